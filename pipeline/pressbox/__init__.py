@@ -1,0 +1,52 @@
+"""pressbox reads press releases and says, with proof, what they state and where they disagree."""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from pressbox.api import extract, extract_file, schema
+    from pressbox.errors import InputError, PackError, PressboxError, UsageError
+    from pressbox.extractor import Extractor
+    from pressbox.models import Release
+    from pressbox.packs import Packs
+
+# Where each public name lives. They are imported when first asked for, so that `pressbox --help` is quick.
+_HOMES = {
+    "Extractor": "extractor",
+    "InputError": "errors",
+    "PackError": "errors",
+    "Packs": "packs",
+    "PressboxError": "errors",
+    "Release": "models",
+    "UsageError": "errors",
+    "extract": "api",
+    "extract_file": "api",
+    "schema": "api",
+}
+
+__all__ = [
+    "Extractor",
+    "InputError",
+    "PackError",
+    "Packs",
+    "PressboxError",
+    "Release",
+    "UsageError",
+    "__version__",
+    "extract",
+    "extract_file",
+    "schema",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'pressbox' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"pressbox.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

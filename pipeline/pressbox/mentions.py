@@ -1,0 +1,186 @@
+"""What readers hand on: mentions, each with its words, its rule, and what the words alone say.
+
+Mentions know only what their own line says. What needs the rest of the release (the year, the event, the zone)
+is filled in by `settle/`.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from pressbox.packs import Hit, Name
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Day:
+    """A day as written: what is missing is None."""
+
+    day: int | None
+    month: int | None
+    year: int | None = None
+
+
+@dataclass(slots=True)
+class DateMention:
+    span: Span
+    rule: str
+    kind: str  # explicit, relative, year
+    precision: str = "day"
+    first: Day | None = None
+    last: Day | None = None
+    weekday: int | None = None  # 0 is Monday; of the first day
+    last_weekday: int | None = None
+    relation: str | None = None  # of a relative mention: what the rule says it is (this-weekend, weekday, ago …)
+    amount: int = 0  # how many units away, signed
+    ordered: bool = True  # False where day and month may be swapped (3/4/2026)
+    line: int = 0
+    # settled:
+    start: dt.date | None = None
+    end: dt.date | None = None
+    basis: str = "stated"
+    certainty: str = "stated"
+    taken: dict[str, list[Span]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class TimeMention:
+    span: Span
+    rule: str
+    hour: int
+    minute: int
+    end_hour: int | None = None
+    end_minute: int | None = None
+    zone: str | None = None  # id of a row of zones.csv, "local", or None where not stated beside it
+    zone_span: Span | None = None
+    line: int = 0
+    # settled:
+    date: dt.date | None = None
+    timezone: str | None = None
+    basis: str = "stated"
+    taken: dict[str, list[Span]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class PlaceMention:
+    span: Span
+    rule: str
+    kind: str  # venue, city, region, country
+    id: str | None
+    name: str
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    timezone: str | None = None
+    line: int = 0
+
+
+@dataclass(slots=True)
+class SeriesMention:
+    span: Span
+    rule: str
+    id: str
+    line: int = 0
+
+
+@dataclass(slots=True)
+class SessionMention:
+    """One session of a row or clause of the timetable."""
+
+    span: Span
+    rule: str
+    kind: str
+    number: int | None
+    label: str
+    label_span: Span
+    time: TimeMention | None = None  # its start, where the row gives one
+    date: DateMention | None = None  # the day in its own row or clause; else that of the heading
+    duration: float | None = None
+    broadcast: str | None = None
+    source: str = "list"
+    line: int = 0
+    # settled:
+    day: dt.date | None = None
+    start: dt.datetime | None = None
+    end: dt.datetime | None = None
+    timezone: str | None = None
+    basis: str = "stated"
+    taken: dict[str, list[Span]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class CalendarMention:
+    span: Span
+    rule: str
+    date: DateMention | None
+    place: PlaceMention | None  # the venue, or the town where no venue is known
+    place_text: str
+    country: str | None
+    round: int | None
+    rounds: list[int] = field(default_factory=list)
+    status: str | None = None
+    source: str = "list"
+    block: int = 0  # rows of one list share it
+    line: int = 0
+    series: str | None = None  # of the list: from its heading, else of the release
+    season: int | None = None
+    taken: dict[str, list[Span]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class EventMention:
+    """A clause that says which round of what: 'the fourth round of the GT4 European Series in Misano'."""
+
+    span: Span
+    rule: str
+    series: str | None
+    round: int | None
+    venue: str | None
+    final: bool = False
+    rounds: list[int] = field(default_factory=list)
+    season: int | None = None
+    line: int = 0
+    taken: dict[str, list[Span]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class LinkMention:
+    span: Span
+    rule: str
+    url: str | None
+    label: str | None = None
+    line: int = 0
+
+
+@dataclass(slots=True)
+class CreditMention:
+    span: Span
+    rule: str
+    kind: str
+    line: int = 0
+
+
+@dataclass(slots=True)
+class EmbargoMention:
+    span: Span
+    rule: str
+    date: DateMention | None = None
+    time: TimeMention | None = None
+    until: dt.datetime | None = None  # settled
+
+
+@dataclass(slots=True)
+class Mentions:
+    """All that was read from one release, by kind, in order of appearance."""
+
+    names: list[Hit[Name]] = field(default_factory=list)  # all names of the packs in the text, whatever they mean here
+    dates: list[DateMention] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    series: list[SeriesMention] = field(default_factory=list)
+    sessions: list[SessionMention] = field(default_factory=list)
+    calendar: list[CalendarMention] = field(default_factory=list)
+    events: list[EventMention] = field(default_factory=list)
+    links: list[LinkMention] = field(default_factory=list)
+    credits: list[CreditMention] = field(default_factory=list)
+    embargo: EmbargoMention | None = None

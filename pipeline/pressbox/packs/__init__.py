@@ -1,0 +1,245 @@
+"""Rule packs: all that pressbox knows, read once, checked and frozen."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeVar, cast
+
+from pressbox.errors import PackError
+from pressbox.packs import load
+from pressbox.packs.lexicon import Hit, Lexicon
+from pressbox.packs.sheets import (
+    SHEETS,
+    CalendarSheet,
+    CreditsSheet,
+    DatesSheet,
+    EventsSheet,
+    Form,
+    LanguageSheet,
+    LayoutSheet,
+    LinksSheet,
+    PlacesSheet,
+    ReleaseSheet,
+    SessionName,
+    SessionsSheet,
+    Sheet,
+    TimesSheet,
+)
+from pressbox.packs.tables import (
+    Car,
+    Circuit,
+    Country,
+    Meeting,
+    Region,
+    ResultStatus,
+    Row,
+    Series,
+    TrackLayout,
+    Zone,
+)
+
+__all__ = ["Form", "Hit", "Language", "Lexicon", "Name", "Packs", "SessionName"]
+
+R = TypeVar("R", bound=Row)
+S = TypeVar("S", bound=Sheet)
+NameKind = Literal["venue", "city", "region", "country", "series", "demonym", "car"]
+# How sure a name is by itself: a full name stands alone, a short one or a town needs a word that speaks for it.
+NameSort = Literal["name", "short", "town", "nickname", "abbreviation"]
+
+
+class Name(NamedTuple):
+    """What a term of the names' lexicon may mean."""
+
+    kind: NameKind
+    id: str  # of the row; a city's is its place in the table
+    sort: NameSort
+
+
+class CityRow(NamedTuple):
+    name: str
+    country: str
+    admin: str | None
+    latitude: float | None
+    longitude: float | None
+    timezone: str | None
+    population: int
+
+
+class Language:
+    """All sheets of one language, those of every pack merged."""
+
+    def __init__(self, code: str, sheets: dict[str, Sheet]) -> None:
+        self.code = code
+        self._sheets = sheets
+
+    def _sheet(self, form: type[S]) -> S:
+        return cast(S, next(sheet for sheet in self._sheets.values() if isinstance(sheet, form)))
+
+    @property
+    def language(self) -> LanguageSheet:
+        return self._sheet(LanguageSheet)
+
+    @property
+    def dates(self) -> DatesSheet:
+        return self._sheet(DatesSheet)
+
+    @property
+    def times(self) -> TimesSheet:
+        return self._sheet(TimesSheet)
+
+    @property
+    def layout(self) -> LayoutSheet:
+        return self._sheet(LayoutSheet)
+
+    @property
+    def places(self) -> PlacesSheet:
+        return self._sheet(PlacesSheet)
+
+    @property
+    def release(self) -> ReleaseSheet:
+        return self._sheet(ReleaseSheet)
+
+    @property
+    def events(self) -> EventsSheet:
+        return self._sheet(EventsSheet)
+
+    @property
+    def sessions(self) -> SessionsSheet:
+        return self._sheet(SessionsSheet)
+
+    @property
+    def calendar(self) -> CalendarSheet:
+        return self._sheet(CalendarSheet)
+
+    @property
+    def links(self) -> LinksSheet:
+        return self._sheet(LinksSheet)
+
+    @property
+    def credits(self) -> CreditsSheet:
+        return self._sheet(CreditsSheet)
+
+    def forms(self) -> Iterator[tuple[str, str, Form]]:
+        """Every form with its sheet and field: what the test of all examples walks over."""
+        for name in SHEETS:
+            sheet = self._sheets[name]
+            for field in type(sheet).model_fields:
+                for value in cast("list[object]", getattr(sheet, field) or []) if isinstance(getattr(sheet, field), list) else []:
+                    if isinstance(value, Form):
+                        yield name, field, value
+
+
+class Packs:
+    """Everything known, frozen. Reading the files is quick; what costs time is made when first asked for."""
+
+    def __init__(self, extra: Iterable[Path] = (), *, shipped: bool = True) -> None:
+        self.folders = tuple(load.pack_folders(list(extra), shipped=shipped))
+        folders = list(self.folders)
+        self.info = tuple(load.pack_info(folder) for folder in folders)
+        self.languages = MappingProxyType(
+            {code: Language(code, load.merged_sheets(folders, code)) for code in load.languages(folders)}
+        )
+        if not self.languages:
+            raise PackError(f"{folders[0]}: no language in the packs")
+        names = load.session_names(folders)
+        self.session_names = tuple(names.session)
+        self.not_sessions = MappingProxyType(names.not_sessions)
+
+    @property
+    def version(self) -> str:
+        """The packs and their versions, as one word."""
+        return "+".join(f"{info.id}-{info.version}" for info in self.info)
+
+    def language(self, code: str | None) -> Language:
+        """The sheets of a language; English where we have none of it."""
+        return self.languages.get(code or "en") or self.languages.get("en") or next(iter(self.languages.values()))
+
+    def _rows(self, table: str, form: type[R]) -> list[R]:
+        return [row for folder in self.folders if (folder / table).is_file() for row in load.read_table(folder / table, form)]
+
+    def _by_id(self, table: str, form: type[R], key: str = "id") -> MappingProxyType[str, R]:
+        return MappingProxyType({getattr(row, key): row for row in self._rows(table, form)})
+
+    @cached_property
+    def circuits(self) -> MappingProxyType[str, Circuit]:
+        return self._by_id("circuits.csv", Circuit)
+
+    @cached_property
+    def layouts(self) -> tuple[TrackLayout, ...]:
+        return tuple(self._rows("layouts.csv", TrackLayout))
+
+    @cached_property
+    def series(self) -> MappingProxyType[str, Series]:
+        return self._by_id("series.csv", Series)
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        return tuple(self._rows("calendars.csv", Meeting))
+
+    @cached_property
+    def cars(self) -> MappingProxyType[str, Car]:
+        return self._by_id("cars.csv", Car)
+
+    @cached_property
+    def statuses(self) -> MappingProxyType[str, ResultStatus]:
+        return self._by_id("statuses.csv", ResultStatus)
+
+    @cached_property
+    def countries(self) -> MappingProxyType[str, Country]:
+        """By ISO code."""
+        return self._by_id("countries.csv", Country, "code")
+
+    @cached_property
+    def regions(self) -> MappingProxyType[str, Region]:
+        return self._by_id("regions.csv", Region)
+
+    @cached_property
+    def zones(self) -> MappingProxyType[str, Zone]:
+        return self._by_id("zones.csv", Zone)
+
+    @cached_property
+    def cities(self) -> tuple[CityRow, ...]:
+        return tuple(row for row, _ in self._city_rows())
+
+    def _city_rows(self) -> Iterator[tuple[CityRow, list[str]]]:
+        # Read by hand: pydantic takes ten times as long over 34,000 rows.
+        for folder in self.folders:
+            if not (folder / "cities.csv").is_file():
+                continue
+            with (folder / "cities.csv").open(encoding="utf-8", newline="") as lines:
+                rows = csv.reader(lines)
+                next(rows)
+                for name, alternates, country, admin, latitude, longitude, timezone, population in rows:
+                    row = CityRow(name, country, admin or None, float(latitude) if latitude else None,
+                                  float(longitude) if longitude else None, timezone or None, int(population or 0))  # fmt: skip
+                    yield row, [name, *(alternates.split(";") if alternates else ())]
+
+    @cached_property
+    def names(self) -> Lexicon[Name]:
+        """All names of venues, cities, regions, countries and series."""
+        return Lexicon(self._names())
+
+    def _names(self) -> Iterator[tuple[str, Name]]:
+        for circuit in self.circuits.values():
+            for sort, terms in (("name", (circuit.name, *circuit.names)), ("short", circuit.short),
+                                ("town", circuit.towns), ("nickname", circuit.nicknames)):  # fmt: skip
+                for term in terms:
+                    yield term, Name("venue", circuit.id, cast(NameSort, sort))
+        for series in self.series.values():
+            for term in (series.name, *series.aliases):
+                yield term, Name("series", series.id, "name")
+        for country in self.countries.values():
+            for term in (country.name, *country.en, *country.sv, *country.de, *country.fr, *country.it, *country.es):
+                yield term, Name("country", country.code, "name")
+            for term in country.demonyms:
+                yield term, Name("demonym", country.code, "name")
+        for region in self.regions.values():
+            for term in (region.name, *region.names):
+                yield term, Name("region", region.id, "name")
+            for term in region.abbreviations:
+                yield term, Name("region", region.id, "abbreviation")
+        for index, (_, terms) in enumerate(self._city_rows()):
+            for place, term in enumerate(terms):
+                yield term, Name("city", str(index), "name" if place == 0 else "short")

@@ -1,0 +1,63 @@
+"""Names found in one pass: an automaton over the folded text, with word borders at both ends."""
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+import ahocorasick_rs
+
+from pressbox.patterns import fold
+
+T = TypeVar("T")
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A name of the lexicon where it stands, and all that it may mean."""
+
+    start: int
+    end: int
+    meanings: tuple[T, ...]
+
+
+class Lexicon(Generic[T]):
+    """Terms and their meanings; the longest term wins, so that a name inside a name is not found."""
+
+    def __init__(self, terms: Iterable[tuple[str, T]]) -> None:
+        meanings: dict[str, list[T]] = {}
+        for term, meaning in terms:
+            known = meanings.setdefault(_plain(fold(term)), [])
+            if meaning not in known:
+                known.append(meaning)
+        meanings.pop(" ", None)
+        self._lengths = [len(term) - 1 for term in meanings]
+        self._meanings = [tuple(found) for found in meanings.values()]
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+        )
+
+    def __len__(self) -> int:
+        return len(self._meanings)
+
+    def find(self, folded: str) -> list[Hit[T]]:
+        """All names in a folded text, left to right, none overlapping."""
+        text = _plain(folded)
+        hits = []
+        last = len(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            if end >= last or not text[end].isalnum():
+                hits.append(Hit(start, start + self._lengths[index], self._meanings[index]))
+        return hits
+
+
+class _Borders(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = char = char if char.isalnum() or char in ".&" else " "
+        return char
+
+
+_BORDERS = _Borders()
+
+
+def _plain(folded: str) -> str:
+    """A blank in front, so that each term begins at a border, and hyphens and stops as they may be left out."""
+    return " " + folded.translate(_BORDERS)

@@ -1,0 +1,157 @@
+"""Find, validate and merge rule packs."""
+
+import csv
+import tomllib
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from pressbox.errors import PackError
+from pressbox.packs.sheets import SHEETS, Form, PackInfo, SessionNames, Sheet
+
+R = TypeVar("R", bound=BaseModel)
+S = TypeVar("S", bound=Sheet)
+
+
+def rules_home() -> Path:
+    """The folder of the shipped packs: in the wheel beside the code, in a checkout at its top."""
+    package = Path(str(files("pressbox")))
+    for home in (package / "rules", package.parents[1] / "rules"):
+        if (home / "core" / "pack.toml").is_file():
+            return home
+    raise PackError("the rule packs that come with pressbox are missing; install it again")
+
+
+def pack_folders(extra: Iterable[Path], *, shipped: bool = True) -> list[Path]:
+    """The packs in the order in which they are merged: shipped ones first, each after those it builds on."""
+    homes = ([rules_home()] if shipped else []) + list(extra)
+    found: list[Path] = []
+    for home in homes:
+        if not home.is_dir():
+            raise PackError(f"{home}: no such folder of rules")
+        inner = [home] if (home / "pack.toml").is_file() else sorted(path.parent for path in home.glob("*/pack.toml"))
+        if not inner:
+            raise PackError(f"{home}: no pack.toml in it or in its folders")
+        found += _in_order(inner)
+    return found
+
+
+def _in_order(folders: list[Path]) -> list[Path]:
+    infos = {folder: pack_info(folder) for folder in folders}
+    ids = {info.id for info in infos.values()}
+    ordered: list[Path] = []
+    done: set[str] = set()
+    while len(ordered) < len(folders):
+        ready = [folder for folder, info in infos.items() if folder not in ordered and not (set(info.after) & ids - done)]
+        if not ready:
+            raise PackError(f"{folders[0].parent}: packs come after one another in a circle")
+        ordered += ready
+        done |= {infos[folder].id for folder in ready}
+    return ordered
+
+
+def pack_info(folder: Path) -> PackInfo:
+    return read_toml(folder / "pack.toml", PackInfo)
+
+
+def read_toml(path: Path, form: type[S]) -> S:
+    """One TOML file in its form; an error names the file, the key and the line."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return form.model_validate(tomllib.loads(text))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"{path}: {error}") from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise PackError(f"{path}:{_line_of(text, first['loc'])}: {where}: {first['msg']}") from None
+
+
+def _line_of(text: str, loc: tuple[int | str, ...]) -> int:
+    """The line of the key that an error is about: TOML keeps none, so the key is looked for."""
+    lines = text.splitlines()
+    at = 0
+    for depth, part in enumerate(loc):
+        if isinstance(part, int):
+            heads = [n for n, line in enumerate(lines) if line.strip().startswith(f"[[{loc[depth - 1]}]]")]
+            at = heads[part] if part < len(heads) else at
+        else:
+            hits = [n for n in range(at, len(lines)) if lines[n].lstrip("[ ").startswith(part)]
+            at = hits[0] if hits else at
+    return at + 1
+
+
+def read_table(path: Path, row_form: type[R]) -> list[R]:
+    """One CSV file, each row in its form."""
+    rows: list[R] = []
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            reader = csv.DictReader(lines)
+            for cells in reader:
+                named: dict[str, Any] = {("from_" if key == "from" else key): value for key, value in cells.items() if value != ""}
+                rows.append(row_form.model_validate(named))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise PackError(f"{path}: {error}") from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise PackError(f"{path}:{reader.line_num}: {first['loc'][0]}: {first['msg']}") from None
+    except TypeError:
+        raise PackError(f"{path}:{reader.line_num}: more cells than the header names") from None
+    return rows
+
+
+def merged_sheets(folders: list[Path], language: str) -> dict[str, Sheet]:
+    """All sheets of one language: what every pack says in its own files and in those of the language."""
+    out: dict[str, Sheet] = {}
+    for name, form in SHEETS.items():
+        sheet = form()
+        for folder in folders:
+            for path in (folder / f"{name}.toml", folder / language / f"{name}.toml"):
+                if path.is_file() and not (name == "sessions" and path.parent == folder):
+                    sheet = merge(sheet, read_toml(path, form))
+        out[name] = sheet
+    return out
+
+
+def merge(base: S, more: S) -> S:
+    """Lists grow, tables are filled up, forms are replaced by id."""
+    values: dict[str, Any] = {}
+    for field in type(base).model_fields:
+        old, new = getattr(base, field), getattr(more, field)
+        values[field] = _joined(old, new) if field in more.model_fields_set else old
+    return base.model_copy(update=values)
+
+
+def _joined(old: Any, new: Any) -> Any:
+    if isinstance(new, list) and new and isinstance(new[0], Form):
+        kept = [form for form in old if form.id not in {form.id for form in new}]
+        return kept + new
+    if isinstance(new, list):
+        return old + [entry for entry in new if entry not in old]
+    if isinstance(new, Mapping):
+        joined = dict(old)
+        for key, value in new.items():
+            joined[key] = _joined(joined.get(key, []), value) if isinstance(value, list) else value
+        return joined
+    return new
+
+
+def session_names(folders: list[Path]) -> SessionNames:
+    """The kinds of session of all domain packs, the later wins by id."""
+    rows: dict[str, Any] = {}
+    others: dict[str, list[str]] = {}
+    for folder in folders:
+        path = folder / "sessions.toml"
+        if path.is_file():
+            sheet = read_toml(path, SessionNames)
+            rows.update({row.id: row for row in sheet.session})
+            others = _joined(others, sheet.not_sessions)
+    return SessionNames(session=list(rows.values()), not_sessions=others)
+
+
+def languages(folders: list[Path]) -> list[str]:
+    """The languages for which any pack has a language.toml."""
+    return sorted({path.parent.name for folder in folders for path in folder.glob("*/language.toml")})

@@ -1,0 +1,184 @@
+"""The form of a pack's TOML files: one class a file name, the same in every language and pack."""
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Sheet(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Form(Sheet):
+    """A pattern with its examples. A form without a `match` does not load."""
+
+    id: str
+    pattern: str
+    gives: dict[str, Any] = Field(default_factory=dict, description="what the form means, where its groups do not say")
+    match: list[str] = Field(min_length=1)
+    skip: list[str] = Field(default_factory=list)
+
+
+class LanguageSheet(Sheet):
+    """language.toml: how the language is told from others."""
+
+    name: str = ""
+    stopwords: list[str] = Field(default_factory=list)
+
+
+class DatesSheet(Sheet):
+    """dates.toml: the words that dates are made of, and the forms that they take."""
+
+    months: dict[str, list[str]] = Field(default_factory=dict, description="1 to 12: names and abbreviations")
+    weekdays: dict[str, list[str]] = Field(default_factory=dict, description="0 (Monday) to 6")
+    ordinal_suffixes: list[str] = Field(default_factory=list)
+    through: list[str] = Field(default_factory=list, description="words between the ends of a range")
+    both: list[str] = Field(default_factory=list, description="words between the days of a list")
+    of: list[str] = Field(default_factory=list)
+    the: list[str] = Field(default_factory=list)
+    lead: list[str] = Field(default_factory=list, description="words before a date that are no part of it")
+    numbers: dict[str, int] = Field(default_factory=dict, description="numbers in words")
+    month_first: bool | None = Field(default=None, description="whether 3/4 is the fourth of March, where nothing tells")
+    parts: dict[str, str] = Field(default_factory=dict)
+    shapes: list[Form] = Field(default_factory=list)
+    numeric: list[Form] = Field(default_factory=list)
+    relative: list[Form] = Field(default_factory=list)
+    years: list[Form] = Field(default_factory=list)
+
+
+class TimesSheet(Sheet):
+    """times.toml: clock times, spans of time, durations and zone notes."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    clock: list[Form] = Field(default_factory=list)
+    named: dict[str, str] = Field(default_factory=dict, description="noon, midnight … and their time")
+    durations: list[Form] = Field(default_factory=list)
+    zone_notes: list[Form] = Field(default_factory=list)
+    local: list[str] = Field(default_factory=list, description="words for the time of the place")
+
+
+class LayoutSheet(Sheet):
+    """layout.toml: what lines are for."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    stamps: list[Form] = Field(default_factory=list, description="lines above the title that are not the title")
+    boilerplate: list[Form] = Field(default_factory=list, description="headings and lines that open boilerplate")
+    ends: list[Form] = Field(default_factory=list, description="lines after which nothing of the release follows")
+    speech: list[Form] = Field(default_factory=list, description="how a line led by a dash ends where it is speech")
+    notes: list[Form] = Field(default_factory=list, description="bracket lines under a heading that belong to it")
+    day_words: list[str] = Field(default_factory=list, description="words that may stand beside the date in a day heading")
+
+
+class PlacesSheet(Sheet):
+    """places.toml: what makes a word a place, and what keeps it from being one."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    ordinary: list[str] = Field(default_factory=list, description="places that are also ordinary words or names")
+    before: list[str] = Field(default_factory=list, description="words that a place follows: in, at, near …")
+    after: list[str] = Field(default_factory=list, description="words that follow a venue: circuit, track …")
+    not_before: list[str] = Field(default_factory=list, description="words before which a place name is no place")
+    not_after: list[str] = Field(default_factory=list, description="words after which a place name is no place")
+    venue_words: list[str] = Field(default_factory=list, description="words inside the names of venues")
+    given_names: list[str] = Field(default_factory=list, description="first names after which a city name is a surname")
+
+
+class ReleaseSheet(Sheet):
+    """release.toml: what the release says of itself: kind, publication, embargo."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    kinds: dict[str, list[str]] = Field(default_factory=dict, description="kind: patterns of title and lead that speak for it")
+    published: list[Form] = Field(default_factory=list)
+    datelines: list[Form] = Field(default_factory=list)
+    embargo: list[Form] = Field(default_factory=list)
+
+
+class EventsSheet(Sheet):
+    """events.toml: how a release says which round of what it is about."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    rounds: list[Form] = Field(default_factory=list)
+    finals: list[Form] = Field(default_factory=list)
+    next_up: list[Form] = Field(default_factory=list, description="clauses about the event after this one")
+
+
+class SessionsSheet(Sheet):
+    """sessions.toml in a language folder: the words of timetables."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    not_sessions: list[str] = Field(default_factory=list)
+    broadcast: list[Form] = Field(default_factory=list)
+    rows: list[Form] = Field(default_factory=list)
+    prose: list[Form] = Field(default_factory=list)
+
+
+class CalendarSheet(Sheet):
+    """calendar.toml: lists of a season's rounds."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    headings: list[Form] = Field(default_factory=list)
+    rounds: list[Form] = Field(default_factory=list)
+    statuses: dict[str, list[str]] = Field(default_factory=dict)
+
+
+class LinksSheet(Sheet):
+    """links.toml: addresses and labels whose address is lost."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    addresses: list[Form] = Field(default_factory=list)
+    lost: list[Form] = Field(default_factory=list)
+
+
+class CreditsSheet(Sheet):
+    """credits.toml: photo credits and rights."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    photo: list[Form] = Field(default_factory=list)
+    rights: list[Form] = Field(default_factory=list)
+
+
+SHEETS: dict[str, type[Sheet]] = {
+    "language": LanguageSheet,
+    "dates": DatesSheet,
+    "times": TimesSheet,
+    "layout": LayoutSheet,
+    "places": PlacesSheet,
+    "release": ReleaseSheet,
+    "events": EventsSheet,
+    "sessions": SessionsSheet,
+    "calendar": CalendarSheet,
+    "links": LinksSheet,
+    "credits": CreditsSheet,
+}
+
+
+class SessionName(Sheet):
+    """A row of a domain pack's own sessions.toml: a kind of session and what it is called."""
+
+    id: str
+    kind: str
+    codes: list[str] = Field(default_factory=list)
+    names: dict[str, list[str]] = Field(default_factory=dict)
+    source: str = ""
+
+
+class SessionNames(Sheet):
+    not_sessions: dict[str, list[str]] = Field(default_factory=dict)
+    session: list[SessionName] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _kinds_are_the_contracts(self) -> Self:
+        from typing import get_args
+
+        from pressbox.models import SessionKind
+
+        for row in self.session:
+            if row.kind not in get_args(SessionKind):
+                raise ValueError(f"session {row.id!r}: {row.kind!r} is no kind of session")
+        return self
+
+
+class PackInfo(Sheet):
+    id: str
+    version: str
+    about: str = ""
+    after: list[str] = Field(default_factory=list)

@@ -1,0 +1,147 @@
+"""The form of a pack's CSV files: one class a table, rows merged by id, the later pack's wins."""
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+Listed = Annotated[tuple[str, ...], BeforeValidator(lambda cell: tuple(part.strip() for part in cell.split(";") if part.strip()) if isinstance(cell, str) else cell)]
+
+
+def _empty_is_none(cell: object) -> object:
+    return None if cell == "" else cell
+
+
+Number = Annotated[float | None, BeforeValidator(_empty_is_none)]
+Whole = Annotated[int | None, BeforeValidator(_empty_is_none)]
+Text = Annotated[str | None, BeforeValidator(_empty_is_none)]
+Date = Annotated[dt.date | None, BeforeValidator(_empty_is_none)]
+
+
+class Row(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Circuit(Row):
+    id: str
+    name: str
+    names: Listed = ()
+    short: Listed = ()
+    towns: Listed = ()
+    nicknames: Listed = ()
+    town: Text = None
+    region: Text = None
+    country: Text = None
+    latitude: Number = None
+    longitude: Number = None
+    timezone: Text = None
+    direction: Text = None
+    opened: Text = None
+    source: str
+
+
+class TrackLayout(Row):
+    circuit: str
+    layout: str
+    length_km: Number = None
+    corners: Whole = None
+    from_: Whole = None
+    to: Whole = None
+    checked: str
+    source: str
+
+
+class Series(Row):
+    id: str
+    name: str
+    aliases: Listed = ()
+    organiser: Text = None
+    region: Text = None
+    category: Text = None
+    source: str
+
+
+class Meeting(Row):
+    """A row of calendars.csv: a dated meeting of a series, as reference."""
+
+    series: str
+    season: int
+    round: Whole = None
+    venue: Text = None
+    layout: Text = None
+    start: Date = None
+    end: Date = None
+    status: str
+    note: Text = None
+    source: str
+
+
+class Car(Row):
+    id: str
+    category: Text = None
+    manufacturer: Text = None
+    model: Text = None
+    aliases: Listed = ()
+    first_season: Text = None
+    source: str
+
+
+class ResultStatus(Row):
+    id: str
+    other_codes: Listed = ()
+    means: Text = None
+    en: Listed = ()
+    sv: Listed = ()
+    de: Listed = ()
+    fr: Listed = ()
+    it: Listed = ()
+    es: Listed = ()
+    source: str
+
+
+class Country(Row):
+    code: str
+    alpha3: Text = None
+    ioc: Text = None
+    id: str
+    name: str
+    en: Listed = ()
+    sv: Listed = ()
+    de: Listed = ()
+    fr: Listed = ()
+    it: Listed = ()
+    es: Listed = ()
+    demonyms: Listed = ()
+    timezones: Listed = ()
+    source: str
+
+
+class Region(Row):
+    id: str
+    name: str
+    kind: Text = None
+    country: Text = None
+    names: Listed = ()
+    abbreviations: Listed = ()
+    timezone: Text = None
+    source: str
+
+
+class Zone(Row):
+    id: str
+    offset: Text = None
+    timezone: Text = None
+    names: Listed = ()
+    languages: Listed = ()
+    source: str
+
+
+class City(Row):
+    name: str
+    alternates: Listed = ()
+    country: str
+    admin: Text = None
+    latitude: Number = None
+    longitude: Number = None
+    timezone: Text = None
+    population: Whole = None

@@ -1,0 +1,147 @@
+"""The one place where patterns are compiled, and the folded text that they run over.
+
+Patterns are written in small letters without accents and run over the folded copy of a release, which has the
+length of the clean one: `März`, `MÄRZ` and `marz` are all `marz`, every dash is `-`, every blank is a blank.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import regex
+
+from pressbox.errors import PackError
+
+Match = regex.Match[str]
+
+# A search that takes longer than this has met a text made to be slow: the rule is given up for that text, not the run.
+TIMEOUT = 2.0
+
+_PART = regex.compile(r"\{([a-z][a-z_]*)\}")
+_DASHES = "‐‑‒–—―−﹘﹣－"
+_SINGLES = "‘’‚‛′`´ʼ＇"
+_DOUBLES = "“”„‟″＂"
+# Dropped in the clean text: they are seen by nobody and split words for everybody.
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class Pattern:
+    """A compiled pattern with a timeout on every search."""
+
+    __slots__ = ("_compiled", "source")
+
+    def __init__(self, source: str, compiled: "regex.Pattern[str]") -> None:
+        self.source = source
+        self._compiled = compiled
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
+        try:
+            yield from self._compiled.finditer(text, start, end, timeout=TIMEOUT)
+        except TimeoutError:
+            return
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        try:
+            return self._compiled.search(text, start, end, timeout=TIMEOUT)
+        except TimeoutError:
+            return None
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        try:
+            return self._compiled.match(text, start, end, timeout=TIMEOUT)
+        except TimeoutError:
+            return None
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        try:
+            return self._compiled.fullmatch(text, start, end, timeout=TIMEOUT)
+        except TimeoutError:
+            return None
+
+
+def expand(source: str, parts: Mapping[str, str], rule: str = "", depth: int = 0) -> str:
+    """The pattern with each `{part}` replaced by what it stands for."""
+    if depth > 8:
+        raise PackError(f"{rule}: its parts refer to one another in a circle")
+
+    def part(found: Match) -> str:
+        name = found[1]
+        if name not in parts:
+            raise PackError(f"{rule}: there is no part named {name!r}")
+        return f"(?:{expand(parts[name], parts, rule, depth + 1)})"
+
+    return _PART.sub(part, source)
+
+
+def pattern(source: str, parts: Mapping[str, str] | None = None, rule: str = "", *, flags: int = 0) -> Pattern:
+    """Compile a pattern; `rule` names it in an error."""
+    full = expand(source, parts or {}, rule)
+    try:
+        return _compiled(full, flags)
+    except regex.error as error:
+        raise PackError(f"{rule or source}: not a pattern: {error}") from None
+
+
+@cache
+def _compiled(source: str, flags: int) -> Pattern:
+    return Pattern(source, regex.compile(source, regex.V1 | flags))
+
+
+def words(terms: Iterator[str] | list[str] | tuple[str, ...] | Mapping[str, object]) -> str:
+    """An alternation of literal words, the longest first; blanks stand for any run of blanks."""
+    folded = sorted({fold(term) for term in terms if term}, key=lambda term: (-len(term), term))
+    return "|".join(regex.escape(term, special_only=True, literal_spaces=True).replace(" ", r"\s+") for term in folded) or r"(?!)"
+
+
+class _Folding(dict[int, str]):
+    """Character by character, one for one: small, without accent, one kind of dash, quote and blank."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(char: str) -> str:
+    if char in _DASHES:
+        return "-"
+    if char in _SINGLES:
+        return "'"
+    if char in _DOUBLES:
+        return '"'
+    if char == "\n":
+        return char
+    if char.isspace() or unicodedata.category(char) in {"Cc", "Zs"}:
+        return " " if char != "\t" else char
+    base = unicodedata.normalize("NFD", char)[0].lower()
+    return base if len(base) == 1 else char
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """The folded copy: as many characters as the text has."""
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
+def clean(text: str) -> tuple[str, list[int] | None]:
+    """The text without what nobody sees and with combined accents joined, and where each character came from.
+
+    The second part is None where nothing was changed, as in almost every release.
+    """
+    if text.isascii() or not any(char in _INVISIBLE or unicodedata.combining(char) for char in set(text)):
+        return text, None
+    out: list[str] = []
+    origin: list[int] = []
+    for index, char in enumerate(text):
+        if char in _INVISIBLE:
+            continue
+        if out and unicodedata.combining(char):
+            joined = unicodedata.normalize("NFC", out[-1] + char)
+            if len(joined) == 1:
+                out[-1] = joined
+                continue
+        out.append(char)
+        origin.append(index)
+    origin.append(len(text))
+    return "".join(out), origin

@@ -1,0 +1,49 @@
+"""Blocks to mentions: one module a field of the contract, none knowing another.
+
+Every reader is built once for the packs and a language, and reads a page with what the readers before it found.
+"""
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions
+from pressbox.packs import Language, Packs
+from pressbox.read.calendar import CalendarReader
+from pressbox.read.credits import CreditsReader
+from pressbox.read.dates import DatesReader
+from pressbox.read.embargo import EmbargoReader
+from pressbox.read.events import EventsReader
+from pressbox.read.links import LinksReader
+from pressbox.read.places import PlacesReader
+from pressbox.read.series import SeriesReader
+from pressbox.read.sessions import SessionsReader
+from pressbox.read.times import TimesReader
+
+
+class Readers:
+    """All readers of one language, in the order in which they build on one another."""
+
+    def __init__(self, packs: Packs, language: Language) -> None:
+        self.packs = packs
+        self.links = LinksReader(packs, language)
+        self.dates = DatesReader(packs, language)
+        self.times = TimesReader(packs, language)
+        self.places = PlacesReader(packs, language)
+        self.series = SeriesReader(packs, language)
+        self.sessions = SessionsReader(packs, language)
+        self.calendar = CalendarReader(packs, language)
+        self.events = EventsReader(packs, language)
+        self.credits = CreditsReader(packs, language)
+        self.embargo = EmbargoReader(packs, language)
+
+    def read(self, page: Page) -> Mentions:
+        found = Mentions(names=self.packs.names.find(page.folded))
+        found.links = self.links.read(page, found)
+        found.dates = self.dates.read(page, found)
+        found.times = self.times.read(page, found)
+        found.series = self.series.read(page, found)
+        found.places = self.places.read(page, found)
+        found.sessions = self.sessions.read(page, found)
+        found.calendar = self.calendar.read(page, found)
+        found.events = self.events.read(page, found)
+        found.credits = self.credits.read(page, found)
+        found.embargo = self.embargo.read(page, found)
+        return found

@@ -1,0 +1,14 @@
+"""Embargo: not read yet."""
+
+from pressbox.layout import Page
+from pressbox.mentions import EmbargoMention, Mentions
+from pressbox.packs import Language, Packs
+
+
+class EmbargoReader:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        self.packs = packs
+        self.language = language
+
+    def read(self, page: Page, found: Mentions) -> EmbargoMention | None:
+        return None

@@ -1,0 +1,14 @@
+"""Events: not read yet."""
+
+from pressbox.layout import Page
+from pressbox.mentions import EventMention, Mentions
+from pressbox.packs import Language, Packs
+
+
+class EventsReader:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        self.packs = packs
+        self.language = language
+
+    def read(self, page: Page, found: Mentions) -> list[EventMention]:
+        return []

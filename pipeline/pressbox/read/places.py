@@ -1,0 +1,14 @@
+"""Places: not read yet."""
+
+from pressbox.layout import Page
+from pressbox.mentions import PlaceMention, Mentions
+from pressbox.packs import Language, Packs
+
+
+class PlacesReader:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        self.packs = packs
+        self.language = language
+
+    def read(self, page: Page, found: Mentions) -> list[PlaceMention]:
+        return []

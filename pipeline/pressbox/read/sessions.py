@@ -1,0 +1,14 @@
+"""Sessions: not read yet."""
+
+from pressbox.layout import Page
+from pressbox.mentions import SessionMention, Mentions
+from pressbox.packs import Language, Packs
+
+
+class SessionsReader:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        self.packs = packs
+        self.language = language
+
+    def read(self, page: Page, found: Mentions) -> list[SessionMention]:
+        return []

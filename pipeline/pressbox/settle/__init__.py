@@ -1,0 +1,39 @@
+"""Mentions to a Release: what no single line can tell.
+
+The order is the order in which things decide one another: places before the event, headings before publication,
+the event before what is said relative to it.
+"""
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions
+from pressbox.models import Published, Release, SourceFile
+from pressbox.packs import Packs
+from pressbox.settle.build import build
+from pressbox.settle.events import settle_event
+from pressbox.settle.kind import kind_of
+from pressbox.settle.places import settle_places
+from pressbox.settle.published import settle_published
+from pressbox.settle.relative import settle_relative
+from pressbox.settle.sessions import settle_sessions
+from pressbox.settle.years import settle_years
+
+
+def settle(
+    page: Page,
+    found: Mentions,
+    packs: Packs,
+    *,
+    id: str,  # noqa: A002: the contract's word
+    source: SourceFile,
+    language: str | None,
+    known: Published | None,
+) -> Release:
+    settle_places(page, found, packs)
+    stated = known or settle_published(page, found)
+    settle_years(page, found, packs, stated)
+    event = settle_event(page, found, packs)
+    kind = kind_of(page, found, event)
+    published = stated or settle_published(page, found, event)
+    settle_relative(page, found, event, published)
+    settle_sessions(page, found, event, packs)
+    return build(page, found, id=id, source=source, language=language, kind=kind, published=published, event=event)

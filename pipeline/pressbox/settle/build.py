@@ -1,0 +1,103 @@
+"""Settled mentions to the record, validated once."""
+
+from typing import Any
+
+from pressbox.layout import Page
+from pressbox.mentions import CalendarMention, DateMention, Mentions, PlaceMention, SessionMention, Span, TimeMention
+from pressbox.models import Event, Kind, Published, Release, SourceFile
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def build(
+    page: Page,
+    found: Mentions,
+    *,
+    id: str,  # noqa: A002: the contract's word
+    source: SourceFile,
+    language: str | None,
+    kind: Kind,
+    published: Published | None,
+    event: Event | None,
+) -> Release:
+    """The record; spans of the clean text become those of the release as read."""
+    make = _Maker(page)
+    title = page.title
+    span = page.span(title.start, title.end) if title else None
+    return Release.model_validate({
+        "id": id,
+        "source": source,
+        "text": page.raw,
+        "language": language,
+        "title": {"text": page.raw[span[0] : span[1]], "span": span} if span else None,
+        "kind": kind,
+        "published": published,
+        "embargo": make.embargo(found),
+        "event": event,
+        "dates": [make.date(mention) for mention in found.dates],
+        "times": [make.time(mention) for mention in found.times],
+        "places": [make.place(mention) for mention in found.places],
+        "sessions": [make.session(mention) for mention in found.sessions],
+        "calendar": [make.calendar(mention, event) for mention in found.calendar],
+        "links": [make.item(mention.span, mention.rule, url=mention.url, label=mention.label) for mention in found.links],
+        "credits": [make.item(mention.span, mention.rule, kind=mention.kind) for mention in found.credits],
+    })  # fmt: skip
+
+
+class _Maker:
+    """Items of one page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def item(self, span: Span, rule: str, **values: Any) -> dict[str, Any]:
+        start, end = self.page.span(*span)
+        return {"span": (start, end), "text": self.page.raw[start:end], "rule": rule, **values}
+
+    def taken(self, taken: dict[str, list[Span]]) -> dict[str, list[Span]]:
+        return {field: [self.page.span(*span) for span in spans] for field, spans in taken.items()}
+
+    def embargo(self, found: Mentions) -> dict[str, Any] | None:
+        if found.embargo is None:
+            return None
+        return {"until": found.embargo.until, "span": self.page.span(*found.embargo.span)}
+
+    def date(self, mention: DateMention) -> dict[str, Any]:
+        weekday = None if mention.weekday is None else WEEKDAYS[mention.weekday]
+        return self.item(
+            mention.span, mention.rule, start=mention.start, end=mention.end, precision=mention.precision,
+            kind=mention.kind, weekday=weekday, basis=mention.basis, certainty=mention.certainty,
+            taken=self.taken(mention.taken),
+        )  # fmt: skip
+
+    def time(self, mention: TimeMention) -> dict[str, Any]:
+        end = None if mention.end_hour is None else f"{mention.end_hour:02}:{mention.end_minute or 0:02}"
+        return self.item(
+            mention.span, mention.rule, start=f"{mention.hour:02}:{mention.minute:02}", end=end, date=mention.date,
+            timezone=mention.timezone, basis=mention.basis, taken=self.taken(mention.taken),
+        )  # fmt: skip
+
+    def place(self, mention: PlaceMention) -> dict[str, Any]:
+        return self.item(
+            mention.span, mention.rule, id=mention.id, name=mention.name, kind=mention.kind, country=mention.country,
+            latitude=mention.latitude, longitude=mention.longitude, timezone=mention.timezone,
+        )  # fmt: skip
+
+    def session(self, mention: SessionMention) -> dict[str, Any]:
+        return self.item(
+            mention.span, mention.rule, kind=mention.kind, number=mention.number, label=mention.label,
+            date=mention.day, start=mention.start, end=mention.end, timezone=mention.timezone,
+            duration_minutes=mention.duration, broadcast=mention.broadcast, source=mention.source,
+            basis=mention.basis, certainty="stated" if mention.basis == "stated" else "derived",
+            taken=self.taken(mention.taken),
+        )  # fmt: skip
+
+    def calendar(self, mention: CalendarMention, event: Event | None) -> dict[str, Any]:
+        return self.item(
+            mention.span, mention.rule, series=mention.series, season=mention.season, round=mention.round,
+            rounds=mention.rounds, venue=mention.place.id if mention.place and mention.place.kind == "venue" else None,
+            place_text=mention.place_text, country=mention.country,
+            start=mention.date.start if mention.date else None, end=mention.date.end if mention.date else None,
+            status=mention.status, basis=mention.date.basis if mention.date else "stated",
+            taken=self.taken(mention.taken),
+        )  # fmt: skip
