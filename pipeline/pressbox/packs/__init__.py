@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeVar, cast
 from pressbox.errors import PackError
 from pressbox.packs import load
 from pressbox.packs.lexicon import Hit, Lexicon
+from pressbox.packs.parts import date_parts, sheet_parts, zone_part
 from pressbox.packs.sheets import (
     SHEETS,
     CalendarSheet,
@@ -121,6 +122,10 @@ class Language:
     def credits(self) -> CreditsSheet:
         return self._sheet(CreditsSheet)
 
+    def parts(self, sheet: str) -> dict[str, str]:
+        """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""
+        return {**date_parts(self.dates), **sheet_parts(self._sheets[sheet])}
+
     def forms(self) -> Iterator[tuple[str, str, Form]]:
         """Every form with its sheet and field: what the test of all examples walks over."""
         for name in SHEETS:
@@ -155,6 +160,10 @@ class Packs:
     def language(self, code: str | None) -> Language:
         """The sheets of a language; English where we have none of it."""
         return self.languages.get(code or "en") or self.languages.get("en") or next(iter(self.languages.values()))
+
+    def parts(self, language: Language, sheet: str) -> dict[str, str]:
+        """All parts that the patterns of a sheet may use, those made of tables too: what a reader compiles its forms with."""
+        return {"zone": zone_part(self.zones), **language.parts(sheet)}
 
     def _rows(self, table: str, form: type[R]) -> list[R]:
         return [row for folder in self.folders if (folder / table).is_file() for row in load.read_table(folder / table, form)]

@@ -1,0 +1,37 @@
+"""The parts that a sheet's patterns are put together from: `{month}`, `{weekday}`, `{through}` and what the sheet names itself."""
+
+from collections.abc import Mapping
+
+from pressbox.packs.sheets import DatesSheet, Sheet
+from pressbox.packs.tables import Zone
+from pressbox.patterns import words
+
+
+def date_parts(dates: DatesSheet) -> dict[str, str]:
+    """Parts made of the words of dates, which the patterns of every sheet may use."""
+    return {
+        "month": words([name for names in dates.months.values() for name in names]),
+        "weekday": words([name for names in dates.weekdays.values() for name in names]),
+        "ordinal": words(dates.ordinal_suffixes),
+        "number": words(list(dates.numbers)),
+        "through": words(dates.through),
+        "both": words(dates.both),
+        "of": words(dates.of),
+        "the": words(dates.the),
+        **dates.parts,
+    }
+
+
+def sheet_parts(sheet: Sheet) -> dict[str, str]:
+    """A sheet's own parts, and each of its lists of words as a part of the list's name."""
+    parts: dict[str, str] = {}
+    for field in type(sheet).model_fields:
+        value = getattr(sheet, field)
+        if isinstance(value, list) and value and isinstance(value[0], str):
+            parts[field] = words(value)
+    return {**parts, **getattr(sheet, "parts", {})}
+
+
+def zone_part(zones: Mapping[str, Zone]) -> str:
+    """Any zone by its letters or its name."""
+    return words([term for zone in zones.values() for term in (zone.id, *zone.names)])
