@@ -1,8 +1,11 @@
 """The public verbs: what the command calls and what users import."""
 
 import datetime as dt
+import os
+from threading import Lock
 from typing import Any
 
+from pressbox.errors import UsageError
 from pressbox.extractor import Extractor
 from pressbox.models import Release
 from pressbox.packs import Packs
@@ -11,14 +14,44 @@ from pressbox.packs import Packs
 def extract(
     text: str, *, published: dt.date | str | None = None, name: str | None = None, packs: Packs | None = None
 ) -> Release:
-    """Read one release."""
-    return Extractor(packs).extract(text, published=published, name=name)
+    """Read one release.
+
+    `published` is the day of publication where you know it (a date, or '2026-03-14'), `name` becomes the record's
+    id, and `packs` are rules of your own: `Packs([Path("my-rules")])`.
+    """
+    return _extractors.for_packs(packs).extract(text, published=published, name=name)
 
 
-def extract_file(path: str) -> Release:
-    raise NotImplementedError
+def extract_file(
+    path: str | os.PathLike[str], *, published: dt.date | str | None = None, packs: Packs | None = None
+) -> Release:
+    """Read the release in a text file, whatever its encoding."""
+    return _extractors.for_packs(packs).extract_file(path, published=published)
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a record."""
     return Release.model_json_schema()
+
+
+class _Extractors:
+    """The extractor that all calls share, and the last one made for packs of the caller's own: packs load once."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._shipped: Extractor | None = None
+        self._own: Extractor | None = None
+
+    def for_packs(self, packs: Packs | None) -> Extractor:
+        with self._lock:
+            if packs is None:
+                self._shipped = self._shipped or Extractor()
+                return self._shipped
+            if not isinstance(packs, Packs):
+                raise UsageError(f"packs: pressbox.Packs are needed, this is {type(packs).__name__}")
+            if self._own is None or self._own.packs is not packs:
+                self._own = Extractor(packs)
+            return self._own
+
+
+_extractors = _Extractors()

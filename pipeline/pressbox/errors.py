@@ -15,3 +15,7 @@ class PackError(PressboxError):
 
 class UsageError(PressboxError):
     """An argument that makes no sense."""
+
+
+class InternalError(PressboxError):
+    """A fault of pressbox itself, met while it read a release; the cause is chained to it."""

@@ -2,15 +2,17 @@
 
 import datetime as dt
 import hashlib
+import os
 from threading import Lock
 
-from pressbox.errors import UsageError
+from pressbox.errors import InternalError, PressboxError, UsageError
 from pressbox.layout import Layouter
 from pressbox.models import Published, Release, SourceFile
 from pressbox.packs import Packs
 from pressbox.read import Readers
 from pressbox.settle import settle
 from pressbox.settle.language import language_of
+from pressbox.sources import Document, read_file
 
 
 class Extractor:
@@ -30,18 +32,34 @@ class Extractor:
         source: SourceFile | None = None,
     ) -> Release:
         """Read one release. `published` is the day of publication where the caller knows it."""
-        text = as_read(text)
+        known = _known(published)
+        text = as_read(_checked(text))
         data = text.encode("utf-8")
         sha256 = hashlib.sha256(data).hexdigest()
         source = source or SourceFile(sha256=sha256, bytes=len(data))
+        try:
+            return self._read(text, source, _named(name) or f"text-{sha256[:12]}", known)
+        except PressboxError:
+            raise
+        except Exception as error:  # callers with a million releases are promised one kind of error
+            what = f"{type(error).__name__}: {error}".splitlines()[0]
+            raise InternalError(f"{name or 'the text'}: pressbox failed on it ({what}); please report it") from error
+
+    def extract_file(
+        self, path: str | os.PathLike[str], *, published: dt.date | str | None = None
+    ) -> Release:
+        """Read the release in a file, whatever its encoding."""
+        return self.extract_document(read_file(path), published=published)
+
+    def extract_document(self, document: Document, *, published: dt.date | str | None = None) -> Release:
+        return self.extract(document.text, published=published, name=document.id, source=document.source)
+
+    def _read(self, text: str, source: SourceFile, id_: str, known: Published | None) -> Release:
         language = language_of(text, self.packs)
         layouter, readers = self._room(language)
         page = layouter.lay_out(text)
         found = readers.read(page)
-        return settle(
-            page, found, self.packs,
-            id=name or f"text-{sha256[:12]}", source=source, language=language, known=_known(published),
-        )  # fmt: skip
+        return settle(page, found, self.packs, id=id_, source=source, language=language, known=known)
 
     def _room(self, language: str | None) -> tuple[Layouter, Readers]:
         sheets = self.packs.language(language)
@@ -57,6 +75,20 @@ def as_read(text: str) -> str:
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+def _checked(text: object) -> str:
+    if isinstance(text, str):
+        return text
+    if isinstance(text, bytes | bytearray | memoryview):
+        raise UsageError("text: these are bytes; decode them first, or let extract_file() find their encoding")
+    raise UsageError(f"text: a string is needed, this is {type(text).__name__}")
+
+
+def _named(name: object) -> str | None:
+    if name is not None and not isinstance(name, str):
+        raise UsageError(f"name: a string is needed, this is {type(name).__name__}")
+    return as_read(name) if name else None
+
+
 def _known(published: dt.date | str | None) -> Published | None:
     if published is None:
         return None
@@ -65,5 +97,7 @@ def _known(published: dt.date | str | None) -> Published | None:
             published = dt.date.fromisoformat(published)
         except ValueError:
             raise UsageError(f"published: {published!r} is no date; write it as 2026-03-14") from None
+    if not isinstance(published, dt.date):
+        raise UsageError(f"published: a date is needed, this is {type(published).__name__}")
     day = published.date() if isinstance(published, dt.datetime) else published
     return Published(earliest=day, latest=day, basis="given by the caller")
