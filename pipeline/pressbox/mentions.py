@@ -33,6 +33,7 @@ class DateMention:
     last_weekday: int | None = None
     relation: str | None = None  # of a relative mention: what the rule says it is (this-weekend, weekday, ago …)
     amount: int = 0  # how many units away, signed
+    unit: str = "day"  # of a relative mention
     ordered: bool = True  # False where day and month may be swapped (3/4/2026)
     line: int = 0
     # settled:

@@ -1,14 +1,270 @@
-"""Dates: not read yet."""
+"""Dates: every calendar expression, as far as its own words tell.
 
-from pressbox.layout import Page
-from pressbox.mentions import DateMention, Mentions
-from pressbox.packs import Language, Packs
+Shapes first (`shapes.py`), then numeric dates, then what is said relative to something, then bare years; what one
+has read the next leaves alone. Years, weekdays' days and relations are settled later.
+"""
+
+from collections.abc import Iterator
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import DateMention, Day, Mentions
+from pressbox.packs import Form, Language, Packs
+from pressbox.packs.parts import date_parts
+from pressbox.patterns import Match, Pattern, fold, pattern
+from pressbox.shapes import Shape, Shaper, Token
+
+_PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
 
 
 class DatesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        self.packs = packs
-        self.language = language
+        sheet = language.dates
+        parts = date_parts(sheet)
+        self.sheet = sheet
+        self.shaper = Shaper(sheet)
+        self._weekdays = {fold(name): int(day) for day, names in sheet.weekdays.items() for name in names}
+        self._months = {fold(name): int(month) for month, names in sheet.months.items() for name in names}
+        self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
+        self._units = {fold(word): unit for unit, words in sheet.units.items() for word in words}
+        self._numeric = self._compiled(sheet.numeric, parts)
+        self._relative = self._compiled(sheet.relative, parts)
+        self._years = self._compiled(sheet.years, parts)
+        # A numeric date needs two figures with a sign between them; most releases have few.
+        self._figures = pattern(r"\d[-./]\s?\d|\d\.-")
+
+    @staticmethod
+    def _compiled(forms: list[Form], parts: dict[str, str]) -> list[tuple[Form, Pattern]]:
+        return [(form, pattern(form.pattern, parts, f"dates.{form.id}")) for form in forms]
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
-        return []
+        taken = _Taken(page, found)
+        self._read_shapes(page, taken)
+        self._read_numeric(page, taken)
+        self._read_relative(page, taken)
+        self._read_years(page, taken)
+        taken.mentions.sort(key=lambda mention: mention.span)
+        return taken.mentions
+
+    # ------------------------------------------------------------------------------------------------- shapes
+    def _read_shapes(self, page: Page, taken: "_Taken") -> None:
+        hits = self.shaper.anchors(page.folded)
+        place = 0
+        for line in page.lines:
+            inside = []
+            while place < len(hits) and hits[place][0] < line.end:
+                if hits[place][0] >= line.start:
+                    inside.append(hits[place])
+                place += 1
+            if inside:
+                for shape in self.shaper.find(page.folded, line.start, line.end, inside):
+                    for mention in self._of_shape(shape, line):
+                        taken.add(mention)
+
+    def _of_shape(self, shape: Shape, line: Line) -> Iterator[DateMention]:
+        if shape.first("dn") or shape.form.endswith("day-list-month") or shape.form.endswith("month-day-list"):
+            yield from self._of_list(shape, line)
+            return
+        month, second = shape.first("m1"), shape.first("m2")
+        year, other = shape.first("y1"), shape.first("y2")
+        day, last = shape.first("d1"), shape.first("d2")
+        mention = DateMention((shape.start, shape.end), f"dates.{shape.form}", "explicit", line=line.index)
+        if day is None:
+            mention.precision = "month"
+        mention.first = Day(_value(day), _value(month), _value(year) or (None if second is None else _value(other)))
+        if last is not None or second is not None:
+            mention.last = Day(_value(last), _value(second) or _value(month), _value(other) or _value(year))
+            _split_years(mention)
+        mention.weekday = _value(shape.first("w1"))
+        mention.last_weekday = _value(shape.first("w2"))
+        if month is None:
+            mention.kind, mention.relation = "relative", "day-of-month"
+        yield mention
+
+    def _of_list(self, shape: Shape, line: Line) -> Iterator[DateMention]:
+        """'13th & 14th April' is one mention; '3, 10 and 17 May' are three, which share the month."""
+        days = [token for name in ("d1", "dn", "d2") for token in shape.tokens.get(name, [])]
+        month, year = shape.first("m1"), shape.first("y1")
+        values = [token.value for token in days]
+        weekdays = [shape.first("w1"), shape.first("w2")]
+        if values == list(range(values[0], values[0] + len(values))):
+            mention = DateMention((shape.start, shape.end), f"dates.{shape.form}", "explicit", line=line.index)
+            mention.first = Day(values[0], _value(month), _value(year))
+            mention.last = Day(values[-1], _value(month), _value(year))
+            mention.weekday, mention.last_weekday = _value(weekdays[0]), _value(weekdays[1])
+            yield mention
+            return
+        for place, token in enumerate(days):
+            start = shape.start if place == 0 else token.start
+            end = token.end
+            if month and place == len(days) - 1:
+                end = max(end, shape.end)
+            elif month and place == 0 and month.start < token.start:
+                start = shape.start
+            mention = DateMention((start, end), f"dates.{shape.form}", "explicit", line=line.index)
+            mention.first = Day(token.value, _value(month), _value(year))
+            if month and not start <= month.start < end:
+                mention.taken["start"] = [(month.start, month.end)]
+            weekday = weekdays[0] if place == 0 else weekdays[1] if place == len(days) - 1 else None
+            mention.weekday = _value(weekday)
+            yield mention
+
+    # ------------------------------------------------------------------------------------------------ numeric
+    def _read_numeric(self, page: Page, taken: "_Taken") -> None:
+        if self._figures.search(page.folded) is None:
+            return
+        for form, compiled in self._numeric:
+            for match in compiled.finditer(page.folded):
+                mention = self._of_figures(form, match, page)
+                if mention is not None:
+                    taken.add(mention)
+
+    def _of_figures(self, form: Form, match: Match, page: Page) -> DateMention | None:
+        groups = match.groupdict()
+        mention = DateMention(match.span(), f"dates.{form.id}", "explicit")
+        mention.weekday = self._weekday(groups.get("w1"))
+        if groups.get("a") is not None:
+            return self._of_open_order(mention, groups)
+        first = Day(_int(groups.get("d1")), _int(groups.get("m1")), _year(groups.get("y1")))
+        mention.first = first
+        if groups.get("d2") is not None:
+            last = Day(_int(groups["d2"]), _int(groups.get("m2")) or first.month, _year(groups.get("y2")) or first.year)
+            mention.last = last
+            first.month = first.month or _month_before(first, last)
+            first.year = first.year or last.year
+        elif form.id == "days-slash-month" or first.month is None:
+            return None
+        return mention if _possible(mention) else None
+
+    def _of_open_order(self, mention: DateMention, groups: dict[str, str]) -> DateMention | None:
+        """14/03/2026 or 3/14/2026: where both readings are possible, the release as a whole decides."""
+        a, b = int(groups["a"]), int(groups["b"])
+        year = _year(groups.get("y1"))
+        day_first = self.sheet.month_first is not True
+        if a > 12 or b > 12:
+            day_first = a > 12
+        else:
+            mention.ordered = a == b
+        mention.first = Day(a, b, year) if day_first else Day(b, a, year)
+        if groups.get("a2") is not None:
+            c, d = int(groups["a2"]), int(groups["b2"])
+            last_year = _year(groups.get("y2"))
+            mention.last = Day(c, d, last_year) if day_first else Day(d, c, last_year)
+            mention.first.year = year or last_year
+        return mention if _possible(mention) else None
+
+    def _weekday(self, word: str | None) -> int | None:
+        return None if word is None else self._weekdays.get(word.rstrip("."))
+
+    # ----------------------------------------------------------------------------------------------- relative
+    def _read_relative(self, page: Page, taken: "_Taken") -> None:
+        for form, compiled in self._relative:
+            for match in compiled.finditer(page.folded):
+                if not taken.free(*match.span()):
+                    continue
+                mention = self._of_relation(form, match)
+                if mention is not None and self._is_written_so(page, match, mention):
+                    taken.add(mention)
+
+    def _of_relation(self, form: Form, match: Match) -> DateMention | None:
+        groups = match.groupdict()
+        gives = form.gives
+        mention = DateMention(match.span(), f"dates.{form.id}", "relative", relation=gives["relation"])
+        unit = gives.get("unit") or self._units.get(groups.get("unit") or "")
+        mention.precision = gives.get("precision") or _PRECISIONS.get(unit or "", "day")
+        mention.unit = unit or mention.precision
+        count = groups.get("n")
+        mention.amount = gives.get("amount", 0) * (1 if count is None else self._number(count))
+        mention.weekday = self._weekday(groups.get("w"))
+        if groups.get("d1") is not None:
+            mention.first = Day(int(groups["d1"]), None)
+        if groups.get("m1") is not None:
+            mention.first = Day(None, self._months.get(groups["m1"].rstrip(".")), _year(groups.get("y1")))
+            mention.kind = gives.get("kind", "explicit")
+        if groups.get("q1") is not None:
+            mention.amount = int(groups["q1"]) if groups["q1"].isdigit() else self._number(groups["q1"])
+            mention.first = Day(None, None, _year(groups.get("y1")))
+        return mention
+
+    def _number(self, word: str) -> int:
+        return int(word) if word.isdigit() else self._numbers.get(" ".join(word.split()), 1)
+
+    def _is_written_so(self, page: Page, match: Match, mention: DateMention) -> bool:
+        """A weekday is written with a capital where the language does so: 'sun' and 'sat' are words too."""
+        if mention.weekday is None or not self.sheet.weekday_capital:
+            return True
+        start, _ = match.span("w")
+        return page.text[start].isupper()
+
+    # -------------------------------------------------------------------------------------------------- years
+    def _read_years(self, page: Page, taken: "_Taken") -> None:
+        for form, compiled in self._years:
+            for match in compiled.finditer(page.folded):
+                first = int(match["y1"])
+                last = match.groupdict().get("y2")
+                mention = DateMention(match.span(), f"dates.{form.id}", "year", "year", Day(None, None, first))
+                if last is not None:
+                    until = int(last) if len(last) == 4 else first - first % 100 + int(last)
+                    if until != first + 1:
+                        continue
+                    mention.last = Day(None, None, until)
+                taken.add(mention)
+
+
+class _Taken:
+    """Mentions so far: whoever comes first has the words."""
+
+    def __init__(self, page: Page, found: Mentions) -> None:
+        self.page = page
+        self.mentions: list[DateMention] = []
+        self._used = bytearray(len(page.text) + 1)
+        for link in found.links:
+            self._mark(*link.span)
+
+    def _mark(self, start: int, end: int) -> None:
+        self._used[start:end] = b"\x01" * (end - start)
+
+    def free(self, start: int, end: int) -> bool:
+        return self._used.find(1, start, end) < 0
+
+    def add(self, mention: DateMention) -> None:
+        if self.free(*mention.span):
+            self._mark(*mention.span)
+            mention.line = self.page.line_at(mention.span[0]).index
+            self.mentions.append(mention)
+
+
+def _value(token: Token | None) -> int | None:
+    return None if token is None else token.value
+
+
+def _int(figures: str | None) -> int | None:
+    return None if figures is None else int(figures)
+
+
+def _year(figures: str | None) -> int | None:
+    """A year of two figures is one of this century up to 2069, as strptime has it."""
+    if figures is None:
+        return None
+    number = int(figures.lstrip("'"))
+    return number if number > 99 else number + (2000 if number < 70 else 1900)
+
+
+def _split_years(mention: DateMention) -> None:
+    """'29 December - 2 January 2026' begins in the year before."""
+    first, last = mention.first, mention.last
+    if first and last and first.year is not None and first.year == last.year and (first.month or 0) > (last.month or 0):
+        first.year -= 1
+
+
+def _month_before(first: Day, last: Day) -> int | None:
+    """'31-1/8' begins in the month before: its first day is later in the month than its last."""
+    if last.month is None:
+        return None
+    if (first.day or 0) <= (last.day or 0):
+        return last.month
+    return last.month - 1 or 12
+
+
+def _possible(mention: DateMention) -> bool:
+    days = [day for day in (mention.first, mention.last) if day is not None]
+    return all(1 <= (day.month or 1) <= 12 and 1 <= (day.day or 1) <= 31 for day in days)

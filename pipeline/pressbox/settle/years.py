@@ -1,10 +1,263 @@
-"""Years: what a date without one means, in the order of the contract."""
+"""Years: what a date without one means, in the order of the contract.
 
-from pressbox.layout import Page
-from pressbox.mentions import Mentions
+The heading it stands under, a year stated beside the same days, the weekday that must fit, publication, the season.
+There is no default: a date that nothing places keeps its words and no value.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import DateMention, Mentions
 from pressbox.models import Published
 from pressbox.packs import Packs
+from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
+
+_HALF_YEAR = 190  # days: a date further from publication than this may as well be the next year's
 
 
 def settle_years(page: Page, found: Mentions, packs: Packs, published: Published | None) -> None:
-    """Nothing yet."""
+    explicit = [mention for mention in found.dates if mention.kind == "explicit"]
+    for mention in found.dates:
+        if mention.kind == "year":
+            _set_year(mention)
+    _decide_order(explicit, page)
+    for mention in explicit:
+        _set_stated(mention)
+    years = _Years(page, found, packs, published)
+    for step in (years.by_heading, years.beside, years.by_weekday, years.by_publication, years.by_facts, years.by_season):
+        for mention in explicit:
+            if mention.start is None and mention.first is not None and mention.first.year is None:
+                step(mention)
+
+
+def _set_year(mention: DateMention) -> None:
+    if mention.first and mention.first.year:
+        last = mention.last.year if mention.last and mention.last.year else mention.first.year
+        mention.start, mention.end = dt.date(mention.first.year, 1, 1), dt.date(last, 12, 31)
+
+
+def _set_stated(mention: DateMention) -> None:
+    """A date that states its year."""
+    first, last = mention.first, mention.last
+    if first is None or first.year is None or mention.relation is not None:
+        return
+    days = place_in_year(mention, first.year)
+    if days is not None:
+        mention.start, mention.end = days
+    elif last is None and first.day is None and first.month:
+        mention.start, mention.end = whole_month(first.year, first.month)
+
+
+def _decide_order(explicit: list[DateMention], page: Page) -> None:
+    """3/4/2026 is read as the release's other dates of that form are, or as its weekday has it."""
+    open_ones = [mention for mention in explicit if not mention.ordered]
+    if not open_ones:
+        return
+    month_first = page.language.dates.month_first is True or _writes_month_first(explicit, page)
+    for mention in open_ones:
+        swapped = month_first
+        fits = [fits_weekday(mention, days) for days in (place_in_year(mention, 0), _swapped(mention)) if days]
+        if fits in ([False, True], [True, False]):
+            swapped = fits == [False, True]
+        if swapped:
+            for day in (mention.first, mention.last):
+                if day is not None:
+                    day.day, day.month = day.month, day.day
+
+
+def _swapped(mention: DateMention) -> tuple[dt.date, dt.date] | None:
+    if mention.first is None or not (mention.first.day and mention.first.month):
+        return None
+    try:
+        day = dt.date(mention.first.year or 0, mention.first.day, mention.first.month)
+    except ValueError:
+        return None
+    return day, day
+
+
+def _writes_month_first(explicit: list[DateMention], page: Page) -> bool:
+    """Whether the release writes figures, else words, with the month in front."""
+    votes: Counter[bool] = Counter()
+    for mention in explicit:
+        if not mention.ordered or mention.first is None or mention.first.month is None or mention.first.day is None:
+            continue
+        start, end = mention.span
+        figures = [part for part in page.folded[start:end].replace(".", "/").split("/") if part.strip().isdigit()]
+        if len(figures) == 3 and len(figures[0]) <= 2:
+            votes[int(figures[0]) == mention.first.month] += 10
+        elif "month-day" in mention.rule:
+            votes[True] += 1
+        else:
+            votes[False] += 1
+    return votes[True] > votes[False]
+
+
+class _Years:
+    """The evidence of one release for the years of its dates."""
+
+    def __init__(self, page: Page, found: Mentions, packs: Packs, published: Published | None) -> None:
+        self.page = page
+        self.found = found
+        self.packs = packs
+        self.published = published
+        self.by_line: dict[int, list[DateMention]] = {}
+        for mention in found.dates:
+            self.by_line.setdefault(mention.line, []).append(mention)
+        self.seasons = _seasons(page, found)
+
+    def _set(self, mention: DateMention, year: int, basis: str, spans: Iterable[tuple[int, int]] = ()) -> bool:
+        days = place_in_year(mention, year)
+        if days is None:
+            return False
+        mention.start, mention.end = days
+        mention.basis, mention.certainty = basis, "derived"
+        spans = list(spans)
+        if spans:
+            mention.taken["start"] = [*mention.taken.get("start", []), *spans]
+        return True
+
+    def _stated_in(self, line: Line, mention: DateMention) -> DateMention | None:
+        """A year said in a line, as a year or as part of a date."""
+        for other in self.by_line.get(line.index, []):
+            if other is not mention and other.basis == "stated" and other.first is not None and other.first.year:
+                return other
+        return None
+
+    def by_heading(self, mention: DateMention) -> None:
+        line = self.page.lines[mention.line]
+        for heading in self.page.headings_of(line):
+            said = self._stated_in(heading, mention)
+            if said is not None and self._set(mention, _year_for(mention, said), "heading", [said.span]):
+                return
+
+    def beside(self, mention: DateMention) -> None:
+        """The same days elsewhere with a year, or a year in the same sentence."""
+        for other in self.found.dates:
+            if other is not mention and other.kind == "explicit" and other.start and _same_days(mention, other):
+                self._set(mention, other.start.year, "event", [other.span])
+                return
+        said = self._in_sentence(mention)
+        if said is not None:
+            self._set(mention, _year_for(mention, said), "beside", [said.span])
+
+    def _in_sentence(self, mention: DateMention) -> DateMention | None:
+        """The nearest stated year within the sentence; 'since 2018' does not date what comes after."""
+        near = [
+            other
+            for other in self.by_line.get(mention.line, [])
+            if other.first is not None and other.first.year and other.basis == "stated" and other.relation is None
+            and not self._parted(mention, other) and not self._looks_back(other)
+        ]  # fmt: skip
+        return min(near, key=lambda other: abs(other.span[0] - mention.span[0]), default=None)
+
+    def _parted(self, one: DateMention, other: DateMention) -> bool:
+        low, high = sorted((one.span, other.span))
+        between = self.page.text[low[1] : high[0]]
+        return ". " in between or "\n" in between and "|" not in between or len(between) > 160
+
+    def _looks_back(self, year: DateMention) -> bool:
+        before = self.page.folded[max(0, year.span[0] - 24) : year.span[0]].split()
+        return bool(set(before[-2:]) & self._past_words)
+
+    @property
+    def _past_words(self) -> set[str]:
+        return set(self.page.language.dates.past)
+
+    def by_weekday(self, mention: DateMention) -> None:
+        """Of the years that the release speaks of, the one whose calendar fits; publication may be a year before."""
+        if mention.weekday is None:
+            return
+        candidates = list(self.seasons)
+        if self.published and self.published.latest:
+            year = self.published.latest.year
+            candidates = [year, year + 1, year - 1]
+        fitting = [year for year in candidates if self._fits(mention, year)]
+        if len(fitting) == 1 or fitting and fitting[0] == candidates[0]:
+            self._set(mention, fitting[0], "weekday")
+
+    def _fits(self, mention: DateMention, year: int) -> bool:
+        days = place_in_year(mention, year)
+        if days is None or not fits_weekday(mention, days):
+            return False
+        return self.published is None or self.published.latest is None or abs(days[0] - self.published.latest).days < 300
+
+    def by_publication(self, mention: DateMention) -> None:
+        """The nearest such day to publication, or to the days that the release is about."""
+        anchor, basis = self._anchor()
+        if anchor is None:
+            return
+        near = [(abs((days[0] - anchor).days), year) for year in (anchor.year - 1, anchor.year, anchor.year + 1)
+                if (days := place_in_year(mention, year)) is not None]  # fmt: skip
+        if near and min(near)[0] <= _HALF_YEAR:
+            self._set(mention, min(near)[1], basis)
+
+    def _anchor(self) -> tuple[dt.date | None, str]:
+        if self.published and self.published.latest:
+            return self.published.latest, "publication"
+        placed = [other for other in self.found.dates if other.kind == "explicit" and other.start and other.precision == "day"]
+        if not placed:
+            return None, ""
+        early = [other for other in placed if other.basis in {"event", "beside"}] or placed
+        return early[0].start, "publication"
+
+    def by_season(self, mention: DateMention) -> None:
+        if self.seasons:
+            year = next(iter(self.seasons))
+            self._set(mention, year, "season", [self.seasons[year]])
+
+    def by_facts(self, mention: DateMention) -> None:
+        """A known meeting at a venue of the same line, on the same days: the only one there is."""
+        venues = {place.id for place in self.found.places if place.line == mention.line and place.kind == "venue" and place.id}
+        if not venues or mention.first is None:
+            return
+        last = mention.last or mention.first
+        years = {
+            meeting.season
+            for meeting in self.packs.meetings
+            if meeting.venue in venues and meeting.end and (meeting.end.month, meeting.end.day) == (last.month, last.day)
+        }
+        if len(years) == 1 and not self.seasons:
+            self._set(mention, years.pop(), "facts")
+
+
+def _year_for(mention: DateMention, said: DateMention) -> int:
+    """Of a season over two years ('2025/26') the half that the month lies in."""
+    first = said.first.year if said.first and said.first.year else 0
+    if said.last and said.last.year and said.last.year != first and mention.first and (mention.first.month or 12) < 7:
+        return said.last.year
+    if said.kind == "explicit" and said.start and mention.first and mention.first.month:
+        # Beside a full date the nearest year is meant: '28 December 2025 … 3 January'.
+        options = [(abs((day - said.start).days), year) for year in (first, first + 1)
+                   if (day := date_of(mention.first, year)) is not None]  # fmt: skip
+        return min(options)[1] if options and min(options)[0] < _HALF_YEAR else first
+    return first
+
+
+def _same_days(one: DateMention, other: DateMention) -> bool:
+    """Whether two mentions are of the same days, or one is a day of the other."""
+    if one.first is None or other.first is None or other.start is None or other.end is None:
+        return False
+    days = place_in_year(one, other.start.year)
+    return days is not None and other.start <= days[0] and days[1] <= other.end
+
+
+def _seasons(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
+    """The years that the release speaks of, best first, each with a place that says so."""
+    weights: Counter[int] = Counter()
+    spans: dict[int, tuple[int, int]] = {}
+    past = set(page.language.dates.past)
+    for mention in found.dates:
+        year = mention.first.year if mention.first else None
+        if year is None or mention.kind == "relative":
+            continue
+        line = page.lines[mention.line]
+        before = page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-2:]
+        if past & set(before):
+            continue
+        weight = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}.get(line.kind, 10)
+        weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
+        spans.setdefault(year, mention.span)
+    ranked = sorted(weights, key=lambda year: (-weights[year], -year))
+    return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}

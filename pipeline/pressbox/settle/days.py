@@ -1,0 +1,85 @@
+"""Arithmetic of days: a written day with a year, the nearest year, weekends and weeks."""
+
+import datetime as dt
+
+from pressbox.mentions import DateMention, Day
+
+DAY = dt.timedelta(days=1)
+
+
+def date_of(day: Day, year: int | None = None) -> dt.date | None:
+    """The calendar day, or None where there is no such day (31 June)."""
+    year = day.year or year
+    if year is None or day.month is None or day.day is None:
+        return None
+    try:
+        return dt.date(year, day.month, day.day)
+    except ValueError:
+        return None
+
+
+def whole_month(year: int, month: int) -> tuple[dt.date, dt.date]:
+    after = dt.date(year + month // 12, month % 12 + 1, 1)
+    return dt.date(year, month, 1), after - DAY
+
+
+def week_of(day: dt.date) -> tuple[dt.date, dt.date]:
+    """Monday to Sunday."""
+    monday = day - dt.timedelta(days=day.weekday())
+    return monday, monday + dt.timedelta(days=6)
+
+
+def whole(unit: str, day: dt.date) -> tuple[dt.date, dt.date]:
+    """The day, week, month, quarter or year that a day lies in."""
+    if unit == "week":
+        return week_of(day)
+    if unit == "month":
+        return whole_month(day.year, day.month)
+    if unit == "quarter":
+        first = day.month - (day.month - 1) % 3
+        return dt.date(day.year, first, 1), whole_month(day.year, first + 2)[1]
+    if unit in {"year", "season"}:
+        return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
+    if unit == "weekend":
+        saturday = week_of(day)[0] + dt.timedelta(days=5)
+        return saturday, saturday + DAY
+    return day, day
+
+
+def moved(day: dt.date, unit: str, amount: int) -> dt.date | None:
+    """The day so many units later; of a month that is too short its last day."""
+    try:
+        if unit in {"month", "quarter"}:
+            months = day.year * 12 + day.month - 1 + amount * (3 if unit == "quarter" else 1)
+            year, month = divmod(months, 12)
+            return min(dt.date(year, month + 1, 1) + dt.timedelta(days=day.day - 1), whole_month(year, month + 1)[1])
+        if unit in {"year", "season"}:
+            return whole_month(day.year + amount, day.month)[0] + dt.timedelta(days=min(day.day, 28) - 1)
+        return day + dt.timedelta(days=amount * {"day": 1, "week": 7, "weekend": 7}.get(unit, 1))
+    except (ValueError, OverflowError):
+        return None
+
+
+def place_in_year(mention: DateMention, year: int) -> tuple[dt.date, dt.date] | None:
+    """A mention's days when its first lies in that year; None where they do not exist or run backwards."""
+    first, last = mention.first, mention.last
+    if first is None:
+        return None
+    if first.day is None:
+        return whole_month(first.year or year, first.month) if first.month and last is None else None
+    start = date_of(first, year)
+    if start is None:
+        return None
+    if last is None:
+        return start, start
+    end = date_of(last, year)
+    if end is not None and end < start and last.year is None:
+        end = date_of(last, year + 1)
+    return (start, end) if end is not None and end >= start else None
+
+
+def fits_weekday(mention: DateMention, days: tuple[dt.date, dt.date]) -> bool | None:
+    """Whether the stated weekdays are those of the days; None where none is stated."""
+    stated = [(mention.weekday, days[0]), (mention.last_weekday, days[1])]
+    known = [day.weekday() == weekday for weekday, day in stated if weekday is not None]
+    return all(known) if known else None
