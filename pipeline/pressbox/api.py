@@ -2,13 +2,15 @@
 
 import datetime as dt
 import os
+from collections.abc import Iterable, Iterator
 from threading import Lock
 from typing import Any
 
-from pressbox.errors import UsageError
+from pressbox.errors import PressboxError, UsageError
 from pressbox.extractor import Extractor
 from pressbox.models import Release
 from pressbox.packs import Packs
+from pressbox.sources import find, read
 
 
 def extract(
@@ -55,3 +57,28 @@ class _Extractors:
 
 
 _extractors = _Extractors()
+
+
+class Reading:
+    """The releases of files and folders, one by one; what can't be read is kept and said, not lost."""
+
+    def __init__(
+        self, paths: Iterable[str | os.PathLike[str]], extractor: Extractor, *, published: dt.date | str | None = None
+    ) -> None:
+        self._extractor = extractor
+        self._published = published
+        search = find(paths)
+        self.files = search.files
+        self.passed_over = search.passed_over
+        self.skipped: list[PressboxError] = list(search.trouble)
+        self.read = 0
+
+    def __iter__(self) -> Iterator[Release]:
+        for found in self.files:
+            try:
+                release = self._extractor.extract_document(read(found), published=self._published)
+            except PressboxError as error:
+                self.skipped.append(error)
+            else:
+                self.read += 1
+                yield release

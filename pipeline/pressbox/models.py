@@ -6,8 +6,6 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
-SCHEMA_VERSION = 1
-
 Basis = Literal["stated", "heading", "beside", "event", "weekday", "publication", "season", "zone", "facts", "correction"]
 Certainty = Literal["stated", "derived", "assumed"]
 Kind = Literal["preview", "report", "announcement", "other"]
@@ -289,10 +287,10 @@ class Finding(Model):
 class Release(Model):
     """All that one release states, each value with the characters that say it."""
 
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[1] = 1
     id: str
     source: SourceFile
-    text: str | None
+    text: str | None = None
     language: str | None
     title: Title | None
     kind: Kind
@@ -340,9 +338,15 @@ class Release(Model):
             raise ValueError("title: the text at its span is not what was read")
         return self
 
-    def to_json(self) -> str:
-        """One line of JSON; the same release gives the same bytes."""
-        return self.model_dump_json()
+    def to_json(self, *, text: bool = True) -> str:
+        """One line of JSON; the same release gives the same bytes. The text may be left out, the spans stay."""
+        return self.model_dump_json(exclude=None if text else {"text"})
+
+    def _repr_html_(self) -> str:
+        """The text with its spans marked, for a notebook."""
+        from pressbox.marks import to_html
+
+        return to_html(self)
 
     def __str__(self) -> str:
         counts = ", ".join(f"{len(getattr(self, field))} {field}" for field in ITEM_FIELDS if getattr(self, field))

@@ -6,6 +6,7 @@ Now `.txt` and `.md`; a further format is a further module beside `text.py`.
 import hashlib
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,7 +53,7 @@ class Document:
 def find(paths: Iterable[str | os.PathLike[str]]) -> Search:
     """All releases in the given files and folders, each file once, in the order given and by name within a folder.
 
-    `-` is standard input.
+    `-` is standard input, which is read first.
     """
     search = Search()
     seen: set[Path] = set()
@@ -144,24 +145,23 @@ def _inside(given: Path, search: Search) -> Iterator[tuple[Path, str]]:
 
 
 def _ids(found: list[tuple[Path, str]]) -> list[str]:
-    """The path without its ending; with it where two differ only in it; with folders above where two are still alike."""
+    """The path without its ending; with it where two differ in it alone; with folders above where even that is equal."""
     ids = [_without_ending(uri) for _, uri in found]
-    ids = [uri if id_ in twice else id_ for twice in [_repeated(ids)] for id_, (_, uri) in zip(ids, found, strict=True)]
-    above = 1
-    while (twice := _repeated(ids)) and above < 64:
-        ids = [
-            _with_folders(path, uri, above) if id_ in twice else id_ for id_, (path, uri) in zip(ids, found, strict=True)
-        ]
-        above += 1
+    twice = _repeated(ids)
+    ids = [uri if id_ in twice else id_ for id_, (_, uri) in zip(ids, found, strict=True)]
+    for above in range(1, 64):
+        twice = _repeated(ids)
+        if not twice:
+            break
+        ids = [_from_above(*place, above) if id_ in twice else id_ for id_, place in zip(ids, found, strict=True)]
     return ids
 
 
 def _repeated(ids: list[str]) -> set[str]:
-    seen: set[str] = set()
-    return {id_ for id_ in ids if id_ in seen or seen.add(id_)}  # type: ignore[func-returns-value]
+    return {id_ for id_, count in Counter(ids).items() if count > 1}
 
 
-def _with_folders(path: Path, uri: str, above: int) -> str:
+def _from_above(path: Path, uri: str, above: int) -> str:
     parts = path.resolve().parts[1:]
     return _printable("/".join(parts[-(uri.count("/") + 1 + above) :]))
 
