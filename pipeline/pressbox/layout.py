@@ -1,24 +1,36 @@
 """Text to lines: what each line is for, and which headings stand above it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pressbox.packs import Language
-from pressbox.patterns import Pattern, clean, fold, pattern, words
+from pressbox.packs import Form, Language
+from pressbox.patterns import Pattern, clean, fold, pattern
 
 BULLETS = "•*▪◦‣·›+■●○✓➤►"
 _DASH = "-–—−‒"
 _SHORT = 14  # words: a longer line is prose, whatever else it is
+_ROW = 40  # words: a line that opens with a clock time is a row up to here
+_WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at which programs wrap lines
+_TITLE = 220  # characters
+_LEAD = 160  # characters: a first line that is as long, or two sentences, is the text's beginning and no title
 
 _PHYSICAL = pattern(r"[^\n]+")
 _WORD = pattern(r"[^\W\d_]{2,}")
+# '# Title', '**Title**', '__Title__': the marks are no part of the words.
+_MARKUP = pattern(r"(?:#{1,6}\s+(?=\S)|\*\*(?=\S)|__(?=\S))++")
+_MARKUP_END = pattern(r"(?:\s*#{1,6}|\*\*|__)+$")
 # '11:10 …', '09.20 – …', '0820-0850 | …', '1. …', '14/3 …': a line that opens with a figure is a row.
 _OPENS_WITH_FIGURE = pattern(r"#?\d{1,4}(?:st|nd|rd|th)?\b(?!\s+(?:[a-z]+\s+){6})")
+_OPENS_WITH_CLOCK = pattern(r"[(\[]?\d{1,2}\s?[:.h]\s?[0-5]\d(?!\d)(?!\s*(?:%|percent|million|billion))|[(\[]?\d{1,2}\s?[ap]\.?m\b")
 # 'Length: 4,127 km', 'Race 1 - DNF': a few words, then what they are.
 _LABEL = pattern(r"[^\W_][^:|\t]{0,48}:\s+\S")
 _CELLS = pattern(r"\||\t|\S {3,}\S")
-_SENTENCE_END = pattern(r"""[.!?…]["')\]»]*$""")
-_WRAPPED_END = pattern(r"[\w,;\-–)'’\"”&]$")
+_GAP = pattern(r"\S(?: {3,}|\t)(?=\S)")
+_SENTENCE_END = pattern(r"""[.!?…]["')\]»”’]*$""")
+_SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
+_MIDWAY = frozenset(",&-–—/(")
+_PUNCTUATION = r"[-\s,./:()|&#*=\[\]•·_'\"]"
 
 
 @dataclass(slots=True)
@@ -28,7 +40,7 @@ class Line:
     index: int
     start: int
     end: int
-    kind: str = "prose"  # title lead heading day note prose speech row table label
+    kind: str = "prose"  # stamp title subtitle lead heading day note prose speech row table label
     after_blank: bool = True
     boilerplate: bool = False
     headings: tuple[int, ...] = ()  # indexes of the heading lines above, the nearest last
@@ -79,151 +91,262 @@ class Layouter:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        sheet, dates = language.layout, language.dates
-        parts = {**dates.parts, **sheet.parts}
-        parts["month"] = words([name for names in dates.months.values() for name in names])
-        parts["weekday"] = words([name for names in dates.weekdays.values() for name in names])
-        self._parts = parts
-        self._stamps = self._forms("stamps")
-        self._boilerplate = self._forms("boilerplate")
-        self._notes = self._forms("notes")
-        self._speech = self._forms("speech")
-        ordinal = words(dates.ordinal_suffixes)
-        filler = words([*dates.of, *dates.the, *dates.through, *dates.both, *sheet.day_words])
-        self._day = pattern(
-            rf"(?=.*?(?:\b(?:{parts['month']}|{parts['weekday']})\b|\d{{1,2}}[./]\d{{1,2}}|\d{{4}}-\d\d-\d\d))"
-            rf"(?:\b(?:{parts['month']}|{parts['weekday']}|{filler})\b|\d{{1,4}}\s?(?:{ordinal})?(?![a-z\d])|[-\s,./:()|&#*=])++",
-            rule="layout.day",
-        )
+        sheet = language.layout
+        self._parts = language.parts("layout")
+        self._boilerplate = self._any(sheet.boilerplate)
+        self._not_boilerplate = self._any(sheet.not_boilerplate)
+        self._ends = self._any(sheet.ends)
+        self._notes = self._any(sheet.notes)
+        self._speech = self._any(sheet.speech)
+        self._issuers = self._any(sheet.issuers)
+        self._title_openings = self._any(sheet.title_openings)
+        dated = r"\b(?:{month}|{weekday})\b|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.|\d{4}-\d\d-\d\d"
+        clock = r"(?<![\d.])\d{1,2}(?::\d\d|[.h](?:00|1[3-9]|[2-5]\d)(?![.\d]))"
+        word = r"\b(?:{month}|{weekday}|{of}|{the}|{through}|{both}|{day_words})\b"
+        number = r"\d{1,4}\s?(?:{ordinal})?(?![a-z\d])"
+        self._day = self._compiled(rf"(?=.*?(?:{dated}))(?!.*?{clock})(?:{word}|{number}|{_PUNCTUATION})++")
+        # A stamp may stand beside others and beside dates, so a line of such things alone is one.
+        stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
+        self._stamp = self._compiled(rf"(?:\b(?:{{month}}|{{weekday}}|{{of}}|{{the}})\b|{stamps}|{number}|{_PUNCTUATION})++")
 
-    def _forms(self, name: str) -> list[Pattern]:
-        return [pattern(form.pattern, self._parts, f"layout.{form.id}") for form in getattr(self.language.layout, name)]
+    def _compiled(self, source: str) -> Pattern:
+        return pattern(source, self._parts, "layout")
+
+    def _any(self, forms: Iterable[Form]) -> Pattern:
+        """One pattern for all of a kind: only that one of them fits is asked."""
+        return self._compiled("|".join(f"(?:{form.pattern})" for form in forms) or "(?!)")
 
     def lay_out(self, raw: str) -> Page:
         text, origin = clean(raw)
         page = Page(raw, text, fold(text), self.language, origin)
         page.lines = self._lines(page)
         self._classify(page)
-        self._stack(page)
+        _stack(page)
         return page
 
     def _lines(self, page: Page) -> list[Line]:
+        physical = list(_physical(page.text))
+        width = _wrap_width(page.text, physical)
         lines: list[Line] = []
         last_end = -1
-        for found in _PHYSICAL.finditer(page.text):
-            words_ = found[0].strip()
-            if not words_:
-                continue
-            start = found.start() + len(found[0]) - len(found[0].lstrip())
-            end = start + len(words_)
+        for start, end in physical:
             after_blank = last_end < 0 or page.text.count("\n", last_end, start) > 1
-            if lines and not after_blank and self._continues(page, lines[-1], start, end):
+            if lines and not after_blank and self._continues(page, lines, start, end, width):
                 lines[-1].end = end
             else:
                 lines.append(Line(len(lines), start, end, after_blank=after_blank))
             last_end = end
         return lines
 
-    def _continues(self, page: Page, above: Line, start: int, end: int) -> bool:
-        """Whether a line goes on with the sentence above, which a converter wrapped at a fixed width."""
-        last = page.text.rfind("\n", above.start, above.end) + 1 or above.start
-        width = above.end - last
-        if not 45 <= width <= 110 or _CELLS.search(page.text, last, above.end) or _CELLS.search(page.text, start, end):
-            return False
-        tail, head = page.text[above.end - 1], page.text[start]
-        if head in BULLETS or (head in _DASH and page.text[start + 1 : start + 2].isspace()) or tail in ".:!?…|":
+    def _continues(self, page: Page, lines: list[Line], start: int, end: int, width: int) -> bool:
+        """Whether a line goes on with the sentence above, which a program wrapped at a fixed width."""
+        text, above = page.text, lines[-1]
+        last = text.rfind("\n", above.start, above.end) + 1 or above.start
+        first_word = text[start:end].split(maxsplit=1)[0]
+        if not above.end - last <= width < above.end - last + 1 + len(first_word):
+            return False  # the word would have fitted above
+        tail, head = text[above.end - 1], text[start]
+        if _opens_item(text, start) or tail in ":|" or _CELLS.search(text, last, above.end) or _CELLS.search(text, start, end):
             return False
         if head.islower():
             return True
-        # A wrapped line may go on with a name or a figure, where the lines above are as long as wrapped lines are.
-        return width >= 60 and end - start <= 110 and not self._rowlike(page, start, end) and _WRAPPED_END.search(
-            page.text, last, above.end
-        ) is not None and (last > above.start or len(page.text[last : above.end].split()) >= 9)
-
-    def _rowlike(self, page: Page, start: int, end: int) -> bool:
-        return bool(_OPENS_WITH_FIGURE.match(page.folded, start, end) or _LABEL.match(page.text, start, end))
+        if len(lines) == 1 and last == above.start:
+            return False  # the first line may be a title, with the text right below
+        prose = last > above.start or len(text[last : above.end].split()) >= 9
+        return prose and not _rowlike(page, start, end)
 
     def _classify(self, page: Page) -> None:
-        titled = boilerplate = False
+        searching, boilerplate, ended = True, False, False
         for line in page.lines:
-            if not titled:
-                titled = self._is_title(page, line)
-                if titled:
-                    line.kind = "title"
+            if searching and self._stamp.fullmatch(page.folded, line.start, line.end):
+                line.kind = "stamp"
+                continue
+            if searching and self._issuer(page, line):
+                line.kind = "stamp"
+                continue
+            if searching:
+                searching = False
+                if self._entitle(page, line):
                     continue
+            if line.kind == "title":
+                continue
             line.kind = self._kind(page, line)
-            opens = any(form.match(page.folded, line.start, line.end) for form in self._boilerplate)
-            if opens:
-                boilerplate = True
-            elif line.kind == "heading" and line.after_blank:
-                boilerplate = False
-            line.boilerplate = boilerplate
-        lead = next((line for line in page.lines if line.kind == "prose"), None)
-        if lead and titled and lead.index <= 3:
-            lead.kind = "lead"
+            ended = ended or self._ends.fullmatch(page.folded, line.start, line.end) is not None
+            boilerplate = self._in_boilerplate(page, line, boilerplate)
+            line.boilerplate = boilerplate or ended
+        self._opening(page)
 
-    def _is_title(self, page: Page, line: Line) -> bool:
-        if line.end - line.start > 220 or not _WORD.search(page.text, line.start, line.end):
+    def _in_boilerplate(self, page: Page, line: Line, before: bool) -> bool:
+        if self._not_boilerplate.match(page.folded, line.start, line.end):
             return False
-        return not any(form.fullmatch(page.folded, line.start, line.end) for form in self._stamps)
+        if self._boilerplate.match(page.folded, line.start, line.end):
+            return True
+        return before and not (line.kind in {"heading", "day"} and line.after_blank)
+
+    def _issuer(self, page: Page, line: Line) -> bool:
+        """Whether a line is the sender's name above the title, rather than the title."""
+        if line.index + 1 >= len(page.lines) or not self._issuers.fullmatch(page.folded, line.start, line.end):
+            return False
+        below = page.lines[line.index + 1]
+        count = len(page.words(below).split())
+        return not _begins_text(page, below) and count >= 4 or bool(self._stamp.fullmatch(page.folded, below.start, below.end))
+
+    def _entitle(self, page: Page, line: Line) -> bool:
+        """Make a line the title, unless it is already the text."""
+        opening = self._title_openings.match(page.folded, line.start, line.end)
+        if opening and opening.end() < line.end:
+            line.start = opening.end()
+        if not _WORD.search(page.text, line.start, line.end) or _begins_text(page, line):
+            return False
+        line.kind = "title"
+        if line.index + 1 < len(page.lines) and self._goes_on(page, line, page.lines[line.index + 1]):
+            below = page.lines.pop(line.index + 1)
+            line.end = below.end
+            for later in page.lines[line.index + 1 :]:
+                later.index -= 1
+        return True
+
+    def _goes_on(self, page: Page, title: Line, below: Line) -> bool:
+        """Whether a title runs on into the line below: it stops midway, or both are in capitals."""
+        if below.after_blank or _begins_text(page, below) or _rowlike(page, below.start, below.end):
+            return False
+        above, under = page.words(title), page.words(below)
+        if above[-1] in _MIDWAY or under[0].islower():
+            return True
+        if _SENTENCE_END.search(under):
+            return False
+        if page.folded[title.start : title.end].rsplit(maxsplit=1)[-1] in self.language.layout.midway:
+            return True
+        alone = below.index + 1 >= len(page.lines) or page.lines[below.index + 1].after_blank
+        return alone and above.isupper() and under.isupper() and len(above) >= 24
+
+    def _opening(self, page: Page) -> None:
+        """The lines right under the title: a second title, and the first paragraph."""
+        title = page.title
+        if title is None:
+            return
+        below = page.lines[title.index + 1 : title.index + 5]
+        lead = next((line for line in below if line.kind == "prose" and not line.boilerplate), None)
+        if lead:
+            lead.kind = "lead"
+        if below and below[0].kind in {"heading", "row"} and lead and not _SENTENCE_END.search(page.words(below[0])):
+            first = page.words(below[0])
+            if len(first.split()) >= 4 and not first.endswith(":") and not _opens_item(page.text, below[0].start):
+                below[0].kind = "subtitle"
 
     def _kind(self, page: Page, line: Line) -> str:
         start, end = line.start, line.end
         text = page.text[start:end]
-        if self._day.fullmatch(page.folded, start, end) and len(text) <= 60 and _WORD.search(text):
+        cells = "|" in text.strip("| ") or "\t" in text
+        if not cells and len(text) <= 80 and self._day.fullmatch(page.folded, start, end) and _WORD.search(text):
             return "day"
-        if any(form.fullmatch(page.folded, start, end) for form in self._notes):
+        if len(text) <= 120 and self._notes.fullmatch(page.folded, start, end):
             return "note"
-        if "|" in text or "\t" in text:
-            return "table"
-        if text[0] in _DASH and text[1:2].isspace() or text[0] in _DASH and text[1:2] in '"”“':
-            return self._dashed(page, line)
-        if text[0] in BULLETS:
-            return "row"
         count = len(text.split())
+        if cells or "|" in text or len(list(_GAP.finditer(text))) > (1 if count > _SHORT else 0) and not text[-1] in ".!?":
+            return "table"
+        if text[0] in "![" and self._stamp.fullmatch(page.folded, start, end):
+            return "stamp"
+        if text[0] in _DASH and (text[1:2].isspace() or text[1:2] in "'\"”“‘"):
+            return self._dashed(page, line)
+        if text[0] in BULLETS and (text[0] not in "*+" or text[1:2].isspace()):
+            return "row"
+        if count <= _ROW and _OPENS_WITH_CLOCK.match(page.folded, start, end):
+            return "row"
+        return self._plain(page, line, text, count)
+
+    def _plain(self, page: Page, line: Line, text: str, count: int) -> str:
+        """The kind of a line that no mark speaks for: its length and its end do."""
         if text.endswith(":") and count <= _SHORT:
             return "heading"
-        if count > _SHORT or _SENTENCE_END.search(text):
-            return "label" if count <= _SHORT + 6 and _LABEL.match(text) and not _SENTENCE_END.search(text) else "prose"
-        if _OPENS_WITH_FIGURE.match(page.folded, start, end):
-            return "row"
-        if _LABEL.match(text):
+        ended = _SENTENCE_END.search(text) is not None
+        label = _LABEL.match(text)
+        if label and count <= _SHORT + 6 and (not ended or count <= _SHORT and len(label[0].split()) <= 5):
             return "label"
-        if _CELLS.search(text):
-            return "table"
-        return self._short(page, line)
+        if count > _SHORT or ended:
+            return "prose"
+        return "row" if _OPENS_WITH_FIGURE.match(page.folded, line.start, line.end) else _short(page, line)
 
     def _dashed(self, page: Page, line: Line) -> str:
         """Speech or a bullet: a dash says neither, the way the line ends does."""
-        text = page.text[line.start : line.end]
-        if any(form.search(page.folded, max(line.start, line.end - 160), line.end) for form in self._speech):
+        if self._speech.search(page.folded, max(line.start, line.end - 160), line.end):
             return "speech"
-        return "speech" if len(text.split()) > _SHORT + 6 else "row"
+        return "speech" if len(page.words(line).split()) > _SHORT + 6 else "row"
 
-    def _short(self, page: Page, line: Line) -> str:
-        """A short line with no mark of its own: a heading if text hangs below it, else a row among rows."""
-        below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
-        if below is None:
-            return "row"
-        figures = any(char.isdigit() for char in page.text[line.start : line.end])
-        next_short = len(page.text[below.start : below.end].split()) <= _SHORT
-        if line.after_blank and (below.after_blank or not next_short or not figures):
-            return "heading"
-        return "row" if next_short or figures else "heading"
 
-    def _stack(self, page: Page) -> None:
-        """Which headings stand above each line. A day stands below the heading over it, and ends at the next of either."""
-        heading: int | None = None
-        day: int | None = None
-        notes: tuple[int, ...] = ()
-        for line in page.lines:
-            above = tuple(index for index in (heading, *notes, day) if index is not None)
-            line.headings = above
-            if line.kind in {"heading", "title"}:
-                heading, day, notes = line.index, None, ()
-                line.headings = ()
-            elif line.kind == "day":
-                day = line.index
-                line.headings = tuple(index for index in (heading, *notes) if index is not None)
-            elif line.kind == "note":
-                notes = (*notes, line.index)
+def _physical(text: str) -> Iterable[tuple[int, int]]:
+    """The lines of a text without blanks and marks around them; empty ones are left out."""
+    for found in _PHYSICAL.finditer(text):
+        stripped = found[0].strip()
+        if not stripped:
+            continue
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        end = start + len(stripped)
+        markup = _MARKUP.match(text, start, end) if stripped[0] in "#*_" else None
+        if markup and _WORD.search(text, markup.end(), end):
+            start = markup.end()
+            trailing = _MARKUP_END.search(text, start, end)
+            end = trailing.start() if trailing and trailing.start() > start else end
+        yield start, end
+
+
+def _wrap_width(text: str, physical: list[tuple[int, int]]) -> int:
+    """The width at which a program wrapped the lines of a text; 0 where none did."""
+    widths = []
+    for (start, end), (below, below_end) in zip(physical, physical[1:], strict=False):
+        if not _NARROWEST <= end - start <= _WIDEST or text.count("\n", end, below) != 1:
+            continue
+        if text[below].islower() and text[end - 1] not in ".:!?…|" and below_end - below <= _WIDEST:
+            widths.append(end - start)
+    # One such pair beside long lines is a list with a name in small letters.
+    longest = max((end - start for start, end in physical), default=0)
+    return max(widths) if len(widths) >= 2 or widths and longest <= _WIDEST else 0
+
+
+def _opens_item(text: str, start: int) -> bool:
+    return text[start] in BULLETS or text[start] in _DASH and text[start + 1 : start + 2].isspace()
+
+
+def _rowlike(page: Page, start: int, end: int) -> bool:
+    return bool(_OPENS_WITH_FIGURE.match(page.folded, start, end) or _LABEL.match(page.text, start, end))
+
+
+def _begins_text(page: Page, line: Line) -> bool:
+    """Whether a line is running text: too long for a title, or more than one sentence."""
+    length = line.end - line.start
+    if length > _TITLE:
+        return True
+    words_ = page.words(line)
+    ended = _SENTENCE_END.search(words_) is not None
+    return ended and (length > _LEAD or len(words_.split()) > _SHORT and _SENTENCES.search(words_) is not None)
+
+
+def _short(page: Page, line: Line) -> str:
+    """A short line with no mark of its own: a heading if text hangs below it, else a row among rows."""
+    below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+    if below is None:
+        return "row"
+    figures = any(char.isdigit() for char in page.text[line.start : line.end])
+    if len(page.text[below.start : below.end].split()) > _SHORT:
+        last_of_list = not line.after_blank and line.index and page.lines[line.index - 1].kind in {"row", "label"}
+        return "row" if last_of_list else "heading"
+    return "heading" if line.after_blank and (below.after_blank or not figures) else "row"
+
+
+def _stack(page: Page) -> None:
+    """Which headings stand above each line. A day stands below the heading over it, and ends at the next of either."""
+    heads: tuple[int, ...] = ()
+    day: tuple[int, ...] = ()
+    notes: tuple[int, ...] = ()
+    for line in page.lines:
+        line.headings = (*heads, *notes, *day)
+        if line.kind in {"heading", "title"}:
+            # A heading right below another one stands under it: 'Season 2026', then 'Northern Cup'.
+            stands_under = line.kind == "heading" and line.index and page.lines[line.index - 1].kind == "heading"
+            line.headings = heads if stands_under else ()
+            heads, day, notes = (*line.headings, line.index), (), ()
+        elif line.kind == "day":
+            line.headings = (*heads, *notes)
+            day = (line.index,)
+        elif line.kind == "note":
+            notes = (*notes, line.index)

@@ -66,6 +66,7 @@ class LayoutSheet(Sheet):
     parts: dict[str, str] = Field(default_factory=dict)
     stamps: list[Form] = Field(default_factory=list, description="lines above the title that are not the title")
     title_openings: list[Form] = Field(default_factory=list, description="words before the title on its own line")
+    midway: list[str] = Field(default_factory=list, description="words that no title ends with: it goes on in the line below")
     issuers: list[Form] = Field(default_factory=list, description="a sender's name alone on its line above the title")
     boilerplate: list[Form] = Field(default_factory=list, description="headings and lines that open boilerplate")
     not_boilerplate: list[Form] = Field(default_factory=list, description="what looks like it and is not")
@@ -101,6 +102,7 @@ class ReleaseSheet(Sheet):
 class EventsSheet(Sheet):
     """events.toml: how a release says which round of what it is about."""
 
+    ordinals: dict[str, int] = Field(default_factory=dict, description="numbers of rounds in words")
     parts: dict[str, str] = Field(default_factory=dict)
     rounds: list[Form] = Field(default_factory=list)
     finals: list[Form] = Field(default_factory=list)

@@ -1,0 +1,155 @@
+"""Lines of small pages, and the headings above them."""
+
+from functools import cache
+
+import pytest
+
+from pressbox.layout import Layouter, Page
+from pressbox.packs import Packs
+
+LEAD = "The two crews of Northlight have done all that they could to be ready for the long night at the lake circuit."
+TEXT = "Nobody in the team had driven there before, and the second day brought rain that stayed until the evening came."
+
+
+@cache
+def layouter() -> Layouter:
+    return Layouter(Packs().language("en"))
+
+
+def page_of(text: str) -> Page:
+    return layouter().lay_out(text)
+
+
+def shown(text: str) -> list[tuple[str, str]]:
+    page = page_of(text)
+    return [(line.kind, page.words(line)[:24].strip()) for line in page.lines]
+
+
+def kinds(text: str) -> str:
+    return " ".join(line.kind for line in page_of(text).lines)
+
+
+TITLES = [
+    ("Northlight ready for the lake\n\n" + LEAD, "Northlight ready for the lake"),
+    ("# Northlight ready for the lake\n\n" + LEAD, "Northlight ready for the lake"),
+    ("**Northlight ready for the lake**\n" + LEAD, "Northlight ready for the lake"),
+    ("PRESS RELEASE\n\nNorthlight ready for the lake\n" + LEAD, "Northlight ready for the lake"),
+    ("Press release - \nMarch 14, 2026\nNorthlight ready for the lake\n" + LEAD, "Northlight ready for the lake"),
+    ("NEWS STORY\n14/03/2026\nNew line for the north\n" + LEAD, "New line for the north"),
+    ("FOR IMMEDIATE RELEASE: 14 March 2026\n\nNew line for the north\n" + LEAD, "New line for the north"),
+    ("Comunicato Stampa n° 25/2026\nA new start\n" + LEAD, "A new start"),
+    ("Published 2026-03-14\nA new start for Northlight\n" + LEAD, "A new start for Northlight"),
+    ("EMBARGOED UNTIL 00:01 GMT ON SATURDAY 14 MARCH\nA new start for Northlight\n" + LEAD, "A new start for Northlight"),
+    ("Media Information | No. 12 | 14 March 2026\nA new start for Northlight\n" + LEAD, "A new start for Northlight"),
+    ("[image: ]\n\nA new start for Northlight\n" + LEAD, "A new start for Northlight"),
+    ("![logo](logo.png)\n# A new start\n" + LEAD, "A new start"),
+    ("Home > News > Press releases\nA new start for Northlight\n" + LEAD, "A new start for Northlight"),
+    ("From: Northlight Press <press@northlight.example>\nSubject: A new start for Northlight\n" + LEAD, "A new start for Northlight"),
+    ("Press release: A new start for Northlight\n" + LEAD, "A new start for Northlight"),
+    ("Round 3 - preview\nNorthlight heads for the lake\n" + LEAD, "Northlight heads for the lake"),
+    ("Northlight Racing\n\nTwo cars for the lake this time\n\n" + LEAD, "Two cars for the lake this time"),
+    ("Ministry of Transport\nNew line for the north approved\n" + LEAD, "New line for the north approved"),
+    ("NORTHLIGHT RETURNS TO THE LAKE WITH TWO CARS\nAND FOUR NEW DRIVERS IN ITS BOOKS\n\n" + LEAD,
+     "NORTHLIGHT RETURNS TO THE LAKE WITH TWO CARS\nAND FOUR NEW DRIVERS IN ITS BOOKS"),
+    ("Northlight returns to the\nLake with two cars\n\n" + LEAD, "Northlight returns to the\nLake with two cars"),
+    ("Sixth in the Opener!\n" + LEAD, "Sixth in the Opener!"),
+    ("RAVENMOOR, March 14, 2026 - The town said today that it will build a new bridge. It will take two years to do so, "
+     "and nobody knows yet what it will cost in the end to those who have to pay for it.\n\nMore text.", None),
+    ("14 March 2026\n\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_the_title_is_found_below_stamps_and_without_marks(text: str, title: str | None) -> None:
+    page = page_of(text)
+    assert (page.words(page.title) if page.title else None) == title
+
+
+PAGES = [
+    ("day with a colon", f"Title of it\n{LEAD}\nFriday March 13th:\n11:10 Practice 1\n", "title lead day row"),
+    ("day without a colon", f"Title of it\n{LEAD}\n\nThursday March 12\nPractice: 14h30-15h00", "title lead day label"),
+    ("numeric day", f"Title of it\n{LEAD}\nSaturday 14/3\n09.20 – Warm up\n12.00 – Lunch", "title lead day row row"),
+    ("bulleted day", f"Title of it\n{LEAD}\n- Friday 7 August\n- 12:00-12:25: Class B", "title lead day row"),
+    ("day of the race", f"Title of it\n{LEAD}\nDAY 2 – SATURDAY 14 MARCH\n10.00 Start", "title lead day row"),
+    ("day with a year", f"Title of it\n{LEAD}\nFriday, 13 March 2026\n08.00-10.30 | Test 1", "title lead day table"),
+    ("practice day", f"Title of it\n{LEAD}\nPractice day: Friday 13 March\n08.00 Test", "title lead day row"),
+    ("ISO day", f"Title of it\n{LEAD}\n2026-03-13 (Friday)\n08.00 Test", "title lead day row"),
+    ("a note in brackets", f"Title of it\n{LEAD}\nTimetable:\n(all times in CEST)\n10:00 Race", "title lead heading note row"),
+    ("a note of local time", f"Title of it\n{LEAD}\nTimetable:\n(local time)\n10:00 Race", "title lead heading note row"),
+    ("a note of change", f"Title of it\n{LEAD}\n10:00 Race\n*subject to change", "title lead row note"),
+    ("label and value", f"Title of it\n{LEAD}\nAbout the track:\nLength: 4,127 km\nCorners: 16", "title lead heading label label"),
+    ("pipe table", f"Title of it\n{LEAD}\nStart | Session\n--- | ---\n09:00 | Race 1", "title lead table table table"),
+    ("tab table", f"Title of it\n{LEAD}\nRound\tDate\n1\t12 April", "title lead table table"),
+    ("spaced table", f"Title of it\n{LEAD}\nPos   Driver        Time\nA     Elin          1:31", "title lead table table"),
+    ("a long row with its time first", f"Title of it\n{LEAD}\n10:25 Race 2 (61 min) – change of driver in the middle of it all - on the air, race two",
+     "title lead row"),
+    ("dash speech", f"Title of it\n{LEAD}\n- It was a good day, Elin Norrgard says.", "title lead speech"),
+    ("dash speech, verb first", f"Title of it\n{LEAD}\n– All of it went to plan”, says Tomas Vikander, head of it.", "title lead speech"),
+    ("dash bullets", f"Title of it\n{LEAD}\n- Tickets and parking\n- Maps of the site", "title lead row row"),
+    ("bullets", f"Title of it\n{LEAD}\n• 20-21 February, Nordmark\n• 3 March, Ravenmoor", "title lead row row"),
+    ("subtitle", f"Northlight wins again\nA late stop decides the long race\n\n{LEAD}", "title subtitle lead"),
+    ("heading above a paragraph", f"Title of it\n{LEAD}\n\nA hard first day\n{TEXT}", "title lead heading prose"),
+    ("heading with a figure above a paragraph", f"Title of it\n{LEAD}\nThe GT4 car\n{TEXT}", "title lead heading prose"),
+    ("markdown heading", f"# Title of it\n{LEAD}\n\n## A hard first day\n\n{TEXT}", "title lead heading prose"),
+    ("capitals heading", f"Title of it\n{LEAD}\n\nA HARD FIRST DAY\n\n{TEXT}", "title lead heading prose"),
+    ("picture between", f"Title of it\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
+    ("clock time with p.m. at its end", f"Title of it\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
+    ("wrapped prose", "Title of it\n\nThe two crews of Northlight have done all that they\ncould to be ready for the night at the"
+     " lake, and\nthey will now wait for the day.\n", "title lead"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in PAGES], ids=[row[0] for row in PAGES])
+def test_each_line_is_told_by_its_form(text: str, expected: str) -> None:
+    assert kinds(text) == expected, shown(text)
+
+
+BOILERPLATE = [
+    ("About Northlight", True), ("About the company:", True), ("Media contact:", True), ("Notes to editors", True), ("For more information:", True),
+    ("Press contacts", True), ("Editor's notes:", True), ("Forward-Looking Statements", True), ("Follow us on social media", True), ("-ENDS-", True),
+    ("###", True), ("# # #", True), ("About the track (Ravenmoor):", False), ("About the circuit", False), ("A hard first day", False),
+    ("About a month ago", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "expected"), BOILERPLATE)
+def test_boilerplate_is_what_hangs_below_its_headings(heading: str, expected: bool) -> None:
+    page = page_of(f"Title of it\n\n{LEAD}\n\n{heading}\n{TEXT}\n")
+    assert page.lines[-1].boilerplate is expected
+
+
+def test_a_heading_ends_boilerplate_but_nothing_follows_the_end() -> None:
+    page = page_of(f"Title of it\n\n{LEAD}\n\nMedia contact:\nElin\n\nTimetable:\n10:00 Race\n\n###\n\nMore of it\n{TEXT}\n")
+    told = {page.words(line)[:10]: line.boilerplate for line in page.lines}
+    assert told["Elin"] and not told["10:00 Race"] and told["More of it"]
+
+
+def headings(text: str, last: str) -> list[str]:
+    page = page_of(text)
+    line = next(line for line in page.lines if page.words(line).startswith(last))
+    return [page.words(above) for above in page.headings_of(line)]
+
+
+STACKS = [
+    (f"Title\n{LEAD}\nTimetable:\n(local time)\nFriday March 13:\n10:00 Race", "10:00", ["Friday March 13:", "(local time)", "Timetable:"]),
+    (f"Title\n{LEAD}\nTimetable:\nFriday March 13:\n10:00 A\nSunday March 15:\n11:00 B", "11:00", ["Sunday March 15:", "Timetable:"]),
+    (f"Title\n{LEAD}\nTimetable:\nFriday March 13:\n10:00 A\n\nCalendar 2026:\nMay 3 - Spa", "May 3", ["Calendar 2026:"]),
+    (f"Title\n{LEAD}\n\nSeason 2026\n\nNorthern Cup:\nMay 3 - Spa", "May 3", ["Northern Cup:", "Season 2026"]),
+    (f"Title\n{LEAD}", LEAD, ["Title"]),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "expected"), STACKS)
+def test_headings_stand_above_lines_until_the_next_of_their_kind(text: str, line: str, expected: list[str]) -> None:
+    assert headings(text, line) == expected
+
+
+@pytest.mark.parametrize("text", ["", "\n\n \n", "x", "…", "| |\n|", "-", "#", "**", "\t", "\u200b", "é" * 3 + "\u0301"])
+def test_odd_text_is_laid_out_without_error(text: str) -> None:
+    page = page_of(text)
+    assert all(page.text[line.start : line.end].strip() for line in page.lines)
+
+
+def test_short_lines_of_a_list_are_not_joined() -> None:
+    rows = "\n".join(f"{name} from the town of Ravenmoor in the far north of it" for name in ("Elin", "racing one", "Tomas"))
+    assert len(page_of(f"Title of it\n\n{LEAD}\n\n{TEXT} {TEXT}\n\n{rows}\n").lines) == 6
