@@ -139,9 +139,9 @@ class EventMention:
     venue: str | None
     final: bool = False
     rounds: list[int] = field(default_factory=list)
-    season: int | None = None
+    next_up: bool = False  # its sentence speaks of another event than this release's
+    sentence: Span = (0, 0)
     line: int = 0
-    taken: dict[str, list[Span]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

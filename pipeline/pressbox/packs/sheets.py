@@ -40,6 +40,7 @@ class DatesSheet(Sheet):
     numbers: dict[str, int] = Field(default_factory=dict, description="numbers in words")
     units: dict[str, list[str]] = Field(default_factory=dict, description="day, week, month, year: their words")
     past: list[str] = Field(default_factory=list, description="words before a year that the release does not play in")
+    ahead: list[str] = Field(default_factory=list, description="words of a sentence that tells of what will be")
     weekday_capital: bool = Field(default=True, description="whether a weekday is written with a capital")
     month_first: bool | None = Field(default=None, description="whether 3/4 is the fourth of March, where nothing tells")
     parts: dict[str, str] = Field(default_factory=dict)

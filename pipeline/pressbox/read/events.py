@@ -1,14 +1,110 @@
-"""Events: not read yet."""
+"""Events: clauses that say which round of what, with the series and the venue that their sentence names."""
+
+from typing import TypeVar
 
 from pressbox.layout import Page
-from pressbox.mentions import EventMention, Mentions
-from pressbox.packs import Language, Packs
+from pressbox.mentions import EventMention, Mentions, PlaceMention, SeriesMention, Span
+from pressbox.packs import Form, Language, Packs
+from pressbox.packs.parts import date_parts
+from pressbox.patterns import Match, Pattern, fold, pattern, words
+from pressbox.sentences import sentence_at
+
+_NUMBER = pattern(r"\d+|[a-z]+")
 
 
 class EventsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        self.packs = packs
-        self.language = language
+        sheet = language.events
+        parts = {**date_parts(language.dates), **sheet.parts, "ordinals": words(list(sheet.ordinals))}
+        self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
+        self._rounds = self._compiled(sheet.rounds, parts)
+        self._finals = [compiled for _, compiled in self._compiled(sheet.finals, parts)]
+        self._next_up = [compiled for _, compiled in self._compiled(sheet.next_up, parts)]
+
+    @staticmethod
+    def _compiled(forms: list[Form], parts: dict[str, str]) -> list[tuple[Form, Pattern]]:
+        return [(form, pattern(form.pattern, parts, f"events.{form.id}")) for form in forms]
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
-        return []
+        clauses: list[EventMention] = []
+        for form, compiled in self._rounds:
+            for match in compiled.finditer(page.folded):
+                if not any(other.span[0] < match.end() and match.start() < other.span[1] for other in clauses):
+                    clauses.append(self._clause(form, match, page, found))
+        for compiled in self._finals:
+            for match in compiled.finditer(page.folded):
+                self._mark_final(match, page, found, clauses)
+        clauses.sort(key=lambda clause: clause.span)
+        return clauses
+
+    def _clause(self, form: Form, match: Match, page: Page, found: Mentions) -> EventMention:
+        line = page.line_at(match.start())
+        sentence = sentence_at(page.text, line.start, line.end, match.start())
+        clause = EventMention(match.span(), f"events.{form.id}", None, None, None, line=line.index, sentence=sentence)
+        groups = match.groupdict()
+        if groups.get("ns"):
+            clause.rounds = self._listed(groups["ns"])
+            clause.round = None
+        elif groups.get("n"):
+            clause.round = self._number(groups["n"])
+        else:
+            clause.round = form.gives.get("round")
+        clause.final = groups.get("of") is not None and self._number(groups["of"]) == clause.round
+        clause.next_up = any(other.search(page.folded, *sentence) for other in self._next_up)
+        self._join(clause, match.span(), sentence, found)
+        return clause
+
+    def _mark_final(self, match: Match, page: Page, found: Mentions, clauses: list[EventMention]) -> None:
+        """'the sixth and final round' is one clause, 'the season finale' one of its own."""
+        for clause in clauses:
+            if clause.span[0] <= match.end() and match.start() <= clause.span[1]:
+                clause.final = True
+                return
+        line = page.line_at(match.start())
+        sentence = sentence_at(page.text, line.start, line.end, match.start())
+        clause = EventMention(match.span(), "events.final-round", None, None, None, True, line=line.index, sentence=sentence)
+        clause.next_up = any(other.search(page.folded, *sentence) for other in self._next_up)
+        self._join(clause, match.span(), sentence, found)
+        clauses.append(clause)
+
+    @staticmethod
+    def _join(clause: EventMention, words_at: Span, sentence: Span, found: Mentions) -> None:
+        """The series and the venue that stand nearest in the sentence; the clause reaches to those behind it."""
+        start, end = words_at
+        series = _nearest(found.series, words_at, sentence)
+        venue = _nearest([place for place in found.places if place.kind == "venue"], words_at, sentence)
+        if series is not None:
+            clause.series = series.id
+            start, end = _reach((start, end), series.span)
+        if venue is not None:
+            clause.venue = venue.id
+            start, end = _reach((start, end), venue.span)
+        clause.span = (start, end)
+
+    def _number(self, word: str) -> int | None:
+        found = _NUMBER.match(word)
+        if found is None:
+            return None
+        return int(found[0]) if found[0].isdigit() else self._ordinals.get(found[0])
+
+    def _listed(self, listed: str) -> list[int]:
+        numbers = [number for found in _NUMBER.finditer(listed) if (number := self._number(found[0])) is not None]
+        if len(numbers) == 2 and "-" in listed or len(numbers) == 2 and " to " in listed:
+            numbers = list(range(numbers[0], min(numbers[1], numbers[0] + 12) + 1))
+        return numbers
+
+
+_M = TypeVar("_M", SeriesMention, PlaceMention)
+
+
+def _nearest(mentions: list[_M], near: Span, sentence: Span) -> _M | None:
+    inside = [mention for mention in mentions if sentence[0] <= mention.span[0] and mention.span[1] <= sentence[1]]
+    after = [mention for mention in inside if mention.span[0] >= near[1]]
+    pool = after or inside
+    return min(pool, key=lambda mention: abs(mention.span[0] - near[1]), default=None)
+
+
+def _reach(clause: Span, other: Span) -> Span:
+    """The clause up to a mention close behind it; what stands far off stays outside."""
+    start, end = clause
+    return (start, max(end, other[1])) if 0 <= other[0] - end <= 80 else clause

@@ -1,10 +1,237 @@
-"""The event: the one race weekend that a release is about."""
+"""The event: of the race weekends that a release names, the one that its title, lead and timetable are about."""
 
-from pressbox.layout import Page
-from pressbox.mentions import Mentions
+import datetime as dt
+from collections import Counter
+from typing import Literal
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
 from pressbox.models import Event
 from pressbox.packs import Packs
+from pressbox.sentences import sentence_at
+
+# What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
+_WEIGHTS = {"title": 60, "lead": 40, "heading": 25, "day": 15, "note": 10}
+_BODY = 8
+_EARLY = 6  # lines: the first paragraphs say what the release is about
+_ENOUGH = 30
 
 
 def settle_event(page: Page, found: Mentions, packs: Packs) -> Event | None:
-    return None
+    evidence = _Evidence(page, found, packs)
+    venue = evidence.venue()
+    series = evidence.series()
+    clause = evidence.clause(venue, series)
+    if not evidence.is_about_an_event(venue, clause):
+        return None
+    days = evidence.days(venue, clause)
+    season = evidence.season(days, series)
+    return Event(
+        series=series or (clause.series if clause else None),
+        season=season,
+        round=clause.round if clause else evidence.listed_round(venue),
+        rounds=clause.rounds if clause else [],
+        venue=venue,
+        start=days[0] if days else None,
+        end=days[1] if days else None,
+        final_round=evidence.is_final(clause, venue),
+        span=page.span(*clause.span) if clause else None,
+        rule=clause.rule if clause else "event.evidence",
+        taken={"start": [page.span(*days[2])]} if days else {},
+        basis=evidence.basis,
+    )
+
+
+class _Evidence:
+    """What speaks for which event."""
+
+    def __init__(self, page: Page, found: Mentions, packs: Packs) -> None:
+        self.page = page
+        self.found = found
+        self.packs = packs
+        self.basis: dict[str, Literal["stated", "heading", "event", "facts"]] = {}
+        self._listed = {mention.line for mention in found.calendar}
+        self._other = [mention.sentence for mention in found.events if mention.next_up]
+        self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
+
+    def weight(self, span: Span) -> int:
+        """How much a mention at a place says about the event of the release."""
+        line = self.page.line_at(span[0])
+        if line.index in self._listed or any(low <= span[0] < high for low, high in self._other):
+            return 0
+        weight = _WEIGHTS.get(line.kind, _BODY)
+        if line.kind == "prose" and line.index <= _EARLY:
+            weight *= 2
+        if line.kind == "heading" and line.index + 1 < len(self.page.lines):
+            weight += 20 if self._opens_timetable(line) else 0
+        return weight // 8 if line.boilerplate else weight
+
+    def _opens_timetable(self, line: Line) -> bool:
+        return any(line.index in self.page.lines[row].headings for row in self._rows)
+
+    def venue(self) -> str | None:
+        votes: Counter[str] = Counter()
+        for place in self.found.places:
+            if place.kind == "venue" and place.id:
+                votes[place.id] += self._venue_weight(place)
+        best = _best(votes)
+        return best if best is not None else self._venue_of_town()
+
+    def _venue_weight(self, place: PlaceMention) -> int:
+        """A venue beside the event's days or its 'this weekend' is likelier the one than one named in passing."""
+        weight = self.weight(place.span)
+        if weight and any(self._same_sentence(place.span, mention) for mention in self.found.dates if mention.relation == "weekend" or mention.kind == "explicit"):
+            weight += 12
+        return weight
+
+    def _same_sentence(self, span: Span, mention: DateMention) -> bool:
+        line = self.page.line_at(span[0])
+        if mention.line != line.index:
+            return False
+        low, high = sentence_at(self.page.text, line.start, line.end, span[0])
+        return low <= mention.span[0] < high
+
+    def _venue_of_town(self) -> str | None:
+        """No venue is named, but a town that has exactly one."""
+        votes: Counter[str] = Counter()
+        if not self.found.series:
+            return None
+        for place in self.found.places:
+            if place.kind == "city":
+                venues = [circuit.id for circuit in self.packs.circuits.values()
+                          if place.country == circuit.country and place.name in (circuit.town, *circuit.towns)]  # fmt: skip
+                if len(venues) == 1:
+                    votes[venues[0]] += self.weight(place.span)
+        best = _best(votes)
+        return best if best and votes[best] >= _ENOUGH else None
+
+    def series(self) -> str | None:
+        votes: Counter[str] = Counter()
+        for mention in self.found.series:
+            votes[mention.id] += self.weight(mention.span)
+        return _best(votes)
+
+    def clause(self, venue: str | None, series: str | None) -> EventMention | None:
+        """The clause that names the round: of this venue and series, in the most telling place."""
+        best, most = None, 0
+        for clause in self.found.events:
+            if clause.next_up or clause.line in self._listed or clause.round is None and not clause.rounds:
+                continue
+            if clause.venue not in {None, venue} or clause.series not in {None, series}:
+                continue
+            weight = self.weight(clause.span) + (10 if clause.venue else 0) + (10 if clause.series else 0)
+            if weight > most:
+                best, most = clause, weight
+        return best
+
+    def is_about_an_event(self, venue: str | None, clause: EventMention | None) -> bool:
+        """A venue or a round alone makes no event: the release must be about it, or hold its timetable."""
+        if venue is None and clause is None:
+            return False
+        if self.found.sessions:
+            return True
+        weight = sum(self._venue_weight(place) for place in self.found.places if place.id == venue and place.kind == "venue")
+        if clause is not None:
+            weight += self.weight(clause.span)
+        return weight >= _ENOUGH and (clause is not None or self._dated(venue))
+
+    def _dated(self, venue: str | None) -> bool:
+        places = [place for place in self.found.places if place.id == venue]
+        return any(
+            self._same_sentence(place.span, mention)
+            for place in places
+            for mention in self.found.dates
+            if mention.kind == "explicit" or mention.relation == "weekend"
+        )
+
+    def days(self, venue: str | None, clause: EventMention | None) -> tuple[dt.date, dt.date, Span] | None:
+        """The days of the event: stated beside it, in the calendar, or those of the timetable, in this order."""
+        return self._stated_days(venue, clause) or self._calendar_days(venue) or self._timetable_days()
+
+    def _stated_days(self, venue: str | None, clause: EventMention | None) -> tuple[dt.date, dt.date, Span] | None:
+        best, most = None, 0
+        for mention in self.found.dates:
+            if mention.kind != "explicit" or mention.start is None or mention.end is None or mention.precision != "day":
+                continue
+            weight = self._days_weight(mention, venue, clause)
+            if weight > most:
+                best, most = mention, weight
+        if best is None or best.start is None or best.end is None:
+            return None
+        self.basis["start"] = "stated"
+        return best.start, best.end, best.span
+
+    def _days_weight(self, mention: DateMention, venue: str | None, clause: EventMention | None) -> int:
+        """A range of days beside the venue, the clause or 'this weekend'; a single day only where it says so."""
+        weight = self.weight(mention.span)
+        line = self.page.lines[mention.line]
+        if weight == 0 or line.boilerplate or mention.line in self._rows or line.kind == "day":
+            return 0
+        ties = 0
+        if any(place.id == venue and self._same_sentence(place.span, mention) for place in self.found.places if place.kind == "venue"):
+            ties += 20
+        if clause is not None and self._same_sentence(clause.span, mention):
+            ties += 15
+        if any(other.relation == "weekend" and self._same_sentence(other.span, mention) for other in self.found.dates):
+            ties += 20
+        length = (mention.end - mention.start).days if mention.start and mention.end else 0
+        if not ties or length > 16:
+            return 0
+        return weight + ties + (25 if length else 0)
+
+    def _calendar_days(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
+        for row in self.found.calendar:
+            if row.place and row.place.id == venue and venue and row.date and row.date.start and row.date.end:
+                self.basis["start"] = "event"
+                return row.date.start, row.date.end, row.date.span
+        return None
+
+    def _timetable_days(self) -> tuple[dt.date, dt.date, Span] | None:
+        dated = [mention.date for mention in self.found.sessions if mention.date and mention.date.start]
+        for line in self._rows:
+            dated += [mention for heading in self.page.headings_of(self.page.lines[line])
+                      for mention in self.found.dates if mention.line == heading.index and mention.kind == "explicit"]  # fmt: skip
+        known = [mention for mention in dated if mention.start and mention.end]
+        if not known:
+            return None
+        self.basis["start"] = "heading"
+        first = min(known, key=lambda mention: mention.start or dt.date.max)
+        last = max(mention.end for mention in known if mention.end)
+        return (first.start, last, first.span) if first.start else None
+
+    def season(self, days: tuple[dt.date, dt.date, Span] | None, series: str | None) -> int | None:
+        """The year in which the season begins: stated ('2025/26'), else that of the event's first day."""
+        years = [mention for mention in self.found.dates if mention.kind == "year" and mention.start]
+        if days is None:
+            titled = [mention for mention in years if self.weight(mention.span) >= _WEIGHTS["heading"]]
+            return titled[0].start.year if titled and titled[0].start else None
+        for mention in years:
+            if mention.last is not None and mention.start and mention.end and mention.start <= days[0] <= mention.end:
+                return mention.start.year
+        return days[0].year
+
+    def listed_round(self, venue: str | None) -> int | None:
+        rows = [row for row in self.found.calendar if row.place and row.place.id == venue and venue]
+        if len(rows) == 1:
+            self.basis["round"] = "event"
+            return rows[0].round
+        return None
+
+    def is_final(self, clause: EventMention | None, venue: str | None) -> bool:
+        if clause is not None and clause.final:
+            return True
+        return any(
+            other.final and not other.next_up and other.venue in {None, venue}
+            and (self.page.lines[other.line].kind in {"title", "lead"} or clause is not None and other.round == clause.round and other.round is not None)
+            for other in self.found.events
+        )  # fmt: skip
+
+
+def _best(votes: Counter[str]) -> str | None:
+    """The most voted for; of equals the one that was named first."""
+    if not votes:
+        return None
+    best = max(votes, key=lambda key: votes[key])
+    return best if votes[best] > 0 else None
+
+

@@ -1,9 +1,114 @@
-"""Publication: stated, else worked out from what is said relative to it."""
+"""Publication: stated in a stamp or dateline, else worked out from 'this', 'next' or 'last weekend'."""
+
+import datetime as dt
 
 from pressbox.layout import Page
-from pressbox.mentions import Mentions
+from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Event, Published
+from pressbox.packs.parts import date_parts
+from pressbox.patterns import Pattern, pattern
+from pressbox.settle.days import DAY, week_of
+from pressbox.settle.relative import date_beside
+
+_HEAD = 4  # lines below the title in which a dateline can stand
 
 
 def settle_published(page: Page, found: Mentions, event: Event | None = None) -> Published | None:
+    """The stated day; with the event known, the window that the relative phrases leave."""
+    if event is None:
+        stated = _stated(page, found)
+        if stated is None or stated.first is None:
+            return None
+        day = stated.start or _day_of(stated)
+        return Published(earliest=day, latest=day, basis="stated", spans=[page.span(*stated.span)]) if day else None
+    return _worked_out(page, found, event)
+
+
+def _day_of(mention: DateMention) -> dt.date | None:
+    first = mention.first
+    if first is None or not (first.year and first.month and first.day):
+        return None
+    try:
+        return dt.date(first.year, first.month, first.day)
+    except ValueError:
+        return None
+
+
+def _stated(page: Page, found: Mentions) -> DateMention | None:
+    """A full date in a stamp, under 'published', or in the dateline; the first of them."""
+    full = [mention for mention in found.dates
+            if mention.kind == "explicit" and mention.last is None and mention.first and mention.first.year and mention.first.day]  # fmt: skip
+    sheet, parts = page.language.release, date_parts(page.language.dates)
+    parts = {**parts, **sheet.parts}
+    forms = [pattern(form.pattern, parts, f"release.{form.id}") for form in (*sheet.published, *sheet.datelines)]
+    held = found.embargo.span if found.embargo else (0, 0)
+    full = [mention for mention in full if not held[0] <= mention.span[0] < held[1]]
+    for mention in full:
+        if _is_stamp(page, mention) or any(_said_in(page, form, mention.span) for form in forms):
+            return mention
     return None
+
+
+def _is_stamp(page: Page, mention: DateMention) -> bool:
+    """A date alone on its line above the title or right below it."""
+    line = page.lines[mention.line]
+    title = page.title
+    if title is None or line.index > title.index + 2 or line.kind == "title":
+        return False
+    rest = line.end - line.start - (mention.span[1] - mention.span[0])
+    return line.index < title.index or rest <= 12
+
+
+def _said_in(page: Page, form: Pattern, span: Span) -> bool:
+    """Whether the form's words hold the date, or end right before it."""
+    line = page.line_at(span[0])
+    if line.index > (page.title.index if page.title else 0) + _HEAD and not line.boilerplate and line.index < len(page.lines) - 4:
+        return False
+    return any(
+        match.start() <= span[0] and span[1] <= match.end() or 0 <= span[0] - match.end() <= 3
+        for match in form.finditer(page.folded, line.start, line.end)
+    )
+
+
+def _worked_out(page: Page, found: Mentions, event: Event) -> Published | None:
+    if event.start is None or event.end is None:
+        return None
+    windows: list[tuple[dt.date, dt.date]] = []
+    spans: list[Span] = []
+    phrases = [mention for mention in found.dates if mention.relation == "weekend"]
+    beside = [mention for mention in phrases if _beside_event(page, found, mention, event)]
+    for mention in beside or _of_lead(page, phrases):
+        windows.append(_window(mention.amount, event.start, event.end))
+        spans.append(page.span(*mention.span))
+    if not windows:
+        return None
+    earliest, latest = max(low for low, _ in windows), min(high for _, high in windows)
+    if earliest > latest:
+        earliest, latest = min(low for low, _ in windows), max(high for _, high in windows)
+    words = " and ".join(dict.fromkeys(repr(page.raw[low:high]) for low, high in spans))
+    return Published(earliest=earliest, latest=latest, basis=words, spans=spans)
+
+
+def _beside_event(page: Page, found: Mentions, mention: DateMention, event: Event) -> bool:
+    other = date_beside(page, found, mention)
+    return other is not None and other.start == event.start and other.end == event.end
+
+
+def _of_lead(page: Page, phrases: list[DateMention]) -> list[DateMention]:
+    """Phrases of title and lead, then of the rest: what a driver says of 'this weekend' may be any weekend."""
+    for kinds in ({"title", "lead"}, {"heading", "prose"}):
+        chosen = [mention for mention in phrases if page.lines[mention.line].kind in kinds]
+        if chosen:
+            return chosen
+    return []
+
+
+def _window(amount: int, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date]:
+    """When a release can have come out that calls these days this, next or last weekend."""
+    monday, sunday = week_of(start)
+    if amount == 0:
+        return monday, start
+    if amount > 0:
+        return monday - 7 * DAY, sunday - 7 * DAY
+    after = week_of(end)[0] + 7 * DAY
+    return after, after + 6 * DAY

@@ -1,9 +1,225 @@
-"""Relative dates: from the date beside, the event, or publication."""
+"""Relative dates: from the date beside, the event that they name, or publication.
+
+The contract's order. 'This weekend' beside 'July 14-16th' is those days; alone it is the event's; what is counted
+from publication keeps its own precision, and is left open where publication is not known well enough.
+"""
+
+import datetime as dt
 
 from pressbox.layout import Page
-from pressbox.mentions import Mentions
+from pressbox.mentions import DateMention, Mentions
 from pressbox.models import Event, Published
+from pressbox.sentences import sentence_at
+from pressbox.settle.days import DAY, moved, whole
+
+_BESIDE = 24  # characters between a phrase and the date that explains it
+_WEEKDAYS_BEFORE = 4  # days: an event's Thursday may lie before its first stated day
 
 
 def settle_relative(page: Page, found: Mentions, event: Event | None, published: Published | None) -> None:
-    """Nothing yet."""
+    relations = _Relations(page, found, event, published)
+    for mention in found.dates:
+        if mention.relation is not None and mention.start is None:
+            relations.settle(mention)
+
+
+def date_beside(page: Page, found: Mentions, mention: DateMention) -> DateMention | None:
+    """The explicit date next to a relative one, with nothing but a comma, a bracket or a small word between them."""
+    best = None
+    for other in found.dates:
+        if other.kind != "explicit" or other.start is None or other.line != mention.line:
+            continue
+        first, second = (mention, other) if mention.span < other.span else (other, mention)
+        between = page.folded[first.span[1] : second.span[0]]
+        if len(between) <= _BESIDE and not any(char in ".;!?" for char in between) and len(between.split()) <= 2:
+            if best is None or mention.span < other.span:
+                best = other
+    return best
+
+
+class _Relations:
+    def __init__(self, page: Page, found: Mentions, event: Event | None, published: Published | None) -> None:
+        self.page = page
+        self.found = found
+        self.days = (event.start, event.end) if event and event.start and event.end else None
+        self.event = event
+        self.published = published if published and published.earliest and published.latest else None
+
+    def settle(self, mention: DateMention) -> None:
+        if mention.relation == "event":
+            self._weekday(mention)
+            return
+        if mention.relation == "day-of-month":
+            self._day_of_month(mention)
+            return
+        beside = date_beside(self.page, self.found, mention)
+        if beside is not None and mention.relation != "unit" and self._fits(mention, beside):
+            self._take(mention, beside.start, beside.end, "beside", beside.span)
+            return
+        getattr(self, "_" + mention.relation.replace("-", "_") if mention.relation else "_none")(mention)
+
+    @staticmethod
+    def _fits(mention: DateMention, beside: DateMention) -> bool:
+        """A day is explained by a day, not by a range."""
+        return mention.relation != "day" or beside.start == beside.end
+
+    @staticmethod
+    def _take(
+        mention: DateMention, start: dt.date | None, end: dt.date | None, basis: str, span: tuple[int, int] | None = None
+    ) -> None:
+        if start is None or end is None:
+            return
+        mention.start, mention.end = start, end
+        mention.basis, mention.certainty = basis, "derived"
+        if span is not None:
+            mention.taken["start"] = [span]
+
+    def _weekend(self, mention: DateMention) -> None:
+        named = self._named_event(mention)
+        if named is not None:
+            self._take(mention, named.start, named.end, "event", named.span)
+        elif self.days and self._is_events(mention):
+            self._take(mention, *self.days, "event")
+        elif self.published and self.published.latest:
+            day = moved(self.published.latest, "week", mention.amount)
+            if day is not None:
+                self._take(mention, *whole("weekend", day), "publication")
+
+    def _is_events(self, mention: DateMention) -> bool:
+        """Whether the phrase means the release's own weekend: 'last weekend' in a preview does not."""
+        if self.published is None or self.published.latest is None or self.days is None:
+            return True
+        if mention.amount < 0:
+            return self.days[0] <= self.published.latest
+        return mention.amount == 0 or self.days[1] >= (self.published.earliest or self.published.latest)
+
+    def _named_event(self, mention: DateMention) -> DateMention | None:
+        """The days of another event whose venue the same sentence names."""
+        line = self.page.lines[mention.line]
+        low, high = sentence_at(self.page.text, line.start, line.end, mention.span[0])
+        venues = {place.id for place in self.found.places
+                  if place.kind == "venue" and place.id and low <= place.span[0] < high}  # fmt: skip
+        venues.discard(self.event.venue if self.event else None)
+        if len(venues) != 1 or mention.relation == "weekend" and mention.amount == 0:
+            return None
+        for row in self.found.calendar:
+            if row.place and row.place.id in venues and row.date and row.date.start:
+                return row.date
+        return None
+
+    def _weekday(self, mention: DateMention) -> None:
+        """'On Sunday': the event's Sunday; without an event the one that publication points to."""
+        if mention.weekday is None:
+            return
+        if self.days:
+            day = _weekday_near(mention.weekday, *self.days)
+            self._take(mention, day, day, "event")
+        elif self.published and self.published.earliest == self.published.latest and self.published.latest:
+            day = self.published.latest
+            back = (day.weekday() - mention.weekday) % 7
+            day = day - back * DAY if self._looks_back(mention) else day + (-back % 7) * DAY
+            self._take(mention, day, day, "publication")
+
+    def _looks_back(self, mention: DateMention) -> bool:
+        """Whether the sentence tells of what was: the language's sheet says by which words."""
+        line = self.page.lines[mention.line]
+        low, high = sentence_at(self.page.text, line.start, line.end, mention.span[0])
+        ahead = set(self.page.language.dates.ahead)
+        return not ahead & set(self.page.folded[low:high].split())
+
+    def _day_of_month(self, mention: DateMention) -> None:
+        """'Saturday the 14th': the day of that number nearest to the event, else to the date before."""
+        if mention.first is None or mention.first.day is None:
+            return
+        anchor = self.days[0] if self.days else self._date_before(mention)
+        if anchor is None:
+            anchor = self.published.latest if self.published else None
+        if anchor is None:
+            return
+        days = [day for offset in range(-31, 46) if (day := anchor + offset * DAY).day == mention.first.day]
+        if mention.weekday is not None:
+            days = [day for day in days if day.weekday() == mention.weekday] or days
+        if days:
+            start = min(days, key=lambda day: abs((day - anchor).days))
+            last = mention.last.day if mention.last and mention.last.day else start.day
+            end = start + (last - start.day) * DAY if last >= start.day else start
+            self._take(mention, start, end, "event" if self.days else "beside")
+
+    def _date_before(self, mention: DateMention) -> dt.date | None:
+        before = [other for other in self.found.dates if other.kind == "explicit" and other.start and other.span < mention.span]
+        return before[-1].start if before else None
+
+    def _day(self, mention: DateMention) -> None:
+        if self.published and self.published.earliest == self.published.latest and self.published.latest:
+            day = self.published.latest + mention.amount * DAY
+            self._take(mention, day, day, "publication")
+
+    def _weekday_of_week(self, mention: DateMention) -> None:
+        """'Next Friday', 'last Sunday': the one after or before publication."""
+        if self.days and mention.weekday is not None and mention.amount <= 0 and self._is_events(mention):
+            day = _weekday_near(mention.weekday, *self.days)
+            self._take(mention, day, day, "event")
+            return
+        if not (self.published and self.published.earliest == self.published.latest and self.published.latest):
+            return
+        published, weekday = self.published.latest, mention.weekday or 0
+        ahead = (weekday - published.weekday()) % 7
+        if mention.amount < 0:
+            day = published - ((published.weekday() - weekday) % 7 or 7) * DAY
+        else:
+            day = published + (ahead or 7 * mention.amount) * DAY
+        self._take(mention, day, day, "publication")
+
+    def _unit(self, mention: DateMention) -> None:
+        """'This season', 'next month': counted from publication, a season from the release's own."""
+        if mention.unit in {"season", "year"}:
+            year = self._year()
+            if year is not None:
+                self._take(mention, dt.date(year + mention.amount, 1, 1), dt.date(year + mention.amount, 12, 31), "season")
+            return
+        if self.published and self.published.latest and self.published.earliest:
+            spans = {whole(mention.unit, day) for day in (self.published.earliest, self.published.latest)}
+            if len(spans) == 1:
+                day = moved(spans.pop()[0], mention.unit, mention.amount)
+                if day is not None:
+                    self._take(mention, *whole(mention.unit, day), "publication")
+
+    def _year(self) -> int | None:
+        if self.event and self.event.season:
+            return self.event.season
+        if self.published and self.published.latest:
+            return self.published.latest.year
+        return None
+
+    def _shift(self, mention: DateMention) -> None:
+        """'In six weeks', 'a month ago': the event it names, else so far from publication."""
+        beside = self._stated_after(mention) or self._named_event(mention)
+        if beside is not None:
+            self._take(mention, beside.start, beside.end, "beside", beside.span)
+            return
+        if self.published and self.published.latest and self.published.earliest:
+            day = moved(self.published.latest, mention.unit, mention.amount)
+            first = moved(self.published.earliest, mention.unit, mention.amount)
+            if day is not None and first is not None and whole(mention.unit, day) == whole(mention.unit, first):
+                self._take(mention, *whole(mention.unit, day), "publication")
+
+    def _stated_after(self, mention: DateMention) -> DateMention | None:
+        """A date in the same sentence, close behind: 'in six weeks, at Ravenmoor on September 1st-3rd'."""
+        if mention.amount <= 0:
+            return None
+        line = self.page.lines[mention.line]
+        _, high = sentence_at(self.page.text, line.start, line.end, mention.span[0])
+        near = [other for other in self.found.dates
+                if other.kind == "explicit" and other.start and mention.span[1] <= other.span[0] < min(high, mention.span[1] + 60)]  # fmt: skip
+        return near[0] if near else None
+
+    def _none(self, mention: DateMention) -> None:
+        """A relation that the rules name and the code does not know stays open."""
+
+
+def _weekday_near(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
+    """The day of the event with that weekday, else the one nearest before it, else after it."""
+    days = [start + offset * DAY for offset in range((end - start).days + 1)]
+    before = [start - offset * DAY for offset in range(1, _WEEKDAYS_BEFORE + 1)]
+    after = [end + offset * DAY for offset in range(1, 4)]
+    return next((day for day in (*days, *before, *after) if day.weekday() == weekday), None)
