@@ -45,9 +45,7 @@ class Extractor:
             what = f"{type(error).__name__}: {error}".splitlines()[0]
             raise InternalError(f"{name or 'the text'}: pressbox failed on it ({what}); please report it") from error
 
-    def extract_file(
-        self, path: str | os.PathLike[str], *, published: dt.date | str | None = None
-    ) -> Release:
+    def extract_file(self, path: str | os.PathLike[str], *, published: dt.date | str | None = None) -> Release:
         """Read the release in a file, whatever its encoding."""
         return self.extract_document(read_file(path), published=published)
 
@@ -59,7 +57,7 @@ class Extractor:
         layouter, readers = self._room(language)
         page = layouter.lay_out(text)
         found = readers.read(page)
-        return settle(page, found, self.packs, id=id_, source=source, language=language, known=known)
+        return settle(page, found, self.packs, name=id_, source=source, language=language, known=known)
 
     def _room(self, language: str | None) -> tuple[Layouter, Readers]:
         sheets = self.packs.language(language)

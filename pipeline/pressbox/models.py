@@ -6,7 +6,9 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
-Basis = Literal["stated", "heading", "beside", "event", "weekday", "publication", "season", "zone", "facts", "correction"]
+Basis = Literal[
+    "stated", "heading", "beside", "event", "weekday", "publication", "season", "zone", "facts", "correction"
+]
 Certainty = Literal["stated", "derived", "assumed"]
 Kind = Literal["preview", "report", "announcement", "other"]
 Precision = Literal["day", "weekend", "week", "month", "quarter", "year"]
@@ -356,4 +358,16 @@ class Release(Model):
     __repr__ = __str__
 
 
-ITEM_FIELDS = ("dates", "times", "places", "quotes", "sessions", "results", "standings", "calendar", "facts", "links", "credits")
+ITEM_FIELDS = (
+    "dates",
+    "times",
+    "places",
+    "quotes",
+    "sessions",
+    "results",
+    "standings",
+    "calendar",
+    "facts",
+    "links",
+    "credits",
+)

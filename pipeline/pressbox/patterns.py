@@ -7,12 +7,13 @@ length of the clean one: `März`, `MÄRZ` and `marz` are all `marz`, every dash 
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TypeAlias
 
 import regex
 
 from pressbox.errors import PackError
 
-Match = regex.Match[str]
+Match: TypeAlias = regex.Match[str]
 
 # A search that takes longer than this has met a text made to be slow: the rule is given up for that text, not the run.
 TIMEOUT = 2.0
@@ -22,7 +23,9 @@ _DASHES = "‐‑‒–—―−﹘﹣－"
 _SINGLES = "‘’‚‛′`´ʼ＇"
 _DOUBLES = "“”„‟″＂"
 # Dropped in the clean text: they are seen by nobody and split words for everybody.
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_INVISIBLE = frozenset(
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 class Pattern:
@@ -90,7 +93,10 @@ def _compiled(source: str, flags: int) -> Pattern:
 def words(terms: Iterator[str] | list[str] | tuple[str, ...] | Mapping[str, object]) -> str:
     """An alternation of literal words, the longest first; blanks stand for any run of blanks."""
     folded = sorted({fold(term) for term in terms if term}, key=lambda term: (-len(term), term))
-    return "|".join(regex.escape(term, special_only=True, literal_spaces=True).replace(" ", r"\s+") for term in folded) or r"(?!)"
+    return (
+        "|".join(regex.escape(term, special_only=True, literal_spaces=True).replace(" ", r"\s+") for term in folded)
+        or r"(?!)"
+    )
 
 
 class _Folding(dict[int, str]):

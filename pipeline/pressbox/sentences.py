@@ -3,7 +3,9 @@
 from pressbox.patterns import pattern
 
 # A stop, a blank and a capital; not after an initial, a short abbreviation in capitals or a figure with an ordinal dot.
-_END = pattern(r"""(?<!\b[A-Z]\.)(?<!\b(?:No|St|Mr|Mrs|Ms|Dr|vs|Sgt|Lt|Jr|Sr|Ltd|Inc)\.)[.!?…]["'”’)\]»]*\s+(?=["'“‘«(\[]?[\p{Lu}\d–-])""")
+_END = pattern(
+    r"""(?<!\b[A-Z]\.)(?<!\b(?:No|St|Mr|Mrs|Ms|Dr|vs|Sgt|Lt|Jr|Sr|Ltd|Inc)\.)[.!?…]["'”’)\]»]*\s+(?=["'“‘«(\[]?[\p{Lu}\d–-])"""
+)
 
 
 def sentence_at(text: str, start: int, end: int, position: int) -> tuple[int, int]:

@@ -71,8 +71,7 @@ class Shaper:
         for low, high in _windows(hits, start, end):
             tokens = self.tokens(folded, low, high)
             letters = "".join(token.letter for token in tokens)
-            for found in self._grammar.finditer(letters):
-                shapes.append(self._shape(found, tokens))
+            shapes += [self._shape(found, tokens) for found in self._grammar.finditer(letters)]
         return shapes
 
     def anchors(self, folded: str) -> list[tuple[int, int]]:
@@ -80,9 +79,9 @@ class Shaper:
         return [(hit.start, hit.end) for hit in self._anchors.find(folded)]
 
     def tokens(self, folded: str, start: int, end: int) -> list[Token]:
-        return [self._token(found, folded) for found in self._tokens.finditer(folded, start, end)]
+        return [self._token(found) for found in self._tokens.finditer(folded, start, end)]
 
-    def _token(self, found: Match, folded: str) -> Token:
+    def _token(self, found: Match) -> Token:
         letter = found.lastgroup or "x"
         start, end = found.span()
         text = found[0]

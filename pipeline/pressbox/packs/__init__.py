@@ -40,6 +40,7 @@ from pressbox.packs.tables import (
     TrackLayout,
     Zone,
 )
+from pressbox.patterns import Pattern, pattern
 
 __all__ = ["Form", "Hit", "Language", "Lexicon", "Name", "Packs", "SessionName"]
 
@@ -74,9 +75,10 @@ class Language:
     def __init__(self, code: str, sheets: dict[str, Sheet]) -> None:
         self.code = code
         self._sheets = sheets
+        self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
 
     def _sheet(self, form: type[S]) -> S:
-        return cast(S, next(sheet for sheet in self._sheets.values() if isinstance(sheet, form)))
+        return next(sheet for sheet in self._sheets.values() if isinstance(sheet, form))
 
     @property
     def language(self) -> LanguageSheet:
@@ -126,12 +128,25 @@ class Language:
         """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""
         return {**date_parts(self.dates), **sheet_parts(self._sheets[sheet])}
 
+    def compiled(self, sheet: str, field: str) -> list[tuple[Form, Pattern]]:
+        """The forms of a sheet's field with their patterns, compiled once for all readers of the language."""
+        key = (sheet, field)
+        if key not in self._compiled:
+            parts = self.parts(sheet)
+            self._compiled[key] = [
+                (form, pattern(form.pattern, parts, f"{sheet}.{form.id}"))
+                for form in getattr(self._sheets[sheet], field)
+            ]
+        return self._compiled[key]
+
     def forms(self) -> Iterator[tuple[str, str, Form]]:
         """Every form with its sheet and field: what the test of all examples walks over."""
         for name in SHEETS:
             sheet = self._sheets[name]
             for field in type(sheet).model_fields:
-                for value in cast("list[object]", getattr(sheet, field) or []) if isinstance(getattr(sheet, field), list) else []:
+                for value in (
+                    cast("list[object]", getattr(sheet, field) or []) if isinstance(getattr(sheet, field), list) else []
+                ):
                     if isinstance(value, Form):
                         yield name, field, value
 
@@ -162,11 +177,16 @@ class Packs:
         return self.languages.get(code or "en") or self.languages.get("en") or next(iter(self.languages.values()))
 
     def parts(self, language: Language, sheet: str) -> dict[str, str]:
-        """All parts that the patterns of a sheet may use, those made of tables too: what a reader compiles its forms with."""
+        """All parts that the patterns of a sheet may use, those made of tables too."""
         return {"zone": zone_part(self.zones), **language.parts(sheet)}
 
     def _rows(self, table: str, form: type[R]) -> list[R]:
-        return [row for folder in self.folders if (folder / table).is_file() for row in load.read_table(folder / table, form)]
+        return [
+            row
+            for folder in self.folders
+            if (folder / table).is_file()
+            for row in load.read_table(folder / table, form)
+        ]
 
     def _by_id(self, table: str, form: type[R], key: str = "id") -> MappingProxyType[str, R]:
         return MappingProxyType({getattr(row, key): row for row in self._rows(table, form)})
@@ -232,23 +252,25 @@ class Packs:
 
     def _names(self) -> Iterator[tuple[str, Name]]:
         for circuit in self.circuits.values():
-            for sort, terms in (("name", (circuit.name, *circuit.names)), ("short", circuit.short),
-                                ("town", circuit.towns), ("nickname", circuit.nicknames)):  # fmt: skip
-                for term in terms:
-                    yield term, Name("venue", circuit.id, cast(NameSort, sort))
+            yield from _terms("venue", circuit.id, "name", circuit.name, *circuit.names)
+            yield from _terms("venue", circuit.id, "short", *circuit.short)
+            yield from _terms("venue", circuit.id, "town", *circuit.towns)
+            yield from _terms("venue", circuit.id, "nickname", *circuit.nicknames)
         for series in self.series.values():
-            for term in (series.name, *series.aliases):
-                yield term, Name("series", series.id, "name")
+            yield from _terms("series", series.id, "name", series.name, *series.aliases)
         for country in self.countries.values():
-            for term in (country.name, *country.en, *country.sv, *country.de, *country.fr, *country.it, *country.es):
-                yield term, Name("country", country.code, "name")
-            for term in country.demonyms:
-                yield term, Name("demonym", country.code, "name")
+            foreign = (*country.sv, *country.de, *country.fr, *country.it, *country.es)
+            yield from _terms("country", country.code, "name", country.name, *country.en, *foreign)
+            yield from _terms("demonym", country.code, "name", *country.demonyms)
         for region in self.regions.values():
-            for term in (region.name, *region.names):
-                yield term, Name("region", region.id, "name")
-            for term in region.abbreviations:
-                yield term, Name("region", region.id, "abbreviation")
-        for index, (_, terms) in enumerate(self._city_rows()):
-            for place, term in enumerate(terms):
-                yield term, Name("city", str(index), "name" if place == 0 else "short")
+            yield from _terms("region", region.id, "name", region.name, *region.names)
+            yield from _terms("region", region.id, "abbreviation", *region.abbreviations)
+        for index, (_, names) in enumerate(self._city_rows()):
+            yield from _terms("city", str(index), "name", names[0])
+            yield from _terms("city", str(index), "short", *names[1:])
+
+
+def _terms(kind: NameKind, id_: str, sort: NameSort, *terms: str) -> Iterator[tuple[str, Name]]:
+    meaning = Name(kind, id_, sort)
+    for term in terms:
+        yield term, meaning

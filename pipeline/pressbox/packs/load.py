@@ -45,7 +45,9 @@ def _in_order(folders: list[Path]) -> list[Path]:
     ordered: list[Path] = []
     done: set[str] = set()
     while len(ordered) < len(folders):
-        ready = [folder for folder, info in infos.items() if folder not in ordered and not (set(info.after) & ids - done)]
+        ready = [
+            folder for folder, info in infos.items() if folder not in ordered and not (set(info.after) & ids - done)
+        ]
         if not ready:
             raise PackError(f"{folders[0].parent}: packs come after one another in a circle")
         ordered += ready
@@ -91,7 +93,9 @@ def read_table(path: Path, row_form: type[R]) -> list[R]:
         with path.open(encoding="utf-8", newline="") as lines:
             reader = csv.DictReader(lines)
             for cells in reader:
-                named: dict[str, Any] = {("from_" if key == "from" else key): value for key, value in cells.items() if value != ""}
+                named: dict[str, Any] = {
+                    ("from_" if key == "from" else key): value for key, value in cells.items() if value != ""
+                }
                 rows.append(row_form.model_validate(named))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise PackError(f"{path}: {error}") from None

@@ -1,4 +1,4 @@
-"""The parts that a sheet's patterns are put together from: `{month}`, `{weekday}`, `{through}` and what the sheet names itself."""
+"""The parts of a sheet's patterns: `{month}`, `{weekday}`, `{through}` and what the sheet names itself."""
 
 from collections.abc import Mapping
 
@@ -29,6 +29,8 @@ def sheet_parts(sheet: Sheet) -> dict[str, str]:
         value = getattr(sheet, field)
         if isinstance(value, list) and value and isinstance(value[0], str):
             parts[field] = words(value)
+        elif isinstance(value, dict) and value and isinstance(next(iter(value.values())), int):
+            parts[field] = words(list(value))
     return {**parts, **getattr(sheet, "parts", {})}
 
 

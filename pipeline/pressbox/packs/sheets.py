@@ -42,7 +42,9 @@ class DatesSheet(Sheet):
     past: list[str] = Field(default_factory=list, description="words before a year that the release does not play in")
     ahead: list[str] = Field(default_factory=list, description="words of a sentence that tells of what will be")
     weekday_capital: bool = Field(default=True, description="whether a weekday is written with a capital")
-    month_first: bool | None = Field(default=None, description="whether 3/4 is the fourth of March, where nothing tells")
+    month_first: bool | None = Field(
+        default=None, description="whether 3/4 is the fourth of March, where nothing tells"
+    )
     parts: dict[str, str] = Field(default_factory=dict)
     shapes: list[Form] = Field(default_factory=list)
     numeric: list[Form] = Field(default_factory=list)
@@ -55,6 +57,14 @@ class TimesSheet(Sheet):
 
     parts: dict[str, str] = Field(default_factory=dict)
     clock: list[Form] = Field(default_factory=list)
+    through: list[str] = Field(default_factory=list, description="words between the ends of a span of time")
+    between: list[str] = Field(default_factory=list, description="words after which 'and' parts the ends of a span")
+    both: list[str] = Field(default_factory=list)
+    lead: list[str] = Field(default_factory=list, description="words after which a weak form is a time")
+    not_after: list[str] = Field(default_factory=list, description="words after which a clock form is no time")
+    measured: list[str] = Field(default_factory=list, description="words after which minutes and seconds are meant")
+    units: list[str] = Field(default_factory=list, description="words that make a figure a measure")
+    clock_words: list[str] = Field(default_factory=list, description="words after which a figure is a time all the same")
     named: dict[str, str] = Field(default_factory=dict, description="noon, midnight … and their time")
     durations: list[Form] = Field(default_factory=list)
     zone_notes: list[Form] = Field(default_factory=list)
@@ -67,34 +77,70 @@ class LayoutSheet(Sheet):
     parts: dict[str, str] = Field(default_factory=dict)
     stamps: list[Form] = Field(default_factory=list, description="lines above the title that are not the title")
     title_openings: list[Form] = Field(default_factory=list, description="words before the title on its own line")
-    midway: list[str] = Field(default_factory=list, description="words that no title ends with: it goes on in the line below")
+    midway: list[str] = Field(
+        default_factory=list, description="words that no title ends with: it goes on in the line below"
+    )
     issuers: list[Form] = Field(default_factory=list, description="a sender's name alone on its line above the title")
     boilerplate: list[Form] = Field(default_factory=list, description="headings and lines that open boilerplate")
     not_boilerplate: list[Form] = Field(default_factory=list, description="what looks like it and is not")
     ends: list[Form] = Field(default_factory=list, description="lines after which nothing of the release follows")
     speech: list[Form] = Field(default_factory=list, description="how a line led by a dash ends where it is speech")
     notes: list[Form] = Field(default_factory=list, description="bracket lines under a heading that belong to it")
-    day_words: list[str] = Field(default_factory=list, description="words that may stand beside the date in a day heading")
+    day_words: list[str] = Field(
+        default_factory=list, description="words that may stand beside the date in a day heading"
+    )
 
 
 class PlacesSheet(Sheet):
     """places.toml: what makes a word a place, and what keeps it from being one."""
 
     parts: dict[str, str] = Field(default_factory=dict)
-    ordinary: list[str] = Field(default_factory=list, description="places that are also ordinary words or names")
-    before: list[str] = Field(default_factory=list, description="words that a place follows: in, at, near …")
+    domain: list[str] = Field(
+        default_factory=list, description="words of a release in which a bare name means the venue"
+    )
+    ordinary: list[str] = Field(default_factory=list, description="places that are also ordinary words")
+    given_names: list[str] = Field(default_factory=list, description="places that are also first names")
+    surnames: list[str] = Field(default_factory=list, description="places that are also surnames")
+    articles: list[str] = Field(default_factory=list, description="articles that are no part of a place's span")
+    before: list[str] = Field(
+        default_factory=list, description="words that hardly anything but a place follows: in, near …"
+    )
+    before_weak: list[str] = Field(
+        default_factory=list, description="words that a place or something else follows: from, at …"
+    )
+    of: list[str] = Field(
+        default_factory=list, description="the word in 'Bank of …': after it, the word before decides"
+    )
+    beside: list[str] = Field(
+        default_factory=list, description="capitalised words that may touch a place: North, Friday …"
+    )
     after: list[str] = Field(default_factory=list, description="words that follow a venue: circuit, track …")
-    not_before: list[str] = Field(default_factory=list, description="words before which a place name is no place")
-    not_after: list[str] = Field(default_factory=list, description="words after which a place name is no place")
-    venue_words: list[str] = Field(default_factory=list, description="words inside the names of venues")
-    given_names: list[str] = Field(default_factory=list, description="first names after which a city name is a surname")
+    not_before: list[str] = Field(
+        default_factory=list, description="words before which a place name is no place: United …"
+    )
+    not_after: list[str] = Field(
+        default_factory=list, description="words after which a place name is no place: Team, Mr …"
+    )
+    says: list[str] = Field(default_factory=list, description="what people do, so that a name before it is a person's")
+    venue_words: list[str] = Field(default_factory=list, description="words that end the names of venues")
+    venue_heads: list[str] = Field(default_factory=list, description="words that open the names of venues")
+    venue_links: list[str] = Field(default_factory=list, description="small words inside the names of venues: de, di …")
+    datelines: list[Form] = Field(default_factory=list, description="`town` and `area` at the head of a line")
+    towns: list[Form] = Field(
+        default_factory=list, description="words before a name that then means the town, not its venue"
+    )
+    tracks: list[Form] = Field(
+        default_factory=list, description="words before the name of a town that then means its venue"
+    )
 
 
 class ReleaseSheet(Sheet):
     """release.toml: what the release says of itself: kind, publication, embargo."""
 
     parts: dict[str, str] = Field(default_factory=dict)
-    kinds: dict[str, list[str]] = Field(default_factory=dict, description="kind: patterns of title and lead that speak for it")
+    kinds: dict[str, list[str]] = Field(
+        default_factory=dict, description="kind: patterns of title and lead that speak for it"
+    )
     published: list[Form] = Field(default_factory=list)
     datelines: list[Form] = Field(default_factory=list)
     embargo: list[Form] = Field(default_factory=list)
@@ -115,9 +161,17 @@ class SessionsSheet(Sheet):
 
     parts: dict[str, str] = Field(default_factory=dict)
     not_sessions: list[str] = Field(default_factory=list)
+    row_only: list[str] = Field(default_factory=list, description="names too ordinary to be sessions in prose")
+    ordinals: dict[str, int] = Field(default_factory=dict, description="first, second … before a name")
+    numbers: dict[str, int] = Field(default_factory=dict, description="one, two, ii … after a name")
+    number_signs: list[str] = Field(default_factory=list, description="words between a name and its number: no, group …")
+    units: list[str] = Field(default_factory=list, description="words that make the figure after a name no number of it")
+    both: list[str] = Field(default_factory=list, description="words between two sessions of one row")
+    bars: list[str] = Field(default_factory=list, description="words after which a session is only spoken of: after, before …")
+    starts: list[str] = Field(default_factory=list, description="verbs of starting")
+    fillers: list[str] = Field(default_factory=list, description="words that may stand between a session and its time")
+    columns: dict[str, list[str]] = Field(default_factory=dict, description="role of a column: its headings")
     broadcast: list[Form] = Field(default_factory=list)
-    rows: list[Form] = Field(default_factory=list)
-    prose: list[Form] = Field(default_factory=list)
 
 
 class CalendarSheet(Sheet):

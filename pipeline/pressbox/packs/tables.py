@@ -5,7 +5,12 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-Listed = Annotated[tuple[str, ...], BeforeValidator(lambda cell: tuple(part.strip() for part in cell.split(";") if part.strip()) if isinstance(cell, str) else cell)]
+Listed = Annotated[
+    tuple[str, ...],
+    BeforeValidator(
+        lambda cell: tuple(part.strip() for part in cell.split(";") if part.strip()) if isinstance(cell, str) else cell
+    ),
+]
 
 
 def _empty_is_none(cell: object) -> object:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Day, Mentions
 from pressbox.packs import Form, Language, Packs
-from pressbox.packs.parts import date_parts
-from pressbox.patterns import Match, Pattern, fold, pattern
+from pressbox.patterns import Match, fold, pattern
 from pressbox.shapes import Shape, Shaper, Token
 
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
@@ -19,22 +18,17 @@ _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quart
 class DatesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.dates
-        parts = date_parts(sheet)
         self.sheet = sheet
         self.shaper = Shaper(sheet)
         self._weekdays = {fold(name): int(day) for day, names in sheet.weekdays.items() for name in names}
         self._months = {fold(name): int(month) for month, names in sheet.months.items() for name in names}
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self._units = {fold(word): unit for unit, words in sheet.units.items() for word in words}
-        self._numeric = self._compiled(sheet.numeric, parts)
-        self._relative = self._compiled(sheet.relative, parts)
-        self._years = self._compiled(sheet.years, parts)
+        self._numeric = language.compiled("dates", "numeric")
+        self._relative = language.compiled("dates", "relative")
+        self._years = language.compiled("dates", "years")
         # A numeric date needs two figures with a sign between them; most releases have few.
         self._figures = pattern(r"\d[-./]\s?\d|\d\.-")
-
-    @staticmethod
-    def _compiled(forms: list[Form], parts: dict[str, str]) -> list[tuple[Form, Pattern]]:
-        return [(form, pattern(form.pattern, parts, f"dates.{form.id}")) for form in forms]
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
         taken = _Taken(page, found)

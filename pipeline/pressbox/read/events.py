@@ -5,8 +5,7 @@ from typing import TypeVar
 from pressbox.layout import Page
 from pressbox.mentions import EventMention, Mentions, PlaceMention, SeriesMention, Span
 from pressbox.packs import Form, Language, Packs
-from pressbox.packs.parts import date_parts
-from pressbox.patterns import Match, Pattern, fold, pattern, words
+from pressbox.patterns import Match, fold, pattern
 from pressbox.sentences import sentence_at
 
 _NUMBER = pattern(r"\d+|[a-z]+")
@@ -14,16 +13,10 @@ _NUMBER = pattern(r"\d+|[a-z]+")
 
 class EventsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        sheet = language.events
-        parts = {**date_parts(language.dates), **sheet.parts, "ordinals": words(list(sheet.ordinals))}
-        self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
-        self._rounds = self._compiled(sheet.rounds, parts)
-        self._finals = [compiled for _, compiled in self._compiled(sheet.finals, parts)]
-        self._next_up = [compiled for _, compiled in self._compiled(sheet.next_up, parts)]
-
-    @staticmethod
-    def _compiled(forms: list[Form], parts: dict[str, str]) -> list[tuple[Form, Pattern]]:
-        return [(form, pattern(form.pattern, parts, f"events.{form.id}")) for form in forms]
+        self._ordinals = {fold(word): number for word, number in language.events.ordinals.items()}
+        self._rounds = language.compiled("events", "rounds")
+        self._finals = [compiled for _, compiled in language.compiled("events", "finals")]
+        self._next_up = [compiled for _, compiled in language.compiled("events", "next_up")]
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
         clauses: list[EventMention] = []
@@ -62,7 +55,9 @@ class EventsReader:
                 return
         line = page.line_at(match.start())
         sentence = sentence_at(page.text, line.start, line.end, match.start())
-        clause = EventMention(match.span(), "events.final-round", None, None, None, True, line=line.index, sentence=sentence)
+        clause = EventMention(
+            match.span(), "events.final-round", None, None, None, True, line=line.index, sentence=sentence
+        )
         clause.next_up = any(other.search(page.folded, *sentence) for other in self._next_up)
         self._join(clause, match.span(), sentence, found)
         clauses.append(clause)
@@ -89,7 +84,7 @@ class EventsReader:
 
     def _listed(self, listed: str) -> list[int]:
         numbers = [number for found in _NUMBER.finditer(listed) if (number := self._number(found[0])) is not None]
-        if len(numbers) == 2 and "-" in listed or len(numbers) == 2 and " to " in listed:
+        if (len(numbers) == 2 and "-" in listed) or (len(numbers) == 2 and " to " in listed):
             numbers = list(range(numbers[0], min(numbers[1], numbers[0] + 12) + 1))
         return numbers
 

@@ -23,7 +23,7 @@ def settle(
     found: Mentions,
     packs: Packs,
     *,
-    id: str,  # noqa: A002: the contract's word
+    name: str,
     source: SourceFile,
     language: str | None,
     known: Published | None,
@@ -36,4 +36,4 @@ def settle(
     published = stated or settle_published(page, found, event)
     settle_relative(page, found, event, published)
     settle_sessions(page, found, event, packs)
-    return build(page, found, id=id, source=source, language=language, kind=kind, published=published, event=event)
+    return build(page, found, name=name, source=source, language=language, kind=kind, published=published, event=event)

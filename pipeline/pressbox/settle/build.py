@@ -13,7 +13,7 @@ def build(
     page: Page,
     found: Mentions,
     *,
-    id: str,  # noqa: A002: the contract's word
+    name: str,
     source: SourceFile,
     language: str | None,
     kind: Kind,
@@ -25,7 +25,7 @@ def build(
     title = page.title
     span = page.span(title.start, title.end) if title else None
     return Release.model_validate({
-        "id": id,
+        "id": name,
         "source": source,
         "text": page.raw,
         "language": language,
@@ -39,7 +39,7 @@ def build(
         "places": [make.place(mention) for mention in found.places],
         "sessions": [make.session(mention) for mention in found.sessions],
         "calendar": [make.calendar(mention, event) for mention in found.calendar],
-        "links": [make.item(mention.span, mention.rule, url=mention.url, label=mention.label) for mention in found.links],
+        "links": [make.item(link.span, link.rule, url=link.url, label=link.label) for link in found.links],
         "credits": [make.item(mention.span, mention.rule, kind=mention.kind) for mention in found.credits],
     })  # fmt: skip
 

@@ -2,11 +2,10 @@
 
 import datetime as dt
 from collections import Counter
-from typing import Literal
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
-from pressbox.models import Event
+from pressbox.models import Basis, Event
 from pressbox.packs import Packs
 from pressbox.sentences import sentence_at
 
@@ -49,7 +48,7 @@ class _Evidence:
         self.page = page
         self.found = found
         self.packs = packs
-        self.basis: dict[str, Literal["stated", "heading", "event", "facts"]] = {}
+        self.basis: dict[str, Basis] = {}
         self._listed = {mention.line for mention in found.calendar}
         self._other = [mention.sentence for mention in found.events if mention.next_up]
         self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
@@ -80,7 +79,11 @@ class _Evidence:
     def _venue_weight(self, place: PlaceMention) -> int:
         """A venue beside the event's days or its 'this weekend' is likelier the one than one named in passing."""
         weight = self.weight(place.span)
-        if weight and any(self._same_sentence(place.span, mention) for mention in self.found.dates if mention.relation == "weekend" or mention.kind == "explicit"):
+        if weight and any(
+            self._same_sentence(place.span, mention)
+            for mention in self.found.dates
+            if mention.relation == "weekend" or mention.kind == "explicit"
+        ):
             weight += 12
         return weight
 
@@ -98,8 +101,8 @@ class _Evidence:
             return None
         for place in self.found.places:
             if place.kind == "city":
-                venues = [circuit.id for circuit in self.packs.circuits.values()
-                          if place.country == circuit.country and place.name in (circuit.town, *circuit.towns)]  # fmt: skip
+                here = (circuit for circuit in self.packs.circuits.values() if circuit.country == place.country)
+                venues = [circuit.id for circuit in here if place.name in (circuit.town, *circuit.towns)]
                 if len(venues) == 1:
                     votes[venues[0]] += self.weight(place.span)
         best = _best(votes)
@@ -115,7 +118,7 @@ class _Evidence:
         """The clause that names the round: of this venue and series, in the most telling place."""
         best, most = None, 0
         for clause in self.found.events:
-            if clause.next_up or clause.line in self._listed or clause.round is None and not clause.rounds:
+            if clause.next_up or clause.line in self._listed or (clause.round is None and not clause.rounds):
                 continue
             if clause.venue not in {None, venue} or clause.series not in {None, series}:
                 continue
@@ -130,7 +133,9 @@ class _Evidence:
             return False
         if self.found.sessions:
             return True
-        weight = sum(self._venue_weight(place) for place in self.found.places if place.id == venue and place.kind == "venue")
+        weight = sum(
+            self._venue_weight(place) for place in self.found.places if place.id == venue and place.kind == "venue"
+        )
         if clause is not None:
             weight += self.weight(clause.span)
         return weight >= _ENOUGH and (clause is not None or self._dated(venue))
@@ -168,7 +173,11 @@ class _Evidence:
         if weight == 0 or line.boilerplate or mention.line in self._rows or line.kind == "day":
             return 0
         ties = 0
-        if any(place.id == venue and self._same_sentence(place.span, mention) for place in self.found.places if place.kind == "venue"):
+        if any(
+            place.id == venue and self._same_sentence(place.span, mention)
+            for place in self.found.places
+            if place.kind == "venue"
+        ):
             ties += 20
         if clause is not None and self._same_sentence(clause.span, mention):
             ties += 15
@@ -188,9 +197,8 @@ class _Evidence:
 
     def _timetable_days(self) -> tuple[dt.date, dt.date, Span] | None:
         dated = [mention.date for mention in self.found.sessions if mention.date and mention.date.start]
-        for line in self._rows:
-            dated += [mention for heading in self.page.headings_of(self.page.lines[line])
-                      for mention in self.found.dates if mention.line == heading.index and mention.kind == "explicit"]  # fmt: skip
+        headings = {index for line in self._rows for index in self.page.lines[line].headings}
+        dated += [mention for mention in self.found.dates if mention.kind == "explicit" and mention.line in headings]
         known = [mention for mention in dated if mention.start and mention.end]
         if not known:
             return None
@@ -220,11 +228,13 @@ class _Evidence:
     def is_final(self, clause: EventMention | None, venue: str | None) -> bool:
         if clause is not None and clause.final:
             return True
-        return any(
-            other.final and not other.next_up and other.venue in {None, venue}
-            and (self.page.lines[other.line].kind in {"title", "lead"} or clause is not None and other.round == clause.round and other.round is not None)
-            for other in self.found.events
-        )  # fmt: skip
+        for other in self.found.events:
+            if not other.final or other.next_up or other.venue not in {None, venue}:
+                continue
+            same = clause is not None and other.round is not None and other.round == clause.round
+            if same or self.page.lines[other.line].kind in {"title", "lead"}:
+                return True
+        return False
 
 
 def _best(votes: Counter[str]) -> str | None:
@@ -233,5 +243,3 @@ def _best(votes: Counter[str]) -> str | None:
         return None
     best = max(votes, key=lambda key: votes[key])
     return best if votes[best] > 0 else None
-
-

@@ -5,8 +5,7 @@ import datetime as dt
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Event, Published
-from pressbox.packs.parts import date_parts
-from pressbox.patterns import Pattern, pattern
+from pressbox.patterns import Pattern
 from pressbox.settle.days import DAY, week_of
 from pressbox.settle.relative import date_beside
 
@@ -36,17 +35,21 @@ def _day_of(mention: DateMention) -> dt.date | None:
 
 def _stated(page: Page, found: Mentions) -> DateMention | None:
     """A full date in a stamp, under 'published', or in the dateline; the first of them."""
-    full = [mention for mention in found.dates
-            if mention.kind == "explicit" and mention.last is None and mention.first and mention.first.year and mention.first.day]  # fmt: skip
-    sheet, parts = page.language.release, date_parts(page.language.dates)
-    parts = {**parts, **sheet.parts}
-    forms = [pattern(form.pattern, parts, f"release.{form.id}") for form in (*sheet.published, *sheet.datelines)]
+    full = [mention for mention in found.dates if mention.kind == "explicit" and _is_full_day(mention)]
+    forms = [
+        compiled for field in ("published", "datelines") for _, compiled in page.language.compiled("release", field)
+    ]
     held = found.embargo.span if found.embargo else (0, 0)
     full = [mention for mention in full if not held[0] <= mention.span[0] < held[1]]
     for mention in full:
         if _is_stamp(page, mention) or any(_said_in(page, form, mention.span) for form in forms):
             return mention
     return None
+
+
+def _is_full_day(mention: DateMention) -> bool:
+    first = mention.first
+    return mention.last is None and first is not None and first.year is not None and first.day is not None
 
 
 def _is_stamp(page: Page, mention: DateMention) -> bool:
@@ -62,10 +65,14 @@ def _is_stamp(page: Page, mention: DateMention) -> bool:
 def _said_in(page: Page, form: Pattern, span: Span) -> bool:
     """Whether the form's words hold the date, or end right before it."""
     line = page.line_at(span[0])
-    if line.index > (page.title.index if page.title else 0) + _HEAD and not line.boilerplate and line.index < len(page.lines) - 4:
+    if (
+        line.index > (page.title.index if page.title else 0) + _HEAD
+        and not line.boilerplate
+        and line.index < len(page.lines) - 4
+    ):
         return False
     return any(
-        match.start() <= span[0] and span[1] <= match.end() or 0 <= span[0] - match.end() <= 3
+        (match.start() <= span[0] and span[1] <= match.end()) or 0 <= span[0] - match.end() <= 3
         for match in form.finditer(page.folded, line.start, line.end)
     )
 

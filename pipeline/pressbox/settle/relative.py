@@ -31,9 +31,9 @@ def date_beside(page: Page, found: Mentions, mention: DateMention) -> DateMentio
             continue
         first, second = (mention, other) if mention.span < other.span else (other, mention)
         between = page.folded[first.span[1] : second.span[0]]
-        if len(between) <= _BESIDE and not any(char in ".;!?" for char in between) and len(between.split()) <= 2:
-            if best is None or mention.span < other.span:
-                best = other
+        close = len(between) <= _BESIDE and len(between.split()) <= 2 and not any(char in ".;!?" for char in between)
+        if close and (best is None or mention.span < other.span):
+            best = other
     return best
 
 
@@ -65,7 +65,11 @@ class _Relations:
 
     @staticmethod
     def _take(
-        mention: DateMention, start: dt.date | None, end: dt.date | None, basis: str, span: tuple[int, int] | None = None
+        mention: DateMention,
+        start: dt.date | None,
+        end: dt.date | None,
+        basis: str,
+        span: tuple[int, int] | None = None,
     ) -> None:
         if start is None or end is None:
             return
@@ -100,7 +104,7 @@ class _Relations:
         venues = {place.id for place in self.found.places
                   if place.kind == "venue" and place.id and low <= place.span[0] < high}  # fmt: skip
         venues.discard(self.event.venue if self.event else None)
-        if len(venues) != 1 or mention.relation == "weekend" and mention.amount == 0:
+        if len(venues) != 1 or (mention.relation == "weekend" and mention.amount == 0):
             return None
         for row in self.found.calendar:
             if row.place and row.place.id in venues and row.date and row.date.start:
@@ -146,7 +150,11 @@ class _Relations:
             self._take(mention, start, end, "event" if self.days else "beside")
 
     def _date_before(self, mention: DateMention) -> dt.date | None:
-        before = [other for other in self.found.dates if other.kind == "explicit" and other.start and other.span < mention.span]
+        before = [
+            other
+            for other in self.found.dates
+            if other.kind == "explicit" and other.start and other.span < mention.span
+        ]
         return before[-1].start if before else None
 
     def _day(self, mention: DateMention) -> None:
@@ -175,7 +183,9 @@ class _Relations:
         if mention.unit in {"season", "year"}:
             year = self._year()
             if year is not None:
-                self._take(mention, dt.date(year + mention.amount, 1, 1), dt.date(year + mention.amount, 12, 31), "season")
+                self._take(
+                    mention, dt.date(year + mention.amount, 1, 1), dt.date(year + mention.amount, 12, 31), "season"
+                )
             return
         if self.published and self.published.latest and self.published.earliest:
             spans = {whole(mention.unit, day) for day in (self.published.earliest, self.published.latest)}
@@ -209,9 +219,9 @@ class _Relations:
             return None
         line = self.page.lines[mention.line]
         _, high = sentence_at(self.page.text, line.start, line.end, mention.span[0])
-        near = [other for other in self.found.dates
-                if other.kind == "explicit" and other.start and mention.span[1] <= other.span[0] < min(high, mention.span[1] + 60)]  # fmt: skip
-        return near[0] if near else None
+        reach = range(mention.span[1], min(high, mention.span[1] + 60))
+        explicit = (other for other in self.found.dates if other.kind == "explicit" and other.start)
+        return next((other for other in explicit if other.span[0] in reach), None)
 
     def _none(self, mention: DateMention) -> None:
         """A relation that the rules name and the code does not know stays open."""

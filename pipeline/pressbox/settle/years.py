@@ -26,7 +26,14 @@ def settle_years(page: Page, found: Mentions, packs: Packs, published: Published
     for mention in explicit:
         _set_stated(mention)
     years = _Years(page, found, packs, published)
-    for step in (years.by_heading, years.beside, years.by_weekday, years.by_publication, years.by_facts, years.by_season):
+    for step in (
+        years.by_heading,
+        years.beside,
+        years.by_weekday,
+        years.by_publication,
+        years.by_facts,
+        years.by_season,
+    ):
         for mention in explicit:
             if mention.start is None and mention.first is not None and mention.first.year is None:
                 step(mention)
@@ -155,7 +162,7 @@ class _Years:
     def _parted(self, one: DateMention, other: DateMention) -> bool:
         low, high = sorted((one.span, other.span))
         between = self.page.text[low[1] : high[0]]
-        return ". " in between or "\n" in between and "|" not in between or len(between) > 160
+        return ". " in between or ("\n" in between and "|" not in between) or len(between) > 160
 
     def _looks_back(self, year: DateMention) -> bool:
         before = self.page.folded[max(0, year.span[0] - 24) : year.span[0]].split()
@@ -174,14 +181,16 @@ class _Years:
             year = self.published.latest.year
             candidates = [year, year + 1, year - 1]
         fitting = [year for year in candidates if self._fits(mention, year)]
-        if len(fitting) == 1 or fitting and fitting[0] == candidates[0]:
+        if len(fitting) == 1 or (fitting and fitting[0] == candidates[0]):
             self._set(mention, fitting[0], "weekday")
 
     def _fits(self, mention: DateMention, year: int) -> bool:
         days = place_in_year(mention, year)
         if days is None or not fits_weekday(mention, days):
             return False
-        return self.published is None or self.published.latest is None or abs(days[0] - self.published.latest).days < 300
+        return (
+            self.published is None or self.published.latest is None or abs(days[0] - self.published.latest).days < 300
+        )
 
     def by_publication(self, mention: DateMention) -> None:
         """The nearest such day to publication, or to the days that the release is about."""
@@ -196,7 +205,9 @@ class _Years:
     def _anchor(self) -> tuple[dt.date | None, str]:
         if self.published and self.published.latest:
             return self.published.latest, "publication"
-        placed = [other for other in self.found.dates if other.kind == "explicit" and other.start and other.precision == "day"]
+        placed = [
+            other for other in self.found.dates if other.kind == "explicit" and other.start and other.precision == "day"
+        ]
         if not placed:
             return None, ""
         early = [other for other in placed if other.basis in {"event", "beside"}] or placed
@@ -209,14 +220,18 @@ class _Years:
 
     def by_facts(self, mention: DateMention) -> None:
         """A known meeting at a venue of the same line, on the same days: the only one there is."""
-        venues = {place.id for place in self.found.places if place.line == mention.line and place.kind == "venue" and place.id}
+        venues = {
+            place.id for place in self.found.places if place.line == mention.line and place.kind == "venue" and place.id
+        }
         if not venues or mention.first is None:
             return
         last = mention.last or mention.first
         years = {
             meeting.season
             for meeting in self.packs.meetings
-            if meeting.venue in venues and meeting.end and (meeting.end.month, meeting.end.day) == (last.month, last.day)
+            if meeting.venue in venues
+            and meeting.end
+            and (meeting.end.month, meeting.end.day) == (last.month, last.day)
         }
         if len(years) == 1 and not self.seasons:
             self._set(mention, years.pop(), "facts")
