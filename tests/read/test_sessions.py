@@ -1,0 +1,215 @@
+"""Timetables in the layouts that senders use; each row is a small release and the sessions that it states.
+
+A session is written `kind number @start-end /minutes dDAY`: what is not stated is left out, `d` is the day (or
+the weekday, 0 to 6, after `w`) in the session's own row or clause, not that of a heading.
+"""
+
+import pytest
+
+from pressbox.layout import Layouter, Page
+from pressbox.mentions import Mentions, SessionMention
+from pressbox.packs import Packs
+from pressbox.read import Readers
+
+
+@pytest.fixture(scope="module")
+def rooms() -> tuple[Layouter, Readers]:
+    packs = Packs()
+    english = packs.language("en")
+    return Layouter(english), Readers(packs, english)
+
+
+def read(rooms: tuple[Layouter, Readers], text: str) -> tuple[Page, Mentions]:
+    page = rooms[0].lay_out(text)
+    return page, rooms[1].read(page)
+
+
+def told(session: SessionMention) -> str:
+    words = [session.kind] + ([str(session.number)] if session.number else [])
+    if session.time:
+        end = session.time.end_hour
+        until = "" if end is None else f"-{end:02}:{session.time.end_minute:02}"
+        words.append(f"@{session.time.hour:02}:{session.time.minute:02}{until}")
+    if session.duration:
+        words.append(f"/{session.duration:g}")
+    day = session.date
+    if day and day.first and day.first.day:
+        words.append(f"d{day.first.day}")
+    elif day and day.weekday is not None:
+        words.append(f"w{day.weekday}")
+    return " ".join(words)
+
+
+HEAD = "Norrgard ready for Ravenmoor\n\nElin Norrgard looks forward to the weekend with her team at the track.\n\n"
+
+ROWS = {
+    "time-first-under-day": (
+        "Friday March 13th:\n11:10 Free Practice  1 (60 min) – LIVETIMING\n\nSaturday March 14th\n10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV\n"
+        "16:40 Race 1 (61 min) – driver change in the middle of the race - LIVE TV RACE 1",
+        ["practice 1 @11:10 /60", "qualifying 1 @10:00 /20", "qualifying 2 /20", "race 1 @16:40 /61"],
+    ),
+    "session-first-colon-range": (
+        "Thursday March 12\nFree Practice 1: 14h30-15h00\nQualifying: 19h00-19h40\nRace 1: 16h40 (3 laps)",
+        ["practice 1 @14:30-15:00", "qualifying @19:00-19:40", "race 1 @16:40"],
+    ),
+    "dot-times": (
+        "Saturday 14/3\n09.20 – Warm up\n12.00 – Lunch\n13.05 – Race 1\n15.40 – Race 2",
+        ["warmup @09:20", "race 1 @13:05", "race 2 @15:40"],
+    ),
+    "range-first": (
+        "Friday, 13 March 2026\n08.00-10.30 Uhr | Test 1\n12:15 - 12:35 Uhr: Qualifying\n18.00 – 19.00 Night Practice",
+        ["test 1 @08:00-10:30", "qualifying @12:15-12:35", "practice @18:00-19:00"],
+    ),
+    "table-with-header": (
+        "Saturday 14 March\n\nStart | Duration | Session\n09:00 | 25 min | FP\n10:30 | 20 | Qualifying\n14:00 | 12 laps | Race 1",
+        ["practice @09:00 /25", "qualifying @10:30 /20", "race 1 @14:00"],
+    ),
+    "table-of-several-series": (
+        "Elin Norrgard drives in the Northlight Cup.\n\nSaturday 14 March\n\nTime | Category | Session\n0820-0850 | Formula X | Practice\n"
+        "0905-0930 | Northlight Cup | Practice\n1130-1200 | Vintage | Race 1\n1330-1400 | Northlight Cup | Race 1",
+        ["practice @09:05-09:30", "race 1 @13:30-14:00"],
+    ),
+    "tabs": (
+        "Sunday 15 March\n\nSession\tStart\tFinish\nWarm-Up\t09:15\t09:30\nRace 1\t11:00\t11:40\nRace 2\t15:20\t16:00",
+        ["warmup @09:15-09:30", "race 1 @11:00-11:40", "race 2 @15:20-16:00"],
+    ),
+    "fact-sheet-line": (
+        "Race 1 (Round 5): Saturday, May 2, 14.45\nRace 2 (Round 6): Sunday, May 3, 13.30",
+        ["race 1 @14:45 d2", "race 2 @13:30 d3"],
+    ),
+    "session-time-day": (
+        "Practice 1 6:50pm Friday March 13\nQualifying 10:05am Saturday March 14\nRace 1 3:15pm Saturday March 14",
+        ["practice 1 @18:50 d13", "qualifying @10:05 d14", "race 1 @15:15 d14"],
+    ),
+    "us-agenda": (
+        "Friday, March 13\n7 a.m. – Noon Credential Office open\n10-11 a.m. Northlight Cup practice #1\n1:30-2 p.m. Northlight Cup practice #2\n"
+        "4:15 p.m. Driver introductions\n5 p.m. Northlight Cup race",
+        ["practice 1 @10:00-11:00", "practice 2 @13:30-14:00", "race @17:00"],
+    ),
+    "day-in-row": (
+        "Timetable:\n14/03 – 18:00 to 20:30 – Qualifying\n15/03 – 13:00 to 15:00 – Race",
+        ["qualifying @18:00-20:30 d14", "race @13:00-15:00 d15"],
+    ),
+    "bulleted-days": (
+        "Timetable\n- Friday 7 August\n- 12:00-12:25: FP1\n- 16:30-16:50: Qualifying 1\n- Saturday 8 August\n- 14:00-14:35: Race 1",
+        ["practice 1 @12:00-12:25", "qualifying 1 @16:30-16:50", "race 1 @14:00-14:35"],
+    ),
+    "bullets": (
+        "Saturday 8 August\n• 09:00 Shakedown\n• 10:30 – Heat 1\n• 11:45 – Heat 2\n• 15:00 – Semi-final 1\n• 16:20 – Final",
+        ["shakedown @09:00", "heat 1 @10:30", "heat 2 @11:45", "heat 1 @15:00", "race @16:20"],
+    ),
+    "several-in-one-line": (
+        "Saturday 8 August\nFree Practice 14:30-15:00     Qualifying 19:00-19:40",
+        ["practice @14:30-15:00", "qualifying @19:00-19:40"],
+    ),
+    "glued": (
+        "Saturday 8 August\n09:00Free Practice\n11:30Qualifying\n16:00Race",
+        ["practice @09:00", "qualifying @11:30", "race @16:00"],
+    ),
+    "bracketed-end": (
+        "Saturday 8 August\n10.30 -(11.30) Practice\n13.30 -(15.00) Heats\n15.30 Finals",
+        ["practice @10:30-11:30", "heat @13:30-15:00", "race @15:30"],
+    ),
+    "several-zones": (
+        "Saturday 8 August\nQualifying: 13:30 local (10:30 GMT)\nRace: 1:10 p.m. ET (12:10 p.m. CT and local time)",
+        ["qualifying @13:30", "race @12:10"],
+    ),
+    "broadcast-is-no-start": (
+        "Sunday 9 August\n14:30 Race 1 (40 mins) – live on ITV4 from 14:00\n17:05 Race 2 (40 mins), TV coverage 16:45 on ITV4",
+        ["race 1 @14:30 /40", "race 2 @17:05 /40"],
+    ),
+    "durations": (
+        "Sunday 9 August\n09:00 Warm-up (15')\n10:00 Qualifying (20 min x 2)\n12:00 Race 1 (30 minutes plus one lap)\n"
+        "15:00 Race 2 – one hour\n17:00 Race 3 (12 laps)\n18:30 Race 4 – 1 h 30 min",
+        ["warmup @09:00 /15", "qualifying @10:00 /20", "race 1 @12:00 /30", "race 2 @15:00 /60", "race 3 @17:00", "race 4 @18:30 /90"],
+    ),
+    "day-column": (
+        "Day | Time | Session\nFriday 13 March | 10:00 | Practice 1\n | 14:00 | Practice 2\nSaturday 14 March | 09:30 | Qualifying\n | 15:00 | Race",
+        ["practice 1 @10:00 d13", "practice 2 @14:00 d13", "qualifying @09:30 d14", "race @15:00 d14"],
+    ),
+    "day-rows-in-a-table": (
+        "Time | Session\nFriday 13 March |\n10:00 | Practice\nSaturday 14 March |\n09:30 | Qualifying\n15:00 | Race",
+        ["practice @10:00", "qualifying @09:30", "race @15:00"],
+    ),
+    "season-grid": (
+        "Session | Friday 13 March | Saturday 14 March\nPractice | 10:00 | 09:00\nQualifying | 16:00 | 12:30",
+        ["practice @10:00 d13", "practice @09:00 d14", "qualifying @16:00 d13", "qualifying @12:30 d14"],
+    ),
+    "sessions-as-columns": (
+        "Day | FP1 | FP2 | Qualifying\nFriday 13 March | 10:00 | 14:00 | \nSaturday 14 March | | | 11:15",
+        ["practice 1 @10:00 d13", "practice 2 @14:00 d13", "qualifying @11:15 d14"],
+    ),
+    "start-and-end-cells": (
+        "Friday 13 March\n10:00 | 10:45 | Practice 1\n14:00 | 14:45 | Practice 2",
+        ["practice 1 @10:00-10:45", "practice 2 @14:00-14:45"],
+    ),
+    "zones-as-columns": (
+        "Friday 13 March\n\nSession | ET | Local time\nPractice | 4:00 am | 10:00\nQualifying | 8:00 am | 14:00",
+        ["practice @10:00", "qualifying @14:00"],
+    ),
+    "one-cell-a-line": (
+        "Friday 13 March\n\n16:00\nPractice\n\n18:30\nQualifying, 3 laps",
+        ["practice @16:00", "qualifying @18:30"],
+    ),
+    "words-and-ordinals": (
+        "Saturday 8 August\nRace One: 11:40\nRace Two: 14:15\n16:30 Third race\n17:30 2nd Qualifying\n18:00 Final practice",
+        ["race 1 @11:40", "race 2 @14:15", "race 3 @16:30", "qualifying 2 @17:30", "practice @18:00"],
+    ),
+    "formula-names": (
+        "Friday 13 March\n12:30 FP1\n16:30 Sprint Qualifying\n\nSaturday 14 March\n12:00 Sprint\n16:00 Qualifying\n\nSunday 15 March\n15:00 Grand Prix",
+        ["practice 1 @12:30", "qualifying @16:30", "sprint @12:00", "qualifying @16:00", "race @15:00"],
+    ),
+    "superbike-names": (
+        "Saturday\n09:00 P1\n11:00 Superpole\n14:00 Race 1\n\nSunday\n09:00 Warm Up\n11:00 Superpole Race\n14:00 Race 2",
+        ["practice 1 @09:00", "superpole @11:00", "race 1 @14:00", "warmup @09:00", "sprint @11:00", "race 2 @14:00"],
+    ),
+    "rally-stages": (
+        "Friday 13 March\nShakedown 08:01\nSS1 Ravenmoor 1 (12.40 km) 14:08\nSS2 Nordmark (8.71 km) 15:31\nPower Stage 17:18",
+        ["shakedown @08:01", "stage 1 @14:08", "stage 2 @15:31", "stage @17:18"],
+    ),
+    "results-are-no-sessions": (
+        "Results:\nRace 1: 3rd place\nQualifying 1 (Q1): 23rd place\nRace 2: DNF (Retired)\nBest lap: 1:31.204",
+        [],
+    ),
+    "not-sessions": (
+        "Saturday 8 August\n08:00 Gates open\n09:15 Drivers' briefing\n11:30 Pit walk\n12:00 Autograph session before the race\n"
+        "12:45 Grid walk Race 1\n13:10 Race 1\n14:30 Race 1 podium ceremony",
+        ["race 1 @13:10"],
+    ),
+    "sprint-race-alias": (
+        "Saturday 8 August\n10:15 Sprint Race (Race 1)\n16:40 Feature Race – Race 2\n18:00 Free Practice (FP2)",
+        ["sprint 1 @10:15", "race 2 @16:40", "practice 2 @18:00"],
+    ),
+    "prose-opens-follows": (
+        "For the team, practice opens Saturday at 09:10, qualifying follows from 14:40.",
+        ["practice @09:10 w5", "qualifying @14:40 w5"],
+    ),
+    "prose-day-last": ("The first race starts at 2:30 p.m. ET on Sunday.", ["race 1 @14:30 w6"]),
+    "prose-gets-under-way": ("Race 1 will get under way at 15:20 on Saturday, with Race 2 at 11:50 on Sunday.", ["race 1 @15:20 w5", "race 2 @11:50 w6"]),
+    "prose-time-first": ("On Saturday at 10:25 the second qualifying begins, and at 16:00 the lights go out for Race Two.", ["qualifying 2 @10:25 w5", "race 2 @16:00 w5"]),
+    "prose-broadcast": ("Race 1 will be live on ITV4 from 14:00 on Saturday and the race starts at 14:35.", ["race @14:35 w5"]),
+    "prose-duration": ("The 40-minute qualifying session starts at 14:40 on Friday.", ["qualifying @14:40 /40 w4"]),
+    "prose-other-times": ("The team left the hotel at 07:30 and had breakfast before practice. Doors open at 10:00.", []),
+    "ministry-agenda": ("10.00 Welcome\n10.15 Presentation of the report\n11.30 Press conference", ["press @11:30"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_sessions_are_read_in_layout(name: str, rooms: tuple[Layouter, Readers]) -> None:
+    text, expected = ROWS[name]
+    _, found = read(rooms, HEAD + text)
+    assert [told(session) for session in found.sessions] == expected
+
+
+def test_a_row_is_the_span_and_the_full_name_the_label(rooms: tuple[Layouter, Readers]) -> None:
+    page, found = read(rooms, HEAD + "Friday 13 March\n10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV RACE")
+    first, second = found.sessions
+    assert page.text[slice(*first.span)] == page.text[slice(*second.span)] == "10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV RACE"
+    assert (first.label, second.label, first.broadcast) == ("Qualifying 1", "Qualifying 2", "LIVE TV RACE")
+
+
+def test_prose_takes_the_smallest_clause(rooms: tuple[Layouter, Readers]) -> None:
+    page, found = read(rooms, HEAD + "After a short night, practice opens Saturday at 09:10, and everybody is ready.")
+    (session,) = found.sessions
+    assert page.text[slice(*session.span)] == "practice opens Saturday at 09:10"
+    assert (session.source, session.label) == ("prose", "Practice")
