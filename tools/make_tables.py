@@ -11,7 +11,6 @@ tools/towns.csv is kept by hand. It names the towns that releases speak of and t
 from __future__ import annotations
 
 import csv
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -28,14 +27,15 @@ MOST_ALTERNATES = 8
 NEAR = 0.6  # degrees within which a town of the same name is the same town
 
 # The letters of the six languages and of the names that their releases print unchanged.
-PLAIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽČŐ][A-Za-zÀ-ÖØ-öø-ÿąćčďęěłńňőřśšťůűźżžğışțăâ'’ .-]{4,}")
+CAPITALS = frozenset(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Þ") + 1)))) | set("ŁŚŠŽČŐ")
+PLAIN = CAPITALS | {letter.lower() for letter in CAPITALS} | set("ąćčďęěńňřťůűźżğışțăÿß'’ .-")
 # GeoNames numbers the provinces of Canada and the states of Australia; releases write these letters.
 LETTERS = {
     "CA": "01:AB 02:BC 03:MB 04:NB 05:NL 07:NS 08:ON 09:PE 10:QC 11:SK 12:YT 13:NT 14:NU",
     "AU": "01:ACT 02:NSW 03:NT 04:QLD 05:SA 06:TAS 07:VIC 08:WA",
 }
 # The words that lead in the tail of a place's full name: 'Freiburg im Breisgau', 'Chalon-sur-Saône'.
-LINKS = frozenset("am an auf bei im in ob upon on sur sous en aux lès les de del della di do sul nad pod".split())
+LINKS = frozenset("am an auf bei im in ob upon on sur sous en aux les de del della di do sul nad pod".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True)
@@ -179,9 +179,14 @@ def chosen(city: City) -> Iterator[str]:
     """
     seen = {folded(city.name)}
     for other in sorted(city.others, key=str.isascii):
-        if PLAIN.fullmatch(other) and folded(other) not in seen and same_head(other, city.name):
+        if is_plain(other) and folded(other) not in seen and same_head(other, city.name):
             seen.add(folded(other))
             yield other
+
+
+def is_plain(name: str) -> bool:
+    """Whether a release in one of the six languages could print the name; three letters and less are codes."""
+    return len(name) > 4 and name[0] in CAPITALS and PLAIN.issuperset(name)
 
 
 def same_head(one: str, two: str) -> bool:
@@ -192,7 +197,7 @@ def same_head(one: str, two: str) -> bool:
 
 def words_of(name: str) -> list[str]:
     """The words of the name, folded."""
-    return [folded(word) for word in re.split(r"[ -]", name)]
+    return [folded(word) for word in name.replace("-", " ").split(" ")]
 
 
 def rows_of(cities: Iterable[City]) -> Iterator[tuple[str, ...]]:
