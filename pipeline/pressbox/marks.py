@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from itertools import pairwise
 from typing import NamedTuple
 
 from pressbox.models import ITEM_FIELDS, Item, Release
@@ -55,14 +56,14 @@ class Piece(NamedTuple):
 
 def marks_of(release: Release) -> list[Mark]:
     """All spans of a release."""
-    found = [Mark(*item.span, field, _note(item)) for field, item in release.items]
+    found = [Mark(item.span[0], item.span[1], field, _note(item)) for field, item in release.items]
     for field in ("title", "event", "embargo"):
         part = getattr(release, field)
         if part is not None and part.span is not None:
-            found.append(Mark(*part.span, field, getattr(part, "rule", "")))
+            found.append(Mark(part.span[0], part.span[1], field, getattr(part, "rule", "")))
     for field in ("people", "teams"):
         for named in getattr(release, field):
-            found += [Mark(*span, field, f"{named.name} ({named.rule})") for span in named.mentions]
+            found += [Mark(start, end, field, f"{named.name} ({named.rule})") for start, end in named.mentions]
     return sorted(found, key=lambda mark: (mark.start, -mark.end, mark.kind))
 
 
@@ -77,7 +78,7 @@ def pieces(text: str, marks: list[Mark]) -> Iterator[Piece]:
     borders = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
     waiting = sorted(marks, key=lambda mark: (mark.start, -mark.end), reverse=True)
     open_: list[Mark] = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         opens = []
         while waiting and waiting[-1].start == start:
             opens.append(waiting.pop())

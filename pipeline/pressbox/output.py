@@ -19,7 +19,7 @@ class Lines(Protocol):
 
 @contextmanager
 def lines_to(target: str | None) -> Iterator[Lines]:
-    """A function that writes one line: to standard output, or to a file that takes its name only when all is written."""
+    """A function that writes a line: to standard output, or to a file that takes its name only when all is written."""
     if target is None or target == "-":
         yield _to_terminal() if _is_narrow_terminal() else _to(sys.stdout.buffer)
         return
