@@ -1,14 +1,143 @@
-"""Links: not read yet."""
+"""Links: every address with its label, and labels whose address was lost."""
 
-from pressbox.layout import Page
+from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import LinkMention, Mentions
 from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern
+
+_LONGEST_LABEL = 110  # characters
+_TRAILING = ".,;:!?'\"»›*_~’”…"
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+# What every address has: '://', '@', or a stop with a letter right behind it.
+_MARK = pattern(r"://|@|\.[a-z]")
+_BLANK = " \n\t\u00a0"
+# '[Photos of the day](https://…': the label of a markdown link, which ends where the address begins.
+_MARKDOWN = pattern(r"\[([^\[\]\n]{1,120})\]\($")
+_CLAUSE = pattern(r"[.!?;|]\s+|[•*]\s+")
 
 
 class LinksReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
-        self.language = language
+        self.addresses = language.compiled("links", "addresses")
+        self.lost = language.compiled("links", "lost")
 
     def read(self, page: Page, found: Mentions) -> list[LinkMention]:
-        return []
+        links = self._addresses(page)
+        taken = {link.line for link in links}
+        links += [link for line in page.lines if line.index not in taken and (link := self._lost(page, line, taken))]
+        return sorted(links, key=lambda link: link.span)
+
+    # ------------------------------------------------------------------------------------------------ addresses
+    def _addresses(self, page: Page) -> list[LinkMention]:
+        links: list[LinkMention] = []
+        done = 0
+        for mark in _MARK.finditer(page.folded):
+            if mark.start() < done:
+                continue
+            start, end = _token(page.text, mark.start(), done)
+            link = self._address(page, start, end)
+            done = link.span[1] if link else mark.end()
+            if link:
+                self._label(page, link, links)
+                links.append(link)
+        return links
+
+    def _address(self, page: Page, start: int, end: int) -> LinkMention | None:
+        """The address in a word, whatever brackets and stops stand around it."""
+        for form, compiled in self.addresses:
+            match = compiled.search(page.folded, start, end)
+            if match:
+                low, high = match.start(), _trimmed(page.text, match.start(), match.end())
+                line = page.line_at(low).index
+                return LinkMention((low, high), f"links.{form.id}", page.text[low:high], line=line)
+        return None
+
+    def _label(self, page: Page, link: LinkMention, before: list[LinkMention]) -> None:
+        """What the address is for: said in front of it, or in the line above where that leads to it."""
+        line = page.lines[link.line]
+        markdown = _MARKDOWN.search(page.text, line.start, link.span[0])
+        if markdown:
+            link.label = markdown[1].strip()
+            return
+        start = max([line.start, *(other.span[1] for other in before if other.line == link.line)])
+        for clause in _CLAUSE.finditer(page.text, start, link.span[0]):
+            start = clause.end()
+        words = page.text[start : link.span[0]].strip()
+        if words.endswith((":", "–", "—", "-", ">")):
+            link.label = _plain(words)
+        elif not words.strip("([<-–—" + BULLETS):
+            link.label = self._label_above(page, line, link, before)
+
+    def _label_above(self, page: Page, line: Line, link: LinkMention, before: list[LinkMention]) -> str | None:
+        """The label of a line of addresses is the line that leads to them; further addresses share it."""
+        last = before[-1] if before else None
+        if (
+            last is not None
+            and last.line in {line.index, line.index - 1}
+            and page.words(page.lines[last.line]).endswith(page.text[last.span[0] : last.span[1]])
+        ):
+            above = page.lines[last.line]
+            alone = not page.text[above.start : last.span[0]].strip(BULLETS + "-–— (<")
+            if alone or last.line == line.index:
+                return last.label
+        if not line.index:
+            return None
+        above = page.lines[line.index - 1]
+        words = page.words(above)
+        if len(words) <= _LONGEST_LABEL and (words.endswith(":") or self._is_lost(page, above)):
+            return _plain(words)
+        return None
+
+    # ---------------------------------------------------------------------------------------------- lost ones
+    def _is_lost(self, page: Page, line: Line) -> str | None:
+        start, end = _inner(page, line)
+        if start >= end or end - start > _LONGEST_LABEL:
+            return None
+        for form, compiled in self.lost:
+            if compiled.fullmatch(page.folded, start, end):
+                return form.id
+        return None
+
+    def _lost(self, page: Page, line: Line, taken: set[int]) -> LinkMention | None:
+        if line.kind in {"title", "subtitle", "speech", "day", "note"} or line.index + 1 in taken:
+            return None  # a label right above an address is that address's
+        rule = self._is_lost(page, line)
+        if rule is None:
+            return None
+        start, end = _inner(page, line)
+        return LinkMention((start, end), f"links.{rule}", None, page.text[start:end], line.index)
+
+
+def _token(text: str, at: int, after: int) -> tuple[int, int]:
+    """The word around a place, from the last blank to the next."""
+    start = max([after, *(text.rfind(blank, after, at) + 1 for blank in _BLANK)])
+    ends = [end for blank in _BLANK if (end := text.find(blank, at, start + 2048)) >= 0]
+    return start, min(ends, default=min(len(text), start + 2048))
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Where an address ends: stops behind it, and brackets that it did not open, belong to the text around it."""
+    while end > start:
+        last = text[end - 1]
+        opener = _BRACKETS.get(last)
+        if last not in _TRAILING and (opener is None or text.count(opener, start, end) >= text.count(last, start, end)):
+            break
+        end -= 1
+    return end
+
+
+def _plain(words: str) -> str | None:
+    """A label without its bullet and colon; None where it is too long to be one."""
+    label = words.strip().strip(BULLETS + "-–— \t>").rstrip(": ").strip()
+    return label if label and len(label) <= _LONGEST_LABEL else None
+
+
+def _inner(page: Page, line: Line) -> tuple[int, int]:
+    """A line without bullet, brackets, arrows and stop."""
+    start, end = line.start, line.end
+    while start < end and page.text[start] in BULLETS + "-–—[(>» \t":
+        start += 1
+    while end > start and page.text[end - 1] in ".:;!])>»›→- \t":
+        end -= 1
+    return start, end
