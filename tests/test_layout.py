@@ -7,6 +7,7 @@ import pytest
 from pressbox.layout import Layouter, Page
 from pressbox.packs import Packs
 
+T = "Title of it"
 LEAD = "The two crews of Northlight have done all that they could to be ready for the long night at the lake circuit."
 TEXT = "Nobody in the team had driven there before, and the second day brought rain that stayed until the evening came."
 
@@ -66,34 +67,34 @@ def test_the_title_is_found_below_stamps_and_without_marks(text: str, title: str
 
 
 PAGES = [
-    ("day with a colon", f"Title of it\n{LEAD}\nFriday March 13th:\n11:10 Practice 1\n", "title lead day row"),
-    ("day without a colon", f"Title of it\n{LEAD}\n\nThursday March 12\nPractice: 14h30-15h00", "title lead day label"),
-    ("numeric day", f"Title of it\n{LEAD}\nSaturday 14/3\n09.20 – Warm up\n12.00 – Lunch", "title lead day row row"),
-    ("bulleted day", f"Title of it\n{LEAD}\n- Friday 7 August\n- 12:00-12:25: Class B", "title lead day row"),
-    ("day of the race", f"Title of it\n{LEAD}\nDAY 2 – SATURDAY 14 MARCH\n10.00 Start", "title lead day row"),
-    ("day with a year", f"Title of it\n{LEAD}\nFriday, 13 March 2026\n08.00-10.30 | Test 1", "title lead day table"),
-    ("practice day", f"Title of it\n{LEAD}\nPractice day: Friday 13 March\n08.00 Test", "title lead day row"),
-    ("ISO day", f"Title of it\n{LEAD}\n2026-03-13 (Friday)\n08.00 Test", "title lead day row"),
-    ("a note in brackets", f"Title of it\n{LEAD}\nTimetable:\n(all times in CEST)\n10:00 Race", "title lead heading note row"),
-    ("a note of local time", f"Title of it\n{LEAD}\nTimetable:\n(local time)\n10:00 Race", "title lead heading note row"),
-    ("a note of change", f"Title of it\n{LEAD}\n10:00 Race\n*subject to change", "title lead row note"),
-    ("label and value", f"Title of it\n{LEAD}\nAbout the track:\nLength: 4,127 km\nCorners: 16", "title lead heading label label"),
-    ("pipe table", f"Title of it\n{LEAD}\nStart | Session\n--- | ---\n09:00 | Race 1", "title lead table table table"),
-    ("tab table", f"Title of it\n{LEAD}\nRound\tDate\n1\t12 April", "title lead table table"),
-    ("spaced table", f"Title of it\n{LEAD}\nPos   Driver        Time\nA     Elin          1:31", "title lead table table"),
-    ("a long row with its time first", f"Title of it\n{LEAD}\n10:25 Race 2 (61 min) – change of driver in the middle of it all - on the air, race two",
+    ("day with a colon", f"{T}\n{LEAD}\nFriday March 13th:\n11:10 Practice 1\n", "title lead day row"),
+    ("day without a colon", f"{T}\n{LEAD}\n\nThursday March 12\nPractice: 14h30-15h00", "title lead day label"),
+    ("numeric day", f"{T}\n{LEAD}\nSaturday 14/3\n09.20 – Warm up\n12.00 – Lunch", "title lead day row row"),
+    ("bulleted day", f"{T}\n{LEAD}\n- Friday 7 August\n- 12:00-12:25: Class B", "title lead day row"),
+    ("day of the race", f"{T}\n{LEAD}\nDAY 2 – SATURDAY 14 MARCH\n10.00 Start", "title lead day row"),
+    ("day with a year", f"{T}\n{LEAD}\nFriday, 13 March 2026\n08.00-10.30 | Test 1", "title lead day table"),
+    ("practice day", f"{T}\n{LEAD}\nPractice day: Friday 13 March\n08.00 Test", "title lead day row"),
+    ("ISO day", f"{T}\n{LEAD}\n2026-03-13 (Friday)\n08.00 Test", "title lead day row"),
+    ("a note in brackets", f"{T}\n{LEAD}\nTimetable:\n(all times in CEST)\n10:00 Race", "title lead heading note row"),
+    ("a note of local time", f"{T}\n{LEAD}\nTimetable:\n(local time)\n10:00 Race", "title lead heading note row"),
+    ("a note of change", f"{T}\n{LEAD}\n10:00 Race\n*subject to change", "title lead row note"),
+    ("label and value", f"{T}\n{LEAD}\nAbout the track:\nLength: 4,127 km\nCorners: 16", "title lead heading label label"),
+    ("pipe table", f"{T}\n{LEAD}\nStart | Session\n--- | ---\n09:00 | Race 1", "title lead table table table"),
+    ("tab table", f"{T}\n{LEAD}\nRound\tDate\n1\t12 April", "title lead table table"),
+    ("spaced table", f"{T}\n{LEAD}\nPos   Driver        Time\nA     Elin          1:31", "title lead table table"),
+    ("a long row with its time first", f"{T}\n{LEAD}\n10:25 Race 2 (61 min) – change of driver in the middle of it all - on the air, race two",
      "title lead row"),
-    ("dash speech", f"Title of it\n{LEAD}\n- It was a good day, Elin Norrgard says.", "title lead speech"),
-    ("dash speech, verb first", f"Title of it\n{LEAD}\n– All of it went to plan”, says Tomas Vikander, head of it.", "title lead speech"),
-    ("dash bullets", f"Title of it\n{LEAD}\n- Tickets and parking\n- Maps of the site", "title lead row row"),
-    ("bullets", f"Title of it\n{LEAD}\n• 20-21 February, Nordmark\n• 3 March, Ravenmoor", "title lead row row"),
+    ("dash speech", f"{T}\n{LEAD}\n- It was a good day, Elin Norrgard says.", "title lead speech"),
+    ("dash speech, verb first", f"{T}\n{LEAD}\n– All of it went to plan”, says Tomas Vikander, head of it.", "title lead speech"),
+    ("dash bullets", f"{T}\n{LEAD}\n- Tickets and parking\n- Maps of the site", "title lead row row"),
+    ("bullets", f"{T}\n{LEAD}\n• 20-21 February, Nordmark\n• 3 March, Ravenmoor", "title lead row row"),
     ("subtitle", f"Northlight wins again\nA late stop decides the long race\n\n{LEAD}", "title subtitle lead"),
-    ("heading above a paragraph", f"Title of it\n{LEAD}\n\nA hard first day\n{TEXT}", "title lead heading prose"),
-    ("heading with a figure above a paragraph", f"Title of it\n{LEAD}\nThe GT4 car\n{TEXT}", "title lead heading prose"),
+    ("heading above a paragraph", f"{T}\n{LEAD}\n\nA hard first day\n{TEXT}", "title lead heading prose"),
+    ("heading with a figure above a paragraph", f"{T}\n{LEAD}\nThe GT4 car\n{TEXT}", "title lead heading prose"),
     ("markdown heading", f"# Title of it\n{LEAD}\n\n## A hard first day\n\n{TEXT}", "title lead heading prose"),
-    ("capitals heading", f"Title of it\n{LEAD}\n\nA HARD FIRST DAY\n\n{TEXT}", "title lead heading prose"),
-    ("picture between", f"Title of it\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
-    ("clock time with p.m. at its end", f"Title of it\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
+    ("capitals heading", f"{T}\n{LEAD}\n\nA HARD FIRST DAY\n\n{TEXT}", "title lead heading prose"),
+    ("picture between", f"{T}\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
+    ("clock time with p.m. at its end", f"{T}\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
     ("wrapped prose", "Title of it\n\nThe two crews of Northlight have done all that they\ncould to be ready for the night at the"
      " lake, and\nthey will now wait for the day.\n", "title lead"),
 ]  # fmt: skip
@@ -114,12 +115,12 @@ BOILERPLATE = [
 
 @pytest.mark.parametrize(("heading", "expected"), BOILERPLATE)
 def test_boilerplate_is_what_hangs_below_its_headings(heading: str, expected: bool) -> None:
-    page = page_of(f"Title of it\n\n{LEAD}\n\n{heading}\n{TEXT}\n")
+    page = page_of(f"{T}\n\n{LEAD}\n\n{heading}\n{TEXT}\n")
     assert page.lines[-1].boilerplate is expected
 
 
 def test_a_heading_ends_boilerplate_but_nothing_follows_the_end() -> None:
-    page = page_of(f"Title of it\n\n{LEAD}\n\nMedia contact:\nElin\n\nTimetable:\n10:00 Race\n\n###\n\nMore of it\n{TEXT}\n")
+    page = page_of(f"{T}\n\n{LEAD}\n\nMedia contact:\nElin\n\nTimetable:\n10:00 Race\n\n###\n\nMore of it\n{TEXT}\n")
     told = {page.words(line)[:10]: line.boilerplate for line in page.lines}
     assert told["Elin"] and not told["10:00 Race"] and told["More of it"]
 
@@ -131,9 +132,21 @@ def headings(text: str, last: str) -> list[str]:
 
 
 STACKS = [
-    (f"Title\n{LEAD}\nTimetable:\n(local time)\nFriday March 13:\n10:00 Race", "10:00", ["Friday March 13:", "(local time)", "Timetable:"]),
-    (f"Title\n{LEAD}\nTimetable:\nFriday March 13:\n10:00 A\nSunday March 15:\n11:00 B", "11:00", ["Sunday March 15:", "Timetable:"]),
-    (f"Title\n{LEAD}\nTimetable:\nFriday March 13:\n10:00 A\n\nCalendar 2026:\nMay 3 - Spa", "May 3", ["Calendar 2026:"]),
+    (
+        f"Title\n{LEAD}\nTimetable:\n(local time)\nFriday March 13:\n10:00 Race",
+        "10:00",
+        ["Friday March 13:", "(local time)", "Timetable:"],
+    ),
+    (
+        f"Title\n{LEAD}\nTimetable:\nFriday March 13:\n10:00 A\nSunday March 15:\n11:00 B",
+        "11:00",
+        ["Sunday March 15:", "Timetable:"],
+    ),
+    (
+        f"Title\n{LEAD}\nTimetable:\nFriday March 13:\n10:00 A\n\nCalendar 2026:\nMay 3 - Spa",
+        "May 3",
+        ["Calendar 2026:"],
+    ),
     (f"Title\n{LEAD}\n\nSeason 2026\n\nNorthern Cup:\nMay 3 - Spa", "May 3", ["Northern Cup:", "Season 2026"]),
     (f"Title\n{LEAD}", LEAD, ["Title"]),
 ]
@@ -144,12 +157,16 @@ def test_headings_stand_above_lines_until_the_next_of_their_kind(text: str, line
     assert headings(text, line) == expected
 
 
-@pytest.mark.parametrize("text", ["", "\n\n \n", "x", "…", "| |\n|", "-", "#", "**", "\t", "\u200b", "é" * 3 + "\u0301"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n \n", "x", "…", "| |\n|", "-", "#", "**", "\t", "\u200b", "é" * 3 + "\u0301"]
+)
 def test_odd_text_is_laid_out_without_error(text: str) -> None:
     page = page_of(text)
     assert all(page.text[line.start : line.end].strip() for line in page.lines)
 
 
 def test_short_lines_of_a_list_are_not_joined() -> None:
-    rows = "\n".join(f"{name} from the town of Ravenmoor in the far north of it" for name in ("Elin", "racing one", "Tomas"))
-    assert len(page_of(f"Title of it\n\n{LEAD}\n\n{TEXT} {TEXT}\n\n{rows}\n").lines) == 6
+    rows = "\n".join(
+        f"{name} from the town of Ravenmoor in the far north of it" for name in ("Elin", "racing one", "Tomas")
+    )
+    assert len(page_of(f"{T}\n\n{LEAD}\n\n{TEXT} {TEXT}\n\n{rows}\n").lines) == 6

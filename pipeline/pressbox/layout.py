@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, clean, fold, pattern
@@ -12,17 +13,17 @@ _DASH = "-–—−‒"
 _SHORT = 14  # words: a longer line is prose, whatever else it is
 _ROW = 40  # words: a line that opens with a clock time is a row up to here
 _WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at which programs wrap lines
+_MARK = 40  # characters: no mark of the end is longer
 _TITLE = 220  # characters
 _LEAD = 160  # characters: a first line that is as long, or two sentences, is the text's beginning and no title
 
-_PHYSICAL = pattern(r"[^\n]+")
 _WORD = pattern(r"[^\W\d_]{2,}")
 # '# Title', '**Title**', '__Title__': the marks are no part of the words.
 _MARKUP = pattern(r"(?:#{1,6}\s+(?=\S)|\*\*(?=\S)|__(?=\S))++")
 _MARKUP_END = pattern(r"(?:\s*#{1,6}|\*\*|__)+$")
 # '11:10 …', '09.20 – …', '0820-0850 | …', '1. …', '14/3 …': a line that opens with a figure is a row.
 _OPENS_WITH_FIGURE = pattern(r"#?\d{1,4}(?:st|nd|rd|th)?\b(?!\s+(?:[a-z]+\s+){6})")
-_OPENS_WITH_CLOCK = pattern(r"[(\[]?\d{1,2}\s?[:.h]\s?[0-5]\d(?!\d)(?!\s*(?:%|percent|million|billion))|[(\[]?\d{1,2}\s?[ap]\.?m\b")
+_OPENS_WITH_CLOCK = pattern(r"[(\[]?\d{1,2}(?:\s?[:.h]\s?[0-5]\d(?!\d|\s*(?:%|m))|\s?[ap]\.?m\b)")
 # 'Length: 4,127 km', 'Race 1 - DNF': a few words, then what they are.
 _LABEL = pattern(r"[^\W_][^:|\t]{0,48}:\s+\S")
 _CELLS = pattern(r"\||\t|\S {3,}\S")
@@ -104,10 +105,13 @@ class Layouter:
         clock = r"(?<![\d.])\d{1,2}(?::\d\d|[.h](?:00|1[3-9]|[2-5]\d)(?![.\d]))"
         word = r"\b(?:{month}|{weekday}|{of}|{the}|{through}|{both}|{day_words})\b"
         number = r"\d{1,4}\s?(?:{ordinal})?(?![a-z\d])"
-        self._day = self._compiled(rf"(?=.*?(?:{dated}))(?!.*?{clock})(?:{word}|{number}|{_PUNCTUATION})++")
+        self._dated = self._compiled(dated)
+        self._clock = self._compiled(clock)
+        self._day_words = self._compiled(rf"(?:{word}|{number}|{_PUNCTUATION})++")
         # A stamp may stand beside others and beside dates, so a line of such things alone is one.
         stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
-        self._stamp = self._compiled(rf"(?:\b(?:{{month}}|{{weekday}}|{{of}}|{{the}})\b|{stamps}|{number}|{_PUNCTUATION})++")
+        dates = r"\b(?:{month}|{weekday}|{of}|{the})\b"
+        self._stamp = self._compiled(rf"(?:{dates}|{stamps}|{number}|{_PUNCTUATION})++")
 
     def _compiled(self, source: str) -> Pattern:
         return pattern(source, self._parts, "layout")
@@ -146,7 +150,9 @@ class Layouter:
         if not above.end - last <= width < above.end - last + 1 + len(first_word):
             return False  # the word would have fitted above
         tail, head = text[above.end - 1], text[start]
-        if _opens_item(text, start) or tail in ":|" or _CELLS.search(text, last, above.end) or _CELLS.search(text, start, end):
+        if _opens_item(text, start) or tail in ":|":
+            return False
+        if _CELLS.search(text, last, above.end) or _CELLS.search(text, start, end):
             return False
         if head.islower():
             return True
@@ -171,17 +177,19 @@ class Layouter:
             if line.kind == "title":
                 continue
             line.kind = self._kind(page, line)
-            ended = ended or self._ends.fullmatch(page.folded, line.start, line.end) is not None
+            short = line.end - line.start <= _MARK
+            ended = ended or (short and self._ends.fullmatch(page.folded, line.start, line.end) is not None)
             boilerplate = self._in_boilerplate(page, line, boilerplate)
             line.boilerplate = boilerplate or ended
         self._opening(page)
 
     def _in_boilerplate(self, page: Page, line: Line, before: bool) -> bool:
-        if self._not_boilerplate.match(page.folded, line.start, line.end):
-            return False
-        if self._boilerplate.match(page.folded, line.start, line.end):
-            return True
-        return before and not (line.kind in {"heading", "day"} and line.after_blank)
+        opens = page.text[line.start].isalpha() and self._boilerplate.match(page.folded, line.start, line.end)
+        if opens or before:
+            if self._not_boilerplate.match(page.folded, line.start, line.end):
+                return False
+            return bool(opens) or not (line.kind in {"heading", "day"} and line.after_blank)
+        return False
 
     def _issuer(self, page: Page, line: Line) -> bool:
         """Whether a line is the sender's name above the title, rather than the title."""
@@ -189,7 +197,9 @@ class Layouter:
             return False
         below = page.lines[line.index + 1]
         count = len(page.words(below).split())
-        return not _begins_text(page, below) and count >= 4 or bool(self._stamp.fullmatch(page.folded, below.start, below.end))
+        if self._stamp.fullmatch(page.folded, below.start, below.end):
+            return True
+        return count >= 4 and not _begins_text(page, below)
 
     def _entitle(self, page: Page, line: Line) -> bool:
         """Make a line the title, unless it is already the text."""
@@ -238,12 +248,12 @@ class Layouter:
         start, end = line.start, line.end
         text = page.text[start:end]
         cells = "|" in text.strip("| ") or "\t" in text
-        if not cells and len(text) <= 80 and self._day.fullmatch(page.folded, start, end) and _WORD.search(text):
+        if not cells and len(text) <= 80 and self._is_day(page, start, end):
             return "day"
         if len(text) <= 120 and self._notes.fullmatch(page.folded, start, end):
             return "note"
         count = len(text.split())
-        if cells or "|" in text or len(list(_GAP.finditer(text))) > (1 if count > _SHORT else 0) and not text[-1] in ".!?":
+        if cells or "|" in text or ("   " in text and _is_spaced(text, count)):
             return "table"
         if text[0] in "![" and self._stamp.fullmatch(page.folded, start, end):
             return "stamp"
@@ -255,13 +265,23 @@ class Layouter:
             return "row"
         return self._plain(page, line, text, count)
 
+    def _is_day(self, page: Page, start: int, end: int) -> bool:
+        """Whether a line is a day alone: words of dates and of day headings, and no clock time among them."""
+        folded = page.folded
+        return bool(
+            self._day_words.fullmatch(folded, start, end)
+            and self._dated.search(folded, start, end)
+            and _WORD.search(folded, start, end)
+            and not self._clock.search(folded, start, end)
+        )
+
     def _plain(self, page: Page, line: Line, text: str, count: int) -> str:
         """The kind of a line that no mark speaks for: its length and its end do."""
         if text.endswith(":") and count <= _SHORT:
             return "heading"
         ended = _SENTENCE_END.search(text) is not None
         label = _LABEL.match(text)
-        if label and count <= _SHORT + 6 and (not ended or count <= _SHORT and len(label[0].split()) <= 5):
+        if label and count <= _SHORT + 6 and (not ended or (count <= _SHORT and len(label[0].split()) <= 5)):
             return "label"
         if count > _SHORT or ended:
             return "prose"
@@ -276,11 +296,13 @@ class Layouter:
 
 def _physical(text: str) -> Iterable[tuple[int, int]]:
     """The lines of a text without blanks and marks around them; empty ones are left out."""
-    for found in _PHYSICAL.finditer(text):
-        stripped = found[0].strip()
+    at = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        start = at + len(line) - len(line.lstrip())
+        at += len(line) + 1
         if not stripped:
             continue
-        start = found.start() + len(found[0]) - len(found[0].lstrip())
         end = start + len(stripped)
         markup = _MARKUP.match(text, start, end) if stripped[0] in "#*_" else None
         if markup and _WORD.search(text, markup.end(), end):
@@ -293,18 +315,24 @@ def _physical(text: str) -> Iterable[tuple[int, int]]:
 def _wrap_width(text: str, physical: list[tuple[int, int]]) -> int:
     """The width at which a program wrapped the lines of a text; 0 where none did."""
     widths = []
-    for (start, end), (below, below_end) in zip(physical, physical[1:], strict=False):
+    for (start, end), (below, below_end) in pairwise(physical):
         if not _NARROWEST <= end - start <= _WIDEST or text.count("\n", end, below) != 1:
             continue
         if text[below].islower() and text[end - 1] not in ".:!?…|" and below_end - below <= _WIDEST:
             widths.append(end - start)
     # One such pair beside long lines is a list with a name in small letters.
     longest = max((end - start for start, end in physical), default=0)
-    return max(widths) if len(widths) >= 2 or widths and longest <= _WIDEST else 0
+    return max(widths) if len(widths) >= 2 or (widths and longest <= _WIDEST) else 0
+
+
+def _is_spaced(text: str, count: int) -> bool:
+    """Whether blanks set cells apart: once in a short line, twice in a long one, never in a sentence."""
+    gaps = sum(1 for _ in _GAP.finditer(text))
+    return gaps > (1 if count > _SHORT else 0) and text[-1] not in ".!?"
 
 
 def _opens_item(text: str, start: int) -> bool:
-    return text[start] in BULLETS or text[start] in _DASH and text[start + 1 : start + 2].isspace()
+    return text[start] in BULLETS or (text[start] in _DASH and text[start + 1 : start + 2].isspace())
 
 
 def _rowlike(page: Page, start: int, end: int) -> bool:
@@ -318,7 +346,7 @@ def _begins_text(page: Page, line: Line) -> bool:
         return True
     words_ = page.words(line)
     ended = _SENTENCE_END.search(words_) is not None
-    return ended and (length > _LEAD or len(words_.split()) > _SHORT and _SENTENCES.search(words_) is not None)
+    return ended and (length > _LEAD or (len(words_.split()) > _SHORT and _SENTENCES.search(words_) is not None))
 
 
 def _short(page: Page, line: Line) -> str:
