@@ -125,7 +125,7 @@ class DatesReader:
             mention.last = last
             first.month = first.month or _month_before(first, last)
             first.year = first.year or last.year
-        elif form.id == "days-slash-month" or first.month is None:
+        elif first.month is None:
             return None
         return mention if _possible(mention) else None
 

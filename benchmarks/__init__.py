@@ -1,0 +1,1 @@
+"""Speed against the yardstick, in one run on one machine."""

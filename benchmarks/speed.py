@@ -1,0 +1,111 @@
+"""One process's measurements, printed as JSON: `python -m benchmarks.speed CASE [HALF]`. `bench.py` runs several."""
+
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def texts() -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.rglob("*.txt"))]
+
+
+def halves(half: int) -> tuple[list[str], list[str]]:
+    """Texts to warm up on, and others to measure, each used once."""
+    every = texts()
+    return every[1 - half :: 2], every[half::2]
+
+
+def seconds(work: Callable[[str], object], over: list[str]) -> float:
+    start = time.process_time()
+    for text in over:
+        work(text)
+    return time.process_time() - start
+
+
+def against_tokeniser(half: int) -> dict[str, Any]:
+    """CPU seconds of pressbox and of spaCy's blank tokeniser over the same texts."""
+    import spacy
+
+    from pressbox import Extractor
+
+    warm, measured = halves(half)
+    nlp, extractor = spacy.blank("en"), Extractor()
+    for text in warm:
+        nlp(text)
+        extractor.extract(text)
+    # In turn and text by text, so that a slow moment of the machine falls on both.
+    ours = theirs = 0.0
+    for text in measured:
+        theirs += seconds(nlp, [text])
+        ours += seconds(extractor.extract, [text])
+    return {"releases": len(measured), "pressbox": ours, "tokeniser": theirs}
+
+
+def steps(half: int) -> dict[str, Any]:
+    """Where the time goes, by room."""
+    from pressbox import Extractor
+
+    warm, measured = halves(half)
+    extractor = Extractor()
+    for text in warm:
+        extractor.extract(text)
+    spent: dict[str, float] = defaultdict(float)
+    for name, owner, method in _rooms(extractor):
+        setattr(owner, method, _timed(name, getattr(owner, method), spent))
+    total = seconds(extractor.extract, measured)
+    spent["everything else"] = total - sum(spent.values())
+    return {"total": total, "releases": len(measured), "steps": dict(spent)}
+
+
+def _rooms(extractor: Any) -> Iterator[tuple[str, Any, str]]:
+    import pressbox.extractor
+
+    for layouter, readers in extractor._rooms.values():
+        yield "layout", layouter, "lay_out"
+        for name, reader in vars(readers).items():
+            if hasattr(reader, "read"):
+                yield f"read.{name}", reader, "read"
+    yield "names", extractor.packs.names, "find"
+    yield "settle and build", pressbox.extractor, "settle"
+
+
+def _timed(name: str, work: Callable[..., Any], spent: dict[str, float]) -> Callable[..., Any]:
+    def timed(*args: Any, **kwargs: Any) -> Any:
+        start = time.process_time()
+        try:
+            return work(*args, **kwargs)
+        finally:
+            spent[name] += time.process_time() - start
+
+    return timed
+
+
+def lengths(_: int) -> dict[str, Any]:
+    """Microseconds a character, for releases of growing length."""
+    from pressbox import Extractor
+
+    extractor = Extractor()
+    every = texts()
+    for text in every:
+        extractor.extract(text)
+    whole = "\n\n".join(every)
+    out = {}
+    for size in (1_000, 10_000, 100_000, 1_000_000):
+        long = (whole * (size // len(whole) + 1))[:size]
+        repeats = max(1, 200_000 // size)
+        start = time.process_time()
+        for number in range(repeats):
+            extractor.extract(long[number % 7 :] + " " * (number % 7))
+        out[str(size)] = (time.process_time() - start) / repeats / size * 1e6
+    return out
+
+
+if __name__ == "__main__":
+    cases = {"tokeniser": against_tokeniser, "steps": steps, "lengths": lengths}
+    print(json.dumps(cases[sys.argv[1]](int(sys.argv[2]) if len(sys.argv) > 2 else 0)))

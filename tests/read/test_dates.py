@@ -1,0 +1,185 @@
+"""Every form of the census, one row each: the words, and what they mean where the release is of March 2026."""
+
+import pytest
+
+from pressbox import Extractor
+
+EXTRACTOR = Extractor()
+
+
+def dates_of(text: str, published: str | None = None) -> list[tuple[str, str | None, str | None, str]]:
+    release = EXTRACTOR.extract(text, published=published)
+    return [
+        (item.text, item.start and item.start.isoformat(), item.end and item.end.isoformat(), item.kind)
+        for item in release.dates
+    ]
+
+
+SINGLE = [
+    ("14 March 2026", "2026-03-14"),
+    ("March 14, 2026", "2026-03-14"),
+    ("March 14th, 2026", "2026-03-14"),
+    ("14th March 2026", "2026-03-14"),
+    ("14 th March 2026", "2026-03-14"),
+    ("14th of March, 2026", "2026-03-14"),
+    ("Saturday, 14 March 2026", "2026-03-14"),
+    ("Saturday 14th March 2026", "2026-03-14"),
+    ("Saturday, 14th March, 2026", "2026-03-14"),
+    ("Saturday, 07 March 2026", "2026-03-07"),
+    ("Saturday, March 14, 2026", "2026-03-14"),
+    ("Sat., March 14, 2026", "2026-03-14"),
+    ("Saturday the 14th of March 2026", "2026-03-14"),
+    ("Saturday (14 March 2026)", "2026-03-14"),
+    ("Aug. 30, 2026", "2026-08-30"),
+    ("Sept. 1, 2026", "2026-09-01"),
+    ("Mar 14, 2026", "2026-03-14"),
+    ("14 Mar 26", None),
+    ("14 Mar '26", "2026-03-14"),
+    ("14. Apr, 2026", "2026-04-14"),
+    ("14.03.2026", "2026-03-14"),
+    ("14.3.2026", "2026-03-14"),
+    ("2026-03-14", "2026-03-14"),
+    ("14/03/2026", "2026-03-14"),
+    ("3/14/2026", "2026-03-14"),
+    ("14/03/26", "2026-03-14"),
+    ("03.14.26", "2026-03-14"),
+    ("14, March 2026", "2026-03-14"),
+    ("May 22rd, 2026", "2026-05-22"),
+    ("MARCH 14, 2026", "2026-03-14"),
+    ("SATURDAY 14 MARCH 2026", "2026-03-14"),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), [row for row in SINGLE if row[1]], ids=lambda value: str(value))
+def test_a_single_day_is_read_whole(words: str, day: str) -> None:
+    assert dates_of(f"It was announced that the race of {words} is sold out.") == [(words, day, day, "explicit")]
+
+
+RANGES = [
+    ("March 14-16, 2026", "2026-03-14", "2026-03-16"),
+    ("March 14–16, 2026", "2026-03-14", "2026-03-16"),
+    ("March 14 – 16, 2026", "2026-03-14", "2026-03-16"),
+    ("March 14th-16th, 2026", "2026-03-14", "2026-03-16"),
+    ("March 14th to 16th, 2026", "2026-03-14", "2026-03-16"),
+    ("March 14 through 16, 2026", "2026-03-14", "2026-03-16"),
+    ("14-16 March 2026", "2026-03-14", "2026-03-16"),
+    ("14 – 16 March 2026", "2026-03-14", "2026-03-16"),
+    ("2-4th of June 2026", "2026-06-02", "2026-06-04"),
+    ("the 14th & 15th of March 2026", "2026-03-14", "2026-03-15"),
+    ("14/15 March 2026", "2026-03-14", "2026-03-15"),
+    ("March 14/15, 2026", "2026-03-14", "2026-03-15"),
+    ("13/15 March 2026", "2026-03-13", "2026-03-15"),
+    ("6 / 7 April 2026", "2026-04-06", "2026-04-07"),
+    ("13th & 14th April 2026", "2026-04-13", "2026-04-14"),
+    ("March 14 and 15, 2026", "2026-03-14", "2026-03-15"),
+    ("Saturday 14th and Sunday 15th of March 2026", "2026-03-14", "2026-03-15"),
+    ("Saturday-Sunday, March 14-15, 2026", "2026-03-14", "2026-03-15"),
+    ("Friday, Aug. 7-Saturday, Aug. 8, 2026", "2026-08-07", "2026-08-08"),
+    ("29 June – 2 July 2026", "2026-06-29", "2026-07-02"),
+    ("June 29th-July 2nd, 2026", "2026-06-29", "2026-07-02"),
+    ("June 29th - July 2nd, 2026", "2026-06-29", "2026-07-02"),
+    ("Aug. 30-Sept. 1, 2026", "2026-08-30", "2026-09-01"),
+    ("30 April/2 May 2026", "2026-04-30", "2026-05-02"),
+    ("30th May – 1st June 2026", "2026-05-30", "2026-06-01"),
+    ("30. August-1. September 2026", "2026-08-30", "2026-09-01"),
+    ("30 Dec 2025 - 1 Jan 2026", "2025-12-30", "2026-01-01"),
+    ("30 Dec - 1 Jan 2026", "2025-12-30", "2026-01-01"),
+    ("14.-16.03.2026", "2026-03-14", "2026-03-16"),
+    ("25.04. - 27.04.2026", "2026-04-25", "2026-04-27"),
+    ("12/05/2026 to 14/05/2026", "2026-05-12", "2026-05-14"),
+    ("2026-03-14 – 2026-03-16", "2026-03-14", "2026-03-16"),
+    ("13, 14 and 15 March 2026", "2026-03-13", "2026-03-15"),
+]
+
+
+@pytest.mark.parametrize(("words", "start", "end"), RANGES, ids=[row[0] for row in RANGES])
+def test_a_range_is_one_mention(words: str, start: str, end: str) -> None:
+    assert dates_of(f"The meeting at the track on {words} is on.") == [(words, start, end, "explicit")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Races on 3, 10 and 17 May 2026.", [("3", "2026-05-03"), ("10", "2026-05-10"), ("17 May 2026", "2026-05-17")]),
+    ("Open on 14 March and 5 April 2026.", [("14 March", "2026-03-14"), ("5 April 2026", "2026-04-05")]),
+])  # fmt: skip
+def test_days_that_do_not_follow_one_another_are_mentions_of_their_own(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(words, start) for words, start, _, _ in dates_of(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "words", "start", "end"), [
+    ("The 2026 season opens on March 14.", "March 14", "2026-03-14", "2026-03-14"),
+    ("GT Calendar 2026:\n\nMarch 14th-16th - Monza, Italy\nMay 2 - Spa, Belgium\n", "March 14th-16th", "2026-03-14", "2026-03-16"),
+    ("Saturday 14/3\n10.00 Practice 1\nSeason 2026", "Saturday 14/3", "2026-03-14", "2026-03-14"),
+    ("Calendar 2026\n\n31-1/8 Ravenmoor\n14-15/3 Nordmark\n", "31-1/8", "2026-07-31", "2026-08-01"),
+    ("Season 2025/26\n\n12 December Ravenmoor\n16 January Nordmark\n", "16 January", "2026-01-16", "2026-01-16"),
+])  # fmt: skip
+def test_a_missing_year_comes_from_the_release(text: str, words: str, start: str, end: str) -> None:
+    assert (words, start, end, "explicit") in dates_of(text)
+
+
+def test_a_missing_year_without_any_evidence_stays_open() -> None:
+    assert dates_of("We meet on 14 March.") == [("14 March", None, None, "explicit")]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), [
+    ("They race on 2 January.", "2025-12-20", "2026-01-02"),
+    ("They raced on 28 December.", "2026-01-05", "2025-12-28"),
+    ("They race on Saturday 14 March.", "2025-10-20", "2026-03-14"),
+])  # fmt: skip
+def test_publication_gives_the_nearest_year(text: str, published: str, expected: str) -> None:
+    assert [row[1] for row in dates_of(text, published) if row[3] == "explicit"] == [expected]
+
+
+@pytest.mark.parametrize(("text", "words", "start", "end"), [
+    ("He spoke today.", "today", "2026-03-18", "2026-03-18"),
+    ("He will speak tomorrow.", "tomorrow", "2026-03-19", "2026-03-19"),
+    ("She left yesterday.", "yesterday", "2026-03-17", "2026-03-17"),
+    ("It opens next month.", "next month", "2026-04-01", "2026-04-30"),
+    ("It closed last week.", "last week", "2026-03-09", "2026-03-15"),
+    ("It was built five years ago.", "five years ago", "2021-01-01", "2021-12-31"),
+    ("We return in two weeks.", "in two weeks", "2026-03-30", "2026-04-05"),
+    ("We spoke a fortnight ago.", "a fortnight ago", "2026-03-02", "2026-03-08"),
+    ("It was signed on Monday.", "on Monday", "2026-03-16", "2026-03-16"),
+    ("It will be signed on Friday morning.", "on Friday morning", "2026-03-20", "2026-03-20"),
+    ("Next year we move.", "Next year", "2027-01-01", "2027-12-31"),
+    ("See you next weekend.", "next weekend", "2026-03-28", "2026-03-29"),
+])  # fmt: skip
+def test_relative_dates_count_from_publication(text: str, words: str, start: str, end: str) -> None:
+    assert dates_of(text, "2026-03-18") == [(words, start, end, "relative")]
+
+
+@pytest.mark.parametrize("text", [
+    "We may march on, and the second half was 14-16.",
+    "The lap of 1:31.204 was 0.139 faster, 4.127 km at 2000 km/h, 3:1.",
+    "They sold 2,026 tickets for $2026 and 2020 pounds.",
+    "Turn 12/13 and rows 25/20/16/13, chassis 03/04 and 24/7.",
+    "Call +46 70 2026 2027 or 555-2026.",
+    "The sun sat on the wed couple.",
+    "Points: 25, 18, 15, 12, 10, 8, 6, 4, 2, 1.",
+    "A 2026.5 figure and version 1.2.3, or 10.30-11.30.",
+    "The weekend and the year went well.",
+])  # fmt: skip
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert dates_of(text) == []
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("The GT4 Series 2026 begins.", ["2026"]),
+    ("In the 2025-26 season he won.", ["2025-26"]),
+    ("It has run since 2018.", ["2018"]),
+    ("https://example.org/2026/03/14/news", []),
+])  # fmt: skip
+def test_years_stand_alone(text: str, words: list[str]) -> None:
+    assert [row[0] for row in dates_of(text)] == words
+
+
+@pytest.mark.parametrize(("text", "start"), [
+    ("13/04/2026 it opened, 03/04/2026 it closed.", "2026-04-03"),
+    ("04/13/2026 it opened, 03/04/2026 it closed.", "2026-03-04"),
+    ("April 13, 2026 it opened, 03/04/2026 it closed.", "2026-03-04"),
+    ("Saturday 04/03/2028 it closed.", "2028-03-04"),
+    ("Saturday 03/04/2028 it closed.", "2028-03-04"),
+])  # fmt: skip
+def test_the_order_of_day_and_month_is_decided_by_evidence(text: str, start: str) -> None:
+    assert start in [row[1] for row in dates_of(text)]
