@@ -1,14 +1,580 @@
-"""Places: not read yet."""
+"""Places: every mention of a venue, a town, a region or a country.
 
-from pressbox.layout import Page
-from pressbox.mentions import PlaceMention, Mentions
-from pressbox.packs import Language, Packs
+The names' lexicon gives every word that could be a place; here it is decided which of them are, and what they mean.
+A name is weighed by the words that touch it, by how well known it is, and by the rest of the release: in one about
+racing a bare 'Monza' is the track, in a ministry's it is the town.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, PlaceMention, Span
+from pressbox.packs import Form, Hit, Language, Name, Packs
+from pressbox.patterns import Match, Pattern, fold, pattern, words
+
+WELL_KNOWN = 200_000  # people: a town of that size needs no word that speaks for it
+METROPOLIS = 1_000_000
+DATELINES = 10  # lines from the top in which a dateline may stand
+DOMAIN = 3  # words of a domain that make a release one of it
+REACH = 70  # characters before a name in which words may speak for it
+CODE = 3  # letters: a name no longer than this is a code, and written in capitals
+
+NO, MAYBE, YES = range(3)
+JOINS = frozenset({", ", " and ", ", and ", " or ", " / ", "/", " & ", " - ", " – ", "–", " to "})
+PLACES = frozenset({"venue", "city", "region", "country"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name of the lexicon with a capital that is no part of a longer name, and what is made of it."""
+
+    start: int
+    end: int
+    names: list[Name]
+    term: str  # folded
+    before: str  # the word that touches it, folded; empty where none does
+    verdict: int = NO
+    name: Name | None = None
+    rule: str = "place.name"
+
+
+@dataclass(slots=True)
+class Dateline:
+    rule: str
+    town: Span
+    second: Span | None
+    area: Span | None
+
+    def holds(self, start: int, end: int) -> bool:
+        return any(span and span[0] <= start and end <= span[1] + 1 for span in (self.town, self.second, self.area))
+
+
+@dataclass(slots=True)
+class Scene:
+    """What one release says about the reading of its names."""
+
+    page: Page
+    racing: bool
+    datelines: list[Dateline]
+    dated: set[int]  # lines with a full date
+    others: set[int] = field(default_factory=set)  # where names end that are no places but may touch one
+    persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
+    titled: dict[int, bool] = field(default_factory=dict)
+
+    def is_titled(self, line: Line) -> bool:
+        """Whether a line has capitals throughout, so that a capital beside a name says nothing."""
+        known = self.titled.get(line.index)
+        if known is None:
+            letters = [word for word in self.page.words(line).split() if len(word) > CODE and word[0].isalpha()]
+            capitals = sum(word[0].isupper() for word in letters)
+            short = line.kind in {"title", "heading", "day"} or self.page.words(line).isupper()
+            known = self.titled[line.index] = short and len(letters) > 2 and capitals >= 0.8 * len(letters)
+        return known
 
 
 class PlacesReader:
+    """Reads the places of releases in one language."""
+
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
-        self.language = language
+        self.words = Words(language)
+        sheet, parts = language.places, packs.parts(language, "places")
+        self.touching = Touching(self.words, language)
+        self._track_words = pattern(rf"(?:{words(sheet.after)})\b")
+        self._says = pattern(rf"(?:{words(sheet.says)})\b")
+        self._towns = _forms(sheet.towns, parts, "towns")
+        self._tracks = _forms(sheet.tracks, parts, "tracks")
+        self._datelines = _forms(sheet.datelines, parts, "datelines")
+        self._built = BuiltVenues(language)
+        self._made: dict[Name, PlaceMention] = {}
+        self._size = {}  # type: dict[str, int]
 
     def read(self, page: Page, found: Mentions) -> list[PlaceMention]:
-        return []
+        racing = self._in_domain(page, found)
+        dated = {date.line for date in found.dates if date.kind == "explicit"}
+        scene = Scene(page, racing, list(self._dateline_spans(page)), dated)
+        candidates = self._candidates(scene, found)
+        built = self._built.read(page, candidates) if racing else []
+        candidates = [one for one in candidates if not any(venue.span[0] <= one.start < venue.span[1] for venue in built)]
+        for index, one in enumerate(candidates):
+            before = candidates[index - 1] if index else None
+            after = candidates[index + 1] if index + 1 < len(candidates) else None
+            self._weigh(scene, one, before, after)
+        _spread(page, candidates)
+        places = built + [self._mention(page, one) for one in candidates if one.verdict == YES and one.name]
+        places += self._strangers(scene, candidates, built)
+        places.sort(key=lambda place: place.span)
+        return places
+
+    def _in_domain(self, page: Page, found: Mentions) -> bool:
+        """Whether the release speaks of the domain whose venues the packs know."""
+        score = 2 * bool(found.series)
+        for word in self.words.domain:
+            if word in page.folded:
+                score += 1
+                if score >= DOMAIN:
+                    return True
+        return False
+
+    def _dateline_spans(self, page: Page) -> Iterator[Dateline]:
+        for line in page.lines[:DATELINES]:
+            head = min(line.end, line.start + 130)
+            for form, shape in self._datelines:
+                found = shape.match(page.folded, line.start, head)
+                if found and self._is_dateline(page, line, form, found):
+                    groups = found.groupdict()
+                    second, area = ((found.span(name) if groups.get(name) else None) for name in ("second", "area"))
+                    yield Dateline(f"places.{form.id}", found.span("town"), second, area)
+                    break
+
+    def _is_dateline(self, page: Page, line: Line, form: Form, found: Match) -> bool:
+        town = page.text[slice(*found.span("town"))]
+        if not all(word[0].isupper() or word in self._built.links for word in town.split()):
+            return False
+        follows = len(page.text[found.end() : line.end].split()) >= 5
+        known = any(name.kind in PLACES for hit in self.packs.names.find(fold(town)) for name in hit.meanings)
+        if form.gives.get("capitals"):
+            return town.isupper() and follows and (known or found.groupdict().get("area") is not None)
+        if form.gives.get("known"):
+            return known and follows and line.kind in {"lead", "prose"} and " " not in town
+        return follows and fold(town) not in self.words.ordinary and (known or town.isupper() or "area" in form.pattern)
+
+    def _candidates(self, scene: Scene, found: Mentions) -> list[Candidate]:
+        page, text = scene.page, scene.page.text
+        links = [page_span for page_span in (link.span for link in found.links)]
+        candidates: list[Candidate] = []
+        for index, hit in enumerate(found.names):
+            start = hit.start if text[hit.start].isupper() else self._without_article(page, hit)
+            if start is None or any(link[0] < hit.end and start < link[1] for link in links):
+                continue
+            names = [name for name in hit.meanings if name.kind in PLACES and name.sort != "nickname"]
+            if not names:
+                scene.others.add(hit.end)
+                continue
+            start = self._article_cut(page, start, hit.end)
+            if not _well_written(text, start, hit.end, names):
+                continue
+            following = found.names[index + 1] if index + 1 < len(found.names) else None
+            one = Candidate(start, hit.end, names, page.folded[start : hit.end], _word_before(page.folded, start))
+            touched = bool(candidates) and candidates[-1].end == start - 1
+            if self.touching.bars(scene, one, touched=touched, following=following):
+                scene.persons.add(one.term)
+            else:
+                candidates.append(one)
+        return candidates
+
+    def _without_article(self, page: Page, hit: Hit[Name]) -> int | None:
+        """Where 'the Netherlands' begins to have a capital; None where it has none."""
+        start = self._article_cut(page, hit.start, hit.end)
+        return start if start > hit.start and page.text[start].isupper() else None
+
+    def _article_cut(self, page: Page, start: int, end: int) -> int:
+        blank = page.folded.find(" ", start, end)
+        if 0 < blank < start + 4 and page.folded[start:blank] in self.words.articles:
+            return blank + 1 if page.text[blank + 1 : blank + 2].isupper() else start
+        return start
+
+    def _weigh(self, scene: Scene, one: Candidate, before: Candidate | None, after: Candidate | None) -> None:
+        """What a candidate means, and how sure that is."""
+        one.name = name = self._meaning(scene, one)
+        if name is None:
+            return
+        dateline = next((line for line in scene.datelines if line.holds(one.start, one.end)), None)
+        if dateline:
+            one.verdict, one.rule = YES, dateline.rule
+        elif name.sort == "abbreviation":
+            one.verdict = YES if self._beside_town(scene, one, before) else NO
+        elif name.kind == "city":
+            one.verdict = self._weigh_city(scene, one, before, after)
+        elif name.kind == "venue":
+            one.verdict = self._weigh_venue(scene, one, after)
+        else:
+            one.verdict = self._weigh_area(scene, one, before)
+
+    def _meaning(self, scene: Scene, one: Candidate) -> Name | None:
+        by_kind: dict[str, Name] = {}
+        for name in one.names:
+            if name.sort != "abbreviation" or scene.page.text[one.start : one.end].isupper() or one.term.endswith("."):
+                by_kind.setdefault(name.kind, name)
+        venue, area = by_kind.get("venue"), by_kind.get("country") or by_kind.get("region")
+        city = by_kind.get("city") and max(
+            (name for name in one.names if name.kind == "city"), key=lambda name: self.packs.cities[int(name.id)].population
+        )
+        if any(line.holds(one.start, one.end) for line in scene.datelines):
+            return area if area and not city else city or area or venue
+        if venue and (venue.sort == "name" or (scene.racing and self._track_meant(scene, one, venue, area or city))):
+            return venue
+        if area and city and area.kind == "region" and self.packs.cities[int(city.id)].population > 2 * WELL_KNOWN:
+            return city
+        return area or city or (venue if scene.racing or " " in one.term or one.before in self.words.any_before else None)
+
+    def _track_meant(self, scene: Scene, one: Candidate, venue: Name, else_: Name | None) -> bool:
+        """Whether a name that is a town's too means the track, in a release about racing."""
+        page = scene.page
+        if self._track_words.match(page.folded, one.end + 1) and page.text[one.end] in " -":
+            return True
+        line = page.line_at(one.start)
+        left = max(line.start, one.start - REACH)
+        if any(shape.search(page.folded, left, one.start) for _, shape in self._tracks[:2]):
+            return True
+        if any(shape.search(page.folded, left, one.start) for _, shape in self._towns):
+            one.rule = "place.town"
+            return False
+        if venue.sort == "short" or else_ is None:
+            return True
+        if else_.kind != "city":
+            return False
+        return (line.index in scene.dated and line.kind in {"row", "table", "label", "heading"}) or any(
+            shape.search(page.folded, left, one.start) for _, shape in self._tracks
+        )
+
+    def _weigh_venue(self, scene: Scene, one: Candidate, after: Candidate | None) -> int:
+        if one.name is not None and one.name.sort == "name":
+            return YES
+        doubtful = one.term in self.words.ordinary or (one.term in self.words.people and one.term in scene.persons)
+        if not doubtful or one.before in self.words.any_before or self._stated(scene, one, after):
+            return YES
+        page = scene.page
+        line = page.line_at(one.start)
+        if self._track_words.match(page.folded, one.end + 1) or line.index in scene.dated:
+            return YES
+        return MAYBE
+
+    def _weigh_area(self, scene: Scene, one: Candidate, before: Candidate | None) -> int:
+        text = scene.page.text
+        touches = before is not None and before.verdict == YES
+        if text[one.start - 1 : one.start] == "(" and one.end - one.start <= CODE + 1:
+            return YES if touches and before is not None and before.end == one.start - 2 else NO
+        if one.term not in self.words.people and one.term not in self.words.ordinary:
+            return YES
+        if one.before in self.words.any_before or one.before in self.words.articles:
+            return YES
+        return YES if touches and before is not None and text[before.end : one.start] in JOINS else MAYBE
+
+    def _weigh_city(self, scene: Scene, one: Candidate, before: Candidate | None, after: Candidate | None) -> int:
+        page, name = scene.page, one.name
+        if name is None:
+            return NO
+        if self._stated(scene, one, after):
+            return YES
+        people, ordinary = one.term in self.words.people, one.term in self.words.ordinary
+        size = self.packs.cities[int(name.id)].population
+        if one.term in self.words.months or (people and self._says.match(page.folded, one.end + 1)):
+            return NO
+        if one.before in self.words.before or one.rule == "place.town" or self._town_meant(page, one):
+            return YES if one.term not in scene.persons or one.before in self.words.before else MAYBE
+        if ordinary:
+            return MAYBE if one.before or page.text[one.start - 2 : one.start] == ", " else NO
+        short = name.sort == "short" or one.end - one.start <= CODE
+        if people or one.term in scene.persons:
+            return YES if size >= WELL_KNOWN and one.before in self.words.any_before - self.words.of and one.term not in scene.persons else MAYBE
+        if one.before in self.words.any_before and (size >= WELL_KNOWN // 10 or not short):
+            return YES if size >= WELL_KNOWN // 4 or " " in one.term else MAYBE
+        enough = METROPOLIS if short and one.end - one.start < 2 * CODE else WELL_KNOWN
+        return YES if size >= enough or (" " in one.term and size >= WELL_KNOWN // 4) else MAYBE
+
+    def _town_meant(self, page: Page, one: Candidate) -> bool:
+        left = max(page.line_at(one.start).start, one.start - REACH)
+        return any(shape.search(page.folded, left, one.start) for _, shape in self._towns)
+
+    def _stated(self, scene: Scene, one: Candidate, after: Candidate | None) -> bool:
+        """Whether the country or the state stands beside it: 'Split, Croatia', 'Austin (USA)', 'Most in Czechia'."""
+        if after is None or after.start - one.end > 4:
+            return False
+        return scene.page.text[one.end : after.start] in {", ", " (", ",", " / ", " in "} and any(
+            name.kind in {"country", "region"} for name in after.names
+        )
+
+    def _beside_town(self, scene: Scene, one: Candidate, before: Candidate | None) -> bool:
+        """Whether an abbreviated state stands behind a town: 'Mooresville, N.C.', not 'OK, IN or out'."""
+        text = scene.page.text
+        if text[one.start - 2 : one.start] != ", ":
+            return False
+        if before is not None and before.end == one.start - 2:
+            letters = set(self.packs.regions[one.name.id].abbreviations) if one.name else set()
+            return any(name.kind == "city" and self.packs.cities[int(name.id)].admin in letters for name in before.names)
+        word = text[text.rfind(" ", 0, one.start - 2) + 1 : one.start - 2]
+        return one.term.endswith(".") and word[:1].isupper() and not word.isupper()
+
+    def _mention(self, page: Page, one: Candidate) -> PlaceMention:
+        assert one.name is not None
+        made = self._made.get(one.name)
+        if made is None:
+            made = self._made[one.name] = make(self.packs, one.name)
+        start, end = self._built.widened(page, one.start, one.end) if made.kind == "venue" else (one.start, one.end)
+        return PlaceMention(
+            (start, end), one.rule, made.kind, made.id, made.name, made.country,
+            made.latitude, made.longitude, made.timezone, page.line_at(start).index,
+        )  # fmt: skip
+
+    def _strangers(self, scene: Scene, candidates: list[Candidate], built: list[PlaceMention]) -> Iterator[PlaceMention]:
+        """Towns that no table knows, where a dateline or the country beside them says what they are."""
+        page = scene.page
+        taken = [(one.start, one.end) for one in candidates if one.verdict == YES] + [venue.span for venue in built]
+        for dateline in scene.datelines:
+            for span in filter(None, (dateline.town, dateline.second)):
+                if not any(start < span[1] and span[0] < end for start, end in taken):
+                    area = next((one for one in candidates if one.verdict == YES and dateline.area and dateline.holds(one.start, one.end)), None)
+                    yield self._stranger(page, span, dateline.rule, area)
+                    taken.append(span)
+        for one in candidates:
+            if one.verdict == YES and one.name and one.name.kind in {"country", "region"}:
+                found = self._stranger_before(scene, one)
+                if found and not any(start < found[1] and found[0] < end for start, end in taken):
+                    yield self._stranger(page, found, "place.beside-area", one)
+
+    def _stranger(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:
+        country = make(self.packs, area.name).country if area and area.name else None
+        return PlaceMention(span, rule, "city", None, page.text[slice(*span)], country, line=page.line_at(span[0]).index)
+
+    def _stranger_before(self, scene: Scene, area: Candidate) -> Span | None:
+        """The unknown name in 'at Ravenmoor, Italy' and 'May 8-10 - Ravenmoor, Italy'."""
+        text, folded = scene.page.text, scene.page.folded
+        end = area.start - 2
+        if end <= 0 or text[end : area.start] != ", ":
+            return None
+        line = scene.page.line_at(area.start)
+        start = _capitals_before(text, end, line.start, self._built.links)
+        if start == end or not text[start:end].replace(" ", "").replace("-", "").replace("'", "").isalpha():
+            return None
+        before = _word_before(folded, start)
+        row = line.index in scene.dated and line.kind in {"row", "table", "label"} and not before.isalpha()
+        label = text[start - 2 : start] == ": " and self._town_meant(scene.page, Candidate(start, end, [], "", ""))
+        return (start, end) if before in self.words.before or before in {"at", "from", "to"} or row or label else None
+
+
+class Words:
+    """The words of a sheet, folded."""
+
+    def __init__(self, language: Language) -> None:
+        sheet = language.places
+        self.articles = _folded(sheet.articles)
+        self.before = _folded(sheet.before)
+        self.any_before = self.before | _folded(sheet.before_weak)
+        self.of = _folded(sheet.of)
+        self.beside = _folded(sheet.beside) | self.any_before | self.articles
+        self.not_after = _folded(sheet.not_after)
+        self.ordinary = _folded(sheet.ordinary)
+        self.people = _folded(sheet.given_names) | _folded(sheet.surnames)
+        self.months = _folded([name for names in language.dates.months.values() for name in names])
+        self.domain = tuple(f" {fold(word)}" for word in sheet.domain)
+
+
+class Touching:
+    """Tells by the words that touch a name whether it is part of a longer one."""
+
+    def __init__(self, known: Words, language: Language) -> None:
+        sheet = language.places
+        self.words = known
+        self._not_before = pattern(rf"(?:{words(sheet.not_before)})\b")
+        self._beside = pattern(rf"(?:{words([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])})\b")
+
+    def bars(self, scene: Scene, one: Candidate, *, touched: bool, following: Hit[Name] | None) -> bool:
+        return self._bars_before(scene, one, touched) or self._bars_after(scene, one, following)
+
+    def _bars_before(self, scene: Scene, one: Candidate, touched: bool) -> bool:
+        text, before = scene.page.text, one.before
+        if not before:
+            return False
+        if before in self.words.of:
+            return self._after_of(scene, one)
+        if before.rstrip(".") in self.words.not_after:
+            return True
+        at = one.start - 1 - len(before)
+        if not text[at].isupper() or touched or one.start - 1 in scene.others or before in self.words.beside:
+            return False
+        if not before[-1].isalnum():
+            return before[-1] == "." and len(before) == 2
+        full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
+        return not full and (one.term in self.words.people or not scene.is_titled(scene.page.line_at(one.start)))
+
+    def _after_of(self, scene: Scene, one: Candidate) -> bool:
+        """'Bank of Scotland' and 'King of Spain' are names of something else; 'North of Spain' is not."""
+        text = scene.page.text
+        at = one.start - 2 - len(one.before)
+        owner = _word_before(scene.page.folded, at + 1) if at > 0 else ""
+        return bool(owner) and text[at - len(owner)].isupper() and owner[-1].isalnum() and owner not in self.words.beside
+
+    def _bars_after(self, scene: Scene, one: Candidate, following: Hit[Name] | None) -> bool:
+        text, end = scene.page.text, one.end
+        next_ = text[end + 1 : end + 2]
+        if text[end : end + 1] != " " or not (next_.isupper() or next_.isdigit()):
+            return False
+        if self._not_before.match(scene.page.folded, end + 1):
+            return True
+        if next_.isdigit() or self._beside.match(scene.page.folded, end + 1):
+            return False
+        if following and following.start == end + 1 and any(name.kind != "city" for name in following.meanings):
+            return False
+        full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
+        return not full and (one.term in self.words.people or not scene.is_titled(scene.page.line_at(one.start)))
+
+
+class BuiltVenues:
+    """Venues that no table knows, by the words that their names are built with: 'Ravenmoor Park Circuit'."""
+
+    def __init__(self, language: Language) -> None:
+        sheet = language.places
+        self._tails = tuple(sorted(_folded(sheet.venue_words), key=len, reverse=True))
+        self._heads = _folded(sheet.venue_heads)
+        self.links = _folded(sheet.venue_links) - _folded(sheet.articles) - _folded(sheet.of)
+        self._stop = _folded(sheet.beside) | _folded(sheet.before) | _folded(sheet.before_weak) | _folded(sheet.articles)
+
+    def read(self, page: Page, candidates: list[Candidate]) -> list[PlaceMention]:
+        venues = [one for one in candidates if any(name.kind == "venue" for name in one.names)]
+        found: list[PlaceMention] = []
+        for start, end in self._spans(page):
+            inside = any(one.start < end and start < one.end for one in venues) or any(
+                start < place.span[1] and place.span[0] < end for place in found
+            )
+            if not inside:
+                line = page.line_at(start).index
+                found.append(PlaceMention((start, end), "place.built", "venue", None, page.text[start:end], line=line))
+        return found
+
+    def _spans(self, page: Page) -> Iterator[Span]:
+        for word in (*self._tails, *self._heads):
+            at = page.folded.find(word)
+            while at >= 0:
+                end = at + len(word)
+                whole = not page.folded[at - 1 : at].isalnum() and not page.folded[end : end + 1].isalnum()
+                if whole and page.text[at].isupper():
+                    span = self._around(page, word, at, end)
+                    if span:
+                        yield span
+                at = page.folded.find(word, end)
+
+    def _around(self, page: Page, word: str, at: int, end: int) -> Span | None:
+        line = page.line_at(at)
+        if word in self._heads:
+            after = _capitals_after(page.text, end, line.end, self.links)
+            if after > end + 2 and page.text[at:end] != page.text[at:end].upper():
+                return at, after
+        if word not in self._tails:
+            return None
+        start = _capitals_before(page.text, at - 1, line.start, self.links) if page.text[at - 1 : at] == " " else at
+        while start < at:
+            blank = page.text.find(" ", start, at)
+            if page.folded[start:blank] not in self._stop:
+                break
+            start = blank + 1
+        return (start, end) if start < at and page.text[start : at - 1].lower() not in self._stop else None
+
+    def widened(self, page: Page, start: int, end: int) -> Span:
+        """A venue's span with the capitalised venue words that touch it: 'Sepang Circuit', 'Circuit Zandvoort'."""
+        text, folded = page.text, page.folded
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            for word in self._tails:
+                if folded.startswith(word, end + 1) and not folded[end + 1 + len(word) : end + 2 + len(word)].isalnum():
+                    end += 1 + len(word)
+                    break
+        before = _word_before(folded, start)
+        if before in self._heads and text[start - 1 - len(before)].isupper():
+            start -= 1 + len(before)
+        return start, end
+
+
+def make(packs: Packs, name: Name) -> PlaceMention:
+    """The place that a name means, with all that the tables say of it."""
+    place = partial(PlaceMention, (0, 0), "", name.kind)
+    if name.kind == "venue":
+        row = packs.circuits[name.id]
+        return place(row.id, row.name, row.country, row.latitude, row.longitude, row.timezone)
+    if name.kind == "city":
+        city = packs.cities[int(name.id)]
+        return place(kebab(city.name), city.name, city.country, city.latitude, city.longitude, city.timezone)
+    if name.kind == "region":
+        region = packs.regions[name.id]
+        return place(region.id, region.name, region.country, timezone=region.timezone)
+    country = packs.countries[name.id]
+    zone = country.timezones[0] if len(country.timezones) == 1 else None
+    return place(country.id, country.name, country.code, timezone=zone)
+
+
+def kebab(name: str) -> str:
+    """'St. Louis' as st-louis."""
+    plain = "".join(char if char.isalnum() else "" if char in ".'" else " " for char in fold(name))
+    return "-".join(plain.split())
+
+
+def _spread(page: Page, candidates: list[Candidate]) -> None:
+    """A doubtful name is a place in a list with places, and where the release says so elsewhere."""
+    for pairs in (zip(candidates, candidates[1:], strict=False), zip(candidates[::-1], candidates[-2::-1], strict=False)):
+        for sure, other in pairs:
+            if sure.verdict == YES and other.verdict == MAYBE:
+                low, high = (sure, other) if sure.start < other.start else (other, sure)
+                if page.text[low.end : high.start] in JOINS:
+                    other.verdict = YES
+    sure_terms = {one.term for one in candidates if one.verdict == YES and one.name and one.name.kind in {"city", "venue"}}
+    for one in candidates:
+        if one.verdict == MAYBE and one.term in sure_terms and one.before:
+            one.verdict = YES
+
+
+def _well_written(text: str, start: int, end: int, names: list[Name]) -> bool:
+    """Whether a name stands by itself, and a code in its capitals."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before in {"@", "#", "_", "\\"} or after in {"@", "_"}:
+        return False
+    if before in {"-", "."} and text[start - 2 : start - 1].isalnum():
+        return False
+    following = text[end + 1 : end + 2]
+    if (after == "-" and (following.isupper() or following.isdigit())) or (after == "." and following.isalnum()):
+        return False
+    return end - start > CODE or names[0].kind == "city" or names[0].kind == "venue" or text[start:end].isupper() or text[end - 1] == "."
+
+
+def _word_before(folded: str, start: int) -> str:
+    """The word that touches a place at the left, if one does."""
+    if start < 2 or folded[start - 1] != " " or folded[start - 2] in " \n":
+        return ""
+    stop = start - 1
+    left = max(0, stop - 24)
+    at = max(folded.rfind(" ", left, stop), folded.rfind("\n", left, stop))
+    return folded[at + 1 : stop].lstrip("(\"'[") if at >= 0 or left == 0 else ""
+
+
+def _capitals_before(text: str, end: int, stop: int, links: frozenset[str], most: int = 5) -> int:
+    """Where the run of capitalised words begins that ends here."""
+    start = end
+    at = end
+    for _ in range(most):
+        blank = max(text.rfind(" ", stop, at), stop - 1)
+        word = text[blank + 1 : at]
+        if not word or not (word[0].isupper() or word in links) or not word[-1].isalnum():
+            break
+        if word[0].isupper():
+            start = blank + 1
+        at = blank
+        if at < stop:
+            break
+    return start
+
+
+def _capitals_after(text: str, start: int, stop: int, links: frozenset[str], most: int = 6) -> int:
+    """Where the run of capitalised words ends that begins here."""
+    end = at = start
+    for _ in range(most):
+        if text[at : at + 1] != " " or at >= stop:
+            break
+        blank = text.find(" ", at + 1, stop)
+        word = text[at + 1 : blank if blank >= 0 else stop]
+        bare = word.rstrip(".,;:!?)\"'")
+        if not bare or not (bare[0].isupper() or bare in links):
+            break
+        at += 1 + len(word)
+        if bare[0].isupper():
+            end = at - (len(word) - len(bare))
+        if bare != word:
+            break
+    return end
+
+
+def _folded(terms: list[str]) -> frozenset[str]:
+    return frozenset(fold(term) for term in terms)
+
+
+def _forms(forms: list[Form], parts: dict[str, str], sheet: str) -> list[tuple[Form, Pattern]]:
+    return [(form, pattern(form.pattern, parts, f"places.{sheet}.{form.id}")) for form in forms]
