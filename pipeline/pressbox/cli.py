@@ -3,6 +3,7 @@
 All that reads releases is imported inside of the commands, so that `pressbox --help` answers at once.
 """
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -15,11 +16,14 @@ from pressbox import __version__
 from pressbox.errors import InternalError, PressboxError, UsageError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from pressbox.api import Reading
     from pressbox.extractor import Extractor
+    from pressbox.models import Release
     from pressbox.packs import Packs
 
-DONE, FAILED, SKIPPED = 0, 2, 3
+DONE, MISSED, FAILED, SKIPPED = 0, 1, 2, 3
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -51,7 +55,8 @@ def cli() -> None:
     pressbox demo                                  try it on the samples that come with it
 
     It works offline and sends nothing anywhere. Exit codes: 0 all done, 2 nothing done (a wrong
-    argument, nothing to read, a fault), 3 done, but something was skipped and named.
+    argument, nothing to read, a fault), 3 done, but something was skipped and named, 1 a stated
+    mark was missed (eval --min, rules test).
     """
 
 
@@ -83,6 +88,171 @@ def extract(
             write(release.to_json(text=not no_text))
         _need_any(reading)
     return _told(reading)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=str), metavar="FILE")
+@click.option("--why", is_flag=True, help="For each value its words, the rule that read it, and what it follows from.")
+@click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; without it those of the terminal.")
+@_published
+@_rules
+def show(
+    file: str, why: bool, width: int | None, published: Any, rules: tuple[Path, ...], no_default_rules: bool
+) -> int:
+    """Show one release to a person: its text with the spans marked, and its record.
+
+    FILE is a text file, or - for standard input. Each span stands between brackets with the letter
+    of its kind, and in its colour where the terminal has any (NO_COLOR is heeded).
+
+    \b
+    pressbox show release.txt
+    pressbox show release.txt --why
+    pressbox show release.txt --width 160 | less -R
+    """
+    from pressbox import show as view
+
+    release = _one(_reading((file,), rules, no_default_rules, published))
+    console = _console(width)
+    console.print(view.render(release, console, why=why))
+    return DONE
+
+
+@cli.command("eval")
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="GOLD")
+@click.argument("path", type=click.Path(path_type=str), metavar="PATH")
+@_rules
+@click.option("--errors", is_flag=True, help="List each miss and each false alarm.")
+@click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
+@click.option("--min", "least", type=click.FloatRange(0, 1), metavar="F1", help="Exit with 1 below this micro F1.")
+def evaluate(
+    gold: Path, path: str, rules: tuple[Path, ...], no_default_rules: bool, errors: bool, as_json: bool,
+    least: float | None,
+) -> int:  # fmt: skip
+    """Score records against expected ones, kind by kind.
+
+    GOLD is a folder of expected records, NAME.json each. PATH is a .jsonl file of records, or releases (a file or a
+    folder), which are then read first.
+
+    \b
+    pressbox eval gold/ releases/
+    pressbox eval gold/ records.jsonl --errors
+    pressbox eval gold/ releases/ --min 0.95 --json
+    """
+    from pressbox.evaluate import Evaluator, error_lines, read_gold, read_records, table
+
+    packs = _packs(rules, no_default_rules)
+    golds = read_gold(gold)
+    code = DONE
+    if Path(path).suffix.lower() in {".jsonl", ".ndjson"}:
+        found = read_records(Path(path))
+    else:
+        reading = _reading((path,), rules, no_default_rules, None)
+        found = {release.id: release.model_dump(mode="json") for release in reading}
+        _need_any(reading)
+        code = _told(reading)
+    scores = Evaluator(packs).score(golds, found)
+    if as_json:
+        data = scores.data()
+        click.echo(json.dumps(data if errors else {key: data[key] for key in data if key != "errors"}, indent=1))
+    else:
+        click.echo(table(scores))
+        for line in error_lines(scores.errors) if errors else ():
+            click.echo(line)
+    missed = least is not None and (scores.micro().f1 or 0.0) < least
+    if missed:
+        _say(f"micro F1 {scores.micro().f1} is below {least}")
+    return code or (MISSED if missed else DONE)
+
+
+@cli.group()
+def rules() -> None:
+    """Look after rules: their form and their examples."""
+
+
+@rules.command("test")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+def rules_test(folder: Path | None) -> int:
+    """Run the examples that every rule carries.
+
+    Without DIR those of the rules that come with pressbox; with DIR those of your own together with them. What is
+    wrong with a file's form is said with its line. Exits with 1 where an example fails.
+
+    \b
+    pressbox rules test
+    pressbox rules test my-rules/
+    """
+    from pressbox.examples import try_examples
+    from pressbox.packs import Packs
+
+    tried = try_examples(Packs([folder] if folder else []))
+    for failure in tried.failures:
+        click.echo(str(failure))
+    click.echo(f"{tried.forms} rules, {tried.examples} examples, {len(tried.failures)} failed")
+    return MISSED if tried.failures else DONE
+
+
+@cli.command()
+def schema() -> int:
+    """Print the JSON Schema of a record.
+
+    \b
+    pressbox schema > record.schema.json
+    """
+    from pressbox import api
+
+    click.echo(json.dumps(api.schema(), indent=2))
+    return DONE
+
+
+@cli.command()
+@click.argument("folder", required=False, default="pressbox-demo", type=click.Path(path_type=Path), metavar="[DIR]")
+@click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; without it those of the terminal.")
+def demo(folder: Path, width: int | None) -> int:
+    """Read the samples that come with pressbox, and show what came out.
+
+    The records go to records.jsonl in DIR (pressbox-demo without it). No file of yours is written over.
+
+    \b
+    pressbox demo
+    pressbox demo /tmp/try
+    """
+    from pressbox import demo as demonstration
+
+    demonstration.run(folder, _console(width), demonstration.samples_home())
+    return DONE
+
+
+@cli.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> int:
+    """Print the script that completes pressbox's commands in a shell.
+
+    \b
+    pressbox completion bash >> ~/.bashrc
+    pressbox completion zsh >> ~/.zshrc
+    pressbox completion fish > ~/.config/fish/completions/pressbox.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    if made is None:
+        raise UsageError(f"{shell}: this version of click completes no such shell")
+    click.echo(made(cli, {}, "pressbox", "_PRESSBOX_COMPLETE").source())
+    return DONE
+
+
+def _console(width: int | None) -> "Console":
+    from rich.console import Console
+
+    return Console(width=width, highlight=False)
+
+
+def _one(reading: "Reading") -> "Release":
+    if len(reading.files) != 1:
+        raise UsageError("show takes one release; `pressbox extract` reads folders")
+    for release in reading:
+        return release
+    raise reading.skipped[-1]
 
 
 def _extractor(rules: Iterable[Path], no_default_rules: bool) -> "Extractor":

@@ -1,0 +1,81 @@
+"""The demonstration: the samples that come with pressbox, read, counted and shown."""
+
+import json
+import time
+from importlib.resources import files
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from pressbox.api import Reading
+from pressbox.errors import InputError, UsageError
+from pressbox.extractor import Extractor
+from pressbox.models import Release
+from pressbox.output import lines_to
+from pressbox.show import render
+
+_COUNTED = ("dates", "times", "places", "sessions", "calendar", "links")
+
+
+def samples_home() -> Path:
+    """The folder of the samples: in the wheel beside the code, in a checkout at its top."""
+    package = Path(str(files("pressbox")))
+    for home in (package / "samples", package.parents[1] / "samples"):
+        if (home / "README.md").is_file():
+            return home
+    raise InputError("the samples that come with pressbox are missing; install it again")
+
+
+def run(folder: Path, console: Console, samples: Path) -> Path:
+    """Read all samples into `folder`/records.jsonl, say what came out, and show one of them."""
+    target = folder / "records.jsonl"
+    _refuse_foreign(target)
+    folder.mkdir(parents=True, exist_ok=True)
+    began = time.perf_counter()
+    reading = Reading(sorted(samples.glob("*.txt")), Extractor())
+    with lines_to(str(target)) as write:
+        releases = []
+        for release in reading:
+            write(release.to_json())
+            releases.append(release)
+    seconds = time.perf_counter() - began
+    if not releases:
+        raise InputError(f"{samples}: no samples in it; run `make samples`")
+    console.print(_table(releases))
+    console.print(f"\n{len(releases)} releases read in {seconds:.1f} s. Their records: {target}", highlight=False)
+    chosen = max(releases, key=lambda release: (len(_kinds(release)), release.id))
+    console.print(f"\nOne of them, as `pressbox show {samples / chosen.id}.txt` gives it:\n", highlight=False)
+    console.print(render(chosen, console))
+    return target
+
+
+def _kinds(release: Release) -> set[str]:
+    return {field for field, _ in release.items}
+
+
+def _table(releases: list[Release]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    for name in ("release", "kind", "published"):
+        table.add_column(name, overflow="fold")
+    for name in _COUNTED:
+        table.add_column(name, justify="right")
+    for release in releases:
+        published = release.published.earliest if release.published else None
+        counts = [str(len(getattr(release, name)) or "-") for name in _COUNTED]
+        table.add_row(release.id, release.kind, str(published or "-"), *counts)
+    return table
+
+
+def _refuse_foreign(target: Path) -> None:
+    """A file of that name is written over only where an earlier demonstration made it."""
+    if not target.exists():
+        return
+    try:
+        with target.open(encoding="utf-8") as lines:
+            first = json.loads(lines.readline())
+        ours = isinstance(first, dict) and "schema_version" in first
+    except (OSError, ValueError):
+        ours = False
+    if not ours:
+        raise UsageError(f"{target}: is there already and is not the demo's; give another folder: pressbox demo DIR")
