@@ -15,6 +15,8 @@ class Form(Sheet):
     id: str
     pattern: str
     gives: dict[str, Any] = Field(default_factory=dict, description="what the form means, where its groups do not say")
+    near: list[str] = Field(default_factory=list, description="words of which the form holds one: where it is tried")
+    lead: int = Field(default=3, description="how many words may stand before that word")
     match: list[str] = Field(min_length=1)
     skip: list[str] = Field(default_factory=list)
 
@@ -138,8 +140,8 @@ class ReleaseSheet(Sheet):
     """release.toml: what the release says of itself: kind, publication, embargo."""
 
     parts: dict[str, str] = Field(default_factory=dict)
-    kinds: dict[str, list[str]] = Field(
-        default_factory=dict, description="kind: patterns of title and lead that speak for it"
+    kinds: list[Form] = Field(
+        default_factory=list, description="words that speak for a kind; gives: kind, weight, where (head, body, row)"
     )
     published: list[Form] = Field(default_factory=list)
     datelines: list[Form] = Field(default_factory=list)

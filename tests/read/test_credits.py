@@ -1,0 +1,63 @@
+"""Photo credits and rights."""
+
+from functools import cache
+
+import pytest
+
+from pressbox.layout import Layouter
+from pressbox.mentions import Mentions
+from pressbox.packs import Packs
+from pressbox.read.credits import CreditsReader
+
+HEAD = "A title for it\n\nThe first words of a text that goes on for long enough to be taken as the lead of it all.\n\n"
+
+
+@cache
+def rooms() -> tuple[Layouter, CreditsReader]:
+    packs = Packs()
+    language = packs.language("en")
+    return Layouter(language), CreditsReader(packs, language)
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    layouter, reader = rooms()
+    page = layouter.lay_out(HEAD + text)
+    return [(credit.kind, page.text[slice(*credit.span)]) for credit in reader.read(page, Mentions())]
+
+
+ROWS = [
+    ("Photo: Jonas Ek (Free rights to use the image)", [("photo", "Photo: Jonas Ek"), ("rights", "Free rights to use the image")]),
+    ("Photo: private (rights free)", [("photo", "Photo: private"), ("rights", "rights free")]),
+    ("Free rights to use the images.", [("rights", "Free rights to use the images")]),
+    ("(Photo: Jonas Ek/Northern Lens)", [("photo", "Photo: Jonas Ek/Northern Lens")]),
+    ("Photo credit: J. Ek", [("photo", "Photo credit: J. Ek")]),
+    ("Photo Credit - see below", []),
+    ("Photos by Jonas Ek and Elin Norrgård", [("photo", "Photos by Jonas Ek and Elin Norrgård")]),
+    ("Images courtesy of Northern Lens.", [("photo", "Images courtesy of Northern Lens")]),
+    ("Elin at the lake. Photo: Jonas Ek", [("photo", "Photo: Jonas Ek")]),
+    ("Elin at the lake (Photo: Ek & Co)", [("photo", "Photo: Ek & Co")]),
+    ("© Jonas Ek", [("photo", "© Jonas Ek")]),
+    ("Image © Northern Lens", [("photo", "Image © Northern Lens")]),
+    ("Image: Jonas Ek, free for editorial use", [("photo", "Image: Jonas Ek"), ("rights", "free for editorial use")]),
+    ("Pictures: Ek – copyright-free", [("photo", "Pictures: Ek"), ("rights", "copyright-free")]),
+    ("Photography: Jonas Ek | Text: Elin Norrgård", [("photo", "Photography: Jonas Ek")]),
+    ("Images may be used free of charge for editorial purposes.", [("rights", "Images may be used free of charge for editorial purposes")]),
+    ("All photos are free for press use.", [("rights", "All photos are free for press use")]),
+    ("For editorial use only", [("rights", "For editorial use only")]),
+    ("© 2026 Northlight Racing. All rights reserved.", [("rights", "© 2026 Northlight Racing"), ("rights", "All rights reserved")]),
+    ("The picture was clear: we had lost the race by then, and no photo could show it.", []),
+    ("Photos: https://a.example/photos", []),
+    ("He deserves the credit for it, and the team has the rights to the name.", []),
+    ("Image: the car as it goes through the last corner of the lap before the rain", []),
+    ("It is a free country, and entry is free for children.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_credits_end_where_brackets_stops_and_rights_begin(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.xfail(reason="an agency's short form at the end of a caption has no word that says it is a credit")
+def test_a_caption_that_ends_with_an_agency_in_brackets() -> None:
+    assert read("Elin at the lake (Ek/NorthPix)") == [("photo", "Ek/NorthPix")]
