@@ -7,23 +7,29 @@ racing a bare 'Monza' is the track, in a ministry's it is the town.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import pairwise
 
+from pressbox.gazetteer import place_of
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PlaceMention, Span
-from pressbox.packs import Form, Hit, Language, Name, Packs
-from pressbox.patterns import Match, Pattern, fold, pattern, words
+from pressbox.neighbours import Following, capitals_after, capitals_before, folded_terms, word_before
+from pressbox.packs import Form, Hit, Language, Lexicon, Name, Packs
+from pressbox.patterns import Match, Pattern, fold, pattern
 
 WELL_KNOWN = 200_000  # people: a town of that size needs no word that speaks for it
 METROPOLIS = 1_000_000
 DATELINES = 10  # lines from the top in which a dateline may stand
 DOMAIN = 3  # words of a domain that make a release one of it
 REACH = 70  # characters before a name in which words may speak for it
+HEAD = 130  # characters of a line in which its dateline ends
 CODE = 3  # letters: a name no longer than this is a code, and written in capitals
 
 NO, MAYBE, YES = range(3)
+_TOUCHES = frozenset({" ", "-"})
 JOINS = frozenset({", ", " and ", ", and ", " or ", " / ", "/", " & ", " - ", " – ", "–", " to "})
 PLACES = frozenset({"venue", "city", "region", "country"})
+# 'TOWN - text', 'TOWN (AGENCY) - text', 'TOWN / WIRE / text': without one of these signs no dateline.
+_SIGN = pattern(r"[-–—−(/,.|]")
 
 
 @dataclass(slots=True)
@@ -35,6 +41,7 @@ class Candidate:
     names: list[Name]
     term: str  # folded
     before: str  # the word that touches it, folded; empty where none does
+    line: Line
     verdict: int = NO
     name: Name | None = None
     rule: str = "place.name"
@@ -82,14 +89,18 @@ class PlacesReader:
         self.words = Words(language)
         sheet, parts = language.places, packs.parts(language, "places")
         self.touching = Touching(self.words, language)
-        self._track_words = pattern(rf"(?:{words(sheet.after)})\b")
-        self._says = pattern(rf"(?:{words(sheet.says)})\b")
-        self._towns = _forms(sheet.towns, parts, "towns")
-        self._tracks = _forms(sheet.tracks, parts, "tracks")
-        self._datelines = _forms(sheet.datelines, parts, "datelines")
+        self._track_words = Following(sheet.after)
+        self._says = Following(sheet.says)
+        self._towns = _joined(sheet.towns, parts, "places.towns")
+        self._tracks = _joined([form for form in sheet.tracks if "weak" not in form.gives], parts, "places.tracks")
+        self._weak_tracks = _joined([form for form in sheet.tracks if "weak" in form.gives], parts, "places.tracks")
+        self._datelines = [(form, pattern(form.pattern, parts, f"places.{form.id}")) for form in sheet.datelines]
+        self._articles = tuple(f"{article} " for article in self.words.articles)
+        self._speaks = self.words.any_before | self.words.articles | folded_terms(sheet.after)
         self._built = BuiltVenues(language)
         self._made: dict[Name, PlaceMention] = {}
-        self._size = {}  # type: dict[str, int]
+        # What of a hit's meanings may be places, by the identity of the tuple, which the packs keep.
+        self._placed: dict[int, list[Name]] = {}
 
     def read(self, page: Page, found: Mentions) -> list[PlaceMention]:
         racing = self._in_domain(page, found)
@@ -120,14 +131,24 @@ class PlacesReader:
 
     def _dateline_spans(self, page: Page) -> Iterator[Dateline]:
         for line in page.lines[:DATELINES]:
-            head = min(line.end, line.start + 130)
+            head = page.text[line.start : min(line.end, line.start + HEAD)]
+            if len(head) < 45 or line.kind in {"row", "speech"} or not self._may_open(head):
+                continue
             for form, shape in self._datelines:
-                found = shape.match(page.folded, line.start, head)
+                found = shape.match(page.folded, line.start, line.start + len(head))
                 if found and self._is_dateline(page, line, form, found):
                     groups = found.groupdict()
                     second, area = ((found.span(name) if groups.get(name) else None) for name in ("second", "area"))
                     yield Dateline(f"places.{form.id}", found.span("town"), second, area)
                     break
+
+    def _may_open(self, head: str) -> bool:
+        """Whether a line begins with capitalised words and a sign, or with a date: most do not, which is quick to see."""
+        if head[0].isdigit():
+            return True
+        sign = _SIGN.search(head, 1)
+        first = head[1 if head[0] == "(" else 0 : sign.start()].split() if sign else []
+        return 0 < len(first) <= 6 and all(word[0].isupper() or word in self._built.links or word[0].isdigit() for word in first)
 
     def _is_dateline(self, page: Page, line: Line, form: Form, found: Match) -> bool:
         town = page.text[slice(*found.span("town"))]
@@ -143,21 +164,27 @@ class PlacesReader:
 
     def _candidates(self, scene: Scene, found: Mentions) -> list[Candidate]:
         page, text = scene.page, scene.page.text
-        links = [page_span for page_span in (link.span for link in found.links)]
+        links = [link.span for link in found.links]
         candidates: list[Candidate] = []
+        lines = page.lines
+        row = end = 0
         for index, hit in enumerate(found.names):
-            start = hit.start if text[hit.start].isupper() else self._without_article(page, hit)
-            if start is None or any(link[0] < hit.end and start < link[1] for link in links):
+            start = hit.start
+            if (not text[start].isupper() or text[start] == "T") and page.folded.startswith(self._articles, start):
+                start = page.folded.find(" ", start) + 1
+            if not text[start].isupper() or (links and any(low < hit.end and start < high for low, high in links)):
                 continue
-            names = [name for name in hit.meanings if name.kind in PLACES and name.sort != "nickname"]
+            names = self._places_of(hit)
+            end = hit.end
             if not names:
-                scene.others.add(hit.end)
+                scene.others.add(end)
                 continue
-            start = self._article_cut(page, start, hit.end)
-            if not _well_written(text, start, hit.end, names):
+            if not _well_written(text, start, end, names):
                 continue
+            while row + 1 < len(lines) and lines[row + 1].start <= start:
+                row += 1
             following = found.names[index + 1] if index + 1 < len(found.names) else None
-            one = Candidate(start, hit.end, names, page.folded[start : hit.end], _word_before(page.folded, start))
+            one = Candidate(start, end, names, page.folded[start:end], word_before(page.folded, start), lines[row])
             touched = bool(candidates) and candidates[-1].end == start - 1
             if self.touching.bars(scene, one, touched=touched, following=following):
                 scene.persons.add(one.term)
@@ -165,16 +192,12 @@ class PlacesReader:
                 candidates.append(one)
         return candidates
 
-    def _without_article(self, page: Page, hit: Hit[Name]) -> int | None:
-        """Where 'the Netherlands' begins to have a capital; None where it has none."""
-        start = self._article_cut(page, hit.start, hit.end)
-        return start if start > hit.start and page.text[start].isupper() else None
-
-    def _article_cut(self, page: Page, start: int, end: int) -> int:
-        blank = page.folded.find(" ", start, end)
-        if 0 < blank < start + 4 and page.folded[start:blank] in self.words.articles:
-            return blank + 1 if page.text[blank + 1 : blank + 2].isupper() else start
-        return start
+    def _places_of(self, hit: Hit[Name]) -> list[Name]:
+        names = self._placed.get(id(hit.meanings))
+        if names is None:
+            names = [name for name in hit.meanings if name.kind in PLACES and name.sort != "nickname"]
+            self._placed[id(hit.meanings)] = names
+        return names
 
     def _weigh(self, scene: Scene, one: Candidate, before: Candidate | None, after: Candidate | None) -> None:
         """What a candidate means, and how sure that is."""
@@ -212,23 +235,26 @@ class PlacesReader:
 
     def _track_meant(self, scene: Scene, one: Candidate, venue: Name, else_: Name | None) -> bool:
         """Whether a name that is a town's too means the track, in a release about racing."""
-        page = scene.page
-        if self._track_words.match(page.folded, one.end + 1) and page.text[one.end] in " -":
+        page, line = scene.page, one.line
+        if page.text[one.end : one.end + 1] in _TOUCHES and self._track_words.at(page.folded, one.end + 1):
             return True
-        line = page.line_at(one.start)
-        left = max(line.start, one.start - REACH)
-        if any(shape.search(page.folded, left, one.start) for _, shape in self._tracks[:2]):
+        if self._spoken_for(page, one, self._tracks):
             return True
-        if any(shape.search(page.folded, left, one.start) for _, shape in self._towns):
+        if self._spoken_for(page, one, self._towns):
             one.rule = "place.town"
             return False
         if venue.sort == "short" or else_ is None:
             return True
         if else_.kind != "city":
             return False
-        return (line.index in scene.dated and line.kind in {"row", "table", "label", "heading"}) or any(
-            shape.search(page.folded, left, one.start) for _, shape in self._tracks
-        )
+        row = line.index in scene.dated and line.kind in {"row", "table", "label", "heading"}
+        return row or self._spoken_for(page, one, self._weak_tracks)
+
+    def _spoken_for(self, page: Page, one: Candidate, shape: Pattern) -> bool:
+        """Whether the words before a name say what it is; most names have none that could."""
+        if one.before not in self._speaks and page.text[one.start - 2 : one.start - 1] != ":":
+            return False
+        return shape.match(page.folded, max(one.line.start, one.start - REACH), one.start) is not None
 
     def _weigh_venue(self, scene: Scene, one: Candidate, after: Candidate | None) -> int:
         if one.name is not None and one.name.sort == "name":
@@ -237,8 +263,7 @@ class PlacesReader:
         if not doubtful or one.before in self.words.any_before or self._stated(scene, one, after):
             return YES
         page = scene.page
-        line = page.line_at(one.start)
-        if self._track_words.match(page.folded, one.end + 1) or line.index in scene.dated:
+        if self._track_words.at(page.folded, one.end + 1) or one.line.index in scene.dated:
             return YES
         return MAYBE
 
@@ -261,23 +286,21 @@ class PlacesReader:
             return YES
         people, ordinary = one.term in self.words.people, one.term in self.words.ordinary
         size = self.packs.cities[int(name.id)].population
-        if one.term in self.words.months or (people and self._says.match(page.folded, one.end + 1)):
+        if one.term in self.words.months or (people and self._says.at(page.folded, one.end + 1)):
             return NO
-        if one.before in self.words.before or one.rule == "place.town" or self._town_meant(page, one):
+        if one.before in self.words.before or one.rule == "place.town" or self._spoken_for(page, one, self._towns):
             return YES if one.term not in scene.persons or one.before in self.words.before else MAYBE
         if ordinary:
             return MAYBE if one.before or page.text[one.start - 2 : one.start] == ", " else NO
         short = name.sort == "short" or one.end - one.start <= CODE
         if people or one.term in scene.persons:
-            return YES if size >= WELL_KNOWN and one.before in self.words.any_before - self.words.of and one.term not in scene.persons else MAYBE
+            # 'from Houston' in a race is from the driver of that name as likely as from the town.
+            weak = one.before in self.words.any_before and not scene.racing and one.term not in scene.persons
+            return YES if weak and size >= WELL_KNOWN else MAYBE
         if one.before in self.words.any_before and (size >= WELL_KNOWN // 10 or not short):
             return YES if size >= WELL_KNOWN // 4 or " " in one.term else MAYBE
         enough = METROPOLIS if short and one.end - one.start < 2 * CODE else WELL_KNOWN
         return YES if size >= enough or (" " in one.term and size >= WELL_KNOWN // 4) else MAYBE
-
-    def _town_meant(self, page: Page, one: Candidate) -> bool:
-        left = max(page.line_at(one.start).start, one.start - REACH)
-        return any(shape.search(page.folded, left, one.start) for _, shape in self._towns)
 
     def _stated(self, scene: Scene, one: Candidate, after: Candidate | None) -> bool:
         """Whether the country or the state stands beside it: 'Split, Croatia', 'Austin (USA)', 'Most in Czechia'."""
@@ -302,11 +325,11 @@ class PlacesReader:
         assert one.name is not None
         made = self._made.get(one.name)
         if made is None:
-            made = self._made[one.name] = make(self.packs, one.name)
-        start, end = self._built.widened(page, one.start, one.end) if made.kind == "venue" else (one.start, one.end)
+            made = self._made[one.name] = place_of(self.packs, one.name)
+        start, end = self._built.fitted(page, one) if made.kind == "venue" else (one.start, one.end)
         return PlaceMention(
             (start, end), one.rule, made.kind, made.id, made.name, made.country,
-            made.latitude, made.longitude, made.timezone, page.line_at(start).index,
+            made.latitude, made.longitude, made.timezone, one.line.index,
         )  # fmt: skip
 
     def _strangers(self, scene: Scene, candidates: list[Candidate], built: list[PlaceMention]) -> Iterator[PlaceMention]:
@@ -326,7 +349,7 @@ class PlacesReader:
                     yield self._stranger(page, found, "place.beside-area", one)
 
     def _stranger(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:
-        country = make(self.packs, area.name).country if area and area.name else None
+        country = place_of(self.packs, area.name).country if area and area.name else None
         return PlaceMention(span, rule, "city", None, page.text[slice(*span)], country, line=page.line_at(span[0]).index)
 
     def _stranger_before(self, scene: Scene, area: Candidate) -> Span | None:
@@ -335,13 +358,13 @@ class PlacesReader:
         end = area.start - 2
         if end <= 0 or text[end : area.start] != ", ":
             return None
-        line = scene.page.line_at(area.start)
-        start = _capitals_before(text, end, line.start, self._built.links)
+        line = area.line
+        start = capitals_before(text, end, line.start, self._built.links)
         if start == end or not text[start:end].replace(" ", "").replace("-", "").replace("'", "").isalpha():
             return None
-        before = _word_before(folded, start)
+        before = word_before(folded, start)
         row = line.index in scene.dated and line.kind in {"row", "table", "label"} and not before.isalpha()
-        label = text[start - 2 : start] == ": " and self._town_meant(scene.page, Candidate(start, end, [], "", ""))
+        label = self._spoken_for(scene.page, Candidate(start, end, [], "", "", line), self._towns)
         return (start, end) if before in self.words.before or before in {"at", "from", "to"} or row or label else None
 
 
@@ -350,15 +373,15 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         sheet = language.places
-        self.articles = _folded(sheet.articles)
-        self.before = _folded(sheet.before)
-        self.any_before = self.before | _folded(sheet.before_weak)
-        self.of = _folded(sheet.of)
-        self.beside = _folded(sheet.beside) | self.any_before | self.articles
-        self.not_after = _folded(sheet.not_after)
-        self.ordinary = _folded(sheet.ordinary)
-        self.people = _folded(sheet.given_names) | _folded(sheet.surnames)
-        self.months = _folded([name for names in language.dates.months.values() for name in names])
+        self.articles = folded_terms(sheet.articles)
+        self.before = folded_terms(sheet.before)
+        self.any_before = self.before | folded_terms(sheet.before_weak)
+        self.of = folded_terms(sheet.of)
+        self.beside = folded_terms(sheet.beside) | self.any_before | self.articles
+        self.not_after = folded_terms(sheet.not_after)
+        self.ordinary = folded_terms(sheet.ordinary)
+        self.people = folded_terms(sheet.given_names) | folded_terms(sheet.surnames)
+        self.months = folded_terms([name for names in language.dates.months.values() for name in names])
         self.domain = tuple(f" {fold(word)}" for word in sheet.domain)
 
 
@@ -368,8 +391,8 @@ class Touching:
     def __init__(self, known: Words, language: Language) -> None:
         sheet = language.places
         self.words = known
-        self._not_before = pattern(rf"(?:{words(sheet.not_before)})\b")
-        self._beside = pattern(rf"(?:{words([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])})\b")
+        self._not_before = Following(sheet.not_before)
+        self._beside = Following([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])
 
     def bars(self, scene: Scene, one: Candidate, *, touched: bool, following: Hit[Name] | None) -> bool:
         return self._bars_before(scene, one, touched) or self._bars_after(scene, one, following)
@@ -388,13 +411,13 @@ class Touching:
         if not before[-1].isalnum():
             return before[-1] == "." and len(before) == 2
         full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
-        return not full and (one.term in self.words.people or not scene.is_titled(scene.page.line_at(one.start)))
+        return not full and (one.term in self.words.people or not scene.is_titled(one.line))
 
     def _after_of(self, scene: Scene, one: Candidate) -> bool:
         """'Bank of Scotland' and 'King of Spain' are names of something else; 'North of Spain' is not."""
         text = scene.page.text
         at = one.start - 2 - len(one.before)
-        owner = _word_before(scene.page.folded, at + 1) if at > 0 else ""
+        owner = word_before(scene.page.folded, at + 1) if at > 0 else ""
         return bool(owner) and text[at - len(owner)].isupper() and owner[-1].isalnum() and owner not in self.words.beside
 
     def _bars_after(self, scene: Scene, one: Candidate, following: Hit[Name] | None) -> bool:
@@ -402,14 +425,14 @@ class Touching:
         next_ = text[end + 1 : end + 2]
         if text[end : end + 1] != " " or not (next_.isupper() or next_.isdigit()):
             return False
-        if self._not_before.match(scene.page.folded, end + 1):
+        if self._not_before.at(scene.page.folded, end + 1):
             return True
-        if next_.isdigit() or self._beside.match(scene.page.folded, end + 1):
+        if next_.isdigit() or self._beside.at(scene.page.folded, end + 1):
             return False
         if following and following.start == end + 1 and any(name.kind != "city" for name in following.meanings):
             return False
         full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
-        return not full and (one.term in self.words.people or not scene.is_titled(scene.page.line_at(one.start)))
+        return not full and (one.term in self.words.people or not scene.is_titled(one.line))
 
 
 class BuiltVenues:
@@ -417,10 +440,13 @@ class BuiltVenues:
 
     def __init__(self, language: Language) -> None:
         sheet = language.places
-        self._tails = tuple(sorted(_folded(sheet.venue_words), key=len, reverse=True))
-        self._heads = _folded(sheet.venue_heads)
-        self.links = _folded(sheet.venue_links) - _folded(sheet.articles) - _folded(sheet.of)
-        self._stop = _folded(sheet.beside) | _folded(sheet.before) | _folded(sheet.before_weak) | _folded(sheet.articles)
+        self._tails = folded_terms(sheet.venue_words)
+        self._words = Lexicon((word, fold(word)) for word in (*sheet.venue_words, *sheet.venue_heads))
+        self._following = Following(sheet.venue_words)
+        self._heads = folded_terms(sheet.venue_heads)
+        self._common = folded_terms(sheet.after)
+        self.links = folded_terms(sheet.venue_links) - folded_terms(sheet.articles) - folded_terms(sheet.of)
+        self._stop = folded_terms(sheet.beside) | folded_terms(sheet.before) | folded_terms(sheet.before_weak) | folded_terms(sheet.articles)
 
     def read(self, page: Page, candidates: list[Candidate]) -> list[PlaceMention]:
         venues = [one for one in candidates if any(name.kind == "venue" for name in one.names)]
@@ -435,26 +461,21 @@ class BuiltVenues:
         return found
 
     def _spans(self, page: Page) -> Iterator[Span]:
-        for word in (*self._tails, *self._heads):
-            at = page.folded.find(word)
-            while at >= 0:
-                end = at + len(word)
-                whole = not page.folded[at - 1 : at].isalnum() and not page.folded[end : end + 1].isalnum()
-                if whole and page.text[at].isupper():
-                    span = self._around(page, word, at, end)
-                    if span:
-                        yield span
-                at = page.folded.find(word, end)
+        for hit in self._words.find(page.folded):
+            if page.text[hit.start].isupper():
+                span = self._around(page, hit.meanings[0], hit.start, hit.end)
+                if span:
+                    yield span
 
     def _around(self, page: Page, word: str, at: int, end: int) -> Span | None:
         line = page.line_at(at)
         if word in self._heads:
-            after = _capitals_after(page.text, end, line.end, self.links)
+            after = capitals_after(page.text, end, line.end, self.links)
             if after > end + 2 and page.text[at:end] != page.text[at:end].upper():
                 return at, after
         if word not in self._tails:
             return None
-        start = _capitals_before(page.text, at - 1, line.start, self.links) if page.text[at - 1 : at] == " " else at
+        start = capitals_before(page.text, at - 1, line.start, self.links) if page.text[at - 1 : at] == " " else at
         while start < at:
             blank = page.text.find(" ", start, at)
             if page.folded[start:blank] not in self._stop:
@@ -462,41 +483,19 @@ class BuiltVenues:
             start = blank + 1
         return (start, end) if start < at and page.text[start : at - 1].lower() not in self._stop else None
 
-    def widened(self, page: Page, start: int, end: int) -> Span:
-        """A venue's span with the capitalised venue words that touch it: 'Sepang Circuit', 'Circuit Zandvoort'."""
-        text, folded = page.text, page.folded
+    def fitted(self, page: Page, one: Candidate) -> Span:
+        """A venue's span with the capitalised venue words that touch it, and without a small one: 'Monza circuit'."""
+        text, folded, start, end = page.text, page.folded, one.start, one.end
+        last = text.rfind(" ", start, end) + 1
+        if last and folded[last:end] in self._common and text[last].islower() and text[start].isupper():
+            return start, last - 1
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-            for word in self._tails:
-                if folded.startswith(word, end + 1) and not folded[end + 1 + len(word) : end + 2 + len(word)].isalnum():
-                    end += 1 + len(word)
-                    break
-        before = _word_before(folded, start)
+            tail = self._following.at(folded, end + 1)
+            end += 1 + tail if tail else 0
+        before = one.before
         if before in self._heads and text[start - 1 - len(before)].isupper():
             start -= 1 + len(before)
         return start, end
-
-
-def make(packs: Packs, name: Name) -> PlaceMention:
-    """The place that a name means, with all that the tables say of it."""
-    place = partial(PlaceMention, (0, 0), "", name.kind)
-    if name.kind == "venue":
-        row = packs.circuits[name.id]
-        return place(row.id, row.name, row.country, row.latitude, row.longitude, row.timezone)
-    if name.kind == "city":
-        city = packs.cities[int(name.id)]
-        return place(kebab(city.name), city.name, city.country, city.latitude, city.longitude, city.timezone)
-    if name.kind == "region":
-        region = packs.regions[name.id]
-        return place(region.id, region.name, region.country, timezone=region.timezone)
-    country = packs.countries[name.id]
-    zone = country.timezones[0] if len(country.timezones) == 1 else None
-    return place(country.id, country.name, country.code, timezone=zone)
-
-
-def kebab(name: str) -> str:
-    """'St. Louis' as st-louis."""
-    plain = "".join(char if char.isalnum() else "" if char in ".'" else " " for char in fold(name))
-    return "-".join(plain.split())
 
 
 def _spread(page: Page, candidates: list[Candidate]) -> None:
@@ -526,55 +525,6 @@ def _well_written(text: str, start: int, end: int, names: list[Name]) -> bool:
     return end - start > CODE or names[0].kind == "city" or names[0].kind == "venue" or text[start:end].isupper() or text[end - 1] == "."
 
 
-def _word_before(folded: str, start: int) -> str:
-    """The word that touches a place at the left, if one does."""
-    if start < 2 or folded[start - 1] != " " or folded[start - 2] in " \n":
-        return ""
-    stop = start - 1
-    left = max(0, stop - 24)
-    at = max(folded.rfind(" ", left, stop), folded.rfind("\n", left, stop))
-    return folded[at + 1 : stop].lstrip("(\"'[") if at >= 0 or left == 0 else ""
-
-
-def _capitals_before(text: str, end: int, stop: int, links: frozenset[str], most: int = 5) -> int:
-    """Where the run of capitalised words begins that ends here."""
-    start = end
-    at = end
-    for _ in range(most):
-        blank = max(text.rfind(" ", stop, at), stop - 1)
-        word = text[blank + 1 : at]
-        if not word or not (word[0].isupper() or word in links) or not word[-1].isalnum():
-            break
-        if word[0].isupper():
-            start = blank + 1
-        at = blank
-        if at < stop:
-            break
-    return start
-
-
-def _capitals_after(text: str, start: int, stop: int, links: frozenset[str], most: int = 6) -> int:
-    """Where the run of capitalised words ends that begins here."""
-    end = at = start
-    for _ in range(most):
-        if text[at : at + 1] != " " or at >= stop:
-            break
-        blank = text.find(" ", at + 1, stop)
-        word = text[at + 1 : blank if blank >= 0 else stop]
-        bare = word.rstrip(".,;:!?)\"'")
-        if not bare or not (bare[0].isupper() or bare in links):
-            break
-        at += 1 + len(word)
-        if bare[0].isupper():
-            end = at - (len(word) - len(bare))
-        if bare != word:
-            break
-    return end
-
-
-def _folded(terms: list[str]) -> frozenset[str]:
-    return frozenset(fold(term) for term in terms)
-
-
-def _forms(forms: list[Form], parts: dict[str, str], sheet: str) -> list[tuple[Form, Pattern]]:
-    return [(form, pattern(form.pattern, parts, f"places.{sheet}.{form.id}")) for form in forms]
+def _joined(forms: list[Form], parts: dict[str, str], rule: str) -> Pattern:
+    """All forms as one, matched backwards from the end: they say what stands before a name."""
+    return pattern("(?r)(?:" + ("|".join(f"(?:{form.pattern})" for form in forms) or "(?!)") + ")", parts, rule)

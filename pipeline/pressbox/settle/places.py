@@ -1,9 +1,130 @@
 """Places: what only the whole release tells, such as which of several towns of one name is meant."""
 
+from collections import Counter
+from math import cos, hypot, log10, radians
+
+from pressbox.gazetteer import place_of
 from pressbox.layout import Page
-from pressbox.mentions import Mentions
-from pressbox.packs import Packs
+from pressbox.mentions import Mentions, PlaceMention
+from pressbox.packs import CityRow, Name, Packs
+
+BESIDE = frozenset({", ", " (", ",", " / ", "/", " in ", " - "})
+NEAR = 200  # kilometres: a town that close to the event's venue is the likelier one
+_KILOMETRES = 111.2  # in a degree
 
 
 def settle_places(page: Page, found: Mentions, packs: Packs) -> None:
-    """Nothing yet."""
+    """Say which town of its name each town is, and which country an unknown place lies in."""
+    meanings = {hit.end: hit.meanings for hit in found.names if len(hit.meanings) > 1}
+    if not found.places or (not meanings and all(place.id for place in found.places)):
+        return
+    settler = _Settler(page, found.places, meanings, packs)
+    settler.states()
+    settler.towns()
+    settler.strangers()
+
+
+class _Settler:
+    """The places of one release, and what each could mean."""
+
+    def __init__(self, page: Page, places: list[PlaceMention], meanings: dict[int, tuple[Name, ...]], packs: Packs) -> None:
+        self.page = page
+        self.places = places
+        self.meanings = meanings
+        self.packs = packs
+        self.countries = Counter(place.country for place in places if place.country and not self._others(place, "city"))
+        venues = Counter(place.id for place in places if place.kind == "venue" and place.latitude is not None)
+        main = venues.most_common(1)[0][0] if venues else None
+        self.main = next((place for place in places if place.kind == "venue" and place.id == main), None)
+
+    def _others(self, place: PlaceMention, kind: str) -> list[Name]:
+        names = [name for name in self.meanings.get(place.span[1], ()) if name.kind == kind]
+        return names if len(names) > 1 or (names and place.kind != kind) else []
+
+    def _beside(self, index: int) -> PlaceMention | None:
+        """The country or state that stands right behind a place."""
+        if index + 1 >= len(self.places):
+            return None
+        place, after = self.places[index], self.places[index + 1]
+        between = self.page.text[place.span[1] : after.span[0]]
+        return after if after.kind in {"country", "region"} and between.removesuffix("the ") in BESIDE else None
+
+    def states(self) -> None:
+        """A name that is a country's and a state's is the state's beside a town of that state, or in its country."""
+        for index, place in enumerate(self.places):
+            names = self._others(place, "region") if place.kind == "country" else []
+            if not names:
+                continue
+            region = self.packs.regions[names[0].id]
+            town = self.places[index - 1] if index and self._beside(index - 1) is place else None
+            if town is not None and town.kind == "city" and town.id:
+                rows = self._rows(town) or [row for row in self.packs.cities if row.name == town.name]
+                is_state = any(row.admin in region.abbreviations and row.country == region.country for row in rows)
+            else:
+                is_state = self.countries[region.country or ""] > 0 and not self._has_towns_of(place.country)
+            if is_state:
+                _become(place, place_of(self.packs, names[0]))
+
+    def _has_towns_of(self, country: str | None) -> bool:
+        return any(place.kind in {"city", "venue"} and place.country == country for place in self.places)
+
+    def _rows(self, place: PlaceMention) -> list[CityRow]:
+        names = (name for name in self.meanings.get(place.span[1], ()) if name.kind == "city")
+        return [self.packs.cities[int(name.id)] for name in names]
+
+    def towns(self) -> None:
+        """The town that its own words tell; else the one that they told elsewhere; else the likeliest."""
+        told: dict[str, Name] = {}
+        doubtful: list[PlaceMention] = []
+        for index, place in enumerate(self.places):
+            names = self._others(place, "city") if place.kind == "city" and place.id else []
+            if not names:
+                continue
+            area = self._beside(index)
+            fitting = [name for name in names if area and self._lies_in(name, area)]
+            if fitting:
+                best = max(fitting, key=self._likelihood)
+                told[self.page.folded[slice(*place.span)]] = best
+                _become(place, place_of(self.packs, best))
+            else:
+                doubtful.append(place)
+        for place in doubtful:
+            term = self.page.folded[slice(*place.span)]
+            best = told.get(term) or max(self._others(place, "city"), key=self._likelihood)
+            told[term] = best
+            _become(place, place_of(self.packs, best))
+
+    def _lies_in(self, name: Name, area: PlaceMention) -> bool:
+        row = self.packs.cities[int(name.id)]
+        if area.kind == "country" or area.id is None:
+            return row.country == area.country
+        letters = self.packs.regions[area.id].abbreviations
+        return row.country == area.country and (not letters or row.admin in letters)
+
+    def _likelihood(self, name: Name) -> float:
+        """Well known, in a country that the release speaks of, and near to the venue."""
+        row = self.packs.cities[int(name.id)]
+        weight = log10(row.population + 10)
+        weight += min(self.countries[row.country], 1)
+        if self.main is not None and self._distance(row) < NEAR:
+            weight += 2
+        return weight
+
+    def _distance(self, row: CityRow) -> float:
+        main = self.main
+        if main is None or main.latitude is None or main.longitude is None or row.latitude is None or row.longitude is None:
+            return float("inf")
+        east = (row.longitude - main.longitude) * cos(radians(main.latitude))
+        return _KILOMETRES * hypot(row.latitude - main.latitude, east)
+
+    def strangers(self) -> None:
+        """An unknown place lies in the country that stands beside it."""
+        for index, place in enumerate(self.places):
+            area = self._beside(index) if place.id is None and place.country is None else None
+            if area is not None:
+                place.country = area.country
+
+
+def _become(place: PlaceMention, other: PlaceMention) -> None:
+    place.kind, place.id, place.name, place.country = other.kind, other.id, other.name, other.country
+    place.latitude, place.longitude, place.timezone = other.latitude, other.longitude, other.timezone

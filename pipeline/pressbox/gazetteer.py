@@ -1,0 +1,30 @@
+"""What the tables say of a place."""
+
+from functools import partial
+
+from pressbox.mentions import PlaceMention
+from pressbox.packs import Name, Packs
+from pressbox.patterns import fold
+
+
+def place_of(packs: Packs, name: Name) -> PlaceMention:
+    """The place that a name means, with all that the tables say of it."""
+    place = partial(PlaceMention, (0, 0), "", name.kind)
+    if name.kind == "venue":
+        row = packs.circuits[name.id]
+        return place(row.id, row.name, row.country, row.latitude, row.longitude, row.timezone)
+    if name.kind == "city":
+        city = packs.cities[int(name.id)]
+        return place(kebab(city.name), city.name, city.country, city.latitude, city.longitude, city.timezone)
+    if name.kind == "region":
+        region = packs.regions[name.id]
+        return place(region.id, region.name, region.country, timezone=region.timezone)
+    country = packs.countries[name.id]
+    zone = country.timezones[0] if len(country.timezones) == 1 else None
+    return place(country.id, country.name, country.code, timezone=zone)
+
+
+def kebab(name: str) -> str:
+    """'St. Louis' as st-louis."""
+    plain = "".join(char if char.isalnum() else "" if char in ".'" else " " for char in fold(name))
+    return "-".join(plain.split())

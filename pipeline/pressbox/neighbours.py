@@ -1,0 +1,74 @@
+"""The words that touch a span: what stands before it and after it, and how far a name of several words goes."""
+
+from pressbox.patterns import fold
+
+_ENDS = frozenset(" \n\t,.;:!?()[]\"'/|-")
+
+
+class Following:
+    """Words and phrases that may follow a name."""
+
+    def __init__(self, terms: list[str]) -> None:
+        found = folded_terms(terms)
+        self._single = frozenset(term for term in found if " " not in term)
+        self._phrases = tuple(term for term in found if " " in term)
+
+    def at(self, folded: str, start: int) -> int:
+        """How long the word or phrase is that stands at a place; 0 where none of them does."""
+        end = start
+        last = len(folded)
+        while end < last and folded[end] not in _ENDS:
+            end += 1
+        if self._phrases and folded.startswith(self._phrases, start):
+            return max(len(phrase) for phrase in self._phrases if folded.startswith(phrase, start))
+        return end - start if folded[start:end] in self._single else 0
+
+
+def word_before(folded: str, start: int) -> str:
+    """The word that touches a place at the left, if one does."""
+    if start < 2 or folded[start - 1] != " " or folded[start - 2] in " \n":
+        return ""
+    stop = start - 1
+    left = max(0, stop - 24)
+    at = max(folded.rfind(" ", left, stop), folded.rfind("\n", left, stop))
+    return folded[at + 1 : stop].lstrip("(\"'[") if at >= 0 or left == 0 else ""
+
+
+def capitals_before(text: str, end: int, stop: int, links: frozenset[str], most: int = 5) -> int:
+    """Where the run of capitalised words begins that ends here."""
+    start = end
+    at = end
+    for _ in range(most):
+        blank = max(text.rfind(" ", stop, at), stop - 1)
+        word = text[blank + 1 : at]
+        if not word or not (word[0].isupper() or word in links) or not word[-1].isalnum():
+            break
+        if word[0].isupper():
+            start = blank + 1
+        at = blank
+        if at < stop:
+            break
+    return start
+
+
+def capitals_after(text: str, start: int, stop: int, links: frozenset[str], most: int = 6) -> int:
+    """Where the run of capitalised words ends that begins here."""
+    end = at = start
+    for _ in range(most):
+        if text[at : at + 1] != " " or at >= stop:
+            break
+        blank = text.find(" ", at + 1, stop)
+        word = text[at + 1 : blank if blank >= 0 else stop]
+        bare = word.rstrip(".,;:!?)\"'")
+        if not bare or not (bare[0].isupper() or bare in links):
+            break
+        at += 1 + len(word)
+        if bare[0].isupper():
+            end = at - (len(word) - len(bare))
+        if bare != word:
+            break
+    return end
+
+
+def folded_terms(terms: list[str]) -> frozenset[str]:
+    return frozenset(fold(term) for term in terms)
