@@ -54,12 +54,24 @@ class TimeMention:
     end_minute: int | None = None
     zone: str | None = None  # id of a row of zones.csv, "local", or None where not stated beside it
     zone_span: Span | None = None
+    local: bool = False  # the words say that it is the time of the place
     line: int = 0
     # settled:
     date: dt.date | None = None
     timezone: str | None = None
+    offset: str = ""  # +02:00, where the date and the zone are known
     basis: str = "stated"
     taken: dict[str, list[Span]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class ZoneMention:
+    """A note on the zone of all times below a heading or in the release: '(all times in CEST)'."""
+
+    span: Span
+    rule: str
+    zone: str
+    line: int = 0
 
 
 @dataclass(slots=True)
@@ -141,6 +153,7 @@ class EventMention:
     rounds: list[int] = field(default_factory=list)
     next_up: bool = False  # its sentence speaks of another event than this release's
     sentence: Span = (0, 0)
+    words: Span = (0, 0)  # that name the round; the span takes in series and venue
     line: int = 0
 
 
@@ -177,6 +190,7 @@ class Mentions:
     names: list[Hit[Name]] = field(default_factory=list)  # all names of the packs in the text, whatever they mean here
     dates: list[DateMention] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
+    zones: list[ZoneMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
     series: list[SeriesMention] = field(default_factory=list)
     sessions: list[SessionMention] = field(default_factory=list)

@@ -178,7 +178,7 @@ ROWS = {
     ),
     "sprint-race-alias": (
         "Saturday 8 August\n10:15 Sprint Race (Race 1)\n16:40 Feature Race – Race 2\n18:00 Free Practice (FP2)",
-        ["sprint 1 @10:15", "race 2 @16:40", "practice 2 @18:00"],
+        ["sprint @10:15", "race 2 @16:40", "practice 2 @18:00"],
     ),
     "prose-opens-follows": (
         "For the team, practice opens Saturday at 09:10, qualifying follows from 14:40.",

@@ -39,6 +39,7 @@ class Readers:
         found.links = self.links.read(page, found)
         found.dates = self.dates.read(page, found)
         found.times = self.times.read(page, found)
+        found.zones = self.times.zones(page)
         found.series = self.series.read(page, found)
         found.places = self.places.read(page, found)
         found.sessions = self.sessions.read(page, found)

@@ -1,14 +1,150 @@
-"""Sessions: not read yet."""
+"""Sessions: the timetable, from rows, tables and prose."""
 
-from pressbox.layout import Page
-from pressbox.mentions import SessionMention, Mentions
+from collections import defaultdict
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import DateMention, Mentions, SessionMention, TimeMention
 from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern
+from pressbox.timetable.clauses import ClauseReader
+from pressbox.timetable.columns import Column, Headers
+from pressbox.timetable.names import SessionWords
+from pressbox.timetable.owners import Owners
+from pressbox.timetable.rows import Row, RowReader
+from pressbox.timetable.zones import ZoneWords
+
+_PROSE = frozenset({"prose", "lead", "speech"})
+_STOP = pattern(r"""[.!?…]["')\]]*$""")
+_LONG_ROW = 40  # words: a line that a time opens may be longer than other rows
 
 
 class SessionsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        self.packs = packs
-        self.language = language
+        names = SessionWords(packs, language)
+        self._names = names
+        self._rows = RowReader(packs, language, names)
+        self._clauses = ClauseReader(language, self._rows)
+        self._headers = Headers(language, names, ZoneWords(packs, language))
+        self._owners = Owners()
 
     def read(self, page: Page, found: Mentions) -> list[SessionMention]:
-        return []
+        times, dates = _by_line(found.times), _by_line(found.dates)
+        if not times and not dates:
+            return []
+        state = _State()
+        rows: list[tuple[Row, list[SessionMention]]] = []
+        for line in page.lines:
+            if line.kind == "title":
+                continue
+            row = self._line(page, found, line, times.get(line.index, []), dates.get(line.index, []), state)
+            if row:
+                rows.append(row)
+        return [session for _, sessions in self._owners.kept(page, found, rows) for session in sessions]
+
+    def _line(
+        self, page: Page, found: Mentions, line: Line, times: list[TimeMention], dates: list[DateMention], state: "_State"
+    ) -> tuple[Row, list[SessionMention]] | None:
+        if not times:
+            return self._without_time(page, line, dates, state)
+        if self._is_prose(page, line, times):
+            state.leave()
+            row = self._rows.parts(page, line, times, dates)
+            return row, self._clauses.sessions(page, found, row)
+        row = self._rows.parts(page, line, times, dates, state.columns)
+        sessions = self._rows.sessions(page, row)
+        state.waiting = times[0] if not row.groups and _alone(page, line, times) else None
+        if row.dates:
+            state.date, state.date_line = row.dates[0], line.index
+        elif state.date and state.still(page, line):
+            for session in sessions:
+                session.date = session.date or state.date
+        return row, sessions
+
+    def _without_time(
+        self, page: Page, line: Line, dates: list[DateMention], state: "_State"
+    ) -> tuple[Row, list[SessionMention]] | None:
+        """A heading row of a table, a day inside it, a name whose time stands in the line above, or a day alone."""
+        if line.kind in _PROSE:
+            state.leave()
+            return None
+        columns = self._headers.read(page, line, dates)
+        if columns:
+            state.columns, state.waiting = columns, None
+            return None
+        if line.kind == "day":
+            state.date, state.waiting = None, None
+            return None
+        if line.kind == "heading" and line.after_blank and not state.waiting:
+            state.leave()
+        own = [date for date in dates if date.kind != "year"]
+        if not own and state.waiting is None:
+            return None
+        row = self._rows.parts(page, line, [], own)
+        if state.waiting is not None:
+            return self._of_waiting(page, row, state)
+        if row.groups and not row.groups[0].void and row.dates and not _more(page, row):
+            return row, self._rows.sessions(page, row)
+        if row.dates and not row.groups and not _more(page, row):
+            state.date, state.date_line = row.dates[0], line.index
+        return None
+
+    def _of_waiting(self, page: Page, row: Row, state: "_State") -> tuple[Row, list[SessionMention]] | None:
+        """One cell a line: the time stands alone in the line above."""
+        time, state.waiting = state.waiting, None
+        if time is None or not row.groups or row.groups[0].void or row.groups[0].start - row.line.start > 24:
+            return None
+        row.times = [time]
+        sessions = self._rows.sessions(page, row)
+        for session in sessions:
+            session.span = (page.lines[time.line].start, row.line.end)
+        return row, sessions
+
+    def _is_prose(self, page: Page, line: Line, times: list[TimeMention]) -> bool:
+        """A line that a time opens is a row, however long, unless it is a sentence."""
+        if line.kind not in _PROSE:
+            return False
+        opens = not any(char.isalnum() for char in page.folded[line.start : times[0].span[0]])
+        words = page.folded.count(" ", line.start, line.end)
+        return not (opens and words < _LONG_ROW and _STOP.search(page.folded, max(line.start, line.end - 4), line.end) is None)
+
+
+class _State:
+    """What a line takes from the lines above it, other than headings."""
+
+    def __init__(self) -> None:
+        self.columns: list[Column] | None = None
+        self.date: DateMention | None = None  # of a row above that has one
+        self.date_line = 0
+        self.waiting: TimeMention | None = None
+
+    def leave(self) -> None:
+        self.columns, self.date, self.waiting = None, None, None
+
+    def still(self, page: Page, line: Line) -> bool:
+        """Whether the day of a row above still holds: no day heading has come between."""
+        return all(heading < self.date_line for heading in line.headings)
+
+
+def _by_line(mentions: "list[TimeMention] | list[DateMention]") -> dict[int, list]:  # type: ignore[type-arg]
+    out = defaultdict(list)
+    for mention in mentions:
+        out[mention.line].append(mention)
+    return out
+
+
+def _alone(page: Page, line: Line, times: list[TimeMention]) -> bool:
+    """Whether a line is a time and nothing else."""
+    rest = page.folded[line.start : times[0].span[0]] + page.folded[times[-1].span[1] : line.end]
+    return len(times) == 1 and not any(char.isalnum() for char in rest)
+
+
+def _more(page: Page, row: Row) -> bool:
+    """Whether a row says more than a name, a day and a length."""
+    parts = [date.span for date in row.dates] + [duration.span for duration in row.durations]
+    parts += [(group.start, group.end) for group in row.groups] + row.broadcasts
+    place = row.line.start
+    for start, end in sorted(parts):
+        if any(char.isalnum() for char in page.folded[place:start]):
+            return True
+        place = max(place, end)
+    return any(char.isalnum() for char in page.folded[place : row.line.end])

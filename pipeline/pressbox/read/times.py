@@ -1,14 +1,285 @@
-"""Times: not read yet."""
+"""Times: every clock time and span of time of day, in a timetable or not.
 
-from pressbox.layout import Page
-from pressbox.mentions import TimeMention, Mentions
+A figure is looked at only where digits stand. A form that is plain by itself (11:10, 2 p.m.) is a time wherever it
+stands, unless what is around it says otherwise (a lap of 1:37); a weak one (11.10, 10h, 0820) needs a context.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, TimeMention, ZoneMention
 from pressbox.packs import Language, Packs
+from pressbox.patterns import Match, fold, pattern, words
+from pressbox.timetable.marked import Marked
+from pressbox.timetable.names import SessionWords
+from pressbox.timetable.zones import ZoneFound, ZoneWords
+
+_FIGURES = pattern(r"\d++")
+_WORD_BEFORE = pattern(r"([^\W\d_]+|@)[\s(:.]*$")
+_WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
+_HALF = 12 * 60
+_WHOLE = 24 * 60
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Point:
+    """One point of time as it is written, before it is known to be one."""
+
+    start: int
+    end: int
+    rule: str
+    needs: str | None
+    minutes: int
+    twelve: bool  # written with a.m. or p.m.
+    line: Line
+    until: "Point | None" = None
+    zone: ZoneFound | None = None
+    leads: bool = False
+
+    @property
+    def stop(self) -> int:
+        return self.until.end if self.until else self.end
 
 
 class TimesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        self.packs = packs
-        self.language = language
+        sheet = language.times
+        parts = packs.parts(language, "times")
+        self._zones = ZoneWords(packs, language)
+        self._names = SessionWords(packs, language)
+        self._forms = list(reversed(sheet.clock))
+        self._clock = pattern(
+            "|".join(f"(?<f{index}>{form.pattern})" for index, form in enumerate(self._forms)) or "(?!)",
+            parts, "times.clock",
+        )  # fmt: skip
+        self._named = {fold(word): time for word, time in sheet.named.items()}
+        through = words(sheet.through)
+        self._through = pattern(rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?", rule="times.through")
+        self._both = pattern(rf"\s(?:{words(sheet.both)})\s", rule="times.both")
+        hour = parts.get("hour", r"\d{1,2}")
+        self._bare = pattern(rf"(?<![\w.:,/$£€+])(?<h>{hour})\s?(?:-|(?:{through})\s)\s?$", parts, "times.bare")
+        self._between = frozenset(map(fold, sheet.between))
+        self._lead = frozenset(map(fold, sheet.lead)) | self._between
+        self._not_after = frozenset(map(fold, sheet.not_after))
+        self._measured = frozenset(word for term in sheet.measured for word in fold(term).split()[-1:])
+        self._units = frozenset(map(fold, sheet.units))
+        self._clock_words = frozenset(map(fold, sheet.clock_words))
+        self._notes = [pattern(form.pattern, parts, f"times.{form.id}") for form in sheet.zone_notes]
+        self._note_words = [fold(word) for form in sheet.zone_notes for word in form.gives.get("words", ())]
 
+    # -------------------------------------------------------------------------------------------------- times
     def read(self, page: Page, found: Mentions) -> list[TimeMention]:
-        return []
+        points = self._points(page, found)
+        self._join(page, points)
+        points = self._ends_dropped(points)
+        for point in points:
+            self._beside(page, point)
+        several = sum(point.leads and point.needs is not None for point in points) > 1
+        return [self._mention(point) for point in points if self._is_time(page, point, several=several)]
+
+    def _points(self, page: Page, found: Mentions) -> list[Point]:
+        if not page.lines:
+            return []
+        folded = page.folded
+        taken = Marked([*(mention.span for mention in found.dates), *(mention.span for mention in found.links)])
+        starts = [figures.start() for figures in _FIGURES.finditer(folded) if len(figures[0]) <= 4]
+        for word in self._named:
+            at = folded.find(word)
+            while at >= 0:
+                starts.append(at)
+                at = folded.find(word, at + 1)
+        points: list[Point] = []
+        last = 0
+        for start in sorted(starts):
+            if start < last or not self._may_begin(folded, start):
+                continue
+            match = self._clock.match(folded, start)
+            if match is None:
+                continue
+            point = self._point(page, match)
+            if point is None or (taken.holds(*match.span()) and not self._row_of_session(page, point)):
+                continue
+            points.append(point)
+            last = match.end()
+        return points
+
+    @staticmethod
+    def _may_begin(folded: str, start: int) -> bool:
+        before = folded[start - 1] if start else " "
+        if before.isdigit() or before in "+$£€#":
+            return False
+        if before in ".:,/'" and start > 1 and (folded[start - 2].isdigit() or before == "'"):
+            return False
+        return not (before.isalpha() and folded[start].isalpha())
+
+    def _point(self, page: Page, match: Match) -> Point | None:
+        index = next(index for index in range(len(self._forms)) if match[f"f{index}"] is not None)
+        form = self._forms[index]
+        values = match.groupdict()
+        if values.get("word"):
+            hour, minute = map(int, self._named[values["word"]].split(":"))
+        else:
+            hour, minute = int(values["h"]), int(values.get("m") or 0)
+        ampm = values.get("ampm")
+        if hour > 24 or (hour == 24 and minute) or (ampm and not 0 < hour <= 12):
+            return None
+        minutes = hour % 12 * 60 + minute + (_HALF if ampm[0] in "pa" and ampm[0] != "m" and ampm.startswith(("p", "af")) else 0) if ampm else hour * 60 + minute
+        line = page.line_at(match.start())
+        if match.start() >= line.end:
+            return None
+        point = Point(match.start(), self._trimmed(page, match), f"times.{form.id}", form.gives.get("needs"), minutes, ampm is not None, line)
+        point.leads = self._leads(page, point)
+        return point
+
+    @staticmethod
+    def _trimmed(page: Page, match: Match) -> int:
+        end = match.end()
+        while end > match.start() and page.folded[end - 1].isspace():
+            end -= 1
+        return end
+
+    @staticmethod
+    def _leads(page: Page, point: Point) -> bool:
+        """Whether a time opens its row or its cell."""
+        before = page.folded[point.line.start : point.start]
+        cell = max(before.rfind("|"), before.rfind("\t"), before.rfind("   "))
+        return not any(char.isalnum() for char in before[cell + 1 :])
+
+    def _row_of_session(self, page: Page, point: Point) -> bool:
+        """A dot time that also reads as a day ('09.10 Race 1') is a time where it leads the row of a session."""
+        return point.needs == "context" and point.leads and self._names.any_in(page, point.line.start, point.line.end)
+
+    def _join(self, page: Page, points: list[Point]) -> None:
+        """Two points with a dash or a word for 'until' between them are one span of time."""
+        for first, second in pairwise(points):
+            if first.line is not second.line or second.start - first.end > 12 or first.zone or self._is_end(points, first):
+                continue
+            parted = self._through.fullmatch(page.folded, first.end, second.start) or (
+                self._both.fullmatch(page.folded, first.end, second.start) and self._word_before(page, first.start) in self._between
+            )
+            if parted and (first.needs == "row") == (second.needs == "row"):
+                first.until = second
+                self._share_half(first, second)
+        for point in points:
+            if point.twelve and not self._is_end(points, point):
+                self._bare_start(page, point)
+
+    @staticmethod
+    def _is_end(points: list[Point], point: Point) -> bool:
+        return any(other.until is point for other in points)
+
+    @staticmethod
+    def _share_half(first: Point, second: Point) -> None:
+        """'10:30-11:30 a.m.' and '2:30pm-3:30': one half of the day is said for both."""
+        if second.twelve and not first.twelve and first.needs != "named" and first.minutes < 13 * 60:
+            if first.rule.endswith("named"):
+                return
+            half = second.minutes // _HALF * _HALF
+            value = first.minutes % _HALF + half
+            first.minutes = value if value <= second.minutes else (value + _HALF) % _WHOLE
+        elif first.twelve and not second.twelve and second.minutes < _HALF and not second.rule.endswith("named"):
+            value = second.minutes + first.minutes // _HALF * _HALF
+            second.minutes = value if value >= first.minutes else (value + _HALF) % _WHOLE
+
+    def _bare_start(self, page: Page, point: Point) -> None:
+        """'from 9 to 11 a.m.': the figure before takes the half of the day of the time after it."""
+        low = max(point.line.start, point.start - 12)
+        found = self._bare.search(page.folded, low, point.start)
+        if found is None or point.until is not None or not 0 < int(found["h"]) <= 12:
+            return
+        end = Point(point.start, point.end, point.rule, point.needs, point.minutes, True, point.line)
+        point.start, point.minutes, point.twelve, point.until = found.start(), int(found["h"]) % 12 * 60, False, end
+        self._share_half(point, end)
+        point.leads = self._leads(page, point)
+
+    @staticmethod
+    def _ends_dropped(points: list[Point]) -> list[Point]:
+        ends = {id(point.until) for point in points if point.until}
+        return [point for point in points if id(point) not in ends]
+
+    def _beside(self, page: Page, point: Point) -> None:
+        limit = point.line.end
+        point.zone = self._zones.after(page.text, page.folded, point.stop, limit) or self._zones.before(
+            page.text, page.folded, point.start, point.line.start
+        )
+
+    # ---------------------------------------------------------------------------------------------- what is one
+    def _is_time(self, page: Page, point: Point, *, several: bool) -> bool:
+        if point.zone:
+            return True
+        before = self._word_before(page, point.start)
+        after = _WORD_AFTER.match(page.folded, point.stop, point.line.end)
+        following = after[1] if after else ""
+        if before in self._not_after or following in self._units or (following.split(" ")[0] in self._units and point.needs):
+            return False
+        if page.folded[point.stop : point.stop + 1] == "%" or page.folded[point.stop : point.stop + 2] == " %":
+            return False
+        if point.needs is None:
+            padded = page.folded[point.start] == "0" or point.minutes >= 10 * 60 or point.twelve or "h" in page.folded[point.start : point.end]
+            if padded or point.leads or following.split(" ")[0] in self._clock_words:
+                return following.split(" ")[0] not in self._units or point.twelve or point.leads
+            return before not in self._measured and following.split(" ")[0] not in self._units
+        return self._has_context(page, point, before, several=several)
+
+    def _has_context(self, page: Page, point: Point, before: str, *, several: bool) -> bool:
+        session = point.line.kind not in {"prose", "lead", "speech"} and self._names.any_in(page, point.line.start, point.line.end)
+        if point.needs == "zone":
+            return False
+        if point.needs == "row":
+            return self._four_digits(page, point, session=session)
+        if point.until and point.until.needs is None:
+            return True
+        if before in self._lead and not (point.rule.endswith("dot") and before in {"and", "or", "is", "to", "by"}):
+            return point.minutes >= 6 * 60 or not point.rule.endswith("dot") or session
+        under_day = any(line.kind == "day" for line in page.headings_of(point.line))
+        return session or (point.leads and (several or under_day) and not point.rule.endswith("hour-letter"))
+
+    @staticmethod
+    def _four_digits(page: Page, point: Point, *, session: bool) -> bool:
+        """'0820-0850' and, in the row of a session, '1430'; never two years."""
+        if point.until is None:
+            return session and point.leads and (page.folded[point.start] == "0" or point.minutes % 5 == 0)
+        return session or page.folded[point.start] == "0"
+
+    @staticmethod
+    def _word_before(page: Page, start: int) -> str:
+        found = _WORD_BEFORE.search(page.folded, max(0, start - 18), start)
+        return found[1] if found else ""
+
+    def _mention(self, point: Point) -> TimeMention:
+        end = point.stop
+        if point.zone and not point.zone.bracketed:
+            end = point.zone.span[1]
+        until: dict[str, Any] = {}
+        if point.until:
+            until = {"end_hour": point.until.minutes // 60 % 24, "end_minute": point.until.minutes % 60}
+        return TimeMention(
+            (point.start, end), point.rule, point.minutes // 60 % 24, point.minutes % 60, **until,
+            zone=point.zone.zone if point.zone else None, zone_span=point.zone.span if point.zone else None,
+            local=bool(point.zone and point.zone.local), line=point.line.index,
+        )  # fmt: skip
+
+    # -------------------------------------------------------------------------------------------------- zones
+    def zones(self, page: Page) -> list[ZoneMention]:
+        """Notes on the zone of all times: '(all times in CEST)', 'SCHEDULE (LOCAL TIME)', 'Times in CET'."""
+        return [note for line in page.lines if (note := self._note(page, line))]
+
+    def _note(self, page: Page, line: Line) -> ZoneMention | None:
+        short = line.kind in {"note", "heading", "day", "title"}
+        for compiled in self._notes:
+            for opening in compiled.finditer(page.folded, line.start, line.end):
+                low, high = max(line.start, opening.start() - 16), min(line.end, opening.end() + 60)
+                high = next((at for at in range(opening.end(), high) if page.folded[at] in ".;!?" and page.folded[at + 1 : at + 2] != " "), high)
+                hit = self._zones.among(page.text, page.folded, opening.end(), high) or self._zones.among(page.text, page.folded, low, opening.end())
+                if hit:
+                    return ZoneMention(hit.span, "times.zone-note", hit.zone, line.index)
+        if not short:
+            return None
+        bracket = max(page.folded.rfind("(", line.start, line.end), page.folded.rfind("[", line.start, line.end))
+        if bracket < 0:
+            return None
+        hit = self._zones.after(page.text, page.folded, bracket, line.end)
+        return ZoneMention(hit.span, "times.zone-bracket", hit.zone, line.index) if hit else None

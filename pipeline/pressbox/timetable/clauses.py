@@ -1,0 +1,120 @@
+"""Timetables in prose: 'practice opens Saturday at 09:10, qualifying follows from 14:40'."""
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
+from pressbox.packs import Language
+from pressbox.patterns import fold
+from pressbox.timetable.marked import Marked
+from pressbox.timetable.phrases import tokens_of
+from pressbox.timetable.rows import Group, Row, RowReader
+
+_SIGNS = frozenset(" ,();:-\"'/\t\n–[]")
+_FARTHEST = 140
+_UNKNOWN = 5  # words of another kind that may stand before the verb of starting
+
+
+class ClauseReader:
+    def __init__(self, language: Language, rows: RowReader) -> None:
+        sheet = language.sessions
+        self._rows = rows
+        self._starts = frozenset(map(fold, sheet.starts))
+        self._fillers = frozenset(map(fold, sheet.fillers)) | self._starts
+        self._articles = frozenset(map(fold, language.dates.the))
+
+    def sessions(self, page: Page, found: Mentions, row: Row) -> list[SessionMention]:
+        """Each time of a line with the session that its clause gives it to."""
+        groups = [group for group in row.groups if not group.void and not group.members[0].ordinary]
+        skipped = Marked([
+            *(date.span for date in row.dates), *(duration.span for duration in row.durations),
+            *((hit.start, hit.end) for hit in found.names if row.line.start <= hit.start < row.line.end and hit.end - hit.start > 2),
+        ])  # fmt: skip
+        out: list[SessionMention] = []
+        bound: set[int] = set()
+        last_date: DateMention | None = None
+        for index, time in enumerate(row.times):
+            low = row.times[index - 1].span[1] if index else row.line.start
+            high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
+            group = self._group(page, groups, time, low, high, skipped, bound)
+            if group is None:
+                continue
+            bound.add(group.start)
+            span = self._span(page, row, group, time, high)
+            date = self._date(page, row, span, low) or last_date
+            last_date = date
+            made = self._rows.make(page, row.line, group, [time], date, self._minutes(page, row, group, span), None, "prose")
+            for session in made:
+                session.span = self._with_date(span, date, low, high)
+                out.append(session)
+        return out
+
+    def _group(
+        self, page: Page, groups: list[Group], time: TimeMention, low: int, high: int, skipped: Marked, bound: set[int]
+    ) -> Group | None:
+        """The nearest session before the time whose words lead to it, else the one right after it."""
+        before = [group for group in groups if low <= group.start and group.end <= time.span[0] and group.start not in bound]
+        if before and self._leads(page, before[-1].end, time.span[0], skipped):
+            return before[-1]
+        after = next((group for group in groups if time.span[1] <= group.start < high), None)
+        if after and self._leads(page, time.span[1], after.start, skipped, after=True):
+            return after
+        return None
+
+    def _leads(self, page: Page, start: int, end: int, skipped: Marked, *, after: bool = False) -> bool:
+        """Whether only fillers stand between a session and its time, or a verb of starting and then fillers."""
+        if end - start > _FARTHEST or not self._unbroken(page.folded, start, end, skipped):
+            return False
+        tokens = [token for token in tokens_of(page.folded, start, end) if not skipped.holds(token.start, token.end)]
+        unknown = [place for place, token in enumerate(tokens) if token.text not in self._fillers]
+        if not unknown:
+            return bool(tokens) or not after
+        verbs = [place for place, token in enumerate(tokens) if token.text in self._starts]
+        # Before the verb a session may be described: 'qualifying for the ladies' cup starts at …'.
+        return not after and bool(verbs) and unknown[-1] < verbs[-1] and len(unknown) <= _UNKNOWN and "," not in page.folded[start:end]
+
+    @staticmethod
+    def _unbroken(folded: str, start: int, end: int, skipped: Marked) -> bool:
+        for place in range(start, end):
+            char = folded[place]
+            if not char.isalnum() and char not in _SIGNS and not (char in ".&+#" and skipped.holds(place, place + 1)):
+                return char == "." and folded[place + 1 : place + 2].isalpha()
+        return True
+
+    def _span(self, page: Page, row: Row, group: Group, time: TimeMention, high: int) -> Span:
+        start, end = min(group.start, time.span[0]), max(group.end, time.span[1])
+        words = tokens_of(page.folded, max(row.line.start, start - 6), start)
+        if words and words[-1].text in self._articles and page.folded[words[-1].end : start].isspace():
+            start = words[-1].start
+        return start, end
+
+    @staticmethod
+    def _date(page: Page, row: Row, span: Span, low: int) -> DateMention | None:
+        """The day in the clause, right after it, or right before it."""
+        inside = [date for date in row.dates if span[0] <= date.span[0] < span[1]]
+        if inside:
+            return inside[0]
+        for date in row.dates:
+            gap = page.folded[span[1] : date.span[0]]
+            if date.span[0] >= span[1] and len(gap) <= 5 and not any(char in ".;:!?" for char in gap) and "and" not in gap:
+                return date
+        before = [date for date in row.dates if low <= date.span[0] and date.span[1] <= span[0]]
+        return before[-1] if before else None
+
+    @staticmethod
+    def _with_date(span: Span, date: DateMention | None, low: int, high: int) -> Span:
+        """The clause with the day beside it."""
+        if date is None:
+            return span
+        if span[1] <= date.span[0] <= span[1] + 5 and date.span[1] <= high:
+            return span[0], date.span[1]
+        return span
+
+    @staticmethod
+    def _minutes(page: Page, row: Row, group: Group, span: Span) -> float | None:
+        """'The 40-minute qualifying session', 'Race 1 (40 min)': the length beside the name."""
+        for duration in row.durations:
+            if span[0] <= duration.span[0] < span[1]:
+                return duration.minutes
+            low, high = duration.span[1], group.start
+            if 0 <= high - low <= 12 and not any(char in ".;,:" for char in page.folded[low:high]):
+                return duration.minutes
+        return None
