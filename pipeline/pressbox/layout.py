@@ -1,5 +1,6 @@
 """Text to lines: what each line is for, and which headings stand above it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,6 +8,7 @@ from itertools import pairwise
 
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, clean, fold, pattern
+from pressbox.sentences import ends_of, sentence_at
 
 BULLETS = "•*▪◦‣·›+■●○✓➤►"
 _DASH = "-–—−‒"
@@ -69,14 +71,20 @@ class Page:
 
     def line_at(self, position: int) -> Line:
         """The line that a position of the text lies in, or the nearest before it."""
-        low, high = 0, len(self.lines) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.lines[middle].start <= position:
-                low = middle
-            else:
-                high = middle - 1
-        return self.lines[low]
+        return self.lines[max(0, bisect_right(self._starts, position) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def sentence_ends(self) -> list[int]:
+        return ends_of(self.text)
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """The sentence that a position lies in, within its line."""
+        line = self.line_at(position)
+        return sentence_at(self.sentence_ends, line.start, line.end, position)
 
     def headings_of(self, line: Line) -> list[Line]:
         """The headings above a line, the nearest first."""

@@ -1,30 +1,29 @@
-"""Sentences of a line, near enough: where a thought ends, without a tokeniser."""
+"""Sentences, near enough: where a thought ends, without a tokeniser."""
+
+from bisect import bisect_right
 
 from pressbox.patterns import pattern
 
-# A stop, a blank and a capital; not after an initial, a short abbreviation in capitals or a figure with an ordinal dot.
-_END = pattern(
-    r"""(?<!\b[A-Z]\.)(?<!\b(?:No|St|Mr|Mrs|Ms|Dr|vs|Sgt|Lt|Jr|Sr|Ltd|Inc)\.)[.!?…]["'”’)\]»]*\s+(?=["'“‘«(\[]?[\p{Lu}\d–-])"""
+_END = pattern(r"""[.!?…]["'”’)\]»]*+\s++(?=["'“‘«(\[]?[\p{Lu}\d–-])""")
+# 'No. 96', 'St. Louis', 'J. Smith' and 'U.S. team' go on after the stop.
+_ABBREVIATION = pattern(
+    r"(?:\b\p{Lu}|\b(?:No|Nos|St|Mr|Mrs|Ms|Dr|vs|Sgt|Lt|Jr|Sr|Gen|Prof|Hon|Rd|Rt|Mt|Ft|approx|ca))\.$"
 )
 
 
-def sentence_at(text: str, start: int, end: int, position: int) -> tuple[int, int]:
-    """The sentence of text[start:end] that a position lies in."""
-    low = start
-    for found in _END.finditer(text, start, end):
-        if found.end() > position:
-            return low, found.start() + 1
-        low = found.end()
-    return low, end
+def ends_of(text: str) -> list[int]:
+    """Where sentences end within lines: the place after the stop and its marks."""
+    ends = []
+    for found in _END.finditer(text):
+        stop = found.start() + 1
+        if _ABBREVIATION.search(text, max(0, stop - 8), stop) is None:
+            ends.append(stop)
+    return ends
 
 
-def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """All sentences of text[start:end]."""
-    out = []
-    low = start
-    for found in _END.finditer(text, start, end):
-        out.append((low, found.start() + 1))
-        low = found.end()
-    if low < end:
-        out.append((low, end))
-    return out
+def sentence_at(ends: list[int], start: int, end: int, position: int) -> tuple[int, int]:
+    """The sentence of a line from `start` to `end` that a position lies in."""
+    place = bisect_right(ends, position)
+    low = ends[place - 1] if place else start
+    high = ends[place] if place < len(ends) else end
+    return max(low, start), min(high, end)

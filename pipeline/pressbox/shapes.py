@@ -30,6 +30,7 @@ class Shape(NamedTuple):
         return found[0] if found else None
 
 
+_SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 # How far from a month or weekday a date can reach: 'Saturday the 29th of September 2026 through Sunday …'.
 _REACH = 48
 
@@ -38,31 +39,25 @@ class Shaper:
     """Finds date shapes in the folded text of one language."""
 
     def __init__(self, dates: DatesSheet) -> None:
-        self._values: dict[str, int] = {}
+        self._letters: dict[str, tuple[str, int]] = {}
+        for words_, letter in ((dates.through, "-"), (dates.both, "&"), (dates.of, "f"), (dates.the, "t")):
+            self._letters.update({fold(word): (letter, 0) for word in words_})
         terms = []
         for table, letter in ((dates.months, "M"), (dates.weekdays, "W")):
             for number, names in table.items():
                 for name in names:
-                    self._values[letter + fold(name)] = int(number)
+                    self._letters[fold(name)] = (letter, int(number))
                     terms.append((name, letter))
         self._anchors: Lexicon[str] = Lexicon(terms)
-        self._tokens = self._lexer(dates)
+        # A word, a year of two figures, a number with what makes it an ordinal, a sign.
+        self._lexer = pattern(
+            rf"([^\W\d_]++)|'(\d\d)\b|(\d++)(\s?(?:{words(dates.ordinal_suffixes)})\b)?+|([^\s\w])|\S",
+            rule="dates.words",
+        )
         self._forms = [form.id for form in dates.shapes]
         self._grammar = pattern(
             "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes)) or "(?!)",
             rule="dates.shapes",
-        )
-
-    def _lexer(self, dates: DatesSheet) -> Pattern:
-        months = words([name for names in dates.months.values() for name in names])
-        weekdays = words([name for names in dates.weekdays.values() for name in names])
-        ordinals = words(dates.ordinal_suffixes)
-        return pattern(
-            rf"(?<W>\b(?:{weekdays})\b(?:\.(?=,|\s*\S))?)|(?<M>\b(?:{months})\b(?:\.(?=\s*[\d,/-]))?)"
-            rf"|(?<O>\b[0-3]?\d\s?(?:{ordinals})\b)|(?<Y>\b(?:19|20)\d\d\b|'\d\d\b)|(?<D>\b[0-3]?\d\b)"
-            rf"|(?<r>-|\b(?:{words(dates.through)})\b)|(?<a>&|\+|\b(?:{words(dates.both)})\b)"
-            rf"|(?<f>\b(?:{words(dates.of)})\b)|(?<t>\b(?:{words(dates.the)})\b)|(?<s>[/,.()])|(?<x>[^\W\d_]+|\d+|[^\s])",
-            rule="dates.words",
         )
 
     def find(self, folded: str, start: int, end: int, hits: list[tuple[int, int]]) -> list[Shape]:
@@ -79,20 +74,26 @@ class Shaper:
         return [(hit.start, hit.end) for hit in self._anchors.find(folded)]
 
     def tokens(self, folded: str, start: int, end: int) -> list[Token]:
-        return [self._token(found) for found in self._tokens.finditer(folded, start, end)]
+        tokens: list[Token] = []
+        for found in self._lexer.finditer(folded, start, end):
+            token = self._token(found)
+            if token.letter == "." and tokens and _abbreviates(tokens[-1], folded, token.start, end):
+                tokens[-1] = tokens[-1]._replace(end=token.end)
+            else:
+                tokens.append(token)
+        return tokens
 
     def _token(self, found: Match) -> Token:
-        letter = found.lastgroup or "x"
         start, end = found.span()
-        text = found[0]
-        if letter in "WM":
-            return Token(letter, start, end, self._values[letter + " ".join(text.rstrip(".").split())])
-        if letter in "ODY":
-            number = int("".join(char for char in text if char.isdigit()))
-            if letter == "Y":
-                return Token("Y", start, end, number if number > 99 else 2000 + number)
-            return Token(letter if 1 <= number <= 31 else "x", start, end, number)
-        return Token({"r": "-", "a": "&", "s": text}.get(letter, letter), start, end, 0)
+        word, short_year, figures, ordinal, sign = found.groups()
+        if word is not None:
+            letter, value = self._letters.get(word, ("x", 0))
+            return Token(letter, start, end, value)
+        if short_year is not None:
+            return Token("Y", start, end, 2000 + int(short_year))
+        if figures is not None:
+            return _number(figures, ordinal is not None, start, end)
+        return Token(_SIGNS.get(sign or "", "x"), start, end, 0)
 
     def _shape(self, found: Match, tokens: list[Token]) -> Shape:
         groups = found.capturesdict()
@@ -116,3 +117,20 @@ def _windows(hits: list[tuple[int, int]], start: int, end: int) -> list[tuple[in
         else:
             joined.append((low, high))
     return joined
+
+
+def _number(figures: str, ordinal: bool, start: int, end: int) -> Token:
+    number = int(figures) if len(figures) <= 4 else 0
+    if not ordinal and len(figures) == 4 and 1900 <= number < 2100:
+        return Token("Y", start, end, number)
+    if len(figures) <= 2 and 1 <= number <= 31:
+        return Token("O" if ordinal else "D", start, end, number)
+    return Token("x", start, end, 0)
+
+
+def _abbreviates(token: Token, folded: str, stop: int, end: int) -> bool:
+    """Whether a stop belongs to the month or weekday before it: 'Sept. 1', 'Sat., 14 March', not '… in March. The'."""
+    if token.letter not in "MW" or token.end != stop:
+        return False
+    rest = folded[stop + 1 : min(end, stop + 8)].lstrip()
+    return bool(rest) and (rest[0].isdigit() or rest[0] in ",/-") or token.letter == "W" and rest[:3].isalpha()

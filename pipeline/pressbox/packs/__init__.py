@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeVar, cast
 
 from pressbox.errors import PackError
 from pressbox.packs import load
+from pressbox.packs.finder import Finder
 from pressbox.packs.lexicon import Hit, Lexicon
 from pressbox.packs.parts import date_parts, sheet_parts, zone_part
 from pressbox.packs.sheets import (
@@ -76,6 +77,7 @@ class Language:
         self.code = code
         self._sheets = sheets
         self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
+        self._finders: dict[tuple[str, str], Finder] = {}
 
     def _sheet(self, form: type[S]) -> S:
         return next(sheet for sheet in self._sheets.values() if isinstance(sheet, form))
@@ -138,6 +140,13 @@ class Language:
                 for form in getattr(self._sheets[sheet], field)
             ]
         return self._compiled[key]
+
+    def finder(self, sheet: str, field: str) -> Finder:
+        """The forms of a sheet's field, found together."""
+        key = (sheet, field)
+        if key not in self._finders:
+            self._finders[key] = Finder(self.compiled(sheet, field), self.parts(sheet))
+        return self._finders[key]
 
     def forms(self) -> Iterator[tuple[str, str, Form]]:
         """Every form with its sheet and field: what the test of all examples walks over."""

@@ -25,10 +25,11 @@ class DatesReader:
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self._units = {fold(word): unit for unit, words in sheet.units.items() for word in words}
         self._numeric = language.compiled("dates", "numeric")
-        self._relative = language.compiled("dates", "relative")
+        self._relative = language.finder("dates", "relative")
         self._years = language.compiled("dates", "years")
         # A numeric date needs two figures with a sign between them; most releases have few.
-        self._figures = pattern(r"\d[-./]\s?\d|\d\.-")
+        self._figures = pattern(r"\d{1,4}+(?=[-./]\s?[-\d]|\.\s)")
+        self._weekday_before = pattern(r"\b(?<w1>{weekday})\.?,?\s+$", language.parts("dates"), "dates.weekday")
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
         taken = _Taken(page, found)
@@ -104,18 +105,22 @@ class DatesReader:
 
     # ------------------------------------------------------------------------------------------------ numeric
     def _read_numeric(self, page: Page, taken: "_Taken") -> None:
-        if self._figures.search(page.folded) is None:
-            return
-        for form, compiled in self._numeric:
-            for match in compiled.finditer(page.folded):
-                mention = self._of_figures(form, match, page)
-                if mention is not None:
+        for figures in self._figures.finditer(page.folded):
+            for form, compiled in self._numeric:
+                match = compiled.match(page.folded, figures.start())
+                mention = self._of_figures(form, match, page) if match is not None else None
+                if mention is not None and taken.free(*mention.span):
                     taken.add(mention)
+                    break
 
     def _of_figures(self, form: Form, match: Match, page: Page) -> DateMention | None:
         groups = match.groupdict()
-        mention = DateMention(match.span(), f"dates.{form.id}", "explicit")
-        mention.weekday = self._weekday(groups.get("w1"))
+        weekday = self._weekday_before.search(page.folded, max(0, match.start() - 14), match.start())
+        if weekday is None and form.gives.get("weekday"):
+            return None
+        start = match.start() if weekday is None else weekday.start()
+        mention = DateMention((start, match.end()), f"dates.{form.id}", "explicit")
+        mention.weekday = self._weekday(weekday["w1"]) if weekday else None
         if groups.get("a") is not None:
             return self._of_open_order(mention, groups)
         first = Day(_int(groups.get("d1")), _int(groups.get("m1")), _year(groups.get("y1")))
@@ -151,13 +156,12 @@ class DatesReader:
 
     # ----------------------------------------------------------------------------------------------- relative
     def _read_relative(self, page: Page, taken: "_Taken") -> None:
-        for form, compiled in self._relative:
-            for match in compiled.finditer(page.folded):
-                if not taken.free(*match.span()):
-                    continue
-                mention = self._of_relation(form, match)
-                if mention is not None and self._is_written_so(page, match, mention):
-                    taken.add(mention)
+        for form, match in self._relative.find(page.folded):
+            if not taken.free(*match.span()):
+                continue
+            mention = self._of_relation(form, match)
+            if self._is_written_so(page, match, mention):
+                taken.add(mention)
 
     def _of_relation(self, form: Form, match: Match) -> DateMention | None:
         groups = match.groupdict()

@@ -6,7 +6,6 @@ from pressbox.layout import Page
 from pressbox.mentions import EventMention, Mentions, PlaceMention, SeriesMention, Span
 from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, fold, pattern
-from pressbox.sentences import sentence_at
 
 _NUMBER = pattern(r"\d+|[a-z]+")
 
@@ -14,26 +13,29 @@ _NUMBER = pattern(r"\d+|[a-z]+")
 class EventsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         self._ordinals = {fold(word): number for word, number in language.events.ordinals.items()}
-        self._rounds = language.compiled("events", "rounds")
-        self._finals = [compiled for _, compiled in language.compiled("events", "finals")]
-        self._next_up = [compiled for _, compiled in language.compiled("events", "next_up")]
+        self._rounds = language.finder("events", "rounds")
+        self._finals = language.finder("events", "finals")
+        self._next_up = language.finder("events", "next_up")
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
         clauses: list[EventMention] = []
-        for form, compiled in self._rounds:
-            for match in compiled.finditer(page.folded):
-                if not any(other.span[0] < match.end() and match.start() < other.span[1] for other in clauses):
-                    clauses.append(self._clause(form, match, page, found))
-        for compiled in self._finals:
-            for match in compiled.finditer(page.folded):
-                self._mark_final(match, page, found, clauses)
+        next_up = [match.start() for _, match in self._next_up.find(page.folded)]
+        for form, match in self._rounds.find(page.folded):
+            if not any(other.words[0] < match.end() and match.start() < other.words[1] for other in clauses):
+                clauses.append(self._clause(form, match, page, found))
+        for _, match in self._finals.find(page.folded):
+            self._mark_final(match, page, found, clauses)
+        for clause in clauses:
+            clause.next_up = any(clause.sentence[0] <= place < clause.sentence[1] for place in next_up)
         clauses.sort(key=lambda clause: clause.span)
         return clauses
 
     def _clause(self, form: Form, match: Match, page: Page, found: Mentions) -> EventMention:
         line = page.line_at(match.start())
-        sentence = sentence_at(page.text, line.start, line.end, match.start())
-        clause = EventMention(match.span(), f"events.{form.id}", None, None, None, line=line.index, sentence=sentence)
+        sentence = page.sentence_at(match.start())
+        clause = EventMention(
+            match.span(), f"events.{form.id}", None, None, None, line=line.index, sentence=sentence, words=match.span()
+        )
         groups = match.groupdict()
         if groups.get("ns"):
             clause.rounds = self._listed(groups["ns"])
@@ -43,22 +45,28 @@ class EventsReader:
         else:
             clause.round = form.gives.get("round")
         clause.final = groups.get("of") is not None and self._number(groups["of"]) == clause.round
-        clause.next_up = any(other.search(page.folded, *sentence) for other in self._next_up)
         self._join(clause, match.span(), sentence, found)
         return clause
 
     def _mark_final(self, match: Match, page: Page, found: Mentions, clauses: list[EventMention]) -> None:
         """'the sixth and final round' is one clause, 'the season finale' one of its own."""
         for clause in clauses:
-            if clause.span[0] <= match.end() and match.start() <= clause.span[1]:
+            if clause.words[0] <= match.end() and match.start() <= clause.words[1]:
                 clause.final = True
                 return
         line = page.line_at(match.start())
-        sentence = sentence_at(page.text, line.start, line.end, match.start())
+        sentence = page.sentence_at(match.start())
         clause = EventMention(
-            match.span(), "events.final-round", None, None, None, True, line=line.index, sentence=sentence
+            match.span(),
+            "events.final-round",
+            None,
+            None,
+            None,
+            True,
+            line=line.index,
+            sentence=sentence,
+            words=match.span(),
         )
-        clause.next_up = any(other.search(page.folded, *sentence) for other in self._next_up)
         self._join(clause, match.span(), sentence, found)
         clauses.append(clause)
 

@@ -9,6 +9,8 @@ from pressbox.mentions import Mentions
 from pressbox.models import Published, Release, SourceFile
 from pressbox.packs import Packs
 from pressbox.settle.build import build
+from pressbox.settle.calendar import settle_calendar
+from pressbox.settle.embargo import settle_embargo
 from pressbox.settle.events import settle_event
 from pressbox.settle.kind import kind_of
 from pressbox.settle.places import settle_places
@@ -32,7 +34,9 @@ def settle(
     stated = known or settle_published(page, found)
     settle_years(page, found, packs, stated)
     event = settle_event(page, found, packs)
-    kind = kind_of(page, found, event)
+    settle_calendar(found, event)
+    settle_embargo(found, packs)
+    kind = kind_of(page, found, event, stated)
     published = stated or settle_published(page, found, event)
     settle_relative(page, found, event, published)
     settle_sessions(page, found, event, packs)

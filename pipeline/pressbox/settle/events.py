@@ -7,7 +7,6 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
 from pressbox.models import Basis, Event
 from pressbox.packs import Packs
-from pressbox.sentences import sentence_at
 
 # What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
 _WEIGHTS = {"title": 60, "lead": 40, "heading": 25, "day": 15, "note": 10}
@@ -88,10 +87,7 @@ class _Evidence:
         return weight
 
     def _same_sentence(self, span: Span, mention: DateMention) -> bool:
-        line = self.page.line_at(span[0])
-        if mention.line != line.index:
-            return False
-        low, high = sentence_at(self.page.text, line.start, line.end, span[0])
+        low, high = self.page.sentence_at(span[0])
         return low <= mention.span[0] < high
 
     def _venue_of_town(self) -> str | None:

@@ -3,15 +3,15 @@
 from collections import Counter
 
 from pressbox.packs import Packs
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold
 
-_WORD = pattern(r"[^\W\d_]+")
+_HEAD = 4000  # characters: enough to tell
 _ENOUGH = 2
 
 
 def language_of(text: str, packs: Packs) -> str | None:
     """The language whose common words are most frequent; None where there are too few to tell."""
-    counts = Counter(found[0] for found in _WORD.finditer(fold(text[:6000])))
+    counts = Counter(fold(text[:_HEAD]).split())
     scores = {
         code: sum(counts[word] for word in language.language.stopwords) for code, language in packs.languages.items()
     }

@@ -9,7 +9,6 @@ import datetime as dt
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions
 from pressbox.models import Event, Published
-from pressbox.sentences import sentence_at
 from pressbox.settle.days import DAY, moved, whole
 
 _BESIDE = 24  # characters between a phrase and the date that explains it
@@ -99,8 +98,7 @@ class _Relations:
 
     def _named_event(self, mention: DateMention) -> DateMention | None:
         """The days of another event whose venue the same sentence names."""
-        line = self.page.lines[mention.line]
-        low, high = sentence_at(self.page.text, line.start, line.end, mention.span[0])
+        low, high = self.page.sentence_at(mention.span[0])
         venues = {place.id for place in self.found.places
                   if place.kind == "venue" and place.id and low <= place.span[0] < high}  # fmt: skip
         venues.discard(self.event.venue if self.event else None)
@@ -126,8 +124,7 @@ class _Relations:
 
     def _looks_back(self, mention: DateMention) -> bool:
         """Whether the sentence tells of what was: the language's sheet says by which words."""
-        line = self.page.lines[mention.line]
-        low, high = sentence_at(self.page.text, line.start, line.end, mention.span[0])
+        low, high = self.page.sentence_at(mention.span[0])
         ahead = set(self.page.language.dates.ahead)
         return not ahead & set(self.page.folded[low:high].split())
 
@@ -217,8 +214,7 @@ class _Relations:
         """A date in the same sentence, close behind: 'in six weeks, at Ravenmoor on September 1st-3rd'."""
         if mention.amount <= 0:
             return None
-        line = self.page.lines[mention.line]
-        _, high = sentence_at(self.page.text, line.start, line.end, mention.span[0])
+        _, high = self.page.sentence_at(mention.span[0])
         reach = range(mention.span[1], min(high, mention.span[1] + 60))
         explicit = (other for other in self.found.dates if other.kind == "explicit" and other.start)
         return next((other for other in explicit if other.span[0] in reach), None)
