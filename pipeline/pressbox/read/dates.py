@@ -163,7 +163,7 @@ class DatesReader:
             if self._is_written_so(page, match, mention):
                 taken.add(mention)
 
-    def _of_relation(self, form: Form, match: Match) -> DateMention | None:
+    def _of_relation(self, form: Form, match: Match) -> DateMention:
         groups = match.groupdict()
         gives = form.gives
         mention = DateMention(match.span(), f"dates.{form.id}", "relative", relation=gives["relation"])

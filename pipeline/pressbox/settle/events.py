@@ -51,6 +51,7 @@ class _Evidence:
         self._listed = {mention.line for mention in found.calendar}
         self._other = [mention.sentence for mention in found.events if mention.next_up]
         self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
+        self._programme = self._timetable_days()
 
     def weight(self, span: Span) -> int:
         """How much a mention at a place says about the event of the release."""
@@ -72,19 +73,31 @@ class _Evidence:
         for place in self.found.places:
             if place.kind == "venue" and place.id:
                 votes[place.id] += self._venue_weight(place)
+        for row in self.found.calendar:
+            if row.place and row.place.kind == "venue" and row.place.id and row.date and self._of_timetable(row.date):
+                votes[row.place.id] += 100
         best = _best(votes)
         return best if best is not None else self._venue_of_town()
 
     def _venue_weight(self, place: PlaceMention) -> int:
         """A venue beside the event's days or its 'this weekend' is likelier the one than one named in passing."""
         weight = self.weight(place.span)
-        if weight and any(
-            self._same_sentence(place.span, mention)
-            for mention in self.found.dates
-            if mention.relation == "weekend" or mention.kind == "explicit"
-        ):
+        if not weight:
+            return 0
+        beside = [mention for mention in self.found.dates if self._same_sentence(place.span, mention)]
+        if any(mention.relation == "weekend" for mention in beside):
+            weight += 15
+        if any(mention.kind == "explicit" for mention in beside):
             weight += 12
+        if any(self._of_timetable(mention) for mention in beside):
+            weight += 60
         return weight
+
+    def _of_timetable(self, mention: DateMention) -> bool:
+        """Whether a date is about the days that the timetable holds."""
+        if self._programme is None or mention.kind != "explicit" or mention.start is None or mention.end is None:
+            return False
+        return mention.start <= self._programme[1] and self._programme[0] <= mention.end
 
     def _same_sentence(self, span: Span, mention: DateMention) -> bool:
         low, high = self.page.sentence_at(span[0])
@@ -147,7 +160,7 @@ class _Evidence:
 
     def days(self, venue: str | None, clause: EventMention | None) -> tuple[dt.date, dt.date, Span] | None:
         """The days of the event: stated beside it, in the calendar, or those of the timetable, in this order."""
-        return self._stated_days(venue, clause) or self._calendar_days(venue) or self._timetable_days()
+        return self._stated_days(venue, clause) or self._calendar_days(venue) or self._programme_days()
 
     def _stated_days(self, venue: str | None, clause: EventMention | None) -> tuple[dt.date, dt.date, Span] | None:
         best, most = None, 0
@@ -198,10 +211,14 @@ class _Evidence:
         known = [mention for mention in dated if mention.start and mention.end]
         if not known:
             return None
-        self.basis["start"] = "heading"
         first = min(known, key=lambda mention: mention.start or dt.date.max)
         last = max(mention.end for mention in known if mention.end)
         return (first.start, last, first.span) if first.start else None
+
+    def _programme_days(self) -> tuple[dt.date, dt.date, Span] | None:
+        if self._programme is not None:
+            self.basis["start"] = "heading"
+        return self._programme
 
     def season(self, days: tuple[dt.date, dt.date, Span] | None, series: str | None) -> int | None:
         """The year in which the season begins: stated ('2025/26'), else that of the event's first day."""
