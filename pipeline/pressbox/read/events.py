@@ -26,7 +26,9 @@ class EventsReader:
         for _, match in self._finals.find(page.folded):
             self._mark_final(match, page, found, clauses)
         for clause in clauses:
-            clause.next_up = any(clause.sentence[0] <= place < clause.sentence[1] for place in next_up)
+            # What title and lead announce is the release's own event, in whatever words.
+            own = page.lines[clause.line].kind in {"title", "lead"}
+            clause.next_up = not own and any(clause.sentence[0] <= place < clause.sentence[1] for place in next_up)
         clauses.sort(key=lambda clause: clause.span)
         return clauses
 

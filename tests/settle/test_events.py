@@ -1,0 +1,84 @@
+"""Which event a release is about, in many voices."""
+
+from typing import Any
+
+import pytest
+
+from pressbox import Extractor
+
+EXTRACTOR = Extractor()
+
+PREVIEW = """Norrgård eyes points at Zandvoort
+
+The Northlight team heads to Circuit Zandvoort in the Netherlands on June 23-25, 2023 for round three of ADAC GT4 Germany.
+
+Friday, June 23
+10:00 Free Practice 1
+"""
+
+REPORT = """Northlight leaves Monza with silver
+
+The second round of the GT World Challenge Europe took place at Monza last weekend, April 21-23, 2023.
+
+Next up is the third round at Brands Hatch on May 13-14.
+"""
+
+FINALE = """Title fight goes to the wire
+
+Brands Hatch hosts the season finale of the British Touring Car Championship on 7-8 October 2023.
+"""
+
+CALENDAR_ROUND = """Vikander ready for Assen
+
+Tomas Vikander races at the TT Circuit Assen this weekend.
+
+2023 Superbike World Championship calendar:
+April 21-23 - Assen, Netherlands
+May 5-7 - Barcelona, Spain
+June 2-4 - Misano, Italy
+"""
+
+RACE_ROUNDS = """Three in a day for Ek
+
+Jonas Ek contests Rounds 7, 8 and 9 of the British Touring Car Championship at Snetterton on 27/28 May 2023.
+"""
+
+NO_EVENT = """Minister opens new rail link
+
+Transport minister Anna Kowalska opened the line between Warsaw and Gdynia on 14 March 2026. The second phase begins in May.
+"""
+
+DEAL = """Ek signs with Northlight for 2026
+
+Stockholm, 3 February 2026 – Jonas Ek will race for Northlight in the GT4 European Series in 2026. He won at Monza and Spa last year.
+"""
+
+US = """RAVENMOOR RACING HEADS TO THE GLEN
+
+RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship returns to Watkins Glen International this weekend, June 20-23.
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (PREVIEW, {"series": "adac-gt4-germany", "season": 2023, "round": 3, "venue": "zandvoort", "start": "2023-06-23", "end": "2023-06-25", "final_round": False}),
+    (REPORT, {"round": 2, "venue": "monza", "start": "2023-04-21", "end": "2023-04-23"}),
+    (FINALE, {"series": "btcc", "venue": "brands-hatch", "start": "2023-10-07", "end": "2023-10-08", "final_round": True}),
+    (CALENDAR_ROUND, {"venue": "assen", "start": "2023-04-21", "end": "2023-04-23", "season": 2023}),
+    (RACE_ROUNDS, {"series": "btcc", "venue": "snetterton", "round": None, "rounds": [7, 8, 9], "start": "2023-05-27", "end": "2023-05-28"}),
+    (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
+])  # fmt: skip
+def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:
+    event = EXTRACTOR.extract(text).model_dump(mode="json")["event"]
+    assert event is not None
+    assert {field: event[field] for field in expected} == expected
+
+
+@pytest.mark.parametrize("text", [NO_EVENT, DEAL])
+def test_a_release_that_is_about_no_event_has_none(text: str) -> None:
+    assert EXTRACTOR.extract(text).event is None
+
+
+def test_the_clause_that_says_the_round_is_the_span() -> None:
+    release = EXTRACTOR.extract(PREVIEW)
+    assert release.event and release.event.span
+    assert PREVIEW[slice(*release.event.span)] == "round three of ADAC GT4 Germany"

@@ -1,0 +1,59 @@
+"""When a release came out: stated, given, or what its own words leave."""
+
+import pytest
+
+from pressbox import Extractor
+
+EXTRACTOR = Extractor()
+ABOUT = "Northlight {phrase} at Monza\n\n{sentence} The second round of the GT World Challenge Europe 2023 is at Monza on April 21-23.\n"
+
+
+@pytest.mark.parametrize(("sentence", "earliest", "latest"), [
+    ("This weekend, April 21-23, the team races.", "2023-04-17", "2023-04-21"),
+    ("Upcoming weekend, April 21-23, the team races.", "2023-04-17", "2023-04-21"),
+    ("Next weekend, April 21-23, the team races.", "2023-04-10", "2023-04-16"),
+    ("Last weekend, April 21-23, the team raced.", "2023-04-24", "2023-04-30"),
+    ("The previous weekend, April 21-23, the team raced.", "2023-04-24", "2023-04-30"),
+    ("Next weekend, April 21-23, the team races. It hopes for more this weekend, April 21-23.", "2023-04-10", "2023-04-21"),
+])  # fmt: skip
+def test_weekends_beside_the_events_days_leave_a_window(sentence: str, earliest: str, latest: str) -> None:
+    published = EXTRACTOR.extract(ABOUT.format(phrase="ready", sentence=sentence)).published
+    assert published is not None
+    assert (str(published.earliest), str(published.latest)) == (earliest, latest)
+
+
+@pytest.mark.parametrize("head", [
+    "RAVENMOOR, N.C. (March 14, 2026) – Northlight said on Friday that it grows.",
+    "RAVENMOOR, Va., March 14, 2026 /PRNewswire/ -- Northlight said that it grows.",
+    "Ravenmoor, UK, March 14, 2026 (GLOBE NEWSWIRE) -- Northlight said that it grows.",
+    "(Ravenmoor, Ga., March 14, 2026) Northlight said that it grows.",
+    "March 14, 2026 (Ravenmoor, FL) – Northlight said that it grows.",
+    "Ravenmoor, March 14, 2026 − Northlight said that it grows.",
+    "Ravenmoor/Munich, March 14, 2026 - Northlight said that it grows.",
+    "KÖLN / TRIER, 14 March 2026 – Northlight said that it grows.",
+    "Ravenmoor (DE), 14th March 2026. Northlight said that it grows.",
+    "Published 2026-03-14\nNorthlight said that it grows.",
+    "14/03/2026\nNorthlight said that it grows.",
+    "Press release, 14 March 2026\nNorthlight said that it grows.",
+    "Date: 14 March 2026\nNorthlight said that it grows.",
+])  # fmt: skip
+def test_a_stated_day_of_publication_is_that_day(head: str) -> None:
+    published = EXTRACTOR.extract(f"Northlight opens a new works\n\n{head} It was founded on 3 May 1999.\n").published
+    assert published is not None, head
+    assert (str(published.earliest), str(published.latest)) == ("2026-03-14", "2026-03-14")
+
+
+def test_the_callers_day_beats_all() -> None:
+    published = EXTRACTOR.extract(
+        ABOUT.format(phrase="ready", sentence="This weekend, April 21-23, it races."), published="2023-04-19"
+    ).published
+    assert published is not None
+    assert str(published.earliest) == "2023-04-19"
+
+
+@pytest.mark.parametrize("text", [
+    "Northlight opens a new works\n\nIt was opened on 14 March 2026 by the mayor.\n",
+    "Concert moved\n\nThe concert of 14 March 2026 is moved to 3 May 2026.\n",
+])  # fmt: skip
+def test_a_day_in_the_text_is_no_day_of_publication(text: str) -> None:
+    assert EXTRACTOR.extract(text).published is None
