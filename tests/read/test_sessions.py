@@ -44,8 +44,8 @@ HEAD = "Norrgard ready for Ravenmoor\n\nElin Norrgard looks forward to the weeke
 
 ROWS = {
     "time-first-under-day": (
-        "Friday March 13th:\n11:10 Free Practice  1 (60 min) – LIVETIMING\n\nSaturday March 14th\n10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV\n"
-        "16:40 Race 1 (61 min) – driver change in the middle of the race - LIVE TV RACE 1",
+        ("Friday March 13th:\n11:10 Free Practice  1 (60 min) – LIVETIMING\n\nSaturday March 14th\n10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV\n"
+        "16:40 Race 1 (61 min) – driver change in the middle of the race - LIVE TV RACE 1"),
         ["practice 1 @11:10 /60", "qualifying 1 @10:00 /20", "qualifying 2 /20", "race 1 @16:40 /61"],
     ),
     "session-first-colon-range": (
@@ -65,8 +65,8 @@ ROWS = {
         ["practice @09:00 /25", "qualifying @10:30 /20", "race 1 @14:00"],
     ),
     "table-of-several-series": (
-        "Elin Norrgard drives in the Northlight Cup.\n\nSaturday 14 March\n\nTime | Category | Session\n0820-0850 | Formula X | Practice\n"
-        "0905-0930 | Northlight Cup | Practice\n1130-1200 | Vintage | Race 1\n1330-1400 | Northlight Cup | Race 1",
+        ("Elin Norrgard drives in the Northlight Cup.\n\nSaturday 14 March\n\nTime | Category | Session\n0820-0850 | Formula X | Practice\n"
+        "0905-0930 | Northlight Cup | Practice\n1130-1200 | Vintage | Race 1\n1330-1400 | Northlight Cup | Race 1"),
         ["practice @09:05-09:30", "race 1 @13:30-14:00"],
     ),
     "tabs": (
@@ -82,8 +82,8 @@ ROWS = {
         ["practice 1 @18:50 d13", "qualifying @10:05 d14", "race 1 @15:15 d14"],
     ),
     "us-agenda": (
-        "Friday, March 13\n7 a.m. – Noon Credential Office open\n10-11 a.m. Northlight Cup practice #1\n1:30-2 p.m. Northlight Cup practice #2\n"
-        "4:15 p.m. Driver introductions\n5 p.m. Northlight Cup race",
+        ("Friday, March 13\n7 a.m. – Noon Credential Office open\n10-11 a.m. Northlight Cup practice #1\n1:30-2 p.m. Northlight Cup practice #2\n"
+        "4:15 p.m. Driver introductions\n5 p.m. Northlight Cup race"),
         ["practice 1 @10:00-11:00", "practice 2 @13:30-14:00", "race @17:00"],
     ),
     "day-in-row": (
@@ -119,8 +119,8 @@ ROWS = {
         ["race 1 @14:30 /40", "race 2 @17:05 /40"],
     ),
     "durations": (
-        "Sunday 9 August\n09:00 Warm-up (15')\n10:00 Qualifying (20 min x 2)\n12:00 Race 1 (30 minutes plus one lap)\n"
-        "15:00 Race 2 – one hour\n17:00 Race 3 (12 laps)\n18:30 Race 4 – 1 h 30 min",
+        ("Sunday 9 August\n09:00 Warm-up (15')\n10:00 Qualifying (20 min x 2)\n12:00 Race 1 (30 minutes plus one lap)\n"
+        "15:00 Race 2 – one hour\n17:00 Race 3 (12 laps)\n18:30 Race 4 – 1 h 30 min"),
         ["warmup @09:00 /15", "qualifying @10:00 /20", "race 1 @12:00 /30", "race 2 @15:00 /60", "race 3 @17:00", "race 4 @18:30 /90"],
     ),
     "day-column": (
@@ -172,8 +172,8 @@ ROWS = {
         [],
     ),
     "not-sessions": (
-        "Saturday 8 August\n08:00 Gates open\n09:15 Drivers' briefing\n11:30 Pit walk\n12:00 Autograph session before the race\n"
-        "12:45 Grid walk Race 1\n13:10 Race 1\n14:30 Race 1 podium ceremony",
+        ("Saturday 8 August\n08:00 Gates open\n09:15 Drivers' briefing\n11:30 Pit walk\n12:00 Autograph session before the race\n"
+        "12:45 Grid walk Race 1\n13:10 Race 1\n14:30 Race 1 podium ceremony"),
         ["race 1 @13:10"],
     ),
     "sprint-race-alias": (
@@ -204,7 +204,11 @@ def test_sessions_are_read_in_layout(name: str, rooms: tuple[Layouter, Readers])
 def test_a_row_is_the_span_and_the_full_name_the_label(rooms: tuple[Layouter, Readers]) -> None:
     page, found = read(rooms, HEAD + "Friday 13 March\n10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV RACE")
     first, second = found.sessions
-    assert page.text[slice(*first.span)] == page.text[slice(*second.span)] == "10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV RACE"
+    assert (
+        page.text[slice(*first.span)]
+        == page.text[slice(*second.span)]
+        == "10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV RACE"
+    )
     assert (first.label, second.label, first.broadcast) == ("Qualifying 1", "Qualifying 2", "LIVE TV RACE")
 
 

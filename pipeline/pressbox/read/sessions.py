@@ -42,7 +42,13 @@ class SessionsReader:
         return [session for _, sessions in self._owners.kept(page, found, rows) for session in sessions]
 
     def _line(
-        self, page: Page, found: Mentions, line: Line, times: list[TimeMention], dates: list[DateMention], state: "_State"
+        self,
+        page: Page,
+        found: Mentions,
+        line: Line,
+        times: list[TimeMention],
+        dates: list[DateMention],
+        state: "_State",
     ) -> tuple[Row, list[SessionMention]] | None:
         if not times:
             return self._without_time(page, line, dates, state)
@@ -105,7 +111,9 @@ class SessionsReader:
             return False
         opens = not any(char.isalnum() for char in page.folded[line.start : times[0].span[0]])
         words = page.folded.count(" ", line.start, line.end)
-        return not (opens and words < _LONG_ROW and _STOP.search(page.folded, max(line.start, line.end - 4), line.end) is None)
+        return not (
+            opens and words < _LONG_ROW and _STOP.search(page.folded, max(line.start, line.end - 4), line.end) is None
+        )
 
 
 class _State:

@@ -126,11 +126,25 @@ class TimesReader:
         ampm = values.get("ampm")
         if hour > 24 or (hour == 24 and minute) or (ampm and not 0 < hour <= 12):
             return None
-        minutes = hour % 12 * 60 + minute + (_HALF if ampm[0] in "pa" and ampm[0] != "m" and ampm.startswith(("p", "af")) else 0) if ampm else hour * 60 + minute
+        minutes = (
+            hour % 12 * 60
+            + minute
+            + (_HALF if ampm[0] in "pa" and ampm[0] != "m" and ampm.startswith(("p", "af")) else 0)
+            if ampm
+            else hour * 60 + minute
+        )
         line = page.line_at(match.start())
         if match.start() >= line.end:
             return None
-        point = Point(match.start(), self._trimmed(page, match), f"times.{form.id}", form.gives.get("needs"), minutes, ampm is not None, line)
+        point = Point(
+            match.start(),
+            self._trimmed(page, match),
+            f"times.{form.id}",
+            form.gives.get("needs"),
+            minutes,
+            ampm is not None,
+            line,
+        )
         point.leads = self._leads(page, point)
         return point
 
@@ -155,10 +169,16 @@ class TimesReader:
     def _join(self, page: Page, points: list[Point]) -> None:
         """Two points with a dash or a word for 'until' between them are one span of time."""
         for first, second in pairwise(points):
-            if first.line is not second.line or second.start - first.end > 12 or first.zone or self._is_end(points, first):
+            if (
+                first.line is not second.line
+                or second.start - first.end > 12
+                or first.zone
+                or self._is_end(points, first)
+            ):
                 continue
             parted = self._through.fullmatch(page.folded, first.end, second.start) or (
-                self._both.fullmatch(page.folded, first.end, second.start) and self._word_before(page, first.start) in self._between
+                self._both.fullmatch(page.folded, first.end, second.start)
+                and self._word_before(page, first.start) in self._between
             )
             if parted and (first.needs == "row") == (second.needs == "row"):
                 first.until = second
@@ -213,19 +233,30 @@ class TimesReader:
         before = self._word_before(page, point.start)
         after = _WORD_AFTER.match(page.folded, point.stop, point.line.end)
         following = after[1] if after else ""
-        if before in self._not_after or following in self._units or (following.split(" ")[0] in self._units and point.needs):
+        if (
+            before in self._not_after
+            or following in self._units
+            or (following.split(" ")[0] in self._units and point.needs)
+        ):
             return False
         if page.folded[point.stop : point.stop + 1] == "%" or page.folded[point.stop : point.stop + 2] == " %":
             return False
         if point.needs is None:
-            padded = page.folded[point.start] == "0" or point.minutes >= 10 * 60 or point.twelve or "h" in page.folded[point.start : point.end]
+            padded = (
+                page.folded[point.start] == "0"
+                or point.minutes >= 10 * 60
+                or point.twelve
+                or "h" in page.folded[point.start : point.end]
+            )
             if padded or point.leads or following.split(" ")[0] in self._clock_words:
                 return following.split(" ")[0] not in self._units or point.twelve or point.leads
             return before not in self._measured and following.split(" ")[0] not in self._units
         return self._has_context(page, point, before, several=several)
 
     def _has_context(self, page: Page, point: Point, before: str, *, several: bool) -> bool:
-        session = point.line.kind not in {"prose", "lead", "speech"} and self._names.any_in(page, point.line.start, point.line.end)
+        session = point.line.kind not in {"prose", "lead", "speech"} and self._names.any_in(
+            page, point.line.start, point.line.end
+        )
         if point.needs == "zone":
             return False
         if point.needs == "row":
@@ -272,8 +303,17 @@ class TimesReader:
         for compiled in self._notes:
             for opening in compiled.finditer(page.folded, line.start, line.end):
                 low, high = max(line.start, opening.start() - 16), min(line.end, opening.end() + 60)
-                high = next((at for at in range(opening.end(), high) if page.folded[at] in ".;!?" and page.folded[at + 1 : at + 2] != " "), high)
-                hit = self._zones.among(page.text, page.folded, opening.end(), high) or self._zones.among(page.text, page.folded, low, opening.end())
+                high = next(
+                    (
+                        at
+                        for at in range(opening.end(), high)
+                        if page.folded[at] in ".;!?" and page.folded[at + 1 : at + 2] != " "
+                    ),
+                    high,
+                )
+                hit = self._zones.among(page.text, page.folded, opening.end(), high) or self._zones.among(
+                    page.text, page.folded, low, opening.end()
+                )
                 if hit:
                     return ZoneMention(hit.span, "times.zone-note", hit.zone, line.index)
         if not short:

@@ -71,10 +71,10 @@ class _Maker:
         )  # fmt: skip
 
     def time(self, mention: TimeMention) -> dict[str, Any]:
-        end = None if mention.end_hour is None else f"{mention.end_hour:02}:{mention.end_minute or 0:02}"
+        end = None if mention.end_hour is None else f"{mention.end_hour:02}:{mention.end_minute or 0:02}{mention.offset}"
         return self.item(
-            mention.span, mention.rule, start=f"{mention.hour:02}:{mention.minute:02}", end=end, date=mention.date,
-            timezone=mention.timezone, basis=mention.basis, taken=self.taken(mention.taken),
+            mention.span, mention.rule, start=f"{mention.hour:02}:{mention.minute:02}{mention.offset}", end=end,
+            date=mention.date, timezone=mention.timezone, basis=mention.basis, taken=self.taken(mention.taken),
         )  # fmt: skip
 
     def place(self, mention: PlaceMention) -> dict[str, Any]:

@@ -1,10 +1,188 @@
-"""Sessions and times: the day from the heading, the zone from the words or the venue."""
+"""Sessions and times: the day from the row or the heading above, the zone from the words or the venue."""
 
-from pressbox.layout import Page
-from pressbox.mentions import Mentions
+import datetime as dt
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
 from pressbox.models import Event
 from pressbox.packs import Packs
+from pressbox.settle.zones import Told, Zones, written
+from pressbox.timetable.rows import day_of
+from pressbox.timetable.zones import LOCAL
+
+_PROSE = frozenset({"prose", "lead", "speech"})
+_LATE, _EARLY = 18, 6  # a row after 18:00 and the next before 06:00 have midnight between them
+_BESIDE = 14
 
 
 def settle_sessions(page: Page, found: Mentions, event: Event | None, packs: Packs) -> None:
-    """Nothing yet."""
+    if not found.times and not found.sessions:
+        return
+    _Settling(page, found, event, packs).settle()
+
+
+class _Settling:
+    """The sessions and times of one release."""
+
+    def __init__(self, page: Page, found: Mentions, event: Event | None, packs: Packs) -> None:
+        self.page, self.found, self.event = page, found, event
+        self.zones = Zones(page, found, event, packs)
+        self._passed: list[Span] | None = None  # the day heading below which midnight has passed
+        self._days: dict[int, DateMention] = {}
+        for date in found.dates:
+            if day_of(date):
+                self._days.setdefault(date.line, date)
+
+    def settle(self) -> None:
+        before: SessionMention | None = None
+        for session in self.found.sessions:
+            self._day(session)
+            self._after_midnight(session, before)
+            self._moments(session)
+            before = session if session.time else before
+        sessions = {session.time.span: session for session in self.found.sessions if session.time}
+        for time in self.found.times:
+            self._time(time, sessions.get(time.span))
+
+    # ------------------------------------------------------------------------------------------------- days
+    def _day(self, session: SessionMention) -> None:
+        line = self.page.lines[session.line]
+        if session.date is not None:
+            session.day = self._resolved(session.date)
+            if session.date.line != session.line:
+                session.basis = "heading"
+                session.taken.setdefault("date", [session.date.span])
+            elif session.date.kind == "relative":
+                session.basis = "weekday"
+        else:
+            heading = self._heading(line)
+            if heading is not None:
+                session.day, session.basis = self._resolved(heading), "heading"
+                session.taken["date"] = [heading.span]
+        if session.day is None and self.event and self.event.start and self.event.start == self.event.end:
+            session.day, session.basis = self.event.start, "event"
+
+    def _heading(self, line: Line) -> DateMention | None:
+        """The day that the nearest heading above a line gives."""
+        return next(
+            (self._days[above.index] for above in self.page.headings_of(line) if above.index in self._days), None
+        )
+
+    def _resolved(self, date: DateMention) -> dt.date | None:
+        """The day of a mention; a bare weekday is that of the event where nothing else has settled it."""
+        if date.start is not None or date.weekday is None or not self.event or not self.event.start:
+            return date.start if date.start == date.end or date.end is None else None
+        last = self.event.end or self.event.start
+        days = [last - dt.timedelta(days=back) for back in range(7)]
+        return next((day for day in days if day.weekday() == date.weekday), None)
+
+    def _after_midnight(self, session: SessionMention, before: SessionMention | None) -> None:
+        """'23:30 Practice', then '00:45 Qualifying' under one heading: the second is on the next day."""
+        heading = session.taken.get("date")
+        if not (session.day and session.time and before and before.time and heading) or session.source == "prose":
+            return
+        if (
+            heading == before.taken.get("date")
+            and session.time.hour < _EARLY
+            and (before.time.hour >= _LATE or heading == self._passed)
+        ):
+            session.day += dt.timedelta(days=1)
+            self._passed = heading
+
+    # ---------------------------------------------------------------------------------------------- moments
+    def _moments(self, session: SessionMention) -> None:
+        if session.time is None:
+            other = next((one for one in self.found.sessions if one.span == session.span and one.timezone), None)
+            session.timezone = other.timezone if other else self._zone_alone(session)
+            return
+        time = session.time
+        moment = None if session.day is None else dt.datetime.combine(session.day, dt.time(time.hour, time.minute))
+        told = self._told(time, moment, at_venue=True)
+        if told:
+            session.timezone = told.name
+            if told.span and not session.span[0] <= told.span[0] < session.span[1]:
+                session.taken["timezone"] = [told.span]
+            elif told.span is None and session.basis == "stated":
+                session.basis = "zone"
+        if moment is not None:
+            tz = dt.timezone(told.offset) if told and told.offset is not None else None
+            session.start = moment.replace(tzinfo=tz)
+            session.end = self._end(moment, time, tz)
+
+    def _zone_alone(self, session: SessionMention) -> str | None:
+        moment = None if session.day is None else dt.datetime.combine(session.day, dt.time(12))
+        note = self.zones.note(self.page.lines[session.line])
+        told = self.zones.told(note.zone if note else None, note.span if note else None, moment, at_venue=True)
+        return told.name if told else None
+
+    @staticmethod
+    def _end(start: dt.datetime, time: TimeMention, tz: dt.timezone | None) -> dt.datetime | None:
+        """The end as stated; one that is no later than the start is on the next day."""
+        if time.end_hour is None:
+            return None
+        end = dt.datetime.combine(start.date(), dt.time(time.end_hour, time.end_minute or 0))
+        if end <= start:
+            end += dt.timedelta(days=1)
+        return end.replace(tzinfo=tz)
+
+    def _told(self, time: TimeMention, moment: dt.datetime | None, *, at_venue: bool) -> Told | None:
+        """The zone beside a time, else that of the note above it, else the venue's."""
+        if time.zone:
+            told = self.zones.told(time.zone, time.zone_span, moment, at_venue=at_venue)
+            return told or (self._by_other(time, moment) if time.zone == LOCAL else None)
+        note = self.zones.note(self.page.lines[time.line])
+        if note:
+            return self.zones.told(note.zone, note.span, moment, at_venue=at_venue)
+        return self.zones.told(None, None, moment, at_venue=at_venue)
+
+    def _by_other(self, time: TimeMention, moment: dt.datetime | None) -> Told | None:
+        """'13:30 local (10:30 GMT)': the same moment in a known zone tells the offset of the local time."""
+        for other in self.found.times:
+            if other.line != time.line or other is time or not other.zone or other.zone == LOCAL or moment is None:
+                continue
+            known = self.zones.told(other.zone, other.zone_span, moment, at_venue=False)
+            if known and known.offset is not None:
+                apart = dt.timedelta(hours=time.hour - other.hour, minutes=time.minute - other.minute)
+                offset = known.offset + apart
+                offset = (offset + dt.timedelta(hours=11)) % dt.timedelta(days=1) - dt.timedelta(hours=11)
+                return Told(f"UTC{written(offset)}", offset, time.zone_span)
+        return None
+
+    # ------------------------------------------------------------------------------------------------ times
+    def _time(self, time: TimeMention, session: SessionMention | None) -> None:
+        """A time outside of the timetable is dated by what stands beside it; its zone is the venue's only on its days."""
+        if session is not None:
+            time.date, day_taken = session.day, session.taken.get("date")
+        else:
+            time.date, day_taken = self._date_of(time)
+        if day_taken:
+            time.taken["date"] = day_taken
+            time.basis = "heading"
+        moment = None if time.date is None else dt.datetime.combine(time.date, dt.time(time.hour, time.minute))
+        told = self._told(time, moment, at_venue=session is not None or self._at_event(time.date))
+        if told:
+            time.timezone, time.offset = told.name, written(told.offset)
+            if told.span and not time.span[0] <= told.span[0] < time.span[1]:
+                time.taken["timezone"] = [told.span]
+
+    def _at_event(self, day: dt.date | None) -> bool:
+        event = self.event
+        return bool(day and event and event.start and event.start <= day <= (event.end or event.start))
+
+    def _date_of(self, time: TimeMention) -> tuple[dt.date | None, list[Span] | None]:
+        dates = [date for date in self.found.dates if date.line == time.line and day_of(date)]
+        near = [date for date in dates if self._beside(date, time)]
+        if near or (len(dates) == 1 and self._one_sentence(dates[0], time)):
+            return self._resolved((near or dates)[0]), None
+        line = self.page.lines[time.line]
+        heading = None if line.kind in _PROSE else self._heading(line)
+        return (self._resolved(heading), [heading.span]) if heading else (None, None)
+
+    def _beside(self, date: DateMention, time: TimeMention) -> bool:
+        low, high = (date.span[1], time.span[0]) if date.span[0] < time.span[0] else (time.span[1], date.span[0])
+        return 0 <= high - low <= _BESIDE and self._one_sentence(date, time)
+
+    def _one_sentence(self, date: DateMention, time: TimeMention) -> bool:
+        low, high = (date.span[1], time.span[0]) if date.span[0] < time.span[0] else (time.span[1], date.span[0])
+        gap = self.page.text[low:high]
+        return not any(sign in gap for sign in (". ", "! ", "? ", "\n"))

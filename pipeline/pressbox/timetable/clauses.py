@@ -1,6 +1,6 @@
 """Timetables in prose: 'practice opens Saturday at 09:10, qualifying follows from 14:40'."""
 
-from pressbox.layout import Line, Page
+from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
 from pressbox.packs import Language
 from pressbox.patterns import fold
@@ -41,7 +41,9 @@ class ClauseReader:
             span = self._span(page, row, group, time, high)
             date = self._date(page, row, span, low) or last_date
             last_date = date
-            made = self._rows.make(page, row.line, group, [time], date, self._minutes(page, row, group, span), None, "prose")
+            made = self._rows.make(
+                page, row.line, group, [time], date, self._minutes(page, row, group, span), None, "prose"
+            )
             for session in made:
                 session.span = self._with_date(span, date, low, high)
                 out.append(session)
@@ -51,7 +53,9 @@ class ClauseReader:
         self, page: Page, groups: list[Group], time: TimeMention, low: int, high: int, skipped: Marked, bound: set[int]
     ) -> Group | None:
         """The nearest session before the time whose words lead to it, else the one right after it."""
-        before = [group for group in groups if low <= group.start and group.end <= time.span[0] and group.start not in bound]
+        before = [
+            group for group in groups if low <= group.start and group.end <= time.span[0] and group.start not in bound
+        ]
         if before and self._leads(page, before[-1].end, time.span[0], skipped):
             return before[-1]
         after = next((group for group in groups if time.span[1] <= group.start < high), None)
@@ -69,7 +73,13 @@ class ClauseReader:
             return bool(tokens) or not after
         verbs = [place for place, token in enumerate(tokens) if token.text in self._starts]
         # Before the verb a session may be described: 'qualifying for the ladies' cup starts at …'.
-        return not after and bool(verbs) and unknown[-1] < verbs[-1] and len(unknown) <= _UNKNOWN and "," not in page.folded[start:end]
+        return (
+            not after
+            and bool(verbs)
+            and unknown[-1] < verbs[-1]
+            and len(unknown) <= _UNKNOWN
+            and "," not in page.folded[start:end]
+        )
 
     @staticmethod
     def _unbroken(folded: str, start: int, end: int, skipped: Marked) -> bool:
@@ -94,7 +104,12 @@ class ClauseReader:
             return inside[0]
         for date in row.dates:
             gap = page.folded[span[1] : date.span[0]]
-            if date.span[0] >= span[1] and len(gap) <= 5 and not any(char in ".;:!?" for char in gap) and "and" not in gap:
+            if (
+                date.span[0] >= span[1]
+                and len(gap) <= 5
+                and not any(char in ".;:!?" for char in gap)
+                and "and" not in gap
+            ):
                 return date
         before = [date for date in row.dates if low <= date.span[0] and date.span[1] <= span[0]]
         return before[-1] if before else None

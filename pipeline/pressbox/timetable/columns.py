@@ -6,8 +6,8 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Span
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern
-from pressbox.timetable.names import Named, SessionWords
 from pressbox.timetable.marked import Marked
+from pressbox.timetable.names import Named, SessionWords
 from pressbox.timetable.zones import ZoneFound, ZoneWords
 
 _CELL = pattern(r"[^|\t\n]+")
@@ -28,9 +28,19 @@ class Column:
 def cells_of(page: Page, line: Line) -> list[Span]:
     """The cells of a row, empty ones too where bars or tabs part them."""
     folded = page.folded
-    bar = "|" if folded.find("|", line.start, line.end) >= 0 else "\t" if folded.find("\t", line.start, line.end) >= 0 else ""
+    bar = (
+        "|"
+        if folded.find("|", line.start, line.end) >= 0
+        else "\t"
+        if folded.find("\t", line.start, line.end) >= 0
+        else ""
+    )
     if not bar:
-        return [found.span() for found in _SPACED.finditer(folded, line.start, line.end)] if "   " in folded[line.start : line.end] else []
+        return (
+            [found.span() for found in _SPACED.finditer(folded, line.start, line.end)]
+            if "   " in folded[line.start : line.end]
+            else []
+        )
     cells: list[Span] = []
     start = line.start
     while start <= line.end:

@@ -17,7 +17,11 @@ class Durations:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.times
-        self._forms = pattern("|".join(form.pattern for form in sheet.durations) or "(?!)", packs.parts(language, "times"), "times.durations")
+        self._forms = pattern(
+            "|".join(form.pattern for form in sheet.durations) or "(?!)",
+            packs.parts(language, "times"),
+            "times.durations",
+        )
         self._numbers = {fold(word): number for word, number in language.dates.numbers.items()}
 
     def find(self, folded: str, start: int, end: int) -> list[Duration]:

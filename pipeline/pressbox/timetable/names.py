@@ -150,13 +150,21 @@ class SessionWords:
 
     @staticmethod
     def _figure(token: Token) -> int | None:
-        return int(token.text) if token.text.isdigit() and 0 < int(token.text) <= _HIGHEST and len(token.text) <= 2 else None
+        return (
+            int(token.text)
+            if token.text.isdigit() and 0 < int(token.text) <= _HIGHEST and len(token.text) <= 2
+            else None
+        )
 
     def coordinated(self, folded: str, before: Named, after: Named) -> bool:
         """'Q1/Q2', 'Practice and Qualifying': two sessions of one row."""
         gap = folded[before.end : after.start].strip(_COORDINATION)
-        return len(gap) <= 4 and (not gap or gap in self._both) and after.start - before.end <= 8 and after.start > before.end and bool(
-            folded[before.end : after.start].strip()
+        return (
+            len(gap) <= 4
+            and (not gap or gap in self._both)
+            and after.start - before.end <= 8
+            and after.start > before.end
+            and bool(folded[before.end : after.start].strip())
         )
 
     @staticmethod

@@ -57,13 +57,20 @@ class RowReader:
         sheet = language.sessions
         self._names = names
         self._durations = Durations(packs, language)
-        self._broadcasts = [pattern(form.pattern, packs.parts(language, "sessions"), f"sessions.{form.id}") for form in sheet.broadcast]
+        self._broadcasts = [
+            pattern(form.pattern, packs.parts(language, "sessions"), f"sessions.{form.id}") for form in sheet.broadcast
+        ]
         self._bars = frozenset(map(fold, sheet.bars))
         self._articles = frozenset(map(fold, language.dates.the))
 
     # ------------------------------------------------------------------------------------------------ parts
     def parts(
-        self, page: Page, line: Line, times: list[TimeMention], dates: list[DateMention], columns: list[Column] | None = None
+        self,
+        page: Page,
+        line: Line,
+        times: list[TimeMention],
+        dates: list[DateMention],
+        columns: list[Column] | None = None,
     ) -> Row:
         """A row taken apart."""
         start, end = line.start, line.end
@@ -85,7 +92,9 @@ class RowReader:
         aired = Marked(broadcasts)
         times = [time for time in times if not aired.holds(*time.span)]
         dates = [date for date in dates if day_of(date)]
-        taken = Marked([*(time.span for time in times), *(date.span for date in dates), *(duration.span for duration in durations)])
+        taken = Marked(
+            [*(time.span for time in times), *(date.span for date in dates), *(duration.span for duration in durations)]
+        )
         names = [named for low, high in names_from for named in self._names.find(page, low, high, taken)]
         groups = self.groups(page, line, [named for named in names if not aired.holds(*named.name)])
         durations = [duration for duration in durations if not aired.holds(*duration.span)]
@@ -136,7 +145,13 @@ class RowReader:
     # --------------------------------------------------------------------------------------------- sessions
     def sessions(self, page: Page, row: Row, source: str = "list") -> list[SessionMention]:
         """The sessions of a row taken apart."""
-        source = "table" if row.columns or "|" in page.folded[row.line.start : row.line.end] or "\t" in page.folded[row.line.start : row.line.end] else source
+        source = (
+            "table"
+            if row.columns
+            or "|" in page.folded[row.line.start : row.line.end]
+            or "\t" in page.folded[row.line.start : row.line.end]
+            else source
+        )
         if row.columns:
             gridded = self._of_grid(page, row)
             if gridded:
@@ -259,12 +274,18 @@ class RowReader:
             known = [number for alias in group.aliases if alias.kind == members[0][0].kind for number in alias.numbers]
             members = [(members[0][0], number) for number in dict.fromkeys(known)] or members
         seen: set[tuple[str | None, int | None]] = set()
-        return [entry for entry in members if (entry[0].kind, entry[1]) not in seen and not seen.add((entry[0].kind, entry[1]))]  # type: ignore[func-returns-value]
+        return [
+            entry
+            for entry in members
+            if (entry[0].kind, entry[1]) not in seen and not seen.add((entry[0].kind, entry[1]))
+        ]  # type: ignore[func-returns-value]
 
     @staticmethod
     def _label(page: Page, group: Group, named: Named, number: int | None) -> str:
         """The name as one would cite it: in full where the row gives it in full anywhere."""
-        full = next((alias for alias in group.aliases if named.code and not alias.code and alias.kind == named.kind), named)
+        full = next(
+            (alias for alias in group.aliases if named.code and not alias.code and alias.kind == named.kind), named
+        )
         text = page.text[slice(*full.name)]
         if number is not None:
             written = len(full.numbers) == 1 and full.numbers[0] == number and full.numbered_ends

@@ -42,7 +42,9 @@ class ZoneWords:
         if token.text in {"utc", "gmt"}:
             found = _OFFSET.match(folded, token.start)
             if found:
-                after = next((place for place in range(index, len(tokens)) if tokens[place].start >= found.end()), len(tokens))
+                after = next(
+                    (place for place in range(index, len(tokens)) if tokens[place].start >= found.end()), len(tokens)
+                )
                 return after, f"UTC{found['sign']}{int(found['hours']):02}:{found['minutes'] or '00'}"
         hit = self._phrases.at(folded, tokens, index)
         if hit is None:
@@ -51,7 +53,11 @@ class ZoneWords:
         first = text[token.start : token.end]
         if as_written and not (first.isupper() if len(first) <= 4 else first[0].isupper()):
             return None
-        if after < len(tokens) and tokens[after].text in self._time_words and folded[tokens[after - 1].end : tokens[after].start] == " ":
+        if (
+            after < len(tokens)
+            and tokens[after].text in self._time_words
+            and folded[tokens[after - 1].end : tokens[after].start] == " "
+        ):
             after += 1
         return after, zone
 

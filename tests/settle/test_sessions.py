@@ -1,0 +1,119 @@
+"""The day and the zone of each session, worked out over a whole release."""
+
+import datetime as dt
+
+import pytest
+
+from pressbox.extractor import Extractor
+from pressbox.models import Session, TimeItem
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+HEAD = "Norrgard ready for Misano\n\nElin Norrgard is ready for the fourth round of the GT4 European Series at Misano in Italy on March 13-15, 2026.\n\n"
+AWAY = "Norrgard ready for Ravenmoor\n\nElin Norrgard looks forward to the coming days at the track in the north.\n\n"
+
+
+def told(session: Session) -> str:
+    start = session.start.isoformat()[5:] if session.start else str(session.date)[5:]
+    end = f"/{session.end.isoformat()[5:]}" if session.end else ""
+    return f"{session.kind}{session.number or ''} {start}{end} {session.timezone}"
+
+
+ROWS = {
+    "heading-and-venue": (
+        HEAD + "Friday March 13th:\n11:10 Free Practice 1\n\nSunday, March 15\n14:00-15:00 Race 1",
+        ["practice1 03-13T11:10:00+01:00 Europe/Rome", "race1 03-15T14:00:00+01:00/03-15T15:00:00+01:00 Europe/Rome"],
+    ),
+    "weekday-heading": (
+        HEAD + "Friday\n11:10 Free Practice 1\n\nSunday\n14:00 Race 1",
+        ["practice1 03-13T11:10:00+01:00 Europe/Rome", "race1 03-15T14:00:00+01:00 Europe/Rome"],
+    ),
+    "note-that-agrees-takes-the-venues-name": (
+        HEAD + "Timetable:\n(all times in CET)\n\nFriday 13 March 2026\n11:10 Practice",
+        ["practice 03-13T11:10:00+01:00 Europe/Rome"],
+    ),
+    "note-that-differs-keeps-its-own": (
+        HEAD + "Timetable (all times BST)\n\nFriday 13 March 2026\n11:10 Practice",
+        ["practice 03-13T11:10:00+01:00 Europe/Rome"],
+    ),
+    "stated-offset-wins": (
+        HEAD + "Friday 13 March 2026\n11:10 GMT Practice",
+        ["practice 03-13T11:10:00+00:00 GMT"],
+    ),
+    "zone-by-name-without-venue": (
+        AWAY + "Friday 13 March 2026\n2:30 p.m. ET Practice",
+        ["practice 03-13T14:30:00-04:00 America/New_York"],
+    ),
+    "local-note": (
+        HEAD + "SCHEDULE (ALL TIMES LOCAL)\n\nFriday 13 March 2026\n11:10 Practice",
+        ["practice 03-13T11:10:00+01:00 Europe/Rome"],
+    ),
+    "closing-note": (
+        AWAY + "Friday 13 March 2026\n11:10 Practice\n15:30 Qualifying\n\nTimes in CET, provisional",
+        ["practice 03-13T11:10:00+01:00 CET", "qualifying 03-13T15:30:00+01:00 CET"],
+    ),
+    "no-zone-no-venue": (AWAY + "Friday 13 March 2026\n11:10 Practice", ["practice 03-13T11:10:00 None"]),
+    "local-beside-gmt": (
+        AWAY + "Friday 13 March 2026\nQualifying: 13:30 local (10:30 GMT)",
+        ["qualifying 03-13T13:30:00+03:00 UTC+03:00"],
+    ),
+    "after-midnight": (
+        AWAY + "Friday 13 March 2026\n22:15 Practice 1\n23:40-00:20 Practice 2\n01:05 Practice 3\n02:00 Practice 4",
+        ["practice1 03-13T22:15:00 None", "practice2 03-13T23:40:00/03-14T00:20:00 None",
+         "practice3 03-14T01:05:00 None", "practice4 03-14T02:00:00 None"],
+    ),
+    "a-day-round": (
+        AWAY + "Saturday 14 March 2026\n16:00-16:00 Race",
+        ["race 03-14T16:00:00/03-15T16:00:00 None"],
+    ),
+    "own-day": (
+        AWAY + "Race 1: Saturday, 14 March 2026, 14.45\nRace 2: Sunday, 15 March 2026, 13.30",
+        ["race1 03-14T14:45:00 None", "race2 03-15T13:30:00 None"],
+    ),
+    "second-of-a-row-has-the-day-alone": (
+        HEAD + "Friday 13 March 2026\n10:00 Q1/Q2 (2 x 20 min)",
+        ["qualifying1 03-13T10:00:00+01:00 Europe/Rome", "qualifying2 03-13 Europe/Rome"],
+    ),
+    "prose-weekdays": (
+        HEAD + "Practice opens on Friday at 09:10, and Race 1 starts on Sunday at 14:00.",
+        ["practice 03-13T09:10:00+01:00 Europe/Rome", "race1 03-15T14:00:00+01:00 Europe/Rome"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_day_and_zone_are_worked_out(name: str, extractor: Extractor) -> None:
+    text, expected = ROWS[name]
+    assert [told(session) for session in extractor.extract(text).sessions] == expected
+
+
+def test_what_was_taken_from_elsewhere_is_said(extractor: Extractor) -> None:
+    release = extractor.extract(HEAD + "Timetable:\n(all times in CET)\n\nFriday 13 March 2026\n11:10 Practice")
+    (session,) = release.sessions
+    said = {field: [release.text[slice(*span)] for span in spans] for field, spans in session.taken.items()}  # type: ignore[index]
+    assert said == {"date": ["Friday 13 March 2026"], "timezone": ["CET"]}
+    assert (session.basis, session.certainty) == ("heading", "derived")
+
+
+def time_of(extractor: Extractor, text: str) -> TimeItem:
+    (time,) = extractor.extract(text).times
+    return time
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "day"),
+    [
+        (AWAY + "The hearing is on 13 March 2026 at 10:30 CET.", "10:30+01:00", dt.date(2026, 3, 13)),
+        (AWAY + "The hearing is on 13 March 2026 at 10:30.", "10:30", dt.date(2026, 3, 13)),
+        (AWAY + "The hearing is at 10:30.", "10:30", None),
+        (HEAD + "The doors open at 10:30 on March 14, 2026.", "10:30+01:00", dt.date(2026, 3, 14)),
+        (AWAY + "Friday 13 March 2026\n10:30 Lunch", "10:30", dt.date(2026, 3, 13)),
+    ],
+)
+def test_times_get_their_day_and_offset(text: str, start: str, day: dt.date | None, extractor: Extractor) -> None:
+    time = time_of(extractor, text)
+    assert (time.start, time.date) == (start, day)
