@@ -1,0 +1,149 @@
+"""People: each row is a little release whose mentions are marked as {words|full name}; `A;B` is a mention of both."""
+
+import pytest
+
+from pressbox.models import Release
+from tests.marked import RACING, Mention, extractor, marked
+
+
+def mentions_of(release: Release) -> list[Mention]:
+    text = release.text or ""
+    return sorted((a, text[a:b], person.name) for person in release.people for a, b in person.mentions)
+
+
+IN_RACING = [
+    # introductions
+    "A first pole for {Elin Norrgård|Elin Norrgård} (Northlight) in the wet.",
+    "{Elin Norrgård|Elin Norrgård}, driver of the No. 96 Ferrari, took the lead on lap four.",
+    "Northlight's {Elin Norrgård|Elin Norrgård} took the lead.",
+    "Northlight’s {Elin Norrgård|Elin Norrgård} and {Tomas Vikander|Tomas Vikander} ran second.",
+    "{Elin Norrgård|Elin Norrgård} (24, Sweden) won from {Jiro Takamatsu|Jiro Takamatsu} (31, Japan).",
+    "The win went to {Quentin Oberwald|Quentin Oberwald} (SWE) ahead of {Zlatko Perunović|Zlatko Perunović} (CRO).",
+    "24-year-old {Ylva Stenmark|Ylva Stenmark} from Växjö set the pace.",
+    "The #21 of {Ambrogio Valcanover|Ambrogio Valcanover} retired; the No. 7 of {Tiago Melo|Tiago Melo} went on.",
+    "Reigning champion {Rasmus Hald|Rasmus Hald} was fastest. {Hald|Rasmus Hald} led from the start.",
+    "Swede {Elin Norrgård|Elin Norrgård} beat Italian {Luca Ferretti|Luca Ferretti} by a tenth.",
+    "Team-mates {Elin Norrgård|Elin Norrgård} and {Jonas Ek|Jonas Ek} collided. {Norrgård|Elin Norrgård} blamed nobody, and {Ek|Jonas Ek} said little.",
+    "In Misano {Elin Norrgård|Elin Norrgård} was fastest on Saturday, and on Sunday {Luca Ferretti|Luca Ferretti} was.",
+    "On Friday {Elin Norrgård|Elin Norrgård} went off. {Elin|Elin Norrgård} was unhurt.",
+    # attribution
+    "- We had no grip at all, {Xanthippe Drakopoulou|Xanthippe Drakopoulou} says.",
+    "– It was a fine day, says {Dag Oskarsvik|Dag Oskarsvik}, head of engineering at Northlight.",
+    '"We are close," said {Wolmar Treskow|Wolmar Treskow}. "{Treskow|Wolmar Treskow} is on form," joked {Anna Lind|Anna Lind}.',
+    "“A hard race,” {Norrgård|Elin Norrgård} said.\n\n{Elin Norrgård|Elin Norrgård} drives for Northlight.",
+    "{Tomas Vikander|Tomas Vikander} (Team Principal):\n“We take the points.”",
+    "{Elin Norrgård|Elin Norrgård} (car number 21, Northlight, 2nd):\n“We take the points.”",
+    "{Luca Ferretti|Luca Ferretti}, Head of Endurance: a long night, but a good one.",
+    # pairs and crews
+    "{Andreas|Andreas Holm} and {Jessica Holm|Jessica Holm} share the car. The siblings start on Friday; {Jessica|Jessica Holm} goes first.",
+    "{Tom|Tom Ashgrove} & {Will Ashgrove|Will Ashgrove} share the car.",
+    "Brothers {Kelvin|Kelvin van der Brink} and {Sheldon van der Brink|Sheldon van der Brink} start together.",
+    "The {Norrgård|Elin Norrgård}/{Vikander|Tomas Vikander} car was third.\n\n{Elin Norrgård|Elin Norrgård} and {Tomas Vikander|Tomas Vikander} take turns.",
+    "Third: {Norrgård|Elin Norrgård}-{Vikander|Tomas Vikander}.\n\n{Elin Norrgård|Elin Norrgård} and {Tomas Vikander|Tomas Vikander} take turns.",
+    "The {Holm|Andreas Holm;Jessica Holm} siblings were slow.\n\n{Andreas Holm|Andreas Holm} qualified tenth, {Jessica Holm|Jessica Holm} ninth.",
+    "{Elin Norrgård|Elin Norrgård}, {Tomas Vikander|Tomas Vikander} and {Jonas Ek|Jonas Ek} share the No. 96.",
+    "The trio of {Matteo Cairo|Matteo Cairo}, {Nicky Catswell|Nicky Catswell} and {Ross Gunnarson|Ross Gunnarson} led.",
+    "#96 {Elin Norrgård|Elin Norrgård} (SWE) / {Jonas Ek|Jonas Ek} (SWE), Ferrari 296 GT3",
+    # initials, capitals, order
+    "1. {E. Norrgård|Elin Norrgård}/{T. Vikander|Tomas Vikander} - Northlight - Car\n\n{Elin Norrgård|Elin Norrgård} and {Tomas Vikander|Tomas Vikander} won.",
+    "Pole went to {K. van der Brink|K. van der Brink} (Northlight).",
+    "1. {Elin NORRGÅRD|Elin Norrgård} - Northlight - 1:31.204\n2. {Luca FERRETTI|Luca Ferretti} - Scuderia Valfosca - +0.184",
+    "1 {NORRGÅRD Elin|Elin Norrgård} SWE 1:31.204\n2 {FERRETTI Luca|Luca Ferretti} ITA 1:31.388",
+    "{ELIN NORRGÅRD|Elin Norrgård} WINS\n\n{Elin Norrgård|Elin Norrgård} won the race on Sunday.",
+    "“We will be back.” – {ELIN NORRGÅRD|Elin Norrgård}, DRIVER",
+    "{J.R. Holdebrand|J.R. Holdebrand} was sixth. {A.J. Foytson|A.J. Foytson} was seventh. {Holdebrand|J.R. Holdebrand} smiled.",
+    # particles, hyphens, genitives, accents, suffixes, nicknames
+    "Victory for {Robin van den Berg|Robin van den Berg}. {Van den Berg|Robin van den Berg} led all the way.",
+    "{Felix da Costinha|Felix da Costinha} led. {Da Costinha|Felix da Costinha}'s car was quick.",
+    "{Alessandro di Valfosca|Alessandro di Valfosca}, {Oscar von Bohlen|Oscar von Bohlen} and {Niklas af Ekenstam|Niklas af Ekenstam} followed.",
+    "{Sean O'Rourke|Sean O'Rourke} and {Ewan McTaggart|Ewan McTaggart} tangled. {O'Rourke|Sean O'Rourke} retired.",
+    "{Jean-Éric Vernet|Jean-Éric Vernet} beat {Mikaela Åhlund-Kotte|Mikaela Åhlund-Kotte}. {Åhlund-Kotte|Mikaela Åhlund-Kotte} was second.",
+    "{Elin Norrgård|Elin Norrgård}'s win came late. {Norrgård|Elin Norrgård}’s car was hurt.",
+    "{Kimi Räikkälä|Kimi Räikkälä} won. {Raikkala|Kimi Räikkälä} was pleased.",
+    "{Graham Rollins Jr.|Graham Rollins Jr.} was fifth. {Rollins|Graham Rollins Jr.} was happy.",
+    "{Carl Edwins III|Carl Edwins III} took the win.",
+    '{Pär "Flash" Lindvall|Pär Lindvall} was sixth.',
+    "{José María López Ruiz|José María López Ruiz} was on pole.",
+    # first names and surnames alone
+    "{Elin Norrgård|Elin Norrgård} qualified third. {Elin|Elin Norrgård} started well, but {Norrgård|Elin Norrgård} faded.",
+    "I like the track, {Elin Norrgård|Elin Norrgård} says. Both {Tomas|Tomas Vikander} and I did.\n\n{Tomas Vikander|Tomas Vikander} agreed.",
+    # lists and facts
+    "Drivers:\n{Elin Norrgård|Elin Norrgård}\n{Tomas Vikander|Tomas Vikander}\n{Jonas Ek|Jonas Ek}",
+    "Drivers: {Elin Norrgård|Elin Norrgård}, {Tomas Vikander|Tomas Vikander}",
+    "No. | Drivers | Car\n96 | {Elin Norrgård|Elin Norrgård} / {Zdenko Vrabec|Zdenko Vrabec} | Ferrari 296 GT3",
+    "{Elin Norrgård|Elin Norrgård} – P2\n{Luca Ferretti|Luca Ferretti} – DNF",
+    # the people beside the track
+    "Photo: {Linus Bergqvist|Linus Bergqvist} & {Max Baumann|Max Baumann} (Free rights to use the image)",
+    "Photos: {Ulrik Vandel|Ulrik Vandel}/Northlight",
+    "Media contact: {Sofia Ahlgren|Sofia Ahlgren}, press@northlight.example, +46 70 123 45 67",
+    "Press contact\n{Ortwin Klabund|Ortwin Klabund}\nortwin.klabund@northlight.example",
+    "Clerk of the Course {Aldous Penhallow|Aldous Penhallow} stopped the session.",
+    "{Maud Trelawney|Maud Trelawney}, who founded the team in 1990, was moved.",
+    # places, series, cars, teams, sessions, months are no people
+    "Free Practice starts at noon. Grand Prix Week opens on Friday. Race Control decides.",
+    "The Aston Martin Vantage GT4 and the Mercedes-AMG GT3 Evo are new; the Alfa Romeo Giulietta is old.",
+    "Paul Ricard and Monza Circuit await. Circuit Gilles Villeneuve is next; Le Mans comes later.",
+    "Walter Motorsport and Martin Racing entered. Team Peter signed on with Charlotte Racing.",
+    "The Porsche Carrera Cup visits Brands Hatch in May. June is free. August is for rest.",
+    "The Temple of Speed is loved. Hard tyres, Soft tyres. Race Director's Notes apply.",
+    "About the Track\nLap Record: 1:31.204\nTop Speed: 280 km/h\nTurn One\nPit Lane",
+    "The Michelin Pilot Challenge and the Rolex Cup share the Winter Series. Safety Car out.",
+]
+
+ELSEWHERE = [
+    "Minister of Transport {Anna Kowalska|Anna Kowalska} opened the bridge. {Kowalska|Anna Kowalska} thanked the builders.",
+    "Mr {Tom Hartwell|Tom Hartwell} and Dr {Ifeoma Adeyinka|Ifeoma Adeyinka} spoke. Dr {Adeyinka|Ifeoma Adeyinka} leads the institute.",
+    '"We grow," said {Grit Ostermann|Grit Ostermann}, chief executive of Vikander Holdings.',
+    "Vikander Holdings has named {Priya Raghunathan|Priya Raghunathan} as CEO. {Raghunathan|Priya Raghunathan} joins in May.",
+    "The court heard Judge {Miriam Oduya|Miriam Oduya}. Justice {Oduya|Miriam Oduya} set a date.",
+    "New York, Los Angeles and San Francisco will take part. Wall Street rose. South Korea exports more.",
+    "The Supreme Court, the European Commission and the World Bank agreed. The Transport Act passed in March.",
+    "Vikander Holdings and Johnson Controls sign a deal. Goldman Sachs and Morgan Stanley advise.",
+    "Green Energy Fund grows. Read More. Next Steps. Terms and Conditions. Chief Executive Officer to be named.",
+    "The Martin Luther Foundation and the Victoria Hospital will share Charles Street.",
+    "Contact: {Bernadette Quill|Bernadette Quill}, +44 20 7946 0000",
+    "Mayor {Ana Lucía Ferro|Ana Lucía Ferro} welcomed President {Iskander Tuleyev|Iskander Tuleyev} at the station.",
+    "“It works,” {Yusuf bin Rashid|Yusuf bin Rashid} explained. {Bin Rashid|Yusuf bin Rashid} built it.",
+]
+
+
+@pytest.mark.parametrize("source", IN_RACING)
+def test_people_of_a_racing_release(source: str) -> None:
+    text, expected = marked(RACING + source)
+    assert mentions_of(extractor().extract(text)) == expected
+
+
+@pytest.mark.parametrize("source", ELSEWHERE)
+def test_people_of_any_release(source: str) -> None:
+    text, expected = marked("News from the office today\n\n" + source)
+    assert mentions_of(extractor().extract(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("– It went well, says Tomas Vikander, team co-owner at Northlight.", {"Tomas Vikander": "team co-owner at Northlight"}),
+        ("Team Principal Tomas Vikander was pleased.", {"Tomas Vikander": "Team Principal"}),
+        ("“We take it.” Tomas Vikander (Team Manager) smiled.", {"Tomas Vikander": "Team Manager"}),
+        ("Minister of Transport Anna Kowalska opened the road.", {"Anna Kowalska": "Minister of Transport"}),
+        ("“Good,” said Anna Lind, CEO of Vikander Holdings.", {"Anna Lind": "CEO of Vikander Holdings"}),
+        ("Clerk of the Course Aldous Penhallow stopped it.", {"Aldous Penhallow": "Clerk of the Course"}),
+        ("The Sweden National Team drivers Anna and Bo Holm are here.", {"Anna Holm": "Sweden National Team driver", "Bo Holm": "Sweden National Team driver"}),
+        ("Photo: Linus Bergqvist (free to use)", {"Linus Bergqvist": "photographer"}),
+        ("Head of Motorsport Greta Falk and driver Jonas Ek spoke.", {"Greta Falk": "Head of Motorsport", "Jonas Ek": "driver"}),
+        ("Greta Falk, Head of Motorsport: a good start.", {"Greta Falk": "Head of Motorsport"}),
+        ("Elin Norrgård, who won in May, is back.", {"Elin Norrgård": None}),
+        ("Elin Norrgård qualified third.", {"Elin Norrgård": None}),
+        ("Jonas Ek (race engineer) and Elin Norrgård (SWE) spoke.", {"Jonas Ek": "race engineer", "Elin Norrgård": None}),
+    ],
+)  # fmt: skip
+def test_roles_stand_before_or_behind_a_name(text: str, roles: dict[str, str | None]) -> None:
+    release = extractor().extract("News from the team today\n\n" + text)
+    assert {person.name: person.role for person in release.people} == roles
+
+
+def test_a_person_is_one_entry_with_the_other_names_as_aliases() -> None:
+    release = extractor().extract("Report\n\nElin Norrgård won. Elin smiled. Norrgård waved. Elin Norrgård left.")
+    (person,) = release.people
+    assert (person.id, person.name, person.aliases) == ("elin-norrgard", "Elin Norrgård", ["Elin", "Norrgård"])
+    assert (person.certainty, len(person.mentions)) == ("stated", 4)

@@ -1,0 +1,57 @@
+"""Teams: each row is a little release whose mentions are marked as {words|name of the team}."""
+
+import pytest
+
+from tests.marked import RACING, extractor, marked
+
+ROWS = [
+    "{Northlight Racing|Northlight Racing} took a double podium. {Northlight|Northlight Racing} leads the table.",
+    "The drive with {PROmotion Racing|PROmotion Racing} begins in May.",
+    "{Scuderia Valfosca|Scuderia Valfosca} and {Ecurie Montclair|Ecurie Montclair} entered two cars each.",
+    "Team {Norrgård|Team Norrgård} starts from the back.",
+    "Elin Norrgård ({Northlight Motorsport|Northlight Motorsport}) won.",
+    "The German team {racing one|racing one}, new this year, was quick. We like {racing one|racing one}. {Racing one|racing one} won.",
+    "She signed with {racing one|racing one} for the year. Team {racing one|racing one} welcomes her.",
+    "– A good start, says Tomas Vikander, team manager at {racing north|racing north}.",
+    "The {Sweden National Team|Sweden National Team} drivers are excited.",
+    "{Audi Sport|Audi Sport} and {Porsche Motorsport|Porsche Motorsport} will send works cars.",
+    "{Valfosca Autosport|Valfosca Autosport}, {Ravenmoor Competition|Ravenmoor Competition} and {Kestrel Engineering|Kestrel Engineering} share the garage.",
+    "1. Elin Norrgård – {Northlight Racing|Northlight Racing} – 1:31.204",
+    "{Aston Martin Racing|Aston Martin Racing} runs the Aston Martin Vantage GT4.",
+    "The {Kestrel Racing Team|Kestrel Racing Team} is ready; {Kestrel Racing|Kestrel Racing Team} has new colours.",
+    "{BMW M Team RVN|BMW M Team RVN} took the lead.",
+    "Pos | Driver | Team\n1 | Elin Norrgård | {Northlight|Northlight}\n2 | Luca Ferretti | {Valfosca Corse|Valfosca Corse}",
+    "Entrant: {Northlight|Northlight}\nDriver: Elin Norrgård",
+    "She drives for {NORTHLIGHT RACING|Northlight Racing}. {Northlight Racing|Northlight Racing} has two cars.",
+    "{JLR Motorsports|JLR Motorsports}' car was last.",
+    # no teams
+    "Aston Martin Vantage GT4, Porsche Carrera Cup, GT4 European Series and GT World Challenge are no teams.",
+    "Touring Car Racing is popular. GT racing is new to her. Circuit racing is dear. The team worked hard.",
+    "Team principal Tomas Vikander spoke. Team manager Anna Lind agreed. Team Principal was silent.",
+    "Motorsport is a team sport. Racing was stopped. The Racing Director spoke.",
+    "For racing drivers it is hard. With racing on hold, the team racing today is small.",
+]
+
+
+@pytest.mark.parametrize("source", ROWS)
+def test_teams_of_a_racing_release(source: str) -> None:
+    text, expected = marked(RACING + source)
+    release = extractor().extract(text)
+    read = sorted((a, text[a:b], team.name) for team in release.teams for a, b in team.mentions)
+    assert [name.removeprefix("Team ") for _, _, name in read] == [
+        name.removeprefix("Team ") for _, _, name in expected
+    ]
+    assert [(start, words) for start, words, _ in read] == [(start, words) for start, words, _ in expected]
+
+
+def test_a_company_in_a_ministrys_release_is_no_team() -> None:
+    release = extractor().extract(
+        "Minister opens bridge\n\nKestrel Engineering and Hartwell Performance built the bridge for the ministry."
+    )
+    assert release.teams == []
+
+
+def test_a_team_is_one_entry_with_the_other_names_as_aliases() -> None:
+    release = extractor().extract(RACING + "Northlight Racing won. Northlight leads. Team Northlight Racing is happy.")
+    (team,) = release.teams
+    assert (team.id, team.name, team.aliases) == ("northlight-racing", "Northlight Racing", ["Northlight"])
