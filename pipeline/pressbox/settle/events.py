@@ -50,6 +50,9 @@ class _Evidence:
         self.basis: dict[str, Basis] = {}
         self._listed = {mention.line for mention in found.calendar}
         self._other = [mention.sentence for mention in found.events if mention.next_up]
+        self._beside: dict[Span, list[DateMention]] = {}
+        for mention in found.dates:
+            self._beside.setdefault(page.sentence_at(mention.span[0]), []).append(mention)
         self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
         self._programme = self._timetable_days()
 
@@ -84,7 +87,7 @@ class _Evidence:
         weight = self.weight(place.span)
         if not weight:
             return 0
-        beside = [mention for mention in self.found.dates if self._same_sentence(place.span, mention)]
+        beside = self._dates_beside(place.span)
         if any(mention.relation == "weekend" for mention in beside):
             weight += 15
         if any(mention.kind == "explicit" for mention in beside):
@@ -99,9 +102,9 @@ class _Evidence:
             return False
         return mention.start <= self._programme[1] and self._programme[0] <= mention.end
 
-    def _same_sentence(self, span: Span, mention: DateMention) -> bool:
-        low, high = self.page.sentence_at(span[0])
-        return low <= mention.span[0] < high
+    def _dates_beside(self, span: Span) -> list[DateMention]:
+        """The dates of the sentence that a mention stands in."""
+        return self._beside.get(self.page.sentence_at(span[0]), [])
 
     def _venue_of_town(self) -> str | None:
         """No venue is named, but a town that has exactly one."""
@@ -150,12 +153,11 @@ class _Evidence:
         return weight >= _ENOUGH and (clause is not None or self._dated(venue))
 
     def _dated(self, venue: str | None) -> bool:
-        places = [place for place in self.found.places if place.id == venue]
         return any(
-            self._same_sentence(place.span, mention)
-            for place in places
-            for mention in self.found.dates
-            if mention.kind == "explicit" or mention.relation == "weekend"
+            mention.kind == "explicit" or mention.relation == "weekend"
+            for place in self.found.places
+            if place.id == venue
+            for mention in self._dates_beside(place.span)
         )
 
     def days(self, venue: str | None, clause: EventMention | None) -> tuple[dt.date, dt.date, Span] | None:
@@ -181,21 +183,22 @@ class _Evidence:
         line = self.page.lines[mention.line]
         if weight == 0 or line.boilerplate or mention.line in self._rows or line.kind == "day":
             return 0
+        sentence = self.page.sentence_at(mention.span[0])
         ties = 0
-        if any(
-            place.id == venue and self._same_sentence(place.span, mention)
-            for place in self.found.places
-            if place.kind == "venue"
-        ):
+        if sentence in self._sentences_of(venue):
             ties += 20
-        if clause is not None and self._same_sentence(clause.span, mention):
+        if clause is not None and sentence[0] <= clause.span[0] < sentence[1]:
             ties += 15
-        if any(other.relation == "weekend" and self._same_sentence(other.span, mention) for other in self.found.dates):
+        if any(other.relation == "weekend" for other in self._beside[sentence]):
             ties += 20
         length = (mention.end - mention.start).days if mention.start and mention.end else 0
         if not ties or length > 16:
             return 0
         return weight + ties + (25 if length else 0)
+
+    def _sentences_of(self, venue: str | None) -> set[Span]:
+        places = (place for place in self.found.places if place.kind == "venue" and place.id == venue)
+        return {self.page.sentence_at(place.span[0]) for place in places}
 
     def _calendar_days(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
         for row in self.found.calendar:
