@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a row is a whole line of a release.
 """Places: each row is a little release whose places are marked as {words|kind:id}; `-` is a place that no table knows."""
 
 import pytest
@@ -100,6 +101,49 @@ IN_RACING = [
     # areas
     "Six races all over {Europe|region:europe}, {Scandinavia|region:scandinavia} and the {Middle East|region:middle-east}.",
     "We race in the {UK|country:united-kingdom}, the {USA|country:united-states} and the {Netherlands|country:netherlands}.",
+    # more voices
+    "The No. 7 crew will unload at {Watkins Glen International|venue:watkins-glen} on Thursday and head for {Road America|venue:road-america} in {Elkhart Lake|city:elkhart-lake}, {Wis.|region:wisconsin}, a week later.",
+    "{MOORESVILLE|city:mooresville}, {N.C.|region:north-carolina} (Feb. 3, 2026) – Oakline Racing will field two cars at {Daytona International Speedway|venue:daytona} this month, the team said today.",
+    "WHERE: {Road Atlanta|venue:road-atlanta} ({Braselton|city:braselton}, {Ga.|region:georgia})",
+    "After {Sebring|venue:sebring}, the tour visits {Long Beach|venue:long-beach} in {California|region:california} for a race through the streets.",
+    "The race at {Indianapolis|venue:indianapolis} starts at 2 p.m. ET.",
+    "Tickets for the {Phoenix|venue:phoenix} race are on sale now.",
+    "Hometown: {Dallas|city:dallas}, {Texas|region:texas}",
+    "Born: {Indianapolis|city:indianapolis}, {Ind.|region:indiana}",
+    "Lights go out at {Suzuka|venue:suzuka} on Sunday, the first of two visits to {Asia|region:asia}.",
+    "{Albert Park|venue:albert-park} in {Melbourne|city:melbourne} opens the season.",
+    "The {Circuit of the Americas|venue:cota} in {Austin|city:austin} is bumpy.",
+    "Fact file: {Marina Bay Street Circuit|venue:singapore}, {Singapore|country:singapore}",
+    "Lewis Hamilton and George Russell took a one-two for Mercedes in {Hungary|country:hungary}.",
+    "He has won in {Brazil|country:brazil}, {Bahrain|country:bahrain} and {Saudi Arabia|country:saudi-arabia}.",
+    "From {Imola|venue:imola} we go straight to {Monaco|country:monaco}.",
+    "March 14/15 {Oschersleben|venue:oschersleben}\nApril 18/19 {Sachsenring|venue:sachsenring}\nMay 2/3 {Norisring|venue:norisring}",
+    "Round 1: {Knockhill|venue:knockhill}, 9-10 May\nRound 2: {Croft|venue:croft}, 6-7 June\nRound 3: {Oulton Park|venue:oulton-park}, 4-5 July",
+    "| 1 | 12-14 April | {Le Castellet|venue:paul-ricard} | {France|country:france} |\n| 2 | 3-5 May | {Zolder|venue:zolder} | {Belgium|country:belgium} |",
+    "24.-26.04. {Red Bull Ring|venue:red-bull-ring} ({Austria|country:austria})",
+    "The calendar: {Estoril|venue:estoril} (5 April), {Portimão|venue:portimao} (3 May), {Jerez|venue:jerez} (7 June) and {Valencia|venue:valencia-ricardo-tormo} (5 July).",
+    "The team tests at {Ring Knutstorp|venue:knutstorp} and {Karlskoga|venue:karlskoga} before the opener in {Falkenberg|venue:falkenberg}.",
+    "- {Gelleråsen Arena|venue:karlskoga} is my home track, says Ek, who lives in {Örebro|city:orebro}.",
+    "Lena Vik from {Trondheim|city:trondheim} in {Norway|country:norway} was second.",
+    "The 19-year-old from {Jönköping|city:jonkoping} led from lights to flag.",
+    "We raced on the {Nürburgring Nordschleife|venue:nurburgring-nordschleife} in the {Eifel|region:eifel}.",
+    "The {Spielberg|venue:red-bull-ring} track sits in {Styria|region:styria}.",
+    "Rain over {Spa|venue:spa-francorchamps} delayed practice.",
+    "Lap record at {Assen|venue:assen}: 1:31.204",
+    "{MISANO|venue:misano} RACE REPORT",
+    "THE TEAM TRAVELS TO {MONZA|venue:monza}, {ITALY|country:italy}",
+    "Misano Motors and Team Barcelona Racing are entrants, as is Bristol Street Motors.",
+    "The Spa 24 Hours, the 24 Hours of Le Mans and the Bathurst 1000 are next.",
+    "Tom Sutton (GBR) beat Enzo Milan (ITA) and Ana Lima (BRA).",
+    "Stuart and Jackson swapped places, Preston was third, said Nelson.",
+    "Qualifying 1:\n1. Austin Berg\n2. Lincoln Hale\n3. Florence Roth",
+    "The season ends at the {Autódromo Internacional de Curitiba|venue:curitiba}, {Brazil|country:brazil}.",
+    "She trained on the {Oakfield Kart Track|venue:-} as a child.",
+    "Venue: {Circuito de Valdoro|venue:-}, {Spain|country:spain}",
+    "Photo: Silverstone Media Ltd",
+    "{Brno|venue:brno}, {Czech Republic|country:czechia} - Round 4",
+    "The workshop in {Nuremberg|city:nuremberg} is 200 km from the {Hockenheimring|venue:hockenheimring}.",
+    "He flew in from {Tokyo|city:tokyo} on Friday, then drove from {Frankfurt|city:frankfurt} to the {Nürburgring|venue:nurburgring}.",
 ]  # fmt: skip
 
 PLAIN = [
@@ -148,7 +192,41 @@ PLAIN = [
     "Air France flies for Visit Britain and Deutsche Bank.",
     "He is the King of Spain's Cup winner.",
     "Chad Smith and India Summers thanked Georgia Brown, Kenya Moore and Israel Adesanya.",
+    # more voices
+    "{BERLIN|city:berlin}, 3 May 2026 – The ministry today set out its plan for the railways of the next ten years.",
+    "{Geneva|city:geneva}, {Switzerland|country:switzerland}, May 3, 2026 – The agency today set out its plan for the years to come.",
+    "{SAN FRANCISCO|city:san-francisco}--(BUSINESS WIRE)--A maker of pumps has named its new head of sales for the west.",
+    "The offices are in {New York|city:new-york}, {Hong Kong|country:hong-kong} and {São Paulo|city:sao-paulo}.",
+    "The Mayor of {London|city:london} met the Minister of Transport in {Manchester|city:manchester}.",
+    "Her Majesty's Prison in {Lincoln|city:lincoln} and the court in {York|city:york} were inspected.",
+    "Trains from {Leeds|city:leeds} to {Hull|city:hull} via {Selby|city:selby} will run again.",
+    "A judge in {Houston|city:houston} ruled for the firm; one in {Dallas|city:dallas} did not.",
+    "Customers across {North America|region:north-america} and {Latin America|region:latin-america} benefit.",
+    "The London Stock Exchange and the Frankfurt Book Fair, and the Paris Agreement.",
+    "The University of Cambridge, King's College London and Imperial College.",
+    "Ms Lincoln, a lawyer, and Dr Victoria Wells said so. Jackson, 43, did not.",
+    "Visit us at Hall 4, Hannover Messe. Call Jordan or Chad at the office.",
+    "{Washington|city:washington}-based Oakline Inc. has plants in {Ohio|region:ohio}, {Texas|region:texas} and {Michigan|region:michigan}.",
+    "The {Tokyo|city:tokyo}-listed group makes the pumps in {Vietnam|country:vietnam} and {Thailand|country:thailand}.",
+    "Imports from {China|country:china} fell and exports to the {United States|country:united-states} rose.",
+    "The flood hit {Emilia-Romagna|region:emilia-romagna}, {Tuscany|region:tuscany} and {Liguria|region:liguria}.",
+    "The show moves to {Los Angeles|city:los-angeles}, {Calif.|region:california}, and {Denver|city:denver}, {CO|region:colorado}.",
+    "Contact: Anna Berg, 12 High Street, {Oxford|city:oxford} OX1 2AB, {United Kingdom|country:united-kingdom}",
+    "The bank of the river in {Florence|city:florence}, {Italy|country:italy}, collapsed.",
+    "Mobile phone sales in {Turkey|country:turkey} and {Jordan|country:jordan} grew.",
+    "An office in {Victoria|region:victoria}, {Australia|country:australia}, opens.",
+    "The French, Italian and Spanish ministers met in {Brussels|city:brussels}.",
+    "{Northern Ireland|region:northern-ireland}, {Scotland|region:scotland} and {Wales|region:wales} follow {England|region:england}.",
+    "The Bavarian firm is sold in 40 countries. It let us choose; IT works, AM and PM.",
+    "Le Mans Avenue and Monza Street are closed, the council of {Ravensburg|city:ravensburg} said.",
+    "The chairman, Paris Lee, and Austin Reed from Sales were there.",
 ]  # fmt: skip
+
+
+# Not read yet.
+ROADMAP = [
+    "The service links {Dover|city:dover} and {Calais|city:calais}.",
+]
 
 
 @pytest.mark.parametrize("source", [pytest.param(source, id=source[:50]) for source in IN_RACING])
@@ -160,4 +238,11 @@ def test_places_of_a_racing_release(source: str, packs: Packs) -> None:
 @pytest.mark.parametrize("source", [pytest.param(source, id=source[:50]) for source in PLAIN])
 def test_places_of_any_other_release(source: str, packs: Packs) -> None:
     text, expected = marked("News from the firm\n\n" + source + "\n\nContact the press office for more.")
+    assert places_of(text, packs) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="not read yet")
+@pytest.mark.parametrize("source", [pytest.param(source, id=source[:50]) for source in ROADMAP])
+def test_places_that_are_to_come(source: str, packs: Packs) -> None:
+    text, expected = marked(source)
     assert places_of(text, packs) == expected

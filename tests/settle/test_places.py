@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a row is a whole line of a release.
 """Which of several towns of one name is meant, and where an unknown place lies."""
 
 import pytest

@@ -123,6 +123,8 @@ class PlacesSheet(Sheet):
     not_after: list[str] = Field(
         default_factory=list, description="words after which a place name is no place: Team, Mr …"
     )
+    joins: list[str] = Field(default_factory=list, description="what stands between the places of a list")
+    suffixes: list[str] = Field(default_factory=list, description="words that a hyphen ties to a town: -based …")
     says: list[str] = Field(default_factory=list, description="what people do, so that a name before it is a person's")
     venue_words: list[str] = Field(default_factory=list, description="words that end the names of venues")
     venue_heads: list[str] = Field(default_factory=list, description="words that open the names of venues")
@@ -180,9 +182,14 @@ class CalendarSheet(Sheet):
     """calendar.toml: lists of a season's rounds."""
 
     parts: dict[str, str] = Field(default_factory=dict)
-    headings: list[Form] = Field(default_factory=list)
-    rounds: list[Form] = Field(default_factory=list)
+    headings: list[Form] = Field(default_factory=list, description="headings that a calendar stands under")
+    not_headings: list[Form] = Field(default_factory=list, description="headings of lists that only look like calendars")
+    rounds: list[Form] = Field(default_factory=list, description="group n: one number; numbers: several")
+    days: list[Form] = Field(default_factory=list, description="days that a table has torn apart or run together")
+    not_rows: list[Form] = Field(default_factory=list, description="words that make a row one of results")
+    not_rounds: list[str] = Field(default_factory=list, description="words of rows that are no round")
     statuses: dict[str, list[str]] = Field(default_factory=dict)
+    undecided: list[str] = Field(default_factory=list, description="words that stand for a place or day not yet known")
 
 
 class LinksSheet(Sheet):

@@ -9,27 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pressbox.datelines import Dateline, DatelineReader
 from pressbox.gazetteer import place_of
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PlaceMention, Span
-from pressbox.neighbours import Following, capitals_after, capitals_before, folded_terms, word_before
-from pressbox.packs import Form, Hit, Language, Lexicon, Name, Packs
-from pressbox.patterns import Match, Pattern, fold, pattern
+from pressbox.neighbours import Following, capitals_before, folded_terms, word_before
+from pressbox.packs import Form, Hit, Language, Name, Packs
+from pressbox.patterns import Pattern, fold, pattern
+from pressbox.venues import BuiltVenues
 
-WELL_KNOWN = 200_000  # people: a town of that size needs no word that speaks for it
+WELL_KNOWN = 150_000  # people: a town of that size needs no word that speaks for it
 METROPOLIS = 1_000_000
-DATELINES = 10  # lines from the top in which a dateline may stand
 DOMAIN = 3  # words of a domain that make a release one of it
 REACH = 70  # characters before a name in which words may speak for it
-HEAD = 130  # characters of a line in which its dateline ends
 CODE = 3  # letters: a name no longer than this is a code, and written in capitals
 
 NO, MAYBE, YES = range(3)
 _TOUCHES = frozenset({" ", "-"})
-JOINS = frozenset({", ", " and ", ", and ", " or ", " / ", "/", " & ", " - ", " – ", "–", " to "})
 PLACES = frozenset({"venue", "city", "region", "country"})
-# 'TOWN - text', 'TOWN (AGENCY) - text', 'TOWN / WIRE / text': without one of these signs no dateline.
-_SIGN = pattern(r"[-–—−(/,.|]")
 
 
 @dataclass(slots=True)
@@ -48,27 +45,24 @@ class Candidate:
 
 
 @dataclass(slots=True)
-class Dateline:
-    rule: str
-    town: Span
-    second: Span | None
-    area: Span | None
-
-    def holds(self, start: int, end: int) -> bool:
-        return any(span and span[0] <= start and end <= span[1] + 1 for span in (self.town, self.second, self.area))
-
-
-@dataclass(slots=True)
 class Scene:
     """What one release says about the reading of its names."""
 
     page: Page
     racing: bool
     datelines: list[Dateline]
-    dated: set[int]  # lines with a full date
+    dates: list[tuple[int, int, int]]  # start, end and line of each full date
     others: set[int] = field(default_factory=set)  # where names end that are no places but may touch one
     persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
     titled: dict[int, bool] = field(default_factory=dict)
+    dated: set[int] = field(init=False)  # lines with a full date
+
+    def __post_init__(self) -> None:
+        self.dated = {line for _, _, line in self.dates}
+
+    def beside_date(self, start: int, end: int) -> bool:
+        """Whether a date touches: 'Valencia (5 July)', '5 July: Valencia'."""
+        return any(0 < first - end <= CODE or 0 < start - last <= CODE for first, last, _ in self.dates)
 
     def is_titled(self, line: Line) -> bool:
         """Whether a line has capitals throughout, so that a capital beside a name says nothing."""
@@ -91,10 +85,11 @@ class PlacesReader:
         self.touching = Touching(self.words, language)
         self._track_words = Following(sheet.after)
         self._says = Following(sheet.says)
+        self._suffixes = Following(sheet.suffixes)
         self._towns = _joined(sheet.towns, parts, "places.towns")
         self._tracks = _joined([form for form in sheet.tracks if "weak" not in form.gives], parts, "places.tracks")
         self._weak_tracks = _joined([form for form in sheet.tracks if "weak" in form.gives], parts, "places.tracks")
-        self._datelines = [(form, pattern(form.pattern, parts, f"places.{form.id}")) for form in sheet.datelines]
+        self._datelines = DatelineReader(packs, language)
         self._articles = tuple(f"{article} " for article in self.words.articles)
         self._speaks = self.words.any_before | self.words.articles | folded_terms(sheet.after)
         self._built = BuiltVenues(language)
@@ -104,17 +99,20 @@ class PlacesReader:
 
     def read(self, page: Page, found: Mentions) -> list[PlaceMention]:
         racing = self._in_domain(page, found)
-        dated = {date.line for date in found.dates if date.kind == "explicit"}
-        scene = Scene(page, racing, list(self._dateline_spans(page)), dated)
+        dates = [(*date.span, date.line) for date in found.dates if date.kind == "explicit"]
+        scene = Scene(page, racing, list(self._datelines.read(page)), dates)
         candidates = self._candidates(scene, found)
-        built = self._built.read(page, candidates) if racing else []
-        candidates = [one for one in candidates if not any(venue.span[0] <= one.start < venue.span[1] for venue in built)]
+        known = [(one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names)]
+        built = self._built.read(page, known) if racing else []
+        candidates = [
+            one for one in candidates if not any(venue.span[0] <= one.start < venue.span[1] for venue in built)
+        ]
         for index, one in enumerate(candidates):
             before = candidates[index - 1] if index else None
             after = candidates[index + 1] if index + 1 < len(candidates) else None
             self._weigh(scene, one, before, after)
-        _spread(page, candidates)
-        places = built + [self._mention(page, one) for one in candidates if one.verdict == YES and one.name]
+        self._spread(scene, candidates)
+        places = built + [self._mention(page, one, one.name) for one in candidates if one.verdict == YES and one.name]
         places += self._strangers(scene, candidates, built)
         places.sort(key=lambda place: place.span)
         return places
@@ -128,39 +126,6 @@ class PlacesReader:
                 if score >= DOMAIN:
                     return True
         return False
-
-    def _dateline_spans(self, page: Page) -> Iterator[Dateline]:
-        for line in page.lines[:DATELINES]:
-            head = page.text[line.start : min(line.end, line.start + HEAD)]
-            if len(head) < 45 or line.kind in {"row", "speech"} or not self._may_open(head):
-                continue
-            for form, shape in self._datelines:
-                found = shape.match(page.folded, line.start, line.start + len(head))
-                if found and self._is_dateline(page, line, form, found):
-                    groups = found.groupdict()
-                    second, area = ((found.span(name) if groups.get(name) else None) for name in ("second", "area"))
-                    yield Dateline(f"places.{form.id}", found.span("town"), second, area)
-                    break
-
-    def _may_open(self, head: str) -> bool:
-        """Whether a line begins with capitalised words and a sign, or with a date: most do not, which is quick to see."""
-        if head[0].isdigit():
-            return True
-        sign = _SIGN.search(head, 1)
-        first = head[1 if head[0] == "(" else 0 : sign.start()].split() if sign else []
-        return 0 < len(first) <= 6 and all(word[0].isupper() or word in self._built.links or word[0].isdigit() for word in first)
-
-    def _is_dateline(self, page: Page, line: Line, form: Form, found: Match) -> bool:
-        town = page.text[slice(*found.span("town"))]
-        if not all(word[0].isupper() or word in self._built.links for word in town.split()):
-            return False
-        follows = len(page.text[found.end() : line.end].split()) >= 5
-        known = any(name.kind in PLACES for hit in self.packs.names.find(fold(town)) for name in hit.meanings)
-        if form.gives.get("capitals"):
-            return town.isupper() and follows and (known or found.groupdict().get("area") is not None)
-        if form.gives.get("known"):
-            return known and follows and line.kind in {"lead", "prose"} and " " not in town
-        return follows and fold(town) not in self.words.ordinary and (known or town.isupper() or "area" in form.pattern)
 
     def _candidates(self, scene: Scene, found: Mentions) -> list[Candidate]:
         page, text = scene.page, scene.page.text
@@ -201,7 +166,7 @@ class PlacesReader:
 
     def _weigh(self, scene: Scene, one: Candidate, before: Candidate | None, after: Candidate | None) -> None:
         """What a candidate means, and how sure that is."""
-        one.name = name = self._meaning(scene, one)
+        one.name = name = self._meaning(scene, one, after)
         if name is None:
             return
         dateline = next((line for line in scene.datelines if line.holds(one.start, one.end)), None)
@@ -216,22 +181,27 @@ class PlacesReader:
         else:
             one.verdict = self._weigh_area(scene, one, before)
 
-    def _meaning(self, scene: Scene, one: Candidate) -> Name | None:
+    def _meaning(self, scene: Scene, one: Candidate, after: Candidate | None) -> Name | None:
         by_kind: dict[str, Name] = {}
         for name in one.names:
             if name.sort != "abbreviation" or scene.page.text[one.start : one.end].isupper() or one.term.endswith("."):
                 by_kind.setdefault(name.kind, name)
         venue, area = by_kind.get("venue"), by_kind.get("country") or by_kind.get("region")
         city = by_kind.get("city") and max(
-            (name for name in one.names if name.kind == "city"), key=lambda name: self.packs.cities[int(name.id)].population
+            (name for name in one.names if name.kind == "city"),
+            key=lambda name: self.packs.cities[int(name.id)].population,
         )
         if any(line.holds(one.start, one.end) for line in scene.datelines):
             return area if area and not city else city or area or venue
         if venue and (venue.sort == "name" or (scene.racing and self._track_meant(scene, one, venue, area or city))):
             return venue
-        if area and city and area.kind == "region" and self.packs.cities[int(city.id)].population > 2 * WELL_KNOWN:
-            return city
-        return area or city or (venue if scene.racing or " " in one.term or one.before in self.words.any_before else None)
+        if area and city and area.kind == "region":
+            beside = self._area_beside(scene, one, after)
+            own = beside and beside.kind == "country" and self.packs.regions[area.id].country == beside.id
+            return city if beside and not own and self._lies_in(one, beside) else area
+        return (
+            area or city or (venue if scene.racing or " " in one.term or one.before in self.words.any_before else None)
+        )
 
     def _track_meant(self, scene: Scene, one: Candidate, venue: Name, else_: Name | None) -> bool:
         """Whether a name that is a town's too means the track, in a release about racing."""
@@ -248,7 +218,7 @@ class PlacesReader:
         if else_.kind != "city":
             return False
         row = line.index in scene.dated and line.kind in {"row", "table", "label", "heading"}
-        return row or self._spoken_for(page, one, self._weak_tracks)
+        return row or self._spoken_for(page, one, self._weak_tracks) or scene.beside_date(one.start, one.end)
 
     def _spoken_for(self, page: Page, one: Candidate, shape: Pattern) -> bool:
         """Whether the words before a name say what it is; most names have none that could."""
@@ -276,7 +246,11 @@ class PlacesReader:
             return YES
         if one.before in self.words.any_before or one.before in self.words.articles:
             return YES
-        return YES if touches and before is not None and text[before.end : one.start] in JOINS else MAYBE
+        return (
+            YES
+            if touches and before is not None and text[before.end : one.start].strip().lower() in self.words.joins
+            else MAYBE
+        )
 
     def _weigh_city(self, scene: Scene, one: Candidate, before: Candidate | None, after: Candidate | None) -> int:
         page, name = scene.page, one.name
@@ -286,7 +260,11 @@ class PlacesReader:
             return YES
         people, ordinary = one.term in self.words.people, one.term in self.words.ordinary
         size = self.packs.cities[int(name.id)].population
-        if one.term in self.words.months or (people and self._says.at(page.folded, one.end + 1)):
+        if one.term in self.words.months:
+            return NO
+        if page.text[one.end : one.end + 1] == "-" and self._suffixes.at(page.folded, one.end + 1):
+            return YES
+        if people and one.before not in self.words.before and self._says.at(page.folded, one.end + 1):
             return NO
         if one.before in self.words.before or one.rule == "place.town" or self._spoken_for(page, one, self._towns):
             return YES if one.term not in scene.persons or one.before in self.words.before else MAYBE
@@ -304,11 +282,29 @@ class PlacesReader:
 
     def _stated(self, scene: Scene, one: Candidate, after: Candidate | None) -> bool:
         """Whether the country or the state stands beside it: 'Split, Croatia', 'Austin (USA)', 'Most in Czechia'."""
-        if after is None or after.start - one.end > 4:
+        area = self._area_beside(scene, one, after)
+        if area is None:
             return False
-        return scene.page.text[one.end : after.start] in {", ", " (", ",", " / ", " in "} and any(
-            name.kind in {"country", "region"} for name in after.names
-        )
+        sure = one.term not in self.words.people and one.term not in self.words.ordinary
+        return (sure and after is not None and after.start - one.end <= 2) or self._lies_in(one, area)
+
+    def _area_beside(self, scene: Scene, one: Candidate, after: Candidate | None) -> Name | None:
+        """The country or region right behind a name."""
+        if after is None or after.start - one.end > 8:
+            return None
+        between = scene.page.folded[one.end : after.start]
+        if between not in {", ", " (", ",", " / "} and between.split(" ")[1:2] != ["in"]:
+            return None
+        return next((name for name in after.names if name.kind in {"country", "region"}), None)
+
+    def _lies_in(self, one: Candidate, area: Name) -> bool:
+        """Whether any town of this name lies in a country or state."""
+        rows = [self.packs.cities[int(name.id)] for name in one.names if name.kind == "city"]
+        if area.kind == "country":
+            return any(row.country == area.id for row in rows)
+        region = self.packs.regions[area.id]
+        letters = region.abbreviations
+        return any(row.country == region.country and (not letters or row.admin in letters) for row in rows)
 
     def _beside_town(self, scene: Scene, one: Candidate, before: Candidate | None) -> bool:
         """Whether an abbreviated state stands behind a town: 'Mooresville, N.C.', not 'OK, IN or out'."""
@@ -317,29 +313,66 @@ class PlacesReader:
             return False
         if before is not None and before.end == one.start - 2:
             letters = set(self.packs.regions[one.name.id].abbreviations) if one.name else set()
-            return any(name.kind == "city" and self.packs.cities[int(name.id)].admin in letters for name in before.names)
+            return any(
+                name.kind == "city" and self.packs.cities[int(name.id)].admin in letters for name in before.names
+            )
         word = text[text.rfind(" ", 0, one.start - 2) + 1 : one.start - 2]
         return one.term.endswith(".") and word[:1].isupper() and not word.isupper()
 
-    def _mention(self, page: Page, one: Candidate) -> PlaceMention:
-        assert one.name is not None
-        made = self._made.get(one.name)
+    def _spread(self, scene: Scene, candidates: list[Candidate]) -> None:
+        """A doubtful name is a place in a list with places, and where the release says so elsewhere."""
+        for pairs in (pairwise(candidates), pairwise(candidates[::-1])):
+            for sure, other in pairs:
+                if sure.verdict != YES or other.verdict == NO:
+                    continue
+                low, high = (sure, other) if sure.start < other.start else (other, sure)
+                if scene.page.folded[low.end : high.start].strip() in self.words.joins:
+                    other.verdict = YES
+                    self._same_sort(scene, sure, other)
+        sure_terms = {
+            one.term for one in candidates if one.verdict == YES and one.name and one.name.kind in {"city", "venue"}
+        }
+        for one in candidates:
+            if one.verdict == MAYBE and one.term in sure_terms and one.before:
+                one.verdict = YES
+
+    def _same_sort(self, scene: Scene, sure: Candidate, other: Candidate) -> None:
+        """In a list of venues the name of a town means its venue, but not beside that venue itself."""
+        if not scene.racing or other.rule != "place.name" or not (sure.name and other.name):
+            return
+        venue = next((name for name in other.names if name.kind == "venue"), None)
+        if venue and sure.name.kind == "venue" and other.name.kind == "city" and sure.name.id != venue.id:
+            other.name = venue
+
+    def _mention(self, page: Page, one: Candidate, name: Name) -> PlaceMention:
+        made = self._made.get(name)
         if made is None:
-            made = self._made[one.name] = place_of(self.packs, one.name)
-        start, end = self._built.fitted(page, one) if made.kind == "venue" else (one.start, one.end)
+            made = self._made[name] = place_of(self.packs, name)
+        start, end = (
+            self._built.fitted(page, one.start, one.end, one.before) if made.kind == "venue" else (one.start, one.end)
+        )
         return PlaceMention(
             (start, end), one.rule, made.kind, made.id, made.name, made.country,
             made.latitude, made.longitude, made.timezone, one.line.index,
         )  # fmt: skip
 
-    def _strangers(self, scene: Scene, candidates: list[Candidate], built: list[PlaceMention]) -> Iterator[PlaceMention]:
+    def _strangers(
+        self, scene: Scene, candidates: list[Candidate], built: list[PlaceMention]
+    ) -> Iterator[PlaceMention]:
         """Towns that no table knows, where a dateline or the country beside them says what they are."""
         page = scene.page
         taken = [(one.start, one.end) for one in candidates if one.verdict == YES] + [venue.span for venue in built]
         for dateline in scene.datelines:
             for span in filter(None, (dateline.town, dateline.second)):
                 if not any(start < span[1] and span[0] < end for start, end in taken):
-                    area = next((one for one in candidates if one.verdict == YES and dateline.area and dateline.holds(one.start, one.end)), None)
+                    area = next(
+                        (
+                            one
+                            for one in candidates
+                            if one.verdict == YES and dateline.area and dateline.holds(one.start, one.end)
+                        ),
+                        None,
+                    )
                     yield self._stranger(page, span, dateline.rule, area)
                     taken.append(span)
         for one in candidates:
@@ -350,7 +383,9 @@ class PlacesReader:
 
     def _stranger(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:
         country = place_of(self.packs, area.name).country if area and area.name else None
-        return PlaceMention(span, rule, "city", None, page.text[slice(*span)], country, line=page.line_at(span[0]).index)
+        return PlaceMention(
+            span, rule, "city", None, page.text[slice(*span)], country, line=page.line_at(span[0]).index
+        )
 
     def _stranger_before(self, scene: Scene, area: Candidate) -> Span | None:
         """The unknown name in 'at Ravenmoor, Italy' and 'May 8-10 - Ravenmoor, Italy'."""
@@ -380,6 +415,7 @@ class Words:
         self.beside = folded_terms(sheet.beside) | self.any_before | self.articles
         self.not_after = folded_terms(sheet.not_after)
         self.ordinary = folded_terms(sheet.ordinary)
+        self.joins = folded_terms(sheet.joins)
         self.people = folded_terms(sheet.given_names) | folded_terms(sheet.surnames)
         self.months = folded_terms([name for names in language.dates.months.values() for name in names])
         self.domain = tuple(f" {fold(word)}" for word in sheet.domain)
@@ -418,7 +454,9 @@ class Touching:
         text = scene.page.text
         at = one.start - 2 - len(one.before)
         owner = word_before(scene.page.folded, at + 1) if at > 0 else ""
-        return bool(owner) and text[at - len(owner)].isupper() and owner[-1].isalnum() and owner not in self.words.beside
+        return (
+            bool(owner) and text[at - len(owner)].isupper() and owner[-1].isalnum() and owner not in self.words.beside
+        )
 
     def _bars_after(self, scene: Scene, one: Candidate, following: Hit[Name] | None) -> bool:
         text, end = scene.page.text, one.end
@@ -427,89 +465,13 @@ class Touching:
             return False
         if self._not_before.at(scene.page.folded, end + 1):
             return True
-        if next_.isdigit() or self._beside.at(scene.page.folded, end + 1):
+        following_word = scene.page.folded[end + 1 : end + 8].split(" ")[0]
+        if self._beside.at(scene.page.folded, end + 1) or any(char.isdigit() for char in following_word):
             return False
         if following and following.start == end + 1 and any(name.kind != "city" for name in following.meanings):
             return False
         full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
         return not full and (one.term in self.words.people or not scene.is_titled(one.line))
-
-
-class BuiltVenues:
-    """Venues that no table knows, by the words that their names are built with: 'Ravenmoor Park Circuit'."""
-
-    def __init__(self, language: Language) -> None:
-        sheet = language.places
-        self._tails = folded_terms(sheet.venue_words)
-        self._words = Lexicon((word, fold(word)) for word in (*sheet.venue_words, *sheet.venue_heads))
-        self._following = Following(sheet.venue_words)
-        self._heads = folded_terms(sheet.venue_heads)
-        self._common = folded_terms(sheet.after)
-        self.links = folded_terms(sheet.venue_links) - folded_terms(sheet.articles) - folded_terms(sheet.of)
-        self._stop = folded_terms(sheet.beside) | folded_terms(sheet.before) | folded_terms(sheet.before_weak) | folded_terms(sheet.articles)
-
-    def read(self, page: Page, candidates: list[Candidate]) -> list[PlaceMention]:
-        venues = [one for one in candidates if any(name.kind == "venue" for name in one.names)]
-        found: list[PlaceMention] = []
-        for start, end in self._spans(page):
-            inside = any(one.start < end and start < one.end for one in venues) or any(
-                start < place.span[1] and place.span[0] < end for place in found
-            )
-            if not inside:
-                line = page.line_at(start).index
-                found.append(PlaceMention((start, end), "place.built", "venue", None, page.text[start:end], line=line))
-        return found
-
-    def _spans(self, page: Page) -> Iterator[Span]:
-        for hit in self._words.find(page.folded):
-            if page.text[hit.start].isupper():
-                span = self._around(page, hit.meanings[0], hit.start, hit.end)
-                if span:
-                    yield span
-
-    def _around(self, page: Page, word: str, at: int, end: int) -> Span | None:
-        line = page.line_at(at)
-        if word in self._heads:
-            after = capitals_after(page.text, end, line.end, self.links)
-            if after > end + 2 and page.text[at:end] != page.text[at:end].upper():
-                return at, after
-        if word not in self._tails:
-            return None
-        start = capitals_before(page.text, at - 1, line.start, self.links) if page.text[at - 1 : at] == " " else at
-        while start < at:
-            blank = page.text.find(" ", start, at)
-            if page.folded[start:blank] not in self._stop:
-                break
-            start = blank + 1
-        return (start, end) if start < at and page.text[start : at - 1].lower() not in self._stop else None
-
-    def fitted(self, page: Page, one: Candidate) -> Span:
-        """A venue's span with the capitalised venue words that touch it, and without a small one: 'Monza circuit'."""
-        text, folded, start, end = page.text, page.folded, one.start, one.end
-        last = text.rfind(" ", start, end) + 1
-        if last and folded[last:end] in self._common and text[last].islower() and text[start].isupper():
-            return start, last - 1
-        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-            tail = self._following.at(folded, end + 1)
-            end += 1 + tail if tail else 0
-        before = one.before
-        if before in self._heads and text[start - 1 - len(before)].isupper():
-            start -= 1 + len(before)
-        return start, end
-
-
-def _spread(page: Page, candidates: list[Candidate]) -> None:
-    """A doubtful name is a place in a list with places, and where the release says so elsewhere."""
-    for pairs in (zip(candidates, candidates[1:], strict=False), zip(candidates[::-1], candidates[-2::-1], strict=False)):
-        for sure, other in pairs:
-            if sure.verdict == YES and other.verdict == MAYBE:
-                low, high = (sure, other) if sure.start < other.start else (other, sure)
-                if page.text[low.end : high.start] in JOINS:
-                    other.verdict = YES
-    sure_terms = {one.term for one in candidates if one.verdict == YES and one.name and one.name.kind in {"city", "venue"}}
-    for one in candidates:
-        if one.verdict == MAYBE and one.term in sure_terms and one.before:
-            one.verdict = YES
 
 
 def _well_written(text: str, start: int, end: int, names: list[Name]) -> bool:
@@ -522,7 +484,13 @@ def _well_written(text: str, start: int, end: int, names: list[Name]) -> bool:
     following = text[end + 1 : end + 2]
     if (after == "-" and (following.isupper() or following.isdigit())) or (after == "." and following.isalnum()):
         return False
-    return end - start > CODE or names[0].kind == "city" or names[0].kind == "venue" or text[start:end].isupper() or text[end - 1] == "."
+    return (
+        end - start > CODE
+        or names[0].kind == "city"
+        or names[0].kind == "venue"
+        or text[start:end].isupper()
+        or text[end - 1] == "."
+    )
 
 
 def _joined(forms: list[Form], parts: dict[str, str], rule: str) -> Pattern:

@@ -27,7 +27,9 @@ def settle_places(page: Page, found: Mentions, packs: Packs) -> None:
 class _Settler:
     """The places of one release, and what each could mean."""
 
-    def __init__(self, page: Page, places: list[PlaceMention], meanings: dict[int, tuple[Name, ...]], packs: Packs) -> None:
+    def __init__(
+        self, page: Page, places: list[PlaceMention], meanings: dict[int, tuple[Name, ...]], packs: Packs
+    ) -> None:
         self.page = page
         self.places = places
         self.meanings = meanings
@@ -112,7 +114,13 @@ class _Settler:
 
     def _distance(self, row: CityRow) -> float:
         main = self.main
-        if main is None or main.latitude is None or main.longitude is None or row.latitude is None or row.longitude is None:
+        if (
+            main is None
+            or main.latitude is None
+            or main.longitude is None
+            or row.latitude is None
+            or row.longitude is None
+        ):
             return float("inf")
         east = (row.longitude - main.longitude) * cos(radians(main.latitude))
         return _KILOMETRES * hypot(row.latitude - main.latitude, east)
