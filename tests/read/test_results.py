@@ -1,0 +1,352 @@
+"""Results as senders write them: lists, tables and prose in many voices.
+
+A result is written `session number measure position [class] (entrants)`: `race 1 P18 (Norrgard+Vikander)`,
+`? P2` where the session can't be told, `race grid 23`, `race 2 DNF`, `/53` for the size of the field, `~` for a state.
+"""
+
+import pytest
+
+from pressbox.extractor import Extractor
+from pressbox.models import Result, Standing
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def told(result: Result) -> str:
+    session = result.session
+    words = ["?" if session is None else session.kind]
+    words += [str(session.number)] if session and session.number else []
+    where = result.status if result.status != "classified" else f"P{result.position}"
+    words.append(f"grid {result.position}" if result.measure == "grid" and result.position else where)
+    words += [f"[{result.class_}]"] if result.class_ else []
+    words += [f"/{result.field_size}"] if result.field_size else []
+    words += [f"~{result.state}"] if result.state != "final" else []
+    return " ".join([*words, "(" + "+".join(name.split()[-1] for name in result.entrants) + ")"])
+
+
+HEAD = (
+    "Norrgard and Vikander race at Ravenmoor\n\n"
+    "Elin Norrgard and Tomas Vikander shared the Northlight car in the Northern Cup at Ravenmoor.\n\n"
+)
+SOLO = "Norrgard races at Ravenmoor\n\nElin Norrgard drove for Northlight in the Northern Cup at Ravenmoor.\n\n"
+BOTH = "(Norrgard+Vikander)"
+
+LISTS = {
+    "label-place": (
+        HEAD + "Elin and Tomas's results (Silver class):\nFree practice 1: 20th place\nTimed Qualifying 2 (Q2): 21st place\n"
+        "Race 1: DNF (Retired)\nRace 2: DNS (Did not start)\n",
+        [
+            f"practice 1 P20 [Silver] {BOTH}", f"qualifying 2 P21 [Silver] {BOTH}",
+            f"race 1 DNF [Silver] {BOTH}", f"race 2 DNS [Silver] {BOTH}",
+        ],
+    ),
+    "label-dash": (
+        SOLO + "Results:\nQualifying 1 - P4\nQualifying 2 - P6\nRace 1 - 5th\nRace 2 – DSQ\n",
+        ["qualifying 1 P4 (Norrgard)", "qualifying 2 P6 (Norrgard)", "race 1 P5 (Norrgard)", "race 2 DSQ (Norrgard)"],
+    ),
+    "label-bare-figure": (
+        SOLO + "Results in short\nFP1: 12\nFP2: 9\nQualifying: 7\nRace 1: 6\nRace 2: Ret\n",
+        [
+            "practice 1 P12 (Norrgard)", "practice 2 P9 (Norrgard)", "qualifying P7 (Norrgard)",
+            "race 1 P6 (Norrgard)", "race 2 DNF (Norrgard)",
+        ],
+    ),
+    "label-of-field": (
+        SOLO + "Results\nQualifying: 11th of 42\nRace: 9th (out of 41)\n",
+        ["qualifying P11 /42 (Norrgard)", "race P9 /41 (Norrgard)"],
+    ),
+    "one-line": (
+        SOLO + "Results: Q1: P5, Q2: P9, Race 1: P7, Race 2: P4\n",
+        ["qualifying 1 P5 (Norrgard)", "qualifying 2 P9 (Norrgard)", "race 1 P7 (Norrgard)", "race 2 P4 (Norrgard)"],
+    ),
+    "bullets": (
+        SOLO + "The weekend in figures\n• Qualifying 1: 3rd\n• Race 1: 2nd in class\n• Race 2: withdrew\n",
+        ["qualifying 1 P3 (Norrgard)", "race 1 P2 (Norrgard)", "race 2 WD (Norrgard)"],
+    ),
+    "numbered": (
+        HEAD + "Result Race 1:\n1. E. Norrgard/T. Vikander - Northlight - Car\n2. Luca Ferretti/Sara Conti – Ravenmoor Racing – Car\n",
+        [f"race 1 P1 {BOTH}", "race 1 P2 (Ferretti+Conti)"],
+    ),
+    "numbered-commas": (
+        "Top three in qualifying at Ravenmoor\n\nThe Northern Cup qualified on Saturday.\n\nQualifying results:\n"
+        "1 Elin Norrgard, Northlight, VW Golf, 58.402\n2 Tomas Vikander, Ravenmoor Racing, Audi RS 3, 58.611\n"
+        "3 Sara Conti, Team X, Cupra, 58.790\n",
+        ["qualifying P1 (Norrgard)", "qualifying P2 (Vikander)", "qualifying P3 (Conti)"],
+    ),
+    "numbered-caps": (
+        "Ferretti quick in Misano\n\nThe Cup qualified on Saturday.\n\nQualifying 2 – Top 3\n"
+        "1. Luca FERRETTI – Team X – Q2 – 1’37.210\n2. Elin NORRGARD – Northlight – Q2 – 1’37.394 +0.184\n"
+        "3. Tomas VIKANDER – Team Y – Q2 – 1’37.500 +0.290\n",
+        ["qualifying 2 P1 (Ferretti)", "qualifying 2 P2 (Norrgard)", "qualifying 2 P3 (Vikander)"],
+    ),
+    "position-codes": (
+        "Race report\n\nTwo cars were in the points on Sunday.\n\nRace 2 classification\nP1 Luca Ferretti (Team X)\n"
+        "P2 Elin Norrgard (Northlight) +2.311\nP3 Tomas Vikander (Northlight) +4.002\nDNF Sara Conti (Team X)\n",
+        ["race 2 P1 (Ferretti)", "race 2 P2 (Norrgard)", "race 2 P3 (Vikander)", "race 2 DNF (Conti)"],
+    ),
+    "starting-grid": (
+        "Grid set at Ravenmoor\n\nThe Northern Cup starts on Sunday.\n\nStarting grid Race 1\n1. Elin Norrgard\n2. Luca Ferretti\n3. Sara Conti\n",
+        ["race 1 grid 1 (Norrgard)", "race 1 grid 2 (Ferretti)", "race 1 grid 3 (Conti)"],
+    ),
+    "pipe-table": (
+        "Results from Ravenmoor\n\nThe Northern Cup raced on Sunday.\n\nRace 1\nPos | No | Driver | Team | Time | Gap\n"
+        "1 | 96 | Elin Norrgard | Northlight | 58:31.204 |\n2 | 7 | Luca Ferretti | Team X | 58:33.100 | +1.896\n"
+        "DNF | 11 | Sara Conti | Team X | | \n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)", "race 1 DNF (Conti)"],
+    ),
+    "markdown-table": (
+        "Results from Ravenmoor\n\nThe Northern Cup raced on Sunday.\n\n## Qualifying 1\n\n| Position | Driver | Class | Best lap |\n|---|---|---|---|\n"
+        "| 1 | Elin Norrgard | Pro | 1:31.204 |\n| 2 | Luca Ferretti | Am | 1:31.511 |\n",
+        ["qualifying 1 P1 [Pro] (Norrgard)", "qualifying 1 P2 [Am] (Ferretti)"],
+    ),
+    "tab-table": (
+        "Results from Ravenmoor\n\nThe Northern Cup raced on Sunday.\n\nRace 2\n\nPos.\tDriver\tTeam\tLaps\n1.\tElin Norrgard\tNorthlight\t24\n"
+        "2.\tLuca Ferretti\tTeam X\t24\n3.\tSara Conti\tTeam X\t23\n",
+        ["race 2 P1 (Norrgard)", "race 2 P2 (Ferretti)", "race 2 P3 (Conti)"],
+    ),
+    "spaced-table": (
+        "Results from Ravenmoor\n\nThe Northern Cup raced on Sunday.\n\nRace 1 results\n\nPos   Driver              Car        Points\n"
+        "1     Elin Norrgard       Cupra      25\n2     Luca Ferretti       Audi       18\n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)"],
+    ),
+    "driver-by-session-table": (
+        HEAD + "Driver | Qualifying | Race 1 | Race 2\nElin Norrgard | 4 | 5 | DNF\nTomas Vikander | 9 | 7 | 6\n",
+        [
+            "qualifying P4 (Norrgard)", "race 1 P5 (Norrgard)", "race 2 DNF (Norrgard)",
+            "qualifying P9 (Vikander)", "race 1 P7 (Vikander)", "race 2 P6 (Vikander)",
+        ],
+    ),
+    "session-by-result-table": (
+        SOLO + "Session | Position | Time\nFree Practice 1 | 8th | 1:33.2\nQualifying | 5th | 1:31.9\nRace | 3rd | \n",
+        ["practice 1 P8 (Norrgard)", "qualifying P5 (Norrgard)", "race P3 (Norrgard)"],
+    ),
+    "driver-block": (
+        "Ravenmoor race report\n\nA day of mixed luck for both cars.\n\nRace\n\nElin Norrgard (car number 9):\nC37 (Chassis 03/Engine)\n"
+        "Result: 16th. Start on soft tyres, after 1 lap change to medium\nFastest lap: 1:37.118\n\n"
+        "Tomas Vikander (car number 36):\nC37 (Chassis 01/Engine)\nResult: DNF (gearbox)\n",
+        ["race P16 (Norrgard)", "race DNF (Vikander)"],
+    ),
+    "rider-block": (
+        "Norrgard scores at Ravenmoor\n\nElin Norrgard raced at Ravenmoor.\n\nElin Norrgard\nRace 1: 5th\nRace 2: 7th\n\nTomas Vikander\nRace 1: 9th\nRace 2: DNF\n",
+        ["race 1 P5 (Norrgard)", "race 2 P7 (Norrgard)", "race 1 P9 (Vikander)", "race 2 DNF (Vikander)"],
+    ),
+    "names-with-results": (
+        "Northlight in Race 2 at Ravenmoor\n\nThree cars took the start.\n\nRace 2:\nElin Norrgard – P2\nTomas Vikander – P18\nLuca Ferretti – DNF\n",
+        ["race 2 P2 (Norrgard)", "race 2 P18 (Vikander)", "race 2 DNF (Ferretti)"],
+    ),
+    "name-heading-with-result": (
+        "Sunday at Ravenmoor\n\nThe race was over 40 laps.\n\nElin Norrgard – P2\n\nIt was a good day for us with the car and the pace that we had.\n\n"
+        "Luca Ferretti – DNF\n\nA day to forget after the contact in the opening lap of it all.\n",
+        ["? P2 (Norrgard)", "? DNF (Ferretti)"],
+    ),
+    "session-names-drivers": (
+        "Ravenmoor results\n\nThe Northern Cup raced at Ravenmoor.\n\nQualifying: Elin Norrgard 4th, Tomas Vikander 9th\nRace 1: Elin Norrgard 2nd, Tomas Vikander DNF\n",
+        ["qualifying P4 (Norrgard)", "qualifying P9 (Vikander)", "race 1 P2 (Norrgard)", "race 1 DNF (Vikander)"],
+    ),
+    "fastest-bullets": (
+        "Test at Ravenmoor\n\nThe Northern Cup tested on Friday.\n\n- Elin Norrgard was fastest in Practice 1\n- Luca Ferretti was fastest in Practice 2\n",
+        ["practice 1 P1 (Norrgard)", "practice 2 P1 (Ferretti)"],
+    ),
+    "class-headings": (
+        "Ravenmoor results\n\nThe Northern Cup raced at Ravenmoor.\n\nRace 1 results\n\nPro-Am:\n1. Elin Norrgard\n2. Luca Ferretti\n\nAm:\n1. Tomas Vikander\n2. Sara Conti\n",
+        ["race 1 P1 [Pro-Am] (Norrgard)", "race 1 P2 [Pro-Am] (Ferretti)", "race 1 P1 [Am] (Vikander)", "race 1 P2 [Am] (Conti)"],
+    ),
+    "provisional": (
+        SOLO + "Provisional results:\nQualifying: 4th\nRace: 3rd\n",
+        ["qualifying P4 ~provisional (Norrgard)", "race P3 ~provisional (Norrgard)"],
+    ),
+    "grid-and-finish": (
+        SOLO + "Race 1\nGrid: 12th\nFinish: 8th\n\nRace 2\nStart: P8\nResult: P6\n",
+        ["race 1 grid 12 (Norrgard)", "race 1 P8 (Norrgard)", "race 2 grid 8 (Norrgard)", "race 2 P6 (Norrgard)"],
+    ),
+    "calendar-is-none": (
+        SOLO + "Calendar 2026\n1. Ravenmoor, 14-16 March\n2. Nordmark, 24-26 July\n3. Ravenmoor, 10-12 September\n", [],
+    ),
+    "timetable-is-none": (
+        SOLO + "Saturday March 14\n09:00 Free Practice 1 (60 min)\n14:00 Race 1 (61 min)\n", [],
+    ),
+    "facts-are-none": (
+        SOLO + "About the track\nLength: 4,127 km\nCorners: 16\nLap record: 1:31.204 (Luca Ferretti, 2019)\nRace 1 distance: 3 laps\n", [],
+    ),
+    "entry-list-is-none": (
+        SOLO + "Our drivers\n96. Elin Norrgard\n7. Luca Ferretti\n11. Sara Conti\n", [],
+    ),
+    "links-are-none": (SOLO + "Click to watch Qualifying 1 & 2\nClick to watch Race 1\nRace 2\n", []),
+}  # fmt: skip
+
+PROSE = {
+    "qualified-each": (
+        HEAD + "Elin qualified 42nd in the first qualifying and Tomas 13th in the second.\n",
+        ["qualifying 1 P42 (Norrgard)", "qualifying 2 P13 (Vikander)"],
+    ),
+    "grid-to-place": (
+        SOLO + "In Race 1 Norrgard drove from 11th on the grid to seventh.\n",
+        ["race 1 grid 11 (Norrgard)", "race 1 P7 (Norrgard)"],
+    ),
+    "overall-and-class": (
+        SOLO + "In the second race Norrgard finished fourth overall and second in Pro-Am.\n",
+        ["race 2 P4 (Norrgard)", "race 2 P2 [Pro-Am] (Norrgard)"],
+    ),
+    "came-home": (SOLO + "Norrgard came home P4 in Race 2.\n", ["race 2 P4 (Norrgard)"]),
+    "respectively": (
+        "Northlight cars in the points\n\nElin Norrgard and Tomas Vikander finished P15 and P19 respectively in the race.\n",
+        ["race P15 (Norrgard)", "race P19 (Vikander)"],
+    ),
+    "lined-up": (SOLO + "For Race 1, Norrgard lined up 23rd.\n", ["race 1 grid 23 (Norrgard)"]),
+    "took-pole": (SOLO + "In qualifying Norrgard took pole with a lap of 1:31.204.\n", ["qualifying P1 (Norrgard)"]),
+    "won-first-race": (SOLO + "Norrgard won the first race.\n", ["race 1 P1 (Norrgard)"]),
+    "won-second-from-pole": (
+        SOLO + "Norrgard won Race 2 from pole position.\n", ["race 2 P1 (Norrgard)", "race 2 grid 1 (Norrgard)"],
+    ),
+    "podium-alone": (SOLO + "Norrgard stood on the podium after the race.\n", []),
+    "p-to-p": (SOLO + "It was a charge from P29 to P13 for Norrgard in Race 2.\n", ["race 2 grid 29 (Norrgard)", "race 2 P13 (Norrgard)"]),
+    "retired": (SOLO + "Norrgard retired from Race 1 with a puncture.\n", ["race 1 DNF (Norrgard)"]),
+    "did-not-start": (SOLO + "Norrgard did not start Race 2.\n", ["race 2 DNS (Norrgard)"]),
+    "had-to-retire-the-car": (
+        HEAD + "Elin started the first race in 42nd position. She was hit in Turn 1 and had to retire the car on the first lap.\n",
+        ["race 1 grid 42 (Norrgard)", "race 1 DNF (Norrgard)"],
+    ),
+    "disqualified": (SOLO + "Norrgard was disqualified from the second race.\n", ["race 2 DSQ (Norrgard)"]),
+    "secured-third": (SOLO + "Norrgard secured third place in Race 1.\n", ["race 1 P3 (Norrgard)"]),
+    "siblings-both": (
+        "Norrgard siblings at Ravenmoor\n\nElin and Mats Norrgard drove together at Ravenmoor.\n\nThe siblings qualified in 20th and 23rd place in the Silver class.\n",
+        ["qualifying P20 [Silver] (Norrgard+Norrgard)", "qualifying P23 [Silver] (Norrgard+Norrgard)"],
+    ),
+    "two-sessions-field": (
+        HEAD + "They impressed by qualifying 6th and 9th in the two qualifying sessions out of 53 cars.\n",
+        [f"qualifying 1 P6 /53 {BOTH}", f"qualifying 2 P9 /53 {BOTH}"],
+    ),
+    "session-from-sentence-before": (
+        HEAD + "In Race 2 on Sunday Elin took the start. Tomas took over at half distance. They managed to advance to a final 18th place.\n",
+        [f"race 2 P18 {BOTH}"],
+    ),
+    "crossed-the-line": (SOLO + "After 40 laps of Race 1 she crossed the line in sixth.\n", ["race 1 P6 (Norrgard)"]),
+    "chequered-flag": (SOLO + "Norrgard took the chequered flag in fifth place.\n", ["race P5 (Norrgard)"]),
+    "runner-up": (SOLO + "Norrgard finished the first race as runner-up.\n", ["race 1 P2 (Norrgard)"]),
+    "penalty": (
+        SOLO + "A five-second penalty dropped Norrgard to 11th in Race 1.\n", ["race 1 P11 ~penalised (Norrgard)"],
+    ),
+    "fastest-in-practice": (SOLO + "Norrgard was fastest in the first free practice.\n", ["practice 1 P1 (Norrgard)"]),
+    "topped-practice": (SOLO + "Norrgard topped FP2 ahead of Luca Ferretti.\n", ["practice 2 P1 (Norrgard)"]),
+    "third-fastest": (SOLO + "Norrgard was third fastest in qualifying.\n", ["qualifying P3 (Norrgard)"]),
+    "second-quickest": (SOLO + "She set the second-quickest time in Qualifying 2.\n", ["qualifying 2 P2 (Norrgard)"]),
+    "victory": (SOLO + "Norrgard took victory in Race 1.\n", ["race 1 P1 (Norrgard)"]),
+    "his-third-win": (SOLO + "In Race 2 Norrgard claimed her third win of the season.\n", ["race 2 P1 (Norrgard)"]),
+    "swept": (SOLO + "Norrgard won both races.\n", ["race 1 P1 (Norrgard)", "race 2 P1 (Norrgard)"]),
+    "one-two": (
+        "Northlight on top\n\nElin Norrgard and Tomas Vikander scored a one-two in Race 1 at Ravenmoor.\n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Vikander)"],
+    ),
+    "one-three-five": (
+        "Northlight on top\n\nElin Norrgard, Tomas Vikander and Sara Conti took a 1-3-5 finish in Race 2 at Ravenmoor.\n",
+        ["race 2 P1 (Norrgard)", "race 2 P3 (Vikander)", "race 2 P5 (Conti)"],
+    ),
+    "name-then-place": (
+        SOLO + "Norrgard finished third in Race 1, with Luca Ferretti fifth and Sara Conti ninth.\n",
+        ["race 1 P3 (Norrgard)", "race 1 P5 (Ferretti)", "race 1 P9 (Conti)"],
+    ),
+    "place-went-to": (
+        SOLO + "Norrgard won Race 1. Second place went to Luca Ferretti.\n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)"],
+    ),
+    "eighth-in-field": (SOLO + "Norrgard ended up eighth in a field of 48 in Race 2.\n", ["race 2 P8 /48 (Norrgard)"]),
+    "started-finished": (
+        SOLO + "Norrgard started Race 1 from 14th and finished ninth.\n", ["race 1 grid 14 (Norrgard)", "race 1 P9 (Norrgard)"],
+    ),
+    "front-row-is-none": (SOLO + "Norrgard starts from the front row.\n", []),
+    "unable-to-start": (SOLO + "Norrgard was unable to start Race 2 after the crash.\n", ["race 2 DNS (Norrgard)"]),
+    "withdrew": (SOLO + "Norrgard withdrew from Race 2.\n", ["race 2 WD (Norrgard)"]),
+    "race-over": (SOLO + "On lap 17 of Race 1 Norrgard's race was over.\n", ["race 1 DNF (Norrgard)"]),
+    "both-races-same": (SOLO + "Norrgard finished fifth in both races.\n", ["race 1 P5 (Norrgard)", "race 2 P5 (Norrgard)"]),
+    "fifth-and-seventh": (
+        SOLO + "Norrgard finished fifth and seventh in the two races.\n", ["race 1 P5 (Norrgard)", "race 2 P7 (Norrgard)"],
+    ),
+    "races-one-and-two": (
+        SOLO + "Norrgard took fourth and sixth in races one and two.\n", ["race 1 P4 (Norrgard)", "race 2 P6 (Norrgard)"],
+    ),
+    "no-edition": (SOLO + "It was the 64th running of the race and their fifth race together in the fourth round.\n", []),
+    "no-lap": (SOLO + "On the 14th lap Norrgard pitted for the third time, from the second row, in car 96.\n", []),
+    "no-hope": (SOLO + "Norrgard hopes to finish fourth and will start from fifth on Sunday, aiming to win.\n", []),
+    "running": (SOLO + "Norrgard was running fourth when the safety car came out.\n", []),
+    "practice-P1": (SOLO + "In P1 on Friday the track was wet.\n", []),
+    "wins-counted": (SOLO + "Norrgard has three wins and seven podiums at this track, and 120 races.\n", []),
+    "winner-apposed": (SOLO + "Race 1 was won by Luca Ferretti.\n", ["race 1 P1 (Ferretti)"]),
+    "best-of-class": (SOLO + "Norrgard finished Race 1 in seventh place and won the Am class.\n",
+                      ["race 1 P7 (Norrgard)", "race 1 P1 [Am] (Norrgard)"]),
+}  # fmt: skip
+
+STANDINGS_TOLD = {
+    "tally": (
+        SOLO + "The previous season, Norrgard competed in the Scandinavian Touring Car Championship and finished in third place overall in "
+        "the championship with three wins, two pole positions, seven podium places and three fastest laps.\n",
+        ["P3 wins=3 poles=2 podiums=7 fastest_laps=3 (Norrgard)"],
+    ),
+    "leads": (SOLO + "Norrgard now leads the standings with 61 points.\n", ["P1 points=61 (Norrgard)"]),
+    "lies": (SOLO + "Norrgard lies fifth in the championship on 52.5 points.\n", ["P5 points=52.5 (Norrgard)"]),
+    "moved-up": (SOLO + "The result moved Norrgard up to third in the drivers' standings.\n", ["P3 (Norrgard)"]),
+    "list": (
+        SOLO + "Championship standings after round 4:\n1 L. Ferretti 72 points\n2 E. Norrgard 68 points\n3 Sara Conti 40 (-28)\n",
+        ["P1 points=72 (Ferretti)", "P2 points=68 (Norrgard)", "P3 points=40 (Conti)"],
+    ),
+    "table": (
+        SOLO + "Drivers' standings\n\nPos | Driver | Wins | Points\n1 | Luca Ferretti | 3 | 120\n2 | Elin Norrgard | 1 | 98\n",
+        ["P1 wins=3 points=120 (Ferretti)", "P2 wins=1 points=98 (Norrgard)"],
+    ),
+    "label": (SOLO + "Elin Norrgard\nRace 1: 5th\nChampionship: 17th\n", ["P17 (Norrgard)"]),
+    "label-points": (SOLO + "Championship position: 4th (88 points)\n", ["P4 points=88 (Norrgard)"]),
+    "won-title": (SOLO + "In 2024 Norrgard won the Northern Cup championship with six victories.\n", ["P1 wins=6 (Norrgard)"]),
+    "second-in-points": (SOLO + "She is now second in the points, nine points adrift.\n", ["P2 (Norrgard)"]),
+    "finished-runner-up": (SOLO + "Last season she was runner-up in the championship with four victories and nine podiums.\n",
+                           ["P2 wins=4 podiums=9 (Norrgard)"]),
+    "points-systems-are-none": (SOLO + "Points are given as 25/20/16/13 in the championship.\n", []),
+    "hope-is-none": (SOLO + "The goal is to finish second in the championship.\n", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS)
+def test_lists_and_tables_are_read(extractor: Extractor, text: str, expected: list[str]) -> None:
+    release = extractor.extract(text)
+    assert [told(result) for result in release.results] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE.values(), ids=PROSE)
+def test_prose_is_read(extractor: Extractor, text: str, expected: list[str]) -> None:
+    release = extractor.extract(text)
+    assert [told(result) for result in release.results] == expected
+
+
+def standing(item: Standing) -> str:
+    fields = ("wins", "poles", "podiums", "fastest_laps", "points")
+    words = [f"P{item.position}"] if item.position else []
+    words += [f"{name}={getattr(item, name):g}" for name in fields if getattr(item, name) is not None]
+    return " ".join([*words, "(" + "+".join(name.split()[-1] for name in item.entrants) + ")"])
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDINGS_TOLD.values(), ids=STANDINGS_TOLD)
+def test_standings_are_read(extractor: Extractor, text: str, expected: list[str]) -> None:
+    release = extractor.extract(text)
+    assert [standing(item) for item in release.standings] == expected
+
+
+FIGURES = {
+    "lap-time": (SOLO + "Results\nQualifying 1: 4th (1:31.204)\n", {"time": "1:31.204"}),
+    "lap-time-dots": (SOLO + "Results\nQualifying 1: 4th, 1.31.204\n", {"time": "1.31.204"}),
+    "lap-time-prime": (SOLO + "Qualifying 1 results\n1. Elin Norrgard – Northlight – 1’37.210\n2. Luca Ferretti – Team X – 1’37.394 +0.184\n",
+                       {"time": "1’37.210"}),
+    "lap-time-rally": (SOLO + "Race 1 results\n1. Elin Norrgard – 8m58.300s\n2. Luca Ferretti +0:42\n", {"time": "8m58.300s"}),
+    "number": (SOLO + "Race 1 results\n1. #96 Elin Norrgard, Northlight\n2. #7 Luca Ferretti, Team X +3.2\n", {"car_number": "96"}),
+    "table": (SOLO + "Race 1\nPos | No | Driver | Laps | Time | Points\n1 | 96 | Elin Norrgard | 24 | 58:31.204 | 25\n",
+              {"car_number": "96", "laps": 24, "time": "58:31.204", "points": 25.0}),
+    "prose-gap": (SOLO + "Norrgard won Race 1 by 0.009 seconds.\n", {"gap": "0.009 seconds"}),
+    "prose-time": (SOLO + "Norrgard took pole with a time of 1:31.204.\n", {"time": "1:31.204"}),
+    "fastest-lap": (SOLO + "Elin Norrgard (car number 9):\nResult: 16th\nFastest lap: 1:37.118\n", {"fastest_lap": "1:37.118", "car_number": "9"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES.values(), ids=FIGURES)
+def test_figures_beside_a_result_are_kept_as_written(extractor: Extractor, text: str, expected: dict[str, object]) -> None:
+    first = extractor.extract(text).results[0]
+    assert {name: getattr(first, name) for name in expected} == expected
