@@ -5,11 +5,33 @@ is filled in by `settle/`.
 """
 
 import datetime as dt
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from pressbox.packs import Hit, Name
 
 Span = tuple[int, int]
+
+
+class Spanned(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    span: Span
+
+
+M = TypeVar("M", bound=Spanned)
+
+
+def start_of(mention: Spanned) -> int:
+    return mention.span[0]
+
+
+def within(mentions: Sequence[M], low: int, high: int) -> Sequence[M]:
+    """Those that begin between two places of the text, of mentions in order of appearance: quick in a long release."""
+    first = bisect_left(mentions, low, key=start_of)
+    return mentions[first : bisect_left(mentions, high, first, key=start_of)]
 
 
 @dataclass(slots=True)
@@ -175,6 +197,24 @@ class CreditMention:
 
 
 @dataclass(slots=True)
+class QuoteMention:
+    """Words that someone says: the stretches of their text, and who the attribution says that they are."""
+
+    span: Span  # from the first word to the last, whatever stands between
+    rule: str
+    style: str  # dash, double, single, guillemet, low, block
+    parts: list[Span]
+    speaker_span: Span | None = None  # the name, or what stands for it: 'she', 'the Swede'
+    speaker_kind: str = "name"  # name, initials, pronoun, description
+    role_span: Span | None = None
+    cue: str | None = None
+    line: int = 0
+    derived: bool = False  # the speaker is the one that the sentence before is about
+    # settled:
+    speaker: str | None = None
+
+
+@dataclass(slots=True)
 class EmbargoMention:
     span: Span
     rule: str
@@ -198,4 +238,5 @@ class Mentions:
     events: list[EventMention] = field(default_factory=list)
     links: list[LinkMention] = field(default_factory=list)
     credits: list[CreditMention] = field(default_factory=list)
+    quotes: list[QuoteMention] = field(default_factory=list)
     embargo: EmbargoMention | None = None

@@ -23,6 +23,7 @@ from pressbox.packs.sheets import (
     LayoutSheet,
     LinksSheet,
     PlacesSheet,
+    QuotesSheet,
     ReleaseSheet,
     SessionName,
     SessionsSheet,
@@ -125,6 +126,10 @@ class Language:
     @property
     def credits(self) -> CreditsSheet:
         return self._sheet(CreditsSheet)
+
+    @property
+    def quotes(self) -> QuotesSheet:
+        return self._sheet(QuotesSheet)
 
     def parts(self, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""

@@ -59,6 +59,8 @@ class TimesSheet(Sheet):
 
     parts: dict[str, str] = Field(default_factory=dict)
     clock: list[Form] = Field(default_factory=list)
+    hints: list[str] = Field(default_factory=list, description="patterns of what follows the hour in any clock form")
+    note_words: list[str] = Field(default_factory=list, description="words without one of which there is no zone note")
     through: list[str] = Field(default_factory=list, description="words between the ends of a span of time")
     between: list[str] = Field(default_factory=list, description="words after which 'and' parts the ends of a span")
     both: list[str] = Field(default_factory=list)
@@ -209,6 +211,33 @@ class CreditsSheet(Sheet):
     rights: list[Form] = Field(default_factory=list)
 
 
+class QuotesSheet(Sheet):
+    """quotes.toml: how a release says whose words it gives."""
+
+    said: list[str] = Field(default_factory=list, description="verbs of saying, in all their forms")
+    weak: list[str] = Field(default_factory=list, description="those of them that as often do something else")
+    pronouns: list[str] = Field(default_factory=list, description="he, she …: the speaker was named before")
+    articles: list[str] = Field(default_factory=list, description="words that open 'the Swede', 'our team manager'")
+    roles: list[str] = Field(default_factory=list, description="what people are: team principal, head of …")
+    titles: list[str] = Field(default_factory=list, description="Mr, Dr …: their stop ends no sentence")
+    particles: list[str] = Field(default_factory=list, description="small words inside names: van, de …")
+    openers: list[str] = Field(default_factory=list, description="capitalised words that are no part of a name")
+    between: list[str] = Field(default_factory=list, description="words between a speaker and the verb")
+    breaks: list[str] = Field(default_factory=list, description="words at which the name of a speaker has ended")
+    holds: list[str] = Field(default_factory=list, description="of these, those that go on describing the speaker")
+    tails: list[str] = Field(default_factory=list, description="words that may follow 'NAME said' after the speech")
+    that: list[str] = Field(default_factory=list, description="words between the verb and the speech: that")
+    first_person: list[str] = Field(default_factory=list)
+    called: list[str] = Field(default_factory=list, description="words after which marks hold a name or title")
+    questions: list[str] = Field(default_factory=list, description="labels of questions in a transcript")
+    answers: list[str] = Field(default_factory=list, description="labels of answers in a transcript")
+    age: str = Field(default="", description="what follows the figure where an age stands for a person")
+    parts: dict[str, str] = Field(default_factory=dict)
+    statements: list[Form] = Field(
+        default_factory=list, description="headings under which one person speaks throughout"
+    )
+
+
 SHEETS: dict[str, type[Sheet]] = {
     "language": LanguageSheet,
     "dates": DatesSheet,
@@ -221,6 +250,7 @@ SHEETS: dict[str, type[Sheet]] = {
     "calendar": CalendarSheet,
     "links": LinksSheet,
     "credits": CreditsSheet,
+    "quotes": QuotesSheet,
 }
 
 
