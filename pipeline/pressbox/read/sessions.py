@@ -3,14 +3,14 @@
 from collections import defaultdict
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import DateMention, Mentions, SessionMention, TimeMention
+from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
 from pressbox.timetable.clauses import ClauseReader
 from pressbox.timetable.columns import Column, Headers
 from pressbox.timetable.names import SessionWords
 from pressbox.timetable.owners import Owners
-from pressbox.timetable.rows import Row, RowReader
+from pressbox.timetable.rows import Row, RowReader, day_of
 from pressbox.timetable.zones import ZoneWords
 
 _PROSE = frozenset({"prose", "lead", "speech"})
@@ -85,13 +85,18 @@ class SessionsReader:
         own = [date for date in dates if date.kind != "year"]
         if not own and state.waiting is None:
             return None
+        if state.waiting is None and not self._names.any_in(page, line.start, line.end):
+            bare = line.end - line.start - sum(date.span[1] - date.span[0] for date in own) <= 12
+            if bare and day_of(own[0]) and not _more(page, line, [date.span for date in own]):
+                state.date, state.date_line = own[0], line.index
+            return None
         row = self._rows.parts(page, line, [], own)
         if state.waiting is not None:
             return self._of_waiting(page, row, state)
-        if row.groups and not row.groups[0].void and row.dates and not _more(page, row):
+        parts = [date.span for date in row.dates] + [duration.span for duration in row.durations] + row.broadcasts
+        parts += [(group.start, group.end) for group in row.groups]
+        if row.groups and not row.groups[0].void and row.dates and not _more(page, line, parts):
             return row, self._rows.sessions(page, row)
-        if row.dates and not row.groups and not _more(page, row):
-            state.date, state.date_line = row.dates[0], line.index
         return None
 
     def _of_waiting(self, page: Page, row: Row, state: "_State") -> tuple[Row, list[SessionMention]] | None:
@@ -146,13 +151,11 @@ def _alone(page: Page, line: Line, times: list[TimeMention]) -> bool:
     return len(times) == 1 and not any(char.isalnum() for char in rest)
 
 
-def _more(page: Page, row: Row) -> bool:
-    """Whether a row says more than a name, a day and a length."""
-    parts = [date.span for date in row.dates] + [duration.span for duration in row.durations]
-    parts += [(group.start, group.end) for group in row.groups] + row.broadcasts
-    place = row.line.start
+def _more(page: Page, line: Line, parts: list[Span]) -> bool:
+    """Whether a row says more than these parts of it."""
+    place = line.start
     for start, end in sorted(parts):
         if any(char.isalnum() for char in page.folded[place:start]):
             return True
         place = max(place, end)
-    return any(char.isalnum() for char in page.folded[place : row.line.end])
+    return any(char.isalnum() for char in page.folded[place : line.end])

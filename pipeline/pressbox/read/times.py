@@ -16,7 +16,6 @@ from pressbox.timetable.marked import Marked
 from pressbox.timetable.names import SessionWords
 from pressbox.timetable.zones import ZoneFound, ZoneWords
 
-_FIGURES = pattern(r"\d++")
 _WORD_BEFORE = pattern(r"([^\W\d_]+|@)[\s(:.]*$")
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
 _HALF = 12 * 60
@@ -55,6 +54,10 @@ class TimesReader:
             "|".join(f"(?<f{index}>{form.pattern})" for index, form in enumerate(self._forms)) or "(?!)",
             parts, "times.clock",
         )  # fmt: skip
+        hints = "|".join(sheet.hints) or "(?!)"
+        self._figures = pattern(rf"(?<![\d.,:]\d?)\d{{1,2}}(?={hints})", parts, "times.hints")
+        hints = "|".join(sheet.hints) or "(?!)"
+        self._figures = pattern(rf"(?<![\d.,:]\d?)\d{{1,2}}(?={hints})", parts, "times.hints")
         self._named = {fold(word): time for word, time in sheet.named.items()}
         through = words(sheet.through)
         self._through = pattern(rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?", rule="times.through")
@@ -68,7 +71,7 @@ class TimesReader:
         self._units = frozenset(map(fold, sheet.units))
         self._clock_words = frozenset(map(fold, sheet.clock_words))
         self._notes = [pattern(form.pattern, parts, f"times.{form.id}") for form in sheet.zone_notes]
-        self._note_words = [fold(word) for form in sheet.zone_notes for word in form.gives.get("words", ())]
+        self._note_words = [fold(word) for word in sheet.note_words]
 
     # -------------------------------------------------------------------------------------------------- times
     def read(self, page: Page, found: Mentions) -> list[TimeMention]:
@@ -85,7 +88,7 @@ class TimesReader:
             return []
         folded = page.folded
         taken = Marked([*(mention.span for mention in found.dates), *(mention.span for mention in found.links)])
-        starts = [figures.start() for figures in _FIGURES.finditer(folded) if len(figures[0]) <= 4]
+        starts = [figures.start() for figures in self._figures.finditer(folded)]
         for word in self._named:
             at = folded.find(word)
             while at >= 0:
@@ -296,11 +299,22 @@ class TimesReader:
     # -------------------------------------------------------------------------------------------------- zones
     def zones(self, page: Page) -> list[ZoneMention]:
         """Notes on the zone of all times: '(all times in CEST)', 'SCHEDULE (LOCAL TIME)', 'Times in CET'."""
-        return [note for line in page.lines if (note := self._note(page, line))]
+        told = [False] * len(page.lines)
+        for word in self._note_words:
+            at = page.folded.find(word)
+            while at >= 0 and page.lines:
+                told[page.line_at(at).index] = True
+                at = page.folded.find(word, at + 1)
+        short = {"note", "heading", "day", "title"}
+        return [
+            note
+            for line in page.lines
+            if (told[line.index] or line.kind in short) and (note := self._note(page, line, told=told[line.index]))
+        ]
 
-    def _note(self, page: Page, line: Line) -> ZoneMention | None:
+    def _note(self, page: Page, line: Line, *, told: bool) -> ZoneMention | None:
         short = line.kind in {"note", "heading", "day", "title"}
-        for compiled in self._notes:
+        for compiled in self._notes if told else ():
             for opening in compiled.finditer(page.folded, line.start, line.end):
                 low, high = max(line.start, opening.start() - 16), min(line.end, opening.end() + 60)
                 high = next(

@@ -45,7 +45,7 @@ class ClauseReader:
                 page, row.line, group, [time], date, self._minutes(page, row, group, span), None, "prose"
             )
             for session in made:
-                session.span = self._with_date(span, date, low, high)
+                session.span = self._with_date(span, date, high)
                 out.append(session)
         return out
 
@@ -115,7 +115,7 @@ class ClauseReader:
         return before[-1] if before else None
 
     @staticmethod
-    def _with_date(span: Span, date: DateMention | None, low: int, high: int) -> Span:
+    def _with_date(span: Span, date: DateMention | None, high: int) -> Span:
         """The clause with the day beside it."""
         if date is None:
             return span

@@ -44,8 +44,8 @@ class SessionWords:
         terms = [(name, _Meaning(None)) for name in others]
         for row in packs.session_names:
             # English names are used in every language.
-            for name in dict.fromkeys([*row.names.get(language.code, ()), *row.names.get("en", ())]):
-                terms.append((name, _Meaning(row.kind, ordinary=fold(name) in ordinary)))
+            names = dict.fromkeys([*row.names.get(language.code, ()), *row.names.get("en", ())])
+            terms += [(name, _Meaning(row.kind, ordinary=fold(name) in ordinary)) for name in names]
             terms += [(code, _Meaning(row.kind, code=True)) for code in row.codes]
         self._phrases = Phrases(terms)
         self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}

@@ -29,27 +29,44 @@ def near(folded: str, before: Token, after: Token, signs: str = _BETWEEN) -> boo
     return len(gap) <= 4 and not gap.strip(signs)
 
 
+class _Node(Generic[T]):
+    __slots__ = ("following", "meaning")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node[T]] = {}
+        self.meaning: T | None = None
+
+
+class _Node(Generic[T]):
+    __slots__ = ("following", "meaning")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node[T]] = {}
+        self.meaning: T | None = None
+
+
 class Phrases(Generic[T]):
-    """Phrases and what they mean; of several that begin at one word the longest is found."""
+    """Phrases and what they mean; of several that begin at one word the longest is found, of equal ones the first."""
 
     def __init__(self, terms: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._root: _Node[T] = _Node()
         for term, meaning in terms:
             folded = fold(term)
-            words = tuple(token.text for token in tokens_of(folded, 0, len(folded)))
-            if words:
-                self._by_first.setdefault(words[0], []).append((words, meaning))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            node = self._root
+            for token in tokens_of(folded, 0, len(folded)):
+                node = node.following.setdefault(token.text, _Node())
+            if node.meaning is None and node is not self._root:
+                node.meaning = meaning
 
     def at(self, folded: str, tokens: list[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a token: the index after its last token, and its meaning."""
-        for words, meaning in self._by_first.get(tokens[index].text, ()):
-            last = index + len(words)
-            if last <= len(tokens) and all(
-                tokens[index + place].text == word and near(folded, tokens[index + place - 1], tokens[index + place])
-                for place, word in enumerate(words)
-                if place
-            ):
-                return last, meaning
-        return None
+        node = self._root.following.get(tokens[index].text)
+        best: tuple[int, T] | None = None
+        while node is not None:
+            index += 1
+            if node.meaning is not None:
+                best = index, node.meaning
+            if not node.following or index >= len(tokens) or not near(folded, tokens[index - 1], tokens[index]):
+                break
+            node = node.following.get(tokens[index].text)
+        return best

@@ -57,9 +57,11 @@ class RowReader:
         sheet = language.sessions
         self._names = names
         self._durations = Durations(packs, language)
-        self._broadcasts = [
-            pattern(form.pattern, packs.parts(language, "sessions"), f"sessions.{form.id}") for form in sheet.broadcast
-        ]
+        self._broadcasts = pattern(
+            "|".join(form.pattern for form in sheet.broadcast) or "(?!)",
+            packs.parts(language, "sessions"),
+            "sessions.broadcast",
+        )
         self._bars = frozenset(map(fold, sheet.bars))
         self._articles = frozenset(map(fold, language.dates.the))
 
@@ -103,12 +105,10 @@ class RowReader:
     def broadcasts(self, page: Page, start: int, end: int) -> list[Span]:
         """What is said of the broadcast, in spans that do not overlap."""
         out: list[Span] = []
-        for compiled in self._broadcasts:
-            for found in compiled.finditer(page.folded, start, end):
-                if not any(low < found.end() and found.start() < high for low, high in out):
-                    last = found.end() - (len(found[0]) - len(found[0].rstrip(" ,-(")))
-                    out.append((found.start(), last))
-        return sorted(out)
+        for found in self._broadcasts.finditer(page.folded, start, end):
+            last = found.end() - (len(found[0]) - len(found[0].rstrip(" ,-(")))
+            out.append((found.start(), last))
+        return out
 
     def groups(self, page: Page, line: Line, names: list[Named]) -> list[Group]:
         """Names that stand together, coordinated or as another name of the same."""
@@ -273,12 +273,10 @@ class RowReader:
         if len(members) == 1 and members[0][1] is None:
             known = [number for alias in group.aliases if alias.kind == members[0][0].kind for number in alias.numbers]
             members = [(members[0][0], number) for number in dict.fromkeys(known)] or members
-        seen: set[tuple[str | None, int | None]] = set()
-        return [
-            entry
-            for entry in members
-            if (entry[0].kind, entry[1]) not in seen and not seen.add((entry[0].kind, entry[1]))
-        ]  # type: ignore[func-returns-value]
+        once: dict[tuple[str | None, int | None], tuple[Named, int | None]] = {}
+        for named, number in members:
+            once.setdefault((named.kind, number), (named, number))
+        return list(once.values())
 
     @staticmethod
     def _label(page: Page, group: Group, named: Named, number: int | None) -> str:
