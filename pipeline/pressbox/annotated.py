@@ -143,7 +143,7 @@ class _Body:
         self.at = at + 1
 
     def _line(self, at: int) -> int:
-        return self.first_line + self.body.count("\n", 0, at) - 1
+        return self.first_line + self.body.count("\n", 0, at)
 
     def _wrong(self, line: int, what: str) -> InputError:
         return InputError(f"{self.name}.ann:{line}: {what}")

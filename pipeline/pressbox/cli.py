@@ -44,7 +44,21 @@ def _rules(command: Callable[..., Any]) -> Callable[..., Any]:
     return own(none(command))
 
 
-@click.group(context_settings=_SETTINGS)
+class _Quiet(click.Group):
+    """Ends without a word where the reader of the output went away, as `head` does."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            code = super().invoke(context)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # What is left in the buffer must not be flushed at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        return code
+
+
+@click.group(cls=_Quiet, context_settings=_SETTINGS)
 @click.version_option(__version__, prog_name="pressbox")
 def cli() -> None:
     """Read press releases into records in which every value points at the words that say it.
@@ -299,7 +313,8 @@ def _told(reading: "Reading") -> int:
     for error in reading.skipped:
         _say(f"skipped: {error}")
     if reading.passed_over:
-        _say(f"{reading.passed_over} files passed over: neither .txt nor .md")
+        files = "1 file" if reading.passed_over == 1 else f"{reading.passed_over} files"
+        _say(f"{files} passed over: neither .txt nor .md")
     if any(isinstance(error, InternalError) for error in reading.skipped):
         return FAILED
     return SKIPPED if reading.skipped else DONE
@@ -320,7 +335,6 @@ def main() -> NoReturn:
 def run(arguments: list[str] | None = None) -> int:
     try:
         code = cli.main(arguments, prog_name="pressbox", standalone_mode=False)
-        sys.stdout.flush()
         return code if isinstance(code, int) else DONE
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
@@ -331,10 +345,6 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         _say("stopped")
         return 130
-    except BrokenPipeError:
-        # The reader went away, as `head` does. What is left in the buffer must not be flushed at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except PressboxError as error:
         _say(str(error))
         return FAILED

@@ -145,25 +145,21 @@ def _inside(given: Path, search: Search) -> Iterator[tuple[Path, str]]:
 
 
 def _ids(found: list[tuple[Path, str]]) -> list[str]:
-    """The path without its ending; with it where two differ in it alone; with folders above where even that is equal."""
+    """The path without its ending; with it where two differ in it alone; with folders above where they are equal."""
     ids = [_without_ending(uri) for _, uri in found]
-    twice = _repeated(ids)
-    ids = [uri if id_ in twice else id_ for id_, (_, uri) in zip(ids, found, strict=True)]
+    names = Counter((path.parent, id_) for (path, _), id_ in zip(found, ids, strict=True))
+    ids = [uri if names[path.parent, id_] > 1 else id_ for (path, uri), id_ in zip(found, ids, strict=True)]
     for above in range(1, 64):
-        twice = _repeated(ids)
+        twice = {id_ for id_, count in Counter(ids).items() if count > 1}
         if not twice:
             break
         ids = [_from_above(*place, above) if id_ in twice else id_ for id_, place in zip(ids, found, strict=True)]
     return ids
 
 
-def _repeated(ids: list[str]) -> set[str]:
-    return {id_ for id_, count in Counter(ids).items() if count > 1}
-
-
 def _from_above(path: Path, uri: str, above: int) -> str:
     parts = path.resolve().parts[1:]
-    return _printable("/".join(parts[-(uri.count("/") + 1 + above) :]))
+    return _without_ending(_printable("/".join(parts[-(uri.count("/") + 1 + above) :])))
 
 
 def _without_ending(uri: str) -> str:

@@ -1,0 +1,54 @@
+# All that is needed is Python 3.11 or later with venv, make and git. `make demo` shows what pressbox does, `make test` tests it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+MADE := $(VENV)/made-from-pyproject
+
+.PHONY: demo test test-heavy test-all lint bench samples scores first-scores docs clean
+
+demo: $(MADE)
+	$(BIN)/pressbox demo
+
+test: lint
+	$(BIN)/python -m pytest -n 2 -m "not heavy"
+
+# What needs minutes, or a second environment of its own.
+test-heavy: $(MADE)
+	$(BIN)/python -m pytest -m heavy
+
+test-all: test test-heavy
+
+lint: $(MADE)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(MADE)
+	$(BIN)/python -m benchmarks
+
+# Texts and expected records from the annotated samples.
+samples: $(MADE)
+	$(BIN)/python -m pressbox.annotated samples
+
+# How well each sample is read today, beside the first time that it was read.
+scores: $(MADE)
+	$(BIN)/python -m tools.scores
+
+first-scores: $(MADE)
+	$(BIN)/python -m tools.scores --first
+
+# The parts of the documents that are made from the code.
+docs: $(MADE)
+	$(BIN)/python -m tools.make_docs
+
+clean:
+	rm -rf $(VENV) pressbox-demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The list of tools is read from pyproject.toml by hand: the pip that comes with Python 3.11 knows no dependency groups.
+$(MADE): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']['dev'], sep='\n')" > $(VENV)/tools.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --requirement $(VENV)/tools.txt
+	touch $(MADE)

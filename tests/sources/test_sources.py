@@ -1,0 +1,82 @@
+"""Which files are releases, and what they are called."""
+
+from pathlib import Path
+
+import pytest
+
+from pressbox import sources
+from pressbox.errors import InputError
+
+
+def tree(root: Path, *names: str) -> Path:
+    for name in names:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"text of {name}", encoding="utf-8")
+    return root
+
+
+def ids(search: sources.Search) -> list[str | None]:
+    return [found.id for found in search.files]
+
+
+def test_a_folder_is_read_by_name_and_below(tmp_path: Path) -> None:
+    tree(tmp_path, "b.txt", "a.md", "sub/c.txt", "sub/d.json", ".hidden/e.txt", ".f.txt", "A.TXT")
+    search = sources.find([tmp_path])
+    assert ids(search) == ["A", "a", "b", "sub/c"]
+    assert [found.uri for found in search.files] == ["A.TXT", "a.md", "b.txt", "sub/c.txt"]
+    assert search.passed_over == 1
+
+
+def test_the_ending_stays_where_two_differ_only_in_it(tmp_path: Path) -> None:
+    assert ids(sources.find([tree(tmp_path, "a.txt", "a.md", "b.txt")])) == ["a.md", "a.txt", "b"]
+
+
+def test_folders_above_tell_equal_names_apart(tmp_path: Path) -> None:
+    tree(tmp_path, "one/a.txt", "two/a.txt")
+    assert ids(sources.find([tmp_path / "one", tmp_path / "two"])) == ["one/a", "two/a"]
+
+
+def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
+    tree(tmp_path, "a.txt")
+    assert ids(sources.find([tmp_path, tmp_path / "a.txt"])) == ["a"]
+
+
+def test_a_file_named_directly_is_read_whatever_its_ending(tmp_path: Path) -> None:
+    tree(tmp_path, "a.release")
+    [found] = sources.find([tmp_path / "a.release"]).files
+    document = sources.read(found)
+    assert (document.id, document.text) == ("a", "text of a.release")
+    assert document.source.uri == "a.release"
+
+
+def test_releases_in_formats_of_later_are_said(tmp_path: Path) -> None:
+    search = sources.find([tree(tmp_path, "a.txt", "b.pdf", "c.png")])
+    assert [str(error) for error in search.trouble] == [
+        f"{tmp_path / 'b.pdf'}: .pdf files are not read yet; save it as .txt"
+    ]
+    assert search.passed_over == 1
+
+
+def test_a_document_says_what_its_bytes_are(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"\xef\xbb\xbfhello")
+    source = sources.read_file(path).source
+    assert (source.media_type, source.encoding, source.bytes) == ("text/markdown", "utf-8", 8)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("nope.txt", "no such file"), (".", "a folder"), ("a\0b", "can't be read")]
+)
+def test_what_can_not_be_opened_says_why_and_what_to_do(tmp_path: Path, name: str, reason: str) -> None:
+    with pytest.raises(InputError, match=reason) as caught:
+        sources.read_file(tmp_path / name)
+    assert "; " in str(caught.value)
+
+
+def test_a_file_over_the_limit_is_no_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "LIMIT", 1_000_000)
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * 1_000_001)
+    with pytest.raises(InputError, match="over 1 MB"):
+        sources.read_file(path)

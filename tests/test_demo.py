@@ -1,0 +1,38 @@
+"""The demonstration, on samples made for this test."""
+
+import io
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from pressbox import demo
+from pressbox.errors import UsageError
+
+
+@pytest.fixture
+def samples(tmp_path: Path) -> Path:
+    folder = tmp_path / "samples"
+    folder.mkdir()
+    (folder / "one.txt").write_text("A day out\n\nOn May 9th, 2026 it is time.\n", encoding="utf-8")
+    return folder
+
+
+def test_it_says_what_came_out_and_where(samples: Path, tmp_path: Path) -> None:
+    out = io.StringIO()
+    for _ in range(2):  # a second run may write over the first one's records
+        target = demo.run(tmp_path / "out", Console(file=out, width=100), samples)
+    assert target.read_text(encoding="utf-8").count("\n") == 1
+    assert "1 release" in out.getvalue()
+    assert "May 9th, 2026" in out.getvalue()
+
+
+def test_it_writes_over_no_file_of_yours(samples: Path, tmp_path: Path) -> None:
+    (tmp_path / "records.jsonl").write_text("mine\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="give another folder"):
+        demo.run(tmp_path, Console(file=io.StringIO()), samples)
+    assert (tmp_path / "records.jsonl").read_text(encoding="utf-8") == "mine\n"
+
+
+def test_the_samples_are_found() -> None:
+    assert (demo.samples_home() / "README.md").is_file()

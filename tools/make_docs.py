@@ -1,0 +1,115 @@
+"""The parts of README.md that are made from the code: a release and its record, the commands, the record's fields.
+
+`make docs` writes them; a test makes them again and compares. Each stands between `<!-- made: NAME -->` and
+`<!-- end -->`.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from pressbox import extract
+from pressbox.cli import cli
+from pressbox.models import Item, Release
+
+README = Path(__file__).parents[1] / "README.md"
+_BEGIN, _END = "<!-- made: ", "<!-- end -->"
+_EXAMPLE = "<!-- example -->\n```text\n"
+
+
+def made(readme: str) -> str:
+    """The README with its made parts as they are now."""
+    first, *blocks = readme.split(_BEGIN)
+    out = [first]
+    for block in blocks:
+        name = block.partition(" -->")[0]
+        out.append(f"{_BEGIN}{name} -->\n{_MAKERS[name](readme)}\n{_END}{block.partition(_END)[2]}")
+    return "".join(out)
+
+
+def example(readme: str) -> str:
+    """The release that the README shows."""
+    return readme.partition(_EXAMPLE)[2].partition("```\n")[0]
+
+
+def _record(readme: str) -> str:
+    """The record of the example: one item a line, and without what is empty."""
+    release = json.loads(extract(example(readme), name="karlskoga").to_json(text=False))
+    lines = []
+    for field, value in release.items():
+        if field == "source" or value in (None, []):
+            continue
+        if isinstance(value, list):
+            items = ",\n".join(f"    {_compact(item)}" for item in value)
+            lines.append(f'  "{field}": [\n{items}\n  ]')
+        else:
+            lines.append(f'  "{field}": {_compact(value)}')
+    return "```json\n{\n" + ",\n".join(lines) + "\n}\n```"
+
+
+def _compact(value: Any) -> str:
+    if isinstance(value, dict):
+        value = {name: part for name, part in value.items() if part not in (None, [], {})}
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _commands(_: str) -> str:
+    rows = ["| command | what it does |", "| --- | --- |"]
+    return "\n".join(rows + [f"| `{usage}` | {about} |" for usage, about in commands(cli, "pressbox")])
+
+
+def commands(group: click.Group, path: str) -> list[tuple[str, str]]:
+    """Each command with its arguments and options, and the first sentence of its help."""
+    found: list[tuple[str, str]] = []
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            found += commands(command, f"{path} {name}")
+            continue
+        words = [f"{path} {name}", *map(_usage, command.params)]
+        about = (command.help or "").split("\n\n")[0]
+        found.append((" ".join(words).replace("|", "\\|"), " ".join(about.split())))
+    return found
+
+
+def _usage(parameter: click.Parameter) -> str:
+    if isinstance(parameter, click.Argument):
+        choices = getattr(parameter.type, "choices", None)
+        return str(parameter.metavar or "|".join(choices or ["…"]))
+    option = max(parameter.opts, key=len) if isinstance(parameter, click.Option) else ""
+    if isinstance(parameter, click.Option) and parameter.is_flag:
+        return f"[{option}]"
+    return f"[{option} {parameter.metavar or 'N'}]{'…' if parameter.multiple else ''}"
+
+
+def _fields(_: str) -> str:
+    rows = ["| field | what it holds |", "| --- | --- |"]
+    for name, field in Release.model_fields.items():
+        rows.append(f"| `{name}` | {_held(field.annotation)} |")
+    return "\n".join(rows)
+
+
+def _held(kind: Any) -> str:
+    """The type of a field in words: the names of an item's own fields, for what each item has is said once."""
+    parts = [part for part in get_args(kind) if part is not type(None)]
+    inner = parts[0] if parts else kind
+    many = getattr(kind, "__origin__", None) is list
+    if hasattr(inner, "model_fields"):
+        shared = Item.model_fields if issubclass(inner, Item) else {}
+        own = [field.alias or name for name, field in inner.model_fields.items() if name not in shared]
+        return ("each: " if many else "") + ", ".join(f"`{name}`" for name in own)
+    if parts and not hasattr(inner, "__name__"):
+        return ", ".join(f"`{part}`" for part in get_args(inner) or parts)
+    if parts and all(isinstance(part, str | int) for part in parts):
+        return ", ".join(f"`{part}`" for part in parts)
+    return {"str": "text", "int": "number"}.get(getattr(inner, "__name__", ""), str(inner))
+
+
+_MAKERS: dict[str, Callable[[str], str]] = {"record": _record, "commands": _commands, "fields": _fields}
+
+
+if __name__ == "__main__":
+    before = README.read_text(encoding="utf-8")
+    README.write_text(made(before), encoding="utf-8", newline="\n")
