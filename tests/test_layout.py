@@ -53,9 +53,9 @@ TITLES = [
     ("NORTHLIGHT RETURNS TO THE LAKE WITH TWO CARS\nAND FOUR NEW DRIVERS IN ITS BOOKS\n\n" + LEAD,
      "NORTHLIGHT RETURNS TO THE LAKE WITH TWO CARS\nAND FOUR NEW DRIVERS IN ITS BOOKS"),
     ("Northlight returns to the\nLake with two cars\n\n" + LEAD, "Northlight returns to the\nLake with two cars"),
+    ("Embargo on steel ends in a year\n" + LEAD, "Embargo on steel ends in a year"),
     ("Sixth in the Opener!\n" + LEAD, "Sixth in the Opener!"),
-    ("RAVENMOOR, March 14, 2026 - The town said today that it will build a new bridge. It will take two years to do so, "
-     "and nobody knows yet what it will cost in the end to those who have to pay for it.\n\nMore text.", None),
+    (f"RAVENMOOR, March 14, 2026 - The town will build a new bridge. {TEXT}\n\nMore text.", None),
     ("14 March 2026\n\n", None),
 ]  # fmt: skip
 
@@ -95,8 +95,7 @@ PAGES = [
     ("capitals heading", f"{T}\n{LEAD}\n\nA HARD FIRST DAY\n\n{TEXT}", "title lead heading prose"),
     ("picture between", f"{T}\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
     ("clock time with p.m. at its end", f"{T}\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
-    ("wrapped prose", "Title of it\n\nThe two crews of Northlight have done all that they\ncould to be ready for the night at the"
-     " lake, and\nthey will now wait for the day.\n", "title lead"),
+    ("wrapped prose", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the night, and\nwill wait.", "title lead"),
 ]  # fmt: skip
 
 

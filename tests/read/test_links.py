@@ -24,7 +24,7 @@ def read(text: str) -> list[tuple[str | None, str | None]]:
     page = layouter.lay_out(HEAD + text)
     links = reader.read(page, Mentions())
     for link in links:
-        assert page.text[slice(*link.span)] == (link.url if link.url else link.label)
+        assert page.text[slice(*link.span)] == (link.url or link.label)
     return [(link.url, link.label) for link in links]
 
 

@@ -1,14 +1,188 @@
-"""Calendar: not read yet."""
+"""Calendar: the rounds of a season, from lists and tables, never from prose or timetables."""
 
-from pressbox.layout import Page
-from pressbox.mentions import CalendarMention, Mentions
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import CalendarMention, DateMention, Mentions, Span
 from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern
+from pressbox.rounds import FoundIn, Row, RowParser
+
+_KINDS = frozenset({"row", "table", "label", "heading", "prose", "note", "subtitle"})
+_APART = 3  # lines between two rows of one list: a header, a note, a separator
+_SHORT_PROSE = 12  # words
+_FEW = 2  # rows under a heading that says what they are
+_MANY = 3  # rows that speak for themselves
+_WEEKS = 12  # days: what lies closer together is a weekend
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(slots=True)
+class _Block:
+    rows: list[Row] = field(default_factory=list)
+    headings: list[Line] = field(default_factory=list)  # the nearest first
+    named: bool = False  # whether a heading says that this is a calendar
+    notes: list[Line] = field(default_factory=list)
 
 
 class CalendarReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
-        self.language = language
+        self.rows = RowParser(packs, language)
+        self._headings = [compiled for _, compiled in language.compiled("calendar", "headings")]
+        self._not_headings = [compiled for _, compiled in language.compiled("calendar", "not_headings")]
 
     def read(self, page: Page, found: Mentions) -> list[CalendarMention]:
-        return []
+        inside = FoundIn(page, found)
+        if not inside.has_days and not any(form.search(page.folded) for form in self._headings):
+            return []
+        mentions: list[CalendarMention] = []
+        for number, block in enumerate(self._blocks(page, inside)):
+            _unglue(block)
+            if self._is_calendar(page, block, found):
+                mentions += self._of_block(page, block, number, found)
+        return mentions
+
+    # --------------------------------------------------------------------------------------------------- blocks
+    def _blocks(self, page: Page, found: FoundIn) -> list[_Block]:
+        """Rows that stand together below the same headings, with the lines of notes behind them."""
+        blocks: list[_Block] = []
+        for line in page.lines:
+            row = self._row(page, line, found)
+            if row is None:
+                if blocks and 0 < line.index - blocks[-1].rows[-1].line.index <= _APART:
+                    blocks[-1].notes.append(line)
+                continue
+            if not blocks or not self._joins(page, blocks[-1], line):
+                rows = {each.line.index for block in blocks for each in block.rows}
+                headings = [above for above in page.headings_of(line) if above.index not in rows]
+                blocks.append(_Block(headings=headings))
+            blocks[-1].rows.append(row)
+        return blocks
+
+    def _row(self, page: Page, line: Line, found: FoundIn) -> Row | None:
+        if line.kind not in _KINDS or line.index in found.sessions or page.text[line.end - 1] == ":":
+            return None
+        if line.kind == "prose" and (
+            len(page.words(line).split()) > _SHORT_PROSE
+            and page.text[line.end - 1] in ".!?"
+            and line.end - line.start > 90
+        ):
+            return None
+        row = self.rows.parse(page, line, found)
+        if row is None or (line.index in found.timed and row.place is None):
+            return None
+        return row
+
+    def _joins(self, page: Page, block: _Block, line: Line) -> bool:
+        last = block.rows[-1].line
+        between = page.lines[last.index + 1 : line.index]
+        return len(between) <= _APART and not any(
+            each.kind in {"heading", "day", "prose", "lead", "speech", "title"} for each in between
+        )
+
+    def _is_calendar(self, page: Page, block: _Block, found: Mentions) -> bool:
+        dated = [row for row in block.rows if row.date]
+        heads = [(line.start, line.end) for line in block.headings]
+        if any(form.search(page.folded, *span) for span in heads[:1] for form in self._not_headings):
+            return False
+        title = page.title
+        block.named = any(form.search(page.folded, *span) for span in heads for form in self._headings)
+        if not block.named and title is not None:
+            block.named = any(form.search(page.folded, title.start, title.end) for form in self._headings)
+        if block.named:
+            return len(dated) >= _FEW and _spread(dated)
+        speaks = sum(1 for row in dated if (row.place and row.place.kind == "venue") or row.round or row.rounds)
+        return (
+            len(dated) >= _MANY and speaks * 2 > len(dated) and _spread(dated) and bool(found.series or speaks >= _MANY)
+        )
+
+    # ----------------------------------------------------------------------------------------------------- rows
+    def _of_block(self, page: Page, block: _Block, number: int, found: Mentions) -> list[CalendarMention]:
+        series, season, taken = _heading_says(page, block, found)
+        uncounted, stated = not _is_counted_by_bare_figures(block), _states_rounds(block)
+        mentions = []
+        order = 0
+        for row in block.rows:
+            self._annotate(page, row, block)
+            if row.left_out:
+                continue
+            if uncounted and row.bare:
+                row.round = None
+            order += row.status != "cancelled"
+            if row.round is None and not row.rounds and row.status != "cancelled" and not stated:
+                row.round = order
+            if row.read_here and row.date:
+                _add(found, row.date)
+            mentions.append(_mention(row, number, series, season, taken))
+        return mentions
+
+    def _annotate(self, page: Page, row: Row, block: _Block) -> None:
+        """What a footnote says of the rows with its mark."""
+        if not row.mark:
+            return
+        for note in block.notes:
+            words = page.words(note)
+            if words.startswith(row.mark) and not words.startswith(row.mark + row.mark[0]):
+                row.status = row.status or self.rows.status(page.folded, note.start, note.end)
+                row.left_out = row.left_out or self.rows.is_no_round(page.folded, note.start, note.end)
+
+
+def _spread(rows: list[Row]) -> bool:
+    """Whether the rows' days lie as far apart as rounds do, and not on one weekend."""
+    days = {row.date.first.month * 31 + row.date.first.day for row in rows
+            if row.date and row.date.first and row.date.first.month and row.date.first.day}  # fmt: skip
+    return bool(days) and (max(days) - min(days) >= _WEEKS or len(days) < 2)
+
+
+def _states_rounds(block: _Block) -> bool:
+    """Whether most rows say their round, so that one without is none."""
+    stated = sum(1 for row in block.rows if (row.round is not None or row.rounds) and not row.bare)
+    return stated * 2 > len(block.rows)
+
+
+def _is_counted_by_bare_figures(block: _Block) -> bool:
+    """Figures alone in front of rows are rounds where they count on from row to row."""
+    figures = [row.round for row in block.rows if row.bare and row.round is not None]
+    return len(figures) > 1 and all(0 < high - low <= 3 for low, high in pairwise(figures))
+
+
+def _unglue(block: _Block) -> None:
+    due = 1
+    for row in block.rows:
+        if row.glued and not any(RowParser.unglue(row, number) for number in (due, due + 1)):
+            row.date = None
+        due = (row.round or due - 1) + 1
+
+
+def _heading_says(page: Page, block: _Block, found: Mentions) -> tuple[str | None, int | None, dict[str, list[Span]]]:
+    """The series and the season that the headings above a list name; else those of the title of a calendar."""
+    taken: dict[str, list[Span]] = {}
+    series, season = None, None
+    title = [page.title] if page.title and block.named else []
+    for line in [*block.headings, *title]:
+        named = next((mention for mention in found.series if mention.line == line.index), None)
+        if series is None and named is not None:
+            series, taken["series"] = named.id, [named.span]
+        year = _YEAR.search(page.text, line.start, line.end)
+        if season is None and year is not None:
+            season, taken["season"] = int(year[0]), [year.span()]
+    return series, season, taken
+
+
+def _add(found: Mentions, date: DateMention) -> None:
+    """Days that this reader put together take the place of what was read inside of them."""
+    low, high = date.span
+    found.dates = [other for other in found.dates if other.span[1] <= low or high <= other.span[0]]
+    found.dates.append(date)
+    found.dates.sort(key=lambda mention: mention.span)
+
+
+def _mention(
+    row: Row, block: int, series: str | None, season: int | None, taken: dict[str, list[Span]]
+) -> CalendarMention:
+    return CalendarMention(
+        (row.start, row.end), row.rule, row.date, row.place, row.place_text, row.country, row.round, row.rounds,
+        row.status, "table" if row.line.kind == "table" else "list", block, row.line.index, series, season, dict(taken),
+    )  # fmt: skip

@@ -56,11 +56,11 @@ class LinksReader:
     def _label(self, page: Page, link: LinkMention, before: list[LinkMention]) -> None:
         """What the address is for: said in front of it, or in the line above where that leads to it."""
         line = page.lines[link.line]
-        markdown = _MARKDOWN.search(page.text, line.start, link.span[0])
+        markdown = _MARKDOWN.search(page.text, max(line.start, link.span[0] - _LONGEST_LABEL - 24), link.span[0])
         if markdown:
             link.label = markdown[1].strip()
             return
-        start = max([line.start, *(other.span[1] for other in before if other.line == link.line)])
+        start = max(line.start, before[-1].span[1] if before else 0)
         for clause in _CLAUSE.finditer(page.text, start, link.span[0]):
             start = clause.end()
         words = page.text[start : link.span[0]].strip()

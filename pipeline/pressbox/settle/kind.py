@@ -1,7 +1,8 @@
 """The kind of a release: preview, report, announcement or other.
 
 Words of title, lead and headings speak for a kind, and so do a timetable, a list of results, 'this' or 'last weekend'
-and the days of the event beside the day of publication. What has most behind it is the kind; where little speaks, none is.
+and the days of the event beside the day of publication. What has most behind it is the kind; where little speaks, it
+is none of the three.
 """
 
 from collections import Counter
@@ -30,7 +31,7 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
         scores["preview"] //= 2
         scores["report"] //= 2
     best = max(("announcement", "report", "preview"), key=lambda kind: scores[kind])
-    return cast(Kind, best) if scores[best] >= _ENOUGH else "other"
+    return cast("Kind", best) if scores[best] >= _ENOUGH else "other"
 
 
 def _by_words(page: Page, scores: Counter[str]) -> None:

@@ -1,0 +1,138 @@
+"""Season calendars in many layouts, and lists that only look like one."""
+
+from functools import cache
+
+import pytest
+
+from pressbox.extractor import Extractor
+from pressbox.models import CalendarEntry
+
+HEAD = (
+    "Northlight present their plans for the year\n\nNorthlight will race in the GT4 European Series with two cars, and"
+    " the first of the rounds is in the spring of it.\n\n"
+)
+NAMED = "GT4 European Series calendar 2026:\n"
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def entries(text: str) -> list[CalendarEntry]:
+    return extractor().extract(HEAD + text).calendar
+
+
+def shown(entry: CalendarEntry) -> tuple[int | None, str, str, str]:
+    days = f"{entry.start:%m-%d}/{entry.end:%m-%d}" if entry.start and entry.end else "-"
+    return entry.round, entry.venue or entry.place_text, entry.country or "-", days
+
+
+MONZA, SPA, MISANO = (
+    (1, "monza", "IT", "04-24/04-26"),
+    (2, "spa-francorchamps", "BE", "06-05/06-07"),
+    (3, "misano", "IT", "07-17/07-19"),
+)
+ALL = [MONZA, SPA, MISANO]
+
+LAYOUTS = {
+    "month first": "April 24th-26th - Monza, Italy\nJune 5th-7th - Spa, Belgium\nJuly 17th-19th - Misano, Italy",
+    "day first": "24-26 April – Monza, Italy\n5-7 June – Spa, Belgium\n17-19 July – Misano, Italy",
+    "place first": "Monza, Italy: 24-26 April\nSpa, Belgium: 5-7 June\nMisano, Italy: 17-19 July",
+    "slashes": "24/26 April – Monza\n5/7 June – Spa-Francorchamps\n17/19 July – Misano",
+    "month first, slashes": "Monza, April 24/26\nSpa-Francorchamps, June 5/7\nMisano, July 17/19",
+    "bullets": "• 24-26 April, Monza\n• 5-7 June, Spa-Francorchamps\n• 17-19 July, Misano",
+    "dash bullets": "- 24-26 April: Monza, Italy\n- 5-7 June: Spa, Belgium\n- 17-19 July: Misano, Italy",
+    "rounds": "Round 1: Monza, 24-26 April\nRound 2: Spa-Francorchamps, 5-7 June\nRound 3: Misano, 17-19 July",
+    "short rounds": "R1 – 24-26 April – Monza\nR2 – 5-7 June – Spa-Francorchamps\nR3 – 17-19 July – Misano",
+    "figures": "1. Monza (ITA), 24-26 April\n2. Spa-Francorchamps (BEL), 5-7 June\n3. Misano (ITA), 17-19 July",
+    "pipes": "1 | 24-26 April | Monza | Italy\n2 | 5-7 June | Spa-Francorchamps | Belgium\n3 | 17-19 July | Misano | Italy",
+    "pipes with a header": "| Round | Date | Venue |\n|---|---|---|\n| 1 | 24-26 April | Monza |\n| 2 | 5-7 June | Spa-Francorchamps |\n"
+    "| 3 | 17-19 July | Misano |",
+    "tabs": "Round\tDate\tVenue\n1\t24-26 April\tMonza\n2\t5-7 June\tSpa-Francorchamps\n3\t17-19 July\tMisano",
+    "blanks": "Date             Circuit               Country\n24-26 April      Monza                 Italy\n"
+    "5-7 June         Spa-Francorchamps     Belgium\n17-19 July       Misano                Italy",
+    "glued": "RoundDateLocation\n124th – 26th AprilMonza, Italy\n25th – 7th JuneSpa-Francorchamps, Belgium\n317th – 19th JulyMisano, Italy",
+    "month in its own cell": "1 | 24-26 | April | Monza\n2 | 5-7 | June | Spa-Francorchamps\n3 | 17-19 | July | Misano",
+    "weekdays": "Friday 24 - Sunday 26 April: Monza\nFriday 5 - Sunday 7 June: Spa-Francorchamps\nFriday 17 - Sunday 19 July: Misano",
+    "blank lines between": "April 24-26 – Monza, Italy\n\nJune 5-7 – Spa, Belgium\n\nJuly 17-19 – Misano, Italy",
+    "years in the rows": "24-26 April 2026: Monza\n5-7 June 2026: Spa-Francorchamps\n17-19 July 2026: Misano",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_each_layout_gives_the_same_rounds(layout: str) -> None:
+    read = entries(NAMED + LAYOUTS[layout] + "\n")
+    assert [shown(entry) for entry in read] == ALL
+    assert {(entry.series, entry.season) for entry in read} == {("gt4-european-series", 2026)}
+
+
+def test_the_span_is_the_line_and_the_year_is_the_headings() -> None:
+    read = entries(NAMED + LAYOUTS["bullets"] + "\n")
+    assert [entry.text for entry in read] == [row.strip("• ") for row in LAYOUTS["bullets"].splitlines()]
+    assert read[0].basis == "heading"
+
+
+ROWS = [
+    ("one day", "12.04. Monza\n7.6. Spa-Francorchamps\n19.7. Misano", [(1, "monza", "IT", "04-12/04-12"), (2, "spa-francorchamps", "BE", "06-07/06-07"),
+                                                       (3, "misano", "IT", "07-19/07-19")]),
+    ("ISO days", "2026-04-12 Monza\n2026-06-07 Spa-Francorchamps", [(1, "monza", "IT", "04-12/04-12"), (2, "spa-francorchamps", "BE", "06-07/06-07")]),
+    ("across months", "30 April/2 May – Spa-Francorchamps\nJune 29th - July 2nd - Monza, Italy",
+     [(1, "spa-francorchamps", "BE", "04-30/05-02"), (2, "monza", "IT", "06-29/07-02")]),
+    ("an unknown place", "24-26 April – Ravenmoor\n5-7 June – Nordmark", [(1, "Ravenmoor", "-", "04-24/04-26"), (2, "Nordmark", "-", "06-05/06-07")]),
+    ("a place to be told", "24-26 April – Monza\n5-7 June – TBC\n17-19 July – Misano", [MONZA, (2, "TBC", "-", "06-05/06-07"), MISANO]),
+    ("a day to be told", "24-26 April – Monza\nTBA – Spa-Francorchamps\n17-19 July – Misano", [MONZA, (2, "spa-francorchamps", "BE", "-"), MISANO]),
+    ("a test day", "3-4 March – Official test, Imola\n24-26 April – Monza\n5-7 June – Spa-Francorchamps", [MONZA, SPA]),
+    ("a non-championship event", "24-26 April – Monza\n1-2 May – Imola (non-championship)\n5-7 June – Spa-Francorchamps", [MONZA, SPA]),
+    ("a month alone", "24-26 April – Monza\n5-7 June – Spa-Francorchamps\nJuly – Misano", [MONZA, SPA, (3, "misano", "IT", "-")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_rows_say_what_they_know(text: str, expected: list[tuple[int | None, str, str, str]]) -> None:
+    assert [shown(entry) for entry in entries(NAMED + text + "\n")] == expected
+
+
+STATUSES = [
+    ("24-26 April – Monza\n5-7 June – Spa-Francorchamps (TBC)", [(1, None), (2, "tbc")]),
+    ("24-26 April – Monza\n5-7 June – Spa-Francorchamps – CANCELLED\n17-19 July – Misano", [(1, None), (None, "cancelled"), (2, None)]),
+    ("24-26 April – Monza\n5-7 June – Spa-Francorchamps (postponed)\n17-19 July – Misano", [(1, None), (2, "postponed"), (3, None)]),
+    ("24-26 April – Monza\n5-7 June – Spa-Francorchamps*\n17-19 July – Misano\n* subject to approval", [(1, None), (2, "tbc"), (3, None)]),
+    ("24-26 April – Monza†\n5-7 June – Spa-Francorchamps\n\n† to be confirmed", [(1, "tbc"), (2, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUSES)
+def test_a_round_may_be_open_cancelled_or_postponed(text: str, expected: list[tuple[int | None, str | None]]) -> None:
+    assert [(entry.round, entry.status) for entry in entries(NAMED + text + "\n")] == expected
+
+
+def test_races_numbered_as_rounds_leave_the_meeting_without_a_number() -> None:
+    read = entries(NAMED + "Rounds 1, 2 & 3: Monza, 24-26 April\nRounds 4-6: Spa-Francorchamps, 5-7 June\n")
+    assert [(entry.round, entry.rounds) for entry in read] == [(None, [1, 2, 3]), (None, [4, 5, 6])]
+
+
+def test_each_heading_has_its_own_series_and_season() -> None:
+    read = entries(f"{NAMED}{LAYOUTS['day first']}\n\nDTM calendar 2027:\n24-26 April – Monza\n5-7 June – Zandvoort\n")
+    assert [(entry.series, entry.season, entry.start.year if entry.start else 0) for entry in read[2:]] == [
+        ("gt4-european-series", 2026, 2026), ("dtm", 2027, 2027), ("dtm", 2027, 2027),
+    ]  # fmt: skip
+
+
+def test_a_list_without_a_heading_speaks_for_itself() -> None:
+    assert [shown(entry) for entry in entries(LAYOUTS["day first"] + "\n")] != []
+
+
+NONE = {
+    "a timetable": "Timetable:\nFriday 24 April: 10:00 Practice, Monza\nSaturday 25 April: 11:00 Race 1\nSunday 26 April: 12:00 Race 2",
+    "results": "Results 2026:\n24-26 April – Monza: 4th place\n5-7 June – Spa-Francorchamps: P3\n17-19 July – Misano: DNF",
+    "prose": "The first round on 24-26 April is at Monza. On 5-7 June the series is at Spa-Francorchamps. It ends on 17-19 July in Misano.",
+    "one weekend": "Friday 24 April – Monza\nSaturday 25 April – Monza\nSunday 26 April – Monza",
+    "former releases": "Previous press releases:\n24 April – Northlight at Monza\n5 June – Northlight at Spa\n17 July – Northlight at Misano",
+    "one row": "Next up:\n24-26 April – Monza",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_other_lists_are_no_calendars(name: str) -> None:
+    assert entries(NONE[name] + "\n") == []

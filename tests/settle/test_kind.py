@@ -1,0 +1,44 @@
+"""Preview, report, announcement or other, in voices of racing and of others."""
+
+from functools import cache
+
+import pytest
+
+from pressbox.extractor import Extractor
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+TIMES = "\n\nTimetable:\nFriday 24 April\n10:00 Free Practice 1\n14:00 Qualifying\nSaturday 25 April\n12:00 Race 1\n"
+KINDS = [
+    ("preview", "Northlight ready for the opener at Monza\n\nNorthlight will start the season this weekend at Monza with two cars." + TIMES),
+    ("preview", "PREVIEW: ROUND 2, SPA\n\nThe series heads to Spa this weekend for the second round of the year, and the team aims high."),
+    ("preview", "Norrgård returns to Monza\n\nElin Norrgård takes on Monza next weekend, and looks forward to the second round." + TIMES),
+    ("preview", "Next stop Misano\n\nAfter the summer break the field travels to Misano, where the third round of the series takes place."),
+    ("report", "Norrgård wins at Monza\n\nElin Norrgård won both races of the weekend at Monza and leads the series by ten points."),
+    ("report", "Race report: Spa\n\nNorthlight left Spa without points last weekend after a collision on the first lap of the second race."),
+    ("report", "Tough weekend for Northlight\n\nIt was a hard second round for Northlight at Spa, where both cars retired from the race on Sunday."),
+    ("report", "P4 and P7 for Northlight\n\nNorthlight finished fourth and seventh at Misano.\n\nResults:\nRace 1: 4th place\nRace 2: 7th place"),
+    ("announcement", "Northlight signs Norrgård for 2027\n\nNorthlight today announced that Elin Norrgård will drive its second car next year."),
+    ("announcement", "GT4 European Series reveals 2027 calendar\n\nSix rounds in five countries make up the calendar that the organiser has published."),
+    ("announcement", "New bridge for the north approved\n\nThe ministry has approved the plans for a new bridge, and work will begin in the spring."),
+    ("announcement", "Vikander Holdings launches a lighter pump\n\nVikander Holdings is pleased to announce a pump that weighs half of the old one."),
+    ("other", "Court listing\n\nThe list of the hearings in the third week of the term is below."),
+    ("other", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text"), KINDS)
+def test_the_kind_is_what_most_speaks_for(kind: str, text: str) -> None:
+    assert extractor().extract(text).kind == kind
+
+
+@pytest.mark.parametrize(("published", "kind"), [("2026-04-20", "preview"), ("2026-04-28", "report")])
+def test_the_day_of_publication_tells_what_the_words_leave_open(published: str, kind: str) -> None:
+    text = (
+        "Northlight at Monza\n\nThe second round of the GT4 European Series at Monza, 24-26 April 2026, has forty cars."
+    )
+    assert extractor().extract(text, published=published).kind == kind
