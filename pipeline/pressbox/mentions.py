@@ -18,7 +18,8 @@ Span = tuple[int, int]
 class Spanned(Protocol):
     """Anything that stands somewhere in the text."""
 
-    span: Span
+    @property
+    def span(self) -> Span: ...
 
 
 M = TypeVar("M", bound=Spanned)

@@ -1,12 +1,14 @@
 """Events: clauses that say which round of what, with the series and the venue that their sentence names."""
 
-from typing import TypeVar
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from pressbox.layout import Page
-from pressbox.mentions import EventMention, Mentions, PlaceMention, SeriesMention, Span
+from pressbox.mentions import EventMention, M, Mentions, Span, within
 from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, fold, pattern
 
+_NEAR = 20  # mentions: a sentence that names more says nothing of any
 _NUMBER = pattern(r"\d+|[a-z]+")
 
 
@@ -19,16 +21,21 @@ class EventsReader:
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
         clauses: list[EventMention] = []
-        next_up = [match.start() for _, match in self._next_up.find(page.folded)]
+        next_up = sorted(match.start() for _, match in self._next_up.find(page.folded))
+        taken: list[Span] = []
         for form, match in self._rounds.find(page.folded):
-            if not any(other.words[0] < match.end() and match.start() < other.words[1] for other in clauses):
+            place = bisect_left(taken, match.span())
+            beside = taken[max(0, place - 1) : place + 1]
+            if all(other[1] <= match.start() or match.end() <= other[0] for other in beside):
+                taken.insert(place, match.span())
                 clauses.append(self._clause(form, match, page, found))
         for _, match in self._finals.find(page.folded):
             self._mark_final(match, page, found, clauses)
         for clause in clauses:
             # What title and lead announce is the release's own event, in whatever words.
             own = page.lines[clause.line].kind in {"title", "lead"}
-            clause.next_up = not own and any(clause.sentence[0] <= place < clause.sentence[1] for place in next_up)
+            first, after = (bisect_left(next_up, end) for end in clause.sentence)
+            clause.next_up = not own and first < after
         clauses.sort(key=lambda clause: clause.span)
         return clauses
 
@@ -77,7 +84,7 @@ class EventsReader:
         """The series and the venue that stand nearest in the sentence; the clause reaches to those behind it."""
         start, end = words_at
         series = _nearest(found.series, words_at, sentence)
-        venue = _nearest([place for place in found.places if place.kind == "venue"], words_at, sentence)
+        venue = _nearest(found.places, words_at, sentence, "venue")
         if series is not None:
             clause.series = series.id
             start, end = _reach((start, end), series.span)
@@ -99,14 +106,14 @@ class EventsReader:
         return numbers
 
 
-_M = TypeVar("_M", SeriesMention, PlaceMention)
-
-
-def _nearest(mentions: list[_M], near: Span, sentence: Span) -> _M | None:
-    inside = [mention for mention in mentions if sentence[0] <= mention.span[0] and mention.span[1] <= sentence[1]]
-    after = [mention for mention in inside if mention.span[0] >= near[1]]
-    pool = after or inside
-    return min(pool, key=lambda mention: abs(mention.span[0] - near[1]), default=None)
+def _nearest(mentions: list[M], near: Span, sentence: Span, kind: str | None = None) -> M | None:
+    """The first behind a place in the sentence, else the last before it."""
+    after: Sequence[M] = within(mentions, near[1], sentence[1])
+    before: Sequence[M] = within(mentions, sentence[0], near[1])
+    for mention in (*after[:_NEAR], *before[: -_NEAR - 1 : -1]):
+        if mention.span[1] <= sentence[1] and (kind is None or getattr(mention, "kind", kind) == kind):
+            return mention
+    return None
 
 
 def _reach(clause: Span, other: Span) -> Span:

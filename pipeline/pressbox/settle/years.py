@@ -5,16 +5,22 @@ There is no default: a date that nothing places keeps its words and no value.
 """
 
 import datetime as dt
+from bisect import insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import DateMention, Mentions
+from pressbox.mentions import DateMention, Mentions, start_of, within
 from pressbox.models import Published
 from pressbox.packs import Packs
+from pressbox.packs.tables import Meeting
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
 
 _HALF_YEAR = 190  # days: a date further from publication than this may as well be the next year's
+
+_MANY = 40  # venues of one line: no line that names more says which
+_FAR = 160  # characters: a year that stands further off is not beside
 
 
 def settle_years(page: Page, found: Mentions, packs: Packs, published: Published | None) -> None:
@@ -113,6 +119,27 @@ class _Years:
         for mention in found.dates:
             self.by_line.setdefault(mention.line, []).append(mention)
         self.seasons = _seasons(page, found)
+        # Those that have a year, by the months that they touch: a long release has thousands of dates.
+        self.by_month: dict[int, list[DateMention]] = {}
+        self.in_vain: dict[object, int] = {}
+        for mention in found.dates:
+            self._index(mention)
+
+    def _index(self, mention: DateMention) -> None:
+        if mention.kind == "explicit" and mention.start and mention.end:
+            months = (mention.end.year - mention.start.year) * 12 + mention.end.month - mention.start.month
+            for month in {(mention.start.month + after - 1) % 12 + 1 for after in range(min(months, 11) + 1)}:
+                insort(self.by_month.setdefault(month, []), mention, key=start_of)
+
+    def _dated(self, mention: DateMention) -> Sequence[DateMention]:
+        """Those with a year in its month, where they were not looked through for the same days before."""
+        first, last = mention.first, mention.last
+        others = self.by_month.get(first.month or 0, []) if first else []
+        key = (first and (first.day, first.month), last and (last.day, last.month))
+        if self.in_vain.get(key) == len(others):
+            return ()
+        self.in_vain[key] = len(others)
+        return others
 
     def _set(self, mention: DateMention, year: int, basis: str, spans: Iterable[tuple[int, int]] = ()) -> bool:
         days = place_in_year(mention, year)
@@ -120,6 +147,7 @@ class _Years:
             return False
         mention.start, mention.end = days
         mention.basis, mention.certainty = basis, "derived"
+        self._index(mention)
         spans = list(spans)
         if spans:
             mention.taken["start"] = [*mention.taken.get("start", []), *spans]
@@ -141,7 +169,7 @@ class _Years:
 
     def beside(self, mention: DateMention) -> None:
         """The same days elsewhere with a year, or a year in the same sentence."""
-        for other in self.found.dates:
+        for other in self._dated(mention):
             if other is not mention and other.kind == "explicit" and other.start and _same_days(mention, other):
                 self._set(mention, other.start.year, "event", [other.span])
                 return
@@ -151,9 +179,10 @@ class _Years:
 
     def _in_sentence(self, mention: DateMention) -> DateMention | None:
         """The nearest stated year within the sentence; 'since 2018' does not date what comes after."""
+        around = within(self.by_line.get(mention.line, []), mention.span[0] - 2 * _FAR, mention.span[1] + _FAR + 1)
         near = [
             other
-            for other in self.by_line.get(mention.line, [])
+            for other in around
             if other.first is not None and other.first.year and other.basis == "stated" and other.relation is None
             and not self._parted(mention, other) and not self._looks_back(other)
         ]  # fmt: skip
@@ -162,7 +191,7 @@ class _Years:
     def _parted(self, one: DateMention, other: DateMention) -> bool:
         low, high = sorted((one.span, other.span))
         between = self.page.text[low[1] : high[0]]
-        return ". " in between or ("\n" in between and "|" not in between) or len(between) > 160
+        return ". " in between or ("\n" in between and "|" not in between) or len(between) > _FAR
 
     def _looks_back(self, year: DateMention) -> bool:
         before = self.page.folded[max(0, year.span[0] - 24) : year.span[0]].split()
@@ -205,13 +234,17 @@ class _Years:
     def _anchor(self) -> tuple[dt.date | None, str]:
         if self.published and self.published.latest:
             return self.published.latest, "publication"
-        placed = [
-            other for other in self.found.dates if other.kind == "explicit" and other.start and other.precision == "day"
-        ]
-        if not placed:
-            return None, ""
-        early = [other for other in placed if other.basis in {"event", "beside"}] or placed
-        return early[0].start, "publication"
+        first = self._first_beside
+        if first is None:
+            days = (other for others in self.by_month.values() for other in others[:1])
+            first = min((other for other in days if other.precision == "day"), key=start_of, default=None)
+        return (first.start, "publication") if first else (None, "")
+
+    @cached_property
+    def _first_beside(self) -> DateMention | None:
+        """The first day that another one placed: by the time it is asked for, no more are placed so."""
+        days = (other for other in self.found.dates if other.kind == "explicit" and other.precision == "day")
+        return next((other for other in days if other.start and other.basis in {"event", "beside"}), None)
 
     def by_season(self, mention: DateMention) -> None:
         if self.seasons:
@@ -220,21 +253,26 @@ class _Years:
 
     def by_facts(self, mention: DateMention) -> None:
         """A known meeting at a venue of the same line, on the same days: the only one there is."""
-        venues = {
-            place.id for place in self.found.places if place.line == mention.line and place.kind == "venue" and place.id
-        }
+        line = self.page.lines[mention.line]
+        near = within(self.found.places, line.start, line.end)[:_MANY]
+        venues = {place.id for place in near if place.kind == "venue" and place.id}
         if not venues or mention.first is None:
             return
         last = mention.last or mention.first
         years = {
-            meeting.season
-            for meeting in self.packs.meetings
-            if meeting.venue in venues
-            and meeting.end
-            and (meeting.end.month, meeting.end.day) == (last.month, last.day)
+            meeting.season for meeting in self._meetings.get((last.month, last.day), []) if meeting.venue in venues
         }
         if len(years) == 1 and not self.seasons:
             self._set(mention, years.pop(), "facts")
+
+    @cached_property
+    def _meetings(self) -> dict[tuple[int | None, int | None], list[Meeting]]:
+        """Known meetings by month and day of their end."""
+        out: dict[tuple[int | None, int | None], list[Meeting]] = {}
+        for meeting in self.packs.meetings:
+            if meeting.end:
+                out.setdefault((meeting.end.month, meeting.end.day), []).append(meeting)
+        return out
 
 
 def _year_for(mention: DateMention, said: DateMention) -> int:

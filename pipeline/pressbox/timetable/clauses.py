@@ -1,7 +1,9 @@
 """Timetables in prose: 'practice opens Saturday at 09:10, qualifying follows from 14:40'."""
 
+from bisect import bisect_left
+
 from pressbox.layout import Page
-from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
+from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
 from pressbox.packs import Language
 from pressbox.patterns import fold
 from pressbox.timetable.marked import Marked
@@ -10,6 +12,7 @@ from pressbox.timetable.rows import Group, Row, RowReader
 
 _SIGNS = frozenset(" ,();:-\"'/\t\n–[]")
 _FARTHEST = 140
+_BEFORE = 60  # characters: a length before the name begins no further off
 _UNKNOWN = 5  # words of another kind that may stand before the verb of starting
 
 
@@ -24,9 +27,13 @@ class ClauseReader:
     def sessions(self, page: Page, found: Mentions, row: Row) -> list[SessionMention]:
         """Each time of a line with the session that its clause gives it to."""
         groups = [group for group in row.groups if not group.void and not group.members[0].ordinary]
+        starts = [group.start for group in groups]
+        first, after = (
+            bisect_left(found.names, end, key=lambda hit: hit.start) for end in (row.line.start, row.line.end)
+        )
         skipped = Marked([
             *(date.span for date in row.dates), *(duration.span for duration in row.durations),
-            *((hit.start, hit.end) for hit in found.names if row.line.start <= hit.start < row.line.end and hit.end - hit.start > 2),
+            *((hit.start, hit.end) for hit in found.names[first:after] if hit.end - hit.start > 2),
         ])  # fmt: skip
         out: list[SessionMention] = []
         bound: set[int] = set()
@@ -34,7 +41,8 @@ class ClauseReader:
         for index, time in enumerate(row.times):
             low = row.times[index - 1].span[1] if index else row.line.start
             high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
-            group = self._group(page, groups, time, low, high, skipped, bound)
+            near = groups[bisect_left(starts, low) : bisect_left(starts, high)]
+            group = self._group(page, near, time, low, high, skipped, bound)
             if group is None:
                 continue
             bound.add(group.start)
@@ -99,10 +107,11 @@ class ClauseReader:
     @staticmethod
     def _date(page: Page, row: Row, span: Span, low: int) -> DateMention | None:
         """The day in the clause, right after it, or right before it."""
-        inside = [date for date in row.dates if span[0] <= date.span[0] < span[1]]
+        dates = within(row.dates, min(low, span[0]), span[1] + 6)
+        inside = [date for date in dates if span[0] <= date.span[0] < span[1]]
         if inside:
             return inside[0]
-        for date in row.dates:
+        for date in dates:
             gap = page.folded[span[1] : date.span[0]]
             if (
                 date.span[0] >= span[1]
@@ -111,7 +120,7 @@ class ClauseReader:
                 and "and" not in gap
             ):
                 return date
-        before = [date for date in row.dates if low <= date.span[0] and date.span[1] <= span[0]]
+        before = [date for date in dates if low <= date.span[0] and date.span[1] <= span[0]]
         return before[-1] if before else None
 
     @staticmethod
@@ -126,7 +135,7 @@ class ClauseReader:
     @staticmethod
     def _minutes(page: Page, row: Row, group: Group, span: Span) -> float | None:
         """'The 40-minute qualifying session', 'Race 1 (40 min)': the length beside the name."""
-        for duration in row.durations:
+        for duration in within(row.durations, min(span[0], group.start) - _BEFORE, span[1]):
             if span[0] <= duration.span[0] < span[1]:
                 return duration.minutes
             low, high = duration.span[1], group.start
