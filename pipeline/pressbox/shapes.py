@@ -17,6 +17,9 @@ class Token(NamedTuple):
     value: int  # of a number, month or weekday
 
 
+_GROUPS = ("w1", "w2", "d1", "dn", "d2", "m1", "m2", "y1", "y2")
+
+
 class Shape(NamedTuple):
     """A date expression: which form it has, and its tokens by the name of their group."""
 
@@ -30,9 +33,12 @@ class Shape(NamedTuple):
         return found[0] if found else None
 
 
+# Groups of the lexer.
+_WORD, _SHORT_YEAR, _FIGURES, _ORDINAL, _SIGN = range(1, 6)
+_OTHER = ("x", 0)
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 # How far from a month or weekday a date can reach: 'Saturday the 29th of September 2026 through Sunday …'.
-_REACH = 48
+_REACH = 32
 
 
 class Shaper:
@@ -54,11 +60,9 @@ class Shaper:
             rf"([^\W\d_]++)|'(\d\d)\b|(\d++)(\s?(?:{words(dates.ordinal_suffixes)})\b)?+|([^\s\w])|\S",
             rule="dates.words",
         )
-        self._forms = [form.id for form in dates.shapes]
-        self._grammar = pattern(
-            "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes)) or "(?!)",
-            rule="dates.shapes",
-        )
+        self._forms = [(f"form{index}", form.id) for index, form in enumerate(dates.shapes)]
+        forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
+        self._grammar = pattern(forms or "(?!)", rule="dates.shapes")
 
     def find(self, folded: str, start: int, end: int, hits: list[tuple[int, int]]) -> list[Shape]:
         """Shapes between two places of the text; `hits` are the months and weekdays there."""
@@ -75,36 +79,35 @@ class Shaper:
 
     def tokens(self, folded: str, start: int, end: int) -> list[Token]:
         tokens: list[Token] = []
+        letters = self._letters
         for found in self._lexer.finditer(folded, start, end):
-            token = self._token(found)
-            if token.letter == "." and tokens and _abbreviates(tokens[-1], folded, token.start, end):
-                tokens[-1] = tokens[-1]._replace(end=token.end)
-            else:
-                tokens.append(token)
+            low, high = found.span()
+            kind = found.lastindex
+            if kind == _WORD:
+                letter, value = letters.get(found[0], _OTHER)
+                tokens.append(Token(letter, low, high, value))
+            elif kind == _SIGN:
+                letter = _SIGNS.get(found[0], "x")
+                if letter == "." and tokens and _abbreviates(tokens[-1], folded, low, end):
+                    tokens[-1] = tokens[-1]._replace(end=high)
+                else:
+                    tokens.append(Token(letter, low, high, 0))
+            elif kind == _SHORT_YEAR:
+                tokens.append(Token("Y", low, high, 2000 + int(found[_SHORT_YEAR])))
+            elif kind is not None:
+                tokens.append(_number(found[_FIGURES], kind == _ORDINAL, low, high))
         return tokens
 
-    def _token(self, found: Match) -> Token:
-        start, end = found.span()
-        word, short_year, figures, ordinal, sign = found.groups()
-        if word is not None:
-            letter, value = self._letters.get(word, ("x", 0))
-            return Token(letter, start, end, value)
-        if short_year is not None:
-            return Token("Y", start, end, 2000 + int(short_year))
-        if figures is not None:
-            return _number(figures, ordinal is not None, start, end)
-        return Token(_SIGNS.get(sign or "", "x"), start, end, 0)
-
     def _shape(self, found: Match, tokens: list[Token]) -> Shape:
-        groups = found.capturesdict()
-        form = next(index for index in range(len(self._forms)) if groups.get(f"form{index}"))
-        named = {
-            name: [tokens[span[0]] for span in found.spans(name)]
-            for name in groups
-            if not name.startswith("form") and groups[name]
-        }
-        first, last = found.start(), found.end() - 1
-        return Shape(self._forms[form], tokens[first].start, tokens[last].end, named)
+        named: dict[str, list[Token]] = {}
+        for name in _GROUPS:
+            place = found.start(name)
+            if place >= 0:
+                named[name] = [tokens[place]]
+        if "dn" in named:
+            named["dn"] = [tokens[place] for place in found.starts("dn")]
+        form = next(form for group, form in self._forms if found.start(group) >= 0)
+        return Shape(form, tokens[found.start()].start, tokens[found.end() - 1].end, named)
 
 
 def _windows(hits: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pressbox.errors import PackError
 from pressbox.packs.lexicon import Lexicon
 from pressbox.packs.sheets import Form
-from pressbox.patterns import Match, Pattern, expand
+from pressbox.patterns import Match, Pattern, expand, fold, pattern
 
 
 class Finder:
@@ -18,9 +18,14 @@ class Finder:
     def __init__(self, forms: list[tuple[Form, Pattern]], parts: Mapping[str, str]) -> None:
         self.forms = forms
         self._everywhere = [index for index, (form, _) in enumerate(forms) if not form.near]
-        self._triggers: Lexicon[int] = Lexicon(
-            (word, index) for index, (form, _) in enumerate(forms) for word in _words(form, parts)
-        )
+        by_word: dict[str, list[int]] = {}
+        for index, (form, _) in enumerate(forms):
+            for word in _words(form, parts):
+                by_word.setdefault(fold(word), []).append(index)
+        together: dict[tuple[int, ...], _Together] = {}
+        for indexes in map(tuple, by_word.values()):
+            together.setdefault(indexes, _Together(forms, indexes))
+        self._words: Lexicon[_Together] = Lexicon((word, together[tuple(by_word[word])]) for word in by_word)
 
     def find(self, folded: str) -> list[tuple[Form, Match]]:
         """Every match of every form: form by form in their order, each from left to right."""
@@ -28,26 +33,33 @@ class Finder:
         for index in self._everywhere:
             for match in self.forms[index][1].finditer(folded):
                 found[(index, match.start(), match.end())] = match
-        for hit in self._triggers.find(folded):
-            for index in hit.meanings:
-                near = self._try(index, folded, hit.start, hit.end)
-                if near is not None:
-                    found[(index, near.start(), near.end())] = near
+        for hit in self._words.find(folded):
+            near = hit.meanings[0].match(folded, hit.start, hit.end)
+            if near is not None:
+                found[(near[0], near[1].start(), near[1].end())] = near[1]
         return [(self.forms[key[0]][0], found[key]) for key in sorted(found)]
 
-    def _try(self, index: int, folded: str, start: int, end: int) -> Match | None:
-        """The form where it holds the word, begun as many words before it as it may be."""
-        form, compiled = self.forms[index]
+
+class _Together:
+    """Forms that share a telling word, tried as one."""
+
+    def __init__(self, forms: list[tuple[Form, Pattern]], indexes: tuple[int, ...]) -> None:
+        self._indexes = indexes
+        self._lead = max(forms[index][0].lead for index in indexes)
+        self._pattern = pattern("|".join(f"(?<form{index}>{forms[index][1].source})" for index in indexes))
+
+    def match(self, folded: str, start: int, end: int) -> tuple[int, Match] | None:
+        """The form that holds the word, begun as many words before it as it may be."""
         starts = [start]
-        for _ in range(form.lead):
+        for _ in range(self._lead):
             start = _word_before(folded, start)
             if start == starts[-1]:
                 break
             starts.append(start)
         for place in reversed(starts):
-            match = compiled.match(folded, place)
+            match = self._pattern.match(folded, place)
             if match is not None and match.end() >= end:
-                return match
+                return next(index for index in self._indexes if match[f"form{index}"] is not None), match
         return None
 
 

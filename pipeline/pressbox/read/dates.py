@@ -24,7 +24,8 @@ class DatesReader:
         self._months = {fold(name): int(month) for month, names in sheet.months.items() for name in names}
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self._units = {fold(word): unit for unit, words in sheet.units.items() for word in words}
-        self._numeric = language.compiled("dates", "numeric")
+        numeric = [f"(?<{_group(form)}>{compiled.source})" for form, compiled in language.compiled("dates", "numeric")]
+        self._numeric = pattern("|".join(numeric) or "(?!)", rule="dates.numeric")
         self._relative = language.finder("dates", "relative")
         self._years = language.compiled("dates", "years")
         # A numeric date needs two figures with a sign between them; most releases have few.
@@ -106,12 +107,13 @@ class DatesReader:
     # ------------------------------------------------------------------------------------------------ numeric
     def _read_numeric(self, page: Page, taken: "_Taken") -> None:
         for figures in self._figures.finditer(page.folded):
-            for form, compiled in self._numeric:
-                match = compiled.match(page.folded, figures.start())
-                mention = self._of_figures(form, match, page) if match is not None else None
-                if mention is not None and taken.free(*mention.span):
-                    taken.add(mention)
-                    break
+            match = self._numeric.match(page.folded, figures.start())
+            if match is None:
+                continue
+            form = next(form for form in self.sheet.numeric if match[_group(form)] is not None)
+            mention = self._of_figures(form, match, page)
+            if mention is not None:
+                taken.add(mention)
 
     def _of_figures(self, form: Form, match: Match, page: Page) -> DateMention | None:
         groups = match.groupdict()
@@ -229,6 +231,10 @@ class _Taken:
             self._mark(*mention.span)
             mention.line = self.page.line_at(mention.span[0]).index
             self.mentions.append(mention)
+
+
+def _group(form: Form) -> str:
+    return "form_" + form.id.replace("-", "_")
 
 
 def _value(token: Token | None) -> int | None:
