@@ -96,6 +96,14 @@ def test_the_releases_are_never_written_over(folder: Path) -> None:
     assert (folder / "in" / "a.txt").read_text(encoding="utf-8") == TEXT
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows names its devices otherwise")
+@pytest.mark.parametrize("device", ["/dev/stdout", "/dev/null"])
+def test_a_device_is_written_to_and_not_replaced(folder: Path, device: str) -> None:
+    done = command("extract", folder / "in", "-o", device)
+    assert (done.returncode, done.stdout.count(b"\n")) == (0, 2 if device == "/dev/stdout" else 0)
+    assert not Path("/dev/null").is_file()
+
+
 def test_standard_input_is_a_release() -> None:
     done = command("extract", "-", "--published", "2026-05-01", stdin=TEXT.encode("utf-16"))
     [record] = records(done.stdout.decode("utf-8"))

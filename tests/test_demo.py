@@ -23,7 +23,7 @@ def test_it_says_what_came_out_and_where(samples: Path, tmp_path: Path) -> None:
     for _ in range(2):  # a second run may write over the first one's records
         target = demo.run(tmp_path / "out", Console(file=out, width=100), samples)
     assert target.read_text(encoding="utf-8").count("\n") == 1
-    assert "1 release" in out.getvalue()
+    assert "1 release read" in out.getvalue()
     assert "May 9th, 2026" in out.getvalue()
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pressbox.errors import InputError
+from pressbox.errors import InputError, PressboxError
 from pressbox.gold import expected_record
 from pressbox.packs import Packs
 
@@ -194,5 +194,5 @@ if __name__ == "__main__":
     try:
         for made in make(Path(sys.argv[1] if len(sys.argv) > 1 else "samples"), Packs()):
             sys.stdout.write(f"{made}\n")
-    except InputError as error:
+    except PressboxError as error:
         sys.exit(str(error))

@@ -43,7 +43,8 @@ def run(folder: Path, console: Console, samples: Path) -> Path:
     if not releases:
         raise InputError(f"{samples}: no samples in it; run `make samples`")
     console.print(_table(releases))
-    console.print(f"\n{len(releases)} releases read in {seconds:.1f} s. Their records: {target}", highlight=False)
+    count = "1 release" if len(releases) == 1 else f"{len(releases)} releases"
+    console.print(f"\n{count} read in {seconds:.1f} s. Their records: {target}", highlight=False)
     chosen = max(releases, key=lambda release: (len(_kinds(release)), release.id))
     console.print(f"\nOne of them, as `pressbox show {samples / chosen.id}.txt` gives it:\n", highlight=False)
     console.print(render(chosen, console))

@@ -23,14 +23,14 @@ def lines_to(target: str | None) -> Iterator[Lines]:
     if target is None or target == "-":
         yield _to_terminal() if _is_narrow_terminal() else _to(sys.stdout.buffer)
         return
-    path = Path(os.path.realpath(target))
-    if path.exists() and not path.is_file():
-        if path.is_dir():
-            raise UsageError(f"{target}: is a folder; name a file for the records")
-        with path.open("wb") as stream:  # a pipe or a device keeps its name
+    named = Path(target)
+    if named.is_dir():
+        raise UsageError(f"{target}: is a folder; name a file for the records")
+    if named.exists() and not named.is_file():
+        with named.open("wb") as stream:  # a pipe or a device keeps its name
             yield _to(stream)
         return
-    with _aside(path, target) as stream:
+    with _aside(Path(os.path.realpath(named)), target) as stream:  # a link stays a link
         yield _to(stream)
 
 
