@@ -75,7 +75,9 @@ TEXTS = {
     "control characters": "".join(map(chr, range(32))) + "Race 1 14:30\x7f\x80\x85\x9f\x0b\x0c\x1c\x1d\x1e Monza",
     "line separators": "Title\u2028March 14th\u2029Race 1: 14:30\x85Monza\x0bItaly\x0cEnd",
     "lone surrogates": "Title \ud800 here\n\nMonza \udfff, March 14th \ud83d at 14:30",
-    "decomposed": "Bäckman at the Nürburgring in März\n\nOn 14 März, Jägerstraße.".replace("ä", "a\u0308").replace("ü", "u\u0308"),
+    "decomposed": "Bäckman at the Nürburgring in März\n\nOn 14 März, Jägerstraße.".replace("ä", "a\u0308").replace(
+        "ü", "u\u0308"
+    ),
     "marks alone": "\u0301\u0308 \u0301Monza\u0301\u0301\u0301 14\u0301 March\u0308",
     "windows line ends": MINIATURE.replace("\n", "\r\n"),
     "old line ends": MINIATURE.replace("\n", "\r"),
