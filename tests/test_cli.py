@@ -196,7 +196,7 @@ def test_rules_test_names_file_rule_and_example(tmp_path: Path, capsys: pytest.C
     form = '[[rights]]\nid = "mine-free"\npattern = "free of charge"\nmatch = ["Free of charge", "For nothing"]\n'
     sheet.write_text(form, encoding="utf-8")
     assert run(["rules", "test", str(tmp_path)]) == 1
-    assert "en/credits.toml: rights.mine-free: does not find its match: 'For nothing'" in capsys.readouterr().out
+    assert f"{sheet}:2: rights.mine-free: does not find its match: 'For nothing'" in capsys.readouterr().out
     sheet.write_text(form.replace("match =", "matches ="), encoding="utf-8")
     assert run(["rules", "test", str(tmp_path)]) == 2
     assert f"{sheet}:" in capsys.readouterr().err

@@ -53,18 +53,28 @@ class _Finders:
 
     def failures(self, sheet: str, field: str, form: Form) -> Iterator[Failure]:
         """The examples that one form does not bear out."""
-        file, name = f"{self.language.code}/{sheet}.toml", f"{field}.{form.id}"
+        name = f"{field}.{form.id}"
         try:
             finds = self._finder(sheet, field, form)
         except PackError as error:
-            yield Failure(file, name, form.pattern, str(error))
+            yield Failure(self._file(sheet, form), name, form.pattern, str(error))
             return
         for example in form.match:
             if not finds(fold(example)):
-                yield Failure(file, name, example, "does not find its match")
+                yield Failure(self._file(sheet, form), name, example, "does not find its match")
         for example in form.skip:
             if finds(fold(example)):
-                yield Failure(file, name, example, "finds what it should skip")
+                yield Failure(self._file(sheet, form), name, example, "finds what it should skip")
+
+    def _file(self, sheet: str, form: Form) -> str:
+        """The file and line of a form: the last pack that has its id made it."""
+        for folder in reversed(self.packs.folders):
+            for path in (folder / self.language.code / f"{sheet}.toml", folder / f"{sheet}.toml"):
+                lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+                for number, line in enumerate(lines, 1):
+                    if line.replace(" ", "").startswith(f'id="{form.id}"'):
+                        return f"{path}:{number}"
+        return f"{self.language.code}/{sheet}.toml"
 
     def _finder(self, sheet: str, field: str, form: Form) -> Callable[[str], bool]:
         if (sheet, field) == ("dates", "shapes"):  # patterns over letters that stand for words
