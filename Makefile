@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MADE := $(VENV)/made-from-pyproject
 
-.PHONY: demo test test-heavy test-all lint bench samples scores first-scores docs clean
+.PHONY: demo test test-heavy test-all lint bench samples scores docs clean
 
 demo: $(MADE)
 	$(BIN)/pressbox demo
@@ -34,9 +34,6 @@ samples: $(MADE)
 # How well each sample is read today, beside the first time that it was read.
 scores: $(MADE)
 	$(BIN)/python -m tools.scores
-
-first-scores: $(MADE)
-	$(BIN)/python -m tools.scores --first
 
 # The parts of the documents that are made from the code.
 docs: $(MADE)

@@ -1,7 +1,7 @@
 """How well each sample is read today, beside the first time that it was read.
 
-`make scores` prints; `make first-scores` adds the samples that are not in samples/first-scores.csv yet. A line of
-that file is never edited.
+`make scores` prints; `python -m tools.scores forms` adds the samples whose part `forms` is not in
+samples/first-scores.csv yet. A line of that file is never edited.
 """
 
 import csv
@@ -16,9 +16,12 @@ from pressbox.packs import Packs
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 FIRST = SAMPLES / "first-scores.csv"
-COLUMNS = ("sample", "date", "f1_issue_kinds", "f1_all")
-# What is read in full now; the other rows of the score come with the readers of people, quotes and results.
-KINDS = ("title", "kind", "published", "event", "dates", "places", "sessions", "calendar", "links", "credits")
+COLUMNS = ("sample", "part", "date", "f1")
+# The record in two parts, which were first read at different times: what forms tell, and what takes language.
+PARTS = {
+    "forms": ("title", "kind", "published", "event", "dates", "places", "sessions", "calendar", "links", "credits"),
+    "language": ("people", "teams", "quotes", "results", "standings", "facts"),
+}
 
 
 def scores() -> dict[str, Scores]:
@@ -34,36 +37,45 @@ def scores() -> dict[str, Scores]:
     return {**each, "all": evaluator.score(golds, found)}
 
 
-def first_scores() -> dict[str, dict[str, str]]:
+def first_scores() -> dict[tuple[str, str], str]:
+    """The first F1 of each sample and part."""
     if not FIRST.is_file():
         return {}
     with FIRST.open(encoding="utf-8", newline="") as lines:
-        return {row["sample"]: row for row in csv.DictReader(lines)}
+        return {(row["sample"], row["part"]): row["f1"] for row in csv.DictReader(lines)}
 
 
-def add_missing(today: dict[str, Scores]) -> None:
-    """Write down the samples that were never scored before."""
+def add_missing(today: dict[str, Scores], part: str) -> None:
+    """Write down the samples of which a part was never scored before."""
     known = first_scores()
     new = not FIRST.is_file()
+    day = dt.datetime.now(dt.UTC).date().isoformat()
     with FIRST.open("a", encoding="utf-8", newline="") as lines:
         rows = csv.writer(lines, lineterminator="\n")
         if new:
             rows.writerow(COLUMNS)
         for sample, result in today.items():
-            if sample not in known and sample != "all":
-                day = dt.datetime.now(dt.UTC).date().isoformat()
-                rows.writerow([sample, day, _three(result.micro(KINDS).f1), _three(result.micro().f1)])
+            if (sample, part) not in known and sample != "all":
+                rows.writerow([sample, part, day, _three(result.micro(PARTS[part]).f1)])
 
 
 def print_all(today: dict[str, Scores]) -> None:
     first = first_scores()
-    print(f"{'sample':48}{'first':>8}{'today':>8}{'all kinds':>11}")
+    print(f"{'sample':46}" + "".join(f"{part + ': first':>17}{'today':>7}" for part in PARTS))
     for sample, result in today.items():
-        then = first.get(sample, {}).get("f1_issue_kinds", "-")
-        print(f"{sample:48}{then:>8}{_three(result.micro(KINDS).f1):>8}{_three(result.micro().f1):>11}")
+        line = f"{sample:46}"
+        for part, kinds in PARTS.items():
+            line += f"{first.get((sample, part), '-'):>17}{_three(result.micro(kinds).f1):>7}"
+        print(line)
+    print(f"{'mean of the first scores':46}" + "".join(f"{_mean(first, part):>17}{'':7}" for part in PARTS))
     print("\nall samples, kind by kind")
-    for kind in KINDS:
-        print(f"{kind:48}{'':8}{_three(today['all'].micro([kind]).f1):>8}")
+    for kind in (kind for kinds in PARTS.values() for kind in kinds):
+        print(f"{kind:46}{_three(today['all'].micro([kind]).f1):>17}")
+
+
+def _mean(first: dict[tuple[str, str], str], wanted: str) -> str:
+    values = [float(f1) for (_, part), f1 in first.items() if part == wanted and f1 != "-"]
+    return _three(sum(values) / len(values)) if values else "-"
 
 
 def _three(value: float | None) -> str:
@@ -72,6 +84,6 @@ def _three(value: float | None) -> str:
 
 if __name__ == "__main__":
     result = scores()
-    if "--first" in sys.argv[1:]:
-        add_missing(result)
+    for part in sys.argv[1:]:
+        add_missing(result, part)
     print_all(result)
