@@ -51,7 +51,7 @@ class DatelineReader:
                     break
 
     def _may_open(self, head: str) -> bool:
-        """Whether a line begins with capitalised words and a sign, or with a date: most do not, which is quick to see."""
+        """Whether a line begins with capitalised words and a sign, or with a date; most do not."""
         if head[0].isdigit():
             return True
         sign = _SIGN.search(head, 1)

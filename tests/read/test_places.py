@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- a row is a whole line of a release.
 """Places: each row is a little release whose places are marked as {words|kind:id}; `-` is a place that no table knows."""
 
 import pytest
@@ -144,6 +143,16 @@ IN_RACING = [
     "{Brno|venue:brno}, {Czech Republic|country:czechia} - Round 4",
     "The workshop in {Nuremberg|city:nuremberg} is 200 km from the {Hockenheimring|venue:hockenheimring}.",
     "He flew in from {Tokyo|city:tokyo} on Friday, then drove from {Frankfurt|city:frankfurt} to the {Nürburgring|venue:nurburgring}.",
+    "The crowd came from {Italy|country:italy}; the hero was Dino Valle ({Modena|city:modena}, {Italy|country:italy}), who drives there.",
+    "{Interlagos|venue:interlagos} in {São Paulo|city:sao-paulo}, {Brazil|country:brazil}, is loud.",
+    "{Norisring|venue:norisring}, {Nuremberg|city:nuremberg}, 3-5 July",
+    "24/03 ITA {Monza|venue:monza}\n27/10 JPN {Suzuka|venue:suzuka}",
+    "The Bathurst 1000, the Spa 6 Hours and the Daytona 500 are classics.",
+    "Team Oakline of {Mooresville|city:mooresville}, {N.C.|region:north-carolina}, won at {Road America|venue:road-america}, {Detroit|venue:detroit} and {Mid-Ohio|venue:mid-ohio}.",
+    "Trips to {Oulton Park|venue:oulton-park} and {The Bend|venue:the-bend} follow.",
+    "{Sebring Int'l Raceway|venue:sebring} got wet.",
+    "After {Zolder|venue:zolder} and {Genk|venue:genk} comes a break.",
+    "{Nürburg|city:nurburg} – The local hero has the first title of his career within reach after today.",
 ]  # fmt: skip
 
 PLAIN = [
@@ -220,12 +229,19 @@ PLAIN = [
     "The Bavarian firm is sold in 40 countries. It let us choose; IT works, AM and PM.",
     "Le Mans Avenue and Monza Street are closed, the council of {Ravensburg|city:ravensburg} said.",
     "The chairman, Paris Lee, and Austin Reed from Sales were there.",
+    "Judges met in {The Hague|city:the-hague} and in the {Netherlands|country:netherlands}.",
+    "The Argentine from {Buenos Aires|city:buenos-aires} spoke.",
+    "The firm is at {Singapore|country:singapore} 018982 and {Berlin|city:berlin} 10115.",
+    "Greater Norwich City Deal, Leeds City Region and Bath Spa are names.",
+    "{Minnesota|region:minnesota}-based Oakline hired Victoria Chan in {Charlotte|city:charlotte}.",
 ]  # fmt: skip
 
 
 # Not read yet.
 ROADMAP = [
     "The service links {Dover|city:dover} and {Calais|city:calais}.",
+    "The region covers {Bradford|city:bradford} and {Wakefield|city:wakefield}.",
+    "The Spanish rider Carlos Montenegro led; Montenegro took pole.",
 ]
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- a row is a whole line of a release.
 """Which of several towns of one name is meant, and where an unknown place lies."""
 
 import pytest

@@ -6,73 +6,39 @@ racing a bare 'Monza' is the track, in a ministry's it is the town.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from itertools import pairwise
 
-from pressbox.datelines import Dateline, DatelineReader
+from pressbox.candidates import (
+    AREAS,
+    CODE,
+    MAYBE,
+    NO,
+    YES,
+    Candidate,
+    Scene,
+    Touching,
+    Words,
+    is_home,
+    is_venue,
+    well_written,
+)
+from pressbox.datelines import DatelineReader
 from pressbox.gazetteer import place_of
-from pressbox.layout import Line, Page
+from pressbox.layout import Page
 from pressbox.mentions import Mentions, PlaceMention, Span
 from pressbox.neighbours import Following, capitals_before, folded_terms, word_before
 from pressbox.packs import Form, Hit, Language, Name, Packs
 from pressbox.patterns import Pattern, fold, pattern
+from pressbox.timetable.marked import Marked
 from pressbox.venues import BuiltVenues
 
 WELL_KNOWN = 150_000  # people: a town of that size needs no word that speaks for it
 METROPOLIS = 1_000_000
 DOMAIN = 3  # words of a domain that make a release one of it
 REACH = 70  # characters before a name in which words may speak for it
-CODE = 3  # letters: a name no longer than this is a code, and written in capitals
-
-NO, MAYBE, YES = range(3)
-_TOUCHES = frozenset({" ", "-"})
 PLACES = frozenset({"venue", "city", "region", "country"})
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A name of the lexicon with a capital that is no part of a longer name, and what is made of it."""
-
-    start: int
-    end: int
-    names: list[Name]
-    term: str  # folded
-    before: str  # the word that touches it, folded; empty where none does
-    line: Line
-    verdict: int = NO
-    name: Name | None = None
-    rule: str = "place.name"
-
-
-@dataclass(slots=True)
-class Scene:
-    """What one release says about the reading of its names."""
-
-    page: Page
-    racing: bool
-    datelines: list[Dateline]
-    dates: list[tuple[int, int, int]]  # start, end and line of each full date
-    others: set[int] = field(default_factory=set)  # where names end that are no places but may touch one
-    persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
-    titled: dict[int, bool] = field(default_factory=dict)
-    dated: set[int] = field(init=False)  # lines with a full date
-
-    def __post_init__(self) -> None:
-        self.dated = {line for _, _, line in self.dates}
-
-    def beside_date(self, start: int, end: int) -> bool:
-        """Whether a date touches: 'Valencia (5 July)', '5 July: Valencia'."""
-        return any(0 < first - end <= CODE or 0 < start - last <= CODE for first, last, _ in self.dates)
-
-    def is_titled(self, line: Line) -> bool:
-        """Whether a line has capitals throughout, so that a capital beside a name says nothing."""
-        known = self.titled.get(line.index)
-        if known is None:
-            letters = [word for word in self.page.words(line).split() if len(word) > CODE and word[0].isalpha()]
-            capitals = sum(word[0].isupper() for word in letters)
-            short = line.kind in {"title", "heading", "day"} or self.page.words(line).isupper()
-            known = self.titled[line.index] = short and len(letters) > 2 and capitals >= 0.8 * len(letters)
-        return known
+_TOUCHES = frozenset({" ", "-"})
 
 
 class PlacesReader:
@@ -82,7 +48,7 @@ class PlacesReader:
         self.packs = packs
         self.words = Words(language)
         sheet, parts = language.places, packs.parts(language, "places")
-        self.touching = Touching(self.words, language)
+        self.touching = Touching(self.words, language, packs)
         self._track_words = Following(sheet.after)
         self._says = Following(sheet.says)
         self._suffixes = Following(sheet.suffixes)
@@ -91,7 +57,7 @@ class PlacesReader:
         self._weak_tracks = _joined([form for form in sheet.tracks if "weak" in form.gives], parts, "places.tracks")
         self._datelines = DatelineReader(packs, language)
         self._articles = tuple(f"{article} " for article in self.words.articles)
-        self._speaks = self.words.any_before | self.words.articles | folded_terms(sheet.after)
+        self._speaks = self.words.beside | folded_terms(sheet.after)
         self._built = BuiltVenues(language)
         self._made: dict[Name, PlaceMention] = {}
         # What of a hit's meanings may be places, by the identity of the tuple, which the packs keep.
@@ -103,7 +69,7 @@ class PlacesReader:
         scene = Scene(page, racing, list(self._datelines.read(page)), dates)
         candidates = self._candidates(scene, found)
         known = [(one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names)]
-        built = self._built.read(page, known) if racing else []
+        built = [self._named(found, venue) for venue in self._built.read(page, known)] if racing else []
         candidates = [
             one for one in candidates if not any(venue.span[0] <= one.start < venue.span[1] for venue in built)
         ]
@@ -116,6 +82,15 @@ class PlacesReader:
         places += self._strangers(scene, candidates, built)
         places.sort(key=lambda place: place.span)
         return places
+
+    def _named(self, found: Mentions, built: PlaceMention) -> PlaceMention:
+        """The known venue whose short name a built one begins with: 'Sebring Int'l Raceway'."""
+        for hit in found.names:
+            if hit.start == built.span[0] and hit.end < built.span[1]:
+                venue = next((name for name in hit.meanings if name.kind == "venue" and name.sort == "short"), None)
+                if venue:
+                    return replace(place_of(self.packs, venue), span=built.span, rule=built.rule, line=built.line)
+        return built
 
     def _in_domain(self, page: Page, found: Mentions) -> bool:
         """Whether the release speaks of the domain whose venues the packs know."""
@@ -135,16 +110,16 @@ class PlacesReader:
         row = end = 0
         for index, hit in enumerate(found.names):
             start = hit.start
-            if (not text[start].isupper() or text[start] == "T") and page.folded.startswith(self._articles, start):
+            if page.folded.startswith(self._articles, start) and any(name.kind in AREAS for name in hit.meanings):
                 start = page.folded.find(" ", start) + 1
             if not text[start].isupper() or (links and any(low < hit.end and start < high for low, high in links)):
                 continue
-            names = self._places_of(hit)
+            names = self._places_of(hit, page.folded)
             end = hit.end
             if not names:
                 scene.others.add(end)
                 continue
-            if not _well_written(text, start, end, names):
+            if not well_written(text, start, end, names):
                 continue
             while row + 1 < len(lines) and lines[row + 1].start <= start:
                 row += 1
@@ -157,18 +132,36 @@ class PlacesReader:
                 candidates.append(one)
         return candidates
 
-    def _places_of(self, hit: Hit[Name]) -> list[Name]:
+    def _places_of(self, hit: Hit[Name], folded: str) -> list[Name]:
         names = self._placed.get(id(hit.meanings))
         if names is None:
-            names = [name for name in hit.meanings if name.kind in PLACES and name.sort != "nickname"]
+            people = {name.id for name in hit.meanings if name.kind == "demonym"}
+            names = [
+                name
+                for name in hit.meanings
+                if name.kind in PLACES
+                and name.sort != "nickname"
+                and not (name.id in people and self._is_foreign(name, folded[hit.start : hit.end]))
+            ]
             self._placed[id(hit.meanings)] = names
         return names
+
+    def _is_foreign(self, name: Name, term: str) -> bool:
+        """Whether a word for people is a country's name in another language only: 'the Argentine' is no place."""
+        row = self.packs.countries.get(name.id)
+        return row is not None and term not in {fold(own) for own in (row.name, *row.en)}
 
     def _weigh(self, scene: Scene, one: Candidate, before: Candidate | None, after: Candidate | None) -> None:
         """What a candidate means, and how sure that is."""
         one.name = name = self._meaning(scene, one, after)
         if name is None:
             return
+        if (
+            name.kind == "venue"
+            and name.sort == "town"
+            and any(is_venue(other, one, name) for other in (before, after))
+        ):
+            one.name = name = next((other for other in one.names if other.kind == "city"), name)
         dateline = next((line for line in scene.datelines if line.holds(one.start, one.end)), None)
         if dateline:
             one.verdict, one.rule = YES, dateline.rule
@@ -210,7 +203,7 @@ class PlacesReader:
             return True
         if self._spoken_for(page, one, self._tracks):
             return True
-        if self._spoken_for(page, one, self._towns):
+        if self._spoken_for(page, one, self._towns) or is_home(page.text, one.start):
             one.rule = "place.town"
             return False
         if venue.sort == "short" or else_ is None:
@@ -276,7 +269,7 @@ class PlacesReader:
             weak = one.before in self.words.any_before and not scene.racing and one.term not in scene.persons
             return YES if weak and size >= WELL_KNOWN else MAYBE
         if one.before in self.words.any_before and (size >= WELL_KNOWN // 10 or not short):
-            return YES if size >= WELL_KNOWN // 4 or " " in one.term else MAYBE
+            return YES if size >= WELL_KNOWN // (4 if scene.racing else 8) or " " in one.term else MAYBE
         enough = METROPOLIS if short and one.end - one.start < 2 * CODE else WELL_KNOWN
         return YES if size >= enough or (" " in one.term and size >= WELL_KNOWN // 4) else MAYBE
 
@@ -375,10 +368,11 @@ class PlacesReader:
                     )
                     yield self._stranger(page, span, dateline.rule, area)
                     taken.append(span)
+        known = Marked(taken)
         for one in candidates:
             if one.verdict == YES and one.name and one.name.kind in {"country", "region"}:
                 found = self._stranger_before(scene, one)
-                if found and not any(start < found[1] and found[0] < end for start, end in taken):
+                if found and not known.holds(*found):
                     yield self._stranger(page, found, "place.beside-area", one)
 
     def _stranger(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:
@@ -401,96 +395,6 @@ class PlacesReader:
         row = line.index in scene.dated and line.kind in {"row", "table", "label"} and not before.isalpha()
         label = self._spoken_for(scene.page, Candidate(start, end, [], "", "", line), self._towns)
         return (start, end) if before in self.words.before or before in {"at", "from", "to"} or row or label else None
-
-
-class Words:
-    """The words of a sheet, folded."""
-
-    def __init__(self, language: Language) -> None:
-        sheet = language.places
-        self.articles = folded_terms(sheet.articles)
-        self.before = folded_terms(sheet.before)
-        self.any_before = self.before | folded_terms(sheet.before_weak)
-        self.of = folded_terms(sheet.of)
-        self.beside = folded_terms(sheet.beside) | self.any_before | self.articles
-        self.not_after = folded_terms(sheet.not_after)
-        self.ordinary = folded_terms(sheet.ordinary)
-        self.joins = folded_terms(sheet.joins)
-        self.people = folded_terms(sheet.given_names) | folded_terms(sheet.surnames)
-        self.months = folded_terms([name for names in language.dates.months.values() for name in names])
-        self.domain = tuple(f" {fold(word)}" for word in sheet.domain)
-
-
-class Touching:
-    """Tells by the words that touch a name whether it is part of a longer one."""
-
-    def __init__(self, known: Words, language: Language) -> None:
-        sheet = language.places
-        self.words = known
-        self._not_before = Following(sheet.not_before)
-        self._beside = Following([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])
-
-    def bars(self, scene: Scene, one: Candidate, *, touched: bool, following: Hit[Name] | None) -> bool:
-        return self._bars_before(scene, one, touched) or self._bars_after(scene, one, following)
-
-    def _bars_before(self, scene: Scene, one: Candidate, touched: bool) -> bool:
-        text, before = scene.page.text, one.before
-        if not before:
-            return False
-        if before in self.words.of:
-            return self._after_of(scene, one)
-        if before.rstrip(".") in self.words.not_after:
-            return True
-        at = one.start - 1 - len(before)
-        if not text[at].isupper() or touched or one.start - 1 in scene.others or before in self.words.beside:
-            return False
-        if not before[-1].isalnum():
-            return before[-1] == "." and len(before) == 2
-        full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
-        return not full and (one.term in self.words.people or not scene.is_titled(one.line))
-
-    def _after_of(self, scene: Scene, one: Candidate) -> bool:
-        """'Bank of Scotland' and 'King of Spain' are names of something else; 'North of Spain' is not."""
-        text = scene.page.text
-        at = one.start - 2 - len(one.before)
-        owner = word_before(scene.page.folded, at + 1) if at > 0 else ""
-        return (
-            bool(owner) and text[at - len(owner)].isupper() and owner[-1].isalnum() and owner not in self.words.beside
-        )
-
-    def _bars_after(self, scene: Scene, one: Candidate, following: Hit[Name] | None) -> bool:
-        text, end = scene.page.text, one.end
-        next_ = text[end + 1 : end + 2]
-        if text[end : end + 1] != " " or not (next_.isupper() or next_.isdigit()):
-            return False
-        if self._not_before.at(scene.page.folded, end + 1):
-            return True
-        following_word = scene.page.folded[end + 1 : end + 8].split(" ")[0]
-        if self._beside.at(scene.page.folded, end + 1) or any(char.isdigit() for char in following_word):
-            return False
-        if following and following.start == end + 1 and any(name.kind != "city" for name in following.meanings):
-            return False
-        full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
-        return not full and (one.term in self.words.people or not scene.is_titled(one.line))
-
-
-def _well_written(text: str, start: int, end: int, names: list[Name]) -> bool:
-    """Whether a name stands by itself, and a code in its capitals."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if before in {"@", "#", "_", "\\"} or after in {"@", "_"}:
-        return False
-    if before in {"-", "."} and text[start - 2 : start - 1].isalnum():
-        return False
-    following = text[end + 1 : end + 2]
-    if (after == "-" and (following.isupper() or following.isdigit())) or (after == "." and following.isalnum()):
-        return False
-    return (
-        end - start > CODE
-        or names[0].kind == "city"
-        or names[0].kind == "venue"
-        or text[start:end].isupper()
-        or text[end - 1] == "."
-    )
 
 
 def _joined(forms: list[Form], parts: dict[str, str], rule: str) -> Pattern:
