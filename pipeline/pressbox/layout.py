@@ -15,6 +15,7 @@ _DASH = "-–—−‒"
 _SHORT = 14  # words: a longer line is prose, whatever else it is
 _ROW = 40  # words: a line that opens with a clock time is a row up to here
 _WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at which programs wrap lines
+_DEEPEST = 7  # headings above headings, and notes beside notes: those further up say nothing more
 _MARK = 40  # characters: no mark of the end is longer
 _TITLE = 220  # characters
 _LEAD = 160  # characters: a first line that is as long, or two sentences, is the text's beginning and no title
@@ -380,9 +381,9 @@ def _stack(page: Page) -> None:
             # A heading right below another one stands under it: 'Season 2026', then 'Northern Cup'.
             stands_under = line.kind == "heading" and line.index and page.lines[line.index - 1].kind == "heading"
             line.headings = heads if stands_under else ()
-            heads, day, notes = (*line.headings, line.index), (), ()
+            heads, day, notes = (*line.headings[-_DEEPEST:], line.index), (), ()
         elif line.kind == "day":
             line.headings = (*heads, *notes)
             day = (line.index,)
         elif line.kind == "note":
-            notes = (*notes, line.index)
+            notes = (*notes[-_DEEPEST:], line.index)

@@ -1,5 +1,6 @@
 """One row of a season's calendar: its round, days, place and status, in whatever order and between whatever signs."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from pressbox.layout import BULLETS, Line, Page
@@ -253,7 +254,8 @@ class FoundIn:
         return self._places.get(line.index, [])
 
     def names(self, line: Line) -> list[Hit[Name]]:
-        return [hit for hit in self._names if line.start <= hit.start < line.end]
+        first, after = (bisect_left(self._names, end, key=lambda hit: hit.start) for end in (line.start, line.end))
+        return self._names[first:after]
 
 
 def _inner(text: str, start: int, end: int) -> Span:

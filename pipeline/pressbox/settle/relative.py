@@ -7,10 +7,11 @@ from publication keeps its own precision, and is left open where publication is 
 import datetime as dt
 
 from pressbox.layout import Page
-from pressbox.mentions import DateMention, Mentions
+from pressbox.mentions import DateMention, Mentions, within
 from pressbox.models import Event, Published
 from pressbox.settle.days import DAY, moved, whole
 
+_LONGEST = 120  # characters of a date and what stands between
 _BESIDE = 24  # characters between a phrase and the date that explains it
 _WEEKDAYS_BEFORE = 4  # days: an event's Thursday may lie before its first stated day
 
@@ -25,7 +26,7 @@ def settle_relative(page: Page, found: Mentions, event: Event | None, published:
 def date_beside(page: Page, found: Mentions, mention: DateMention) -> DateMention | None:
     """The explicit date next to a relative one, with nothing but a comma, a bracket or a small word between them."""
     best = None
-    for other in found.dates:
+    for other in within(found.dates, mention.span[0] - _LONGEST, mention.span[1] + _BESIDE + 1):
         if other.kind != "explicit" or other.start is None or other.line != mention.line:
             continue
         first, second = (mention, other) if mention.span < other.span else (other, mention)
