@@ -22,12 +22,14 @@ from pressbox.packs.sheets import (
     LanguageSheet,
     LayoutSheet,
     LinksSheet,
+    PeopleSheet,
     PlacesSheet,
     QuotesSheet,
     ReleaseSheet,
     SessionName,
     SessionsSheet,
     Sheet,
+    TeamsSheet,
     TimesSheet,
 )
 from pressbox.packs.tables import (
@@ -42,7 +44,7 @@ from pressbox.packs.tables import (
     TrackLayout,
     Zone,
 )
-from pressbox.patterns import Pattern, pattern
+from pressbox.patterns import Pattern, fold, pattern
 
 __all__ = ["Form", "Hit", "Language", "Lexicon", "Name", "Packs", "SessionName"]
 
@@ -130,6 +132,14 @@ class Language:
     @property
     def quotes(self) -> QuotesSheet:
         return self._sheet(QuotesSheet)
+
+    @property
+    def people(self) -> PeopleSheet:
+        return self._sheet(PeopleSheet)
+
+    @property
+    def teams(self) -> TeamsSheet:
+        return self._sheet(TeamsSheet)
 
     def parts(self, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""
@@ -245,6 +255,16 @@ class Packs:
     @cached_property
     def cities(self) -> tuple[CityRow, ...]:
         return tuple(row for row, _ in self._city_rows())
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """First names, folded."""
+        names: set[str] = set()
+        for folder in self.folders:
+            if (folder / "given_names.csv").is_file():
+                lines = (folder / "given_names.csv").read_text(encoding="utf-8").splitlines()
+                names.update(fold(name) for name in lines[1:])
+        return frozenset(names)
 
     def _city_rows(self) -> Iterator[tuple[CityRow, list[str]]]:
         # Read by hand: pydantic takes ten times as long over 34,000 rows.

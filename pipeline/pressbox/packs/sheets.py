@@ -71,6 +71,7 @@ class TimesSheet(Sheet):
     clock_words: list[str] = Field(default_factory=list, description="words after which a figure is a time all the same")
     named: dict[str, str] = Field(default_factory=dict, description="noon, midnight … and their time")
     durations: list[Form] = Field(default_factory=list)
+    duration_hints: list[str] = Field(default_factory=list, description="patterns without one of which there is none")
     zone_notes: list[Form] = Field(default_factory=list)
     local: list[str] = Field(default_factory=list, description="words for the time of the place")
 
@@ -238,6 +239,37 @@ class QuotesSheet(Sheet):
     )
 
 
+class PeopleSheet(Sheet):
+    """people.toml: what makes words with capitals a person, and what keeps them from being one."""
+
+    particles: list[str] = Field(default_factory=list, description="small words inside of surnames: van, de …")
+    suffixes: list[str] = Field(default_factory=list, description="what may stand behind a surname: Jr, III …")
+    titles: list[str] = Field(default_factory=list, description="words before a name that are no part of it: Dr …")
+    ordinary_given: list[str] = Field(default_factory=list, description="first names that are words or places too")
+    organisation: list[str] = Field(
+        default_factory=list, description="words that make the words before them something else than a person"
+    )
+    ordinary: list[str] = Field(default_factory=list, description="words that are never part of a name")
+    person_words: list[str] = Field(default_factory=list, description="what a person is called beside the name")
+    parts: dict[str, str] = Field(default_factory=dict)
+    before: list[Form] = Field(default_factory=list, description="what stands right before a name, and its `role`")
+    after: list[Form] = Field(default_factory=list, description="what stands right behind a name, and its `role`")
+
+
+class TeamsSheet(Sheet):
+    """teams.toml: the words that names of teams are built with."""
+
+    tails: list[str] = Field(default_factory=list, description="words that end a team's name: Racing …")
+    heads: list[str] = Field(default_factory=list, description="words that open a team's name: Scuderia …")
+    disciplines: list[str] = Field(default_factory=list, description="words that make a tail a sport: touring car …")
+    after_team: list[str] = Field(default_factory=list, description="words after which 'Team' opens no name")
+    after_racing: list[str] = Field(default_factory=list, description="words after which a tail ends no name")
+    labels: list[str] = Field(default_factory=list, description="labels and columns in which a team stands")
+    not_small: list[str] = Field(default_factory=list, description="words that are no part of a name in small letters")
+    parts: dict[str, str] = Field(default_factory=dict)
+    small_names: list[Form] = Field(default_factory=list, description="names in small letters, as `name`")
+
+
 SHEETS: dict[str, type[Sheet]] = {
     "language": LanguageSheet,
     "dates": DatesSheet,
@@ -250,6 +282,8 @@ SHEETS: dict[str, type[Sheet]] = {
     "calendar": CalendarSheet,
     "links": LinksSheet,
     "credits": CreditsSheet,
+    "people": PeopleSheet,
+    "teams": TeamsSheet,
     "quotes": QuotesSheet,
 }
 
