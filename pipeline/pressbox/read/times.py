@@ -20,7 +20,7 @@ _WORD_BEFORE = pattern(r"([^\W\d_]+|@)[\s(:.]*$")
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
 _HALF = 12 * 60
 _WHOLE = 24 * 60
-_NOTHING: frozenset[str] = frozenset()
+_SHORT = frozenset({"note", "heading", "day", "title"})
 
 
 @dataclass(slots=True)
@@ -51,13 +51,12 @@ class TimesReader:
         self._names = SessionWords(packs, language)
         self._forms = list(reversed(sheet.clock))
         self._clock = pattern(
-            "|".join(f"(?<f{index}>{form.pattern})" for index, form in enumerate(self._forms)) or "(?!)",
+            "|".join(f"(?<f{index}>{form.pattern})" for index, form in enumerate(self._forms))
+            + "|(?!)(?<h>)(?<m>)(?<ampm>)(?<word>)",
             parts, "times.clock",
         )  # fmt: skip
         hints = "|".join(sheet.hints) or "(?!)"
-        self._figures = pattern(rf"(?<![\d.,:]\d?)\d{{1,2}}(?={hints})", parts, "times.hints")
-        hints = "|".join(sheet.hints) or "(?!)"
-        self._figures = pattern(rf"(?<![\d.,:]\d?)\d{{1,2}}(?={hints})", parts, "times.hints")
+        self._figures = pattern(rf"[0-9](?={hints})", parts, "times.hints")
         self._named = {fold(word): time for word, time in sheet.named.items()}
         through = words(sheet.through)
         self._through = pattern(rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?", rule="times.through")
@@ -88,7 +87,10 @@ class TimesReader:
             return []
         folded = page.folded
         taken = Marked([*(mention.span for mention in found.dates), *(mention.span for mention in found.links)])
-        starts = [figures.start() for figures in self._figures.finditer(folded)]
+        starts = [
+            at - 1 if at and folded[at - 1].isdigit() else at
+            for at in (figure.start() for figure in self._figures.finditer(folded))
+        ]
         for word in self._named:
             at = folded.find(word)
             while at >= 0:
@@ -121,12 +123,11 @@ class TimesReader:
     def _point(self, page: Page, match: Match) -> Point | None:
         index = next(index for index in range(len(self._forms)) if match[f"f{index}"] is not None)
         form = self._forms[index]
-        values = match.groupdict()
-        if values.get("word"):
-            hour, minute = map(int, self._named[values["word"]].split(":"))
+        if match["word"]:
+            hour, minute = map(int, self._named[match["word"]].split(":"))
         else:
-            hour, minute = int(values["h"]), int(values.get("m") or 0)
-        ampm = values.get("ampm")
+            hour, minute = int(match["h"]), int(match["m"] or 0)
+        ampm = match["ampm"]
         if hour > 24 or (hour == 24 and minute) or (ampm and not 0 < hour <= 12):
             return None
         minutes = (
@@ -299,41 +300,41 @@ class TimesReader:
     # -------------------------------------------------------------------------------------------------- zones
     def zones(self, page: Page) -> list[ZoneMention]:
         """Notes on the zone of all times: '(all times in CEST)', 'SCHEDULE (LOCAL TIME)', 'Times in CET'."""
-        told = [False] * len(page.lines)
-        for word in self._note_words:
+        notes: dict[int, ZoneMention] = {}
+        for word in self._note_words if page.lines else ():
             at = page.folded.find(word)
-            while at >= 0 and page.lines:
-                told[page.line_at(at).index] = True
+            while at >= 0:
+                line = page.line_at(at)
+                if line.index not in notes and (note := self._note(page, line, at, at + len(word))):
+                    notes[line.index] = note
                 at = page.folded.find(word, at + 1)
-        short = {"note", "heading", "day", "title"}
-        return [
-            note
-            for line in page.lines
-            if (told[line.index] or line.kind in short) and (note := self._note(page, line, told=told[line.index]))
-        ]
+        for line in page.lines:
+            if line.kind in _SHORT and line.index not in notes and (note := self._bracket(page, line)):
+                notes[line.index] = note
+        return [notes[index] for index in sorted(notes)]
 
-    def _note(self, page: Page, line: Line, *, told: bool) -> ZoneMention | None:
-        short = line.kind in {"note", "heading", "day", "title"}
-        for compiled in self._notes if told else ():
-            for opening in compiled.finditer(page.folded, line.start, line.end):
-                low, high = max(line.start, opening.start() - 16), min(line.end, opening.end() + 60)
-                high = next(
-                    (
-                        at
-                        for at in range(opening.end(), high)
-                        if page.folded[at] in ".;!?" and page.folded[at + 1 : at + 2] != " "
-                    ),
-                    high,
-                )
-                hit = self._zones.among(page.text, page.folded, opening.end(), high) or self._zones.among(
-                    page.text, page.folded, low, opening.end()
-                )
-                if hit:
-                    return ZoneMention(hit.span, "times.zone-note", hit.zone, line.index)
-        if not short:
-            return None
+    def _note(self, page: Page, line: Line, start: int, end: int) -> ZoneMention | None:
+        """The zone within a few words after the words that open a note, or right before them ('local times')."""
+        for compiled in self._notes:
+            opening = compiled.search(page.folded, max(line.start, start - 16), min(line.end, end))
+            if opening is None:
+                continue
+            high = min(line.end, opening.end() + 60)
+            stops = [
+                at
+                for at in range(opening.end(), high)
+                if page.folded[at] in ".;!?" and page.folded[at + 1 : at + 2].isspace()
+            ]
+            high = stops[0] if stops else high
+            low = max(line.start, opening.start() - 16)
+            hit = self._zones.among(page.text, page.folded, opening.end(), high) or self._zones.among(
+                page.text, page.folded, low, opening.end()
+            )
+            if hit:
+                return ZoneMention(hit.span, "times.zone-note", hit.zone, line.index)
+        return None
+
+    def _bracket(self, page: Page, line: Line) -> ZoneMention | None:
         bracket = max(page.folded.rfind("(", line.start, line.end), page.folded.rfind("[", line.start, line.end))
-        if bracket < 0:
-            return None
-        hit = self._zones.after(page.text, page.folded, bracket, line.end)
+        hit = self._zones.after(page.text, page.folded, bracket, line.end) if bracket >= 0 else None
         return ZoneMention(hit.span, "times.zone-bracket", hit.zone, line.index) if hit else None

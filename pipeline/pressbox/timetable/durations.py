@@ -17,14 +17,14 @@ class Durations:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.times
-        self._forms = pattern(
-            "|".join(form.pattern for form in sheet.durations) or "(?!)",
-            packs.parts(language, "times"),
-            "times.durations",
-        )
+        parts = packs.parts(language, "times")
+        self._hint = pattern("|".join(sheet.duration_hints) or "(?!)", parts, "times.duration_hints")
+        self._forms = pattern("|".join(form.pattern for form in sheet.durations) or "(?!)", parts, "times.durations")
         self._numbers = {fold(word): number for word, number in language.dates.numbers.items()}
 
     def find(self, folded: str, start: int, end: int) -> list[Duration]:
+        if self._hint.search(folded, start, end) is None:
+            return []
         out = []
         for found in self._forms.finditer(folded, start, end):
             values = found.groupdict()

@@ -58,6 +58,8 @@ class SessionWords:
     def any_in(self, page: Page, start: int, end: int) -> bool:
         """Whether a stretch of text names any session."""
         tokens = tokens_of(page.folded, start, min(end, start + 400))
+        if not any(self._phrases.may_begin(token.text) for token in tokens):
+            return False
         return any(named.kind for named in self._hits(page, tokens, Marked([])))
 
     def find(self, page: Page, start: int, end: int, taken: Marked) -> list[Named]:

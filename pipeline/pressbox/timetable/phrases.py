@@ -7,7 +7,7 @@ from pressbox.patterns import fold, pattern
 
 T = TypeVar("T")
 
-_TOKEN = pattern(r"[^\W\d_]++|\d++")
+_TOKEN = pattern(r"[a-z]+|\d+|[^\W\d_]+")
 _BETWEEN = " -'./&\t"
 
 
@@ -20,7 +20,7 @@ class Token(NamedTuple):
 
 
 def tokens_of(folded: str, start: int, end: int) -> list[Token]:
-    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(folded, start, end)]
+    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.walk(folded, start, end)]
 
 
 def near(folded: str, before: Token, after: Token, signs: str = _BETWEEN) -> bool:
@@ -57,6 +57,10 @@ class Phrases(Generic[T]):
                 node = node.following.setdefault(token.text, _Node())
             if node.meaning is None and node is not self._root:
                 node.meaning = meaning
+
+    def may_begin(self, word: str) -> bool:
+        """Whether any phrase begins with a word."""
+        return word in self._root.following
 
     def at(self, folded: str, tokens: list[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a token: the index after its last token, and its meaning."""

@@ -68,6 +68,11 @@ class ZoneWords:
         if start >= limit or not folded[start].isalpha():
             return None
         bracketed = bool(opening and opening["bracket"])
+        word = start
+        while word < limit and folded[word].isalpha():
+            word += 1
+        if not self._phrases.may_begin(folded[start:word]):
+            return None
         tokens = tokens_of(folded, start, min(limit, start + _REACH))
         hit = self.at(text, folded, tokens, 0) if tokens else None
         if hit is None:
