@@ -1,7 +1,7 @@
 """Rule packs: all that pressbox knows, read once, checked and frozen."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -26,9 +26,12 @@ from pressbox.packs.sheets import (
     PlacesSheet,
     QuotesSheet,
     ReleaseSheet,
+    ResultsSheet,
+    SeriesSheet,
     SessionName,
     SessionsSheet,
     Sheet,
+    StandingsSheet,
     TeamsSheet,
     TimesSheet,
 )
@@ -50,6 +53,7 @@ __all__ = ["Form", "Hit", "Language", "Lexicon", "Name", "Packs", "SessionName"]
 
 R = TypeVar("R", bound=Row)
 S = TypeVar("S", bound=Sheet)
+T = TypeVar("T")
 NameKind = Literal["venue", "city", "region", "country", "series", "demonym", "car"]
 # How sure a name is by itself: a full name stands alone, a short one or a town needs a word that speaks for it.
 NameSort = Literal["name", "short", "town", "nickname", "abbreviation"]
@@ -80,6 +84,7 @@ class Language:
         self.code = code
         self._sheets = sheets
         self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
+        self._made: dict[object, object] = {}
         self._finders: dict[tuple[str, str], Finder] = {}
 
     def _sheet(self, form: type[S]) -> S:
@@ -108,6 +113,10 @@ class Language:
     @property
     def release(self) -> ReleaseSheet:
         return self._sheet(ReleaseSheet)
+
+    @property
+    def series(self) -> SeriesSheet:
+        return self._sheet(SeriesSheet)
 
     @property
     def events(self) -> EventsSheet:
@@ -141,6 +150,14 @@ class Language:
     def teams(self) -> TeamsSheet:
         return self._sheet(TeamsSheet)
 
+    @property
+    def results(self) -> ResultsSheet:
+        return self._sheet(ResultsSheet)
+
+    @property
+    def standings(self) -> StandingsSheet:
+        return self._sheet(StandingsSheet)
+
     def parts(self, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""
         return {**date_parts(self.dates), **sheet_parts(self._sheets[sheet])}
@@ -162,6 +179,12 @@ class Language:
         if key not in self._finders:
             self._finders[key] = Finder(self.compiled(sheet, field), self.parts(sheet))
         return self._finders[key]
+
+    def once(self, make: Callable[["Language"], T]) -> T:
+        """What rooms build from the sheets and share: made when first asked for, then kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def forms(self) -> Iterator[tuple[str, str, Form]]:
         """Every form with its sheet and field: what the test of all examples walks over."""

@@ -13,6 +13,7 @@ from pressbox.read.embargo import EmbargoReader
 from pressbox.read.events import EventsReader
 from pressbox.read.links import LinksReader
 from pressbox.read.places import PlacesReader
+from pressbox.read.quotes import QuotesReader
 from pressbox.read.series import SeriesReader
 from pressbox.read.sessions import SessionsReader
 from pressbox.read.times import TimesReader
@@ -24,6 +25,7 @@ class Readers:
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
         self.links = LinksReader(packs, language)
+        self.quotes = QuotesReader(packs, language)
         self.dates = DatesReader(packs, language)
         self.times = TimesReader(packs, language)
         self.places = PlacesReader(packs, language)
@@ -37,6 +39,7 @@ class Readers:
     def read(self, page: Page) -> Mentions:
         found = Mentions(names=self.packs.names.find(page.folded))
         found.links = self.links.read(page, found)
+        found.quotes = self.quotes.read(page, found)
         found.dates = self.dates.read(page, found)
         found.times = self.times.read(page, found)
         found.zones = self.times.zones(page)

@@ -15,6 +15,7 @@ from pressbox.settle.events import settle_event
 from pressbox.settle.kind import kind_of
 from pressbox.settle.places import settle_places
 from pressbox.settle.published import settle_published
+from pressbox.settle.quotes import settle_quotes
 from pressbox.settle.relative import settle_relative
 from pressbox.settle.sessions import settle_sessions
 from pressbox.settle.years import settle_years
@@ -40,4 +41,5 @@ def settle(
     published = stated or settle_published(page, found, event)
     settle_relative(page, found, event, published)
     settle_sessions(page, found, event, packs)
+    settle_quotes(page, found, packs)
     return build(page, found, name=name, source=source, language=language, kind=kind, published=published, event=event)

@@ -3,7 +3,16 @@
 from typing import Any
 
 from pressbox.layout import Page
-from pressbox.mentions import CalendarMention, DateMention, Mentions, PlaceMention, SessionMention, Span, TimeMention
+from pressbox.mentions import (
+    CalendarMention,
+    DateMention,
+    Mentions,
+    PlaceMention,
+    QuoteMention,
+    SessionMention,
+    Span,
+    TimeMention,
+)
 from pressbox.models import Event, Kind, Published, Release, SourceFile
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -40,6 +49,7 @@ def build(
         "sessions": [make.session(mention) for mention in found.sessions],
         "calendar": [make.calendar(mention, event) for mention in found.calendar],
         "links": [make.item(link.span, link.rule, url=link.url, label=link.label) for link in found.links],
+        "quotes": [make.quote(mention) for mention in found.quotes],
         "credits": [make.item(mention.span, mention.rule, kind=mention.kind) for mention in found.credits],
     })  # fmt: skip
 
@@ -82,6 +92,19 @@ class _Maker:
             mention.span, mention.rule, id=mention.id, name=mention.name, kind=mention.kind, country=mention.country,
             latitude=mention.latitude, longitude=mention.longitude, timezone=mention.timezone,
         )  # fmt: skip
+
+    def quote(self, mention: QuoteMention) -> dict[str, Any]:
+        parts = [self.page.span(*part) for part in mention.parts]
+        role = self.page.span(*mention.role_span) if mention.role_span else None
+        said = self.item(
+            mention.span, mention.rule, style=mention.style, speaker=mention.speaker, cue=mention.cue,
+            speaker_span=self.page.span(*mention.speaker_span) if mention.speaker_span else None,
+            role=self.page.raw[role[0] : role[1]] if role else None,
+            certainty="derived" if mention.derived or mention.speaker_kind != "name" else "stated",
+        )  # fmt: skip
+        if len(parts) > 1:
+            said |= {"parts": parts, "text": " ".join(self.page.raw[start:end] for start, end in parts)}
+        return said
 
     def session(self, mention: SessionMention) -> dict[str, Any]:
         return self.item(

@@ -1,0 +1,375 @@
+"""Quotes: words that someone says, in marks of any kind, behind a dash, or below a name."""
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, QuoteMention, Span
+from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern, words
+from pressbox.speech.blocks import Blocks
+from pressbox.speech.marks import Stretch, stretches
+from pressbox.speech.subjects import Subjects
+from pressbox.speech.tags import Tag, Tags
+
+_DASH = "-–—−‒"
+_MARKS = "\"“”„«»‘’'"
+_STOPS = ".!?…"
+_PARAGRAPHS = 6  # a speech of more paragraphs without marks is none
+_LEAD = pattern(r"[-–—−‒]++\s*+")
+_BLANK = " \n\t\u00a0"
+_QUIET = frozenset({"title", "subtitle", "heading", "stamp", "label"})
+
+
+class QuotesReader:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        self.packs = packs
+        sheet = language.quotes
+        self.subjects = language.once(Subjects)
+        self.tags = Tags(language, self.subjects)
+        self.blocks = Blocks(language, self.subjects, self.tags)
+        self.called = pattern(rf"\b(?:{words(sheet.called)})\s*(?:(?:{words(sheet.articles)})\s*)?[:,]?\s*$")
+        self.first_person = pattern(rf"(?<![\w'])(?:{words(sheet.first_person)})(?![\w'])")
+
+    def read(self, page: Page, found: Mentions) -> list[QuoteMention]:
+        reading = _Reading(self, page, found)
+        for line in page.lines:
+            reading.line(line)
+        quotes = reading.quotes
+        if not quotes:
+            quotes = self.blocks.statement(page, self.first_person)
+        return [_closed(quote) for quote in quotes]
+
+
+class _Reading:
+    """One page being read from top to bottom."""
+
+    def __init__(self, reader: QuotesReader, page: Page, found: Mentions) -> None:
+        self.reader = reader
+        self.tags = reader.tags
+        self.page = page
+        self.found = found
+        self.marked = stretches(page)
+        self.quotes: list[QuoteMention] = []
+        self.tag: Tag | None = None  # that of the last quote, where its line has one
+        self.last = -1  # the line that the last quote ends in
+        self.open = False  # whether the last quote still lacks its closing mark
+        self.done = -1  # the last line that a block has taken
+        self.transcript = reader.blocks.is_transcript(page)
+
+    def line(self, line: Line) -> None:
+        if line.index <= self.done or line.kind == "stamp":
+            return
+        if self.page.text[line.start] in _DASH:
+            self._dashed(line)
+        elif line.index in self.marked:
+            self._marked(line)
+        elif self.open and line.index - self.last <= 1 and self._reaches(line):
+            self._extend((line.start, line.end), line)
+        else:
+            self._block(line)
+
+    # -------------------------------------------------------------------------------------------------- dashes
+    def _dashed(self, line: Line) -> None:
+        """A line led by a dash: speech where its end says who speaks, or where its neighbours do."""
+        page = self.page
+        lead = _LEAD.match(page.text, line.start, line.end)
+        start = lead.end() if lead else line.start
+        if start >= line.end:
+            return
+        if self._signs(line, start):
+            return
+        tags = self.tags.inside(page, start, line.end)
+        first = self.marked.get(line.index, [None])[0]
+        if tags:
+            self._told(line, start, tags)
+        elif first and first.opener >= 0 and first.opener <= start:
+            self._marked(line, style="dash")
+        else:
+            self._untagged(line, start)
+
+    def _signs(self, line: Line, start: int) -> bool:
+        """'– Elin Norrgård, driver' below words that nobody was named for."""
+        if not self.quotes or self.last != line.index - 1 or self.quotes[-1].speaker_span:
+            return False
+        tag = self.tags.signature(self.page, start, line.end)
+        if tag:
+            self._attribute(self.quotes[-1], tag)
+            self.last = line.index
+        return tag is not None
+
+    def _told(self, line: Line, start: int, tags: list[Tag]) -> None:
+        parts = []
+        for tag in tags:
+            parts.append(self._plain(start, tag.start))
+            start = tag.end
+        parts.append(self._plain(start, line.end))
+        parts = [part for part in parts if part[1] - part[0] > 1]
+        if not parts:
+            return
+        before = self.quotes[-1] if self.quotes else None
+        if before and before.style == "dash" and self.last == line.index - 1 and not before.speaker_span:
+            before.parts += parts
+            quote = before
+        else:
+            quote = self._new("dash", parts, line, "dash")
+        self._attribute(quote, tags[0])
+        self.last = line.index
+
+    def _untagged(self, line: Line, start: int) -> None:
+        page = self.page
+        part = self._plain(start, line.end)
+        said = page.text[line.end - 1] in _STOPS + _MARKS and len(page.text[slice(*part)].split()) >= 4
+        if not said:
+            return
+        before = self.quotes[-1] if self.quotes and self.last == line.index - 1 else None
+        if before and before.style == "dash":
+            before.parts.append(part)
+            self.last = line.index
+            return
+        intro = self._line_above(line)
+        if intro or self.reader.first_person.search(page.folded, start, line.end):
+            quote = self._new("dash", [part], line, "dash")
+            if intro:
+                self._attribute(quote, intro)
+
+    def _plain(self, start: int, end: int) -> Span:
+        """A piece of speech without the blanks, dashes and marks that stand around it and have no partner in it."""
+        text = self.page.text
+        while start < end and (text[start] in _BLANK + _DASH + ","):
+            start += 1
+        while end > start and text[end - 1] in _BLANK + ",":
+            end -= 1
+        if start < end and text[start] in _MARKS and not _pairs_inside(text, start, end):
+            start += 1
+        while end > start and text[end - 1] in "\"”“»«" and _is_odd(text, start, end):
+            end -= 1
+        while end > start and text[end - 1] in _BLANK + ",":
+            end -= 1
+        return start, end
+
+    # --------------------------------------------------------------------------------------------------- marks
+    def _marked(self, line: Line, style: str | None = None) -> None:
+        found = self.marked[line.index]
+        floor = line.start
+        for index, stretch in enumerate(found):
+            limit = max(stretch.after, found[index + 1].opener) if index + 1 < len(found) else line.end
+            floor = self._stretch(line, stretch, floor, limit, style) or floor
+
+    def _stretch(self, line: Line, stretch: Stretch, floor: int, limit: int, style: str | None) -> int | None:
+        """One stretch in marks; where it is speech, the place up to which the line is read."""
+        page = self.page
+        if stretch.start >= stretch.end:
+            return None
+        opener = stretch.opener if stretch.opener >= 0 else stretch.start
+        at_start = not page.text[line.start : opener].strip(_BLANK + _DASH)
+        if self._goes_on(line, stretch, at_start):
+            return self._continue(line, stretch, limit)
+        tag = self.tags.after(page, stretch.after, limit) if stretch.closed else None
+        inner = [] if stretch.closed else self.tags.inside(page, stretch.start, stretch.end)
+        if inner:
+            return self._broken(line, stretch, inner, style)
+        intro = self._intro(line, floor, opener, at_start)
+        if stretch.opener < 0 and not tag:
+            return None
+        if tag is None and intro is None and self._resumes(line, opener):
+            self._extend(self._part(stretch), line)
+            self.open = not stretch.closed
+            return stretch.after
+        if intro and intro.subject is None and tag is None and self.quotes and self.last == line.index:
+            self._extend(self._part(stretch), line)
+            return stretch.after
+        rule = self._speech(line, stretch, tag, intro, at_start)
+        if rule is None:
+            return None
+        return self._say(line, stretch, tag or intro, rule, style, tag)
+
+    def _say(self, line: Line, stretch: Stretch, told: Tag | None, rule: str, style: str | None, tag: Tag | None) -> int:
+        before = self.quotes[-1] if self.quotes else None
+        part = self._part(stretch)
+        whole = self._is_paragraph(line, stretch, tag)
+        if before and tag and whole and not before.speaker_span and self.last == line.index - 1 and self._was_whole:
+            before.parts.append(part)
+            quote = before
+        else:
+            quote = self._new(rule, [part], line, style or stretch.style)
+        if told:
+            self._attribute(quote, told)
+        elif rule == "follows":
+            self._derive(quote, line, stretch)
+        self.tag, self.last, self.open, self._was_whole = tag, line.index, not stretch.closed, whole
+        return _floor(tag, stretch.after)
+
+    _was_whole = False
+
+    def _speech(
+        self, line: Line, stretch: Stretch, tag: Tag | None, intro: Tag | None, at_start: bool
+    ) -> str | None:
+        """The rule by which a stretch is speech, None where it is a name, a title or a word set apart."""
+        page = self.page
+        count = len(page.text[stretch.start : stretch.end].split())
+        last = page.text[stretch.end - 1]
+        opener = stretch.opener if stretch.opener >= 0 else stretch.start
+        before = page.text[line.start : opener].rstrip(_BLANK)
+        apart = at_start or before[-1:] in (":", *_STOPS) or before[-1:] in _MARKS
+        if count <= 8 and not apart and self.reader.called.search(page.folded, max(line.start, opener - 60), opener):
+            return None
+        if tag and self._stands_out(stretch, apart, count, last):
+            return "said-after"
+        if intro and (intro.subject or count >= 4) and (not intro.partial or count >= 4):
+            return "said-before"
+        if line.kind in _QUIET or count < 4 or not stretch.closed and count < 6:
+            return None
+        ended = last in _STOPS or page.text[stretch.after : stretch.after + 1] in tuple(_STOPS)
+        if not ended:
+            return None
+        if at_start and not page.text[stretch.after : line.end].strip(_BLANK + _STOPS):
+            return "alone" if stretch.opener >= 0 else None
+        return "follows" if before[-1:] in tuple(_STOPS) and stretch.opener >= 0 else None
+
+    def _stands_out(self, stretch: Stretch, apart: bool, count: int, last: str) -> bool:
+        behind = self.page.text[stretch.after : stretch.after + 3].strip(_BLANK)[:1]
+        parted = last in _STOPS + ",-–" or behind in tuple(",-–—")
+        return count >= 2 if apart and (parted or count >= 3) else (parted and count >= 4) or (apart and parted)
+
+    def _intro(self, line: Line, floor: int, opener: int, at_start: bool) -> Tag | None:
+        page = self.page
+        if not at_start:
+            return self.tags.before(page, floor, opener)
+        return self._line_above(line) or self._head_above(line)
+
+    def _line_above(self, line: Line) -> Tag | None:
+        """'Norrgård added:' in the line above."""
+        above = self.page.lines[line.index - 1] if line.index else None
+        if above is None or self.page.text[above.end - 1] not in ":":
+            return None
+        tag = self.tags.before(self.page, above.start, above.end)
+        if above.kind == "heading" and (head := self.reader.blocks.head(self.page, above, self.found)):
+            tag = Tag(above.start, above.end, head, tag.cue if tag else None)
+        return tag if tag and (tag.subject or tag.cue) else None
+
+    def _head_above(self, line: Line) -> Tag | None:
+        above = self.page.lines[line.index - 1] if line.index else None
+        head = self.reader.blocks.head(self.page, above, self.found) if above else None
+        return Tag(above.start, above.end, head) if above and head else None
+
+    def _part(self, stretch: Stretch) -> Span:
+        """The words in the marks; a comma at their end is the attribution's."""
+        end = stretch.end
+        while end > stretch.start and self.page.text[end - 1] in "," + _BLANK:
+            end -= 1
+        return stretch.start, end
+
+    def _resumes(self, line: Line, opener: int) -> bool:
+        """Whether only the attribution stands between the last quote and these marks."""
+        if self.tag is None or not self.quotes or self.last != line.index:
+            return False
+        return not self.page.text[self.tag.end : opener].strip(_BLANK + ",;:.-–—")
+
+    def _is_paragraph(self, line: Line, stretch: Stretch, tag: Tag | None) -> bool:
+        """Whether a line is this stretch and its attribution alone."""
+        if self.page.text[line.start : max(stretch.opener, line.start)].strip(_BLANK):
+            return False
+        end = tag.end if tag else stretch.after
+        return not self.page.text[end : line.end].strip(_BLANK + _STOPS)
+
+    def _goes_on(self, line: Line, stretch: Stretch, at_start: bool) -> bool:
+        """Whether the last quote goes on here: its closing mark is still to come, or it is one more paragraph."""
+        if not self.quotes or not at_start or self.last != line.index - 1:
+            return False
+        if self.open:
+            return True
+        before = self.quotes[-1]
+        if stretch.opener < 0 or not stretch.closed and not self._reaches(line):
+            return False
+        whole = self._is_paragraph(line, stretch, None)
+        return whole and self._was_whole and before.speaker_span is not None and len(before.parts) < _PARAGRAPHS
+
+    def _continue(self, line: Line, stretch: Stretch, limit: int) -> int:
+        quote = self.quotes[-1]
+        if stretch.opener < 0:
+            stretch.start = line.start
+        self._extend(self._part(stretch), line)
+        tag = self.tags.after(self.page, stretch.after, limit) if stretch.closed else None
+        if tag and not quote.speaker_span:
+            self._attribute(quote, tag)
+        self.tag, self.open = tag, not stretch.closed
+        self._was_whole = self._is_paragraph(line, stretch, tag)
+        return _floor(tag, stretch.after)
+
+    def _broken(self, line: Line, stretch: Stretch, tags: list[Tag], style: str | None) -> int:
+        """A closing mark is missing: the attribution inside tells where the words end."""
+        parts, start = [], stretch.start
+        for tag in tags:
+            parts.append(self._plain(start, tag.start))
+            start = tag.end
+        rest = self._plain(start, stretch.end)
+        parts += [rest] if rest[1] - rest[0] > 1 else []
+        quote = self._new("unclosed", parts, line, style or stretch.style)
+        self._attribute(quote, tags[0])
+        self.tag, self.open, self._was_whole = tags[-1], False, False
+        return stretch.end
+
+    def _reaches(self, line: Line) -> bool:
+        """Whether the mark that closes an open quote stands in one of the next lines."""
+        for below in self.page.lines[line.index : line.index + _PARAGRAPHS]:
+            marks = self.marked.get(below.index)
+            if marks:
+                return marks[0].opener < 0 or marks[0].opener == below.start
+        return False
+
+    # -------------------------------------------------------------------------------------------------- blocks
+    def _block(self, line: Line) -> None:
+        blocks = self.reader.blocks
+        if line.boilerplate:
+            return
+        block = blocks.block(self.page, line, self.found, self.marked, self.reader.first_person, self.transcript)
+        if block:
+            self.quotes.append(block)
+            self.done = self.page.line_at(block.parts[-1][0]).index
+            self.last, self.open, self.tag = self.done, False, None
+
+    # ------------------------------------------------------------------------------------------------- quotes
+    def _new(self, rule: str, parts: list[Span], line: Line, style: str) -> QuoteMention:
+        quote = QuoteMention((0, 0), f"quotes.{rule}", style, parts, line=line.index)
+        self.quotes.append(quote)
+        self.last = line.index
+        self.tag, self.open, self._was_whole = None, False, False
+        return quote
+
+    def _extend(self, part: Span, line: Line) -> None:
+        self.quotes[-1].parts.append(part)
+        self.last = line.index
+
+    def _attribute(self, quote: QuoteMention, tag: Tag) -> None:
+        if tag.cue:
+            quote.cue = self.page.text[slice(*tag.cue)]
+        if tag.subject:
+            quote.speaker_span, quote.speaker_kind = tag.subject.span, tag.subject.kind
+            quote.role_span = tag.subject.role
+
+    def _derive(self, quote: QuoteMention, line: Line, stretch: Stretch) -> None:
+        """'Norrgård was happy with that. “…”': the sentence before says whose words these are."""
+        subject = self.tags.about(self.page, line.start, stretch.opener)
+        if subject:
+            quote.speaker_span, quote.speaker_kind, quote.derived = subject.span, subject.kind, True
+
+
+def _floor(tag: Tag | None, after: int) -> int:
+    """Where the next attribution in the line may begin: behind the speaker of this one."""
+    if tag is None:
+        return after
+    ends = [tag.cue[1] if tag.cue else after, tag.subject.span[1] if tag.subject else after]
+    return max(after, *ends)
+
+
+def _closed(quote: QuoteMention) -> QuoteMention:
+    quote.span = (quote.parts[0][0], quote.parts[-1][1])
+    return quote
+
+
+def _is_odd(text: str, start: int, end: int) -> bool:
+    return sum(text.count(mark, start, end) for mark in "\"”“„»«") % 2 == 1
+
+
+def _pairs_inside(text: str, start: int, end: int) -> bool:
+    """Whether the mark that opens a piece closes before the piece ends: '“Wow” is what I said'."""
+    rest = [at for at in range(start + 1, end) if text[at] in "\"”“»«"]
+    return bool(rest) and rest[0] < end - 2 and len(rest) % 2 == 1

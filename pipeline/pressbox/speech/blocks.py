@@ -1,0 +1,156 @@
+"""Speech without marks: paragraphs below a name, behind 'Name, role:', in a transcript, or a whole release."""
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, QuoteMention, Span
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern, words
+from pressbox.speech.marks import Stretch
+from pressbox.speech.subjects import Subject, Subjects
+from pressbox.speech.tags import Tags
+
+_LONGEST_HEAD = 140  # characters
+_SHORTEST = 6  # words: below that nothing tells speech from a label
+_BULLETS = pattern(r"[#\d\s•*·.–-]*+")
+_BEHIND_NAME = pattern(r"\s*(?:[,(:/|\[]|[-–—]\s|$)")
+_INITIALS = pattern(r"\p{Lu}{2,3}(?=\s?:\s)")
+_COLON = pattern(r"[^:\n]{0,120}?:\s")
+_STOPS = ".!?…"
+_RUNNING = frozenset({"prose", "lead", "label", "row", "heading", "speech"})
+
+
+class Blocks:
+    def __init__(self, language: Language, subjects: Subjects, tags: Tags) -> None:
+        sheet = language.quotes
+        self.subjects = subjects
+        self.tags = tags
+        self._question = pattern(rf"(?:{words(sheet.questions)})\s?\d{{0,2}}\s?[:.]\s")
+        self._answer = pattern(rf"(?:{words(sheet.answers)})\s?\d{{0,2}}\s?[:.]\s")
+        self._statements = language.compiled("quotes", "statements")
+
+    # --------------------------------------------------------------------------------------------------- heads
+    def head(self, page: Page, line: Line, found: Mentions) -> Subject | None:
+        """The person whose name a line gives, and little else: 'Tomas Vikander (Team Principal):'."""
+        end = line.end
+        if end - line.start > _LONGEST_HEAD or page.text[end - 1] in _STOPS:
+            return None
+        lead = _BULLETS.match(page.text, line.start, end)
+        start = lead.end() if lead else line.start
+        name = self.subjects.name_at(page, start, end)
+        if not name or name[0] - start > 60:
+            return None
+        colon = page.text[end - 1] == ":"
+        if len(page.text[slice(*name)].split()) < 2 and not colon:
+            return None
+        rest = page.folded[name[1] : end].rstrip(": ")
+        said = colon and self.tags.is_said(page, name[1], end)
+        if not _BEHIND_NAME.match(page.text, name[1], end) and not said:
+            return None
+        if self._is_known(page, name, found) or self._is_crew(page, name, end, rest):
+            return None
+        subject = self.subjects.named(page, start, name, end)
+        subject.role = subject.role or self._role(page, name[1], end)
+        return subject
+
+    def _role(self, page: Page, low: int, end: int) -> Span | None:
+        while low < end and page.text[low] in " ,|-–—/(":
+            low += 1
+        while end > low and page.text[end - 1] in ": )":
+            end -= 1
+        return (low, end) if low < end and self.subjects.has_role(page, low, end) else None
+
+    def _is_known(self, page: Page, name: Span, found: Mentions) -> bool:
+        """Whether the packs know all of the name as that of a place, a series or a car."""
+        return any(hit.start <= name[0] and name[1] <= hit.end for hit in found.names)
+
+    def _is_crew(self, page: Page, name: Span, end: int, rest: str) -> bool:
+        """'Elin Norrgård / Jonas Ek': which of them speaks can't be told."""
+        at = rest.find("/")
+        return at >= 0 and any(other[0] > name[1] + at for other in self.subjects.names(page, name[1], end))
+
+    # -------------------------------------------------------------------------------------------------- blocks
+    def is_transcript(self, page: Page) -> bool:
+        return any(self._question.match(page.folded, line.start, line.end) for line in page.lines)
+
+    def block(
+        self,
+        page: Page,
+        line: Line,
+        found: Mentions,
+        marked: dict[int, list[Stretch]],
+        first_person: Pattern,
+        transcript: bool,
+    ) -> QuoteMention | None:
+        """Words without marks: behind the name in its own line, or in the paragraphs below it."""
+        if transcript and self._question.match(page.folded, line.start, line.end):
+            return None
+        run_in = self._run_in(page, line, found, first_person, transcript)
+        if run_in:
+            return run_in
+        if line.kind not in {"heading", "row", "label", "prose", "day"}:
+            return None
+        head = self.head(page, line, found) if line.index + 1 < len(page.lines) else None
+        if head is None:
+            return None
+        parts = self._paragraphs(page, line, found, marked, first_person)
+        return self._quote(parts, line, head) if parts else None
+
+    def _quote(self, parts: list[Span], line: Line, head: Subject | None, kind: str = "name") -> QuoteMention:
+        quote = QuoteMention((0, 0), "quotes.block", "block", parts, line=line.index)
+        if head:
+            quote.speaker_span, quote.speaker_kind, quote.role_span = head.span, kind, head.role
+        return quote
+
+    def _run_in(
+        self, page: Page, line: Line, found: Mentions, first_person: Pattern, transcript: bool
+    ) -> QuoteMention | None:
+        """'Luca Ferretti, Head of Endurance: We leave …', and in a transcript 'EN: It was long.'"""
+        colon = _COLON.match(page.text, line.start, line.end)
+        if not colon or colon.end() >= line.end:
+            return None
+        part = (colon.end(), line.end)
+        if transcript:
+            initials = _INITIALS.match(page.text, line.start, line.end)
+            if initials:
+                return self._quote([part], line, Subject(initials.span()), "initials")
+            if self._answer.match(page.folded, line.start, line.end):
+                return self._quote([part], line, None)
+        elif len(page.text[slice(*part)].split()) < _SHORTEST or not first_person.search(page.folded, *part):
+            return None
+        head = self.head(page, Line(line.index, line.start, colon.end() - 1, line.kind), found)
+        if head is None or (not transcript and len(page.text[slice(*head.span)].split()) < 2):
+            return None
+        return self._quote([part], line, head)
+
+    def _paragraphs(
+        self, page: Page, head: Line, found: Mentions, marked: dict[int, list[Stretch]], first_person: Pattern
+    ) -> list[Span]:
+        parts: list[Span] = []
+        for line in page.lines[head.index + 1 :]:
+            ended = page.text[line.end - 1] in _STOPS
+            if line.index in marked or line.boilerplate or line.kind not in _RUNNING or not ended:
+                break
+            if len(page.words(line).split()) < _SHORTEST or not first_person.search(page.folded, line.start, line.end):
+                break
+            if self.tags.inside(page, line.start, line.end) or page.text[line.start] in "-–—•":
+                break
+            parts.append((line.start, line.end))
+        return parts
+
+    # ---------------------------------------------------------------------------------------------- statements
+    def statement(self, page: Page, first_person: Pattern) -> list[QuoteMention]:
+        """A release under a heading that says that one person speaks, and in which he does: all of it is his."""
+        title = page.title
+        match = next(
+            (found for _, form in self._statements if title and (found := form.search(page.folded, title.start, title.end))),
+            None,
+        )
+        if title is None or match is None:
+            return []
+        named = match.groupdict().get("name")
+        low, high = (match.start("name"), match.end("name")) if named else (title.start, title.end)
+        names = self.subjects.names(page, low, high)
+        lines = [line for line in page.lines if line.kind in {"prose", "lead"} and not line.boilerplate]
+        mine = [line for line in lines if first_person.search(page.folded, line.start, line.end)]
+        if not names or len(mine) < 2 or len(mine) * 3 < len(lines) * 2:
+            return []
+        return [self._quote([(line.start, line.end) for line in lines], lines[0], Subject(names[0]))]

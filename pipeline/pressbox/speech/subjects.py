@@ -1,0 +1,286 @@
+"""Who an attribution names: a full name or a part of one, a pronoun, or what stands for a person."""
+
+from dataclasses import dataclass
+
+from pressbox.layout import Page
+from pressbox.packs import Language, Lexicon
+from pressbox.patterns import fold, pattern
+
+Span = tuple[int, int]
+
+_WORD = pattern(r"[\w][\w'’.-]*+")
+_LONGEST = 160  # characters: no one is described at more length
+_GAP = 7  # words before the name within its phrase
+# Where phrases part: a comma, a semicolon, a dash between blanks, a mark, a stop before a blank.
+_PARTING = pattern(r"""[,;:]\s|\s[-–—−]\s|["“”«»]\s?|(?<!\b\p{L})[.!?…]["'”’»]?\s""")
+
+
+@dataclass(slots=True)
+class Subject:
+    """A speaker where the attribution names him."""
+
+    span: Span
+    kind: str = "name"  # name, pronoun, description
+    start: int = 0  # where the phrase begins that he is named in
+    end: int = 0
+    role: Span | None = None
+    pure: bool = True  # whether the phrase holds nothing else
+
+
+class Subjects:
+    """Finds speakers in the phrases before and after a verb of saying."""
+
+    def __init__(self, language: Language) -> None:
+        sheet = language.quotes
+        parts = {**language.parts("quotes")}
+        word = r"(?:\p{Lu}\.(?:-?\p{Lu}\.)*+|\p{Lu}[\p{L}\p{M}]*+(?:['’](?![sS](?!\p{L}))\p{L}++|-\p{L}++)*+(?![\p{L}\d]))"
+        small = r"(?:{particles})\s+"
+        self._name = pattern(rf"(?<![\p{{L}}\d'’-])(?:{small}){{0,3}}+{word}(?:\s+(?:{small}){{0,3}}+{word}){{0,6}}+", parts)
+        self._owner = pattern(parts.get("owner", "(?!)"))
+        self._roles = Lexicon((role, role) for role in sheet.roles)
+        self._openers = _words(sheet.openers) | _words(name for names in language.dates.weekdays.values() for name in names) | _words(name for names in language.dates.months.values() for name in names)
+        self._articles = _words(sheet.articles)
+        self._pronouns = _words(sheet.pronouns)
+        self._breaks = _words(sheet.breaks)
+        self._holds = _words(sheet.holds)
+        self._between = _words(sheet.between)
+        self._particles = _words(sheet.particles)
+        self._first_person = _words(sheet.first_person)
+        self._age = fold(sheet.age)
+        # What a description has besides its words of meaning.
+        self.empty_words = self._articles | self._breaks | _words(sheet.titles)
+
+    # ---------------------------------------------------------------------------------------------------- names
+    def name_at(self, page: Page, start: int, end: int) -> Span | None:
+        """The name that begins right here."""
+        found = self._name.match(page.text, start, end)
+        return self._person(page, *found.span()) if found else None
+
+    def names(self, page: Page, start: int, end: int) -> list[Span]:
+        """All that may be names of people, left to right: capitalised words without titles, roles and openers."""
+        found = (self._person(page, *run.span()) for run in self._name.finditer(page.text, start, end))
+        return [span for span in found if span]
+
+    def _person(self, page: Page, start: int, end: int) -> Span | None:
+        """A run of capitalised words as a name: behind the role that stands in it, without the words that lead it."""
+        if self._owner.match(page.folded, end):
+            return None
+        for low, high in self._role_spans(page, start, end):
+            if high < end:
+                start = high
+            elif low > start and len(page.text[start:low].split()) > 1:
+                end = low
+            else:
+                return None
+        words = [word.span() for word in _WORD.finditer(page.text, start, end)]
+        while words and page.folded[slice(*words[0])].rstrip(".") in self._openers:
+            words.pop(0)
+        if not words or page.folded[slice(*words[-1])].rstrip(".") in self._particles - {""} and len(words) == 1:
+            return None
+        return words[0][0], self._without_stop(page, *words[-1])
+
+    def _without_stop(self, page: Page, start: int, end: int) -> int:
+        return end - 1 if page.text[end - 1] == "." and end - start > 2 else end
+
+    def _role_spans(self, page: Page, start: int, end: int) -> list[Span]:
+        return [(start + hit.start, start + hit.end) for hit in self._roles.find(page.folded[start:end])]
+
+    def has_role(self, page: Page, start: int, end: int) -> bool:
+        return bool(self._role_spans(page, start, end))
+
+    # --------------------------------------------------------------------------------------------- after a verb
+    def after(self, page: Page, low: int, high: int) -> Subject | None:
+        """Who stands behind the verb: 'said Norrgård, who …', 'says the Swede', 'added she'."""
+        high = min(high, low + _LONGEST)
+        low = _skip(page.text, low, high, " \n\t\u00a0")
+        words = [word.span() for word in _WORD.finditer(page.folded, low, high)][: _GAP + 8]
+        if not words:
+            return None
+        first = page.folded[slice(*words[0])]
+        if first in self._pronouns:
+            return Subject(words[0], "pronoun", low, words[0][1])
+        names = self.names(page, low, high)
+        for name in names[:3]:
+            if self._leads(page, low, name[0]) and not self._is_owner_of_role(page, name, names):
+                if self._stands_for_one(page, low, name, first):
+                    break
+                return self.named(page, low, name, high)
+        return self._described(page, words)
+
+    def _leads(self, page: Page, low: int, start: int) -> bool:
+        """Whether the words before a name are no more than its article, its role and whose it is."""
+        gap = page.folded[low:start]
+        if "." in gap or ";" in gap or ":" in gap or len(gap.split()) > _GAP:
+            return False
+        if "," in gap and not self._roles.find(gap):
+            return False
+        return not any(word[0] in self._breaks | self._first_person for word in _WORD.finditer(gap))
+
+    def _is_owner_of_role(self, page: Page, name: Span, names: list[Span]) -> bool:
+        """'Northlight driver Elin Norrgård': the first name is the team's."""
+        rest = page.folded[name[1] : name[1] + 40]
+        roles = self._roles.find(rest)
+        return bool(roles and not rest[: roles[0].start].strip()) and any(
+            other[0] > name[1] and other[0] - name[1] - roles[0].end <= 3 for other in names
+        )
+
+    def _stands_for_one(self, page: Page, low: int, name: Span, first: str) -> bool:
+        """'the Swede', 'the Northlight driver': capitals behind an article are no name of a person."""
+        if first not in self._articles:
+            return False
+        alone = page.folded[low : name[0]].split() == [first] and " " not in page.text[slice(*name)]
+        roles = self._roles.find(page.folded[name[1] : name[1] + 40])
+        return alone or bool(roles and not page.folded[name[1] : name[1] + roles[0].start].strip())
+
+    def _described(self, page: Page, words: list[Span]) -> Subject | None:
+        """'the Swede', 'the 24-year-old from Ravenmoor', 'team principal': someone without a name."""
+        first = page.folded[slice(*words[0])]
+        low, high = words[0][0], words[-1][1]
+        roles = self._role_spans(page, low, high)
+        if first not in self._articles and not (roles and roles[0][0] == low):
+            return None
+        end = words[0][1]
+        for start, stop in words[1:]:
+            word = page.folded[start:stop]
+            parted = page.folded[end:start].strip()
+            if parted or (word in self._breaks and word not in self._holds):
+                break
+            end = stop
+        if end == words[0][1] and first in self._articles:
+            return None
+        end = end - 1 if page.text[end - 1] == "." else end
+        role = (roles[0][0], min(end, roles[-1][1])) if roles and roles[0][0] < end else None
+        return Subject((low, end), "description", low, end, role)
+
+    def named(self, page: Page, low: int, name: Span, high: int) -> Subject:
+        before = self._role_spans(page, low, name[0])
+        role, end = ((before[0][0], before[-1][1]) if before else None), name[1]
+        behind = self._role_behind(page, name[1], high)
+        if behind:
+            role, end = role or behind, behind[1]
+        return Subject(name, "name", low, end, role)
+
+    def _role_behind(self, page: Page, start: int, high: int) -> Span | None:
+        """What a name is said to be behind it: ', team co-owner at X' or '(Team Principal)'."""
+        low = _skip(page.text, start, high, " \n\t\u00a0")
+        if low >= high or page.text[low] not in ",(":
+            return None
+        bracket = page.text[low] == "("
+        low = _skip(page.text, low + 1, high, " \n\t\u00a0")
+        end = page.text.find(")", low, high) if bracket else _phrase_end(page.text, low, high)
+        if end < 0:
+            end = high
+        roles = self._role_spans(page, low, end)
+        first = _WORD.match(page.folded, low, end)
+        if not roles or not first or first[0] in self._breaks - self._articles:
+            return None
+        if len(page.text[low : roles[0][0]].split()) > 5:
+            return None
+        return low, _without_blank(page.text, low, end)
+
+    # -------------------------------------------------------------------------------------------- before a verb
+    def before(self, page: Page, low: int, verb: int) -> Subject | None:
+        """Who stands before the verb: 'Norrgård said', 'Tomas Vikander, team principal of X, explained'."""
+        low = max(low, verb - _LONGEST * 2)
+        cuts = [cut.span() for cut in _PARTING.finditer(page.text, low, verb) if not _in_brackets(page.text, low, cut.start())]
+        starts = [low, *(end for _, end in cuts)]
+        ends = [*(start for start, _ in cuts), verb]
+        role: Span | None = None
+        fallback: Subject | None = None
+        for start, end in list(zip(starts, ends, strict=True))[::-1][:5]:
+            words = self._phrase(page, start, end)
+            if not words:
+                continue
+            subject = self._of_phrase(page, words, end, set_off=end != verb)
+            if subject and subject.kind != "description":
+                subject.role = subject.role or role
+                subject.end = verb
+                return subject
+            if subject and fallback is None:
+                fallback = subject
+            if end == verb:
+                break  # only what is set off by commas stands between a name and its verb
+            role = role or self._role_of(page, words)
+        return fallback
+
+    def _phrase(self, page: Page, start: int, end: int) -> list[Span]:
+        """The words of a phrase, without the helpers before the verb: 'later', 'has also', 'quickly'."""
+        words = [word.span() for word in _WORD.finditer(page.folded, start, end)]
+        while words and (page.folded[slice(*words[-1])] in self._between or self._is_adverb(page, words[-1])):
+            words.pop()
+        return words
+
+    def _is_adverb(self, page: Page, word: Span) -> bool:
+        return page.text[word[0]].islower() and page.folded[slice(*word)].endswith("ly")
+
+    def _role_of(self, page: Page, words: list[Span]) -> Span | None:
+        roles = self._role_spans(page, words[0][0], words[-1][1])
+        return (words[0][0], words[-1][1]) if roles and len(page.text[words[0][0] : roles[0][0]].split()) <= 5 else None
+
+    def _of_phrase(self, page: Page, words: list[Span], end: int, *, set_off: bool) -> Subject | None:
+        low, high = words[0][0], words[-1][1]
+        last = page.folded[slice(*words[-1])]
+        if last in self._pronouns:
+            return Subject(words[-1], "pronoun", low, high, pure=len(words) == 1)
+        names = self.names(page, low, high)
+        first = page.folded[slice(*words[0])]
+        broken = next((start for start, stop in words if page.folded[start:stop] in self._breaks), high)
+        head = [name for name in names if name[1] <= broken]
+        if head:
+            return self._in_phrase(page, low, head[-1], pure=self._is_pure(page, low, head[-1][0]))
+        at_end = [name for name in names if not page.text[name[1] : high].strip(" )")]
+        if at_end and not set_off and first not in self._articles:
+            return self._in_phrase(page, low, at_end[-1], pure=False)
+        if first in self._articles or self._role_spans(page, low, high)[:1] == [(low, self._first_role_end(page, low, high))]:
+            subject = None if set_off else self._described(page, words)
+            return subject if subject and subject.end >= high - 1 else None
+        return None
+
+    def _first_role_end(self, page: Page, low: int, high: int) -> int:
+        roles = self._role_spans(page, low, high)
+        return roles[0][1] if roles else -1
+
+    def _in_phrase(self, page: Page, low: int, name: Span, *, pure: bool) -> Subject:
+        subject = self.named(page, low, name, min(len(page.text), name[1] + _LONGEST))
+        if pure and subject.role is None:
+            subject.role = None
+        subject.pure = pure
+        return subject
+
+    def _is_pure(self, page: Page, low: int, start: int) -> bool:
+        """Whether no more than an article, a role or whose he is stands before a name."""
+        gap = [page.text[slice(*word.span())] for word in _WORD.finditer(page.text, low, start)]
+        if not gap:
+            return True
+        if len(gap) > _GAP or any(fold(word) in self._breaks | self._first_person for word in gap):
+            return False
+        first = fold(gap[0])
+        roles = self._role_spans(page, low, start)
+        return first in self._articles or gap[0][0].isupper() or bool(roles and roles[0][0] == low) or self._age in first
+
+
+def _words(terms: "object") -> frozenset[str]:
+    return frozenset(fold(term) for term in terms)  # type: ignore[attr-defined]
+
+
+def _skip(text: str, start: int, end: int, what: str) -> int:
+    while start < end and text[start] in what:
+        start += 1
+    return start
+
+
+def _phrase_end(text: str, start: int, end: int) -> int:
+    cut = _PARTING.search(text, start, end)
+    if cut:
+        return cut.start()
+    return end - 1 if end > start and text[end - 1] in ".!?:," else end
+
+
+def _without_blank(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,:;"):
+        end -= 1
+    return end
+
+
+def _in_brackets(text: str, low: int, at: int) -> bool:
+    return text.rfind("(", low, at) > text.rfind(")", low, at)

@@ -1,0 +1,76 @@
+"""Who speaks: the full name behind a surname, a pronoun, a country, an age or a role."""
+
+from functools import cache
+
+import pytest
+
+from pressbox.extractor import Extractor
+from pressbox.models import Quote
+
+HEAD = """Northlight back on track at Ravenmoor
+
+Northlight takes two cars to the Northern Cup at Ravenmoor. Swedish driver Elin Norrgård shares the first one with
+Jonas Ek from Hollowfield, and 19-year-old Luca Ferretti has the second one. Team principal Tomas Vikander stays at home.
+
+"""
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def quotes(text: str) -> list[Quote]:
+    return extractor().extract(text).quotes
+
+
+SPEAKERS = [
+    ("“It was close,” said Norrgård.", "Elin Norrgård"),
+    ("“It was close,” said Elin.", "Elin Norrgård"),
+    ("“It was close,” said ELIN NORRGÅRD.", "Elin Norrgård"),
+    ("“It was close,” said E. Norrgård.", "Elin Norrgård"),
+    ("“It was close,” said the Swede.", "Elin Norrgård"),
+    ("“It was close,” the 19-year-old added.", "Luca Ferretti"),
+    ("“It was close,” said the team principal.", "Tomas Vikander"),
+    ("“It was close,” said the Hollowfield driver.", "Jonas Ek"),
+    ("Jonas Ek was third.\n“It was close,” he said.", "Jonas Ek"),
+    ("Norrgård led from the start.\n- It was close, she says.", "Elin Norrgård"),
+    ("“It was close,” said Norrgård.\n\n“Too close,” she added.", "Elin Norrgård"),
+    ("“It was close,” said the spokesman of the town.", None),
+    ("Q: How was it?\nJE: It was close, and we liked it.", "Jonas Ek"),
+    ("“It was close,” said Mira Lindqvist, who watched it.", "Mira Lindqvist"),
+    ("“It was close and I hope to see more of it.”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_a_speaker_is_given_the_full_name_that_the_release_gives_anywhere(text: str, speaker: str | None) -> None:
+    assert quotes(HEAD + text)[-1].speaker == speaker
+
+
+def test_the_first_name_of_a_pair_takes_the_surname_that_they_share() -> None:
+    text = "A title for it\n\nThe sisters Mira and Elin Norrgård race at Ravenmoor again.\n\n- It was close, says Mira."
+    assert [quote.speaker for quote in quotes(text)] == ["Mira Norrgård"]
+
+
+def test_a_role_is_what_stands_beside_the_name_in_the_attribution() -> None:
+    rows = {
+        "– All went well”, says Tomas Vikander, team co-owner at north one.": "team co-owner at north one",
+        "“All went well,” said team manager Tomas Vikander.": "team manager",
+        "Tomas Vikander (Team Principal):\n“All went well.”": "Team Principal",
+        "“All went well,” said Tomas Vikander.": None,
+        "“All went well,” said Tomas Vikander, who stayed at home.": None,
+    }
+    assert {text: quotes(HEAD + text)[0].role for text in rows} == rows
+
+
+def test_a_quote_that_is_printed_twice_is_two_entries() -> None:
+    text = HEAD + "- It was close, Elin Norrgård says.\n\nThe race was long.\n- It was close, Elin Norrgård says."
+    assert [quote.text for quote in quotes(text)] == ["It was close", "It was close"]
+
+
+def test_parts_are_kept_where_the_attribution_stands_between_them() -> None:
+    text = HEAD + "“It was close,” said Ek. “We liked it.”"
+    (quote,) = quotes(text)
+    assert [text[slice(*part)] for part in quote.parts] == ["It was close", "We liked it."]
+    assert text[slice(*quote.span)] == "It was close,” said Ek. “We liked it."
