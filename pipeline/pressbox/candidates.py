@@ -42,13 +42,16 @@ class Scene:
     persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
     titled: dict[int, bool] = field(default_factory=dict)
     dated: set[int] = field(init=False)  # lines with a full date
+    _edges: tuple[set[int], set[int]] = field(init=False)  # where full dates begin and end
 
     def __post_init__(self) -> None:
         self.dated = {line for _, _, line in self.dates}
+        self._edges = {start for start, _, _ in self.dates}, {end for _, end, _ in self.dates}
 
     def beside_date(self, start: int, end: int) -> bool:
         """Whether a date touches: 'Valencia (5 July)', '5 July: Valencia'."""
-        return any(0 < first - end <= CODE or 0 < start - last <= CODE for first, last, _ in self.dates)
+        starts, ends = self._edges
+        return any(end + gap in starts or start - gap in ends for gap in range(1, CODE + 1))
 
     def is_titled(self, line: Line) -> bool:
         """Whether a line has capitals throughout, so that a capital beside a name says nothing."""

@@ -1,8 +1,26 @@
 """The words that touch a span: what stands before it and after it, and how far a name of several words goes."""
 
+from bisect import bisect_right
+from collections.abc import Iterable
+
 from pressbox.patterns import fold
 
+LONGEST = 40  # characters of a word that is looked at: no name has a longer one
 _ENDS = frozenset(" \n\t,.;:!?()[]\"'/|-")
+
+
+class Spans:
+    """Spans that do not overlap, and whether another one touches any of them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._spans = sorted(spans)
+
+    def add(self, start: int, end: int) -> None:
+        self._spans.insert(bisect_right(self._spans, (start, end)), (start, end))
+
+    def touch(self, start: int, end: int) -> bool:
+        at = bisect_right(self._spans, (end - 1, end))
+        return any(low < end and start < high for low, high in self._spans[max(0, at - 2) : at + 1])
 
 
 class Following:
@@ -16,7 +34,7 @@ class Following:
     def at(self, folded: str, start: int) -> int:
         """How long the word or phrase is that stands at a place; 0 where none of them does."""
         end = start
-        last = len(folded)
+        last = min(len(folded), start + LONGEST)
         while end < last and folded[end] not in _ENDS:
             end += 1
         if self._phrases and folded.startswith(self._phrases, start):
@@ -39,7 +57,10 @@ def capitals_before(text: str, end: int, stop: int, links: frozenset[str], most:
     start = end
     at = end
     for _ in range(most):
-        blank = max(text.rfind(" ", stop, at), stop - 1)
+        blank = text.rfind(" ", max(stop, at - LONGEST), at)
+        if blank < 0 and at - LONGEST > stop:
+            break
+        blank = max(blank, stop - 1)
         word = text[blank + 1 : at]
         if not word or not (word[0].isupper() or word in links) or not word[-1].isalnum():
             break
@@ -57,8 +78,8 @@ def capitals_after(text: str, start: int, stop: int, links: frozenset[str], most
     for _ in range(most):
         if text[at : at + 1] != " " or at >= stop:
             break
-        blank = text.find(" ", at + 1, stop)
-        word = text[at + 1 : blank if blank >= 0 else stop]
+        blank = text.find(" ", at + 1, min(stop, at + LONGEST))
+        word = text[at + 1 : blank if blank >= 0 else min(stop, at + LONGEST)]
         bare = word.rstrip(".,;:!?)\"'")
         if not bare or not (bare[0].isupper() or bare in links):
             break

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pressbox.layout import Page
 from pressbox.mentions import PlaceMention, Span
-from pressbox.neighbours import Following, capitals_after, capitals_before, folded_terms
+from pressbox.neighbours import Following, Spans, capitals_after, capitals_before, folded_terms
 from pressbox.packs import Language, Lexicon
 from pressbox.patterns import fold
 
@@ -30,8 +30,10 @@ class BuiltVenues:
     def read(self, page: Page, known: list[Span]) -> list[PlaceMention]:
         """Those that touch no known venue."""
         found: list[PlaceMention] = []
+        taken = Spans(known)
         for start, end in self._spans(page):
-            if not any(low < end and start < high for low, high in (*known, *(place.span for place in found))):
+            if not taken.touch(start, end):
+                taken.add(start, end)
                 line = page.line_at(start).index
                 found.append(PlaceMention((start, end), "place.built", "venue", None, page.text[start:end], line=line))
         return found

@@ -27,10 +27,9 @@ from pressbox.datelines import DatelineReader
 from pressbox.gazetteer import place_of
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PlaceMention, Span
-from pressbox.neighbours import Following, capitals_before, folded_terms, word_before
+from pressbox.neighbours import Following, Spans, capitals_before, folded_terms, word_before
 from pressbox.packs import Form, Hit, Language, Name, Packs
 from pressbox.patterns import Pattern, fold, pattern
-from pressbox.timetable.marked import Marked
 from pressbox.venues import BuiltVenues
 
 WELL_KNOWN = 150_000  # people: a town of that size needs no word that speaks for it
@@ -69,10 +68,10 @@ class PlacesReader:
         scene = Scene(page, racing, list(self._datelines.read(page)), dates)
         candidates = self._candidates(scene, found)
         known = [(one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names)]
-        built = [self._named(found, venue) for venue in self._built.read(page, known)] if racing else []
-        candidates = [
-            one for one in candidates if not any(venue.span[0] <= one.start < venue.span[1] for venue in built)
-        ]
+        built = self._named(found, self._built.read(page, known)) if racing else []
+        if built:
+            names = Spans(venue.span for venue in built)
+            candidates = [one for one in candidates if not names.touch(one.start, one.end)]
         for index, one in enumerate(candidates):
             before = candidates[index - 1] if index else None
             after = candidates[index + 1] if index + 1 < len(candidates) else None
@@ -83,14 +82,17 @@ class PlacesReader:
         places.sort(key=lambda place: place.span)
         return places
 
-    def _named(self, found: Mentions, built: PlaceMention) -> PlaceMention:
-        """The known venue whose short name a built one begins with: 'Sebring Int'l Raceway'."""
-        for hit in found.names:
-            if hit.start == built.span[0] and hit.end < built.span[1]:
-                venue = next((name for name in hit.meanings if name.kind == "venue" and name.sort == "short"), None)
-                if venue:
-                    return replace(place_of(self.packs, venue), span=built.span, rule=built.rule, line=built.line)
-        return built
+    def _named(self, found: Mentions, built: list[PlaceMention]) -> list[PlaceMention]:
+        """Built venues; one that begins with the short name of a known venue is that: 'Sebring Int'l Raceway'."""
+        hits = {hit.start: hit for hit in found.names} if built else {}
+        out = []
+        for one in built:
+            hit = hits.get(one.span[0])
+            names = hit.meanings if hit and hit.end < one.span[1] else ()
+            venue = next((name for name in names if name.kind == "venue" and name.sort == "short"), None)
+            known = venue and replace(place_of(self.packs, venue), span=one.span, rule=one.rule, line=one.line)
+            out.append(known or one)
+        return out
 
     def _in_domain(self, page: Page, found: Mentions) -> bool:
         """Whether the release speaks of the domain whose venues the packs know."""
@@ -104,7 +106,7 @@ class PlacesReader:
 
     def _candidates(self, scene: Scene, found: Mentions) -> list[Candidate]:
         page, text = scene.page, scene.page.text
-        links = [link.span for link in found.links]
+        links = Spans(link.span for link in found.links)
         candidates: list[Candidate] = []
         lines = page.lines
         row = end = 0
@@ -112,7 +114,7 @@ class PlacesReader:
             start = hit.start
             if page.folded.startswith(self._articles, start) and any(name.kind in AREAS for name in hit.meanings):
                 start = page.folded.find(" ", start) + 1
-            if not text[start].isupper() or (links and any(low < hit.end and start < high for low, high in links)):
+            if not text[start].isupper() or (found.links and links.touch(start, hit.end)):
                 continue
             names = self._places_of(hit, page.folded)
             end = hit.end
@@ -354,10 +356,10 @@ class PlacesReader:
     ) -> Iterator[PlaceMention]:
         """Towns that no table knows, where a dateline or the country beside them says what they are."""
         page = scene.page
-        taken = [(one.start, one.end) for one in candidates if one.verdict == YES] + [venue.span for venue in built]
+        taken = Spans([(one.start, one.end) for one in candidates if one.verdict == YES] + [one.span for one in built])
         for dateline in scene.datelines:
             for span in filter(None, (dateline.town, dateline.second)):
-                if not any(start < span[1] and span[0] < end for start, end in taken):
+                if not taken.touch(*span):
                     area = next(
                         (
                             one
@@ -367,12 +369,11 @@ class PlacesReader:
                         None,
                     )
                     yield self._stranger(page, span, dateline.rule, area)
-                    taken.append(span)
-        known = Marked(taken)
+                    taken.add(*span)
         for one in candidates:
             if one.verdict == YES and one.name and one.name.kind in {"country", "region"}:
                 found = self._stranger_before(scene, one)
-                if found and not known.holds(*found):
+                if found and not taken.touch(*found):
                     yield self._stranger(page, found, "place.beside-area", one)
 
     def _stranger(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:

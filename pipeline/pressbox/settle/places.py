@@ -15,9 +15,9 @@ _KILOMETRES = 111.2  # in a degree
 
 def settle_places(page: Page, found: Mentions, packs: Packs) -> None:
     """Say which town of its name each town is, and which country an unknown place lies in."""
-    meanings = {hit.end: hit.meanings for hit in found.names if len(hit.meanings) > 1}
-    if not found.places or (not meanings and all(place.id for place in found.places)):
+    if not found.places:
         return
+    meanings = {hit.end: hit.meanings for hit in found.names}
     settler = _Settler(page, found.places, meanings, packs)
     settler.states()
     settler.towns()
@@ -35,6 +35,7 @@ class _Settler:
         self.meanings = meanings
         self.packs = packs
         self.countries = Counter(place.country for place in places if place.country and not self._others(place, "city"))
+        self.settled = {place.country for place in places if place.kind in {"city", "venue"}}
         venues = Counter(place.id for place in places if place.kind == "venue" and place.latitude is not None)
         main = venues.most_common(1)[0][0] if venues else None
         self.main = next((place for place in places if place.kind == "venue" and place.id == main), None)
@@ -60,15 +61,12 @@ class _Settler:
             region = self.packs.regions[names[0].id]
             town = self.places[index - 1] if index and self._beside(index - 1) is place else None
             if town is not None and town.kind == "city" and town.id:
-                rows = self._rows(town) or [row for row in self.packs.cities if row.name == town.name]
+                rows = self._rows(town)
                 is_state = any(row.admin in region.abbreviations and row.country == region.country for row in rows)
             else:
-                is_state = self.countries[region.country or ""] > 0 and not self._has_towns_of(place.country)
+                is_state = self.countries[region.country or ""] > 0 and place.country not in self.settled
             if is_state:
                 _become(place, place_of(self.packs, names[0]))
-
-    def _has_towns_of(self, country: str | None) -> bool:
-        return any(place.kind in {"city", "venue"} and place.country == country for place in self.places)
 
     def _rows(self, place: PlaceMention) -> list[CityRow]:
         names = (name for name in self.meanings.get(place.span[1], ()) if name.kind == "city")
