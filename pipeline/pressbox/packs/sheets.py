@@ -153,10 +153,19 @@ class ReleaseSheet(Sheet):
     embargo: list[Form] = Field(default_factory=list)
 
 
+class SeriesSheet(Sheet):
+    """series.toml: names of series by their form."""
+
+    tails: list[str] = Field(default_factory=list, description="last words of such names, written as there")
+    inside: list[str] = Field(default_factory=list, description="small words inside a name")
+    not_first: list[str] = Field(default_factory=list, description="words with a capital that begin no name")
+
+
 class EventsSheet(Sheet):
     """events.toml: how a release says which round of what it is about."""
 
-    ordinals: dict[str, int] = Field(default_factory=dict, description="numbers of rounds in words")
+    ordinals: dict[str, int] = Field(default_factory=dict, description="'first' … in front of a round")
+    cardinals: dict[str, int] = Field(default_factory=dict, description="'one' … behind the word for a round")
     parts: dict[str, str] = Field(default_factory=dict)
     rounds: list[Form] = Field(default_factory=list)
     finals: list[Form] = Field(default_factory=list)
@@ -270,6 +279,51 @@ class TeamsSheet(Sheet):
     small_names: list[Form] = Field(default_factory=list, description="names in small letters, as `name`")
 
 
+class ResultsSheet(Sheet):
+    """results.toml: how positions are said, in prose and in the headings and cells of lists."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    ordinals: dict[str, int] = Field(default_factory=dict)
+    numbers: dict[str, int] = Field(default_factory=dict)
+    one: list[str] = Field(default_factory=list, description="words for one person named before: she, he")
+    many: list[str] = Field(default_factory=list, description="words for several: they, both, the pair")
+    own: list[str] = Field(default_factory=list, description="words for the sender's own: we")
+    self: list[str] = Field(default_factory=list, description="words for the speaker: I")
+    shared: list[str] = Field(default_factory=list, description="words for all who share a car")
+    objects: list[str] = Field(default_factory=list, description="words after which a name is not whose result is told")
+    spoken_of: list[str] = Field(default_factory=list, description="words after which a session is only spoken of")
+    small_words: list[str] = Field(default_factory=list, description="words that may stand in a row of a list")
+    classes: list[str] = Field(default_factory=list, description="classes that a position counts in, as written")
+    class_words: list[str] = Field(default_factory=list)
+    labels: dict[str, list[str]] = Field(default_factory=dict, description="what the value beside a label is")
+    columns: dict[str, list[str]] = Field(default_factory=dict, description="role of a column: its headings")
+    places: list[Form] = Field(default_factory=list, description="positions; `sure` where no verb is needed")
+    climbs: list[Form] = Field(default_factory=list, description="from where to where")
+    cues: list[Form] = Field(default_factory=list, description="verbs that a position hangs on")
+    outcomes: list[Form] = Field(default_factory=list, description="outcomes that need no position")
+    counts: list[Form] = Field(default_factory=list, description="several positions in one expression")
+    fields: list[Form] = Field(default_factory=list, description="how many took part")
+    behind: list[Form] = Field(default_factory=list, description="behind a position: whose it is comes next")
+    states: list[Form] = Field(default_factory=list)
+    bars: list[Form] = Field(default_factory=list, description="before a position: it was not reached")
+    interim: list[Form] = Field(default_factory=list, description="behind a position: it was held on the way")
+    finality: list[Form] = Field(default_factory=list, description="words that make a passing position the final one")
+    figures: list[Form] = Field(default_factory=list, description="times, gaps and the like in a row")
+    told: list[Form] = Field(default_factory=list, description="times and gaps in prose")
+    headings: list[Form] = Field(default_factory=list, description="what a heading says stands below")
+
+
+class StandingsSheet(Sheet):
+    """standings.toml: places in a championship and the tally of a season."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    tables: list[Form] = Field(default_factory=list, description="behind a position: it is one of the season")
+    leads: list[Form] = Field(default_factory=list)
+    titles: list[Form] = Field(default_factory=list)
+    verbs: list[Form] = Field(default_factory=list)
+    tallies: list[Form] = Field(default_factory=list)
+
+
 SHEETS: dict[str, type[Sheet]] = {
     "language": LanguageSheet,
     "dates": DatesSheet,
@@ -278,10 +332,13 @@ SHEETS: dict[str, type[Sheet]] = {
     "places": PlacesSheet,
     "release": ReleaseSheet,
     "events": EventsSheet,
+    "series": SeriesSheet,
     "sessions": SessionsSheet,
     "calendar": CalendarSheet,
     "links": LinksSheet,
     "credits": CreditsSheet,
+    "results": ResultsSheet,
+    "standings": StandingsSheet,
     "people": PeopleSheet,
     "teams": TeamsSheet,
     "quotes": QuotesSheet,

@@ -60,6 +60,9 @@ class DatesReader:
         if shape.first("dn") or shape.form.endswith("day-list-month") or shape.form.endswith("month-day-list"):
             yield from self._of_list(shape, line)
             return
+        if "-and-" in shape.form and not _follows(shape):
+            yield from self._of_pair(shape, line)
+            return
         month, second = shape.first("m1"), shape.first("m2")
         year, other = shape.first("y1"), shape.first("y2")
         day, last = shape.first("d1"), shape.first("d2")
@@ -75,6 +78,20 @@ class DatesReader:
         if month is None:
             mention.kind, mention.relation = "relative", "day-of-month"
         yield mention
+
+    def _of_pair(self, shape: Shape, line: Line) -> Iterator[DateMention]:
+        """'14 March and 5 April': two days, the year of the second that of the first as well."""
+        year = _value(shape.first("y1"))
+        last = max((shape.tokens[name][0] for name in ("d1", "m1")), key=lambda token: token.end)
+        first = min(
+            (shape.tokens[name][0] for name in ("w2", "d2", "m2") if name in shape.tokens),
+            key=lambda token: token.start,
+        )
+        for span, number in (((shape.start, last.end), "1"), ((first.start, shape.end), "2")):
+            mention = DateMention(span, f"dates.{shape.form}", "explicit", line=line.index)
+            mention.first = Day(_value(shape.first("d" + number)), _value(shape.first("m" + number)), year)
+            mention.weekday = _value(shape.first("w" + number))
+            yield mention
 
     def _of_list(self, shape: Shape, line: Line) -> Iterator[DateMention]:
         """'13th & 14th April' is one mention; '3, 10 and 17 May' are three, which share the month."""
@@ -235,6 +252,14 @@ class _Taken:
 
 def _group(form: Form) -> str:
     return "form_" + form.id.replace("-", "_")
+
+
+def _follows(shape: Shape) -> bool:
+    """Whether the second day of a pair comes right after the first: '31 August and 1 September'."""
+    day, month, after, second = (shape.tokens[name][0].value for name in ("d1", "m1", "d2", "m2"))
+    if month == second:
+        return after == day + 1
+    return second == month % 12 + 1 and after == 1 and day >= 28
 
 
 def _value(token: Token | None) -> int | None:

@@ -14,7 +14,11 @@ _NUMBER = pattern(r"\d+|[a-z]+")
 
 class EventsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        self._ordinals = {fold(word): number for word, number in language.events.ordinals.items()}
+        self._ordinals = {
+            fold(word): number
+            for words in (language.events.ordinals, language.events.cardinals)
+            for word, number in words.items()
+        }
         self._rounds = language.finder("events", "rounds")
         self._finals = language.finder("events", "finals")
         self._next_up = language.finder("events", "next_up")

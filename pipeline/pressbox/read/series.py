@@ -1,18 +1,88 @@
-"""Series: every mention of a race series that the packs know."""
+"""Series: every mention of a race series, known to the packs or told by the form of its name."""
 
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, SeriesMention
+from pressbox.mentions import Mentions, SeriesMention, Span
 from pressbox.packs import Language, Packs
+from pressbox.patterns import fold, pattern
+
+_WORD = pattern(r"[\w&.'’-]*[\w&]")
+_NAME = pattern(r"[^\W_]+")
+_LONGEST = 7  # words: no name of a series is longer
 
 
 class SeriesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        self.packs = packs
+        sheet = language.series
+        self._inside = set(sheet.inside)
+        self._not_first = {word.lower() for word in sheet.not_first}
+        tails = sorted(sheet.tails, key=len, reverse=True)
+        self._tails = pattern(rf"\b(?:{'|'.join(tails)})\b(?!\s+(?:of|for)\s+\p{{Ll}})" if tails else r"(?!)")
 
     def read(self, page: Page, found: Mentions) -> list[SeriesMention]:
-        return [
+        known = [
             SeriesMention((hit.start, hit.end), "series.name", meaning.id, page.line_at(hit.start).index)
             for hit in found.names
             for meaning in hit.meanings[:1]
             if meaning.kind == "series"
         ]
+        return sorted(known + self._unknown(page, known), key=lambda mention: mention.span)
+
+    def _unknown(self, page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
+        """Names by their form. A headline in capitals shows no borders, so there only names met elsewhere count."""
+        taken = [mention.span for mention in known]
+        mentions: list[SeriesMention] = []
+        titled: list[Span] = []
+        for tail in self._tails.finditer(page.text):
+            if any(start < tail.end() and tail.start() < end for start, end in taken):
+                continue
+            line = page.line_at(tail.start())
+            start = self._start(page, tail.start(), line.start)
+            if start == tail.start():
+                continue
+            if _all_capital(page.text[line.start : line.end]):
+                titled.append((start, tail.end()))
+            else:
+                mentions.append(_mention(page, (start, tail.end())))
+        return mentions + _in_headlines(page, titled, {mention.id for mention in mentions})
+
+    def _start(self, page: Page, tail: int, line: int) -> int:
+        """Where the capitals before the tail begin."""
+        before = [found.span() for found in _WORD.finditer(page.text, max(line, tail - 80), tail)][-_LONGEST:]
+        start = tail
+        for low, high in reversed(before):
+            word = page.text[low:high]
+            if page.text[high:start].strip(" ") or not (word[0].isupper() or word in self._inside):
+                break
+            start = low
+        return self._without_lead(page, start, tail)
+
+    def _without_lead(self, page: Page, start: int, tail: int) -> int:
+        """The name without what cannot begin one: 'The', 'of', 'Round'."""
+        for found in _WORD.finditer(page.text, start, tail):
+            if found[0].lower() not in self._not_first and found[0] not in self._inside:
+                return found.start()
+        return tail
+
+
+def _mention(page: Page, span: Span) -> SeriesMention:
+    name = page.text[span[0] : span[1]]
+    id_ = "-".join(found[0] for found in _NAME.finditer(fold(name)))
+    return SeriesMention(span, "series.form", id_, page.line_at(span[0]).index)
+
+
+def _in_headlines(page: Page, spans: list[Span], known: set[str]) -> list[SeriesMention]:
+    """'NORRGÅRD WINS NORDIC CUP': as much of the end as is a name that the text holds elsewhere."""
+    mentions = []
+    for start, end in spans:
+        for found in _WORD.finditer(page.text, start, end):
+            mention = _mention(page, (found.start(), end))
+            if mention.id in known:
+                mentions.append(mention)
+                break
+    return mentions
+
+
+def _all_capital(line: str) -> bool:
+    """Whether all longer words of a line are written with a capital."""
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -13,7 +13,7 @@ from pressbox.settle.days import DAY, moved, whole
 
 _LONGEST = 120  # characters of a date and what stands between
 _BESIDE = 24  # characters between a phrase and the date that explains it
-_WEEKDAYS_BEFORE = 4  # days: an event's Thursday may lie before its first stated day
+_DAYS_AROUND = 4  # days: an event's Thursday may lie before its first stated day
 
 
 def settle_relative(page: Page, found: Mentions, event: Event | None, published: Published | None) -> None:
@@ -227,6 +227,6 @@ class _Relations:
 def _weekday_near(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
     """The day of the event with that weekday, else the one nearest before it, else after it."""
     days = [start + offset * DAY for offset in range((end - start).days + 1)]
-    before = [start - offset * DAY for offset in range(1, _WEEKDAYS_BEFORE + 1)]
-    after = [end + offset * DAY for offset in range(1, 4)]
-    return next((day for day in (*days, *before, *after) if day.weekday() == weekday), None)
+    # Outside of it the nearer one, and of two as near the one before: an event's practice day may lie there.
+    around = [day for offset in range(1, _DAYS_AROUND + 1) for day in (start - offset * DAY, end + offset * DAY)]
+    return next((day for day in (*days, *around) if day.weekday() == weekday), None)

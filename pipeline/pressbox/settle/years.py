@@ -282,7 +282,7 @@ def _year_for(mention: DateMention, said: DateMention) -> int:
         return said.last.year
     if said.kind == "explicit" and said.start and mention.first and mention.first.month:
         # Beside a full date the nearest year is meant: '28 December 2025 … 3 January'.
-        options = [(abs((day - said.start).days), year) for year in (first, first + 1)
+        options = [(abs((day - said.start).days), year) for year in (first - 1, first, first + 1)
                    if (day := date_of(mention.first, year)) is not None]  # fmt: skip
         return min(options)[1] if options and min(options)[0] < _HALF_YEAR else first
     return first
