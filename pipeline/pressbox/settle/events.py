@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from functools import cached_property
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
@@ -13,6 +14,8 @@ _WEIGHTS = {"title": 60, "lead": 40, "heading": 25, "day": 15, "note": 10}
 _BODY = 8
 _EARLY = 6  # lines: the first paragraphs say what the release is about
 _ENOUGH = 30
+_NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
+_CLOSE = 120  # characters between days and the venue or round that they are of
 
 
 def settle_event(page: Page, found: Mentions, packs: Packs) -> Event | None:
@@ -61,12 +64,24 @@ class _Evidence:
         line = self.page.line_at(span[0])
         if line.index in self._listed or any(low <= span[0] < high for low, high in self._other):
             return 0
+        if self._is_elsewhere(span):
+            return 0
         weight = _WEIGHTS.get(line.kind, _BODY)
         if line.kind == "prose" and line.index <= _EARLY:
             weight *= 2
         if line.kind == "heading" and line.index + 1 < len(self.page.lines):
             weight += 20 if self._opens_timetable(line) else 0
         return weight // 8 if line.boilerplate else weight
+
+    def _is_elsewhere(self, span: Span) -> bool:
+        """Whether the sentence speaks of days far from those of the timetable."""
+        if self._programme is None:
+            return False
+        first, last = self._programme[0] - _NEAR, self._programme[1] + _NEAR
+        days = [mention for mention in self._dates_beside(span) if mention.kind == "explicit" and mention.start]
+        return bool(days) and all(
+            mention.end < first or last < mention.start for mention in days if mention.start and mention.end
+        )
 
     def _opens_timetable(self, line: Line) -> bool:
         return any(line.index in self.page.lines[row].headings for row in self._rows)
@@ -194,11 +209,20 @@ class _Evidence:
         length = (mention.end - mention.start).days if mention.start and mention.end else 0
         if not ties or length > 16:
             return 0
-        return weight + ties + (25 if length else 0)
+        return weight + ties + (25 if length else 0) + self._closeness(mention, venue, clause)
+
+    def _closeness(self, mention: DateMention, venue: str | None, clause: EventMention | None) -> int:
+        """Of two ranges in one sentence the one nearer to what they are of: 'last weekend (…) … next weekend, …'."""
+        spans = [place.span for place in self._venues if place.id == venue] + ([clause.span] if clause else [])
+        gaps = [max(low - mention.span[1], mention.span[0] - high) for low, high in spans]
+        return max((_CLOSE - max(gap, 0) for gap in gaps if gap < _CLOSE), default=0) // 8
+
+    @cached_property
+    def _venues(self) -> list[PlaceMention]:
+        return [place for place in self.found.places if place.kind == "venue"]
 
     def _sentences_of(self, venue: str | None) -> set[Span]:
-        places = (place for place in self.found.places if place.kind == "venue" and place.id == venue)
-        return {self.page.sentence_at(place.span[0]) for place in places}
+        return {self.page.sentence_at(place.span[0]) for place in self._venues if place.id == venue}
 
     def _calendar_days(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
         for row in self.found.calendar:
