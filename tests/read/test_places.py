@@ -87,6 +87,7 @@ IN_RACING = [
     "The Sweden National Team and the Germany Trophy are names.",
     "The Porsche Carrera Cup Germany was thrilling.",
     "Rally Finland and Rally Sweden are fast.",
+    "The Nordic Sweden Cup starts at {Monza|venue:monza}, and so does the Italian GT Championship.",
     "The Monaco Grand Prix is a race of its own.",
     "Jordan Taylor and Jack Harvey shared the car, Jordan first.",
     "Hamilton passed Lincoln, and took the lead from Houston on lap two.",

@@ -36,6 +36,7 @@ WELL_KNOWN = 150_000  # people: a town of that size needs no word that speaks fo
 METROPOLIS = 1_000_000
 DOMAIN = 3  # words of a domain that make a release one of it
 REACH = 70  # characters before a name in which words may speak for it
+KNOWN_SERIES = "series.name"  # the rule of series that the packs know; one read by its form alone says less
 PLACES = frozenset({"venue", "city", "region", "country"})
 _TOUCHES = frozenset({" ", "-"})
 
@@ -96,7 +97,7 @@ class PlacesReader:
 
     def _in_domain(self, page: Page, found: Mentions) -> bool:
         """Whether the release speaks of the domain whose venues the packs know."""
-        score = 2 * bool(found.series)
+        score = 2 * any(series.rule == KNOWN_SERIES for series in found.series)
         for word in self.words.domain:
             if word in page.folded:
                 score += 1
@@ -106,7 +107,9 @@ class PlacesReader:
 
     def _candidates(self, scene: Scene, found: Mentions) -> list[Candidate]:
         page, text = scene.page, scene.page.text
-        links = Spans(link.span for link in found.links)
+        # Nothing of an address is a place, nor of a series' name: 'the Ravenmoor Cup'.
+        others = Spans([*(link.span for link in found.links), *(series.span for series in found.series)])
+        barred = bool(found.links or found.series)
         candidates: list[Candidate] = []
         lines = page.lines
         row = end = 0
@@ -114,7 +117,9 @@ class PlacesReader:
             start = hit.start
             if page.folded.startswith(self._articles, start) and any(name.kind in AREAS for name in hit.meanings):
                 start = page.folded.find(" ", start) + 1
-            if not text[start].isupper() or (found.links and links.touch(start, hit.end)):
+            if not text[start].isupper() or (
+                barred and others.touch(start, hit.end) and any(name.kind in PLACES for name in hit.meanings)
+            ):
                 continue
             names = self._places_of(hit, page.folded)
             end = hit.end
