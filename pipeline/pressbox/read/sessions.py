@@ -10,11 +10,12 @@ from pressbox.timetable.clauses import ClauseReader
 from pressbox.timetable.columns import Column, Headers
 from pressbox.timetable.names import SessionWords
 from pressbox.timetable.owners import Owners
-from pressbox.timetable.rows import Row, RowReader, day_of
+from pressbox.timetable.rows import Group, Row, RowReader, day_of
 from pressbox.timetable.zones import ZoneWords
 
 _PROSE = frozenset({"prose", "lead", "speech"})
 _STOP = pattern(r"""[.!?…]["')\]]*$""")
+_NAME_ALONE = 48  # characters: a line that may be the name of a session and nothing else
 _LONG_ROW = 40  # words: a line that a time opens may be longer than other rows
 
 
@@ -57,6 +58,8 @@ class SessionsReader:
             row = self._rows.parts(page, line, times, dates)
             return row, self._clauses.sessions(page, found, row)
         row = self._rows.parts(page, line, times, dates, state.columns)
+        if not row.groups:
+            row.groups = [] if state.used == line.index - 1 else self._named_above(page, row)
         sessions = self._rows.sessions(page, row)
         state.waiting = times[0] if not row.groups and _alone(page, line, times) else None
         if row.dates:
@@ -65,6 +68,20 @@ class SessionsReader:
             for session in sessions:
                 session.date = session.date or state.date
         return row, sessions
+
+    def _named_above(self, page: Page, row: Row) -> list[Group]:
+        """'Qualifying', and below it 'Saturday 14 March, 14:00-15:00': the line above is the name and nothing else."""
+        above = page.lines[row.line.index - 1] if row.line.index else row.line
+        if above is row.line or above.end - above.start > _NAME_ALONE or above.kind in _PROSE:
+            return []
+        parts = [date.span for date in row.dates] + [time.span for time in row.times]
+        parts += [time.zone_span for time in row.times if time.zone_span] + [one.span for one in row.durations]
+        if _more(page, row.line, parts + row.broadcasts):
+            return []
+        named = self._rows.parts(page, above, [], []).groups
+        if len(named) != 1 or named[0].void or _more(page, above, [(named[0].start, named[0].end)]):
+            return []
+        return named
 
     def _without_time(
         self, page: Page, line: Line, dates: list[DateMention], state: "_State"
@@ -104,7 +121,7 @@ class SessionsReader:
         time, state.waiting = state.waiting, None
         if time is None or not row.groups or row.groups[0].void or row.groups[0].start - row.line.start > 24:
             return None
-        row.times = [time]
+        row.times, state.used = [time], row.line.index
         sessions = self._rows.sessions(page, row)
         for session in sessions:
             session.span = (page.lines[time.line].start, row.line.end)
@@ -129,6 +146,7 @@ class _State:
         self.date: DateMention | None = None  # of a row above that has one
         self.date_line = 0
         self.waiting: TimeMention | None = None
+        self.used = -1  # the line whose name was given to the time above it
 
     def leave(self) -> None:
         self.columns, self.date, self.waiting = None, None, None

@@ -150,7 +150,7 @@ class _Settling:
 
     # ------------------------------------------------------------------------------------------------ times
     def _time(self, time: TimeMention, session: SessionMention | None) -> None:
-        """A time outside of the timetable is dated by what stands beside it; its zone is the venue's only on its days."""
+        """A time that is no session's is dated by what is beside it; the zone is the venue's on the event's days."""
         if session is not None:
             time.date, day_taken = session.day, session.taken.get("date")
         else:

@@ -1,6 +1,7 @@
 """Timetables in prose: 'practice opens Saturday at 09:10, qualifying follows from 14:40'."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
@@ -22,6 +23,7 @@ class ClauseReader:
         self._rows = rows
         self._starts = frozenset(map(fold, sheet.starts))
         self._fillers = frozenset(map(fold, sheet.fillers)) | self._starts
+        self._both = frozenset(map(fold, sheet.both))
         self._articles = frozenset(map(fold, language.dates.the))
 
     def sessions(self, page: Page, found: Mentions, row: Row) -> list[SessionMention]:
@@ -44,6 +46,9 @@ class ClauseReader:
             near = groups[bisect_left(starts, low) : bisect_left(starts, high)]
             group = self._group(page, near, time, low, high, skipped, bound)
             if group is None:
+                between = any(other.start < time.span[0] for other in near)
+                another = None if between or not out else self._another(page, row, out[-1], index, skipped)
+                out += [another] if another else []
                 continue
             bound.add(group.start)
             span = self._span(page, row, group, time, high)
@@ -56,6 +61,27 @@ class ClauseReader:
                 session.span = self._with_date(span, date, high)
                 out.append(session)
         return out
+
+    def _another(
+        self, page: Page, row: Row, before: SessionMention, index: int, skipped: Marked
+    ) -> SessionMention | None:
+        """'the races start at 2:10 p.m. on Saturday and 11:45 a.m. on Sunday': a second session of the same kind."""
+        time, last = row.times[index], row.times[index - 1]
+        if before.time is not last or (last.zone and time.zone and last.zone != time.zone):
+            return None
+        gap = [token for token in tokens_of(page.folded, last.span[1], time.span[0]) if not skipped.holds(*token[1:])]
+        if not any(token.text in self._both for token in gap) or any(token.text not in self._fillers for token in gap):
+            return None
+        if not self._unbroken(page.folded, last.span[1], time.span[0], skipped):
+            return None
+        before.number = before.number or 1
+        beside = self._date(page, row, time.span, last.span[1])
+        date = beside if beside and beside.span[0] > time.span[0] else before.date
+        high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
+        return replace(
+            before, span=self._with_date(time.span, date, high), time=time, date=date, number=before.number + 1,
+            label=f"{before.label.rstrip('0123456789 ')} {before.number + 1}", taken={"kind": [before.label_span]},
+        )  # fmt: skip
 
     def _group(
         self, page: Page, groups: list[Group], time: TimeMention, low: int, high: int, skipped: Marked, bound: set[int]

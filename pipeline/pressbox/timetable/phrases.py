@@ -37,14 +37,6 @@ class _Node(Generic[T]):
         self.meaning: T | None = None
 
 
-class _Node(Generic[T]):
-    __slots__ = ("following", "meaning")
-
-    def __init__(self) -> None:
-        self.following: dict[str, _Node[T]] = {}
-        self.meaning: T | None = None
-
-
 class Phrases(Generic[T]):
     """Phrases and what they mean; of several that begin at one word the longest is found, of equal ones the first."""
 

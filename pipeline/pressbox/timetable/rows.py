@@ -257,10 +257,12 @@ class RowReader:
         """The sessions of one group; the first takes the time where there is but one."""
         out = []
         for index, (named, number) in enumerate(self._numbered(group)):
+            label = self._label(page, group, named, number)
+            time = times[index] if index < len(times) else None
+            aired = " ".join(page.text[slice(*broadcast)].split()) if broadcast else None
             out.append(SessionMention(
-                (line.start, line.end), f"sessions.{source}", named.kind or "other", number, self._label(page, group, named, number),
-                named.name, time=times[index] if index < len(times) else None, date=date, duration=duration,
-                broadcast=" ".join(page.text[slice(*broadcast)].split()) if broadcast else None, source=source, line=line.index,
+                (line.start, line.end), f"sessions.{source}", named.kind or "other", number, label, named.name,
+                time=time, date=date, duration=duration, broadcast=aired, source=source, line=line.index,
             ))  # fmt: skip
         return out
 
