@@ -95,7 +95,7 @@ PAGES = [
     ("capitals heading", f"{T}\n{LEAD}\n\nA HARD FIRST DAY\n\n{TEXT}", "title lead heading prose"),
     ("picture between", f"{T}\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
     ("clock time with p.m. at its end", f"{T}\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
-    ("wrapped prose", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the night, and\nwill wait.", "title lead"),
+    ("wrapped prose", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.", "title lead"),
 ]  # fmt: skip
 
 

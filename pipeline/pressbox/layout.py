@@ -28,7 +28,7 @@ _MARKUP_END = pattern(r"(?:\s*#{1,6}|\*\*|__)+$")
 _OPENS_WITH_FIGURE = pattern(r"#?\d{1,4}(?:st|nd|rd|th)?\b(?!\s+(?:[a-z]+\s+){6})")
 _OPENS_WITH_CLOCK = pattern(r"[(\[]?\d{1,2}(?:\s?[:.h]\s?[0-5]\d(?!\d|\s*(?:%|m))|\s?[ap]\.?m\b)")
 # 'Length: 4,127 km', 'Race 1 - DNF': a few words, then what they are.
-_LABEL = pattern(r"[^\W_][^:|\t]{0,48}:\s+\S")
+_LABEL = pattern(r"[^\W_](?:[^:|\t()]|\([^()\n]*+\)){0,48}+:\s+\S")
 _CELLS = pattern(r"\||\t|\S {3,}\S")
 _GAP = pattern(r"\S(?: {3,}|\t)(?=\S)")
 _SENTENCE_END = pattern(r"""[.!?…]["')\]»”’]*$""")
@@ -117,6 +117,7 @@ class Layouter:
         self._dated = self._compiled(dated)
         self._clock = self._compiled(clock)
         self._day_words = self._compiled(rf"(?:{word}|{number}|{_PUNCTUATION})++")
+        self._day_vocabulary = _vocabulary(language)
         # A stamp may stand beside others and beside dates, so a line of such things alone is one.
         stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
         dates = r"\b(?:{month}|{weekday}|{of}|{the})\b"
@@ -277,10 +278,12 @@ class Layouter:
     def _is_day(self, page: Page, start: int, end: int) -> bool:
         """Whether a line is a day alone: words of dates and of day headings, and no clock time among them."""
         folded = page.folded
+        first = _WORD.search(folded, start, end)
+        if first is None or first[0] not in self._day_vocabulary:
+            return False
         return bool(
             self._day_words.fullmatch(folded, start, end)
             and self._dated.search(folded, start, end)
-            and _WORD.search(folded, start, end)
             and not self._clock.search(folded, start, end)
         )
 
@@ -301,6 +304,15 @@ class Layouter:
         if self._speech.search(page.folded, max(line.start, line.end - 160), line.end):
             return "speech"
         return "speech" if len(page.words(line).split()) > _SHORT + 6 else "row"
+
+
+def _vocabulary(language: Language) -> frozenset[str]:
+    """Every word that may stand in the heading of a day: most lines have another one in front, and are none."""
+    dates = language.dates
+    terms = [*dates.ordinal_suffixes, *dates.of, *dates.the, *dates.through, *dates.both, *language.layout.day_words]
+    for names in (*dates.months.values(), *dates.weekdays.values()):
+        terms += names
+    return frozenset(word[0] for term in terms for word in _WORD.finditer(fold(term)))
 
 
 def _physical(text: str) -> Iterable[tuple[int, int]]:

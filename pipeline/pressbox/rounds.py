@@ -110,7 +110,7 @@ class RowParser:
                 return
 
     def _days_of(self, match: Match, first: int) -> DateMention | None:
-        month = self._months.get(match["month"])
+        month = self._months.get(match["month"]) or (int(match["month"]) if match["month"].isdigit() else None)
         last = int(match["last"]) if match["last"] else None
         if month is None or first > 31 or (last or 1) > 31:
             return None
@@ -245,7 +245,7 @@ class FoundIn:
         self._names = found.names
         self.timed = {time.line for time in found.times}
         self.sessions = {session.line for session in found.sessions if session.source != "prose"}
-        self.has_days = any(date.precision == "day" for dates in self._dates.values() for date in dates)
+        self.dated = frozenset(self._dates)
 
     def dates(self, line: Line) -> list[DateMention]:
         return self._dates.get(line.index, [])

@@ -68,7 +68,9 @@ class TimesSheet(Sheet):
     not_after: list[str] = Field(default_factory=list, description="words after which a clock form is no time")
     measured: list[str] = Field(default_factory=list, description="words after which minutes and seconds are meant")
     units: list[str] = Field(default_factory=list, description="words that make a figure a measure")
-    clock_words: list[str] = Field(default_factory=list, description="words after which a figure is a time all the same")
+    clock_words: list[str] = Field(
+        default_factory=list, description="words after which a figure is a time all the same"
+    )
     named: dict[str, str] = Field(default_factory=dict, description="noon, midnight … and their time")
     durations: list[Form] = Field(default_factory=list)
     duration_hints: list[str] = Field(default_factory=list, description="patterns without one of which there is none")
@@ -150,6 +152,7 @@ class ReleaseSheet(Sheet):
     )
     published: list[Form] = Field(default_factory=list)
     datelines: list[Form] = Field(default_factory=list)
+    embargo_cues: list[str] = Field(default_factory=list, description="words without which nothing is held back")
     embargo: list[Form] = Field(default_factory=list)
 
 
@@ -180,10 +183,16 @@ class SessionsSheet(Sheet):
     row_only: list[str] = Field(default_factory=list, description="names too ordinary to be sessions in prose")
     ordinals: dict[str, int] = Field(default_factory=dict, description="first, second … before a name")
     numbers: dict[str, int] = Field(default_factory=dict, description="one, two, ii … after a name")
-    number_signs: list[str] = Field(default_factory=list, description="words between a name and its number: no, group …")
-    units: list[str] = Field(default_factory=list, description="words that make the figure after a name no number of it")
+    number_signs: list[str] = Field(
+        default_factory=list, description="words between a name and its number: no, group …"
+    )
+    units: list[str] = Field(
+        default_factory=list, description="words that make the figure after a name no number of it"
+    )
     both: list[str] = Field(default_factory=list, description="words between two sessions of one row")
-    bars: list[str] = Field(default_factory=list, description="words after which a session is only spoken of: after, before …")
+    bars: list[str] = Field(
+        default_factory=list, description="words after which a session is only spoken of: after, before …"
+    )
     starts: list[str] = Field(default_factory=list, description="verbs of starting")
     fillers: list[str] = Field(default_factory=list, description="words that may stand between a session and its time")
     columns: dict[str, list[str]] = Field(default_factory=dict, description="role of a column: its headings")
@@ -195,7 +204,9 @@ class CalendarSheet(Sheet):
 
     parts: dict[str, str] = Field(default_factory=dict)
     headings: list[Form] = Field(default_factory=list, description="headings that a calendar stands under")
-    not_headings: list[Form] = Field(default_factory=list, description="headings of lists that only look like calendars")
+    not_headings: list[Form] = Field(
+        default_factory=list, description="headings of lists that only look like calendars"
+    )
     rounds: list[Form] = Field(default_factory=list, description="group n: one number; numbers: several")
     days: list[Form] = Field(default_factory=list, description="days that a table has torn apart or run together")
     not_rows: list[Form] = Field(default_factory=list, description="words that make a row one of results")
@@ -208,6 +219,7 @@ class LinksSheet(Sheet):
     """links.toml: addresses and labels whose address is lost."""
 
     parts: dict[str, str] = Field(default_factory=dict)
+    cues: list[str] = Field(default_factory=list, description="words without which no line is a lost label")
     addresses: list[Form] = Field(default_factory=list)
     lost: list[Form] = Field(default_factory=list)
 
@@ -259,6 +271,10 @@ class PeopleSheet(Sheet):
         default_factory=list, description="words that make the words before them something else than a person"
     )
     ordinary: list[str] = Field(default_factory=list, description="words that are never part of a name")
+    ordinary_surnames: list[str] = Field(
+        default_factory=list, description="surnames that are words or ends of other names too: Hill, Young …"
+    )
+    photographer: str = Field(default="", description="the role of those whom photo credits name")
     person_words: list[str] = Field(default_factory=list, description="what a person is called beside the name")
     parts: dict[str, str] = Field(default_factory=dict)
     before: list[Form] = Field(default_factory=list, description="what stands right before a name, and its `role`")

@@ -10,6 +10,7 @@ from pressbox.patterns import pattern
 from pressbox.rounds import FoundIn, Row, RowParser
 
 _KINDS = frozenset({"row", "table", "label", "heading", "prose", "note", "subtitle"})
+_HEADS = frozenset({"heading", "title", "subtitle", "day"})
 _APART = 3  # lines between two rows of one list: a header, a note, a separator
 _SHORT_PROSE = 12  # words
 _FEW = 2  # rows under a heading that says what they are
@@ -35,23 +36,34 @@ class CalendarReader:
 
     def read(self, page: Page, found: Mentions) -> list[CalendarMention]:
         inside = FoundIn(page, found)
-        if not inside.has_days and not any(form.search(page.folded) for form in self._headings):
+        under = self._named(page)
+        if not under and sum(1 for index in inside.dated if page.lines[index].kind in _KINDS) < _MANY:
             return []
         mentions: list[CalendarMention] = []
-        for number, block in enumerate(self._blocks(page, inside)):
+        for number, block in enumerate(self._blocks(page, inside, under)):
             _unglue(block)
-            if self._is_calendar(page, block, found):
+            if self._is_calendar(page, block, found, under):
                 mentions += self._of_block(page, block, number, found)
         return mentions
 
     # --------------------------------------------------------------------------------------------------- blocks
-    def _blocks(self, page: Page, found: FoundIn) -> list[_Block]:
+    def _named(self, page: Page) -> frozenset[int]:
+        """The headings, and the title, that say that what is below them is a calendar."""
+        return frozenset(
+            line.index for line in page.lines if line.kind in _HEADS
+            and any(form.search(page.folded, line.start, line.end) for form in self._headings)
+        )  # fmt: skip
+
+    def _blocks(self, page: Page, found: FoundIn, under: frozenset[int]) -> list[_Block]:
         """Rows that stand together below the same headings, with the lines of notes behind them."""
         blocks: list[_Block] = []
         for line in page.lines:
-            row = self._row(page, line, found)
+            # Without days of its own a line is a row only where a calendar is announced, or among rows.
+            near = bool(blocks) and line.index - blocks[-1].rows[-1].line.index <= _APART
+            likely = near or line.index in found.dated or not under.isdisjoint(line.headings)
+            row = self._row(page, line, found) if likely else None
             if row is None:
-                if blocks and 0 < line.index - blocks[-1].rows[-1].line.index <= _APART:
+                if near:
                     blocks[-1].notes.append(line)
                 continue
             if not blocks or not self._joins(page, blocks[-1], line):
@@ -82,15 +94,13 @@ class CalendarReader:
             each.kind in {"heading", "day", "prose", "lead", "speech", "title"} for each in between
         )
 
-    def _is_calendar(self, page: Page, block: _Block, found: Mentions) -> bool:
+    def _is_calendar(self, page: Page, block: _Block, found: Mentions, under: frozenset[int]) -> bool:
         dated = [row for row in block.rows if row.date]
-        heads = [(line.start, line.end) for line in block.headings]
-        if any(form.search(page.folded, *span) for span in heads[:1] for form in self._not_headings):
+        nearest = block.headings[:1]
+        if any(form.search(page.folded, line.start, line.end) for line in nearest for form in self._not_headings):
             return False
-        title = page.title
-        block.named = any(form.search(page.folded, *span) for span in heads for form in self._headings)
-        if not block.named and title is not None:
-            block.named = any(form.search(page.folded, title.start, title.end) for form in self._headings)
+        title = page.title.index if page.title else -1
+        block.named = title in under or any(line.index in under for line in block.headings)
         if block.named:
             return len(dated) >= _FEW and _spread(dated)
         speaks = sum(1 for row in dated if (row.place and row.place.kind == "venue") or row.round or row.rounds)

@@ -3,6 +3,7 @@
 from pressbox.layout import Line, Page
 from pressbox.mentions import EmbargoMention, Mentions, Span
 from pressbox.packs import Language, Packs
+from pressbox.patterns import fold
 
 _FAR = 60  # characters between the words that hold back and the day or time that they name
 _CLOSERS = " .,)]"
@@ -12,10 +13,13 @@ class EmbargoReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
         self.forms = language.compiled("release", "embargo")
+        self.cues = tuple(fold(cue) for cue in language.release.embargo_cues)
 
     def read(self, page: Page, found: Mentions) -> EmbargoMention | None:
-        for line in page.lines:
-            if line.kind not in {"title", "speech"}:
+        cues = [cue for cue in self.cues if cue in page.folded]
+        for line in page.lines if cues else ():
+            folded = page.folded[line.start : line.end]
+            if line.kind not in {"title", "speech"} and any(cue in folded for cue in cues):
                 mention = self._of_line(page, line, found)
                 if mention is not None:
                     return mention

@@ -3,7 +3,7 @@
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import LinkMention, Mentions
 from pressbox.packs import Language, Packs
-from pressbox.patterns import pattern
+from pressbox.patterns import fold, pattern
 
 _LONGEST_LABEL = 110  # characters
 _TRAILING = ".,;:!?'\"»›*_~’”…"
@@ -21,6 +21,7 @@ class LinksReader:
         self.packs = packs
         self.addresses = language.compiled("links", "addresses")
         self.lost = language.compiled("links", "lost")
+        self.cues = tuple(fold(cue) for cue in language.links.cues)
 
     def read(self, page: Page, found: Mentions) -> list[LinkMention]:
         links = self._addresses(page)
@@ -93,6 +94,9 @@ class LinksReader:
     def _is_lost(self, page: Page, line: Line) -> str | None:
         start, end = _inner(page, line)
         if start >= end or end - start > _LONGEST_LABEL:
+            return None
+        folded = page.folded[start:end] + " "
+        if not any(cue in folded for cue in self.cues):
             return None
         for form, compiled in self.lost:
             if compiled.fullmatch(page.folded, start, end):
