@@ -139,7 +139,7 @@ class _Reading:
             end -= 1
         if start < end and text[start] in _MARKS and not _pairs_inside(text, start, end):
             start += 1
-        while end > start and text[end - 1] in "\"”“»«" and _is_odd(text, start, end):
+        while end > start and text[end - 1] in '"”“»«' and _is_odd(text, start, end):
             end -= 1
         while end > start and text[end - 1] in _BLANK + ",":
             end -= 1
@@ -181,7 +181,9 @@ class _Reading:
             return None
         return self._say(line, stretch, tag or intro, rule, style, tag)
 
-    def _say(self, line: Line, stretch: Stretch, told: Tag | None, rule: str, style: str | None, tag: Tag | None) -> int:
+    def _say(
+        self, line: Line, stretch: Stretch, told: Tag | None, rule: str, style: str | None, tag: Tag | None
+    ) -> int:
         before = self.quotes[-1] if self.quotes else None
         part = self._part(stretch)
         whole = self._is_paragraph(line, stretch, tag)
@@ -199,9 +201,7 @@ class _Reading:
 
     _was_whole = False
 
-    def _speech(
-        self, line: Line, stretch: Stretch, tag: Tag | None, intro: Tag | None, at_start: bool
-    ) -> str | None:
+    def _speech(self, line: Line, stretch: Stretch, tag: Tag | None, intro: Tag | None, at_start: bool) -> str | None:
         """The rule by which a stretch is speech, None where it is a name, a title or a word set apart."""
         page = self.page
         count = len(page.text[stretch.start : stretch.end].split())
@@ -215,7 +215,7 @@ class _Reading:
             return "said-after"
         if intro and (intro.subject or count >= 4) and (not intro.partial or count >= 4):
             return "said-before"
-        if line.kind in _QUIET or count < 4 or not stretch.closed and count < 6:
+        if line.kind in _QUIET or count < 4 or (not stretch.closed and count < 6):
             return None
         ended = last in _STOPS or page.text[stretch.after : stretch.after + 1] in tuple(_STOPS)
         if not ended:
@@ -238,7 +238,7 @@ class _Reading:
     def _line_above(self, line: Line) -> Tag | None:
         """'Norrgård added:' in the line above."""
         above = self.page.lines[line.index - 1] if line.index else None
-        if above is None or self.page.text[above.end - 1] not in ":":
+        if above is None or self.page.text[above.end - 1] != ":":
             return None
         tag = self.tags.before(self.page, above.start, above.end)
         if above.kind == "heading" and (head := self.reader.blocks.head(self.page, above, self.found)):
@@ -277,7 +277,7 @@ class _Reading:
         if self.open:
             return True
         before = self.quotes[-1]
-        if stretch.opener < 0 or not stretch.closed and not self._reaches(line):
+        if stretch.opener < 0 or (not stretch.closed and not self._reaches(line)):
             return False
         whole = self._is_paragraph(line, stretch, None)
         return whole and self._was_whole and before.speaker_span is not None and len(before.parts) < _PARAGRAPHS
@@ -366,10 +366,10 @@ def _closed(quote: QuoteMention) -> QuoteMention:
 
 
 def _is_odd(text: str, start: int, end: int) -> bool:
-    return sum(text.count(mark, start, end) for mark in "\"”“„»«") % 2 == 1
+    return sum(text.count(mark, start, end) for mark in '"”“„»«') % 2 == 1
 
 
 def _pairs_inside(text: str, start: int, end: int) -> bool:
     """Whether the mark that opens a piece closes before the piece ends: '“Wow” is what I said'."""
-    rest = [at for at in range(start + 1, end) if text[at] in "\"”“»«"]
+    rest = [at for at in range(start + 1, end) if text[at] in '"”“»«']
     return bool(rest) and rest[0] < end - 2 and len(rest) % 2 == 1

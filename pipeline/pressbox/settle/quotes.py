@@ -30,13 +30,28 @@ def settle_quotes(page: Page, found: Mentions, packs: Packs) -> None:
     """Give each quote the full name of its speaker."""
     if not found.quotes:
         return
-    cast = _Cast(page, found, packs)
+    open_ones = [quote for quote in found.quotes if quote.speaker_span and not _is_full(page, quote)]
     for quote in found.quotes:
-        if quote.speaker_span and quote.speaker_kind == "name":
-            quote.speaker = cast.by_name(quote.speaker_span)
-    for quote in found.quotes:
-        if quote.speaker_span and quote.speaker_kind != "name":
-            quote.speaker = cast.by_other_words(quote)
+        quote.speaker = _as_written(page, quote.speaker_span) if quote.speaker_span else None
+    cast = _Cast(page, found, packs) if open_ones else None
+    for quote in open_ones:
+        if cast and quote.speaker_span:
+            named = quote.speaker_kind == "name"
+            quote.speaker = cast.by_name(quote.speaker_span) if named else cast.by_other_words(quote)
+
+
+def _is_full(page: Page, quote: QuoteMention) -> bool:
+    """Whether a speaker is named with first name and surname, as most are: then there is nothing to look for."""
+    if quote.speaker_kind != "name" or quote.speaker_span is None:
+        return False
+    words = page.text[slice(*quote.speaker_span)].split()
+    return len(words) > 1 and len(words[0].rstrip(".")) > 1 and words[0][0].isupper() and not words[-1].isupper()
+
+
+def _as_written(page: Page, span: Span) -> str:
+    """The name as one writes it, where the release has it in capitals."""
+    words = page.text[slice(*span)].split()
+    return " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
 
 
 class _Cast:
@@ -60,17 +75,19 @@ class _Cast:
         speakers = {quote.speaker_span for quote in self.found.quotes if quote.speaker_kind == "name"}
         for span in self.runs:
             words = self._words(span)
-            if not 2 <= len(words) <= 5 or self._is_known(span):
+            if not 2 <= len(words) <= 5 or len(words[0]) == 1 or self._is_known(span):
                 continue
-            character = full.setdefault(words, Character(self._as_name(span), words))
-            character.name = min(character.name, self._as_name(span), key=lambda name: name.isupper())
+            character = full.setdefault(words, Character(_as_written(self.page, span), words))
+            character.name = min(character.name, _as_written(self.page, span), key=lambda name: name.isupper())
             character.person = character.person or span in speakers
         self._pairs(full)
         out = list(full.values())
         for span in self.runs:
             words = self._words(span)
             for character in out:
-                if words == character.words or (len(words) == 1 and words[0] in (character.words[0], character.words[-1])):
+                if words == character.words or (
+                    len(words) == 1 and words[0] in (character.words[0], character.words[-1])
+                ):
                     character.at.append(span[0])
                     character.person = character.person or span in speakers
         return out
@@ -81,21 +98,16 @@ class _Cast:
             words, shared = self._words(before), self._words(span)
             between = self.page.folded[before[1] : span[0]].split()
             if len(words) == 1 and len(shared) == 2 and between in (["and"], ["&"]):
-                name = f"{self._as_name(before)} {self._as_name(span).split()[-1]}"
+                name = f"{_as_written(self.page, before)} {_as_written(self.page, span).split()[-1]}"
                 full.setdefault((words[0], shared[-1]), Character(name, (words[0], shared[-1])))
 
     def _is_known(self, span: Span) -> bool:
         """Whether the packs know the words as something else: a venue, a series."""
-        others = (*self.found.places, *self.found.series)
-        return any(other.span[0] <= span[0] and span[1] <= other.span[1] for other in others)
+        others = [other.span for other in self.found.places] + [other.span for other in self.found.series]
+        return any(low <= span[0] and span[1] <= high for low, high in others)
 
     def _words(self, span: Span) -> tuple[str, ...]:
         return tuple(self.page.folded[slice(*span)].replace(".", " ").split())
-
-    def _as_name(self, span: Span) -> str:
-        """The name as one writes it, where the release has it in capitals."""
-        words = " ".join(self.page.text[slice(*span)].split()).split(" ")
-        return " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
 
     # ------------------------------------------------------------------------------------------------ by name
     def by_name(self, span: Span) -> str:
@@ -109,16 +121,16 @@ class _Cast:
         if len(names) > 1:
             sure = list(dict.fromkeys(one.name for one in fits if one.person))
             names = sure or names
-        return names[0] if len(names) == 1 else self._as_name(span)
+        return names[0] if len(names) == 1 else _as_written(self.page, span)
 
     # ------------------------------------------------------------------------------------------ by other words
     def by_other_words(self, quote: QuoteMention) -> str | None:
-        assert quote.speaker_span is not None
-        if quote.speaker_kind == "initials":
-            return self._by_initials(quote.speaker_span)
-        if quote.speaker_kind == "pronoun":
+        span = quote.speaker_span
+        if span is None or quote.speaker_kind == "pronoun":
             return self._last_named(quote)
-        return self._by_description(quote, quote.speaker_span)
+        if quote.speaker_kind == "initials":
+            return self._by_initials(span)
+        return self._by_description(quote, span)
 
     def _by_initials(self, span: Span) -> str | None:
         initials = self.page.folded[slice(*span)]
@@ -144,25 +156,43 @@ class _Cast:
         return any(self.subjects.has_role(self.page, max(0, at - _NEARBY // 2), at) for at in one.at[:2])
 
     def _by_description(self, quote: QuoteMention, span: Span) -> str | None:
-        """The person beside whose name the words of the description stand, in the nearest place before it or at all."""
-        keys = self._keys(span)
+        """The person beside whose name the words of the description stand; the more of them, the surer."""
         spoken = [part for other in self.found.quotes for part in other.parts]
+        near: dict[str, dict[str, int]] = {}
+        for key, low, high in self._marks(span):
+            if any(start <= low < end for start, end in spoken):
+                continue
+            places = ((self._distance(at, low, high), one.name) for one in self.characters for at in one.at)
+            distance, name = min(places, default=(_NEARBY + 1, ""))
+            if distance <= _NEARBY:  # a word speaks of the one whose name is nearest
+                keys = near.setdefault(name, {})
+                keys[key] = min(distance, keys.get(key, distance))
+        telling = self._telling(span)
+        if telling:  # a driver is not the driver from the town that is named
+            near = {name: keys for name, keys in near.items() if telling & keys.keys()}
+        if near:
+            return min(near, key=lambda name: (-len(near[name]), sum(near[name].values())))
+        return self._last_named(quote) if self._countries_in(span) or self.subjects.is_age(self.page, span) else None
+
+    def _marks(self, span: Span) -> list[tuple[str, int, int]]:
+        """Where else the words of a description stand, and other words for the country that it names."""
+        keys = self._keys(span)
         marks = [
-            (word.start(), word.end())
+            (word[0], word.start(), word.end())
             for word in _WORD.finditer(self.page.folded)
             if word[0] in keys and not span[0] <= word.start() < span[1]
         ]
-        marks += [mark for mark in self._same_country(span) if mark not in marks]
-        best: tuple[int, str] | None = None
-        for low, high in marks:
-            if any(start <= low < end for start, end in spoken):
-                continue
-            for one in self.characters:
-                near = [self._distance(at, low, high) for at in one.at]
-                distance = min(near, default=_NEARBY + 1)
-                if distance <= _NEARBY and (best is None or distance < best[0]):
-                    best = (distance, one.name)
-        return best[1] if best else None
+        wanted = self._countries_in(span)
+        return marks + [
+            ("country", start, end)
+            for start, end, ids in self._demonyms
+            if ids & wanted and not span[0] <= start < span[1]
+        ]
+
+    def _telling(self, span: Span) -> set[str]:
+        """The words of a description that are no role: a town, an age, a country."""
+        telling = {key for key in self._keys(span) if not self.subjects.is_role(key)}
+        return telling | {"country"} if self._countries_in(span) else telling
 
     def _distance(self, at: int, low: int, high: int) -> int:
         """How far a name is from a word, in its line; a name right behind the word is nearest."""
@@ -175,11 +205,9 @@ class _Cast:
         words = [word[0] for word in _WORD.finditer(self.page.folded, *span)]
         return {word for word in words if word not in self.subjects.empty_words}
 
-    def _same_country(self, span: Span) -> list[Span]:
-        """'the Swede' and 'Swedish', 'Sweden': words for one country."""
+    def _countries_in(self, span: Span) -> set[str]:
         here = [ids for start, end, ids in self._demonyms if span[0] <= start and end <= span[1]]
-        wanted = set().union(*here) if here else set()
-        return [(start, end) for start, end, ids in self._demonyms if ids & wanted and not span[0] <= start < span[1]]
+        return set().union(*here)
 
 
 def _is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -13,7 +13,6 @@ _SHORTEST = 6  # words: below that nothing tells speech from a label
 _BULLETS = pattern(r"[#\d\s•*·.–-]*+")
 _BEHIND_NAME = pattern(r"\s*(?:[,(:/|\[]|[-–—]\s|$)")
 _INITIALS = pattern(r"\p{Lu}{2,3}(?=\s?:\s)")
-_COLON = pattern(r"[^:\n]{0,120}?:\s")
 _STOPS = ".!?…"
 _RUNNING = frozenset({"prose", "lead", "label", "row", "heading", "speech"})
 
@@ -24,6 +23,7 @@ class Blocks:
         self.subjects = subjects
         self.tags = tags
         self._question = pattern(rf"(?:{words(sheet.questions)})\s?\d{{0,2}}\s?[:.]\s")
+        self._letters = frozenset(word[0] for word in sheet.questions)
         self._answer = pattern(rf"(?:{words(sheet.answers)})\s?\d{{0,2}}\s?[:.]\s")
         self._statements = language.compiled("quotes", "statements")
 
@@ -69,7 +69,10 @@ class Blocks:
 
     # -------------------------------------------------------------------------------------------------- blocks
     def is_transcript(self, page: Page) -> bool:
-        return any(self._question.match(page.folded, line.start, line.end) for line in page.lines)
+        folded, letters = page.folded, self._letters
+        return any(
+            folded[line.start] in letters and self._question.match(folded, line.start, line.end) for line in page.lines
+        )
 
     def block(
         self,
@@ -88,7 +91,10 @@ class Blocks:
             return run_in
         if line.kind not in {"heading", "row", "label", "prose", "day"}:
             return None
-        head = self.head(page, line, found) if line.index + 1 < len(page.lines) else None
+        below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+        if below is None or page.text[below.end - 1] not in _STOPS or below.end - below.start < _SHORTEST * 4:
+            return None
+        head = self.head(page, line, found)
         if head is None:
             return None
         parts = self._paragraphs(page, line, found, marked, first_person)
@@ -104,10 +110,10 @@ class Blocks:
         self, page: Page, line: Line, found: Mentions, first_person: Pattern, transcript: bool
     ) -> QuoteMention | None:
         """'Luca Ferretti, Head of Endurance: We leave …', and in a transcript 'EN: It was long.'"""
-        colon = _COLON.match(page.text, line.start, line.end)
-        if not colon or colon.end() >= line.end:
+        colon = page.text.find(": ", line.start, min(line.end, line.start + _LONGEST_HEAD))
+        if colon < 0 or not (page.text[line.start].isupper() or page.text[line.start] in "#•*"):
             return None
-        part = (colon.end(), line.end)
+        part = (colon + 2, line.end)
         if transcript:
             initials = _INITIALS.match(page.text, line.start, line.end)
             if initials:
@@ -116,7 +122,7 @@ class Blocks:
                 return self._quote([part], line, None)
         elif len(page.text[slice(*part)].split()) < _SHORTEST or not first_person.search(page.folded, *part):
             return None
-        head = self.head(page, Line(line.index, line.start, colon.end() - 1, line.kind), found)
+        head = self.head(page, Line(line.index, line.start, colon + 1, line.kind), found)
         if head is None or (not transcript and len(page.text[slice(*head.span)].split()) < 2):
             return None
         return self._quote([part], line, head)
@@ -141,7 +147,11 @@ class Blocks:
         """A release under a heading that says that one person speaks, and in which he does: all of it is his."""
         title = page.title
         match = next(
-            (found for _, form in self._statements if title and (found := form.search(page.folded, title.start, title.end))),
+            (
+                found
+                for _, form in self._statements
+                if title and (found := form.search(page.folded, title.start, title.end))
+            ),
             None,
         )
         if title is None or match is None:

@@ -13,9 +13,7 @@ from pressbox.patterns import Match, pattern
 Span = tuple[int, int]
 
 # Double ones everywhere; single ones where a word begins or ends: ‘We did,’ but not it's.
-_MARK = pattern(
-    r"""["“”„‟″＂«»]|,,(?=\w)|''|(?<![\w'’])['‘‚‛](?=[\w\[(“"…])|(?<=[\w.,!?…)\]”"])['’‛](?![\w'])"""
-)
+_MARK = pattern(r"""["“”„‟″＂«»]|,,(?=\w)|''|(?<![\w'’])['‘‚‛](?=[\w\[(“"…])|(?<=[\w.,!?…)\]”"])['’‛](?![\w'])""")
 _CLOSES_SPEECH = pattern(r"""(?<=[.,!?…][”"]?)['’‛]|['’‛](?=\s*[,–—-])""")
 _STYLES = {"«": "guillemet", "»": "guillemet", "„": "low", "‚": "single"}
 _BEFORE_OPENING = frozenset("([{<-–—―−/:*_…\"'“”‘«»")
@@ -134,14 +132,14 @@ class _Row:
     def _stretch(self, opener: Match | None, closer: Match, before: list[Stretch]) -> Stretch:
         if opener is None:  # its beginning is lost: that of the line, or where the one before ended
             start = before[-1].after if before else self.line.start
-            style = _style(closer[0], "")
+            style = _style(closer[0])
             return Stretch(*_trimmed(self.text, start, closer.start()), style, -1, closer.end())
-        style = _style(opener[0], closer[0])
+        style = _style(opener[0])
         return Stretch(*_trimmed(self.text, opener.end(), closer.start()), style, opener.start(), closer.end())
 
     def _open_stretch(self, opener: Match, end: int) -> Stretch:
         start, end = _trimmed(self.text, opener.end(), end)
-        return Stretch(start, end, _style(opener[0], ""), opener.start(), end, closed=False)
+        return Stretch(start, end, _style(opener[0]), opener.start(), end, closed=False)
 
 
 def _family(mark: str) -> str:
@@ -150,7 +148,7 @@ def _family(mark: str) -> str:
     return "single" if len(mark) == 1 and mark in "'‘’‚‛" else "double"
 
 
-def _style(opener: str, closer: str) -> str:
+def _style(opener: str) -> str:
     if opener == ",,":
         return "low"
     return _STYLES.get(opener) or ("single" if _family(opener) == "single" else "double")

@@ -1,5 +1,6 @@
 """Who an attribution names: a full name or a part of one, a pronoun, or what stands for a person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pressbox.layout import Page
@@ -9,6 +10,7 @@ from pressbox.patterns import fold, pattern
 Span = tuple[int, int]
 
 _WORD = pattern(r"[\w][\w'’.-]*+")
+_BLANK = " \n\t\u00a0"
 _LONGEST = 160  # characters: no one is described at more length
 _GAP = 7  # words before the name within its phrase
 # Where phrases part: a comma, a semicolon, a dash between blanks, a mark, a stop before a blank.
@@ -33,12 +35,18 @@ class Subjects:
     def __init__(self, language: Language) -> None:
         sheet = language.quotes
         parts = {**language.parts("quotes")}
-        word = r"(?:\p{Lu}\.(?:-?\p{Lu}\.)*+|\p{Lu}[\p{L}\p{M}]*+(?:['’](?![sS](?!\p{L}))\p{L}++|-\p{L}++)*+(?![\p{L}\d]))"
+        initials = r"\p{Lu}\.(?:-?\p{Lu}\.)*+"
+        joined = r"(?:['’](?![sS](?!\p{L}))\p{L}++|-\p{L}++)*+"  # D'Arcy, Ek-Lund; the s of a genitive is no part
+        word = rf"(?:{initials}|\p{{Lu}}[\p{{L}}\p{{M}}]*+{joined}(?![\p{{L}}\d]))"
         small = r"(?:{particles})\s+"
-        self._name = pattern(rf"(?<![\p{{L}}\d'’-])(?:{small}){{0,3}}+{word}(?:\s+(?:{small}){{0,3}}+{word}){{0,6}}+", parts)
+        run = rf"(?:{small}){{0,3}}+{word}(?:\s+(?:{small}){{0,3}}+{word}){{0,6}}+"
+        self._name = pattern(rf"(?<![\p{{L}}\d'’-]){run}", parts)
         self._owner = pattern(parts.get("owner", "(?!)"))
         self._roles = Lexicon((role, role) for role in sheet.roles)
-        self._openers = _words(sheet.openers) | _words(name for names in language.dates.weekdays.values() for name in names) | _words(name for names in language.dates.months.values() for name in names)
+        self._role_words = frozenset(word for role in sheet.roles for word in fold(role).split())
+        dates = language.dates
+        days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]
+        self._openers = _words((*sheet.openers, *days))
         self._articles = _words(sheet.articles)
         self._pronouns = _words(sheet.pronouns)
         self._breaks = _words(sheet.breaks)
@@ -63,21 +71,37 @@ class Subjects:
 
     def _person(self, page: Page, start: int, end: int) -> Span | None:
         """A run of capitalised words as a name: behind the role that stands in it, without the words that lead it."""
-        if self._owner.match(page.folded, end):
+        folded = page.folded[start:end].split()
+        if len(folded) == 1 and folded[0].rstrip(".") in self._openers | self._particles:
             return None
-        for low, high in self._role_spans(page, start, end):
+        if page.folded[end : end + 1] == "'" and self._owner.match(page.folded, end):
+            return None
+        roles = () if self._role_words.isdisjoint(folded) else self._role_spans(page, start, end)
+        for low, high in roles:
             if high < end:
                 start = high
             elif low > start and len(page.text[start:low].split()) > 1:
                 end = low
             else:
                 return None
-        words = [word.span() for word in _WORD.finditer(page.text, start, end)]
-        while words and page.folded[slice(*words[0])].rstrip(".") in self._openers:
-            words.pop(0)
-        if not words or page.folded[slice(*words[-1])].rstrip(".") in self._particles - {""} and len(words) == 1:
-            return None
-        return words[0][0], self._without_stop(page, *words[-1])
+        return self._without_openers(page, start, end)
+
+    def _without_openers(self, page: Page, start: int, end: int) -> Span | None:
+        text = page.text
+        while True:
+            start = _skip(text, start, end, _BLANK)
+            word_end = start
+            while word_end < end and not text[word_end].isspace():
+                word_end += 1
+            if start >= end:
+                return None
+            word = page.folded[start:word_end].rstrip(".")
+            if word not in self._openers and (word_end < end or word not in self._particles):
+                break
+            start = word_end
+        while text[end - 1].isspace():
+            end -= 1
+        return start, self._without_stop(page, text.rfind(" ", start, end) + 1 or start, end)
 
     def _without_stop(self, page: Page, start: int, end: int) -> int:
         return end - 1 if page.text[end - 1] == "." and end - start > 2 else end
@@ -88,11 +112,19 @@ class Subjects:
     def has_role(self, page: Page, start: int, end: int) -> bool:
         return bool(self._role_spans(page, start, end))
 
+    def is_role(self, word: str) -> bool:
+        """Whether a word is a role or a part of one."""
+        return word in self._role_words
+
+    def is_age(self, page: Page, span: Span) -> bool:
+        """Whether a description goes by age: 'the 24-year-old'."""
+        return bool(self._age) and self._age in page.folded[slice(*span)]
+
     # --------------------------------------------------------------------------------------------- after a verb
     def after(self, page: Page, low: int, high: int) -> Subject | None:
         """Who stands behind the verb: 'said Norrgård, who …', 'says the Swede', 'added she'."""
         high = min(high, low + _LONGEST)
-        low = _skip(page.text, low, high, " \n\t\u00a0")
+        low = _skip(page.text, low, high, _BLANK)
         words = [word.span() for word in _WORD.finditer(page.folded, low, high)][: _GAP + 8]
         if not words:
             return None
@@ -162,11 +194,11 @@ class Subjects:
 
     def _role_behind(self, page: Page, start: int, high: int) -> Span | None:
         """What a name is said to be behind it: ', team co-owner at X' or '(Team Principal)'."""
-        low = _skip(page.text, start, high, " \n\t\u00a0")
+        low = _skip(page.text, start, high, _BLANK)
         if low >= high or page.text[low] not in ",(":
             return None
         bracket = page.text[low] == "("
-        low = _skip(page.text, low + 1, high, " \n\t\u00a0")
+        low = _skip(page.text, low + 1, high, _BLANK)
         end = page.text.find(")", low, high) if bracket else _phrase_end(page.text, low, high)
         if end < 0:
             end = high
@@ -182,7 +214,8 @@ class Subjects:
     def before(self, page: Page, low: int, verb: int) -> Subject | None:
         """Who stands before the verb: 'Norrgård said', 'Tomas Vikander, team principal of X, explained'."""
         low = max(low, verb - _LONGEST * 2)
-        cuts = [cut.span() for cut in _PARTING.finditer(page.text, low, verb) if not _in_brackets(page.text, low, cut.start())]
+        found = _PARTING.finditer(page.text, low, verb)
+        cuts = [cut.span() for cut in found if not _in_brackets(page.text, low, cut.start())]
         starts = [low, *(end for _, end in cuts)]
         ends = [*(start for start, _ in cuts), verb]
         role: Span | None = None
@@ -231,19 +264,13 @@ class Subjects:
         at_end = [name for name in names if not page.text[name[1] : high].strip(" )")]
         if at_end and not set_off and first not in self._articles:
             return self._in_phrase(page, low, at_end[-1], pure=False)
-        if first in self._articles or self._role_spans(page, low, high)[:1] == [(low, self._first_role_end(page, low, high))]:
+        if first in self._articles or any(start == low for start, _ in self._role_spans(page, low, high)):
             subject = None if set_off else self._described(page, words)
             return subject if subject and subject.end >= high - 1 else None
         return None
 
-    def _first_role_end(self, page: Page, low: int, high: int) -> int:
-        roles = self._role_spans(page, low, high)
-        return roles[0][1] if roles else -1
-
     def _in_phrase(self, page: Page, low: int, name: Span, *, pure: bool) -> Subject:
         subject = self.named(page, low, name, min(len(page.text), name[1] + _LONGEST))
-        if pure and subject.role is None:
-            subject.role = None
         subject.pure = pure
         return subject
 
@@ -255,12 +282,13 @@ class Subjects:
         if len(gap) > _GAP or any(fold(word) in self._breaks | self._first_person for word in gap):
             return False
         first = fold(gap[0])
-        roles = self._role_spans(page, low, start)
-        return first in self._articles or gap[0][0].isupper() or bool(roles and roles[0][0] == low) or self._age in first
+        if first in self._articles or gap[0][0].isupper() or (self._age and self._age in first):
+            return True
+        return any(role[0] == low for role in self._role_spans(page, low, start))
 
 
-def _words(terms: "object") -> frozenset[str]:
-    return frozenset(fold(term) for term in terms)  # type: ignore[attr-defined]
+def _words(terms: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(term) for term in terms)
 
 
 def _skip(text: str, start: int, end: int, what: str) -> int:
