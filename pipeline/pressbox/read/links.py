@@ -38,7 +38,7 @@ class LinksReader:
                 continue
             start, end = _token(page.text, mark.start(), done)
             link = self._address(page, start, end)
-            done = link.span[1] if link else mark.end()
+            done = link.span[1] if link else end
             if link:
                 self._label(page, link, links)
                 links.append(link)
