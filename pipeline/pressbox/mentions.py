@@ -45,6 +45,34 @@ class Day:
 
 
 @dataclass(slots=True)
+class Word:
+    start: int
+    end: int
+    folded: str
+    genitive: bool = False  # its 's is no part of the span
+
+    @property
+    def is_initial(self) -> bool:
+        return self.folded.endswith(".")
+
+
+@dataclass(slots=True)
+class Run:
+    """Words with capitals that only blanks and the small words of surnames part."""
+
+    words: list[Word]
+    line: int
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+
+@dataclass(slots=True)
 class DateMention:
     span: Span
     rule: str
@@ -60,6 +88,7 @@ class DateMention:
     ordered: bool = True  # False where day and month may be swapped (3/4/2026)
     line: int = 0
     # settled:
+    stamp: bool = False  # says when the release came out
     start: dt.date | None = None
     end: dt.date | None = None
     basis: str = "stated"
@@ -225,6 +254,42 @@ class EmbargoMention:
 
 
 @dataclass(slots=True)
+class PersonMention:
+    """A person with all places where the release names them, in full or in part."""
+
+    name: str
+    words: tuple[str, ...]  # of the full name, folded
+    rule: str
+    mentions: list[Span] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    role: str | None = None
+    role_span: Span | None = None
+    certainty: str = "stated"
+
+
+@dataclass(slots=True)
+class TeamMention:
+    """A team or entrant with all places where the release names it."""
+
+    name: str
+    rule: str
+    mentions: list[Span] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    certainty: str = "stated"
+
+
+@dataclass(slots=True)
+class SenderMention:
+    """Words that say who speaks."""
+
+    span: Span
+    rule: str
+    name: str
+    kind: str | None = None
+    basis: str = ""
+
+
+@dataclass(slots=True)
 class Mentions:
     """All that was read from one release, by kind, in order of appearance."""
 
@@ -240,4 +305,7 @@ class Mentions:
     links: list[LinkMention] = field(default_factory=list)
     credits: list[CreditMention] = field(default_factory=list)
     quotes: list[QuoteMention] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)  # words with capitals, which names are made of
+    people: list[PersonMention] = field(default_factory=list)  # one a person; roster.resolve() finds whom words mean
+    teams: list[TeamMention] = field(default_factory=list)  # one a team
     embargo: EmbargoMention | None = None

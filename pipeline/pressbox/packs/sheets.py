@@ -249,6 +249,7 @@ class QuotesSheet(Sheet):
     holds: list[str] = Field(default_factory=list, description="of these, those that go on describing the speaker")
     tails: list[str] = Field(default_factory=list, description="words that may follow 'NAME said' after the speech")
     that: list[str] = Field(default_factory=list, description="words between the verb and the speech: that")
+    leads: list[str] = Field(default_factory=list, description="words between the speech and its attribution: is how")
     first_person: list[str] = Field(default_factory=list)
     called: list[str] = Field(default_factory=list, description="words after which marks hold a name or title")
     questions: list[str] = Field(default_factory=list, description="labels of questions in a transcript")

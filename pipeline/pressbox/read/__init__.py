@@ -3,6 +3,7 @@
 Every reader is built once for the packs and a language, and reads a page with what the readers before it found.
 """
 
+from pressbox.capitals import CapitalsReader
 from pressbox.layout import Page
 from pressbox.mentions import Mentions
 from pressbox.packs import Language, Packs
@@ -12,10 +13,12 @@ from pressbox.read.dates import DatesReader
 from pressbox.read.embargo import EmbargoReader
 from pressbox.read.events import EventsReader
 from pressbox.read.links import LinksReader
+from pressbox.read.people import PeopleReader
 from pressbox.read.places import PlacesReader
 from pressbox.read.quotes import QuotesReader
 from pressbox.read.series import SeriesReader
 from pressbox.read.sessions import SessionsReader
+from pressbox.read.teams import TeamsReader
 from pressbox.read.times import TimesReader
 
 
@@ -35,6 +38,9 @@ class Readers:
         self.events = EventsReader(packs, language)
         self.credits = CreditsReader(packs, language)
         self.embargo = EmbargoReader(packs, language)
+        self.capitals = CapitalsReader(language)
+        self.teams = TeamsReader(packs, language)
+        self.people = PeopleReader(packs, language)
 
     def read(self, page: Page) -> Mentions:
         found = Mentions(names=self.packs.names.find(page.folded))
@@ -50,4 +56,7 @@ class Readers:
         found.events = self.events.read(page, found)
         found.credits = self.credits.read(page, found)
         found.embargo = self.embargo.read(page, found)
+        found.runs = self.capitals.read(page)
+        found.teams = self.teams.read(page, found)
+        found.people = self.people.read(page, found)
         return found

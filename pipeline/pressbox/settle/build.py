@@ -2,15 +2,18 @@
 
 from typing import Any
 
+from pressbox.gazetteer import kebab
 from pressbox.layout import Page
 from pressbox.mentions import (
     CalendarMention,
     DateMention,
     Mentions,
+    PersonMention,
     PlaceMention,
     QuoteMention,
     SessionMention,
     Span,
+    TeamMention,
     TimeMention,
 )
 from pressbox.models import Event, Kind, Published, Release, SourceFile
@@ -46,6 +49,8 @@ def build(
         "dates": [make.date(mention) for mention in found.dates],
         "times": [make.time(mention) for mention in found.times],
         "places": [make.place(mention) for mention in found.places],
+        "people": [make.person(mention) for mention in found.people],
+        "teams": [make.team(mention) for mention in found.teams],
         "sessions": [make.session(mention) for mention in found.sessions],
         "calendar": [make.calendar(mention, event) for mention in found.calendar],
         "links": [make.item(link.span, link.rule, url=link.url, label=link.label) for link in found.links],
@@ -105,6 +110,18 @@ class _Maker:
         if len(parts) > 1:
             said |= {"parts": parts, "text": " ".join(self.page.raw[start:end] for start, end in parts)}
         return said
+
+    def person(self, mention: PersonMention) -> dict[str, Any]:
+        return {**self.entry(mention), "role": mention.role}
+
+    def team(self, mention: TeamMention) -> dict[str, Any]:
+        return self.entry(mention)
+
+    def entry(self, mention: PersonMention | TeamMention) -> dict[str, Any]:
+        return {
+            "id": kebab(mention.name), "name": mention.name, "aliases": mention.aliases, "rule": mention.rule,
+            "mentions": [self.page.span(*span) for span in mention.mentions], "certainty": mention.certainty,
+        }  # fmt: skip
 
     def session(self, mention: SessionMention) -> dict[str, Any]:
         return self.item(

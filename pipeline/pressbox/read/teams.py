@@ -1,0 +1,242 @@
+"""Teams: every mention of a team or entrant, in a release of a domain that has them.
+
+A name with capitals is a team's by the words that it is built with ('Northlight Racing', 'Scuderia Valfosca'); a name in
+small letters by the words around it ('the German team racing one'); any name by the label or the column it stands in.
+"""
+
+from collections.abc import Iterator
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, Run, Span, TeamMention, Word
+from pressbox.neighbours import folded_terms
+from pressbox.packs import Language, Packs
+from pressbox.patterns import fold, pattern
+
+DOMAIN = 3  # words of a domain that make a release one of it
+LONGEST = 7  # words of a name
+SHORTEST = 4  # letters of a short form that stands alone
+
+
+class TeamsReader:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        self.packs = packs
+        sheet = language.teams
+        self._tails = folded_terms(sheet.tails)
+        self._heads = folded_terms(sheet.heads)
+        self._disciplines = folded_terms(sheet.disciplines)
+        self._after_team = folded_terms(sheet.after_team)
+        self._after_tail = folded_terms(sheet.after_racing)
+        self._labels = folded_terms(sheet.labels)
+        self._not_small = folded_terms(sheet.not_small)
+        self._ordinary = folded_terms(language.people.ordinary) | self._times(language)
+        self._small = language.finder("teams", "small_names") if sheet.small_names else None
+        self._domain = tuple(f" {fold(word)}" for word in language.places.domain)
+        self._demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
+        self._makers = folded_terms([car.manufacturer for car in packs.cars.values() if car.manufacturer])
+        labels = "|".join(sorted(self._labels, key=len, reverse=True))
+        self._label = pattern(rf"(?:{labels or '(?!)'})\s?:\s*", rule="teams.label")
+
+    def _times(self, language: Language) -> frozenset[str]:
+        tables = (language.dates.months, language.dates.weekdays)
+        return folded_terms([name for table in tables for names in table.values() for name in names])
+
+    def read(self, page: Page, found: Mentions) -> list[TeamMention]:
+        if not self._tails or not self._in_domain(page, found):
+            return []
+        series = [one.span for one in found.series]
+        seen: list[tuple[Span, str]] = []
+        for run in found.runs:
+            seen += self._built(page, run, series)
+        seen += self._labelled(page)
+        teams = self._joined(page, seen)
+        self._small_names(page, teams)
+        self._short_forms(page, found, teams)
+        for team in teams.values():
+            team.mentions = sorted(set(team.mentions))
+            words = (page.text[slice(*span)] for span in team.mentions)
+            team.aliases = list(dict.fromkeys(word for word in words if word != team.name and not word.isupper()))
+        return sorted((team for team in teams.values() if team.mentions), key=lambda team: team.mentions[0])
+
+    def _in_domain(self, page: Page, found: Mentions) -> bool:
+        if found.series:
+            return True
+        score = 0
+        for word in self._domain:
+            score += word in page.folded
+            if score >= DOMAIN:
+                return True
+        return False
+
+    # ------------------------------------------------------------------------------------------- names with capitals
+    def _built(self, page: Page, run: Run, series: list[Span]) -> Iterator[tuple[Span, str]]:
+        """The names in a run that end in a word of teams, or begin with one."""
+        words = run.words
+        at = 0
+        while at < len(words):
+            span = self._from_head(page, words, at) or self._to_tail(page, words, at)
+            if span is None or any(
+                low < words[span[1] - 1].end and words[span[0]].start < high for low, high in series
+            ):
+                at += 1
+                continue
+            yield (words[span[0]].start, words[span[1] - 1].end), "teams.built"
+            at = span[1]
+
+    def _from_head(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
+        """'Scuderia Valfosca', 'Team Norrgård'."""
+        if words[at].folded not in self._heads or words[at].genitive:
+            return None
+        stop = at + 1
+        while stop < len(words) and stop - at < LONGEST and not words[stop - 1].genitive:
+            word = words[stop].folded
+            if word in self._after_team or word in self._ordinary - self._tails or word in self._demonyms:
+                break
+            stop += 1
+        return (at, stop) if stop > at + 1 else None
+
+    def _to_tail(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
+        """'Northlight Racing', 'Kestrel Racing Team', and no 'Touring Car Racing'."""
+        if words[at].folded in self._ordinary | self._demonyms | self._tails:
+            return None
+        stop = at
+        last = 0
+        while stop < len(words) and stop - at < LONGEST:
+            word = words[stop].folded
+            if word in self._tails and stop > at:
+                last = stop + 1
+            elif last or word in self._ordinary - self._disciplines:
+                break
+            if words[stop].genitive:
+                break
+            stop += 1
+        if not last or all(word.folded in self._disciplines for word in words[at : last - 1]):
+            return None
+        after = words[last].folded if last < len(words) and not words[last - 1].genitive else ""
+        return None if after in self._after_tail or after in self._after_team else (at, last)
+
+    # ----------------------------------------------------------------------------------------------- labels, columns
+    def _labelled(self, page: Page) -> Iterator[tuple[Span, str]]:
+        """'Team: Northlight', and the cells below 'Team'."""
+        column: int | None = None
+        for line in page.lines:
+            if line.kind == "table":
+                cells = _cells(page, line)
+                head = next((at for at, (low, high) in enumerate(cells) if page.folded[low:high] in self._labels), None)
+                if head is not None:
+                    column = head
+                elif column is not None and column < len(cells):
+                    yield from self._cell(page, cells[column], "teams.column")
+                continue
+            column = None
+            label = self._label.match(page.folded, line.start, line.end)
+            if label and line.end - label.end() < 60:
+                yield from self._cell(page, (label.end(), line.end), "teams.label")
+
+    def _cell(self, page: Page, span: Span, rule: str) -> Iterator[tuple[Span, str]]:
+        words = page.text[slice(*span)]
+        if words and any(char.isalpha() for char in words) and words[-1] not in ".!?" and "," not in words:
+            yield span, rule
+
+    # --------------------------------------------------------------------------------------------------- one a team
+    def _joined(self, page: Page, seen: list[tuple[Span, str]]) -> dict[str, TeamMention]:
+        """One entry a name; 'Team X' is X's where X is known."""
+        teams: dict[str, TeamMention] = {}
+        names = {page.folded[slice(*span)] for span, _ in seen}
+        for (start, end), rule in sorted(seen):
+            key = page.folded[start:end]
+            head, _, rest = key.partition(" ")
+            if head in self._heads and rest in names:
+                start, key = end - len(rest), rest
+            name = page.text[start:end]
+            team = teams.setdefault(key, TeamMention(name, rule))
+            if team.name.isupper() and not name.isupper():
+                team.name = name
+            if not any(low < end and start < high for other in teams.values() for low, high in other.mentions):
+                team.mentions.append((start, end))
+        return teams
+
+    def _small_names(self, page: Page, teams: dict[str, TeamMention]) -> None:
+        """Names that the release writes in small letters, wherever they stand and however they are written there."""
+        if self._small is None:
+            return
+        sure: dict[str, list[Span]] = {}
+        for form, match in self._small.find(page.folded):
+            name = match["name"]
+            words = name.split()
+            written = page.text[slice(*match.span("name"))]
+            if (
+                any(word in self._not_small for word in words)
+                or written[0].isupper()
+                and written.split()[-1][0].isupper()
+            ):
+                continue
+            sure.setdefault(name, []).extend([match.span("name")] * (2 if form.gives.get("sure") else 1))
+        for name, spans in sure.items():
+            if len(spans) > 1 and name not in teams:
+                self._everywhere(page, teams, name, spans)
+
+    def _everywhere(self, page: Page, teams: dict[str, TeamMention], name: str, spans: list[Span]) -> None:
+        taken = {at for team in teams.values() for start, end in team.mentions for at in range(start, end)}
+        written = [page.text[slice(*span)] for span in sorted(set(spans))]
+        team = teams[name] = TeamMention(min(written, key=lambda text: text[0].isupper()), "teams.small")
+        at = page.folded.find(name)
+        while at >= 0:
+            end = at + len(name)
+            alone = not page.folded[at - 1 : at].isalnum() and not page.folded[end : end + 1].isalnum()
+            if alone and at not in taken:
+                team.mentions.append((at, end))
+            at = page.folded.find(name, end)
+
+    def _short_forms(self, page: Page, found: Mentions, teams: dict[str, TeamMention]) -> None:
+        """'Northlight' for Northlight Racing, where the word is nobody else's."""
+        short: dict[str, TeamMention] = {}
+        for key, team in list(teams.items()):
+            for form in self._shortened(key):
+                short[form] = team if form not in short else short[form]
+        short = {form: team for form, team in short.items() if form not in teams}
+        if not short:
+            return
+        claimed = {at for team in teams.values() for start, end in team.mentions for at in range(start, end)}
+        claimed |= {at for one in (*found.places, *found.series, *found.links) for at in range(*one.span)}
+        for run in found.runs:
+            for at, word in enumerate(run.words):
+                self._short_at(page, run, at, short, claimed)
+
+    def _shortened(self, key: str) -> Iterator[str]:
+        """A name without its last word of teams, as long as what is left is a name of its own."""
+        words = key.split()
+        while len(words) > 1 and words[-1] in self._tails:
+            words.pop()
+            form = " ".join(words)
+            known = (
+                form in self._makers or form in self._ordinary or form in self._disciplines or form in self._demonyms
+            )
+            if len(form) >= SHORTEST and not known and not all(word in self._disciplines for word in words):
+                yield form
+
+    def _short_at(self, page: Page, run: Run, at: int, short: dict[str, TeamMention], claimed: set[int]) -> None:
+        words = run.words
+        for stop in range(min(len(words), at + 3), at, -1):
+            start, end = words[at].start, words[stop - 1].end
+            team = short.get(page.folded[start:end])
+            if team is None or start in claimed:
+                continue
+            if at and words[at - 1].folded in self._after_team | self._demonyms - self._ordinary:
+                continue
+            team.mentions.append((start, end))
+            claimed.update(range(start, end))
+            return
+
+
+def _cells(page: Page, line: Line) -> list[Span]:
+    """The cells of a row, without the blanks around them."""
+    cells: list[Span] = []
+    start = line.start
+    sign = "|" if "|" in page.text[line.start : line.end] else "\t"
+    for cell in page.text[line.start : line.end].split(sign):
+        bare = cell.strip()
+        low = start + len(cell) - len(cell.lstrip())
+        if bare or cells:
+            cells.append((low, low + len(bare)))
+        start += len(cell) + 1
+    return cells

@@ -1,0 +1,96 @@
+"""The people of one release: full names, and which of them a part of a name means."""
+
+from collections.abc import Iterable, Iterator
+
+from pressbox.mentions import PersonMention, Span
+
+_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"}
+
+
+class Roster:
+    """Full names as they are met, joined where they are one person's."""
+
+    def __init__(self, particles: frozenset[str], suffixes: frozenset[str]) -> None:
+        self.people: list[PersonMention] = []
+        self._particles = particles
+        self._suffixes = suffixes
+        self._by_part: dict[str, list[PersonMention]] = {}
+        self._givens: dict[str, list[PersonMention]] = {}
+
+    def add(self, name: str, words: tuple[str, ...], rule: str, span: Span, *, sure: bool = True) -> PersonMention:
+        """The person of a full name, a new one where nobody has it; `words` are the name's, folded."""
+        person = self.of_full(words)
+        if person is None:
+            person = PersonMention(name, words, rule, certainty="stated" if sure else "derived")
+            self.people.append(person)
+            self._index(person)
+        elif person.name.isupper() and not name.isupper():
+            person.name = name
+        if sure:
+            person.certainty = "stated"
+        person.mentions.append(span)
+        return person
+
+    def of_full(self, words: tuple[str, ...]) -> PersonMention | None:
+        """The person with these words as full name, middle names aside."""
+        core = self._core(words)
+        for person in self._givens.get(words[0], ()):
+            other = self._core(person.words)
+            if other == core or (len(core) > 1 and len(other) > 1 and core[-1] == other[-1]):
+                return person
+        return None
+
+    def of_part(self, part: str) -> list[PersonMention]:
+        """All whose first name or surname this is."""
+        return self._by_part.get(part, [])
+
+    def of_initial(self, words: tuple[str, ...]) -> PersonMention | None:
+        """'e. norrgard': the one with that surname whose first name begins so."""
+        for person in self._by_part.get(" ".join(words[1:]), ()):
+            if person.words[0][0] == words[0][0] and person.words[0] != words[0]:
+                return person
+        return None
+
+    def has_given(self, word: str) -> bool:
+        return word in self._givens
+
+    def _core(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        return words[:-1] if len(words) > 2 and words[-1] in self._suffixes else words
+
+    def _index(self, person: PersonMention) -> None:
+        words = self._core(person.words)
+        self._givens.setdefault(words[0], []).append(person)
+        for part in dict.fromkeys(self._parts(words, person.name)):
+            self._by_part.setdefault(part, []).append(person)
+
+    def _parts(self, words: tuple[str, ...], name: str) -> Iterator[str]:
+        """What stands for a person: the first name, the surname with and without its small words."""
+        if not words[0].endswith("."):
+            yield words[0]
+        surname = [words[-1]]
+        yield words[-1]
+        for word in reversed(words[1:-1]):
+            surname.insert(0, word)
+            yield " ".join(surname)
+        written = _spelt_out(name.split()[-1].lower())
+        if written != name.split()[-1].lower():
+            yield written
+
+
+def resolve(people: Iterable[PersonMention], words: str) -> PersonMention | None:
+    """The person that some words mean, folded: a full name, or a part that only one of them has."""
+    wanted = tuple(words.replace(".", ". ").split())
+    found = [person for person in people if _means(wanted, person.words)]
+    exact = [person for person in found if person.words == wanted]
+    return (exact or found)[0] if len(exact or found) == 1 else None
+
+
+def _means(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    if len(wanted) > 1 and wanted[0].endswith(".") and wanted[0][0] == words[0][0]:
+        wanted = wanted[1:]
+    ends = wanted == words[-len(wanted) :] or (len(wanted) == 1 and wanted[0] == words[0])
+    return bool(wanted) and (ends or (len(wanted) > 1 and wanted[0] == words[0] and wanted[-1] == words[-1]))
+
+
+def _spelt_out(word: str) -> str:
+    return "".join(_UMLAUTS.get(char, char) for char in word)
