@@ -291,6 +291,8 @@ class Layouter:
         """The kind of a line that no mark speaks for: its length and its end do."""
         if text.endswith(":") and count <= _SHORT:
             return "heading"
+        if line.after_blank and count <= _SHORT and line.index + 1 < len(page.lines) and _in_capitals(text):
+            return "heading"
         ended = _SENTENCE_END.search(text) is not None
         label = _LABEL.match(text)
         if label and count <= _SHORT + 6 and (not ended or (count <= _SHORT and len(label[0].split()) <= 5)):
@@ -368,6 +370,12 @@ def _begins_text(page: Page, line: Line) -> bool:
     words_ = page.words(line)
     ended = _SENTENCE_END.search(words_) is not None
     return ended and (length > _LEAD or (len(words_.split()) > _SHORT and _SENTENCES.search(words_) is not None))
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a line is set in capitals as headings are; what stands in brackets may be small."""
+    outside = text.partition("(")[0].rstrip()
+    return sum(char.isalpha() for char in outside) >= 8 and outside.isupper() and outside[-1] not in ".!?"
 
 
 def _short(page: Page, line: Line) -> str:

@@ -39,7 +39,7 @@ class SeriesReader:
             start = self._start(page, tail.start(), line.start)
             if start == tail.start():
                 continue
-            if _all_capital(page.text[line.start : line.end]):
+            if line.kind in {"title", "speech", "prose", "lead"} and _all_capital(page.text[line.start : line.end]):
                 titled.append((start, tail.end()))
             else:
                 mentions.append(_mention(page, (start, tail.end())))

@@ -55,6 +55,8 @@ class _Evidence:
         self._other = [mention.sentence for mention in found.events if mention.next_up]
         self._beside: dict[Span, list[DateMention]] = {}
         for mention in found.dates:
+            if mention.stamp:
+                continue
             self._beside.setdefault(page.sentence_at(mention.span[0]), []).append(mention)
         self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
         self._programme = self._timetable_days()
@@ -171,7 +173,7 @@ class _Evidence:
         return any(
             mention.kind == "explicit" or mention.relation == "weekend"
             for place in self.found.places
-            if place.id == venue
+            if place.id == venue and self.weight(place.span)
             for mention in self._dates_beside(place.span)
         )
 
@@ -182,7 +184,7 @@ class _Evidence:
     def _stated_days(self, venue: str | None, clause: EventMention | None) -> tuple[dt.date, dt.date, Span] | None:
         best, most = None, 0
         for mention in self.found.dates:
-            if mention.kind != "explicit" or mention.start is None or mention.end is None or mention.precision != "day":
+            if mention.kind != "explicit" or mention.stamp or mention.precision != "day":
                 continue
             weight = self._days_weight(mention, venue, clause)
             if weight > most:
@@ -204,7 +206,7 @@ class _Evidence:
             ties += 20
         if clause is not None and sentence[0] <= clause.span[0] < sentence[1]:
             ties += 15
-        if any(other.relation == "weekend" for other in self._beside[sentence]):
+        if any(other.relation == "weekend" for other in self._beside.get(sentence, [])):
             ties += 20
         length = (mention.end - mention.start).days if mention.start and mention.end else 0
         if not ties or length > 16:

@@ -18,6 +18,7 @@ def settle_published(page: Page, found: Mentions, event: Event | None = None) ->
         stated = _stated(page, found)
         if stated is None or stated.first is None:
             return None
+        stated.stamp = True
         day = stated.start or _day_of(stated)
         return Published(earliest=day, latest=day, basis="stated", spans=[page.span(*stated.span)]) if day else None
     return _worked_out(page, found, event)
