@@ -44,9 +44,9 @@ HEAD = "Norrgard ready for Ravenmoor\n\nElin Norrgard looks forward to the weeke
 
 ROWS = {
     "time-first-under-day": (
-        ("Friday March 13th:\n11:10 Free Practice  1 (60 min) – LIVETIMING\n\nSaturday March 14th\n10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV\n"
-        "16:40 Race 1 (61 min) – driver change in the middle of the race - LIVE TV RACE 1"),
-        ["practice 1 @11:10 /60", "qualifying 1 @10:00 /20", "qualifying 2 /20", "race 1 @16:40 /61"],
+        ("Friday March 13th:\n08:55 Free Practice  1 (40 min) – LIVETIMING\n\nSaturday March 14th\n13:05 Q1/Q2 – Qualifying 1 & 2 (2 x 15 min) - LIVE TV\n"
+        "16:40 Race 1 (55 min) – pit stop at half distance of the race - LIVE TV RACE 1"),
+        ["practice 1 @08:55 /40", "qualifying 1 @13:05 /15", "qualifying 2 /15", "race 1 @16:40 /55"],
     ),
     "session-first-colon-range": (
         "Thursday March 12\nFree Practice 1: 14h30-15h00\nQualifying: 19h00-19h40\nRace 1: 16h40 (3 laps)",
@@ -277,12 +277,12 @@ def test_sessions_are_read_in_layout(name: str, rooms: tuple[Layouter, Readers])
 
 
 def test_a_row_is_the_span_and_the_full_name_the_label(rooms: tuple[Layouter, Readers]) -> None:
-    page, found = read(rooms, HEAD + "Friday 13 March\n10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV RACE")
+    page, found = read(rooms, HEAD + "Friday 13 March\n13:05 Q1/Q2 – Qualifying 1 & 2 (2 x 15 min) - LIVE TV RACE")
     first, second = found.sessions
     assert (
         page.text[slice(*first.span)]
         == page.text[slice(*second.span)]
-        == "10:00 Q1/Q2 – Qualifying 1 & 2 (2 x 20 min) - LIVE TV RACE"
+        == "13:05 Q1/Q2 – Qualifying 1 & 2 (2 x 15 min) - LIVE TV RACE"
     )
     assert (first.label, second.label, first.broadcast) == ("Qualifying 1", "Qualifying 2", "LIVE TV RACE")
 

@@ -5,6 +5,7 @@ import pytest
 from pressbox.layout import Layouter
 from pressbox.mentions import TimeMention
 from pressbox.packs import Packs
+from pressbox.patterns import fold, pattern
 from pressbox.read import Readers
 
 
@@ -89,3 +90,18 @@ def test_times_are_read(text: str, expected: list[str], rooms: tuple[Layouter, R
 def test_what_only_looks_like_a_time_is_left(text: str, rooms: tuple[Layouter, Readers]) -> None:
     page = rooms[0].lay_out(HEAD + text)
     assert [told(time, page.text) for time in rooms[1].read(page).times] == []
+
+
+def test_every_clock_form_has_its_hint(rooms: tuple[Layouter, Readers]) -> None:
+    """Forms are tried only where a hint is: one without would never be read."""
+    packs = Packs()
+    english = packs.language("en")
+    hints = pattern(f"[0-9](?={'|'.join(english.times.hints)})", packs.parts(english, "times"), "times.hints")
+    named = "|".join(english.times.named)
+    unread = [
+        example
+        for form in english.times.clock
+        for example in form.match
+        if not hints.search(fold(example)) and not pattern(named).search(fold(example))
+    ]
+    assert unread == []

@@ -13,7 +13,7 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-HEAD = "Norrgard ready for Misano\n\nElin Norrgard is ready for the fourth round of the GT4 European Series at Misano in Italy on March 13-15, 2026.\n\n"
+HEAD = "Norrgard ready for Misano\n\nElin Norrgard travels to Misano for round 4 of the GT4 European Series on March 13-15, 2026.\n\n"
 AWAY = "Norrgard ready for Ravenmoor\n\nElin Norrgard looks forward to the coming days at the track in the north.\n\n"
 
 

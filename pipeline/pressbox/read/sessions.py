@@ -1,5 +1,6 @@
 """Sessions: the timetable, from rows, tables and prose."""
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from pressbox.layout import Line, Page
@@ -8,6 +9,7 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
 from pressbox.timetable.clauses import ClauseReader
 from pressbox.timetable.columns import Column, Headers
+from pressbox.timetable.marked import Marked
 from pressbox.timetable.names import SessionWords
 from pressbox.timetable.owners import Owners
 from pressbox.timetable.rows import Group, Row, RowReader, day_of
@@ -15,6 +17,7 @@ from pressbox.timetable.zones import ZoneWords
 
 _PROSE = frozenset({"prose", "lead", "speech"})
 _STOP = pattern(r"""[.!?…]["')\]]*$""")
+_MOST = 60  # times: a line with more is no row, but a text that lost its lines
 _NAME_ALONE = 48  # characters: a line that may be the name of a session and nothing else
 _LONG_ROW = 40  # words: a line that a time opens may be longer than other rows
 
@@ -52,8 +55,9 @@ class SessionsReader:
         state: "_State",
     ) -> tuple[Row, list[SessionMention]] | None:
         if not times:
-            return self._without_time(page, line, dates, state)
-        if self._is_prose(page, line, times):
+            placed = dates and state.waiting is None and _names_something(found, line, dates)
+            return self._without_time(page, line, [] if placed else dates, state)
+        if len(times) > _MOST or self._is_prose(page, line, times):
             state.leave()
             row = self._rows.parts(page, line, times, dates)
             return row, self._clauses.sessions(page, found, row)
@@ -167,6 +171,18 @@ def _alone(page: Page, line: Line, times: list[TimeMention]) -> bool:
     """Whether a line is a time and nothing else."""
     rest = page.folded[line.start : times[0].span[0]] + page.folded[times[-1].span[1] : line.end]
     return len(times) == 1 and not any(char.isalnum() for char in rest)
+
+
+def _names_something(found: Mentions, line: Line, dates: list[DateMention]) -> bool:
+    """Whether a line names a place or a series: then a day in it is not that of a session alone."""
+    first = bisect_left(found.names, line.start, key=lambda hit: hit.start)
+    taken = Marked(date.span for date in dates)
+    for hit in found.names[first : first + 8]:
+        if hit.start >= line.end:
+            return False
+        if not taken.holds(hit.start, hit.end):
+            return True
+    return False
 
 
 def _more(page: Page, line: Line, parts: list[Span]) -> bool:

@@ -20,6 +20,7 @@ _WORD_BEFORE = pattern(r"([^\W\d_]+|@)[\s(:.]*$")
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
 _HALF = 12 * 60
 _WHOLE = 24 * 60
+_MARGIN = 48  # how far from the margin or the border of its cell a time may stand and still lead it
 _SHORT = frozenset({"note", "heading", "day", "title"})
 
 
@@ -37,6 +38,7 @@ class Point:
     until: "Point | None" = None
     zone: ZoneFound | None = None
     leads: bool = False
+    ends: bool = False  # it is the end of the span of time before it
 
     @property
     def stop(self) -> int:
@@ -162,45 +164,38 @@ class TimesReader:
     @staticmethod
     def _leads(page: Page, point: Point) -> bool:
         """Whether a time opens its row or its cell."""
-        before = page.folded[point.line.start : point.start]
+        before = page.folded[max(point.line.start, point.start - _MARGIN) : point.start]
         cell = max(before.rfind("|"), before.rfind("\t"), before.rfind("   "))
         return not any(char.isalnum() for char in before[cell + 1 :])
 
     def _row_of_session(self, page: Page, point: Point) -> bool:
         """A dot time that also reads as a day ('09.10 Race 1') is a time where it leads the row of a session."""
-        return point.needs == "context" and point.leads and self._names.any_in(page, point.line.start, point.line.end)
+        return (
+            point.needs == "context"
+            and point.leads
+            and self._names.any_near(page, point.line.start, point.line.end, point.start)
+        )
 
     def _join(self, page: Page, points: list[Point]) -> None:
         """Two points with a dash or a word for 'until' between them are one span of time."""
         for first, second in pairwise(points):
-            if (
-                first.line is not second.line
-                or second.start - first.end > 12
-                or first.zone
-                or self._is_end(points, first)
-            ):
+            if first.line is not second.line or second.start - first.end > 12 or first.zone or first.ends:
                 continue
             parted = self._through.fullmatch(page.folded, first.end, second.start) or (
                 self._both.fullmatch(page.folded, first.end, second.start)
                 and self._word_before(page, first.start) in self._between
             )
             if parted and (first.needs == "row") == (second.needs == "row"):
-                first.until = second
+                first.until, second.ends = second, True
                 self._share_half(first, second)
         for point in points:
-            if point.twelve and not self._is_end(points, point):
+            if point.twelve and not point.ends:
                 self._bare_start(page, point)
-
-    @staticmethod
-    def _is_end(points: list[Point], point: Point) -> bool:
-        return any(other.until is point for other in points)
 
     @staticmethod
     def _share_half(first: Point, second: Point) -> None:
         """'10:30-11:30 a.m.' and '2:30pm-3:30': one half of the day is said for both."""
-        if second.twelve and not first.twelve and first.needs != "named" and first.minutes < 13 * 60:
-            if first.rule.endswith("named"):
-                return
+        if second.twelve and not first.twelve and first.minutes < 13 * 60 and not first.rule.endswith("named"):
             half = second.minutes // _HALF * _HALF
             value = first.minutes % _HALF + half
             first.minutes = value if value <= second.minutes else (value + _HALF) % _WHOLE
@@ -221,8 +216,7 @@ class TimesReader:
 
     @staticmethod
     def _ends_dropped(points: list[Point]) -> list[Point]:
-        ends = {id(point.until) for point in points if point.until}
-        return [point for point in points if id(point) not in ends]
+        return [point for point in points if not point.ends]
 
     def _beside(self, page: Page, point: Point) -> None:
         limit = point.line.end
@@ -258,8 +252,8 @@ class TimesReader:
         return self._has_context(page, point, before, several=several)
 
     def _has_context(self, page: Page, point: Point, before: str, *, several: bool) -> bool:
-        session = point.line.kind not in {"prose", "lead", "speech"} and self._names.any_in(
-            page, point.line.start, point.line.end
+        session = point.line.kind not in {"prose", "lead", "speech"} and self._names.any_near(
+            page, point.line.start, point.line.end, point.start
         )
         if point.needs == "zone":
             return False

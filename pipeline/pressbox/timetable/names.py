@@ -9,6 +9,7 @@ from pressbox.timetable.marked import Marked
 from pressbox.timetable.phrases import Phrases, Token, near, tokens_of
 
 _HIGHEST = 40
+_NEAR = 90
 _NUMBERING = " -.#(\t"
 _COORDINATION = " /&+,\t"
 
@@ -61,6 +62,10 @@ class SessionWords:
         if not any(self._phrases.may_begin(token.text) for token in tokens):
             return False
         return any(named.kind for named in self._hits(page, tokens, Marked([])))
+
+    def any_near(self, page: Page, start: int, end: int, position: int) -> bool:
+        """Whether a line names any session close to a place."""
+        return self.any_in(page, max(start, position - _NEAR), min(end, position + _NEAR))
 
     def find(self, page: Page, start: int, end: int, taken: Marked) -> list[Named]:
         """All names between two places, left to right; what is `taken` (times, days, durations) is no number of one."""
