@@ -279,6 +279,65 @@ class TeamMention:
 
 
 @dataclass(slots=True)
+class Subject:
+    """Where prose says whose result it is: a stretch of words before the verb, or behind the position."""
+
+    sentence: Span
+    verb: int  # where the verb begins, or the position where there is none
+    position: int
+    behind: bool = False  # the name stands behind: 'second place went to …'
+    index: int = 0  # of several positions told in one breath …
+    count: int = 1  # … as many as this
+    sessions: int = 1  # in so many sessions
+
+
+@dataclass(slots=True)
+class ResultMention:
+    """A position or a state of one line or clause; whose it is, is settled."""
+
+    span: Span
+    rule: str
+    session: tuple[str, int | None] | None
+    measure: str = "position"
+    position: int | None = None
+    status: str = "classified"
+    class_: str | None = None
+    field_size: int | None = None
+    state: str = "final"
+    source: str = "list"
+    line: int = 0
+    figures: dict[str, str] = field(default_factory=dict)  # time, gap, laps, points … as written
+    names: list[Span] = field(default_factory=list)  # of those credited, as written in the row or its heading
+    subject: Subject | None = None  # in prose
+    taken: dict[str, list[Span]] = field(default_factory=dict)
+    # settled:
+    entrants: list[str] = field(default_factory=list)
+    event: tuple[str | None, int | None, str | None] | None = None  # series, season, venue of another event
+    basis: str = "stated"
+    certainty: str = "stated"
+
+
+@dataclass(slots=True)
+class StandingMention:
+    """A place in a championship, or the tally of a season."""
+
+    span: Span
+    rule: str
+    position: int | None
+    tally: dict[str, str] = field(default_factory=dict)  # wins, poles, podiums, fastest_laps, points as written
+    line: int = 0
+    names: list[Span] = field(default_factory=list)
+    subject: Subject | None = None
+    taken: dict[str, list[Span]] = field(default_factory=dict)
+    # settled:
+    entrants: list[str] = field(default_factory=list)
+    series: str | None = None
+    season: int | None = None
+    basis: str = "stated"
+    certainty: str = "stated"
+
+
+@dataclass(slots=True)
 class SenderMention:
     """Words that say who speaks."""
 
@@ -308,4 +367,6 @@ class Mentions:
     runs: list[Run] = field(default_factory=list)  # words with capitals, which names are made of
     people: list[PersonMention] = field(default_factory=list)  # one a person; roster.resolve() finds whom words mean
     teams: list[TeamMention] = field(default_factory=list)  # one a team
+    results: list[ResultMention] = field(default_factory=list)
+    standings: list[StandingMention] = field(default_factory=list)
     embargo: EmbargoMention | None = None
