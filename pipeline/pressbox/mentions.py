@@ -245,6 +245,20 @@ class QuoteMention:
 
 
 @dataclass(slots=True)
+class FactMention:
+    """A value stated of a venue, a series, or those who enter."""
+
+    span: Span
+    rule: str
+    attribute: str
+    value: float | int | str
+    unit: str | None
+    about: str  # venue, series, entrants
+    line: int = 0
+    subject: str | None = None  # settled
+
+
+@dataclass(slots=True)
 class EmbargoMention:
     span: Span
     rule: str
@@ -363,6 +377,7 @@ class Mentions:
     events: list[EventMention] = field(default_factory=list)
     links: list[LinkMention] = field(default_factory=list)
     credits: list[CreditMention] = field(default_factory=list)
+    facts: list[FactMention] = field(default_factory=list)
     quotes: list[QuoteMention] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)  # words with capitals, which names are made of
     people: list[PersonMention] = field(default_factory=list)  # one a person; roster.resolve() finds whom words mean

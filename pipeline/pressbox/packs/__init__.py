@@ -18,6 +18,7 @@ from pressbox.packs.sheets import (
     CreditsSheet,
     DatesSheet,
     EventsSheet,
+    FactsSheet,
     Form,
     LanguageSheet,
     LayoutSheet,
@@ -133,6 +134,10 @@ class Language:
     @property
     def links(self) -> LinksSheet:
         return self._sheet(LinksSheet)
+
+    @property
+    def facts(self) -> FactsSheet:
+        return self._sheet(FactsSheet)
 
     @property
     def credits(self) -> CreditsSheet:

@@ -275,6 +275,7 @@ class PeopleSheet(Sheet):
     ordinary_surnames: list[str] = Field(
         default_factory=list, description="surnames that are words or ends of other names too: Hill, Young …"
     )
+    not_people: list[str] = Field(default_factory=list, description="names of firms that look like a person's")
     photographer: str = Field(default="", description="the role of those whom photo credits name")
     person_words: list[str] = Field(default_factory=list, description="what a person is called beside the name")
     parts: dict[str, str] = Field(default_factory=dict)
@@ -341,6 +342,17 @@ class StandingsSheet(Sheet):
     tallies: list[Form] = Field(default_factory=list)
 
 
+class FactsSheet(Sheet):
+    """facts.toml: what is said of venues, series, fields and cars. Each form's `gives` says of whom and how it is read."""
+
+    decimal: str = Field(default=".", description="the sign before tenths, where the size of a figure leaves it open")
+    parts: dict[str, str] = Field(default_factory=dict)
+    numbers: dict[str, int] = Field(default_factory=dict, description="numbers in words; twenty-two is made of two")
+    ordinals: dict[str, int] = Field(default_factory=dict)
+    not_cars: list[str] = Field(default_factory=list, description="words behind a make that make it a team or a series")
+    facts: list[Form] = Field(default_factory=list)
+
+
 SHEETS: dict[str, type[Sheet]] = {
     "language": LanguageSheet,
     "dates": DatesSheet,
@@ -354,6 +366,7 @@ SHEETS: dict[str, type[Sheet]] = {
     "calendar": CalendarSheet,
     "links": LinksSheet,
     "credits": CreditsSheet,
+    "facts": FactsSheet,
     "results": ResultsSheet,
     "standings": StandingsSheet,
     "people": PeopleSheet,

@@ -12,6 +12,7 @@ from pressbox.read.credits import CreditsReader
 from pressbox.read.dates import DatesReader
 from pressbox.read.embargo import EmbargoReader
 from pressbox.read.events import EventsReader
+from pressbox.read.facts import FactsReader
 from pressbox.read.links import LinksReader
 from pressbox.read.people import PeopleReader
 from pressbox.read.places import PlacesReader
@@ -37,6 +38,7 @@ class Readers:
         self.calendar = CalendarReader(packs, language)
         self.events = EventsReader(packs, language)
         self.credits = CreditsReader(packs, language)
+        self.facts = FactsReader(packs, language)
         self.embargo = EmbargoReader(packs, language)
         self.capitals = CapitalsReader(language)
         self.teams = TeamsReader(packs, language)
@@ -55,6 +57,7 @@ class Readers:
         found.calendar = self.calendar.read(page, found)
         found.events = self.events.read(page, found)
         found.credits = self.credits.read(page, found)
+        found.facts = self.facts.read(page, found)
         found.embargo = self.embargo.read(page, found)
         found.runs = self.capitals.read(page)
         found.teams = self.teams.read(page, found)

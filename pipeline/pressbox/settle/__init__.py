@@ -12,6 +12,7 @@ from pressbox.settle.build import build
 from pressbox.settle.calendar import settle_calendar
 from pressbox.settle.embargo import settle_embargo
 from pressbox.settle.events import settle_event
+from pressbox.settle.facts import settle_facts
 from pressbox.settle.kind import kind_of
 from pressbox.settle.places import settle_places
 from pressbox.settle.published import settle_published
@@ -42,4 +43,5 @@ def settle(
     settle_relative(page, found, event, published)
     settle_sessions(page, found, event, packs)
     settle_quotes(page, found, packs)
+    settle_facts(page, found, event)
     return build(page, found, name=name, source=source, language=language, kind=kind, published=published, event=event)

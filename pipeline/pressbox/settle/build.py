@@ -7,6 +7,7 @@ from pressbox.layout import Page
 from pressbox.mentions import (
     CalendarMention,
     DateMention,
+    FactMention,
     Mentions,
     PersonMention,
     PlaceMention,
@@ -53,6 +54,7 @@ def build(
         "teams": [make.team(mention) for mention in found.teams],
         "sessions": [make.session(mention) for mention in found.sessions],
         "calendar": [make.calendar(mention, event) for mention in found.calendar],
+        "facts": [make.fact(mention) for mention in found.facts],
         "links": [make.item(link.span, link.rule, url=link.url, label=link.label) for link in found.links],
         "quotes": [make.quote(mention) for mention in found.quotes],
         "credits": [make.item(mention.span, mention.rule, kind=mention.kind) for mention in found.credits],
@@ -130,6 +132,12 @@ class _Maker:
             duration_minutes=mention.duration, broadcast=mention.broadcast, source=mention.source,
             basis=mention.basis, certainty="stated" if mention.basis == "stated" else "derived",
             taken=self.taken(mention.taken),
+        )  # fmt: skip
+
+    def fact(self, mention: FactMention) -> dict[str, Any]:
+        return self.item(
+            mention.span, mention.rule, subject=mention.subject, attribute=mention.attribute, value=mention.value,
+            unit=mention.unit,
         )  # fmt: skip
 
     def calendar(self, mention: CalendarMention, event: Event | None) -> dict[str, Any]:

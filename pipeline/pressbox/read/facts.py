@@ -1,0 +1,164 @@
+"""Facts: values that a release states of a venue, a series, a field or a car.
+
+Which words state which attribute is in the packs; here figures are read. A figure's sign of tenths is decided by its
+unit and by what is plausible: '4,127 km', '4.127 m' and '4127 metres' are one length of a track.
+"""
+
+from collections.abc import Iterator
+
+from pressbox.cars import Cars
+from pressbox.layout import BULLETS, Line, Page
+from pressbox.mentions import FactMention, Mentions, PlaceMention, within
+from pressbox.packs import Form, Language, Packs
+from pressbox.patterns import Match, fold, pattern
+
+_NEAR = 30  # characters between the words that lead to a place and the place
+_VENUE_BEFORE = 60  # characters between a venue and the words that say where it lies
+_OPENS_CELL = "|;,:(\t" + BULLETS + "-–—"
+_FAMILIES = {"km": ("km", 1.0), "m": ("km", 0.001), "mi": ("mi", 1.0), "min": ("min", 1.0), "h": ("min", 60.0)}
+_DIGITS = pattern(r"\d+")
+
+
+class FactsReader:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        sheet = language.facts
+        self._finder = language.finder("facts", "facts")
+        self._numbers = {fold(word): number for word, number in (sheet.numbers | sheet.ordinals).items()}
+        self._decimal = sheet.decimal
+        self._gap = pattern(sheet.parts.get("gap", "(?!)"), language.parts("facts"), "facts.gap")
+        self._cars = Cars(packs, sheet.not_cars)
+
+    def read(self, page: Page, found: Mentions) -> list[FactMention]:
+        rows = {session.line for session in found.sessions if session.source != "prose"}
+        facts: list[FactMention] = []
+        taken: dict[str, int] = {}
+        read = [
+            fact for form, match in self._finder.find(page.folded) if (fact := self._fact(page, found, form, match))
+        ]
+        for fact in sorted(read, key=lambda fact: (fact.span[0], -fact.span[1])):
+            if fact.line not in rows and fact.span[0] >= taken.get(fact.attribute, 0):
+                taken[fact.attribute] = fact.span[1]
+                facts.append(fact)
+        facts += self._driven(page, found)
+        return sorted(facts, key=lambda fact: fact.span)
+
+    def _fact(self, page: Page, found: Mentions, form: Form, match: Match) -> FactMention | None:
+        line = page.line_at(match.start())
+        gives = form.gives
+        if match.end() > line.end or (gives.get("labelled") and not _opens(page, line, match.start())):
+            return None
+        span = match.span("said") if "said" in match.groupdict() else match.span()
+        if gives["reads"] in {"words", "place"}:
+            return self._words(page, found, form, match, line)
+        if "place" in match.groupdict() and not self._leads_to_place(page, found, match):
+            return None
+        value, unit = self._figure(form, match)
+        if value is None:
+            return None
+        attribute = gives.get("attribute") or gives[unit]
+        return FactMention(
+            span, f"facts.{form.id}", attribute, value, gives.get("unit") or unit, gives["about"], line.index
+        )
+
+    def _words(self, page: Page, found: Mentions, form: Form, match: Match, line: Line) -> FactMention | None:
+        """A value in words: what stands behind a label, or the place that the words lead to."""
+        start, end = match.span("value")
+        span = match.span()
+        if form.gives["reads"] == "place":
+            last = self._place_end(page, found, start, end)
+            if last is None or _venue_before(found, line, match.start()) is None:
+                return None
+            span = (start, last)
+            end = last
+        value = page.text[start:end].strip()
+        if not value:
+            return None
+        span = (span[0], start + len(page.text[start:end].rstrip()))
+        return FactMention(
+            span, f"facts.{form.id}", form.gives["attribute"], value, None, form.gives["about"], line.index
+        )
+
+    def _place_end(self, page: Page, found: Mentions, start: int, end: int) -> int | None:
+        """Where the places end that a phrase leads to: 'Ravenmoor in the south of Nordmark'."""
+        last: int | None = None
+        for place in within(found.places, start, end):
+            if last is None and not self._touches(page, start, place):
+                return None
+            if last is not None and not self._gap.fullmatch(page.folded, last, place.span[0]):
+                break
+            last = place.span[1]
+        return last
+
+    @staticmethod
+    def _touches(page: Page, start: int, place: PlaceMention) -> bool:
+        """Whether a place is the first name behind the words that lead to it."""
+        return place.span[0] - start <= _NEAR + 12 and not any(
+            char.isupper() for char in page.text[start + 1 : place.span[0]]
+        )
+
+    def _leads_to_place(self, page: Page, found: Mentions, match: Match) -> bool:
+        """'150 km from Ravenmoor' is a fact where a venue is said to lie there, not where a lorry sets out."""
+        start, end = match.span("place")
+        line = page.line_at(start)
+        return self._place_end(page, found, start, end) is not None and (
+            _venue_before(found, line, match.start()) is not None
+        )
+
+    def _figure(self, form: Form, match: Match) -> tuple[float | int | None, str | None]:
+        """The value in the unit of the attribute, or None where it is not plausible."""
+        words, gives = match["value"].strip(), form.gives
+        least, most = float(gives.get("least", 0)), float(gives.get("most", 1e9))
+        groups = match.groupdict()
+        unit, scale = next((_FAMILIES[name] for name in _FAMILIES if groups.get(name)), (None, 1.0))
+        readings = [reading * scale for reading in self._readings(words, gives["reads"])]
+        value = next((reading for reading in readings if least <= reading <= most), None)
+        if value is None:
+            return None, unit
+        value = round(value, 6)
+        return (int(value) if value == int(value) and gives["reads"] != "length" else value), unit
+
+    def _readings(self, words: str, reads: str) -> Iterator[float]:
+        """What a figure may mean, the likeliest first: '4,127' is 4.127 or 4127."""
+        if not any(char.isdigit() for char in words):
+            number = self._spelt(words)
+            if number is not None:
+                yield float(number)
+            return
+        if reads in {"count", "minutes", "ordinal"}:
+            digits = _DIGITS.search(words)
+            if digits:
+                yield float(digits[0])
+            return
+        sign = next((char for char in words if char in ".,"), "")
+        whole = float("".join(char for char in words if char.isdigit()))
+        tenths = float(words.replace(" ", "").replace(",", ".")) if sign else whole
+        thousands = not sign or (len(words) - words.rindex(sign) == 4 and not words.startswith((sign, "0")))
+        first, second = (tenths, whole) if reads == "length" or sign == self._decimal else (whole, tenths)
+        yield from (first, second) if thousands else (tenths,)
+
+    def _spelt(self, words: str) -> int | None:
+        """'Twenty-two' is the sum of its words."""
+        numbers = [self._numbers.get(word) for word in words.replace("-", " ").split()]
+        known = [number for number in numbers if number is not None]
+        return sum(known) if known and len(known) == len(numbers) else None
+
+    def _driven(self, page: Page, found: Mentions) -> Iterator[FactMention]:
+        """Cars in running text and behind labels; in lists they are those of others."""
+        series = {mention.span[0] for mention in found.series}
+        for span in self._cars.find(page):
+            line = page.line_at(span[0])
+            if line.kind not in {"table", "row"} and span[0] not in series:
+                yield FactMention(span, "facts.car", "car", page.text[slice(*span)], None, "entrants", line.index)
+
+
+def _opens(page: Page, line: Line, start: int) -> bool:
+    """Whether a line or a cell begins at a place."""
+    before = page.text[line.start : start].rstrip()
+    return not before or before[-1] in _OPENS_CELL
+
+
+def _venue_before(found: Mentions, line: Line, at: int) -> PlaceMention | None:
+    """The venue that words on where it lies are about: the nearest one before them."""
+    near = within(found.places, max(line.start, at - 2 * _VENUE_BEFORE), at)
+    venues = [place for place in near if place.kind == "venue" and at - place.span[1] <= _VENUE_BEFORE]
+    return venues[-1] if venues else None

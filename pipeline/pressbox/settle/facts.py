@@ -1,0 +1,47 @@
+"""Facts: of which venue, which series and whom a value is said."""
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import FactMention, Mentions, PlaceMention, within
+from pressbox.models import Event
+
+
+def settle_facts(page: Page, found: Mentions, event: Event | None) -> None:
+    for fact in found.facts:
+        line = page.lines[fact.line]
+        if fact.about == "venue":
+            venue = _venue(page, found, line, fact)
+            fact.subject = venue.id if venue else event.venue if event else None
+        elif fact.about == "series":
+            fact.subject = _series(page, found, line, fact) or (event.series if event else None)
+
+
+def _venue(page: Page, found: Mentions, line: Line, fact: FactMention) -> PlaceMention | None:
+    """The venue of the same sentence, the nearest before the fact first; for a row, that of the headings above it."""
+    low, high = page.sentence_at(fact.span[0])
+    before = _venues(found, low, fact.span[0])
+    if before:
+        return before[-1]
+    if line.kind in {"prose", "lead", "speech", "title", "subtitle"}:
+        return next(iter(_venues(found, fact.span[0], high)), None)
+    for heading in page.headings_of(line):
+        named = _venues(found, heading.start, heading.end)
+        if named and heading.kind != "title":
+            return named[0]
+    return None
+
+
+def _venues(found: Mentions, low: int, high: int) -> list[PlaceMention]:
+    return [place for place in within(found.places, low, high) if place.kind == "venue" and place.id]
+
+
+def _series(page: Page, found: Mentions, line: Line, fact: FactMention) -> str | None:
+    """The series that the sentence names before the fact, else a heading above it."""
+    low, _ = page.sentence_at(fact.span[0])
+    before = within(found.series, low, fact.span[0])
+    if before:
+        return before[-1].id
+    for heading in page.headings_of(line)[:1]:
+        named = within(found.series, heading.start, heading.end)
+        if named:
+            return named[0].id
+    return None

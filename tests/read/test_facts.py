@@ -1,0 +1,130 @@
+"""Facts on venues, series, fields and cars: labelled and in prose, with the figure read by its unit."""
+
+from functools import cache
+
+import pytest
+
+from pressbox import Extractor
+
+HEAD = (
+    "Norrgård heads for the Northern Cup at Monza\n\n"
+    "Elin Norrgård lines up for the fourth round of the GT4 European Series at Monza in Italy this weekend.\n\n"
+)
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def read(text: str) -> list[tuple[str, object, str]]:
+    """Attribute, value and words of each fact."""
+    release = extractor().extract(HEAD + text)
+    return [(fact.attribute, fact.value, fact.text) for fact in release.facts]
+
+
+ROWS = [
+    # labelled
+    ("About the track (Monza):\nLocation: Monza, Italy\nLength: 5,793 km\nCorners: 11",
+     [("location", "Monza, Italy", "Location: Monza, Italy"), ("length_km", 5.793, "Length: 5,793 km"), ("corners", 11, "Corners: 11")]),
+    ("Track facts\n• Track length: 4.252 km\n• Number of turns: 18\n• Where? Anderstorp, Sweden",
+     [("length_km", 4.252, "Track length: 4.252 km"), ("corners", 18, "Number of turns: 18"), ("location", "Anderstorp, Sweden", "Where? Anderstorp, Sweden")]),
+    ("Circuit length – 5.891km\nTurns – 18 (10 right, 8 left)",
+     [("length_km", 5.891, "Circuit length – 5.891km"), ("corners", 18, "Turns – 18")]),
+    ("Lap length: 4.127 m", [("length_km", 4.127, "Lap length: 4.127 m")]),
+    ("Length of lap: 4127 metres", [("length_km", 4.127, "Length of lap: 4127 metres")]),
+    ("Length: 4 127 m", [("length_km", 4.127, "Length: 4 127 m")]),
+    ("| Length | 4.127 km |\n| Corners | 14 |", [("length_km", 4.127, "Length | 4.127 km"), ("corners", 14, "Corners | 14")]),
+    ("Length: 4.3 km, Corners: 13", [("length_km", 4.3, "Length: 4.3 km"), ("corners", 13, "Corners: 13")]),
+    ("Race 1 distance: 3 laps (12.381 kilometres)", [("distance_km", 12.381, "Race 1 distance: 3 laps (12.381 kilometres)")]),
+    ("Race distance: 306.198 km", [("distance_km", 306.198, "Race distance: 306.198 km")]),
+    ("Length: 2.4 miles", [("length_miles", 2.4, "Length: 2.4 miles")]),
+    ("Car: BMW M4 GT4", [("car", "BMW M4 GT4", "BMW M4 GT4")]),
+    # the length and the corners of a track in prose
+    ("They know the 4.1km circuit well.", [("length_km", 4.1, "4.1km")]),
+    ("The 4.127-kilometer (2.564-mile), 15-turn track is fast.",
+     [("length_km", 4.127, "4.127-kilometer"), ("length_miles", 2.564, "2.564-mile"), ("corners", 15, "15-turn")]),
+    ("It is run on the 2.4-mile/14-turn road course.", [("length_miles", 2.4, "2.4-mile"), ("corners", 14, "14-turn")]),
+    ("The track has 15 corners (9 right).", [("corners", 15, "15 corners")]),
+    ("The 10-turn, 4.127-km track lies in a forest.", [("corners", 10, "10-turn"), ("length_km", 4.127, "4.127-km")]),
+    ("The circuit measures 4,226 metres and features 16 turns.", [("length_km", 4.226, "4,226 metres"), ("corners", 16, "16 turns")]),
+    ("The track is 5.793 km long.", [("length_km", 5.793, "5.793 km")]),
+    ("With a lap length of 7.004 kilometres it is the longest.", [("length_km", 7.004, "7.004 kilometres")]),
+    ("The twisty .526-mile oval awaits.", [("length_miles", 0.526, ".526-mile")]),
+    ("A lap of the circuit is 3.667 km in length.", [("length_km", 3.667, "3.667 km")]),
+    # the field
+    ("We meet a 48-cars strong grid.", [("grid_size", 48, "48-cars strong grid")]),
+    ("A 30-car field takes the start.", [("grid_size", 30, "30-car field")]),
+    ("She is up against 48 of the best GT4 drivers/cars in the world.", [("grid_size", 48, "48 of the best GT4 drivers/cars")]),
+    ("They meet 57 of Europe’s fastest GT4 cars.", [("grid_size", 57, "57 of Europe’s fastest GT4 cars")]),
+    ("A field of 36 cars is entered.", [("grid_size", 36, "field of 36 cars")]),
+    ("All of the 57 cars on the track made it hard.", [("grid_size", 57, "57 cars")]),
+    ("The entry list holds 41 cars.", [("grid_size", 41, "41 cars")]),
+    ("The 28-strong grid is a record.", [("grid_size", 28, "28-strong grid")]),
+    ("A grid of twenty-two cars awaits.", [("grid_size", 22, "grid of twenty-two cars")]),
+    ("With 34 cars on the grid it is full.", [("grid_size", 34, "34 cars")]),
+    ("No fewer than 26 drivers will line up on Saturday.", [("grid_size", 26, "26 drivers")]),
+    # where it lies
+    ("The Hockenheimring, located approximately 90 km from Frankfurt, is next.",
+     [("location", "approximately 90 km from Frankfurt", "approximately 90 km from Frankfurt"), ("distance_km", 90, "90 km")]),
+    ("The weekend at Misano World Circuit, located near Rimini, Italy.", [("location", "near Rimini, Italy", "near Rimini, Italy")]),
+    ("Circuit Paul Ricard, situated close to Marseille in the south of France.",
+     [("location", "close to Marseille in the south of France", "close to Marseille in the south of France")]),
+    ("The track lies just outside Barcelona.", [("location", "just outside Barcelona", "just outside Barcelona")]),
+    # series
+    ("The series consists of six races around Europe.", [("rounds", 6, "six races")]),
+    ("It is a seven-round championship.", [("rounds", 7, "seven-round")]),
+    ("The season is made up of eight rounds.", [("rounds", 8, "eight rounds")]),
+    ("The championship is contested over 10 race weekends.", [("rounds", 10, "10 race weekends")]),
+    ("Each weekend has two races of 60 minutes.", [("race_minutes", 60, "60 minutes")]),
+    ("The races are one hour long.", [("race_minutes", 60, "one hour")]),
+    ("There are two 50-minute races.", [("race_minutes", 50, "50-minute")]),
+    ("The one-hour race has one stop.", [("race_minutes", 60, "one-hour")]),
+    ("Each race lasts 25 minutes plus one lap.", [("race_minutes", 25, "25 minutes")]),
+    # together, and what they drive
+    ("It is the siblings' fifth race together in GT4.", [("ordinal_together", 5, "fifth race together")]),
+    ("It will be their 3rd season together.", [("ordinal_together", 3, "3rd season together")]),
+    ("They share an Aston Martin AMR Vantage GT4 this year.", [("car", "Aston Martin AMR Vantage GT4", "Aston Martin AMR Vantage GT4")]),
+    ("They race an Aston Martin GT4 car.", [("car", "Aston Martin GT4", "Aston Martin GT4")]),
+    ("At the wheel of the Porsche 911 GT3 R (992), she led.", [("car", "Porsche 911 GT3 R", "Porsche 911 GT3 R")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text[:40] for text, _ in ROWS])
+def test_facts_are_read_as_stated(text: str, expected: list[tuple[str, object, str]]) -> None:
+    assert read(text) == expected
+
+
+SKIPPED = [
+    "Race 1 (60 min) – LIVETIMING",
+    "Saturday 14 March\n14:30 Race 1 (61 min)\n16:30 Race 2 (61 min)",
+    "Special stage 4 is 18.4 km long, and the day has 120 km.",
+    "The town lies 1,930 m above the sea.",
+    "The straight is 1.2 km long, and the run to Turn 1 is 742 m.",
+    "There is room for 60,000 people, and the car reaches 250 km/h.",
+    "She passed three cars in the first two corners, and lost it at corner 15.",
+    "Their two-car team finished in fifth, and the sister car retired.",
+    "He races for Audi Sport Team Phoenix and meets the Porsche Carrera Cup.",
+    "They stopped with 25 minutes left, and the race was stopped for 20 minutes.",
+    "The book has a length of 320 pages, and the film of 90 minutes is shown.",
+    "It was their first race with the German team.",
+    "In the last corner of lap 15 she was ahead, and then the race of 2019 was mentioned.",
+    "Each weekend consists of two races.",
+    "The truck drove 1,200 km from the workshop.",
+]
+
+
+@pytest.mark.parametrize("text", SKIPPED)
+def test_other_figures_are_no_facts(text: str) -> None:
+    assert read(text) == []
+
+
+def test_facts_are_about_their_venue_series_and_drivers() -> None:
+    text = (
+        "It is a 48-car grid. Next up is Circuit Zandvoort, located near Amsterdam. The series consists of six races.\n\n"
+        "About the track (Misano World Circuit):\nLength: 4,226 km"
+    )
+    release = extractor().extract(HEAD + text)
+    assert [(fact.attribute, fact.subject) for fact in release.facts] == [
+        ("grid_size", "monza"), ("location", "zandvoort"), ("rounds", "gt4-european-series"), ("length_km", "misano"),
+    ]  # fmt: skip
