@@ -17,6 +17,7 @@ Match: TypeAlias = regex.Match[str]
 
 # A search that takes longer than this has met a text made to be slow: the rule is given up for that text, not the run.
 TIMEOUT = 2.0
+SHORT = 10_000  # characters: the test that pumps every pattern goes well beyond
 
 _PART = regex.compile(r"\{([a-z][a-z_]*)\}")
 _DASHES = "‐‑‒–—―−﹘﹣－"
@@ -29,7 +30,11 @@ _INVISIBLE = frozenset(
 
 
 class Pattern:
-    """A compiled pattern with a timeout on every search."""
+    """A compiled pattern. Over long stretches of text every search has a timeout.
+
+    Over short ones it has none: every pattern is pumped by a test and found to be quick over many thousand
+    characters, and setting the clock costs more than the search itself.
+    """
 
     __slots__ = ("_compiled", "source")
 
@@ -38,28 +43,35 @@ class Pattern:
         self._compiled = compiled
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
+        if (len(text) if end is None else end) - start <= SHORT:
+            return self._compiled.finditer(text, start, end)
+        return self._watched(text, start, end)
+
+    def _watched(self, text: str, start: int, end: int | None) -> Iterator[Match]:
         try:
             yield from self._compiled.finditer(text, start, end, timeout=TIMEOUT)
         except TimeoutError:
             return
 
-    def walk(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
-        """For patterns of character classes alone, which can't be slow: watching the clock costs more than the search."""
-        return self._compiled.finditer(text, start, end)
-
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        if (len(text) if end is None else end) - start <= SHORT:
+            return self._compiled.search(text, start, end)
         try:
             return self._compiled.search(text, start, end, timeout=TIMEOUT)
         except TimeoutError:
             return None
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        if (len(text) if end is None else end) - start <= SHORT:
+            return self._compiled.match(text, start, end)
         try:
             return self._compiled.match(text, start, end, timeout=TIMEOUT)
         except TimeoutError:
             return None
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        if (len(text) if end is None else end) - start <= SHORT:
+            return self._compiled.fullmatch(text, start, end)
         try:
             return self._compiled.fullmatch(text, start, end, timeout=TIMEOUT)
         except TimeoutError:

@@ -12,6 +12,9 @@ from pressbox.packs.sheets import Form
 from pressbox.patterns import Match, Pattern, expand, fold, pattern
 
 
+_REACH = 400  # characters: no form reaches further beyond its telling word
+
+
 class Finder:
     """All forms of one field of a sheet."""
 
@@ -57,7 +60,7 @@ class _Together:
                 break
             starts.append(start)
         for place in reversed(starts):
-            match = self._pattern.match(folded, place)
+            match = self._pattern.match(folded, place, min(len(folded), end + _REACH))
             if match is not None and match.end() >= end:
                 return next(index for index in self._indexes if match[f"form{index}"] is not None), match
         return None

@@ -20,7 +20,7 @@ class Token(NamedTuple):
 
 
 def tokens_of(folded: str, start: int, end: int) -> list[Token]:
-    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.walk(folded, start, end)]
+    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(folded, start, end)]
 
 
 def near(folded: str, before: Token, after: Token, signs: str = _BETWEEN) -> bool:
