@@ -1,5 +1,6 @@
 """Speech in all the ways in which releases print it: whose words they are as written, by which verb, in which style."""
 
+import time
 from functools import cache
 
 import pytest
@@ -119,6 +120,82 @@ BLOCKS: list[tuple[str, list[Said]]] = [
     ("Race 1: 3rd\nRace 2: DNF", []),
 ]  # fmt: skip
 
+# More voices, written before the reader was changed for them.
+MORE: list[tuple[str, list[Said]]] = [
+    # said in front, in other voices
+    ("Commenting on the news, Mira Lindqvist, CEO of Hollow Bank, said: “This is the right step for us.”", [("This is the right step for us.", "Mira Lindqvist", "said", "double")]),
+    ("Chief executive Mira Lindqvist said the bank was “in better shape than at any time in its history”.", [("in better shape than at any time in its history", "Mira Lindqvist", "said", "double")]),
+    ("“This is the right step,” said Mira Lindqvist, CEO of Hollow Bank. “It was time.”", [("This is the right step It was time.", "Mira Lindqvist", "said", "double")]),
+    ("“This is the right step for us,” Mira Lindqvist, chief executive of Hollow Bank, said in a statement.", [("This is the right step for us", "Mira Lindqvist", "said", "double")]),
+    ("“We will build it by spring,” Minister Hanna Berg told reporters on Friday.", [("We will build it by spring", "Hanna Berg", "told", "double")]),
+    ("Asked about the rain, Norrgård replied: “I like it.”", [("I like it.", "Norrgård", "replied", "double")]),
+    ("\"We'll be back,\" Norrgård promised.", [("We'll be back", "Norrgård", "promised", "double")]),
+    ("“We had ‘one of those days’,” sighed Ek, “and it showed.”", [("We had ‘one of those days’ and it showed.", "Ek", "sighed", "double")]),
+    ("“Two wins in two days,” said a beaming Vikander, the team’s owner, after the podium.", [("Two wins in two days", "Vikander", "said", "double")]),
+    ("“Two wins in two days!” was how Norrgård summed up the weekend.", [("Two wins in two days!", "Norrgård", "summed up", "double")]),
+    ("Team boss Vikander: “Two wins in two days is what we dreamt of.”", [("Two wins in two days is what we dreamt of.", "Vikander", None, "double")]),
+    ("Vikander concludes: \"We now look forward to Hollowfield.\"", [("We now look forward to Hollowfield.", "Vikander", "concludes", "double")]),
+    ("The team principal was equally happy: “Both cars are in one piece.”", [("Both cars are in one piece.", "The team principal", None, "double")]),
+    ("His teammate Jonas Ek added: “I had nothing to do but drive.”", [("I had nothing to do but drive.", "Jonas Ek", "added", "double")]),
+    ("And Ek was quick to agree. “He is right,” he said.", [("He is right", "he", "said", "double")]),
+    ("For Norrgård, the day ended early. “The gearbox went,” the driver of the number 21 car explained.", [("The gearbox went", "the driver of the number 21 car", "explained", "double")]),
+    ("“The gearbox went,” Northlight driver Elin Norrgård explained.", [("The gearbox went", "Elin Norrgård", "explained", "double")]),
+    ("“The gearbox went,” says Swedish driver Elin Norrgård (24).", [("The gearbox went", "Elin Norrgård", "says", "double")]),
+    ("“The gearbox went,” said Elin Norrgård (Northlight Racing) after she had climbed out.", [("The gearbox went", "Elin Norrgård", "said", "double")]),
+    ("“The gearbox went,” said Dr. Hanna Berg.", [("The gearbox went", "Hanna Berg", "said", "double")]),
+    ("“The gearbox went,” says Anna-Lena O’Rourke.", [("The gearbox went", "Anna-Lena O’Rourke", "says", "double")]),
+    ("“The gearbox went,” says J.P. de la Croix.", [("The gearbox went", "J.P. de la Croix", "says", "double")]),
+    ("“The gearbox went” (Elin Norrgård, driver)", [("The gearbox went", "Elin Norrgård", None, "double")]),
+    ("\"It works.\" Jonas Ek, engineer", [("It works.", "Jonas Ek", None, "double")]),
+    # dashes in other voices
+    ("– It was good fun – says Norrgård – and I want more of it.", [("It was good fun and I want more of it.", "Norrgård", "says", "dash")]),
+    ("– It was good fun, says Norrgård and laughs.", [("It was good fun", "Norrgård", "says", "dash")]),
+    ("– It was good fun. We want more, says Elin Norrgård, who turns 25 on Sunday.", [("It was good fun. We want more", "Elin Norrgård", "says", "dash")]),
+    ("– I told Jonas to wait, and he did, says Norrgård.", [("I told Jonas to wait, and he did", "Norrgård", "says", "dash")]),
+    ("– Who said that it was easy? asks Ek.", [("Who said that it was easy?", "Ek", "asks", "dash")]),
+    ("– It was good fun, says Elin Norrgård.\n– I had two good stints and the team made no mistakes.", [("It was good fun I had two good stints and the team made no mistakes.", "Elin Norrgård", "says", "dash")]),
+    ("– It was good fun, says Elin Norrgård.\nThe second race was wet.\n– It was less fun, says Jonas Ek.", [("It was good fun", "Elin Norrgård", "says", "dash"), ("It was less fun", "Jonas Ek", "says", "dash")]),
+    ("Elin Norrgård is happy with the car:\n– We have found what we were looking for.", [("We have found what we were looking for.", "Elin Norrgård", None, "dash")]),
+    ("– We call it \"the beast\", and it bites, says Norrgård.", [("We call it \"the beast\", and it bites", "Norrgård", "says", "dash")]),
+    ("— It was good fun, according to Elin Norrgård.", [("It was good fun", "Elin Norrgård", "according to", "dash")]),
+    ("- It was good fun, Norrgård commented after the second race at Ravenmoor.", [("It was good fun", "Norrgård", "commented", "dash")]),
+    # paragraphs and lost marks
+    ("“We lost it in the pits. We know why.\n\n“We will work on it.\n\n“And we will be back,” said Norrgård.", [("We lost it in the pits. We know why. We will work on it. And we will be back", "Norrgård", "said", "double")]),
+    ("Norrgård said: “We lost it in the pits. We know why.\n\nWe will work on it and we will be back.”", [("We lost it in the pits. We know why. We will work on it and we will be back.", "Norrgård", "said", "double")]),
+    ("“We lost it in the pits, said Norrgård.", [("We lost it in the pits", "Norrgård", "said", "double")]),
+    ("We lost it in the pits,” said Norrgård.", [("We lost it in the pits", "Norrgård", "said", "double")]),
+    ("“We lost it in the pits.”\n\n“The car was fine, and so was I.”\n\n“Nobody can be blamed for the rain.”", [("We lost it in the pits.", None, None, "double"), ("The car was fine, and so was I.", None, None, "double"), ("Nobody can be blamed for the rain.", None, None, "double")]),
+    ("«We lost it in the pits, »said Elin Norrgård.", [("We lost it in the pits", "Elin Norrgård", "said", "guillemet")]),
+    ("“We lost it in the pits – said Norrgård – and we know why.”", [("We lost it in the pits and we know why.", "Norrgård", "said", "double")]),
+    # blocks
+    ("TEAM PRINCIPAL TOMAS VIKANDER:\n“Both cars are in one piece.”", [("Both cars are in one piece.", "TOMAS VIKANDER", None, "double")]),
+    ("Elin Norrgård – Driver, car #21\n\"Both cars are in one piece.\"\n\nJonas Ek – Driver, car #22\n\"Mine is only just.\"", [("Both cars are in one piece.", "Elin Norrgård", None, "double"), ("Mine is only just.", "Jonas Ek", None, "double")]),
+    ("#21 Elin Norrgård (SWE), Northlight:\n\"Both cars are in one piece.\"", [("Both cars are in one piece.", "Elin Norrgård", None, "double")]),
+    ("#69 Elin Norrgård (SWE) / Jonas Ek (SWE), Northlight\n\"Both cars are in one piece.\"", [("Both cars are in one piece.", None, None, "double")]),
+    ("**Elin Norrgård, P2:** “Both cars are in one piece.”", [("Both cars are in one piece.", "Elin Norrgård", None, "double")]),
+    ("Elin Norrgård:\n\"Both cars are in one piece. That is what counts.\"\n\"And now we go home.\"", [("Both cars are in one piece. That is what counts. And now we go home.", "Elin Norrgård", None, "double")]),
+    ("Quotes\n\nElin Norrgård: \"Both cars are in one piece.\"\nJonas Ek: \"Mine is only just.\"", [("Both cars are in one piece.", "Elin Norrgård", None, "double"), ("Mine is only just.", "Jonas Ek", None, "double")]),
+    ("Q. What now?\nA. We go home and sleep.", [("We go home and sleep.", None, None, "block")]),
+    # nothing
+    ("“Ravenmoor 500” winner Elin Norrgård said she would return.", []),
+    ("The team’s “never give up” spirit paid off, said to be the best in the field.", []),
+    ("Norrgård, nicknamed “The Fox”, said she was happy.", []),
+    ("The book “A Life at the Wheel: How We Won” is out now.", []),
+    ("Under the motto “We race for all”, the club opens its doors on Sunday.", []),
+    ("His “Green Hell” debut and the '25 finale were both 'one to remember'.", []),
+    ("The 5\" screen and the 3.5\" dial are new.", []),
+    ("- Best lap: 1:31.204 (Elin Norrgård)\n- Laps led: 21", []),
+    ("- Race 1 was stopped early\n- Race 2 ran to the end", []),
+    ("Classes: ‘Pro’, ‘Silver’, and ‘Am’.", []),
+    ("Norrgård says that she likes the track, and Ek agrees.", []),
+    ("The campaign is titled \"Drive Safe, Arrive Safe.\" It begins today.", []),
+]  # fmt: skip
+
+# What a capital is for, only a list of departments could tell.
+OPEN: list[tuple[str, list[Said]]] = [
+    ("Minister for Roads Hanna Berg said, “We will build it by spring.”", [("We will build it by spring.", "Hanna Berg", "said", "double")]),
+]  # fmt: skip
+
 NOTHING = [
     "The track is also called “The Temple of Speed” by those who love it.",
     'The winner takes the "Northern Cup Drivers Title" home.',
@@ -153,3 +230,33 @@ def test_a_name_on_its_own_gives_the_words_below_it_to_a_speaker(text: str, expe
 @pytest.mark.parametrize("text", NOTHING)
 def test_names_titles_measures_and_apostrophes_are_no_speech(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_other_senders_print_speech_in_other_ways(text: str, expected: list[Said]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="not read yet")
+@pytest.mark.parametrize(("text", "expected"), OPEN)
+def test_what_is_still_open(text: str, expected: list[Said]) -> None:
+    assert read(text) == expected
+
+
+PUMPS = [
+    '"', "“", "” ", "'a ", "a' ", "“a ", "a” ", "- ", "- a, says ", "“A,” said Ek. ", "Ek said “", "Ek said: “A.”\n",
+    "“A b c d e.”\n", "“A b c d e.\n", "- We go. ", "- We go now, we do.\n", "Ek, ", "Ek ", "van ", "(", "Q: ", "Elin Ek: We like it all the same.\n",
+    "Elin Ek\nWe like it all the same, and so on.\n", ", says the ", "“A,” she said.\n", "“A,” said the Swede.\n", "“A,” said the 19-year-old.\n", "said ", "said: ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pump", PUMPS)
+def test_time_grows_with_the_length_and_no_faster(pump: str) -> None:
+    def seconds(size: int) -> float:
+        text = HEAD + pump * (size // len(pump))
+        start = time.perf_counter()
+        read(text)
+        return time.perf_counter() - start
+
+    short = min(seconds(10_000) for _ in range(2))
+    assert seconds(60_000) < 20 * max(short, 0.003)

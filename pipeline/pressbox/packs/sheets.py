@@ -283,6 +283,15 @@ class PeopleSheet(Sheet):
     after: list[Form] = Field(default_factory=list, description="what stands right behind a name, and its `role`")
 
 
+class SenderSheet(Sheet):
+    """sender.toml: the words that say who speaks."""
+
+    not_names: list[str] = Field(default_factory=list, description="what 'About …' may say without a sender's name")
+    kinds: dict[str, list[str]] = Field(default_factory=dict, description="kind of sender: words of its name")
+    parts: dict[str, str] = Field(default_factory=dict)
+    senders: list[Form] = Field(default_factory=list, description="`name`; gives: basis, where")
+
+
 class TeamsSheet(Sheet):
     """teams.toml: the words that names of teams are built with."""
 
@@ -370,6 +379,7 @@ SHEETS: dict[str, type[Sheet]] = {
     "results": ResultsSheet,
     "standings": StandingsSheet,
     "people": PeopleSheet,
+    "sender": SenderSheet,
     "teams": TeamsSheet,
     "quotes": QuotesSheet,
 }

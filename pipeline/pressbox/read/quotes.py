@@ -77,7 +77,7 @@ class _Reading:
         if self._signs(line, start):
             return
         tags = self.tags.inside(page, start, line.end)
-        first = self.marked.get(line.index, [None])[0]
+        first = (self.marked.get(line.index) or [None])[0]
         if tags:
             self._told(line, start, tags)
         elif first and first.opener >= 0 and first.opener <= start:
@@ -163,7 +163,8 @@ class _Reading:
         if self._goes_on(line, stretch, at_start):
             return self._continue(line, stretch, limit)
         tag = self.tags.after(page, stretch.after, limit) if stretch.closed else None
-        inner = [] if stretch.closed else self.tags.inside(page, stretch.start, stretch.end)
+        inside = self.tags.between_dashes if stretch.closed else self.tags.inside
+        inner = inside(page, stretch.start, stretch.end) if tag is None else []
         if inner:
             return self._broken(line, stretch, inner, style)
         intro = self._intro(line, floor, opener, at_start)
@@ -213,7 +214,8 @@ class _Reading:
             return None
         if tag and self._stands_out(stretch, apart, count, last):
             return "said-after"
-        if intro and (intro.subject or count >= 4) and (not intro.partial or count >= 4):
+        loose = intro and (intro.partial or intro.cue is None)
+        if intro and (intro.subject or count >= 4) and (not loose or count >= 4 or last in _STOPS):
             return "said-before"
         if line.kind in _QUIET or count < 4 or (not stretch.closed and count < 6):
             return None

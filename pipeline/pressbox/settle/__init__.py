@@ -18,6 +18,7 @@ from pressbox.settle.places import settle_places
 from pressbox.settle.published import settle_published
 from pressbox.settle.quotes import settle_quotes
 from pressbox.settle.relative import settle_relative
+from pressbox.settle.sender import settle_sender
 from pressbox.settle.sessions import settle_sessions
 from pressbox.settle.years import settle_years
 
@@ -42,6 +43,6 @@ def settle(
     published = stated or settle_published(page, found, event)
     settle_relative(page, found, event, published)
     settle_sessions(page, found, event, packs)
-    settle_quotes(page, found, packs)
+    settle_quotes(page, found)
     settle_facts(page, found, event)
     return build(page, found, name=name, source=source, language=language, kind=kind, published=published, event=event)

@@ -1,8 +1,10 @@
 """Speech without marks: paragraphs below a name, behind 'Name, role:', in a transcript, or a whole release."""
 
+from bisect import bisect_right
+
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, QuoteMention, Span
-from pressbox.packs import Language
+from pressbox.packs import Hit, Language, Name
 from pressbox.patterns import Pattern, pattern, words
 from pressbox.speech.marks import Stretch
 from pressbox.speech.subjects import Subject, Subjects
@@ -60,7 +62,8 @@ class Blocks:
 
     def _is_known(self, page: Page, name: Span, found: Mentions) -> bool:
         """Whether the packs know all of the name as that of a place, a series or a car."""
-        return any(hit.start <= name[0] and name[1] <= hit.end for hit in found.names)
+        at = bisect_right(found.names, name[0], key=_start) - 1
+        return at >= 0 and name[1] <= found.names[at].end
 
     def _is_crew(self, page: Page, name: Span, end: int, rest: str) -> bool:
         """'Elin Norrgård / Jonas Ek': which of them speaks can't be told."""
@@ -110,6 +113,9 @@ class Blocks:
         self, page: Page, line: Line, found: Mentions, first_person: Pattern, transcript: bool
     ) -> QuoteMention | None:
         """'Luca Ferretti, Head of Endurance: We leave …', and in a transcript 'EN: It was long.'"""
+        answer = self._answer.match(page.folded, line.start, line.end) if transcript else None
+        if answer:
+            return self._quote([(answer.end(), line.end)], line, None)
         colon = page.text.find(": ", line.start, min(line.end, line.start + _LONGEST_HEAD))
         if colon < 0 or not (page.text[line.start].isupper() or page.text[line.start] in "#•*"):
             return None
@@ -118,8 +124,6 @@ class Blocks:
             initials = _INITIALS.match(page.text, line.start, line.end)
             if initials:
                 return self._quote([part], line, Subject(initials.span()), "initials")
-            if self._answer.match(page.folded, line.start, line.end):
-                return self._quote([part], line, None)
         elif len(page.text[slice(*part)].split()) < _SHORTEST or not first_person.search(page.folded, *part):
             return None
         head = self.head(page, Line(line.index, line.start, colon + 1, line.kind), found)
@@ -164,3 +168,7 @@ class Blocks:
         if not names or len(mine) < 2 or len(mine) * 3 < len(lines) * 2:
             return []
         return [self._quote([(line.start, line.end) for line in lines], lines[0], Subject(names[0]))]
+
+
+def _start(hit: Hit[Name]) -> int:
+    return hit.start

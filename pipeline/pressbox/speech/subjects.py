@@ -52,11 +52,12 @@ class Subjects:
         self._breaks = _words(sheet.breaks)
         self._holds = _words(sheet.holds)
         self._between = _words(sheet.between)
-        self._particles = _words(sheet.particles)
+        self.particles = _words(sheet.particles)
         self._first_person = _words(sheet.first_person)
+        self._titles = _words(sheet.titles)
         self._age = fold(sheet.age)
         # What a description has besides its words of meaning.
-        self.empty_words = self._articles | self._breaks | _words(sheet.titles)
+        self.empty_words = self._articles | self._breaks | self._titles
 
     # ---------------------------------------------------------------------------------------------------- names
     def name_at(self, page: Page, start: int, end: int) -> Span | None:
@@ -72,7 +73,7 @@ class Subjects:
     def _person(self, page: Page, start: int, end: int) -> Span | None:
         """A run of capitalised words as a name: behind the role that stands in it, without the words that lead it."""
         folded = page.folded[start:end].split()
-        if len(folded) == 1 and folded[0].rstrip(".") in self._openers | self._particles:
+        if len(folded) == 1 and folded[0].rstrip(".") in self._openers | self.particles:
             return None
         if page.folded[end : end + 1] == "'" and self._owner.match(page.folded, end):
             return None
@@ -96,7 +97,7 @@ class Subjects:
             if start >= end:
                 return None
             word = page.folded[start:word_end].rstrip(".")
-            if word not in self._openers and (word_end < end or word not in self._particles):
+            if word not in self._openers and (word_end < end or word not in self.particles):
                 break
             start = word_end
         while text[end - 1].isspace():
@@ -142,7 +143,9 @@ class Subjects:
     def _leads(self, page: Page, low: int, start: int) -> bool:
         """Whether the words before a name are no more than its article, its role and whose it is."""
         gap = page.folded[low:start]
-        if "." in gap or ";" in gap or ":" in gap or len(gap.split()) > _GAP:
+        if ";" in gap or ":" in gap or len(gap.split()) > _GAP:
+            return False
+        if "." in gap and any(word[-1] == "." and word[:-1] not in self._titles for word in gap.split()):
             return False
         if "," in gap and not self._roles.find(gap):
             return False
@@ -163,6 +166,12 @@ class Subjects:
         alone = page.folded[low : name[0]].split() == [first] and " " not in page.text[slice(*name)]
         roles = self._roles.find(page.folded[name[1] : name[1] + 40])
         return alone or bool(roles and not page.folded[name[1] : name[1] + roles[0].start].strip())
+
+    def described(self, page: Page, low: int, high: int) -> Subject | None:
+        """Someone without a name at the head of a sentence: 'The team principal was happy'."""
+        words = [word.span() for word in _WORD.finditer(page.folded, low, high)]
+        found = self._described(page, words) if words else None
+        return found if found and found.role else None
 
     def _described(self, page: Page, words: list[Span]) -> Subject | None:
         """'the Swede', 'the 24-year-old from Ravenmoor', 'team principal': someone without a name."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold, pattern, words
 from pressbox.speech.subjects import Subject, Subjects
 
 _LONGEST = 320  # characters: an attribution is no longer
@@ -39,6 +39,7 @@ class Tags:
         self._that = frozenset(fold(word) for word in sheet.that)
         self._pronouns = frozenset(fold(word) for word in sheet.pronouns)
         parts = language.parts("quotes")
+        self._how = pattern(rf"(?:{words(sheet.leads)})\s+")
         titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
         self._end = pattern(rf"""(?<!\b\p{{L}}){titles}[.!?…:]["'”’»)]*+(?=\s|$)|\s[-–—−]\s""", parts)
         self._stop = pattern(rf"""(?<!\b\p{{L}}){titles}[.!?…]["'”’»)]*+(?=\s)""", parts)
@@ -54,6 +55,8 @@ class Tags:
         """The attribution behind a closing mark."""
         lead = _LEAD.match(page.text, at, limit)
         low = lead.end() if lead else at
+        how = self._how.match(page.folded, low, limit)
+        low = how.end() if how else low
         high, end = self._ends(page, low, limit)
         hits = self._said.find(page.folded[low:high])
         for hit in hits[:2]:
@@ -66,8 +69,9 @@ class Tags:
                     subject = None
             if subject:
                 return Tag(at, end, subject, verb)
-        apart = bool(lead) and any(char in _DASH + "(" for char in page.text[at:low])
-        return self._signed(page, at, low, limit) if apart else None
+        apart = any(char in _DASH + "(" for char in page.text[at:low])
+        signed = self._signed(page, at, low, limit)
+        return signed if signed and (apart or (signed.subject and signed.subject.role)) else None
 
     def _opens_clause(self, page: Page, low: int, verb: int) -> bool:
         """Whether nothing or an adverb stands before the verb."""
@@ -91,7 +95,7 @@ class Tags:
     def before(self, page: Page, low: int, opener: int) -> Tag | None:
         """The attribution that leads to an opening mark: 'Norrgård said:', 'Norrgård said that'."""
         high = opener
-        while high > low and page.text[high - 1].isspace():
+        while high > low and (page.text[high - 1].isspace() or page.text[high - 1] in "*_"):
             high -= 1
         low = max(low, high - _LONGEST)
         for stop in self._stop.finditer(page.folded, low, high - 1):
@@ -131,7 +135,7 @@ class Tags:
         if first and first[0] in self._pronouns:
             return Tag(low, high, Subject(first.span(), "pronoun", low, first.end()))
         if not names:
-            return Tag(low, high, None)
+            return Tag(low, high, self.subjects.described(page, low, high))
         return Tag(low, high, self.subjects.named(page, low, names[0], high))
 
     def about(self, page: Page, low: int, opener: int) -> Subject | None:
@@ -152,6 +156,17 @@ class Tags:
         return bool(self._said.find(page.folded[low:high]))
 
     # ------------------------------------------------------------------------------------------------ inside
+    def between_dashes(self, page: Page, low: int, high: int) -> list[Tag]:
+        """Attributions inside the marks: '“Part one – says Norrgård – part two.”'"""
+        if page.folded.count(" - ", low, high) < 2:
+            return []
+        return [
+            tag
+            for tag in self.inside(page, low, high)
+            if page.folded[tag.start : tag.end].strip()[:1] == "-"
+            and page.folded[tag.start : tag.end].rstrip()[-1] == "-"
+        ]
+
     def inside(self, page: Page, low: int, high: int) -> list[Tag]:
         """The attributions in a line of speech without marks: its own end, or between two sentences of it."""
         tags: list[Tag] = []
