@@ -352,17 +352,6 @@ class StandingMention:
 
 
 @dataclass(slots=True)
-class SenderMention:
-    """Words that say who speaks."""
-
-    span: Span
-    rule: str
-    name: str
-    kind: str | None = None
-    basis: str = ""
-
-
-@dataclass(slots=True)
 class Mentions:
     """All that was read from one release, by kind, in order of appearance."""
 
@@ -379,6 +368,7 @@ class Mentions:
     credits: list[CreditMention] = field(default_factory=list)
     facts: list[FactMention] = field(default_factory=list)
     quotes: list[QuoteMention] = field(default_factory=list)
+    domain: bool = False  # whether the release speaks of a domain that has teams and venues of its own
     runs: list[Run] = field(default_factory=list)  # words with capitals, which names are made of
     people: list[PersonMention] = field(default_factory=list)  # one a person; roster.resolve() finds whom words mean
     teams: list[TeamMention] = field(default_factory=list)  # one a team

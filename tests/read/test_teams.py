@@ -8,7 +8,7 @@ ROWS = [
     "{Northlight Racing|Northlight Racing} took a double podium. {Northlight|Northlight Racing} leads the table.",
     "The drive with {PROmotion Racing|PROmotion Racing} begins in May.",
     "{Scuderia Valfosca|Scuderia Valfosca} and {Ecurie Montclair|Ecurie Montclair} entered two cars each.",
-    "Team {Norrgård|Team Norrgård} starts from the back.",
+    "{Team Norrgård|Team Norrgård} starts from the back.",
     "Elin Norrgård ({Northlight Motorsport|Northlight Motorsport}) won.",
     "The German team {racing one|racing one}, new this year, was quick. We like {racing one|racing one}. {Racing one|racing one} won.",
     "She signed with {racing one|racing one} for the year. Team {racing one|racing one} welcomes her.",

@@ -27,6 +27,7 @@ from pressbox.packs.sheets import (
     PlacesSheet,
     QuotesSheet,
     ReleaseSheet,
+    SenderSheet,
     ResultsSheet,
     SeriesSheet,
     SessionName,
@@ -150,6 +151,10 @@ class Language:
     @property
     def people(self) -> PeopleSheet:
         return self._sheet(PeopleSheet)
+
+    @property
+    def sender(self) -> SenderSheet:
+        return self._sheet(SenderSheet)
 
     @property
     def teams(self) -> TeamsSheet:

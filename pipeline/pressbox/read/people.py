@@ -65,6 +65,7 @@ class PeopleReader:
             person.mentions = sorted(set(person.mentions))
             self.evidence.find_role(page, person)
             person.aliases = _aliases(page, person, roster)
+        _share_roles(page, roster.people)
         return sorted(roster.people, key=lambda person: person.mentions[0])
 
     # ------------------------------------------------------------------------------------------- what may be names
@@ -135,7 +136,7 @@ class PeopleReader:
                 person.mentions.append(chain.span)
                 return
         first, second = page.text[words[0].start : words[0].end], page.text[words[1].start : words[1].end]
-        if len(words) == 2 and first.isupper() and len(first) >= CAPITALS and not second.isupper():
+        if len(words) == 2 and first.isupper() and self.vocabulary.is_surname(words[0]) and not second.isupper():
             folded, name = (folded[-1], *folded[:-1]), f"{second} {_small(first)}"  # 'NORRGÅRD Elin'
         roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in {"people.list", "people.row"})
 
@@ -156,7 +157,8 @@ class PeopleReader:
             if index:
                 between = page.text[words[index - 1].end : word.start].split()
                 parts += [part for part in between if fold(part) in self._particles]
-            parts.append(_small(page.text[word.start : word.end]))
+            written = page.text[word.start : word.end]
+            parts.append(written if word.folded in self._suffixes else _small(written))
         return " ".join(parts)
 
     # ------------------------------------------------------------------------------------------------- parts of names
@@ -269,7 +271,10 @@ class Vocabulary:
         persons = folded_terms(sheet.person_words)
         demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
-        self._makers = folded_terms([car.manufacturer for car in packs.cars.values() if car.manufacturer])
+        makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
+        self._makers = folded_terms([*makers, *sheet.not_people])
+        rows = packs.countries.values()
+        self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])
 
     def is_given(self, word: str) -> bool:
         return word in self._given or ("-" in word and word.partition("-")[0] in self._given)
@@ -294,11 +299,18 @@ class Vocabulary:
             if not (word.is_initial or self._opens_name(page, chain, first)):
                 continue
             last = self._end_of(page, chain, first)
+            if last - first == 1 and first and self._in_capitals(page, words[first - 1]):
+                first -= 1  # 'NORRGÅRD Elin'
             if last - first >= 2:
                 chain.first, chain.last = self._widened(page, chain, first), last
                 chain.rule = "people.title" if self.is_titled(page, chain.line) else "people.name"
                 return True
         return False
+
+    def _in_capitals(self, page: Page, word: Word) -> bool:
+        """Whether a word is in capitals where its line is not: a surname in a list of results."""
+        written = page.text[word.start : word.end]
+        return len(written) >= CAPITALS and written.isupper() and not self.is_lead(word.folded)
 
     def _opens_name(self, page: Page, chain: Chain, first: int) -> bool:
         word = chain.words[first].folded
@@ -324,7 +336,7 @@ class Vocabulary:
         titled = self.is_titled(page, chain.line)
         while at < len(words) and at - first < LONGEST:
             word = words[at].folded
-            if self._is_maker(words, at):
+            if self._is_maker(words, at) or self._is_code(page, words[at]):
                 break
             last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
             surname = at == first + 1 and last and not titled and self._may_be_surname(word)
@@ -336,6 +348,14 @@ class Vocabulary:
         if at < len(words) and words[at].folded in self.organisation and not words[at - 1].genitive and not titled:
             return first
         return at
+
+    def is_surname(self, word: Word) -> bool:
+        """Whether a word in capitals at the head of a name is the surname."""
+        return word.end - word.start >= CAPITALS and not word.is_initial and not self.is_given(word.folded)
+
+    def _is_code(self, page: Page, word: Word) -> bool:
+        """'SWE': the code of a country behind a name."""
+        return word.folded in self.codes and page.text[word.start : word.end].isupper()
 
     def _may_be_surname(self, word: str) -> bool:
         return word in self.surnames
@@ -477,6 +497,18 @@ class Evidence:
                         person.role_span = found.span("role")
                         person.role = page.text[slice(*person.role_span)]
                         return
+
+
+def _share_roles(page: Page, people: list[PersonMention]) -> None:
+    """'Drivers Anna and Bo Holm': a role in the plural is that of all whose names follow."""
+    spans = sorted((span, index) for index, person in enumerate(people) for span in person.mentions)
+    for ((_, end), one), ((start, _), other) in zip(spans, spans[1:], strict=False):
+        first, second = people[one], people[other]
+        if second.role is not None or first.role_span is None or page.text[end:start] not in PAIRS:
+            continue
+        low, high = first.role_span
+        if high < end and page.folded[high : high + 1].isalpha():
+            second.role, second.role_span = first.role, (low, high)
 
 
 def _claimed(page: Page, found: Mentions) -> set[int]:

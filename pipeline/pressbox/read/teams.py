@@ -41,7 +41,8 @@ class TeamsReader:
         return folded_terms([name for table in tables for names in table.values() for name in names])
 
     def read(self, page: Page, found: Mentions) -> list[TeamMention]:
-        if not self._tails or not self._in_domain(page, found):
+        found.domain = bool(self._tails) and self._in_domain(page, found)
+        if not found.domain:
             return []
         series = [one.span for one in found.series]
         seen: list[tuple[Span, str]] = []
@@ -104,7 +105,12 @@ class TeamsReader:
             word = words[stop].folded
             if word in self._tails and stop > at:
                 last = stop + 1
-            elif last or word in self._ordinary - self._disciplines:
+            elif last and (words[stop - 1].folded not in self._heads or word in self._after_team):
+                break
+            elif word in self._ordinary - self._disciplines:
+                break
+            elif last:
+                last = stop + 1  # 'BMW M Team RVN'
                 break
             if words[stop].genitive:
                 break
@@ -148,12 +154,19 @@ class TeamsReader:
             if head in self._heads and rest in names:
                 start, key = end - len(rest), rest
             name = page.text[start:end]
+            key = self._longest(key, names)
             team = teams.setdefault(key, TeamMention(name, rule))
-            if team.name.isupper() and not name.isupper():
+            if len(name) > len(team.name) or (len(name) == len(team.name) and team.name.isupper()):
                 team.name = name
             if not any(low < end and start < high for other in teams.values() for low, high in other.mentions):
                 team.mentions.append((start, end))
         return teams
+
+    def _longest(self, key: str, names: set[str]) -> str:
+        """'Kestrel Racing' is the Kestrel Racing Team, where the release names that."""
+        longer = [name for name in names if name.startswith(key + " ")]
+        fits = [name for name in longer if all(word in self._tails for word in name[len(key) + 1 :].split())]
+        return max(fits, key=len, default=key)
 
     def _small_names(self, page: Page, teams: dict[str, TeamMention]) -> None:
         """Names that the release writes in small letters, wherever they stand and however they are written there."""
@@ -197,7 +210,8 @@ class TeamsReader:
         if not short:
             return
         claimed = {at for team in teams.values() for start, end in team.mentions for at in range(start, end)}
-        claimed |= {at for one in (*found.places, *found.series, *found.links) for at in range(*one.span)}
+        others = [one.span for one in found.places] + [one.span for one in found.series] + [one.span for one in found.links]
+        claimed |= {at for start, end in others for at in range(start, end)}
         for run in found.runs:
             for at, word in enumerate(run.words):
                 self._short_at(page, run, at, short, claimed)

@@ -45,4 +45,7 @@ def settle(
     settle_sessions(page, found, event, packs)
     settle_quotes(page, found)
     settle_facts(page, found, event)
-    return build(page, found, name=name, source=source, language=language, kind=kind, published=published, event=event)
+    return build(
+        page, found, name=name, source=source, language=language, kind=kind, published=published, event=event,
+        sender=settle_sender(page, found),
+    )  # fmt: skip

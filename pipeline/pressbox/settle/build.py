@@ -17,7 +17,7 @@ from pressbox.mentions import (
     TeamMention,
     TimeMention,
 )
-from pressbox.models import Event, Kind, Published, Release, SourceFile
+from pressbox.models import Event, Kind, Published, Release, Sender, SourceFile
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -32,6 +32,7 @@ def build(
     kind: Kind,
     published: Published | None,
     event: Event | None,
+    sender: Sender | None,
 ) -> Release:
     """The record; spans of the clean text become those of the release as read."""
     make = _Maker(page)
@@ -45,6 +46,7 @@ def build(
         "title": {"text": page.raw[span[0] : span[1]], "span": span} if span else None,
         "kind": kind,
         "published": published,
+        "sender": sender,
         "embargo": make.embargo(found),
         "event": event,
         "dates": [make.date(mention) for mention in found.dates],

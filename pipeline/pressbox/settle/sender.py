@@ -1,0 +1,136 @@
+"""The sender: who speaks, from the words that say so, else whom the release is about."""
+
+from pressbox.gazetteer import kebab
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, Span
+from pressbox.models import Sender
+from pressbox.packs import Form
+from pressbox.patterns import fold
+
+HEAD = 6  # lines from the top in which a mail's header stands
+LONGEST = 9  # words of a sender's name
+OFTEN = 2  # mentions: who is named less is not whom a release is about
+_MARKS = " \t\"'“”‘’,;:-–—|*_"
+
+
+def settle_sender(page: Page, found: Mentions) -> Sender | None:
+    """The sender, with what says so; None where nothing does."""
+    stated = _stated(page, found)
+    return stated or _subject(page, found)
+
+
+def _stated(page: Page, found: Mentions) -> Sender | None:
+    for form, shape in page.language.compiled("sender", "senders"):
+        fits: list[tuple[int, Span]] = []
+        for line in _lines(page, form):
+            match = shape.match(page.folded, line.start, line.end)
+            if match:
+                span = _trimmed(page, match.span("name"))
+                if _is_name(page, span):
+                    fits.append((page.folded.count(page.folded[slice(*span)]), span))
+        if fits:
+            best = max(fits, key=lambda fit: fit[0])[1]  # of several 'About …' the one that the text speaks of
+            return _sender(page, found, page.text[slice(*best)], best, str(form.gives["basis"]))
+    return None
+
+
+def _lines(page: Page, form: Form) -> list[Line]:
+    """The lines in which a form is tried."""
+    where = form.gives.get("where")
+    if where == "head":
+        return page.lines[:HEAD]
+    if where == "stamp":
+        title = page.title
+        return [line for line in page.lines[: title.index if title else 0] if line.kind == "stamp"]
+    if where == "boilerplate":
+        return [line for line in page.lines if line.boilerplate and line.index]
+    return [line for line in page.lines if line.kind != "title" and (line.boilerplate or line.end - line.start < 160)]
+
+
+def _is_name(page: Page, span: Span) -> bool:
+    words = page.text[slice(*span)]
+    name = fold(words)
+    if name in {fold(term) for term in page.language.sender.not_names} or not 0 < len(words.split()) <= LONGEST:
+        return False
+    return words[0].isupper() or words[0].isdigit() or words.isupper()
+
+
+def _trimmed(page: Page, span: Span) -> Span:
+    start, end = span
+    while start < end and page.text[start] in _MARKS:
+        start += 1
+    while end > start and page.text[end - 1] in _MARKS:
+        end -= 1
+    if page.folded.startswith("the ", start):
+        start += 4
+    return start, end
+
+
+def _sender(page: Page, found: Mentions, name: str, span: Span | None, basis: str) -> Sender:
+    name = " ".join(name.split())
+    known = next((team.name for team in found.teams if fold(team.name) == fold(name)), None)
+    name = known or name
+    return Sender(
+        id=kebab(name) or None, name=name, kind=_kind(page, found, name), basis=basis, span=page.span(*span) if span else None
+    )  # fmt: skip
+
+
+def _kind(page: Page, found: Mentions, name: str) -> str:
+    """What kind of sender a name is: as the release knows it, else by its words."""
+    folded = fold(name)
+    if any(fold(team.name) == folded for team in found.teams):
+        return "team"
+    if any(fold(person.name) == folded for person in found.people):
+        return "driver" if found.domain else "other"
+    if any(place.kind == "venue" and page.folded[slice(*place.span)] == folded for place in found.places):
+        return "venue"
+    if any(page.folded[slice(*one.span)] == folded for one in found.series):
+        return "series"
+    padded = f" {folded} "
+    for kind, words in page.language.sender.kinds.items():
+        if any(f" {fold(word)} " in padded for word in words) and (found.domain or kind == "agency"):
+            return kind
+    return "other"
+
+
+# ------------------------------------------------------------------------------------- whom the release is about
+def _subject(page: Page, found: Mentions) -> Sender | None:
+    """The team or the driver of the title, in a domain that has them."""
+    if not found.domain or page.title is None:
+        return None
+    low, high = page.title.start, page.title.end
+    head = page.lines[page.title.index + 1].end if page.title.index + 1 < len(page.lines) else high
+    for end, basis in ((high, "the release is about them (title)"), (head, "the release is about them (title and lead)")):
+        teams = [team for team in found.teams if _often(team.mentions, low, end)]
+        if teams and not any(_often(person.mentions, low, high) for person in found.people):
+            return _about(page, found, teams[0].name, teams[0].mentions[0], basis)
+        people = [person for person in found.people if _often(person.mentions, low, end)]
+        if len(people) == 1:
+            return _about(page, found, people[0].name, people[0].mentions[0], basis)
+        pair = _pair(page, [person.name for person in people])
+        if pair:
+            return Sender(id=kebab(page.text[slice(*pair)]), name=page.text[slice(*pair)], kind="driver", basis=basis, span=page.span(*pair))
+    often = [team for team in found.teams if len(team.mentions) >= OFTEN]
+    if len(often) == 1 and len(found.teams) == 1:
+        return _about(page, found, often[0].name, often[0].mentions[0], "the release is about them")
+    return None
+
+
+def _often(mentions: list[Span], low: int, high: int) -> bool:
+    return len(mentions) >= OFTEN and any(low <= start < high for start, _ in mentions)
+
+
+def _about(page: Page, found: Mentions, name: str, span: Span, basis: str) -> Sender:
+    return _sender(page, found, name, span, basis)
+
+
+def _pair(page: Page, names: list[str]) -> Span | None:
+    """The words for two of one surname: 'Andreas and Jessica Holm'."""
+    if len(names) != 2:
+        return None
+    for first, second in (names, names[::-1]):
+        words = f"{first.split()[0]} and {second}"
+        at = page.text.find(words)
+        if at >= 0 and first.split()[-1] == second.split()[-1]:
+            return at, at + len(words)
+    return None
