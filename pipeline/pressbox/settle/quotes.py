@@ -5,6 +5,7 @@ A part of a name is completed from the people of the release; a pronoun is the p
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from pressbox.layout import Page
@@ -35,6 +36,7 @@ class _Cast:
         self.page = page
         self.found = found
         self.subjects = page.language.once(Subjects)
+        self._described: dict[str, str | None] = {}
 
     @cached_property
     def _names(self) -> dict[tuple[str, ...], str]:
@@ -105,22 +107,26 @@ class _Cast:
         return self._named_at[index][2] if index >= 0 else None
 
     def _by_description(self, quote: QuoteMention, span: Span) -> str | None:
-        """The person beside whose name the words of the description stand; the more of them, the surer."""
+        """The person whom a description fits; a country or an age that fits nobody means the person named last."""
+        words = self.page.folded[slice(*span)]
+        if words not in self._described:
+            self._described[words] = self._fitting(span)
+        goes_on = bool(self._countries_in(span)) or self.subjects.is_age(self.page, span)
+        return self._described[words] or (self._last_named(quote, span) if goes_on else None)
+
+    def _fitting(self, span: Span) -> str | None:
+        """The person beside whose name the words of a description stand; the more of them, the surer."""
         near: dict[str, dict[str, int]] = {}
         for key, low, high in self._marks(span):
             distance, name = self._nearest(low, high)
             if distance <= _NEARBY:  # a word speaks of the one whose name is nearest
                 keys = near.setdefault(name, {})
                 keys[key] = min(distance, keys.get(key, distance))
-        countries = self._countries_in(span)
-        telling = {key for key in self._keys(span) if not self.subjects.is_role(key)} | (
-            {"country"} if countries else set()
-        )
+        telling = {key for key in self._keys(span) if not self.subjects.is_role(key)}
+        telling |= {"country"} if self._countries_in(span) else set()
         if telling:  # a driver is not the driver from the town that is named
             near = {name: keys for name, keys in near.items() if telling & keys.keys()}
-        if near:
-            return min(near, key=lambda name: (-len(near[name]), sum(near[name].values())))
-        return self._last_named(quote, span) if countries or self.subjects.is_age(self.page, span) else None
+        return min(near, key=lambda name: (-len(near[name]), sum(near[name].values())), default=None)
 
     def _nearest(self, low: int, high: int) -> tuple[int, str]:
         """The person whose name is nearest to a word in its paragraph: the one behind it before the one in front."""
@@ -132,12 +138,20 @@ class _Cast:
         ]
         return min(near, default=(_NEARBY + 1, ""))
 
-    def _marks(self, span: Span) -> list[tuple[str, int, int]]:
+    def _marks(self, span: Span) -> Iterator[tuple[str, int, int]]:
         """Where else the words of a description stand, and other words for the country that it names."""
-        marks = [(key, at, at + len(key)) for key in sorted(self._keys(span)) for at in self._places_of.get(key, ())]
+        places = [(key, at, at + len(key)) for key in sorted(self._keys(span)) for at in self._places_of.get(key, ())]
         wanted = self._countries_in(span)
-        marks += [("country", low, high) for low, high, ids in self._countries if ids & wanted]
-        return [mark for mark in marks if not span[0] <= mark[1] < span[1] and not self._is_spoken(mark[1])]
+        places += [("country", low, high) for low, high, ids in self._countries if ids & wanted]
+        for key, low, high in places:
+            if low not in self._descriptions and not self._is_spoken(low):
+                yield key, low, high
+
+    @cached_property
+    def _descriptions(self) -> frozenset[int]:
+        """All places within descriptions: they refer to somebody, and tell nothing new of the one named beside them."""
+        spans = [quote.speaker_span for quote in self.found.quotes if quote.speaker_kind == "description"]
+        return frozenset(at for span in spans if span for at in range(*span))
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:
