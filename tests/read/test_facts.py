@@ -57,11 +57,11 @@ ROWS = [
     ("A 30-car field takes the start.", [("grid_size", 30, "30-car field")]),
     ("She is up against 48 of the best GT4 drivers/cars in the world.", [("grid_size", 48, "48 of the best GT4 drivers/cars")]),
     ("They meet 57 of Europe’s fastest GT4 cars.", [("grid_size", 57, "57 of Europe’s fastest GT4 cars")]),
-    ("A field of 36 cars is entered.", [("grid_size", 36, "field of 36 cars")]),
+    ("A field of 36 cars is entered.", [("grid_size", 36, "36 cars")]),
     ("All of the 57 cars on the track made it hard.", [("grid_size", 57, "57 cars")]),
     ("The entry list holds 41 cars.", [("grid_size", 41, "41 cars")]),
     ("The 28-strong grid is a record.", [("grid_size", 28, "28-strong grid")]),
-    ("A grid of twenty-two cars awaits.", [("grid_size", 22, "grid of twenty-two cars")]),
+    ("A grid of twenty-two cars awaits.", [("grid_size", 22, "twenty-two cars")]),
     ("With 34 cars on the grid it is full.", [("grid_size", 34, "34 cars")]),
     ("No fewer than 26 drivers will line up on Saturday.", [("grid_size", 26, "26 drivers")]),
     # where it lies
@@ -86,7 +86,7 @@ ROWS = [
     ("It will be their 3rd season together.", [("ordinal_together", 3, "3rd season together")]),
     ("They share an Aston Martin AMR Vantage GT4 this year.", [("car", "Aston Martin AMR Vantage GT4", "Aston Martin AMR Vantage GT4")]),
     ("They race an Aston Martin GT4 car.", [("car", "Aston Martin GT4", "Aston Martin GT4")]),
-    ("At the wheel of the Porsche 911 GT3 R (992), she led.", [("car", "Porsche 911 GT3 R", "Porsche 911 GT3 R")]),
+    ("At the wheel of the Porsche 911 GT3 R (992), she led.", [("car", "Porsche 911 GT3 R (992)", "Porsche 911 GT3 R (992)")]),
 ]  # fmt: skip
 
 

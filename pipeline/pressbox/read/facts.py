@@ -47,10 +47,11 @@ class FactsReader:
         gives = form.gives
         if match.end() > line.end or (gives.get("labelled") and not _opens(page, line, match.start())):
             return None
-        span = match.span("said") if "said" in match.groupdict() else match.span()
+        groups = match.groupdict()
+        span = match.span("said") if groups.get("said") else match.span()
         if gives["reads"] in {"words", "place"}:
             return self._words(page, found, form, match, line)
-        if "place" in match.groupdict() and not self._leads_to_place(page, found, match):
+        if groups.get("place") and not self._leads_to_place(page, found, match):
             return None
         value, unit = self._figure(form, match)
         if value is None:
@@ -66,7 +67,7 @@ class FactsReader:
         span = match.span()
         if form.gives["reads"] == "place":
             last = self._place_end(page, found, start, end)
-            if last is None or _venue_before(found, line, match.start()) is None:
+            if last is None or not (form.gives.get("certain") or _venue_before(found, line, match.start())):
                 return None
             span = (start, last)
             end = last
