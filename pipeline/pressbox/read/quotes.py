@@ -77,7 +77,7 @@ class _Reading:
         if self._signs(line, start):
             return
         tags = self.tags.inside(page, start, line.end)
-        first = (self.marked.get(line.index) or [None])[0]
+        first = next(iter(self.marked.get(line.index, [])), None)
         if tags:
             self._told(line, start, tags)
         elif first and first.opener >= 0 and first.opener <= start:

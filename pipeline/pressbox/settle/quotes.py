@@ -25,8 +25,8 @@ def settle_quotes(page: Page, found: Mentions) -> None:
     for quote in found.quotes:
         if quote.speaker_span and quote.speaker_kind == "name":
             quote.speaker = cast.by_name(quote.speaker_span)
-        elif quote.speaker_span:
-            quote.speaker = cast.by_other_words(quote, quote.speaker_span)
+        elif quote.speaker_span or quote.derived:
+            quote.speaker = cast.by_other_words(quote, quote.speaker_span or quote.parts[0])
 
 
 class _Cast:

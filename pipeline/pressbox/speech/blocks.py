@@ -68,7 +68,8 @@ class Blocks:
     def _is_crew(self, page: Page, name: Span, end: int, rest: str) -> bool:
         """'Elin Norrgård / Jonas Ek': which of them speaks can't be told."""
         at = rest.find("/")
-        return at >= 0 and any(other[0] > name[1] + at for other in self.subjects.names(page, name[1], end))
+        behind = [page.text[slice(*other)] for other in self.subjects.names(page, name[1] + max(at, 0), end)]
+        return at >= 0 and any(" " in other or not other.isupper() for other in behind)  # 'P4 / DNF' is nobody
 
     # -------------------------------------------------------------------------------------------------- blocks
     def is_transcript(self, page: Page) -> bool:
@@ -115,7 +116,9 @@ class Blocks:
         """'Luca Ferretti, Head of Endurance: We leave …', and in a transcript 'EN: It was long.'"""
         answer = self._answer.match(page.folded, line.start, line.end) if transcript else None
         if answer:
-            return self._quote([(answer.end(), line.end)], line, None)
+            said = self._quote([(answer.end(), line.end)], line, None)
+            said.speaker_kind, said.derived = "pronoun", True
+            return said
         colon = page.text.find(": ", line.start, min(line.end, line.start + _LONGEST_HEAD))
         if colon < 0 or not (page.text[line.start].isupper() or page.text[line.start] in "#•*"):
             return None

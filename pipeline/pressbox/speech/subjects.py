@@ -209,8 +209,9 @@ class Subjects:
         bracket = page.text[low] == "("
         low = _skip(page.text, low + 1, high, _BLANK)
         end = page.text.find(")", low, high) if bracket else _phrase_end(page.text, low, high)
-        if end < 0:
-            end = high
+        end = high if end < 0 else end
+        comma = page.text.find(", ", low, end) if bracket else -1
+        end = comma if comma >= 0 and self.has_role(page, low, comma) else end
         roles = self._role_spans(page, low, end)
         first = _WORD.match(page.folded, low, end)
         if not roles or not first or first[0] in self._breaks - self._articles:
@@ -235,7 +236,7 @@ class Subjects:
                 continue
             subject = self._of_phrase(page, words, end, set_off=end != verb)
             if subject and subject.kind != "description":
-                subject.role = subject.role or role
+                subject.role = subject.role or role or (self._role_before(page, low, start) if end != verb else None)
                 subject.end = verb
                 return subject
             if subject and fallback is None:
@@ -244,6 +245,16 @@ class Subjects:
                 break  # only what is set off by commas stands between a name and its verb
             role = role or self._role_of(page, words)
         return fallback
+
+    def _role_before(self, page: Page, low: int, start: int) -> Span | None:
+        """'Hollow Bank's head of retail, Priya Nair, said': what the person is stands in front of the name."""
+        high = start
+        while high > low and page.text[high - 1] in _BLANK + ",":
+            high -= 1
+        if "," not in page.text[high:start]:
+            return None
+        roles = self._role_spans(page, max(low, high - _LONGEST // 2), high)
+        return (roles[-1][0], high) if roles and len(page.text[roles[-1][0] : high].split()) <= _GAP else None
 
     def _phrase(self, page: Page, start: int, end: int) -> list[Span]:
         """The words of a phrase, without the helpers before the verb: 'later', 'has also', 'quickly'."""
@@ -268,6 +279,8 @@ class Subjects:
         first = page.folded[slice(*words[0])]
         broken = next((start for start, stop in words if page.folded[start:stop] in self._breaks), high)
         head = [name for name in names if name[1] <= broken]
+        if head and self._stands_for_one(page, low, head[-1], first):
+            return None if set_off else self._described(page, words)
         if head:
             return self._in_phrase(page, low, head[-1], pure=self._is_pure(page, low, head[-1][0]))
         at_end = [name for name in names if not page.text[name[1] : high].strip(" )")]
