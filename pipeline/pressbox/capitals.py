@@ -3,7 +3,7 @@
 from pressbox.layout import Page
 from pressbox.mentions import Run, Word
 from pressbox.packs import Language
-from pressbox.patterns import pattern
+from pressbox.patterns import fold, pattern
 
 # 'Norrgård', 'Åhlund-Kotte', "O'Rourke", 'GT4'; initials keep their stops: 'A.J.'.
 _WORD = r"(?:(?:[dl]|dell)['’])?+\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
@@ -20,6 +20,7 @@ class CapitalsReader:
         particles = "|".join(sorted(language.people.particles, key=len, reverse=True)) or "(?!)"
         self._suffixes = frozenset(term.rstrip(".") for term in language.people.suffixes if term.endswith("."))
         # Nearly always a small word or none follows the blank: the first look says which.
+        self._compounds = tuple(fold(end) for end in language.people.compounds)
         joint = rf" (?:(?=\p{{Lu}})|(?=[a-z\"“‘(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
         self._run = pattern(rf"{_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
 
@@ -34,7 +35,15 @@ class CapitalsReader:
                 continue
             while at + 1 < len(lines) and lines[at + 1].start <= start:
                 at += 1
-            runs.append(Run(self._words(text, page.folded, start, end), at))
+            words = self._words(text, page.folded, start, end)
+            if len(words) > 1 and self._compounds:
+                for index in range(len(words) - 1, -1, -1):
+                    if words[index].folded.endswith(self._compounds):
+                        runs += [Run(words[:index], at)] if index else []
+                        words = words[index + 1 :]
+                        break
+            if words:
+                runs.append(Run(words, at))
         return runs
 
     def _words(self, text: str, folded: str, start: int, end: int) -> list[Word]:

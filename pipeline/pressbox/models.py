@@ -19,6 +19,7 @@ SessionKind = Literal[
     "stage", "heat", "superpole", "shakedown", "press", "other",
 ]  # fmt: skip
 Status = Literal["classified", "DNF", "DNS", "DSQ", "NC", "WD"]
+SenderKind = Literal["driver", "team", "organiser", "series", "venue", "agency", "other"]
 Source = Literal["list", "table", "prose"]
 
 
@@ -84,7 +85,7 @@ class Published(Model):
 class Sender(Model):
     id: str | None
     name: str
-    kind: Literal["driver", "team", "organiser", "series", "venue", "agency", "other"]
+    kind: SenderKind
     basis: str
     span: Span | None = None
 

@@ -60,13 +60,14 @@ class Roster:
     def _index(self, person: PersonMention) -> None:
         words = self._core(person.words)
         self._givens.setdefault(words[0], []).append(person)
-        for part in dict.fromkeys(self._parts(words, person.name)):
+        for part in dict.fromkeys(self._parts(words, person.words, person.name)):
             self._by_part.setdefault(part, []).append(person)
 
-    def _parts(self, words: tuple[str, ...], name: str) -> Iterator[str]:
-        """What stands for a person: the first name, the surname with and without its small words."""
+    def _parts(self, words: tuple[str, ...], full: tuple[str, ...], name: str) -> Iterator[str]:
+        """What stands for a person: the full name, the first name, the surname with and without its small words."""
         if not words[0].endswith("."):
             yield words[0]
+        yield " ".join(full)
         surname = [words[-1]]
         yield words[-1]
         for word in reversed(words[1:-1]):

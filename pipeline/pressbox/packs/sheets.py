@@ -275,6 +275,10 @@ class PeopleSheet(Sheet):
     ordinary_surnames: list[str] = Field(
         default_factory=list, description="surnames that are words or ends of other names too: Hill, Young …"
     )
+    deeds: list[str] = Field(default_factory=list, description="what people do, and hardly ever a firm or a place")
+    compounds: list[str] = Field(
+        default_factory=list, description="ends of words with a capital that are no names: London-based"
+    )
     not_people: list[str] = Field(default_factory=list, description="names of firms that look like a person's")
     photographer: str = Field(default="", description="the role of those whom photo credits name")
     person_words: list[str] = Field(default_factory=list, description="what a person is called beside the name")
@@ -296,6 +300,9 @@ class TeamsSheet(Sheet):
     """teams.toml: the words that names of teams are built with."""
 
     tails: list[str] = Field(default_factory=list, description="words that end a team's name: Racing …")
+    weak_tails: list[str] = Field(default_factory=list, description="tails that end a name only where it ends there")
+    endings: list[str] = Field(default_factory=list, description="what may stand behind a tail: UK, Asia …")
+    makers: list[str] = Field(default_factory=list, description="makers of cars, whose name alone is no team's")
     heads: list[str] = Field(default_factory=list, description="words that open a team's name: Scuderia …")
     disciplines: list[str] = Field(default_factory=list, description="words that make a tail a sport: touring car …")
     after_team: list[str] = Field(default_factory=list, description="words after which 'Team' opens no name")
@@ -330,6 +337,11 @@ class ResultsSheet(Sheet):
     outcomes: list[Form] = Field(default_factory=list, description="outcomes that need no position")
     counts: list[Form] = Field(default_factory=list, description="several positions in one expression")
     fields: list[Form] = Field(default_factory=list, description="how many took part")
+    determiners: list[str] = Field(default_factory=list, description="words that make an ordinal no position")
+    grid_before: list[Form] = Field(default_factory=list, description="right before a position: it is one on the grid")
+    grid_behind: list[Form] = Field(default_factory=list, description="right behind a position: it is one on the grid")
+    pairs: list[Form] = Field(default_factory=list, description="right before sessions: the first and the second")
+    elliptic: list[Form] = Field(default_factory=list, description="a session without its name: in the second")
     behind: list[Form] = Field(default_factory=list, description="behind a position: whose it is comes next")
     states: list[Form] = Field(default_factory=list)
     bars: list[Form] = Field(default_factory=list, description="before a position: it was not reached")

@@ -21,6 +21,8 @@ CAPITALS = 3  # letters: shorter words in capitals are initials, not a surname
 JOINS = frozenset({", ", " and ", ", and ", " & ", "/", " / ", " - ", " – ", "-", " with ", " + ", ";", "; "})
 PAIRS = frozenset({" and ", " & ", ", ", ", and ", " / ", "/"})
 
+# Rules after which a name is one only most likely.
+_WEAK = frozenset({"people.list", "people.row", "people.again", "people.deed", "people.action"})
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
 _ROW = pattern(r"(?:p|#|no\.?\s?|\()?\d{1,3}(?:st|nd|rd|th|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?")
 # ' (SWE)', ' (SE)', ' (24/SWE', ' [GER]': what stands behind a name in a list.
@@ -55,7 +57,7 @@ class PeopleReader:
         chains = list(self._chains(page, found, found.runs))
         roster = Roster(self._particles, self._suffixes)
         named = self._full_names(page, found, chains)
-        titled = [chain for chain in named if chain.rule == "people.title" or self._is_initials(chain)]
+        titled = [chain for chain in named if chain.rule == "people.heading" or self._is_initials(chain)]
         for chain in [one for one in named if one not in titled] + titled:
             self._enrol(page, roster, chain)
         taken = {word.start for chain in named for word in chain.words[chain.first : chain.last]}
@@ -138,7 +140,7 @@ class PeopleReader:
         first, second = page.text[words[0].start : words[0].end], page.text[words[1].start : words[1].end]
         if len(words) == 2 and first.isupper() and self.vocabulary.is_surname(words[0]) and not second.isupper():
             folded, name = (folded[-1], *folded[:-1]), f"{second} {_small(first)}"  # 'NORRGÅRD Elin'
-        roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in {"people.list", "people.row"})
+        roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in _WEAK)
 
     def _folded(self, page: Page, words: list[Word]) -> tuple[str, ...]:
         """The words of a name and the small ones between them."""
@@ -198,7 +200,7 @@ class PeopleReader:
         words = chain.words
         if words[at].start in taken:
             return 1
-        for stop in range(min(len(words), at + 3), at, -1):
+        for stop in range(min(len(words), at + LONGEST), at, -1):
             if any(word.start in taken for word in words[at:stop]):
                 continue
             part = page.folded[words[at].start : words[stop - 1].end]
@@ -270,6 +272,7 @@ class Vocabulary:
         self.heads = folded_terms(language.teams.heads)
         persons = folded_terms(sheet.person_words)
         demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
+        self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
         self._makers = folded_terms([*makers, *sheet.not_people])
@@ -285,8 +288,8 @@ class Vocabulary:
 
     def is_titled(self, page: Page, line: Line) -> bool:
         """Whether a line has capitals throughout, so that a capital says nothing."""
-        if line.kind not in {"title", "subtitle", "heading"} and not page.words(line).isupper():
-            return False
+        if page.text[line.end - 1] == ":" or line.kind not in {"title", "subtitle", "heading"}:
+            return page.words(line).isupper()
         letters = [word for word in page.words(line).split() if len(word) > CAPITALS and word[0].isalpha()]
         return len(letters) > 2 and sum(word[0].isupper() for word in letters) >= 0.8 * len(letters)
 
@@ -303,7 +306,7 @@ class Vocabulary:
                 first -= 1  # 'NORRGÅRD Elin'
             if last - first >= 2:
                 chain.first, chain.last = self._widened(page, chain, first), last
-                chain.rule = "people.title" if self.is_titled(page, chain.line) else "people.name"
+                chain.rule = "people.heading" if self.is_titled(page, chain.line) else "people.name"
                 return True
         return False
 
@@ -343,7 +346,8 @@ class Vocabulary:
             if (word in self.ordinary or word in self.organisation) and not surname:
                 break
             if at >= first + 2 and (titled or word in self._makers) and not words[at - 1].is_initial:
-                break
+                if words[at - 1].folded not in self.particles:  # 'JOHANNES VAN DER BRINK'
+                    break
             at += 1
         if at < len(words) and words[at].folded in self.organisation and not words[at - 1].genitive and not titled:
             return first

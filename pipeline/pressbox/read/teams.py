@@ -32,7 +32,10 @@ class TeamsReader:
         self._small = language.finder("teams", "small_names") if sheet.small_names else None
         self._domain = tuple(f" {fold(word)}" for word in language.places.domain)
         self._demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
-        self._makers = folded_terms([car.manufacturer for car in packs.cars.values() if car.manufacturer])
+        makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
+        self._makers = folded_terms([*makers, *sheet.makers])
+        self._weak = folded_terms(sheet.weak_tails)
+        self._endings = folded_terms(sheet.endings)
         labels = "|".join(sorted(self._labels, key=len, reverse=True))
         self._label = pattern(rf"(?:{labels or '(?!)'})\s?:\s*", rule="teams.label")
 
@@ -90,7 +93,8 @@ class TeamsReader:
         stop = at + 1
         while stop < len(words) and stop - at < LONGEST and not words[stop - 1].genitive:
             word = words[stop].folded
-            if word in self._after_team or word in self._ordinary - self._tails or word in self._demonyms:
+            stops = word in self._after_team or word in self._ordinary - self._tails or word in self._demonyms
+            if stops or (stop > at + 1 and word in self._makers):
                 break
             stop += 1
         return (at, stop) if stop > at + 1 else None
@@ -110,7 +114,7 @@ class TeamsReader:
             elif word in self._ordinary - self._disciplines:
                 break
             elif last:
-                last = stop + 1  # 'BMW M Team RVN'
+                last = stop if word in self._makers else stop + 1  # 'BMW M Team RVN'
                 break
             if words[stop].genitive:
                 break
@@ -118,6 +122,10 @@ class TeamsReader:
         if not last or all(word.folded in self._disciplines for word in words[at : last - 1]):
             return None
         after = words[last].folded if last < len(words) and not words[last - 1].genitive else ""
+        if after in self._endings:
+            return at, last + 1
+        if words[last - 1].folded in self._weak and after and after not in self._makers | self._ordinary:
+            return None
         return None if after in self._after_tail or after in self._after_team else (at, last)
 
     # ----------------------------------------------------------------------------------------------- labels, columns
@@ -210,7 +218,9 @@ class TeamsReader:
         if not short:
             return
         claimed = {at for team in teams.values() for start, end in team.mentions for at in range(start, end)}
-        others = [one.span for one in found.places] + [one.span for one in found.series] + [one.span for one in found.links]
+        others = (
+            [one.span for one in found.places] + [one.span for one in found.series] + [one.span for one in found.links]
+        )
         claimed |= {at for start, end in others for at in range(start, end)}
         for run in found.runs:
             for at, word in enumerate(run.words):

@@ -1,9 +1,11 @@
 """The sender: who speaks, from the words that say so, else whom the release is about."""
 
+from typing import cast
+
 from pressbox.gazetteer import kebab
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
-from pressbox.models import Sender
+from pressbox.models import Sender, SenderKind
 from pressbox.packs import Form
 from pressbox.patterns import fold
 
@@ -75,7 +77,7 @@ def _sender(page: Page, found: Mentions, name: str, span: Span | None, basis: st
     )  # fmt: skip
 
 
-def _kind(page: Page, found: Mentions, name: str) -> str:
+def _kind(page: Page, found: Mentions, name: str) -> SenderKind:
     """What kind of sender a name is: as the release knows it, else by its words."""
     folded = fold(name)
     if any(fold(team.name) == folded for team in found.teams):
@@ -89,7 +91,7 @@ def _kind(page: Page, found: Mentions, name: str) -> str:
     padded = f" {folded} "
     for kind, words in page.language.sender.kinds.items():
         if any(f" {fold(word)} " in padded for word in words) and (found.domain or kind == "agency"):
-            return kind
+            return cast("SenderKind", kind)
     return "other"
 
 
@@ -100,7 +102,10 @@ def _subject(page: Page, found: Mentions) -> Sender | None:
         return None
     low, high = page.title.start, page.title.end
     head = page.lines[page.title.index + 1].end if page.title.index + 1 < len(page.lines) else high
-    for end, basis in ((high, "the release is about them (title)"), (head, "the release is about them (title and lead)")):
+    for end, basis in (
+        (high, "the release is about them (title)"),
+        (head, "the release is about them (title and lead)"),
+    ):
         teams = [team for team in found.teams if _often(team.mentions, low, end)]
         if teams and not any(_often(person.mentions, low, high) for person in found.people):
             return _about(page, found, teams[0].name, teams[0].mentions[0], basis)
@@ -109,7 +114,13 @@ def _subject(page: Page, found: Mentions) -> Sender | None:
             return _about(page, found, people[0].name, people[0].mentions[0], basis)
         pair = _pair(page, [person.name for person in people])
         if pair:
-            return Sender(id=kebab(page.text[slice(*pair)]), name=page.text[slice(*pair)], kind="driver", basis=basis, span=page.span(*pair))
+            return Sender(
+                id=kebab(page.text[slice(*pair)]),
+                name=page.text[slice(*pair)],
+                kind="driver",
+                basis=basis,
+                span=page.span(*pair),
+            )
     often = [team for team in found.teams if len(team.mentions) >= OFTEN]
     if len(often) == 1 and len(found.teams) == 1:
         return _about(page, found, often[0].name, often[0].mentions[0], "the release is about them")
