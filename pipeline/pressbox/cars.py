@@ -9,6 +9,9 @@ from pressbox.packs.lexicon import Lexicon
 from pressbox.patterns import fold, pattern
 
 _MOST = 6  # words behind the make
+# 'i20', 'EVO2', 'Rally1', '320si' and, behind a model, 'N': what only names of cars look like.
+_CODE = pattern(r"[A-Za-z]{1,6}\d{1,3}[A-Za-z+]{0,3}|\d{1,3}[A-Z]{1,4}")
+_LETTER = pattern(r"[A-Z]")
 _TOKEN = pattern(r"[ \u00a0]([A-Za-z0-9][\w.+/-]*)")
 
 
@@ -47,7 +50,8 @@ class Cars:
             word, folded = token[1].rstrip("./-"), fold(token[1].rstrip("./-"))
             if folded in self._not_cars:
                 return end, False
-            if not (folded in self._known and (word[0].isupper() or any(map(str.isdigit, word)) or model)):
+            known = folded in self._known and (word[0].isupper() or any(map(str.isdigit, word)) or model)
+            if not known and not _CODE.fullmatch(word) and not (model and _LETTER.fullmatch(word)):
                 break
             end, model = token.start(1) + len(word), True
         return end, model

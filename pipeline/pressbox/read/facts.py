@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from pressbox.cars import Cars
 from pressbox.layout import BULLETS, Line, Page
-from pressbox.mentions import FactMention, Mentions, PlaceMention, within
+from pressbox.mentions import FactMention, Mentions, PlaceMention, Span, within
 from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, fold, pattern
 
 _NEAR = 30  # characters between the words that lead to a place and the place
 _VENUE_BEFORE = 60  # characters between a venue and the words that say where it lies
-_OPENS_CELL = "|;,:(\t" + BULLETS + "-–—"
+_OPENS_CELL = "|;,.:(\t" + BULLETS + "-–—"
 _FAMILIES = {"km": ("km", 1.0), "m": ("km", 0.001), "mi": ("mi", 1.0), "min": ("min", 1.0), "h": ("min", 60.0)}
 _DIGITS = pattern(r"\d+")
 
@@ -25,7 +25,11 @@ class FactsReader:
         self._finder = language.finder("facts", "facts")
         self._numbers = {fold(word): number for word, number in (sheet.numbers | sheet.ordinals).items()}
         self._decimal = sheet.decimal
-        self._gap = pattern(sheet.parts.get("gap", "(?!)"), language.parts("facts"), "facts.gap")
+        parts = language.parts("facts")
+        self._gap, self._before, self._after = (
+            pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}")
+            for name in ("gap", "venue_before", "venue_after")
+        )
         self._cars = Cars(packs, sheet.not_cars)
 
     def read(self, page: Page, found: Mentions) -> list[FactMention]:
@@ -53,6 +57,8 @@ class FactsReader:
             return self._words(page, found, form, match, line)
         if groups.get("place") and not self._leads_to_place(page, found, match):
             return None
+        if gives.get("beside") and not self._beside_venue(page, found, span):
+            return None
         value, unit = self._figure(form, match)
         if value is None:
             return None
@@ -78,6 +84,17 @@ class FactsReader:
         return FactMention(
             span, f"facts.{form.id}", form.gives["attribute"], value, None, form.gives["about"], line.index
         )
+
+    def _beside_venue(self, page: Page, found: Mentions, span: Span) -> bool:
+        """Whether the name of a venue touches a figure, with no more than a bracket or 'is' between."""
+        for place in within(found.places, span[0] - _VENUE_BEFORE, span[1] + _NEAR):
+            if place.kind != "venue":
+                continue
+            if place.span[1] <= span[0] and self._before.fullmatch(page.folded, place.span[1], span[0]):
+                return True
+            if place.span[0] >= span[1] and self._after.fullmatch(page.folded, span[1], place.span[0]):
+                return True
+        return False
 
     def _place_end(self, page: Page, found: Mentions, start: int, end: int) -> int | None:
         """Where the places end that a phrase leads to: 'Ravenmoor in the south of Nordmark'."""
