@@ -2,6 +2,7 @@
 
 from pressbox.layout import Page
 from pressbox.mentions import Run, Word
+from pressbox.neighbours import folded_terms
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern
 
@@ -20,6 +21,9 @@ class CapitalsReader:
         particles = "|".join(sorted(language.people.particles, key=len, reverse=True)) or "(?!)"
         self._suffixes = frozenset(term.rstrip(".") for term in language.people.suffixes if term.endswith("."))
         # Nearly always a small word or none follows the blank: the first look says which.
+        people = language.people
+        # Most capitals open a sentence: a word alone that is in no name is left out at once.
+        self._openers = folded_terms(people.ordinary) - folded_terms(people.ordinary_surnames)
         self._compounds = tuple(fold(end) for end in language.people.compounds)
         joint = rf" (?:(?=\p{{Lu}})|(?=[a-z\"“‘(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
         self._run = pattern(rf"{_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
@@ -35,6 +39,8 @@ class CapitalsReader:
                 continue
             while at + 1 < len(lines) and lines[at + 1].start <= start:
                 at += 1
+            if page.folded[start:end] in self._openers:
+                continue
             words = self._words(text, page.folded, start, end)
             if len(words) > 1 and self._compounds:
                 for index in range(len(words) - 1, -1, -1):

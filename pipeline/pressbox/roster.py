@@ -15,6 +15,7 @@ class Roster:
         self._particles = particles
         self._suffixes = suffixes
         self._by_part: dict[str, list[PersonMention]] = {}
+        self.first_words: set[str] = set()  # with one of these begins whatever stands for anybody
         self._givens: dict[str, list[PersonMention]] = {}
 
     def add(self, name: str, words: tuple[str, ...], rule: str, span: Span, *, sure: bool = True) -> PersonMention:
@@ -62,6 +63,7 @@ class Roster:
         self._givens.setdefault(words[0], []).append(person)
         for part in dict.fromkeys(self._parts(words, person.words, person.name)):
             self._by_part.setdefault(part, []).append(person)
+            self.first_words.add(part.partition(" ")[0])
 
     def _parts(self, words: tuple[str, ...], full: tuple[str, ...], name: str) -> Iterator[str]:
         """What stands for a person: the full name, the first name, the surname with and without its small words."""

@@ -191,10 +191,13 @@ class PeopleReader:
         """First names and surnames alone."""
         if not roster.people:
             return
+        firsts = roster.first_words
         for chain in chains:
             at = 0
             while at < len(chain.words):
-                at += self._part_at(page, roster, chain, at, taken) or 1
+                word = chain.words[at].folded
+                known = word in firsts or "-" in word or "'" in word
+                at += (known and self._part_at(page, roster, chain, at, taken)) or 1
 
     def _part_at(self, page: Page, roster: Roster, chain: Chain, at: int, taken: set[int]) -> int:
         words = chain.words
@@ -396,11 +399,17 @@ class Evidence:
     """What stands beside words with capitals and says that they name a person."""
 
     def __init__(self, packs: Packs, language: Language) -> None:
-        self._before = language.compiled("people", "before")
+        known = language.parts("people")
+        # Backwards from the name: a form that does not fit is given up at its last word.
+        self._before = [
+            (form, pattern(f"(?r)(?:{form.pattern})", known, f"people.{form.id}")) for form in language.people.before
+        ]
         self._after = language.compiled("people", "after")
         said = language.parts("layout").get("said", "(?!)")
         parts = {**language.parts("people"), "said": said}
-        self._said_before = pattern(r"\b(?:{said})\s$", parts, "people.said")
+        self._roles_before = [both for both in self._before if "(?<role>" in both[0].pattern]
+        self._roles_after = [both for both in self._after if "(?<role>" in both[0].pattern]
+        self._said_before = pattern(r"(?r)\b(?:{said})\s$", parts, "people.said")
         self._said_after = pattern(r",?\s(?:{said})\b", parts, "people.said")
         does = "|".join(sorted(folded_terms(language.places.says)))
         self._acts = pattern(rf"\s(?:{{said}}|{does or '(?!)'})\b", parts, "people.does")
@@ -487,20 +496,15 @@ class Evidence:
             if any(low <= start and end <= high for low, high in self._photos):
                 person.role = person.role or page.language.people.photographer
             line = page.line_at(start)
-            for shapes, low, high in (
-                (self._before, max(line.start, start - REACH), start),
-                (self._after, end, line.end),
-            ):
-                for form, shape in shapes:
-                    if "(?<role>" not in form.pattern:
-                        continue
-                    found = (
-                        shape.search(page.folded, low, high) if high == start else shape.match(page.folded, low, high)
-                    )
-                    if found:
-                        person.role_span = found.span("role")
-                        person.role = page.text[slice(*person.role_span)]
-                        return
+            low = max(line.start, start - REACH)
+            found = next(filter(None, (shape.search(page.folded, low, start) for _, shape in self._roles_before)), None)
+            if found is None and page.text[end : end + 1] in {",", " "}:
+                behind = (shape.match(page.folded, end, line.end) for _, shape in self._roles_after)
+                found = next(filter(None, behind), None)
+            if found:
+                person.role_span = found.span("role")
+                person.role = page.text[slice(*person.role_span)]
+                return
 
 
 def _share_roles(page: Page, people: list[PersonMention]) -> None:

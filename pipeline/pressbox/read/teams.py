@@ -36,6 +36,11 @@ class TeamsReader:
         self._makers = folded_terms([*makers, *sheet.makers])
         self._weak = folded_terms(sheet.weak_tails)
         self._endings = folded_terms(sheet.endings)
+        self._no_first = self._ordinary | self._demonyms | self._tails
+        self._no_inner = self._ordinary - self._disciplines
+        self._no_headed = self._after_team | (self._ordinary - self._tails) | self._demonyms
+        self._no_after = self._makers | self._ordinary
+        self._no_before = self._after_team | (self._demonyms - self._ordinary)
         labels = "|".join(sorted(self._labels, key=len, reverse=True))
         self._label = pattern(rf"(?:{labels or '(?!)'})\s?:\s*", rule="teams.label")
 
@@ -76,6 +81,8 @@ class TeamsReader:
         """The names in a run that end in a word of teams, or begin with one."""
         words = run.words
         at = 0
+        if len(words) < 2:
+            return
         while at < len(words):
             span = self._from_head(page, words, at) or self._to_tail(page, words, at)
             if span is None or any(
@@ -93,15 +100,14 @@ class TeamsReader:
         stop = at + 1
         while stop < len(words) and stop - at < LONGEST and not words[stop - 1].genitive:
             word = words[stop].folded
-            stops = word in self._after_team or word in self._ordinary - self._tails or word in self._demonyms
-            if stops or (stop > at + 1 and word in self._makers):
+            if word in self._no_headed or (stop > at + 1 and word in self._makers):
                 break
             stop += 1
         return (at, stop) if stop > at + 1 else None
 
     def _to_tail(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
         """'Northlight Racing', 'Kestrel Racing Team', and no 'Touring Car Racing'."""
-        if words[at].folded in self._ordinary | self._demonyms | self._tails:
+        if words[at].folded in self._no_first:
             return None
         stop = at
         last = 0
@@ -111,7 +117,7 @@ class TeamsReader:
                 last = stop + 1
             elif last and (words[stop - 1].folded not in self._heads or word in self._after_team):
                 break
-            elif word in self._ordinary - self._disciplines:
+            elif word in self._no_inner:
                 break
             elif last:
                 last = stop if word in self._makers else stop + 1  # 'BMW M Team RVN'
@@ -124,7 +130,7 @@ class TeamsReader:
         after = words[last].folded if last < len(words) and not words[last - 1].genitive else ""
         if after in self._endings:
             return at, last + 1
-        if words[last - 1].folded in self._weak and after and after not in self._makers | self._ordinary:
+        if words[last - 1].folded in self._weak and after and after not in self._no_after:
             return None
         return None if after in self._after_tail or after in self._after_team else (at, last)
 
@@ -222,8 +228,11 @@ class TeamsReader:
             [one.span for one in found.places] + [one.span for one in found.series] + [one.span for one in found.links]
         )
         claimed |= {at for start, end in others for at in range(start, end)}
+        firsts = {form.partition(" ")[0] for form in short}
         for run in found.runs:
             for at, word in enumerate(run.words):
+                if word.folded not in firsts:
+                    continue
                 self._short_at(page, run, at, short, claimed)
 
     def _shortened(self, key: str) -> Iterator[str]:
@@ -245,7 +254,7 @@ class TeamsReader:
             team = short.get(page.folded[start:end])
             if team is None or start in claimed:
                 continue
-            if at and words[at - 1].folded in self._after_team | self._demonyms - self._ordinary:
+            if at and words[at - 1].folded in self._no_before:
                 continue
             team.mentions.append((start, end))
             claimed.update(range(start, end))
