@@ -60,9 +60,9 @@ class FactsReader:
         if gives.get("beside") and not self._beside_venue(page, found, span):
             return None
         value, unit = self._figure(form, match)
-        if value is None:
+        attribute = gives.get("attribute") or gives.get(unit or "")
+        if value is None or attribute is None:
             return None
-        attribute = gives.get("attribute") or gives[unit]
         return FactMention(
             span, f"facts.{form.id}", attribute, value, gives.get("unit") or unit, gives["about"], line.index
         )

@@ -42,6 +42,6 @@ def _series(page: Page, found: Mentions, line: Line, fact: FactMention) -> str |
         return before[-1].id
     for heading in page.headings_of(line)[:1]:
         named = within(found.series, heading.start, heading.end)
-        if named:
+        if named and heading.kind != "title":
             return named[0].id
     return None
