@@ -24,7 +24,11 @@ def place_of(packs: Packs, name: Name) -> PlaceMention:
     return place(country.id, country.name, country.code, timezone=zone)
 
 
+_SPELT = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+
+
 def kebab(name: str) -> str:
     """'St. Louis' as st-louis."""
-    plain = "".join(char if char.isalnum() else "" if char in ".'" else " " for char in fold(name))
+    spelt = "".join(_SPELT.get(char, char) for char in name.lower())
+    plain = "".join(char if char.isalnum() else "" if char in ".'" else " " for char in fold(spelt))
     return "-".join(plain.split())

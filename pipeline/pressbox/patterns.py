@@ -115,6 +115,10 @@ def words(terms: Iterator[str] | list[str] | tuple[str, ...] | Mapping[str, obje
     )
 
 
+# Letters that no decomposition takes apart.
+_STROKES = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n"}
+
+
 class _Folding(dict[int, str]):
     """Character by character, one for one: small, without accent, one kind of dash, quote and blank."""
 
@@ -135,7 +139,7 @@ def _fold_character(char: str) -> str:
     if char.isspace() or unicodedata.category(char) in {"Cc", "Zs"}:
         return " " if char != "\t" else char
     base = unicodedata.normalize("NFD", char)[0].lower()
-    return base if len(base) == 1 else char
+    return _STROKES.get(base, base) if len(base) == 1 else char
 
 
 _FOLDING = _Folding()
