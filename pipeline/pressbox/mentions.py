@@ -240,6 +240,7 @@ class QuoteMention:
     cue: str | None = None
     line: int = 0
     derived: bool = False  # the speaker is the one that the sentence before is about
+    about: Span | None = None  # that sentence, where it stands in the paragraph above
     # settled:
     speaker: str | None = None
 
@@ -352,6 +353,14 @@ class StandingMention:
 
 
 @dataclass(slots=True)
+class EntityMention:
+    """A name as a trained pipeline found it."""
+
+    span: Span
+    kind: str  # person, organisation, place, area
+
+
+@dataclass(slots=True)
 class Mentions:
     """All that was read from one release, by kind, in order of appearance."""
 
@@ -364,6 +373,7 @@ class Mentions:
     sessions: list[SessionMention] = field(default_factory=list)
     calendar: list[CalendarMention] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
+    elsewhere: list[Span] = field(default_factory=list)  # sentences about another event than this release's
     links: list[LinkMention] = field(default_factory=list)
     credits: list[CreditMention] = field(default_factory=list)
     facts: list[FactMention] = field(default_factory=list)
@@ -375,3 +385,5 @@ class Mentions:
     results: list[ResultMention] = field(default_factory=list)
     standings: list[StandingMention] = field(default_factory=list)
     embargo: EmbargoMention | None = None
+    entities: list[EntityMention] = field(default_factory=list)  # of a trained pipeline, where a user gives one
+    clauses: list[tuple[Span, Span]] = field(default_factory=list)  # verbs with their subjects, of its parse

@@ -25,7 +25,8 @@ class EventsReader:
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
         clauses: list[EventMention] = []
-        next_up = sorted(match.start() for _, match in self._next_up.find(page.folded))
+        found.elsewhere = self._elsewhere(page)
+        elsewhere = set(found.elsewhere)
         taken: list[Span] = []
         for form, match in self._rounds.find(page.folded):
             place = bisect_left(taken, match.span())
@@ -36,12 +37,18 @@ class EventsReader:
         for _, match in self._finals.find(page.folded):
             self._mark_final(match, page, found, clauses)
         for clause in clauses:
-            # What title and lead announce is the release's own event, in whatever words.
-            own = page.lines[clause.line].kind in {"title", "lead"}
-            first, after = (bisect_left(next_up, end) for end in clause.sentence)
-            clause.next_up = not own and first < after
+            clause.next_up = clause.sentence in elsewhere
         clauses.sort(key=lambda clause: clause.span)
         return clauses
+
+    def _elsewhere(self, page: Page) -> list[Span]:
+        """Sentences about the event after this one or before. What title and lead announce is the release's own."""
+        places = [match.start() for _, match in self._next_up.find(page.folded)]
+        return [
+            page.sentence_at(place)
+            for place in places
+            if page.line_at(place).kind not in {"title", "subtitle", "lead"}
+        ]
 
     def _clause(self, form: Form, match: Match, page: Page, found: Mentions) -> EventMention:
         line = page.line_at(match.start())

@@ -10,10 +10,11 @@ from pressbox.models import Basis, Event
 from pressbox.packs import Packs
 
 # What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
-_WEIGHTS = {"title": 60, "lead": 40, "heading": 25, "day": 15, "note": 10}
+_WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "day": 15, "note": 10}
 _BODY = 8
 _EARLY = 6  # lines: the first paragraphs say what the release is about
 _ENOUGH = 30
+_DAY = dt.timedelta(days=1)
 _NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
 _CLOSE = 120  # characters between days and the venue or round that they are of
 
@@ -52,7 +53,7 @@ class _Evidence:
         self.packs = packs
         self.basis: dict[str, Basis] = {}
         self._listed = {mention.line for mention in found.calendar}
-        self._other = [mention.sentence for mention in found.events if mention.next_up]
+        self._other = set(found.elsewhere)
         self._beside: dict[Span, list[DateMention]] = {}
         for mention in found.dates:
             if mention.stamp:
@@ -64,7 +65,7 @@ class _Evidence:
     def weight(self, span: Span) -> int:
         """How much a mention at a place says about the event of the release."""
         line = self.page.line_at(span[0])
-        if line.index in self._listed or any(low <= span[0] < high for low, high in self._other):
+        if line.index in self._listed or self.page.sentence_at(span[0]) in self._other:
             return 0
         if self._is_elsewhere(span):
             return 0
@@ -192,7 +193,19 @@ class _Evidence:
         if best is None or best.start is None or best.end is None:
             return None
         self.basis["start"] = "stated"
-        return best.start, best.end, best.span
+        return self._with_days_beside(best.start, best.end, best.span)
+
+    def _with_days_beside(self, start: dt.date, end: dt.date, span: Span) -> tuple[dt.date, dt.date, Span]:
+        """A single day with those that follow it in the sentence or the timetable: '… on 11 and on 12 October'."""
+        if start != end:
+            return start, end, span
+        days = [(other.start, other.end) for other in self._dates_beside(span) if other.kind == "explicit"]
+        if self._programme is not None:
+            days.append(self._programme[:2])
+        for low, high in sorted((low, high) for low, high in days if low and high):
+            if low <= end + _DAY and start - _DAY <= high:
+                start, end = min(start, low), max(end, high)
+        return start, end, span
 
     def _days_weight(self, mention: DateMention, venue: str | None, clause: EventMention | None) -> int:
         """A range of days beside the venue, the clause or 'this weekend'; a single day only where it says so."""

@@ -17,6 +17,7 @@ from pressbox.packs import Packs
 from pressbox.packs.tables import Meeting
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
 
+_TELLING = 200  # characters: as far as 'last season' holds
 _HALF_YEAR = 190  # days: a date further from publication than this may as well be the next year's
 
 _MANY = 40  # venues of one line: no line that names more says which
@@ -226,10 +227,23 @@ class _Years:
         anchor, basis = self._anchor()
         if anchor is None:
             return
+        told = self._told_of(mention)
+        if told is not None:
+            self._set(mention, anchor.year + told.amount, basis, [told.span])
+            return
         near = [(abs((days[0] - anchor).days), year) for year in (anchor.year - 1, anchor.year, anchor.year + 1)
                 if (days := place_in_year(mention, year)) is not None]  # fmt: skip
         if near and min(near)[0] <= _HALF_YEAR:
             self._set(mention, min(near)[1], basis)
+
+    def _told_of(self, mention: DateMention) -> DateMention | None:
+        """'Last season … on 27 June': the year that the paragraph has been telling of."""
+        before = [
+            other
+            for other in self.by_line.get(mention.line, ())
+            if other.relation == "unit" and other.unit in {"year", "season"} and other.span < mention.span
+        ]
+        return before[-1] if before and mention.span[0] - before[-1].span[1] < _TELLING else None
 
     def _anchor(self) -> tuple[dt.date | None, str]:
         if self.published and self.published.latest:
