@@ -180,7 +180,12 @@ class _Evidence:
 
     def days(self, venue: str | None, clause: EventMention | None) -> tuple[dt.date, dt.date, Span] | None:
         """The days of the event: stated beside it, in the calendar, or those of the timetable, in this order."""
-        return self._stated_days(venue, clause) or self._calendar_days(venue) or self._programme_days()
+        return (
+            self._stated_days(venue, clause)
+            or self._calendar_days(venue)
+            or self._programme_days()
+            or self._stamped_day(venue)
+        )
 
     def _stated_days(self, venue: str | None, clause: EventMention | None) -> tuple[dt.date, dt.date, Span] | None:
         best, most = None, 0
@@ -262,10 +267,20 @@ class _Evidence:
             self.basis["start"] = "heading"
         return self._programme
 
+    def _stamped_day(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
+        """'Autodrom X | Sunday 31 July': a report's stamp that names the venue gives the day of the race."""
+        for mention in self.found.dates:
+            if mention.stamp and mention.start and self.page.sentence_at(mention.span[0]) in self._sentences_of(venue):
+                return mention.start, mention.start, mention.span
+        return None
+
     def season(self, days: tuple[dt.date, dt.date, Span] | None, series: str | None) -> int | None:
         """The year in which the season begins: stated ('2025/26'), else that of the event's first day."""
         years = [mention for mention in self.found.dates if mention.kind == "year" and mention.start]
         if days is None:
+            stamped = [mention.start.year for mention in self.found.dates if mention.stamp and mention.start]
+            if stamped:
+                return stamped[0]
             titled = [mention for mention in years if self.weight(mention.span) >= _WEIGHTS["heading"]]
             return titled[0].start.year if titled and titled[0].start else None
         for mention in years:
