@@ -17,6 +17,7 @@ Match: TypeAlias = regex.Match[str]
 
 # A search that takes longer than this has met a text made to be slow: the rule is given up for that text, not the run.
 TIMEOUT = 2.0
+_RATE = 200_000  # characters that get a second more
 SHORT = 10_000  # characters: the test that pumps every pattern goes well beyond
 
 _PART = regex.compile(r"\{([a-z][a-z_]*)\}")
@@ -48,10 +49,11 @@ class Pattern:
         return self._watched(text, start, end)
 
     def _watched(self, text: str, start: int, end: int | None) -> Iterator[Match]:
+        # All at once: the clock of `regex` counts what the caller and other threads do between two matches.
         try:
-            yield from self._compiled.finditer(text, start, end, timeout=TIMEOUT)
+            return iter(list(self._compiled.finditer(text, start, end, timeout=TIMEOUT + len(text) / _RATE)))
         except TimeoutError:
-            return
+            return iter(())
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
         if (len(text) if end is None else end) - start <= SHORT:
@@ -134,20 +136,31 @@ def _fold_character(char: str) -> str:
         return "'"
     if char in _DOUBLES:
         return '"'
-    if char == "\n":
-        return char
+    if char.isascii():
+        return char.lower()
     if char.isspace() or unicodedata.category(char) in {"Cc", "Zs"}:
-        return " " if char != "\t" else char
+        return " "
     base = unicodedata.normalize("NFD", char)[0].lower()
     return _STROKES.get(base, base) if len(base) == 1 else char
 
 
 _FOLDING = _Folding()
+_ASCII = frozenset(map(chr, range(128)))
+_FEW = 40
 
 
 def fold(text: str) -> str:
     """The folded copy: as many characters as the text has."""
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    if text.isascii():
+        return text.lower()
+    odd = set(text) - _ASCII
+    if len(odd) > _FEW:
+        return text.translate(_FOLDING)
+    # A release has a handful of signs and accents: to replace each costs less than to look at every character.
+    for char in odd:
+        text = text.replace(char, _FOLDING[ord(char)])
+    small = text.lower()
+    return small if len(small) == len(text) else text.translate(_FOLDING)
 
 
 def clean(text: str) -> tuple[str, list[int] | None]:
@@ -155,7 +168,7 @@ def clean(text: str) -> tuple[str, list[int] | None]:
 
     The second part is None where nothing was changed, as in almost every release.
     """
-    if text.isascii() or not any(char in _INVISIBLE or unicodedata.combining(char) for char in set(text)):
+    if text.isascii() or not any(char in _INVISIBLE or unicodedata.combining(char) for char in set(text) - _ASCII):
         return text, None
     out: list[str] = []
     origin: list[int] = []
