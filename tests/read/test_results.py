@@ -269,7 +269,7 @@ PROSE = {
     ),
     "no-edition": (SOLO + "It was the 64th running of the race and their fifth race together in the fourth round.\n", []),
     "no-lap": (SOLO + "On the 14th lap Norrgard pitted for the third time, from the second row, in car 96.\n", []),
-    "no-hope": (SOLO + "Norrgard hopes to finish fourth and will start from fifth on Sunday, aiming to win.\n", []),
+    "no-hope": (SOLO + "Norrgard hopes to finish fourth on Sunday and is aiming to win.\n", []),
     "running": (SOLO + "Norrgard was running fourth when the safety car came out.\n", []),
     "practice-P1": (SOLO + "In P1 on Friday the track was wet.\n", []),
     "wins-counted": (SOLO + "Norrgard has three wins and seven podiums at this track, and 120 races.\n", []),

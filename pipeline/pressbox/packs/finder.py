@@ -83,7 +83,7 @@ def _words(form: Form, parts: Mapping[str, str]) -> list[str]:
     """The telling words of a form; `{part}` stands for each word of a part that is a plain list of words."""
     words: list[str] = []
     for word in form.near:
-        plain = expand(word, parts, form.id).replace("(?:", "").replace(")", "").replace(r"\s+", " ")
+        plain = expand(word, parts, form.id).replace("(?:", "").replace(")", "").replace(r"\s+", " ").replace(r"\-", "-")
         if not all(char.isalnum() or char in " |'.&-" for char in plain):
             raise PackError(f"{form.id}: near = {word!r} stands for a pattern; it must stand for words")
         words += plain.split("|")

@@ -88,7 +88,11 @@ class LayoutSheet(Sheet):
         default_factory=list, description="words that no title ends with: it goes on in the line below"
     )
     issuers: list[Form] = Field(default_factory=list, description="a sender's name alone on its line above the title")
-    boilerplate: list[Form] = Field(default_factory=list, description="headings and lines that open boilerplate")
+    bylines: list[Form] = Field(default_factory=list, description="lines below a title that say whose words follow")
+    headline_words: list[str] = Field(default_factory=list, description="words of headlines, never of a sender's name")
+    boilerplate: list[Form] = Field(
+        default_factory=list, description="headings and lines that open boilerplate; `near`: the first words of the line"
+    )
     not_boilerplate: list[Form] = Field(default_factory=list, description="what looks like it and is not")
     ends: list[Form] = Field(default_factory=list, description="lines after which nothing of the release follows")
     speech: list[Form] = Field(default_factory=list, description="how a line led by a dash ends where it is speech")
@@ -240,6 +244,7 @@ class QuotesSheet(Sheet):
     weak: list[str] = Field(default_factory=list, description="those of them that as often do something else")
     pronouns: list[str] = Field(default_factory=list, description="he, she …: the speaker was named before")
     articles: list[str] = Field(default_factory=list, description="words that open 'the Swede', 'our team manager'")
+    definite: list[str] = Field(default_factory=list, description="of these, those that mean somebody named before")
     roles: list[str] = Field(default_factory=list, description="what people are: team principal, head of …")
     titles: list[str] = Field(default_factory=list, description="Mr, Dr …: their stop ends no sentence")
     particles: list[str] = Field(default_factory=list, description="small words inside names: van, de …")
@@ -267,6 +272,7 @@ class PeopleSheet(Sheet):
     particles: list[str] = Field(default_factory=list, description="small words inside of surnames: van, de …")
     suffixes: list[str] = Field(default_factory=list, description="what may stand behind a surname: Jr, III …")
     titles: list[str] = Field(default_factory=list, description="words before a name that are no part of it: Dr …")
+    address: list[str] = Field(default_factory=list, description="titles after which a surname alone is a person: Mr …")
     ordinary_given: list[str] = Field(default_factory=list, description="first names that are words or places too")
     organisation: list[str] = Field(
         default_factory=list, description="words that make the words before them something else than a person"
@@ -374,6 +380,21 @@ class FactsSheet(Sheet):
     facts: list[Form] = Field(default_factory=list)
 
 
+class ModelSheet(Sheet):
+    """model.toml: what trained pipelines call what they find, and what makes it count."""
+
+    labels: dict[str, list[str]] = Field(
+        default_factory=dict, description="person, organisation, place, area: what pipelines call them"
+    )
+    relations: dict[str, list[str]] = Field(
+        default_factory=dict, description="subjects, joined: relations of a verb to its subject, and to the verb before"
+    )
+    trim: list[str] = Field(default_factory=list, description="words at the edge of a name that are no part of it")
+    parts: dict[str, str] = Field(default_factory=dict)
+    team_before: list[Form] = Field(default_factory=list, description="right before an organisation that is a team")
+    team_after: list[Form] = Field(default_factory=list, description="right behind one")
+
+
 SHEETS: dict[str, type[Sheet]] = {
     "language": LanguageSheet,
     "dates": DatesSheet,
@@ -394,6 +415,7 @@ SHEETS: dict[str, type[Sheet]] = {
     "sender": SenderSheet,
     "teams": TeamsSheet,
     "quotes": QuotesSheet,
+    "model": ModelSheet,
 }
 
 

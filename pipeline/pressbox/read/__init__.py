@@ -6,19 +6,23 @@ Every reader is built once for the packs and a language, and reads a page with w
 from pressbox.capitals import CapitalsReader
 from pressbox.layout import Page
 from pressbox.mentions import Mentions
+from pressbox.model import Seen
 from pressbox.packs import Language, Packs
 from pressbox.read.calendar import CalendarReader
 from pressbox.read.credits import CreditsReader
 from pressbox.read.dates import DatesReader
 from pressbox.read.embargo import EmbargoReader
 from pressbox.read.events import EventsReader
+from pressbox.read.entities import EntitiesReader
 from pressbox.read.facts import FactsReader
 from pressbox.read.links import LinksReader
 from pressbox.read.people import PeopleReader
 from pressbox.read.places import PlacesReader
 from pressbox.read.quotes import QuotesReader
+from pressbox.read.results import ResultsReader
 from pressbox.read.series import SeriesReader
 from pressbox.read.sessions import SessionsReader
+from pressbox.read.standings import StandingsReader
 from pressbox.read.teams import TeamsReader
 from pressbox.read.times import TimesReader
 
@@ -43,8 +47,12 @@ class Readers:
         self.capitals = CapitalsReader(language)
         self.teams = TeamsReader(packs, language)
         self.people = PeopleReader(packs, language)
+        self.entities = EntitiesReader(packs, language)
+        self.results = ResultsReader(packs, language)
+        self.standings = StandingsReader(packs, language)
 
-    def read(self, page: Page) -> Mentions:
+    def read(self, page: Page, seen: Seen | None = None) -> Mentions:
+        """All mentions of a page; `seen` is what a trained pipeline saw in its text, where there is one."""
         found = Mentions(names=self.packs.names.find(page.folded))
         found.links = self.links.read(page, found)
         found.quotes = self.quotes.read(page, found)
@@ -61,5 +69,11 @@ class Readers:
         found.embargo = self.embargo.read(page, found)
         found.runs = self.capitals.read(page)
         found.teams = self.teams.read(page, found)
+        if seen is not None:
+            self.entities.read(page, found, seen)
         found.people = self.people.read(page, found)
+        found.results = self.results.read(page, found)
+        found.standings = self.standings.read(page, found)
+        if seen is not None:
+            self.entities.add(page, found)
         return found

@@ -18,8 +18,10 @@ from pressbox.settle.places import settle_places
 from pressbox.settle.published import settle_published
 from pressbox.settle.quotes import settle_quotes
 from pressbox.settle.relative import settle_relative
+from pressbox.settle.results import settle_results
 from pressbox.settle.sender import settle_sender
 from pressbox.settle.sessions import settle_sessions
+from pressbox.settle.standings import settle_standings
 from pressbox.settle.years import settle_years
 
 
@@ -44,6 +46,8 @@ def settle(
     settle_relative(page, found, event, published)
     settle_sessions(page, found, event, packs)
     settle_quotes(page, found)
+    settle_results(page, found, event)
+    settle_standings(page, found, event)
     settle_facts(page, found, event)
     return build(
         page, found, name=name, source=source, language=language, kind=kind, published=published, event=event,

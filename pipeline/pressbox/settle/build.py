@@ -12,8 +12,10 @@ from pressbox.mentions import (
     PersonMention,
     PlaceMention,
     QuoteMention,
+    ResultMention,
     SessionMention,
     Span,
+    StandingMention,
     TeamMention,
     TimeMention,
 )
@@ -55,12 +57,20 @@ def build(
         "people": [make.person(mention) for mention in found.people],
         "teams": [make.team(mention) for mention in found.teams],
         "sessions": [make.session(mention) for mention in found.sessions],
+        "results": [make.result(mention) for mention in found.results],
+        "standings": [make.standing(mention) for mention in found.standings],
         "calendar": [make.calendar(mention, event) for mention in found.calendar],
         "facts": [make.fact(mention) for mention in found.facts],
         "links": [make.item(link.span, link.rule, url=link.url, label=link.label) for link in found.links],
         "quotes": [make.quote(mention) for mention in found.quotes],
         "credits": [make.item(mention.span, mention.rule, kind=mention.kind) for mention in found.credits],
     })  # fmt: skip
+
+
+def _sureness(quote: QuoteMention) -> str:
+    if quote.assumed:
+        return "assumed"
+    return "derived" if quote.derived or quote.speaker_kind != "name" else "stated"
 
 
 class _Maker:
@@ -100,6 +110,7 @@ class _Maker:
         return self.item(
             mention.span, mention.rule, id=mention.id, name=mention.name, kind=mention.kind, country=mention.country,
             latitude=mention.latitude, longitude=mention.longitude, timezone=mention.timezone,
+            certainty=mention.certainty,
         )  # fmt: skip
 
     def quote(self, mention: QuoteMention) -> dict[str, Any]:
@@ -109,7 +120,7 @@ class _Maker:
             mention.span, mention.rule, style=mention.style, speaker=mention.speaker, cue=mention.cue,
             speaker_span=self.page.span(*mention.speaker_span) if mention.speaker_span else None,
             role=self.page.raw[role[0] : role[1]] if role else None,
-            certainty="derived" if mention.derived or mention.speaker_kind != "name" else "stated",
+            certainty=_sureness(mention),
         )  # fmt: skip
         if len(parts) > 1:
             said |= {"parts": parts, "text": " ".join(self.page.raw[start:end] for start, end in parts)}
@@ -123,7 +134,8 @@ class _Maker:
 
     def entry(self, mention: PersonMention | TeamMention) -> dict[str, Any]:
         return {
-            "id": kebab(mention.name), "name": mention.name, "aliases": mention.aliases, "rule": mention.rule,
+            "id": mention.id or kebab(mention.name), "external": mention.external, "name": mention.name,
+            "aliases": mention.aliases, "rule": mention.rule,
             "mentions": [self.page.span(*span) for span in mention.mentions], "certainty": mention.certainty,
         }  # fmt: skip
 
@@ -142,6 +154,29 @@ class _Maker:
             unit=mention.unit,
         )  # fmt: skip
 
+    def result(self, mention: ResultMention) -> dict[str, Any]:
+        figures: dict[str, Any] = dict(mention.figures)
+        figures = {name: figures[name] for name in ("time", "gap", "car_number", "fastest_lap") if name in figures}
+        series, season, venue = mention.event or (None, None, None)
+        session = mention.session
+        return self.item(
+            mention.span, mention.rule, session={"kind": session[0], "number": session[1]} if session else None,
+            event={"series": series, "season": season, "venue": venue} if mention.event else None,
+            measure=mention.measure, position=mention.position, status=mention.status, class_=mention.class_,
+            entrants=mention.entrants, field_size=mention.field_size, state=mention.state, source=mention.source,
+            laps=_whole(mention.figures.get("laps")), points=_number(mention.figures.get("points")), **figures,
+            certainty=mention.certainty, taken=self.taken(mention.taken),
+        )  # fmt: skip
+
+    def standing(self, mention: StandingMention) -> dict[str, Any]:
+        tally = mention.tally
+        return self.item(
+            mention.span, mention.rule, series=mention.series, season=mention.season, entrants=mention.entrants,
+            position=mention.position, wins=_whole(tally.get("wins")), poles=_whole(tally.get("poles")),
+            podiums=_whole(tally.get("podiums")), fastest_laps=_whole(tally.get("fastest_laps")),
+            points=_number(tally.get("points")), basis=mention.basis, taken=self.taken(mention.taken),
+        )  # fmt: skip
+
     def calendar(self, mention: CalendarMention, event: Event | None) -> dict[str, Any]:
         return self.item(
             mention.span, mention.rule, series=mention.series, season=mention.season, round=mention.round,
@@ -151,3 +186,17 @@ class _Maker:
             status=mention.status, basis=mention.date.basis if mention.date else "stated",
             taken=self.taken(mention.taken),
         )  # fmt: skip
+
+
+def _number(written: str | None) -> float | None:
+    """A figure as written in a row: '61 points', '26,5', '1 640'."""
+    figure = "".join(char for char in (written or "").replace(",", ".") if char.isdigit() or char == ".").strip(".")
+    try:
+        return float(figure) if figure else None
+    except ValueError:
+        return None
+
+
+def _whole(written: str | None) -> int | None:
+    number = _number(written)
+    return int(number) if number is not None and number == int(number) else None

@@ -1,0 +1,1 @@
+"""What results and standings share: positions and states, headings, rows, tables and clauses."""

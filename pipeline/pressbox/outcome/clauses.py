@@ -1,0 +1,416 @@
+"""Results in prose: each position with the verb that it hangs on, its session, class and what stands beside it."""
+
+from dataclasses import dataclass
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, ResultMention, Span, Subject
+from pressbox.outcome.headings import Heading, names_in
+from pressbox.outcome.hits import Hit, Hits, Sentence
+from pressbox.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
+from pressbox.outcome.words import ResultWords, named, spans_hold, which
+from pressbox.packs import Form, Language
+from pressbox.patterns import Pattern, pattern, words
+
+_ANY = RACING | TIMED
+_REACH = 100  # characters from a verb to its position
+_BE = 28  # characters from 'was' to its position
+_BESIDE = 48  # characters behind a position in which its class stands
+_BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
+_NAME_BEFORE = pattern(r"\p{Lu}[\p{L}'’-]+,?(?:\s(?:in|at|was|were|a|an))*\s*[(]?$")
+
+
+@dataclass(slots=True)
+class Cue:
+    start: int
+    end: int
+    form: Form
+
+    @property
+    def weak(self) -> bool:
+        return bool(self.form.gives.get("weak"))
+
+
+@dataclass(slots=True)
+class Clause:
+    """One position or several told in one breath, while they are looked at."""
+
+    sentence: Sentence
+    hits: list[Hit]
+    until: int  # where the next one begins
+    low: int  # where the clause begins
+    cue: Cue | None
+    elliptic: bool = False  # a name and a position, the verb is that of the one before
+
+    @property
+    def start(self) -> int:
+        return self.hits[0].start
+
+    @property
+    def end(self) -> int:
+        return self.hits[-1].end
+
+
+class ClauseReader:
+    def __init__(self, language: Language, words_: ResultWords) -> None:
+        self._words = words_
+        self._hits = Hits(language, words_)
+        self._stages = Stages(language, words_)
+        self._cue_forms = language.compiled("results", "cues")
+        self._cues = named(self._cue_forms)
+        self._bars = language.compiled("results", "bars")
+        self._season = _either(language, "standings", "tables")
+        self._interim = _either(language, "results", "interim")
+        self._finality = _either(language, "results", "finality")
+        self._behind = _either(language, "results", "behind")
+        self._grid_before = _either(language, "results", "grid_before")
+        self._grid_behind = _either(language, "results", "grid_behind")
+        self._told = language.compiled("results", "told")
+        sheet = language.results
+        self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
+        self._determiner = pattern(rf"\b(?:{words(sheet.determiners)})\s(?:[a-z-]+\s)?$", rule="results.determiners")
+        self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
+
+    def read(self, page: Page, found: Mentions, lines: dict[int, Heading]) -> list[ResultMention]:
+        """All results of some lines, each line with what the headings above it say."""
+        out: list[ResultMention] = []
+        for sentence in self._hits.sentences(page, found, [page.lines[index] for index in lines]):
+            out += self._sentence(page, found, sentence, lines[sentence.line.index])
+        return out
+
+    # ------------------------------------------------------------------------------------------------- a sentence
+    def _sentence(self, page: Page, found: Mentions, sentence: Sentence, above: Heading) -> list[ResultMention]:
+        cues = [
+            Cue(*match.span(), which(self._cue_forms, match))
+            for match in self._cues.finditer(page.folded, sentence.start, sentence.end)
+        ]
+        out: list[ResultMention] = []
+        groups = self._groups(page, sentence.hits)
+        for index, hits in enumerate(groups):
+            until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
+            before = groups[index - 1][-1].end if index else sentence.start
+            clause = Clause(sentence, hits, until, self._clause_start(page, before, hits[0].start), None)
+            clause.cue = _last(cues, hits[0])
+            verbs = [(cue.start, cue.end) for cue in cues] + [(hit.start, hit.end) for hit in sentence.hits]
+            out += self._clause(page, found, clause, above, verbs, out)
+        return _distinct(out)
+
+    def _groups(self, page: Page, hits: list[Hit]) -> list[list[Hit]]:
+        """Positions joined by 'and' or a comma are told in one breath."""
+        groups: list[list[Hit]] = []
+        for hit in hits:
+            last = groups[-1][-1] if groups else None
+            if last and last.kind == hit.kind == "place" and self._joint.fullmatch(page.folded, last.end, hit.start):
+                groups[-1].append(hit)
+            else:
+                groups.append([hit])
+        return groups
+
+    @staticmethod
+    def _clause_start(page: Page, low: int, start: int) -> int:
+        for found in _BOUNDARY.finditer(page.folded, low, start):
+            low = found.end()
+        return low
+
+    def _clause(
+        self,
+        page: Page,
+        found: Mentions,
+        clause: Clause,
+        above: Heading,
+        verbs: list[Span],
+        before: list[ResultMention],
+    ) -> list[ResultMention]:
+        hit = clause.hits[0]
+        if hit.kind == "place":
+            return self._places(page, found, clause, above, verbs, before)
+        if hit.kind == "climb":
+            return self._climb(page, found, clause, above, verbs)
+        if hit.kind == "count":
+            return self._count(page, found, clause, above, verbs)
+        return self._outcome(page, found, clause, above, verbs)
+
+    # --------------------------------------------------------------------------------------------------- positions
+    def _places(
+        self,
+        page: Page,
+        found: Mentions,
+        clause: Clause,
+        above: Heading,
+        verbs: list[Span],
+        before: list[ResultMention],
+    ) -> list[ResultMention]:
+        first = clause.hits[0]
+        if self._season.match(page.folded, clause.end) or self._is_numbered(page, clause):
+            return []
+        grid = self._is_grid(page, clause)
+        behind = self._behind.match(page.folded, clause.end) is not None
+        if not self._is_told(page, found, clause, before, grid=grid, behind=behind):
+            return []
+        gives = clause.cue.form.gives if clause.cue else {}
+        measure = "grid" if grid or (gives.get("measure") == "grid" and not clause.elliptic) else "position"
+        if clause.elliptic and before and not grid:
+            measure = before[-1].measure
+        kinds, default = _kinds(measure, gives, clause, before)
+        if first.form.gives.get("code") and not clause.cue and not default:
+            default = None
+        stage = self._stages.find(
+            page,
+            found,
+            clause.sentence,
+            (clause.start, clause.end),
+            clause.until,
+            clause.low,
+            kinds,
+            default,
+            verbs,
+            above,
+        )
+        return self._spread(page, clause, stage, measure, behind=behind)
+
+    def _is_numbered(self, page: Page, clause: Clause) -> bool:
+        """'The fourth', 'her fifth': one of a row, unless a noun makes it a position."""
+        hit = clause.hits[0]
+        if hit.sure or len(clause.hits) > 1:
+            return False
+        return self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start) is not None
+
+    def _is_grid(self, page: Page, clause: Clause) -> bool:
+        low = max(clause.sentence.start, clause.start - 40)
+        return bool(
+            self._grid_behind.match(page.folded, clause.end) or self._grid_before.search(page.folded, low, clause.start)
+        )
+
+    def _is_told(
+        self, page: Page, found: Mentions, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool
+    ) -> bool:
+        """Whether the words say that the position was reached, not hoped for or held on the way."""
+        cue, hit = clause.cue, clause.hits[0]
+        gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
+        if self._barred(page, clause.low, hit.start, gridded=gridded):
+            return False
+        if self._name_stands_before(page, found, clause, cue):
+            clause.elliptic = bool(before) or cue is None
+            if not clause.elliptic or before:
+                clause.elliptic = bool(before)
+            return (bool(before) or hit.sure or cue is not None) and not self._held_on_the_way(page, clause)
+        if cue is None:
+            return behind or grid or (hit.sure and bool(names_in(found, clause.sentence.start, clause.sentence.end)))
+        if cue.form.gives.get("be") and hit.start - cue.end > _BE:
+            return hit.sure and behind
+        if cue.weak and not grid:
+            return self._finality.search(page.folded, clause.sentence.start, clause.sentence.end) is not None
+        return gridded or not self._held_on_the_way(page, clause)
+
+    def _held_on_the_way(self, page: Page, clause: Clause) -> bool:
+        end = min(clause.until, clause.end + _BESIDE)
+        boundary = _BOUNDARY.search(page.folded, clause.end, end)
+        return self._interim.search(page.folded, clause.end, boundary.start() if boundary else end) is not None
+
+    def _barred(self, page: Page, low: int, high: int, *, gridded: bool) -> bool:
+        return any(
+            compiled.search(page.folded, low, high)
+            for form, compiled in self._bars
+            if not (gridded and form.gives.get("grid"))
+        )
+
+    @staticmethod
+    def _name_stands_before(page: Page, found: Mentions, clause: Clause, cue: Cue | None) -> bool:
+        """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
+        low = max(clause.sentence.start, cue.end if cue else 0, clause.start - 60)
+        names = names_in(found, low, clause.start)
+        return bool(names) and _NAME_BEFORE.search(page.text, names[-1][0], clause.start) is not None
+
+    def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:
+        """One result a position; sessions of the same number are dealt out, one position may be of both."""
+        out: list[ResultMention] = []
+        count = len(clause.hits)
+        classes = self._classes(page, clause)
+        for index, hit in enumerate(clause.hits):
+            sessions = [stage.sessions[index]] if len(stage.sessions) == count > 1 else stage.sessions[:1] or [None]
+            if count == 1 and len(stage.sessions) > 1:
+                sessions = list(stage.sessions)
+            for session in sessions:
+                result = self._result(page, clause, hit, stage, measure, behind=behind)
+                result.session, result.position = session, hit.number
+                result.class_ = classes[index]
+                if result.subject:
+                    result.subject.index, result.subject.count = index, count
+                    result.subject.sessions = len(stage.sessions)
+                out.append(result)
+        return out
+
+    def _classes(self, page: Page, clause: Clause) -> list[str | None]:
+        """The class of each position: behind it, or behind the last of them."""
+        out: list[str | None] = []
+        for index, hit in enumerate(clause.hits):
+            until = (
+                clause.hits[index + 1].start if index + 1 < len(clause.hits) else min(clause.until, hit.end + _BESIDE)
+            )
+            found = self._words.class_in(page, hit.end, until)
+            out.append(found[0] if found else None)
+        if out[-1] and not any(hit.overall for hit in clause.hits):
+            out = [one or out[-1] for one in out]
+        return out
+
+    def _result(
+        self, page: Page, clause: Clause, hit: Hit, stage: Stage, measure: str, *, behind: bool
+    ) -> ResultMention:
+        """A result with the words of its clause: from the verb to the class, session or field behind it."""
+        verb = clause.cue.start if clause.cue and not clause.elliptic else hit.start
+        end = clause.end
+        until = min(clause.until, end + 2 * _BESIDE)
+        class_ = self._words.class_in(page, hit.end, min(until, hit.end + _BESIDE))
+        size = self._words.field_in(page.folded, hit.end, until)
+        for span in (class_[1] if class_ else None, stage.span, size[1] if size else None):
+            if span and span[0] >= clause.end and span[0] < until:
+                end = max(end, span[1])
+        word = self._class_word.match(page.folded, end, until)
+        end = word.end() if word else end
+        result = ResultMention((min(verb, hit.start), end), f"results.{hit.form.id}", None, measure, source="prose")
+        result.line = clause.sentence.line.index
+        result.field_size = size[0] if size else None
+        result.state = self._words.state_in(page.folded, clause.low, until)
+        if stage.span and stage.above:
+            result.taken["session"] = [stage.span]
+        result.figures = self._figures(page, clause, until)
+        result.subject = Subject(
+            (clause.sentence.start, clause.sentence.end), min(verb, hit.start), hit.start, behind=behind
+        )
+        if behind:
+            result.subject.position = hit.end
+        return result
+
+    def _figures(self, page: Page, clause: Clause, until: int) -> dict[str, str]:
+        out: dict[str, str] = {}
+        for form, compiled in self._told:
+            found = compiled.search(page.folded, clause.end, until)
+            if found:
+                out.setdefault(str(form.gives["field"]), page.text[found.start("value") : found.end("value")])
+        return out
+
+    # ---------------------------------------------------------------------------------------------------- outcomes
+    def _outcome(
+        self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
+    ) -> list[ResultMention]:
+        hit = clause.hits[0]
+        gives = hit.form.gives
+        measure = str(gives.get("measure", "position"))
+        if self._barred(page, clause.low, hit.start, gridded=measure == "grid"):
+            return []
+        if gives.get("fastest"):
+            kinds, default = TIMED, None
+        elif gives.get("session") == "qualifying":
+            kinds, default = QUALIFYING, "qualifying"
+        else:
+            kinds, default = (RACING if gives.get("racing") or measure == "grid" else _ANY), "race"
+        around = [span for span in verbs if span != (hit.start, hit.end)]
+        stage = self._stages.find(
+            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around, above
+        )
+        if gives.get("fastest") and (not stage.sessions or self._in_race(page, clause, stage)):
+            return []
+        clause.cue = None
+        behind = bool(gives.get("behind"))
+        status = str(gives.get("status", "classified"))
+        out = []
+        for session in stage.sessions or [None]:
+            result = self._result(page, clause, hit, stage, measure, behind=behind)
+            result.session, result.status = session, status
+            result.position = hit.number if status == "classified" else None
+            own = self._words.class_in(page, hit.start, hit.end) if gives.get("in_class") else None
+            class_ = own or self._words.class_in(page, hit.end, min(clause.until, hit.end + _BESIDE))
+            result.class_ = class_[0] if class_ else None
+            out.append(result)
+        return out
+
+    def _in_race(self, page: Page, clause: Clause, stage: Stage) -> bool:
+        """A fastest lap is no position where the sentence speaks of a race, and names no other session."""
+        if not stage.above:
+            return False
+        names = self._stages.named(page, clause.sentence.start, clause.sentence.end, [])
+        return any(one.kind in RACING for one in names)
+
+    def _climb(
+        self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
+    ) -> list[ResultMention]:
+        """'From 11th on the grid to seventh' is two: where it began and where it ended."""
+        hit = clause.hits[0]
+        target = self._words.number(hit.match, "to_")
+        if (
+            target is None
+            or self._season.match(page.folded, hit.end)
+            or self._barred(page, clause.low, hit.start, gridded=False)
+        ):
+            return []
+        around = [span for span in verbs if not spans_hold([(hit.start, hit.end)], *span)]
+        stage = self._stages.find(
+            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, above
+        )
+        if self._held_on_the_way(page, clause):
+            return []
+        out = []
+        for measure, number in (("grid", hit.number), ("position", target)):
+            result = self._result(page, clause, hit, stage, measure, behind=False)
+            result.session, result.position = (stage.sessions or [None])[0], number
+            if result.subject and clause.cue:
+                result.subject.verb = clause.cue.start
+            out.append(result)
+        return out
+
+    def _count(
+        self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
+    ) -> list[ResultMention]:
+        """'A 1-3-5 finish', 'a one-two': as many results as figures."""
+        hit = clause.hits[0]
+        numbers = [self._words.cardinal(word.strip()) for word in hit.match["list"].replace("/", "-").split("-")]
+        if self._barred(page, clause.low, hit.start, gridded=False) or sorted(filter(None, numbers)) != numbers:
+            return []
+        stage = self._stages.find(
+            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, _ANY, "race", verbs, above
+        )
+        out = []
+        for index, number in enumerate(numbers):
+            result = self._result(page, clause, hit, stage, "position", behind=False)
+            result.session, result.position = (stage.sessions or [None])[0], number
+            if result.subject:
+                result.subject.index, result.subject.count = index, len(numbers)
+            out.append(result)
+        return out
+
+
+def _either(language: Language, sheet: str, field: str) -> Pattern:
+    return named(language.compiled(sheet, field))
+
+
+def _last(cues: list[Cue], hit: Hit) -> Cue | None:
+    """The verb that a position hangs on: the last one before it, within reach."""
+    near = [cue for cue in cues if cue.end <= hit.start and hit.start - cue.end <= _REACH]
+    return near[-1] if near else None
+
+
+def _kinds(
+    measure: str, gives: dict[str, object], clause: Clause, before: list[ResultMention]
+) -> tuple[frozenset[str], str | None]:
+    """Which sessions a position may be of, and which it is of where none is named."""
+    if measure == "grid":
+        return RACING, "race"
+    if clause.elliptic and before and before[-1].session:
+        return _ANY, before[-1].session[0]
+    if gives.get("session") == "qualifying":
+        return QUALIFYING, "qualifying"
+    if clause.cue is None or gives.get("be"):
+        return _ANY, None
+    return _ANY, "race"
+
+
+def _distinct(results: list[ResultMention]) -> list[ResultMention]:
+    """One retirement told twice in a sentence is one."""
+    out: list[ResultMention] = []
+    for result in results:
+        same = (
+            result.status != "classified" and other.status == result.status and other.session == result.session
+            for other in out
+        )
+        if not any(same):
+            out.append(result)
+    return out

@@ -1,0 +1,91 @@
+"""Where prose may say a result: positions, outcomes and verbs, found in one pass and sorted into sentences."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, Span
+from pressbox.outcome.words import ResultWords
+from pressbox.packs import Form, Language
+from pressbox.patterns import Match
+from pressbox.timetable.marked import Marked
+
+
+@dataclass(slots=True)
+class Hit:
+    """A position or an outcome in prose."""
+
+    start: int
+    end: int
+    kind: str  # place, climb, outcome, count
+    form: Form
+    match: Match
+    number: int | None = None
+    sure: bool = False
+    overall: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    line: Line
+    start: int
+    end: int
+    hits: list[Hit] = field(default_factory=list)
+
+
+class Hits:
+    """Finds them in the prose of a page."""
+
+    _ORDER = ("climbs", "counts", "outcomes", "places")
+    _KINDS = ("climb", "count", "outcome", "place")
+
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        self._finders = [
+            (kind, language.finder("results", name)) for kind, name in zip(self._KINDS, self._ORDER, strict=True)
+        ]
+        self._words = words
+
+    def sentences(self, page: Page, found: Mentions, lines: Iterable[Line]) -> list[Sentence]:
+        """The sentences of some lines that hold any, in order."""
+        wanted = {line.index: line for line in lines}
+        marked = Marked(_others(found))
+        hits: list[Hit] = []
+        for kind, finder in self._finders:
+            for form, match in finder.find(page.folded):
+                hit = self._hit(kind, form, match)
+                if hit and not (kind == "place" and marked.holds(hit.start, hit.end)):
+                    hits.append(hit)
+        sentences: dict[int, Sentence] = {}
+        for hit in _apart(hits):
+            line = page.line_at(hit.start)
+            if line.index not in wanted:
+                continue
+            start, end = page.sentence_at(hit.start)
+            sentences.setdefault(start, Sentence(line, start, end)).hits.append(hit)
+        return [sentences[start] for start in sorted(sentences)]
+
+    def _hit(self, kind: str, form: Form, match: Match) -> Hit | None:
+        number = self._words.number(match) or form.gives.get("top") or form.gives.get("position")
+        if kind == "climb" and "pole" in match.groupdict() and match["pole"]:
+            number = 1
+        if number is None and kind not in {"count", "outcome"}:
+            return None
+        hit = Hit(match.start(), match.end(), kind, form, match, number, bool(form.gives.get("sure")))
+        hit.overall = bool(match.groupdict().get("overall"))
+        return hit
+
+
+def _others(found: Mentions) -> list[Span]:
+    """Spans in which a figure is none of a result."""
+    spans = [mention.span for mention in found.dates if mention.kind == "explicit"]
+    return spans + [mention.span for mention in found.times] + [mention.span for mention in found.events]
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """Of hits that share characters the one that says most: in the order of the kinds, then the longest."""
+    order = {kind: index for index, kind in enumerate(Hits._KINDS)}
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (order[hit.kind], hit.start - hit.end)):
+        if not any(other.start < hit.end and hit.start < other.end for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)

@@ -1,0 +1,173 @@
+"""Lists and tables walked line by line, each position with what the headings above it say."""
+
+from dataclasses import dataclass, field
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, Span
+from pressbox.outcome.headings import OTHER, RESULTS, STANDINGS, Heading, Headings
+from pressbox.outcome.rows import Read, RowReader
+from pressbox.outcome.tables import Table, TableReader
+from pressbox.outcome.words import ResultWords, spans_hold
+from pressbox.packs import Language
+
+_LISTED = frozenset({"row", "label", "table", "heading", "day", "subtitle", "note"})
+_HEADS = frozenset({"heading", "day", "title", "subtitle"})
+_PROSE = frozenset({"prose", "lead", "title", "subtitle", "speech", "heading", "row", "label"})
+_WORDS = 30  # words: a longer line is no row of results
+_BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
+_BLOCK = 3  # lines below a result in which its fastest lap or time may stand
+
+
+@dataclass(slots=True)
+class Listed:
+    """A position of a list, its line and what stands above it."""
+
+    line: Line
+    read: Read
+    above: Heading
+
+    @property
+    def championship(self) -> bool:
+        return self.read.championship or self.above.shows == STANDINGS
+
+
+@dataclass
+class Lists:
+    """All positions of lists and tables, and the lines that are left to be read as prose."""
+
+    rows: list[Listed] = field(default_factory=list)
+    prose: dict[int, Heading] = field(default_factory=dict)
+
+
+class ListReader:
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        self._words = words
+        self._headings = Headings(language, words)
+        self._rows = RowReader(words)
+        self._tables = TableReader(words)
+
+    def read(self, page: Page, found: Mentions) -> Lists:
+        walk = _Walk(_taken(found), _timetable(found))
+        for line in page.lines:
+            if not line.boilerplate:
+                self._line(page, found, line, walk)
+        walk.flush()
+        return walk.lists
+
+    def _line(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> None:
+        short = line.kind in _LISTED and page.folded.count(" ", line.start, line.end) <= _WORDS
+        if not short or line.index in walk.timetable:
+            walk.flush()
+            walk.table = None
+            self._as_prose(page, found, line, walk)
+        elif not self._in_table(page, found, line, walk) and not self._as_ranked(page, found, line, walk):
+            self._as_label(page, found, line, walk)
+
+    def _as_ranked(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> bool:
+        """A row that begins with its position waits for those below it."""
+        ranked = self._rows.ranked(page, line, found)
+        if ranked is None or spans_hold(walk.taken, line.start, line.end):
+            return False
+        walk.pending.append((line, ranked))
+        return True
+
+    def _as_label(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> None:
+        walk.flush()
+        if walk.above.shows == OTHER and line.kind not in _HEADS:
+            return
+        reads = self._rows.labelled(page, line, found, walk.above, walk.taken)
+        for read in reads:
+            walk.add(line, read)
+        if reads and line.kind == "heading" and reads[0].names:
+            # 'Elin Norrgård – P2' is over its own text; no row below is of it.
+            walk.above = Heading(session=walk.above.session, shows=walk.above.shows)
+        if not reads and not self._beside(page, line, walk):
+            self._as_heading(page, found, line, walk)
+
+    def _in_table(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> bool:
+        table = self._tables.header(page, line)
+        if table is not None:
+            walk.flush()
+            walk.table = table
+            return True
+        if walk.table is None:
+            return False
+        reads = self._tables.row(page, line, walk.table, found)
+        if reads is None:
+            walk.table = None
+            return False
+        for read in reads:
+            walk.add(line, read)
+        return True
+
+    def _beside(self, page: Page, line: Line, walk: "_Walk") -> bool:
+        """'Fastest lap: 1:37.118' below a result of the same block belongs to it."""
+        colon = page.folded.find(":", line.start, line.end)
+        role = self._words.role(page.folded[line.start : colon]) if colon > 0 else None
+        if role not in _BESIDE:
+            return False
+        value = page.text[colon + 1 : line.end].strip()
+        last = walk.lists.rows[-1] if walk.lists.rows else None
+        if last and line.index <= last.line.index + _BLOCK and any(char.isdigit() for char in value):
+            time = self._words.figures_in(page, colon, line.end).get("time")
+            last.read.figures.setdefault(role, time[0] if time and role in {"fastest_lap", "time"} else value)
+        return True
+
+    def _as_heading(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> None:
+        """A line without a result may say of what the rows below it are."""
+        bare = line.kind in {"row", "label"} and page.folded.count(" ", line.start, line.end) <= 6
+        heading = self._headings.read(page, line, found) if bare or line.kind in _HEADS else Heading()
+        if line.kind == "title":
+            heading = heading if heading.shows and heading.session else Heading()
+        if line.kind in _HEADS or heading.session or heading.names or heading.class_:
+            walk.above = self._headings.under(walk.above, heading, len(page.words(line).split()))
+        if line.kind in _PROSE:
+            walk.lists.prose[line.index] = walk.above
+
+    def _as_prose(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> None:
+        if line.kind in _HEADS:
+            self._as_heading(page, found, line, walk)
+        elif line.kind in _PROSE and line.index not in walk.timetable:
+            walk.lists.prose[line.index] = walk.above
+
+
+@dataclass
+class _Walk:
+    """What goes with the reader from line to line."""
+
+    taken: list[Span]
+    timetable: set[int]
+    above: Heading = field(default_factory=Heading)
+    table: Table | None = None
+    pending: list[tuple[Line, Read]] = field(default_factory=list)
+    lists: Lists = field(default_factory=Lists)
+
+    def flush(self) -> None:
+        """Rows of a ranking are results where their heading or their figures say so, and their numbers go up."""
+        rows, self.pending = self.pending, []
+        if not rows:
+            return
+        numbers = [read.value.position or 0 for _, read in rows if read.value.status == "classified"]
+        told = self.above.shows in {RESULTS, STANDINGS} or self.above.session is not None
+        timed = any(read.figures.keys() & {"time", "gap", "points"} for _, read in rows)
+        if self.above.shows == OTHER or not (told or timed) or numbers != sorted(numbers):
+            for line, _ in rows:
+                self.lists.prose[line.index] = self.above
+            return
+        for line, read in rows:
+            self.add(line, read)
+
+    def add(self, line: Line, read: Read) -> None:
+        self.lists.rows.append(Listed(line, read, self.above))
+
+
+def _taken(found: Mentions) -> list[Span]:
+    """Spans in which a figure is no position: days and clock times."""
+    days = [mention.span for mention in found.dates if mention.kind == "explicit"]
+    return days + [mention.span for mention in found.times]
+
+
+def _timetable(found: Mentions) -> set[int]:
+    """Lines that sessions or rounds were read from."""
+    rows = {session.line for session in found.sessions if session.source != "prose"}
+    return rows | {row.line for row in found.calendar}

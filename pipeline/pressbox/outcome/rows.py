@@ -1,0 +1,291 @@
+"""Rows of lists: 'Free Practice 1: 20th place', '1. E. Norrgård/T. Vikander - Northlight', 'Elin Norrgård – P2'."""
+
+from dataclasses import dataclass, field
+
+from pressbox.layout import BULLETS, Line, Page
+from pressbox.mentions import Mentions, Span
+from pressbox.outcome.cells import entrants_of, raw_names
+from pressbox.outcome.headings import Heading, names_in
+from pressbox.outcome.words import ResultWords, Session, Value, spans_hold
+from pressbox.patterns import pattern
+from pressbox.timetable.marked import Marked
+from pressbox.timetable.names import Named
+
+# '1. ', '2) ', 'P3 ', '4th: ', '05 | ': the position that a row of a ranking begins with.
+_RANK = pattern(
+    r"(?:p\s?|pos\.?\s?)?(?<n>\d{1,3})(?:st|nd|rd|th|[º°])?(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
+)
+_WORD = pattern(r"[^\W\d_]{2,}")
+_EDGES = " \t:–-,|;(/)[]=." + BULLETS
+_NUMBER = pattern(r"(?:#\s?|no\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:laps?|points?|pts)\b)[\s|:-]+")
+_TAIL = 60  # characters behind a value in which its time, class or field may stand
+
+
+@dataclass(slots=True)
+class Read:
+    """One position of a row."""
+
+    span: Span
+    rule: str
+    value: Value
+    session: Session | None = None
+    measure: str | None = None
+    class_: str | None = None
+    names: list[Span] = field(default_factory=list)
+    field_size: int | None = None
+    state: str | None = None
+    championship: bool = False
+    figures: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Segment:
+    """The words before a value: what it is the value of."""
+
+    sessions: list[Session] = field(default_factory=list)
+    role: str | None = None
+    names: list[Span] = field(default_factory=list)
+    class_: str | None = None
+    parted: bool = False  # a sign stands between the words and the value
+    plain: bool = True  # nothing but labels and names stands in it
+    blank: bool = False
+
+
+class RowReader:
+    """Reads one line at a time."""
+
+    def __init__(self, words: ResultWords) -> None:
+        self.words = words
+
+    # ------------------------------------------------------------------------------------------ rows of a ranking
+    def ranked(self, page: Page, line: Line, found: Mentions) -> Read | None:
+        """A row that begins with its position, or with the state of one that has none."""
+        start = self._begin(page, line)
+        rank = _RANK.match(page.folded, start, line.end)
+        if rank is not None and rank["n"] is not None:
+            value = Value(start, rank.end(), int(rank["n"]))
+            rest = rank.end()
+        else:
+            state = next(iter(self.words.values(page, start, min(line.end, start + 24))), None)
+            if state is None or state.start != start or state.status == "classified":
+                return None
+            value, rest = state, state.end
+            while rest < line.end and page.text[rest] in _EDGES:
+                rest += 1
+        names = entrants_of(page, found, rest, line.end)
+        if not names:
+            return None
+        read = Read((line.start, line.end), "results.ranked", value, names=names)
+        self._figures(page, read, rest, line.end)
+        number = _NUMBER.match(page.folded, rest, line.end)
+        if number and "car_number" not in read.figures:
+            read.figures["car_number"] = page.text[number.start("value") : number.end("value")]
+        self._states(page, read, rest, line.end)
+        return read
+
+    def _states(self, page: Page, read: Read, start: int, end: int) -> None:
+        """A state further on in the row stands for the position: '12. Sara Conti – DNF'."""
+        for value in self.words.values(page, start, end):
+            if value.status != "classified":
+                read.value = value
+        class_ = self.words.class_in(page, max([start, *(high for _, high in read.names)]), end)
+        if class_ and not page.text[class_[1][0] - 1].isalnum() and self._is_cell(page, class_[1], end):
+            read.class_ = class_[0]
+
+    @staticmethod
+    def _is_cell(page: Page, span: Span, end: int) -> bool:
+        """Whether a class stands alone between signs: in 'Audi R8 GT3' it is a part of the car."""
+        before = page.folded[max(0, span[0] - 2) : span[0]].strip()
+        after = page.folded[span[1] : min(end, span[1] + 2)].strip()
+        return (before == "" or before[-1] in "-,|(/[") and (after == "" or after[0] in "-,|)/]")
+
+    def _begin(self, page: Page, line: Line) -> int:
+        start = line.start
+        while start < line.end and (page.text[start] in BULLETS or page.folded[start] in "-*+|> \t"):
+            start += 1
+        return start
+
+    # --------------------------------------------------------------------------------------------- label and value
+    def labelled(self, page: Page, line: Line, found: Mentions, above: Heading, taken: list[Span]) -> list[Read]:
+        """All positions of a line that is nothing but labels, names and positions."""
+        start = self._begin(page, line)
+        values = [
+            value for value in self.words.values(page, start, line.end) if not spans_hold(taken, value.start, value.end)
+        ]
+        if not values:
+            return []
+        values = _apart(page, values)
+        out: list[Read] = []
+        place, segment = start, Segment()
+        for index, value in enumerate(values):
+            own = self._segment(page, place, value.start, found)
+            until = values[index + 1].start if index + 1 < len(values) else line.end
+            if not own.plain or not self._speaks(own, value, first=not out):
+                if out:
+                    break
+                return []
+            segment = own if not own.blank else segment
+            out += self._reads(page, line, value, segment, own, above, out, until)
+            place = self._tail(page, out[-1], value.end, until, found, last=until == line.end) if out else value.end
+        return self._shared(page, out)
+
+    @staticmethod
+    def _speaks(segment: Segment, value: Value, *, first: bool) -> bool:
+        """Whether the words before a value say what it is of."""
+        if segment.blank:
+            return not first
+        if value.bare:
+            return bool(segment.sessions) or segment.role in {"grid", "finish", "championship", "class"}
+        if segment.sessions or segment.role:
+            return segment.parted or value.sure or len(segment.sessions) > 0
+        return bool(segment.names) and (segment.parted or value.status.isupper() or value.sure)
+
+    def _segment(self, page: Page, start: int, end: int, found: Mentions) -> Segment:
+        segment = Segment(parted=page.folded[start:end].rstrip()[-1:] in {":", "-", "|", "=", "(", ",", "\t"})
+        segment.parted = segment.parted or "\t" in page.folded[max(start, end - 2) : end]
+        text = page.folded[start:end].strip(_EDGES)
+        segment.blank = not text
+        if segment.blank:
+            return segment
+        segment.role = self.words.role(text)
+        named = [] if segment.role else self._sessions(page, start, end)
+        segment.sessions = [(one.kind, number) for one in named if one.kind for number in one.numbers or [None]]
+        segment.sessions = _once(segment.sessions)
+        class_ = self.words.class_in(page, start, end)
+        segment.class_ = class_[0] if class_ else None
+        segment.names = names_in(found, start, end)
+        covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
+        rest = self._rest(page, start, end, covered)
+        if rest and not segment.names and not segment.role:
+            segment.names, rest = self._raw(page, start, end, named, rest)
+        segment.plain = bool(segment.role) or not rest
+        return segment
+
+    def _sessions(self, page: Page, start: int, end: int) -> list[Named]:
+        return self.words.sessions.find(page, start, end, Marked([]))
+
+    def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
+        """Words that are neither session, name nor class, and no small ones."""
+        return [
+            word.span()
+            for word in _WORD.finditer(page.folded, start, end)
+            if not spans_hold(covered, *word.span())
+            and word[0] not in self.words.small
+            and word[0] not in self.words.roles
+            and not self.words.role(word[0])
+        ]
+
+    def _raw(
+        self, page: Page, start: int, end: int, named: list[Named], rest: list[Span]
+    ) -> tuple[list[Span], list[Span]]:
+        """Names that no reader knows, where they are all that is left of the segment."""
+        low = max([start, *(one.end for one in named if one.end <= rest[0][0])])
+        while low < end and page.text[low] in _EDGES:
+            low += 1
+        high = end
+        while high > low and page.text[high - 1] in _EDGES:
+            high -= 1
+        names = raw_names(page, low, high)
+        full = [span for span in names if " " in page.text[span[0] : span[1]]]
+        return (names, []) if full else ([], rest)
+
+    def _reads(
+        self,
+        page: Page,
+        line: Line,
+        value: Value,
+        segment: Segment,
+        own: Segment,
+        above: Heading,
+        before: list[Read],
+        until: int,
+    ) -> list[Read]:
+        """The position of one value; one read more where a label names two sessions and the values follow."""
+        measure = "grid" if segment.role == "grid" else "position" if segment.role else above.measure
+        session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
+        if own.blank and before and len(segment.sessions) > 1:
+            index = sum(1 for read in before if read.session in segment.sessions)
+            session = segment.sessions[index] if index < len(segment.sessions) else session
+        elif own.blank and before and self.words.class_in(page, value.end, until) is None:
+            return []
+        read = Read((line.start, line.end), "results.labelled", value, session, measure)
+        read.names = segment.names or (before[-1].names if own.blank and before else [])
+        if not read.names and before and before[-1].names and not segment.sessions:
+            read.names = before[-1].names
+        if segment.sessions == [] and before and segment.role is None:
+            read.session = before[-1].session
+        read.class_ = segment.class_ or (above.class_ if not own.blank else None)
+        read.championship = segment.role == "championship"
+        return [read]
+
+    @staticmethod
+    def _own_session(segment: Segment, above: Heading) -> Session | None:
+        if segment.role == "pole":
+            return above.session or ("qualifying", None)
+        return above.session
+
+    def _tail(self, page: Page, read: Read, start: int, until: int, found: Mentions, *, last: bool) -> int:
+        """What stands behind a value: its time, class and field. Returns where the next label may begin."""
+        end = min(until, start + _TAIL) if last else until
+        self._figures(page, read, start, end)
+        size = self.words.field_in(page.folded, start, end)
+        over = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])").match(page.folded, start, end)
+        place = start
+        if size or over:
+            read.field_size = size[0] if size else int(over["n"]) if over else None
+            place = size[1][1] if size else over.end() if over else start
+        class_ = self.words.class_in(page, start, min(end, start + 24))
+        if class_:
+            read.class_ = class_[0]
+            place = max(place, class_[1][1])
+            words = pattern(rf"\s+(?:{self.words.class_words})\b").match(page.folded, place, until)
+            place = words.end() if words else place
+        in_class = pattern(rf"\s+(?:in|of)\s+(?:the\s+)?(?:{self.words.class_words})\b").match(page.folded, start, end)
+        place = max(place, in_class.end()) if in_class else place
+        if read.session is None:
+            named = [one for one in self._sessions(page, start, end) if one.kind]
+            read.session = (
+                (named[0].kind or "race", named[0].numbers[0] if named[0].numbers else None) if named else None
+            )
+        read.state = self.words.state_in(page.folded, start, end)
+        # What stands in brackets, or a figure, is no label of the next value.
+        gloss = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])").match(
+            page.folded, place, until
+        )
+        return gloss.end() if gloss else place
+
+    def _figures(self, page: Page, read: Read, start: int, end: int) -> None:
+        read.figures.update({name: written for name, (written, _) in self.words.figures_in(page, start, end).items()})
+
+    @staticmethod
+    def _shared(page: Page, reads: list[Read]) -> list[Read]:
+        """Two values beside two names and one session are of one driver each; nothing to do where there is one."""
+        return reads
+
+
+def _apart(page: Page, values: list[Value]) -> list[Value]:
+    """A gloss in brackets says the same again: 'DNF (Retired)'; so does a figure beside a state."""
+    out: list[Value] = []
+    for value in values:
+        gap = page.folded[out[-1].end : value.start].strip() if out else ""
+        if (
+            out
+            and out[-1].status != "classified"
+            and (value.status != "classified")
+            and gap in {"(", "-", ",", ":", "/", ""}
+        ):
+            continue
+        if out and gap == "(" and value.status == "classified" and out[-1].status == "classified":
+            continue
+        out.append(value)
+    return out
+
+
+def _once(sessions: list[Session]) -> list[Session]:
+    """'Qualifying 1 (Q1)' and 'Timed Qualifying 2 (Q2)' name one session twice."""
+    out: list[Session] = []
+    for session in sessions:
+        if session not in out:
+            out.append(session)
+    numbered = {kind for kind, number in out if number is not None}
+    return [session for session in out if session[1] is not None or session[0] not in numbered]

@@ -1,0 +1,78 @@
+"""A season in prose: places in a championship, leads, titles, and the wins and podiums told with them."""
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Span, StandingMention, Subject
+from pressbox.outcome.headings import Heading
+from pressbox.outcome.words import ResultWords, named
+from pressbox.packs import Language
+from pressbox.patterns import Match, pattern
+
+_BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
+_TALLY = 160  # characters behind a place in which its tally may begin
+
+
+class SeasonReader:
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        self._words = words
+        self._places = language.finder("results", "places")
+        self._leads = language.finder("standings", "leads")
+        self._titles = language.finder("standings", "titles")
+        self._tables = named(language.compiled("standings", "tables"))
+        self._bars = language.compiled("results", "bars")
+        self._tallies = language.compiled("standings", "tallies")
+        parts = language.parts("standings")
+        self._speaks = pattern(rf"\b(?:{parts['spoken']})", parts, "standings.spoken")
+
+    def speaks(self, folded: str) -> bool:
+        """Whether a release speaks of a championship's places at all."""
+        return self._speaks.search(folded) is not None
+
+    def read(self, page: Page, found: Mentions, lines: dict[int, Heading]) -> list[StandingMention]:
+        hits = sorted(self._hits(page), key=lambda hit: hit[0])
+        out: list[StandingMention] = []
+        for index, (span, position, rule) in enumerate(hits):
+            line = page.line_at(span[0])
+            if line.index not in lines or (out and span[0] < out[-1].span[1]):
+                continue
+            sentence = page.sentence_at(span[0])
+            until = min(sentence[1], hits[index + 1][0][0] if index + 1 < len(hits) else sentence[1])
+            if not self._barred(page, sentence[0], span[0]):
+                out.append(self._standing(page, span, position, rule, sentence, until))
+        return out
+
+    def _hits(self, page: Page) -> list[tuple[Span, int, str]]:
+        """Places in a table, leads and titles: where, which position, by which rule."""
+        out: list[tuple[Span, int, str]] = []
+        for form, match in self._places.find(page.folded):
+            behind = self._tables.match(page.folded, match.end())
+            number = self._words.number(match) or form.gives.get("top")
+            if behind and number:
+                out.append(((match.start(), behind.end()), number, "standings.place"))
+        for finder in (self._leads, self._titles):
+            for form, match in finder.find(page.folded):
+                out.append((match.span(), int(form.gives["position"]), f"standings.{form.id}"))
+        return out
+
+    def _barred(self, page: Page, low: int, high: int) -> bool:
+        for found in _BOUNDARY.finditer(page.folded, low, high):
+            low = found.end()
+        return any(compiled.search(page.folded, low, high) for _, compiled in self._bars)
+
+    def _standing(
+        self, page: Page, span: Span, position: int, rule: str, sentence: Span, until: int
+    ) -> StandingMention:
+        standing = StandingMention(span, rule, position, line=page.line_at(span[0]).index)
+        end = span[1]
+        for form, compiled in self._tallies:
+            found = compiled.search(page.folded, span[1], until)
+            if found is not None and found.start() - span[1] <= _TALLY:
+                standing.tally[str(form.gives["field"])] = self._figure(found)
+                end = max(end, found.end())
+        standing.span = (span[0], end)
+        standing.subject = Subject(sentence, span[0], span[0])
+        return standing
+
+    def _figure(self, found: Match) -> str:
+        value = found["value"]
+        number = self._words.numbers.get(value)
+        return value if number is None and value[0].isdigit() else str(number or 1)

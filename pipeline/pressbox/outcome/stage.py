@@ -1,0 +1,166 @@
+"""Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
+
+from dataclasses import dataclass
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Span
+from pressbox.outcome.headings import Heading
+from pressbox.outcome.hits import Sentence
+from pressbox.outcome.words import ResultWords, Session
+from pressbox.packs import Language
+from pressbox.patterns import fold, pattern, words
+from pressbox.timetable.marked import Marked
+from pressbox.timetable.names import Named
+
+RACING = frozenset({"race", "sprint", "heat", "stage"})
+TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
+QUALIFYING = frozenset({"qualifying", "superpole"})
+_BACK = 700  # characters: how far above a sentence its session may have been named
+_AFTER = 60  # characters behind a position in which its session may be named
+_NEAR = 24  # characters before a session in which words say that it is only spoken of
+
+
+@dataclass(slots=True)
+class Stage:
+    """The sessions of a clause, one a number, and the words that name them."""
+
+    sessions: list[Session]
+    span: Span | None = None
+    above: bool = False  # named outside of the sentence
+
+
+class Stages:
+    def __init__(self, language: Language, words_: ResultWords) -> None:
+        self._names = words_.sessions
+        self._words = words_
+        sheet = language.results
+        self._spoken_of = pattern(rf"\b(?:{words(sheet.spoken_of)})\s(?:[a-z'-]+\s){{0,3}}+$", rule="results.spoken_of")
+        self._pairs = language.compiled("results", "pairs")
+        self._elliptic = language.compiled("results", "elliptic")
+        self._codes = frozenset(fold(code) for code in ("p",))
+
+    def named(self, page: Page, start: int, end: int, verbs: list[Span]) -> list[Named]:
+        """The sessions named between two places, without those that are verbs or only spoken of."""
+        out = []
+        for one in self._names.find(page, start, end, Marked(verbs)):
+            if one.kind is None or (one.ordinary and not one.numbers and one.kind not in RACING):
+                continue
+            if one.code and page.folded[one.name[0] : one.name[1]] in self._codes:
+                continue  # 'P4' is a position in prose
+            if one.ordinary and page.text[one.name[0]].islower() and not self._definite(page, one):
+                continue
+            out.append(one)
+        return out
+
+    @staticmethod
+    def _definite(page: Page, one: Named) -> bool:
+        return bool(one.numbers)
+
+    def spoken_of(self, page: Page, one: Named, start: int) -> bool:
+        """'After qualifying', 'ahead of the race': another session than the one that is told of."""
+        return self._spoken_of.search(page.folded, max(start, one.start - _NEAR), one.start) is not None
+
+    def numbers(self, page: Page, one: Named, start: int) -> list[int | None]:
+        """The numbers of a session; two where 'both' stands before it."""
+        if one.numbers:
+            return list(one.numbers)
+        low = max(start, one.start - _NEAR)
+        if any(compiled.search(page.folded, low, one.start) for _, compiled in self._pairs):
+            return [1, 2]
+        return [None]
+
+    def find(
+        self, page: Page, found: Mentions, sentence: Sentence, at: Span, until: int, low: int, kinds: frozenset[str],
+        default: str | None, verbs: list[Span], above: Heading,
+    ) -> Stage:  # fmt: skip
+        """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
+        names = self.named(page, sentence.start, sentence.end, verbs)
+        stage = self._behind(page, names, at, until, kinds) or self._elliptical(page, names, at, kinds)
+        stage = stage or self._before(page, names, sentence, at, low, kinds)
+        if stage is None:
+            return self._from_above(page, found, sentence, kinds, default, above)
+        return self._numbered(page, found, sentence, stage, names, kinds, above)
+
+    def _behind(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
+        for one in names:
+            if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
+                if self.spoken_of(page, one, at[1]):
+                    continue
+                return Stage(
+                    [(one.kind or "", number) for number in self.numbers(page, one, at[1])], (one.start, one.end)
+                )
+        return None
+
+    def _elliptical(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
+        """'13th in the second': of the kind named before."""
+        before = [one for one in names if one.end <= at[0] and one.kind in kinds]
+        for _, compiled in self._elliptic if before else ():
+            match = compiled.match(page.folded, at[1])
+            number = self._words.number(match) if match else None
+            if match and number:
+                return Stage([(before[-1].kind or "", number)], match.span())
+        return None
+
+    def _before(
+        self, page: Page, names: list[Named], sentence: Sentence, at: Span, low: int, kinds: frozenset[str]
+    ) -> Stage | None:
+        """The nearest before it, rather with a number than without."""
+        before = [one for one in names if one.end <= at[0] and one.kind in kinds]
+        before = [one for one in before if not self.spoken_of(page, one, sentence.start)]
+        if not before:
+            return None
+        nearest = before[-1]
+        numbers = self.numbers(page, nearest, sentence.start)
+        if numbers == [None]:
+            same = [one for one in before if one.kind == nearest.kind and one.numbers]
+            if same and len(same[-1].numbers) == 1:
+                nearest, numbers = same[-1], list(same[-1].numbers)
+        return Stage([(nearest.kind or "", number) for number in numbers], (nearest.start, nearest.end))
+
+    def _numbered(
+        self,
+        page: Page,
+        found: Mentions,
+        sentence: Sentence,
+        stage: Stage,
+        names: list[Named],
+        kinds: frozenset[str],
+        above: Heading,
+    ) -> Stage:
+        """'The race' is the one of the sentences before, unless a day says that it is another."""
+        kind, number = stage.sessions[0]
+        if number is not None or len(stage.sessions) > 1:
+            return stage
+        if any(date.weekday is not None and sentence.start <= date.span[0] < sentence.end for date in found.dates):
+            return stage
+        earlier = self._from_above(page, found, sentence, frozenset({kind}), None, above)
+        if earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
+            stage.sessions = earlier.sessions
+        return stage
+
+    def _from_above(
+        self,
+        page: Page,
+        found: Mentions,
+        sentence: Sentence,
+        kinds: frozenset[str],
+        default: str | None,
+        above: Heading,
+    ) -> Stage:
+        """The session last named above, in the text or in the heading."""
+        head = max((page.lines[index].end for index in sentence.line.headings), default=0)
+        start = max(head, sentence.start - _BACK)
+        names = self.named(page, start, sentence.start, []) if start < sentence.start else []
+        fit = [one for one in names if one.kind in kinds and not self.spoken_of(page, one, start)]
+        if fit:
+            last = fit[-1]
+            same = [one for one in fit if one.kind == last.kind and one.numbers]
+            if not last.numbers and same:
+                last = same[-1]
+            numbers = self.numbers(page, last, start)
+            if len(numbers) == 1:
+                return Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
+            return Stage([(last.kind or "", None)], None, above=True)
+        if above.session and above.session[0] in kinds and sentence.line.kind not in {"title", "lead", "subtitle"}:
+            return Stage([above.session], above.spans.get("session"), above=True)
+        return Stage([(default, None)] if default else [])

@@ -1,0 +1,41 @@
+"""Standings: places in a championship and the tally of a season, from lists, tables and prose."""
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, StandingMention
+from pressbox.outcome.lists import Listed, ListReader
+from pressbox.outcome.season import SeasonReader
+from pressbox.outcome.words import ResultWords
+from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern
+
+TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
+# '3 Sara Conti 40 (-28)': the last figure of a row is its points.
+_LAST = pattern(r"[\s|](?<value>\d{1,4}(?:[.,]5)?)\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?\s*$")
+
+
+class StandingsReader:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        words = ResultWords(packs, language)
+        self._lists = ListReader(language, words)
+        self._season = SeasonReader(language, words)
+
+    def read(self, page: Page, found: Mentions) -> list[StandingMention]:
+        if not self._season.speaks(page.folded):
+            return []
+        lists = self._lists.read(page, found)
+        out = [_standing(page, listed) for listed in lists.rows if listed.championship]
+        out += self._season.read(page, found, lists.prose)
+        return sorted(out, key=lambda standing: standing.span)
+
+
+def _standing(page: Page, listed: Listed) -> StandingMention:
+    read, above = listed.read, listed.above
+    standing = StandingMention(read.span, read.rule.replace("results", "standings"), read.value.position)
+    standing.tally = {name: read.figures[name] for name in TALLIES if name in read.figures}
+    if "points" not in standing.tally and read.rule == "results.ranked":
+        last = _LAST.search(page.folded, read.value.end, read.span[1])
+        if last:
+            standing.tally["points"] = page.text[last.start("value") : last.end("value")]
+    standing.names = read.names or above.names
+    standing.line = listed.line.index
+    return standing

@@ -1,0 +1,204 @@
+"""Whose result it is: names, pronouns and 'the car' to full names."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, PersonMention, Span, Subject
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, fold, pattern, words
+from pressbox.roster import resolve
+
+_JOINT = pattern(r"\s?(?:,\s?(?:and\s)?|and\s|&\s?|/\s?|\sand\s|\+\s?|-)\s?|\s(?:and|&)\s|\s?/\s?")
+_ADJOINS = pattern(r"[\s,(]{1,3}(?:(?:in|at|on|a|an|as|was|were)\s){0,2}+")
+_FEW = 4  # drivers share a car
+_FAR = 80  # characters between a subject and its verb
+_BACK = 1200  # characters above a sentence in which its subject may have been named
+_BEFORE = 18  # characters before a name in which stands what makes it an object
+
+
+class Whom(NamedTuple):
+    """Who it is, where the words for them begin and end, and whether each was named on their own."""
+
+    names: list[str]
+    span: Span | None = None
+    each: bool = False
+
+
+class _Words(NamedTuple):
+    one: Pattern
+    many: Pattern
+    own: Pattern
+    self: Pattern
+    shared: Pattern
+    objects: Pattern
+    driver: tuple[str, ...]
+
+
+def _compiled(language: Language) -> _Words:
+    sheet = language.results
+
+    def any_of(terms: list[str], rule: str) -> Pattern:
+        return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
+
+    return _Words(
+        any_of(sheet.one, "one"), any_of(sheet.many, "many"), any_of(sheet.own, "own"), any_of(sheet.self, "self"),
+        any_of(sheet.shared, "shared"),
+        pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
+        tuple(fold(term) for term in sheet.columns.get("driver", [])),
+    )  # fmt: skip
+
+
+class Drivers:
+    """The people of one release, as far as results are theirs."""
+
+    def __init__(self, page: Page, found: Mentions) -> None:
+        self.page = page
+        self.found = found
+        self._words = page.language.once(_compiled)
+        spans: dict[Span, list[PersonMention]] = {}
+        for person in found.people:
+            for span in person.mentions:
+                spans.setdefault(span, []).append(person)
+        self._mentions = sorted(spans.items())
+
+    @cached_property
+    def crew(self) -> list[str]:
+        """Those whom the release is about: the drivers named in title and lead, else the first of all."""
+        drivers = [person for person in self.found.people if self._drives(person)]
+        opening = [line for line in self.page.lines if line.kind in {"title", "lead", "subtitle"}][:3]
+        first = [
+            person for person in drivers
+            if any(line.start <= span[0] < line.end for line in opening for span in person.mentions)
+        ]  # fmt: skip
+        chosen = first or drivers
+        return [person.name for person in chosen] if 0 < len(chosen) <= _FEW else []
+
+    def _drives(self, person: PersonMention) -> bool:
+        return person.role is None or any(word in fold(person.role) for word in self._words.driver)
+
+    # ------------------------------------------------------------------------------------------------------- lists
+    def of_names(self, spans: list[Span]) -> list[str]:
+        """Full names of the names of a row; one that nobody has in full stays as it is written."""
+        out: list[str] = []
+        known = dict(self._mentions)
+        for span in spans:
+            people = known.get(span) or []
+            if people:
+                out += [person.name for person in people]
+                continue
+            written = " ".join(self.page.text[span[0] : span[1]].split())
+            person_ = resolve(self.found.people, fold(written))
+            out.append(person_.name if person_ else written)
+        return list(dict.fromkeys(out))
+
+    # ------------------------------------------------------------------------------------------------------- prose
+    def of_subject(self, subject: Subject) -> Whom:
+        """Who a clause is about."""
+        if subject.behind:
+            return self._behind(subject)
+        whom = self._within(subject)
+        return self._dealt(whom, subject) if whom else Whom(self._above(subject.sentence[0]))
+
+    def _behind(self, subject: Subject) -> Whom:
+        """'Second place went to Luca Ferretti'."""
+        for span, _ in self._between(subject.position, subject.sentence[1]):
+            group = self._onward(span, subject.sentence[1])
+            return self._dealt(Whom(self._named(group), (group[0][0], group[-1][1]), each=True), subject)
+        return Whom([])
+
+    def _within(self, subject: Subject) -> Whom | None:
+        """The nearest name or word for somebody before the position, in its sentence."""
+        start, place = subject.sentence[0], subject.position
+        best: Whom | None = None
+        names = [span for span, _ in self._between(start, place)]
+        for span in reversed(names):
+            if self._adjoins(span, place) or not self._is_object(span, start, names):
+                group = self._together(span, names)
+                best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
+                break
+        for kind in ("one", "many", "own", "self", "shared"):
+            high = subject.verb if kind == "shared" else place
+            for found in getattr(self._words, kind).finditer(self.page.folded, start, high):
+                if best is None or best.span is None or found.start() > best.span[0]:
+                    if kind == "self" and not self.page.text[found.start()].isupper():
+                        continue
+                    whom = self._meant(kind, found.start())
+                    best = Whom(whom, found.span()) if whom or kind == "self" else best
+        return best
+
+    def _is_object(self, span: Span, start: int, names: list[Span]) -> bool:
+        """'Ahead of Ferretti', 'with Conti': another one than the one who is told of."""
+        joined = self._together(span, names)
+        low = joined[0][0]
+        return self._words.objects.search(self.page.folded, max(start, low - _BEFORE), low) is not None
+
+    def _adjoins(self, span: Span, place: int) -> bool:
+        return _ADJOINS.fullmatch(self.page.folded, span[1], place) is not None
+
+    def _together(self, span: Span, names: list[Span]) -> list[Span]:
+        """The names that stand joined before and up to this one: 'Elin and Tomas'."""
+        group = [span]
+        for other in reversed(names):
+            if other[1] <= group[0][0] and _JOINT.fullmatch(self.page.folded, other[1], group[0][0]):
+                group.insert(0, other)
+        return group
+
+    def _onward(self, span: Span, end: int) -> list[Span]:
+        group = [span]
+        for other, _ in self._between(span[1], end):
+            if _JOINT.fullmatch(self.page.folded, group[-1][1], other[0]):
+                group.append(other)
+        return group
+
+    def _meant(self, kind: str, place: int) -> list[str]:
+        """Whom a pronoun or 'the car' means."""
+        if kind == "one":
+            before = [people for _, people in self._between(max(0, place - _BACK), place)]
+            return [before[-1][-1].name] if before else self.crew[:1]
+        if kind == "self":
+            quote = next((quote for quote in self.found.quotes if quote.span[0] <= place < quote.span[1]), None)
+            return [quote.speaker] if quote and quote.speaker else self.crew if len(self.crew) == 1 else []
+        if kind in {"own", "shared"}:
+            return self.crew
+        return self._several(place)
+
+    def _several(self, place: int) -> list[str]:
+        """'They': those named last in the paragraph, else all whom the release is about."""
+        line = self.page.line_at(place)
+        named = [person.name for _, people in self._between(line.start, place) for person in people]
+        last = list(dict.fromkeys(reversed(named)))[:2][::-1]
+        if len(last) == 2 and not set(last) <= set(self.crew):
+            return last
+        return self.crew if len(self.crew) > 1 else last
+
+    def _above(self, place: int) -> list[str]:
+        """The subject of the sentences before, in the paragraph; else all whom the release is about."""
+        line = self.page.line_at(place)
+        for span, people in reversed(list(self._between(line.start, place))):
+            if not self._is_object(span, line.start, []):
+                return [person.name for person in people]
+        return self.crew
+
+    def _dealt(self, whom: Whom, subject: Subject) -> Whom:
+        """As many names as positions: one each, unless the positions are of several sessions."""
+        if whom.each and len(whom.names) == subject.count > 1 and subject.sessions < subject.count:
+            return Whom([whom.names[subject.index]], whom.span, each=True)
+        return whom
+
+    def _named(self, spans: list[Span]) -> list[str]:
+        known = dict(self._mentions)
+        return list(dict.fromkeys(person.name for span in spans for person in known[span]))
+
+    def _between(self, low: int, high: int) -> Iterator[tuple[Span, list[PersonMention]]]:
+        return ((span, people) for span, people in self._mentions if low <= span[0] and span[1] <= high)
+
+
+def reach(span: Span, subject: Subject, whom: Whom) -> Span:
+    """The clause from its subject on, where that stands close by."""
+    if whom.span is None:
+        return span
+    if subject.behind:
+        return span[0], max(span[1], whom.span[1])
+    return (whom.span[0], span[1]) if whom.span[0] < span[0] and span[0] - whom.span[1] <= _FAR else span

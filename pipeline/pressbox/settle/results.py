@@ -1,0 +1,58 @@
+"""Results: whose they are, and of which event where it is not the release's own."""
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, ResultMention
+from pressbox.models import Event
+from pressbox.settle.drivers import Drivers, reach
+
+
+def settle_results(page: Page, found: Mentions, event: Event | None) -> None:
+    """Give each result its entrants and event; in prose, what is nobody's is no result."""
+    if not found.results:
+        return
+    drivers = Drivers(page, found)
+    kept = []
+    for result in found.results:
+        if result.subject is None:
+            result.entrants = drivers.of_names(result.names) or drivers.crew
+            if not result.names:
+                result.certainty = "derived"
+        else:
+            whom = drivers.of_subject(result.subject)
+            result.entrants = whom.names
+            result.span = reach(result.span, result.subject, whom)
+            result.certainty = "stated" if whom.span else "derived"
+            if not whom.names or _is_memory(page, found, result):
+                continue
+        result.event = _other_event(page, found, event, result)
+        kept.append(result)
+    found.results = kept
+
+
+def _is_memory(page: Page, found: Mentions, result: ResultMention) -> bool:
+    """What someone tells of another year is no result of a session that the release tells of."""
+    said = any(low <= result.span[0] < high for quote in found.quotes for low, high in quote.parts)
+    if not said:
+        return False
+    low, high = page.sentence_at(result.span[0])
+    return any(low <= date.span[0] < high and date.precision == "year" for date in found.dates)
+
+
+def _other_event(
+    page: Page, found: Mentions, event: Event | None, result: ResultMention
+) -> tuple[str | None, int | None, str | None] | None:
+    """The event that the result's own words name, where it is another than the release's."""
+    low, high = page.sentence_at(result.span[0])
+    venues = [place for place in found.places if place.kind == "venue" and low <= place.span[0] < high]
+    venue = venues[0].id if venues else None
+    years = [
+        date.start.year
+        for date in found.dates
+        if date.precision == "year" and date.start and low <= date.span[0] < high
+    ]
+    season = years[0] if years else event.season if event else None
+    own = event is not None and (venue in {None, event.venue}) and season == event.season
+    if own or (venue is None and not years) or (event is None and venue is None):
+        return None
+    series = [mention.id for mention in found.series if low <= mention.span[0] < high]
+    return series[0] if series else event.series if event else None, season, venue
