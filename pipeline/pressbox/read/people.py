@@ -6,6 +6,7 @@ surname alone is looked up among the full ones.
 """
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 
 from pressbox.layout import Line, Page
@@ -94,7 +95,7 @@ class PeopleReader:
         """All chains that hold a full name, in order."""
         named: list[Chain] = []
         open_: list[int] = []
-        self.evidence.open(page, found)
+        evidence = self.evidence.open(page, found)
         order: dict[int, int] = {}
         for index, chain in enumerate(chains):
             if len(chain.words) < 2:
@@ -104,7 +105,7 @@ class PeopleReader:
                 named.append(chain)
             elif self.vocabulary.could_name(page, chain):
                 order[id(chain)] = index
-                if self.evidence.speaks_for(page, chain):
+                if evidence.speaks_for(page, chain):
                     named.append(chain)
                 else:
                     open_.append(index)
@@ -420,15 +421,17 @@ class Evidence:
         self._photos: list[Span] = []
         self._mail = ""
 
-    def open(self, page: Page, found: Mentions) -> None:
-        """Look at what the other readers know of a page."""
-        self._speakers = frozenset(
+    def open(self, page: Page, found: Mentions) -> "Evidence":
+        """With what the other readers know of a page: a copy, for another thread may be at another page."""
+        seen = copy(self)
+        seen._speakers = frozenset(
             quote.speaker_span for quote in found.quotes if quote.speaker_span and quote.speaker_kind == "name"
         )
-        self._photos = [credit.span for credit in found.credits if credit.kind == "photo"]
-        self._mail = " ".join(
+        seen._photos = [credit.span for credit in found.credits if credit.kind == "photo"]
+        seen._mail = " ".join(
             page.folded[slice(*link.span)] for link in found.links if "@" in page.text[slice(*link.span)]
         )
+        return seen
 
     def speaks_for(self, page: Page, chain: Chain) -> bool:
         rule = self._rule(page, chain)
