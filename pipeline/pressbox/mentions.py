@@ -6,7 +6,7 @@ is filled in by `settle/`.
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -138,6 +138,7 @@ class PlaceMention:
     longitude: float | None = None
     timezone: str | None = None
     line: int = 0
+    certainty: str = "stated"
 
 
 @dataclass(slots=True)
@@ -241,6 +242,7 @@ class QuoteMention:
     line: int = 0
     derived: bool = False  # the speaker is the one that the sentence before is about
     about: Span | None = None  # that sentence, where it stands in the paragraph above
+    assumed: bool = False  # the speaker is whom only a parse says
     # settled:
     speaker: str | None = None
 
@@ -280,6 +282,8 @@ class PersonMention:
     role: str | None = None
     role_span: Span | None = None
     certainty: str = "stated"
+    id: str | None = None  # of the row of the packs that knows them
+    external: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -291,6 +295,8 @@ class TeamMention:
     mentions: list[Span] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     certainty: str = "stated"
+    id: str | None = None  # of the row of the packs that knows them
+    external: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -116,6 +116,8 @@ BLOCKS: list[tuple[str, list[Said]]] = [
     ("Elin Norrgård\nI am pleased with how we worked this week. The car was good to drive and I felt at home.\n\nJonas Ek\nMy stint was short but I liked every lap of it, and we were never in trouble at all.", [("I am pleased with how we worked this week. The car was good to drive and I felt at home.", "Elin Norrgård", None, "block"), ("My stint was short but I liked every lap of it, and we were never in trouble at all.", "Jonas Ek", None, "block")]),
     ("Q: How was the race?\nElin NORRGÅRD: It was long. We never had the pace.\nQ: And the next one?\nElin NORRGÅRD: Better, I hope.", [("It was long. We never had the pace.", "Elin NORRGÅRD", None, "block"), ("Better, I hope.", "Elin NORRGÅRD", None, "block")]),
     ("Q: How was the race?\nEN: It was long. We never had the pace.", [("It was long. We never had the pace.", "EN", None, "block")]),
+    ("Minister Hanna Berg said:\n\nWe will build the line by spring, and not a day later.\n\nThe line is 40 km long.", [("We will build the line by spring, and not a day later.", "Hanna Berg", "said", "block")]),
+    ("ELIN NORRGÅRD\nPosition: 17th\nPoints: -\n“It was not my weekend, but I kept it on the road.”\n\nJONAS EK\nPosition: DNF\nPoints: 3\n“The engine let go on lap nine.”", [("It was not my weekend, but I kept it on the road.", "ELIN NORRGÅRD", None, "double"), ("The engine let go on lap nine.", "JONAS EK", None, "double")]),
     ("Location: Ravenmoor, Italy\nLength: 4,127 km\nCorners: 16", []),
     ("Race 1: 3rd\nRace 2: DNF", []),
 ]  # fmt: skip

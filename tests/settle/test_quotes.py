@@ -37,9 +37,16 @@ SPEAKERS = [
     ("Norrgård led from the start.\n- It was close, she says.", "Elin Norrgård"),
     ("“It was close,” said Norrgård.\n\n“Too close,” she added.", "Elin Norrgård"),
     ("“It was close,” said the spokesman of the town.", None),
+    ("We spoke to Jonas Ek.\n\nQ: How was it?\nA: It was close, and we liked it.", "Jonas Ek"),
+    ("Marco Pirelli-Santos (driver, P4 / DNF)\n“It was close.”", "Marco Pirelli-Santos"),
+    ("Norrgård beat Ek by a car length.\n\n“It was close,” she said.", "Elin Norrgård"),
+    ("Ek was happy with the day.\n\n“It was close, and I like it when it is.”", "Jonas Ek"),
+    ("Ek was happy with the day.\n– It was close, and I like it when it is.", "Jonas Ek"),
+    ("The day was long, and the sun shone.\n\n“It was close, and I like it when it is.”", None),
+    ("“It was close, and I like it when it is.”\nJonas Ek, driver", "Jonas Ek"),
+    ("“It was close,” said a friend of the team.", None),
     ("Q: How was it?\nJE: It was close, and we liked it.", "Jonas Ek"),
     ("“It was close,” said Mira Lindqvist, who watched it.", "Mira Lindqvist"),
-    ("“It was close and I hope to see more of it.”", None),
 ]
 
 
@@ -58,6 +65,8 @@ def test_a_role_is_what_stands_beside_the_name_in_the_attribution() -> None:
         "– All went well”, says Tomas Vikander, team co-owner at north one.": "team co-owner at north one",
         "“All went well,” said team manager Tomas Vikander.": "team manager",
         "Tomas Vikander (Team Principal):\n“All went well.”": "Team Principal",
+        "Tomas Vikander (Team Principal, Northlight):\n“All went well.”": "Team Principal",
+        "Northlight’s head of sport, Tomas Vikander, said: “All went well.”": "head of sport",
         "“All went well,” said Tomas Vikander.": None,
         "“All went well,” said Tomas Vikander, who stayed at home.": None,
     }

@@ -4,6 +4,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, QuoteMention, Span
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern, words
+from pressbox.sentences import ends_of
 from pressbox.speech.blocks import Blocks
 from pressbox.speech.marks import Stretch, stretches
 from pressbox.speech.subjects import Subjects
@@ -15,6 +16,8 @@ _STOPS = ".!?…"
 _PARAGRAPHS = 6  # a speech of more paragraphs without marks is none
 _LEAD = pattern(r"[-–—−‒]++\s*+")
 _BLANK = " \n\t\u00a0"
+_ROWS = 7  # lines between a name and the words below it
+_SHORT_ROWS = frozenset({"row", "label", "table", "heading", "day"})
 _QUIET = frozenset({"title", "subtitle", "heading", "stamp", "label"})
 
 
@@ -50,7 +53,9 @@ class _Reading:
         self.quotes: list[QuoteMention] = []
         self.tag: Tag | None = None  # that of the last quote, where its line has one
         self.last = -1  # the line that the last quote ends in
+        self.before = -1  # that of the quote before it
         self.open = False  # whether the last quote still lacks its closing mark
+        self.signed = -1  # the last line that is a signature
         self.done = -1  # the last line that a block has taken
         self.transcript = reader.blocks.is_transcript(page)
 
@@ -129,6 +134,8 @@ class _Reading:
             quote = self._new("dash", [part], line, "dash")
             if intro:
                 self._attribute(quote, intro)
+            else:
+                quote.about = self._sentence_above(line)
 
     def _plain(self, start: int, end: int) -> Span:
         """A piece of speech without the blanks, dashes and marks that stand around it and have no partner in it."""
@@ -197,6 +204,8 @@ class _Reading:
             self._attribute(quote, told)
         elif rule == "follows":
             self._derive(quote, line, stretch)
+        elif rule == "alone":
+            quote.about = self._sentence_above(line)
         self.tag, self.last, self.open, self._was_whole = tag, line.index, not stretch.closed, whole
         return _floor(tag, stretch.after)
 
@@ -247,10 +256,32 @@ class _Reading:
             tag = Tag(above.start, above.end, head, tag.cue if tag else None)
         return tag if tag and (tag.subject or tag.cue) else None
 
-    def _head_above(self, line: Line) -> Tag | None:
+    def _sentence_above(self, line: Line) -> Span | None:
+        """The last sentence of the paragraph above, which may say whose words follow; not where others speak there."""
         above = self.page.lines[line.index - 1] if line.index else None
-        head = self.reader.blocks.head(self.page, above, self.found) if above else None
-        return Tag(above.start, above.end, head) if above and head else None
+        if above is None or above.kind not in {"prose", "lead"} or (self.quotes[:-1] and self.before == above.index):
+            return None
+        ends = ends_of(self.page.text[above.start : above.end])
+        return (above.start + ends[-1] if ends else above.start), above.end
+
+    def _head_above(self, line: Line) -> Tag | None:
+        """The name above: right there, above a few short rows (how the rider did), or as the heading of it all."""
+        lines = self.page.lines
+        index = line.index - 1
+        while index > max(self.signed, line.index - _ROWS, -1):
+            head = self._head(lines[index])
+            if head:  # one name below another is a list
+                return None if index and index - 1 != self.signed and self._head(lines[index - 1]) else head
+            if lines[index].kind not in _SHORT_ROWS or lines[index].end - lines[index].start > 70:
+                break
+            index -= 1
+        heading = next(iter(self.page.headings_of(line)), None)
+        far = heading is None or heading.kind != "heading" or self.last > heading.index
+        return self._head(heading) if heading and not far else None
+
+    def _head(self, line: Line) -> Tag | None:
+        head = self.reader.blocks.head(self.page, line, self.found)
+        return Tag(line.start, line.end, head) if head else None
 
     def _part(self, stretch: Stretch) -> Span:
         """The words in the marks; a comma at their end is the attribution's."""
@@ -320,7 +351,7 @@ class _Reading:
     # -------------------------------------------------------------------------------------------------- blocks
     def _block(self, line: Line) -> None:
         blocks = self.reader.blocks
-        if line.boilerplate:
+        if line.boilerplate or self._undersigns(line):
             return
         block = blocks.block(self.page, line, self.found, self.marked, self.reader.first_person, self.transcript)
         if block:
@@ -328,10 +359,23 @@ class _Reading:
             self.done = self.page.line_at(block.parts[-1][0]).index
             self.last, self.open, self.tag = self.done, False, None
 
+    def _undersigns(self, line: Line) -> bool:
+        """A name and a role on the line below words that nobody was named for."""
+        quote = self.quotes[-1] if self.quotes and self.last == line.index - 1 else None
+        if quote is None or quote.speaker_span or self.page.text[line.end - 1] == ":":
+            return False
+        head = self.reader.blocks.head(self.page, line, self.found)
+        if head is None or head.role is None:
+            return False
+        self._attribute(quote, Tag(line.start, line.end, head))
+        self.signed = line.index
+        return True
+
     # ------------------------------------------------------------------------------------------------- quotes
     def _new(self, rule: str, parts: list[Span], line: Line, style: str) -> QuoteMention:
         quote = QuoteMention((0, 0), f"quotes.{rule}", style, parts, line=line.index)
         self.quotes.append(quote)
+        self.before = self.last
         self.last = line.index
         self.tag, self.open, self._was_whole = None, False, False
         return quote
@@ -346,6 +390,7 @@ class _Reading:
         if tag.subject:
             quote.speaker_span, quote.speaker_kind = tag.subject.span, tag.subject.kind
             quote.role_span = tag.subject.role
+            quote.about = None
 
     def _derive(self, quote: QuoteMention, line: Line, stretch: Stretch) -> None:
         """'Norrgård was happy with that. “…”': the sentence before says whose words these are."""

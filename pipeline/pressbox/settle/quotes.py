@@ -11,11 +11,13 @@ from functools import cached_property
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, QuoteMention, Span
 from pressbox.patterns import fold, pattern
+from pressbox.sentences import ends_of, sentence_at
 from pressbox.speech.subjects import Subjects
 
 _WORD = pattern(r"[\w][\w'’-]*+")
 _NEARBY = 70  # characters on each side of a name in which it is said what someone is
 _MOST = 40  # places of one word that are looked at: what stands more often tells nobody apart
+_OPENING = 45  # characters at the head of a sentence in which the person is named that it is about
 _COUNTRY = frozenset({"demonym", "country"})
 
 
@@ -25,6 +27,8 @@ def settle_quotes(page: Page, found: Mentions) -> None:
     for quote in found.quotes:
         if quote.speaker_span and quote.speaker_kind == "name":
             quote.speaker = cast.by_name(quote.speaker_span)
+        elif quote.about:
+            quote.speaker = cast.about(quote.about)
         elif quote.speaker_span or quote.derived:
             quote.speaker = cast.by_other_words(quote, quote.speaker_span or quote.parts[0])
 
@@ -101,18 +105,40 @@ class _Cast:
         return names.pop() if len(names) == 1 else None
 
     def _last_named(self, quote: QuoteMention, span: Span) -> str | None:
-        """The person named last before the words, in the text or as the speaker of another quote."""
+        """The person whom the last sentence with a name names first, in the text or as the speaker of a quote."""
         before = min(quote.parts[0][0], span[0]) if quote.derived else span[0]
-        index = bisect_left(self._named_at, (before, 0, "")) - 1
-        return self._named_at[index][2] if index >= 0 else None
+        last = bisect_left(self._named_at, (before, 0, "")) - 1
+        if last < 0:
+            return None
+        at = self._named_at[last][0]
+        line = self.page.line_at(at)
+        low, _ = sentence_at(self._sentence_ends, line.start, line.end, at)
+        first = bisect_left(self._named_at, (low, 0, ""))
+        return self._named_at[first][2]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return ends_of(self.page.text)
+
+    def about(self, sentence: Span) -> str | None:
+        """The person with whom a sentence begins."""
+        low, high = sentence[0], min(sentence[1], sentence[0] + _OPENING)
+        at = bisect_left(self._named_at, (low, 0, ""))
+        here = at < len(self._named_at) and self._named_at[at][0] < high
+        return self._named_at[at][2] if here else None
 
     def _by_description(self, quote: QuoteMention, span: Span) -> str | None:
         """The person whom a description fits; a country or an age that fits nobody means the person named last."""
         words = self.page.folded[slice(*span)]
         if words not in self._described:
             self._described[words] = self._fitting(span)
-        goes_on = bool(self._countries_in(span)) or self.subjects.is_age(self.page, span)
-        return self._described[words] or (self._last_named(quote, span) if goes_on else None)
+        return self._described[words] or (self._last_named(quote, span) if self._refers(span) else None)
+
+    def _refers(self, span: Span) -> bool:
+        """Whether a description means somebody named before: 'the Swede', 'the driver', but not 'a fan of the team'."""
+        if self._countries_in(span) or self.subjects.is_age(self.page, span):
+            return True
+        return self.subjects.is_definite(self.page, span)
 
     def _fitting(self, span: Span) -> str | None:
         """The person beside whose name the words of a description stand; the more of them, the surer."""

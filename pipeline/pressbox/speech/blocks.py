@@ -98,11 +98,25 @@ class Blocks:
         below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
         if below is None or page.text[below.end - 1] not in _STOPS or below.end - below.start < _SHORTEST * 4:
             return None
+        led = self._led(page, line, below, marked)
+        if led:
+            return led
         head = self.head(page, line, found)
         if head is None:
             return None
         parts = self._paragraphs(page, line, found, marked, first_person)
         return self._quote(parts, line, head) if parts else None
+
+    def _led(self, page: Page, line: Line, below: Line, marked: dict[int, list[Stretch]]) -> QuoteMention | None:
+        """'Minister Hanna Berg said:', and the paragraph below is what she said, without any marks."""
+        if page.text[line.end - 1] != ":" or below.index in marked or page.text[below.start] in "-–—•":
+            return None
+        tag = self.tags.before(page, line.start, line.end)
+        if tag is None or tag.subject is None or tag.cue is None:
+            return None
+        quote = self._quote([(below.start, below.end)], line, tag.subject, tag.subject.kind)
+        quote.cue = page.text[slice(*tag.cue)]
+        return quote
 
     def _quote(self, parts: list[Span], line: Line, head: Subject | None, kind: str = "name") -> QuoteMention:
         quote = QuoteMention((0, 0), "quotes.block", "block", parts, line=line.index)

@@ -48,6 +48,7 @@ class Subjects:
         days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]
         self._openers = _words((*sheet.openers, *days))
         self._articles = _words(sheet.articles)
+        self._definite = _words(sheet.definite)
         self._pronouns = _words(sheet.pronouns)
         self._breaks = _words(sheet.breaks)
         self._holds = _words(sheet.holds)
@@ -120,6 +121,11 @@ class Subjects:
     def is_age(self, page: Page, span: Span) -> bool:
         """Whether a description goes by age: 'the 24-year-old'."""
         return bool(self._age) and self._age in page.folded[slice(*span)]
+
+    def is_definite(self, page: Page, span: Span) -> bool:
+        """Whether a description opens with 'the' and goes on with no 'of …', which would bring somebody new."""
+        words = [word[0] for word in _WORD.finditer(page.folded, *span)]
+        return words[0] in self._definite and self._breaks.isdisjoint(words)
 
     # --------------------------------------------------------------------------------------------- after a verb
     def after(self, page: Page, low: int, high: int) -> Subject | None:
