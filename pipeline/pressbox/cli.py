@@ -34,14 +34,20 @@ _published = click.option(
 _paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=str), metavar="PATH…")
 
 
+_model = click.option(
+    "--model", metavar="NAME",
+    help="An installed trained spaCy pipeline, or its folder: asked where the rules leave a name open.",
+)  # fmt: skip
+
+
 def _rules(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say which rules are read."""
+    """The options that say which rules are read, and which pipeline is asked besides."""
     own = click.option(
         "--rules", multiple=True, metavar="DIR", type=click.Path(path_type=Path),
         help="Rules of your own, added to those that come with pressbox; may be given several times.",
     )  # fmt: skip
     none = click.option("--no-default-rules", is_flag=True, help="Leave the rules that come with pressbox out.")
-    return own(none(command))
+    return own(none(_model(command)))
 
 
 class _Quiet(click.Group):
@@ -82,7 +88,7 @@ def cli() -> None:
 @click.option("--no-text", is_flag=True, help="Leave the release's text out of the record.")
 def extract(
     paths: tuple[str, ...], output: str | None, published: Any, rules: tuple[Path, ...], no_default_rules: bool,
-    no_text: bool,
+    model: str | None, no_text: bool,
 ) -> int:  # fmt: skip
     """Read releases and write JSON Lines, one record a line.
 
@@ -95,7 +101,7 @@ def extract(
     """
     from pressbox.output import lines_to
 
-    reading = _reading(paths, rules, no_default_rules, published)
+    reading = _reading(paths, _extractor(rules, no_default_rules, model), published)
     _keep_apart(output, reading)
     with lines_to(output) as write:
         for release in reading:
@@ -111,8 +117,9 @@ def extract(
 @_published
 @_rules
 def show(
-    file: str, why: bool, width: int | None, published: Any, rules: tuple[Path, ...], no_default_rules: bool
-) -> int:
+    file: str, why: bool, width: int | None, published: Any, rules: tuple[Path, ...], no_default_rules: bool,
+    model: str | None,
+) -> int:  # fmt: skip
     """Show one release to a person: its text with the spans marked, and its record.
 
     FILE is a text file, or - for standard input. Each span stands between brackets with the letter
@@ -125,7 +132,7 @@ def show(
     """
     from pressbox import show as view
 
-    release = _one(_reading((file,), rules, no_default_rules, published))
+    release = _one(_reading((file,), _extractor(rules, no_default_rules, model), published))
     console = _console(width)
     console.print(view.render(release, console, why=why))
     return DONE
@@ -139,8 +146,8 @@ def show(
 @click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
 @click.option("--min", "least", type=click.FloatRange(0, 1), metavar="F1", help="Exit with 1 below this micro F1.")
 def evaluate(
-    gold: Path, path: str, rules: tuple[Path, ...], no_default_rules: bool, errors: bool, as_json: bool,
-    least: float | None,
+    gold: Path, path: str, rules: tuple[Path, ...], no_default_rules: bool, model: str | None, errors: bool,
+    as_json: bool, least: float | None,
 ) -> int:  # fmt: skip
     """Score records against expected ones, kind by kind.
 
@@ -160,7 +167,7 @@ def evaluate(
     if Path(path).suffix.lower() in {".jsonl", ".ndjson"}:
         found = read_records(Path(path))
     else:
-        reading = _reading((path,), rules, no_default_rules, None)
+        reading = _reading((path,), _extractor(rules, no_default_rules, model), None)
         found = {release.id: release.model_dump(mode="json") for release in reading}
         _need_any(reading)
         code = _told(reading)
@@ -221,7 +228,8 @@ def schema() -> int:
 @cli.command()
 @click.argument("folder", required=False, default="pressbox-demo", type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; without it those of the terminal.")
-def demo(folder: Path, width: int | None) -> int:
+@_model
+def demo(folder: Path, width: int | None, model: str | None) -> int:
     """Read the samples that come with pressbox, and show what came out.
 
     The records go to records.jsonl in DIR (pressbox-demo without it). No file of yours is written over.
@@ -232,7 +240,7 @@ def demo(folder: Path, width: int | None) -> int:
     """
     from pressbox import demo as demonstration
 
-    demonstration.run(folder, _console(width), demonstration.samples_home())
+    demonstration.run(folder, _console(width), demonstration.samples_home(), model)
     return DONE
 
 
@@ -269,10 +277,10 @@ def _one(reading: "Reading") -> "Release":
     raise reading.skipped[-1]
 
 
-def _extractor(rules: Iterable[Path], no_default_rules: bool) -> "Extractor":
+def _extractor(rules: Iterable[Path], no_default_rules: bool, model: str | None) -> "Extractor":
     from pressbox.extractor import Extractor
 
-    return Extractor(_packs(rules, no_default_rules))
+    return Extractor(_packs(rules, no_default_rules), model)
 
 
 def _packs(rules: Iterable[Path], no_default_rules: bool) -> "Packs":
@@ -284,10 +292,10 @@ def _packs(rules: Iterable[Path], no_default_rules: bool) -> "Packs":
     return Packs(rules, shipped=not no_default_rules)
 
 
-def _reading(paths: Iterable[str], rules: Iterable[Path], no_default_rules: bool, published: Any) -> "Reading":
+def _reading(paths: Iterable[str], extractor: "Extractor", published: Any) -> "Reading":
     from pressbox.api import Reading
 
-    return Reading(paths, _extractor(rules, no_default_rules), published=published)
+    return Reading(paths, extractor, published=published)
 
 
 def _keep_apart(output: str | None, reading: "Reading") -> None:

@@ -27,13 +27,13 @@ def samples_home() -> Path:
     raise InputError("the samples that come with pressbox are missing; install it again")
 
 
-def run(folder: Path, console: Console, samples: Path) -> Path:
+def run(folder: Path, console: Console, samples: Path, model: str | None = None) -> Path:
     """Read all samples into `folder`/records.jsonl, say what came out, and show one of them."""
     target = folder / "records.jsonl"
     _refuse_foreign(target)
     folder.mkdir(parents=True, exist_ok=True)
     began = time.perf_counter()
-    reading = Reading(sorted(samples.glob("*.txt")), Extractor())
+    reading = Reading(sorted(samples.glob("*.txt")), Extractor(nlp=model))
     with lines_to(str(target)) as write:
         releases = []
         for release in reading:

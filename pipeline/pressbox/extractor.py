@@ -4,9 +4,11 @@ import datetime as dt
 import hashlib
 import os
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from pressbox.errors import InternalError, PressboxError, UsageError
-from pressbox.layout import Layouter
+from pressbox.layout import Layouter, Page
+from pressbox.model import Relations, Seen, backwards, model_of
 from pressbox.models import Published, Release, SourceFile
 from pressbox.packs import Packs
 from pressbox.read import Readers
@@ -14,12 +16,17 @@ from pressbox.settle import settle
 from pressbox.settle.language import language_of
 from pressbox.sources import Document, read_file
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 
 class Extractor:
     """Reads many releases with the same packs. Safe to share between threads."""
 
-    def __init__(self, packs: Packs | None = None) -> None:
+    def __init__(self, packs: Packs | None = None, nlp: "Language | str | None" = None) -> None:
+        """`nlp` is a trained spaCy pipeline or the name of an installed one: it is asked where the rules are not sure."""
         self.packs = packs or Packs()
+        self._model = model_of(nlp)
         self._rooms: dict[str, tuple[Layouter, Readers]] = {}
         self._lock = Lock()
 
@@ -30,15 +37,19 @@ class Extractor:
         published: dt.date | str | None = None,
         name: str | None = None,
         source: SourceFile | None = None,
+        seen: Seen | None = None,
     ) -> Release:
-        """Read one release. `published` is the day of publication where the caller knows it."""
+        """Read one release. `published` is the day of publication where the caller knows it.
+
+        `seen` is what a pipeline has seen in the text as it is read; without it the extractor's own is asked.
+        """
         known = _known(published)
         text = as_read(_checked(text))
         data = text.encode("utf-8")
         sha256 = hashlib.sha256(data).hexdigest()
         source = source or SourceFile(sha256=sha256, bytes=len(data))
         try:
-            return self._read(text, source, _named(name) or f"text-{sha256[:12]}", known)
+            return self._read(text, source, _named(name) or f"text-{sha256[:12]}", known, seen)
         except PressboxError:
             raise
         except Exception as error:  # callers with a million releases are promised one kind of error
@@ -52,12 +63,22 @@ class Extractor:
     def extract_document(self, document: Document, *, published: dt.date | str | None = None) -> Release:
         return self.extract(document.text, published=published, name=document.id, source=document.source)
 
-    def _read(self, text: str, source: SourceFile, id_: str, known: Published | None) -> Release:
+    def _read(self, text: str, source: SourceFile, id_: str, known: Published | None, seen: Seen | None) -> Release:
         language = language_of(text, self.packs)
         layouter, readers = self._room(language)
         page = layouter.lay_out(text)
-        found = readers.read(page)
+        found = readers.read(page, self._seen(page, readers.entities.relations, seen))
         return settle(page, found, self.packs, name=id_, source=source, language=language, known=known)
+
+    def relations(self, text: str) -> Relations:
+        """What the relations of a parse are called that are looked for in a text, by its language."""
+        return self._room(language_of(text, self.packs))[1].entities.relations
+
+    def _seen(self, page: Page, relations: Relations, seen: Seen | None) -> Seen | None:
+        """What a pipeline sees in the text of a page, which is without the signs that can't be seen."""
+        if seen is not None:
+            return seen if page.origin is None else seen.moved(backwards(page.origin))
+        return self._model.look(page.text, relations) if self._model else None
 
     def _room(self, language: str | None) -> tuple[Layouter, Readers]:
         sheets = self.packs.language(language)
