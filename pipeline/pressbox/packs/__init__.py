@@ -23,6 +23,7 @@ from pressbox.packs.sheets import (
     LanguageSheet,
     LayoutSheet,
     LinksSheet,
+    ModelSheet,
     PeopleSheet,
     PlacesSheet,
     QuotesSheet,
@@ -167,6 +168,10 @@ class Language:
     @property
     def standings(self) -> StandingsSheet:
         return self._sheet(StandingsSheet)
+
+    @property
+    def model(self) -> ModelSheet:
+        return self._sheet(ModelSheet)
 
     def parts(self, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""
