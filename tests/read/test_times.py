@@ -56,6 +56,15 @@ READ = [
     ("The office opens from 10-12 and from 22:30 to 00:30.", ["22:30-00:30 <22:30 to 00:30>"]),
     ("UK (BST): 11.30am", ["11:30 BST <11.30am>"]),
     ("09.20 Registration\n10.00 Welcome", ["09:20 <09.20>", "10:00 <10.00>"]),
+    ("Practice is at five to ten and again at 12.10.", ["09:55 <five to ten>", "12:10 <12.10>"]),
+    ("It begins at quarter past five on Sunday.", ["17:15 <quarter past five>"]),
+    ("We meet at a quarter to nine, or at half past two.", ["08:45 <a quarter to nine>", "14:30 <half past two>"]),
+    ("They left at ten minutes past six in the morning.", ["06:10 <ten minutes past six in the morning>"]),
+    ("They came by two in the afternoon and slept at 11 at night.", ["14:00 <two in the afternoon>", "23:00 <11 at night>"]),
+    ("Doors open at seven o'clock, dinner is at eight o'clock in the evening.", ["07:00 <seven o'clock>", "20:00 <eight o'clock in the evening>"]),
+    ("Race 1 at 2.05pm, race 2 at half past seven.", ["14:05 <2.05pm>", "19:30 <half past seven>"]),
+    ("It rained until twenty-five to three.", ["14:35 <twenty-five to three>"]),
+    ("It starts at 20 past 9 and at 9.30 in the evening.", ["09:20 <20 past 9>", "21:30 <9.30 in the evening>"]),
     ("Published 14:43:37 CET", ["14:43 CET <14:43:37 CET>"]),
 ]
 
@@ -76,6 +85,9 @@ NOT_READ = [
     "It is at an altitude of 10.30 m.",
     "Version 10.15 is out, see section 4.20 of the act.",
     "The race lasted 1:31:20 in all.",
+    "Between five to ten cars and from ten to twelve drivers.",
+    "They won by five to one at home, at five to ten minutes a lap.",
+    "Half past its best, a quarter to the one in the lead.",
     "I am here and was am long ago.",
 ]
 

@@ -72,6 +72,10 @@ class TimesSheet(Sheet):
         default_factory=list, description="words after which a figure is a time all the same"
     )
     named: dict[str, str] = Field(default_factory=dict, description="noon, midnight … and their time")
+    spoken: list[Form] = Field(default_factory=list, description="times in words: groups mw, hw, m, half")
+    figures: dict[str, int] = Field(default_factory=dict, description="five, quarter, half … of an hour, and the hours")
+    halves: dict[str, str] = Field(default_factory=dict, description="morning, evening … and the half of the day: a, p")
+    spoken_lead: list[str] = Field(default_factory=list, description="words after which 'five to ten' is a time")
     durations: list[Form] = Field(default_factory=list)
     duration_hints: list[str] = Field(default_factory=list, description="patterns without one of which there is none")
     zone_notes: list[Form] = Field(default_factory=list)
@@ -82,7 +86,10 @@ class LayoutSheet(Sheet):
     """layout.toml: what lines are for."""
 
     parts: dict[str, str] = Field(default_factory=dict)
-    stamps: list[Form] = Field(default_factory=list, description="lines above the title that are not the title")
+    stamps: list[Form] = Field(
+        default_factory=list,
+        description="lines above the title that are not the title; `near`: their first words, without which they have a sign",
+    )
     title_openings: list[Form] = Field(default_factory=list, description="words before the title on its own line")
     midway: list[str] = Field(
         default_factory=list, description="words that no title ends with: it goes on in the line below"

@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import Mentions, TimeMention, ZoneMention
+from pressbox.mentions import Mentions, TimeMention, ZoneMention, within
 from pressbox.packs import Language, Packs
 from pressbox.patterns import Match, fold, pattern, words
 from pressbox.timetable.marked import Marked
 from pressbox.timetable.names import SessionWords
+from pressbox.timetable.spoken import Spoken
 from pressbox.timetable.zones import ZoneFound, ZoneWords
 
 _WORD_BEFORE = pattern(r"([^\W\d_]+|@)[\s(:.]*$")
@@ -39,6 +40,7 @@ class Point:
     zone: ZoneFound | None = None
     leads: bool = False
     ends: bool = False  # it is the end of the span of time before it
+    guessed: bool = False  # said in words that leave the half of the day open
 
     @property
     def stop(self) -> int:
@@ -67,6 +69,8 @@ class TimesReader:
         self._bare = pattern(rf"(?<![\w.:,/$£€+])(?<h>{hour})\s?(?:-|(?:{through})\s)\s?$", parts, "times.bare")
         self._between = frozenset(map(fold, sheet.between))
         self._lead = frozenset(map(fold, sheet.lead)) | self._between
+        self._spoken = Spoken(packs, language)
+        self._spoken_lead = frozenset(map(fold, sheet.spoken_lead))
         self._not_after = frozenset(map(fold, sheet.not_after))
         self._measured = frozenset(word for term in sheet.measured for word in fold(term).split()[-1:])
         self._units = frozenset(map(fold, sheet.units))
@@ -79,6 +83,7 @@ class TimesReader:
         points = self._points(page, found)
         self._join(page, points)
         points = self._ends_dropped(points)
+        self._after_noon(points, found)
         for point in points:
             self._beside(page, point)
         several = sum(point.leads and point.needs is not None for point in points) > 1
@@ -98,10 +103,11 @@ class TimesReader:
             while at >= 0:
                 starts.append(at)
                 at = folded.find(word, at + 1)
-        points: list[Point] = []
+        points = self._said(page, taken)
+        words = Marked((point.start, point.end) for point in points)
         last = 0
         for start in sorted(starts):
-            if start < last or not self._may_begin(folded, start):
+            if start < last or not self._may_begin(folded, start) or words.holds(start, start + 1):
                 continue
             match = self._clock.match(folded, start)
             if match is None:
@@ -111,7 +117,32 @@ class TimesReader:
                 continue
             points.append(point)
             last = match.end()
+        return sorted(points, key=lambda point: point.start)
+
+    def _said(self, page: Page, taken: Marked) -> list[Point]:
+        """Times in words; a day that the words take in ('this afternoon') does not keep them from being one."""
+        points = []
+        for said in self._spoken.find(page.folded):
+            if points and said.start < points[-1].end:
+                continue
+            line = page.line_at(said.start)
+            if said.end <= line.end and not taken.holds(said.start, said.start + 1):
+                points.append(Point(
+                    said.start, said.end, said.rule, said.needs, said.minutes, True, line, guessed=not said.half
+                ))  # fmt: skip
         return points
+
+    @staticmethod
+    def _after_noon(points: list[Point], found: Mentions) -> None:
+        """'at 2.05pm and at half past seven': the second is in the evening, unless it is of another day."""
+        for before, point in pairwise(points):
+            if (
+                point.guessed
+                and before.line is point.line
+                and before.minutes >= _HALF > point.minutes
+                and not within(found.dates, before.start, point.start)
+            ):
+                point.minutes += _HALF
 
     @staticmethod
     def _may_begin(folded: str, start: int) -> bool:
@@ -257,6 +288,8 @@ class TimesReader:
         )
         if point.needs == "zone":
             return False
+        if point.needs == "spoken":
+            return before in self._spoken_lead
         if point.needs == "row":
             return self._four_digits(page, point, session=session)
         if point.until and point.until.needs is None:

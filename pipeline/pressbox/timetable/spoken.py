@@ -1,0 +1,93 @@
+"""Times said in words: 'quarter past five', 'five to ten', 'two in the afternoon', "seven o'clock"."""
+
+from typing import NamedTuple
+
+from pressbox.packs import Language, Packs
+from pressbox.patterns import Match, fold, pattern
+
+_HALF = 12 * 60
+_DAWN = 7  # o'clock: an hour before it, said without its half of the day, is one of the afternoon
+_REACH = 40  # characters: no time in words goes further beyond its telling word
+_WORDS = 4  # before the telling word, at most
+
+
+class Said(NamedTuple):
+    """A time in words, before it is known to be one."""
+
+    start: int
+    end: int
+    rule: str
+    needs: str | None
+    minutes: int
+    half: bool  # the words say which half of the day
+
+
+class Spoken:
+    """All forms of times in words of one language, each tried only beside its telling words."""
+
+    def __init__(self, packs: Packs, language: Language) -> None:
+        sheet = language.times
+        self._forms = sheet.spoken
+        self._figures = {fold(word): number for word, number in sheet.figures.items()}
+        self._halves = {fold(word): half for word, half in sheet.halves.items()}
+        parts = packs.parts(language, "times")
+        near: dict[str, list[int]] = {}
+        for index, form in enumerate(self._forms):
+            for word in form.near:
+                near.setdefault(fold(word), []).append(index)
+        self._near = [
+            (word, pattern("|".join(rf"\b(?<f{index}>{self._forms[index].pattern})" for index in indexes) + "|(?!)(?<mw>)(?<hw>)(?<m>)(?<half>)", parts, "times.spoken"), indexes)
+            for word, indexes in near.items()
+        ]  # fmt: skip
+
+    def find(self, folded: str) -> list[Said]:
+        """Those of a whole release, in order, none overlapping."""
+        found: dict[int, Said] = {}
+        for word, compiled, indexes in self._near:
+            at = folded.find(word)
+            while at >= 0:
+                if self._beside(folded, at, at + len(word)):
+                    for start in self._starts(folded, at):
+                        match = compiled.match(folded, start, at + len(word) + _REACH)
+                        if match and match.end() >= at + len(word):
+                            said = self._said(match, indexes)
+                            if said and (start not in found or said.end > found[start].end):
+                                found[start] = said
+                            break
+                at = folded.find(word, at + 1)
+        return [found[start] for start in sorted(found)]
+
+    def _beside(self, folded: str, start: int, end: int) -> bool:
+        """Whether a word for a figure stands on either side: else there is nothing to try."""
+        before = folded[max(0, start - 12) : start].rsplit(None, 1)[-1:]
+        if before and (before[0][-1].isdigit() or before[0].rsplit("-", 1)[-1] in self._figures):
+            return True
+        after = folded[end : end + 12].split(None, 1)[:1]
+        return bool(after) and after[0].rstrip(".,;:!?)") in self._figures
+
+    @staticmethod
+    def _starts(folded: str, at: int) -> list[int]:
+        """Where the words before a place begin, the furthest first."""
+        starts = [at]
+        for _ in range(_WORDS):
+            place = folded.rfind(" ", max(0, at - 24), max(0, starts[0] - 1)) + 1
+            if not 0 < place < starts[0] or "\n" in folded[place : starts[0]]:
+                break
+            starts.insert(0, place)
+        return starts
+
+    def _said(self, match: Match, indexes: list[int]) -> Said | None:
+        form = self._forms[next(index for index in indexes if match[f"f{index}"] is not None)]
+        minutes = self._value(match["mw"]) if match["mw"] else int(match["m"] or 0)
+        hour = self._value(match["hw"])
+        if not 0 < hour <= 12 or minutes >= 60:
+            return None
+        half = self._halves.get(match["half"] or "")
+        total = (hour % 12) * 60 + (minutes if form.gives.get("turn") != "to" else -minutes)
+        total += int(form.gives.get("minutes", 0))
+        afternoon = half == "p" if half else total < _DAWN * 60
+        total = (total % _HALF) + (_HALF if afternoon else 0)
+        return Said(match.start(), match.end(), f"times.{form.id}", form.gives.get("needs"), total, half is not None)
+
+    def _value(self, word: str) -> int:
+        return int(word) if word.isdigit() else self._figures.get(word.replace(" ", "-"), self._figures.get(word, 0))
