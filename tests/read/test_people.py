@@ -107,13 +107,54 @@ ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize("source", IN_RACING)
+# Written after the first rows were read, in other voices.
+SECOND = [
+    "After a red flag, {Kaarina Ylönen|Kaarina Ylönen} rejoined; {Ylönen|Kaarina Ylönen} and {Teemu Harju|Teemu Harju} ran line astern.",
+    "P1 {Brandt|Lars Brandt}, P2 {Oduya|Chidi Oduya}.\n\n{Lars Brandt|Lars Brandt} beat {Chidi Oduya|Chidi Oduya} by a second.",
+    "{Mirko Tadić|Mirko Tadić}’s pole lap stood; {Tadić|Mirko Tadić}'s rivals had no answer.",
+    "RAVENMOOR, Va. (March 14, 2026) - {Cody Brannigan|Cody Brannigan} took the pole Friday night.\n\n“We were good,” {Brannigan|Cody Brannigan} said.",
+    "Crew: {Aki Salonen|Aki Salonen} (FIN), {Marc Delvaux|Marc Delvaux} (BEL), {Iker Zubiri|Iker Zubiri} (ESP)",
+    "Qualifying went to {Sam Hartley|Sam Hartley}, while {Hartley|Sam Hartley}'s teammate {Zeb Orland|Zeb Orland} was ninth.",
+    "The {Brandt|Lars Brandt}-{Delvaux|Marc Delvaux} pairing won.\n\n{Lars Brandt|Lars Brandt} and {Marc Delvaux|Marc Delvaux} shared the car.",
+    "{Lars Brandt|Lars Brandt} and co-driver {Wendeline Kroes|Wendeline Kroes} won stage 3.",
+    "“I enjoyed that,” grinned {Tariq Benhaddou|Tariq Benhaddou}. “So did {Lars|Lars Brandt},” he added.\n\n{Lars Brandt|Lars Brandt} was second.",
+    "Team Manager {Ottoline Prew|Ottoline Prew}: “A good day.”",
+    "Behind {Brandt|Lars Brandt} came {Delvaux|Marc Delvaux}.\n\n{Lars Brandt|Lars Brandt}, {Marc Delvaux|Marc Delvaux}.",
+    "Rookie {Jaxby Thorne|Jaxby Thorne} impressed. {Thorne|Jaxby Thorne} finished sixth.",
+    "{Lars Brandt|Lars Brandt} (Kestrel Racing) 1:31.204\n{Piotr Wysocki|Piotr Wysocki} (Hartwell Motorsport) +0.184",
+    "1 | {Lars Brandt|Lars Brandt} | Kestrel Racing | 24 laps\n2 | {Piotr Wysocki|Piotr Wysocki} | Hartwell Motorsport | +3.204",
+    "Kestrel Racing will run {Lars Brandt|Lars Brandt} and {Yolanthe Visscher|Yolanthe Visscher} at Zandvoort.",
+    "{Brandt|Lars Brandt}, 23, is Danish.\n\n{Lars Brandt|Lars Brandt} lives in Aarhus.",
+    "{Jean-Luc Morvan|Jean-Luc Morvan} & {Paul-Henri Lacroix|Paul-Henri Lacroix} retired.",
+    "By {Harriet Colborne|Harriet Colborne}\n\nIt rained all day.",
+    "Images: {Nils Ekdahl|Nils Ekdahl} / Kestrel Media",
+    "The stewards gave {Brandt|Lars Brandt} five seconds.\n\n{Lars Brandt|Lars Brandt} was fourth.",
+    "Hyundai Motor Group, Bridgestone Potenza and Red Bull are partners. Mobil One is new. Pole Position went unused.",
+    "Eau Rouge, Parabolica, Curva Grande and Copse Corner are fast. Druids Bend is slow.",
+    "Press Office, Media Centre, Race Office and Fan Zone open at ten. Pit Walk at noon; Start Engines at one.",
+    "Race One was stopped. Race Two began late. Feature Race on Sunday. Happy Birthday from all of us!",
+    "Silver Cup, Pro Cup and Am Cup cars share the track. Balance of Performance applies. Full Course Yellow was shown.",
+]
+
+SECOND_ELSEWHERE = [
+    "Mr {Hartwell|Hartwell} told the court that he was away. Mrs {Oduya|Oduya} was not.",
+    "Prime Minister {Tindra Aaltonen|Tindra Aaltonen} met Chancellor {Konrad Weiss|Konrad Weiss} in Berlin.",
+    "Vikander Holdings Inc. (NASDAQ: VKH) today appointed {Meredith Cho|Meredith Cho}, a former partner at Oduya Legal, to its board.",
+    "Dr. {Ingeborg Thal|Ingeborg Thal}, lead author of the study, said more work was needed. {Thal|Ingeborg Thal} is a professor.",
+    "The Black Sea Grain Deal and the Green New Deal were debated. Human Rights Watch objected.",
+    "Annual Report 2026. Financial Highlights. Key Figures. Net Sales rose. Operating Profit fell. Earnings Per Share.",
+    "Notes to Editors: High Speed Two runs to Birmingham. Network Rail owns the track. Great Western Railway runs trains.",
+    "Ends\n\nFor media enquiries:\n{Caspian Rowe|Caspian Rowe}\nSenior Press Officer\n+44 20 7946 0000",
+]
+
+
+@pytest.mark.parametrize("source", IN_RACING + SECOND)
 def test_people_of_a_racing_release(source: str) -> None:
     text, expected = marked(RACING + source)
     assert mentions_of(extractor().extract(text)) == expected
 
 
-@pytest.mark.parametrize("source", ELSEWHERE)
+@pytest.mark.parametrize("source", ELSEWHERE + SECOND_ELSEWHERE)
 def test_people_of_any_release(source: str) -> None:
     text, expected = marked("News from the office today\n\n" + source)
     assert mentions_of(extractor().extract(text)) == expected

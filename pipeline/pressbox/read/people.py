@@ -6,43 +6,31 @@ surname alone is looked up among the full ones.
 """
 
 from collections.abc import Iterator
-from copy import copy
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
 
-from pressbox.layout import Line, Page
-from pressbox.mentions import Mentions, PersonMention, Run, Span, Word
+from pressbox.entities import ASSUMED, named_person
+from pressbox.known import KnownPeople
+from pressbox.known import KnownPeople
+from pressbox.known import Places as Known
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, PersonMention, Run, Word
+from pressbox.naming.chains import Chain, between, opens_sentence, written_small
+from pressbox.naming.evidence import Evidence
+from pressbox.naming.vocabulary import LONGEST, Vocabulary
 from pressbox.neighbours import folded_terms
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.packs.tables import KnownPerson
+from pressbox.patterns import fold
 from pressbox.roster import Roster
 
-LONGEST = 5  # words of a name, suffix and small words aside
-REACH = 64  # characters beside a name in which words may speak for it
-CAPITALS = 3  # letters: shorter words in capitals are initials, not a surname
+Known: TypeAlias = dict[int, tuple[int, KnownPerson]]  # where a name begins: its end, and whose it is
+
+TITLE = 16  # characters before a surname in which its title stands
 JOINS = frozenset({", ", " and ", ", and ", " & ", "/", " / ", " - ", " – ", "-", " with ", " + ", ";", "; "})
 PAIRS = frozenset({" and ", " & ", ", ", ", and ", " / ", "/"})
-
 # Rules after which a name is one only most likely.
 _WEAK = frozenset({"people.list", "people.row", "people.again", "people.deed", "people.action"})
-# '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
-_ROW = pattern(r"(?:p|#|no\.?\s?|\()?\d{1,3}(?:st|nd|rd|th|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?")
-# ' (SWE)', ' (SE)', ' (24/SWE', ' [GER]': what stands behind a name in a list.
-_COUNTRY = pattern(r" ?[(\[](?:\d\d[/, ]{1,2})?(?<code>[a-z]{1,3})[)\],/ ]|  ?(?<bare>[A-Z]{3})\b")
-
-
-@dataclass(slots=True)
-class Chain:
-    """Words of one run that nothing else claims, and what name they hold."""
-
-    words: list[Word]
-    line: Line
-    first: int = 0  # of the name, among the words
-    last: int = 0  # behind the name
-    rule: str = ""
-
-    @property
-    def span(self) -> Span:
-        return self.words[self.first].start, self.words[self.last - 1].end
 
 
 class PeopleReader:
@@ -53,28 +41,65 @@ class PeopleReader:
         sheet = language.people
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._suffixes = folded_terms(sheet.suffixes)
+        self.known = KnownPeople(packs)
 
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
-        chains = list(self._chains(page, found, found.runs))
+        known = self.known.at(page, found)
+        chains = list(self._chains(page, found, found.runs, known))
         roster = Roster(self._particles, self._suffixes)
         named = self._full_names(page, found, chains)
         titled = [chain for chain in named if chain.rule == "people.heading" or self._is_initials(chain)]
-        for chain in [one for one in named if one not in titled] + titled:
+        assumed = [chain for chain in named if chain.rule == ASSUMED and chain not in titled]
+        for chain in [one for one in named if one not in titled and one not in assumed] + titled + assumed:
             self._enrol(page, roster, chain)
         taken = {word.start for chain in named for word in chain.words[chain.first : chain.last]}
+        self._alone(page, found, roster, known, taken)
         self._pairs(page, roster, chains, named, taken)
+        self._addressed(page, roster, chains, taken)
         self._parts(page, roster, chains, taken)
         for person in roster.people:
             person.mentions = sorted(set(person.mentions))
             self.evidence.find_role(page, person)
             person.aliases = _aliases(page, person, roster)
+            person.certainty = "assumed" if person.rule == ASSUMED else person.certainty
         _share_roles(page, roster.people)
+        self.known.tell(roster.people)
         return sorted(roster.people, key=lambda person: person.mentions[0])
 
     # ------------------------------------------------------------------------------------------- what may be names
-    def _chains(self, page: Page, found: Mentions, runs: list[Run]) -> Iterator[Chain]:
+    def _chains(self, page: Page, found: Mentions, runs: list[Run], known: Known) -> Iterator[Chain]:
+        """Runs without the words that are a place's, a series' or a team's; names that the packs know by themselves."""
+        for chain in self._unclaimed(page, found, runs):
+            yield from self._parted(page, chain, known) if known else (chain,)
+
+    def _parted(self, page: Page, chain: Chain, known: Known) -> Iterator[Chain]:
+        """A chain in pieces, where it holds names that the packs know."""
+        words, line = chain.words, chain.line
+        at = begun = 0
+        while at < len(words):
+            end, row = known.get(words[at].start, (0, None))
+            stop = at + sum(word.start < end for word in words[at:])
+            if row and words[stop - 1].end == end and (stop - at > 1 or self._stands_alone(page, chain, at, stop)):
+                yield from (Chain(words[begun:at], line),) if at > begun else ()
+                yield Chain(words[at:stop], line, 0, stop - at, "people.known", row)
+                begun = at = stop
+            else:
+                at += 1
+        yield from (Chain(words[begun:], line),) if begun < len(words) else ()
+
+    def _alone(self, page: Page, found: Mentions, roster: Roster, known: Known, taken: set[int]) -> None:
+        """Known names that are no words with capitals, or such as open sentences: 'Most', where that is a driver."""
+        claimed = _claimed(found) if known else set()
+        for start, (end, row) in known.items():
+            if start in taken or start in claimed:
+                continue
+            if not opens_sentence(page, start) or " " in row.name or self.evidence.acts(page, end):
+                roster.add(row.name, tuple(fold(row.name).split()), "people.known", (start, end))
+                taken.add(start)
+
+    def _unclaimed(self, page: Page, found: Mentions, runs: list[Run]) -> Iterator[Chain]:
         """Runs without the words that are a place's, a series' or a team's; a genitive ends one."""
-        claimed = _claimed(page, found)
+        claimed = _claimed(found)
         for run in runs:
             words: list[Word] = []
             line = page.lines[run.line]
@@ -98,6 +123,9 @@ class PeopleReader:
         evidence = self.evidence.open(page, found)
         order: dict[int, int] = {}
         for index, chain in enumerate(chains):
+            if chain.row:
+                named.append(chain)
+                continue
             if len(chain.words) < 2:
                 continue
             if self.vocabulary.names(page, chain):
@@ -110,6 +138,8 @@ class PeopleReader:
                 else:
                     open_.append(index)
         named += self._beside(page, chains, {id(chain) for chain in named}, open_)
+        if found.entities:
+            named += self._assumed(found, chains, {id(chain) for chain in named})
         return sorted(named, key=lambda chain: chain.span)
 
     def _beside(self, page: Page, chains: list[Chain], sure: set[int], open_: list[int]) -> Iterator[Chain]:
@@ -120,10 +150,23 @@ class PeopleReader:
                 if id(chain) in sure:
                     continue
                 near = [chains[at] for at in (index - 1, index + 1) if 0 <= at < len(chains)]
-                if any(id(one) in sure and _between(page, one, chain) in JOINS for one in near):
+                if any(id(one) in sure and between(page, one, chain) in JOINS for one in near):
                     sure.add(id(chain))
                     chain.rule = "people.list"
                     yield chain
+
+    def _assumed(self, found: Mentions, chains: list[Chain], sure: set[int]) -> Iterator[Chain]:
+        """Names that nothing speaks for but a trained pipeline."""
+        for chain in chains:
+            span = None if id(chain) in sure else named_person(found.entities, chain.words)
+            if span is None:
+                continue
+            words = [word.folded for word in chain.words[slice(*span)]]
+            while words and self.vocabulary.is_lead(words[0]):
+                words, span = words[1:], (span[0] + 1, span[1])
+            if len(words) > 1 and not any(self.vocabulary.is_foreign(word) for word in words):
+                (chain.first, chain.last), chain.rule = span, ASSUMED
+                yield chain
 
     def _is_initials(self, chain: Chain) -> bool:
         return chain.words[chain.first].is_initial
@@ -131,6 +174,9 @@ class PeopleReader:
     # --------------------------------------------------------------------------------------------------- full names
     def _enrol(self, page: Page, roster: Roster, chain: Chain) -> None:
         words = chain.words[chain.first : chain.last]
+        if chain.row:
+            roster.add(chain.row.name, tuple(fold(chain.row.name).split()), chain.rule, chain.span)
+            return
         folded = self._folded(page, words)
         name = self._written(page, words)
         if words[0].is_initial:
@@ -140,7 +186,7 @@ class PeopleReader:
                 return
         first, second = page.text[words[0].start : words[0].end], page.text[words[1].start : words[1].end]
         if len(words) == 2 and first.isupper() and self.vocabulary.is_surname(words[0]) and not second.isupper():
-            folded, name = (folded[-1], *folded[:-1]), f"{second} {_small(first)}"  # 'NORRGÅRD Elin'
+            folded, name = (folded[-1], *folded[:-1]), f"{second} {written_small(first)}"  # 'NORRGÅRD Elin'
         roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in _WEAK)
 
     def _folded(self, page: Page, words: list[Word]) -> tuple[str, ...]:
@@ -161,7 +207,7 @@ class PeopleReader:
                 between = page.text[words[index - 1].end : word.start].split()
                 parts += [part for part in between if fold(part) in self._particles]
             written = page.text[word.start : word.end]
-            parts.append(written if word.folded in self._suffixes else _small(written))
+            parts.append(written if word.folded in self._suffixes else written_small(written))
         return " ".join(parts)
 
     # ------------------------------------------------------------------------------------------------- parts of names
@@ -170,10 +216,10 @@ class PeopleReader:
         full = {id(chain) for chain in named}
         for index in range(len(chains) - 1, 0, -1):
             chain, before = chains[index], chains[index - 1]
-            if id(chain) not in full or chain.first or before.words[-1].genitive:
+            if id(chain) not in full or chain.first or chain.last < 2 or before.words[-1].genitive:
                 continue
             word = before.words[-1]
-            if word.start in taken or _between(page, before, chain) not in PAIRS or roster.has_given(word.folded):
+            if word.start in taken or between(page, before, chain) not in PAIRS or roster.has_given(word.folded):
                 continue
             if not self.vocabulary.is_given(word.folded) or word.folded in self.vocabulary.ordinary:
                 continue
@@ -182,11 +228,26 @@ class PeopleReader:
             surname = chain.words[chain.first + 1 : chain.last]
             tail = page.text[chain.words[chain.first].end : surname[-1].end].strip()
             folded = (word.folded, *self._folded(page, chain.words[chain.first : chain.last])[1:])
-            name = f"{page.text[word.start : word.end]} {' '.join(_small(part) for part in tail.split())}"
+            name = f"{page.text[word.start : word.end]} {' '.join(written_small(part) for part in tail.split())}"
             roster.add(name, folded, "people.pair", (word.start, word.end))
             taken.add(word.start)
             before.first, before.last = len(before.words) - 1, len(before.words)
             full.add(id(before))
+
+    def _addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
+        """'Mr Hartwell': a surname that no full name has is a person's all the same."""
+        known = self.vocabulary
+        for chain in chains:
+            word = chain.words[-1]
+            before = page.folded[max(chain.line.start, word.start - TITLE) : word.start].split()
+            if not before or before[-1].rstrip(".") not in known.address or page.text[word.start - 1] != " ":
+                continue
+            if word.start in taken or known.is_lead(word.folded) or word.folded in known.organisation:
+                continue
+            if not roster.of_part(word.folded) and not word.is_initial:
+                name = written_small(page.text[word.start : word.end])
+                roster.add(name, (word.folded,), "people.address", (word.start, word.end))
+                taken.add(word.start)
 
     def _parts(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
         """First names and surnames alone."""
@@ -254,266 +315,16 @@ class PeopleReader:
         if stop == at + 1 and (word in known.ordinary or word in known.doubtful):
             return (
                 words[at].genitive
-                or not _opens_sentence(page, words[at].start)
+                or not opens_sentence(page, words[at].start)
                 or self.evidence.acts(page, words[at].end)
             )
         return True
 
 
-class Vocabulary:
-    """The words that names are, and are not, made of."""
-
-    def __init__(self, packs: Packs, language: Language) -> None:
-        sheet = language.people
-        months = [name for names in language.dates.months.values() for name in names]
-        weekdays = [name for names in language.dates.weekdays.values() for name in names]
-        self._given = packs.given_names
-        self.doubtful = folded_terms(sheet.ordinary_given)
-        self.organisation = folded_terms(sheet.organisation)
-        self.surnames = folded_terms(sheet.ordinary_surnames)
-        self.ordinary = folded_terms([*sheet.ordinary, *months, *weekdays])
-        self.titles = folded_terms(sheet.titles)
-        self.heads = folded_terms(language.teams.heads)
-        persons = folded_terms(sheet.person_words)
-        demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
-        self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())
-        self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
-        makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
-        self._makers = folded_terms([*makers, *sheet.not_people])
-        rows = packs.countries.values()
-        self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])
-
-    def is_given(self, word: str) -> bool:
-        return word in self._given or ("-" in word and word.partition("-")[0] in self._given)
-
-    def is_lead(self, word: str) -> bool:
-        """Whether a word may stand before a name without being part of it."""
-        return word in self._lead
-
-    def is_titled(self, page: Page, line: Line) -> bool:
-        """Whether a line has capitals throughout, so that a capital says nothing."""
-        if page.text[line.end - 1] == ":" or line.kind not in {"title", "subtitle", "heading"}:
-            return page.words(line).isupper()
-        letters = [word for word in page.words(line).split() if len(word) > CAPITALS and word[0].isalpha()]
-        return len(letters) > 2 and sum(word[0].isupper() for word in letters) >= 0.8 * len(letters)
-
-    def names(self, page: Page, chain: Chain) -> bool:
-        """Find the full name in a chain by a first name or initials; whether it has one."""
-        words = chain.words
-        for first, word in enumerate(words[:-1]):
-            if word.genitive:
-                return False
-            if not (word.is_initial or self._opens_name(page, chain, first)):
-                continue
-            last = self._end_of(page, chain, first)
-            if last - first == 1 and first and self._in_capitals(page, words[first - 1]):
-                first -= 1  # 'NORRGÅRD Elin'
-            if last - first >= 2:
-                chain.first, chain.last = self._widened(page, chain, first), last
-                chain.rule = "people.heading" if self.is_titled(page, chain.line) else "people.name"
-                return True
-        return False
-
-    def _in_capitals(self, page: Page, word: Word) -> bool:
-        """Whether a word is in capitals where its line is not: a surname in a list of results."""
-        written = page.text[word.start : word.end]
-        return len(written) >= CAPITALS and written.isupper() and not self.is_lead(word.folded)
-
-    def _opens_name(self, page: Page, chain: Chain, first: int) -> bool:
-        word = chain.words[first].folded
-        if not self.is_given(word) or self._is_maker(chain.words, first):
-            return False
-        if word not in self.doubtful and word not in self.ordinary:
-            return True
-        after = chain.words[first + 1].folded
-        if after in self._lead or self.is_titled(page, chain.line) or after in self.organisation:
-            return False
-        return word not in self.ordinary or not _opens_sentence(page, chain.words[first].start)
-
-    def _is_maker(self, words: list[Word], at: int) -> bool:
-        """'Aston Martin', 'Alfa Romeo': the words of a car's maker."""
-        pair = f"{words[at].folded} {words[at + 1].folded}" if at + 1 < len(words) else ""
-        before = f"{words[at - 1].folded} {words[at].folded}" if at else ""
-        return pair in self._makers or before in self._makers
-
-    def _end_of(self, page: Page, chain: Chain, first: int) -> int:
-        """Behind the last word of the name that begins here; `first` where the words name something else."""
-        words = chain.words
-        at = first + 1
-        titled = self.is_titled(page, chain.line)
-        while at < len(words) and at - first < LONGEST:
-            word = words[at].folded
-            if self._is_maker(words, at) or self._is_code(page, words[at]):
-                break
-            last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
-            surname = at == first + 1 and last and not titled and self._may_be_surname(word)
-            if (word in self.ordinary or word in self.organisation) and not surname:
-                break
-            if at >= first + 2 and (titled or word in self._makers) and not words[at - 1].is_initial:
-                if words[at - 1].folded not in self.particles:  # 'JOHANNES VAN DER BRINK'
-                    break
-            at += 1
-        if at < len(words) and words[at].folded in self.organisation and not words[at - 1].genitive and not titled:
-            return first
-        return at
-
-    def is_surname(self, word: Word) -> bool:
-        """Whether a word in capitals at the head of a name is the surname."""
-        return word.end - word.start >= CAPITALS and not word.is_initial and not self.is_given(word.folded)
-
-    def _is_code(self, page: Page, word: Word) -> bool:
-        """'SWE': the code of a country behind a name."""
-        return word.folded in self.codes and page.text[word.start : word.end].isupper()
-
-    def _may_be_surname(self, word: str) -> bool:
-        return word in self.surnames
-
-    def _widened(self, page: Page, chain: Chain, first: int) -> int:
-        """An unknown word before the first name is a first name too, in the middle of a sentence: 'by Xara Maria Lund'."""
-        words = chain.words
-        if first != 1 or words[0].is_initial or self.is_lead(words[0].folded) or self.is_titled(page, chain.line):
-            return first
-        capitals = page.text[words[0].start : words[0].end].isupper()
-        return first if capitals or _opens_sentence(page, words[0].start) or words[0].folded in self._makers else 0
-
-    def could_name(self, page: Page, chain: Chain) -> bool:
-        """Whether a chain could be a full name of which nothing is known."""
-        words = chain.words
-        first = 0
-        while first < len(words) and self.is_lead(words[first].folded):
-            first += 1
-        last = len(words)
-        while last > first and self.is_lead(words[last - 1].folded) and words[last - 1].folded not in self.organisation:
-            last -= 1
-        if not 2 <= last - first <= LONGEST - 1 or self.is_titled(page, chain.line):
-            return False
-        inner = words[first:last]
-        if any(word.folded in self.ordinary or word.folded in self.organisation for word in inner):
-            return False
-        if any(any(char.isdigit() for char in word.folded) or word.folded in self._makers for word in inner):
-            return False
-        chain.first, chain.last = first, last
-        return not any(f" {word.folded} " in page.text for word in inner)
-
-
-class Evidence:
-    """What stands beside words with capitals and says that they name a person."""
-
-    def __init__(self, packs: Packs, language: Language) -> None:
-        known = language.parts("people")
-        # Backwards from the name: a form that does not fit is given up at its last word.
-        self._before = [
-            (form, pattern(f"(?r)(?:{form.pattern})", known, f"people.{form.id}")) for form in language.people.before
-        ]
-        self._after = language.compiled("people", "after")
-        said = language.parts("layout").get("said", "(?!)")
-        parts = {**language.parts("people"), "said": said}
-        self._roles_before = [both for both in self._before if "(?<role>" in both[0].pattern]
-        self._roles_after = [both for both in self._after if "(?<role>" in both[0].pattern]
-        self._said_before = pattern(r"(?r)\b(?:{said})\s$", parts, "people.said")
-        self._said_after = pattern(r",?\s(?:{said})\b", parts, "people.said")
-        does = "|".join(sorted(folded_terms(language.places.says)))
-        self._acts = pattern(rf"\s(?:{{said}}|{does or '(?!)'})\b", parts, "people.does")
-        self._codes = folded_terms(
-            [code for row in packs.countries.values() for code in (row.alpha3, row.ioc, row.code) if code]
-        )
-        self._speakers: frozenset[Span] = frozenset()
-        self._photos: list[Span] = []
-        self._mail = ""
-
-    def open(self, page: Page, found: Mentions) -> "Evidence":
-        """With what the other readers know of a page: a copy, for another thread may be at another page."""
-        seen = copy(self)
-        seen._speakers = frozenset(
-            quote.speaker_span for quote in found.quotes if quote.speaker_span and quote.speaker_kind == "name"
-        )
-        seen._photos = [credit.span for credit in found.credits if credit.kind == "photo"]
-        seen._mail = " ".join(
-            page.folded[slice(*link.span)] for link in found.links if "@" in page.text[slice(*link.span)]
-        )
-        return seen
-
-    def speaks_for(self, page: Page, chain: Chain) -> bool:
-        rule = self._rule(page, chain)
-        if rule:
-            chain.rule = f"people.{rule}"
-        return rule is not None
-
-    def _rule(self, page: Page, chain: Chain) -> str | None:
-        start, end = chain.span
-        if (start, end) in self._speakers:
-            return "speaker"
-        if any(low <= start and end <= high for low, high in self._photos):
-            return "photo"
-        low = max(chain.line.start, start - REACH)
-        for form, shape in self._before:
-            if shape.search(page.folded, low, start):
-                return form.id
-        for form, shape in self._after:
-            if shape.match(page.folded, end, chain.line.end):
-                return form.id
-        if self._said_before.search(page.folded, low, start) or self._said_after.match(
-            page.folded, end, chain.line.end
-        ):
-            return "said"
-        country = _COUNTRY.match(page.folded, end, chain.line.end)
-        if country and country["code"] in self._codes:
-            return "country"
-        return self._in_list(page, chain, start, end) or self._again(page, chain)
-
-    def _in_list(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
-        """A row that opens with a number, a list under 'Drivers:', an address of that name."""
-        line = chain.line
-        if line.kind in {"row", "table"} and _ROW.fullmatch(page.folded, line.start, start):
-            return "row"
-        if self._mail and chain.words[chain.last - 1].folded in self._mail:
-            return "mail"
-        if line.start == start and line.headings:
-            heading = page.lines[line.headings[-1]]
-            label = next((shape for form, shape in self._before if form.id == "label"), None)
-            if label and label.search(page.folded[heading.start : heading.end].rstrip(":") + ": "):
-                return "label"
-        return None
-
-    def _again(self, page: Page, chain: Chain) -> str | None:
-        """The last word alone elsewhere, where it does what people do."""
-        surname = chain.words[chain.last - 1]
-        word = page.text[surname.start : surname.end]
-        at = page.text.find(word, chain.line.end)
-        while at >= 0:
-            before = page.text[at - 2 : at]
-            if not (before[-1:] == " " and before[:1].isalnum() and page.text[at - 2].isupper()) and self.acts(
-                page, at + len(word)
-            ):
-                return "again"
-            at = page.text.find(word, at + 1)
-        return None
-
-    def acts(self, page: Page, end: int) -> bool:
-        """Whether what follows is what people do."""
-        return self._acts.match(page.folded, end) is not None
-
-    def find_role(self, page: Page, person: PersonMention) -> None:
-        """The role that stands before or behind a full name."""
-        for start, end in person.mentions:
-            if any(low <= start and end <= high for low, high in self._photos):
-                person.role = person.role or page.language.people.photographer
-            line = page.line_at(start)
-            low = max(line.start, start - REACH)
-            found = next(filter(None, (shape.search(page.folded, low, start) for _, shape in self._roles_before)), None)
-            if found is None and page.text[end : end + 1] in {",", " "}:
-                behind = (shape.match(page.folded, end, line.end) for _, shape in self._roles_after)
-                found = next(filter(None, behind), None)
-            if found:
-                person.role_span = found.span("role")
-                person.role = page.text[slice(*person.role_span)]
-                return
-
-
 def _share_roles(page: Page, people: list[PersonMention]) -> None:
     """'Drivers Anna and Bo Holm': a role in the plural is that of all whose names follow."""
     spans = sorted((span, index) for index, person in enumerate(people) for span in person.mentions)
-    for ((_, end), one), ((start, _), other) in zip(spans, spans[1:], strict=False):
+    for ((_, end), one), ((start, _), other) in pairwise(spans):
         first, second = people[one], people[other]
         if second.role is not None or first.role_span is None or page.text[end:start] not in PAIRS:
             continue
@@ -522,31 +333,11 @@ def _share_roles(page: Page, people: list[PersonMention]) -> None:
             second.role, second.role_span = first.role, (low, high)
 
 
-def _claimed(page: Page, found: Mentions) -> set[int]:
+def _claimed(found: Mentions) -> set[int]:
     """Every character at which a word begins that is a place's, a series', a team's or an address'."""
     spans = [place.span for place in found.places] + [series.span for series in found.series]
     spans += [link.span for link in found.links] + [span for team in found.teams for span in team.mentions]
     return {at for start, end in spans for at in range(start, end)}
-
-
-def _between(page: Page, one: Chain, other: Chain) -> str:
-    """The text between two chains, in whichever order they stand."""
-    low, high = (one, other) if one.words[0].start < other.words[0].start else (other, one)
-    end = low.words[-1].end
-    return page.text[end : high.words[0].start].replace("\n", " ") if high.words[0].start - end < 8 else ""
-
-
-def _opens_sentence(page: Page, start: int) -> bool:
-    """Whether a place is the first of a line or of a sentence, so that a capital says nothing."""
-    before = page.text[max(0, start - 3) : start].rstrip(" \"'“‘(-–—•*")
-    return not before or before[-1] in "\n.!?:|"
-
-
-def _small(word: str) -> str:
-    """A word in capitals as one writes it in a name; initials stay."""
-    if len(word) < CAPITALS or not word.isupper() or "." in word:
-        return word
-    return "-".join(part.capitalize() for part in word.split("-"))
 
 
 def _aliases(page: Page, person: PersonMention, roster: Roster) -> list[str]:

@@ -1,11 +1,12 @@
 """Teams: every mention of a team or entrant, in a release of a domain that has them.
 
-A name with capitals is a team's by the words that it is built with ('Northlight Racing', 'Scuderia Valfosca'); a name in
-small letters by the words around it ('the German team racing one'); any name by the label or the column it stands in.
+A name with capitals is a team's by the words that it is built with ('Northlight Racing', 'Scuderia Valfosca'); a name
+in small letters by the words around it ('the German team racing one'); any name by its label or its column.
 """
 
 from collections.abc import Iterator
 
+from pressbox.known import KnownTeams
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Run, Span, TeamMention, Word
 from pressbox.neighbours import folded_terms
@@ -36,6 +37,9 @@ class TeamsReader:
         self._makers = folded_terms([*makers, *sheet.makers])
         self._weak = folded_terms(sheet.weak_tails)
         self._endings = folded_terms(sheet.endings)
+        self.known = KnownTeams(packs)
+        # The names of a team that the packs know are one entry: the first of them stands for all.
+        self._ids = {fold(name): fold(row.name) for row in packs.teams.values() for name in (row.name, *row.aliases)}
         self._no_first = self._ordinary | self._demonyms | self._tails
         self._no_inner = self._ordinary - self._disciplines
         self._no_headed = self._after_team | (self._ordinary - self._tails) | self._demonyms
@@ -53,7 +57,7 @@ class TeamsReader:
         if not found.domain:
             return []
         series = [one.span for one in found.series]
-        seen: list[tuple[Span, str]] = []
+        seen: list[tuple[Span, str]] = list(self._known(page, found))
         for run in found.runs:
             seen += self._built(page, run, series)
         seen += self._labelled(page)
@@ -64,10 +68,11 @@ class TeamsReader:
             team.mentions = sorted(set(team.mentions))
             words = (page.text[slice(*span)] for span in team.mentions)
             team.aliases = list(dict.fromkeys(word for word in words if word != team.name and not word.isupper()))
-        return sorted((team for team in teams.values() if team.mentions), key=lambda team: team.mentions[0])
+        known = self.known.tell(team for team in teams.values() if team.mentions)
+        return sorted(known, key=lambda team: team.mentions[0])
 
     def _in_domain(self, page: Page, found: Mentions) -> bool:
-        if found.series:
+        if found.series or any(" " in page.text[slice(*span)] for span, _ in self.known.find(page, found)):
             return True
         score = 0
         for word in self._domain:
@@ -75,6 +80,11 @@ class TeamsReader:
             if score >= DOMAIN:
                 return True
         return False
+
+    def _known(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
+        """The names of teams that the packs know, where they are written as such."""
+        for span, _ in self.known.find(page, found):
+            yield span, "teams.known"
 
     # ------------------------------------------------------------------------------------------- names with capitals
     def _built(self, page: Page, run: Run, series: list[Span]) -> Iterator[tuple[Span, str]]:
@@ -115,9 +125,7 @@ class TeamsReader:
             word = words[stop].folded
             if word in self._tails and stop > at:
                 last = stop + 1
-            elif last and (words[stop - 1].folded not in self._heads or word in self._after_team):
-                break
-            elif word in self._no_inner:
+            elif word in self._no_inner or (last and not self._goes_on(words[stop - 1].folded, word)):
                 break
             elif last:
                 last = stop if word in self._makers else stop + 1  # 'BMW M Team RVN'
@@ -133,6 +141,10 @@ class TeamsReader:
         if words[last - 1].folded in self._weak and after and after not in self._no_after:
             return None
         return None if after in self._after_tail or after in self._after_team else (at, last)
+
+    def _goes_on(self, tail: str, word: str) -> bool:
+        """Whether a name goes on behind its tail: 'BMW M Team RVN'."""
+        return tail in self._heads and word not in self._after_team
 
     # ----------------------------------------------------------------------------------------------- labels, columns
     def _labelled(self, page: Page) -> Iterator[tuple[Span, str]]:
@@ -162,13 +174,14 @@ class TeamsReader:
         """One entry a name; 'Team X' is X's where X is known."""
         teams: dict[str, TeamMention] = {}
         names = {page.folded[slice(*span)] for span, _ in seen}
-        for (start, end), rule in sorted(seen):
+        ids = self._ids if any(rule == "teams.known" for _, rule in seen) else {}
+        for (start, end), rule in sorted(seen, key=lambda one: (one[0][0] - one[0][1], one[0])):
             key = page.folded[start:end]
             head, _, rest = key.partition(" ")
             if head in self._heads and rest in names:
                 start, key = end - len(rest), rest
             name = page.text[start:end]
-            key = self._longest(key, names)
+            key = ids.get(self._longest(key, names), self._longest(key, names))
             team = teams.setdefault(key, TeamMention(name, rule))
             if len(name) > len(team.name) or (len(name) == len(team.name) and team.name.isupper()):
                 team.name = name
@@ -187,15 +200,12 @@ class TeamsReader:
         if self._small is None:
             return
         sure: dict[str, list[Span]] = {}
-        for form, match in self._small.find(page.folded):
+        for form, match in self._small.find(page.folded, page.bare):
             name = match["name"]
             words = name.split()
             written = page.text[slice(*match.span("name"))]
-            if (
-                any(word in self._not_small for word in words)
-                or written[0].isupper()
-                and written.split()[-1][0].isupper()
-            ):
+            titled = written[0].isupper() and written.split()[-1][0].isupper()
+            if titled or any(word in self._not_small for word in words):
                 continue
             sure.setdefault(name, []).extend([match.span("name")] * (2 if form.gives.get("sure") else 1))
         for name, spans in sure.items():
@@ -219,7 +229,7 @@ class TeamsReader:
         short: dict[str, TeamMention] = {}
         for key, team in list(teams.items()):
             for form in self._shortened(key):
-                short[form] = team if form not in short else short[form]
+                short.setdefault(form, team)
         short = {form: team for form, team in short.items() if form not in teams}
         if not short:
             return

@@ -72,9 +72,8 @@ def _sender(page: Page, found: Mentions, name: str, span: Span | None, basis: st
     name = " ".join(name.split())
     known = next((team.name for team in found.teams if fold(team.name) == fold(name)), None)
     name = known or name
-    return Sender(
-        id=kebab(name) or None, name=name, kind=_kind(page, found, name), basis=basis, span=page.span(*span) if span else None
-    )  # fmt: skip
+    at = page.span(*span) if span else None
+    return Sender(id=kebab(name) or None, name=name, kind=_kind(page, found, name), basis=basis, span=at)
 
 
 def _kind(page: Page, found: Mentions, name: str) -> SenderKind:

@@ -1,0 +1,45 @@
+"""Words that may be a name, and where they stand."""
+
+from dataclasses import dataclass
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Span, Word
+from pressbox.packs.tables import KnownPerson
+
+CAPITALS = 3  # letters: shorter words in capitals are initials, not a surname
+
+
+@dataclass(slots=True)
+class Chain:
+    """Words of one run that nothing else claims, and what name they hold."""
+
+    words: list[Word]
+    line: Line
+    first: int = 0  # of the name, among the words
+    last: int = 0  # behind the name
+    rule: str = ""
+    row: KnownPerson | None = None  # of the packs, where they know the name
+
+    @property
+    def span(self) -> Span:
+        return self.words[self.first].start, self.words[self.last - 1].end
+
+
+def between(page: Page, one: Chain, other: Chain) -> str:
+    """The text between two chains, in whichever order they stand."""
+    low, high = (one, other) if one.words[0].start < other.words[0].start else (other, one)
+    end = low.words[-1].end
+    return page.text[end : high.words[0].start].replace("\n", " ") if high.words[0].start - end < 8 else ""
+
+
+def opens_sentence(page: Page, start: int) -> bool:
+    """Whether a place is the first of a line or of a sentence, so that a capital says nothing."""
+    before = page.text[max(0, start - 3) : start].rstrip(" \"'“‘(-–—•*")
+    return not before or before[-1] in "\n.!?:|"
+
+
+def written_small(word: str) -> str:
+    """A word in capitals as one writes it in a name; initials stay."""
+    if len(word) < CAPITALS or not word.isupper() or "." in word:
+        return word
+    return "-".join(part.capitalize() for part in word.split("-"))

@@ -1,0 +1,143 @@
+"""What stands beside words with capitals and says that they name a person, and in which role."""
+
+from copy import copy
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, PersonMention, Span
+from pressbox.naming.chains import Chain
+from pressbox.neighbours import folded_terms
+from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern
+
+REACH = 64  # characters beside a name in which words may speak for it
+CONTACT_DIGITS = 6  # a line with as many is a telephone number
+
+# '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
+_ROW = pattern(r"(?:p|#|no\.?\s?|\()?\d{1,3}(?:st|nd|rd|th|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?")
+# ' (SWE)', ' (SE)', ' (24/SWE', ' [GER]': what stands behind a name in a list.
+_COUNTRY = pattern(r" ?[(\[](?:\d\d[/, ]{1,2})?(?<code>[a-z]{1,3})[)\],/ ]|  ?(?<bare>[A-Z]{3})\b")
+
+
+class Evidence:
+    """What stands beside words with capitals and says that they name a person."""
+
+    def __init__(self, packs: Packs, language: Language) -> None:
+        known = language.parts("people")
+        # Backwards from the name: a form that does not fit is given up at its last word.
+        self._before = [
+            (form, pattern(f"(?r)(?:{form.pattern})", known, f"people.{form.id}")) for form in language.people.before
+        ]
+        self._after = language.compiled("people", "after")
+        said = language.parts("layout").get("said", "(?!)")
+        parts = {**language.parts("people"), "said": said}
+        self._roles_before = [both for both in self._before if "(?<role>" in both[0].pattern]
+        self._roles_after = [both for both in self._after if "(?<role>" in both[0].pattern]
+        self._job = pattern(r"(?:{role_core})", known, "people.job")
+        self._said_before = pattern(r"(?r)\b(?:{said})\s$", parts, "people.said")
+        self._said_after = pattern(r",?\s(?:{said})\b", parts, "people.said")
+        does = "|".join(sorted(folded_terms(language.places.says)))
+        self._acts = pattern(rf"\s(?:{{said}}|{does or '(?!)'})\b", parts, "people.does")
+        self._codes = folded_terms(
+            [code for row in packs.countries.values() for code in (row.alpha3, row.ioc, row.code) if code]
+        )
+        self._speakers: frozenset[Span] = frozenset()
+        self._photos: list[Span] = []
+        self._mail = ""
+
+    def open(self, page: Page, found: Mentions) -> "Evidence":
+        """With what the other readers know of a page: a copy, for another thread may be at another page."""
+        seen = copy(self)
+        seen._speakers = frozenset(
+            quote.speaker_span for quote in found.quotes if quote.speaker_span and quote.speaker_kind == "name"
+        )
+        seen._photos = [credit.span for credit in found.credits if credit.kind == "photo"]
+        seen._mail = " ".join(
+            page.folded[slice(*link.span)] for link in found.links if "@" in page.text[slice(*link.span)]
+        )
+        return seen
+
+    def speaks_for(self, page: Page, chain: Chain) -> bool:
+        rule = self._rule(page, chain)
+        if rule:
+            chain.rule = f"people.{rule}"
+        return rule is not None
+
+    def _rule(self, page: Page, chain: Chain) -> str | None:
+        start, end = chain.span
+        if (start, end) in self._speakers:
+            return "speaker"
+        if any(low <= start and end <= high for low, high in self._photos):
+            return "photo"
+        low = max(chain.line.start, start - REACH)
+        for form, shape in self._before:
+            if shape.search(page.folded, low, start):
+                return form.id
+        for form, shape in self._after:
+            if shape.match(page.folded, end, chain.line.end):
+                return form.id
+        if self._said_before.search(page.folded, low, start) or self._said_after.match(
+            page.folded, end, chain.line.end
+        ):
+            return "said"
+        country = _COUNTRY.match(page.folded, end, chain.line.end)
+        if country and country["code"] in self._codes:
+            return "country"
+        return self._in_list(page, chain, start, end) or self._again(page, chain)
+
+    def _in_list(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
+        """A row that opens with a number, a list under 'Drivers:', an address of that name."""
+        line = chain.line
+        if line.kind in {"row", "table"} and _ROW.fullmatch(page.folded, line.start, start):
+            return "row"
+        if self._mail and chain.words[chain.last - 1].folded in self._mail:
+            return "mail"
+        if line.boilerplate and line.start == start and self._signs(page, line, end):
+            return "contact"
+        if line.start == start and line.headings:
+            heading = page.lines[line.headings[-1]]
+            label = next((shape for form, shape in self._before if form.id == "label"), None)
+            if label and label.search(page.folded[heading.start : heading.end].rstrip(":") + ": "):
+                return "label"
+        return None
+
+    def _signs(self, page: Page, line: Line, end: int) -> bool:
+        """A name alone on its line in a contact block: a role, a number or an address stands below."""
+        if end != line.end or line.index + 1 >= len(page.lines):
+            return False
+        below = page.lines[line.index + 1]
+        words = page.folded[below.start : below.end]
+        return "@" in words or sum(char.isdigit() for char in words) >= CONTACT_DIGITS or bool(self._job.match(words))
+
+    def _again(self, page: Page, chain: Chain) -> str | None:
+        """The last word alone elsewhere, where it does what people do."""
+        surname = chain.words[chain.last - 1]
+        word = page.text[surname.start : surname.end]
+        at = page.text.find(word, chain.line.end)
+        while at >= 0:
+            before = page.text[at - 2 : at]
+            if not (before[-1:] == " " and before[:1].isalnum() and page.text[at - 2].isupper()) and self.acts(
+                page, at + len(word)
+            ):
+                return "again"
+            at = page.text.find(word, at + 1)
+        return None
+
+    def acts(self, page: Page, end: int) -> bool:
+        """Whether what follows is what people do."""
+        return self._acts.match(page.folded, end) is not None
+
+    def find_role(self, page: Page, person: PersonMention) -> None:
+        """The role that stands before or behind a full name."""
+        for start, end in person.mentions:
+            if any(low <= start and end <= high for low, high in self._photos):
+                person.role = person.role or page.language.people.photographer
+            line = page.line_at(start)
+            low = max(line.start, start - REACH)
+            found = next(filter(None, (shape.search(page.folded, low, start) for _, shape in self._roles_before)), None)
+            if found is None and page.text[end : end + 1] in {",", " "}:
+                behind = (shape.match(page.folded, end, line.end) for _, shape in self._roles_after)
+                found = next(filter(None, behind), None)
+            if found:
+                person.role_span = found.span("role")
+                person.role = page.text[slice(*person.role_span)]
+                return
