@@ -1,99 +1,36 @@
 """Text to lines: what each line is for, and which headings stand above it."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
+from pressbox.masthead import LABEL, OPENS_WITH_CLOCK, OPENS_WITH_FIGURE, Masthead, ends_sentence, rowlike
 from pressbox.packs import Form, Language
+from pressbox.page import BULLETS, DASHES, Line, Page
 from pressbox.patterns import Pattern, clean, fold, pattern
-from pressbox.sentences import ends_of, sentence_at
 
-BULLETS = "•*▪◦‣·›+■●○✓➤►"
-_DASH = "-–—−‒"
+__all__ = ["BULLETS", "Layouter", "Line", "Page"]
+
 _SHORT = 14  # words: a longer line is prose, whatever else it is
 _ROW = 40  # words: a line that opens with a clock time is a row up to here
+_DAY, _NOTE = 80, 120  # characters: no heading of a day and no note is longer
 _WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at which programs wrap lines
 _DEEPEST = 7  # headings above headings, and notes beside notes: those further up say nothing more
 _MARK = 40  # characters: no mark of the end is longer
-_TITLE = 220  # characters
-_LEAD = 160  # characters: a first line that is as long, or two sentences, is the text's beginning and no title
+_SAID = 160  # characters at the end of a line that a dash leads, in which its speaker is named
 
 _WORD = pattern(r"[^\W\d_]{2,}")
 # '# Title', '**Title**', '__Title__': the marks are no part of the words.
 _MARKUP = pattern(r"(?:#{1,6}\s+(?=\S)|\*\*(?=\S)|__(?=\S))++")
 _MARKUP_END = pattern(r"(?:\s*#{1,6}|\*\*|__)+$")
-# '11:10 …', '09.20 – …', '0820-0850 | …', '1. …', '14/3 …': a line that opens with a figure is a row.
-_OPENS_WITH_FIGURE = pattern(r"#?\d{1,4}(?:st|nd|rd|th)?\b(?!\s+(?:[a-z]+\s+){6})")
-_OPENS_WITH_CLOCK = pattern(r"[(\[]?\d{1,2}(?:\s?[:.h]\s?[0-5]\d(?!\d|\s*(?:%|m))|\s?[ap]\.?m\b)")
-# 'Length: 4,127 km', 'Race 1 - DNF': a few words, then what they are.
-_LABEL = pattern(r"[^\W_](?:[^:|\t()]|\([^()\n]*+\)){0,48}+:\s+\S")
 _CELLS = pattern(r"\||\t|\S {3,}\S")
 _GAP = pattern(r"\S(?: {3,}|\t)(?=\S)")
-_SENTENCE_END = pattern(r"""[.!?…]["')\]»”’]*$""")
-_SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
-_MIDWAY = frozenset(",&-–—/(")
-_PUNCTUATION = r"[-\s,./:()|&#*=\[\]•·_'\"]"
-
-
-@dataclass(slots=True)
-class Line:
-    """A line, or several that one sentence was wrapped over."""
-
-    index: int
-    start: int
-    end: int
-    kind: str = "prose"  # stamp title subtitle lead heading day note prose speech row table label
-    after_blank: bool = True
-    boilerplate: bool = False
-    headings: tuple[int, ...] = ()  # indexes of the heading lines above, the nearest last
-
-
-@dataclass
-class Page:
-    """One release laid out. Spans of lines and mentions index `text`; `span()` turns them into those of `raw`."""
-
-    raw: str
-    text: str
-    folded: str
-    language: Language
-    origin: list[int] | None = None
-    lines: list[Line] = field(default_factory=list)
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """A span of the clean text as one of the release as read."""
-        if self.origin is None:
-            return start, end
-        return self.origin[start], self.origin[end - 1] + 1 if end > start else self.origin[start]
-
-    def words(self, line: Line) -> str:
-        return self.text[line.start : line.end]
-
-    def line_at(self, position: int) -> Line:
-        """The line that a position of the text lies in, or the nearest before it."""
-        return self.lines[max(0, bisect_right(self._starts, position) - 1)]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [line.start for line in self.lines]
-
-    @cached_property
-    def sentence_ends(self) -> list[int]:
-        return ends_of(self.text)
-
-    def sentence_at(self, position: int) -> tuple[int, int]:
-        """The sentence that a position lies in, within its line."""
-        line = self.line_at(position)
-        return sentence_at(self.sentence_ends, line.start, line.end, position)
-
-    def headings_of(self, line: Line) -> list[Line]:
-        """The headings above a line, the nearest first."""
-        return [self.lines[index] for index in reversed(line.headings)]
-
-    @cached_property
-    def title(self) -> Line | None:
-        return next((line for line in self.lines if line.kind == "title"), None)
+_FIRST_OF_CLOCK = frozenset("0123456789([")
+# Signs between the words of a heading; others, as '!' and '%', are words that no heading of a day holds.
+_APART = str.maketrans(dict.fromkeys("-,./:()|&#*=[]•·_'\"", " "))
+_FIRST = 24  # characters of a long line that hold its first word
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_NUMERIC_DAY = pattern(r"\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.|\d{4}-\d\d-\d\d")
+_CLOCK_TIME = pattern(r"(?<![\d.])\d{1,2}(?::\d\d|[.h](?:00|1[3-9]|[2-5]\d)(?![.\d]))")
 
 
 class Layouter:
@@ -103,32 +40,21 @@ class Layouter:
         self.language = language
         sheet = language.layout
         self._parts = language.parts("layout")
-        self._boilerplate = self._any(sheet.boilerplate)
+        self._masthead = Masthead(language)
+        self._boilerplate = _Openings(self, sheet.boilerplate)
         self._not_boilerplate = self._any(sheet.not_boilerplate)
-        self._ends = self._any(sheet.ends)
-        self._notes = self._any(sheet.notes)
+        self._ends = _Openings(self, sheet.ends)
+        self._notes = _Openings(self, sheet.notes)
         self._speech = self._any(sheet.speech)
-        self._issuers = self._any(sheet.issuers)
-        self._title_openings = self._any(sheet.title_openings)
-        dated = r"\b(?:{month}|{weekday})\b|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.|\d{4}-\d\d-\d\d"
-        clock = r"(?<![\d.])\d{1,2}(?::\d\d|[.h](?:00|1[3-9]|[2-5]\d)(?![.\d]))"
-        word = r"\b(?:{month}|{weekday}|{of}|{the}|{through}|{both}|{day_words})\b"
-        number = r"\d{1,4}\s?(?:{ordinal})?(?![a-z\d])"
-        self._dated = self._compiled(dated)
-        self._clock = self._compiled(clock)
-        self._day_words = self._compiled(rf"(?:{word}|{number}|{_PUNCTUATION})++")
-        self._day_vocabulary = _vocabulary(language)
-        # A stamp may stand beside others and beside dates, so a line of such things alone is one.
-        stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
-        dates = r"\b(?:{month}|{weekday}|{of}|{the})\b"
-        self._stamp = self._compiled(rf"(?:{dates}|{stamps}|{number}|{_PUNCTUATION})++")
+        self._of_dates = _vocabulary([*language.dates.months.values(), *language.dates.weekdays.values()])
+        self._of_days = self._of_dates | _vocabulary(_day_terms(language))
 
-    def _compiled(self, source: str) -> Pattern:
+    def compiled(self, source: str) -> Pattern:
         return pattern(source, self._parts, "layout")
 
     def _any(self, forms: Iterable[Form]) -> Pattern:
         """One pattern for all of a kind: only that one of them fits is asked."""
-        return self._compiled("|".join(f"(?:{form.pattern})" for form in forms) or "(?!)")
+        return self.compiled("|".join(f"(?:{form.pattern})" for form in forms) or "(?!)")
 
     def lay_out(self, raw: str) -> Page:
         text, origin = clean(raw)
@@ -139,13 +65,14 @@ class Layouter:
         return page
 
     def _lines(self, page: Page) -> list[Line]:
-        physical = list(_physical(page.text))
-        width = _wrap_width(page.text, physical)
+        text = page.text
+        physical = _physical(text)
+        width = _wrap_width(text, physical)
         lines: list[Line] = []
         last_end = -1
         for start, end in physical:
-            after_blank = last_end < 0 or page.text.count("\n", last_end, start) > 1
-            if lines and not after_blank and self._continues(page, lines, start, end, width):
+            after_blank = last_end < 0 or text.count("\n", last_end, start) > 1
+            if width and lines and not after_blank and self._continues(page, lines, start, end, width):
                 lines[-1].end = end
             else:
                 lines.append(Line(len(lines), start, end, after_blank=after_blank))
@@ -169,170 +96,127 @@ class Layouter:
         if len(lines) == 1 and last == above.start:
             return False  # the first line may be a title, with the text right below
         prose = last > above.start or len(text[last : above.end].split()) >= 9
-        return prose and not _rowlike(page, start, end)
+        return prose and not rowlike(page, start, end)
 
     def _classify(self, page: Page) -> None:
-        searching, boilerplate, ended = True, False, False
-        for line in page.lines:
-            if searching and self._stamp.fullmatch(page.folded, line.start, line.end):
-                line.kind = "stamp"
-                continue
-            if searching and self._issuer(page, line):
-                line.kind = "stamp"
-                continue
-            if searching:
-                searching = False
-                if self._entitle(page, line):
-                    continue
-            if line.kind == "title":
-                continue
-            line.kind = self._kind(page, line)
-            short = line.end - line.start <= _MARK
-            ended = ended or (short and self._ends.fullmatch(page.folded, line.start, line.end) is not None)
-            boilerplate = self._in_boilerplate(page, line, boilerplate)
+        boilerplate, ended = False, False
+        for line in page.lines[self._masthead.open(page) :]:
+            looked_at = line.end if line.end - line.start <= _DAY else line.start + _FIRST
+            words = page.folded[line.start : looked_at].translate(_APART).split()
+            first = words[0] if words else ""
+            line.kind = self._kind(page, line, words)
+            short = not ended and line.end - line.start <= _MARK
+            ended = ended or (short and self._ends.match(page.folded, line.start, line.end, first, whole=True))
+            boilerplate = self._in_boilerplate(page, line, first, boilerplate)
             line.boilerplate = boilerplate or ended
-        self._opening(page)
+        _opening(page)
 
-    def _in_boilerplate(self, page: Page, line: Line, before: bool) -> bool:
-        opens = page.text[line.start].isalpha() and self._boilerplate.match(page.folded, line.start, line.end)
+    def _in_boilerplate(self, page: Page, line: Line, first: str, before: bool) -> bool:
+        opens = page.text[line.start].isalpha() and self._boilerplate.match(page.folded, line.start, line.end, first)
         if opens or before:
             if self._not_boilerplate.match(page.folded, line.start, line.end):
                 return False
-            return bool(opens) or not (line.kind in {"heading", "day"} and line.after_blank)
+            return opens or not (line.kind in {"heading", "day"} and line.after_blank)
         return False
 
-    def _issuer(self, page: Page, line: Line) -> bool:
-        """Whether a line is the sender's name above the title, rather than the title."""
-        if line.index + 1 >= len(page.lines) or not self._issuers.fullmatch(page.folded, line.start, line.end):
-            return False
-        below = page.lines[line.index + 1]
-        count = len(page.words(below).split())
-        if self._stamp.fullmatch(page.folded, below.start, below.end):
-            return True
-        return count >= 4 and not _begins_text(page, below)
-
-    def _entitle(self, page: Page, line: Line) -> bool:
-        """Make a line the title, unless it is already the text."""
-        opening = self._title_openings.match(page.folded, line.start, line.end)
-        if opening and opening.end() < line.end:
-            line.start = opening.end()
-        if not _WORD.search(page.text, line.start, line.end) or _begins_text(page, line):
-            return False
-        line.kind = "title"
-        if line.index + 1 < len(page.lines) and self._goes_on(page, line, page.lines[line.index + 1]):
-            below = page.lines.pop(line.index + 1)
-            line.end = below.end
-            for later in page.lines[line.index + 1 :]:
-                later.index -= 1
-        return True
-
-    def _goes_on(self, page: Page, title: Line, below: Line) -> bool:
-        """Whether a title runs on into the line below: it stops midway, or both are in capitals."""
-        if below.after_blank or _begins_text(page, below) or _rowlike(page, below.start, below.end):
-            return False
-        above, under = page.words(title), page.words(below)
-        if above[-1] in _MIDWAY or under[0].islower():
-            return True
-        if _SENTENCE_END.search(under):
-            return False
-        if page.folded[title.start : title.end].rsplit(maxsplit=1)[-1] in self.language.layout.midway:
-            return True
-        alone = below.index + 1 >= len(page.lines) or page.lines[below.index + 1].after_blank
-        return alone and above.isupper() and under.isupper() and len(above) >= 24
-
-    def _opening(self, page: Page) -> None:
-        """The lines right under the title: a second title, and the first paragraph."""
-        title = page.title
-        if title is None:
-            return
-        below = page.lines[title.index + 1 : title.index + 5]
-        lead = next((line for line in below if line.kind == "prose" and not line.boilerplate), None)
-        if lead:
-            lead.kind = "lead"
-        if below and below[0].kind in {"heading", "row"} and lead and not _SENTENCE_END.search(page.words(below[0])):
-            first = page.words(below[0])
-            if len(first.split()) >= 4 and not first.endswith(":") and not _opens_item(page.text, below[0].start):
-                below[0].kind = "subtitle"
-
-    def _kind(self, page: Page, line: Line) -> str:
+    def _kind(self, page: Page, line: Line, words: list[str]) -> str:
         start, end = line.start, line.end
-        text = page.text[start:end]
-        cells = "|" in text.strip("| ") or "\t" in text
-        if not cells and len(text) <= 80 and self._is_day(page, start, end):
+        text, folded = page.text[start:end], page.folded
+        cells = "\t" in text or ("|" in text and "|" in text.strip("| "))
+        length = end - start
+        head = text[0]
+        clock = head in _FIRST_OF_CLOCK and OPENS_WITH_CLOCK.match(folded, start, end) is not None
+        if length <= _DAY and not cells and not clock and self._is_day(words, folded, start, end):
             return "day"
-        if len(text) <= 120 and self._notes.fullmatch(page.folded, start, end):
+        if length <= _NOTE and words and self._notes.match(folded, start, end, words[0], whole=True):
             return "note"
         count = len(text.split())
         if cells or "|" in text or ("   " in text and _is_spaced(text, count)):
             return "table"
-        if text[0] in "![" and self._stamp.fullmatch(page.folded, start, end):
+        if head in "![" and self._masthead.stamp.fullmatch(folded, start, end):
             return "stamp"
-        if text[0] in _DASH and (text[1:2].isspace() or text[1:2] in "'\"”“‘"):
-            return self._dashed(page, line)
-        if text[0] in BULLETS and (text[0] not in "*+" or text[1:2].isspace()):
+        if head in DASHES and (text[1:2].isspace() or text[1:2] in "'\"”“‘"):
+            return self._dashed(page, line, count)
+        if head in BULLETS and (head not in "*+" or text[1:2].isspace()):
             return "row"
-        if count <= _ROW and _OPENS_WITH_CLOCK.match(page.folded, start, end):
+        if clock and count <= _ROW:
             return "row"
-        return self._plain(page, line, text, count)
+        return _plain(page, line, text, count)
 
-    def _is_day(self, page: Page, start: int, end: int) -> bool:
+    def _is_day(self, words: list[str], folded: str, start: int, end: int) -> bool:
         """Whether a line is a day alone: words of dates and of day headings, and no clock time among them."""
-        folded = page.folded
-        first = _WORD.search(folded, start, end)
-        if first is None or first[0] not in self._day_vocabulary:
-            return False
-        return bool(
-            self._day_words.fullmatch(folded, start, end)
-            and self._dated.search(folded, start, end)
-            and not self._clock.search(folded, start, end)
-        )
+        known = self._of_days
+        for word in words:
+            if word not in known and not (word[0].isdigit() and self._is_number(word)):
+                return False
+        named = not self._of_dates.isdisjoint(words) or _NUMERIC_DAY.search(folded, start, end)
+        return bool(named and not _CLOCK_TIME.search(folded, start, end))
 
-    def _plain(self, page: Page, line: Line, text: str, count: int) -> str:
-        """The kind of a line that no mark speaks for: its length and its end do."""
-        if text.endswith(":") and count <= _SHORT:
-            return "heading"
-        if line.after_blank and count <= _SHORT and line.index + 1 < len(page.lines) and _in_capitals(text):
-            return "heading"
-        ended = _SENTENCE_END.search(text) is not None
-        label = _LABEL.match(text)
-        if label and count <= _SHORT + 6 and (not ended or (count <= _SHORT and len(label[0].split()) <= 5)):
-            return "label"
-        if count > _SHORT or ended:
-            return "prose"
-        return "row" if _OPENS_WITH_FIGURE.match(page.folded, line.start, line.end) else _short(page, line)
+    def _is_number(self, word: str) -> bool:
+        """'14', '2026', '14th'."""
+        figures = word.rstrip(_LETTERS)
+        return len(figures) <= 4 and figures.isdigit() and (figures == word or word[len(figures) :] in self._of_days)
 
-    def _dashed(self, page: Page, line: Line) -> str:
+    def _dashed(self, page: Page, line: Line, count: int) -> str:
         """Speech or a bullet: a dash says neither, the way the line ends does."""
-        if self._speech.search(page.folded, max(line.start, line.end - 160), line.end):
+        if self._speech.search(page.folded, max(line.start, line.end - _SAID), line.end):
             return "speech"
-        return "speech" if len(page.words(line).split()) > _SHORT + 6 else "row"
+        return "speech" if count > _SHORT + 6 else "row"
 
 
-def _vocabulary(language: Language) -> frozenset[str]:
-    """Every word that may stand in the heading of a day: most lines have another one in front, and are none."""
+class _Openings:
+    """Forms told by the first word of their line: they are tried only on lines that one of their words opens.
+
+    Those that name no words open with a sign, and are tried on lines that no letter or figure opens.
+    """
+
+    def __init__(self, layouter: Layouter, forms: list[Form]) -> None:
+        self._words = frozenset(fold(word) for form in forms for word in form.near)
+        told = [f"(?:{form.pattern})" for form in forms if form.near]
+        signed = [f"(?:{form.pattern})" for form in forms if not form.near]
+        self._told = layouter.compiled("|".join(told)) if told else None
+        self._signed = layouter.compiled("|".join(signed)) if signed else None
+
+    def match(self, folded: str, start: int, end: int, first: str, *, whole: bool = False) -> bool:
+        """Whether a form fits a line, or its beginning, whose first word is given."""
+        form = self._told if first in self._words else None
+        if form is None and (folded[start].isalnum() or self._signed is None):
+            return False
+        for tried in (form, None if folded[start].isalnum() else self._signed):
+            if tried is not None and (tried.fullmatch if whole else tried.match)(folded, start, end):
+                return True
+        return False
+
+
+def _day_terms(language: Language) -> list[list[str]]:
     dates = language.dates
-    terms = [*dates.ordinal_suffixes, *dates.of, *dates.the, *dates.through, *dates.both, *language.layout.day_words]
-    for names in (*dates.months.values(), *dates.weekdays.values()):
-        terms += names
-    return frozenset(word[0] for term in terms for word in _WORD.finditer(fold(term)))
+    return [dates.ordinal_suffixes, dates.of, dates.the, dates.through, dates.both, language.layout.day_words]
 
 
-def _physical(text: str) -> Iterable[tuple[int, int]]:
+def _vocabulary(terms: list[list[str]]) -> frozenset[str]:
+    """The single words of terms."""
+    return frozenset(word for names in terms for term in names for word in fold(term).translate(_APART).split())
+
+
+def _physical(text: str) -> list[tuple[int, int]]:
     """The lines of a text without blanks and marks around them; empty ones are left out."""
+    spans: list[tuple[int, int]] = []
     at = 0
     for line in text.split("\n"):
         stripped = line.strip()
-        start = at + len(line) - len(line.lstrip())
-        at += len(line) + 1
         if not stripped:
+            at += len(line) + 1
             continue
+        start = at if stripped is line else at + line.index(stripped[0])
+        at += len(line) + 1
         end = start + len(stripped)
         markup = _MARKUP.match(text, start, end) if stripped[0] in "#*_" else None
         if markup and _WORD.search(text, markup.end(), end):
             start = markup.end()
             trailing = _MARKUP_END.search(text, start, end)
             end = trailing.start() if trailing and trailing.start() > start else end
-        yield start, end
+        spans.append((start, end))
+    return spans
 
 
 def _wrap_width(text: str, physical: list[tuple[int, int]]) -> int:
@@ -355,27 +239,32 @@ def _is_spaced(text: str, count: int) -> bool:
 
 
 def _opens_item(text: str, start: int) -> bool:
-    return text[start] in BULLETS or (text[start] in _DASH and text[start + 1 : start + 2].isspace())
+    return text[start] in BULLETS or (text[start] in DASHES and text[start + 1 : start + 2].isspace())
 
 
-def _rowlike(page: Page, start: int, end: int) -> bool:
-    return bool(_OPENS_WITH_FIGURE.match(page.folded, start, end) or _LABEL.match(page.text, start, end))
-
-
-def _begins_text(page: Page, line: Line) -> bool:
-    """Whether a line is running text: too long for a title, or more than one sentence."""
-    length = line.end - line.start
-    if length > _TITLE:
-        return True
-    words_ = page.words(line)
-    ended = _SENTENCE_END.search(words_) is not None
-    return ended and (length > _LEAD or (len(words_.split()) > _SHORT and _SENTENCES.search(words_) is not None))
+def _plain(page: Page, line: Line, text: str, count: int) -> str:
+    """The kind of a line that no mark speaks for: its length and its end do."""
+    if count > _SHORT + 6:
+        return "prose"
+    if count <= _SHORT:
+        if text[-1] == ":":
+            return "heading"
+        if line.after_blank and line.index + 1 < len(page.lines) and _in_capitals(text):
+            return "heading"
+    ended = ends_sentence(text)
+    label = LABEL.match(text) if ":" in text else None
+    if label and (not ended or (count <= _SHORT and len(label[0].split()) <= 5)):
+        return "label"
+    if count > _SHORT or ended:
+        return "prose"
+    opens = text[0] in "#0123456789" and OPENS_WITH_FIGURE.match(page.folded, line.start, line.end)
+    return "row" if opens else _short(page, line)
 
 
 def _in_capitals(text: str) -> bool:
     """Whether a line is set in capitals as headings are; what stands in brackets may be small."""
-    outside = text.partition("(")[0].rstrip()
-    return sum(char.isalpha() for char in outside) >= 8 and outside.isupper() and outside[-1] not in ".!?"
+    outside = text.partition("(")[0].rstrip() if "(" in text else text
+    return outside.isupper() and outside[-1] not in ".!?" and sum(map(str.isalpha, outside)) >= 8
 
 
 def _short(page: Page, line: Line) -> str:
@@ -383,11 +272,30 @@ def _short(page: Page, line: Line) -> str:
     below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
     if below is None:
         return "row"
-    figures = any(char.isdigit() for char in page.text[line.start : line.end])
     if len(page.text[below.start : below.end].split()) > _SHORT:
         last_of_list = not line.after_blank and line.index and page.lines[line.index - 1].kind in {"row", "label"}
         return "row" if last_of_list else "heading"
-    return "heading" if line.after_blank and (below.after_blank or not figures) else "row"
+    if not line.after_blank:
+        return "row"
+    figures = not below.after_blank and any(map(str.isdigit, page.text[line.start : line.end]))
+    return "row" if figures else "heading"
+
+
+def _opening(page: Page) -> None:
+    """The lines right under the title: a second title, and the first paragraph."""
+    title = page.title
+    if title is None:
+        return
+    below = page.lines[title.index + 1 : title.index + 5]
+    lead = next((line for line in below if line.kind == "prose" and not line.boilerplate), None)
+    if lead:
+        lead.kind = "lead"
+    if below and below[0].kind in {"heading", "row"} and lead:
+        first = page.words(below[0])
+        if ends_sentence(first) or first.endswith(":") or _opens_item(page.text, below[0].start):
+            return
+        if len(first.split()) >= 4:
+            below[0].kind = "subtitle"
 
 
 def _stack(page: Page) -> None:
@@ -395,15 +303,20 @@ def _stack(page: Page) -> None:
     heads: tuple[int, ...] = ()
     day: tuple[int, ...] = ()
     notes: tuple[int, ...] = ()
+    above: tuple[int, ...] = ()
     for line in page.lines:
-        line.headings = (*heads, *notes, *day)
-        if line.kind in {"heading", "title"}:
+        line.headings = above
+        kind = line.kind
+        if kind in {"heading", "title"}:
             # A heading right below another one stands under it: 'Season 2026', then 'Northern Cup'.
-            stands_under = line.kind == "heading" and line.index and page.lines[line.index - 1].kind == "heading"
+            stands_under = kind == "heading" and line.index and page.lines[line.index - 1].kind == "heading"
             line.headings = heads if stands_under else ()
             heads, day, notes = (*line.headings[-_DEEPEST:], line.index), (), ()
-        elif line.kind == "day":
+        elif kind == "day":
             line.headings = (*heads, *notes)
             day = (line.index,)
-        elif line.kind == "note":
+        elif kind == "note":
             notes = (*notes[-_DEEPEST:], line.index)
+        else:
+            continue
+        above = (*heads, *notes, *day)

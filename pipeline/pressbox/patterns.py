@@ -151,6 +151,7 @@ _FEW = 40
 
 def fold(text: str) -> str:
     """The folded copy: as many characters as the text has."""
+    text = text.replace("`", "'")
     if text.isascii():
         return text.lower()
     odd = set(text) - _ASCII
