@@ -118,6 +118,7 @@ BLOCKS: list[tuple[str, list[Said]]] = [
     ("Q: How was the race?\nEN: It was long. We never had the pace.", [("It was long. We never had the pace.", "EN", None, "block")]),
     ("Minister Hanna Berg said:\n\nWe will build the line by spring, and not a day later.\n\nThe line is 40 km long.", [("We will build the line by spring, and not a day later.", "Hanna Berg", "said", "block")]),
     ("ELIN NORRGÅRD\nPosition: 17th\nPoints: -\n“It was not my weekend, but I kept it on the road.”\n\nJONAS EK\nPosition: DNF\nPoints: 3\n“The engine let go on lap nine.”", [("It was not my weekend, but I kept it on the road.", "ELIN NORRGÅRD", None, "double"), ("The engine let go on lap nine.", "JONAS EK", None, "double")]),
+    ("Elin Norrgård #21\nRace 1: P5\nRace 2: P4\n\nI am pleased with how we worked this week, and so is the crew.\n\nJonas Ek #22\nRace 1: DNF\nRace 2: P9\n\nMy first race was over on the first lap, and the second was long.", [("I am pleased with how we worked this week, and so is the crew.", "Elin Norrgård", None, "block"), ("My first race was over on the first lap, and the second was long.", "Jonas Ek", None, "block")]),
     ("Location: Ravenmoor, Italy\nLength: 4,127 km\nCorners: 16", []),
     ("Race 1: 3rd\nRace 2: DNF", []),
 ]  # fmt: skip
@@ -161,6 +162,10 @@ MORE: list[tuple[str, list[Said]]] = [
     ("– We call it \"the beast\", and it bites, says Norrgård.", [("We call it \"the beast\", and it bites", "Norrgård", "says", "dash")]),
     ("— It was good fun, according to Elin Norrgård.", [("It was good fun", "Elin Norrgård", "according to", "dash")]),
     ("- It was good fun, Norrgård commented after the second race at Ravenmoor.", [("It was good fun", "Norrgård", "commented", "dash")]),
+    ("– It was good fun, says head of sport Tomas Vikander.", [("It was good fun", "Tomas Vikander", "says", "dash")]),
+    ("– It was good fun, head of sport Tomas Vikander explains.", [("It was good fun", "Tomas Vikander", "explains", "dash")]),
+    ("“It was good fun,” said the club’s chairman, Jens Møller.", [("It was good fun", "Jens Møller", "said", "double")]),
+    ("Head of sport Tomas Vikander said: “It was good fun.”", [("It was good fun.", "Tomas Vikander", "said", "double")]),
     # paragraphs and lost marks
     ("“We lost it in the pits. We know why.\n\n“We will work on it.\n\n“And we will be back,” said Norrgård.", [("We lost it in the pits. We know why. We will work on it. And we will be back", "Norrgård", "said", "double")]),
     ("Norrgård said: “We lost it in the pits. We know why.\n\nWe will work on it and we will be back.”", [("We lost it in the pits. We know why. We will work on it and we will be back.", "Norrgård", "said", "double")]),

@@ -44,6 +44,8 @@ SPEAKERS = [
     ("Ek was happy with the day.\n– It was close, and I like it when it is.", "Jonas Ek"),
     ("The day was long, and the sun shone.\n\n“It was close, and I like it when it is.”", None),
     ("“It was close, and I like it when it is.”\nJonas Ek, driver", "Jonas Ek"),
+    ("Hanna Berg opened the race.\n\nMinister for Roads Hanna Berg said: “It was close.”", "Hanna Berg"),
+    ("“It was close,” said chairman of the club Jens Møller.\n\nJens Møller is 40.", "Jens Møller"),
     ("“It was close,” said a friend of the team.", None),
     ("Q: How was it?\nJE: It was close, and we liked it.", "Jonas Ek"),
     ("“It was close,” said Mira Lindqvist, who watched it.", "Mira Lindqvist"),

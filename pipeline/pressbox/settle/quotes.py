@@ -49,7 +49,10 @@ class _Cast:
         for quote in self.found.quotes:
             if quote.speaker_span and quote.speaker_kind == "name":
                 words = self._words(quote.speaker_span)
-                if len(words) > 1 and len(words[0]) > 1 and words[0] not in self.subjects.particles:
+                first = words[0] if len(words) > 1 else ""
+                # 'Minister for Roads Hanna Berg': a longer name that ends in a known one is a title and that one.
+                known = any(words[cut:] in names for cut in range(1, len(words) - 1))
+                if len(first) > 1 and first not in self.subjects.particles and not known:
                     names.setdefault(words, _as_written(self.page, quote.speaker_span))
         return names
 
@@ -88,6 +91,9 @@ class _Cast:
         words = self._words(span)
         if words in self._names:
             return self._names[words]
+        for cut in range(1, len(words) - 1):
+            if words[cut:] in self._names:
+                return self._names[words[cut:]]
         fits = {self._names[full] for full in self._by_part.get(words[-1], ()) if _is_part(words, full)}
         return fits.pop() if len(fits) == 1 else _as_written(self.page, span)
 
@@ -130,9 +136,21 @@ class _Cast:
     def _by_description(self, quote: QuoteMention, span: Span) -> str | None:
         """The person whom a description fits; a country or an age that fits nobody means the person named last."""
         words = self.page.folded[slice(*span)]
+        named = self._named_in(span)
+        if named:
+            return named
         if words not in self._described:
             self._described[words] = self._fitting(span)
         return self._described[words] or (self._last_named(quote, span) if self._refers(span) else None)
+
+    def _named_in(self, span: Span) -> str | None:
+        """'chairman of the club Jens Ek': a known name at the end of what seemed to name nobody."""
+        at = bisect_left(self._named_at, (span[0], 0, ""))
+        inside = [entry for entry in self._named_at[at : at + 3] if entry[1] <= span[1]]
+        if not inside or self.page.folded[inside[0][1] : span[1]].strip():
+            return None
+        before = self.page.folded[span[0] : inside[0][0]].split()
+        return inside[0][2] if before and before[-1] not in self.subjects.empty_words else None
 
     def _refers(self, span: Span) -> bool:
         """Whether a description means somebody named before: 'the Swede', 'the driver', but not 'a fan of the team'."""

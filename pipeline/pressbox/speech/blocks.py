@@ -13,7 +13,8 @@ from pressbox.speech.tags import Tags
 _LONGEST_HEAD = 140  # characters
 _SHORTEST = 6  # words: below that nothing tells speech from a label
 _BULLETS = pattern(r"[#\d\s•*·.–-]*+")
-_BEHIND_NAME = pattern(r"\s*(?:[,(:/|\[]|[-–—]\s|$)")
+_BEHIND_NAME = pattern(r"\s*+(?:[,(:/|\[#•*\d]|[-–—]\s|(?:No|Nr|P)\.?\s?\d|$)")
+_ROWS = frozenset({"row", "label", "table"})
 _INITIALS = pattern(r"\p{Lu}{2,3}(?=\s?:\s)")
 _STOPS = ".!?…"
 _RUNNING = frozenset({"prose", "lead", "label", "row", "heading", "speech"})
@@ -96,7 +97,8 @@ class Blocks:
         if line.kind not in {"heading", "row", "label", "prose", "day"}:
             return None
         below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
-        if below is None or page.text[below.end - 1] not in _STOPS or below.end - below.start < _SHORTEST * 4:
+        speech = below and page.text[below.end - 1] in _STOPS and below.end - below.start >= _SHORTEST * 4
+        if below is None or not (speech or below.kind in _ROWS):
             return None
         led = self._led(page, line, below, marked)
         if led:
@@ -152,7 +154,10 @@ class Blocks:
         self, page: Page, head: Line, found: Mentions, marked: dict[int, list[Stretch]], first_person: Pattern
     ) -> list[Span]:
         parts: list[Span] = []
-        for line in page.lines[head.index + 1 :]:
+        first = head.index + 1
+        while first < min(len(page.lines), head.index + 7) and self._is_row(page, page.lines[first], found):
+            first += 1  # how the rider did, before what he has to say
+        for line in page.lines[first:]:
             ended = page.text[line.end - 1] in _STOPS
             if line.index in marked or line.boilerplate or line.kind not in _RUNNING or not ended:
                 break
@@ -162,6 +167,10 @@ class Blocks:
                 break
             parts.append((line.start, line.end))
         return parts
+
+    def _is_row(self, page: Page, line: Line, found: Mentions) -> bool:
+        short = line.kind in _ROWS and line.end - line.start <= 70 and page.text[line.end - 1] not in _STOPS
+        return short and self.head(page, line, found) is None
 
     # ---------------------------------------------------------------------------------------------- statements
     def statement(self, page: Page, first_person: Pattern) -> list[QuoteMention]:

@@ -1,6 +1,6 @@
 """Who an attribution names: a full name or a part of one, a pronoun, or what stands for a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pressbox.layout import Page
@@ -155,7 +155,15 @@ class Subjects:
             return False
         if "," in gap and not self._roles.find(gap):
             return False
-        return not any(word[0] in self._breaks | self._first_person for word in _WORD.finditer(gap))
+        return next(self._parts(page, low, start), None) is None
+
+    def _parts(self, page: Page, low: int, start: int) -> Iterator[int]:
+        """Where words stand that part a name from what is before it; the 'of' of 'head of sport' is none."""
+        roles = self._role_spans(page, low, start)
+        for word in _WORD.finditer(page.folded, low, start):
+            inside = any(begin <= word.start() < end for begin, end in roles)
+            if not inside and (word[0] in self._breaks or word[0] in self._first_person):
+                yield word.start()
 
     def _is_owner_of_role(self, page: Page, name: Span, names: list[Span]) -> bool:
         """'Northlight driver Elin Norrgård': the first name is the team's."""
@@ -283,7 +291,7 @@ class Subjects:
             return Subject(words[-1], "pronoun", low, high, pure=len(words) == 1)
         names = self.names(page, low, high)
         first = page.folded[slice(*words[0])]
-        broken = next((start for start, stop in words if page.folded[start:stop] in self._breaks), high)
+        broken = next(self._parts(page, low, high), high)
         head = [name for name in names if name[1] <= broken]
         if head and self._stands_for_one(page, low, head[-1], first):
             return None if set_off else self._described(page, words)
@@ -307,7 +315,7 @@ class Subjects:
         gap = [page.text[slice(*word.span())] for word in _WORD.finditer(page.text, low, start)]
         if not gap:
             return True
-        if len(gap) > _GAP or any(fold(word) in self._breaks | self._first_person for word in gap):
+        if len(gap) > _GAP or next(self._parts(page, low, start), None) is not None:
             return False
         first = fold(gap[0])
         if first in self._articles or gap[0][0].isupper() or (self._age and self._age in first):
