@@ -32,7 +32,7 @@ class Cars:
 
     def find(self, page: Page) -> Iterator[Span]:
         done = 0
-        for hit in self._starts.find(page.folded):
+        for hit in self._starts.find(page.folded, page.bare):
             if hit.start < done or not page.text[hit.start].isalnum():
                 continue
             end, certain = self._reach(page, hit.start, hit.end)

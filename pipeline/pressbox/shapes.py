@@ -73,9 +73,9 @@ class Shaper:
             shapes += [self._shape(found, tokens) for found in self._grammar.finditer(letters)]
         return shapes
 
-    def anchors(self, folded: str) -> list[tuple[int, int]]:
+    def anchors(self, folded: str, bare: str | None = None) -> list[tuple[int, int]]:
         """Where months and weekdays stand."""
-        return [(hit.start, hit.end) for hit in self._anchors.find(folded)]
+        return [(hit.start, hit.end) for hit in self._anchors.find(folded, bare)]
 
     def tokens(self, folded: str, start: int, end: int) -> list[Token]:
         tokens: list[Token] = []

@@ -30,13 +30,13 @@ class Finder:
             together.setdefault(indexes, _Together(forms, indexes))
         self._words: Lexicon[_Together] = Lexicon((word, together[tuple(by_word[word])]) for word in by_word)
 
-    def find(self, folded: str) -> list[tuple[Form, Match]]:
+    def find(self, folded: str, bare: str | None = None) -> list[tuple[Form, Match]]:
         """Every match of every form: form by form in their order, each from left to right."""
         found: dict[tuple[int, int, int], Match] = {}
         for index in self._everywhere:
             for match in self.forms[index][1].finditer(folded):
                 found[(index, match.start(), match.end())] = match
-        for hit in self._words.find(folded):
+        for hit in self._words.find(folded, bare):
             near = hit.meanings[0].match(folded, hit.start, hit.end)
             if near is not None:
                 found[(near[0], near[1].start(), near[1].end())] = near[1]

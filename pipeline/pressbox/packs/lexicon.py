@@ -24,7 +24,7 @@ class Lexicon(Generic[T]):
     def __init__(self, terms: Iterable[tuple[str, T]]) -> None:
         meanings: dict[str, list[T]] = {}
         for term, meaning in terms:
-            known = meanings.setdefault(_plain(fold(term)), [])
+            known = meanings.setdefault(bare_form(fold(term)), [])
             if meaning not in known:
                 known.append(meaning)
         meanings.pop(" ", None)
@@ -37,9 +37,9 @@ class Lexicon(Generic[T]):
     def __len__(self) -> int:
         return len(self._meanings)
 
-    def find(self, folded: str) -> list[Hit[T]]:
-        """All names in a folded text, left to right, none overlapping."""
-        text = _plain(folded)
+    def find(self, folded: str, bare: str | None = None) -> list[Hit[T]]:
+        """All names in a folded text, left to right, none overlapping; `bare` is its bare form where that is at hand."""
+        text = bare_form(folded) if bare is None else bare
         hits = []
         last = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text):
@@ -58,6 +58,6 @@ class _Borders(dict[int, str]):
 _BORDERS = _Borders()
 
 
-def _plain(folded: str) -> str:
+def bare_form(folded: str) -> str:
     """A blank in front, so that each term begins at a border, and hyphens and stops as they may be left out."""
     return " " + folded.translate(_BORDERS)

@@ -43,7 +43,7 @@ class DatesReader:
 
     # ------------------------------------------------------------------------------------------------- shapes
     def _read_shapes(self, page: Page, taken: "_Taken") -> None:
-        hits = self.shaper.anchors(page.folded)
+        hits = self.shaper.anchors(page.folded, page.bare)
         place = 0
         for line in page.lines:
             inside = []
@@ -175,7 +175,7 @@ class DatesReader:
 
     # ----------------------------------------------------------------------------------------------- relative
     def _read_relative(self, page: Page, taken: "_Taken") -> None:
-        for form, match in self._relative.find(page.folded):
+        for form, match in self._relative.find(page.folded, page.bare):
             if not taken.free(*match.span()):
                 continue
             mention = self._of_relation(form, match)
