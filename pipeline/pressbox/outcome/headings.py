@@ -96,6 +96,8 @@ class Headings:
             kept.number = heading.number
             kept.measure = heading.measure or above.measure
             return kept
+        if heading.state != "final":
+            return replace(above, state=heading.state)
         return Heading() if words > _SUBJECT else above
 
 

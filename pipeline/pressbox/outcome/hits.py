@@ -51,7 +51,7 @@ class Hits:
         marked = Marked(_others(found))
         hits: list[Hit] = []
         for kind, finder in self._finders:
-            for form, match in finder.find(page.folded):
+            for form, match in finder.find(page.folded, page.bare):
                 hit = self._hit(kind, form, match)
                 if hit and not (kind == "place" and marked.holds(hit.start, hit.end)):
                     hits.append(hit)

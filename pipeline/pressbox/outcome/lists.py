@@ -119,7 +119,9 @@ class ListReader:
         heading = self._headings.read(page, line, found) if bare or line.kind in _HEADS else Heading()
         if line.kind == "title":
             heading = heading if heading.shows and heading.session else Heading()
-        if line.kind in _HEADS or heading.session or heading.names or heading.class_:
+        if line.kind == "note":
+            heading = self._headings.read(page, line, found)
+        if (line.kind in _HEADS and line.kind != "note") or not heading.empty or heading.state != "final":
             walk.above = self._headings.under(walk.above, heading, len(page.words(line).split()))
         if line.kind in _PROSE:
             walk.lists.prose[line.index] = walk.above

@@ -127,7 +127,7 @@ class RowReader:
             segment = own if not own.blank else segment
             out += self._reads(page, line, value, segment, own, above, out, until)
             place = self._tail(page, out[-1], value.end, until, found, last=until == line.end) if out else value.end
-        return self._shared(page, out)
+        return out
 
     @staticmethod
     def _speaks(segment: Segment, value: Value, *, first: bool) -> bool:
@@ -256,11 +256,6 @@ class RowReader:
 
     def _figures(self, page: Page, read: Read, start: int, end: int) -> None:
         read.figures.update({name: written for name, (written, _) in self.words.figures_in(page, start, end).items()})
-
-    @staticmethod
-    def _shared(page: Page, reads: list[Read]) -> list[Read]:
-        """Two values beside two names and one session are of one driver each; nothing to do where there is one."""
-        return reads
 
 
 def _apart(page: Page, values: list[Value]) -> list[Value]:

@@ -28,7 +28,7 @@ class SeasonReader:
         return self._speaks.search(folded) is not None
 
     def read(self, page: Page, found: Mentions, lines: dict[int, Heading]) -> list[StandingMention]:
-        hits = sorted(self._hits(page), key=lambda hit: hit[0])
+        hits = _apart(self._hits(page))
         out: list[StandingMention] = []
         for index, (span, position, rule) in enumerate(hits):
             line = page.line_at(span[0])
@@ -43,20 +43,22 @@ class SeasonReader:
     def _hits(self, page: Page) -> list[tuple[Span, int, str]]:
         """Places in a table, leads and titles: where, which position, by which rule."""
         out: list[tuple[Span, int, str]] = []
-        for form, match in self._places.find(page.folded):
+        for form, match in self._places.find(page.folded, page.bare):
             behind = self._tables.match(page.folded, match.end())
             number = self._words.number(match) or form.gives.get("top")
             if behind and number:
                 out.append(((match.start(), behind.end()), number, "standings.place"))
         for finder in (self._leads, self._titles):
-            for form, match in finder.find(page.folded):
+            for form, match in finder.find(page.folded, page.bare):
                 out.append((match.span(), int(form.gives["position"]), f"standings.{form.id}"))
         return out
 
     def _barred(self, page: Page, low: int, high: int) -> bool:
         for found in _BOUNDARY.finditer(page.folded, low, high):
             low = found.end()
-        return any(compiled.search(page.folded, low, high) for _, compiled in self._bars)
+        return any(
+            compiled.search(page.folded, low, high) for form, compiled in self._bars if not form.gives.get("season")
+        )
 
     def _standing(
         self, page: Page, span: Span, position: int, rule: str, sentence: Span, until: int
@@ -76,3 +78,12 @@ class SeasonReader:
         value = found["value"]
         number = self._words.numbers.get(value)
         return value if number is None and value[0].isdigit() else str(number or 1)
+
+
+def _apart(hits: list[tuple[Span, int, str]]) -> list[tuple[Span, int, str]]:
+    """From left to right, the longest of those that share words."""
+    kept: list[tuple[Span, int, str]] = []
+    for hit in sorted(hits, key=lambda hit: (hit[0][0], -hit[0][1])):
+        if not kept or hit[0][0] >= kept[-1][0][1]:
+            kept.append(hit)
+    return kept

@@ -47,14 +47,10 @@ class Stages:
                 continue
             if one.code and page.folded[one.name[0] : one.name[1]] in self._codes:
                 continue  # 'P4' is a position in prose
-            if one.ordinary and page.text[one.name[0]].islower() and not self._definite(page, one):
+            if one.ordinary and page.text[one.name[0]].islower() and not one.numbers:
                 continue
             out.append(one)
         return out
-
-    @staticmethod
-    def _definite(page: Page, one: Named) -> bool:
-        return bool(one.numbers)
 
     def spoken_of(self, page: Page, one: Named, start: int) -> bool:
         """'After qualifying', 'ahead of the race': another session than the one that is told of."""

@@ -126,7 +126,7 @@ class TableReader:
         if cell is None:
             return None
         figure = _FIGURE.fullmatch(page.folded, *cell)
-        if figure and 0 < int(figure["n"]):
+        if figure and int(figure["n"]) > 0:
             return Value(*cell, int(figure["n"]))
         return next(iter(self._words.values(page, *cell)), None)
 

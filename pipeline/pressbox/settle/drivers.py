@@ -13,7 +13,7 @@ from pressbox.roster import resolve
 _JOINT = pattern(r"\s?(?:,\s?(?:and\s)?|and\s|&\s?|/\s?|\sand\s|\+\s?|-)\s?|\s(?:and|&)\s|\s?/\s?")
 _ADJOINS = pattern(r"[\s,(]{1,3}(?:(?:in|at|on|a|an|as|was|were)\s){0,2}+")
 _FEW = 4  # drivers share a car
-_FAR = 80  # characters between a subject and its verb
+_FAR = 32  # characters between a subject and its verb
 _BACK = 1200  # characters above a sentence in which its subject may have been named
 _BEFORE = 18  # characters before a name in which stands what makes it an object
 
@@ -122,11 +122,20 @@ class Drivers:
             high = subject.verb if kind == "shared" else place
             for found in getattr(self._words, kind).finditer(self.page.folded, start, high):
                 if best is None or best.span is None or found.start() > best.span[0]:
-                    if kind == "self" and not self.page.text[found.start()].isupper():
+                    if not self._stands_for(kind, found.start(), found.end(), start, subject.verb):
                         continue
                     whom = self._meant(kind, found.start())
                     best = Whom(whom, found.span()) if whom or kind == "self" else best
         return best
+
+    def _stands_for(self, kind: str, low: int, high: int, start: int, verb: int) -> bool:
+        """'I' is written with a capital; 'the car' that something happens to is not who retired."""
+        if kind == "self":
+            return self.page.text[low].isupper()
+        if kind != "shared":
+            return True
+        objects = self._words.objects.search(self.page.folded, max(start, low - _BEFORE), low)
+        return objects is None and verb - high <= _FAR
 
     def _is_object(self, span: Span, start: int, names: list[Span]) -> bool:
         """'Ahead of Ferretti', 'with Conti': another one than the one who is told of."""
