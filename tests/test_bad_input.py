@@ -193,7 +193,7 @@ def test_the_bytes_do_not_hang_on_the_seed_of_hashes() -> None:
 def test_eight_threads_give_the_bytes_of_one() -> None:
     chance = random.Random(8)
     texts = [mutated(text, chance) for text in seeds()]
-    expected = [Extractor().extract(text).to_json() for text in texts]
+    expected = [extractor().extract(text).to_json() for text in texts]
     shared = Extractor()  # nothing of it is warm when the threads begin
     gate = threading.Barrier(8)
     outcomes: list[list[str]] = [[] for _ in range(8)]
