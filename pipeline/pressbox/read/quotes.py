@@ -353,7 +353,10 @@ class _Reading:
         blocks = self.reader.blocks
         if line.boilerplate or self._undersigns(line):
             return
-        block = blocks.block(self.page, line, self.found, self.marked, self.reader.first_person, self.transcript)
+        before = self.quotes[-1] if self.quotes else None
+        block = blocks.block(
+            self.page, line, self.found, self.marked, self.reader.first_person, self.transcript, before
+        )
         if block:
             self.quotes.append(block)
             self.done = self.page.line_at(block.parts[-1][0]).index

@@ -228,7 +228,8 @@ class _Cast:
 def _as_written(page: Page, span: Span) -> str:
     """The name as one writes it, where the release has it in capitals."""
     words = page.text[slice(*span)].split()
-    return " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
+    shortest = 2 if len(words) > 1 and all(word.isupper() for word in words) else 3  # 'JOE EK', but 'JJ Ek'
+    return " ".join(word.title() if word.isupper() and len(word) >= shortest else word for word in words)
 
 
 def _is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -38,6 +38,9 @@ class Blocks:
             return None
         lead = _BULLETS.match(page.text, line.start, end)
         start = lead.end() if lead else line.start
+        colon_at = page.text.find(": ", start, start + 30)
+        if colon_at > 0 and self.subjects.is_role(page.folded[start:colon_at]):
+            start = colon_at + 2  # 'Rider: Luca Ferretti'
         name = self.subjects.name_at(page, start, end)
         if not name or name[0] - start > 60:
             return None
@@ -87,6 +90,7 @@ class Blocks:
         marked: dict[int, list[Stretch]],
         first_person: Pattern,
         transcript: bool,
+        before: QuoteMention | None,
     ) -> QuoteMention | None:
         """Words without marks: behind the name in its own line, or in the paragraphs below it."""
         if transcript and self._question.match(page.folded, line.start, line.end):
@@ -106,7 +110,8 @@ class Blocks:
         head = self.head(page, line, found)
         if head is None:
             return None
-        parts = self._paragraphs(page, line, found, marked, first_person)
+        sure = before is not None and before.rule == "quotes.block"  # one of several such blocks
+        parts = self._paragraphs(page, line, found, marked, first_person, sure)
         return self._quote(parts, line, head) if parts else None
 
     def _led(self, page: Page, line: Line, below: Line, marked: dict[int, list[Stretch]]) -> QuoteMention | None:
@@ -151,7 +156,13 @@ class Blocks:
         return self._quote([part], line, head)
 
     def _paragraphs(
-        self, page: Page, head: Line, found: Mentions, marked: dict[int, list[Stretch]], first_person: Pattern
+        self,
+        page: Page,
+        head: Line,
+        found: Mentions,
+        marked: dict[int, list[Stretch]],
+        first_person: Pattern,
+        sure: bool,
     ) -> list[Span]:
         parts: list[Span] = []
         first = head.index + 1
@@ -161,7 +172,8 @@ class Blocks:
             ended = page.text[line.end - 1] in _STOPS
             if line.index in marked or line.boilerplate or line.kind not in _RUNNING or not ended:
                 break
-            if len(page.words(line).split()) < _SHORTEST or not first_person.search(page.folded, line.start, line.end):
+            mine = first_person.search(page.folded, line.start, line.end) is not None
+            if len(page.words(line).split()) < _SHORTEST or not (mine or (sure and not parts)):
                 break
             if self.tags.inside(page, line.start, line.end) or page.text[line.start] in "-–—•":
                 break
