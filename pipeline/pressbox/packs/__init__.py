@@ -28,8 +28,8 @@ from pressbox.packs.sheets import (
     PlacesSheet,
     QuotesSheet,
     ReleaseSheet,
-    SenderSheet,
     ResultsSheet,
+    SenderSheet,
     SeriesSheet,
     SessionName,
     SessionsSheet,
@@ -42,6 +42,9 @@ from pressbox.packs.tables import (
     Car,
     Circuit,
     Country,
+    KnownPerson,
+    KnownSender,
+    KnownTeam,
     Meeting,
     Region,
     ResultStatus,
@@ -57,7 +60,7 @@ __all__ = ["Form", "Hit", "Language", "Lexicon", "Name", "Packs", "SessionName"]
 R = TypeVar("R", bound=Row)
 S = TypeVar("S", bound=Sheet)
 T = TypeVar("T")
-NameKind = Literal["venue", "city", "region", "country", "series", "demonym", "car"]
+NameKind = Literal["venue", "city", "region", "country", "series", "demonym", "car", "team", "person", "sender"]
 # How sure a name is by itself: a full name stands alone, a short one or a town needs a word that speaks for it.
 NameSort = Literal["name", "short", "town", "nickname", "abbreviation"]
 
@@ -216,15 +219,17 @@ class Language:
 class Packs:
     """Everything known, frozen. Reading the files is quick; what costs time is made when first asked for."""
 
-    def __init__(self, extra: Iterable[Path] = (), *, shipped: bool = True) -> None:
-        self.folders = tuple(load.pack_folders(list(extra), shipped=shipped))
+    def __init__(self, extra: Iterable[Path] = (), *, shipped: bool = True, local: bool = False) -> None:
+        """The shipped packs, with `local` what was taught (of the user, then of the project), then `extra`."""
+        taught = load.local_folders() if local else []
+        self.folders = tuple(load.pack_folders([*taught, *extra], shipped=shipped))
         folders = list(self.folders)
         self.info = tuple(load.pack_info(folder) for folder in folders)
         self.languages = MappingProxyType(
             {code: Language(code, load.merged_sheets(folders, code)) for code in load.languages(folders)}
         )
         if not self.languages:
-            raise PackError(f"{folders[0]}: no language in the packs")
+            raise PackError(f"{folders[0] if folders else 'rules'}: no language in the packs")
         names = load.session_names(folders)
         self.session_names = tuple(names.session)
         self.not_sessions = MappingProxyType(names.not_sessions)
@@ -272,6 +277,18 @@ class Packs:
     @cached_property
     def cars(self) -> MappingProxyType[str, Car]:
         return self._by_id("cars.csv", Car)
+
+    @cached_property
+    def teams(self) -> MappingProxyType[str, KnownTeam]:
+        return self._by_id("teams.csv", KnownTeam)
+
+    @cached_property
+    def people(self) -> MappingProxyType[str, KnownPerson]:
+        return self._by_id("people.csv", KnownPerson)
+
+    @cached_property
+    def senders(self) -> MappingProxyType[str, KnownSender]:
+        return self._by_id("senders.csv", KnownSender)
 
     @cached_property
     def statuses(self) -> MappingProxyType[str, ResultStatus]:
@@ -330,6 +347,12 @@ class Packs:
             yield from _terms("venue", circuit.id, "nickname", *circuit.nicknames)
         for series in self.series.values():
             yield from _terms("series", series.id, "name", series.name, *series.aliases)
+        for team in self.teams.values():
+            yield from _terms("team", team.id, "name", team.name, *team.aliases)
+        for person in self.people.values():
+            yield from _terms("person", person.id, "name", person.name, *person.aliases)
+        for sender in self.senders.values():
+            yield from _terms("sender", sender.id, "name", sender.name, *sender.aliases)
         for country in self.countries.values():
             foreign = (*country.sv, *country.de, *country.fr, *country.it, *country.es)
             yield from _terms("country", country.code, "name", country.name, *country.en, *foreign)

@@ -1,6 +1,8 @@
 """Find, validate and merge rule packs."""
 
 import csv
+import os
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
@@ -11,6 +13,8 @@ from pydantic import BaseModel, ValidationError
 
 from pressbox.errors import PackError
 from pressbox.packs.sheets import SHEETS, Form, PackInfo, SessionNames, Sheet
+
+LOCAL = "pressbox.local"
 
 R = TypeVar("R", bound=BaseModel)
 S = TypeVar("S", bound=Sheet)
@@ -23,6 +27,33 @@ def rules_home() -> Path:
         if (home / "core" / "pack.toml").is_file():
             return home
     raise PackError("the rule packs that come with pressbox are missing; install it again")
+
+
+def project_folder(start: Path | None = None) -> Path | None:
+    """The folder of what was taught to this project: in the current folder, or in one of those above it."""
+    here = (start or Path.cwd()).resolve()
+    return next((above / LOCAL for above in (here, *here.parents) if (above / LOCAL / "pack.toml").is_file()), None)
+
+
+def user_folder() -> Path:
+    """Where a user's own teaching is kept, whether or not it is there yet: $PRESSBOX_HOME, or the system's place."""
+    home = os.environ.get("PRESSBOX_HOME")
+    if home:
+        return Path(home)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return base / "pressbox"
+
+
+def local_folders() -> list[Path]:
+    """What was taught: the user's first, then the project's, which is asked before it."""
+    user, project = user_folder(), project_folder()
+    found = [user] if (user / "pack.toml").is_file() else []
+    return found + ([project] if project and project not in found else [])
 
 
 def pack_folders(extra: Iterable[Path], *, shipped: bool = True) -> list[Path]:

@@ -1,9 +1,12 @@
 """The form of a pack's CSV files: one class a table, rows merged by id, the later pack's wins."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from pressbox.models import SenderKind
 
 Listed = Annotated[
     tuple[str, ...],
@@ -11,6 +14,19 @@ Listed = Annotated[
         lambda cell: tuple(part.strip() for part in cell.split(";") if part.strip()) if isinstance(cell, str) else cell
     ),
 ]
+
+
+def _named(cell: object) -> object:
+    """'f1db=elin-ek; wikidata=Q1' as names with their values."""
+    if not isinstance(cell, str):
+        return cell
+    parts = [part.partition("=") for part in cell.split(";") if part.strip()]
+    if any(not (name.strip() and value.strip()) for name, _, value in parts):
+        raise ValueError("ids in other registers are written as register=id, with semicolons between them")
+    return {name.strip(): value.strip() for name, _, value in parts}
+
+
+Named = Annotated[Mapping[str, str], BeforeValidator(_named)]
 
 
 def _empty_is_none(cell: object) -> object:
@@ -88,6 +104,44 @@ class Car(Row):
     model: Text = None
     aliases: Listed = ()
     first_season: Text = None
+    source: str
+
+
+class KnownTeam(Row):
+    """A row of teams.csv: a team that its name alone does not show to be one, or that has several names."""
+
+    id: str
+    name: str
+    aliases: Listed = ()
+    country: Text = None
+    external: Named = Field(default_factory=dict)
+    source: str
+
+
+class KnownPerson(Row):
+    """A row of people.csv: a person whose names, role and ids in other registers are known."""
+
+    id: str
+    name: str
+    aliases: Listed = ()
+    role: Text = None
+    kind: Text = None  # driver, or empty
+    team: Text = None
+    country: Text = None
+    external: Named = Field(default_factory=dict)
+    source: str
+
+
+class KnownSender(Row):
+    """A row of senders.csv: who sends releases, by which names, and below which folders theirs are kept."""
+
+    id: str
+    name: str
+    aliases: Listed = ()
+    kind: SenderKind = "other"
+    folders: Listed = ()
+    country: Text = None
+    external: Named = Field(default_factory=dict)
     source: str
 
 

@@ -11,8 +11,6 @@ from typing import TypeAlias
 
 from pressbox.entities import ASSUMED, named_person
 from pressbox.known import KnownPeople
-from pressbox.known import KnownPeople
-from pressbox.known import Places as Known
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Run, Word
 from pressbox.naming.chains import Chain, between, opens_sentence, written_small
@@ -47,7 +45,8 @@ class PeopleReader:
         known = self.known.at(page, found)
         chains = list(self._chains(page, found, found.runs, known))
         roster = Roster(self._particles, self._suffixes)
-        named = self._full_names(page, found, chains)
+        evidence = self.evidence.open(page, found)
+        named = self._full_names(page, found, evidence, chains)
         titled = [chain for chain in named if chain.rule == "people.heading" or self._is_initials(chain)]
         assumed = [chain for chain in named if chain.rule == ASSUMED and chain not in titled]
         for chain in [one for one in named if one not in titled and one not in assumed] + titled + assumed:
@@ -59,7 +58,7 @@ class PeopleReader:
         self._parts(page, roster, chains, taken)
         for person in roster.people:
             person.mentions = sorted(set(person.mentions))
-            self.evidence.find_role(page, person)
+            evidence.find_role(page, person)
             person.aliases = _aliases(page, person, roster)
             person.certainty = "assumed" if person.rule == ASSUMED else person.certainty
         _share_roles(page, roster.people)
@@ -116,11 +115,10 @@ class PeopleReader:
             if words:
                 yield Chain(words, line)
 
-    def _full_names(self, page: Page, found: Mentions, chains: list[Chain]) -> list[Chain]:
+    def _full_names(self, page: Page, found: Mentions, evidence: Evidence, chains: list[Chain]) -> list[Chain]:
         """All chains that hold a full name, in order."""
         named: list[Chain] = []
         open_: list[int] = []
-        evidence = self.evidence.open(page, found)
         order: dict[int, int] = {}
         for index, chain in enumerate(chains):
             if chain.row:

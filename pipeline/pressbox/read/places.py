@@ -37,6 +37,7 @@ METROPOLIS = 1_000_000
 DOMAIN = 3  # words of a domain that make a release one of it
 REACH = 70  # characters before a name in which words may speak for it
 KNOWN_SERIES = "series.name"  # the rule of series that the packs know; one read by its form alone says less
+SOMEBODY = frozenset({"person", "team"})
 PLACES = frozenset({"venue", "city", "region", "country"})
 _TOUCHES = frozenset({" ", "-"})
 
@@ -133,11 +134,21 @@ class PlacesReader:
             following = found.names[index + 1] if index + 1 < len(found.names) else None
             one = Candidate(start, end, names, page.folded[start:end], word_before(page.folded, start), lines[row])
             touched = bool(candidates) and candidates[-1].end == start - 1
-            if self.touching.bars(scene, one, touched=touched, following=following):
+            if self._is_somebody(hit, one, following) or self.touching.bars(
+                scene, one, touched=touched, following=following
+            ):
                 scene.persons.add(one.term)
             else:
                 candidates.append(one)
         return candidates
+
+    def _is_somebody(self, hit: Hit[Name], one: Candidate, following: Hit[Name] | None) -> bool:
+        """Whether a name is one that the packs give to a person or team as well, and no word beside it says a place."""
+        if len(hit.meanings) == 1 or not any(name.kind in SOMEBODY for name in hit.meanings):
+            return False
+        near = following is not None and following.start - one.end <= len(", ")
+        stated = near and following is not None and any(name.kind in AREAS for name in following.meanings)
+        return not stated and one.before not in self.words.any_before
 
     def _places_of(self, hit: Hit[Name], folded: str) -> list[Name]:
         names = self._placed.get(id(hit.meanings))

@@ -51,5 +51,5 @@ def settle(
     settle_facts(page, found, event)
     return build(
         page, found, name=name, source=source, language=language, kind=kind, published=published, event=event,
-        sender=settle_sender(page, found),
+        sender=settle_sender(page, found, packs, name),
     )  # fmt: skip

@@ -3,10 +3,11 @@
 from typing import cast
 
 from pressbox.gazetteer import kebab
+from pressbox.known import KnownSenders
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.models import Sender, SenderKind
-from pressbox.packs import Form
+from pressbox.packs import Form, Packs
 from pressbox.patterns import fold
 
 HEAD = 6  # lines from the top in which a mail's header stands
@@ -15,10 +16,11 @@ OFTEN = 2  # mentions: who is named less is not whom a release is about
 _MARKS = " \t\"'“”‘’,;:-–—|*_"
 
 
-def settle_sender(page: Page, found: Mentions) -> Sender | None:
-    """The sender, with what says so; None where nothing does."""
-    stated = _stated(page, found)
-    return stated or _subject(page, found)
+def settle_sender(page: Page, found: Mentions, packs: Packs, name: str) -> Sender | None:
+    """The sender, with what says so; None where nothing does. `name` is the release's id, its path."""
+    known = KnownSenders(packs)
+    sender = known.of_folder(name) or _stated(page, found) or known.beside(page, found) or _subject(page, found)
+    return sender and known.told(sender, found)
 
 
 def _stated(page: Page, found: Mentions) -> Sender | None:
