@@ -119,7 +119,6 @@ class PeopleReader:
         """All chains that hold a full name, in order."""
         named: list[Chain] = []
         open_: list[int] = []
-        order: dict[int, int] = {}
         for index, chain in enumerate(chains):
             if chain.row:
                 named.append(chain)
@@ -127,10 +126,8 @@ class PeopleReader:
             if len(chain.words) < 2:
                 continue
             if self.vocabulary.names(page, chain):
-                order[id(chain)] = index
                 named.append(chain)
             elif self.vocabulary.could_name(page, chain):
-                order[id(chain)] = index
                 if evidence.speaks_for(page, chain):
                     named.append(chain)
                 else:
