@@ -84,13 +84,13 @@ class ClauseReader:
             for match in self._cues.finditer(page.folded, sentence.start, sentence.end)
         ]
         out: list[ResultMention] = []
+        verbs = [(cue.start, cue.end) for cue in cues] + [(hit.start, hit.end) for hit in sentence.hits]
         groups = self._groups(page, sentence.hits)
         for index, hits in enumerate(groups):
             until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
             clause = Clause(sentence, hits, until, self._clause_start(page, before, hits[0].start), None)
             clause.cue = _last(cues, hits[0])
-            verbs = [(cue.start, cue.end) for cue in cues] + [(hit.start, hit.end) for hit in sentence.hits]
             out += self._clause(page, found, clause, above, verbs, out)
         return _distinct(out)
 

@@ -1,5 +1,6 @@
 """Where prose may say a result: positions, outcomes and verbs, found in one pass and sorted into sentences."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -86,6 +87,7 @@ def _apart(hits: list[Hit]) -> list[Hit]:
     order = {kind: index for index, kind in enumerate(Hits._KINDS)}
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (order[hit.kind], hit.start - hit.end)):
-        if not any(other.start < hit.end and hit.start < other.end for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+        place = bisect_left(kept, hit.start, key=lambda other: other.start)
+        if all(other.end <= hit.start or hit.end <= other.start for other in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, hit)
+    return kept

@@ -4,6 +4,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, Span
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
+from pressbox.timetable.marked import Marked
 
 _WORD = pattern(r"[\w&.'’-]*[\w&]")
 _NAME = pattern(r"[^\W_]+")
@@ -29,11 +30,11 @@ class SeriesReader:
 
     def _unknown(self, page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
         """Names by their form. A headline in capitals shows no borders, so there only names met elsewhere count."""
-        taken = [mention.span for mention in known]
+        taken = Marked(mention.span for mention in known)
         mentions: list[SeriesMention] = []
         titled: list[Span] = []
         for tail in self._tails.finditer(page.text):
-            if any(start < tail.end() and tail.start() < end for start, end in taken):
+            if taken.holds(*tail.span()):
                 continue
             line = page.line_at(tail.start())
             start = self._start(page, tail.start(), line.start)
