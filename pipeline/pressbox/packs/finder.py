@@ -7,7 +7,7 @@ the words that it can't do without (`near`) and how many words may stand before 
 from collections.abc import Mapping
 
 from pressbox.errors import PackError
-from pressbox.packs.lexicon import Lexicon
+from pressbox.packs.lexicon import Lexicon, bare_form
 from pressbox.packs.sheets import Form
 from pressbox.patterns import Match, Pattern, expand, fold, pattern
 
@@ -36,8 +36,9 @@ class Finder:
         for index in self._everywhere:
             for match in self.forms[index][1].finditer(folded):
                 found[(index, match.start(), match.end())] = match
-        for hit in self._words.find(folded, bare):
-            near = hit.meanings[0].match(folded, hit.start, hit.end)
+        bare = bare_form(folded) if bare is None else bare
+        for start, end, meanings in self._words.find(folded, bare):
+            near = meanings[0].match(folded, bare, start, end)
             if near is not None:
                 found[(near[0], near[1].start(), near[1].end())] = near[1]
         return [(self.forms[key[0]][0], found[key]) for key in sorted(found)]
@@ -47,36 +48,32 @@ class _Together:
     """Forms that share a telling word, tried as one."""
 
     def __init__(self, forms: list[tuple[Form, Pattern]], indexes: tuple[int, ...]) -> None:
-        self._indexes = indexes
+        self._groups = [(f"form{index}", index) for index in indexes]
         self._lead = max(forms[index][0].lead for index in indexes)
         self._pattern = pattern("|".join(f"(?<form{index}>{forms[index][1].source})" for index in indexes))
 
-    def match(self, folded: str, start: int, end: int) -> tuple[int, Match] | None:
+    def match(self, folded: str, bare: str, start: int, end: int) -> tuple[int, Match] | None:
         """The form that holds the word, begun as many words before it as it may be."""
         starts = [start]
         for _ in range(self._lead):
-            start = _word_before(folded, start)
-            if start == starts[-1]:
+            start = _word_before(folded, bare, start)
+            if start < 0:
                 break
             starts.append(start)
+        reach = min(len(folded), end + _REACH)
         for place in reversed(starts):
-            match = self._pattern.match(folded, place, min(len(folded), end + _REACH))
+            match = self._pattern.match(folded, place, reach)
             if match is not None and match.end() >= end:
-                return next(index for index in self._indexes if match[f"form{index}"] is not None), match
+                return next(index for group, index in self._groups if match.start(group) >= 0), match
         return None
 
 
-def _word_before(folded: str, start: int) -> int:
-    """Where the word before a place begins; the place itself at the start of a line."""
-    end = start
-    while end > 0 and not folded[end - 1].isalnum():
-        if folded[end - 1] == "\n":
-            return start
-        end -= 1
-    begin = end
-    while begin > 0 and folded[begin - 1].isalnum():
-        begin -= 1
-    return begin if begin < end else start
+def _word_before(folded: str, bare: str, start: int) -> int:
+    """Where the word before a place begins; -1 at the start of a line. In the bare text, one longer, blanks part words."""
+    place = bare.rfind(" ", 0, start)
+    while place >= 0 and bare[place + 1] == " ":
+        place = bare.rfind(" ", 0, place)
+    return place if place >= 0 and folded.find("\n", place, start) < 0 else -1
 
 
 def _words(form: Form, parts: Mapping[str, str]) -> list[str]:
