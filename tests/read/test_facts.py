@@ -176,3 +176,14 @@ def test_facts_are_about_their_venue_series_and_drivers() -> None:
     assert [(fact.attribute, fact.subject) for fact in release.facts] == [
         ("grid_size", "monza"), ("location", "zandvoort"), ("rounds", "gt4-european-series"), ("length_km", "misano"),
     ]  # fmt: skip
+
+
+def test_a_car_and_a_race_together_are_those_of_the_crew() -> None:
+    text = (
+        "Norrgård and Vikander ready for Monza\n\nElin Norrgård and Tomas Vikander drive an Aston Martin GT4 at Monza.\n\n"
+        "It is their fifth race together, says Elin Norrgård."
+    )
+    facts = extractor().extract(text).facts
+    assert [(fact.attribute, fact.subject) for fact in facts] == [
+        ("car", "Elin Norrgård and Tomas Vikander"), ("ordinal_together", "Elin Norrgård and Tomas Vikander"),
+    ]  # fmt: skip

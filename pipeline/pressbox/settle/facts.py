@@ -3,9 +3,11 @@
 from pressbox.layout import Line, Page
 from pressbox.mentions import FactMention, Mentions, PlaceMention, within
 from pressbox.models import Event
+from pressbox.settle.drivers import Drivers
 
 
 def settle_facts(page: Page, found: Mentions, event: Event | None) -> None:
+    crew = Drivers(page, found).crew if any(fact.about == "entrants" for fact in found.facts) else []
     for fact in found.facts:
         line = page.lines[fact.line]
         if fact.about == "venue":
@@ -13,6 +15,16 @@ def settle_facts(page: Page, found: Mentions, event: Event | None) -> None:
             fact.subject = venue.id if venue else event.venue if event else None
         elif fact.about == "series":
             fact.subject = _series(page, found, line, fact) or (event.series if event else None)
+        else:
+            fact.subject = _entrants(page, found, fact, crew)
+
+
+def _entrants(page: Page, found: Mentions, fact: FactMention, crew: list[str]) -> str | None:
+    """Those of the crew whom the sentence names before the fact, else all of them."""
+    low, _ = page.sentence_at(fact.span[0])
+    named = {person.name for person in found.people if any(low <= span[0] < fact.span[0] for span in person.mentions)}
+    both = page.language.dates.both
+    return f" {both[0] if both else '&'} ".join([name for name in crew if name in named] or crew) or None
 
 
 def _venue(page: Page, found: Mentions, line: Line, fact: FactMention) -> PlaceMention | None:
