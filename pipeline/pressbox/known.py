@@ -107,12 +107,13 @@ class KnownSenders(KnownNames):
         return None
 
     def beside(self, page: Page, found: Mentions) -> Sender | None:
-        """A sender whose name stands above the title, or in what stands below every release of theirs."""
+        """A sender whose name stands above the title, on a line of its own, or in the boilerplate."""
         for span, id_ in self.find(page, found):
             line = page.line_at(span[0])
-            if line.kind == "stamp" or line.boilerplate:
+            alone = (line.start, line.end) == span
+            if line.kind == "stamp" or line.boilerplate or alone:
                 row = self._packs.senders[id_]
-                place = "above the title" if line.kind == "stamp" else "boilerplate"
+                place = "boilerplate" if line.boilerplate else "a line of their own"
                 return Sender(id=row.id, name=row.name, kind=row.kind, basis=f"taught: {place}", span=page.span(*span))
         return None
 
