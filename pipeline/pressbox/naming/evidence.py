@@ -10,6 +10,7 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
 
 REACH = 64  # characters beside a name in which words may speak for it
+AGAIN = 8  # places at which a surname alone is looked at
 CONTACT_DIGITS = 6  # a line with as many is a telephone number
 
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
@@ -112,14 +113,15 @@ class Evidence:
         """The last word alone elsewhere, where it does what people do."""
         surname = chain.words[chain.last - 1]
         word = page.text[surname.start : surname.end]
-        at = page.text.find(word, chain.line.end)
-        while at >= 0:
-            before = page.text[at - 2 : at]
-            if not (before[-1:] == " " and before[:1].isalnum() and page.text[at - 2].isupper()) and self.acts(
-                page, at + len(word)
-            ):
+        at = chain.line.end
+        for _ in range(AGAIN):
+            at = page.text.find(word, at)
+            if at < 0:
+                break
+            touched = page.text[at - 1 : at] == " " and page.text[at - 2 : at - 1].isalnum()
+            if not (touched and page.text[at - 2].isupper()) and self.acts(page, at + len(word)):
                 return "again"
-            at = page.text.find(word, at + 1)
+            at += 1
         return None
 
     def acts(self, page: Page, end: int) -> bool:

@@ -174,6 +174,8 @@ class TeamsReader:
         """One entry a name; 'Team X' is X's where X is known."""
         teams: dict[str, TeamMention] = {}
         names = {page.folded[slice(*span)] for span, _ in seen}
+        longer = self._longer(names)
+        taken: set[int] = set()
         ids = self._ids if any(rule == "teams.known" for _, rule in seen) else {}
         for (start, end), rule in sorted(seen, key=lambda one: (one[0][0] - one[0][1], one[0])):
             key = page.folded[start:end]
@@ -181,19 +183,26 @@ class TeamsReader:
             if head in self._heads and rest in names:
                 start, key = end - len(rest), rest
             name = page.text[start:end]
-            key = ids.get(self._longest(key, names), self._longest(key, names))
+            longest = longer.get(key, key)
+            key = ids.get(longest, longest)
             team = teams.setdefault(key, TeamMention(name, rule))
             if len(name) > len(team.name) or (len(name) == len(team.name) and team.name.isupper()):
                 team.name = name
-            if not any(low < end and start < high for other in teams.values() for low, high in other.mentions):
+            if start not in taken and end - 1 not in taken:
                 team.mentions.append((start, end))
+                taken.update(range(start, end))
         return teams
 
-    def _longest(self, key: str, names: set[str]) -> str:
+    def _longer(self, names: set[str]) -> dict[str, str]:
         """'Kestrel Racing' is the Kestrel Racing Team, where the release names that."""
-        longer = [name for name in names if name.startswith(key + " ")]
-        fits = [name for name in longer if all(word in self._tails for word in name[len(key) + 1 :].split())]
-        return max(fits, key=len, default=key)
+        longer: dict[str, str] = {}
+        for name in sorted(names, key=lambda name: (len(name), name)):
+            shorter = name
+            while shorter.rpartition(" ")[2] in self._tails and " " in shorter:
+                shorter = shorter.rpartition(" ")[0]
+                if shorter in names:
+                    longer[shorter] = name
+        return longer
 
     def _small_names(self, page: Page, teams: dict[str, TeamMention]) -> None:
         """Names that the release writes in small letters, wherever they stand and however they are written there."""
