@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from pressbox.packs import Hit, Name
+from pressbox.ranks import Lists
 
 Span = tuple[int, int]
 
@@ -388,6 +389,7 @@ class Mentions:
     runs: list[Run] = field(default_factory=list)  # words with capitals, which names are made of
     people: list[PersonMention] = field(default_factory=list)  # one a person; roster.resolve() finds whom words mean
     teams: list[TeamMention] = field(default_factory=list)  # one a team
+    lists: Lists = field(default_factory=Lists)  # positions of lists, before they are results or standings
     results: list[ResultMention] = field(default_factory=list)
     standings: list[StandingMention] = field(default_factory=list)
     embargo: EmbargoMention | None = None

@@ -1,12 +1,12 @@
 """Names and figures in the cells of a row, as a list gives them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
-from pressbox.outcome.headings import names_in
-from pressbox.outcome.words import spans_hold
 from pressbox.patterns import pattern
+from pressbox.timetable.marked import Marked
 
 # 'Elin Norrgård', 'E. Norrgård', 'Luca FERRETTI', 'K. van der Berg': words with capitals, and small ones between them.
 _NAME = pattern(
@@ -16,6 +16,20 @@ _TOGETHER = pattern(r"\s*+(?:/|&|\+|,|\band\b|\bwith\b|-)\s*+")
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
 _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
 _NUMBER = pattern(r"(?:#\s?|no\.?\s?)?\d{1,3}(?!\w)[\s:.-]*+")
+
+
+class People:
+    """Where people and teams are named, for one release."""
+
+    def __init__(self, found: Mentions) -> None:
+        self._spans = sorted({span for person in found.people for span in person.mentions})
+        self._starts = [start for start, _ in self._spans]
+        self.teams = Marked({span for team in found.teams for span in team.mentions})
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """The people named between two places, in order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [span for span in self._spans[low:high] if span[1] <= end]
 
 
 def cells_of_row(page: Page, start: int, end: int) -> Iterator[Span]:
@@ -50,14 +64,13 @@ def raw_names(page: Page, start: int, end: int) -> list[Span]:
     return out
 
 
-def entrants_of(page: Page, found: Mentions, start: int, end: int) -> list[Span]:
+def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
     """Those whom a row credits: the people known in it, else the first cell that is made of names and is no team."""
-    known = names_in(found, start, end)
-    teams = [span for team in found.teams for span in team.mentions if start <= span[0] < end]
+    known = people.within(start, end)
     for cell in cells_of_row(page, start, end):
         names = raw_names(page, *cell)
-        if known and names_in(found, *cell):
+        if known and people.within(*cell):
             return names if len(names) > len(known) else known
-        if names and not known and not spans_hold(teams, *cell):
+        if names and not known and not people.teams.holds(*cell):
             return names
     return known

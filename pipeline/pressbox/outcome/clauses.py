@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Span, Subject
-from pressbox.outcome.headings import Heading, names_in
+from pressbox.outcome.cells import People
 from pressbox.outcome.hits import Hit, Hits, Sentence
 from pressbox.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
 from pressbox.outcome.words import ResultWords, named, spans_hold, which
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, pattern, words
+from pressbox.ranks import Heading
 
 _ANY = RACING | TIMED
 _REACH = 100  # characters from a verb to its position
@@ -39,6 +40,7 @@ class Clause:
     until: int  # where the next one begins
     low: int  # where the clause begins
     cue: Cue | None
+    people: People
     elliptic: bool = False  # a name and a position, the verb is that of the one before
 
     @property
@@ -73,12 +75,15 @@ class ClauseReader:
     def read(self, page: Page, found: Mentions, lines: dict[int, Heading]) -> list[ResultMention]:
         """All results of some lines, each line with what the headings above it say."""
         out: list[ResultMention] = []
+        people = People(found)
         for sentence in self._hits.sentences(page, found, [page.lines[index] for index in lines]):
-            out += self._sentence(page, found, sentence, lines[sentence.line.index])
+            out += self._sentence(page, found, people, sentence, lines[sentence.line.index])
         return out
 
     # ------------------------------------------------------------------------------------------------- a sentence
-    def _sentence(self, page: Page, found: Mentions, sentence: Sentence, above: Heading) -> list[ResultMention]:
+    def _sentence(
+        self, page: Page, found: Mentions, people: People, sentence: Sentence, above: Heading
+    ) -> list[ResultMention]:
         cues = [
             Cue(*match.span(), which(self._cue_forms, match))
             for match in self._cues.finditer(page.folded, sentence.start, sentence.end)
@@ -89,7 +94,7 @@ class ClauseReader:
         for index, hits in enumerate(groups):
             until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
-            clause = Clause(sentence, hits, until, self._clause_start(page, before, hits[0].start), None)
+            clause = Clause(sentence, hits, until, self._clause_start(page, before, hits[0].start), None, people)
             clause.cue = _last(cues, hits[0])
             out += self._clause(page, found, clause, above, verbs, out)
         return _distinct(out)
@@ -144,7 +149,7 @@ class ClauseReader:
             return []
         grid = self._is_grid(page, clause)
         behind = self._behind.match(page.folded, clause.end) is not None
-        if not self._is_told(page, found, clause, before, grid=grid, behind=behind):
+        if not self._is_told(page, clause, before, grid=grid, behind=behind):
             return []
         gives = clause.cue.form.gives if clause.cue else {}
         measure = "grid" if grid or (gives.get("measure") == "grid" and not clause.elliptic) else "position"
@@ -180,21 +185,21 @@ class ClauseReader:
             self._grid_behind.match(page.folded, clause.end) or self._grid_before.search(page.folded, low, clause.start)
         )
 
-    def _is_told(
-        self, page: Page, found: Mentions, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool
-    ) -> bool:
+    def _is_told(self, page: Page, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool) -> bool:
         """Whether the words say that the position was reached, not hoped for or held on the way."""
         cue, hit = clause.cue, clause.hits[0]
         gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
         if self._barred(page, clause.low, hit.start, gridded=gridded):
             return False
-        if self._name_stands_before(page, found, clause, cue):
+        if self._name_stands_before(page, clause, cue):
             clause.elliptic = bool(before) or cue is None
             if not clause.elliptic or before:
                 clause.elliptic = bool(before)
             return (bool(before) or hit.sure or cue is not None) and not self._held_on_the_way(page, clause)
         if cue is None:
-            return behind or grid or (hit.sure and bool(names_in(found, clause.sentence.start, clause.sentence.end)))
+            return (
+                behind or grid or (hit.sure and bool(clause.people.within(clause.sentence.start, clause.sentence.end)))
+            )
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
             return hit.sure and behind
         if cue.weak and not grid:
@@ -214,10 +219,10 @@ class ClauseReader:
         )
 
     @staticmethod
-    def _name_stands_before(page: Page, found: Mentions, clause: Clause, cue: Cue | None) -> bool:
+    def _name_stands_before(page: Page, clause: Clause, cue: Cue | None) -> bool:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
         low = max(clause.sentence.start, cue.end if cue else 0, clause.start - 60)
-        names = names_in(found, low, clause.start)
+        names = clause.people.within(low, clause.start)
         return bool(names) and _NAME_BEFORE.search(page.text, names[-1][0], clause.start) is not None
 
     def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:

@@ -1,36 +1,17 @@
-"""What stands above rows: the session, the class and the drivers that a list is of, and whether it is one of results."""
+"""What stands above rows: the session, class and drivers that a list is of, and whether it is one of results."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import Mentions, Span
-from pressbox.outcome.words import ResultWords, Session, which
+from pressbox.outcome.cells import People
+from pressbox.outcome.words import ResultWords, which
 from pressbox.outcome.words import named as together
 from pressbox.packs import Language
+from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading
 from pressbox.timetable.marked import Marked
 
-RESULTS, STANDINGS, OTHER = "results", "standings", "other"
 _LONG = 14  # words: a heading that is longer is a sentence
 _SUBJECT = 4  # words: a longer heading that says nothing of results opens another subject
-
-
-@dataclass(slots=True)
-class Heading:
-    """What one line, or all lines above a row, say of the rows below."""
-
-    shows: str | None = None  # results, standings, other
-    session: Session | None = None
-    sessions: list[Session] = field(default_factory=list)
-    measure: str | None = None
-    state: str = "final"
-    class_: str | None = None
-    names: list[Span] = field(default_factory=list)
-    number: str | None = None  # of the car
-    spans: dict[str, Span] = field(default_factory=dict)  # of what it says, for `from`
-
-    @property
-    def empty(self) -> bool:
-        return not (self.shows or self.session or self.class_ or self.names or self.measure)
 
 
 class Headings:
@@ -41,7 +22,7 @@ class Headings:
         self._pattern = together(self._forms)
         self._words = words
 
-    def read(self, page: Page, line: Line, found: Mentions) -> Heading:
+    def read(self, page: Page, line: Line, people: People) -> Heading:
         """What a line says of the rows below it."""
         heading = Heading()
         if page.folded.count(" ", line.start, line.end) > _LONG:
@@ -57,17 +38,15 @@ class Headings:
                 and heading.session is None
                 and self._is_session(page, named.start, named.end, named.ordinary)
             ):
-                heading.sessions = [(named.kind, number) for number in named.numbers or [None]]
-                heading.session = heading.sessions[0]
+                heading.session = (named.kind, named.numbers[0] if named.numbers else None)
                 heading.spans["session"] = (named.start, named.end)
         class_ = self._words.class_in(page, line.start, line.end)
         if class_:
             heading.class_, heading.spans["class"] = class_
-        heading.names = names_in(found, line.start, line.end)
+        heading.names = people.within(line.start, line.end)
         if heading.names:
             heading.spans["entrants"] = (heading.names[0][0], heading.names[-1][1])
-        figures = self._words.figures_in(page, line.start, line.end)
-        heading.number = figures["car_number"][0] if "car_number" in figures else None
+        heading.number = self._words.car_number(page, line.start, line.end)
         heading.state = self._words.state_in(page.folded, line.start, line.end)
         return heading
 
@@ -99,9 +78,3 @@ class Headings:
         if heading.state != "final":
             return replace(above, state=heading.state)
         return Heading() if words > _SUBJECT else above
-
-
-def names_in(found: Mentions, start: int, end: int) -> list[Span]:
-    """The people named between two places, in order."""
-    spans = {(low, high) for person in found.people for low, high in person.mentions if start <= low and high <= end}
-    return sorted(spans)

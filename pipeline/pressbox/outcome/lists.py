@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import Mentions, Span
-from pressbox.outcome.headings import OTHER, RESULTS, STANDINGS, Heading, Headings
-from pressbox.outcome.rows import Read, RowReader
+from pressbox.mentions import Mentions
+from pressbox.outcome.cells import People
+from pressbox.outcome.headings import Headings
+from pressbox.outcome.rows import RowReader
 from pressbox.outcome.tables import Table, TableReader
-from pressbox.outcome.words import ResultWords, spans_hold
+from pressbox.outcome.words import ResultWords
 from pressbox.packs import Language
+from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Read
+from pressbox.timetable.marked import Marked
 
 _LISTED = frozenset({"row", "label", "table", "heading", "day", "subtitle", "note"})
 _HEADS = frozenset({"heading", "day", "title", "subtitle"})
@@ -16,27 +19,6 @@ _PROSE = frozenset({"prose", "lead", "title", "subtitle", "speech", "heading", "
 _WORDS = 30  # words: a longer line is no row of results
 _BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
-
-
-@dataclass(slots=True)
-class Listed:
-    """A position of a list, its line and what stands above it."""
-
-    line: Line
-    read: Read
-    above: Heading
-
-    @property
-    def championship(self) -> bool:
-        return self.read.championship or self.above.shows == STANDINGS
-
-
-@dataclass
-class Lists:
-    """All positions of lists and tables, and the lines that are left to be read as prose."""
-
-    rows: list[Listed] = field(default_factory=list)
-    prose: dict[int, Heading] = field(default_factory=dict)
 
 
 class ListReader:
@@ -47,44 +29,45 @@ class ListReader:
         self._tables = TableReader(words)
 
     def read(self, page: Page, found: Mentions) -> Lists:
+        people = People(found)
         walk = _Walk(_taken(found), _timetable(found))
         for line in page.lines:
             if not line.boilerplate:
-                self._line(page, found, line, walk)
+                self._line(page, people, line, walk)
         walk.flush()
         return walk.lists
 
-    def _line(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> None:
+    def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         short = line.kind in _LISTED and page.folded.count(" ", line.start, line.end) <= _WORDS
         if not short or line.index in walk.timetable:
             walk.flush()
             walk.table = None
-            self._as_prose(page, found, line, walk)
-        elif not self._in_table(page, found, line, walk) and not self._as_ranked(page, found, line, walk):
-            self._as_label(page, found, line, walk)
+            self._as_prose(page, people, line, walk)
+        elif not self._in_table(page, people, line, walk) and not self._as_ranked(page, people, line, walk):
+            self._as_label(page, people, line, walk)
 
-    def _as_ranked(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> bool:
+    def _as_ranked(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """A row that begins with its position waits for those below it."""
-        ranked = self._rows.ranked(page, line, found)
-        if ranked is None or spans_hold(walk.taken, line.start, line.end):
+        ranked = self._rows.ranked(page, line, people)
+        if ranked is None or walk.taken.holds(line.start, line.end):
             return False
         walk.pending.append((line, ranked))
         return True
 
-    def _as_label(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> None:
+    def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         walk.flush()
         if walk.above.shows == OTHER and line.kind not in _HEADS:
             return
-        reads = self._rows.labelled(page, line, found, walk.above, walk.taken)
+        reads = self._rows.labelled(page, line, people, walk.above, walk.taken)
         for read in reads:
             walk.add(line, read)
         if reads and line.kind == "heading" and reads[0].names:
             # 'Elin Norrgård – P2' is over its own text; no row below is of it.
             walk.above = Heading(session=walk.above.session, shows=walk.above.shows)
         if not reads and not self._beside(page, line, walk):
-            self._as_heading(page, found, line, walk)
+            self._as_heading(page, people, line, walk)
 
-    def _in_table(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> bool:
+    def _in_table(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         table = self._tables.header(page, line)
         if table is not None:
             walk.flush()
@@ -92,7 +75,7 @@ class ListReader:
             return True
         if walk.table is None:
             return False
-        reads = self._tables.row(page, line, walk.table, found)
+        reads = self._tables.row(page, line, walk.table, people)
         if reads is None:
             walk.table = None
             return False
@@ -108,27 +91,27 @@ class ListReader:
             return False
         value = page.text[colon + 1 : line.end].strip()
         last = walk.lists.rows[-1] if walk.lists.rows else None
-        if last and line.index <= last.line.index + _BLOCK and any(char.isdigit() for char in value):
+        if last and line.index <= last.line + _BLOCK and any(char.isdigit() for char in value):
             time = self._words.figures_in(page, colon, line.end).get("time")
             last.read.figures.setdefault(role, time[0] if time and role in {"fastest_lap", "time"} else value)
         return True
 
-    def _as_heading(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> None:
+    def _as_heading(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         """A line without a result may say of what the rows below it are."""
         bare = line.kind in {"row", "label"} and page.folded.count(" ", line.start, line.end) <= 6
-        heading = self._headings.read(page, line, found) if bare or line.kind in _HEADS else Heading()
+        heading = self._headings.read(page, line, people) if bare or line.kind in _HEADS else Heading()
         if line.kind == "title":
             heading = heading if heading.shows and heading.session else Heading()
         if line.kind == "note":
-            heading = self._headings.read(page, line, found)
+            heading = self._headings.read(page, line, people)
         if (line.kind in _HEADS and line.kind != "note") or not heading.empty or heading.state != "final":
             walk.above = self._headings.under(walk.above, heading, len(page.words(line).split()))
         if line.kind in _PROSE:
             walk.lists.prose[line.index] = walk.above
 
-    def _as_prose(self, page: Page, found: Mentions, line: Line, walk: "_Walk") -> None:
+    def _as_prose(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         if line.kind in _HEADS:
-            self._as_heading(page, found, line, walk)
+            self._as_heading(page, people, line, walk)
         elif line.kind in _PROSE and line.index not in walk.timetable:
             walk.lists.prose[line.index] = walk.above
 
@@ -137,7 +120,7 @@ class ListReader:
 class _Walk:
     """What goes with the reader from line to line."""
 
-    taken: list[Span]
+    taken: Marked
     timetable: set[int]
     above: Heading = field(default_factory=Heading)
     table: Table | None = None
@@ -160,13 +143,13 @@ class _Walk:
             self.add(line, read)
 
     def add(self, line: Line, read: Read) -> None:
-        self.lists.rows.append(Listed(line, read, self.above))
+        self.lists.rows.append(Listed(line.index, read, self.above))
 
 
-def _taken(found: Mentions) -> list[Span]:
+def _taken(found: Mentions) -> Marked:
     """Spans in which a figure is no position: days and clock times."""
     days = [mention.span for mention in found.dates if mention.kind == "explicit"]
-    return days + [mention.span for mention in found.times]
+    return Marked(days + [mention.span for mention in found.times])
 
 
 def _timetable(found: Mentions) -> set[int]:

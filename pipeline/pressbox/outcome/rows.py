@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 from pressbox.layout import BULLETS, Line, Page
-from pressbox.mentions import Mentions, Span
-from pressbox.outcome.cells import entrants_of, raw_names
-from pressbox.outcome.headings import Heading, names_in
-from pressbox.outcome.words import ResultWords, Session, Value, spans_hold
+from pressbox.mentions import Span
+from pressbox.outcome.cells import People, entrants_of, raw_names
+from pressbox.outcome.words import ResultWords, spans_hold
 from pressbox.patterns import pattern
+from pressbox.ranks import Heading, Read, Session, Value
 from pressbox.timetable.marked import Marked
 from pressbox.timetable.names import Named
 
@@ -19,23 +19,6 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = pattern(r"(?:#\s?|no\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:laps?|points?|pts)\b)[\s|:-]+")
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
-
-
-@dataclass(slots=True)
-class Read:
-    """One position of a row."""
-
-    span: Span
-    rule: str
-    value: Value
-    session: Session | None = None
-    measure: str | None = None
-    class_: str | None = None
-    names: list[Span] = field(default_factory=list)
-    field_size: int | None = None
-    state: str | None = None
-    championship: bool = False
-    figures: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -58,7 +41,7 @@ class RowReader:
         self.words = words
 
     # ------------------------------------------------------------------------------------------ rows of a ranking
-    def ranked(self, page: Page, line: Line, found: Mentions) -> Read | None:
+    def ranked(self, page: Page, line: Line, people: People) -> Read | None:
         """A row that begins with its position, or with the state of one that has none."""
         start = self._begin(page, line)
         rank = _RANK.match(page.folded, start, line.end)
@@ -72,7 +55,7 @@ class RowReader:
             value, rest = state, state.end
             while rest < line.end and page.text[rest] in _EDGES:
                 rest += 1
-        names = entrants_of(page, found, rest, line.end)
+        names = entrants_of(page, people, rest, line.end)
         if not names:
             return None
         read = Read((line.start, line.end), "results.ranked", value, names=names)
@@ -106,11 +89,11 @@ class RowReader:
         return start
 
     # --------------------------------------------------------------------------------------------- label and value
-    def labelled(self, page: Page, line: Line, found: Mentions, above: Heading, taken: list[Span]) -> list[Read]:
+    def labelled(self, page: Page, line: Line, people: People, above: Heading, taken: Marked) -> list[Read]:
         """All positions of a line that is nothing but labels, names and positions."""
         start = self._begin(page, line)
         values = [
-            value for value in self.words.values(page, start, line.end) if not spans_hold(taken, value.start, value.end)
+            value for value in self.words.values(page, start, line.end) if not taken.holds(value.start, value.end)
         ]
         if not values:
             return []
@@ -118,7 +101,7 @@ class RowReader:
         out: list[Read] = []
         place, segment = start, Segment()
         for index, value in enumerate(values):
-            own = self._segment(page, place, value.start, found)
+            own = self._segment(page, place, value.start, people)
             until = values[index + 1].start if index + 1 < len(values) else line.end
             if not own.plain or not self._speaks(own, value, first=not out):
                 if out:
@@ -126,7 +109,7 @@ class RowReader:
                 return []
             segment = own if not own.blank else segment
             out += self._reads(page, line, value, segment, own, above, out, until)
-            place = self._tail(page, out[-1], value.end, until, found, last=until == line.end) if out else value.end
+            place = self._tail(page, out[-1], value.end, until, people, last=until == line.end) if out else value.end
         return out
 
     @staticmethod
@@ -140,7 +123,7 @@ class RowReader:
             return segment.parted or value.sure or len(segment.sessions) > 0
         return bool(segment.names) and (segment.parted or value.status.isupper() or value.sure)
 
-    def _segment(self, page: Page, start: int, end: int, found: Mentions) -> Segment:
+    def _segment(self, page: Page, start: int, end: int, people: People) -> Segment:
         segment = Segment(parted=page.folded[start:end].rstrip()[-1:] in {":", "-", "|", "=", "(", ",", "\t"})
         segment.parted = segment.parted or "\t" in page.folded[max(start, end - 2) : end]
         text = page.folded[start:end].strip(_EDGES)
@@ -153,7 +136,7 @@ class RowReader:
         segment.sessions = _once(segment.sessions)
         class_ = self.words.class_in(page, start, end)
         segment.class_ = class_[0] if class_ else None
-        segment.names = names_in(found, start, end)
+        segment.names = people.within(start, end)
         covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
         rest = self._rest(page, start, end, covered)
         if rest and not segment.names and not segment.role:
@@ -224,7 +207,7 @@ class RowReader:
             return above.session or ("qualifying", None)
         return above.session
 
-    def _tail(self, page: Page, read: Read, start: int, until: int, found: Mentions, *, last: bool) -> int:
+    def _tail(self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool) -> int:
         """What stands behind a value: its time, class and field. Returns where the next label may begin."""
         end = min(until, start + _TAIL) if last else until
         self._figures(page, read, start, end)

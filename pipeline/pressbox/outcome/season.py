@@ -2,10 +2,10 @@
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
-from pressbox.outcome.headings import Heading
 from pressbox.outcome.words import ResultWords, named
 from pressbox.packs import Language
 from pressbox.patterns import Match, pattern
+from pressbox.ranks import Heading
 
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _TALLY = 160  # characters behind a place in which its tally may begin

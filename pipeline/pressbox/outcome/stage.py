@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
-from pressbox.outcome.headings import Heading
 from pressbox.outcome.hits import Sentence
-from pressbox.outcome.words import ResultWords, Session
+from pressbox.outcome.words import ResultWords
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern, words
+from pressbox.ranks import Heading, Session
 from pressbox.timetable.marked import Marked
 from pressbox.timetable.names import Named
 

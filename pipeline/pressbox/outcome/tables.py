@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import Mentions, Span
-from pressbox.outcome.cells import raw_names
-from pressbox.outcome.headings import names_in
-from pressbox.outcome.rows import Read
-from pressbox.outcome.words import ResultWords, Session, Value
+from pressbox.mentions import Span
+from pressbox.outcome.cells import People, raw_names
+from pressbox.outcome.words import ResultWords
 from pressbox.patterns import pattern
+from pressbox.ranks import Read, Session, Value
 from pressbox.timetable.columns import cells_of
 from pressbox.timetable.marked import Marked
 
@@ -44,7 +43,7 @@ class TableReader:
 
     def header(self, page: Page, line: Line) -> Table | None:
         """The columns, where a line is the heading row of a table of results."""
-        cells = cells_of(page, line)
+        cells = cells_of(page, line) if _tabular(page, line) else []
         if len(cells) < 2:
             return None
         columns = [self._column(page, line, cell) for cell in cells]
@@ -68,14 +67,14 @@ class TableReader:
                 column.session = (named[0].kind, named[0].numbers[0] if named[0].numbers else None)
         return column
 
-    def row(self, page: Page, line: Line, table: Table, found: Mentions) -> list[Read] | None:
+    def row(self, page: Page, line: Line, table: Table, people: People) -> list[Read] | None:
         """The positions of a row; None where the line is no row of the table."""
         if _RULE.fullmatch(page.folded, line.start, line.end):
             return []
         cells = self._cells(page, line, table)
         if len(cells) < 2:
             return None
-        names = self._names(page, cells, table, found)
+        names = self._names(page, cells, table, people)
         figures = self._figures(page, cells, table)
         class_ = self._text(page, cells, table, "class")
         if "position" in table.roles:
@@ -138,14 +137,14 @@ class TableReader:
                 return value
         return None
 
-    def _names(self, page: Page, cells: dict[int, Span], table: Table, found: Mentions) -> list[Span]:
+    def _names(self, page: Page, cells: dict[int, Span], table: Table, people: People) -> list[Span]:
         cell = cells.get(table.roles["driver"]) if "driver" in table.roles else None
         if cell is not None:
             raw = raw_names(page, cell[0] + _blanks(page, cell), cell[1])
-            known = names_in(found, *cell)
+            known = people.within(*cell)
             return raw if len(raw) > len(known) else known
         low, high = min(span[0] for span in cells.values()), max(span[1] for span in cells.values())
-        return names_in(found, low, high)
+        return people.within(low, high)
 
     def _figures(self, page: Page, cells: dict[int, Span], table: Table) -> dict[str, str]:
         out: dict[str, str] = {}
@@ -164,3 +163,7 @@ class TableReader:
 def _blanks(page: Page, cell: Span) -> int:
     text = page.text[cell[0] : cell[1]]
     return len(text) - len(text.lstrip())
+
+
+def _tabular(page: Page, line: Line) -> bool:
+    return any(page.folded.find(sign, line.start, line.end) >= 0 for sign in ("|", "\t", "   "))

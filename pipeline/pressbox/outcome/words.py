@@ -1,31 +1,17 @@
 """The words of results in one language: positions, states, classes, figures, and what labels and columns are called."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, Pattern, fold, pattern, words
+from pressbox.ranks import Value
 from pressbox.timetable.names import SessionWords
-
-Session = tuple[str, int | None]
 
 # States that the contract knows; codes of other things (postponed, guest entry) are none of these.
 STATES = frozenset({"DNF", "DNS", "DSQ", "NC", "WD"})
 HIGHEST = 199
-_SPACES = " \t"
-
-
-class Value(NamedTuple):
-    """A position or a state where it stands in a row."""
-
-    start: int
-    end: int
-    position: int | None
-    status: str = "classified"
-    sure: bool = True
-    bare: bool = False  # a figure alone, which only a label makes a position
 
 
 class ResultWords:
@@ -135,6 +121,13 @@ class ResultWords:
             if found:
                 out[field] = (page.text[found.start("value") : found.end("value")], found.span())
         return out
+
+    def car_number(self, page: Page, start: int, end: int) -> str | None:
+        for form, compiled in self.figures:
+            found = compiled.search(page.folded, start, end) if form.gives["field"] == "car_number" else None
+            if found:
+                return page.text[found.start("value") : found.end("value")]
+        return None
 
     def role(self, folded: str) -> str | None:
         """What a label is of, if it is no session."""

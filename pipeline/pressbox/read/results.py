@@ -3,9 +3,10 @@
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention
 from pressbox.outcome.clauses import ClauseReader
-from pressbox.outcome.lists import Listed, ListReader
+from pressbox.outcome.lists import ListReader
 from pressbox.outcome.words import ResultWords
 from pressbox.packs import Language, Packs
+from pressbox.ranks import Listed
 
 
 class ResultsReader:
@@ -15,9 +16,9 @@ class ResultsReader:
         self._clauses = ClauseReader(language, words)
 
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
-        lists = self._lists.read(page, found)
-        out = [_result(listed) for listed in lists.rows if not listed.championship]
-        out += self._clauses.read(page, found, lists.prose)
+        found.lists = self._lists.read(page, found)
+        out = [_result(listed) for listed in found.lists.rows if not listed.championship]
+        out += self._clauses.read(page, found, found.lists.prose)
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
 
 
@@ -36,7 +37,7 @@ def _result(listed: Listed) -> ResultMention:
     if above.number and not read.names:
         result.figures.setdefault("car_number", above.number)
     result.source = "table" if read.rule == "results.table" else "list"
-    result.line = listed.line.index
+    result.line = listed.line
     for name, own in (("session", read.session), ("class", read.class_), ("entrants", read.names)):
         if not own and name in above.spans:
             result.taken[name] = [above.spans[name]]

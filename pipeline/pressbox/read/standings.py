@@ -1,12 +1,12 @@
-"""Standings: places in a championship and the tally of a season, from lists, tables and prose."""
+"""Standings: places in a championship and the tally of a season, from prose and from lists."""
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, StandingMention
-from pressbox.outcome.lists import Listed, ListReader
 from pressbox.outcome.season import SeasonReader
 from pressbox.outcome.words import ResultWords
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
+from pressbox.ranks import Listed
 
 TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 # '3 Sara Conti 40 (-28)': the last figure of a row is its points.
@@ -15,16 +15,13 @@ _LAST = pattern(r"[\s|](?<value>\d{1,4}(?:[.,]5)?)\s*(?:\([-+]?\s?\d+(?:[.,]5)?\
 
 class StandingsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        words = ResultWords(packs, language)
-        self._lists = ListReader(language, words)
-        self._season = SeasonReader(language, words)
+        self._season = SeasonReader(language, ResultWords(packs, language))
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
         if not self._season.speaks(page.folded):
             return []
-        lists = self._lists.read(page, found)
-        out = [_standing(page, listed) for listed in lists.rows if listed.championship]
-        out += self._season.read(page, found, lists.prose)
+        out = [_standing(page, listed) for listed in found.lists.rows if listed.championship]
+        out += self._season.read(page, found, found.lists.prose)
         return sorted(out, key=lambda standing: standing.span)
 
 
@@ -37,5 +34,5 @@ def _standing(page: Page, listed: Listed) -> StandingMention:
         if last:
             standing.tally["points"] = page.text[last.start("value") : last.end("value")]
     standing.names = read.names or above.names
-    standing.line = listed.line.index
+    standing.line = listed.line
     return standing

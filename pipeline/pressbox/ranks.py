@@ -1,0 +1,75 @@
+"""Positions of lists and tables as they are read: what a row says, and what the headings above it say."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+Span = tuple[int, int]
+Session = tuple[str, int | None]  # its kind and its number
+RESULTS, STANDINGS, OTHER = "results", "standings", "other"
+
+
+class Value(NamedTuple):
+    """A position or a state where it stands in a row."""
+
+    start: int
+    end: int
+    position: int | None
+    status: str = "classified"
+    sure: bool = True
+    bare: bool = False  # a figure alone, which only a label makes a position
+
+
+@dataclass(slots=True)
+class Heading:
+    """What one line, or all lines above a row, say of the rows below."""
+
+    shows: str | None = None  # results, standings, other
+    session: Session | None = None
+    measure: str | None = None
+    state: str = "final"
+    class_: str | None = None
+    names: list[Span] = field(default_factory=list)
+    number: str | None = None  # of the car
+    spans: dict[str, Span] = field(default_factory=dict)  # of what it says, for `from`
+
+    @property
+    def empty(self) -> bool:
+        return not (self.shows or self.session or self.class_ or self.names or self.measure)
+
+
+@dataclass(slots=True)
+class Read:
+    """One position of a row."""
+
+    span: Span
+    rule: str
+    value: Value
+    session: Session | None = None
+    measure: str | None = None
+    class_: str | None = None
+    names: list[Span] = field(default_factory=list)
+    field_size: int | None = None
+    state: str | None = None
+    championship: bool = False
+    figures: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Listed:
+    """A position of a list, the index of its line and what stands above it."""
+
+    line: int
+    read: Read
+    above: Heading
+
+    @property
+    def championship(self) -> bool:
+        return self.read.championship or self.above.shows == STANDINGS
+
+
+@dataclass(slots=True)
+class Lists:
+    """All positions of lists and tables, and the lines that are left to be read as prose."""
+
+    rows: list[Listed] = field(default_factory=list)
+    prose: dict[int, Heading] = field(default_factory=dict)
