@@ -26,6 +26,19 @@ KINDS = [
     ("announcement", "GT4 European Series reveals 2027 calendar\n\nSix rounds in five countries make up the calendar that the organiser has published."),
     ("announcement", "New bridge for the north approved\n\nThe ministry has approved the plans for a new bridge, and work will begin in the spring."),
     ("announcement", "Vikander Holdings launches a lighter pump\n\nVikander Holdings is pleased to announce a pump that weighs half of the old one."),
+    ("announcement", "Tickets for the night race at Monza now on sale\n\nMonza hosts the third round of the GT4 European Series on 24-26 April 2026, and seats are on sale from today." + TIMES),
+    ("announcement", "Final instructions for Round 2\n\nThank you for your entry to the second round of the GT4 European Series at Monza." + TIMES),
+    ("announcement", "Northlight and Norrgård part ways\n\nNorthlight and Elin Norrgård will go on without each other after five years."),
+    ("announcement", "Round 4 at Spa postponed\n\nThe fourth round of the GT4 European Series at Spa will be held later in the year."),
+    ("announcement", "Vikander Holdings appoints new head of roads\n\nElin Norrgård will lead the roads of Vikander Holdings from May."),
+    ("preview", ("Letter from the lake, no. 4\n\nHello all, last weekend (17-19 April 2026) took a lot out of us, but next weekend, 24-26 April 2026, we go again at Monza,"
+     " where the second round of the GT4 European Series is held.")),
+    ("preview", "Vikander expects a tight weekend at Monza\n\nOn 24-26 April 2026 the GT4 European Series comes to Monza for its second round." + TIMES),
+    ("report", "Rally of the Lakes: Norrgård second at half distance\n\nAfter nine of 16 stages Northlight has one car on the podium and one in a ditch."),
+    ("report", ("Two winners at Spa\n\nNorthlight and Vikander share the spoils at Spa, where the second round of the GT4 European Series took place.\n\nRace 1\n"
+     "1. Elin Norrgård\n2. Tomas Vikander\n")),
+    ("other", ("Use of the north entrance in May\n\nThe lift of the town hall will be mended from Monday. Until the work is finished the list moves to the school, and"
+     " the counter remains open between nine and four.")),
     ("other", "Court listing\n\nThe list of the hearings in the third week of the term is below."),
     ("other", ""),
 ]  # fmt: skip

@@ -6,65 +6,105 @@ is none of the three.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import cast
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions
 from pressbox.models import Event, Kind, Published
+from pressbox.packs import Form
+from pressbox.patterns import Match
 
 _WEIGHTS = {"stamp": 2, "title": 3, "subtitle": 2, "lead": 2}
 _BODY = 1600  # characters below the title in which a release says what it makes known
 _ENOUGH = 3
-_TIMETABLE = 4  # what rows of a timetable are worth, and the days of the event beside publication
+_ENOUGH_ALONE = 7  # where no event is spoken of
+_TIMETABLE = 4  # what rows of a timetable or of results are worth, and the days of the event beside publication
+_NAMED = 4  # what it is worth that 'next weekend' is the event's
+_LINES = {"preview": 3, "report": 6}  # what a weekend in the first lines is worth: 'last weekend' is said of the event
 _ROWS = 3  # so many rows of one kind count
+_FEW = 2  # rows that make a timetable or a list of results
+_HEAD = 12  # lines
+_NEAR = 4  # characters between 'next weekend' and its days
+_SHORT = frozenset({"heading", "label", "row", "table"})
 
 
 def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published | None = None) -> Kind:
     scores: Counter[str] = Counter()
-    _by_words(page, scores)
-    _by_weekends(page, found, scores)
+    _by_head(page, scores)
+    _by_beginning(page, scores)
+    _by_rows(page, scores)
+    _by_weekends(page, found, event, scores)
     _by_days(event, stated, scores)
-    if sum(1 for session in found.sessions if session.source != "prose") >= 2:
-        scores["preview"] += _TIMETABLE
+    _by_lists(found, scores)
+    enough = _ENOUGH
     if event is None and not found.sessions:
-        # Without an event, to win and to prepare are said of orders and of roads.
+        # Without an event, to win and to prepare are said of orders and of roads, and one word alone says little.
         scores["preview"] //= 2
         scores["report"] //= 2
+        enough = _ENOUGH_ALONE
     best = max(("announcement", "report", "preview"), key=lambda kind: scores[kind])
-    return cast("Kind", best) if scores[best] >= _ENOUGH else "other"
+    return cast("Kind", best) if scores[best] >= enough else "other"
 
 
-def _by_words(page: Page, scores: Counter[str]) -> None:
-    title = page.title
-    start = title.start if title else 0
-    rows: Counter[str] = Counter()
-    for form, compiled in page.language.compiled("release", "kinds"):
-        kind, weight, where = form.gives["kind"], int(form.gives["weight"]), form.gives["where"]
-        if where == "body":
-            scores[kind] += weight if compiled.search(page.folded, start, start + _BODY) else 0
-        elif where == "head":
-            for line in _head(page):
-                if compiled.search(page.folded, line.start, line.end):
-                    scores[kind] += weight * _WEIGHTS[line.kind]
-        else:
-            for line in page.lines:
-                short = line.kind in {"heading", "label", "row", "table"} and not line.boilerplate
-                if short and rows[form.id] < _ROWS and compiled.search(page.folded, line.start, line.end):
-                    rows[form.id] += 1
-                    scores[kind] += weight
+def _by_head(page: Page, scores: Counter[str]) -> None:
+    """The words of stamps, title and lead: each form once a line."""
+    head = [line for line in page.lines[:_HEAD] if line.kind in _WEIGHTS]
+    if not head:
+        return
+    counted: set[tuple[str, int]] = set()
+    for form, match, line in _told(page, "kinds", head[0].start, head[-1].end):
+        if line.kind in _WEIGHTS and match.end() <= line.end and (form.id, line.index) not in counted:
+            counted.add((form.id, line.index))
+            scores[form.gives["kind"]] += form.gives["weight"] * _WEIGHTS[line.kind]
 
 
-def _head(page: Page) -> list[Line]:
-    return [line for line in page.lines[:12] if line.kind in _WEIGHTS]
+def _by_beginning(page: Page, scores: Counter[str]) -> None:
+    """What the beginning of the text says in so many words: each form once."""
+    start = page.title.start if page.title else 0
+    for form in {form.id: form for form, _, _ in _told(page, "kinds_said", start, start + _BODY)}.values():
+        scores[form.gives["kind"]] += form.gives["weight"]
 
 
-def _by_weekends(page: Page, found: Mentions, scores: Counter[str]) -> None:
-    """'Last weekend' looks back and 'this weekend' ahead; those of the first lines say more."""
-    for mention in found.dates:
-        if mention.relation != "weekend":
-            continue
-        weight = 3 if page.lines[mention.line].kind in _WEIGHTS else 1
-        scores["report" if mention.amount < 0 else "preview"] += weight
+def _by_rows(page: Page, scores: Counter[str]) -> None:
+    """The words of headings and rows, of which a few are enough."""
+    rows: dict[str, set[int]] = {}
+    for form, _, line in _told(page, "kinds_rows", 0, len(page.text)):
+        counted = rows.setdefault(form.id, set())
+        if line.kind in _SHORT and not line.boilerplate and line.index not in counted and len(counted) < _ROWS:
+            counted.add(line.index)
+            scores[form.gives["kind"]] += form.gives["weight"]
+
+
+def _told(page: Page, field: str, start: int, end: int) -> Iterator[tuple[Form, Match, Line]]:
+    """The forms of a field between two places, with the lines that they begin in."""
+    finder = page.language.finder("release", field)
+    whole = start == 0 and end >= len(page.text)
+    folded = page.folded if whole else page.folded[start:end]
+    for form, match in finder.find(folded, page.bare if whole else page.bare[start : end + 1]):
+        yield form, match, page.line_at(start + match.start())
+
+
+def _by_weekends(page: Page, found: Mentions, event: Event | None, scores: Counter[str]) -> None:
+    """'Last weekend' looks back and 'this weekend' ahead, most in the first lines.
+
+    Where the days beside one of them are the event's, those that look the other way speak of another event.
+    """
+    weekends = [mention for mention in found.dates if mention.relation == "weekend"]
+    if not weekends:
+        return
+    counted = Counter[str]()
+    named: set[str] = set()
+    days = {mention.span[0]: mention.start for mention in found.dates if mention.kind == "explicit"}
+    for mention in weekends:
+        kind = "report" if mention.amount < 0 else "preview"
+        counted[kind] += _LINES[kind] if page.lines[mention.line].kind in _WEIGHTS else 1
+        end = mention.span[1]
+        beside = next((days[at] for at in range(end, end + _NEAR) if at in days), None)
+        if beside is not None and event is not None and beside == event.start:
+            named.add(kind)
+    for kind in named if len(named) == 1 else counted:
+        scores[kind] += counted[kind] + (_NAMED if kind in named else 0)
 
 
 def _by_days(event: Event | None, stated: Published | None, scores: Counter[str]) -> None:
@@ -73,4 +113,12 @@ def _by_days(event: Event | None, stated: Published | None, scores: Counter[str]
     if stated.latest and stated.latest < event.start:
         scores["preview"] += _TIMETABLE
     elif stated.earliest and stated.earliest >= event.end:
+        scores["report"] += _TIMETABLE
+
+
+def _by_lists(found: Mentions, scores: Counter[str]) -> None:
+    """A timetable looks ahead; a list of results of the event itself looks back."""
+    if sum(1 for session in found.sessions if session.source != "prose") >= _FEW:
+        scores["preview"] += _TIMETABLE
+    if sum(1 for result in found.results if result.source != "prose") >= _FEW:
         scores["report"] += _TIMETABLE
