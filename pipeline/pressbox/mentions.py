@@ -166,12 +166,15 @@ class SessionMention:
     broadcast: str | None = None
     source: str = "list"
     line: int = 0
+    series: str | None = None  # whose it is: the id of a series, or the words of the column for it
+    beside: str | None = None  # words with capitals before its name, which may be those of a series
     # settled:
     day: dt.date | None = None
     start: dt.datetime | None = None
     end: dt.datetime | None = None
     timezone: str | None = None
     basis: str = "stated"
+    assumed: bool = False  # its zone is no more than likely
     taken: dict[str, list[Span]] = field(default_factory=dict)
 
 

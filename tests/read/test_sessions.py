@@ -64,11 +64,6 @@ ROWS = {
         "Saturday 14 March\n\nStart | Duration | Session\n09:00 | 25 min | FP\n10:30 | 20 | Qualifying\n14:00 | 12 laps | Race 1",
         ["practice @09:00 /25", "qualifying @10:30 /20", "race 1 @14:00"],
     ),
-    "table-of-several-series": (
-        ("Elin Norrgard drives in the Northlight Cup.\n\nSaturday 14 March\n\nTime | Category | Session\n0820-0850 | Formula X | Practice\n"
-        "0905-0930 | Northlight Cup | Practice\n1130-1200 | Vintage | Race 1\n1330-1400 | Northlight Cup | Race 1"),
-        ["practice @09:05-09:30", "race 1 @13:30-14:00"],
-    ),
     "tabs": (
         "Sunday 15 March\n\nSession\tStart\tFinish\nWarm-Up\t09:15\t09:30\nRace 1\t11:00\t11:40\nRace 2\t15:20\t16:00",
         ["warmup @09:15-09:30", "race 1 @11:00-11:40", "race 2 @15:20-16:00"],
@@ -252,6 +247,40 @@ MORE = {
         "Practice 1\nLocal time: 12.30pm Friday\nUK (BST): 11.30am Friday\nET: 6.30am Friday",
         ["practice 1 @12:30 w4"],
     ),
+    "prose-shared-subject": ("The two races follow on Sunday at 11.45am and 3.30pm.", ["race 1 @11:45 w6", "race 2 @15:30 w6"]),
+    "prose-again": ("Free practice is at nine o'clock and again at 12.10 on Saturday.", ["practice 1 @09:00 w5", "practice 2 @12:10 w5"]),
+    "prose-for-a-cup": (
+        "Qualifying for the Ladies' Trophy is at 1.30pm and lasts 25 minutes. Race 1 of the Cup is at 16:10 and Race 2 at 18:05.",
+        ["qualifying @13:30 /25", "race 1 @16:10", "race 2 @18:05"],
+    ),
+    "prose-length-behind": (
+        "Practice starts at 09:10 on Friday (60 min), qualifying runs from 14:40 for 30 minutes, the race starts at 15:20 over one hour.",
+        ["practice @09:10 /60 w4", "qualifying @14:40 /30 w4", "race @15:20 /60 w4"],
+    ),
+    "brackets-of-something-else": (
+        "Saturday 14 March\n13:40 Qualifying (three rounds, Fast Six)\n15:00 Race (2 drivers)\n17:00 Race (2)",
+        ["qualifying @13:40", "race @15:00", "race 2 @17:00"],
+    ),
+    "list-numbers": (
+        "Saturday 14 March\n1. Practice, 09:10\n2. Qualifying, 11:30\n3. Race, 15:00", ["practice @09:10", "qualifying @11:30", "race @15:00"],
+    ),
+    "numbers-with-stops": (
+        "Saturday 14 March\n09:10 1. Free Practice\n11:30 2. Free Practice\n15:00 1. Race", ["practice 1 @09:10", "practice 2 @11:30", "race 1 @15:00"],
+    ),
+    "numbers-with-stops-first": (
+        "Saturday 14 March\n1. Free Practice 09:10\n2. Free Practice 11:30\n1. Race 15:00", ["practice 1 @09:10", "practice 2 @11:30", "race 1 @15:00"],
+    ),
+    "broadcast-line": (
+        ("BROADCAST (all times Eastern): Qualifying, Saturday, March 14, 2:30 p.m., Channel 2. Race, Sunday, March 15, 1 p.m.\n"
+         "TV: Race 1 Saturday 14:00\n\nTIMETABLE\nSaturday 14 March\n14:10 Race 1"),
+        ["race 1 @14:10"],
+    ),
+    "broadcast-heading": (
+        "TIMETABLE\n\nSaturday 14 March\n14:10 Race 1\n\nTV SCHEDULE\n\nSaturday 14 March\n13:45 Race 1\n\nHOW TO WATCH\n\nRace 2: Sunday 13:00",
+        ["race 1 @14:10"],
+    ),
+    "broadcast-and-timetable": ("TIMETABLE AND LIVE STREAM\n\nSaturday 14 March\n14:10 Race 1", ["race 1 @14:10"]),
+    "figure-of-a-channel": ("Watch on Channel 2. Race day starts early: the race is at 13:00.", ["race @13:00"]),
     "emails-and-hours": ("Office hours: 09:00-17:00\nPhone from 10 a.m. to noon\nThe race office opens at 07:30.", []),
     "result-rows-with-clock": ("Results\n1. Norrgard 1:02:33.4\n2. Vikander +0:42\nRace 1: P3, Race 2: P5", []),
 }  # fmt: skip

@@ -85,6 +85,61 @@ ROWS = {
 }  # fmt: skip
 
 
+NORTH = "Norrgard ready for Ravenmoor\n\nElin Norrgard drives in round 4 of the {series} on March 13-15, 2026.\n\nFriday 13 March 2026\n"
+GT4 = NORTH.format(series="GT4 European Series")
+CUP = NORTH.format(series="Northlight Cup")
+OWNERS = {
+    "table-with-a-column": (
+        CUP + "Time | Category | Session\n0820-0850 | Formula X | Practice\n0905-0930 | Northlight Cup | Practice\n"
+        "1130-1200 | Vintage | Race 1\n1330-1400 | Northlight Cup | Race 1",
+        ["practice 09:05", "race1 13:30"],
+    ),
+    "own-rows-unnamed": (GT4 + "09:00 Free Practice 1\n10:10 Talent Cup, Practice\n11:20 - 11:50: Formula Regional Cup, Race 1\n14:20 Qualifying",
+        ["practice1 09:00", "qualifying 14:20"]),
+    "own-rows-named": (
+        GT4 + "9-9:40 a.m. - Formula Ravenmoor practice\n10 a.m. - GT4 European Series practice\n2 p.m. - GT4 European Series qualifying\n"
+        "4 p.m. - Vintage Saloons Race 1\n5 p.m. Race 1",
+        ["practice 10:00", "qualifying 14:00", "race1 17:00"],
+    ),
+    "bars-without-headings": (
+        GT4 + "08:45 | Youngtimer Cup | Free practice\n09:30 | GT4 European Series | Practice\n12:00 | GT4 European Series | Qualifying\n13:15 | Legends | Race 1",
+        ["practice 09:30", "qualifying 12:00"],
+    ),
+    "short-name-of-the-own": (
+        CUP + "09:00 Northlight Cup Practice\n10:00 Northlight Cup Qualifying\n11:00 Northlight Race 1\n12:00 Youngtimer Cup Race 1",
+        ["practice 09:00", "qualifying 10:00", "race1 11:00"],
+    ),
+    "only-others-named": (CUP + "09:00 Youngtimer Cup Practice\n10:00 Youngtimer Cup Qualifying", ["practice 09:00", "qualifying 10:00"]),
+    "names-of-sessions": (
+        GT4 + "09:00 GT4 European Series Practice\n10:00 GT4 European Series Qualifying\n20:00 Night Practice\n21:00 Free Practice 2",
+        ["practice 09:00", "qualifying 10:00", "practice 20:00", "practice2 21:00"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OWNERS)
+def test_rows_of_other_series_are_left_out(name: str, extractor: Extractor) -> None:
+    text, expected = OWNERS[name]
+    sessions = extractor.extract(text).sessions
+    assert [f"{session.kind}{session.number or ''} {session.start:%H:%M}" for session in sessions if session.start] == expected
+
+
+ZONES = [
+    ("Rally Ravenmoor, first round of the Northlight Cup, is run from Umeå in the north of Sweden.", "+01:00", "assumed"),
+    ("The first round of the Northlight Cup is run near Umeå, the second in Oulu.", "None", "derived"),
+    ("The first round of the Northlight Cup is run in the far west of the United States.", "None", "derived"),
+    ("Turku, 10 March 2026 - The first round of the Northlight Cup is run near Boden in Sweden.", "+01:00", "assumed"),
+]
+
+
+@pytest.mark.parametrize(("lead", "offset", "certainty"), ZONES, ids=[row[0][:40] for row in ZONES])
+def test_without_a_venue_all_places_tell_the_zone(lead: str, offset: str, certainty: str, extractor: Extractor) -> None:
+    (session,) = extractor.extract(f"Norrgard ready\n\n{lead}\n\nFriday 13 March 2026\n10:00 Practice").sessions
+    assert session.start is not None
+    written = session.start.isoformat()[19:] or "None"
+    assert (written, session.certainty) == (offset, certainty)
+
+
 @pytest.mark.parametrize("name", ROWS)
 def test_day_and_zone_are_worked_out(name: str, extractor: Extractor) -> None:
     text, expected = ROWS[name]

@@ -159,8 +159,10 @@ class ReleaseSheet(Sheet):
 
     parts: dict[str, str] = Field(default_factory=dict)
     kinds: list[Form] = Field(
-        default_factory=list, description="words that speak for a kind; gives: kind, weight, where (head, body, row)"
+        default_factory=list, description="gives: kind and weight; of the title and the lines right below it"
     )
+    kinds_said: list[Form] = Field(default_factory=list, description="the same, of the beginning of the text")
+    kinds_rows: list[Form] = Field(default_factory=list, description="the same, of headings and rows")
     published: list[Form] = Field(default_factory=list)
     datelines: list[Form] = Field(default_factory=list)
     embargo_cues: list[str] = Field(default_factory=list, description="words without which nothing is held back")
@@ -206,6 +208,10 @@ class SessionsSheet(Sheet):
     )
     starts: list[str] = Field(default_factory=list, description="verbs of starting")
     fillers: list[str] = Field(default_factory=list, description="words that may stand between a session and its time")
+    copulas: list[str] = Field(default_factory=list, description="is, are …: 'qualifying for the Cup is at 10:00'")
+    belongs: list[str] = Field(default_factory=list, description="words that say whose a session is: for, of")
+    lasting: list[str] = Field(default_factory=list, description="words between a time and a length: lasts, over …")
+    aired: list[Form] = Field(default_factory=list, description="openings of lines and headings of broadcasts' times")
     columns: dict[str, list[str]] = Field(default_factory=dict, description="role of a column: its headings")
     broadcast: list[Form] = Field(default_factory=list)
 

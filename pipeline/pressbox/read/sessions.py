@@ -29,7 +29,10 @@ class SessionsReader:
         self._rows = RowReader(packs, language, names)
         self._clauses = ClauseReader(language, self._rows)
         self._headers = Headers(language, names, ZoneWords(packs, language))
-        self._owners = Owners()
+        self._aired = pattern(
+            "|".join(form.pattern for form in language.sessions.aired) or "(?!)",
+            packs.parts(language, "sessions"), "sessions.aired",
+        )  # fmt: skip
 
     def read(self, page: Page, found: Mentions) -> list[SessionMention]:
         times, dates = _by_line(found.times), _by_line(found.dates)
@@ -43,7 +46,11 @@ class SessionsReader:
             row = self._line(page, found, line, times.get(line.index, []), dates.get(line.index, []), state)
             if row:
                 rows.append(row)
-        return [session for _, sessions in self._owners.kept(page, found, rows) for session in sessions]
+        _without_list_numbers(rows)
+        owners = Owners(page, found)
+        for entry in rows:
+            owners.tell(*entry)
+        return [session for _, sessions in rows for session in sessions]
 
     def _line(
         self,
@@ -57,6 +64,9 @@ class SessionsReader:
         if not times:
             placed = dates and state.waiting is None and _names_something(found, line, dates)
             return self._without_time(page, line, [] if placed else dates, state)
+        if self._of_broadcast(page, line):
+            state.leave()
+            return None
         if len(times) > _MOST or self._is_prose(page, line, times):
             state.leave()
             row = self._rows.parts(page, line, times, dates)
@@ -72,6 +82,11 @@ class SessionsReader:
             for session in sessions:
                 session.date = session.date or state.date
         return row, sessions
+
+    def _of_broadcast(self, page: Page, line: Line) -> bool:
+        """'BROADCAST: Qualifying, Saturday, 2:30 p.m.', or a line under 'TV TIMES': no starts of sessions."""
+        above = next((heading for heading in page.headings_of(line) if heading.kind != "day"), line)
+        return any(self._aired.match(page.folded, one.start, one.end) is not None for one in (line, above))
 
     def _named_above(self, page: Page, row: Row) -> list[Group]:
         """'Qualifying', and below it 'Saturday 14 March, 14:00-15:00': the line above is the name and nothing else."""
@@ -165,6 +180,16 @@ def _by_line(mentions: "list[TimeMention] | list[DateMention]") -> dict[int, lis
     for mention in mentions:
         out[mention.line].append(mention)
     return out
+
+
+def _without_list_numbers(rows: list[tuple[Row, list[SessionMention]]]) -> None:
+    """'1. Practice', '2. Qualifying', '3. Race': figures that run on from kind to kind count rows, not sessions."""
+    listed = [sessions[0] for row, sessions in rows if sessions and row.groups and row.groups[0].members[0].listed]
+    numbers = [session.number or 0 for session in listed]
+    if len({session.kind for session in listed}) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return
+    for session in listed:
+        session.label, session.number = session.label.rstrip("0123456789 "), None
 
 
 def _alone(page: Page, line: Line, times: list[TimeMention]) -> bool:

@@ -121,7 +121,7 @@ class TimesReader:
 
     def _said(self, page: Page, taken: Marked) -> list[Point]:
         """Times in words; a day that the words take in ('this afternoon') does not keep them from being one."""
-        points = []
+        points: list[Point] = []
         for said in self._spoken.find(page.folded):
             if points and said.start < points[-1].end:
                 continue

@@ -14,6 +14,7 @@ from pressbox.settle.embargo import settle_embargo
 from pressbox.settle.events import settle_event
 from pressbox.settle.facts import settle_facts
 from pressbox.settle.kind import kind_of
+from pressbox.settle.owners import settle_owners
 from pressbox.settle.places import settle_places
 from pressbox.settle.published import settle_published
 from pressbox.settle.quotes import settle_quotes
@@ -39,6 +40,7 @@ def settle(
     stated = known or settle_published(page, found)
     settle_years(page, found, packs, stated)
     event = settle_event(page, found, packs)
+    settle_owners(page, found, event, packs)
     settle_calendar(found, event)
     settle_embargo(found, packs)
     kind = kind_of(page, found, event, stated)

@@ -144,7 +144,7 @@ class _Maker:
             mention.span, mention.rule, kind=mention.kind, number=mention.number, label=mention.label,
             date=mention.day, start=mention.start, end=mention.end, timezone=mention.timezone,
             duration_minutes=mention.duration, broadcast=mention.broadcast, source=mention.source,
-            basis=mention.basis, certainty="stated" if mention.basis == "stated" else "derived",
+            basis=mention.basis, certainty=_certainty(mention),
             taken=self.taken(mention.taken),
         )  # fmt: skip
 
@@ -200,3 +200,9 @@ def _number(written: str | None) -> float | None:
 def _whole(written: str | None) -> int | None:
     number = _number(written)
     return int(number) if number is not None and number == int(number) else None
+
+
+def _certainty(mention: SessionMention) -> str:
+    if mention.assumed:
+        return "assumed"
+    return "stated" if mention.basis == "stated" else "derived"

@@ -99,7 +99,7 @@ class _Settling:
         moment = None if session.day is None else dt.datetime.combine(session.day, dt.time(time.hour, time.minute))
         told = self._told(time, moment, at_venue=True)
         if told:
-            session.timezone = told.name
+            session.timezone, session.assumed = told.name, told.assumed
             if told.span and not session.span[0] <= told.span[0] < session.span[1]:
                 session.taken["timezone"] = [told.span]
             elif told.span is None and session.basis == "stated":

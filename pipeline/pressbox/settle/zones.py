@@ -17,6 +17,7 @@ class Told(NamedTuple):
     name: str
     offset: dt.timedelta | None
     span: Span | None  # None where it is the venue's
+    assumed: bool = False  # it is that of all places of the release, no venue being known
 
 
 class Zones:
@@ -29,6 +30,28 @@ class Zones:
         self._page = page
         circuit = packs.circuits.get(event.venue) if event and event.venue else None
         self.venue = circuit.timezone if circuit else None
+        self._assumed = self.venue is None
+        if event is not None and self.venue is None:
+            self.venue = self._of_places(found)
+
+    def _of_places(self, found: Mentions) -> str | None:
+        """The one zone of all places that the release speaks of; none where two of them differ.
+
+        A dateline's town and those of boilerplate are the sender's.
+        """
+        zones: set[str | None] = set()
+        for place in found.places:
+            line = self._page.lines[place.line]
+            dateline = line.kind == "stamp" or (line.kind == "lead" and place.span[0] == line.start)
+            if dateline or line.boilerplate or (place.kind == "region" and place.country is None):
+                continue
+            country = self._packs.countries.get(place.country or "")
+            own = place.timezone or (country.timezones[0] if country and len(country.timezones) == 1 else None)
+            if own or place.kind not in {"country", "region"}:
+                zones.add(own)
+            if len(zones) > 1:
+                return None
+        return zones.pop() if zones else None
 
     def note(self, line: Line) -> ZoneMention | None:
         """The note that a line stands under; where the release has but one, it is for all of them."""
@@ -42,7 +65,7 @@ class Zones:
         if zone is None or zone == LOCAL:
             if self.venue is None or not (zone or at_venue):
                 return None
-            return Told(self.venue, offset_of(self.venue, moment), span)
+            return Told(self.venue, offset_of(self.venue, moment), span, self._assumed)
         name, offset = self._stated(zone, moment)
         if self.venue and offset is not None and moment and offset_of(self.venue, moment) == offset:
             name = self.venue

@@ -25,6 +25,10 @@ class ClauseReader:
         self._fillers = frozenset(map(fold, sheet.fillers)) | self._starts
         self._both = frozenset(map(fold, sheet.both))
         self._articles = frozenset(map(fold, language.dates.the))
+        self._copulas = frozenset(map(fold, sheet.copulas))
+        self._belongs = frozenset(map(fold, sheet.belongs))
+        self._lasting = frozenset(map(fold, sheet.lasting))
+        self._counts = frozenset(map(fold, sheet.numbers))
 
     def sessions(self, page: Page, found: Mentions, row: Row) -> list[SessionMention]:
         """Each time of a line with the session that its clause gives it to."""
@@ -40,6 +44,7 @@ class ClauseReader:
         out: list[SessionMention] = []
         bound: set[int] = set()
         last_date: DateMention | None = None
+        open_day = False
         for index, time in enumerate(row.times):
             low = row.times[index - 1].span[1] if index else row.line.start
             high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
@@ -48,24 +53,41 @@ class ClauseReader:
             if group is None:
                 between = any(other.start < time.span[0] for other in near)
                 another = None if between or not out else self._another(page, row, out[-1], index, skipped)
-                out += [another] if another else []
+                if another is not None:
+                    self._share(out, another, open_day=open_day)
                 continue
             bound.add(group.start)
             span = self._span(page, row, group, time, high)
-            date = self._date(page, row, span, low) or last_date
-            last_date = date
-            made = self._rows.make(
-                page, row.line, group, [time], date, self._minutes(page, row, group, span), None, "prose"
-            )
+            own = self._date(page, row, span, low)
+            date = last_date = own or last_date
+            open_day = own is None  # a day behind the second of two times is that of the first as well
+            span = self._with_date(span, date, high)
+            minutes = self._minutes(page, row, group, span)
+            if minutes is None:
+                minutes, span = self._lasts(page, row, span, high)
+            made = self._rows.make(page, row.line, group, [time], date, minutes, None, "prose")
             for session in made:
-                session.span = self._with_date(span, date, high)
+                session.span = span
                 out.append(session)
         return out
+
+    @staticmethod
+    def _share(out: list[SessionMention], another: SessionMention, *, open_day: bool) -> None:
+        """Sessions of one clause have one span, and its only day."""
+        shared = out[-1].span
+        for session in out:
+            if session.span == shared:
+                session.span = another.span
+                session.date = another.date if open_day else session.date
+        out.append(another)
 
     def _another(
         self, page: Page, row: Row, before: SessionMention, index: int, skipped: Marked
     ) -> SessionMention | None:
-        """'the races start at 2:10 p.m. on Saturday and 11:45 a.m. on Sunday': a second session of the same kind."""
+        """'the races start at 2:10 p.m. on Saturday and 11:45 a.m. on Sunday': a second session of the same kind.
+
+        One clause says both, so it is the span of both.
+        """
         time, last = row.times[index], row.times[index - 1]
         if before.time is not last or (last.zone and time.zone and last.zone != time.zone):
             return None
@@ -79,8 +101,9 @@ class ClauseReader:
         date = beside if beside and beside.span[0] > time.span[0] else before.date
         high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
         return replace(
-            before, span=self._with_date(time.span, date, high), time=time, date=date, number=before.number + 1,
-            label=f"{before.label.rstrip('0123456789 ')} {before.number + 1}", taken={"kind": [before.label_span]},
+            before, span=self._with_date((before.span[0], time.span[1]), date, high), time=time, date=date,
+            number=before.number + 1, label=f"{before.label.rstrip('0123456789 ')} {before.number + 1}",
+            taken={"kind": [before.label_span]},
         )  # fmt: skip
 
     def _group(
@@ -105,8 +128,12 @@ class ClauseReader:
         unknown = [place for place, token in enumerate(tokens) if token.text not in self._fillers]
         if not unknown:
             return bool(tokens) or not after
-        verbs = [place for place, token in enumerate(tokens) if token.text in self._starts]
         # Before the verb a session may be described: 'qualifying for the ladies' cup starts at …'.
+        owned = tokens[0].text in self._belongs
+        verbs = [
+            place for place, token in enumerate(tokens)
+            if token.text in self._starts or (owned and token.text in self._copulas)
+        ]  # fmt: skip
         return (
             not after
             and bool(verbs)
@@ -125,10 +152,22 @@ class ClauseReader:
 
     def _span(self, page: Page, row: Row, group: Group, time: TimeMention, high: int) -> Span:
         start, end = min(group.start, time.span[0]), max(group.end, time.span[1])
-        words = tokens_of(page.folded, max(row.line.start, start - 6), start)
-        if words and words[-1].text in self._articles and page.folded[words[-1].end : start].isspace():
-            start = words[-1].start
+        words = tokens_of(page.folded, max(row.line.start, start - 12), start)
+        for known in (self._counts, self._articles):  # 'the two races'
+            if words and words[-1].text in known and page.folded[words[-1].end : start].isspace():
+                start = words.pop().start
         return start, end
+
+    def _lasts(self, page: Page, row: Row, span: Span, high: int) -> tuple[float | None, Span]:
+        """'at 1.30pm and lasts 25 minutes', 'at 14:00 (40 min)': the length after the time, and the clause with it."""
+        for duration in within(row.durations, span[1], min(high, span[1] + _BEFORE))[:1]:
+            gap = page.folded[span[1] : duration.span[0]]
+            if any(not char.isalnum() and char not in " ,(-" for char in gap):
+                break
+            if all(token.text in self._lasting for token in tokens_of(page.folded, span[1], duration.span[0])):
+                end = duration.span[1]
+                return duration.minutes, (span[0], end + (page.folded[end : end + 1] == ")"))
+        return None, span
 
     @staticmethod
     def _date(page: Page, row: Row, span: Span, low: int) -> DateMention | None:

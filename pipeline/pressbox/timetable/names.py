@@ -26,6 +26,7 @@ class Named:
     ordinary: bool  # a word too common to be a session in prose
     numbers: list[int] = field(default_factory=list)
     numbered_ends: list[int] = field(default_factory=list)
+    listed: bool = False  # its number opens the line, as that of a list would
 
 
 class _Meaning:
@@ -132,6 +133,8 @@ class SessionWords:
         value = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else self._numbers.get(token.text)
         if value is None or not 0 < value <= _HIGHEST:
             return None
+        if "(" in folded[tokens[place - 1].end : token.start] and folded[token.end : token.end + 1] != ")":
+            return None  # 'Qualifying (three rounds)': what stands in brackets is the number alone
         following = folded[token.end : token.end + 2]
         if following[:1] in {"'", "%", "x", "×"} or (following[:1] in {".", ":", ","} and following[1:].isdigit()):
             return None
@@ -150,10 +153,18 @@ class SessionWords:
         if number is None and before.text in self._suffixes and index > 1 and tokens[index - 2].end == before.start:
             number, start = self._figure(tokens[index - 2]), tokens[index - 2].start
         elif number is None and folded[before.end : before.end + 1] == "." and folded[before.end + 1] == " ":
-            number = self._figure(before)
+            number = None if self._ends_sentence(folded, tokens, index) else self._figure(before)
+            named.listed = folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \t-*") == ""
         if number is not None:
             named.numbers = [number]
             named.start = start
+
+    @staticmethod
+    def _ends_sentence(folded: str, tokens: list[Token], index: int) -> bool:
+        """'… on Channel 2. Race, Sunday': the figure belongs to the word before it."""
+        if index < 2:
+            return False
+        return tokens[index - 2].text.isalpha() and folded[tokens[index - 2].end : tokens[index - 1].start].isspace()
 
     @staticmethod
     def _figure(token: Token) -> int | None:

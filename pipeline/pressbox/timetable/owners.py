@@ -1,50 +1,54 @@
 """Whose a row is: programmes of a meeting list several series, and only one is the sender's."""
 
-from collections import Counter
-
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, SessionMention
+from pressbox.mentions import Mentions, SeriesMention, SessionMention
 from pressbox.timetable.columns import column_of
 from pressbox.timetable.rows import Row
 
-Read = tuple[Row, list[SessionMention]]
+_PROSE = frozenset({"prose", "lead", "speech"})
+_SIGNS = " \t-|:;,.()[]*_>#/"
+_LONGEST = 40  # characters: no name of a series that stands before a session is longer
 
 
 class Owners:
-    def kept(self, page: Page, found: Mentions, rows: list[Read]) -> list[Read]:
-        """The rows of the release's own series, where the rows tell; all of them where they do not."""
-        listed = [(entry, self._owner(page, found, entry[0])) for entry in rows if entry[1]]
-        owners = {owner for _, owner in listed if owner}
-        if len(owners) < 2:
-            return [entry for entry, _ in listed]
-        own = self._own(page, found, owners, [entry[0] for entry, _ in listed])
-        return [entry for entry, owner in listed if not owner or not own or owner in own]
+    """The owners of the rows of one release, as the rows and the headings above them name them."""
 
-    @staticmethod
-    def _owner(page: Page, found: Mentions, row: Row) -> str | None:
-        """The series of a row: the id of one that is known, else the words of the column for it."""
+    def __init__(self, page: Page, found: Mentions) -> None:
+        self._page = page
+        self._by_line: dict[int, SeriesMention] = {}
         for mention in found.series:
-            if mention.line == row.line.index and row.line.kind not in {"prose", "lead", "speech"}:
-                return mention.id
+            self._by_line.setdefault(mention.line, mention)
+
+    def tell(self, row: Row, sessions: list[SessionMention]) -> None:
+        """Note on the sessions of a row whose they are said to be."""
+        if row.line.kind in _PROSE or not sessions:
+            return
+        series = self._series(row)
+        beside = None if series or not row.groups else self._beside(row)
+        for session in sessions:
+            session.series, session.beside = series, beside
+
+    def _series(self, row: Row) -> str | None:
+        """The id of a series that the row names, or the words of the column for it, or the series of the heading."""
+        mention = self._by_line.get(row.line.index)
+        if mention is not None:
+            return mention.id
         for cell in row.cells:
             column = column_of(row.columns or [], row.cells, cell[0], row.line, barred=True)
             if column and column.role == "series":
-                return page.folded[cell[0] : cell[1]].strip(" *_") or None
+                return self._page.folded[cell[0] : cell[1]].strip(" *_") or None
+        for index in reversed(row.line.headings):
+            heading = self._by_line.get(index)
+            if heading is not None and self._page.lines[index].kind == "heading":
+                return heading.id
         return None
 
-    @staticmethod
-    def _own(page: Page, found: Mentions, owners: set[str], rows: list[Row]) -> set[str]:
-        """Those that the rest of the release speaks of; by far the most, where it speaks of several."""
-        inside = {row.line.index for row in rows}
-        counts: Counter[str] = Counter()
-        for mention in found.series:
-            if mention.line not in inside:
-                counts[mention.id] += 1
-        known = [row.line for row in rows]
-        first, last = min(line.start for line in known), max(line.end for line in known)
-        rest = page.folded[:first] + "\n" + page.folded[last:]
-        for owner in owners:
-            if owner not in counts:
-                counts[owner] += rest.count(owner)
-        best = max((counts[owner] for owner in owners), default=0)
-        return {owner for owner in owners if counts[owner] and counts[owner] * 2 >= best}
+    def _beside(self, row: Row) -> str | None:
+        """'9:00 - Formula Heartland practice': words with capitals between the time and the session."""
+        start = row.groups[0].start
+        low = max([row.line.start, *(time.span[1] for time in row.times if time.span[1] <= start)])
+        words = self._page.text[low:start].strip(_SIGNS)
+        if not 2 < len(words) <= _LONGEST or not words[0].isupper():
+            return None
+        long = [word for word in words.split() if word[0].isalpha() and len(word) > 3]
+        return words if all(word[0].isupper() for word in long) else None

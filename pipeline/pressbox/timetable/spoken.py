@@ -1,9 +1,10 @@
 """Times said in words: 'quarter past five', 'five to ten', 'two in the afternoon', "seven o'clock"."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pressbox.packs import Language, Packs
-from pressbox.patterns import Match, fold, pattern
+from pressbox.patterns import Match, Pattern, fold, pattern
 
 _HALF = 12 * 60
 _DAWN = 7  # o'clock: an hour before it, said without its half of the day, is one of the afternoon
@@ -35,10 +36,12 @@ class Spoken:
         for index, form in enumerate(self._forms):
             for word in form.near:
                 near.setdefault(fold(word), []).append(index)
-        self._near = [
-            (word, pattern("|".join(rf"\b(?<f{index}>{self._forms[index].pattern})" for index in indexes) + "|(?!)(?<mw>)(?<hw>)(?<m>)(?<half>)", parts, "times.spoken"), indexes)
-            for word, indexes in near.items()
-        ]  # fmt: skip
+        self._near = [(word, self._together(indexes, parts), indexes) for word, indexes in near.items()]
+
+    def _together(self, indexes: list[int], parts: Mapping[str, str]) -> Pattern:
+        """Forms of one telling word as one pattern, which has all groups whether they have them or not."""
+        forms = "|".join(rf"\b(?<f{index}>{self._forms[index].pattern})" for index in indexes)
+        return pattern(f"{forms}|(?!)(?<mw>)(?<hw>)(?<m>)(?<half>)", parts, "times.spoken")
 
     def find(self, folded: str) -> list[Said]:
         """Those of a whole release, in order, none overlapping."""
