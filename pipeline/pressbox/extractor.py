@@ -6,6 +6,7 @@ import os
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from pressbox.corrections import Corrections
 from pressbox.errors import InternalError, PressboxError, UsageError
 from pressbox.layout import Layouter, Page
 from pressbox.model import Relations, Seen, backwards, model_of
@@ -13,6 +14,7 @@ from pressbox.models import Published, Release, SourceFile
 from pressbox.packs import Packs
 from pressbox.read import Readers
 from pressbox.settle import settle
+from pressbox.settle.corrections import Mender
 from pressbox.settle.language import language_of
 from pressbox.sources import Document, read_file
 
@@ -23,10 +25,20 @@ if TYPE_CHECKING:
 class Extractor:
     """Reads many releases with the same packs. Safe to share between threads."""
 
-    def __init__(self, packs: Packs | None = None, nlp: "Language | str | None" = None) -> None:
-        """`nlp` is a trained spaCy pipeline or the name of an installed one: it is asked where the rules are not sure."""
+    def __init__(
+        self,
+        packs: Packs | None = None,
+        nlp: "Language | str | None" = None,
+        *,
+        corrections: Corrections | None = None,
+    ) -> None:
+        """`nlp` is a trained spaCy pipeline or the name of an installed one: it is asked where the rules are not sure.
+
+        `corrections` mend single values: `Corrections.of("corrections.toml")`.
+        """
         self.packs = packs or Packs()
         self._model = model_of(nlp)
+        self._mender = Mender(corrections)
         self._rooms: dict[str, tuple[Layouter, Readers]] = {}
         self._lock = Lock()
 
@@ -49,12 +61,18 @@ class Extractor:
         sha256 = hashlib.sha256(data).hexdigest()
         source = source or SourceFile(sha256=sha256, bytes=len(data))
         try:
-            return self._read(text, source, _named(name) or f"text-{sha256[:12]}", known, seen)
+            release = self._read(text, source, _named(name) or f"text-{sha256[:12]}", known, seen)
+            return self._mender.mend(release, sha256)
         except PressboxError:
             raise
         except Exception as error:  # callers with a million releases are promised one kind of error
             what = f"{type(error).__name__}: {error}".splitlines()[0]
             raise InternalError(f"{name or 'the text'}: pressbox failed on it ({what}); please report it") from error
+
+    @property
+    def stale(self) -> list[str]:
+        """A line for each correction that no longer fits a release that was read."""
+        return self._mender.stale
 
     def extract_file(self, path: str | os.PathLike[str], *, published: dt.date | str | None = None) -> Release:
         """Read the release in a file, whatever its encoding."""
