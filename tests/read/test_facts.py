@@ -8,7 +8,7 @@ from pressbox import Extractor
 
 HEAD = (
     "Norrgård heads for Monza\n\n"
-    "Elin Norrgård lines up for the fourth round of the GT4 European Series at Monza in Italy this weekend.\n\n"
+    "Elin Norrgård lines up at Monza in Italy this weekend, where round four of the GT4 European Series is held.\n\n"
 )
 
 
@@ -55,10 +55,10 @@ ROWS = [
     # the field
     ("We meet a 48-cars strong grid.", [("grid_size", 48, "48-cars strong grid")]),
     ("A 30-car field takes the start.", [("grid_size", 30, "30-car field")]),
-    ("She is up against 48 of the best GT4 drivers/cars in the world.", [("grid_size", 48, "48 of the best GT4 drivers/cars")]),
+    ("She is up against 48 of the best GT4 drivers/cars here.", [("grid_size", 48, "48 of the best GT4 drivers/cars")]),
     ("They meet 57 of Europe’s fastest GT4 cars.", [("grid_size", 57, "57 of Europe’s fastest GT4 cars")]),
     ("A field of 36 cars is entered.", [("grid_size", 36, "36 cars")]),
-    ("All of the 57 cars on the track made it hard.", [("grid_size", 57, "57 cars")]),
+    ("With 57 cars on the track it was hard.", [("grid_size", 57, "57 cars")]),
     ("The entry list holds 41 cars.", [("grid_size", 41, "41 cars")]),
     ("The 28-strong grid is a record.", [("grid_size", 28, "28-strong grid")]),
     ("A grid of twenty-two cars awaits.", [("grid_size", 22, "twenty-two cars")]),
