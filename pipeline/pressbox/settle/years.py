@@ -262,8 +262,9 @@ class _Years:
 
     def by_season(self, mention: DateMention) -> None:
         if self.seasons:
-            year = next(iter(self.seasons))
-            self._set(mention, year, "season", [self.seasons[year]])
+            year, span = next(iter(self.seasons.items()))
+            said = next(other for other in self.found.dates if other.span == span)
+            self._set(mention, _year_for(mention, said) if said.kind == "year" else year, "season", [span])
 
     def by_facts(self, mention: DateMention) -> None:
         """A known meeting at a venue of the same line, on the same days: the only one there is."""
