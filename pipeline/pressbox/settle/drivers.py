@@ -1,5 +1,6 @@
 """Whose result it is: names, pronouns and 'the car' to full names."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -62,6 +63,7 @@ class Drivers:
             for span in person.mentions:
                 spans.setdefault(span, []).append(person)
         self._mentions = sorted(spans.items())
+        self._known = spans
 
     @cached_property
     def crew(self) -> list[str]:
@@ -197,11 +199,11 @@ class Drivers:
         return whom
 
     def _named(self, spans: list[Span]) -> list[str]:
-        known = dict(self._mentions)
-        return list(dict.fromkeys(person.name for span in spans for person in known[span]))
+        return list(dict.fromkeys(person.name for span in spans for person in self._known[span]))
 
     def _between(self, low: int, high: int) -> Iterator[tuple[Span, list[PersonMention]]]:
-        return ((span, people) for span, people in self._mentions if low <= span[0] and span[1] <= high)
+        first, after = (bisect_left(self._mentions, place, key=lambda one: one[0][0]) for place in (low, high))
+        return ((span, people) for span, people in self._mentions[first:after] if span[1] <= high)
 
 
 def reach(span: Span, subject: Subject, whom: Whom) -> Span:

@@ -1,9 +1,13 @@
 """Results: whose they are, and of which event where it is not the release's own."""
 
+from bisect import bisect_right
+
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, ResultMention
+from pressbox.mentions import Mentions, ResultMention, start_of, within
 from pressbox.models import Event
 from pressbox.settle.drivers import Drivers, reach
+
+_NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 
 
 def settle_results(page: Page, found: Mentions, event: Event | None) -> None:
@@ -31,11 +35,13 @@ def settle_results(page: Page, found: Mentions, event: Event | None) -> None:
 
 def _is_memory(page: Page, found: Mentions, result: ResultMention) -> bool:
     """What someone tells of another year is no result of a session that the release tells of."""
-    said = any(low <= result.span[0] < high for quote in found.quotes for low, high in quote.parts)
+    after = bisect_right(found.quotes, result.span[0], key=start_of)
+    near = found.quotes[max(0, after - _NEAR) : after]
+    said = any(low <= result.span[0] < high for quote in near for low, high in quote.parts)
     if not said:
         return False
     low, high = page.sentence_at(result.span[0])
-    return any(low <= date.span[0] < high and date.precision == "year" for date in found.dates)
+    return any(date.precision == "year" for date in within(found.dates, low, high))
 
 
 def _other_event(
@@ -43,16 +49,12 @@ def _other_event(
 ) -> tuple[str | None, int | None, str | None] | None:
     """The event that the result's own words name, where it is another than the release's."""
     low, high = page.sentence_at(result.span[0])
-    venues = [place for place in found.places if place.kind == "venue" and low <= place.span[0] < high]
+    venues = [place for place in within(found.places, low, high) if place.kind == "venue"]
     venue = venues[0].id if venues else None
-    years = [
-        date.start.year
-        for date in found.dates
-        if date.precision == "year" and date.start and low <= date.span[0] < high
-    ]
+    years = [date.start.year for date in within(found.dates, low, high) if date.precision == "year" and date.start]
     season = years[0] if years else event.season if event else None
     own = event is not None and (venue in {None, event.venue}) and season == event.season
     if own or (venue is None and not years) or (event is None and venue is None):
         return None
-    series = [mention.id for mention in found.series if low <= mention.span[0] < high]
+    series = [mention.id for mention in within(found.series, low, high)]
     return series[0] if series else event.series if event else None, season, venue

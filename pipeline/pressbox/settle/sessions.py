@@ -3,7 +3,7 @@
 import datetime as dt
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
+from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
 from pressbox.models import Event
 from pressbox.packs import Packs
 from pressbox.settle.zones import Told, Zones, written
@@ -170,11 +170,11 @@ class _Settling:
         return bool(day and event and event.start and event.start <= day <= (event.end or event.start))
 
     def _date_of(self, time: TimeMention) -> tuple[dt.date | None, list[Span] | None]:
-        dates = [date for date in self.found.dates if date.line == time.line and day_of(date)]
+        line = self.page.lines[time.line]
+        dates = [date for date in within(self.found.dates, line.start, line.end) if day_of(date)]
         near = [date for date in dates if self._beside(date, time)]
         if near or (len(dates) == 1 and self._one_sentence(dates[0], time)):
             return self._resolved((near or dates)[0]), None
-        line = self.page.lines[time.line]
         heading = None if line.kind in _PROSE else self._heading(line)
         return (self._resolved(heading), [heading.span]) if heading else (None, None)
 
