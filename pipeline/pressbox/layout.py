@@ -24,6 +24,8 @@ _MARKUP = pattern(r"(?:#{1,6}\s+(?=\S)|\*\*(?=\S)|__(?=\S))++")
 _MARKUP_END = pattern(r"(?:\s*#{1,6}|\*\*|__)+$")
 _CELLS = pattern(r"\||\t|\S {3,}\S")
 _GAP = pattern(r"\S(?: {3,}|\t)(?=\S)")
+# Figures that make a short line a row of a list; a year, or a name as GT4, stands in headings too.
+_FIGURES = pattern(r"(?<!\w)(?!(?:19|20)\d\d(?!\d))\d")
 _FIRST_OF_CLOCK = frozenset("0123456789([")
 # Signs between the words of a heading; others, as '!' and '%', are words that no heading of a day holds.
 _APART = str.maketrans(dict.fromkeys("-,./:()|&#*=[]•·_'\"", " "))
@@ -277,7 +279,7 @@ def _short(page: Page, line: Line) -> str:
         return "row" if last_of_list else "heading"
     if not line.after_blank:
         return "row"
-    figures = not below.after_blank and any(map(str.isdigit, page.text[line.start : line.end]))
+    figures = not below.after_blank and _FIGURES.search(page.text, line.start, line.end)
     return "row" if figures else "heading"
 
 

@@ -93,6 +93,30 @@ def test_rows_say_what_they_know(text: str, expected: list[tuple[int | None, str
     assert [shown(entry) for entry in entries(NAMED + text + "\n")] == expected
 
 
+TOWNS = [
+    (1, "Rapla, Estonia", "EE", "04-13/04-14"),
+    (2, "Kandava, Latvia", "LV", "05-25/05-26"),
+    (3, "Lahti, Finland", "FI", "08-31/09-01"),
+]
+TOWN_ROWS = (
+    "13th & 14th April, Rapla, Estonia\n25th & 26th May, Kandava, Latvia\n31st August & 1st September, Lahti, Finland\n"
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["DAYS TO REMEMBER, Nordic Karting Cup 2026", "Nordic Karting Cup 2026", "The 2026 GT4 European Series season"],
+)
+def test_towns_below_a_heading_with_a_series_or_a_year_are_rounds(heading: str) -> None:
+    assert [shown(entry) for entry in entries(f"{heading}\n{TOWN_ROWS}")] == TOWNS
+
+
+def test_neither_a_heading_with_a_day_nor_a_note_with_one_is_a_round() -> None:
+    text = "PROVISIONAL CALENDAR 2026 (state: 16.10.)\n\n24-26 April, Monza\n5-7 June, Spa-Francorchamps\n17-19 July, Misano\n"
+    note = "3. Interviews with the head of it can be arranged for 8 April in Monza.\n"
+    assert [shown(entry) for entry in entries(text + note)] == ALL
+
+
 STATUSES = [
     ("24-26 April – Monza\n5-7 June – Spa-Francorchamps (TBC)", [(1, None), (2, "tbc")]),
     ("24-26 April – Monza\n5-7 June – Spa-Francorchamps – CANCELLED\n17-19 July – Misano", [(1, None), (None, "cancelled"), (2, None)]),

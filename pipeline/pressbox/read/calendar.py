@@ -6,13 +6,13 @@ from itertools import pairwise
 from pressbox.layout import Line, Page
 from pressbox.mentions import CalendarMention, DateMention, Mentions, Span
 from pressbox.packs import Language, Packs
-from pressbox.patterns import pattern
+from pressbox.patterns import Pattern, pattern
 from pressbox.rounds import FoundIn, Row, RowParser
 
 _KINDS = frozenset({"row", "table", "label", "heading", "prose", "note", "subtitle"})
 _HEADS = frozenset({"heading", "title", "subtitle", "day"})
 _APART = 3  # lines between two rows of one list: a header, a note, a separator
-_SHORT_PROSE = 12  # words
+_SMALL_WORDS = 4
 _FEW = 2  # rows under a heading that says what they are
 _MANY = 3  # rows that speak for themselves
 _WEEKS = 12  # days: what lies closer together is a weekend
@@ -31,8 +31,8 @@ class CalendarReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
         self.rows = RowParser(packs, language)
-        self._headings = [compiled for _, compiled in language.compiled("calendar", "headings")]
-        self._not_headings = [compiled for _, compiled in language.compiled("calendar", "not_headings")]
+        self._headings = _either(language, "headings")
+        self._not_headings = _either(language, "not_headings")
 
     def read(self, page: Page, found: Mentions) -> list[CalendarMention]:
         inside = FoundIn(page, found)
@@ -50,8 +50,8 @@ class CalendarReader:
     def _named(self, page: Page) -> frozenset[int]:
         """The headings, and the title, that say that what is below them is a calendar."""
         return frozenset(
-            line.index for line in page.lines if line.kind in _HEADS
-            and any(form.search(page.folded, line.start, line.end) for form in self._headings)
+            line.index for line in page.lines
+            if line.kind in _HEADS and self._headings.search(page.folded, line.start, line.end)
         )  # fmt: skip
 
     def _blocks(self, page: Page, found: FoundIn, under: frozenset[int]) -> list[_Block]:
@@ -61,7 +61,7 @@ class CalendarReader:
             # Without days of its own a line is a row only where a calendar is announced, or among rows.
             near = bool(blocks) and line.index - blocks[-1].rows[-1].line.index <= _APART
             likely = near or line.index in found.dated or not under.isdisjoint(line.headings)
-            row = self._row(page, line, found) if likely else None
+            row = self._row(page, line, found) if likely and line.index not in under else None
             if row is None:
                 if near:
                     blocks[-1].notes.append(line)
@@ -76,11 +76,7 @@ class CalendarReader:
     def _row(self, page: Page, line: Line, found: FoundIn) -> Row | None:
         if line.kind not in _KINDS or line.index in found.sessions or page.text[line.end - 1] == ":":
             return None
-        if line.kind == "prose" and (
-            len(page.words(line).split()) > _SHORT_PROSE
-            and page.text[line.end - 1] in ".!?"
-            and line.end - line.start > 90
-        ):
+        if line.kind != "table" and _is_sentence(page.words(line)):
             return None
         row = self.rows.parse(page, line, found)
         if row is None or (line.index in found.timed and row.place is None):
@@ -97,16 +93,22 @@ class CalendarReader:
     def _is_calendar(self, page: Page, block: _Block, found: Mentions, under: frozenset[int]) -> bool:
         dated = [row for row in block.rows if row.date]
         nearest = block.headings[:1]
-        if any(form.search(page.folded, line.start, line.end) for line in nearest for form in self._not_headings):
+        if any(self._not_headings.search(page.folded, line.start, line.end) for line in nearest):
             return False
         title = page.title.index if page.title else -1
         block.named = title in under or any(line.index in under for line in block.headings)
         if block.named:
             return len(dated) >= _FEW and _spread(dated)
-        speaks = sum(1 for row in dated if (row.place and row.place.kind == "venue") or row.round or row.rounds)
+        # Below a heading that names a series or a year, towns and countries are where rounds are held.
+        whose = bool(nearest) and self._says_whose(page, nearest[0], found)
+        speaks = sum(1 for row in dated if _names_meeting(row) or (whose and (row.place or row.country)))
         return (
             len(dated) >= _MANY and speaks * 2 > len(dated) and _spread(dated) and bool(found.series or speaks >= _MANY)
         )
+
+    def _says_whose(self, page: Page, heading: Line, found: Mentions) -> bool:
+        named = any(mention.line == heading.index for mention in found.series)
+        return named or _YEAR.search(page.text, heading.start, heading.end) is not None
 
     # ----------------------------------------------------------------------------------------------------- rows
     def _of_block(self, page: Page, block: _Block, number: int, found: Mentions) -> list[CalendarMention]:
@@ -137,6 +139,22 @@ class CalendarReader:
             if words.startswith(row.mark) and not words.startswith(row.mark + row.mark[0]):
                 row.status = row.status or self.rows.status(page.folded, note.start, note.end)
                 row.left_out = row.left_out or self.rows.is_no_round(page.folded, note.start, note.end)
+
+
+def _either(language: Language, field: str) -> Pattern:
+    """One pattern for all forms of a field: only that one of them fits is asked."""
+    return pattern("|".join(f"(?:{compiled.source})" for _, compiled in language.compiled("calendar", field)) or "(?!)")
+
+
+def _names_meeting(row: Row) -> bool:
+    return bool(row.round or row.rounds or (row.place and row.place.kind == "venue"))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line tells of something: it ends as sentences do, and has more small words than a row."""
+    if text[-1] not in ".!?":
+        return False
+    return sum(1 for word in text.split() if len(word) > 1 and word[0].islower()) > _SMALL_WORDS
 
 
 def _spread(rows: list[Row]) -> bool:
