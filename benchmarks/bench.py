@@ -26,14 +26,15 @@ def measured(case: str, half: int = 0) -> Any:
 
 
 def throughput() -> None:
-    rounds = [measured("tokeniser", number % 2) for number in range(ROUNDS)]
-    ours = statistics.median(row["releases"] / row["pressbox"] for row in rounds)
-    theirs = statistics.median(row["releases"] / row["tokeniser"] for row in rounds)
-    ratio = statistics.median(row["tokeniser"] / row["pressbox"] for row in rounds)
     print("Releases a second on one core, texts used once each after a warm-up on others, median of", ROUNDS, "rounds")
-    print(f"  spacy.blank('en') tokenising   {theirs:8.0f}")
-    print(f"  pressbox, the record           {ours:8.0f}")
-    print(f"  ratio                          {ratio:8.2f}   (aim: 1.0 or more)\n")
+    for case, name, aim in (("forms", "dates to credits (forms)", 1.0), ("whole", "the whole record", 0.6)):
+        rounds = [measured(case, number % 2) for number in range(ROUNDS)]
+        ours = statistics.median(row["releases"] / row["pressbox"] for row in rounds)
+        theirs = statistics.median(row["releases"] / row["tokeniser"] for row in rounds)
+        ratio = statistics.median(row["tokeniser"] / row["pressbox"] for row in rounds)
+        print(f"  spacy.blank('en') tokenising         {theirs:8.0f}")
+        print(f"  pressbox, {name:26} {ours:8.0f}")
+        print(f"  ratio                                {ratio:8.2f}   (aim: {aim} or more)\n")
 
 
 def by_step() -> None:

@@ -51,11 +51,19 @@ class Readers:
         self.results = ResultsReader(packs, language)
         self.standings = StandingsReader(packs, language)
 
-    def read(self, page: Page, seen: Seen | None = None) -> Mentions:
+    def read(self, page: Page, seen: Seen | None = None, *, forms_only: bool = False) -> Mentions:
         """All mentions of a page; `seen` is what a trained pipeline saw in its text, where there is one."""
-        found = Mentions(names=self.packs.names.find(page.folded))
+        found = Mentions(names=self.packs.names.find(page.folded, page.bare))
         found.links = self.links.read(page, found)
-        found.quotes = self.quotes.read(page, found)
+        if not forms_only:
+            found.quotes = self.quotes.read(page, found)
+        self._read_forms(page, found)
+        if not forms_only:
+            self._read_language(page, found, seen)
+        return found
+
+    def _read_forms(self, page: Page, found: Mentions) -> None:
+        """What forms tell: dates, times, places, timetables, calendars."""
         found.dates = self.dates.read(page, found)
         found.times = self.times.read(page, found)
         found.zones = self.times.zones(page)
@@ -65,8 +73,11 @@ class Readers:
         found.calendar = self.calendar.read(page, found)
         found.events = self.events.read(page, found)
         found.credits = self.credits.read(page, found)
-        found.facts = self.facts.read(page, found)
         found.embargo = self.embargo.read(page, found)
+
+    def _read_language(self, page: Page, found: Mentions, seen: Seen | None) -> None:
+        """What takes language: facts, names, results."""
+        found.facts = self.facts.read(page, found)
         found.runs = self.capitals.read(page)
         found.teams = self.teams.read(page, found)
         if seen is not None:
@@ -76,4 +87,3 @@ class Readers:
         found.standings = self.standings.read(page, found)
         if seen is not None:
             self.entities.add(page, found)
-        return found

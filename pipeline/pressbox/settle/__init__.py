@@ -35,6 +35,7 @@ def settle(
     source: SourceFile,
     language: str | None,
     known: Published | None,
+    forms_only: bool = False,
 ) -> Release:
     settle_places(page, found, packs)
     stated = known or settle_published(page, found)
