@@ -54,5 +54,5 @@ def settle(
     settle_facts(page, found, event)
     return build(
         page, found, name=name, source=source, language=language, kind=kind, published=published, event=event,
-        sender=settle_sender(page, found, packs, name),
+        sender=None if forms_only else settle_sender(page, found, packs, name),
     )  # fmt: skip
