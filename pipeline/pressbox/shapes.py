@@ -37,8 +37,10 @@ class Shape(NamedTuple):
 _WORD, _SHORT_YEAR, _FIGURES, _ORDINAL, _SIGN = range(1, 6)
 _OTHER = ("x", 0)
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
-# How far from a month or weekday a date can reach: 'Saturday the 29th of September 2026 through Sunday …'.
+# How far before its first month or weekday a date can begin: 'from the 13th, 14th and 15th of …'.
 _REACH = 32
+# What may stand around a word of a date without a blank: '13th', '(sat', '14./15.'.
+_BESIDE = "0123456789-&+/,.()'"
 
 
 class Shaper:
@@ -54,6 +56,7 @@ class Shaper:
                 for name in names:
                     self._letters[fold(name)] = (letter, int(number))
                     terms.append((name, letter))
+        self._words = {*self._letters, *map(fold, dates.ordinal_suffixes)}
         self._anchors: Lexicon[str] = Lexicon(terms)
         # A word, a year of two figures, a number with what makes it an ordinal, a sign.
         self._lexer = pattern(
@@ -67,17 +70,35 @@ class Shaper:
     def find(self, folded: str, start: int, end: int, hits: list[tuple[int, int]]) -> list[Shape]:
         """Shapes between two places of the text; `hits` are the months and weekdays there."""
         shapes: list[Shape] = []
-        for low, high in _windows(hits, start, end):
-            tokens = self.tokens(folded, low, high)
-            letters = "".join(token.letter for token in tokens)
-            shapes += [self._shape(found, tokens) for found in self._grammar.finditer(letters)]
+        read = start  # what lies before is read already
+        for low, high in hits:
+            if low < read:
+                continue
+            first = self._first(folded, max(read, low - _REACH), low)
+            tokens = self.tokens(folded, first, end, high)
+            read = tokens[-1].end if tokens else high
+            if len(tokens) > 1:
+                letters = "".join([token.letter for token in tokens])
+                shapes += [self._shape(found, tokens) for found in self._grammar.finditer(letters)]
         return shapes
+
+    def _first(self, folded: str, start: int, end: int) -> int:
+        """Where the words and figures of dates begin that stand right before a month or weekday."""
+        place = end
+        known = self._words
+        for chunk in reversed(folded[start:end].split()):
+            bare = chunk.strip(_BESIDE)
+            if bare not in known and bare.isalpha():
+                break
+            place = folded.rfind(chunk, start, place)
+        return place
 
     def anchors(self, folded: str, bare: str | None = None) -> list[tuple[int, int]]:
         """Where months and weekdays stand."""
         return [(hit.start, hit.end) for hit in self._anchors.find(folded, bare)]
 
-    def tokens(self, folded: str, start: int, end: int) -> list[Token]:
+    def tokens(self, folded: str, start: int, end: int, anchor: int) -> list[Token]:
+        """The words and signs up to the first behind the anchor that is of no date."""
         tokens: list[Token] = []
         letters = self._letters
         for found in self._lexer.finditer(folded, start, end):
@@ -85,17 +106,22 @@ class Shaper:
             kind = found.lastindex
             if kind == _WORD:
                 letter, value = letters.get(found[0], _OTHER)
-                tokens.append(Token(letter, low, high, value))
+                token = Token(letter, low, high, value)
             elif kind == _SIGN:
                 letter = _SIGNS.get(found[0], "x")
                 if letter == "." and tokens and _abbreviates(tokens[-1], folded, low, end):
                     tokens[-1] = tokens[-1]._replace(end=high)
-                else:
-                    tokens.append(Token(letter, low, high, 0))
+                    continue
+                token = Token(letter, low, high, 0)
             elif kind == _SHORT_YEAR:
-                tokens.append(Token("Y", low, high, 2000 + int(found[_SHORT_YEAR])))
+                token = Token("Y", low, high, 2000 + int(found[_SHORT_YEAR]))
             elif kind is not None:
-                tokens.append(_number(found[_FIGURES], kind == _ORDINAL, low, high))
+                token = _number(found[_FIGURES], kind == _ORDINAL, low, high)
+            else:
+                continue
+            if token.letter == "x" and low >= anchor:
+                break
+            tokens.append(token)
         return tokens
 
     def _shape(self, found: Match, tokens: list[Token]) -> Shape:
@@ -108,18 +134,6 @@ class Shaper:
             named["dn"] = [tokens[place] for place in found.starts("dn")]
         form = next(form for group, form in self._forms if found.start(group) >= 0)
         return Shape(form, tokens[found.start()].start, tokens[found.end() - 1].end, named)
-
-
-def _windows(hits: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches of text around the hits, joined where they touch."""
-    joined: list[tuple[int, int]] = []
-    for low, high in hits:
-        low, high = max(start, low - _REACH), min(end, high + _REACH)
-        if joined and low <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], high)
-        else:
-            joined.append((low, high))
-    return joined
 
 
 def _number(figures: str, ordinal: bool, start: int, end: int) -> Token:
