@@ -1,5 +1,6 @@
 """Positions of lists and tables as they are read: what a row says, and what the headings above it say."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -67,9 +68,18 @@ class Listed:
         return self.read.championship or self.above.shows == STANDINGS
 
 
+def _nothing(_: int) -> Heading:
+    return Heading()
+
+
 @dataclass(slots=True)
 class Lists:
     """All positions of lists and tables, and the lines that are left to be read as prose."""
 
     rows: list[Listed] = field(default_factory=list)
-    prose: dict[int, Heading] = field(default_factory=dict)
+    prose: dict[int, int] = field(default_factory=dict)  # how many headings stand above each line
+    headings: Callable[[int], Heading] = field(default=_nothing)  # what the first so many of them say together
+
+    def above(self, line: int) -> Heading:
+        """What the headings above a line of prose say; worked out when it is asked for."""
+        return self.headings(self.prose[line])

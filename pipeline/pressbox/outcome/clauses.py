@@ -10,7 +10,7 @@ from pressbox.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
 from pressbox.outcome.words import ResultWords, named, spans_hold, which
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, pattern, words
-from pressbox.ranks import Heading
+from pressbox.ranks import Heading, Lists, Session
 
 _ANY = RACING | TIMED
 _REACH = 100  # characters from a verb to its position
@@ -72,22 +72,19 @@ class ClauseReader:
         self._determiner = pattern(rf"\b(?:{words(sheet.determiners)})\s(?:[a-z-]+\s)?$", rule="results.determiners")
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
 
-    def read(self, page: Page, found: Mentions, lines: dict[int, Heading]) -> list[ResultMention]:
-        """All results of some lines, each line with what the headings above it say."""
+    def read(self, page: Page, found: Mentions, lists: Lists) -> list[ResultMention]:
+        """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
         people = People(found)
-        for sentence in self._hits.sentences(page, found, [page.lines[index] for index in lines]):
-            out += self._sentence(page, found, people, sentence, lines[sentence.line.index])
+        for sentence in self._hits.sentences(page, found, [page.lines[index] for index in lists.prose]):
+            out += self._sentence(page, found, people, sentence, lists.above(sentence.line.index))
         return out
 
     # ------------------------------------------------------------------------------------------------- a sentence
     def _sentence(
         self, page: Page, found: Mentions, people: People, sentence: Sentence, above: Heading
     ) -> list[ResultMention]:
-        cues = [
-            Cue(*match.span(), which(self._cue_forms, match))
-            for match in self._cues.finditer(page.folded, sentence.start, sentence.end)
-        ]
+        cues = self._cues_of(page, sentence)
         out: list[ResultMention] = []
         verbs = [(cue.start, cue.end) for cue in cues] + [(hit.start, hit.end) for hit in sentence.hits]
         groups = self._groups(page, sentence.hits)
@@ -98,6 +95,19 @@ class ClauseReader:
             clause.cue = _last(cues, hits[0])
             out += self._clause(page, found, clause, above, verbs, out)
         return _distinct(out)
+
+    def _cues_of(self, page: Page, sentence: Sentence) -> list[Cue]:
+        """The verbs before the positions of a sentence; those that stand too far off are not looked for."""
+        cues: list[Cue] = []
+        low = sentence.start
+        for hit in sentence.hits:
+            low = max(low, _word_at(page.folded, hit.start - _REACH, sentence.start))
+            if hit.kind in {"place", "climb"}:
+                found = self._cues.finditer(page.folded, low, hit.end)
+                before = [match for match in found if match.end() <= hit.start]
+                cues += [Cue(*match.span(), which(self._cue_forms, match)) for match in before]
+            low = hit.end
+        return cues
 
     def _groups(self, page: Page, hits: list[Hit]) -> list[list[Hit]]:
         """Positions joined by 'and' or a comma are told in one breath."""
@@ -231,9 +241,9 @@ class ClauseReader:
         count = len(clause.hits)
         classes = self._classes(page, clause)
         for index, hit in enumerate(clause.hits):
-            sessions = [stage.sessions[index]] if len(stage.sessions) == count > 1 else stage.sessions[:1] or [None]
-            if count == 1 and len(stage.sessions) > 1:
-                sessions = list(stage.sessions)
+            sessions: list[Session | None] = [stage.first]
+            if count == len(stage.sessions) or count == 1:
+                sessions = [stage.sessions[index]] if count > 1 else stage.all
             for session in sessions:
                 result = self._result(page, clause, hit, stage, measure, behind=behind)
                 result.session, result.position = session, hit.number
@@ -318,7 +328,7 @@ class ClauseReader:
         behind = bool(gives.get("behind"))
         status = str(gives.get("status", "classified"))
         out = []
-        for session in stage.sessions or [None]:
+        for session in stage.all:
             result = self._result(page, clause, hit, stage, measure, behind=behind)
             result.session, result.status = session, status
             result.position = hit.number if status == "classified" else None
@@ -332,7 +342,7 @@ class ClauseReader:
         """A fastest lap is no position where the sentence speaks of a race, and names no other session."""
         if not stage.above:
             return False
-        names = self._stages.named(page, clause.sentence.start, clause.sentence.end, [])
+        names = self._stages.of_sentence(page, clause.sentence, [])
         return any(one.kind in RACING for one in names)
 
     def _climb(
@@ -356,7 +366,7 @@ class ClauseReader:
         out = []
         for measure, number in (("grid", hit.number), ("position", target)):
             result = self._result(page, clause, hit, stage, measure, behind=False)
-            result.session, result.position = (stage.sessions or [None])[0], number
+            result.session, result.position = stage.first, number
             if result.subject and clause.cue:
                 result.subject.verb = clause.cue.start
             out.append(result)
@@ -376,7 +386,7 @@ class ClauseReader:
         out = []
         for index, number in enumerate(numbers):
             result = self._result(page, clause, hit, stage, "position", behind=False)
-            result.session, result.position = (stage.sessions or [None])[0], number
+            result.session, result.position = stage.first, number
             if result.subject:
                 result.subject.index, result.subject.count = index, len(numbers)
             out.append(result)
@@ -385,6 +395,13 @@ class ClauseReader:
 
 def _either(language: Language, sheet: str, field: str) -> Pattern:
     return named(language.compiled(sheet, field))
+
+
+def _word_at(folded: str, place: int, low: int) -> int:
+    """The start of the next word from a place on."""
+    while low < place and folded[place - 1].isalnum():
+        place += 1
+    return max(place, low)
 
 
 def _last(cues: list[Cue], hit: Hit) -> Cue | None:

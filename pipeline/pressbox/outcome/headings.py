@@ -10,6 +10,7 @@ from pressbox.packs import Language
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading
 from pressbox.timetable.marked import Marked
 
+HEADS = frozenset({"heading", "day", "title", "subtitle"})
 _LONG = 14  # words: a heading that is longer is a sentence
 _SUBJECT = 4  # words: a longer heading that says nothing of results opens another subject
 
@@ -78,3 +79,38 @@ class Headings:
         if heading.state != "final":
             return replace(above, state=heading.state)
         return Heading() if words > _SUBJECT else above
+
+
+class Pile:
+    """The headings of one release, one after another; each is read when something below it asks."""
+
+    def __init__(self, headings: Headings, page: Page, people: People) -> None:
+        self._headings, self._page, self._people = headings, page, people
+        self._lines: list[Line | Heading] = []
+        self._read: list[Heading] = [Heading()]
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def add(self, line: Line | Heading) -> None:
+        self._lines.append(line)
+
+    @property
+    def above(self) -> Heading:
+        """What all headings so far say."""
+        return self.after(len(self._lines))
+
+    def after(self, count: int) -> Heading:
+        """What the first so many headings say together."""
+        while len(self._read) <= count:
+            line = self._lines[len(self._read) - 1]
+            self._read.append(line if isinstance(line, Heading) else self._under(self._read[-1], line))
+        return self._read[count]
+
+    def _under(self, above: Heading, line: Line) -> Heading:
+        heading = self._headings.read(self._page, line, self._people)
+        if line.kind == "title" and not (heading.shows and heading.session):
+            heading = Heading()
+        if line.kind not in HEADS and heading.empty and heading.state == "final":
+            return above
+        return self._headings.under(above, heading, len(self._page.words(line).split()))

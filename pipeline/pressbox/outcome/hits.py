@@ -10,6 +10,7 @@ from pressbox.outcome.words import ResultWords
 from pressbox.packs import Form, Language
 from pressbox.patterns import Match
 from pressbox.timetable.marked import Marked
+from pressbox.timetable.names import Named
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Sentence:
     start: int
     end: int
     hits: list[Hit] = field(default_factory=list)
+    known: dict[int, list[Named]] = field(default_factory=dict)  # sessions by sentence, shared by all
 
 
 class Hits:
@@ -57,12 +59,13 @@ class Hits:
                 if hit and not (kind == "place" and marked.holds(hit.start, hit.end)):
                     hits.append(hit)
         sentences: dict[int, Sentence] = {}
+        known: dict[int, list[Named]] = {}
         for hit in _apart(hits):
             line = page.line_at(hit.start)
             if line.index not in wanted:
                 continue
             start, end = page.sentence_at(hit.start)
-            sentences.setdefault(start, Sentence(line, start, end)).hits.append(hit)
+            sentences.setdefault(start, Sentence(line, start, end, known=known)).hits.append(hit)
         return [sentences[start] for start in sorted(sentences)]
 
     def _hit(self, kind: str, form: Form, match: Match) -> Hit | None:

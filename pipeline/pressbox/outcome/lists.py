@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions
 from pressbox.outcome.cells import People
-from pressbox.outcome.headings import Headings
+from pressbox.outcome.headings import HEADS, Headings, Pile
 from pressbox.outcome.rows import RowReader
 from pressbox.outcome.tables import Table, TableReader
 from pressbox.outcome.words import ResultWords
@@ -14,9 +14,10 @@ from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Re
 from pressbox.timetable.marked import Marked
 
 _LISTED = frozenset({"row", "label", "table", "heading", "day", "subtitle", "note"})
-_HEADS = frozenset({"heading", "day", "title", "subtitle"})
 _PROSE = frozenset({"prose", "lead", "title", "subtitle", "speech", "heading", "row", "label"})
 _WORDS = 30  # words: a longer line is no row of results
+_BARE = frozenset({"row", "label", "note"})  # a session or a driver alone on its line stands above the rows that follow
+_NAMED = 6  # words: such a line is no longer
 _BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
@@ -30,7 +31,8 @@ class ListReader:
 
     def read(self, page: Page, found: Mentions) -> Lists:
         people = People(found)
-        walk = _Walk(_taken(found), _timetable(found))
+        walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people))
+        walk.lists.headings = walk.pile.after
         for line in page.lines:
             if not line.boilerplate:
                 self._line(page, people, line, walk)
@@ -42,7 +44,7 @@ class ListReader:
         if not short or line.index in walk.timetable:
             walk.flush()
             walk.table = None
-            self._as_prose(page, people, line, walk)
+            self._as_prose(page, line, walk)
         elif not self._in_table(page, people, line, walk) and not self._as_ranked(page, people, line, walk):
             self._as_label(page, people, line, walk)
 
@@ -56,16 +58,17 @@ class ListReader:
 
     def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         walk.flush()
-        if walk.above.shows == OTHER and line.kind not in _HEADS:
+        reads = self._rows.labelled(page, line, people, walk.pile, walk.taken)
+        if reads and walk.pile.above.shows == OTHER and line.kind not in HEADS:
             return
-        reads = self._rows.labelled(page, line, people, walk.above, walk.taken)
         for read in reads:
             walk.add(line, read)
         if reads and line.kind == "heading" and reads[0].names:
             # 'Elin Norrgård – P2' is over its own text; no row below is of it.
-            walk.above = Heading(session=walk.above.session, shows=walk.above.shows)
+            above = walk.pile.above
+            walk.pile.add(Heading(session=above.session, shows=above.shows))
         if not reads and not self._beside(page, line, walk):
-            self._as_heading(page, people, line, walk)
+            self._as_heading(page, line, walk)
 
     def _in_table(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         table = self._tables.header(page, line)
@@ -96,24 +99,20 @@ class ListReader:
             last.read.figures.setdefault(role, time[0] if time and role in {"fastest_lap", "time"} else value)
         return True
 
-    def _as_heading(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
+    @staticmethod
+    def _as_heading(page: Page, line: Line, walk: "_Walk") -> None:
         """A line without a result may say of what the rows below it are."""
-        bare = line.kind in {"row", "label"} and page.folded.count(" ", line.start, line.end) <= 6
-        heading = self._headings.read(page, line, people) if bare or line.kind in _HEADS else Heading()
-        if line.kind == "title":
-            heading = heading if heading.shows and heading.session else Heading()
-        if line.kind == "note":
-            heading = self._headings.read(page, line, people)
-        if (line.kind in _HEADS and line.kind != "note") or not heading.empty or heading.state != "final":
-            walk.above = self._headings.under(walk.above, heading, len(page.words(line).split()))
+        bare = line.kind in _BARE and page.folded.count(" ", line.start, line.end) <= _NAMED
+        if bare or line.kind in HEADS:
+            walk.pile.add(line)
         if line.kind in _PROSE:
-            walk.lists.prose[line.index] = walk.above
+            walk.lists.prose[line.index] = len(walk.pile)
 
-    def _as_prose(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
-        if line.kind in _HEADS:
-            self._as_heading(page, people, line, walk)
+    def _as_prose(self, page: Page, line: Line, walk: "_Walk") -> None:
+        if line.kind in HEADS:
+            self._as_heading(page, line, walk)
         elif line.kind in _PROSE and line.index not in walk.timetable:
-            walk.lists.prose[line.index] = walk.above
+            walk.lists.prose[line.index] = len(walk.pile)
 
 
 @dataclass
@@ -122,7 +121,7 @@ class _Walk:
 
     taken: Marked
     timetable: set[int]
-    above: Heading = field(default_factory=Heading)
+    pile: Pile
     table: Table | None = None
     pending: list[tuple[Line, Read]] = field(default_factory=list)
     lists: Lists = field(default_factory=Lists)
@@ -132,18 +131,19 @@ class _Walk:
         rows, self.pending = self.pending, []
         if not rows:
             return
+        above = self.pile.above
         numbers = [read.value.position or 0 for _, read in rows if read.value.status == "classified"]
-        told = self.above.shows in {RESULTS, STANDINGS} or self.above.session is not None
+        told = above.shows in {RESULTS, STANDINGS} or above.session is not None
         timed = any(read.figures.keys() & {"time", "gap", "points"} for _, read in rows)
-        if self.above.shows == OTHER or not (told or timed) or numbers != sorted(numbers):
+        if above.shows == OTHER or not (told or timed) or numbers != sorted(numbers):
             for line, _ in rows:
-                self.lists.prose[line.index] = self.above
+                self.lists.prose[line.index] = len(self.pile)
             return
         for line, read in rows:
             self.add(line, read)
 
     def add(self, line: Line, read: Read) -> None:
-        self.lists.rows.append(Listed(line.index, read, self.above))
+        self.lists.rows.append(Listed(line.index, read, self.pile.above))
 
 
 def _taken(found: Mentions) -> Marked:

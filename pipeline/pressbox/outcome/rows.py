@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
 from pressbox.outcome.cells import People, entrants_of, raw_names
+from pressbox.outcome.headings import Pile
 from pressbox.outcome.words import ResultWords, spans_hold
 from pressbox.patterns import pattern
 from pressbox.ranks import Heading, Read, Session, Value
@@ -15,6 +16,7 @@ from pressbox.timetable.names import Named
 _RANK = pattern(
     r"(?:p\s?|pos\.?\s?)?(?<n>\d{1,3})(?:st|nd|rd|th|[º°])?(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
 )
+_SIGNS = pattern(r"[\d:|\t(-]")  # a label and its value are parted by one of these, or a figure stands in them
 _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = pattern(r"(?:#\s?|no\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:laps?|points?|pts)\b)[\s|:-]+")
@@ -49,10 +51,10 @@ class RowReader:
             value = Value(start, rank.end(), int(rank["n"]))
             rest = rank.end()
         else:
-            state = next(iter(self.words.values(page, start, min(line.end, start + 24))), None)
-            if state is None or state.start != start or state.status == "classified":
+            code = page.text[start : line.end].split(maxsplit=1)[0].rstrip(":.") if start < line.end else ""
+            if code not in self.words.codes:
                 return None
-            value, rest = state, state.end
+            value, rest = Value(start, start + len(code), None, self.words.codes[code]), start + len(code)
             while rest < line.end and page.text[rest] in _EDGES:
                 rest += 1
         names = entrants_of(page, people, rest, line.end)
@@ -89,9 +91,11 @@ class RowReader:
         return start
 
     # --------------------------------------------------------------------------------------------- label and value
-    def labelled(self, page: Page, line: Line, people: People, above: Heading, taken: Marked) -> list[Read]:
+    def labelled(self, page: Page, line: Line, people: People, pile: Pile, taken: Marked) -> list[Read]:
         """All positions of a line that is nothing but labels, names and positions."""
         start = self._begin(page, line)
+        if _SIGNS.search(page.folded, start, line.end) is None:
+            return []
         values = [
             value for value in self.words.values(page, start, line.end) if not taken.holds(value.start, value.end)
         ]
@@ -108,7 +112,7 @@ class RowReader:
                     break
                 return []
             segment = own if not own.blank else segment
-            out += self._reads(page, line, value, segment, own, above, out, until)
+            out += self._reads(page, line, value, segment, own, pile.above, out, until)
             place = self._tail(page, out[-1], value.end, until, people, last=until == line.end) if out else value.end
         return out
 
@@ -132,7 +136,7 @@ class RowReader:
             return segment
         segment.role = self.words.role(text)
         named = [] if segment.role else self._sessions(page, start, end)
-        segment.sessions = [(one.kind, number) for one in named if one.kind for number in one.numbers or [None]]
+        segment.sessions = [session for one in named for session in _sessions_of(one)]
         segment.sessions = _once(segment.sessions)
         class_ = self.words.class_in(page, start, end)
         segment.class_ = class_[0] if class_ else None
@@ -267,3 +271,9 @@ def _once(sessions: list[Session]) -> list[Session]:
             out.append(session)
     numbered = {kind for kind, number in out if number is not None}
     return [session for session in out if session[1] is not None or session[0] not in numbered]
+
+
+def _sessions_of(one: Named) -> list[Session]:
+    if one.kind is None:
+        return []
+    return [(one.kind, number) for number in one.numbers] or [(one.kind, None)]

@@ -1,11 +1,12 @@
 """A season in prose: places in a championship, leads, titles, and the wins and podiums told with them."""
 
+from collections.abc import Container
+
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
 from pressbox.outcome.words import ResultWords, named
 from pressbox.packs import Language
 from pressbox.patterns import Match, pattern
-from pressbox.ranks import Heading
 
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _TALLY = 160  # characters behind a place in which its tally may begin
@@ -27,7 +28,7 @@ class SeasonReader:
         """Whether a release speaks of a championship's places at all."""
         return self._speaks.search(folded) is not None
 
-    def read(self, page: Page, found: Mentions, lines: dict[int, Heading]) -> list[StandingMention]:
+    def read(self, page: Page, found: Mentions, lines: Container[int]) -> list[StandingMention]:
         hits = _apart(self._hits(page))
         out: list[StandingMention] = []
         for index, (span, position, rule) in enumerate(hits):

@@ -1,11 +1,12 @@
 """Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
 from pressbox.outcome.hits import Sentence
-from pressbox.outcome.words import ResultWords
+from pressbox.outcome.words import ResultWords, spans_hold
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern, words
 from pressbox.ranks import Heading, Session
@@ -28,6 +29,15 @@ class Stage:
     span: Span | None = None
     above: bool = False  # named outside of the sentence
 
+    @property
+    def first(self) -> Session | None:
+        return self.sessions[0] if self.sessions else None
+
+    @property
+    def all(self) -> list[Session | None]:
+        """The sessions, or one that can't be told."""
+        return [*self.sessions] or [None]
+
 
 class Stages:
     def __init__(self, language: Language, words_: ResultWords) -> None:
@@ -39,18 +49,49 @@ class Stages:
         self._elliptic = language.compiled("results", "elliptic")
         self._codes = frozenset(fold(code) for code in ("p",))
 
-    def named(self, page: Page, start: int, end: int, verbs: list[Span]) -> list[Named]:
-        """The sessions named between two places, without those that are verbs or only spoken of."""
-        out = []
-        for one in self._names.find(page, start, end, Marked(verbs)):
-            if one.kind is None or (one.ordinary and not one.numbers and one.kind not in RACING):
-                continue
-            if one.code and page.folded[one.name[0] : one.name[1]] in self._codes:
-                continue  # 'P4' is a position in prose
-            if one.ordinary and page.text[one.name[0]].islower() and not one.numbers:
-                continue
-            out.append(one)
-        return out
+    def of_stretch(self, page: Page, start: int, end: int, known: dict[int, list[Named]]) -> list[Named]:
+        """The sessions that a sentence names, without codes of positions; each sentence is looked through once."""
+        if start not in known:
+            known[start] = [
+                one
+                for one in self._names.find(page, start, end, Marked([]))
+                if one.kind
+                and (one.numbers or not one.ordinary)
+                and not (one.code and page.folded[one.name[0] : one.name[1]] in self._codes)
+            ]
+        return known[start]
+
+    def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
+        """The sessions of a sentence, without words that are verbs in it."""
+        named = self.of_stretch(page, sentence.start, sentence.end, sentence.known)
+        return [one for one in named if not spans_hold(verbs, one.start, one.end)]
+
+    def last_above(self, page: Page, sentence: Sentence, kinds: frozenset[str]) -> Named | None:
+        """The session named last above a sentence, rather the one before it that has a number than without."""
+        last: Named | None = None
+        for start, end in self._sentences_above(page, sentence):
+            for one in reversed(self.of_stretch(page, start, end, sentence.known)):
+                fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
+                if fits and not self.spoken_of(page, one, start):
+                    last = one
+                    if one.numbers:
+                        return one
+        return last
+
+    @staticmethod
+    def _sentences_above(page: Page, sentence: Sentence) -> Iterator[Span]:
+        """The sentences above, the nearest first, down to the heading that they stand under."""
+        head = max(sentence.line.headings, default=-1)
+        place, index = sentence.start, sentence.line.index
+        while index > head and sentence.start - place < _BACK:
+            line = page.lines[index]
+            if place > line.start:
+                start, end = page.sentence_at(min(place, line.end) - 1)
+                yield start, end
+                place = min(start, place - 1)
+            if place <= line.start:
+                index -= 1
+                place = min(place, page.lines[index].end) if index >= 0 else 0
 
     def spoken_of(self, page: Page, one: Named, start: int) -> bool:
         """'After qualifying', 'ahead of the race': another session than the one that is told of."""
@@ -70,7 +111,7 @@ class Stages:
         default: str | None, verbs: list[Span], above: Heading,
     ) -> Stage:  # fmt: skip
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
-        names = self.named(page, sentence.start, sentence.end, verbs)
+        names = self.of_sentence(page, sentence, verbs)
         stage = self._behind(page, names, at, until, kinds) or self._elliptical(page, names, at, kinds)
         stage = stage or self._before(page, names, sentence, at, low, kinds)
         if stage is None:
@@ -144,16 +185,9 @@ class Stages:
         above: Heading,
     ) -> Stage:
         """The session last named above, in the text or in the heading."""
-        head = max((page.lines[index].end for index in sentence.line.headings), default=0)
-        start = max(head, sentence.start - _BACK)
-        names = self.named(page, start, sentence.start, []) if start < sentence.start else []
-        fit = [one for one in names if one.kind in kinds and not self.spoken_of(page, one, start)]
-        if fit:
-            last = fit[-1]
-            same = [one for one in fit if one.kind == last.kind and one.numbers]
-            if not last.numbers and same:
-                last = same[-1]
-            numbers = self.numbers(page, last, start)
+        last = self.last_above(page, sentence, kinds)
+        if last is not None:
+            numbers = self.numbers(page, last, max(0, last.start - _NEAR))
             if len(numbers) == 1:
                 return Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
             return Stage([(last.kind or "", None)], None, above=True)
