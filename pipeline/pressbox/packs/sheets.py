@@ -244,7 +244,6 @@ class LinksSheet(Sheet):
 class CreditsSheet(Sheet):
     """credits.toml: photo credits and rights."""
 
-    cues: list[str] = Field(default_factory=list, description="words without which no line holds a credit")
     parts: dict[str, str] = Field(default_factory=dict)
     photo: list[Form] = Field(default_factory=list)
     rights: list[Form] = Field(default_factory=list)

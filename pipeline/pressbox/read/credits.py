@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pressbox.layout import Line, Page
 from pressbox.mentions import CreditMention, Mentions, Span
 from pressbox.packs import Form, Language, Packs
-from pressbox.patterns import Match, Pattern, fold
+from pressbox.patterns import Match, Pattern
 
 _TRAILING = " \t\u00a0.,;:-–—/&|*_\"'”’"
 _LONGEST_NAME = 8  # words: what is longer is a caption
@@ -14,39 +14,34 @@ _LONGEST_NAME = 8  # words: what is longer is a caption
 class CreditsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
-        self.cues = tuple(fold(cue) for cue in language.credits.cues)
-        self.photo = language.compiled("credits", "photo")
-        self.rights = language.compiled("credits", "rights")
+        self.fields = [(kind, language.finder("credits", kind)) for kind in ("photo", "rights")]
+        self.forms = {kind: dict(_by_id(language, kind)) for kind, _ in self.fields}
 
     def read(self, page: Page, found: Mentions) -> list[CreditMention]:
-        cues = [cue for cue in self.cues if cue in page.folded]
-        if not cues:
-            return []
-        links = [link.span for link in found.links]
-        said: list[CreditMention] = []
-        for line in page.lines:
-            folded = page.folded[line.start : line.end]
-            if line.kind != "title" and any(cue in folded for cue in cues):
-                said += self._of_line(page, line, links)
-        return said
-
-    def _of_line(self, page: Page, line: Line, links: list[Span]) -> list[CreditMention]:
         read: list[CreditMention] = []
-        for kind, forms in (("photo", self.photo), ("rights", self.rights)):
-            for form, match in _matches(page, line, forms):
-                if kind == "photo" and not _is_credit(page, line, match):
+        taken = [link.span for link in found.links]
+        for kind, finder in self.fields:
+            for form, match in finder.find(page.folded, page.bare):
+                line = page.line_at(match.start())
+                if line.kind == "title" or match.start() >= line.end:
                     continue
-                span = _trimmed(page.text, *match.span())
-                others = [*links, *(credit.span for credit in read)]
-                if all(span[1] <= low or high <= span[0] for low, high in others):
+                within = match if match.end() <= line.end else self._within(kind, form, page, match.start(), line)
+                if within is None or (kind == "photo" and not _is_credit(page, line, within)):
+                    continue
+                span = _trimmed(page.text, *within.span())
+                if all(span[1] <= low or high <= span[0] for low, high in taken):
+                    taken.append(span)
                     read.append(CreditMention(span, f"credits.{form.id}", kind, line.index))
         return sorted(read, key=lambda credit: credit.span)
 
+    def _within(self, kind: str, form: Form, page: Page, start: int, line: Line) -> Match | None:
+        """A form that ran on into the line below, read again to the end of its own."""
+        return self.forms[kind][form.id].match(page.folded, start, line.end)
 
-def _matches(page: Page, line: Line, forms: list[tuple[Form, Pattern]]) -> Iterator[tuple[Form, Match]]:
-    for form, compiled in forms:
-        for match in compiled.finditer(page.folded, line.start, line.end):
-            yield form, match
+
+def _by_id(language: Language, field: str) -> Iterator[tuple[str, Pattern]]:
+    for form, compiled in language.compiled("credits", field):
+        yield form.id, compiled
 
 
 def _is_credit(page: Page, line: Line, match: Match) -> bool:

@@ -3,7 +3,8 @@
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import LinkMention, Mentions
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.packs.lexicon import Lexicon
+from pressbox.patterns import pattern
 
 _LONGEST_LABEL = 110  # characters
 _TRAILING = ".,;:!?'\"»›*_~’”…"
@@ -21,12 +22,16 @@ class LinksReader:
         self.packs = packs
         self.addresses = language.compiled("links", "addresses")
         self.lost = language.compiled("links", "lost")
-        self.cues = tuple(fold(cue) for cue in language.links.cues)
+        self.cues: Lexicon[bool] = Lexicon((cue, True) for cue in language.links.cues)
 
     def read(self, page: Page, found: Mentions) -> list[LinkMention]:
         links = self._addresses(page)
         taken = {link.line for link in links}
-        links += [link for line in page.lines if line.index not in taken and (link := self._lost(page, line, taken))]
+        told = {page.line_at(hit.start).index for hit in self.cues.find(page.folded, page.bare)}
+        for index in sorted(told - taken):
+            link = self._lost(page, page.lines[index], taken)
+            if link:
+                links.append(link)
         return sorted(links, key=lambda link: link.span)
 
     # ------------------------------------------------------------------------------------------------ addresses
@@ -94,9 +99,6 @@ class LinksReader:
     def _is_lost(self, page: Page, line: Line) -> str | None:
         start, end = _inner(page, line)
         if start >= end or end - start > _LONGEST_LABEL:
-            return None
-        folded = page.folded[start:end] + " "
-        if not any(cue in folded for cue in self.cues):
             return None
         for form, compiled in self.lost:
             if compiled.fullmatch(page.folded, start, end):
