@@ -63,7 +63,9 @@ def test_nothing_that_rules_read_is_lost(text: str) -> None:
     assert [quote.text for quote in alone.quotes] == [quote.text for quote in helped.quotes]
     for field in ("people", "teams"):
         entries = {one.name: set(one.mentions) for one in getattr(helped, field)}
-        assert [one.name for one in getattr(alone, field) if not set(one.mentions) <= entries.get(one.name, set())] == []
+        assert [
+            one.name for one in getattr(alone, field) if not set(one.mentions) <= entries.get(one.name, set())
+        ] == []
 
 
 # ------------------------------------------------------------------------------------- names, whatever found them
@@ -225,7 +227,13 @@ def test_a_pipeline_that_is_not_installed_is_told_with_the_cure(
 ) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Some words\n", encoding="utf-8")
-    before = {"extract": [str(file)], "show": [str(file)], "eval": [str(tmp_path), str(file)], "demo": [str(tmp_path / "d")]}
+    (tmp_path / "a.json").write_text('{"id": "a"}', encoding="utf-8")
+    before = {
+        "extract": [str(file)],
+        "show": [str(file)],
+        "eval": [str(tmp_path), str(file)],
+        "demo": [str(tmp_path / "d")],
+    }
     assert run([command, *before[command], "--model", "xx_not_there"]) == 2
     [line] = capsys.readouterr().err.splitlines()
     assert "xx_not_there" in line

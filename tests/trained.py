@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
-SYLLABLES = ["zor", "van", "qel", "ym", "tas", "ol", "brek", "fen", "quil", "dor", "han", "vik", "ur", "tre", "mo", "sko"]
+SYLLABLES = ["zor", "van", "qel", "ym", "tas", "ol", "brek", "fen", "quil", "dor", "han", "vik", "ur", "mo", "sko"]
 FIRM = ["Klo", "Grup", "Dynamo", "Nord", "Mek", "Plus"]
 TOWN = ["moor", "field", "dvik", "row", "stad", "holt"]
 

@@ -23,19 +23,21 @@ KEY = "pressbox"  # of doc.user_data
 GROUPS = ("people", "teams", *ITEM_FIELDS)
 _BREAK = "\r\n"
 
-Marked = tuple[tuple[int, int], str, str, str]  # a span of the release as read, its label, the id of what it names, its own
+# A span of the release as read, its label, the id of what it names, and the entry of the record that it belongs to.
+Marked = tuple[tuple[int, int], str, str, str]
 
 
 @Language.factory(
     "pressbox",
     assigns=["doc._.release", "doc.spans", "doc.user_data"],
     default_config={
-        "packs": [], "default_rules": True, "published": "published", "doc_name": "name", "prefix": "", "entities": True,
+        "packs": [], "default_rules": True, "published": "published", "doc_name": "name",
+        "prefix": "", "entities": True,
     },
 )  # fmt: skip
 def make_pressbox(
-    nlp: Language,
-    name: str,
+    nlp: Language,  # noqa: ARG001 - spaCy hands these two to every factory
+    name: str,  # noqa: ARG001
     packs: list[str],
     default_rules: bool,
     published: str,
@@ -50,8 +52,8 @@ def make_pressbox(
 class Pressbox:
     """Reads each Doc with the rules, which are loaded once, and with the names and the parse that it has already.
 
-    `packs` are folders of rules, added to those that come with pressbox unless `default_rules` is false. `published` and
-    `doc_name` say under which key a Doc tells its day of publication and its name: in the context of
+    `packs` are folders of rules, added to those that come with pressbox unless `default_rules` is false. `published`
+    and `doc_name` say under which key a Doc tells its day of publication and its name: in the context of
     `nlp.pipe(as_tuples=True)` where that is a mapping, in `doc.user_data`, or as an extension `doc._.KEY`; a context
     that is a string is the name. `prefix` goes before the names of the groups. Without `entities` the components
     before this one are not asked.
@@ -137,7 +139,9 @@ def _marked(release: Release, field: str) -> Iterator[Marked]:
             yield from ((span, _label(field, entry), entry.id or "", id_) for span in entry.mentions)
 
 
-_LABELS = {"people": "person", "teams": "team", "times": "time", "standings": "standing", "calendar": "round", "links": "link"}
+_LABELS = {
+    "people": "person", "teams": "team", "times": "time", "standings": "standing", "calendar": "round", "links": "link",
+}  # fmt: skip
 _KINDS = ("kind", "style", "measure", "attribute")
 
 

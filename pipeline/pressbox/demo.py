@@ -31,9 +31,9 @@ def run(folder: Path, console: Console, samples: Path, model: str | None = None)
     """Read all samples into `folder`/records.jsonl, say what came out, and show one of them."""
     target = folder / "records.jsonl"
     _refuse_foreign(target)
-    folder.mkdir(parents=True, exist_ok=True)
     began = time.perf_counter()
     reading = Reading(sorted(samples.glob("*.txt")), Extractor(nlp=model))
+    folder.mkdir(parents=True, exist_ok=True)
     with lines_to(str(target)) as write:
         releases = []
         for release in reading:

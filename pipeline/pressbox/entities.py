@@ -1,4 +1,4 @@
-"""What only a trained pipeline says of names, where the rules leave them open. It never takes a reading of theirs away."""
+"""What only a trained pipeline says of names, where the rules leave them open; it takes no reading of theirs away."""
 
 from collections.abc import Sequence
 

@@ -33,14 +33,14 @@ class Extractor:
         corrections: Corrections | None = None,
         forms_only: bool = False,
     ) -> None:
-        """`nlp` is a trained spaCy pipeline or the name of an installed one: it is asked where the rules are not sure.
+        """`nlp` is a trained spaCy pipeline or the name of an installed one, asked where the rules are not sure.
 
         `corrections` mend single values: `Corrections.of("corrections.toml")`. `forms_only` leaves out what takes
         language (people, teams, sender, quotes, results, standings, facts) and is about twice as quick.
         """
         self._forms_only = forms_only
         self.packs = packs or Packs()
-        self._model = model_of(nlp)
+        self._model = None if forms_only else model_of(nlp)
         self._mender = Mender(corrections)
         self._rooms: dict[str, tuple[Layouter, Readers]] = {}
         self._lock = Lock()

@@ -93,7 +93,7 @@ class Model:
     def _look(self, text: str, relations: Relations) -> Seen:
         # What a pipeline learns of words while it reads is forgotten behind the zone; zones can't be nested.
         zone = getattr(self._nlp, "memory_zone", None)
-        inside = zone is None or self._nlp.vocab.in_memory_zone
+        inside = zone is None or getattr(self._nlp.vocab, "in_memory_zone", False)
         try:
             with nullcontext() if inside else zone():  # type: ignore[misc]
                 return seen_in(self._nlp(text), relations)
@@ -101,7 +101,9 @@ class Model:
             raise
         except Exception as error:
             what = f"{type(error).__name__}: {error}".splitlines()[0]
-            raise UsageError(f"model {self.name}: it failed on the text ({what}); try it alone, or read without") from error
+            raise UsageError(
+                f"model {self.name}: failed on the text ({what}); try it alone, or read without"
+            ) from error
 
 
 def load(name: str) -> "Language":

@@ -13,7 +13,7 @@ from pressbox.mentions import EntityMention, Mentions, PlaceMention, QuoteMentio
 from pressbox.model import Relations, Seen
 from pressbox.neighbours import Spans, folded_terms
 from pressbox.packs import Language, Name, Packs
-from pressbox.patterns import Pattern, fold, pattern
+from pressbox.patterns import Pattern, pattern
 
 PLACE, TEAM, SUBJECT = "model.place", "model.team", "model.subject"
 _REACH = 48  # characters beside an organisation in which words may make it a team
@@ -79,8 +79,9 @@ class EntitiesReader:
         """The words that a rule has read as something that is no place and no team, or as one."""
         for mentions in (found.places, found.series, found.links, found.dates, found.times, found.facts):
             yield from (one.span for one in mentions)
-        for entry in (*found.people, *found.teams):
-            yield from entry.mentions
+        for entries in (found.people, found.teams):
+            for entry in entries:
+                yield from entry.mentions
 
     # ------------------------------------------------------------------------------------------------------ places
     def _places(self, page: Page, found: Mentions, claimed: Spans) -> Iterator[PlaceMention]:
@@ -98,7 +99,7 @@ class EntitiesReader:
             yield place
 
     def _place(self, meanings: tuple[Name, ...], kind: str, words: str) -> PlaceMention:
-        """What the tables say of a name that the rules did not dare to read as a place; else a place they don't know."""
+        """What the tables say of a name that the rules did not dare to take for a place; else an unknown place."""
         names = [name for name in meanings if name.kind in _PLACES]
         if names:
             return place_of(self.packs, min(names, key=lambda name: _ORDER.index(name.kind)))
