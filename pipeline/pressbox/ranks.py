@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pressbox.packs import Form
+from pressbox.patterns import Match
+
 Span = tuple[int, int]
 Session = tuple[str, int | None]  # its kind and its number
 RESULTS, STANDINGS, OTHER = "results", "standings", "other"
@@ -78,6 +81,7 @@ class Lists:
 
     rows: list[Listed] = field(default_factory=list)
     prose: dict[int, int] = field(default_factory=dict)  # how many headings stand above each line
+    said: list[tuple[str, Form, Match]] = field(default_factory=list)  # what may say a result or a standing in prose
     headings: Callable[[int], Heading] = field(default=_nothing)  # what the first so many of them say together
 
     def above(self, line: int) -> Heading:

@@ -10,7 +10,7 @@ from pressbox.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
 from pressbox.outcome.words import ResultWords, named, spans_hold, which
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, pattern, words
-from pressbox.ranks import Heading, Lists, Session
+from pressbox.ranks import Heading, Session
 
 _ANY = RACING | TIMED
 _REACH = 100  # characters from a verb to its position
@@ -72,12 +72,13 @@ class ClauseReader:
         self._determiner = pattern(rf"\b(?:{words(sheet.determiners)})\s(?:[a-z-]+\s)?$", rule="results.determiners")
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
 
-    def read(self, page: Page, found: Mentions, lists: Lists) -> list[ResultMention]:
+    def read(self, page: Page, found: Mentions) -> list[ResultMention]:
         """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
         people = People(found)
-        for sentence in self._hits.sentences(page, found, [page.lines[index] for index in lists.prose]):
-            out += self._sentence(page, found, people, sentence, lists.above(sentence.line.index))
+        found.lists.said = self._hits.said(page)
+        for sentence in self._hits.sentences(page, found):
+            out += self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index))
         return out
 
     # ------------------------------------------------------------------------------------------------- a sentence

@@ -1,14 +1,14 @@
 """Where prose may say a result: positions, outcomes and verbs, found in one pass and sorted into sentences."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.outcome.words import ResultWords
 from pressbox.packs import Form, Language
-from pressbox.patterns import Match
+from pressbox.packs.finder import Finder
+from pressbox.patterns import Match, Pattern
 from pressbox.timetable.marked import Marked
 from pressbox.timetable.names import Named
 
@@ -39,33 +39,43 @@ class Sentence:
 class Hits:
     """Finds them in the prose of a page."""
 
-    _ORDER = ("climbs", "counts", "outcomes", "places")
-    _KINDS = ("climb", "count", "outcome", "place")
+    # In the order in which one of several that share words is taken.
+    KINDS = ("climb", "count", "outcome", "place", "lead", "title")
 
     def __init__(self, language: Language, words: ResultWords) -> None:
-        self._finders = [
-            (kind, language.finder("results", name)) for kind, name in zip(self._KINDS, self._ORDER, strict=True)
-        ]
+        fields = (
+            ("results", "climbs"), ("results", "counts"), ("results", "outcomes"), ("results", "places"),
+            ("standings", "leads"), ("standings", "titles"),
+        )  # fmt: skip
+        forms: list[tuple[Form, Pattern]] = []
+        parts: dict[str, str] = {}
+        self._kinds: dict[int, str] = {}
+        for kind, (sheet, name) in zip(self.KINDS, fields, strict=True):
+            forms += language.compiled(sheet, name)
+            self._kinds |= {id(form): kind for form, _ in language.compiled(sheet, name)}
+            parts |= language.parts(sheet)
+        self._finder = Finder(forms, parts)
         self._words = words
 
-    def sentences(self, page: Page, found: Mentions, lines: Iterable[Line]) -> list[Sentence]:
-        """The sentences of some lines that hold any, in order."""
-        wanted = {line.index: line for line in lines}
+    def said(self, page: Page) -> list[tuple[str, Form, Match]]:
+        """All that may say a result or a standing, found in one pass."""
+        return [(self._kinds[id(form)], form, match) for form, match in self._finder.find(page.folded)]
+
+    def sentences(self, page: Page, found: Mentions) -> list[Sentence]:
+        """The sentences of prose that hold any, in order."""
         marked = Marked(_others(found))
         hits: list[Hit] = []
-        for kind, finder in self._finders:
-            for form, match in finder.find(page.folded, page.bare):
-                hit = self._hit(kind, form, match)
-                if hit and not (kind == "place" and marked.holds(hit.start, hit.end)):
-                    hits.append(hit)
+        for kind, form, match in found.lists.said:
+            hit = self._hit(kind, form, match) if kind not in {"lead", "title"} else None
+            if hit and not (kind == "place" and marked.holds(hit.start, hit.end)):
+                hits.append(hit)
         sentences: dict[int, Sentence] = {}
         known: dict[int, list[Named]] = {}
         for hit in _apart(hits):
             line = page.line_at(hit.start)
-            if line.index not in wanted:
-                continue
-            start, end = page.sentence_at(hit.start)
-            sentences.setdefault(start, Sentence(line, start, end, known=known)).hits.append(hit)
+            if line.index in found.lists.prose:
+                start, end = page.sentence_at(hit.start)
+                sentences.setdefault(start, Sentence(line, start, end, known=known)).hits.append(hit)
         return [sentences[start] for start in sorted(sentences)]
 
     def _hit(self, kind: str, form: Form, match: Match) -> Hit | None:
@@ -87,7 +97,7 @@ def _others(found: Mentions) -> list[Span]:
 
 def _apart(hits: list[Hit]) -> list[Hit]:
     """Of hits that share characters the one that says most: in the order of the kinds, then the longest."""
-    order = {kind: index for index, kind in enumerate(Hits._KINDS)}
+    order = {kind: index for index, kind in enumerate(Hits.KINDS)}
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (order[hit.kind], hit.start - hit.end)):
         place = bisect_left(kept, hit.start, key=lambda other: other.start)

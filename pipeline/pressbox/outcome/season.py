@@ -1,7 +1,5 @@
 """A season in prose: places in a championship, leads, titles, and the wins and podiums told with them."""
 
-from collections.abc import Container
-
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
 from pressbox.outcome.words import ResultWords, named
@@ -15,25 +13,16 @@ _TALLY = 160  # characters behind a place in which its tally may begin
 class SeasonReader:
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._words = words
-        self._places = language.finder("results", "places")
-        self._leads = language.finder("standings", "leads")
-        self._titles = language.finder("standings", "titles")
         self._tables = named(language.compiled("standings", "tables"))
         self._bars = language.compiled("results", "bars")
         self._tallies = language.compiled("standings", "tallies")
-        parts = language.parts("standings")
-        self._speaks = pattern(rf"\b(?:{parts['spoken']})", parts, "standings.spoken")
 
-    def speaks(self, folded: str) -> bool:
-        """Whether a release speaks of a championship's places at all."""
-        return self._speaks.search(folded) is not None
-
-    def read(self, page: Page, found: Mentions, lines: Container[int]) -> list[StandingMention]:
-        hits = _apart(self._hits(page))
+    def read(self, page: Page, found: Mentions) -> list[StandingMention]:
+        hits = _apart(self._hits(page, found))
         out: list[StandingMention] = []
         for index, (span, position, rule) in enumerate(hits):
             line = page.line_at(span[0])
-            if line.index not in lines or (out and span[0] < out[-1].span[1]):
+            if line.index not in found.lists.prose or (out and span[0] < out[-1].span[1]):
                 continue
             sentence = page.sentence_at(span[0])
             until = min(sentence[1], hits[index + 1][0][0] if index + 1 < len(hits) else sentence[1])
@@ -41,17 +30,17 @@ class SeasonReader:
                 out.append(self._standing(page, span, position, rule, sentence, until))
         return out
 
-    def _hits(self, page: Page) -> list[tuple[Span, int, str]]:
+    def _hits(self, page: Page, found: Mentions) -> list[tuple[Span, int, str]]:
         """Places in a table, leads and titles: where, which position, by which rule."""
         out: list[tuple[Span, int, str]] = []
-        for form, match in self._places.find(page.folded, page.bare):
-            behind = self._tables.match(page.folded, match.end())
-            number = self._words.number(match) or form.gives.get("top")
-            if behind and number:
-                out.append(((match.start(), behind.end()), number, "standings.place"))
-        for finder in (self._leads, self._titles):
-            for form, match in finder.find(page.folded, page.bare):
+        for kind, form, match in found.lists.said:
+            if kind in {"lead", "title"}:
                 out.append((match.span(), int(form.gives["position"]), f"standings.{form.id}"))
+            elif kind == "place":
+                behind = self._tables.match(page.folded, match.end())
+                number = self._words.number(match) or form.gives.get("top")
+                if behind and number:
+                    out.append(((match.start(), behind.end()), number, "standings.place"))
         return out
 
     def _barred(self, page: Page, low: int, high: int) -> bool:

@@ -18,7 +18,7 @@ class ResultsReader:
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
         found.lists = self._lists.read(page, found)
         out = [_result(listed) for listed in found.lists.rows if not listed.championship]
-        out += self._clauses.read(page, found, found.lists)
+        out += self._clauses.read(page, found)
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
 
 

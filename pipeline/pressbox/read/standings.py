@@ -18,10 +18,8 @@ class StandingsReader:
         self._season = SeasonReader(language, ResultWords(packs, language))
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
-        if not self._season.speaks(page.folded):
-            return []
         out = [_standing(page, listed) for listed in found.lists.rows if listed.championship]
-        out += self._season.read(page, found, found.lists.prose)
+        out += self._season.read(page, found)
         return sorted(out, key=lambda standing: standing.span)
 
 

@@ -13,6 +13,9 @@ class Marked:
         self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
 
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
     def holds(self, start: int, end: int) -> bool:
         """Whether any of the spans shares a character with [start, end)."""
         place = bisect_right(self._starts, start)

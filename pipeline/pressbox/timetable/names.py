@@ -70,7 +70,11 @@ class SessionWords:
 
     def find(self, page: Page, start: int, end: int, taken: Marked) -> list[Named]:
         """All names between two places, left to right; what is `taken` (times, days, durations) is no number of one."""
-        tokens = [token for token in tokens_of(page.folded, start, end) if not taken.holds(token.start, token.end)]
+        tokens = tokens_of(page.folded, start, end)
+        if taken:
+            tokens = [token for token in tokens if not taken.holds(token.start, token.end)]
+        elif not any(self._phrases.may_begin(token.text) for token in tokens):
+            return []
         return self._hits(page, tokens, taken)
 
     def _hits(self, page: Page, tokens: list[Token], taken: Marked) -> list[Named]:
