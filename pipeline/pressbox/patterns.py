@@ -43,6 +43,11 @@ class Pattern:
         self.source = source
         self._compiled = compiled
 
+    @property
+    def groups(self) -> dict[str, int]:
+        """The number of each named group: `regs` of a match tells all their places at once."""
+        return dict(self._compiled.groupindex)
+
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
         if (len(text) if end is None else end) - start <= SHORT:
             return self._compiled.finditer(text, start, end)

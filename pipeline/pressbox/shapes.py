@@ -11,12 +11,12 @@ from pressbox.patterns import Match, Pattern, fold, pattern, words
 
 
 class Token(NamedTuple):
-    letter: str
     start: int
     end: int
     value: int  # of a number, month or weekday
 
 
+_Span = tuple[int, int, int]  # a token before it is known whether its date is one
 _GROUPS = ("w1", "w2", "d1", "dn", "d2", "m1", "m2", "y1", "y2")
 
 
@@ -36,6 +36,7 @@ class Shape(NamedTuple):
 # Groups of the lexer.
 _WORD, _SHORT_YEAR, _FIGURES, _ORDINAL, _SIGN = range(1, 6)
 _OTHER = ("x", 0)
+_FIGURED = frozenset("DOY")  # no date without a figure
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 # How far before its first month or weekday a date can begin: 'from the 13th, 14th and 15th of …'.
 _REACH = 32
@@ -63,9 +64,11 @@ class Shaper:
             rf"([^\W\d_]++)|'(\d\d)\b|(\d++)(\s?(?:{words(dates.ordinal_suffixes)})\b)?+|([^\s\w])|\S",
             rule="dates.words",
         )
-        self._forms = [(f"form{index}", form.id) for index, form in enumerate(dates.shapes)]
         forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
         self._grammar = pattern(forms or "(?!)", rule="dates.shapes")
+        numbers = self._grammar.groups
+        self._groups = [(name, numbers[name]) for name in _GROUPS if name in numbers]
+        self._forms = [(numbers[f"form{index}"], form.id) for index, form in enumerate(dates.shapes)]
 
     def find(self, folded: str, start: int, end: int, hits: list[tuple[int, int]]) -> list[Shape]:
         """Shapes between two places of the text; `hits` are the months and weekdays there."""
@@ -75,10 +78,9 @@ class Shaper:
             if low < read:
                 continue
             first = self._first(folded, max(read, low - _REACH), low)
-            tokens = self.tokens(folded, first, end, high)
-            read = tokens[-1].end if tokens else high
-            if len(tokens) > 1:
-                letters = "".join([token.letter for token in tokens])
+            letters, tokens = self.tokens(folded, first, end, high)
+            read = tokens[-1][1] if tokens else high
+            if not _FIGURED.isdisjoint(letters):
                 shapes += [self._shape(found, tokens) for found in self._grammar.finditer(letters)]
         return shapes
 
@@ -97,57 +99,58 @@ class Shaper:
         """Where months and weekdays stand."""
         return [(hit.start, hit.end) for hit in self._anchors.find(folded, bare)]
 
-    def tokens(self, folded: str, start: int, end: int, anchor: int) -> list[Token]:
-        """The words and signs up to the first behind the anchor that is of no date."""
-        tokens: list[Token] = []
-        letters = self._letters
+    def tokens(self, folded: str, start: int, end: int, anchor: int) -> tuple[str, list[_Span]]:
+        """The letters, with the place and value of each, up to the first behind the anchor that is of no date."""
+        letters = ""
+        spans: list[_Span] = []
+        known = self._letters
         for found in self._lexer.finditer(folded, start, end):
-            low, high = found.span()
             kind = found.lastindex
+            low, high = found.span()
             if kind == _WORD:
-                letter, value = letters.get(found[0], _OTHER)
-                token = Token(letter, low, high, value)
+                letter, value = known.get(found[0], _OTHER)
             elif kind == _SIGN:
-                letter = _SIGNS.get(found[0], "x")
-                if letter == "." and tokens and _abbreviates(tokens[-1], folded, low, end):
-                    tokens[-1] = tokens[-1]._replace(end=high)
+                letter, value = _SIGNS.get(found[0], "x"), 0
+                if letter == "." and letters and _abbreviates(letters[-1], spans[-1][1], folded, low, end):
+                    spans[-1] = (spans[-1][0], high, spans[-1][2])
                     continue
-                token = Token(letter, low, high, 0)
             elif kind == _SHORT_YEAR:
-                token = Token("Y", low, high, 2000 + int(found[_SHORT_YEAR]))
+                letter, value = "Y", 2000 + int(found[_SHORT_YEAR])
             elif kind is not None:
-                token = _number(found[_FIGURES], kind == _ORDINAL, low, high)
+                letter, value = _number(found[_FIGURES], kind == _ORDINAL)
             else:
                 continue
-            if token.letter == "x" and low >= anchor:
+            if letter == "x" and low >= anchor:
                 break
-            tokens.append(token)
-        return tokens
+            letters += letter
+            spans.append((low, high, value))
+        return letters, spans
 
-    def _shape(self, found: Match, tokens: list[Token]) -> Shape:
+    def _shape(self, found: Match, tokens: list[_Span]) -> Shape:
         named: dict[str, list[Token]] = {}
-        for name in _GROUPS:
-            place = found.start(name)
+        places = found.regs
+        for name, group in self._groups:
+            place = places[group][0]
             if place >= 0:
-                named[name] = [tokens[place]]
+                named[name] = [Token(*tokens[place])]
         if "dn" in named:
-            named["dn"] = [tokens[place] for place in found.starts("dn")]
-        form = next(form for group, form in self._forms if found.start(group) >= 0)
-        return Shape(form, tokens[found.start()].start, tokens[found.end() - 1].end, named)
+            named["dn"] = [Token(*tokens[place]) for place in found.starts("dn")]
+        form = next(form for group, form in self._forms if places[group][0] >= 0)
+        return Shape(form, tokens[found.start()][0], tokens[found.end() - 1][1], named)
 
 
-def _number(figures: str, ordinal: bool, start: int, end: int) -> Token:
+def _number(figures: str, ordinal: bool) -> tuple[str, int]:
     number = int(figures) if len(figures) <= 4 else 0
-    if not ordinal and len(figures) == 4 and 1900 <= number < 2100:
-        return Token("Y", start, end, number)
     if len(figures) <= 2 and 1 <= number <= 31:
-        return Token("O" if ordinal else "D", start, end, number)
-    return Token("x", start, end, 0)
+        return "O" if ordinal else "D", number
+    if not ordinal and len(figures) == 4 and 1900 <= number < 2100:
+        return "Y", number
+    return _OTHER
 
 
-def _abbreviates(token: Token, folded: str, stop: int, end: int) -> bool:
+def _abbreviates(letter: str, word_end: int, folded: str, stop: int, end: int) -> bool:
     """Whether a stop belongs to the month or weekday before it: 'Sept. 1', 'Sat., 14 March', not '… in March. The'."""
-    if token.letter not in "MW" or token.end != stop:
+    if letter not in "MW" or word_end != stop:
         return False
     rest = folded[stop + 1 : min(end, stop + 8)].lstrip()
-    return bool(rest) and (rest[0].isdigit() or rest[0] in ",/-") or token.letter == "W" and rest[:3].isalpha()
+    return bool(rest) and (rest[0].isdigit() or rest[0] in ",/-") or letter == "W" and rest[:3].isalpha()
