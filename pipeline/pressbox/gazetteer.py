@@ -4,6 +4,7 @@ from functools import partial
 
 from pressbox.mentions import PlaceMention
 from pressbox.packs import Name, Packs
+from pressbox.packs.lexicon import bare_form
 from pressbox.patterns import fold
 
 
@@ -24,11 +25,10 @@ def place_of(packs: Packs, name: Name) -> PlaceMention:
     return place(country.id, country.name, country.code, timezone=zone)
 
 
-_SPELT = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+# Letters that an id spells out, and signs that leave no gap in it; all other signs do.
+_SPELT = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", ".": None, "'": None, "’": None, "&": " "})
 
 
 def kebab(name: str) -> str:
     """'St. Louis' as st-louis."""
-    spelt = "".join(_SPELT.get(char, char) for char in name.lower())
-    plain = "".join(char if char.isalnum() else "" if char in ".'" else " " for char in fold(spelt))
-    return "-".join(plain.split())
+    return "-".join(bare_form(fold(name.lower().translate(_SPELT))).split())

@@ -84,6 +84,8 @@ class _Maker:
         return {"span": (start, end), "text": self.page.raw[start:end], "rule": rule, **values}
 
     def taken(self, taken: dict[str, list[Span]]) -> dict[str, list[Span]]:
+        if not taken:
+            return taken
         return {field: [self.page.span(*span) for span in spans] for field, spans in taken.items()}
 
     def embargo(self, found: Mentions) -> dict[str, Any] | None:
