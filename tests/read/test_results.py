@@ -278,6 +278,135 @@ PROSE = {
                       ["race 1 P7 (Norrgard)", "race 1 P1 [Am] (Norrgard)"]),
 }  # fmt: skip
 
+MORE = {
+    "rally-overall": (
+        "Norrgard fifth in Nordmark\n\nElin Norrgard and co-driver Tomas Vikander drove Rally Nordmark for Northlight.\n\n"
+        "They were lying eighth after Friday's stages, and climbed to a final fifth place overall.\n",
+        [f"? P5 {BOTH}"],
+    ),
+    "won-stage": (SOLO + "Norrgard won Stage 4 and was second in Stage 5.\n", ["stage 4 P1 (Norrgard)", "stage 5 P2 (Norrgard)"]),
+    "superbike": (
+        "Points for Norrgard\n\nElin Norrgard took two top-ten finishes at Ravenmoor.\n\nNorrgard started Saturday's Race 1 from ninth on the grid "
+        "and crossed the line seventh. In the Superpole Race she was eighth, before finishing Race 2 in sixth.\n",
+        ["race 1 grid 9 (Norrgard)", "race 1 P7 (Norrgard)", "sprint P8 (Norrgard)", "race 2 P6 (Norrgard)"],
+    ),
+    "us-dateline": (
+        "RAVENMOOR, N.C. (March 14, 2026) - Elin Norrgard started 12th and finished 4th in Sunday's 250-lap race at Ravenmoor Speedway. "
+        "Norrgard led 31 laps and was running second with 20 to go.\n",
+        ["race grid 12 (Norrgard)", "race P4 (Norrgard)"],
+    ),
+    "f1-voice": (
+        "Mixed day at Ravenmoor\n\nElin Norrgard and Tomas Vikander represented Northlight.\n\nIn qualifying, Elin was knocked out in Q2 and will start from P12, "
+        "while Tomas reached Q3 and ended up P8.\n",
+        ["race grid 12 (Norrgard)", "qualifying P8 (Vikander)"],
+    ),
+    "double-podium": (
+        "Northlight celebrates\n\nElin Norrgard and Tomas Vikander raced for Northlight.\n\nNorrgard took the win in Race 1, ahead of Vikander in second.\n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Vikander)"],
+    ),
+    "first-and-third": (
+        "Northlight celebrates\n\nElin Norrgard and Tomas Vikander finished first and third in the opening race.\n",
+        ["race 1 P1 (Norrgard)", "race 1 P3 (Vikander)"],
+    ),
+    "class-win-overall": (
+        HEAD + "Race 1 saw Norrgard and Vikander cross the line 12th overall and third in the Silver Cup.\n",
+        [f"race 1 P12 {BOTH}", f"race 1 P3 [Silver Cup] {BOTH}"],
+    ),
+    "adjective-place": (SOLO + "Norrgard brought the car home in a strong fifth place in Race 2.\n", ["race 2 P5 (Norrgard)"]),
+    "hard-fought": (SOLO + "She scored a hard-fought fourth in Race 1.\n", ["race 1 P4 (Norrgard)"]),
+    "promoted": (SOLO + "Norrgard was promoted to third in Race 1 after Ferretti's disqualification.\n", ["race 1 P3 (Norrgard)"]),
+    "demoted": (
+        SOLO + "Norrgard crossed the line second in Race 1, but was later demoted to fifth for contact.\n",
+        ["race 1 P2 (Norrgard)", "race 1 P5 ~penalised (Norrgard)"],
+    ),
+    "weekday-races": (
+        SOLO + "On Saturday Norrgard finished sixth. On Sunday she improved to fourth at the flag.\n",
+        ["race P6 (Norrgard)", "race P4 (Norrgard)"],
+    ),
+    "gap-told": (SOLO + "Norrgard qualified second, just 0.132 seconds off pole.\n", ["qualifying P2 (Norrgard)"]),
+    "parenthesis": (SOLO + "Elin Norrgard (P4) and Luca Ferretti (P9) scored points in Race 1.\n",
+                    ["race 1 P4 (Norrgard)", "race 1 P9 (Ferretti)"]),
+    "title-states": ("Norrgard third at Ravenmoor\n\nElin Norrgard finished third in Sunday's race.\n",
+                     ["? P3 (Norrgard)", "race P3 (Norrgard)"]),
+    "title-wins": ("Norrgard wins at Ravenmoor\n\nElin Norrgard was the winner of the race on Sunday.\n",
+                   ["race P1 (Norrgard)", "race P1 (Norrgard)"]),
+    "quote-now": (
+        SOLO + '"I finished fifth in Race 1, which is fine," said Elin Norrgard.\n', ["race 1 P5 (Norrgard)"],
+    ),
+    "quote-past-year": (SOLO + '"In 2019 I won here," said Elin Norrgard.\n', []),
+    "points-finish": (SOLO + "Norrgard finished in the points and just outside the top ten.\n", []),
+    "top-ten": (SOLO + "Norrgard was inside the top ten, within a second of the leader, for the third time this year.\n", []),
+    "row-of-grid": (SOLO + "She qualified on the second row and made up four places on the first lap.\n", []),
+    "laps-and-turns": (SOLO + "Contact at Turn 3 on lap 12 dropped her from fourth to ninth before the restart.\n", []),
+    "age-and-number": (SOLO + "The 24-year-old in car No. 96 drove her fourth season with the third chassis.\n", []),
+    "consecutive": (SOLO + "It was her second consecutive podium and her fifth of the season.\n", []),
+    "champion-epithet": (SOLO + "Reigning champion Norrgard, winner of the 2019 title, set the pace.\n", []),
+    "history": (SOLO + "The circuit hosted its first race in 1950 and the second in 1952.\n", []),
+    "second-driver": (SOLO + "The second driver took over for the second half of the race.\n", []),
+    "not-finish": (SOLO + "Norrgard did not finish Race 2 because of a broken driveshaft.\n", ["race 2 DNF (Norrgard)"]),
+    "forced-out": (SOLO + "A gearbox problem forced Norrgard to retire from the second race.\n", ["race 2 DNF (Norrgard)"]),
+    "retirement-noun": (SOLO + "For Norrgard, Race 1 ended in retirement.\n", ["race 1 DNF (Norrgard)"]),
+    "crashed-out": (SOLO + "Norrgard crashed out of the first race.\n", ["race 1 DNF (Norrgard)"]),
+    "excluded": (SOLO + "Norrgard was excluded from the results of Race 1.\n", ["race 1 DSQ (Norrgard)"]),
+    "dnf-in-prose": (SOLO + "After a DNF in Race 1, Norrgard finished Race 2 in eighth.\n",
+                     ["race 1 DNF (Norrgard)", "race 2 P8 (Norrgard)"]),
+    "car-shared": (HEAD + "The car finished seventh in the race.\n", [f"race P7 {BOTH}"]),
+    "we": (HEAD + "We finished ninth in Race 2.\n", [f"race 2 P9 {BOTH}"]),
+    "number-96": (HEAD + "The #96 Northlight car took ninth place in Race 2.\n", [f"race 2 P9 {BOTH}"]),
+    "hyphen-place": (HEAD + "The pair secured a third-place finish in Race 1.\n", [f"race 1 P3 {BOTH}"]),
+    "pole-for-race": (SOLO + "Norrgard claimed pole position in Qualifying 2.\n", ["qualifying 2 P1 (Norrgard)"]),
+    "fastest-test": (SOLO + "Norrgard set the fastest time in the test session on Friday.\n", ["test P1 (Norrgard)"]),
+    "second-row-list": (
+        "Ravenmoor results\n\nThe Northern Cup raced at Ravenmoor.\n\nResults, Race 1 (25 laps)\n1st Elin Norrgard (Northlight) 40:12.311\n"
+        "2nd Luca Ferretti (Team X) +1.2s\n3rd Sara Conti (Team X) +4.8s\nDNS Tomas Vikander (Northlight)\n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)", "race 1 P3 (Conti)", "race 1 DNS (Vikander)"],
+    ),
+    "two-lists": (
+        "Ravenmoor results\n\nThe Northern Cup raced at Ravenmoor.\n\nRace 1:\n1. Elin Norrgard\n2. Luca Ferretti\n\nRace 2:\n1. Luca Ferretti\n2. Elin Norrgard\n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)", "race 2 P1 (Ferretti)", "race 2 P2 (Norrgard)"],
+    ),
+    "list-with-class": (
+        "Ravenmoor results\n\nThe Northern Cup raced at Ravenmoor.\n\nRace result\n1. Elin Norrgard, Northlight, Pro\n2. Luca Ferretti, Team X, Am\n3. Sara Conti, Team X, Pro\n",
+        ["race P1 [Pro] (Norrgard)", "race P2 [Am] (Ferretti)", "race P3 [Pro] (Conti)"],
+    ),
+    "overall-and-class-label": (
+        HEAD + "Results\nRace 1: 14th overall, 3rd in Silver\nRace 2: 11th overall, 2nd in Silver\n",
+        [f"race 1 P14 {BOTH}", f"race 1 P3 [Silver] {BOTH}", f"race 2 P11 {BOTH}", f"race 2 P2 [Silver] {BOTH}"],
+    ),
+    "label-slash": (HEAD + "Race 1 / Race 2: 5th / DNF\n", [f"race 1 P5 {BOTH}", f"race 2 DNF {BOTH}"]),
+    "driver-slash": (
+        "Ravenmoor results\n\nElin Norrgard and Tomas Vikander raced at Ravenmoor.\n\nRace 1\nElin Norrgard: 5th\nTomas Vikander: 8th\n",
+        ["race 1 P5 (Norrgard)", "race 1 P8 (Vikander)"],
+    ),
+    "winner-label": (
+        "Ravenmoor results\n\nThe Northern Cup raced at Ravenmoor.\n\nRace 1\nWinner: Elin Norrgard\nSecond: Luca Ferretti\nThird: Sara Conti\n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)", "race 1 P3 (Conti)"],
+    ),
+    "pole-label": (
+        "Ravenmoor results\n\nThe Northern Cup raced at Ravenmoor.\n\nPole position: Elin Norrgard, 1:31.204\nFastest lap: Luca Ferretti, 1:32.0\n",
+        ["qualifying P1 (Norrgard)"],
+    ),
+    "grid-table-column": (
+        "Ravenmoor results\n\nThe Northern Cup raced at Ravenmoor.\n\nRace 1\nPos | Driver | Grid\n1 | Elin Norrgard | 3\n2 | Luca Ferretti | 1\n",
+        ["race 1 P1 (Norrgard)", "race 1 grid 3 (Norrgard)", "race 1 P2 (Ferretti)", "race 1 grid 1 (Ferretti)"],
+    ),
+    "preview-of-last-year": (
+        SOLO + "At Misano last year Norrgard finished fourth and second.\n", ["race P4 (Norrgard)", "race P2 (Norrgard)"],
+    ),
+    "preview-hope": (SOLO + "The team wants to be back on the podium, and a top-five finish is the target.\n", []),
+    "prose-second-half": (
+        HEAD + "Elin handed the car over in 14th place at half distance. Tomas brought it home tenth.\n", ["race P10 (Vikander)"],
+    ),
+    "took-the-lead": (SOLO + "Norrgard took the lead at the start, lost first place at the stop and finished third.\n", ["race P3 (Norrgard)"]),
+    "overtakes": (SOLO + "She passed Ferretti for fifth on lap nine and took fourth from Conti on the next lap.\n", []),
+    "improved": (SOLO + "Norrgard moved from 18th up to 9th in the race.\n", ["race grid 18 (Norrgard)", "race P9 (Norrgard)"]),
+    "gained-places": (SOLO + "Having gained six places, Norrgard saw the chequered flag in eleventh.\n", ["race P11 (Norrgard)"]),
+    "behind-winner": (SOLO + "Ferretti won Race 1 from Conti and Norrgard.\n\nLuca Ferretti and Sara Conti drive for Team X.\n", ["race 1 P1 (Ferretti)"]),
+    "q-codes": (HEAD + "Elin set the 11th fastest time in Q1, and Tomas was 15th in Q2.\n", ["qualifying 1 P11 (Norrgard)", "qualifying 2 P15 (Vikander)"]),
+    "heat": (SOLO + "Norrgard won Heat 1, was third in Heat 2 and fourth in the final.\n",
+             ["heat 1 P1 (Norrgard)", "heat 2 P3 (Norrgard)", "race P4 (Norrgard)"]),
+}  # fmt: skip
+
 STANDINGS_TOLD = {
     "tally": (
         SOLO + "The previous season, Norrgard competed in the Scandinavian Touring Car Championship and finished in third place overall in "
@@ -312,7 +441,7 @@ def test_lists_and_tables_are_read(extractor: Extractor, text: str, expected: li
     assert [told(result) for result in release.results] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), PROSE.values(), ids=PROSE)
+@pytest.mark.parametrize(("text", "expected"), [*PROSE.values(), *MORE.values()], ids=[*PROSE, *MORE])
 def test_prose_is_read(extractor: Extractor, text: str, expected: list[str]) -> None:
     release = extractor.extract(text)
     assert [told(result) for result in release.results] == expected
