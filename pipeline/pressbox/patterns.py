@@ -48,6 +48,10 @@ class Pattern:
         """The number of each named group: `regs` of a match tells all their places at once."""
         return dict(self._compiled.groupindex)
 
+    def may_open(self, start: str) -> bool:
+        """Whether anything that the pattern matches can begin with these characters."""
+        return self._compiled.match(start, partial=True, timeout=TIMEOUT) is not None
+
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
         if (len(text) if end is None else end) - start <= SHORT:
             return self._compiled.finditer(text, start, end)

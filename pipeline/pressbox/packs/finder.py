@@ -48,32 +48,46 @@ class _Together:
     """Forms that share a telling word, tried as one."""
 
     def __init__(self, forms: list[tuple[Form, Pattern]], indexes: tuple[int, ...]) -> None:
-        self._groups = [(f"form{index}", index) for index in indexes]
         self._lead = max(forms[index][0].lead for index in indexes)
         self._pattern = pattern("|".join(f"(?<form{index}>{forms[index][1].source})" for index in indexes))
+        self._groups = [(self._pattern.groups[f"form{index}"], index) for index in indexes]
+        # Which characters a form can begin with, asked once of each: most words are none that opens one.
+        self._opens: dict[str, bool] = {}
+        self._looks_back = "(?<=" in self._pattern.source
 
     def match(self, folded: str, bare: str, start: int, end: int) -> tuple[int, Match] | None:
         """The form that holds the word, begun as many words before it as it may be."""
-        starts = [start]
-        for _ in range(self._lead):
-            start = _word_before(folded, bare, start)
-            if start < 0:
-                break
-            starts.append(start)
         reach = min(len(folded), end + _REACH)
-        for place in reversed(starts):
+        for place in self._starts(folded, bare, start) if self._lead else (start,):
             match = self._pattern.match(folded, place, reach)
             if match is not None and match.end() >= end:
-                return next(index for group, index in self._groups if match.start(group) >= 0), match
+                places = match.regs
+                return next(index for group, index in self._groups if places[group][0] >= 0), match
         return None
 
+    def _starts(self, folded: str, bare: str, start: int) -> list[int]:
+        """Where words of the line begin that may open a form, the furthest first.
 
-def _word_before(folded: str, bare: str, start: int) -> int:
-    """Where the word before a place begins; -1 at the start of a line. In the bare text, one longer, blanks part words."""
-    place = bare.rfind(" ", 0, start)
-    while place >= 0 and bare[place + 1] == " ":
-        place = bare.rfind(" ", 0, place)
-    return place if place >= 0 and folded.find("\n", place, start) < 0 else -1
+        In the bare text, which is one longer, blanks part words.
+        """
+        starts = [start]
+        opens = self._opens
+        line = folded.rfind("\n", 0, start) + 1
+        for _ in range(self._lead):
+            start = bare.rfind(" ", line, start)
+            while start >= 0 and bare[start + 1] == " ":
+                start = bare.rfind(" ", line, start)
+            if start < 0:
+                break
+            first = folded[start]
+            if opens[first] if first in opens else self._may_open(first):
+                starts.append(start)
+        starts.reverse()
+        return starts
+
+    def _may_open(self, first: str) -> bool:
+        found = self._opens[first] = self._looks_back or self._pattern.may_open(first)
+        return found
 
 
 def _words(form: Form, parts: Mapping[str, str]) -> list[str]:
