@@ -64,6 +64,12 @@ class Pattern:
         except TimeoutError:
             return iter(())
 
+    def findall(self, text: str, start: int = 0, end: int | None = None) -> list[str]:
+        """The words of all matches, of a pattern without groups: quicker than asking each match for them."""
+        if (len(text) if end is None else end) - start <= SHORT:
+            return self._compiled.findall(text, start, end)
+        return [match[0] for match in self._watched(text, start, end)]
+
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
         if (len(text) if end is None else end) - start <= SHORT:
             return self._compiled.search(text, start, end)

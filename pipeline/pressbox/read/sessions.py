@@ -6,7 +6,7 @@ from collections import defaultdict
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
 from pressbox.packs import Language, Packs
-from pressbox.patterns import pattern
+from pressbox.patterns import fold, pattern
 from pressbox.timetable.clauses import ClauseReader
 from pressbox.timetable.columns import Column, Headers
 from pressbox.timetable.marked import Marked
@@ -17,6 +17,7 @@ from pressbox.timetable.zones import ZoneWords
 
 _PROSE = frozenset({"prose", "lead", "speech"})
 _STOP = pattern(r"""[.!?…]["')\]]*$""")
+_OPENING = 60  # characters of a line in which the words stand that open it
 _MOST = 60  # times: a line with more is no row, but a text that lost its lines
 _NAME_ALONE = 48  # characters: a line that may be the name of a session and nothing else
 _LONG_ROW = 40  # words: a line that a time opens may be longer than other rows
@@ -29,6 +30,7 @@ class SessionsReader:
         self._rows = RowReader(packs, language, names)
         self._clauses = ClauseReader(language, self._rows)
         self._headers = Headers(language, names, ZoneWords(packs, language))
+        self._aired_words = [fold(word) for form in language.sessions.aired for word in form.near]
         self._aired = pattern(
             "|".join(form.pattern for form in language.sessions.aired) or "(?!)",
             packs.parts(language, "sessions"), "sessions.aired",
@@ -38,7 +40,7 @@ class SessionsReader:
         times, dates = _by_line(found.times), _by_line(found.dates)
         if not times and not dates:
             return []
-        state = _State()
+        state = _State(page)
         rows: list[tuple[Row, list[SessionMention]]] = []
         for line in page.lines:
             if line.kind == "title":
@@ -64,7 +66,7 @@ class SessionsReader:
         if not times:
             placed = dates and state.waiting is None and _names_something(found, line, dates)
             return self._without_time(page, line, [] if placed else dates, state)
-        if self._of_broadcast(page, line):
+        if self._of_broadcast(page, line, state):
             state.leave()
             return None
         if len(times) > _MOST or self._is_prose(page, line, times):
@@ -83,10 +85,22 @@ class SessionsReader:
                 session.date = session.date or state.date
         return row, sessions
 
-    def _of_broadcast(self, page: Page, line: Line) -> bool:
+    def _of_broadcast(self, page: Page, line: Line, state: "_State") -> bool:
         """'BROADCAST: Qualifying, Saturday, 2:30 p.m.', or a line under 'TV TIMES': no starts of sessions."""
-        above = next((heading for heading in page.headings_of(line) if heading.kind != "day"), line)
-        return any(self._aired.match(page.folded, one.start, one.end) is not None for one in (line, above))
+        if self._says_aired(page, line):
+            return True
+        above = next((page.lines[index] for index in reversed(line.headings) if page.lines[index].kind != "day"), None)
+        if above is None:
+            return False
+        if above.index not in state.aired:
+            state.aired[above.index] = self._says_aired(page, above)
+        return state.aired[above.index]
+
+    def _says_aired(self, page: Page, line: Line) -> bool:
+        words = page.folded[line.start : min(line.end, line.start + _OPENING)]
+        return any(word in words for word in self._aired_words) and (
+            self._aired.match(page.folded, line.start, line.end) is not None
+        )
 
     def _named_above(self, page: Page, row: Row) -> list[Group]:
         """'Qualifying', and below it 'Saturday 14 March, 14:00-15:00': the line above is the name and nothing else."""
@@ -109,7 +123,7 @@ class SessionsReader:
         if line.kind in _PROSE:
             state.leave()
             return None
-        columns = self._headers.read(page, line, dates)
+        columns = self._headers.read(page, line, dates) if state.cells else None
         if columns:
             state.columns, state.waiting = columns, None
             return None
@@ -160,11 +174,13 @@ class SessionsReader:
 class _State:
     """What a line takes from the lines above it, other than headings."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: Page) -> None:
         self.columns: list[Column] | None = None
         self.date: DateMention | None = None  # of a row above that has one
         self.date_line = 0
         self.waiting: TimeMention | None = None
+        self.cells = any(sign in page.folded for sign in ("|", "\t", "   "))  # without one there is no table
+        self.aired: dict[int, bool] = {}  # headings, and whether what is below them is of broadcasts
         self.used = -1  # the line whose name was given to the time above it
 
     def leave(self) -> None:

@@ -1,6 +1,7 @@
 """Zones: which one a time is told in, and how far that is from UTC on its day."""
 
 import datetime as dt
+from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -93,9 +94,15 @@ def offset_of(timezone: str, moment: dt.datetime | None) -> dt.timedelta | None:
     if moment is None:
         return None
     try:
-        return ZoneInfo(timezone).utcoffset(moment)
+        return _zone(timezone).utcoffset(moment)
     except (ZoneInfoNotFoundError, ValueError, OverflowError):
         return None
+
+
+@cache
+def _zone(timezone: str) -> ZoneInfo:
+    """A zone of the tz database: there are some hundred, and ZoneInfo itself remembers but eight."""
+    return ZoneInfo(timezone)
 
 
 def written(offset: dt.timedelta | None) -> str:

@@ -91,7 +91,7 @@ class ClauseReader:
         time, last = row.times[index], row.times[index - 1]
         if before.time is not last or (last.zone and time.zone and last.zone != time.zone):
             return None
-        gap = [token for token in tokens_of(page.folded, last.span[1], time.span[0]) if not skipped.holds(*token[1:])]
+        gap = skipped.without(tokens_of(page.folded, last.span[1], time.span[0]))
         if not any(token.text in self._both for token in gap) or any(token.text not in self._fillers for token in gap):
             return None
         if not self._unbroken(page.folded, last.span[1], time.span[0], skipped):
@@ -124,7 +124,7 @@ class ClauseReader:
         """Whether only fillers stand between a session and its time, or a verb of starting and then fillers."""
         if end - start > _FARTHEST or not self._unbroken(page.folded, start, end, skipped):
             return False
-        tokens = [token for token in tokens_of(page.folded, start, end) if not skipped.holds(token.start, token.end)]
+        tokens = skipped.without(tokens_of(page.folded, start, end))
         unknown = [place for place, token in enumerate(tokens) if token.text not in self._fillers]
         if not unknown:
             return bool(tokens) or not after

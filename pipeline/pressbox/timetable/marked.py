@@ -2,8 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
 from pressbox.mentions import Span
+
+_NEVER = (1 << 62, 1 << 62)
+
+
+class Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+T = TypeVar("T", bound=Placed)
 
 
 class Marked:
@@ -13,8 +27,19 @@ class Marked:
         self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
 
-    def __bool__(self) -> bool:
-        return bool(self._spans)
+    def without(self, tokens: list[T]) -> list[T]:
+        """The tokens that lie in none of the spans, of tokens in order."""
+        if not self._spans:
+            return tokens
+        kept: list[T] = []
+        spans = iter(self._spans)
+        low, high = next(spans)
+        for token in tokens:
+            while high <= token.start:
+                low, high = next(spans, _NEVER)
+            if token.end <= low:
+                kept.append(token)
+        return kept
 
     def holds(self, start: int, end: int) -> bool:
         """Whether any of the spans shares a character with [start, end)."""

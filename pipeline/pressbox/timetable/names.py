@@ -6,7 +6,7 @@ from pressbox.layout import Page
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
 from pressbox.timetable.marked import Marked
-from pressbox.timetable.phrases import Phrases, Token, near, tokens_of
+from pressbox.timetable.phrases import Phrases, Token, near, tokens_of, words_of
 
 _HIGHEST = 40
 _NEAR = 90
@@ -59,10 +59,10 @@ class SessionWords:
 
     def any_in(self, page: Page, start: int, end: int) -> bool:
         """Whether a stretch of text names any session."""
-        tokens = tokens_of(page.folded, start, min(end, start + 400))
-        if not any(self._phrases.may_begin(token.text) for token in tokens):
+        end = min(end, start + 400)
+        if not self._phrases.any_may_begin(words_of(page.folded, start, end)):
             return False
-        return any(named.kind for named in self._hits(page, tokens, Marked([])))
+        return any(named.kind for named in self._hits(page, tokens_of(page.folded, start, end)))
 
     def any_near(self, page: Page, start: int, end: int, position: int) -> bool:
         """Whether a line names any session close to a place."""
@@ -71,17 +71,16 @@ class SessionWords:
     def find(self, page: Page, start: int, end: int, taken: Marked) -> list[Named]:
         """All names between two places, left to right; what is `taken` (times, days, durations) is no number of one."""
         tokens = tokens_of(page.folded, start, end)
-        if taken:
-            tokens = [token for token in tokens if not taken.holds(token.start, token.end)]
-        elif not any(self._phrases.may_begin(token.text) for token in tokens):
+        if not self._phrases.any_may_begin([token.text for token in tokens]):
             return []
-        return self._hits(page, tokens, taken)
+        return self._hits(page, taken.without(tokens))
 
-    def _hits(self, page: Page, tokens: list[Token], taken: Marked) -> list[Named]:
+    def _hits(self, page: Page, tokens: list[Token]) -> list[Named]:
         hits: list[Named] = []
         index = 0
+        may_begin = self._phrases.may_begin
         while index < len(tokens):
-            found = self._phrases.at(page.folded, tokens, index)
+            found = self._phrases.at(page.folded, tokens, index) if may_begin(tokens[index].text) else None
             if found is None:
                 index += 1
                 continue

@@ -57,6 +57,7 @@ class RowReader:
         sheet = language.sessions
         self._names = names
         self._durations = Durations(packs, language)
+        self._broadcast_words = [fold(word) for form in sheet.broadcast for word in form.near]
         self._broadcasts = pattern(
             "|".join(form.pattern for form in sheet.broadcast) or "(?!)",
             packs.parts(language, "sessions"),
@@ -104,6 +105,9 @@ class RowReader:
 
     def broadcasts(self, page: Page, start: int, end: int) -> list[Span]:
         """What is said of the broadcast, in spans that do not overlap."""
+        words = page.folded[start:end]
+        if not any(word in words for word in self._broadcast_words):
+            return []
         out: list[Span] = []
         for found in self._broadcasts.finditer(page.folded, start, end):
             last = found.end() - (len(found[0]) - len(found[0].rstrip(" ,-(")))

@@ -90,8 +90,10 @@ class ZoneWords:
     def before(self, text: str, folded: str, start: int, limit: int) -> ZoneFound | None:
         """The zone in front of a time: 'ET: 6.30am', 'UK (BST): 11.30am', 'Local time 12.30'."""
         low = max(limit, start - 24)
-        gap = folded[low:start].rstrip()
-        colon = gap.endswith(":")
+        gap = folded[low:start].rstrip(" \t:)(-")
+        colon = ":" in folded[low + len(gap) : start]
+        if not gap or not (colon or gap.rsplit(None, 1)[-1] in self._time_words):
+            return None
         tokens = tokens_of(folded, low, start)
         for index in range(max(0, len(tokens) - 3), len(tokens)):
             hit = self.at(text, folded, tokens, index)
