@@ -12,6 +12,7 @@ from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, fold, pattern
 from pressbox.shapes import Shape, Shaper, Token
 
+_YEAR = 4  # figures
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
 
 
@@ -28,16 +29,19 @@ class DatesReader:
         self._numeric = pattern("|".join(numeric) or "(?!)", rule="dates.numeric")
         self._relative = language.finder("dates", "relative")
         self._years = language.compiled("dates", "years")
-        # A numeric date needs two figures with a sign between them; most releases have few.
-        self._figures = pattern(r"\d{1,4}+(?=[-./]\s?[-\d]|\.\s)")
+        # All figures of a numeric date but the last have a sign behind them: '14.3.', '14. - 16.3.', '14-16/3'. A bare
+        # year has four figures. Most figures of a release are neither.
+        self._figures = pattern(
+            r"(?<date>\d{1,4}+(?=\.(?:\d{1,2}\.|\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/]|/\d))|(?<!\d)\d{4}(?!\d)"
+        )
         self._weekday_before = pattern(r"\b(?<w1>{weekday})\.?,?\s+$", language.parts("dates"), "dates.weekday")
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
         taken = _Taken(page, found)
         self._read_shapes(page, taken)
-        self._read_numeric(page, taken)
+        years = self._read_numeric(page, taken)
         self._read_relative(page, taken)
-        self._read_years(page, taken)
+        self._read_years(page, taken, years)
         taken.mentions.sort(key=lambda mention: mention.span)
         return taken.mentions
 
@@ -122,15 +126,21 @@ class DatesReader:
             yield mention
 
     # ------------------------------------------------------------------------------------------------ numeric
-    def _read_numeric(self, page: Page, taken: "_Taken") -> None:
+    def _read_numeric(self, page: Page, taken: "_Taken") -> list[int]:
+        """Read numeric dates, and say where four figures stand that may be a year."""
+        years: list[int] = []
         for figures in self._figures.finditer(page.folded):
-            match = self._numeric.match(page.folded, figures.start())
+            start, end = figures.span()
+            if end - start == _YEAR:
+                years.append(start)
+            match = self._numeric.match(page.folded, start) if figures.lastindex else None
             if match is None:
                 continue
             form = next(form for form in self.sheet.numeric if match[_group(form)] is not None)
             mention = self._of_figures(form, match, page)
             if mention is not None:
                 taken.add(mention)
+        return years
 
     def _of_figures(self, form: Form, match: Match, page: Page) -> DateMention | None:
         groups = match.groupdict()
@@ -213,9 +223,12 @@ class DatesReader:
         return page.text[start].isupper()
 
     # -------------------------------------------------------------------------------------------------- years
-    def _read_years(self, page: Page, taken: "_Taken") -> None:
+    def _read_years(self, page: Page, taken: "_Taken", places: list[int]) -> None:
         for form, compiled in self._years:
-            for match in compiled.finditer(page.folded):
+            for place in places:
+                match = compiled.match(page.folded, place) if taken.free(place, place + _YEAR) else None
+                if match is None:
+                    continue
                 first = int(match["y1"])
                 last = match.groupdict().get("y2")
                 mention = DateMention(match.span(), f"dates.{form.id}", "year", "year", Day(None, None, first))
