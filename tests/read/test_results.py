@@ -282,7 +282,7 @@ MORE = {
     "rally-overall": (
         "Norrgard fifth in Nordmark\n\nElin Norrgard and co-driver Tomas Vikander drove Rally Nordmark for Northlight.\n\n"
         "They were lying eighth after Friday's stages, and climbed to a final fifth place overall.\n",
-        [f"? P5 {BOTH}"],
+        ["? P5 (Norrgard)", f"race P5 {BOTH}"],
     ),
     "won-stage": (SOLO + "Norrgard won Stage 4 and was second in Stage 5.\n", ["stage 4 P1 (Norrgard)", "stage 5 P2 (Norrgard)"]),
     "superbike": (
@@ -298,7 +298,7 @@ MORE = {
     "f1-voice": (
         "Mixed day at Ravenmoor\n\nElin Norrgard and Tomas Vikander represented Northlight.\n\nIn qualifying, Elin was knocked out in Q2 and will start from P12, "
         "while Tomas reached Q3 and ended up P8.\n",
-        ["race grid 12 (Norrgard)", "qualifying P8 (Vikander)"],
+        ["race grid 12 (Norrgard)", "qualifying 3 P8 (Vikander)"],
     ),
     "double-podium": (
         "Northlight celebrates\n\nElin Norrgard and Tomas Vikander raced for Northlight.\n\nNorrgard took the win in Race 1, ahead of Vikander in second.\n",

@@ -16,6 +16,7 @@ _ANY = RACING | TIMED
 _REACH = 100  # characters from a verb to its position
 _BE = 28  # characters from 'was' to its position
 _BESIDE = 48  # characters behind a position in which its class stands
+_TITLES = frozenset({"title", "subtitle", "heading"})
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _NAME_BEFORE = pattern(r"\p{Lu}[\p{L}'’-]+,?(?:\s(?:in|at|was|were|a|an))*\s*[(]?$")
 
@@ -159,7 +160,10 @@ class ClauseReader:
         if self._season.match(page.folded, clause.end) or self._is_numbered(page, clause):
             return []
         grid = self._is_grid(page, clause)
-        behind = self._behind.match(page.folded, clause.end) is not None
+        after = self._behind.match(page.folded, clause.end)
+        behind = after is not None and bool(
+            clause.people.within(after.end(), min(after.end() + 40, clause.sentence.end))
+        )
         if not self._is_told(page, clause, before, grid=grid, behind=behind):
             return []
         gives = clause.cue.form.gives if clause.cue else {}
@@ -186,7 +190,7 @@ class ClauseReader:
     def _is_numbered(self, page: Page, clause: Clause) -> bool:
         """'The fourth', 'her fifth': one of a row, unless a noun makes it a position."""
         hit = clause.hits[0]
-        if hit.sure or len(clause.hits) > 1:
+        if hit.sure or len(clause.hits) > 1 or (clause.cue and hit.start - clause.cue.end <= 1):
             return False
         return self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start) is not None
 
@@ -203,14 +207,13 @@ class ClauseReader:
         if self._barred(page, clause.low, hit.start, gridded=gridded):
             return False
         if self._name_stands_before(page, clause, cue):
-            clause.elliptic = bool(before) or cue is None
-            if not clause.elliptic or before:
-                clause.elliptic = bool(before)
-            return (bool(before) or hit.sure or cue is not None) and not self._held_on_the_way(page, clause)
+            clause.elliptic = bool(before)
+            headed = clause.sentence.line.kind in _TITLES
+            told = bool(before) or hit.sure or cue is not None or headed
+            return told and not self._held_on_the_way(page, clause)
         if cue is None:
-            return (
-                behind or grid or (hit.sure and bool(clause.people.within(clause.sentence.start, clause.sentence.end)))
-            )
+            people = clause.people.within(clause.sentence.start, clause.sentence.end)
+            return behind or grid or (hit.sure and bool(people) and not self._held_on_the_way(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
             return hit.sure and behind
         if cue.weak and not grid:
@@ -241,6 +244,8 @@ class ClauseReader:
         out: list[ResultMention] = []
         count = len(clause.hits)
         classes = self._classes(page, clause)
+        # 'Fourth overall and second in Pro-Am' is one car's, twice.
+        one_car = len(set(classes)) > 1 or any(hit.overall for hit in clause.hits)
         for index, hit in enumerate(clause.hits):
             sessions: list[Session | None] = [stage.first]
             if count == len(stage.sessions) or count == 1:
@@ -249,7 +254,7 @@ class ClauseReader:
                 result = self._result(page, clause, hit, stage, measure, behind=behind)
                 result.session, result.position = session, hit.number
                 result.class_ = classes[index]
-                if result.subject:
+                if result.subject and not one_car:
                     result.subject.index, result.subject.count = index, count
                     result.subject.sessions = len(stage.sessions)
                 out.append(result)
@@ -285,7 +290,8 @@ class ClauseReader:
         result = ResultMention((min(verb, hit.start), end), f"results.{hit.form.id}", None, measure, source="prose")
         result.line = clause.sentence.line.index
         result.field_size = size[0] if size else None
-        result.state = self._words.state_in(page.folded, clause.low, until)
+        boundary = _BOUNDARY.search(page.folded, end, until)
+        result.state = self._words.state_in(page.folded, clause.low, boundary.start() if boundary else until)
         if stage.span and stage.above:
             result.taken["session"] = [stage.span]
         result.figures = self._figures(page, clause, until)

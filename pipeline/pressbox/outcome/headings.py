@@ -7,7 +7,7 @@ from pressbox.outcome.cells import People
 from pressbox.outcome.words import ResultWords, which
 from pressbox.outcome.words import named as together
 from pressbox.packs import Language
-from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading
+from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 from pressbox.timetable.marked import Marked
 
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
@@ -33,14 +33,9 @@ class Headings:
             if heading.shows != STANDINGS:
                 heading.shows = str(form.gives["list"])
             heading.measure = heading.measure or form.gives.get("measure")
-        for named in self._words.sessions.find(page, line.start, line.end, Marked([])):
-            if (
-                named.kind
-                and heading.session is None
-                and self._is_session(page, named.start, named.end, named.ordinary)
-            ):
-                heading.session = (named.kind, named.numbers[0] if named.numbers else None)
-                heading.spans["session"] = (named.start, named.end)
+        session = self._session(page, line.start, line.end)
+        if session is not None:
+            heading.session, heading.spans["session"] = session
         class_ = self._words.class_in(page, line.start, line.end)
         if class_:
             heading.class_, heading.spans["class"] = class_
@@ -51,10 +46,18 @@ class Headings:
         heading.state = self._words.state_in(page.folded, line.start, line.end)
         return heading
 
-    @staticmethod
-    def _is_session(page: Page, start: int, end: int, ordinary: bool) -> bool:
-        """A word that is also an ordinary one is a session where it is capitalised."""
-        return not ordinary or page.text[start:end][:1].isupper()
+    def _session(self, page: Page, start: int, end: int) -> tuple[Session, Span] | None:
+        """The first session that a heading names; a word that is also an ordinary one has a capital there."""
+        for named in self._words.sessions.find(page, start, end, Marked([])):
+            if named.kind and (not named.ordinary or page.text[named.start].isupper()):
+                return (named.kind, named.numbers[0] if named.numbers else None), (named.start, named.end)
+            last = page.folded.rfind(" ", named.start, named.end)
+            if named.kind is None and last > 0:
+                # 'Race results' is no session in a timetable; above a list it says which session the list is of.
+                inner = self._session(page, named.start, last)
+                if inner is not None:
+                    return inner
+        return None
 
     @staticmethod
     def under(above: Heading, heading: Heading, words: int) -> Heading:

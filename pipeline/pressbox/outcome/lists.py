@@ -58,7 +58,8 @@ class ListReader:
 
     def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         walk.flush()
-        reads = self._rows.labelled(page, line, people, walk.pile, walk.taken)
+        titled = self._rows.titled(page, line, people)
+        reads = [titled] if titled else self._rows.labelled(page, line, people, walk.pile, walk.taken)
         if reads and walk.pile.above.shows == OTHER and line.kind not in HEADS:
             return
         for read in reads:

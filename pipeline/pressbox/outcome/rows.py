@@ -20,6 +20,7 @@ _SIGNS = pattern(r"[\d:|\t(-]")  # a label and its value are parted by one of th
 _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = pattern(r"(?:#\s?|no\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:laps?|points?|pts)\b)[\s|:-]+")
+_TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
 
 
@@ -115,6 +116,19 @@ class RowReader:
             out += self._reads(page, line, value, segment, own, pile.above, out, until)
             place = self._tail(page, out[-1], value.end, until, people, last=until == line.end) if out else value.end
         return out
+
+    def titled(self, page: Page, line: Line, people: People) -> Read | None:
+        """'Winner: Elin Norrgård', 'Pole position: Elin Norrgård (1:31.204)': the label is the position."""
+        colon = page.folded.find(":", line.start, line.end)
+        role = self.words.role(page.folded[self._begin(page, line) : colon]) if colon > 0 else None
+        position = _TITLED.get(role or "")
+        names = entrants_of(page, people, colon + 1, line.end) if position else []
+        if position is None or not names:
+            return None
+        read = Read((line.start, line.end), "results.titled", Value(line.start, colon, position), names=names)
+        read.session = ("qualifying", None) if role == "pole" else None
+        self._figures(page, read, colon, line.end)
+        return read
 
     @staticmethod
     def _speaks(segment: Segment, value: Value, *, first: bool) -> bool:

@@ -1,6 +1,6 @@
 """Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressbox.layout import Page
@@ -18,6 +18,7 @@ TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "sha
 QUALIFYING = frozenset({"qualifying", "superpole"})
 _BACK = 700  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
+_DIRECT = 10  # characters: 'in the final' right behind a position
 _NEAR = 24  # characters before a session in which words say that it is only spoken of
 
 
@@ -55,9 +56,7 @@ class Stages:
             known[start] = [
                 one
                 for one in self._names.find(page, start, end, Marked([]))
-                if one.kind
-                and (one.numbers or not one.ordinary)
-                and not (one.code and page.folded[one.name[0] : one.name[1]] in self._codes)
+                if one.kind and not (one.code and page.folded[one.name[0] : one.name[1]] in self._codes)
             ]
         return known[start]
 
@@ -66,11 +65,16 @@ class Stages:
         named = self.of_stretch(page, sentence.start, sentence.end, sentence.known)
         return [one for one in named if not spans_hold(verbs, one.start, one.end)]
 
+    @staticmethod
+    def _sure(names: list[Named]) -> list[Named]:
+        """Without words that are ordinary ones too, like 'final' and 'test'."""
+        return [one for one in names if one.numbers or not one.ordinary]
+
     def last_above(self, page: Page, sentence: Sentence, kinds: frozenset[str]) -> Named | None:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
         for start, end in self._sentences_above(page, sentence):
-            for one in reversed(self.of_stretch(page, start, end, sentence.known)):
+            for one in reversed(self._sure(self.of_stretch(page, start, end, sentence.known))):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if fits and not self.spoken_of(page, one, start):
                     last = one
@@ -93,9 +97,10 @@ class Stages:
                 index -= 1
                 place = min(place, page.lines[index].end) if index >= 0 else 0
 
-    def spoken_of(self, page: Page, one: Named, start: int) -> bool:
+    def spoken_of(self, page: Page, one: Named, start: int, verbs: Sequence[Span] = ()) -> bool:
         """'After qualifying', 'ahead of the race': another session than the one that is told of."""
-        return self._spoken_of.search(page.folded, max(start, one.start - _NEAR), one.start) is not None
+        found = self._spoken_of.search(page.folded, max(start, one.start - _NEAR), one.start)
+        return found is not None and not any(found.start() <= low < one.start for low, _ in verbs)
 
     def numbers(self, page: Page, one: Named, start: int) -> list[int | None]:
         """The numbers of a session; two where 'both' stands before it."""
@@ -112,16 +117,18 @@ class Stages:
     ) -> Stage:  # fmt: skip
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
         names = self.of_sentence(page, sentence, verbs)
-        stage = self._behind(page, names, at, until, kinds) or self._elliptical(page, names, at, kinds)
-        stage = stage or self._before(page, names, sentence, at, low, kinds)
+        sure = self._sure(names)
+        stage = self._behind(page, names, at, until, kinds) or self._elliptical(page, sure, at, kinds)
+        stage = stage or self._before(page, sure, sentence, at, kinds, verbs) or self._only(page, sure, kinds, verbs)
         if stage is None:
             return self._from_above(page, found, sentence, kinds, default, above)
-        return self._numbered(page, found, sentence, stage, names, kinds, above)
+        return self._numbered(page, found, sentence, stage, above)
 
     def _behind(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
         for one in names:
             if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
-                if self.spoken_of(page, one, at[1]):
+                direct = one.start - at[1] <= _DIRECT
+                if self.spoken_of(page, one, at[1]) or (one.ordinary and not one.numbers and not direct):
                     continue
                 return Stage(
                     [(one.kind or "", number) for number in self.numbers(page, one, at[1])], (one.start, one.end)
@@ -138,12 +145,19 @@ class Stages:
                 return Stage([(before[-1].kind or "", number)], match.span())
         return None
 
+    def _only(self, page: Page, names: list[Named], kinds: frozenset[str], verbs: list[Span]) -> Stage | None:
+        """The one session of the sentence, wherever it stands."""
+        fit = [one for one in names if one.kind in kinds and not self.spoken_of(page, one, 0, verbs)]
+        if len(fit) != 1 or len(fit[0].numbers) > 1:
+            return None
+        return Stage([(fit[0].kind or "", fit[0].numbers[0] if fit[0].numbers else None)], (fit[0].start, fit[0].end))
+
     def _before(
-        self, page: Page, names: list[Named], sentence: Sentence, at: Span, low: int, kinds: frozenset[str]
+        self, page: Page, names: list[Named], sentence: Sentence, at: Span, kinds: frozenset[str], verbs: list[Span]
     ) -> Stage | None:
         """The nearest before it, rather with a number than without."""
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
-        before = [one for one in before if not self.spoken_of(page, one, sentence.start)]
+        before = [one for one in before if not self.spoken_of(page, one, sentence.start, verbs)]
         if not before:
             return None
         nearest = before[-1]
@@ -154,16 +168,7 @@ class Stages:
                 nearest, numbers = same[-1], list(same[-1].numbers)
         return Stage([(nearest.kind or "", number) for number in numbers], (nearest.start, nearest.end))
 
-    def _numbered(
-        self,
-        page: Page,
-        found: Mentions,
-        sentence: Sentence,
-        stage: Stage,
-        names: list[Named],
-        kinds: frozenset[str],
-        above: Heading,
-    ) -> Stage:
+    def _numbered(self, page: Page, found: Mentions, sentence: Sentence, stage: Stage, above: Heading) -> Stage:
         """'The race' is the one of the sentences before, unless a day says that it is another."""
         kind, number = stage.sessions[0]
         if number is not None or len(stage.sessions) > 1:

@@ -42,8 +42,8 @@ class ResultWords:
         codes = words(list(self.codes))
         states = words(list(self.states))
         position = (
-            r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°])(?:[\s-]+{place_noun}\b)?"
-            r"|(?<w>{ordinals})\b(?:[\s-]+{place_noun}\b)?|(?<pole>pole)(?:\s+position)?\b|{place_noun}\s?(?<n>\d{1,3})\b"
+            r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°])(?:[\s-]+(?:{place_noun}|overall)\b)?"
+            r"|(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|overall)\b)?|(?<pole>pole)(?:\s+position)?\b|{place_noun}\s?(?<n>\d{1,3})\b"
         )
         bare = r"(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\s*(?:$|[\n,;|(/\t]|of\b|out\b|-\s))"
         return pattern(
