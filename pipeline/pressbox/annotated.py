@@ -6,13 +6,15 @@
 import json
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pressbox.corrections import toml_value
 from pressbox.errors import InputError, PressboxError
 from pressbox.gold import expected_record
+from pressbox.marking import Mark, head_of, marks_of
 from pressbox.packs import Packs
 
 _OPEN, _CLOSE, _FENCE = "⟦", "⟧", "+++"
@@ -170,6 +172,53 @@ def _split(text: str, sign: str) -> list[str]:
 
 def _plain(value: str) -> str:
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
+
+
+# ------------------------------------------------------------------------------------------------- and the way back
+def annotate(text: str, record: Mapping[str, Any], packs: Packs, voice: str = "") -> str:
+    """A release and its record in the annotated form: what `compile_sample` makes them from."""
+    if any(sign in text for sign in (_OPEN, _CLOSE)):
+        raise InputError(f"{record.get('id')}: its text has {_OPEN} or {_CLOSE} in it, which stand for marks")
+    try:
+        marks = _joined(list(marks_of(record, packs)))
+    except ValueError as error:
+        raise InputError(f"{record.get('id')}: {error}") from None
+    spoken = f"voice = {toml_value(voice)}\n" if voice else ""
+    return f"{_FENCE}\n{spoken}{head_of(record)}\n{_FENCE}\n{''.join(_marked(text, marks))}"
+
+
+def _joined(marks: list[Mark]) -> list[Mark]:
+    """Marks of one kind around the same words as one, in order of their beginnings, the outer ones first."""
+    out: dict[tuple[Any, ...], Mark] = {}
+    for at, mark in enumerate(marks):
+        more = mark.said.removeprefix(mark.name).strip()
+        key = (mark.start, mark.end, mark.name, mark.optional, mark.number, "" if more and not mark.number else at)
+        known = out.get(key)
+        out[key] = known._replace(said=f"{known.said}; {more}") if known else mark
+    return sorted(out.values(), key=lambda mark: (mark.start, -mark.end))
+
+
+def _marked(text: str, marks: list[Mark]) -> Iterator[str]:
+    """The text with its marks, piece by piece."""
+    at = 0
+    open_: list[Mark] = []
+    for mark in [*marks, None]:
+        start = len(text) if mark is None else mark.start
+        while open_ and open_[-1].end <= start:
+            end = open_.pop().end
+            yield text[at:end] + _CLOSE
+            at = end
+        if mark is None:
+            yield text[at:]
+            return
+        if open_ and open_[-1].end < mark.end:
+            words = text[mark.start : mark.end], text[open_[-1].start : open_[-1].end]
+            raise InputError(f"{words[1]!r} ({open_[-1].name}) and {words[0]!r} ({mark.name}) cross, as marks can't")
+        number = f"#{mark.number}" if mark.number else ""
+        said = f"{'?' if mark.optional else ''}{mark.name}{number}{mark.said.removeprefix(mark.name)}"
+        yield f"{text[at:start]}{_OPEN}{said}|"
+        at = start
+        open_.append(mark)
 
 
 def as_json(record: dict[str, Any]) -> str:

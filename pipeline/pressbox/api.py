@@ -73,6 +73,19 @@ class Reading:
         self.skipped: list[PressboxError] = list(search.trouble)
         self.read = 0
 
+    @property
+    def packs(self) -> Packs:
+        return self._extractor.packs
+
+    @property
+    def stale(self) -> list[str]:
+        """A line for each correction that no longer fits a release that was read."""
+        return self._extractor.stale
+
+    def series_of(self, release: Release) -> list[tuple[int, int]]:
+        """Where a release names series, those of the packs or others."""
+        return self._extractor.series_of(release.text or "")
+
     def __iter__(self) -> Iterator[Release]:
         for found in self.files:
             try:

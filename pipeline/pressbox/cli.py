@@ -6,48 +6,35 @@ All that reads releases is imported inside of the commands, so that `pressbox --
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from pressbox import __version__
-from pressbox.errors import InternalError, PressboxError, UsageError
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from pressbox.api import Reading
-    from pressbox.extractor import Extractor
-    from pressbox.models import Release
-    from pressbox.packs import Packs
-
-DONE, MISSED, FAILED, SKIPPED = 0, 1, 2, 3
+from pressbox.commands.correct import correct
+from pressbox.commands.options import (
+    DONE,
+    FAILED,
+    MISSED,
+    Knowledge,
+    console_of,
+    keep_apart,
+    model_option,
+    need_any,
+    only_one,
+    paths_argument,
+    published_option,
+    say,
+    told,
+    width_option,
+    with_rules,
+)
+from pressbox.commands.teach import teach
+from pressbox.commands.unknown import list_unknown
+from pressbox.errors import PressboxError, UsageError
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-_DAY = click.DateTime(formats=["%Y-%m-%d"])
-
-_published = click.option(
-    "--published", type=_DAY, metavar="DATE", help="The day of publication, 2026-03-14, where you know it."
-)
-_paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=str), metavar="PATH…")
-
-
-_model = click.option(
-    "--model", metavar="NAME",
-    help="An installed trained spaCy pipeline, or its folder: asked where the rules leave a name open.",
-)  # fmt: skip
-
-
-def _rules(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say which rules are read, and which pipeline is asked besides."""
-    own = click.option(
-        "--rules", multiple=True, metavar="DIR", type=click.Path(path_type=Path),
-        help="Rules of your own, added to those that come with pressbox; may be given several times.",
-    )  # fmt: skip
-    none = click.option("--no-default-rules", is_flag=True, help="Leave the rules that come with pressbox out.")
-    return own(none(_model(command)))
 
 
 class _Quiet(click.Group):
@@ -81,15 +68,12 @@ def cli() -> None:
 
 
 @cli.command()
-@_paths
+@paths_argument
 @click.option("-o", "--output", metavar="FILE", help="Write here, whole or not at all; without it to standard output.")
-@_published
-@_rules
+@published_option
+@with_rules
 @click.option("--no-text", is_flag=True, help="Leave the release's text out of the record.")
-def extract(
-    paths: tuple[str, ...], output: str | None, published: Any, rules: tuple[Path, ...], no_default_rules: bool,
-    model: str | None, no_text: bool,
-) -> int:  # fmt: skip
+def extract(paths: tuple[str, ...], output: str | None, published: Any, know: Knowledge, no_text: bool) -> int:
     """Read releases and write JSON Lines, one record a line.
 
     PATH is a text file (.txt, .md), a folder of them, or - for standard input.
@@ -101,54 +85,61 @@ def extract(
     """
     from pressbox.output import lines_to
 
-    reading = _reading(paths, _extractor(rules, no_default_rules, model), published)
-    _keep_apart(output, reading)
+    reading = know.reading(paths, published)
+    keep_apart(output, reading)
     with lines_to(output) as write:
         for release in reading:
             write(release.to_json(text=not no_text))
-        _need_any(reading)
-    return _told(reading)
+        need_any(reading)
+    return told(reading)
 
 
 @cli.command()
-@click.argument("file", type=click.Path(path_type=str), metavar="FILE")
+@paths_argument
 @click.option("--why", is_flag=True, help="For each value its words, the rule that read it, and what it follows from.")
-@click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; without it those of the terminal.")
-@_published
-@_rules
+@click.option("--unknown", is_flag=True, help="List the names, places and series that no rules know, to be taught.")
+@click.option("--csv", "as_csv", is_flag=True, help="With --unknown: as a table, which `pressbox teach --from` takes.")
+@width_option
+@published_option
+@with_rules
 def show(
-    file: str, why: bool, width: int | None, published: Any, rules: tuple[Path, ...], no_default_rules: bool,
-    model: str | None,
-) -> int:  # fmt: skip
+    paths: tuple[str, ...], why: bool, unknown: bool, as_csv: bool, width: int | None, published: Any, know: Knowledge
+) -> int:
     """Show one release to a person: its text with the spans marked, and its record.
 
-    FILE is a text file, or - for standard input. Each span stands between brackets with the letter
-    of its kind, and in its colour where the terminal has any (NO_COLOR is heeded).
+    PATH is a text file, or - for standard input; with --unknown files and folders of releases. Each span stands
+    between brackets with the letter of its kind, and in its colour where the terminal has any (NO_COLOR is heeded).
+    --unknown lists the people, teams, venues and series that no rules know, the most frequent first, each as the
+    command that teaches it.
 
     \b
     pressbox show release.txt
     pressbox show release.txt --why
     pressbox show release.txt --width 160 | less -R
+    pressbox show --unknown releases/
+    pressbox show --unknown --csv releases/ > names.csv
     """
     from pressbox import show as view
 
-    release = _one(_reading((file,), _extractor(rules, no_default_rules, model), published))
-    console = _console(width)
+    reading = know.reading(paths, published)
+    if unknown:
+        return list_unknown(reading, as_csv=as_csv)
+    if as_csv:
+        raise UsageError("--csv goes with --unknown")
+    release = only_one(reading)
+    console = console_of(width)
     console.print(view.render(release, console, why=why))
-    return DONE
+    return told(reading)
 
 
 @cli.command("eval")
 @click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="GOLD")
 @click.argument("path", type=click.Path(path_type=str), metavar="PATH")
-@_rules
+@with_rules
 @click.option("--errors", is_flag=True, help="List each miss and each false alarm.")
 @click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
 @click.option("--min", "least", type=click.FloatRange(0, 1), metavar="F1", help="Exit with 1 below this micro F1.")
-def evaluate(
-    gold: Path, path: str, rules: tuple[Path, ...], no_default_rules: bool, model: str | None, errors: bool,
-    as_json: bool, least: float | None,
-) -> int:  # fmt: skip
+def evaluate(gold: Path, path: str, know: Knowledge, errors: bool, as_json: bool, least: float | None) -> int:
     """Score records against expected ones, kind by kind.
 
     GOLD is a folder of expected records, NAME.json each. PATH is a .jsonl file of records, or releases (a file or a
@@ -161,17 +152,16 @@ def evaluate(
     """
     from pressbox.evaluate import Evaluator, error_lines, read_gold, read_records, table
 
-    packs = _packs(rules, no_default_rules)
     golds = read_gold(gold)
     code = DONE
     if Path(path).suffix.lower() in {".jsonl", ".ndjson"}:
         found = read_records(Path(path))
     else:
-        reading = _reading((path,), _extractor(rules, no_default_rules, model), None)
+        reading = know.reading((path,))
         found = {release.id: release.model_dump(mode="json") for release in reading}
-        _need_any(reading)
-        code = _told(reading)
-    scores = Evaluator(packs).score(golds, found)
+        need_any(reading)
+        code = told(reading)
+    scores = Evaluator(know.packs()).score(golds, found)
     if as_json:
         data = scores.data()
         click.echo(json.dumps(data if errors else {key: data[key] for key in data if key != "errors"}, indent=1))
@@ -181,7 +171,7 @@ def evaluate(
             click.echo(line)
     missed = least is not None and (scores.micro().f1 or 0.0) < least
     if missed:
-        _say(f"micro F1 {scores.micro().f1} is below {least}")
+        say(f"micro F1 {scores.micro().f1} is below {least}")
     return code or (MISSED if missed else DONE)
 
 
@@ -227,8 +217,8 @@ def schema() -> int:
 
 @cli.command()
 @click.argument("folder", required=False, default="pressbox-demo", type=click.Path(path_type=Path), metavar="[DIR]")
-@click.option("--width", type=click.IntRange(40, 400), help="Columns to fill; without it those of the terminal.")
-@_model
+@width_option
+@model_option
 def demo(folder: Path, width: int | None, model: str | None) -> int:
     """Read the samples that come with pressbox, and show what came out.
 
@@ -240,7 +230,7 @@ def demo(folder: Path, width: int | None, model: str | None) -> int:
     """
     from pressbox import demo as demonstration
 
-    demonstration.run(folder, _console(width), demonstration.samples_home(), model)
+    demonstration.run(folder, console_of(width), demonstration.samples_home(), model)
     return DONE
 
 
@@ -263,73 +253,8 @@ def completion(shell: str) -> int:
     return DONE
 
 
-def _console(width: int | None) -> "Console":
-    from rich.console import Console
-
-    return Console(width=width, highlight=False)
-
-
-def _one(reading: "Reading") -> "Release":
-    if len(reading.files) != 1:
-        raise UsageError("show takes one release; `pressbox extract` reads folders")
-    for release in reading:
-        return release
-    raise reading.skipped[-1]
-
-
-def _extractor(rules: Iterable[Path], no_default_rules: bool, model: str | None) -> "Extractor":
-    from pressbox.extractor import Extractor
-
-    return Extractor(_packs(rules, no_default_rules), model)
-
-
-def _packs(rules: Iterable[Path], no_default_rules: bool) -> "Packs":
-    from pressbox.packs import Packs
-
-    rules = tuple(rules)
-    if no_default_rules and not rules:
-        raise UsageError("--no-default-rules leaves no rules; add your own with --rules DIR")
-    return Packs(rules, shipped=not no_default_rules)
-
-
-def _reading(paths: Iterable[str], extractor: "Extractor", published: Any) -> "Reading":
-    from pressbox.api import Reading
-
-    return Reading(paths, extractor, published=published)
-
-
-def _keep_apart(output: str | None, reading: "Reading") -> None:
-    target = os.path.realpath(output) if output and output != "-" else None
-    if target and any(found.path and os.path.realpath(found.path) == target for found in reading.files):
-        raise UsageError(f"{output}: is one of the releases to be read; name another file for the records")
-
-
-def _need_any(reading: "Reading") -> None:
-    """Raises where nothing at all could be read, so that no empty file is taken for a result."""
-    if reading.read:
-        return
-    for error in reading.skipped[:-1]:
-        _say(str(error))
-    if reading.skipped:
-        raise reading.skipped[-1]
-    passed = f" ({reading.passed_over} other files)" if reading.passed_over else ""
-    raise UsageError(f"nothing to read: no .txt or .md file in what was given{passed}")
-
-
-def _told(reading: "Reading") -> int:
-    """Say what was skipped, and how that counts."""
-    for error in reading.skipped:
-        _say(f"skipped: {error}")
-    if reading.passed_over:
-        files = "1 file" if reading.passed_over == 1 else f"{reading.passed_over} files"
-        _say(f"{files} passed over: neither .txt nor .md")
-    if any(isinstance(error, InternalError) for error in reading.skipped):
-        return FAILED
-    return SKIPPED if reading.skipped else DONE
-
-
-def _say(line: str) -> None:
-    click.echo(f"pressbox: {line}", err=True)
+cli.add_command(teach)
+cli.add_command(correct)
 
 
 def main() -> NoReturn:
@@ -351,11 +276,11 @@ def run(arguments: list[str] | None = None) -> int:
         error.show()
         return FAILED
     except (click.Abort, KeyboardInterrupt):
-        _say("stopped")
+        say("stopped")
         return 130
     except PressboxError as error:
-        _say(str(error))
+        say(str(error))
         return FAILED
     except OSError as error:
-        _say(f"{error.filename or 'output'}: {error.strerror or error}; check the disk and the path")
+        say(f"{error.filename or 'output'}: {error.strerror or error}; check the disk and the path")
         return FAILED

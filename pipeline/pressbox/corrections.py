@@ -78,6 +78,18 @@ class Corrections:
         return [entry for entry in self._by_id.get(id_, ()) if entry.sha256 != sha256]
 
 
+def beside(paths: Iterable[str]) -> list[Path]:
+    """The files of corrections that belong to releases: in their folder, or in the one above it."""
+    found: dict[Path, Path] = {}
+    for path in (Path(given) for given in paths if given != "-"):
+        folder = path if path.is_dir() else path.parent
+        for home in (folder.resolve().parent, folder):
+            file = home / NAME
+            if file.is_file():
+                found.setdefault(file.resolve(), file)
+    return list(found.values())
+
+
 def read_corrections(path: Path) -> Iterator[Correction]:
     """The entries of one file, each checked for its form."""
     try:
@@ -101,8 +113,7 @@ def _entry(row: dict[str, Any], path: Path, number: int) -> Correction:
         raise UsageError(f"{where}: no field {min(unknown)!r}; see `pressbox correct --help`")
     kinds: dict[str, type] = {"occurrence": int, "set": dict, "clear": list, "wrong": bool, "add": bool}
     for name, value in row.items():
-        wrong = not isinstance(value, kinds.get(name, str)) or (name == "occurrence" and int(value) < 1)
-        if wrong:
+        if not isinstance(value, kinds.get(name, str)) or (name == "occurrence" and row[name] < 1):
             raise UsageError(f"{where}: {name} = {value!r} is not what belongs there; see `pressbox correct --help`")
     missing = [name for name in ("sha256", "field", "who", "why") if not row.get(name)]
     if missing:

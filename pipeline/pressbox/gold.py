@@ -96,8 +96,13 @@ class _Making:
 
     def nearest(self, name: str, note: Note) -> Note | None:
         """The mark of a name that stands nearest."""
-        others = [other for other in self.notes if other.name == name]
+        others = [other for other in self.notes if other.name == name and other.number is None]
         return min(others, key=lambda other: max(other.start - note.end, note.start - other.end), default=None)
+
+    def speaker_of(self, quote: Note) -> Note | None:
+        """The words that name a quote's speaker: those of the quote's own number, else the nearest without one."""
+        own = (other for other in self.notes if other.name == "speaker" and other.number == quote.number is not None)
+        return next(own, None) or self.nearest("speaker", quote)
 
     def inside(self, note: Note, names: set[str]) -> list[Note]:
         return [
@@ -124,8 +129,9 @@ def _event(making: _Making, note: Note) -> None:
 
 def _date(making: _Making, note: Note) -> None:
     start, end = _days(note.words[0])
+    precision = note.words[1] if len(note.words) > 1 else "day"
     making.add(
-        "dates", note, start=start, end=end, precision="day", kind="explicit", weekday=note.values.get("weekday")
+        "dates", note, start=start, end=end, precision=precision, kind="explicit", weekday=note.values.get("weekday")
     )
 
 
@@ -194,10 +200,10 @@ def _quote(making: _Making, note: Note) -> None:
         _more_of(making.parted[note.number or ""], making, note)
         return
     speaker = None if note.words[0] == "?" else note.words[0]
-    named = making.nearest("speaker", note) if speaker else None
+    named = making.speaker_of(note) if speaker and note.values.get("named") != "no" else None
     quote = making.add(
         "quotes", note, speaker=speaker, speaker_span=[named.start, named.end] if named else None,
-        role=note.values.get("role") or making.roles.get(speaker or ""), cue=note.values.get("cue"),
+        role=_none(note.values.get("role") or making.roles.get(speaker or "")), cue=note.values.get("cue"),
         style=note.words[1],
     )  # fmt: skip
     if note.number:
@@ -261,8 +267,8 @@ def _calendar(making: _Making, note: Note) -> None:
     places = making.inside(note, {"venue", "city", "region", "country"})
     words = making.text[min(p.start for p in places) : max(p.end for p in places)] if places else ""
     making.add(
-        "calendar", note, series=note.values.get("series", event.get("series")),
-        season=_figure(note.values.get("season")) or event.get("season"), round=_whole([round_]),
+        "calendar", note, series=_none(note.values.get("series", event.get("series"))),
+        season=_figure(note.values.get("season", event.get("season"))), round=_whole([round_]),
         venue=None if venue == "?" else venue, place_text=words, country=country[0] if country else None,
         start=start, end=end, **({"status": note.values["status"]} if "status" in note.values else {}),
     )  # fmt: skip
@@ -302,6 +308,11 @@ def _moment(date: str | None, clock: str | None) -> str | None:
 
 def _whole(words: list[str]) -> int | None:
     return int(words[0]) if words and words[0] not in {"-", "?"} else None
+
+
+def _none(value: str | None) -> str | None:
+    """A dash stands for no value where leaving it out would mean another one."""
+    return None if value == "-" else value
 
 
 def _figure(value: str | None) -> int | float | None:

@@ -257,7 +257,8 @@ class _School:
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             what = "--external" if first["loc"][0] == "external" else f"--{first['loc'][0]}"
-            raise UsageError(f"{lesson.name}: a {lesson.kind} takes no {what} ({first['msg']})") from None
+            why = "" if first["type"] == "extra_forbidden" else f" like that: {first['msg']}"
+            raise UsageError(f"{lesson.name}: a {lesson.kind} takes no {what}{why}") from None
 
     def _values(self, lesson: Lesson) -> dict[str, Any]:
         """What the lesson gives, in the columns of its table; what this has no column for is refused there."""

@@ -134,9 +134,9 @@ class PlacesReader:
             following = found.names[index + 1] if index + 1 < len(found.names) else None
             one = Candidate(start, end, names, page.folded[start:end], word_before(page.folded, start), lines[row])
             touched = bool(candidates) and candidates[-1].end == start - 1
-            if self._is_somebody(hit, one, following) or self.touching.bars(
-                scene, one, touched=touched, following=following
-            ):
+            if self._is_somebody(hit, one, following):
+                continue
+            if self.touching.bars(scene, one, touched=touched, following=following):
                 scene.persons.add(one.term)
             else:
                 candidates.append(one)

@@ -85,8 +85,9 @@ def _item(record: _Record, entry: Correction) -> bool:
         span = _nth(record["text"], entry)
         if span is None:
             return False
-        said = {"span": span, "text": record["text"][span[0] : span[1]], "rule": RULE, **_PROOF}
-        items.append({**said, **_values(record, entry, span)})
+        said: _Record = {"span": span, "text": record["text"][span[0] : span[1]], "rule": RULE, **_PROOF}
+        _put(said, _values(record, entry, span))
+        items.append(said)
         items.sort(key=lambda item: tuple(item["span"]))
         return True
     fitting = [item for item in items if _plain(item["text"]) == _plain(entry.words)]
@@ -99,12 +100,20 @@ def _item(record: _Record, entry: Correction) -> bool:
     values = _values(record, entry, item["span"])
     if "span" in values:
         item.pop("parts", None)
-    item.update(values, **_PROOF)
-    item["from"] = {name: spans for name, spans in item["from"].items() if name not in values}
+    _put(item, {**values, **_PROOF})
+    changed = {name.partition(".")[0] for name in values}
+    item["from"] = {name: spans for name, spans in item["from"].items() if name not in changed}
     return True
 
 
 _PROOF = {"basis": "correction", "certainty": "stated"}
+
+
+def _put(item: _Record, values: _Record) -> None:
+    """Give an item its values; 'session.number' is one of what stands under `session`."""
+    for name, value in values.items():
+        outer, _, inner = name.partition(".")
+        item[outer] = {**(item.get(outer) or {}), inner: value} if inner else value
 
 
 def _values(record: _Record, entry: Correction, near: Any) -> _Record:

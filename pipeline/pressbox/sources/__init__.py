@@ -21,6 +21,8 @@ MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown"}
 # Endings of releases that are not read yet: in a folder each of them is said, others are only counted.
 NOT_YET = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".eml", ".msg"})
 STDIN = "-"
+# What pressbox itself keeps beside releases: neither read nor counted.
+OWN = frozenset({"pressbox.local", "corrections.toml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,8 @@ def _inside(given: Path, search: Search) -> Iterator[tuple[Path, str]]:
 
     found: list[tuple[str, Path]] = []
     for root, folders, files in os.walk(given, onerror=unreadable):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(root, name) for name in files if not name.startswith(".")):
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in OWN]
+        for path in (Path(root, name) for name in files if not name.startswith(".") and name not in OWN):
             if path.suffix.lower() in MEDIA_TYPES and path.is_file():
                 found.append((path.relative_to(given).as_posix(), path))
             elif path.suffix.lower() in NOT_YET:

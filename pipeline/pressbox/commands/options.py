@@ -1,0 +1,153 @@
+"""Options that several commands have, and what is made of them."""
+
+import os
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from pressbox.errors import InternalError, UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from pressbox.api import Reading
+    from pressbox.corrections import Corrections
+    from pressbox.extractor import Extractor
+    from pressbox.models import Release
+    from pressbox.packs import Packs
+
+DONE, MISSED, FAILED, SKIPPED = 0, 1, 2, 3
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+published_option = click.option(
+    "--published", type=DAY, metavar="DATE", help="The day of publication, 2026-03-14, where you know it."
+)
+paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=str), metavar="PATH…")
+width_option = click.option(
+    "--width", type=click.IntRange(40, 400), help="Columns to fill; without it those of the terminal."
+)
+model_option = click.option(
+    "--model", metavar="NAME",
+    help="An installed trained spaCy pipeline, or its folder: asked where the rules leave a name open.",
+)  # fmt: skip
+_options = (
+    click.option(
+        "--rules", multiple=True, metavar="DIR", type=click.Path(path_type=Path),
+        help="Rules of your own, added to those that come with pressbox; may be given several times.",
+    ),
+    click.option("--no-default-rules", is_flag=True, help="Leave the rules that come with pressbox out."),
+    click.option("--no-local", is_flag=True, help="Leave out what was taught, and corrections found by themselves."),
+    click.option(
+        "--corrections", multiple=True, metavar="FILE", type=click.Path(path_type=Path),
+        help="Corrections besides those found beside the releases and in pressbox.local.",
+    ),
+    model_option,
+)  # fmt: skip
+
+
+class Knowledge(NamedTuple):
+    """What the options say of the rules, names and corrections to read with."""
+
+    rules: tuple[Path, ...] = ()
+    shipped: bool = True
+    local: bool = True
+    corrections: tuple[Path, ...] = ()
+    model: str | None = None
+
+    def packs(self) -> "Packs":
+        from pressbox.packs import Packs
+
+        if not self.shipped and not self.rules:
+            raise UsageError("--no-default-rules leaves no rules; add your own with --rules DIR")
+        return Packs(self.rules, shipped=self.shipped, local=self.local)
+
+    def mending(self, paths: Iterable[str]) -> "Corrections":
+        """The corrections for releases: of pressbox.local, then those beside them, then those that were named."""
+        from pressbox.corrections import NAME, Corrections, beside
+        from pressbox.packs.load import local_folders
+
+        found = [home / NAME for home in local_folders() if (home / NAME).is_file()] if self.local else []
+        found += beside(paths) if self.local else []
+        files = {path.resolve(): path for path in (*found, *self.corrections)}
+        return Corrections.of(*files.values())
+
+    def extractor(self, paths: Iterable[str] = ()) -> "Extractor":
+        from pressbox.extractor import Extractor
+
+        return Extractor(self.packs(), self.model, corrections=self.mending(paths))
+
+    def reading(self, paths: Iterable[str], published: Any = None) -> "Reading":
+        from pressbox.api import Reading
+
+        return Reading(paths, self.extractor(paths), published=published)
+
+
+def with_rules(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say which rules are read, and which pipeline is asked besides, as one argument `know`."""
+
+    @wraps(command)
+    def gathered(
+        *args: Any, rules: tuple[Path, ...], no_default_rules: bool, no_local: bool, corrections: tuple[Path, ...],
+        model: str | None, **others: Any,
+    ) -> Any:  # fmt: skip
+        know = Knowledge(rules, not no_default_rules, not no_local, corrections, model)
+        return command(*args, know=know, **others)
+
+    out: Callable[..., Any] = gathered
+    for option in reversed(_options):
+        out = option(out)
+    return out
+
+
+def console_of(width: int | None) -> "Console":
+    from rich.console import Console
+
+    return Console(width=width, highlight=False)
+
+
+def only_one(reading: "Reading") -> "Release":
+    if len(reading.files) != 1:
+        raise UsageError("one release is needed; `pressbox extract` reads folders")
+    for release in reading:
+        return release
+    raise reading.skipped[-1]
+
+
+def keep_apart(output: str | None, reading: "Reading") -> None:
+    target = os.path.realpath(output) if output and output != "-" else None
+    if target and any(found.path and os.path.realpath(found.path) == target for found in reading.files):
+        raise UsageError(f"{output}: is one of the releases to be read; name another file for the records")
+
+
+def need_any(reading: "Reading") -> None:
+    """Raises where nothing at all could be read, so that no empty file is taken for a result."""
+    if reading.read:
+        return
+    for error in reading.skipped[:-1]:
+        say(str(error))
+    if reading.skipped:
+        raise reading.skipped[-1]
+    passed = f" ({reading.passed_over} other files)" if reading.passed_over else ""
+    raise UsageError(f"nothing to read: no .txt or .md file in what was given{passed}")
+
+
+def told(reading: "Reading") -> int:
+    """Say what was skipped and which corrections no longer fit, and how that counts."""
+    for line in reading.stale:
+        say(f"stale: {line}")
+    for error in reading.skipped:
+        say(f"skipped: {error}")
+    if reading.passed_over:
+        files = "1 file" if reading.passed_over == 1 else f"{reading.passed_over} files"
+        say(f"{files} passed over: neither .txt nor .md")
+    if any(isinstance(error, InternalError) for error in reading.skipped):
+        return FAILED
+    return SKIPPED if reading.skipped else DONE
+
+
+def say(line: str) -> None:
+    click.echo(f"pressbox: {line}", err=True)
