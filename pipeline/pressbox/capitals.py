@@ -1,5 +1,8 @@
 """Runs of words with capitals: what names of people and teams are made of."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from pressbox.layout import Page
 from pressbox.mentions import Run, Word
 from pressbox.neighbours import folded_terms
@@ -10,7 +13,7 @@ from pressbox.patterns import fold, pattern
 _WORD = r"(?:(?:[dl]|dell)['’])?+\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
 _FIRST = r"\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
 _NICKNAME = r"(?:[\"“‘(']\p{Lu}\p{L}*+[\"”’)'] )?+"
-_GENITIVE = ("'s", "’s")
+_APOSTROPHES = ("'", "’")
 _MARKS = frozenset("\"“‘('")
 
 
@@ -20,55 +23,57 @@ class CapitalsReader:
     def __init__(self, language: Language) -> None:
         particles = "|".join(sorted(language.people.particles, key=len, reverse=True)) or "(?!)"
         self._suffixes = frozenset(term.rstrip(".") for term in language.people.suffixes if term.endswith("."))
-        # Nearly always a small word or none follows the blank: the first look says which.
         people = language.people
         # Most capitals open a sentence: a word alone that is in no name is left out at once.
         self._openers = folded_terms(people.ordinary) - folded_terms(people.ordinary_surnames)
         self._compounds = tuple(fold(end) for end in language.people.compounds)
-        joint = rf" (?:(?=\p{{Lu}})|(?=[a-z\"“‘(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
-        self._run = pattern(rf"{_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
+        # Nearly always a small word or none follows the blank: its first letter says which.
+        letters = "".join(sorted({term[0] for term in language.people.particles})) or "("
+        joint = rf" (?:(?=\p{{Lu}})|(?=[{letters}\"“‘(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
+        self._run = pattern(rf"(?<![\w@]){_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
 
     def read(self, page: Page) -> list[Run]:
-        text = _unwrapped(page)
-        lines = page.lines
+        text, folded, openers = _unwrapped(page), page.folded, self._openers
+        starts = [line.start for line in page.lines]
         runs: list[Run] = []
-        at = 0
         for found in self._run.finditer(text):
             start, end = found.span()
-            if start and (text[start - 1].isalnum() or text[start - 1] in "@_"):
+            name = folded[start:end]
+            if name in openers:
                 continue
-            while at + 1 < len(lines) and lines[at + 1].start <= start:
-                at += 1
-            if page.folded[start:end] in self._openers:
+            line = max(0, bisect_right(starts, start) - 1)
+            if " " not in name:
+                runs.append(Run([self._word(text, folded, start, end)], line))
                 continue
-            words = self._words(text, page.folded, start, end)
-            if len(words) > 1 and self._compounds:
-                for index in range(len(words) - 1, -1, -1):
-                    if words[index].folded.endswith(self._compounds):
-                        runs += [Run(words[:index], at)] if index else []
-                        words = words[index + 1 :]
-                        break
-            if words:
-                runs.append(Run(words, at))
+            words = self._words(text, folded, start, end)
+            runs += self._parted(words, line) if "-" in name else [Run(words, line)]
         return runs
+
+    def _parted(self, words: list[Word], line: int) -> Iterator[Run]:
+        """The words before and behind the last compound: 'Ravenmoor-based' is in no name."""
+        for index in range(len(words) - 1, -1, -1):
+            if self._compounds and words[index].folded.endswith(self._compounds):
+                yield from (Run(words[:index], line),) if index else ()
+                words = words[index + 1 :]
+                break
+        if words:
+            yield Run(words, line)
 
     def _words(self, text: str, folded: str, start: int, end: int) -> list[Word]:
         words = []
-        while start < end:
-            stop = text.find(" ", start, end)
-            stop = end if stop < 0 else stop
-            first = text[start]
-            if first.isupper() or (first not in _MARKS and text[start + 1 : start + 2] in "'’"):
+        for part in text[start:end].split(" "):
+            stop = start + len(part)
+            if part and (part[0].isupper() or (part[0] not in _MARKS and part[1:2] in _APOSTROPHES)):
                 words.append(self._word(text, folded, start, stop))
             start = stop + 1
         return words
 
     def _word(self, text: str, folded: str, start: int, end: int) -> Word:
-        genitive = text.endswith(_GENITIVE, start, end)
-        end -= 2 * genitive
-        if text.startswith(".", end) and folded[start:end] in self._suffixes:
+        if text[end - 1] == "s" and text[end - 2] in "'’":
+            return Word(start, end - 2, folded[start : end - 2], True)
+        if text[end : end + 1] == "." and folded[start:end] in self._suffixes:
             end += 1
-        return Word(start, end, folded[start:end], genitive)
+        return Word(start, end, folded[start:end])
 
 
 def _unwrapped(page: Page) -> str:

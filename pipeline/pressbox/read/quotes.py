@@ -1,8 +1,11 @@
 """Quotes: words that someone says, in marks of any kind, behind a dash, or below a name."""
 
+from bisect import bisect_left
+from functools import cached_property
+
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, QuoteMention, Span
-from pressbox.packs import Language, Packs
+from pressbox.packs import Language, Lexicon, Packs
 from pressbox.patterns import pattern, words
 from pressbox.sentences import ends_of
 from pressbox.speech.blocks import Blocks
@@ -29,15 +32,17 @@ class QuotesReader:
         self.tags = Tags(language, self.subjects)
         self.blocks = Blocks(language, self.subjects, self.tags)
         self.called = pattern(rf"\b(?:{words(sheet.called)})\s*(?:(?:{words(sheet.articles)})\s*)?[:,]?\s*$")
-        self.first_person = pattern(rf"(?<![\w'])(?:{words(sheet.first_person)})(?![\w'])")
+        self.first_person = Lexicon((word, word) for word in sheet.first_person)
 
     def read(self, page: Page, found: Mentions) -> list[QuoteMention]:
         reading = _Reading(self, page, found)
+        places = reading.places()
         for line in page.lines:
-            reading.line(line)
+            if line.index in places or (reading.quotes and reading.last == line.index - 1):
+                reading.line(line)
         quotes = reading.quotes
         if not quotes:
-            quotes = self.blocks.statement(page, self.first_person)
+            quotes = self.blocks.statement(page, reading.is_mine)
         return [_closed(quote) for quote in quotes]
 
 
@@ -59,6 +64,14 @@ class _Reading:
         self.done = -1  # the last line that a block has taken
         self.transcript = reader.blocks.is_transcript(page)
 
+    def places(self) -> set[int]:
+        """The lines in which speech may begin."""
+        page = self.page
+        if self.transcript:
+            return {line.index for line in page.lines}
+        dashed = {line.index for line in page.lines if page.text[line.start] in _DASH}
+        return dashed | self.marked.keys() | self.reader.blocks.places(page, self.marked)
+
     def line(self, line: Line) -> None:
         if line.index <= self.done or line.kind == "stamp":
             return
@@ -70,6 +83,16 @@ class _Reading:
             self._extend((line.start, line.end), line)
         else:
             self._block(line)
+
+    def is_mine(self, start: int, end: int) -> bool:
+        """Whether somebody speaks of himself here."""
+        at = bisect_left(self._mine, start)
+        return at < len(self._mine) and self._mine[at] < end
+
+    @cached_property
+    def _mine(self) -> list[int]:
+        page = self.page
+        return [hit.start for hit in self.reader.first_person.find(page.folded, page.bare)]
 
     # -------------------------------------------------------------------------------------------------- dashes
     def _dashed(self, line: Line) -> None:
@@ -130,7 +153,7 @@ class _Reading:
             self.last = line.index
             return
         intro = self._line_above(line)
-        if intro or self.reader.first_person.search(page.folded, start, line.end):
+        if intro or self.is_mine(start, line.end):
             quote = self._new("dash", [part], line, "dash")
             if intro:
                 self._attribute(quote, intro)
@@ -354,9 +377,7 @@ class _Reading:
         if line.boilerplate or self._undersigns(line):
             return
         before = self.quotes[-1] if self.quotes else None
-        block = blocks.block(
-            self.page, line, self.found, self.marked, self.reader.first_person, self.transcript, before
-        )
+        block = blocks.block(self.page, line, self.found, self.marked, self.is_mine, self.transcript, before)
         if block:
             self.quotes.append(block)
             self.done = self.page.line_at(block.parts[-1][0]).index

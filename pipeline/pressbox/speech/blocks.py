@@ -1,16 +1,18 @@
 """Speech without marks: paragraphs below a name, behind 'Name, role:', in a transcript, or a whole release."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, QuoteMention, Span
 from pressbox.packs import Hit, Language, Name
-from pressbox.patterns import Pattern, pattern, words
+from pressbox.patterns import pattern, words
 from pressbox.speech.marks import Stretch
 from pressbox.speech.subjects import Subject, Subjects
 from pressbox.speech.tags import Tags
 
 _LONGEST_HEAD = 140  # characters
+_LONGEST_ROW = 70  # characters
 _SHORTEST = 6  # words: below that nothing tells speech from a label
 _BULLETS = pattern(r"[#\d\s•*·.–-]*+")
 _BEHIND_NAME = pattern(r"\s*+(?:[,(:/|\[#•*\d]|[-–—]\s|(?:No|Nr|P)\.?\s?\d|$)")
@@ -82,20 +84,38 @@ class Blocks:
             folded[line.start] in letters and self._question.match(folded, line.start, line.end) for line in page.lines
         )
 
+    def places(self, page: Page, marked: dict[int, list[Stretch]]) -> set[int]:
+        """The lines of which a block may begin: the others need no closer look, and they are most of them."""
+        found: set[int] = set()
+        text, colon = page.text, page.text.find(": ")
+        while colon >= 0:
+            found.add(page.line_at(colon).index)
+            colon = text.find(": ", colon + 1)
+        speech = False  # whether what stands below is a paragraph, or are rows with one below them
+        for line in reversed(page.lines):
+            last = text[line.end - 1]
+            if last in _STOPS:
+                speech = line.kind in _RUNNING and not line.boilerplate and line.index not in marked
+                continue
+            if speech or last == ":":
+                found.add(line.index)
+            speech = speech and line.kind in _ROWS and line.end - line.start <= _LONGEST_ROW
+        return found
+
     def block(
         self,
         page: Page,
         line: Line,
         found: Mentions,
         marked: dict[int, list[Stretch]],
-        first_person: Pattern,
+        is_mine: Callable[[int, int], bool],
         transcript: bool,
         before: QuoteMention | None,
     ) -> QuoteMention | None:
         """Words without marks: behind the name in its own line, or in the paragraphs below it."""
         if transcript and self._question.match(page.folded, line.start, line.end):
             return None
-        run_in = self._run_in(page, line, found, first_person, transcript)
+        run_in = self._run_in(page, line, found, is_mine, transcript)
         if run_in:
             return run_in
         if line.kind not in {"heading", "row", "label", "prose", "day"}:
@@ -107,12 +127,16 @@ class Blocks:
         led = self._led(page, line, below, marked)
         if led:
             return led
-        head = self.head(page, line, found)
-        if head is None:
-            return None
         sure = before is not None and before.rule == "quotes.block"  # one of several such blocks
-        parts = self._paragraphs(page, line, found, marked, first_person, sure)
-        return self._quote(parts, line, head) if parts else None
+        parts = self._paragraphs(page, line, marked, is_mine, sure)
+        if not parts:
+            return None
+        head = self.head(page, line, found)
+        # How the rider did may stand before what he has to say, but nobody else's name.
+        between = page.lines[line.index + 1 : page.line_at(parts[0][0]).index]
+        if head is None or any(self.head(page, row, found) for row in between):
+            return None
+        return self._quote(parts, line, head)
 
     def _led(self, page: Page, line: Line, below: Line, marked: dict[int, list[Stretch]]) -> QuoteMention | None:
         """'Minister Hanna Berg said:', and the paragraph below is what she said, without any marks."""
@@ -132,7 +156,7 @@ class Blocks:
         return quote
 
     def _run_in(
-        self, page: Page, line: Line, found: Mentions, first_person: Pattern, transcript: bool
+        self, page: Page, line: Line, found: Mentions, is_mine: Callable[[int, int], bool], transcript: bool
     ) -> QuoteMention | None:
         """'Luca Ferretti, Head of Endurance: We leave …', and in a transcript 'EN: It was long.'"""
         answer = self._answer.match(page.folded, line.start, line.end) if transcript else None
@@ -148,7 +172,7 @@ class Blocks:
             initials = _INITIALS.match(page.text, line.start, line.end)
             if initials:
                 return self._quote([part], line, Subject(initials.span()), "initials")
-        elif len(page.text[slice(*part)].split()) < _SHORTEST or not first_person.search(page.folded, *part):
+        elif len(page.text[slice(*part)].split()) < _SHORTEST or not is_mine(*part):
             return None
         head = self.head(page, Line(line.index, line.start, colon + 1, line.kind), found)
         if head is None or (not transcript and len(page.text[slice(*head.span)].split()) < 2):
@@ -156,36 +180,30 @@ class Blocks:
         return self._quote([part], line, head)
 
     def _paragraphs(
-        self,
-        page: Page,
-        head: Line,
-        found: Mentions,
-        marked: dict[int, list[Stretch]],
-        first_person: Pattern,
-        sure: bool,
+        self, page: Page, head: Line, marked: dict[int, list[Stretch]], is_mine: Callable[[int, int], bool], sure: bool
     ) -> list[Span]:
+        """The paragraphs of speech below a line that may name a person, and below the short rows under it."""
         parts: list[Span] = []
         first = head.index + 1
-        while first < min(len(page.lines), head.index + 7) and self._is_row(page, page.lines[first], found):
-            first += 1  # how the rider did, before what he has to say
+        while first < min(len(page.lines), head.index + 7) and self._is_row(page, page.lines[first]):
+            first += 1
         for line in page.lines[first:]:
             ended = page.text[line.end - 1] in _STOPS
-            if line.index in marked or line.boilerplate or line.kind not in _RUNNING or not ended:
+            if not ended or line.index in marked or line.boilerplate or line.kind not in _RUNNING:
                 break
-            mine = first_person.search(page.folded, line.start, line.end) is not None
-            if len(page.words(line).split()) < _SHORTEST or not (mine or (sure and not parts)):
+            mine = (sure and not parts) or is_mine(line.start, line.end)
+            if not mine or len(page.words(line).split()) < _SHORTEST:
                 break
             if self.tags.inside(page, line.start, line.end) or page.text[line.start] in "-–—•":
                 break
             parts.append((line.start, line.end))
         return parts
 
-    def _is_row(self, page: Page, line: Line, found: Mentions) -> bool:
-        short = line.kind in _ROWS and line.end - line.start <= 70 and page.text[line.end - 1] not in _STOPS
-        return short and self.head(page, line, found) is None
+    def _is_row(self, page: Page, line: Line) -> bool:
+        return line.kind in _ROWS and line.end - line.start <= _LONGEST_ROW and page.text[line.end - 1] not in _STOPS
 
     # ---------------------------------------------------------------------------------------------- statements
-    def statement(self, page: Page, first_person: Pattern) -> list[QuoteMention]:
+    def statement(self, page: Page, is_mine: Callable[[int, int], bool]) -> list[QuoteMention]:
         """A release under a heading that says that one person speaks, and in which he does: all of it is his."""
         title = page.title
         match = next(
@@ -202,7 +220,7 @@ class Blocks:
         low, high = (match.start("name"), match.end("name")) if named else (title.start, title.end)
         names = self.subjects.names(page, low, high)
         lines = [line for line in page.lines if line.kind in {"prose", "lead"} and not line.boilerplate]
-        mine = [line for line in lines if first_person.search(page.folded, line.start, line.end)]
+        mine = [line for line in lines if is_mine(line.start, line.end)]
         if not names or len(mine) < 2 or len(mine) * 3 < len(lines) * 2:
             return []
         return [self._quote([(line.start, line.end) for line in lines], lines[0], Subject(names[0]))]

@@ -5,6 +5,7 @@ and one of a pair is often missing. An apostrophe is none of them.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressbox.layout import Line, Page
@@ -15,6 +16,7 @@ Span = tuple[int, int]
 # Double ones everywhere; single ones where a word begins or ends: ‘We did,’ but not it's.
 _MARK = pattern(r"""["“”„‟″＂«»]|,,(?=\w)|''|(?<![\w'’])['‘‚‛](?=[\w\[(“"…])|(?<=[\w.,!?…)\]”"])['’‛](?![\w'])""")
 _CLOSES_SPEECH = pattern(r"""(?<=[.,!?…][”"]?)['’‛]|['’‛](?=\s*[,–—-])""")
+_SIGNS = ("'", '"', "«", "»", ",,")  # as the folded text has them
 _STYLES = {"«": "guillemet", "»": "guillemet", "„": "low", "‚": "single"}
 _BEFORE_OPENING = frozenset("([{<-–—―−/:*_…\"'“”‘«»")
 _OPENING = frozenset("“„«")
@@ -35,7 +37,7 @@ class Stretch:
 def stretches(page: Page) -> dict[int, list[Stretch]]:
     """All that stands in marks, line by line and from left to right; marks within marks are left alone."""
     rows: dict[int, list[Match]] = {}
-    for mark in _MARK.finditer(page.text):
+    for mark in _marks(page):
         rows.setdefault(page.line_at(mark.start()).index, []).append(mark)
     found: dict[int, list[Stretch]] = {}
     for index, marks in rows.items():
@@ -43,6 +45,24 @@ def stretches(page: Page) -> dict[int, list[Stretch]]:
         row = _Row(page.text, line, [mark for mark in marks if line.start <= mark.start() and mark.end() <= line.end])
         found[index] = row.pairs() if row.balanced else row.flat()
     return found
+
+
+def _marks(page: Page) -> Iterator[Match]:
+    """All marks from left to right: looked at only where the folded text has one, and not within a word."""
+    text, folded = page.text, page.folded
+    places: list[int] = []
+    for sign in _SIGNS:
+        at = folded.find(sign)
+        while at >= 0:
+            if sign != "'" or not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()):
+                places.append(at)
+            at = folded.find(sign, at + 1)
+    end = 0
+    for at in sorted(places):
+        mark = _MARK.match(text, at) if at >= end else None
+        if mark:
+            end = mark.end()
+            yield mark
 
 
 class _Row:
