@@ -41,12 +41,20 @@ class Scene:
     others: set[int] = field(default_factory=set)  # where names end that are no places but may touch one
     persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
     titled: dict[int, bool] = field(default_factory=dict)
+    sent: int = field(init=False)  # where the last dateline ends
     dated: set[int] = field(init=False)  # lines with a full date
     _edges: tuple[set[int], set[int]] = field(init=False)  # where full dates begin and end
 
     def __post_init__(self) -> None:
+        self.sent = max((dateline.end for dateline in self.datelines), default=0)
         self.dated = {line for _, _, line in self.dates}
         self._edges = {start for start, _, _ in self.dates}, {end for _, end, _ in self.dates}
+
+    def dateline(self, start: int, end: int) -> Dateline | None:
+        """The dateline that a name stands in; most names stand far below."""
+        if start >= self.sent:
+            return None
+        return next((line for line in self.datelines if line.holds(start, end)), None)
 
     def beside_date(self, start: int, end: int) -> bool:
         """Whether a date touches: 'Valencia (5 July)', '5 July: Valencia'."""

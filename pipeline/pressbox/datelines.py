@@ -25,6 +25,10 @@ class Dateline:
     second: Span | None
     area: Span | None
 
+    @property
+    def end(self) -> int:
+        return max(span[1] for span in (self.town, self.second, self.area) if span) + 1
+
     def holds(self, start: int, end: int) -> bool:
         return any(span and span[0] <= start and end <= span[1] + 1 for span in (self.town, self.second, self.area))
 
@@ -54,6 +58,10 @@ class DatelineReader:
         """Whether a line begins with capitalised words and a sign, or with a date; most do not."""
         if head[0].isdigit():
             return True
+        words = head.split(maxsplit=2)
+        if len(words) > 1 and words[0].isalpha() and words[1].isalpha() and words[1][0].islower():
+            if words[1] not in self._links:
+                return False
         sign = _SIGN.search(head, 1)
         first = head[1 if head[0] == "(" else 0 : sign.start()].split() if sign else []
         return 0 < len(first) <= 6 and all(

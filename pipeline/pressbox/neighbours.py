@@ -1,6 +1,6 @@
 """The words that touch a span: what stands before it and after it, and how far a name of several words goes."""
 
-from bisect import bisect_right
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from pressbox.patterns import fold
@@ -13,14 +13,20 @@ class Spans:
     """Spans that do not overlap, and whether another one touches any of them."""
 
     def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
-        self._spans = sorted(spans)
+        self._spans: list[tuple[int, int]] = []
+        for low, high in sorted(spans):
+            if self._spans and low < self._spans[-1][1]:
+                self._spans[-1] = (self._spans[-1][0], max(high, self._spans[-1][1]))
+            else:
+                self._spans.append((low, high))
 
     def add(self, start: int, end: int) -> None:
-        self._spans.insert(bisect_right(self._spans, (start, end)), (start, end))
+        """Take in one that touches none."""
+        insort(self._spans, (start, end))
 
     def touch(self, start: int, end: int) -> bool:
-        at = bisect_right(self._spans, (end - 1, end))
-        return any(low < end and start < high for low, high in self._spans[max(0, at - 2) : at + 1])
+        at = bisect_left(self._spans, (end,))
+        return at > 0 and self._spans[at - 1][1] > start
 
 
 class Following:
@@ -29,16 +35,19 @@ class Following:
     def __init__(self, terms: list[str]) -> None:
         found = folded_terms(terms)
         self._single = frozenset(term for term in found if " " not in term)
+        self._heads = frozenset(term[0] for term in self._single if term)
         self._phrases = tuple(term for term in found if " " in term)
 
     def at(self, folded: str, start: int) -> int:
         """How long the word or phrase is that stands at a place; 0 where none of them does."""
+        if self._phrases and folded.startswith(self._phrases, start):
+            return max(len(phrase) for phrase in self._phrases if folded.startswith(phrase, start))
+        if folded[start : start + 1] not in self._heads:
+            return 0
         end = start
         last = min(len(folded), start + LONGEST)
         while end < last and folded[end] not in _ENDS:
             end += 1
-        if self._phrases and folded.startswith(self._phrases, start):
-            return max(len(phrase) for phrase in self._phrases if folded.startswith(phrase, start))
         return end - start if folded[start:end] in self._single else 0
 
 

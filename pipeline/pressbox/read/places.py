@@ -107,7 +107,7 @@ class PlacesReader:
         return False
 
     def _candidates(self, scene: Scene, found: Mentions) -> list[Candidate]:
-        page, text = scene.page, scene.page.text
+        page, text, folded = scene.page, scene.page.text, scene.page.folded
         # Nothing of an address is a place, nor of a series' name: 'the Ravenmoor Cup'.
         others = Spans([*(link.span for link in found.links), *(series.span for series in found.series)])
         barred = bool(found.links or found.series)
@@ -115,15 +115,14 @@ class PlacesReader:
         lines = page.lines
         row = end = 0
         for index, hit in enumerate(found.names):
-            start = hit.start
-            if page.folded.startswith(self._articles, start) and any(name.kind in AREAS for name in hit.meanings):
-                start = page.folded.find(" ", start) + 1
-            if not text[start].isupper() or (
-                barred and others.touch(start, hit.end) and any(name.kind in PLACES for name in hit.meanings)
-            ):
+            start, end, _ = hit
+            if folded.startswith(self._articles, start) and any(name.kind in AREAS for name in hit.meanings):
+                start = folded.find(" ", start) + 1
+            if not text[start].isupper():
                 continue
-            names = self._places_of(hit, page.folded)
-            end = hit.end
+            names = self._places_of(hit, folded)
+            if barred and others.touch(start, end) and (names or any(name.kind in PLACES for name in hit.meanings)):
+                continue
             if not names:
                 scene.others.add(end)
                 continue
@@ -132,7 +131,7 @@ class PlacesReader:
             while row + 1 < len(lines) and lines[row + 1].start <= start:
                 row += 1
             following = found.names[index + 1] if index + 1 < len(found.names) else None
-            one = Candidate(start, end, names, page.folded[start:end], word_before(page.folded, start), lines[row])
+            one = Candidate(start, end, names, folded[start:end], word_before(folded, start), lines[row])
             touched = bool(candidates) and candidates[-1].end == start - 1
             if self._is_somebody(hit, one, following):
                 continue
@@ -180,7 +179,7 @@ class PlacesReader:
             and any(is_venue(other, one, name) for other in (before, after))
         ):
             one.name = name = next((other for other in one.names if other.kind == "city"), name)
-        dateline = next((line for line in scene.datelines if line.holds(one.start, one.end)), None)
+        dateline = scene.dateline(one.start, one.end)
         if dateline:
             one.verdict, one.rule = YES, dateline.rule
         elif name.sort == "abbreviation":
@@ -202,7 +201,7 @@ class PlacesReader:
             (name for name in one.names if name.kind == "city"),
             key=lambda name: self.packs.cities[int(name.id)].population,
         )
-        if any(line.holds(one.start, one.end) for line in scene.datelines):
+        if scene.dateline(one.start, one.end):
             return area if area and not city else city or area or venue
         if venue and (venue.sort == "name" or (scene.racing and self._track_meant(scene, one, venue, area or city))):
             return venue
