@@ -45,6 +45,9 @@ class SessionsReader:
         for line in page.lines:
             if line.kind == "title":
                 continue
+            if line.kind in _PROSE and line.index not in times:
+                state.leave()
+                continue
             row = self._line(page, found, line, times.get(line.index, []), dates.get(line.index, []), state)
             if row:
                 rows.append(row)
@@ -120,9 +123,6 @@ class SessionsReader:
         self, page: Page, line: Line, dates: list[DateMention], state: "_State"
     ) -> tuple[Row, list[SessionMention]] | None:
         """A heading row of a table, a day inside it, a name whose time stands in the line above, or a day alone."""
-        if line.kind in _PROSE:
-            state.leave()
-            return None
         columns = self._headers.read(page, line, dates) if state.cells else None
         if columns:
             state.columns, state.waiting = columns, None

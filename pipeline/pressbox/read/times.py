@@ -296,10 +296,10 @@ class TimesReader:
             return True
         if before in self._lead and not (point.rule.endswith("dot") and before in {"and", "or", "is", "to", "by"}):
             return point.minutes >= 6 * 60 or not point.rule.endswith("dot") or self._of_session(page, point)
-        if point.leads and not point.rule.endswith("hour-letter"):
-            if several or any(line.kind == "day" for line in page.headings_of(point.line)):
-                return True
-        return self._of_session(page, point)
+        in_list = point.leads and not point.rule.endswith("hour-letter") and (
+            several or any(line.kind == "day" for line in page.headings_of(point.line))
+        )  # fmt: skip
+        return in_list or self._of_session(page, point)
 
     def _of_session(self, page: Page, point: Point) -> bool:
         """Whether it stands in a row that names a session."""
