@@ -1,6 +1,6 @@
 """Venues that no table knows, by the words that their names are built with, and where a venue's name ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pressbox.layout import Page
 from pressbox.mentions import PlaceMention, Span
@@ -27,11 +27,12 @@ class BuiltVenues:
             | folded_terms(sheet.articles)
         )
 
-    def read(self, page: Page, known: list[Span]) -> list[PlaceMention]:
+    def read(self, page: Page, known: Iterable[Span]) -> list[PlaceMention]:
         """Those that touch no known venue."""
         found: list[PlaceMention] = []
-        taken = Spans(known)
-        for start, end in self._spans(page):
+        spans = list(self._spans(page))
+        taken = Spans(known if spans else ())
+        for start, end in spans:
             if not taken.touch(start, end):
                 taken.add(start, end)
                 line = page.line_at(start).index

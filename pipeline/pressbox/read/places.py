@@ -60,6 +60,7 @@ class PlacesReader:
         self._articles = tuple(f"{article} " for article in self.words.articles)
         self._speaks = self.words.beside | folded_terms(sheet.after)
         self._built = BuiltVenues(language)
+        self._widest_join = max(map(len, self.words.joins), default=0) + REACH  # columns are padded
         self._made: dict[Name, PlaceMention] = {}
         # What of a hit's meanings may be places, by the identity of the tuple, which the packs keep.
         self._placed: dict[int, list[Name]] = {}
@@ -69,7 +70,7 @@ class PlacesReader:
         dates = [(*date.span, date.line) for date in found.dates if date.kind == "explicit"]
         scene = Scene(page, racing, list(self._datelines.read(page)), dates)
         candidates = self._candidates(scene, found)
-        known = [(one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names)]
+        known = ((one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names))
         built = self._named(found, self._built.read(page, known)) if racing else []
         if built:
             names = Spans(venue.span for venue in built)
@@ -192,6 +193,9 @@ class PlacesReader:
             one.verdict = self._weigh_area(scene, one, before)
 
     def _meaning(self, scene: Scene, one: Candidate, after: Candidate | None) -> Name | None:
+        only = one.names[0] if len(one.names) == 1 else None
+        if only is not None and only.kind != "venue" and only.sort != "abbreviation":
+            return only
         by_kind: dict[str, Name] = {}
         for name in one.names:
             if name.sort != "abbreviation" or scene.page.text[one.start : one.end].isupper() or one.term.endswith("."):
@@ -336,6 +340,8 @@ class PlacesReader:
                 if sure.verdict != YES or other.verdict == NO:
                     continue
                 low, high = (sure, other) if sure.start < other.start else (other, sure)
+                if high.start - low.end > self._widest_join:
+                    continue
                 if scene.page.folded[low.end : high.start].strip() in self.words.joins:
                     other.verdict = YES
                     self._same_sort(scene, sure, other)

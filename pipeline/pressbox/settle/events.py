@@ -54,18 +54,34 @@ class _Evidence:
         self.basis: dict[str, Basis] = {}
         self._listed = {mention.line for mention in found.calendar}
         self._other = set(found.elsewhere)
+        self._sentences: dict[int, Span] = {}
+        self._weights: dict[int, int] = {}
+        self._tied: dict[str | None, set[Span]] = {}
         self._beside: dict[Span, list[DateMention]] = {}
         for mention in found.dates:
             if mention.stamp:
                 continue
-            self._beside.setdefault(page.sentence_at(mention.span[0]), []).append(mention)
+            self._beside.setdefault(self._sentence(mention.span[0]), []).append(mention)
         self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
         self._programme = self._timetable_days()
 
+    def _sentence(self, position: int) -> Span:
+        """The sentence at a position, looked up once: every vote asks for those of the same few mentions."""
+        sentence = self._sentences.get(position)
+        if sentence is None:
+            sentence = self._sentences[position] = self.page.sentence_at(position)
+        return sentence
+
     def weight(self, span: Span) -> int:
         """How much a mention at a place says about the event of the release."""
+        weight = self._weights.get(span[0])
+        if weight is None:
+            weight = self._weights[span[0]] = self._weigh(span)
+        return weight
+
+    def _weigh(self, span: Span) -> int:
         line = self.page.line_at(span[0])
-        if line.index in self._listed or self.page.sentence_at(span[0]) in self._other:
+        if line.index in self._listed or self._sentence(span[0]) in self._other:
             return 0
         if self._is_elsewhere(span):
             return 0
@@ -122,7 +138,7 @@ class _Evidence:
 
     def _dates_beside(self, span: Span) -> list[DateMention]:
         """The dates of the sentence that a mention stands in."""
-        return self._beside.get(self.page.sentence_at(span[0]), [])
+        return self._beside.get(self._sentence(span[0]), [])
 
     def _venue_of_town(self) -> str | None:
         """No venue is named, but a town that has exactly one."""
@@ -218,7 +234,7 @@ class _Evidence:
         line = self.page.lines[mention.line]
         if weight == 0 or line.boilerplate or mention.line in self._rows or line.kind == "day":
             return 0
-        sentence = self.page.sentence_at(mention.span[0])
+        sentence = self._sentence(mention.span[0])
         ties = 0
         if sentence in self._sentences_of(venue):
             ties += 20
@@ -242,7 +258,10 @@ class _Evidence:
         return [place for place in self.found.places if place.kind == "venue"]
 
     def _sentences_of(self, venue: str | None) -> set[Span]:
-        return {self.page.sentence_at(place.span[0]) for place in self._venues if place.id == venue}
+        tied = self._tied.get(venue)
+        if tied is None:
+            tied = self._tied[venue] = {self._sentence(place.span[0]) for place in self._venues if place.id == venue}
+        return tied
 
     def _calendar_days(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
         for row in self.found.calendar:
@@ -270,7 +289,7 @@ class _Evidence:
     def _stamped_day(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
         """'Autodrom X | Sunday 31 July': a report's stamp that names the venue gives the day of the race."""
         for mention in self.found.dates:
-            if mention.stamp and mention.start and self.page.sentence_at(mention.span[0]) in self._sentences_of(venue):
+            if mention.stamp and mention.start and self._sentence(mention.span[0]) in self._sentences_of(venue):
                 return mention.start, mention.start, mention.span
         return None
 
