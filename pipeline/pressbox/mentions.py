@@ -199,7 +199,7 @@ class CalendarMention:
 
 @dataclass(slots=True)
 class EventMention:
-    """A clause that says which round of what: 'the fourth round of the GT4 European Series in Misano'."""
+    """A clause that says which round of what: 'round three of the TCR Europe series at Ravenmoor'."""
 
     span: Span
     rule: str

@@ -212,16 +212,16 @@ PROSE = {
     "disqualified": (SOLO + "Norrgard was disqualified from the second race.\n", ["race 2 DSQ (Norrgard)"]),
     "secured-third": (SOLO + "Norrgard secured third place in Race 1.\n", ["race 1 P3 (Norrgard)"]),
     "siblings-both": (
-        "Norrgard siblings at Ravenmoor\n\nElin and Mats Norrgard drove together at Ravenmoor.\n\nThe siblings qualified in 20th and 23rd place in the Silver class.\n",
-        ["qualifying P20 [Silver] (Norrgard+Norrgard)", "qualifying P23 [Silver] (Norrgard+Norrgard)"],
+        "Norrgard siblings at Ravenmoor\n\nElin and Mats Norrgard drove together at Ravenmoor.\n\nThe siblings qualified in 12th and 17th place in the Silver class.\n",
+        ["qualifying P12 [Silver] (Norrgard+Norrgard)", "qualifying P17 [Silver] (Norrgard+Norrgard)"],
     ),
     "two-sessions-field": (
         HEAD + "They impressed by qualifying 6th and 9th in the two qualifying sessions out of 53 cars.\n",
         [f"qualifying 1 P6 /53 {BOTH}", f"qualifying 2 P9 /53 {BOTH}"],
     ),
     "session-from-sentence-before": (
-        HEAD + "In Race 2 on Sunday Elin took the start. Tomas took over at half distance. They managed to advance to a final 18th place.\n",
-        [f"race 2 P18 {BOTH}"],
+        HEAD + "In Race 2 on Sunday Elin took the start. Tomas took over at half distance. They managed to climb to a final 14th place.\n",
+        [f"race 2 P14 {BOTH}"],
     ),
     "crossed-the-line": (SOLO + "After 40 laps of Race 1 she crossed the line in sixth.\n", ["race 1 P6 (Norrgard)"]),
     "chequered-flag": (SOLO + "Norrgard took the chequered flag in fifth place.\n", ["race P5 (Norrgard)"]),
@@ -342,7 +342,7 @@ MORE = {
     "consecutive": (SOLO + "It was her second consecutive podium and her fifth of the season.\n", []),
     "champion-epithet": (SOLO + "Reigning champion Norrgard, winner of the 2019 title, set the pace.\n", []),
     "history": (SOLO + "The circuit hosted its first race in 1950 and the second in 1952.\n", []),
-    "second-driver": (SOLO + "The second driver took over for the second half of the race.\n", []),
+    "second-driver": (SOLO + "The second driver took the wheel for the second half of it.\n", []),
     "not-finish": (SOLO + "Norrgard did not finish Race 2 because of a broken driveshaft.\n", ["race 2 DNF (Norrgard)"]),
     "forced-out": (SOLO + "A gearbox problem forced Norrgard to retire from the second race.\n", ["race 2 DNF (Norrgard)"]),
     "retirement-noun": (SOLO + "For Norrgard, Race 1 ended in retirement.\n", ["race 1 DNF (Norrgard)"]),
@@ -409,9 +409,9 @@ MORE = {
 
 STANDINGS_TOLD = {
     "tally": (
-        SOLO + "The previous season, Norrgard competed in the Scandinavian Touring Car Championship and finished in third place overall in "
-        "the championship with three wins, two pole positions, seven podium places and three fastest laps.\n",
-        ["P3 wins=3 poles=2 podiums=7 fastest_laps=3 (Norrgard)"],
+        SOLO + "The previous season, Norrgard took part in the TCR Denmark series and ended up in second place overall in "
+        "the championship with four wins, three pole positions, nine podium places and two fastest laps.\n",
+        ["P2 wins=4 poles=3 podiums=9 fastest_laps=2 (Norrgard)"],
     ),
     "leads": (SOLO + "Norrgard now leads the standings with 61 points.\n", ["P1 points=61 (Norrgard)"]),
     "lies": (SOLO + "Norrgard lies fifth in the championship on 52.5 points.\n", ["P5 points=52.5 (Norrgard)"]),

@@ -32,7 +32,7 @@ KINDS = [
     ("announcement", "Round 4 at Spa postponed\n\nThe fourth round of the GT4 European Series at Spa will be held later in the year."),
     ("announcement", "Vikander Holdings appoints new head of roads\n\nElin Norrgård will lead the roads of Vikander Holdings from May."),
     ("preview", ("Letter from the lake, no. 4\n\nHello all, last weekend (17-19 April 2026) took a lot out of us, but next weekend, 24-26 April 2026, we go again at Monza,"
-     " where the second round of the GT4 European Series is held.")),
+     " where round two of the GT4 European Series is run.")),
     ("preview", "Vikander expects a tight weekend at Monza\n\nOn 24-26 April 2026 the GT4 European Series comes to Monza for its second round." + TIMES),
     ("report", "Rally of the Lakes: Norrgård second at half distance\n\nAfter nine of 16 stages Northlight has one car on the podium and one in a ditch."),
     ("report", ("Two winners at Spa\n\nNorthlight and Vikander share the spoils at Spa, where the second round of the GT4 European Series took place.\n\nRace 1\n"
