@@ -69,8 +69,9 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
     known = people.within(start, end)
     for cell in cells_of_row(page, start, end):
         names = raw_names(page, *cell)
-        if known and people.within(*cell):
-            return names if len(names) > len(known) else known
+        own = people.within(*cell) if known else []
+        if own:
+            return names if len(names) > len(own) else own
         if names and not known and not people.teams.holds(*cell):
             return names
     return known

@@ -174,17 +174,9 @@ class ClauseReader:
         if first.form.gives.get("code") and not clause.cue and not default:
             default = None
         stage = self._stages.find(
-            page,
-            found,
-            clause.sentence,
-            (clause.start, clause.end),
-            clause.until,
-            clause.low,
-            kinds,
-            default,
-            verbs,
-            above,
-        )
+            page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
+            above, alone=clause.cue is None,
+        )  # fmt: skip
         return self._spread(page, clause, stage, measure, behind=behind)
 
     def _is_numbered(self, page: Page, clause: Clause) -> bool:
@@ -427,9 +419,7 @@ def _kinds(
         return _ANY, before[-1].session[0]
     if gives.get("session") == "qualifying":
         return QUALIFYING, "qualifying"
-    if clause.cue is None or gives.get("be"):
-        return _ANY, None
-    return _ANY, "race"
+    return _ANY, None if clause.cue is None else "race"
 
 
 def _distinct(results: list[ResultMention]) -> list[ResultMention]:

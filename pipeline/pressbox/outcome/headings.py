@@ -49,6 +49,8 @@ class Headings:
     def _session(self, page: Page, start: int, end: int) -> tuple[Session, Span] | None:
         """The first session that a heading names; a word that is also an ordinary one has a capital there."""
         for named in self._words.sessions.find(page, start, end, Marked([])):
+            if self._words.spoken_of.search(page.folded, start, named.start):
+                continue  # 'Overall after SS8'
             if named.kind and (not named.ordinary or page.text[named.start].isupper()):
                 return (named.kind, named.numbers[0] if named.numbers else None), (named.start, named.end)
             last = page.folded.rfind(" ", named.start, named.end)

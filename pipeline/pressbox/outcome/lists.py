@@ -60,7 +60,7 @@ class ListReader:
         walk.flush()
         titled = self._rows.titled(page, line, people)
         reads = [titled] if titled else self._rows.labelled(page, line, people, walk.pile, walk.taken)
-        if reads and walk.pile.above.shows == OTHER and line.kind not in HEADS:
+        if any(read.value.bare for read in reads) and walk.pile.above.shows == OTHER and line.kind not in HEADS:
             return
         for read in reads:
             walk.add(line, read)

@@ -21,6 +21,7 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = pattern(r"(?:#\s?|no\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:laps?|points?|pts)\b)[\s|:-]+")
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
+_DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
 
 
@@ -244,10 +245,8 @@ class RowReader:
         in_class = pattern(rf"\s+(?:in|of)\s+(?:the\s+)?(?:{self.words.class_words})\b").match(page.folded, start, end)
         place = max(place, in_class.end()) if in_class else place
         if read.session is None:
-            named = [one for one in self._sessions(page, start, end) if one.kind]
-            read.session = (
-                (named[0].kind or "race", named[0].numbers[0] if named[0].numbers else None) if named else None
-            )
+            named = [one for one in self._sessions(page, start, end) if one.kind and one.start - start <= _DIRECT]
+            read.session = _sessions_of(named[0])[0] if named else None
         read.state = self.words.state_in(page.folded, start, end)
         # What stands in brackets, or a figure, is no label of the next value.
         gloss = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])").match(

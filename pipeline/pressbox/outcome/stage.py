@@ -8,7 +8,7 @@ from pressbox.mentions import Mentions, Span
 from pressbox.outcome.hits import Sentence
 from pressbox.outcome.words import ResultWords, spans_hold
 from pressbox.packs import Language
-from pressbox.patterns import fold, pattern, words
+from pressbox.patterns import fold
 from pressbox.ranks import Heading, Session
 from pressbox.timetable.marked import Marked
 from pressbox.timetable.names import Named
@@ -44,8 +44,8 @@ class Stages:
     def __init__(self, language: Language, words_: ResultWords) -> None:
         self._names = words_.sessions
         self._words = words_
-        sheet = language.results
-        self._spoken_of = pattern(rf"\b(?:{words(sheet.spoken_of)})\s(?:[a-z'-]+\s){{0,3}}+$", rule="results.spoken_of")
+        self._ordinals = {fold(word): number for word, number in language.sessions.ordinals.items()}
+        self._spoken_of = words_.spoken_of
         self._pairs = language.compiled("results", "pairs")
         self._elliptic = language.compiled("results", "elliptic")
         self._codes = frozenset(fold(code) for code in ("p",))
@@ -106,6 +106,9 @@ class Stages:
         """The numbers of a session; two where 'both' stands before it."""
         if one.numbers:
             return list(one.numbers)
+        opening = self._ordinals.get(page.folded[one.name[0] : one.name[1]].split()[0])
+        if opening is not None:
+            return [opening]  # 'opening practice' is a name of its own
         low = max(start, one.start - _NEAR)
         if any(compiled.search(page.folded, low, one.start) for _, compiled in self._pairs):
             return [1, 2]
@@ -113,13 +116,17 @@ class Stages:
 
     def find(
         self, page: Page, found: Mentions, sentence: Sentence, at: Span, until: int, low: int, kinds: frozenset[str],
-        default: str | None, verbs: list[Span], above: Heading,
+        default: str | None, verbs: list[Span], above: Heading, *, alone: bool = False,
     ) -> Stage:  # fmt: skip
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
         names = self.of_sentence(page, sentence, verbs)
         sure = self._sure(names)
         stage = self._behind(page, names, at, until, kinds) or self._elliptical(page, sure, at, kinds)
-        stage = stage or self._before(page, sure, sentence, at, kinds, verbs) or self._only(page, sure, kinds, verbs)
+        stage = (
+            stage
+            or self._before(page, sure, sentence, at, kinds, verbs)
+            or (self._only(page, sure, kinds, verbs) if alone else None)
+        )
         if stage is None:
             return self._from_above(page, found, sentence, kinds, default, above)
         return self._numbered(page, found, sentence, stage, above)

@@ -33,6 +33,7 @@ class ResultWords:
         self.parts = parts
         self._value = self._value_pattern(parts)
         self.class_ = pattern(rf"(?<![\w-])(?<class>{words(sheet.classes)})(?![\w-])", rule="results.classes")
+        self.spoken_of = pattern(rf"\b(?:{words(sheet.spoken_of)})\s(?:[a-z'-]+\s){{0,3}}+$", rule="results.spoken_of")
         self.figures = [(form, compiled) for form, compiled in language.compiled("results", "figures")]
         self.fields = language.compiled("results", "fields")
         self.states_said = language.compiled("results", "states")

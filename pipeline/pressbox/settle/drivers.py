@@ -25,15 +25,13 @@ class Whom(NamedTuple):
     names: list[str]
     span: Span | None = None
     each: bool = False
+    team: str | None = None
 
 
 class _Words(NamedTuple):
-    one: Pattern
-    many: Pattern
-    own: Pattern
-    self: Pattern
-    shared: Pattern
+    kinds: dict[str, Pattern]  # one, many, own, self, shared, others: words that stand for somebody
     objects: Pattern
+    sharing: Pattern
     driver: tuple[str, ...]
 
 
@@ -43,12 +41,13 @@ def _compiled(language: Language) -> _Words:
     def any_of(terms: list[str], rule: str) -> Pattern:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
 
+    kinds = {name: any_of(getattr(sheet, name), name) for name in ("one", "many", "own", "self", "shared", "others")}
     return _Words(
-        any_of(sheet.one, "one"), any_of(sheet.many, "many"), any_of(sheet.own, "own"), any_of(sheet.self, "self"),
-        any_of(sheet.shared, "shared"),
+        {**kinds, "described": any_of(sheet.described, "described")},
         pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
+        any_of(sheet.sharing, "sharing"),
         tuple(fold(term) for term in sheet.columns.get("driver", [])),
-    )  # fmt: skip
+    )
 
 
 class Drivers:
@@ -120,14 +119,46 @@ class Drivers:
                 group = self._together(span, names)
                 best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
                 break
-        for kind in ("one", "many", "own", "self", "shared"):
-            high = subject.verb if kind == "shared" else place
-            for found in getattr(self._words, kind).finditer(self.page.folded, start, high):
-                if best is None or best.span is None or found.start() > best.span[0]:
-                    if not self._stands_for(kind, found.start(), found.end(), start, subject.verb):
-                        continue
-                    whom = self._meant(kind, found.start())
-                    best = Whom(whom, found.span()) if whom or kind == "self" else best
+        for kind, low, high in self._words_for(start, place):
+            nearer = best is None or best.span is None or low > best.span[0]
+            if nearer and self._stands_for(kind, low, high, start, subject.verb):
+                best = Whom(self._meant(kind, low), (low, high))
+        return self._or_team(subject, best)
+
+    def _words_for(self, start: int, place: int) -> list[tuple[str, int, int]]:
+        """Words that stand for somebody, from left to right; 'the Swede' too."""
+        out = [
+            (kind, *found.span())
+            for kind, compiled in self._words.kinds.items()
+            for found in compiled.finditer(self.page.folded, start, place)
+        ]
+        for hit in self.found.names:
+            if start <= hit.start and hit.end <= place and any(meaning.kind == "demonym" for meaning in hit.meanings):
+                after = self.page.folded[hit.end : hit.end + 2]
+                before = self.page.folded[max(start, hit.start - 4) : hit.start]
+                if before == "the " and not (after[:1] == " " and after[1:].isalpha() and self._goes_on(hit.end)):
+                    out.append(("described", hit.start - 4, hit.end))
+        return sorted(out, key=lambda word: word[1])
+
+    def _goes_on(self, end: int) -> bool:
+        """'The Italian track' is no person; a verb that follows is told by nothing, so a place's noun must be."""
+        following = self.page.folded[end : end + 24].split()
+        return bool(following) and following[0] in self._nouns
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        sheet = self.page.language.places
+        return frozenset(fold(word) for word in (*sheet.after, *sheet.venue_words))
+
+    def _or_team(self, subject: Subject, best: Whom | None) -> Whom | None:
+        """A team that stands nearer is who it is: its drivers in a session, itself in a championship."""
+        start, place = subject.sentence[0], subject.verb
+        low = best.span[1] if best and best.span else start
+        for team in self.found.teams:
+            for span in team.mentions:
+                ends_near = low <= span[0] and span[1] <= place and place - span[1] <= _FAR
+                if ends_near and self._words.objects.search(self.page.folded, start, span[0]) is None:
+                    return Whom(self.crew, span, team=team.name)
         return best
 
     def _stands_for(self, kind: str, low: int, high: int, start: int, verb: int) -> bool:
@@ -165,15 +196,41 @@ class Drivers:
 
     def _meant(self, kind: str, place: int) -> list[str]:
         """Whom a pronoun or 'the car' means."""
-        if kind == "one":
-            before = [people for _, people in self._between(max(0, place - _BACK), place)]
-            return [before[-1][-1].name] if before else self.crew[:1]
+        if kind in {"one", "described"}:
+            return self._topic(place) or self.crew[:1]
         if kind == "self":
-            quote = next((quote for quote in self.found.quotes if quote.span[0] <= place < quote.span[1]), None)
-            return [quote.speaker] if quote and quote.speaker else self.crew if len(self.crew) == 1 else []
-        if kind in {"own", "shared"}:
+            return self._speaker(place) or (self.crew if len(self.crew) == 1 else [])
+        if kind == "own":
+            speaker = self._speaker(place)
+            return speaker if speaker and speaker[0] in self.crew and not self._shares else self.crew
+        if kind == "shared":
             return self.crew
-        return self._several(place)
+        return [] if kind == "others" else self._several(place)
+
+    def _speaker(self, place: int) -> list[str]:
+        quote = next((quote for quote in self.found.quotes if quote.span[0] <= place < quote.span[1]), None)
+        return [quote.speaker] if quote and quote.speaker else []
+
+    @cached_property
+    def _shares(self) -> bool:
+        return self._words.sharing.search(self.page.folded) is not None
+
+    def _topic(self, place: int) -> list[str]:
+        """The one whom the sentences before are about: who is named first in the nearest of them that names anybody."""
+        low = max(0, place - _BACK)
+        start = self.page.sentence_at(place)[0]
+        end = place
+        while end > low:
+            names = [span for span, _ in self._between(start, end)]
+            for span in names:
+                if not self._is_object(span, start, []) or self.page.folded[span[1] : span[1] + 2] == "'s":
+                    return self._named([span])[:1]
+            end = start
+            line = self.page.line_at(max(0, end - 1))
+            start = self.page.sentence_at(max(line.start, min(end, line.end) - 1))[0]
+            if start >= end:
+                break
+        return []
 
     def _several(self, place: int) -> list[str]:
         """'They': those named last in the paragraph, else all whom the release is about."""
@@ -187,9 +244,10 @@ class Drivers:
     def _above(self, place: int) -> list[str]:
         """The subject of the sentences before, in the paragraph; else all whom the release is about."""
         line = self.page.line_at(place)
-        for span, people in reversed(list(self._between(line.start, place))):
-            if not self._is_object(span, line.start, []):
-                return [person.name for person in people]
+        names = [span for span, _ in self._between(line.start, place)]
+        for span in reversed(names):
+            if not self._is_object(span, line.start, names):
+                return self._named(self._together(span, names))
         return self.crew
 
     def _dealt(self, whom: Whom, subject: Subject) -> Whom:

@@ -17,9 +17,9 @@ def settle_standings(page: Page, found: Mentions, event: Event | None) -> None:
             standing.entrants = drivers.of_names(standing.names) or drivers.crew
         else:
             whom = drivers.of_subject(standing.subject)
-            standing.entrants = whom.names
+            standing.entrants = [whom.team] if whom.team else whom.names
             standing.span = reach(standing.span, standing.subject, whom)
-            if not whom.names:
+            if not standing.entrants:
                 continue
         standing.series = _series(page, found, event, standing)
         standing.season = _season(page, found, event, standing)
