@@ -16,7 +16,9 @@ class Roster:
         self._suffixes = suffixes
         self._by_part: dict[str, list[PersonMention]] = {}
         self.first_words: set[str] = set()  # with one of these begins whatever stands for anybody
-        self._givens: dict[str, list[PersonMention]] = {}
+        self._givens: set[str] = set()
+        self._by_ends: dict[tuple[str, ...], PersonMention] = {}  # first and last word of the full name
+        self._by_initial: dict[tuple[str, str], list[PersonMention]] = {}  # first letter and surname
 
     def add(self, name: str, words: tuple[str, ...], rule: str, span: Span, *, sure: bool = True) -> PersonMention:
         """The person of a full name, a new one where nobody has it; `words` are the name's, folded."""
@@ -34,12 +36,7 @@ class Roster:
 
     def of_full(self, words: tuple[str, ...]) -> PersonMention | None:
         """The person with these words as full name, middle names aside."""
-        core = self._core(words)
-        for person in self._givens.get(words[0], ()):
-            other = self._core(person.words)
-            if other == core or (len(core) > 1 and len(other) > 1 and core[-1] == other[-1]):
-                return person
-        return None
+        return self._by_ends.get(_ends(self._core(words)))
 
     def of_part(self, part: str) -> list[PersonMention]:
         """All whose first name or surname this is."""
@@ -47,10 +44,8 @@ class Roster:
 
     def of_initial(self, words: tuple[str, ...]) -> PersonMention | None:
         """'e. norrgard': the one with that surname whose first name begins so."""
-        for person in self._by_part.get(" ".join(words[1:]), ()):
-            if person.words[0][0] == words[0][0] and person.words[0] != words[0]:
-                return person
-        return None
+        namesakes = self._by_initial.get((words[0][0], " ".join(words[1:])), ())
+        return next((person for person in namesakes if person.words[0] != words[0]), None)
 
     def has_given(self, word: str) -> bool:
         return word in self._givens
@@ -60,9 +55,11 @@ class Roster:
 
     def _index(self, person: PersonMention) -> None:
         words = self._core(person.words)
-        self._givens.setdefault(words[0], []).append(person)
+        self._givens.add(words[0])
+        self._by_ends.setdefault(_ends(words), person)
         for part in dict.fromkeys(self._parts(words, person.words, person.name)):
             self._by_part.setdefault(part, []).append(person)
+            self._by_initial.setdefault((person.words[0][0], part), []).append(person)
             self.first_words.add(part.partition(" ")[0])
 
     def _parts(self, words: tuple[str, ...], full: tuple[str, ...], name: str) -> Iterator[str]:
@@ -75,9 +72,8 @@ class Roster:
         for word in reversed(words[1:-1]):
             surname.insert(0, word)
             yield " ".join(surname)
-        written = _spelt_out(name.split()[-1].lower())
-        if written != name.split()[-1].lower():
-            yield written
+        if not name.isascii():
+            yield _spelt_out(name.rpartition(" ")[2].lower())
 
 
 def resolve(people: Iterable[PersonMention], words: str) -> PersonMention | None:
@@ -93,6 +89,10 @@ def _means(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
         wanted = wanted[1:]
     ends = wanted == words[-len(wanted) :] or (len(wanted) == 1 and wanted[0] == words[0])
     return bool(wanted) and (ends or (len(wanted) > 1 and wanted[0] == words[0] and wanted[-1] == words[-1]))
+
+
+def _ends(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (words[0], words[-1]) if len(words) > 1 else words
 
 
 def _spelt_out(word: str) -> str:

@@ -1,6 +1,6 @@
 """What stands beside words with capitals and says that they name a person, and in which role."""
 
-from copy import copy
+from collections.abc import Iterator
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
@@ -12,6 +12,8 @@ from pressbox.patterns import pattern
 REACH = 64  # characters beside a name in which words may speak for it
 AGAIN = 8  # places at which a surname alone is looked at
 CONTACT_DIGITS = 6  # a line with as many is a telephone number
+
+_BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
 _ROW = pattern(r"(?:p|#|no\.?\s?|\()?\d{1,3}(?:st|nd|rd|th|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?")
@@ -31,11 +33,17 @@ class Evidence:
         self._after = language.compiled("people", "after")
         said = language.parts("layout").get("said", "(?!)")
         parts = {**language.parts("people"), "said": said}
-        self._roles_before = [both for both in self._before if "(?<role>" in both[0].pattern]
-        self._roles_after = [both for both in self._after if "(?<role>" in both[0].pattern]
+        # Each kind as one pattern, tried at one place: the first form that fits gives the role.
+        before = _alternatives(form.pattern for form in language.people.before if "(?<role>" in form.pattern)
+        after = _alternatives(form.pattern for form in language.people.after if "(?<role>" in form.pattern)
+        self._role_before = pattern(f"(?r)(?:{before})", known, "people.before")
+        self._role_after = pattern(after, known, "people.after")
+        # Nearly always nothing speaks for a name: one look says so, and only then is it asked which form does.
+        before = _alternatives(form.pattern for form in language.people.before)
+        after = _alternatives(form.pattern for form in language.people.after)
+        self._any_before = pattern(rf"(?r)(?:{before}|\b(?:{{said}})\s$)", parts, "people.before")
+        self._any_after = pattern(rf"{after}|,?\s(?:{{said}})\b", parts, "people.after")
         self._job = pattern(r"(?:{role_core})", known, "people.job")
-        self._said_before = pattern(r"(?r)\b(?:{said})\s$", parts, "people.said")
-        self._said_after = pattern(r",?\s(?:{said})\b", parts, "people.said")
         does = "|".join(sorted(folded_terms(language.places.says)))
         self._acts = pattern(rf"\s(?:{{said}}|{does or '(?!)'})\b", parts, "people.does")
         self._codes = folded_terms(
@@ -47,7 +55,8 @@ class Evidence:
 
     def open(self, page: Page, found: Mentions) -> "Evidence":
         """With what the other readers know of a page: a copy, for another thread may be at another page."""
-        seen = copy(self)
+        seen = Evidence.__new__(Evidence)
+        seen.__dict__.update(self.__dict__)
         seen._speakers = frozenset(
             quote.speaker_span for quote in found.quotes if quote.speaker_span and quote.speaker_kind == "name"
         )
@@ -69,21 +78,18 @@ class Evidence:
             return "speaker"
         if any(low <= start and end <= high for low, high in self._photos):
             return "photo"
+        return self._form(page, chain, start, end) or self._in_list(page, chain, start, end) or self._again(page, chain)
+
+    def _form(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
+        """The form whose words stand before or behind a name."""
+        folded, stop = page.folded, chain.line.end
         low = max(chain.line.start, start - REACH)
-        for form, shape in self._before:
-            if shape.search(page.folded, low, start):
-                return form.id
-        for form, shape in self._after:
-            if shape.match(page.folded, end, chain.line.end):
-                return form.id
-        if self._said_before.search(page.folded, low, start) or self._said_after.match(
-            page.folded, end, chain.line.end
-        ):
-            return "said"
-        country = _COUNTRY.match(page.folded, end, chain.line.end)
-        if country and country["code"] in self._codes:
-            return "country"
-        return self._in_list(page, chain, start, end) or self._again(page, chain)
+        if self._any_before.match(folded, low, start):
+            return next((form.id for form, shape in self._before if shape.match(folded, low, start)), "said")
+        if self._any_after.match(folded, end, stop):
+            return next((form.id for form, shape in self._after if shape.match(folded, end, stop)), "said")
+        country = _COUNTRY.match(folded, end, stop) if folded[end : end + 2].strip()[:1] in {"(", "["} else None
+        return "country" if country and country["code"] in self._codes else None
 
     def _in_list(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
         """A row that opens with a number, a list under 'Drivers:', an address of that name."""
@@ -131,15 +137,19 @@ class Evidence:
     def find_role(self, page: Page, person: PersonMention) -> None:
         """The role that stands before or behind a full name."""
         for start, end in person.mentions:
-            if any(low <= start and end <= high for low, high in self._photos):
+            if self._photos and any(low <= start and end <= high for low, high in self._photos):
                 person.role = person.role or page.language.people.photographer
-            line = page.line_at(start)
-            low = max(line.start, start - REACH)
-            found = next(filter(None, (shape.search(page.folded, low, start) for _, shape in self._roles_before)), None)
-            if found is None and page.text[end : end + 1] in {",", " "}:
-                behind = (shape.match(page.folded, end, line.end) for _, shape in self._roles_after)
-                found = next(filter(None, behind), None)
+            found = None
+            if start and page.folded[start - 1] in " \n":
+                low = max(page.line_at(start).start, start - REACH)
+                found = self._role_before.match(page.folded, low, start)
+            if found is None and page.folded.startswith(_BEFORE_ROLE, end):
+                found = self._role_after.match(page.folded, end, page.line_at(start).end)
             if found:
                 person.role_span = found.span("role")
                 person.role = page.text[slice(*person.role_span)]
                 return
+
+
+def _alternatives(patterns: Iterator[str]) -> str:
+    return "|".join(f"(?:{one})" for one in patterns) or "(?!)"

@@ -31,6 +31,7 @@ class Vocabulary:
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
         self._makers = folded_terms([*makers, *sheet.not_people])
+        self._foreign = self.ordinary | self.organisation | self._makers
         rows = packs.countries.values()
         self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])
 
@@ -39,7 +40,7 @@ class Vocabulary:
 
     def is_foreign(self, word: str) -> bool:
         """Whether a word stands in no name of a person that the rules have nothing else to say of."""
-        return word in self.ordinary or word in self.organisation or word in self._makers
+        return word in self._foreign
 
     def is_lead(self, word: str) -> bool:
         """Whether a word may stand before a name without being part of it."""
@@ -58,6 +59,9 @@ class Vocabulary:
         for first, word in enumerate(words[:-1]):
             if word.genitive:
                 return False
+            folded = word.folded
+            if folded not in self._given and "-" not in folded and "." not in folded:
+                continue
             if not (word.is_initial or self._opens_name(page, chain, first)):
                 continue
             last = self._end_of(page, chain, first)
@@ -140,12 +144,16 @@ class Vocabulary:
         last = len(words)
         while last > first and self.is_lead(words[last - 1].folded) and words[last - 1].folded not in self.organisation:
             last -= 1
-        if not 2 <= last - first <= LONGEST - 1 or self.is_titled(page, chain.line):
+        if not 2 <= last - first <= LONGEST - 1:
             return False
-        inner = words[first:last]
-        if any(word.folded in self.ordinary or word.folded in self.organisation for word in inner):
+        inner = [word.folded for word in words[first:last]]
+        if not self._foreign.isdisjoint(inner) or any(map(_has_digit, inner)):
             return False
-        if any(any(char.isdigit() for char in word.folded) or word.folded in self._makers for word in inner):
+        if self.is_titled(page, chain.line):
             return False
         chain.first, chain.last = first, last
-        return not any(f" {word.folded} " in page.text for word in inner)
+        return not any(f" {word} " in page.text for word in inner)
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(char.isdigit() for char in word)

@@ -5,7 +5,9 @@ that a person is meant: a verb of saying, a role, an age, a country, a list of n
 surname alone is looked up among the full ones.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -17,14 +19,14 @@ from pressbox.naming.chains import Chain, between, opens_sentence, written_small
 from pressbox.naming.evidence import Evidence
 from pressbox.naming.vocabulary import LONGEST, Vocabulary
 from pressbox.neighbours import folded_terms
-from pressbox.packs import Language, Packs
+from pressbox.packs import Language, Lexicon, Packs
 from pressbox.packs.tables import KnownPerson
 from pressbox.patterns import fold
 from pressbox.roster import Roster
 
 Known: TypeAlias = dict[int, tuple[int, KnownPerson]]  # where a name begins: its end, and whose it is
 
-TITLE = 16  # characters before a surname in which its title stands
+CROWD = 12  # people: the part of a name that more of them share means nobody
 JOINS = frozenset({", ", " and ", ", and ", " & ", "/", " / ", " - ", " – ", "-", " with ", " + ", ";", "; "})
 PAIRS = frozenset({" and ", " & ", ", ", ", and ", " / ", "/"})
 # Rules after which a name is one only most likely.
@@ -39,11 +41,12 @@ class PeopleReader:
         sheet = language.people
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._suffixes = folded_terms(sheet.suffixes)
+        self._address = Lexicon((term, term) for term in sheet.address)
         self.known = KnownPeople(packs)
 
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
         known = self.known.at(page, found)
-        chains = list(self._chains(page, found, found.runs, known))
+        chains = self._chains(page, found, found.runs, known)
         roster = Roster(self._particles, self._suffixes)
         evidence = self.evidence.open(page, found)
         named = self._full_names(page, found, evidence, chains)
@@ -66,10 +69,10 @@ class PeopleReader:
         return sorted(roster.people, key=lambda person: person.mentions[0])
 
     # ------------------------------------------------------------------------------------------- what may be names
-    def _chains(self, page: Page, found: Mentions, runs: list[Run], known: Known) -> Iterator[Chain]:
+    def _chains(self, page: Page, found: Mentions, runs: list[Run], known: Known) -> list[Chain]:
         """Runs without the words that are a place's, a series' or a team's; names that the packs know by themselves."""
-        for chain in self._unclaimed(page, found, runs):
-            yield from self._parted(page, chain, known) if known else (chain,)
+        chains = self._unclaimed(page, found, runs)
+        return [part for chain in chains for part in self._parted(page, chain, known)] if known else chains
 
     def _parted(self, page: Page, chain: Chain, known: Known) -> Iterator[Chain]:
         """A chain in pieces, where it holds names that the packs know."""
@@ -96,24 +99,26 @@ class PeopleReader:
                 roster.add(row.name, tuple(fold(row.name).split()), "people.known", (start, end))
                 taken.add(start)
 
-    def _unclaimed(self, page: Page, found: Mentions, runs: list[Run]) -> Iterator[Chain]:
+    def _unclaimed(self, page: Page, found: Mentions, runs: list[Run]) -> list[Chain]:
         """Runs without the words that are a place's, a series' or a team's; a genitive ends one."""
         claimed = _claimed(found)
+        chains: list[Chain] = []
         for run in runs:
             words: list[Word] = []
             line = page.lines[run.line]
             for word in run.words:
                 if word.start in claimed:
                     if words:
-                        yield Chain(words, line)
-                    words = []
+                        chains.append(Chain(words, line))
+                        words = []
                     continue
                 words.append(word)
                 if word.genitive:
-                    yield Chain(words, line)
+                    chains.append(Chain(words, line))
                     words = []
             if words:
-                yield Chain(words, line)
+                chains.append(Chain(words, line))
+        return chains
 
     def _full_names(self, page: Page, found: Mentions, evidence: Evidence, chains: list[Chain]) -> list[Chain]:
         """All chains that hold a full name, in order."""
@@ -232,10 +237,12 @@ class PeopleReader:
     def _addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
         """'Mr Hartwell': a surname that no full name has is a person's all the same."""
         known = self.vocabulary
-        for chain in chains:
+        titles = {hit.end for hit in self._address.find(page.folded, page.bare)}
+        for chain in chains if titles else ():
             word = chain.words[-1]
-            before = page.folded[max(chain.line.start, word.start - TITLE) : word.start].split()
-            if not before or before[-1].rstrip(".") not in known.address or page.text[word.start - 1] != " ":
+            blank = word.start - 1
+            titled = blank in titles or (blank - 1 in titles and page.text[blank - 1] == ".")
+            if not titled or blank < chain.line.start or page.text[blank] != " ":
                 continue
             if word.start in taken or known.is_lead(word.folded) or word.folded in known.organisation:
                 continue
@@ -249,6 +256,8 @@ class PeopleReader:
         if not roster.people:
             return
         firsts = roster.first_words
+        for person in roster.people:
+            person.mentions.sort()
         for chain in chains:
             at = 0
             while at < len(chain.words):
@@ -284,11 +293,13 @@ class PeopleReader:
 
     def _mention(self, page: Page, people: list[PersonMention], part: str, start: int, end: int) -> None:
         """A surname is a mention of all who have it, a first name of the one who was named last."""
-        given = [person for person in people if person.words[0] == part]
+        if len(people) > CROWD:
+            return
+        given = [person for person in people if person.words[0] == part] if len(people) > 1 else people
         if given:
-            people = [max(given, key=lambda person: max((at for at, _ in person.mentions if at < start), default=-1))]
+            people = given if len(given) == 1 else [max(given, key=partial(_last_named, start))]
         for person in people:
-            person.mentions.append((self._with_particles(page, person, start), end))
+            insort(person.mentions, (self._with_particles(page, person, start), end))
 
     def _with_particles(self, page: Page, person: PersonMention, start: int) -> int:
         """'van der Brink': small words of the surname before it belong to the mention."""
@@ -332,11 +343,21 @@ def _claimed(found: Mentions) -> set[int]:
     """Every character at which a word begins that is a place's, a series', a team's or an address'."""
     spans = [place.span for place in found.places] + [series.span for series in found.series]
     spans += [link.span for link in found.links] + [span for team in found.teams for span in team.mentions]
-    return {at for start, end in spans for at in range(start, end)}
+    return set().union(*(range(start, end) for start, end in spans))
 
 
 def _aliases(page: Page, person: PersonMention, roster: Roster) -> list[str]:
     """The other words that mean this person alone, in order of appearance."""
+    words = dict.fromkeys(page.text[slice(*span)] for span in person.mentions)
+    words.pop(person.name, None)
+    if not words:
+        return []
     own = fold(person.name)
-    words = (" ".join(page.text[slice(*span)].split()) for span in person.mentions)
-    return list(dict.fromkeys(word for word in words if fold(word) != own and len(roster.of_part(fold(word))) < 2))
+    words = dict.fromkeys(" ".join(word.split()) for word in words)
+    return [word for word in words if fold(word) != own and len(roster.of_part(fold(word))) < 2]
+
+
+def _last_named(before: int, person: PersonMention) -> int:
+    """Where a person was named last before a place."""
+    at = bisect_left(person.mentions, (before, 0)) - 1
+    return person.mentions[at][0] if at >= 0 else -1

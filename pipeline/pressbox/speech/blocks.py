@@ -89,8 +89,9 @@ class Blocks:
         found: set[int] = set()
         text, colon = page.text, page.text.find(": ")
         while colon >= 0:
-            found.add(page.line_at(colon).index)
-            colon = text.find(": ", colon + 1)
+            line = page.line_at(colon)
+            found.add(line.index)
+            colon = text.find(": ", max(colon + 1, line.end))
         speech = False  # whether what stands below is a paragraph, or are rows with one below them
         for line in reversed(page.lines):
             last = text[line.end - 1]
