@@ -83,6 +83,19 @@ class CityRow(NamedTuple):
     population: int
 
 
+class Cities:
+    """The table of cities, kept as bare tuples, which the garbage collector passes over."""
+
+    def __init__(self, rows: Iterable[CityRow]) -> None:
+        self._rows = [tuple(row) for row in rows]
+
+    def __getitem__(self, index: int) -> CityRow:
+        return CityRow._make(self._rows[index])
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 class Language:
     """All sheets of one language, those of every pack merged."""
 
@@ -308,8 +321,8 @@ class Packs:
         return self._by_id("zones.csv", Zone)
 
     @cached_property
-    def cities(self) -> tuple[CityRow, ...]:
-        return tuple(row for row, _ in self._city_rows())
+    def cities(self) -> "Cities":
+        return Cities(row for row, _ in self._city_rows())
 
     @cached_property
     def given_names(self) -> frozenset[str]:
@@ -337,9 +350,9 @@ class Packs:
     @cached_property
     def names(self) -> Lexicon[Name]:
         """All names of venues, cities, regions, countries and series."""
-        return Lexicon(self._names())
+        return Lexicon(self._names(), Name._make)
 
-    def _names(self) -> Iterator[tuple[str, Name]]:
+    def _names(self) -> Iterator[tuple[str, tuple[str, str, str]]]:
         for circuit in self.circuits.values():
             yield from _terms("venue", circuit.id, "name", circuit.name, *circuit.names)
             yield from _terms("venue", circuit.id, "short", *circuit.short)
@@ -365,7 +378,7 @@ class Packs:
             yield from _terms("city", str(index), "short", *names[1:])
 
 
-def _terms(kind: NameKind, id_: str, sort: NameSort, *terms: str) -> Iterator[tuple[str, Name]]:
-    meaning = Name(kind, id_, sort)
+def _terms(kind: NameKind, id_: str, sort: NameSort, *terms: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    meaning = (kind, id_, sort)
     for term in terms:
         yield term, meaning

@@ -1,7 +1,7 @@
 """Names found in one pass: an automaton over the folded text, with word borders at both ends."""
 
-from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
 
@@ -19,10 +19,16 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class Lexicon(Generic[T]):
-    """Terms and their meanings; the longest term wins, so that a name inside a name is not found."""
+    """Terms and their meanings; the longest term wins, so that a name inside a name is not found.
 
-    def __init__(self, terms: Iterable[tuple[str, T]]) -> None:
-        meanings: dict[str, list[T]] = {}
+    Where there are very many, the meanings are given as bare tuples of what `make` makes them of when they are found:
+    Python's garbage collector passes over bare tuples, and walks through a hundred thousand of anything else again
+    and again.
+    """
+
+    def __init__(self, terms: Iterable[tuple[str, Any]], make: Callable[[Any], T] | None = None) -> None:
+        self._make = make
+        meanings: dict[str, list[Any]] = {}
         for term, meaning in terms:
             known = meanings.setdefault(bare_form(fold(term)), [])
             if meaning not in known:
@@ -41,10 +47,12 @@ class Lexicon(Generic[T]):
         """All names in a folded text, left to right, none overlapping; `bare` is its bare form where that is at hand."""
         text = bare_form(folded) if bare is None else bare
         hits = []
-        last = len(text)
+        last, make = len(text), self._make
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             if end >= last or not text[end].isalnum():
-                hits.append(Hit(start, start + self._lengths[index], self._meanings[index]))
+                meanings = self._meanings[index]
+                made = meanings if make is None else tuple(map(make, meanings))
+                hits.append(Hit(start, start + self._lengths[index], made))
         return hits
 
 
