@@ -1,11 +1,12 @@
 """Annotated samples: marks to text and expected record."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pressbox.annotated import as_json, compile_sample
+from pressbox.annotated import annotate, as_json, compile_sample
 from pressbox.errors import InputError
 from pressbox.packs import Packs
 
@@ -111,3 +112,44 @@ def test_samples_are_as_their_marks_make_them(path: Path, packs: Packs) -> None:
         for item in items if isinstance(items, list) else []:
             if "span" in item and "parts" not in item:
                 assert text[slice(*item["span"])] == item["text"], field
+
+
+# -------------------------------------------------------------------------------------------------- and the way back
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.ann")), ids=lambda path: path.stem)
+def test_a_text_and_its_record_make_marks_that_make_them_again(path: Path, packs: Packs) -> None:
+    text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+    gold = json.loads(path.with_suffix(".json").read_bytes())
+    again, record = compile_sample(annotate(text, gold, packs), path.stem, packs)
+    assert again == text
+    assert record == gold
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "⟦date 2026-03-01/2026-03-31 month|x⟧ ⟦date ?/2026-03-31|y⟧",
+        '⟦quote#1 "A B" dash|one⟧ ⟦speaker#1|far⟧ ⟦quote "C D" dash|two⟧ ⟦speaker|⟦person C D|near⟧⟧ ⟦quote "E F" dash named=no|x⟧',
+        '⟦quote "A B" dash role=-|one⟧ ⟦person A B|b⟧',
+        "⟦person A B; C D|both⟧ ⟦?person A B|him⟧ ⟦?team T|t⟧",
+        "⟦cal 1 monza 2026-04-24 IT series=- season=-|x⟧ ⟦cal - ? ? series=other|y⟧",
+        '⟦fact location="Spa | Ardennes; x" - of=spa|x⟧ ⟦fact length_km=4.127 km|y⟧',
+        '⟦result race 1 position=3 class="Pro-Am Cup" entrants="A; B" event=stcc//monza; race 2 status=DNF|x⟧',
+        "⟦link label=a|x⟧⟦lost|y⟧⟦embargo 2026-03-14T00:01:00+00:00|z⟧",
+    ],
+)
+def test_every_mark_can_be_written(body: str, packs: Packs) -> None:
+    head = HEAD + '[roles]\n"A B" = "driver"\n'
+    text, record = compiled(body, packs, head)
+    assert compile_sample(annotate(text, record, packs), "a", packs) == (text, record)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "told"),
+    [("a ⟦ b", [], "stand for marks"), ("abcd", [(0, 2), (1, 3)], "cross")],
+)
+def test_what_marks_can_not_say_is_an_error(text: str, dates: list[tuple[int, int]], told: str, packs: Packs) -> None:
+    kinds = iter(["explicit", "relative"])
+    values = {"start": None, "end": None, "precision": "day"}
+    record = {"id": "a", "dates": [{"span": span, "kind": next(kinds), **values} for span in dates]}
+    with pytest.raises(InputError, match=told):
+        annotate(text, record, packs)

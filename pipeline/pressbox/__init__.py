@@ -6,6 +6,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from pressbox.api import extract, extract_file, schema
+    from pressbox.corrections import Corrections
     from pressbox.errors import InputError, PackError, PressboxError, UsageError
     from pressbox.extractor import Extractor
     from pressbox.models import Release
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 # Where each public name lives. They are imported when first asked for, so that `pressbox --help` is quick.
 _HOMES = {
+    "Corrections": "corrections",
     "Extractor": "extractor",
     "InputError": "errors",
     "PackError": "errors",
@@ -26,6 +28,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "Corrections",
     "Extractor",
     "InputError",
     "PackError",
