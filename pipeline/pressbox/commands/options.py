@@ -1,5 +1,6 @@
 """Options that several commands have, and what is made of them."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -78,7 +79,11 @@ class Knowledge(NamedTuple):
     def extractor(self, paths: Iterable[str] = ()) -> "Extractor":
         from pressbox.extractor import Extractor
 
-        return Extractor(self.packs(), self.model, corrections=self.mending(paths))
+        extractor = Extractor(self.packs(), self.model, corrections=self.mending(paths))
+        # The tables stay for as long as the process: set aside, the garbage collector need not walk through them.
+        len(extractor.packs.names)
+        gc.freeze()
+        return extractor
 
     def reading(self, paths: Iterable[str], published: Any = None) -> "Reading":
         from pressbox.api import Reading
