@@ -10,6 +10,7 @@ from pressbox.sentences import ends_of, sentence_at
 
 BULLETS = "•*▪◦‣·›+■●○✓➤►"
 DASHES = "-–—−‒"
+_LONG = 20_000  # characters: in a longer text words are looked up in a table, made once
 
 
 @dataclass(slots=True)
@@ -57,6 +58,14 @@ class Page:
     def bare(self) -> str:
         """The folded text without signs, as the lexicons want it: made once for all of them."""
         return bare_form(self.folded)
+
+    def holds_word(self, word: str) -> bool:
+        """Whether a word stands in the text as it is, between blanks."""
+        return word in self._between_blanks if len(self.text) > _LONG else f" {word} " in self.text
+
+    @cached_property
+    def _between_blanks(self) -> frozenset[str]:
+        return frozenset(self.text.split(" ")[1:-1])
 
     @cached_property
     def sentence_ends(self) -> list[int]:

@@ -1,5 +1,6 @@
 """What stands beside words with capitals and says that they name a person, and in which role."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from pressbox.layout import Line, Page
@@ -76,7 +77,7 @@ class Evidence:
         start, end = chain.span
         if (start, end) in self._speakers:
             return "speaker"
-        if any(low <= start and end <= high for low, high in self._photos):
+        if self._in_photo(start, end):
             return "photo"
         return self._form(page, chain, start, end) or self._in_list(page, chain, start, end) or self._again(page, chain)
 
@@ -115,6 +116,11 @@ class Evidence:
         words = page.folded[below.start : below.end]
         return "@" in words or sum(char.isdigit() for char in words) >= CONTACT_DIGITS or bool(self._job.match(words))
 
+    def _in_photo(self, start: int, end: int) -> bool:
+        """Whether a name stands in a credit of a photo."""
+        at = bisect_right(self._photos, (start, len(self._photos) and self._photos[-1][1]))
+        return at > 0 and end <= self._photos[at - 1][1]
+
     def _again(self, page: Page, chain: Chain) -> str | None:
         """The last word alone elsewhere, where it does what people do."""
         surname = chain.words[chain.last - 1]
@@ -137,7 +143,7 @@ class Evidence:
     def find_role(self, page: Page, person: PersonMention) -> None:
         """The role that stands before or behind a full name."""
         for start, end in person.mentions:
-            if self._photos and any(low <= start and end <= high for low, high in self._photos):
+            if self._in_photo(start, end):
                 person.role = person.role or page.language.people.photographer
             found = None
             if start and page.folded[start - 1] in " \n":

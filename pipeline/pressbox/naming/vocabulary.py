@@ -152,7 +152,7 @@ class Vocabulary:
         if self.is_titled(page, chain.line):
             return False
         chain.first, chain.last = first, last
-        return not any(f" {word} " in page.text for word in inner)
+        return not any(map(page.holds_word, inner))
 
 
 def _has_digit(word: str) -> bool:

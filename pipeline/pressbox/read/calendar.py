@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import CalendarMention, DateMention, Mentions, Span
+from pressbox.mentions import CalendarMention, DateMention, Mentions, Span, within
 from pressbox.packs import Language, Packs
 from pressbox.patterns import Pattern, pattern
 from pressbox.rounds import FoundIn, Row, RowParser
@@ -107,8 +107,8 @@ class CalendarReader:
         )
 
     def _says_whose(self, page: Page, heading: Line, found: Mentions) -> bool:
-        named = any(mention.line == heading.index for mention in found.series)
-        return named or _YEAR.search(page.text, heading.start, heading.end) is not None
+        named = within(found.series, heading.start, heading.end)
+        return bool(named) or _YEAR.search(page.text, heading.start, heading.end) is not None
 
     # ----------------------------------------------------------------------------------------------------- rows
     def _of_block(self, page: Page, block: _Block, number: int, found: Mentions) -> list[CalendarMention]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import CreditMention, Mentions, Span
+from pressbox.neighbours import Spans
 from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, Pattern
 
@@ -19,7 +20,7 @@ class CreditsReader:
 
     def read(self, page: Page, found: Mentions) -> list[CreditMention]:
         read: list[CreditMention] = []
-        taken = [link.span for link in found.links]
+        taken = Spans(link.span for link in found.links)
         for kind, finder in self.fields:
             for form, match in finder.find(page.folded, page.bare):
                 line = page.line_at(match.start())
@@ -29,8 +30,8 @@ class CreditsReader:
                 if within is None or (kind == "photo" and not _is_credit(page, line, within)):
                     continue
                 span = _trimmed(page.text, *within.span())
-                if all(span[1] <= low or high <= span[0] for low, high in taken):
-                    taken.append(span)
+                if not taken.touch(*span):
+                    taken.add(*span)
                     read.append(CreditMention(span, f"credits.{form.id}", kind, line.index))
         return sorted(read, key=lambda credit: credit.span)
 

@@ -50,9 +50,7 @@ class PeopleReader:
         roster = Roster(self._particles, self._suffixes)
         evidence = self.evidence.open(page, found)
         named = self._full_names(page, found, evidence, chains)
-        titled = [chain for chain in named if chain.rule == "people.heading" or self._is_initials(chain)]
-        assumed = [chain for chain in named if chain.rule == ASSUMED and chain not in titled]
-        for chain in [one for one in named if one not in titled and one not in assumed] + titled + assumed:
+        for chain in sorted(named, key=self._doubt):
             self._enrol(page, roster, chain)
         taken = {word.start for chain in named for word in chain.words[chain.first : chain.last]}
         self._alone(page, found, roster, known, taken)
@@ -67,6 +65,12 @@ class PeopleReader:
         _share_roles(page, roster.people)
         self.known.tell(roster.people)
         return sorted(roster.people, key=lambda person: person.mentions[0])
+
+    def _doubt(self, chain: Chain) -> int:
+        """Names of headings and initials are enrolled behind full ones of the text, of which they may be parts."""
+        if chain.rule == "people.heading" or self._is_initials(chain):
+            return 1
+        return 2 if chain.rule == ASSUMED else 0
 
     # ------------------------------------------------------------------------------------------- what may be names
     def _chains(self, page: Page, found: Mentions, runs: list[Run], known: Known) -> list[Chain]:

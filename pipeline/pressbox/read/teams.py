@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from pressbox.known import KnownTeams
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Run, Span, TeamMention, Word
-from pressbox.neighbours import folded_terms
+from pressbox.neighbours import Spans, folded_terms
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold
 
 DOMAIN = 3  # words of a domain that make a release one of it
 LONGEST = 7  # words of a name
+LABELLED = 60  # characters from the colon of a label to the end of its line
 SHORTEST = 4  # letters of a short form that stands alone
 
 
@@ -24,6 +25,7 @@ class TeamsReader:
         sheet = language.teams
         self._tails = folded_terms(sheet.tails)
         self._heads = folded_terms(sheet.heads)
+        self._builders = self._tails | self._heads
         self._disciplines = folded_terms(sheet.disciplines)
         self._after_team = folded_terms(sheet.after_team)
         self._after_tail = folded_terms(sheet.after_racing)
@@ -45,8 +47,7 @@ class TeamsReader:
         self._no_headed = self._after_team | (self._ordinary - self._tails) | self._demonyms
         self._no_after = self._makers | self._ordinary
         self._no_before = self._after_team | (self._demonyms - self._ordinary)
-        labels = "|".join(sorted(self._labels, key=len, reverse=True))
-        self._label = pattern(rf"(?:{labels or '(?!)'})\s?:\s*", rule="teams.label")
+        self._longest_label = max(map(len, self._labels), default=0) + 2
 
     def _times(self, language: Language) -> frozenset[str]:
         tables = (language.dates.months, language.dates.weekdays)
@@ -56,10 +57,11 @@ class TeamsReader:
         found.domain = bool(self._tails) and self._in_domain(page, found)
         if not found.domain:
             return []
-        series = [one.span for one in found.series]
+        series = Spans(one.span for one in found.series)
         seen: list[tuple[Span, str]] = list(self._known(page, found))
         for run in found.runs:
-            seen += self._built(page, run, series)
+            if len(run.words) > 1 and not self._builders.isdisjoint([word.folded for word in run.words]):
+                seen += self._built(page, run, series)
         seen += self._labelled(page)
         teams = self._joined(page, seen)
         self._small_names(page, teams)
@@ -87,17 +89,13 @@ class TeamsReader:
             yield span, "teams.known"
 
     # ------------------------------------------------------------------------------------------- names with capitals
-    def _built(self, page: Page, run: Run, series: list[Span]) -> Iterator[tuple[Span, str]]:
+    def _built(self, page: Page, run: Run, series: Spans) -> Iterator[tuple[Span, str]]:
         """The names in a run that end in a word of teams, or begin with one."""
         words = run.words
         at = 0
-        if len(words) < 2:
-            return
         while at < len(words):
             span = self._from_head(page, words, at) or self._to_tail(page, words, at)
-            if span is None or any(
-                low < words[span[1] - 1].end and words[span[0]].start < high for low, high in series
-            ):
+            if span is None or series.touch(words[span[0]].start, words[span[1] - 1].end):
                 at += 1
                 continue
             yield (words[span[0]].start, words[span[1] - 1].end), "teams.built"
@@ -160,9 +158,12 @@ class TeamsReader:
                     yield from self._cell(page, cells[column], "teams.column")
                 continue
             column = None
-            label = self._label.match(page.folded, line.start, line.end)
-            if label and line.end - label.end() < 60:
-                yield from self._cell(page, (label.end(), line.end), "teams.label")
+            colon = page.folded.find(":", line.start, min(line.end, line.start + self._longest_label))
+            if colon > 0 and page.folded[line.start : colon].rstrip() in self._labels and line.end - colon < LABELLED:
+                start = colon + 1
+                while start < line.end and page.text[start].isspace():
+                    start += 1
+                yield from self._cell(page, (start, line.end), "teams.label")
 
     def _cell(self, page: Page, span: Span, rule: str) -> Iterator[tuple[Span, str]]:
         words = page.text[slice(*span)]
@@ -242,11 +243,9 @@ class TeamsReader:
         short = {form: team for form, team in short.items() if form not in teams}
         if not short:
             return
-        claimed = {at for team in teams.values() for start, end in team.mentions for at in range(start, end)}
-        others = (
-            [one.span for one in found.places] + [one.span for one in found.series] + [one.span for one in found.links]
-        )
-        claimed |= {at for start, end in others for at in range(start, end)}
+        taken = [one.span for one in (*found.places, *found.series, *found.links)]
+        taken += [span for team in teams.values() for span in team.mentions]
+        claimed: set[int] = set().union(*(range(start, end) for start, end in taken))
         firsts = {form.partition(" ")[0] for form in short}
         for run in found.runs:
             for at, word in enumerate(run.words):

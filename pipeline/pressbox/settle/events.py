@@ -63,6 +63,7 @@ class _Evidence:
                 continue
             self._beside.setdefault(self._sentence(mention.span[0]), []).append(mention)
         self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
+        self._above_rows = {index for line in self._rows for index in page.lines[line].headings}
         self._programme = self._timetable_days()
 
     def _sentence(self, position: int) -> Span:
@@ -103,7 +104,7 @@ class _Evidence:
         )
 
     def _opens_timetable(self, line: Line) -> bool:
-        return any(line.index in self.page.lines[row].headings for row in self._rows)
+        return line.index in self._above_rows
 
     def venue(self) -> str | None:
         votes: Counter[str] = Counter()
@@ -272,8 +273,8 @@ class _Evidence:
 
     def _timetable_days(self) -> tuple[dt.date, dt.date, Span] | None:
         dated = [mention.date for mention in self.found.sessions if mention.date and mention.date.start]
-        headings = {index for line in self._rows for index in self.page.lines[line].headings}
-        dated += [mention for mention in self.found.dates if mention.kind == "explicit" and mention.line in headings]
+        above = self._above_rows
+        dated += [mention for mention in self.found.dates if mention.kind == "explicit" and mention.line in above]
         known = [mention for mention in dated if mention.start and mention.end]
         if not known:
             return None
