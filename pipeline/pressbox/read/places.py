@@ -62,8 +62,6 @@ class PlacesReader:
         self._built = BuiltVenues(language)
         self._widest_join = max(map(len, self.words.joins), default=0) + REACH  # columns are padded
         self._made: dict[Name, PlaceMention] = {}
-        # What of a hit's meanings may be places, by the identity of the tuple, which the packs keep.
-        self._placed: dict[int, list[Name]] = {}
 
     def read(self, page: Page, found: Mentions) -> list[PlaceMention]:
         racing = self._in_domain(page, found)
@@ -151,17 +149,11 @@ class PlacesReader:
         return not stated and one.before not in self.words.any_before
 
     def _places_of(self, hit: Hit[Name], folded: str) -> list[Name]:
-        names = self._placed.get(id(hit.meanings))
-        if names is None:
+        names = [name for name in hit.meanings if name.kind in PLACES and name.sort != "nickname"]
+        if names and len(hit.meanings) > len(names):
             people = {name.id for name in hit.meanings if name.kind == "demonym"}
-            names = [
-                name
-                for name in hit.meanings
-                if name.kind in PLACES
-                and name.sort != "nickname"
-                and not (name.id in people and self._is_foreign(name, folded[hit.start : hit.end]))
-            ]
-            self._placed[id(hit.meanings)] = names
+            term = folded[hit.start : hit.end]
+            names = [name for name in names if not (name.id in people and self._is_foreign(name, term))]
         return names
 
     def _is_foreign(self, name: Name, term: str) -> bool:
