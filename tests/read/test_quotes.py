@@ -261,9 +261,9 @@ PUMPS = [
 def test_time_grows_with_the_length_and_no_faster(pump: str) -> None:
     def seconds(size: int) -> float:
         text = HEAD + pump * (size // len(pump))
-        start = time.perf_counter()
+        start = time.process_time()
         read(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     short = min(seconds(10_000) for _ in range(2))
     assert seconds(60_000) < 20 * max(short, 0.003)

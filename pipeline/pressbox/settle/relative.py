@@ -100,8 +100,7 @@ class _Relations:
     def _named_event(self, mention: DateMention) -> DateMention | None:
         """The days of another event whose venue the same sentence names."""
         low, high = self.page.sentence_at(mention.span[0])
-        venues = {place.id for place in self.found.places
-                  if place.kind == "venue" and place.id and low <= place.span[0] < high}  # fmt: skip
+        venues = {place.id for place in within(self.found.places, low, high) if place.kind == "venue" and place.id}
         venues.discard(self.event.venue if self.event else None)
         if len(venues) != 1 or (mention.relation == "weekend" and mention.amount == 0):
             return None
