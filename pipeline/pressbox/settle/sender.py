@@ -7,7 +7,8 @@ from pressbox.known import KnownSenders
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.models import Sender, SenderKind
-from pressbox.packs import Form, Packs
+from pressbox.neighbours import folded_terms
+from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import fold
 
 HEAD = 6  # lines from the top in which a mail's header stands
@@ -23,10 +24,28 @@ def settle_sender(page: Page, found: Mentions, packs: Packs, name: str) -> Sende
     return sender and known.told(sender, found)
 
 
+class _Forms:
+    """The forms of a language, and the words with one of which a line begins that any of them fits."""
+
+    def __init__(self, language: Language) -> None:
+        self.forms = language.compiled("sender", "senders")
+        self.opening = {form.id: tuple(fold(word) for word in form.near) for form, _ in self.forms}
+        self.openings = tuple({word for words in self.opening.values() for word in words})
+        self.not_names = folded_terms(language.sender.not_names)
+        self.kinds = [(kind, [f" {fold(word)} " for word in words]) for kind, words in language.sender.kinds.items()]
+
+
 def _stated(page: Page, found: Mentions) -> Sender | None:
-    for form, shape in page.language.compiled("sender", "senders"):
+    known = page.language.once(_Forms)
+    opened = [line for line in page.lines if page.folded.startswith(known.openings, line.start)]
+    for form, shape in known.forms:
         fits: list[tuple[int, Span]] = []
+        opening = known.opening[form.id]
+        if opening and not opened:
+            continue
         for line in _lines(page, form):
+            if opening and not page.folded.startswith(opening, line.start):
+                continue
             match = shape.match(page.folded, line.start, line.end)
             if match:
                 span = _trimmed(page, match.span("name"))
@@ -54,7 +73,7 @@ def _lines(page: Page, form: Form) -> list[Line]:
 def _is_name(page: Page, span: Span) -> bool:
     words = page.text[slice(*span)]
     name = fold(words)
-    if name in {fold(term) for term in page.language.sender.not_names} or not 0 < len(words.split()) <= LONGEST:
+    if name in page.language.once(_Forms).not_names or not 0 < len(words.split()) <= LONGEST:
         return False
     return words[0].isupper() or words[0].isdigit() or words.isupper()
 
@@ -90,8 +109,8 @@ def _kind(page: Page, found: Mentions, name: str) -> SenderKind:
     if any(page.folded[slice(*one.span)] == folded for one in found.series):
         return "series"
     padded = f" {folded} "
-    for kind, words in page.language.sender.kinds.items():
-        if any(f" {fold(word)} " in padded for word in words) and (found.domain or kind == "agency"):
+    for kind, words in page.language.once(_Forms).kinds:
+        if any(word in padded for word in words) and (found.domain or kind == "agency"):
             return cast("SenderKind", kind)
     return "other"
 
