@@ -82,8 +82,8 @@ class Reading:
         """A line for each correction that no longer fits a release that was read."""
         return self._extractor.stale
 
-    def series_of(self, release: Release) -> list[tuple[int, int]]:
-        """Where a release names series, those of the packs or others."""
+    def series_of(self, release: Release) -> list[tuple[str | None, tuple[int, int]]]:
+        """The series that a release names, and where, those of the packs and others."""
         return self._extractor.series_of(release.text or "")
 
     def __iter__(self) -> Iterator[Release]:

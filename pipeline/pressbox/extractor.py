@@ -96,11 +96,11 @@ class Extractor:
             name=id_, source=source, language=language, known=known, forms_only=forms_only,
         )  # fmt: skip
 
-    def series_of(self, text: str) -> list[tuple[int, int]]:
-        """Where a text as read names series: a record keeps their ids, not their words."""
+    def series_of(self, text: str) -> list[tuple[str | None, tuple[int, int]]]:
+        """The series that a text as read names, and where: a record keeps their ids, not their words."""
         layouter, readers = self._room(language_of(text, self.packs))
         page = layouter.lay_out(text)
-        return [page.span(*one.span) for one in readers.read(page, None).series]
+        return [(one.id, page.span(*one.span)) for one in readers.read(page, None).series]
 
     def relations(self, text: str) -> Relations:
         """What the relations of a parse are called that are looked for in a text, by its language."""

@@ -228,9 +228,8 @@ class _School:
             if clash is not None:
                 raise UsageError(f"{lesson.name}: id {clash.id} is {clash.name}'s; give this one another with --id")
             if named is not None and _bare(named.name) != _bare(lesson.name):
-                raise UsageError(
-                    f"{lesson.name!r} is already a name of {named.name} (id {named.id}); teach that name its aliases"
-                )
+                cure = f'to teach more of it: pressbox teach "{named.name}" --kind {lesson.kind} …'
+                raise UsageError(f"{lesson.name!r} is already a name of {named.name} (id {named.id}); {cure}")
             return named
         other = rows.get(lesson.id)
         if other is not None and _bare(other.name) != _bare(lesson.name):

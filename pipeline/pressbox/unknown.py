@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pressbox.api import Reading
-from pressbox.gazetteer import kebab
 from pressbox.mentions import Span
 from pressbox.models import Release
 from pressbox.packs import Packs
 from pressbox.patterns import fold
 
 AROUND = 30  # characters of the text on either side of an example
-UNKNOWN_SERIES = "series.form"  # the rule of series that are told by the form of their name
+PEOPLE = frozenset({"driver", "person"})
 
 
 class Mention(NamedTuple):
@@ -22,7 +21,6 @@ class Mention(NamedTuple):
     kind: str  # that it would be taught as
     name: str
     span: Span
-    aliases: tuple[str, ...] = ()
     role: str = ""
     country: str = ""
 
@@ -36,7 +34,6 @@ class Unknown:
     count: int = 0
     releases: set[str] = field(default_factory=set)
     example: str = ""
-    aliases: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
 
@@ -50,13 +47,13 @@ class Unknown:
 
     def command(self) -> str:
         """The command that teaches it."""
-        role = f" --role {_quoted(self.role)}" if self.role and self.kind in {"driver", "person"} else ""
+        role = f" --role {_quoted(self.role)}" if self.role and self.kind in PEOPLE else ""
         country = f" --country {self.country}" if self.country else ""
         return f"pressbox teach {_quoted(self.name)} --kind {self.kind}{role}{country}"
 
     def row(self) -> list[str]:
         """A row of the table that `pressbox teach --from` takes."""
-        role = self.role if self.kind in {"driver", "person"} else ""
+        role = self.role if self.kind in PEOPLE else ""
         figures = [str(self.count), str(len(self.releases))]
         return [self.kind, self.name, "", role, self.country, *figures, self.example]
 
@@ -70,7 +67,9 @@ def unknown_names(reading: Reading, packs: Packs) -> list[Unknown]:
     for release in reading:
         text = release.text or ""
         for one in _mentions(release, reading, packs):
-            entry = found.setdefault((one.kind, fold(one.name)), Unknown(one.kind, one.name))
+            of = "person" if one.kind in PEOPLE else one.kind
+            entry = found.setdefault((of, fold(one.name)), Unknown(one.kind, one.name))
+            entry.kind = one.kind if entry.kind == "person" else entry.kind  # a driver in one release is one in all
             entry.count += 1
             entry.releases.add(release.id)
             entry.example = entry.example or f"{_around(text, one.span)} ({release.id})"
@@ -98,10 +97,9 @@ def _mentions(release: Release, reading: Reading, packs: Packs) -> Iterator[Ment
     sender = release.sender
     if sender and sender.span and sender.kind not in {"driver", "team"} and sender.id not in packs.senders:
         yield Mention("sender", sender.name, sender.span, role=sender.kind)
-    for span in reading.series_of(release):
-        name = " ".join((release.text or "")[slice(*span)].split())
-        if kebab(name) not in packs.series:
-            yield Mention("series", name, span)
+    for id_, span in reading.series_of(release):
+        if id_ not in packs.series:
+            yield Mention("series", " ".join((release.text or "")[slice(*span)].split()), span)
 
 
 _DRIVES = frozenset({"driver", "drivers"})
