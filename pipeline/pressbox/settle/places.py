@@ -20,6 +20,7 @@ def settle_places(page: Page, found: Mentions, packs: Packs) -> None:
     meanings = {hit.end: hit.meanings for hit in found.names}
     settler = _Settler(page, found.places, meanings, packs)
     settler.states()
+    settler.provinces()
     settler.towns()
     settler.strangers()
 
@@ -35,6 +36,8 @@ class _Settler:
         self.meanings = meanings
         self.packs = packs
         self.countries = Counter(place.country for place in places if place.country and not self._others(place, "city"))
+        # Countries told by places that can mean no other region.
+        self.elsewhere = Counter(place.country for place in places if place.country and not self._others(place, "region"))
         self.settled = {place.country for place in places if place.kind in {"city", "venue"}}
         venues = Counter(place.id for place in places if place.kind == "venue" and place.latitude is not None)
         main = venues.most_common(1)[0][0] if venues else None
@@ -67,6 +70,20 @@ class _Settler:
                 is_state = self.countries[region.country or ""] > 0 and place.country not in self.settled
             if is_state:
                 _become(place, place_of(self.packs, names[0]))
+
+    def provinces(self) -> None:
+        """Of regions of one name the one in the country beside it, else in one that the release speaks of: 'Limburg'."""
+        for index, place in enumerate(self.places):
+            names = self._others(place, "region") if place.kind == "region" else []
+            if not names:
+                continue
+            beside = self._beside(index)
+            countries = {beside.country: 1} if beside is not None else self.elsewhere
+            regions = [(name, self.packs.regions[name.id].country) for name in names]
+            best = max((countries.get(country, 0) for _, country in regions), default=0)
+            fitting = [name for name, country in regions if countries.get(country, 0) == best]
+            if best and place.id not in {name.id for name in fitting}:
+                _become(place, place_of(self.packs, fitting[0]))
 
     def _rows(self, place: PlaceMention) -> list[CityRow]:
         names = (name for name in self.meanings.get(place.span[1], ()) if name.kind == "city")
