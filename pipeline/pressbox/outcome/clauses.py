@@ -14,6 +14,7 @@ from pressbox.ranks import Heading, Session
 
 _ANY = RACING | TIMED
 _REACH = 100  # characters from a verb to its position
+_NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 28  # characters from 'was' to its position
 _BESIDE = 48  # characters behind a position in which its class stands
 _TITLES = frozenset({"title", "subtitle", "heading"})
@@ -160,10 +161,7 @@ class ClauseReader:
         if self._season.match(page.folded, clause.end) or self._is_numbered(page, clause):
             return []
         grid = self._is_grid(page, clause)
-        after = self._behind.match(page.folded, clause.end)
-        behind = after is not None and bool(
-            clause.people.within(after.end(), min(after.end() + 40, clause.sentence.end))
-        )
+        behind = self._told_behind(page, clause)
         if not self._is_told(page, clause, before, grid=grid, behind=behind):
             return []
         gives = clause.cue.form.gives if clause.cue else {}
@@ -185,6 +183,13 @@ class ClauseReader:
         if hit.sure or len(clause.hits) > 1 or (clause.cue and hit.start - clause.cue.end <= 1):
             return False
         return self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start) is not None
+
+    def _told_behind(self, page: Page, clause: Clause) -> bool:
+        """'Second place went to Luca', 'third place for Sara': whose it is stands behind."""
+        after = self._behind.match(page.folded, clause.end)
+        if after is None:
+            return False
+        return bool(clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end)))
 
     def _is_grid(self, page: Page, clause: Clause) -> bool:
         low = max(clause.sentence.start, clause.start - 40)
@@ -324,7 +329,7 @@ class ClauseReader:
         if gives.get("fastest") and (not stage.sessions or self._in_race(page, clause, stage)):
             return []
         clause.cue = None
-        behind = bool(gives.get("behind"))
+        behind = bool(gives.get("behind")) or self._told_behind(page, clause)
         status = str(gives.get("status", "classified"))
         out = []
         for session in stage.all:

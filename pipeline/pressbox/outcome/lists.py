@@ -19,6 +19,7 @@ _WORDS = 30  # words: a longer line is no row of results
 _BARE = frozenset({"row", "label", "note"})  # a session or a driver alone on its line stands above the rows that follow
 _NAMED = 6  # words: such a line is no longer
 _BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
+_LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
 
@@ -42,6 +43,8 @@ class ListReader:
     def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         short = line.kind in _LISTED and page.folded.count(" ", line.start, line.end) <= _WORDS
         if not short or line.index in walk.timetable:
+            if self._as_inline(page, people, line, walk):
+                return
             walk.flush()
             walk.table = None
             self._as_prose(page, line, walk)
@@ -50,11 +53,24 @@ class ListReader:
 
     def _as_ranked(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """A row that begins with its position waits for those below it."""
+        if self._as_inline(page, people, line, walk):
+            return True
         ranked = self._rows.ranked(page, line, people)
         if ranked is None or walk.taken.holds(line.start, line.end):
             return False
         walk.pending.append((line, ranked))
         return True
+
+    def _as_inline(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+        """A ranking that is one line, however long."""
+        if page.folded[line.start] not in "1p" or not any(sign in page.folded[line.start : line.end] for sign in ";,"):
+            return False
+        inline = self._rows.inline(page, line, people)
+        if inline:
+            walk.flush()
+            walk.pending = [(line, read) for read in inline]
+            walk.flush()
+        return bool(inline)
 
     def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         walk.flush()
@@ -64,6 +80,8 @@ class ListReader:
             return
         for read in reads:
             walk.add(line, read)
+        if reads and line.end - reads[-1].value.end > _LONG_TAIL:
+            walk.lists.prose[line.index] = len(walk.pile)
         if reads and line.kind == "heading" and reads[0].names:
             # 'Elin Norrgård – P2' is over its own text; no row below is of it.
             above = walk.pile.above
@@ -140,7 +158,10 @@ class _Walk:
             for line, _ in rows:
                 self.lists.prose[line.index] = len(self.pile)
             return
+        raced = any("laps" in read.figures or read.value.status == "DNF" for _, read in rows)
         for line, read in rows:
+            if above.session is None and (raced or above.measure == "grid"):
+                read.session = ("race", None)
             self.add(line, read)
 
     def add(self, line: Line, read: Read) -> None:

@@ -7,7 +7,7 @@ from pressbox.mentions import Span
 from pressbox.outcome.cells import People, entrants_of, raw_names
 from pressbox.outcome.headings import Pile
 from pressbox.outcome.words import ResultWords, spans_hold
-from pressbox.patterns import pattern
+from pressbox.patterns import Match, pattern
 from pressbox.ranks import Heading, Read, Session, Value
 from pressbox.timetable.marked import Marked
 from pressbox.timetable.names import Named
@@ -17,6 +17,9 @@ _RANK = pattern(
     r"(?:p\s?|pos\.?\s?)?(?<n>\d{1,3})(?:st|nd|rd|th|[º°])?(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
 )
 _SIGNS = pattern(r"[\d:|\t(-]")  # a label and its value are parted by one of these, or a figure stands in them
+_INLINE = pattern(r"(?:(?<=[;,:.|]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:st|nd|rd|th)?[.)]?[\s-]+(?=[#\p{L}])")
+_GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
+_FEWEST = 3  # drivers: a ranking in one line has no fewer
 _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = pattern(r"(?:#\s?|no\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:laps?|points?|pts)\b)[\s|:-]+")
@@ -70,6 +73,25 @@ class RowReader:
         self._states(page, read, rest, line.end)
         return read
 
+    def inline(self, page: Page, line: Line, people: People) -> list[Read]:
+        """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti; 3. Sara Conti'."""
+        ranks: list[Match] = []
+        for rank in _INLINE.finditer(page.folded, line.start, line.end):
+            if int(rank["n"]) == len(ranks) + 1:
+                ranks.append(rank)
+        if len(ranks) < _FEWEST:
+            return []
+        out: list[Read] = []
+        for index, rank in enumerate(ranks):
+            end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
+            names = entrants_of(page, people, rank.end(), end)
+            if not names:
+                return []
+            value = Value(rank.start("n"), rank.end(), int(rank["n"]))
+            out.append(Read((value.start, max(names[-1][1], value.end)), "results.inline", value, names=names))
+            self._figures(page, out[-1], rank.end(), end)
+        return out
+
     def _states(self, page: Page, read: Read, start: int, end: int) -> None:
         """A state further on in the row stands for the position: '12. Sara Conti – DNF'."""
         for value in self.words.values(page, start, end):
@@ -103,7 +125,7 @@ class RowReader:
         ]
         if not values:
             return []
-        values = _apart(page, values)
+        values = self._apart(page, values)
         out: list[Read] = []
         place, segment = start, Segment()
         for index, value in enumerate(values):
@@ -131,13 +153,26 @@ class RowReader:
         self._figures(page, read, colon, line.end)
         return read
 
+    def _apart(self, page: Page, values: list[Value]) -> list[Value]:
+        """A gloss in brackets says the same again: 'DNF (Retired)'; with a class it says another position."""
+        out: list[Value] = []
+        for value in values:
+            gap = page.folded[out[-1].end : value.start].strip() if out else ""
+            last = out[-1].status if out else "classified"
+            again = last != "classified" != value.status and gap in _GLOSSES
+            if gap == "(" and last == value.status == "classified":
+                again = self.words.class_in(page, value.end, value.end + _DIRECT) is None
+            if not (out and again):
+                out.append(value)
+        return out
+
     @staticmethod
     def _speaks(segment: Segment, value: Value, *, first: bool) -> bool:
         """Whether the words before a value say what it is of."""
         if segment.blank:
             return not first
         if value.bare:
-            return bool(segment.sessions) or segment.role in {"grid", "finish", "championship", "class"}
+            return bool(segment.sessions) or segment.role in {"grid", "finish", "race", "championship", "class"}
         if segment.sessions or segment.role:
             return segment.parted or value.sure or len(segment.sessions) > 0
         return bool(segment.names) and (segment.parted or value.status.isupper() or value.sure)
@@ -157,6 +192,8 @@ class RowReader:
         segment.class_ = class_[0] if class_ else None
         segment.names = people.within(start, end)
         covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
+        if segment.sessions:  # 'Monza Race 1: 4th'
+            covered += [span for span in people.places if start <= span[0] < end]
         rest = self._rest(page, start, end, covered)
         if rest and not segment.names and not segment.role:
             segment.names, rest = self._raw(page, start, end, named, rest)
@@ -222,9 +259,8 @@ class RowReader:
 
     @staticmethod
     def _own_session(segment: Segment, above: Heading) -> Session | None:
-        if segment.role == "pole":
-            return above.session or ("qualifying", None)
-        return above.session
+        default = {"pole": ("qualifying", None), "race": ("race", None), "grid": ("race", None)}
+        return above.session or default.get(segment.role or "")
 
     def _tail(self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool) -> int:
         """What stands behind a value: its time, class and field. Returns where the next label may begin."""
@@ -245,7 +281,7 @@ class RowReader:
         in_class = pattern(rf"\s+(?:in|of)\s+(?:the\s+)?(?:{self.words.class_words})\b").match(page.folded, start, end)
         place = max(place, in_class.end()) if in_class else place
         if read.session is None:
-            named = [one for one in self._sessions(page, start, end) if one.kind and one.start - start <= _DIRECT]
+            named = [one for one in self._sessions(page, start, end) if self._is_direct(page, start, one)]
             read.session = _sessions_of(named[0])[0] if named else None
         read.state = self.words.state_in(page.folded, start, end)
         # What stands in brackets, or a figure, is no label of the next value.
@@ -254,26 +290,14 @@ class RowReader:
         )
         return gloss.end() if gloss else place
 
+    def _is_direct(self, page: Page, start: int, one: Named) -> bool:
+        """'4th in Race 1': nothing but small words between a value and its session."""
+        gap = page.folded[start : one.start]
+        plain = all(word in self.words.small for word in gap.split())
+        return one.kind is not None and one.start - start <= _DIRECT and plain
+
     def _figures(self, page: Page, read: Read, start: int, end: int) -> None:
         read.figures.update({name: written for name, (written, _) in self.words.figures_in(page, start, end).items()})
-
-
-def _apart(page: Page, values: list[Value]) -> list[Value]:
-    """A gloss in brackets says the same again: 'DNF (Retired)'; so does a figure beside a state."""
-    out: list[Value] = []
-    for value in values:
-        gap = page.folded[out[-1].end : value.start].strip() if out else ""
-        if (
-            out
-            and out[-1].status != "classified"
-            and (value.status != "classified")
-            and gap in {"(", "-", ",", ":", "/", ""}
-        ):
-            continue
-        if out and gap == "(" and value.status == "classified" and out[-1].status == "classified":
-            continue
-        out.append(value)
-    return out
 
 
 def _once(sessions: list[Session]) -> list[Session]:

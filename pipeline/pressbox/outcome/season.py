@@ -15,6 +15,7 @@ class SeasonReader:
         self._words = words
         self._tables = named(language.compiled("standings", "tables"))
         self._bars = language.compiled("results", "bars")
+        self._bare_points = pattern(r"\d{1,4}(?:[.,]5)?(?![\d:])")
         self._tallies = language.compiled("standings", "tallies")
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
@@ -40,7 +41,9 @@ class SeasonReader:
                 behind = self._tables.match(page.folded, match.end())
                 number = self._words.number(match) or form.gives.get("top")
                 if behind and number:
-                    out.append(((match.start(), behind.end()), number, "standings.place"))
+                    # The points are told by the words behind: 'second on 119'.
+                    end = behind.start("points") if behind["points"] else behind.end()
+                    out.append(((match.start(), end), number, "standings.place"))
         return out
 
     def _barred(self, page: Page, low: int, high: int) -> bool:
@@ -56,10 +59,14 @@ class SeasonReader:
         standing = StandingMention(span, rule, position, line=page.line_at(span[0]).index)
         end = span[1]
         for form, compiled in self._tallies:
-            found = compiled.search(page.folded, span[1], until)
+            found = compiled.search(page.folded, span[0], until)
             if found is not None and found.start() - span[1] <= _TALLY:
                 standing.tally[str(form.gives["field"])] = self._figure(found)
                 end = max(end, found.end())
+        bare = self._bare_points.match(page.folded, span[1], until)
+        if bare:
+            standing.tally.setdefault("points", page.text[bare.start() : bare.end()])
+            end = max(end, bare.end())
         standing.span = (span[0], end)
         standing.subject = Subject(sentence, span[0], span[0])
         return standing

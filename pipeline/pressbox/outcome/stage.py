@@ -19,6 +19,7 @@ QUALIFYING = frozenset({"qualifying", "superpole"})
 _BACK = 700  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 10  # characters: 'in the final' right behind a position
+_PARTING = (":", ";", '"')  # what follows is said of something else
 _NEAR = 24  # characters before a session in which words say that it is only spoken of
 
 
@@ -134,6 +135,8 @@ class Stages:
     def _behind(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
         for one in names:
             if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
+                if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
+                    return None
                 direct = one.start - at[1] <= _DIRECT
                 if self.spoken_of(page, one, at[1]) or (one.ordinary and not one.numbers and not direct):
                     continue

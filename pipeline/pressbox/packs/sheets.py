@@ -342,6 +342,7 @@ class ResultsSheet(Sheet):
     own: list[str] = Field(default_factory=list, description="words for the sender's own: we")
     self: list[str] = Field(default_factory=list, description="words for the speaker: I")
     shared: list[str] = Field(default_factory=list, description="words for all who share a car")
+    joining: list[str] = Field(default_factory=list, description="words before another one whose position follows")
     others: list[str] = Field(default_factory=list, description="words for another car than the release's own")
     described: list[str] = Field(default_factory=list, description="words for one person: the driver, the rookie")
     sharing: list[str] = Field(default_factory=list, description="words of releases whose drivers share a car")

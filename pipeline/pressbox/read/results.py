@@ -1,12 +1,18 @@
 """Results: positions and states from lists, tables and prose."""
 
+from itertools import islice
+
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention
 from pressbox.outcome.clauses import ClauseReader
 from pressbox.outcome.lists import ListReader
 from pressbox.outcome.words import ResultWords
 from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern
+from pressbox.patterns import words as terms
 from pressbox.ranks import Listed
+
+_OCCUR = 2  # words of racing: fewer occur in a release of anything
 
 
 class ResultsReader:
@@ -14,12 +20,21 @@ class ResultsReader:
         words = ResultWords(packs, language)
         self._lists = ListReader(language, words)
         self._clauses = ClauseReader(language, words)
+        self._domain = pattern(rf"\b(?:{terms(language.places.domain)})\b", rule="places.domain")
 
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
+        if not (found.domain or found.series or found.sessions or self._is_racing(page)):
+            return []  # a company's results are no race's
         found.lists = self._lists.read(page, found)
         out = [_result(listed) for listed in found.lists.rows if not listed.championship]
-        out += self._clauses.read(page, found)
+        ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
+        told = self._clauses.read(page, found)
+        out += [one for one in told if one.subject and one.subject.position >= ends.get(one.line, 0)]
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
+
+    def _is_racing(self, page: Page) -> bool:
+        """Whether words of the domain occur more than once: a short release may hold few different ones."""
+        return sum(1 for _ in islice(self._domain.finditer(page.folded), _OCCUR)) >= _OCCUR
 
 
 def _result(listed: Listed) -> ResultMention:

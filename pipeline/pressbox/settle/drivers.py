@@ -31,6 +31,7 @@ class Whom(NamedTuple):
 class _Words(NamedTuple):
     kinds: dict[str, Pattern]  # one, many, own, self, shared, others: words that stand for somebody
     objects: Pattern
+    joining: Pattern
     sharing: Pattern
     driver: tuple[str, ...]
 
@@ -45,6 +46,7 @@ def _compiled(language: Language) -> _Words:
     return _Words(
         {**kinds, "described": any_of(sheet.described, "described")},
         pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
+        pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         any_of(sheet.sharing, "sharing"),
         tuple(fold(term) for term in sheet.columns.get("driver", [])),
     )
@@ -115,7 +117,8 @@ class Drivers:
         best: Whom | None = None
         names = [span for span, _ in self._between(start, place)]
         for span in reversed(names):
-            if self._adjoins(span, place) or not self._is_object(span, start, names):
+            joined = span[0] > subject.verb and self._words.joining.search(self.page.folded, start, span[0])
+            if self._adjoins(span, place) or joined or not self._is_object(span, start, names):
                 group = self._together(span, names)
                 best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
                 break
@@ -222,6 +225,9 @@ class Drivers:
         end = place
         while end > low:
             names = [span for span, _ in self._between(start, end)]
+            pronoun = self._words.kinds["one"].search(self.page.folded, start, end)
+            if pronoun and end != place and (not names or pronoun.start() < names[0][0]):
+                names = []  # it goes on about the one of the sentence before
             for span in names:
                 if not self._is_object(span, start, []) or self.page.folded[span[1] : span[1] + 2] == "'s":
                     return self._named([span])[:1]

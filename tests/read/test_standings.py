@@ -1,0 +1,45 @@
+"""Standings in lists and in prose: places in a championship and the tally of a season."""
+
+import pytest
+
+from pressbox.extractor import Extractor
+from tests.told import RACING, SOLO, standing
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+STANDINGS_TOLD = {
+    "tally": (
+        SOLO + "The previous season, Norrgard took part in the TCR Denmark series and ended up in second place overall in "
+        "the championship with four wins, three pole positions, nine podium places and two fastest laps.\n",
+        ["P2 wins=4 poles=3 podiums=9 fastest_laps=2 (Norrgard)"],
+    ),
+    "leads": (SOLO + "Norrgard now leads the standings with 61 points.\n", ["P1 points=61 (Norrgard)"]),
+    "lies": (SOLO + "Norrgard lies fifth in the championship on 52.5 points.\n", ["P5 points=52.5 (Norrgard)"]),
+    "moved-up": (SOLO + "The result moved Norrgard up to third in the drivers' standings.\n", ["P3 (Norrgard)"]),
+    "list": (
+        SOLO + "Championship standings after round 4:\n1 L. Ferretti 72 points\n2 E. Norrgard 68 points\n3 Sara Conti 40 (-28)\n",
+        ["P1 points=72 (Ferretti)", "P2 points=68 (Norrgard)", "P3 points=40 (Conti)"],
+    ),
+    "table": (
+        SOLO + "Drivers' standings\n\nPos | Driver | Wins | Points\n1 | Luca Ferretti | 3 | 120\n2 | Elin Norrgard | 1 | 98\n",
+        ["P1 wins=3 points=120 (Ferretti)", "P2 wins=1 points=98 (Norrgard)"],
+    ),
+    "label": (SOLO + "Elin Norrgard\nRace 1: 5th\nChampionship: 17th\n", ["P17 (Norrgard)"]),
+    "label-points": (SOLO + "Championship position: 4th (88 points)\n", ["P4 points=88 (Norrgard)"]),
+    "won-title": (SOLO + "In 2024 Norrgard won the Northern Cup championship with six victories.\n", ["P1 wins=6 (Norrgard)"]),
+    "second-in-points": (SOLO + "She is now second in the points, nine points adrift.\n", ["P2 (Norrgard)"]),
+    "finished-runner-up": (SOLO + "Last season she was runner-up in the championship with four victories and nine podiums.\n",
+                           ["P2 wins=4 podiums=9 (Norrgard)"]),
+    "points-systems-are-none": (SOLO + "Points are given as 25/20/16/13 in the championship.\n", []),
+    "hope-is-none": (SOLO + "The goal is to finish second in the championship.\n", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDINGS_TOLD.values(), ids=STANDINGS_TOLD)
+def test_standings_are_read(extractor: Extractor, text: str, expected: list[str]) -> None:
+    release = extractor.extract(text + RACING)
+    assert [standing(item) for item in release.standings] == expected

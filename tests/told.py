@@ -1,0 +1,35 @@
+"""Results and standings in one line each, as the tests of them write them.
+
+A result is `session number measure position [class] (entrants)`: `race 1 P18 (Norrgard+Vikander)`, `? P2` where the
+session can't be told, `race grid 23`, `race 2 DNF`, `/53` for the size of the field, `~` for a state.
+"""
+
+from pressbox.models import Result, Standing
+
+HEAD = (
+    "Norrgard and Vikander race at Ravenmoor\n\n"
+    "Elin Norrgard and Tomas Vikander shared the Northlight car in the Northern Cup at Ravenmoor.\n\n"
+)
+SOLO = "Norrgard races at Ravenmoor\n\nElin Norrgard drove for Northlight in the Northern Cup at Ravenmoor.\n\n"
+BOTH = "(Norrgard+Vikander)"
+# Results are read in releases of racing alone; a text of two lines must say that it is one.
+RACING = "\n\nNorthlight is a racing team with drivers on every circuit.\n"
+
+
+def told(result: Result) -> str:
+    session = result.session
+    words = ["?" if session is None else session.kind]
+    words += [str(session.number)] if session and session.number else []
+    where = result.status if result.status != "classified" else f"P{result.position}"
+    words.append(f"grid {result.position}" if result.measure == "grid" and result.position else where)
+    words += [f"[{result.class_}]"] if result.class_ else []
+    words += [f"/{result.field_size}"] if result.field_size else []
+    words += [f"~{result.state}"] if result.state != "final" else []
+    return " ".join([*words, "(" + "+".join(name.split()[-1] for name in result.entrants) + ")"])
+
+
+def standing(item: Standing) -> str:
+    fields = ("wins", "poles", "podiums", "fastest_laps", "points")
+    words = [f"P{item.position}"] if item.position else []
+    words += [f"{name}={getattr(item, name):g}" for name in fields if getattr(item, name) is not None]
+    return " ".join([*words, "(" + "+".join(name.split()[-1] for name in item.entrants) + ")"])
