@@ -153,3 +153,7 @@ def test_what_marks_can_not_say_is_an_error(text: str, dates: list[tuple[int, in
     record = {"id": "a", "dates": [{"span": span, "kind": next(kinds), **values} for span in dates]}
     with pytest.raises(InputError, match=told):
         annotate(text, record, packs)
+    left_out: list[str] = []
+    if dates:
+        assert "⟧" in annotate(text, record, packs, left_out=left_out)
+        assert len(left_out) == 1

@@ -175,8 +175,13 @@ def _plain(value: str) -> str:
 
 
 # ------------------------------------------------------------------------------------------------- and the way back
-def annotate(text: str, record: Mapping[str, Any], packs: Packs, voice: str = "") -> str:
-    """A release and its record in the annotated form: what `compile_sample` makes them from."""
+def annotate(
+    text: str, record: Mapping[str, Any], packs: Packs, voice: str = "", left_out: list[str] | None = None
+) -> str:
+    """A release and its record in the annotated form: what `compile_sample` makes them from.
+
+    Marks can't cross: that is an error, or with `left_out` the later one is left out and named there.
+    """
     if any(sign in text for sign in (_OPEN, _CLOSE)):
         raise InputError(f"{record.get('id')}: its text has {_OPEN} or {_CLOSE} in it, which stand for marks")
     try:
@@ -184,7 +189,7 @@ def annotate(text: str, record: Mapping[str, Any], packs: Packs, voice: str = ""
     except ValueError as error:
         raise InputError(f"{record.get('id')}: {error}") from None
     spoken = f"voice = {toml_value(voice)}\n" if voice else ""
-    return f"{_FENCE}\n{spoken}{head_of(record)}\n{_FENCE}\n{''.join(_marked(text, marks))}"
+    return f"{_FENCE}\n{spoken}{head_of(record)}\n{_FENCE}\n{''.join(_marked(text, marks, left_out))}"
 
 
 def _joined(marks: list[Mark]) -> list[Mark]:
@@ -198,7 +203,7 @@ def _joined(marks: list[Mark]) -> list[Mark]:
     return sorted(out.values(), key=lambda mark: (mark.start, -mark.end))
 
 
-def _marked(text: str, marks: list[Mark]) -> Iterator[str]:
+def _marked(text: str, marks: list[Mark], left_out: list[str] | None) -> Iterator[str]:
     """The text with its marks, piece by piece."""
     at = 0
     open_: list[Mark] = []
@@ -213,7 +218,11 @@ def _marked(text: str, marks: list[Mark]) -> Iterator[str]:
             return
         if open_ and open_[-1].end < mark.end:
             words = text[mark.start : mark.end], text[open_[-1].start : open_[-1].end]
-            raise InputError(f"{words[1]!r} ({open_[-1].name}) and {words[0]!r} ({mark.name}) cross, as marks can't")
+            told = f"{words[1]!r} ({open_[-1].name}) and {words[0]!r} ({mark.name}) cross, as marks can't"
+            if left_out is None:
+                raise InputError(told)
+            left_out.append(f"{told}; the latter is left out")
+            continue
         number = f"#{mark.number}" if mark.number else ""
         said = f"{'?' if mark.optional else ''}{mark.name}{number}{mark.said.removeprefix(mark.name)}"
         yield f"{text[at:start]}{_OPEN}{said}|"

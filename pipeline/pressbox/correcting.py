@@ -92,21 +92,27 @@ def sample(release: Release, packs: Packs, voice: str = "") -> tuple[str, list[s
     """A record in the annotated form of the samples, and what of it that form can't say."""
     text = release.text or ""
     record = release.model_dump(mode="json")
-    annotated = annotate(text, record, packs, voice)
+    lost: list[str] = []
+    annotated = annotate(text, record, packs, voice, lost)
     again, gold = compile_sample(annotated, release.id, packs)
     if again != text:
         raise UsageError(f"{release.id}: its text can't be written in the annotated form; line ends or signs differ")
-    return annotated, list(_lost(record, gold))
+    return annotated, [*lost, *_lost(record, gold)]
 
 
 def _lost(record: dict[str, Any], gold: dict[str, Any]) -> Iterable[str]:
     for field, items in gold.items():
-        if not isinstance(items, list):
-            continue
-        if len(items) != len(record[field]):
-            yield f"{field}: {len(record[field])} items, {len(items)} in the sample"
-        for one, other in zip(items, record[field], strict=False):
+        left = list(record[field]) if isinstance(items, list) else []
+        for one in items if left else ():
+            other = next((other for other in left if _place(other) == _place(one)), None)
+            if other is None:
+                continue
+            left.remove(other)
             names = [name for name in one if name not in _OTHERWISE and one[name] != other.get(name)]
             if names:
                 words = " ".join(str(other.get("text") or other.get("name")).split())
                 yield f"{field} {words[:40]!r}: {', '.join(names)} can't be said in a mark"
+
+
+def _place(item: dict[str, Any]) -> Any:
+    return item["span"] if "span" in item else item["name"]
