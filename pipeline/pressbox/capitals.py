@@ -41,7 +41,7 @@ class CapitalsReader:
             name = folded[start:end]
             if name in openers:
                 continue
-            line = max(0, bisect_right(starts, start) - 1)
+            line = bisect_right(starts, start) - 1
             if " " not in name:
                 runs.append(Run([self._word(text, folded, start, end)], line))
                 continue

@@ -18,7 +18,8 @@ class Roster:
         self.first_words: set[str] = set()  # with one of these begins whatever stands for anybody
         self._givens: set[str] = set()
         self._by_ends: dict[tuple[str, ...], PersonMention] = {}  # first and last word of the full name
-        self._by_initial: dict[tuple[str, str], list[PersonMention]] = {}  # first letter and surname
+        self._by_initial: dict[tuple[str, str], list[PersonMention]] = {}  # first letter and part of the name
+        self._lettered = 0  # how many of the people stand in it
 
     def add(self, name: str, words: tuple[str, ...], rule: str, span: Span, *, sure: bool = True) -> PersonMention:
         """The person of a full name, a new one where nobody has it; `words` are the name's, folded."""
@@ -44,6 +45,10 @@ class Roster:
 
     def of_initial(self, words: tuple[str, ...]) -> PersonMention | None:
         """'e. norrgard': the one with that surname whose first name begins so."""
+        for person in self.people[self._lettered :]:
+            for part in self._parts(self._core(person.words), person.words, person.name):
+                self._by_initial.setdefault((person.words[0][0], part), []).append(person)
+        self._lettered = len(self.people)
         namesakes = self._by_initial.get((words[0][0], " ".join(words[1:])), ())
         return next((person for person in namesakes if person.words[0] != words[0]), None)
 
@@ -59,7 +64,6 @@ class Roster:
         self._by_ends.setdefault(_ends(words), person)
         for part in dict.fromkeys(self._parts(words, person.words, person.name)):
             self._by_part.setdefault(part, []).append(person)
-            self._by_initial.setdefault((person.words[0][0], part), []).append(person)
             self.first_words.add(part.partition(" ")[0])
 
     def _parts(self, words: tuple[str, ...], full: tuple[str, ...], name: str) -> Iterator[str]:

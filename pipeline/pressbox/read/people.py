@@ -41,7 +41,7 @@ class PeopleReader:
         sheet = language.people
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._suffixes = folded_terms(sheet.suffixes)
-        self._address = Lexicon((term, term) for term in sheet.address)
+        self._address: Lexicon[str] = Lexicon((term, term) for term in sheet.address)
         self.known = KnownPeople(packs)
 
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:

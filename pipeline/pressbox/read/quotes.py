@@ -32,7 +32,7 @@ class QuotesReader:
         self.tags = Tags(language, self.subjects)
         self.blocks = Blocks(language, self.subjects, self.tags)
         self.called = pattern(rf"\b(?:{words(sheet.called)})\s*(?:(?:{words(sheet.articles)})\s*)?[:,]?\s*$")
-        self.first_person = Lexicon((word, word) for word in sheet.first_person)
+        self.first_person: Lexicon[str] = Lexicon((word, word) for word in sheet.first_person)
 
     def read(self, page: Page, found: Mentions) -> list[QuoteMention]:
         reading = _Reading(self, page, found)

@@ -137,7 +137,9 @@ class Blocks:
         between = page.lines[line.index + 1 : page.line_at(parts[0][0]).index]
         if head is None or any(self.head(page, row, found) for row in between):
             return None
-        return self._quote(parts, line, head)
+        # A paragraph that says itself who speaks is not his.
+        told = next((at for at, part in enumerate(parts) if self.tags.inside(page, *part)), len(parts))
+        return self._quote(parts[:told], line, head) if told else None
 
     def _led(self, page: Page, line: Line, below: Line, marked: dict[int, list[Stretch]]) -> QuoteMention | None:
         """'Minister Hanna Berg said:', and the paragraph below is what she said, without any marks."""
@@ -195,7 +197,7 @@ class Blocks:
             mine = (sure and not parts) or is_mine(line.start, line.end)
             if not mine or len(page.words(line).split()) < _SHORTEST:
                 break
-            if self.tags.inside(page, line.start, line.end) or page.text[line.start] in "-–—•":
+            if page.text[line.start] in "-–—•":
                 break
             parts.append((line.start, line.end))
         return parts

@@ -42,7 +42,7 @@ class Subjects:
         run = rf"(?:{small}){{0,3}}+{word}(?:\s+(?:{small}){{0,3}}+{word}){{0,6}}+"
         self._name = pattern(rf"(?<![\p{{L}}\d'’-]){run}", parts)
         self._owner = pattern(parts.get("owner", "(?!)"))
-        self._roles = Lexicon((role, role) for role in sheet.roles)
+        self._roles: Lexicon[str] = Lexicon((role, role) for role in sheet.roles)
         self._role_words = frozenset(word for role in sheet.roles for word in fold(role).split())
         dates = language.dates
         days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]

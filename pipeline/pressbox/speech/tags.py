@@ -33,7 +33,7 @@ class Tags:
     def __init__(self, language: Language, subjects: Subjects) -> None:
         sheet = language.quotes
         self.subjects = subjects
-        self._said = Lexicon((verb, verb) for verb in sheet.said)
+        self._said: Lexicon[str] = Lexicon((verb, verb) for verb in sheet.said)
         self._weak = frozenset(fold(verb) for verb in sheet.weak)
         self._tails = frozenset(fold(word) for word in sheet.tails)
         self._that = frozenset(fold(word) for word in sheet.that)
