@@ -81,7 +81,6 @@ def test_the_folder_is_a_pack_that_the_library_takes(desk: Path) -> None:
     assert Extractor(Packs(local=True)).extract(TEXT).teams
     assert Extractor(Packs([desk / "pressbox.local"])).extract(TEXT).teams
     assert not Extractor(Packs()).extract(TEXT).teams
-    assert run(["rules", "test", "pressbox.local"]) == 0
 
 
 def test_what_is_taught_above_and_to_the_user_is_found_and_the_projects_wins(
