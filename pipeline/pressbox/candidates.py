@@ -152,9 +152,14 @@ class Touching:
         return not full and (one.term in self.words.people or not scene.is_titled(one.line))
 
 
-def is_venue(other: Candidate | None, town: Candidate, venue: Name) -> bool:
-    """Whether a name is the venue's own: beside it the town is the town, as in 'Norisring, Nuremberg'."""
-    if other is None or max(other.start - town.end, town.start - other.end) > NEXT:
+def is_venue(other: Candidate | None, town: Candidate, venue: Name, *, far: bool = False) -> bool:
+    """Whether a name is the venue's own: beside it the town is the town, as in 'Norisring, Nuremberg'.
+
+    `far` is true of a town with a word that towns have: 'at the Norisring … the only street circuit in Nuremberg'.
+    """
+    if other is None or other.line is not town.line:
+        return False
+    if not far and max(other.start - town.end, town.start - other.end) > NEXT:
         return False
     return any(name.id == venue.id and name.kind == "venue" and name.sort in {"name", "short"} for name in other.names)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pressbox.packs.lexicon import Lexicon
 from pressbox.packs.sheets import DatesSheet
-from pressbox.patterns import Match, Pattern, fold, pattern, words
+from pressbox.patterns import Match, fold, pattern, words
 
 
 class Token(NamedTuple):
@@ -153,4 +153,5 @@ def _abbreviates(letter: str, word_end: int, folded: str, stop: int, end: int) -
     if letter not in "MW" or word_end != stop:
         return False
     rest = folded[stop + 1 : min(end, stop + 8)].lstrip()
-    return bool(rest) and (rest[0].isdigit() or rest[0] in ",/-") or letter == "W" and rest[:3].isalpha()
+    follows = bool(rest) and (rest[0].isdigit() or rest[0] in ",/-")
+    return follows or (letter == "W" and rest[:3].isalpha())

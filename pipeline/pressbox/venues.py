@@ -18,6 +18,7 @@ class BuiltVenues:
         self._words = Lexicon((word, fold(word)) for word in (*sheet.venue_words, *sheet.venue_heads))
         self._following = Following(sheet.venue_words)
         self._heads = folded_terms(sheet.venue_heads)
+        self._ordinary = folded_terms(sheet.ordinary)
         self._common = folded_terms(sheet.after)
         self.links = folded_terms(sheet.venue_links) - folded_terms(sheet.articles) - folded_terms(sheet.of)
         self._stop = (
@@ -50,9 +51,10 @@ class BuiltVenues:
         line = page.line_at(at)
         if word in self._heads:
             after = capitals_after(page.text, end, line.end, self.links)
-            if after > end + 2 and page.text[at:end] != page.text[at:end].upper():
+            called = word in self._ordinary and _is_call(page.text, at, after)
+            if after > end + 2 and page.text[at:end] != page.text[at:end].upper() and not called:
                 return at, after
-        if word not in self._tails:
+        if word not in self._tails or page.text[at - 2 : at].isspace():
             return None
         start = capitals_before(page.text, at - 1, line.start, self.links) if page.text[at - 1 : at] == " " else at
         while start < at:
@@ -74,3 +76,9 @@ class BuiltVenues:
         if before in self._heads and text[start - 1 - len(before)].isupper():
             start -= 1 + len(before)
         return start, end
+
+
+def _is_call(text: str, at: int, end: int) -> bool:
+    """Whether a word has its capital from its place and the sentence goes on: 'Ring Anna Berg after five.'"""
+    before = text[max(0, at - 2) : at].rstrip(" ")[-1:]
+    return before in {"", "\n", ".", "!", "?"} and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()

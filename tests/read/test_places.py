@@ -153,6 +153,21 @@ IN_RACING = [
     "Trips to {Oulton Park|venue:oulton-park} and {The Bend|venue:the-bend} follow.",
     "{Sebring Int'l Raceway|venue:sebring} got wet.",
     "After {Zolder|venue:zolder} and {Genk|venue:genk} comes a break.",
+    # codes of countries behind tracks, which are no people
+    "May 2-4: {Assen|venue:assen} ({NED|country:netherlands})\nMay 9-11: {Brno|venue:brno} ({CZE|country:czechia})",
+    "Results: 1. Mara Assen (NED), 2. Ida Brno (CZE)",
+    "We won at {Estoril|venue:estoril} ({PT|country:portugal}) and lost at {Zolder|venue:zolder} (AM).",
+    # the track of a town, and the town of a track
+    "Our pace at {Most|venue:most} was fine; Most of it came from the tyres.",
+    "Moreau completes the double at {Most|venue:most}\n{Autodrom Most|venue:most}, Sunday",
+    "At the {Norisring|venue:norisring} the grid filled the only street circuit in {Nuremberg|city:nuremberg}.",
+    "The crew from {Selby|city:selby} tested there, and so did the mob from {Shepparton|city:shepparton}.",
+    # words that open or head, and are no venues
+    "Ring Anna Kestrel after five if you can help.",
+    "- {Ring Holmvik|venue:-}, 4 May",
+    "Date   Circuit   Laps\n1 May   {Monza|venue:monza}   20",
+    # a town whose country stands beside it once
+    "Rain fell on the track outside {Ravenmoor|city:-} in spring.\n\nMay 8-10 - {Ravenmoor|city:-}, {Estonia|country:estonia}",
     "{Nürburg|city:nurburg} – The local hero has the first title of his career within reach after today.",
 ]  # fmt: skip
 
@@ -234,6 +249,13 @@ PLAIN = [
     "The Argentine from {Buenos Aires|city:buenos-aires} spoke.",
     "The firm is at {Singapore|country:singapore} 018982 and {Berlin|city:berlin} 10115.",
     "Greater Norwich City Deal, Leeds City Region and Bath Spa are names.",
+    "Trains return to {Pomerania|region:pomerania}, {Greater Poland|region:greater-poland} and {Lesser Poland|region:lesser-poland}.",
+    "The plant in {Hyogo Prefecture|region:hyogo}, {Japan|country:japan}, ships to {Zhejiang Province|region:zhejiang}, {China|country:china}.",
+    "Lines in {Poland|country:poland}: {Chojnice|city:chojnice} – {Malbork|city:malbork}, second stage: 12 m",
+    "Floods in {Limburg|region:limburg-netherlands} and {Drenthe|region:drenthe}, the {Netherlands|country:netherlands}, receded.",
+    "Farms in {Limburg|region:limburg} and {West Flanders|region:west-flanders}, {Belgium|country:belgium}, gain.",
+    "The works in {Limburg|city:limburg-an-der-lahn}, {Germany|country:germany}, closed.",
+    "Herds in {Graubünden|region:graubunden} and the canton of {Aargau|region:aargau}; schools in {County Mayo|region:county-mayo}.",
     "{Minnesota|region:minnesota}-based Oakline hired Victoria Chan in {Charlotte|city:charlotte}.",
 ]  # fmt: skip
 
@@ -256,6 +278,12 @@ def test_places_of_a_racing_release(source: str, packs: Packs) -> None:
 def test_places_of_any_other_release(source: str, packs: Packs) -> None:
     text, expected = marked("News from the firm\n\n" + source + "\n\nContact the press office for more.")
     assert places_of(text, packs) == expected
+
+
+def test_releases_read_in_turn_do_not_change_one_another(packs: Packs) -> None:
+    sources = [RACING + IN_RACING[0], RACING + IN_RACING[6], RACING + IN_RACING[0]]
+    first, _, again = [places_of(marked(source)[0], packs) for source in sources]
+    assert first == again
 
 
 @pytest.mark.xfail(strict=True, reason="not read yet")

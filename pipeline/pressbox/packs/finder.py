@@ -4,15 +4,15 @@ A pattern that is searched for through a whole release costs ten times as much a
 the words that it can't do without (`near`) and how many words may stand before them (`lead`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pressbox.errors import PackError
 from pressbox.packs.lexicon import Lexicon, bare_form
 from pressbox.packs.sheets import Form
 from pressbox.patterns import Match, Pattern, expand, fold, pattern
 
-
 _REACH = 400  # characters: no form reaches further beyond its telling word
+_CLOSE = 70  # characters on either side in which what a form needs must stand
 
 
 class Finder:
@@ -27,7 +27,7 @@ class Finder:
                 by_word.setdefault(fold(word), []).append(index)
         together: dict[tuple[int, ...], _Together] = {}
         for indexes in map(tuple, by_word.values()):
-            together.setdefault(indexes, _Together(forms, indexes))
+            together.setdefault(indexes, _Together(forms, indexes, parts))
         self._words: Lexicon[_Together] = Lexicon((word, together[tuple(by_word[word])]) for word in by_word)
 
     def find(self, folded: str, bare: str | None = None) -> list[tuple[Form, Match]]:
@@ -47,8 +47,12 @@ class Finder:
 class _Together:
     """Forms that share a telling word, tried as one."""
 
-    def __init__(self, forms: list[tuple[Form, Pattern]], indexes: tuple[int, ...]) -> None:
+    def __init__(
+        self, forms: list[tuple[Form, Pattern]], indexes: tuple[int, ...], parts: Mapping[str, str]
+    ) -> None:
         self._lead = max(forms[index][0].lead for index in indexes)
+        needs = {forms[index][0].needs for index in indexes}
+        self._needs = pattern("|".join(sorted(needs)), parts, "needs") if "" not in needs else None
         self._pattern = pattern("|".join(f"(?<form{index}>{forms[index][1].source})" for index in indexes))
         self._groups = [(self._pattern.groups[f"form{index}"], index) for index in indexes]
         # Which characters a form can begin with, asked once of each: most words are none that opens one.
@@ -57,6 +61,8 @@ class _Together:
 
     def match(self, folded: str, bare: str, start: int, end: int) -> tuple[int, Match] | None:
         """The form that holds the word, begun as many words before it as it may be."""
+        if self._needs and not self._needs.search(folded, max(0, start - _CLOSE), min(len(folded), end + _CLOSE)):
+            return None
         reach = min(len(folded), end + _REACH)
         for place in self._starts(folded, bare, start) if self._lead else (start,):
             match = self._pattern.match(folded, place, reach)
@@ -94,8 +100,19 @@ def _words(form: Form, parts: Mapping[str, str]) -> list[str]:
     """The telling words of a form; `{part}` stands for each word of a part that is a plain list of words."""
     words: list[str] = []
     for word in form.near:
-        plain = expand(word, parts, form.id).replace("(?:", "").replace(")", "").replace(r"\s+", " ").replace(r"\-", "-")
-        if not all(char.isalnum() or char in " |'.&-" for char in plain):
-            raise PackError(f"{form.id}: near = {word!r} stands for a pattern; it must stand for words")
-        words += plain.split("|")
+        for plain in _alternatives(expand(word, parts, form.id).replace(r"\s+", " ").replace(r"\-", "-")):
+            if not all(char.isalnum() or char in " '.&-" for char in plain):
+                raise PackError(f"{form.id}: near = {word!r} stands for a pattern; it must stand for words")
+            words.append(plain)
     return words
+
+
+def _alternatives(plain: str) -> Iterator[str]:
+    """'race (?:cup|series)' is 'race cup' and 'race series'."""
+    head, group, rest = plain.partition("(?:")
+    if not group:
+        yield from plain.split("|")
+        return
+    inner, _, tail = rest.rpartition(")")
+    for word in inner.replace("(?:", "").replace(")", "").split("|"):
+        yield head + word + tail

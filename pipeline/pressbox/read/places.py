@@ -61,6 +61,7 @@ class PlacesReader:
         self._speaks = self.words.beside | folded_terms(sheet.after)
         self._built = BuiltVenues(language)
         self._widest_join = max(map(len, self.words.joins), default=0) + REACH  # columns are padded
+        self._codes_of = {row.code: {row.code, row.alpha3, row.ioc} for row in packs.countries.values()}
         self._made: dict[Name, PlaceMention] = {}
 
     def read(self, page: Page, found: Mentions) -> list[PlaceMention]:
@@ -80,6 +81,7 @@ class PlacesReader:
         self._spread(scene, candidates)
         places = built + [self._mention(page, one, one.name) for one in candidates if one.verdict == YES and one.name]
         places += self._strangers(scene, candidates, built)
+        places += self._codes(page, places)
         places.sort(key=lambda place: place.span)
         return places
 
@@ -169,7 +171,7 @@ class PlacesReader:
         if (
             name.kind == "venue"
             and name.sort == "town"
-            and any(is_venue(other, one, name) for other in (before, after))
+            and (is_venue(before, one, name, far=self._is_town(one, before)) or is_venue(after, one, name))
         ):
             one.name = name = next((other for other in one.names if other.kind == "city"), name)
         dateline = scene.dateline(one.start, one.end)
@@ -183,6 +185,10 @@ class PlacesReader:
             one.verdict = self._weigh_venue(scene, one, after)
         else:
             one.verdict = self._weigh_area(scene, one, before)
+
+    def _is_town(self, one: Candidate, before: Candidate | None) -> bool:
+        """Whether a town's word stands before a name whose line has named the venue already."""
+        return before is not None and before.line is one.line and one.before in self.words.before
 
     def _meaning(self, scene: Scene, one: Candidate, after: Candidate | None) -> Name | None:
         only = one.names[0] if len(one.names) == 1 else None
@@ -341,8 +347,33 @@ class PlacesReader:
             one.term for one in candidates if one.verdict == YES and one.name and one.name.kind in {"city", "venue"}
         }
         for one in candidates:
-            if one.verdict == MAYBE and one.term in sure_terms and one.before:
+            if one.verdict != MAYBE or one.term not in sure_terms or not one.before:
+                continue
+            if one.term not in self.words.ordinary or one.before in self.words.any_before:
                 one.verdict = YES
+        self._spread_in_country(scene, candidates)
+
+    def _spread_in_country(self, scene: Scene, candidates: list[Candidate]) -> None:
+        """Two small towns joined, 'Ravenmoor - Nordmark', in a country that the release speaks of are towns."""
+        doubtful = [one for one in candidates if one.verdict == MAYBE and self._is_plain_town(scene, one)]
+        if len(doubtful) < 2:
+            return
+        spoken = {place_of(self.packs, one.name).country for one in candidates if one.verdict == YES and one.name}
+        for low, high in pairwise(doubtful):
+            if high.start - low.end > self._widest_join:
+                continue
+            if scene.page.folded[low.end : high.start].strip() not in self.words.joins:
+                continue
+            if self._countries(low) & self._countries(high) & spoken:
+                low.verdict = high.verdict = YES
+
+    def _is_plain_town(self, scene: Scene, one: Candidate) -> bool:
+        """Whether a name is a town's and neither a word, a person's name nor part of one here."""
+        known = one.term in self.words.people or one.term in self.words.ordinary or one.term in scene.persons
+        return not known and one.name is not None and one.name.kind == "city"
+
+    def _countries(self, one: Candidate) -> set[str | None]:
+        return {self.packs.cities[int(name.id)].country for name in one.names if name.kind == "city"}
 
     def _same_sort(self, scene: Scene, sure: Candidate, other: Candidate) -> None:
         """In a list of venues the name of a town means its venue, but not beside that venue itself."""
@@ -384,10 +415,35 @@ class PlacesReader:
                     yield self._stranger(page, span, dateline.rule, area)
                     taken.add(*span)
         for one in candidates:
-            if one.verdict == YES and one.name and one.name.kind in {"country", "region"}:
+            if one.verdict == YES and one.name and one.name.kind in AREAS:
                 found = self._stranger_before(scene, one)
                 if found and not taken.touch(*found):
                     yield self._stranger(page, found, "place.beside-area", one)
+                    taken.add(*found)
+                    yield from self._again(page, found, one, taken)
+
+    def _again(self, page: Page, named: Span, area: Candidate, taken: Spans) -> Iterator[PlaceMention]:
+        """A town whose country stood beside it once, wherever a place's word stands before it: 'outside Ravenmoor'."""
+        name = page.text[slice(*named)]
+        start = page.text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            whole = not page.text[end : end + 1].isalnum() and word_before(page.folded, start) in self.words.any_before
+            if whole and not taken.touch(start, end):
+                yield self._stranger(page, (start, end), "place.named-again", area)
+                taken.add(start, end)
+            start = page.text.find(name, end)
+
+    def _codes(self, page: Page, places: list[PlaceMention]) -> Iterator[PlaceMention]:
+        """The code of its country in brackets behind a track or town: 'Zandvoort (NED)'; behind people it is none."""
+        for place in places:
+            start = place.span[1] + len(" (")
+            if page.text[start - 2 : start] != " (" or place.kind not in {"venue", "city"} or place.country is None:
+                continue
+            end = page.text.find(")", start, start + CODE + 1)
+            if end > 0 and page.text[start:end] in self._codes_of[place.country]:
+                country = place_of(self.packs, Name("country", place.country, "abbreviation"))
+                yield replace(country, span=(start, end), rule="place.code", line=place.line)
 
     def _stranger(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:
         country = place_of(self.packs, area.name).country if area and area.name else None

@@ -37,7 +37,9 @@ class _Settler:
         self.packs = packs
         self.countries = Counter(place.country for place in places if place.country and not self._others(place, "city"))
         # Countries told by places that can mean no other region.
-        self.elsewhere = Counter(place.country for place in places if place.country and not self._others(place, "region"))
+        self.elsewhere: Counter[str | None] = Counter(
+            place.country for place in places if place.country and not self._others(place, "region")
+        )
         self.settled = {place.country for place in places if place.kind in {"city", "venue"}}
         venues = Counter(place.id for place in places if place.kind == "venue" and place.latitude is not None)
         main = venues.most_common(1)[0][0] if venues else None
@@ -72,16 +74,16 @@ class _Settler:
                 _become(place, place_of(self.packs, names[0]))
 
     def provinces(self) -> None:
-        """Of regions of one name the one in the country beside it, else in one that the release speaks of: 'Limburg'."""
+        """Of regions of one name the one in the country beside it, else in one spoken of: 'Limburg'."""
         for index, place in enumerate(self.places):
             names = self._others(place, "region") if place.kind == "region" else []
             if not names:
                 continue
             beside = self._beside(index)
-            countries = {beside.country: 1} if beside is not None else self.elsewhere
+            countries = self.elsewhere if beside is None else Counter([beside.country])
             regions = [(name, self.packs.regions[name.id].country) for name in names]
-            best = max((countries.get(country, 0) for _, country in regions), default=0)
-            fitting = [name for name, country in regions if countries.get(country, 0) == best]
+            best = max((countries[country] for _, country in regions), default=0)
+            fitting = [name for name, country in regions if countries[country] == best]
             if best and place.id not in {name.id for name in fitting}:
                 _become(place, place_of(self.packs, fitting[0]))
 
