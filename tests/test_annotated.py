@@ -103,7 +103,7 @@ def test_a_wrong_mark_is_named_with_its_line(body: str, line: int, packs: Packs)
         compiled(body, packs)
 
 
-@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.ann")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.ann")), ids=lambda path: path.stem)
 def test_samples_are_as_their_marks_make_them(path: Path, packs: Packs) -> None:
     text, record = compile_sample(path.read_text(encoding="utf-8"), path.stem, packs)
     assert path.with_suffix(".txt").read_bytes() == text.encode("utf-8"), "run `make samples`"
@@ -115,7 +115,7 @@ def test_samples_are_as_their_marks_make_them(path: Path, packs: Packs) -> None:
 
 
 # -------------------------------------------------------------------------------------------------- and the way back
-@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.ann")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.ann")), ids=lambda path: path.stem)
 def test_a_text_and_its_record_make_marks_that_make_them_again(path: Path, packs: Packs) -> None:
     text = path.with_suffix(".txt").read_bytes().decode("utf-8")
     gold = json.loads(path.with_suffix(".json").read_bytes())

@@ -24,15 +24,23 @@ PARTS = {
 }
 
 
-def scores() -> dict[str, Scores]:
-    """The scores of each sample, and of all together under the name 'all'."""
+# Half is for learning; what is in held/ is only scored, and says what the other half can't: how new voices are read.
+FOLDERS = {"samples": SAMPLES, "held": SAMPLES / "held"}
+
+
+def scores() -> dict[str, dict[str, Scores]]:
+    """By folder the scores of each sample, and of all together under the name 'all'."""
     packs = Packs()
-    golds = read_gold(SAMPLES)
-    reading = Reading([SAMPLES / f"{id_}.txt" for id_ in golds], Extractor(packs))
+    extractor, evaluator = Extractor(packs), Evaluator(packs)
+    return {name: _scores_of(folder, extractor, evaluator) for name, folder in FOLDERS.items() if folder.is_dir()}
+
+
+def _scores_of(folder: Path, extractor: Extractor, evaluator: Evaluator) -> dict[str, Scores]:
+    golds = read_gold(folder)
+    reading = Reading([folder / f"{id_}.txt" for id_ in golds], extractor)
     found = {release.id: release.model_dump(mode="json") for release in reading}
     if reading.skipped:
         raise SystemExit("\n".join(map(str, reading.skipped)))
-    evaluator = Evaluator(packs)
     each = {id_: evaluator.score({id_: golds[id_]}, {id_: found[id_]}) for id_ in golds}
     return {**each, "all": evaluator.score(golds, found)}
 
@@ -67,8 +75,9 @@ def print_all(today: dict[str, Scores]) -> None:
         for part, kinds in PARTS.items():
             line += f"{first.get((sample, part), '-'):>17}{_three(result.micro(kinds).f1):>7}"
         print(line)
-    print(f"{'mean of the first scores':46}" + "".join(f"{_mean(first, part):>17}{'':7}" for part in PARTS))
-    print("\nall samples, kind by kind")
+    here = {key: f1 for key, f1 in first.items() if key[0] in today}
+    print(f"{'mean of the first scores':46}" + "".join(f"{_mean(here, part):>17}{'':7}" for part in PARTS))
+    print("kind by kind, today")
     for kind in (kind for kinds in PARTS.values() for kind in kinds):
         print(f"{kind:46}{_three(today['all'].micro([kind]).f1):>17}")
 
@@ -83,7 +92,8 @@ def _three(value: float | None) -> str:
 
 
 if __name__ == "__main__":
-    result = scores()
-    for part in sys.argv[1:]:
-        add_missing(result, part)
-    print_all(result)
+    for folder, result in scores().items():
+        for part in sys.argv[1:]:
+            add_missing(result, part)
+        print(f"\n{folder}")
+        print_all(result)

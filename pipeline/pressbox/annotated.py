@@ -235,9 +235,9 @@ def as_json(record: dict[str, Any]) -> str:
 
 
 def make(folder: Path, packs: Packs) -> list[Path]:
-    """Write the text and the expected record of each sample in a folder; the paths of those that changed."""
+    """Write the text and the expected record of each sample below a folder; the paths of those that changed."""
     changed: list[Path] = []
-    for path in sorted(folder.glob("*.ann")):
+    for path in sorted(folder.rglob("*.ann")):
         text, record = compile_sample(path.read_text(encoding="utf-8"), path.stem, packs)
         for ending, content in ((".txt", text), (".json", as_json(record))):
             made = path.with_suffix(ending)
