@@ -151,9 +151,12 @@ class PlacesReader:
         return not stated and one.before not in self.words.any_before
 
     def _places_of(self, hit: Hit[Name], folded: str) -> list[Name]:
-        names = [name for name in hit.meanings if name.kind in PLACES and name.sort != "nickname"]
-        if names and len(hit.meanings) > len(names):
-            people = {name.id for name in hit.meanings if name.kind == "demonym"}
+        meanings = hit.meanings
+        if len(meanings) == 1:
+            return [*meanings] if meanings[0].kind in PLACES and meanings[0].sort != "nickname" else []
+        names = [name for name in meanings if name.kind in PLACES and name.sort != "nickname"]
+        if names and len(meanings) > len(names):
+            people = {name.id for name in meanings if name.kind == "demonym"}
             term = folded[hit.start : hit.end]
             names = [name for name in names if not (name.id in people and self._is_foreign(name, term))]
         return names

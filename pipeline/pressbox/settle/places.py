@@ -1,6 +1,7 @@
 """Places: what only the whole release tells, such as which of several towns of one name is meant."""
 
 from collections import Counter
+from functools import cached_property
 from math import cos, hypot, log10, radians
 
 from pressbox.gazetteer import place_of
@@ -36,14 +37,15 @@ class _Settler:
         self.meanings = meanings
         self.packs = packs
         self.countries = Counter(place.country for place in places if place.country and not self._others(place, "city"))
-        # Countries told by places that can mean no other region.
-        self.elsewhere: Counter[str | None] = Counter(
-            place.country for place in places if place.country and not self._others(place, "region")
-        )
         self.settled = {place.country for place in places if place.kind in {"city", "venue"}}
         venues = Counter(place.id for place in places if place.kind == "venue" and place.latitude is not None)
         main = venues.most_common(1)[0][0] if venues else None
         self.main = next((place for place in places if place.kind == "venue" and place.id == main), None)
+
+    @cached_property
+    def elsewhere(self) -> "Counter[str | None]":
+        """Countries told by places that can mean no other region."""
+        return Counter(place.country for place in self.places if place.country and not self._others(place, "region"))
 
     def _others(self, place: PlaceMention, kind: str) -> list[Name]:
         names = [name for name in self.meanings.get(place.span[1], ()) if name.kind == kind]
