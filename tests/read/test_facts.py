@@ -39,7 +39,9 @@ ROWS = [
     ("Race 1 distance: 3 laps (12.381 kilometres)", [("distance_km", 12.381, "Race 1 distance: 3 laps (12.381 kilometres)")]),
     ("Race distance: 306.198 km", [("distance_km", 306.198, "Race distance: 306.198 km")]),
     ("Length: 2.4 miles", [("length_miles", 2.4, "Length: 2.4 miles")]),
-    ("Car: BMW M4 GT4", [("car", "BMW M4 GT4", "BMW M4 GT4")]),
+    ("Car: BMW M4 GT4", [("car", "BMW M4 GT4", "Car: BMW M4 GT4")]),
+    ("Car: Tatuus T421\nChassis: Ravenmoor R4", [("car", "Tatuus T421", "Car: Tatuus T421"), ("car", "Ravenmoor R4", "Chassis: Ravenmoor R4")]),
+    ("Place: Rimini, Italy\nGrid: 24 cars", [("location", "Rimini, Italy", "Place: Rimini, Italy"), ("grid_size", 24, "Grid: 24 cars")]),
     # the length and the corners of a track in prose
     ("They know the 4.1km circuit well.", [("length_km", 4.1, "4.1km")]),
     ("The 4.127-kilometer (2.564-mile), 15-turn track is fast.",
@@ -114,14 +116,35 @@ ROWS = [
      [("car", "Honda Civic Type R TCR", "Honda Civic Type R TCR"), ("car", "Hyundai i20 N Rally1", "Hyundai i20 N Rally1")]),
     ("Monza lies about 15 km north of Milan.",
      [("location", "about 15 km north of Milan", "about 15 km north of Milan"), ("distance_km", 15, "15 km")]),
+    # the field, as it is told
+    ("The entry list closed on Friday (27 February) with 71 cars.", [("grid_size", 71, "71 cars")]),
+    ("We have 28 drivers in the Cup this time.", [("grid_size", 28, "28 drivers")]),
+    ("Entries are limited to 40 karts.", [("grid_size", 40, "40 karts")]),
+    ("The opener drew no fewer than fifty-two riders.", [("grid_size", 52, "fifty-two riders")]),
+    ("There will be 36 cars from nine countries.", [("grid_size", 36, "36 cars")]),
+    ("Thirty-one on the grid, and all of them got away.", [("grid_size", 31, "Thirty-one on the grid")]),
+    # rounds, as they are told
+    ("The season has six double-headers.", [("rounds", 6, "six double-headers")]),
+    ("This is round three of eight.", [("rounds", 8, "eight")]),
+    ("After two of seven rounds Norrgård is fourth.", [("rounds", 7, "seven rounds")]),
+    ("It takes them to nine races in seven countries.", [("rounds", 9, "nine races")]),
+    ("Next year the field will visit eight venues.", [("rounds", 8, "eight venues")]),
+    ("The 24-race season ends here.", [("rounds", 24, "24-race")]),
+    ("It is their third season as team-mates.", [("ordinal_together", 3, "third season as team-mates")]),
+    # a track that a sentence goes on about
+    ("The team knows Zandvoort well. It is 4.259 km long and lies near Haarlem in the Netherlands.",
+     [("length_km", 4.259, "4.259 km"), ("location", "near Haarlem in the Netherlands", "near Haarlem in the Netherlands")]),
+    ("The circuit, laid out in 1948 among the dunes, is 4.259km long and lies near Haarlem, 24km from Amsterdam.",
+     [("length_km", 4.259, "4.259km"), ("location", "near Haarlem", "near Haarlem"), ("distance_km", 24, "24km")]),
+    ("They go to the Sachsenring, near Chemnitz in Germany.", [("location", "near Chemnitz in Germany", "near Chemnitz in Germany")]),
+    ("At Road America, a natural road course outside Chicago, it rained.", [("location", "outside Chicago", "outside Chicago")]),
 ]  # fmt: skip
 
 LATER = [
-    ("The season has six double-headers.", [("rounds", 6, "six double-headers")]),
     ("Misano World Circuit is located on the Adriatic coast near Rimini.",
      [("location", "on the Adriatic coast near Rimini", "on the Adriatic coast near Rimini")]),
-    ("It is their third season as team-mates.", [("ordinal_together", 3, "third season as team-mates")]),
-    ("This is round three of eight.", [("rounds", 8, "eight")]),
+    ("The lap is exactly one mile.", [("length_miles", 1, "one mile")]),
+    ("The calendar has rounds from Spa to Monza, nine in all.", [("rounds", 9, "nine")]),
 ]  # fmt: skip
 
 
@@ -159,6 +182,13 @@ SKIPPED = [
     "The ministry spends 40 million on 20 races, and 35 teams of doctors are on duty.",
     "Race 1 runs over 12 laps.",
     "The truck drove 1,200 km from the workshop.",
+    "He has worked with 20 drivers, and with 12 cars still running he was tenth.",
+    "She started from place 12 on the grid, and he was 14 on the grid.",
+    "They won two of six races, and were in front for three of 20 laps.",
+    "His first 12-hour race was long ago.",
+    "Grid: 12\nPlace: third",
+    "The workshop is near Milan, and she lives outside Rome.",
+    "The pit lane at Monza is 1.2 km long, and the main straight 1.1 km long.",
 ]
 
 

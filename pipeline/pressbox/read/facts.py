@@ -16,6 +16,7 @@ _NEAR = 30  # characters between the words that lead to a place and the place
 _VENUE_BEFORE = 60  # characters between a venue and the words that say where it lies
 _OPENS_CELL = "|;,.:(\t" + BULLETS + "-–—"
 _FAMILIES = {"km": ("km", 1.0), "m": ("km", 0.001), "mi": ("mi", 1.0), "min": ("min", 1.0), "h": ("min", 60.0)}
+_PARTS = ("gap", "venue_before", "venue_after", "adjoins", "kind_before", "it", "of_track", "not_track")
 _DIGITS = pattern(r"\d+")
 
 
@@ -26,9 +27,8 @@ class FactsReader:
         self._numbers = {fold(word): number for word, number in (sheet.numbers | sheet.ordinals).items()}
         self._decimal = sheet.decimal
         parts = language.parts("facts")
-        self._gap, self._before, self._after = (
-            pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}")
-            for name in ("gap", "venue_before", "venue_after")
+        self._gap, self._before, self._after, self._adjoins, self._kind, self._it, self._track, self._not_track = (
+            pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}") for name in _PARTS
         )
         self._cars = Cars(packs, sheet.not_cars)
 
@@ -36,14 +36,14 @@ class FactsReader:
         rows = {session.line for session in found.sessions if session.source != "prose"}
         facts: list[FactMention] = []
         taken: dict[str, int] = {}
-        read = [
-            fact for form, match in self._finder.find(page.folded) if (fact := self._fact(page, found, form, match))
-        ]
+        matches = self._finder.find(page.folded, page.bare)
+        read = [fact for form, match in matches if (fact := self._fact(page, found, form, match))]
         for fact in sorted(read, key=lambda fact: (fact.span[0], -fact.span[1])):
             if fact.line not in rows and fact.span[0] >= taken.get(fact.attribute, 0):
                 taken[fact.attribute] = fact.span[1]
                 facts.append(fact)
-        facts += self._driven(page, found)
+        labelled = {fact.line for fact in facts if fact.attribute == "car"}
+        facts += (fact for fact in self._driven(page, found) if fact.line not in labelled)
         return sorted(facts, key=lambda fact: fact.span)
 
     def _fact(self, page: Page, found: Mentions, form: Form, match: Match) -> FactMention | None:
@@ -59,6 +59,8 @@ class FactsReader:
             return None
         if gives.get("beside") and not self._beside_venue(page, found, span):
             return None
+        if gives.get("of_track") and not self._of_track(page, found, span[0]):
+            return None
         value, unit = self._figure(form, match)
         attribute = gives.get("attribute") or gives.get(unit or "")
         if value is None or attribute is None:
@@ -73,17 +75,48 @@ class FactsReader:
         span = match.span()
         if form.gives["reads"] == "place":
             last = self._place_end(page, found, start, end)
-            if last is None or not (form.gives.get("certain") or _venue_before(found, line, match.start())):
+            if last is None or not (form.gives.get("certain") or self._leads(page, found, form, line, match.start())):
                 return None
             span = (start, last)
             end = last
         value = page.text[start:end].strip()
-        if not value:
+        if not value or (form.gives.get("known") and not within(found.places, start, start + 1)):
+            return None
+        if form.gives.get("name") and not value[0].isupper():
             return None
         span = (span[0], start + len(page.text[start:end].rstrip()))
         return FactMention(
             span, f"facts.{form.id}", form.gives["attribute"], value, None, form.gives["about"], line.index
         )
+
+    def _leads(self, page: Page, found: Mentions, form: Form, line: Line, at: int) -> bool:
+        """Whether words on where something lies are about a venue."""
+        if form.gives.get("beside"):
+            return self._at_venue(page, found, at)
+        return _venue_before(found, line, at) is not None or self._of_track(page, found, at)
+
+    def _at_venue(self, page: Page, found: Mentions, at: int) -> bool:
+        """Right behind a venue ('Ravenmoor Park, near Ravenmoor'), or what it is ('…, a road course outside Ravenmoor')."""
+        low, _ = page.sentence_at(at)
+        venues = [place for place in within(found.places, low, at) if place.kind == "venue"]
+        if not venues:
+            return False
+        return self._adjoins.fullmatch(page.folded, venues[-1].span[1], at) is not None or (
+            self._kind.match(page.folded, max(low, at - _NEAR), at) is not None
+        )
+
+    def _of_track(self, page: Page, found: Mentions, at: int) -> bool:
+        """Whether a sentence has spoken of a track or a venue before a place, and of no straight or stage."""
+        low, _ = page.sentence_at(at)
+        if self._not_track.search(page.folded, low, at):
+            return False
+        if self._track.search(page.folded, low, at) or _has_venue(found, low, at):
+            return True
+        line = page.line_at(at)
+        if low <= line.start or not self._it.search(page.folded, low, at):
+            return False
+        before, _ = page.sentence_at(low - 2)
+        return _has_venue(found, before, low)
 
     def _beside_venue(self, page: Page, found: Mentions, span: Span) -> bool:
         """Whether the name of a venue touches a figure, with no more than a bracket or 'is' between."""
@@ -119,7 +152,7 @@ class FactsReader:
         start, end = match.span("place")
         line = page.line_at(start)
         return self._place_end(page, found, start, end) is not None and (
-            _venue_before(found, line, match.start()) is not None
+            _venue_before(found, line, match.start()) is not None or self._of_track(page, found, match.start())
         )
 
     def _figure(self, form: Form, match: Match) -> tuple[float | int | None, str | None]:
@@ -173,6 +206,10 @@ def _opens(page: Page, line: Line, start: int) -> bool:
     """Whether a line or a cell begins at a place."""
     before = page.text[line.start : start].rstrip()
     return not before or before[-1] in _OPENS_CELL
+
+
+def _has_venue(found: Mentions, low: int, high: int) -> bool:
+    return any(place.kind == "venue" for place in within(found.places, low, high))
 
 
 def _venue_before(found: Mentions, line: Line, at: int) -> PlaceMention | None:
