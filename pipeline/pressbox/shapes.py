@@ -36,7 +36,9 @@ class Shape(NamedTuple):
 # Groups of the lexer.
 _WORD, _SHORT_YEAR, _FIGURES, _ORDINAL, _SIGN = range(1, 6)
 _OTHER = ("x", 0)
-_FIGURED = frozenset("DOY")  # no date without a figure
+# No date without a figure.
+_FIGURE = frozenset("0123456789")
+_FIGURED = frozenset("DOY")
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 # How far before its first month or weekday a date can begin: 'from the 13th, 14th and 15th of …'.
 _REACH = 32
@@ -78,6 +80,8 @@ class Shaper:
             if low < read:
                 continue
             first = self._first(folded, max(read, low - _REACH), low)
+            if _FIGURE.isdisjoint(folded[first : high + _REACH]):
+                continue
             letters, tokens = self.tokens(folded, first, end, high)
             read = tokens[-1][1] if tokens else high
             if not _FIGURED.isdisjoint(letters):
@@ -108,9 +112,9 @@ class Shaper:
             kind = found.lastindex
             low, high = found.span()
             if kind == _WORD:
-                letter, value = known.get(found[0], _OTHER)
+                letter, value = known.get(folded[low:high], _OTHER)
             elif kind == _SIGN:
-                letter, value = _SIGNS.get(found[0], "x"), 0
+                letter, value = _SIGNS.get(folded[low], "x"), 0
                 if letter == "." and letters and _abbreviates(letters[-1], spans[-1][1], folded, low, end):
                     spans[-1] = (spans[-1][0], high, spans[-1][2])
                     continue

@@ -58,6 +58,7 @@ class PlacesReader:
         self._weak_tracks = _joined([form for form in sheet.tracks if "weak" in form.gives], parts, "places.tracks")
         self._datelines = DatelineReader(packs, language)
         self._articles = tuple(f"{article} " for article in self.words.articles)
+        self._article_heads = frozenset(article[0] for article in self._articles)
         self._speaks = self.words.beside | folded_terms(sheet.after)
         self._built = BuiltVenues(language)
         self._widest_join = max(map(len, self.words.joins), default=0) + REACH  # columns are padded
@@ -117,7 +118,8 @@ class PlacesReader:
         row = end = 0
         for index, hit in enumerate(found.names):
             start, end, _ = hit
-            if folded.startswith(self._articles, start) and any(name.kind in AREAS for name in hit.meanings):
+            article = folded[start] in self._article_heads and folded.startswith(self._articles, start)
+            if article and any(name.kind in AREAS for name in hit.meanings):
                 start = folded.find(" ", start) + 1
             if not text[start].isupper():
                 continue
