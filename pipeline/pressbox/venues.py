@@ -15,7 +15,7 @@ class BuiltVenues:
     def __init__(self, language: Language) -> None:
         sheet = language.places
         self._tails = folded_terms(sheet.venue_words)
-        self._words = Lexicon((word, fold(word)) for word in (*sheet.venue_words, *sheet.venue_heads))
+        self._words: Lexicon[str] = Lexicon((word, fold(word)) for word in (*sheet.venue_words, *sheet.venue_heads))
         self._following = Following(sheet.venue_words)
         self._heads = folded_terms(sheet.venue_heads)
         self._ordinary = folded_terms(sheet.ordinary)
