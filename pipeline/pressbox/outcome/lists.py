@@ -32,8 +32,9 @@ class ListReader:
 
     def read(self, page: Page, found: Mentions) -> Lists:
         people = People(found)
-        walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people))
+        walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
         walk.lists.headings = walk.pile.after
+        walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   "))
         for line in page.lines:
             if not line.boilerplate:
                 self._line(page, people, line, walk)
@@ -48,7 +49,9 @@ class ListReader:
             walk.flush()
             walk.table = None
             self._as_prose(page, line, walk)
-        elif not self._in_table(page, people, line, walk) and not self._as_ranked(page, people, line, walk):
+        elif not (walk.tabular and self._in_table(page, people, line, walk)) and not self._as_ranked(
+            page, people, line, walk
+        ):
             self._as_label(page, people, line, walk)
 
     def _as_ranked(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
@@ -75,7 +78,7 @@ class ListReader:
     def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         walk.flush()
         titled = self._rows.titled(page, line, people)
-        reads = [titled] if titled else self._rows.labelled(page, line, people, walk.pile, walk.taken)
+        reads = [titled] if titled else self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
         if any(read.value.bare for read in reads) and walk.pile.above.shows == OTHER and line.kind not in HEADS:
             return
         for read in reads:
@@ -141,6 +144,8 @@ class _Walk:
     taken: Marked
     timetable: set[int]
     pile: Pile
+    telling: list[int]  # where words stand that may be values
+    tabular: bool = False  # whether the page has any cells
     table: Table | None = None
     pending: list[tuple[Line, Read]] = field(default_factory=list)
     lists: Lists = field(default_factory=Lists)

@@ -1,5 +1,6 @@
 """Rows of lists: 'Free Practice 1: 20th place', '1. E. Norrgård/T. Vikander - Northlight', 'Elin Norrgård – P2'."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from pressbox.layout import BULLETS, Line, Page
@@ -16,9 +17,14 @@ from pressbox.timetable.names import Named
 _RANK = pattern(
     r"(?:p\s?|pos\.?\s?)?(?<n>\d{1,3})(?:st|nd|rd|th|[º°])?(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
 )
-_SIGNS = pattern(r"[\d:|\t(-]")  # a label and its value are parted by one of these, or a figure stands in them
+_OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
+# What stands in brackets, or a figure, is no label of the next value.
+_GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
+_DIGIT = pattern(r"\d")
 _INLINE = pattern(r"(?:(?<=[;,:.|]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:st|nd|rd|th)?[.)]?[\s-]+(?=[#\p{L}])")
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
+_LABEL = 24  # characters: 'pole position' and the like are no longer
+_CODE = 8  # characters: no code of a state is longer
 _FEWEST = 3  # drivers: a ranking in one line has no fewer
 _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
@@ -46,17 +52,22 @@ class RowReader:
 
     def __init__(self, words: ResultWords) -> None:
         self.words = words
+        self._class_word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
+        self._in_class = pattern(rf"\s+(?:in|of)\s+(?:the\s+)?(?:{words.class_words})\b", rule="results.class_words")
 
     # ------------------------------------------------------------------------------------------ rows of a ranking
     def ranked(self, page: Page, line: Line, people: People) -> Read | None:
         """A row that begins with its position, or with the state of one that has none."""
         start = self._begin(page, line)
+        first = page.text[start] if start < line.end else ""
+        if not (first.isdigit() or first.isupper() or first in "p#"):
+            return None
         rank = _RANK.match(page.folded, start, line.end)
         if rank is not None and rank["n"] is not None:
             value = Value(start, rank.end(), int(rank["n"]))
             rest = rank.end()
         else:
-            code = page.text[start : line.end].split(maxsplit=1)[0].rstrip(":.") if start < line.end else ""
+            code = page.text[start : start + _CODE].split(maxsplit=1)[0].rstrip(":.")
             if code not in self.words.codes:
                 return None
             value, rest = Value(start, start + len(code), None, self.words.codes[code]), start + len(code)
@@ -110,19 +121,23 @@ class RowReader:
 
     def _begin(self, page: Page, line: Line) -> int:
         start = line.start
+        if page.text[start].isalnum():
+            return start
         while start < line.end and (page.text[start] in BULLETS or page.folded[start] in "-*+|> \t"):
             start += 1
         return start
 
     # --------------------------------------------------------------------------------------------- label and value
-    def labelled(self, page: Page, line: Line, people: People, pile: Pile, taken: Marked) -> list[Read]:
+    def labelled(
+        self, page: Page, line: Line, people: People, pile: Pile, taken: Marked, telling: list[int]
+    ) -> list[Read]:
         """All positions of a line that is nothing but labels, names and positions."""
         start = self._begin(page, line)
-        if _SIGNS.search(page.folded, start, line.end) is None:
+        worded = bisect_left(telling, line.start) < bisect_left(telling, line.end)
+        if not worded and _DIGIT.search(page.folded, start, line.end) is None:
             return []
-        values = [
-            value for value in self.words.values(page, start, line.end) if not taken.holds(value.start, value.end)
-        ]
+        found = self.words.values(page, start, line.end, worded=worded)
+        values = [value for value in found if not taken.holds(value.start, value.end)]
         if not values:
             return []
         values = self._apart(page, values)
@@ -143,7 +158,9 @@ class RowReader:
     def titled(self, page: Page, line: Line, people: People) -> Read | None:
         """'Winner: Elin Norrgård', 'Pole position: Elin Norrgård (1:31.204)': the label is the position."""
         colon = page.folded.find(":", line.start, line.end)
-        role = self.words.role(page.folded[self._begin(page, line) : colon]) if colon > 0 else None
+        if not 0 < colon - line.start <= _LABEL:
+            return None
+        role = self.words.role(page.folded[self._begin(page, line) : colon])
         position = _TITLED.get(role or "")
         names = entrants_of(page, people, colon + 1, line.end) if position else []
         if position is None or not names:
@@ -267,7 +284,7 @@ class RowReader:
         end = min(until, start + _TAIL) if last else until
         self._figures(page, read, start, end)
         size = self.words.field_in(page.folded, start, end)
-        over = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])").match(page.folded, start, end)
+        over = _OVER.match(page.folded, start, end)
         place = start
         if size or over:
             read.field_size = size[0] if size else int(over["n"]) if over else None
@@ -276,18 +293,15 @@ class RowReader:
         if class_:
             read.class_ = class_[0]
             place = max(place, class_[1][1])
-            words = pattern(rf"\s+(?:{self.words.class_words})\b").match(page.folded, place, until)
+            words = self._class_word.match(page.folded, place, until)
             place = words.end() if words else place
-        in_class = pattern(rf"\s+(?:in|of)\s+(?:the\s+)?(?:{self.words.class_words})\b").match(page.folded, start, end)
+        in_class = self._in_class.match(page.folded, start, end)
         place = max(place, in_class.end()) if in_class else place
         if read.session is None:
             named = [one for one in self._sessions(page, start, end) if self._is_direct(page, start, one)]
             read.session = _sessions_of(named[0])[0] if named else None
         read.state = self.words.state_in(page.folded, start, end)
-        # What stands in brackets, or a figure, is no label of the next value.
-        gloss = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])").match(
-            page.folded, place, until
-        )
+        gloss = _GLOSS.match(page.folded, place, until)
         return gloss.end() if gloss else place
 
     def _is_direct(self, page: Page, start: int, one: Named) -> bool:

@@ -16,7 +16,7 @@ from pressbox.timetable.names import Named
 RACING = frozenset({"race", "sprint", "heat", "stage"})
 TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
 QUALIFYING = frozenset({"qualifying", "superpole"})
-_BACK = 700  # characters: how far above a sentence its session may have been named
+_BACK = 450  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 10  # characters: 'in the final' right behind a position
 _PARTING = (":", ";", '"')  # what follows is said of something else
@@ -51,8 +51,9 @@ class Stages:
         self._elliptic = language.compiled("results", "elliptic")
         self._codes = frozenset(fold(code) for code in ("p",))
 
-    def of_stretch(self, page: Page, start: int, end: int, known: dict[int, list[Named]]) -> list[Named]:
+    def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:
         """The sessions that a sentence names, without codes of positions; each sentence is looked through once."""
+        known = sentence.known
         if start not in known:
             known[start] = [
                 one
@@ -63,7 +64,7 @@ class Stages:
 
     def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
         """The sessions of a sentence, without words that are verbs in it."""
-        named = self.of_stretch(page, sentence.start, sentence.end, sentence.known)
+        named = self.of_stretch(page, sentence.start, sentence.end, sentence)
         return [one for one in named if not spans_hold(verbs, one.start, one.end)]
 
     @staticmethod
@@ -75,7 +76,7 @@ class Stages:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
         for start, end in self._sentences_above(page, sentence):
-            for one in reversed(self._sure(self.of_stretch(page, start, end, sentence.known))):
+            for one in reversed(self._sure(self.of_stretch(page, start, end, sentence))):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if fits and not self.spoken_of(page, one, start):
                     last = one

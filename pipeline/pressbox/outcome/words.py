@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pressbox.layout import Page
 from pressbox.mentions import Span
-from pressbox.packs import Form, Language, Packs
+from pressbox.packs import Form, Language, Lexicon, Packs
 from pressbox.patterns import Match, Pattern, fold, pattern, words
 from pressbox.ranks import Value
 from pressbox.timetable.names import SessionWords
@@ -12,6 +12,7 @@ from pressbox.timetable.names import SessionWords
 # States that the contract knows; codes of other things (postponed, guest entry) are none of these.
 STATES = frozenset({"DNF", "DNS", "DSQ", "NC", "WD"})
 HIGHEST = 199
+_CAPITAL = pattern(r"\p{Lu}")
 
 
 class ResultWords:
@@ -31,51 +32,64 @@ class ResultWords:
         self.states = _state_words(packs, language.code)
         parts = language.parts("results")
         self.parts = parts
-        self._value = self._value_pattern(parts)
-        self.class_ = pattern(rf"(?<![\w-])(?<class>{words(sheet.classes)})(?![\w-])", rule="results.classes")
+        self._value = self._value_pattern(parts, worded=True)
+        self._figure = self._value_pattern(parts, worded=False)
+        terms = [*self.ordinals, *map(fold, self.codes), *self.states, *sheet.positions]
+        self._telling: Lexicon[bool] = Lexicon((term, True) for term in terms)
+        self._classes: Lexicon[bool] = Lexicon((name, True) for name in sheet.classes)
         self.spoken_of = pattern(rf"\b(?:{words(sheet.spoken_of)})\s(?:[a-z'-]+\s){{0,3}}+$", rule="results.spoken_of")
         self.figures = [(form, compiled) for form, compiled in language.compiled("results", "figures")]
         self.fields = language.compiled("results", "fields")
         self.states_said = language.compiled("results", "states")
 
-    def _value_pattern(self, parts: dict[str, str]) -> Pattern:
-        """All that may be the value of a row, in one pattern."""
-        codes = words(list(self.codes))
-        states = words(list(self.states))
-        position = (
+    def _value_pattern(self, parts: dict[str, str], *, worded: bool) -> Pattern:
+        """All that may be the value of a row, in one pattern; without words it is a good deal quicker."""
+        figure = (
             r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°])(?:[\s-]+(?:{place_noun}|overall)\b)?"
-            r"|(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|overall)\b)?|(?<pole>pole)(?:\s+position)?\b|{place_noun}\s?(?<n>\d{1,3})\b"
+            r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\s*(?:$|[\n,;|(/\t]|of\b|out\b|-\s))"
         )
-        bare = r"(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\s*(?:$|[\n,;|(/\t]|of\b|out\b|-\s))"
-        return pattern(
-            rf"(?<![\w.+#'])(?:{position}|(?<code>{codes})(?!\w)|(?<state>{states})(?!\w))|{bare}",
-            parts,
-            "results.value",
+        if not worded:
+            return pattern(rf"(?<![\w.+#'])(?:{figure})", parts, "results.value")
+        word = (
+            r"(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|overall)\b)?|(?<pole>pole)(?:\s+position)?\b"
+            r"|{place_noun}\s?(?<n>\d{1,3})\b"
         )
+        states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"
+        return pattern(rf"(?<![\w.+#'])(?:{figure}|{word}|{states})", parts, "results.value")
 
-    def values(self, page: Page, start: int, end: int) -> Iterator[Value]:
-        """Positions and states between two places, left to right."""
-        for found in self._value.finditer(page.folded, start, end):
+    def telling(self, page: Page) -> list[int]:
+        """Where words stand that may be values, for the whole page in one pass."""
+        return [hit.start for hit in self._telling.find(page.folded, page.bare)]
+
+    def values(self, page: Page, start: int, end: int, *, worded: bool = True) -> Iterator[Value]:
+        """Positions and states between two places, left to right; only figures where no telling words stand there."""
+        for found in (self._value if worded else self._figure).finditer(page.folded, start, end):
             value = self._read(page, found)
             if value is not None:
                 yield value
 
     def _read(self, page: Page, found: Match) -> Value | None:
+        if found["bare"]:
+            number = int(found["bare"])
+            return Value(*found.span(), number, bare=True) if 0 < number <= HIGHEST else None
+        if found["n"]:
+            return self._position(found)
         if found["code"]:
             # A code is written with a capital: 'Ret', 'DNF'.
             status = self.codes.get(page.text[found.start() : found.end()])
             return Value(*found.span(), None, status) if status else None
         if found["state"]:
             return Value(*found.span(), None, self.states[_plain(found["state"])])
-        if found["bare"]:
-            number = int(found["bare"])
-            return Value(*found.span(), number, bare=True) if 0 < number <= HIGHEST else None
         if found["pole"]:
             return Value(*found.span(), 1, sure=False)
-        number_ = self.number(found)
-        if number_ is None:
+        return self._position(found)
+
+    def _position(self, found: Match) -> Value | None:
+        number = self.number(found)
+        if number is None:
             return None
-        return Value(*found.span(), number_, sure=not found["w"] or found.end() > found.end("w"))
+        word = found.groupdict().get("w")
+        return Value(*found.span(), number, sure=not word or found.end() > found.end("w"))
 
     def number(self, found: Match, prefix: str = "") -> int | None:
         """The position that a match's groups `n` or `w` say."""
@@ -89,10 +103,13 @@ class ResultWords:
 
     def class_in(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
         """The first class named between two places, as written; classes are written with a capital."""
-        for found in self.class_.finditer(page.folded, start, end):
-            written = page.text[found.start() : found.end()]
-            if written[0].isupper():
-                return written, found.span()
+        if not _CAPITAL.search(page.text, start, end):
+            return None
+        for hit in self._classes.find(page.folded[start:end]):
+            low, high = start + hit.start, start + hit.end
+            joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
+            if page.text[low].isupper() and not (joined and page.folded[low - 1 : low].isalnum()):
+                return page.text[low:high], (low, high)
         return None
 
     def field_in(self, folded: str, start: int, end: int) -> tuple[int, Span] | None:

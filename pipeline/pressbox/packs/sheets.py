@@ -294,6 +294,7 @@ class PeopleSheet(Sheet):
     ordinary_surnames: list[str] = Field(
         default_factory=list, description="surnames that are words or ends of other names too: Hill, Young …"
     )
+    things: list[str] = Field(default_factory=list, description="words in small letters behind a thing's name: stand")
     deeds: list[str] = Field(default_factory=list, description="what people do, and hardly ever a firm or a place")
     compounds: list[str] = Field(
         default_factory=list, description="ends of words with a capital that are no names: London-based"
@@ -326,6 +327,7 @@ class TeamsSheet(Sheet):
     disciplines: list[str] = Field(default_factory=list, description="words that make a tail a sport: touring car …")
     after_team: list[str] = Field(default_factory=list, description="words after which 'Team' opens no name")
     after_racing: list[str] = Field(default_factory=list, description="words after which a tail ends no name")
+    not_before: list[str] = Field(default_factory=list, description="words behind which a team's short form is none")
     labels: list[str] = Field(default_factory=list, description="labels and columns in which a team stands")
     not_small: list[str] = Field(default_factory=list, description="words that are no part of a name in small letters")
     parts: dict[str, str] = Field(default_factory=dict)
@@ -338,6 +340,7 @@ class ResultsSheet(Sheet):
     parts: dict[str, str] = Field(default_factory=dict)
     ordinals: dict[str, int] = Field(default_factory=dict)
     numbers: dict[str, int] = Field(default_factory=dict)
+    positions: list[str] = Field(default_factory=list, description="words beside the figure of a position: place, pole")
     one: list[str] = Field(default_factory=list, description="words for one person named before: she, he")
     many: list[str] = Field(default_factory=list, description="words for several: they, both, the pair")
     own: list[str] = Field(default_factory=list, description="words for the sender's own: we")
@@ -387,7 +390,7 @@ class StandingsSheet(Sheet):
 
 
 class FactsSheet(Sheet):
-    """facts.toml: what is said of venues, series, fields and cars. Each form's `gives` says of whom and how it is read."""
+    """facts.toml: what is said of venues, series, fields and cars. A form's `gives` says of whom and how."""
 
     decimal: str = Field(default=".", description="the sign before tenths, where the size of a figure leaves it open")
     parts: dict[str, str] = Field(default_factory=dict)
