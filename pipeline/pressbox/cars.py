@@ -1,48 +1,74 @@
-"""Cars: a make that the packs know, and words of models and classes behind it."""
+"""Cars: a make that the packs know, and words of models and classes behind it; a code and a class; a number and a model."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pressbox.layout import Page
 from pressbox.mentions import Span
-from pressbox.packs import Packs
+from pressbox.packs import Language, Packs
 from pressbox.packs.lexicon import Lexicon
 from pressbox.patterns import fold, pattern
 
 _MOST = 6  # words behind the make
+_PLAIN = 5  # letters: a shorter model is no word that stands for a car by itself
 # 'i20', 'EVO2', 'Rally1', '320si' and, behind a model, 'N': what only names of cars look like.
 _CODE = pattern(r"[A-Za-z]{1,6}\d{1,3}[A-Za-z+]{0,3}|\d{1,3}[A-Z]{1,4}")
 _LETTER = pattern(r"[A-Z]")
 _TOKEN = pattern(r"[ \u00a0]([A-Za-z0-9][\w.+/-]*)")
+# 'R10 ' and 'Ravenmoor X4 ' before a class.
+_MODEL = pattern(r"(?r)(?:(?P<make>\b[A-Z][\w-]{2,20}) )?(?P<code>(?<![\w.#/-])[A-Z]{1,4}-?\d{1,3}[A-Z]{0,3}) ")
 
 
 class Cars:
     """Finds cars by make and model; a make alone is none, nor is a team or a series that bears its name."""
 
-    def __init__(self, packs: Packs, not_cars: Iterable[str]) -> None:
-        cars = packs.cars.values()
+    def __init__(self, packs: Packs, language: Language) -> None:
+        cars, sheet = packs.cars.values(), language.facts
         makes = {car.manufacturer for car in cars if car.manufacturer}
         named = [name for car in cars for name in (*car.aliases, f"{car.manufacturer} {car.model}") if name]
-        self._not_cars = frozenset(map(fold, not_cars))
-        self._classes = frozenset(fold(car.category) for car in cars if car.category)
+        models = {car.model.split()[0] for car in cars if car.model}
+        self._not_cars = frozenset(map(fold, sheet.not_cars))
+        self._no_make = self._not_cars | frozenset(map(fold, language.language.stopwords))
+        classes = {car.category for car in cars if car.category and any(map(str.isdigit, car.category))}
         self._known = frozenset(word for name in named for word in fold(name).replace("(", "").replace(")", "").split())
-        self._starts: Lexicon[bool] = Lexicon(
-            [(make, True) for make in makes] + [(name, False) for name in named if len(name.split()) > 1]
+        plain = {model for model in models if len(model) >= _PLAIN and model.isalpha()}
+        self._starts: Lexicon[str] = Lexicon(
+            [(make, "make") for make in makes]
+            + [(name, "car") for name in named if len(name.split()) > 1]
+            + [(model, "model") for model in plain - makes]
+            + [(name, "class") for name in classes]
         )
-        self._makes = frozenset(fold(make) for make in makes)
+        parts = language.parts("facts")
+        self._numbered = pattern(sheet.parts.get("numbered", "(?!)"), parts, "facts.numbered")
+        self._no_code = pattern(sheet.parts.get("no_code", "(?!)"), parts, "facts.no_code")
 
     def find(self, page: Page) -> Iterator[Span]:
         done = 0
-        for hit in self._starts.find(page.folded, page.bare):
-            if hit.start < done or not page.text[hit.start].isalnum():
+        for start, end, kinds in self._starts.find(page.folded, page.bare):
+            if start < done or not page.text[start].isupper():
                 continue
-            end, certain = self._reach(page, hit.start, hit.end)
-            if certain and page.text[hit.start].isupper():
-                done = end
-                yield hit.start, end
+            if kinds[0] == "class":
+                span = self._before_class(page, start, end, done)
+            elif kinds[0] == "model" and not self._numbered.match(page.folded, max(done, start - 24), start):
+                span = None
+            else:
+                last, certain = self._reach(page, start, end, kinds[0] != "make")
+                span = (start, last) if certain else None
+            if span:
+                done = span[1]
+                yield span
 
-    def _reach(self, page: Page, start: int, at: int) -> tuple[int, bool]:
+    def _before_class(self, page: Page, start: int, end: int, done: int) -> Span | None:
+        """'R10 GT3', 'Ravenmoor X4 GT4': of a make that nobody knows, but with a model and a class."""
+        found = _MODEL.match(page.text, done, start)
+        if found is None or self._no_code.fullmatch(page.folded, *found.span("code")):
+            return None
+        make = found["make"]
+        opens = make and fold(make) not in self._no_make
+        return found.start("make") if opens else found.start("code"), end
+
+    def _reach(self, page: Page, start: int, at: int, model: bool) -> tuple[int, bool]:
         """Where the words of a car end, and whether they say more than its make."""
-        end, model = at, page.folded[start:at] not in self._makes
+        end = at
         for _ in range(_MOST):
             token = _TOKEN.match(page.text, end)
             if token is None:

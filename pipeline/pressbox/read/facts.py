@@ -30,7 +30,7 @@ class FactsReader:
         self._gap, self._before, self._after, self._adjoins, self._kind, self._it, self._track, self._not_track = (
             pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}") for name in _PARTS
         )
-        self._cars = Cars(packs, sheet.not_cars)
+        self._cars = Cars(packs, language)
 
     def read(self, page: Page, found: Mentions) -> list[FactMention]:
         rows = {session.line for session in found.sessions if session.source != "prose"}
@@ -96,7 +96,7 @@ class FactsReader:
         return _venue_before(found, line, at) is not None or self._of_track(page, found, at)
 
     def _at_venue(self, page: Page, found: Mentions, at: int) -> bool:
-        """Right behind a venue ('Ravenmoor Park, near Ravenmoor'), or what it is ('…, a road course outside Ravenmoor')."""
+        """Right behind a venue ('Ravenmoor Park, near Ravenmoor'), or what it is ('… road course outside Ravenmoor')."""
         low, _ = page.sentence_at(at)
         venues = [place for place in within(found.places, low, at) if place.kind == "venue"]
         if not venues:
