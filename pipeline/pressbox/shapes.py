@@ -41,6 +41,7 @@ _FIGURE = frozenset("0123456789")
 _FIGURED = frozenset("DOY")
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 # How far before its first month or weekday a date can begin: 'from the 13th, 14th and 15th of …'.
+_COLUMN = 3  # blanks part columns
 _REACH = 32
 # What may stand around a word of a date without a blank: '13th', '(sat', '14./15.'.
 _BESIDE = "0123456789-&+/,.()'"
@@ -108,9 +109,15 @@ class Shaper:
         letters = ""
         spans: list[_Span] = []
         known = self._letters
+        before = start
         for found in self._lexer.finditer(folded, start, end):
             kind = found.lastindex
             low, high = found.span()
+            if low - before >= _COLUMN and low > start:
+                # The next column: '1    Apr 18-20' is no first of April.
+                letters += "x"
+                spans.append((low, low, 0))
+            before = high
             if kind == _WORD:
                 letter, value = known.get(folded[low:high], _OTHER)
             elif kind == _SIGN:
