@@ -50,6 +50,10 @@ class Evidence:
         self._codes = folded_terms(
             [code for row in packs.countries.values() for code in (row.alpha3, row.ioc, row.code) if code]
         )
+        self._of_team = pattern(r"\s\(|,?\s(?:{of_team})\s(?:the\s)?", {"of_team": "(?!)", **known}, "people.of_team")
+        self._from_place = pattern(r",?\s(?:{from_place})\s", {"from_place": "(?!)", **known}, "people.from_place")
+        self._teams: frozenset[int] = frozenset()
+        self._towns: frozenset[int] = frozenset()
         self._speakers: frozenset[Span] = frozenset()
         self._photos: list[Span] = []
         self._mail = ""
@@ -61,6 +65,8 @@ class Evidence:
         seen._speakers = frozenset(
             quote.speaker_span for quote in found.quotes if quote.speaker_span and quote.speaker_kind == "name"
         )
+        seen._teams = frozenset(start for team in found.teams for start, _ in team.mentions)
+        seen._towns = frozenset(place.span[0] for place in found.places if place.kind != "venue")
         seen._photos = [credit.span for credit in found.credits if credit.kind == "photo"]
         seen._mail = " ".join(
             page.folded[slice(*link.span)] for link in found.links if "@" in page.text[slice(*link.span)]
@@ -89,13 +95,24 @@ class Evidence:
             return next((form.id for form, shape in self._before if shape.match(folded, low, start)), "said")
         if self._any_after.match(folded, end, stop):
             return next((form.id for form, shape in self._after if shape.match(folded, end, stop)), "said")
+        if self._is_whose(page, end):
+            return "origin"
         country = _COUNTRY.match(folded, end, stop) if folded[end : end + 2].strip()[:1] in {"(", "["} else None
         return "country" if country and country["code"] in self._codes else None
+
+    def _is_whose(self, page: Page, end: int) -> bool:
+        """'Elin Norrgård of Northlight Racing', 'Elin Norrgård (Northlight Racing)', 'Elin Norrgård from Ravenmoor'."""
+        link = self._of_team.match(page.folded, end)
+        if link and link.end() in self._teams:
+            return True
+        link = self._from_place.match(page.folded, end)
+        return link is not None and link.end() in self._towns
 
     def _in_list(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
         """A row that opens with a number, a list under 'Drivers:', an address of that name."""
         line = chain.line
-        if line.kind in {"row", "table"} and _ROW.fullmatch(page.folded, line.start, start):
+        opening = max(line.start, page.folded.rfind(": ", line.start, start) + 2)
+        if line.kind in {"row", "table"} and _ROW.fullmatch(page.folded, opening, start):
             return "row"
         if self._mail and chain.words[chain.last - 1].folded in self._mail:
             return "mail"

@@ -146,6 +146,11 @@ class Vocabulary:
             last -= 1
         if not 2 <= last - first <= LONGEST - 1:
             return False
+        for at in range(first, last - 2):  # 'Her Honour Judge Elin Norrgård'
+            if words[at].folded in self.titles:
+                first = at + 1
+        if last - first < 2:
+            return False
         inner = [word.folded for word in words[first:last]]
         if not self._foreign.isdisjoint(inner) or any(map(_has_digit, inner)):
             return False

@@ -18,7 +18,7 @@ from pressbox.mentions import Mentions, PersonMention, Run, Word
 from pressbox.naming.chains import Chain, between, opens_sentence, written_small
 from pressbox.naming.evidence import Evidence
 from pressbox.naming.vocabulary import LONGEST, Vocabulary
-from pressbox.neighbours import folded_terms
+from pressbox.neighbours import Following, folded_terms
 from pressbox.packs import Language, Lexicon, Packs
 from pressbox.packs.tables import KnownPerson
 from pressbox.patterns import fold
@@ -41,6 +41,7 @@ class PeopleReader:
         sheet = language.people
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._suffixes = folded_terms(sheet.suffixes)
+        self._things = Following(sheet.things)
         self._address: Lexicon[str] = Lexicon((term, term) for term in sheet.address)
         self.known = KnownPeople(packs)
 
@@ -132,7 +133,7 @@ class PeopleReader:
             if chain.row:
                 named.append(chain)
                 continue
-            if len(chain.words) < 2:
+            if len(chain.words) < 2 or self._things.at(page.folded, chain.words[-1].end + 1):
                 continue
             if self.vocabulary.names(page, chain):
                 named.append(chain)
@@ -278,7 +279,7 @@ class PeopleReader:
                 continue
             part = page.folded[words[at].start : words[stop - 1].end]
             people = roster.of_part(part)
-            if people and self._stands_alone(page, chain, at, stop):
+            if people and self._stands_alone(page, chain, at, stop) and not _is_firm(page, roster, words[stop - 1].end):
                 self._mention(page, people, part, words[at].start, words[stop - 1].end)
                 return stop - at
         return self._halves(page, roster, words[at])
@@ -329,6 +330,16 @@ class PeopleReader:
                 or self.evidence.acts(page, words[at].end)
             )
         return True
+
+
+def _is_firm(page: Page, roster: Roster, end: int) -> bool:
+    """'Norrgård & Daughters': what is joined to a surname by this sign is nobody's name."""
+    if not page.text.startswith(" & ", end) or not page.text[end + 3 : end + 4].isupper():
+        return False
+    stop = end + 3
+    while stop < len(page.text) and (page.text[stop].isalnum() or page.text[stop] in "-'’"):
+        stop += 1
+    return not roster.of_part(page.folded[end + 3 : stop])
 
 
 def _share_roles(page: Page, people: list[PersonMention]) -> None:

@@ -29,6 +29,7 @@ class TeamsReader:
         self._disciplines = folded_terms(sheet.disciplines)
         self._after_team = folded_terms(sheet.after_team)
         self._after_tail = folded_terms(sheet.after_racing)
+        self._given = packs.given_names
         self._labels = folded_terms(sheet.labels)
         self._not_small = folded_terms(sheet.not_small)
         self._ordinary = folded_terms(language.people.ordinary) | self._times(language)
@@ -46,7 +47,7 @@ class TeamsReader:
         self._no_inner = self._ordinary - self._disciplines
         self._no_headed = self._after_team | (self._ordinary - self._tails) | self._demonyms
         self._no_after = self._makers | self._ordinary
-        self._no_before = self._after_team | (self._demonyms - self._ordinary)
+        self._no_before = self._after_team | (self._demonyms - self._ordinary) | folded_terms(sheet.not_before)
         self._longest_label = max(map(len, self._labels), default=0) + 2
 
     def _times(self, language: Language) -> frozenset[str]:
@@ -243,7 +244,8 @@ class TeamsReader:
         short = {form: team for form, team in short.items() if form not in teams}
         if not short:
             return
-        taken = [one.span for one in (*found.places, *found.series, *found.links)]
+        taken = [place.span for place in found.places] + [series.span for series in found.series]
+        taken += [link.span for link in found.links]
         taken += [span for team in teams.values() for span in team.mentions]
         claimed: set[int] = set().union(*(range(start, end) for start, end in taken))
         firsts = {form.partition(" ")[0] for form in short}
@@ -265,6 +267,13 @@ class TeamsReader:
             if len(form) >= SHORTEST and not known and not all(word in self._disciplines for word in words):
                 yield form
 
+    def _is_person(self, words: list[Word], at: int, stop: int) -> bool:
+        """'Elin Norrgård' is no short form of Norrgård Racing, nor of Elin Norrgård Racing."""
+        first = at if stop - at > 1 else at - 1
+        if first < 0 or words[first].genitive or words[first].folded in self._ordinary:
+            return False
+        return words[first].folded in self._given or words[first].folded.endswith(".")
+
     def _short_at(self, page: Page, run: Run, at: int, short: dict[str, TeamMention], claimed: set[int]) -> None:
         words = run.words
         for stop in range(min(len(words), at + 3), at, -1):
@@ -272,11 +281,17 @@ class TeamsReader:
             team = short.get(page.folded[start:end])
             if team is None or start in claimed:
                 continue
-            if at and words[at - 1].folded in self._no_before:
+            if (at and words[at - 1].folded in self._no_before) or self._is_person(words, at, stop):
                 continue
+            if stop < len(words) and not words[stop - 1].genitive and _has_digit(words[stop].folded):
+                continue  # 'the Kestrel R10 GT3' is a car
             team.mentions.append((start, end))
             claimed.update(range(start, end))
             return
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(char.isdigit() for char in word)
 
 
 def _cells(page: Page, line: Line) -> list[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, QuoteMention, Span
+from pressbox.neighbours import folded_terms
 from pressbox.packs import Hit, Language, Name
 from pressbox.patterns import pattern, words
 from pressbox.speech.marks import Stretch
@@ -28,6 +29,8 @@ class Blocks:
         self.subjects = subjects
         self.tags = tags
         self._question = pattern(rf"(?:{words(sheet.questions)})\s?\d{{0,2}}\s?[:.]\s")
+        # 'Superpole Race: P1' is no name of a person.
+        self._ordinary = folded_terms([*language.people.ordinary, *language.people.organisation])
         self._letters = frozenset(word[0] for word in sheet.questions)
         self._answer = pattern(rf"(?:{words(sheet.answers)})\s?\d{{0,2}}\s?[:.]\s")
         self._statements = language.compiled("quotes", "statements")
@@ -47,7 +50,8 @@ class Blocks:
         if not name or name[0] - start > 60:
             return None
         colon = page.text[end - 1] == ":"
-        if len(page.text[slice(*name)].split()) < 2 and not colon:
+        words = page.folded[slice(*name)].split()
+        if (len(words) < 2 and not colon) or self._ordinary.issuperset(words):
             return None
         rest = page.folded[name[1] : end].rstrip(": ")
         said = colon and self.tags.is_said(page, name[1], end)

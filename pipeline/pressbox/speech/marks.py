@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 # Double ones everywhere; single ones where a word begins or ends: ‘We did,’ but not it's.
 _MARK = pattern(r"""["“”„‟″＂«»]|,,(?=\w)|''|(?<![\w'’])['‘‚‛](?=[\w\[(“"…])|(?<=[\w.,!?…)\]”"])['’‛](?![\w'])""")
-_CLOSES_SPEECH = pattern(r"""(?<=[.,!?…][”"]?)['’‛]|['’‛](?=\s*[,–—-])""")
+_CLOSES_SPEECH = pattern(r"""(?<=[.,!?…][”"]?)['’‛]|['’‛](?=\s*(?:[,–—-]|$))""")
 _SIGNS = ("'", '"', "«", "»", ",,")  # as the folded text has them
 _STYLES = {"«": "guillemet", "»": "guillemet", "„": "low", "‚": "single"}
 _BEFORE_OPENING = frozenset("([{<-–—―−/:*_…\"'“”‘«»")

@@ -293,6 +293,8 @@ class Subjects:
         first = page.folded[slice(*words[0])]
         broken = next(self._parts(page, low, high), high)
         head = [name for name in names if name[1] <= broken]
+        if set_off and len(head) == 1 and self._is_office(page, words, head[0]):
+            return None
         if head and self._stands_for_one(page, low, head[-1], first):
             return None if set_off else self._described(page, words)
         if head:
@@ -304,6 +306,12 @@ class Subjects:
             subject = None if set_off else self._described(page, words)
             return subject if subject and subject.end >= high - 1 else None
         return None
+
+    def _is_office(self, page: Page, words: list[Span], name: Span) -> bool:
+        """', Warden of the North,': one word with a capital and whose it is say what somebody is, not who."""
+        at = next((at for at, word in enumerate(words) if word[0] >= name[1]), len(words))
+        alone = " " not in page.text[slice(*name)] and name[0] == words[0][0]
+        return alone and at < len(words) and page.folded[slice(*words[at])] in self._holds
 
     def _in_phrase(self, page: Page, low: int, name: Span, *, pure: bool) -> Subject:
         subject = self.named(page, low, name, min(len(page.text), name[1] + _LONGEST))
