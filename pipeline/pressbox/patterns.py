@@ -160,8 +160,15 @@ def _fold_character(char: str) -> str:
 
 
 _FOLDING = _Folding()
-_ASCII = frozenset(map(chr, range(128)))
+_ASCII = bytes(range(128))
 _FEW = 40
+
+
+def odd_signs(text: str) -> set[str]:
+    """The characters beyond ASCII: bytes are gone through ten times as quickly as characters."""
+    if text.isascii():
+        return set()
+    return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
 def fold(text: str) -> str:
@@ -169,7 +176,7 @@ def fold(text: str) -> str:
     text = text.replace("`", "'")
     if text.isascii():
         return text.lower()
-    odd = set(text) - _ASCII
+    odd = odd_signs(text)
     if len(odd) > _FEW:
         return text.translate(_FOLDING)
     # A release has a handful of signs and accents: to replace each costs less than to look at every character.
@@ -184,7 +191,8 @@ def clean(text: str) -> tuple[str, list[int] | None]:
 
     The second part is None where nothing was changed, as in almost every release.
     """
-    if text.isascii() or not any(char in _INVISIBLE or unicodedata.combining(char) for char in set(text) - _ASCII):
+    odd = odd_signs(text)
+    if _INVISIBLE.isdisjoint(odd) and not any(map(unicodedata.combining, odd)):
         return text, None
     out: list[str] = []
     origin: list[int] = []

@@ -8,6 +8,8 @@ import ahocorasick_rs
 from pressbox.patterns import fold
 
 T = TypeVar("T")
+_MANY = 2000  # terms
+_new = tuple.__new__  # a NamedTuple's own __new__ costs twice as much
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -27,7 +29,6 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, terms: Iterable[tuple[str, Any]], make: Callable[[Any], T] | None = None) -> None:
-        self._make = make
         meanings: dict[str, list[Any]] = {}
         for term, meaning in terms:
             known = meanings.setdefault(bare_form(fold(term)), [])
@@ -36,24 +37,38 @@ class Lexicon(Generic[T]):
         meanings.pop(" ", None)
         self._lengths = [len(term) - 1 for term in meanings]
         self._meanings = [tuple(found) for found in meanings.values()]
+        self._known = self._meanings if make is None else _Made(self._meanings, make)
+        # A table of all steps is quickest; of very many terms it would not fit where the processor finds it at once.
+        form = ahocorasick_rs.Implementation
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
-        )
+            list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False,
+            implementation=form.ContiguousNFA if len(meanings) > _MANY else form.DFA,
+        )  # fmt: skip
 
     def __len__(self) -> int:
         return len(self._meanings)
 
     def find(self, folded: str, bare: str | None = None) -> list[Hit[T]]:
-        """All names in a folded text, left to right, none overlapping; `bare` is its bare form where that is at hand."""
+        """All names in a folded text, left to right, none overlapping; `bare` is its bare form where there is one."""
         text = bare_form(folded) if bare is None else bare
         hits = []
-        last, make = len(text), self._make
+        last, meanings = len(text), self._known
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             if end >= last or not text[end].isalnum():
-                meanings = self._meanings[index]
-                made = meanings if make is None else tuple(map(make, meanings))
-                hits.append(Hit(start, start + self._lengths[index], made))
+                hits.append(_new(Hit, (start, start + self._lengths[index], meanings[index])))
         return hits
+
+
+class _Made(dict[int, tuple[T, ...]]):
+    """Meanings as they were made when their term was first found: a text names the same ones again and again."""
+
+    def __init__(self, bare: list[tuple[Any, ...]], make: Callable[[Any], T]) -> None:
+        super().__init__()
+        self._bare, self._make = bare, make
+
+    def __missing__(self, index: int) -> tuple[T, ...]:
+        made = self[index] = tuple(map(self._make, self._bare[index]))
+        return made
 
 
 class _Borders(dict[int, str]):

@@ -1,8 +1,6 @@
 """The language of a release, from its most common words."""
 
-from collections import Counter
-
-from pressbox.packs import Packs
+from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
 
 _HEAD = 4000  # characters: enough to tell
@@ -11,9 +9,13 @@ _ENOUGH = 2
 
 def language_of(text: str, packs: Packs) -> str | None:
     """The language whose common words are most frequent; None where there are too few to tell."""
-    counts = Counter(fold(text[:_HEAD]).split())
+    words = fold(text[:_HEAD]).split()
     scores = {
-        code: sum(counts[word] for word in language.language.stopwords) for code, language in packs.languages.items()
+        code: sum(map(language.once(_common_words).__contains__, words)) for code, language in packs.languages.items()
     }
     best = max(scores, key=lambda code: scores[code], default=None)
     return best if best is not None and scores[best] >= _ENOUGH else None
+
+
+def _common_words(language: Language) -> frozenset[str]:
+    return frozenset(language.language.stopwords)
