@@ -334,6 +334,7 @@ class ResultMention:
     figures: dict[str, str] = field(default_factory=dict)  # time, gap, laps, points … as written
     names: list[Span] = field(default_factory=list)  # of those credited, as written in the row or its heading
     subject: Subject | None = None  # in prose
+    named: bool = True  # whether the words name the session
     taken: dict[str, list[Span]] = field(default_factory=dict)
     # settled:
     entrants: list[str] = field(default_factory=list)

@@ -71,7 +71,10 @@ class ClauseReader:
         self._told = language.compiled("results", "told")
         sheet = language.results
         self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
-        self._determiner = pattern(rf"\b(?:{words(sheet.determiners)})\s(?:[a-z-]+\s)?$", rule="results.determiners")
+        self._determiner = pattern(
+            rf"(?:\b(?:{words(sheet.determiners)})\s(?:[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
+            rule="results.determiners",
+        )
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
 
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
@@ -214,7 +217,8 @@ class ClauseReader:
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
             return hit.sure and behind
         if cue.weak and not grid:
-            return self._finality.search(page.folded, clause.sentence.start, clause.sentence.end) is not None
+            final = self._finality.search(page.folded, clause.sentence.start, clause.sentence.end)
+            return final is not None or self._stages.stands_behind(page, clause.sentence, clause.end)
         return gridded or not self._held_on_the_way(page, clause)
 
     def _held_on_the_way(self, page: Page, clause: Clause) -> bool:
@@ -289,6 +293,7 @@ class ClauseReader:
         result.field_size = size[0] if size else None
         boundary = _BOUNDARY.search(page.folded, end, until)
         result.state = self._words.state_in(page.folded, clause.low, boundary.start() if boundary else until)
+        result.named = stage.span is not None
         if stage.span and stage.above:
             result.taken["session"] = [stage.span]
         result.figures = self._figures(page, clause, until)

@@ -8,7 +8,6 @@ from pressbox.outcome.words import ResultWords, which
 from pressbox.outcome.words import named as together
 from pressbox.packs import Language
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
-from pressbox.timetable.marked import Marked
 
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
 _LONG = 14  # words: a heading that is longer is a sentence
@@ -48,17 +47,11 @@ class Headings:
 
     def _session(self, page: Page, start: int, end: int) -> tuple[Session, Span] | None:
         """The first session that a heading names; a word that is also an ordinary one has a capital there."""
-        for named in self._words.sessions.find(page, start, end, Marked([])):
+        for named in self._words.named(page, start, end):
             if self._words.spoken_of.search(page.folded, start, named.start):
                 continue  # 'Overall after SS8'
             if named.kind and (not named.ordinary or page.text[named.start].isupper()):
                 return (named.kind, named.numbers[0] if named.numbers else None), (named.start, named.end)
-            last = page.folded.rfind(" ", named.start, named.end)
-            if named.kind is None and last > 0:
-                # 'Race results' is no session in a timetable; above a list it says which session the list is of.
-                inner = self._session(page, named.start, last)
-                if inner is not None:
-                    return inner
         return None
 
     @staticmethod

@@ -218,7 +218,7 @@ class RowReader:
         return segment
 
     def _sessions(self, page: Page, start: int, end: int) -> list[Named]:
-        return self.words.sessions.find(page, start, end, Marked([]))
+        return list(self.words.named(page, start, end))
 
     def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
         """Words that are neither session, name nor class, and no small ones."""
@@ -263,13 +263,16 @@ class RowReader:
             index = sum(1 for read in before if read.session in segment.sessions)
             session = segment.sessions[index] if index < len(segment.sessions) else session
         elif own.blank and before and self.words.class_in(page, value.end, until) is None:
-            return []
+            behind = [one for one in self._sessions(page, value.end, until) if self._is_direct(page, value.end, one)]
+            if not behind:
+                return []
+            session = _sessions_of(behind[0])[0]
         read = Read((line.start, line.end), "results.labelled", value, session, measure)
         read.names = segment.names or (before[-1].names if own.blank and before else [])
         if not read.names and before and before[-1].names and not segment.sessions:
             read.names = before[-1].names
         if segment.sessions == [] and before and segment.role is None:
-            read.session = before[-1].session
+            read.session = session if own.blank and session != above.session else before[-1].session
         read.class_ = segment.class_ or (above.class_ if not own.blank else None)
         read.championship = segment.role == "championship"
         return [read]
@@ -307,7 +310,7 @@ class RowReader:
     def _is_direct(self, page: Page, start: int, one: Named) -> bool:
         """'4th in Race 1': nothing but small words between a value and its session."""
         gap = page.folded[start : one.start]
-        plain = all(word in self.words.small for word in gap.split())
+        plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
         return one.kind is not None and one.start - start <= _DIRECT and plain
 
     def _figures(self, page: Page, read: Read, start: int, end: int) -> None:

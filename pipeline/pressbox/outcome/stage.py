@@ -67,6 +67,10 @@ class Stages:
         named = self.of_stretch(page, sentence.start, sentence.end, sentence)
         return [one for one in named if not spans_hold(verbs, one.start, one.end)]
 
+    def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
+        """Whether a session stands right behind a position: 'sixth in FP2'."""
+        return any(end < one.start <= end + _DIRECT for one in self.of_sentence(page, sentence, []))
+
     @staticmethod
     def _sure(names: list[Named]) -> list[Named]:
         """Without words that are ordinary ones too, like 'final' and 'test'."""
@@ -136,6 +140,9 @@ class Stages:
     def _behind(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
         for one in names:
             if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
+                comma = page.folded.find(",", at[1], one.start) >= 0
+                if comma and any(other.end <= at[0] and other.kind in kinds and other.numbers for other in names):
+                    return None  # 'In Q1 Elin was 12th, in Q2 …'
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
                 direct = one.start - at[1] <= _DIRECT

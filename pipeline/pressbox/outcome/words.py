@@ -7,7 +7,8 @@ from pressbox.mentions import Span
 from pressbox.packs import Form, Language, Lexicon, Packs
 from pressbox.patterns import Match, Pattern, fold, pattern, words
 from pressbox.ranks import Value
-from pressbox.timetable.names import SessionWords
+from pressbox.timetable.marked import Marked
+from pressbox.timetable.names import Named, SessionWords
 
 # States that the contract knows; codes of other things (postponed, guest entry) are none of these.
 STATES = frozenset({"DNF", "DNS", "DSQ", "NC", "WD"})
@@ -60,6 +61,15 @@ class ResultWords:
     def telling(self, page: Page) -> list[int]:
         """Where words stand that may be values, for the whole page in one pass."""
         return [hit.start for hit in self._telling.find(page.folded, page.bare)]
+
+    def named(self, page: Page, start: int, end: int) -> Iterator[Named]:
+        """The sessions named in a row or heading. 'Race result' is none in a timetable; here it says which it is of."""
+        for one in self.sessions.find(page, start, end, Marked([])):
+            last = page.folded.rfind(" ", one.start, one.end)
+            if one.kind is None and last > 0:
+                yield from self.named(page, one.start, last)
+            elif one.kind is not None:
+                yield one
 
     def values(self, page: Page, start: int, end: int, *, worded: bool = True) -> Iterator[Value]:
         """Positions and states between two places, left to right; only figures where no telling words stand there."""

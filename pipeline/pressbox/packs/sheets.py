@@ -168,6 +168,7 @@ class ReleaseSheet(Sheet):
     datelines: list[Form] = Field(default_factory=list)
     embargo_cues: list[str] = Field(default_factory=list, description="words without which nothing is held back")
     embargo: list[Form] = Field(default_factory=list)
+    replaces: list[Form] = Field(default_factory=list, description="words that say that an earlier release is corrected")
 
 
 class SeriesSheet(Sheet):
@@ -327,6 +328,8 @@ class TeamsSheet(Sheet):
     disciplines: list[str] = Field(default_factory=list, description="words that make a tail a sport: touring car …")
     after_team: list[str] = Field(default_factory=list, description="words after which 'Team' opens no name")
     after_racing: list[str] = Field(default_factory=list, description="words after which a tail ends no name")
+    nouns: list[str] = Field(default_factory=list, description="what a team is called behind its name: squad")
+    articles: list[str] = Field(default_factory=list, description="what leads to such a name: the")
     not_before: list[str] = Field(default_factory=list, description="words behind which a team's short form is none")
     labels: list[str] = Field(default_factory=list, description="labels and columns in which a team stands")
     not_small: list[str] = Field(default_factory=list, description="words that are no part of a name in small letters")
@@ -364,6 +367,7 @@ class ResultsSheet(Sheet):
     counts: list[Form] = Field(default_factory=list, description="several positions in one expression")
     fields: list[Form] = Field(default_factory=list, description="how many took part")
     determiners: list[str] = Field(default_factory=list, description="words that make an ordinal no position")
+    articles: list[str] = Field(default_factory=list, description="words right before an ordinal that is a part")
     grid_before: list[Form] = Field(default_factory=list, description="right before a position: it is one on the grid")
     grid_behind: list[Form] = Field(default_factory=list, description="right behind a position: it is one on the grid")
     pairs: list[Form] = Field(default_factory=list, description="right before sessions: the first and the second")

@@ -34,14 +34,13 @@ def settle_results(page: Page, found: Mentions, event: Event | None) -> None:
 
 
 def _is_memory(page: Page, found: Mentions, result: ResultMention) -> bool:
-    """What someone tells of another year is no result of a session that the release tells of."""
+    """What is told of another year is no result of a session that the release tells of, unless it names one."""
     after = bisect_right(found.quotes, result.span[0], key=start_of)
     near = found.quotes[max(0, after - _NEAR) : after]
     said = any(low <= result.span[0] < high for quote in near for low, high in quote.parts)
-    if not said:
-        return False
     low, high = page.sentence_at(result.span[0])
-    return any(date.precision == "year" for date in within(found.dates, low, high))
+    years = [date for date in within(found.dates, low, high) if date.precision == "year"]
+    return bool(years) if said else not result.named and any(date.kind == "year" for date in years)
 
 
 def _other_event(
