@@ -19,6 +19,7 @@ from pressbox.settle.places import settle_places
 from pressbox.settle.published import settle_published
 from pressbox.settle.quotes import settle_quotes
 from pressbox.settle.relative import settle_relative
+from pressbox.settle.replaces import settle_replaces
 from pressbox.settle.results import settle_results
 from pressbox.settle.sender import settle_sender
 from pressbox.settle.sessions import settle_sessions
@@ -54,5 +55,6 @@ def settle(
     settle_facts(page, found, event)
     return build(
         page, found, name=name, source=source, language=language, kind=kind, published=published, event=event,
+        replaces=settle_replaces(page),
         sender=None if forms_only else settle_sender(page, found, packs, name),
     )  # fmt: skip

@@ -19,7 +19,7 @@ from pressbox.mentions import (
     TeamMention,
     TimeMention,
 )
-from pressbox.models import Event, Kind, Published, Release, Sender, SourceFile
+from pressbox.models import Event, Kind, Published, Related, Release, Sender, SourceFile
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -35,6 +35,7 @@ def build(
     published: Published | None,
     event: Event | None,
     sender: Sender | None,
+    replaces: Related | None,
 ) -> Release:
     """The record; spans of the clean text become those of the release as read."""
     make = _Maker(page)
@@ -50,6 +51,7 @@ def build(
         "published": published,
         "sender": sender,
         "embargo": make.embargo(found),
+        "replaces": replaces,
         "event": event,
         "dates": [make.date(mention) for mention in found.dates],
         "times": [make.time(mention) for mention in found.times],
@@ -102,7 +104,9 @@ class _Maker:
         )  # fmt: skip
 
     def time(self, mention: TimeMention) -> dict[str, Any]:
-        end = None if mention.end_hour is None else f"{mention.end_hour:02}:{mention.end_minute or 0:02}{mention.offset}"
+        end = (
+            None if mention.end_hour is None else f"{mention.end_hour:02}:{mention.end_minute or 0:02}{mention.offset}"
+        )
         return self.item(
             mention.span, mention.rule, start=f"{mention.hour:02}:{mention.minute:02}{mention.offset}", end=end,
             date=mention.date, timezone=mention.timezone, basis=mention.basis, taken=self.taken(mention.taken),

@@ -33,9 +33,7 @@ class Mender:
         if not self._corrections:
             return release
         for entry in self._corrections.outdated(release.id, sha256):
-            self._stale[entry.file, entry.number] = (
-                f"{entry}: the text has changed since; write it anew or remove it"
-            )
+            self._stale[entry.file, entry.number] = f"{entry}: the text has changed since; write it anew or remove it"
         entries = self._corrections.for_text(sha256)
         if not entries:
             return release

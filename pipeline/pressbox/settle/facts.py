@@ -1,5 +1,7 @@
 """Facts: of which venue, which series and whom a value is said."""
 
+from bisect import bisect_left
+
 from pressbox.layout import Line, Page
 from pressbox.mentions import FactMention, Mentions, PlaceMention, within
 from pressbox.models import Event
@@ -7,7 +9,9 @@ from pressbox.settle.drivers import Drivers
 
 
 def settle_facts(page: Page, found: Mentions, event: Event | None) -> None:
-    crew = Drivers(page, found).crew if any(fact.about == "entrants" for fact in found.facts) else []
+    driven = any(fact.about == "entrants" for fact in found.facts)
+    crew = Drivers(page, found).crew if driven else []
+    named = sorted((span[0], person.name) for person in found.people for span in person.mentions) if driven else []
     for fact in found.facts:
         line = page.lines[fact.line]
         if fact.about == "venue":
@@ -16,15 +20,16 @@ def settle_facts(page: Page, found: Mentions, event: Event | None) -> None:
         elif fact.about == "series":
             fact.subject = _series(page, found, line, fact) or (event.series if event else None)
         else:
-            fact.subject = _entrants(page, found, fact, crew)
+            fact.subject = _entrants(page, named, fact, crew)
 
 
-def _entrants(page: Page, found: Mentions, fact: FactMention, crew: list[str]) -> str | None:
+def _entrants(page: Page, named: list[tuple[int, str]], fact: FactMention, crew: list[str]) -> str | None:
     """Those of the crew whom the sentence names before the fact, else all of them."""
     low, _ = page.sentence_at(fact.span[0])
-    named = {person.name for person in found.people if any(low <= span[0] < fact.span[0] for span in person.mentions)}
+    before = named[bisect_left(named, (low, "")) : bisect_left(named, (fact.span[0], ""))]
+    here = {name for _, name in before}
     both = page.language.dates.both
-    return f" {both[0] if both else '&'} ".join([name for name in crew if name in named] or crew) or None
+    return f" {both[0] if both else '&'} ".join([name for name in crew if name in here] or crew) or None
 
 
 def _venue(page: Page, found: Mentions, line: Line, fact: FactMention) -> PlaceMention | None:
