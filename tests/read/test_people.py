@@ -136,6 +136,26 @@ SECOND = [
     "Silver Cup, Pro Cup and Am Cup cars share the track. Balance of Performance applies. Full Course Yellow was shown.",
 ]
 
+# Whose somebody is, and what is somebody else's.
+BESIDE_RACING = [
+    "The one to beat is {Zorica Tuholski|Zorica Tuholski} of Kestrel Racing, fourth so far.",
+    "Back again: {Zorica Tuholski|Zorica Tuholski} (Kestrel Racing), who broke a wrist in May.",
+    "The seat goes to {Zorica Tuholski|Zorica Tuholski} from Bologna, a newcomer to the class.",
+    "The offer came from {Zorica Tuholski|Zorica Tuholski} at Kestrel Racing.",
+    "Thorsby Racing was quick. \"Enough\", explains team principal {Hedda Thorsby|Hedda Thorsby}. Then {Thorsby|Hedda Thorsby} said no more.",
+    "a letter from {Hedda Thorsby|Hedda Thorsby}, car 7\n\nHedda Thorsby Racing goes home.",
+    "Tickets for the Elin Norrgård stand are gone. The Tomas Vikander trophy waits.",
+    "Contact: {Hedda Thorsby|Hedda Thorsby}, Thorsby & Daughters, Leeds",
+    "Heat 2: 1. {Zorica Tuholski|Zorica Tuholski} (SWE)",
+]
+BESIDE_ELSEWHERE = [
+    "The case is heard before His Honour Judge {Xenophon Drury|Xenophon Drury}. Judge {Drury|Xenophon Drury} sits alone.",
+    "Course: {Zorica Tuholski|Zorica Tuholski} coaches beginners on Mondays.",
+    "Media contact:\n{Renata Holm|Renata Holm}\nHolm & Frost Communications\n020 7946 0000",
+    "The {Norrgård|Elin Norrgård} & {Ek|Jonas Ek} duo won. {Elin Norrgård|Elin Norrgård} thanked {Jonas Ek|Jonas Ek}.",
+    "Pics: Bergslagen Foto",
+]
+
 SECOND_ELSEWHERE = [
     "Mr {Hartwell|Hartwell} told the court that he was away. Mrs {Oduya|Oduya} was not.",
     "Prime Minister {Tindra Aaltonen|Tindra Aaltonen} met Chancellor {Konrad Weiss|Konrad Weiss} in Berlin.",
@@ -148,13 +168,13 @@ SECOND_ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize("source", IN_RACING + SECOND)
+@pytest.mark.parametrize("source", IN_RACING + SECOND + BESIDE_RACING)
 def test_people_of_a_racing_release(source: str) -> None:
     text, expected = marked(RACING + source)
     assert mentions_of(extractor().extract(text)) == expected
 
 
-@pytest.mark.parametrize("source", ELSEWHERE + SECOND_ELSEWHERE)
+@pytest.mark.parametrize("source", ELSEWHERE + SECOND_ELSEWHERE + BESIDE_ELSEWHERE)
 def test_people_of_any_release(source: str) -> None:
     text, expected = marked("News from the office today\n\n" + source)
     assert mentions_of(extractor().extract(text)) == expected

@@ -119,6 +119,7 @@ BLOCKS: list[tuple[str, list[Said]]] = [
     ("Minister Hanna Berg said:\n\nWe will build the line by spring, and not a day later.\n\nThe line is 40 km long.", [("We will build the line by spring, and not a day later.", "Hanna Berg", "said", "block")]),
     ("ELIN NORRGÅRD\nPosition: 17th\nPoints: -\n“It was not my weekend, but I kept it on the road.”\n\nJONAS EK\nPosition: DNF\nPoints: 3\n“The engine let go on lap nine.”", [("It was not my weekend, but I kept it on the road.", "ELIN NORRGÅRD", None, "double"), ("The engine let go on lap nine.", "JONAS EK", None, "double")]),
     ("Elin Norrgård #21\nRace 1: P5\nRace 2: P4\n\nI am pleased with how we worked this week, and so is the crew.\n\nJonas Ek #22\nRace 1: DNF\nRace 2: P9\n\nMy first race was over on the first lap, and the second was long.", [("I am pleased with how we worked this week, and so is the crew.", "Elin Norrgård", None, "block"), ("My first race was over on the first lap, and the second was long.", "Jonas Ek", None, "block")]),
+    ("ELIN NORRGÅRD #21\nSuperpole Race: P5\nRace 2: P4\n‘It was not my weekend, but I kept it on the road and that is all’", [("It was not my weekend, but I kept it on the road and that is all", "ELIN NORRGÅRD", None, "single")]),
     ("Location: Ravenmoor, Italy\nLength: 4,127 km\nCorners: 16", []),
     ("Race 1: 3rd\nRace 2: DNF", []),
 ]  # fmt: skip
@@ -183,6 +184,9 @@ MORE: list[tuple[str, list[Said]]] = [
     ("Elin Norrgård:\n\"Both cars are in one piece. That is what counts.\"\n\"And now we go home.\"", [("Both cars are in one piece. That is what counts. And now we go home.", "Elin Norrgård", None, "double")]),
     ("Quotes\n\nElin Norrgård: \"Both cars are in one piece.\"\nJonas Ek: \"Mine is only just.\"", [("Both cars are in one piece.", "Elin Norrgård", None, "double"), ("Mine is only just.", "Jonas Ek", None, "double")]),
     ("Q. What now?\nA. We go home and sleep.", [("We go home and sleep.", None, None, "block")]),
+    ("“We will build it by spring,” Oskar Lind, Warden of the North, told the meeting.", [("We will build it by spring", "Oskar Lind", "told", "double")]),
+    ("“We will build it by spring,” Oskar Lind, Reeve of Ravenmoor, said.", [("We will build it by spring", "Oskar Lind", "said", "double")]),
+    ("Elin Norrgård had heard. “We will build it by spring” was all she would say.", [("We will build it by spring", "she", "say", "double")]),
     # nothing
     ("“Ravenmoor 500” winner Elin Norrgård said she would return.", []),
     ("The team’s “never give up” spirit paid off, said to be the best in the field.", []),

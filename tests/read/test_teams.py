@@ -38,7 +38,17 @@ ROWS = [
     "{Kestrel Rally Team|Kestrel Rally Team} enters two cars.",
     "London-based {Kestrel Racing|Kestrel Racing} moves up.",
     "No {Brink Corse|Brink Corse} car finished, said {Brink Corse|Brink Corse}.",
+    # Names learnt at one place stand bare at another.
+    "1. E. Norrgård ({Kestrel Racing|Kestrel Racing}) 21:04.1\n2. J. Ek ({Lowland Sport|Lowland Sport}) +1.2\nRet. L. Ferretti ({Kestrel Racing|Kestrel Racing})\n\n{Lowland Sport|Lowland Sport} is pleased.",
+    "1. E. Norrgård ({Kestrel Racing|Kestrel Racing}) 21:04.1\n2. J. Ek (Ferrari) +1.2\n3. L. Ferretti (SWE)",
+    "For the {Larkspur|Larkspur} squad it was a long day. {Larkspur|Larkspur} fought on.",
+    "The {Larkspur|Larkspur} team changed an engine; {Larkspur|Larkspur}'s second car went out.",
+    "Entrant: {Larkspur|Larkspur}\n\n{Larkspur|Larkspur} brings two cars.",
     # no teams
+    "The Swedish team won. The Ferrari squad packed. The Ravenmoor Circuit team works. The Friday crew rested. The Monza crew too.",
+    "{Kestrel Racing|Kestrel Racing} drives the Kestrel R10 GT3. The Formula Kestrel race is at noon. Kestrel Racing Network is on air.",
+    "{Thorsby Motorsport|Thorsby Motorsport}: team owner Hedda Thorsby was glad. J. Thorsby too.",
+    "Ravenmoor Motorsport Park and Hollowfield Racing Museum are open.",
     "Honda Racing School opens. The Women in Motorsport programme grows. Formula Regional European Championship.",
     "Race Engineering is hard. Free Practice. World Endurance Racing. Close Racing in Race One.",
     "The FIA World Motor Sport Council met. Motorsport UK and Motorsport Australia agreed.",

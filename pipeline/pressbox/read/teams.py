@@ -16,6 +16,9 @@ from pressbox.patterns import fold
 DOMAIN = 3  # words of a domain that make a release one of it
 LONGEST = 7  # words of a name
 LABELLED = 60  # characters from the colon of a label to the end of its line
+ROWS = frozenset({"row", "table", "label"})
+# Rules that read a name at one place, from what stands beside it: it may stand bare elsewhere.
+LEARNT = frozenset({"teams.label", "teams.column", "teams.bracket", "teams.squad"})
 SHORTEST = 4  # letters of a short form that stands alone
 
 
@@ -29,6 +32,9 @@ class TeamsReader:
         self._disciplines = folded_terms(sheet.disciplines)
         self._after_team = folded_terms(sheet.after_team)
         self._after_tail = folded_terms(sheet.after_racing)
+        self._nouns = tuple(f" {noun}" for noun in sorted(folded_terms(sheet.nouns)))
+        self._articles = folded_terms(sheet.articles)
+        self._led = tuple(f"{word} " for word in sorted(self._articles))
         self._given = packs.given_names
         self._labels = folded_terms(sheet.labels)
         self._not_small = folded_terms(sheet.not_small)
@@ -64,6 +70,8 @@ class TeamsReader:
             if len(run.words) > 1 and not self._builders.isdisjoint([word.folded for word in run.words]):
                 seen += self._built(page, run, series)
         seen += self._labelled(page)
+        seen += list(self._bracketed(page, seen))
+        seen += self._squads(page, found)
         teams = self._joined(page, seen)
         self._small_names(page, teams)
         self._short_forms(page, found, teams)
@@ -166,6 +174,57 @@ class TeamsReader:
                     start += 1
                 yield from self._cell(page, (start, line.end), "teams.label")
 
+    def _bracketed(self, page: Page, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+        """'4. A. Norrgård (Northlight) +2.1': in a list where one row has a team in brackets, every row has."""
+        done: set[int] = set()
+        for start, end in [span for span, _ in seen]:
+            line = page.line_at(start)
+            if (
+                line.index in done
+                or line.kind not in ROWS
+                or page.text[start - 1 : start] + page.text[end : end + 1] != "()"
+            ):
+                continue
+            for row in _block(page, line):
+                done.add(row.index)
+                span = _in_brackets(page, row)
+                if span and self._may_be_name(page, span):
+                    yield span, "teams.bracket"
+
+    def _may_be_name(self, page: Page, span: Span) -> bool:
+        words = page.folded[slice(*span)].split()
+        written = page.text[slice(*span)]
+        if len(written) < SHORTEST or not written[0].isupper() or words[0] in self._makers or len(words) > LONGEST:
+            return False
+        return not any(_has_digit(word) for word in words) and not (self._ordinary | self._demonyms).issuperset(words)
+
+    def _squads(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
+        """'the Northlight squad', where the name is nobody else's."""
+        if not self._nouns:
+            return
+        others: set[int] | None = None
+        for run in found.runs:
+            if not page.folded.startswith(self._nouns, run.end) or run.words[-1].genitive:
+                continue
+            first = run.words[0].folded in self._articles
+            if not first and not page.folded.endswith(self._led, 0, run.start):
+                continue
+            words = run.words[first:]
+            if not 0 < len(words) < 4 or not self._may_be_name(page, (words[0].start, run.end)):
+                continue
+            if any(word.folded in self._no_inner or word.folded in self._makers for word in words):
+                continue
+            if others is None:
+                others = _starts_of(found)
+            if words[0].start not in others and self._ends_alone(page, run.end):
+                yield (words[0].start, run.end), "teams.squad"
+
+    def _ends_alone(self, page: Page, end: int) -> bool:
+        """Whether the word behind a name ends there: 'team', and no 'team-mate'."""
+        noun = next(noun for noun in self._nouns if page.folded.startswith(noun, end))
+        behind = page.folded[end + len(noun) : end + len(noun) + 1]
+        return not behind.isalnum() and behind != "-"
+
     def _cell(self, page: Page, span: Span, rule: str) -> Iterator[tuple[Span, str]]:
         words = page.text[slice(*span)]
         if words and any(char.isalpha() for char in words) and words[-1] not in ".!?" and "," not in words:
@@ -242,6 +301,7 @@ class TeamsReader:
             for form in self._shortened(key):
                 short.setdefault(form, team)
         short = {form: team for form, team in short.items() if form not in teams}
+        short |= {key: team for key, team in teams.items() if team.rule in LEARNT and team.name[:1].isupper()}
         if not short:
             return
         taken = [place.span for place in found.places] + [series.span for series in found.series]
@@ -249,11 +309,12 @@ class TeamsReader:
         taken += [span for team in teams.values() for span in team.mentions]
         claimed: set[int] = set().union(*(range(start, end) for start, end in taken))
         firsts = {form.partition(" ")[0] for form in short}
-        for run in found.runs:
-            for at, word in enumerate(run.words):
-                if word.folded not in firsts:
-                    continue
-                self._short_at(page, run, at, short, claimed)
+        places = [(run.words, at) for run in found.runs for at, word in enumerate(run.words) if word.folded in firsts]
+        for words, at in places:
+            if self._is_person(words, at, at + 1):
+                short.pop(words[at].folded, None)  # who is called so is meant, not his team
+        for words, at in places:
+            self._short_at(page, words, at, short, claimed)
 
     def _shortened(self, key: str) -> Iterator[str]:
         """A name without its last word of teams, as long as what is left is a name of its own."""
@@ -274,8 +335,9 @@ class TeamsReader:
             return False
         return words[first].folded in self._given or words[first].folded.endswith(".")
 
-    def _short_at(self, page: Page, run: Run, at: int, short: dict[str, TeamMention], claimed: set[int]) -> None:
-        words = run.words
+    def _short_at(
+        self, page: Page, words: list[Word], at: int, short: dict[str, TeamMention], claimed: set[int]
+    ) -> None:
         for stop in range(min(len(words), at + 3), at, -1):
             start, end = words[at].start, words[stop - 1].end
             team = short.get(page.folded[start:end])
@@ -283,11 +345,34 @@ class TeamsReader:
                 continue
             if (at and words[at - 1].folded in self._no_before) or self._is_person(words, at, stop):
                 continue
-            if stop < len(words) and not words[stop - 1].genitive and _has_digit(words[stop].folded):
-                continue  # 'the Kestrel R10 GT3' is a car
+            after = words[stop].folded if stop < len(words) and not words[stop - 1].genitive else ""
+            if after in self._tails or (after and _has_digit(after)):
+                continue  # 'Kestrel Racing Network', 'the Kestrel R10 GT3'
             team.mentions.append((start, end))
             claimed.update(range(start, end))
             return
+
+
+def _block(page: Page, line: Line) -> list[Line]:
+    """The rows above and below a row that make one list with it."""
+    low = high = line.index
+    while low and page.lines[low - 1].kind in ROWS and not page.lines[low].after_blank:
+        low -= 1
+    while high + 1 < len(page.lines) and page.lines[high + 1].kind in ROWS and not page.lines[high + 1].after_blank:
+        high += 1
+    return page.lines[low : high + 1]
+
+
+def _in_brackets(page: Page, line: Line) -> Span | None:
+    opening = page.text.find("(", line.start, line.end)
+    closing = page.text.find(")", opening, line.end)
+    return (opening + 1, closing) if 0 <= opening < closing else None
+
+
+def _starts_of(found: Mentions) -> set[int]:
+    """Where names begin that are a place's, a series' or something else's that the packs know."""
+    spans = [place.span for place in found.places] + [series.span for series in found.series]
+    return {start for start, _ in spans} | {hit.start for hit in found.names}
 
 
 def _has_digit(word: str) -> bool:
