@@ -24,6 +24,7 @@ class People:
     def __init__(self, found: Mentions) -> None:
         self._spans = sorted({span for person in found.people for span in person.mentions})
         self._starts = [start for start, _ in self._spans]
+        self.parts = {word for person in found.people for word in person.words}
         self.places = sorted({place.span for place in found.places})
         self.teams = Marked({span for team in found.teams for span in team.mentions})
 

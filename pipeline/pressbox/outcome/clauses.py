@@ -72,7 +72,7 @@ class ClauseReader:
         sheet = language.results
         self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
         self._determiner = pattern(
-            rf"(?:\b(?:{words(sheet.determiners)})\s(?:[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
+            rf"(?:\b(?:{words(sheet.determiners)})\s(?:(?!(?:{words(sheet.small_words)})\s)[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
             rule="results.determiners",
         )
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
@@ -212,6 +212,8 @@ class ClauseReader:
             told = bool(before) or hit.sure or cue is not None or headed
             return told and not self._held_on_the_way(page, clause)
         if cue is None:
+            if self._finality.match(page.folded, min(clause.end + 1, clause.until)):
+                return True  # 'fifth at the flag'
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
             return behind or grid or (hit.sure and bool(people) and not self._held_on_the_way(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:

@@ -213,7 +213,7 @@ class RowReader:
             covered += [span for span in people.places if start <= span[0] < end]
         rest = self._rest(page, start, end, covered)
         if rest and not segment.names and not segment.role:
-            segment.names, rest = self._raw(page, start, end, named, rest)
+            segment.names, rest = self._raw(page, start, end, named, rest, people)
         segment.plain = bool(segment.role) or not rest
         return segment
 
@@ -232,7 +232,7 @@ class RowReader:
         ]
 
     def _raw(
-        self, page: Page, start: int, end: int, named: list[Named], rest: list[Span]
+        self, page: Page, start: int, end: int, named: list[Named], rest: list[Span], people: People
     ) -> tuple[list[Span], list[Span]]:
         """Names that no reader knows, where they are all that is left of the segment."""
         low = max([start, *(one.end for one in named if one.end <= rest[0][0])])
@@ -242,8 +242,9 @@ class RowReader:
         while high > low and page.text[high - 1] in _EDGES:
             high -= 1
         names = raw_names(page, low, high)
-        full = [span for span in names if " " in page.text[span[0] : span[1]]]
-        return (names, []) if full else ([], rest)
+        written = [page.folded[start:end] for start, end in names]
+        known = all(" " in name or name in people.parts for name in written)
+        return (names, []) if names and known else ([], rest)
 
     def _reads(
         self,

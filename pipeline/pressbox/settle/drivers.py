@@ -171,7 +171,7 @@ class Drivers:
         if kind != "shared":
             return True
         objects = self._words.objects.search(self.page.folded, max(start, low - _BEFORE), low)
-        return objects is None and verb - high <= _FAR
+        return objects is None and 0 <= verb - high <= _FAR
 
     def _is_object(self, span: Span, start: int, names: list[Span]) -> bool:
         """'Ahead of Ferretti', 'with Conti': another one than the one who is told of."""
