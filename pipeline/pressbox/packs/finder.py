@@ -57,7 +57,7 @@ class _Together:
         self._groups = [(self._pattern.groups[f"form{index}"], index) for index in indexes]
         # Which characters a form can begin with, asked once of each: most words are none that opens one.
         self._opens: dict[str, bool] = {}
-        self._looks_back = "(?<=" in self._pattern.source
+        self._opening = pattern(_without_looking_back(self._pattern.source))
 
     def match(self, folded: str, bare: str, start: int, end: int) -> tuple[int, Match] | None:
         """The form that holds the word, begun as many words before it as it may be."""
@@ -92,8 +92,24 @@ class _Together:
         return starts
 
     def _may_open(self, first: str) -> bool:
-        found = self._opens[first] = self._looks_back or self._pattern.may_open(first)
+        found = self._opens[first] = self._opening.may_open(first)
         return found
+
+
+def _without_looking_back(source: str) -> str:
+    """A pattern without what it asks of the words before it."""
+    head, group, rest = source.partition("(?<=")
+    while group:
+        depth, at = 1, 0
+        while depth:
+            char = rest[at]
+            if char == "[":
+                at = rest.index("]", at + 2)
+            depth += (char == "(") - (char == ")")
+            at += 2 if char == "\\" else 1
+        before, group, rest = rest[at:].partition("(?<=")
+        head += before
+    return head
 
 
 def _words(form: Form, parts: Mapping[str, str]) -> list[str]:
