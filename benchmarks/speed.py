@@ -35,7 +35,7 @@ def against_tokeniser(half: int) -> dict[str, Any]:
 
 
 def forms_against_tokeniser(half: int) -> dict[str, Any]:
-    """The same for the part of the record that forms tell: dates, times, places, sessions, calendars, links, credits."""
+    """The same for the part of the record that forms tell: dates, times, places, timetables, calendars, links."""
     return _compared(half, forms_only=True)
 
 

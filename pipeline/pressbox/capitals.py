@@ -69,7 +69,7 @@ class CapitalsReader:
         return words
 
     def _word(self, text: str, folded: str, start: int, end: int) -> Word:
-        if text[end - 1] == "s" and text[end - 2] in "'’":
+        if text[end - 1] in "sS" and text[end - 2] in "'’":
             return Word(start, end - 2, folded[start : end - 2], True)
         if text[end : end + 1] == "." and folded[start:end] in self._suffixes:
             end += 1

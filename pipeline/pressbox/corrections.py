@@ -81,7 +81,7 @@ class Corrections:
 def beside(paths: Iterable[str]) -> list[Path]:
     """The files of corrections that belong to releases: in their folder, or in the one above it."""
     found: dict[Path, Path] = {}
-    for path in (Path(given) for given in paths if given != "-"):
+    for path in (Path(each) for each in paths if each != "-"):
         folder = path if path.is_dir() else path.parent
         for home in (folder.resolve().parent, folder):
             file = home / NAME

@@ -59,9 +59,9 @@ class DatelineReader:
         if head[0].isdigit():
             return True
         words = head.split(maxsplit=2)
-        if len(words) > 1 and words[0].isalpha() and words[1].isalpha() and words[1][0].islower():
-            if words[1] not in self._links:
-                return False
+        prose = len(words) > 1 and words[0].isalpha() and words[1].isalpha() and words[1][0].islower()
+        if prose and words[1] not in self._links:
+            return False
         sign = _SIGN.search(head, 1)
         first = head[1 if head[0] == "(" else 0 : sign.start()].split() if sign else []
         return 0 < len(first) <= 6 and all(

@@ -23,7 +23,7 @@ SenderKind = Literal["driver", "team", "organiser", "series", "venue", "agency",
 Source = Literal["list", "table", "prose"]
 
 
-# [start, end) in characters. No check of our own here: there are hundreds in a record, and the text at each is compared.
+# [start, end) in characters. No check of our own here: a record has hundreds, and the text at each is compared.
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
 
 

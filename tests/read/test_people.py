@@ -142,10 +142,12 @@ BESIDE_RACING = [
     "Back again: {Zorica Tuholski|Zorica Tuholski} (Kestrel Racing), who broke a wrist in May.",
     "The seat goes to {Zorica Tuholski|Zorica Tuholski} from Bologna, a newcomer to the class.",
     "The offer came from {Zorica Tuholski|Zorica Tuholski} at Kestrel Racing.",
-    "Thorsby Racing was quick. \"Enough\", explains team principal {Hedda Thorsby|Hedda Thorsby}. Then {Thorsby|Hedda Thorsby} said no more.",
+    'Thorsby Racing was quick. "Enough", explains team principal {Hedda Thorsby|Hedda Thorsby}. Then {Thorsby|Hedda Thorsby} said no more.',
     "a letter from {Hedda Thorsby|Hedda Thorsby}, car 7\n\nHedda Thorsby Racing goes home.",
     "Tickets for the Elin Norrgård stand are gone. The Tomas Vikander trophy waits.",
     "Contact: {Hedda Thorsby|Hedda Thorsby}, Thorsby & Daughters, Leeds",
+    "{ELIN|Elin Norrgård}’S DAY\n\n{Elin Norrgård|Elin Norrgård} won twice.",
+    "{Elin Bach Norrgård|Elin Bach Norrgård} won. Then it was {Bach Norrgård|Elin Bach Norrgård}, driver of car 7, who led.",
     "Heat 2: 1. {Zorica Tuholski|Zorica Tuholski} (SWE)",
 ]
 BESIDE_ELSEWHERE = [

@@ -270,4 +270,6 @@ def test_time_grows_with_the_length_and_no_faster(pump: str) -> None:
         return time.process_time() - start
 
     short = min(seconds(10_000) for _ in range(2))
-    assert min(seconds(60_000) for _ in range(2)) < 20 * max(short, 0.003)  # the better of two: one may meet the collector
+    assert min(seconds(60_000) for _ in range(2)) < 20 * max(
+        short, 0.003
+    )  # the better of two: one may meet the collector

@@ -60,8 +60,14 @@ READ = [
     ("It begins at quarter past five on Sunday.", ["17:15 <quarter past five>"]),
     ("We meet at a quarter to nine, or at half past two.", ["08:45 <a quarter to nine>", "14:30 <half past two>"]),
     ("They left at ten minutes past six in the morning.", ["06:10 <ten minutes past six in the morning>"]),
-    ("They came by two in the afternoon and slept at 11 at night.", ["14:00 <two in the afternoon>", "23:00 <11 at night>"]),
-    ("Doors open at seven o'clock, dinner is at eight o'clock in the evening.", ["07:00 <seven o'clock>", "20:00 <eight o'clock in the evening>"]),
+    (
+        "They came by two in the afternoon and slept at 11 at night.",
+        ["14:00 <two in the afternoon>", "23:00 <11 at night>"],
+    ),
+    (
+        "Doors open at seven o'clock, dinner is at eight o'clock in the evening.",
+        ["07:00 <seven o'clock>", "20:00 <eight o'clock in the evening>"],
+    ),
     ("Race 1 at 2.05pm, race 2 at half past seven.", ["14:05 <2.05pm>", "19:30 <half past seven>"]),
     ("It rained until twenty-five to three.", ["14:35 <twenty-five to three>"]),
     ("It starts at 20 past 9 and at 9.30 in the evening.", ["09:20 <20 past 9>", "21:30 <9.30 in the evening>"]),

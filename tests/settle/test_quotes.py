@@ -48,7 +48,10 @@ SPEAKERS = [
     ("“It was close,” said chairman of the club Jens Møller.\n\nJens Møller is 40.", "Jens Møller"),
     ("Rider: Joe Sund\nPosition: 4th\nPoints: 13\n“It was close.”", "Joe Sund"),
     ("JOE BERG (7)\n“It was close.”", "Joe Berg"),
-    ("Mira Sund, P17\nI had a hard time, and the front went twice.\n\nJoe Berg, P4\nVery close, but what a race that was.", "Joe Berg"),
+    (
+        "Mira Sund, P17\nI had a hard time, and the front went twice.\n\nJoe Berg, P4\nVery close, but what a race that was.",
+        "Joe Berg",
+    ),
     ("“It was close,” said a friend of the team.", None),
     ("Q: How was it?\nJE: It was close, and we liked it.", "Jonas Ek"),
     ("“It was close,” said Mira Lindqvist, who watched it.", "Mira Lindqvist"),

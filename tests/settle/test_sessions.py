@@ -121,11 +121,17 @@ OWNERS = {
 def test_rows_of_other_series_are_left_out(name: str, extractor: Extractor) -> None:
     text, expected = OWNERS[name]
     sessions = extractor.extract(text).sessions
-    assert [f"{session.kind}{session.number or ''} {session.start:%H:%M}" for session in sessions if session.start] == expected
+    assert [
+        f"{session.kind}{session.number or ''} {session.start:%H:%M}" for session in sessions if session.start
+    ] == expected
 
 
 ZONES = [
-    ("Rally Ravenmoor, first round of the Northlight Cup, is run from Umeå in the north of Sweden.", "+01:00", "assumed"),
+    (
+        "Rally Ravenmoor, first round of the Northlight Cup, is run from Umeå in the north of Sweden.",
+        "+01:00",
+        "assumed",
+    ),
     ("The first round of the Northlight Cup is run near Umeå, the second in Oulu.", "None", "derived"),
     ("The first round of the Northlight Cup is run in the far west of the United States.", "None", "derived"),
     ("Turku, 10 March 2026 - The first round of the Northlight Cup is run near Boden in Sweden.", "+01:00", "assumed"),

@@ -60,7 +60,7 @@ class RowReader:
         """A row that begins with its position, or with the state of one that has none."""
         start = self._begin(page, line)
         first = page.text[start] if start < line.end else ""
-        if not (first.isdigit() or first.isupper() or first in "p#"):
+        if not (first.isdigit() or first.isupper() or first in {"p", "#"}):
             return None
         rank = _RANK.match(page.folded, start, line.end)
         if rank is not None and rank["n"] is not None:

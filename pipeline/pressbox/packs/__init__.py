@@ -343,8 +343,8 @@ class Packs:
                 rows = csv.reader(lines)
                 next(rows)
                 for name, alternates, country, admin, latitude, longitude, timezone, population in rows:
-                    row = CityRow(name, country, admin or None, float(latitude) if latitude else None,
-                                  float(longitude) if longitude else None, timezone or None, int(population or 0))  # fmt: skip
+                    where = (float(latitude) if latitude else None, float(longitude) if longitude else None)
+                    row = CityRow(name, country, admin or None, *where, timezone or None, int(population or 0))
                     yield row, [name, *(alternates.split(";") if alternates else ())]
 
     @cached_property

@@ -47,9 +47,7 @@ class Finder:
 class _Together:
     """Forms that share a telling word, tried as one."""
 
-    def __init__(
-        self, forms: list[tuple[Form, Pattern]], indexes: tuple[int, ...], parts: Mapping[str, str]
-    ) -> None:
+    def __init__(self, forms: list[tuple[Form, Pattern]], indexes: tuple[int, ...], parts: Mapping[str, str]) -> None:
         self._lead = max(forms[index][0].lead for index in indexes)
         needs = {forms[index][0].needs for index in indexes}
         self._needs = pattern("|".join(sorted(needs)), parts, "needs") if "" not in needs else None

@@ -89,7 +89,7 @@ class LayoutSheet(Sheet):
     parts: dict[str, str] = Field(default_factory=dict)
     stamps: list[Form] = Field(
         default_factory=list,
-        description="lines above the title that are not the title; `near`: their first words, without which they have a sign",
+        description="lines above the title that are not the title; `near`: their first words, else they have a sign",
     )
     title_openings: list[Form] = Field(default_factory=list, description="words before the title on its own line")
     midway: list[str] = Field(
@@ -99,7 +99,8 @@ class LayoutSheet(Sheet):
     bylines: list[Form] = Field(default_factory=list, description="lines below a title that say whose words follow")
     headline_words: list[str] = Field(default_factory=list, description="words of headlines, never of a sender's name")
     boilerplate: list[Form] = Field(
-        default_factory=list, description="headings and lines that open boilerplate; `near`: the first words of the line"
+        default_factory=list,
+        description="headings and lines that open boilerplate; `near`: the first words of the line",
     )
     not_boilerplate: list[Form] = Field(default_factory=list, description="what looks like it and is not")
     ends: list[Form] = Field(default_factory=list, description="lines after which nothing of the release follows")
@@ -168,7 +169,9 @@ class ReleaseSheet(Sheet):
     datelines: list[Form] = Field(default_factory=list)
     embargo_cues: list[str] = Field(default_factory=list, description="words without which nothing is held back")
     embargo: list[Form] = Field(default_factory=list)
-    replaces: list[Form] = Field(default_factory=list, description="words that say that an earlier release is corrected")
+    replaces: list[Form] = Field(
+        default_factory=list, description="words that say that an earlier release is corrected"
+    )
 
 
 class SeriesSheet(Sheet):

@@ -12,8 +12,8 @@ from pressbox.read.calendar import CalendarReader
 from pressbox.read.credits import CreditsReader
 from pressbox.read.dates import DatesReader
 from pressbox.read.embargo import EmbargoReader
-from pressbox.read.events import EventsReader
 from pressbox.read.entities import EntitiesReader
+from pressbox.read.events import EventsReader
 from pressbox.read.facts import FactsReader
 from pressbox.read.links import LinksReader
 from pressbox.read.people import PeopleReader

@@ -45,9 +45,7 @@ class EventsReader:
         """Sentences about the event after this one or before. What title and lead announce is the release's own."""
         places = [match.start() for _, match in self._next_up.find(page.folded, page.bare)]
         return [
-            page.sentence_at(place)
-            for place in places
-            if page.line_at(place).kind not in {"title", "subtitle", "lead"}
+            page.sentence_at(place) for place in places if page.line_at(place).kind not in {"title", "subtitle", "lead"}
         ]
 
     def _clause(self, form: Form, match: Match, page: Page, found: Mentions) -> EventMention:

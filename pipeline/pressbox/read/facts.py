@@ -96,7 +96,7 @@ class FactsReader:
         return _venue_before(found, line, at) is not None or self._of_track(page, found, at)
 
     def _at_venue(self, page: Page, found: Mentions, at: int) -> bool:
-        """Right behind a venue ('Ravenmoor Park, near Ravenmoor'), or what it is ('… road course outside Ravenmoor')."""
+        """Right behind a venue ('Ravenmoor Park, near Ravenmoor') or what it is ('… course outside Ravenmoor')."""
         low, _ = page.sentence_at(at)
         venues = [place for place in within(found.places, low, at) if place.kind == "venue"]
         if not venues:

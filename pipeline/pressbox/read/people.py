@@ -184,6 +184,10 @@ class PeopleReader:
             return
         folded = self._folded(page, words)
         name = self._written(page, words)
+        whose = roster.of_part(" ".join(folded))
+        if len(whose) == 1 and len(whose[0].words) > len(folded):
+            whose[0].mentions.append(chain.span)  # 'Bach Friis' of Mogens Bach Friis
+            return
         if words[0].is_initial:
             person = roster.of_initial(folded)
             if person is not None:

@@ -1,18 +1,19 @@
 """Whose result it is: names, pronouns and 'the car' to full names."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, PersonMention, Span, Subject
+from pressbox.mentions import Mentions, PersonMention, Span, Subject, start_of
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.roster import resolve
 
 _JOINT = pattern(r"\s?(?:,\s?(?:and\s)?|and\s|&\s?|/\s?|\sand\s|\+\s?|-)\s?|\s(?:and|&)\s|\s?/\s?")
 _ADJOINS = pattern(r"[\s,(]{1,3}(?:(?:in|at|on|a|an|as|was|were)\s){0,2}+")
+_QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 _FEW = 4  # drivers share a car
 _FAR = 32  # characters between a subject and its verb
 _BACK = 1200  # characters above a sentence in which its subject may have been named
@@ -85,7 +86,7 @@ class Drivers:
     def of_names(self, spans: list[Span]) -> list[str]:
         """Full names of the names of a row; one that nobody has in full stays as it is written."""
         out: list[str] = []
-        known = dict(self._mentions)
+        known = self._known
         for span in spans:
             people = known.get(span) or []
             if people:
@@ -135,18 +136,23 @@ class Drivers:
             for kind, compiled in self._words.kinds.items()
             for found in compiled.finditer(self.page.folded, start, place)
         ]
-        for hit in self.found.names:
-            if start <= hit.start and hit.end <= place and any(meaning.kind == "demonym" for meaning in hit.meanings):
-                after = self.page.folded[hit.end : hit.end + 2]
-                before = self.page.folded[max(start, hit.start - 4) : hit.start]
-                if before == "the " and not (after[:1] == " " and after[1:].isalpha() and self._goes_on(hit.end)):
-                    out.append(("described", hit.start - 4, hit.end))
+        first, after = bisect_left(self._described, (start, 0)), bisect_left(self._described, (place, 0))
+        out += [("described", low, high) for low, high in self._described[first:after] if high <= place]
         return sorted(out, key=lambda word: word[1])
 
-    def _goes_on(self, end: int) -> bool:
-        """'The Italian track' is no person; a verb that follows is told by nothing, so a place's noun must be."""
-        following = self.page.folded[end : end + 24].split()
-        return bool(following) and following[0] in self._nouns
+    @cached_property
+    def _described(self) -> list[Span]:
+        """'The Swede', 'the Italian': by nationality, unless a noun follows as in 'the Italian track'."""
+        folded = self.page.folded
+        out = []
+        for hit in self.found.names:
+            if folded[max(0, hit.start - 4) : hit.start] != "the ":
+                continue
+            following = folded[hit.end : hit.end + 24].split(maxsplit=1)
+            noun = folded[hit.end : hit.end + 1] == " " and bool(following) and following[0] in self._nouns
+            if not noun and any(meaning.kind == "demonym" for meaning in hit.meanings):
+                out.append((hit.start - 4, hit.end))
+        return out
 
     @cached_property
     def _nouns(self) -> frozenset[str]:
@@ -157,12 +163,16 @@ class Drivers:
         """A team that stands nearer is who it is: its drivers in a session, itself in a championship."""
         start, place = subject.sentence[0], subject.verb
         low = best.span[1] if best and best.span else start
-        for team in self.found.teams:
-            for span in team.mentions:
-                ends_near = low <= span[0] and span[1] <= place and place - span[1] <= _FAR
-                if ends_near and self._words.objects.search(self.page.folded, start, span[0]) is None:
-                    return Whom(self.crew, span, team=team.name)
+        first, after = (bisect_left(self._teams, (at, 0)) for at in (max(low, place - 2 * _FAR), place))
+        for begin, end, name in self._teams[first:after]:
+            ends_near = end <= place and place - end <= _FAR
+            if ends_near and self._words.objects.search(self.page.folded, max(start, begin - _BEFORE), begin) is None:
+                return Whom(self.crew, (begin, end), team=name)
         return best
+
+    @cached_property
+    def _teams(self) -> list[tuple[int, int, str]]:
+        return sorted((start, end, team.name) for team in self.found.teams for start, end in team.mentions)
 
     def _stands_for(self, kind: str, low: int, high: int, start: int, verb: int) -> bool:
         """'I' is written with a capital; 'the car' that something happens to is not who retired."""
@@ -211,7 +221,9 @@ class Drivers:
         return [] if kind == "others" else self._several(place)
 
     def _speaker(self, place: int) -> list[str]:
-        quote = next((quote for quote in self.found.quotes if quote.span[0] <= place < quote.span[1]), None)
+        after = bisect_right(self.found.quotes, place, key=start_of)
+        near = self.found.quotes[max(0, after - _QUOTES) : after]
+        quote = next((quote for quote in near if place < quote.span[1]), None)
         return [quote.speaker] if quote and quote.speaker else []
 
     @cached_property
