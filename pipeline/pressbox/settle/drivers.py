@@ -253,7 +253,7 @@ class Drivers:
     def _several(self, place: int) -> list[str]:
         """'They': those named last in the paragraph, else all whom the release is about."""
         line = self.page.line_at(place)
-        named = [person.name for _, people in self._between(line.start, place) for person in people]
+        named = [person.name for _, people in self._between(max(line.start, place - _BACK), place) for person in people]
         last = list(dict.fromkeys(reversed(named)))[:2][::-1]
         if len(last) == 2 and not set(last) <= set(self.crew):
             return last
@@ -262,7 +262,7 @@ class Drivers:
     def _above(self, place: int) -> list[str]:
         """The subject of the sentences before, in the paragraph; else all whom the release is about."""
         line = self.page.line_at(place)
-        names = [span for span, _ in self._between(line.start, place)]
+        names = [span for span, _ in self._between(max(line.start, place - _BACK), place)]
         for span in reversed(names):
             if not self._is_object(span, line.start, names):
                 return self._named(self._together(span, names))
