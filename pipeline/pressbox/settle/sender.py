@@ -31,20 +31,26 @@ class _Forms:
         self.forms = language.compiled("sender", "senders")
         self.opening = {form.id: tuple(fold(word) for word in form.near) for form, _ in self.forms}
         self.openings = tuple({word for words in self.opening.values() for word in words})
+        self.letters = frozenset(word[0] for word in self.openings)
         self.not_names = folded_terms(language.sender.not_names)
         self.kinds = [(kind, [f" {fold(word)} " for word in words]) for kind, words in language.sender.kinds.items()]
 
 
 def _stated(page: Page, found: Mentions) -> Sender | None:
     known = page.language.once(_Forms)
-    opened = [line for line in page.lines if page.folded.startswith(known.openings, line.start)]
+    folded, letters = page.folded, known.letters
+    opened = {
+        line.index
+        for line in page.lines
+        if folded[line.start] in letters and folded.startswith(known.openings, line.start)
+    }
     for form, shape in known.forms:
         fits: list[tuple[int, Span]] = []
         opening = known.opening[form.id]
         if opening and not opened:
             continue
         for line in _lines(page, form):
-            if opening and not page.folded.startswith(opening, line.start):
+            if opening and (line.index not in opened or not folded.startswith(opening, line.start)):
                 continue
             match = shape.match(page.folded, line.start, line.end)
             if match:

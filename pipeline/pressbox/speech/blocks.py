@@ -149,7 +149,7 @@ class Blocks:
         """'Minister Hanna Berg said:', and the paragraph below is what she said, without any marks."""
         if page.text[line.end - 1] != ":" or below.index in marked or page.text[below.start] in "-–—•":
             return None
-        tag = self.tags.before(page, line.start, line.end)
+        tag = self.tags.before(page, line.start, line.end, said=True)
         if tag is None or tag.subject is None or tag.cue is None:
             return None
         quote = self._quote([(below.start, below.end)], line, tag.subject, tag.subject.kind)

@@ -92,8 +92,11 @@ class Tags:
         return self._signed(page, low, low, limit)
 
     # ------------------------------------------------------------------------------------------------ before
-    def before(self, page: Page, low: int, opener: int) -> Tag | None:
-        """The attribution that leads to an opening mark: 'Norrgård said:', 'Norrgård said that'."""
+    def before(self, page: Page, low: int, opener: int, *, said: bool = False) -> Tag | None:
+        """The attribution that leads to an opening mark: 'Norrgård said:', 'Norrgård said that'.
+
+        With `said`, a verb of saying is wanted: a name before a colon is none.
+        """
         high = opener
         while high > low and (page.text[high - 1].isspace() or page.text[high - 1] in "*_"):
             high -= 1
@@ -107,7 +110,7 @@ class Tags:
             found = self._before_verb(page, low, high, (low + hit.start, low + hit.end), mark)
             if found:
                 return found
-        return self._colon(page, low, high) if mark == ":" else None
+        return self._colon(page, low, high) if mark == ":" and not said else None
 
     def _before_verb(self, page: Page, low: int, high: int, verb: tuple[int, int], mark: str) -> Tag | None:
         tail = page.folded[verb[1] : high].strip(" ,:-\n").split()
