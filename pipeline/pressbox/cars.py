@@ -1,4 +1,4 @@
-"""Cars: a make that the packs know and words of models and classes behind it, a code and a class, a number and a model."""
+"""Cars: a make that the packs know and words of models and classes behind it, or a code or number before one."""
 
 from collections.abc import Iterator
 
