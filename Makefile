@@ -29,7 +29,7 @@ bench: $(MADE)
 
 # Texts and expected records from the annotated samples.
 samples: $(MADE)
-	$(BIN)/python -m pressbox.annotated samples
+	$(BIN)/python -m pressbox.quality.annotated samples
 
 # How well each sample is read today, beside the first time that it was read.
 scores: $(MADE)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from pressbox.annotated import annotate, as_json, compile_sample
 from pressbox.errors import InputError
 from pressbox.packs import Packs
+from pressbox.quality.annotated import annotate, as_json, compile_sample
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 HEAD = """+++

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from pressbox.annotated import compile_sample
 from pressbox.cli import run
-from pressbox.correcting import corrected_by, parsed_values, sample, text_hash, write
 from pressbox.corrections import Correction, Corrections, as_toml, read_corrections
+from pressbox.desk.correcting import corrected_by, parsed_values, sample, text_hash, write
 from pressbox.errors import UsageError
 from pressbox.extractor import Extractor
 from pressbox.models import Release
+from pressbox.quality.annotated import compile_sample
 from pressbox.settle.corrections import corrected, places_of
 from tests.marked import extractor
 

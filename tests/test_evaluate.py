@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from pressbox.evaluate import Evaluator
 from pressbox.packs import Packs
+from pressbox.quality.evaluate import Evaluator
 
 
 @pytest.fixture(scope="module")

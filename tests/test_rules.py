@@ -2,8 +2,8 @@
 
 import pytest
 
-from pressbox.examples import try_examples
 from pressbox.packs import Packs
+from pressbox.quality.examples import try_examples
 
 
 def test_all_examples_hold() -> None:

@@ -10,10 +10,10 @@ import pytest
 
 from pressbox.cli import run
 from pressbox.commands.teach import KINDS as NAMED
+from pressbox.desk.teaching import KINDS, Lesson, lessons_of, remove, taught, teach
 from pressbox.errors import UsageError
 from pressbox.extractor import Extractor
 from pressbox.packs import Packs
-from pressbox.teaching import KINDS, Lesson, lessons_of, remove, taught, teach
 
 TEXT = """\
 Xhevrit ahead of the opener

@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from pressbox.api import Reading
-from pressbox.evaluate import Evaluator, Scores, read_gold
 from pressbox.extractor import Extractor
 from pressbox.packs import Packs
+from pressbox.quality.evaluate import Evaluator, Scores, read_gold
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 FIRST = SAMPLES / "first-scores.csv"

@@ -150,7 +150,7 @@ def evaluate(gold: Path, path: str, know: Knowledge, errors: bool, as_json: bool
     pressbox eval gold/ records.jsonl --errors
     pressbox eval gold/ releases/ --min 0.95 --json
     """
-    from pressbox.evaluate import Evaluator, error_lines, read_gold, read_records, table
+    from pressbox.quality.evaluate import Evaluator, error_lines, read_gold, read_records, table
 
     golds = read_gold(gold)
     code = DONE
@@ -192,8 +192,8 @@ def rules_test(folder: Path | None) -> int:
     pressbox rules test
     pressbox rules test my-rules/
     """
-    from pressbox.examples import try_examples
     from pressbox.packs import Packs
+    from pressbox.quality.examples import try_examples
 
     tried = try_examples(Packs([folder] if folder else []))
     for failure in tried.failures:

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from pressbox.evaluate import Evaluator, read_gold, read_records
 from pressbox.packs import Packs
+from pressbox.quality.evaluate import Evaluator, read_gold, read_records
 
 SHARED = Path(os.environ.get("PRESSBOX_SHARED", Path(__file__).parents[3] / "shared"))
 pytestmark = pytest.mark.skipif(not (SHARED / "tools" / "score.py").is_file(), reason="the shared folder is not there")

@@ -62,8 +62,8 @@ def correct(
 
 
 def _draft(release: "Release", field: str, said: dict[str, Any]) -> "Correction":
-    from pressbox.correcting import parsed_values, text_hash
     from pressbox.corrections import Correction
+    from pressbox.desk.correcting import parsed_values, text_hash
 
     values, empty = parsed_values(said["values"])
     if not (said["who"].strip() and said["why"].strip()):
@@ -77,8 +77,8 @@ def _draft(release: "Release", field: str, said: dict[str, Any]) -> "Correction"
 
 
 def _correct(release: "Release", entry: "Correction", target: Path) -> "Release":
-    from pressbox.changes import changes
-    from pressbox.correcting import corrected_by, write
+    from pressbox.desk.changes import changes
+    from pressbox.desk.correcting import corrected_by, write
 
     mended, entry = corrected_by(release, entry)
     told = [str(change) for change in changes(release, mended)]
@@ -97,7 +97,7 @@ def _kept_beside(file: Path) -> Path:
 
 
 def _sample(release: "Release", packs: Any, sample: Path) -> None:
-    from pressbox.correcting import sample as written
+    from pressbox.desk.correcting import sample as written
 
     if sample.suffix != ".ann" or sample.exists():
         reason = "is there already" if sample.exists() else "a sample's name ends in .ann"

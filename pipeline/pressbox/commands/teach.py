@@ -10,9 +10,9 @@ from pressbox.commands.options import DONE, Knowledge, need_any, say, told, with
 from pressbox.errors import UsageError
 
 if TYPE_CHECKING:
-    from pressbox.teaching import Lesson
+    from pressbox.desk.teaching import Lesson
 
-# As in pressbox.teaching, which is only imported when something is taught; a test compares them.
+# As in pressbox.desk.teaching, which is only imported when something is taught; a test compares them.
 KINDS = ("driver", "person", "team", "venue", "series", "sender")
 
 
@@ -73,7 +73,7 @@ def _one_of(name: str | None, table: Path | None, listed: bool, remove: str | No
 
 
 def _lessons(name: str | None, table: Path | None, said: dict[str, Any]) -> "list[Lesson]":
-    from pressbox.teaching import Lesson, lessons_of
+    from pressbox.desk.teaching import Lesson, lessons_of
 
     if table is not None:
         lessons = lessons_of(table)
@@ -89,7 +89,7 @@ def _lessons(name: str | None, table: Path | None, said: dict[str, Any]) -> "lis
 
 
 def _teach(lessons: "Sequence[Lesson]", *, user: bool, know: Knowledge) -> int:
-    from pressbox.teaching import local_home, teach
+    from pressbox.desk.teaching import local_home, teach
 
     home = local_home(user=user)
     for note in teach(lessons, home, know.packs()):
@@ -100,7 +100,7 @@ def _teach(lessons: "Sequence[Lesson]", *, user: bool, know: Knowledge) -> int:
 
 
 def _remove(name: str, kind: str | None, trial: tuple[str, ...], *, user: bool, know: Knowledge) -> int:
-    from pressbox.teaching import local_home, remove
+    from pressbox.desk.teaching import local_home, remove
 
     home = local_home(user=user)
     if trial:
@@ -111,8 +111,8 @@ def _remove(name: str, kind: str | None, trial: tuple[str, ...], *, user: bool, 
 
 
 def _list() -> int:
+    from pressbox.desk.teaching import taught
     from pressbox.packs.load import local_folders
-    from pressbox.teaching import taught
 
     rows = [one for home in reversed(local_folders()) for one in taught(home)]
     for one in rows:
@@ -124,7 +124,7 @@ def _list() -> int:
 
 
 def _try(lessons: "Sequence[Lesson]", trial: tuple[str, ...], *, user: bool, know: Knowledge) -> int:
-    from pressbox.teaching import teach
+    from pressbox.desk.teaching import teach
 
     packs = know.packs()
 
@@ -139,8 +139,8 @@ def _changes(trial: tuple[str, ...], learn: Any, *, user: bool, know: Knowledge)
     """Print every value that would be gained, lost or changed, and how many of each."""
     from collections import Counter
 
-    from pressbox.teaching import local_home
-    from pressbox.trial import Trial
+    from pressbox.desk.teaching import local_home
+    from pressbox.desk.trial import Trial
 
     run = Trial(local_home(user=user), know.rules, shipped=know.shipped)
     counts: Counter[str] = Counter()

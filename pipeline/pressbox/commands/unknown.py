@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def list_unknown(reading: "Reading", *, as_csv: bool) -> int:
     """Print the names that no rules know, as commands or as a table."""
-    from pressbox.unknown import COLUMNS, unknown_names
+    from pressbox.desk.unknown import COLUMNS, unknown_names
 
     names = unknown_names(reading, reading.packs)
     need_any(reading)

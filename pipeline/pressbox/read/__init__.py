@@ -3,7 +3,7 @@
 Every reader is built once for the packs and a language, and reads a page with what the readers before it found.
 """
 
-from pressbox.capitals import CapitalsReader
+from pressbox.grammar.capitals import CapitalsReader
 from pressbox.layout import Page
 from pressbox.mentions import Mentions
 from pressbox.model import Seen

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pressbox.grammar.rounds import FoundIn, Row, RowParser
 from pressbox.layout import Line, Page
 from pressbox.mentions import CalendarMention, DateMention, Mentions, Span, within
 from pressbox.packs import Language, Packs
 from pressbox.patterns import Pattern, pattern
-from pressbox.rounds import FoundIn, Row, RowParser
 
 _KINDS = frozenset({"row", "table", "label", "heading", "prose", "note", "subtitle"})
 _HEADS = frozenset({"heading", "title", "subtitle", "day"})

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from pressbox.grammar.neighbours import Spans
 from pressbox.layout import Line, Page
 from pressbox.mentions import CreditMention, Mentions, Span
-from pressbox.neighbours import Spans
 from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, Pattern
 

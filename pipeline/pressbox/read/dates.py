@@ -6,11 +6,11 @@ has read the next leaves alone. Years, weekdays' days and relations are settled 
 
 from collections.abc import Iterator
 
+from pressbox.grammar.shapes import Shape, Shaper, Token
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Day, Mentions
 from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, fold, pattern
-from pressbox.shapes import Shape, Shaper, Token
 
 _YEAR = 4  # figures
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}

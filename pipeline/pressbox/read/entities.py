@@ -7,11 +7,11 @@ words, and as `assumed`. The people that it adds are read with the others, in re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from pressbox.gazetteer import place_of
+from pressbox.grammar.gazetteer import place_of
+from pressbox.grammar.neighbours import Spans, folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import EntityMention, Mentions, PlaceMention, QuoteMention, Span, TeamMention
 from pressbox.model import Relations, Seen
-from pressbox.neighbours import Spans, folded_terms
 from pressbox.packs import Language, Name, Packs
 from pressbox.patterns import Pattern, pattern
 

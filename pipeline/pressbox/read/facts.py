@@ -6,7 +6,7 @@ unit and by what is plausible: '4,127 km', '4.127 m' and '4127 metres' are one l
 
 from collections.abc import Iterator
 
-from pressbox.cars import Cars
+from pressbox.grammar.cars import Cars
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import FactMention, Mentions, PlaceMention, Span, within
 from pressbox.packs import Form, Language, Packs

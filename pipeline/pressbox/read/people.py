@@ -12,17 +12,17 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from pressbox.entities import ASSUMED, named_person
-from pressbox.known import KnownPeople
+from pressbox.grammar.known import KnownPeople
+from pressbox.grammar.naming.chains import Chain, between, opens_sentence, written_small
+from pressbox.grammar.naming.evidence import Evidence
+from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
+from pressbox.grammar.neighbours import Following, folded_terms
+from pressbox.grammar.roster import Roster
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Run, Word
-from pressbox.naming.chains import Chain, between, opens_sentence, written_small
-from pressbox.naming.evidence import Evidence
-from pressbox.naming.vocabulary import LONGEST, Vocabulary
-from pressbox.neighbours import Following, folded_terms
 from pressbox.packs import Language, Lexicon, Packs
 from pressbox.packs.tables import KnownPerson
 from pressbox.patterns import fold
-from pressbox.roster import Roster
 
 Known: TypeAlias = dict[int, tuple[int, KnownPerson]]  # where a name begins: its end, and whose it is
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pressbox.candidates import (
+from pressbox.grammar.candidates import (
     AREAS,
     CODE,
     MAYBE,
@@ -23,14 +23,14 @@ from pressbox.candidates import (
     is_venue,
     well_written,
 )
-from pressbox.datelines import DatelineReader
-from pressbox.gazetteer import place_of
+from pressbox.grammar.datelines import DatelineReader
+from pressbox.grammar.gazetteer import place_of
+from pressbox.grammar.neighbours import Following, Spans, capitals_before, folded_terms, word_before
+from pressbox.grammar.venues import BuiltVenues
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PlaceMention, Span
-from pressbox.neighbours import Following, Spans, capitals_before, folded_terms, word_before
 from pressbox.packs import Form, Hit, Language, Name, Packs
 from pressbox.patterns import Pattern, fold, pattern
-from pressbox.venues import BuiltVenues
 
 WELL_KNOWN = 150_000  # people: a town of that size needs no word that speaks for it
 METROPOLIS = 1_000_000

@@ -3,15 +3,15 @@
 from bisect import bisect_left
 from functools import cached_property
 
+from pressbox.grammar.speech.blocks import Blocks
+from pressbox.grammar.speech.marks import Stretch, stretches
+from pressbox.grammar.speech.subjects import Subjects
+from pressbox.grammar.speech.tags import Tag, Tags
 from pressbox.layout import Line, Page
+from pressbox.layout.sentences import ends_of
 from pressbox.mentions import Mentions, QuoteMention, Span
 from pressbox.packs import Language, Lexicon, Packs
 from pressbox.patterns import pattern, words
-from pressbox.sentences import ends_of
-from pressbox.speech.blocks import Blocks
-from pressbox.speech.marks import Stretch, stretches
-from pressbox.speech.subjects import Subjects
-from pressbox.speech.tags import Tag, Tags
 
 _DASH = "-–—−‒"
 _MARKS = "\"“”„«»‘’'"

@@ -2,11 +2,11 @@
 
 from itertools import islice
 
+from pressbox.grammar.outcome.clauses import ClauseReader
+from pressbox.grammar.outcome.lists import ListReader
+from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention
-from pressbox.outcome.clauses import ClauseReader
-from pressbox.outcome.lists import ListReader
-from pressbox.outcome.words import ResultWords
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
 from pressbox.patterns import words as terms

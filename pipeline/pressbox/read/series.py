@@ -1,10 +1,10 @@
 """Series: every mention of a race series, known to the packs or told by the form of its name."""
 
+from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, Span
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
-from pressbox.timetable.marked import Marked
 
 _WORD = pattern(r"[\w&.'’-]*[\w&]")
 _NAME = pattern(r"[^\W_]+")

@@ -3,17 +3,17 @@
 from bisect import bisect_left
 from collections import defaultdict
 
+from pressbox.grammar.timetable.clauses import ClauseReader
+from pressbox.grammar.timetable.columns import Column, Headers
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.names import SessionWords
+from pressbox.grammar.timetable.owners import Owners
+from pressbox.grammar.timetable.rows import Group, Row, RowReader, day_of
+from pressbox.grammar.timetable.zones import ZoneWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
-from pressbox.timetable.clauses import ClauseReader
-from pressbox.timetable.columns import Column, Headers
-from pressbox.timetable.marked import Marked
-from pressbox.timetable.names import SessionWords
-from pressbox.timetable.owners import Owners
-from pressbox.timetable.rows import Group, Row, RowReader, day_of
-from pressbox.timetable.zones import ZoneWords
 
 _PROSE = frozenset({"prose", "lead", "speech"})
 _STOP = pattern(r"""[.!?…]["')\]]*$""")

@@ -1,9 +1,9 @@
 """Standings: places in a championship and the tally of a season, from prose and from lists."""
 
+from pressbox.grammar.outcome.season import SeasonReader
+from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, StandingMention
-from pressbox.outcome.season import SeasonReader
-from pressbox.outcome.words import ResultWords
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
 from pressbox.ranks import Listed

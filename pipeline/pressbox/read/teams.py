@@ -6,10 +6,10 @@ in small letters by the words around it ('the German team racing one'); any name
 
 from collections.abc import Iterator
 
-from pressbox.known import KnownTeams
+from pressbox.grammar.known import KnownTeams
+from pressbox.grammar.neighbours import Spans, folded_terms
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Run, Span, TeamMention, Word
-from pressbox.neighbours import Spans, folded_terms
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
 

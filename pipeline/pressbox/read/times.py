@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.names import SessionWords
+from pressbox.grammar.timetable.spoken import Spoken
+from pressbox.grammar.timetable.zones import ZoneFound, ZoneWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, TimeMention, ZoneMention, within
 from pressbox.packs import Language, Packs
 from pressbox.patterns import Match, fold, pattern, words
-from pressbox.timetable.marked import Marked
-from pressbox.timetable.names import SessionWords
-from pressbox.timetable.spoken import Spoken
-from pressbox.timetable.zones import ZoneFound, ZoneWords
 
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
 _HALF = 12 * 60

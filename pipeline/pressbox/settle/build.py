@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pressbox.gazetteer import kebab
+from pressbox.grammar.gazetteer import kebab
 from pressbox.layout import Page
 from pressbox.mentions import (
     CalendarMention,

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from pressbox.grammar.roster import resolve
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span, Subject, start_of
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
-from pressbox.roster import resolve
 
 _JOINT = pattern(r"\s?(?:,\s?(?:and\s)?|and\s|&\s?|/\s?|\sand\s|\+\s?|-)\s?|\s(?:and|&)\s|\s?/\s?")
 _ADJOINS = pattern(r"[\s,(]{1,3}(?:(?:in|at|on|a|an|as|was|were)\s){0,2}+")

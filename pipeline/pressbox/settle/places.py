@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cached_property
 from math import cos, hypot, log10, radians
 
-from pressbox.gazetteer import place_of
+from pressbox.grammar.gazetteer import place_of
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PlaceMention
 from pressbox.packs import CityRow, Name, Packs

@@ -8,11 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
+from pressbox.layout.sentences import ends_of, sentence_at
 from pressbox.mentions import Mentions, QuoteMention, Span
 from pressbox.patterns import fold, pattern
-from pressbox.sentences import ends_of, sentence_at
-from pressbox.speech.subjects import Subjects
 
 _WORD = pattern(r"[\w][\w'’-]*+")
 _NEARBY = 70  # characters on each side of a name in which it is said what someone is

@@ -2,12 +2,12 @@
 
 from typing import cast
 
-from pressbox.gazetteer import kebab
-from pressbox.known import KnownSenders
+from pressbox.grammar.gazetteer import kebab
+from pressbox.grammar.known import KnownSenders
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.models import Sender, SenderKind
-from pressbox.neighbours import folded_terms
 from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import fold
 

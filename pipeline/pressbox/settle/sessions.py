@@ -2,13 +2,13 @@
 
 import datetime as dt
 
+from pressbox.grammar.timetable.rows import day_of
+from pressbox.grammar.timetable.zones import LOCAL
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
 from pressbox.models import Event
 from pressbox.packs import Packs
 from pressbox.settle.zones import Told, Zones, written
-from pressbox.timetable.rows import day_of
-from pressbox.timetable.zones import LOCAL
 
 _PROSE = frozenset({"prose", "lead", "speech"})
 _LATE, _EARLY = 18, 6  # a row after 18:00 and the next before 06:00 have midnight between them

@@ -5,11 +5,11 @@ from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from pressbox.grammar.timetable.zones import LOCAL
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span, ZoneMention
 from pressbox.models import Event
 from pressbox.packs import Packs
-from pressbox.timetable.zones import LOCAL
 
 
 class Told(NamedTuple):

@@ -1,0 +1,197 @@
+"""Names that may be places: what touches them, and what the release as a whole says about their reading."""
+
+from dataclasses import dataclass, field
+
+from pressbox.grammar.datelines import Dateline
+from pressbox.grammar.neighbours import Following, folded_terms, word_before
+from pressbox.layout import Line, Page
+from pressbox.packs import Hit, Language, Name, Packs
+from pressbox.patterns import fold
+
+AREAS = frozenset({"country", "region"})
+CODE = 3  # letters: a name no longer than this is a code, and written in capitals
+NEXT = 8  # characters between a venue and its town
+
+NO, MAYBE, YES = range(3)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name of the lexicon with a capital that is no part of a longer name, and what is made of it."""
+
+    start: int
+    end: int
+    names: list[Name]
+    term: str  # folded
+    before: str  # the word that touches it, folded; empty where none does
+    line: Line
+    verdict: int = NO
+    name: Name | None = None
+    rule: str = "place.name"
+
+
+@dataclass(slots=True)
+class Scene:
+    """What one release says about the reading of its names."""
+
+    page: Page
+    racing: bool
+    datelines: list[Dateline]
+    dates: list[tuple[int, int, int]]  # start, end and line of each full date
+    others: set[int] = field(default_factory=set)  # where names end that are no places but may touch one
+    persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
+    titled: dict[int, bool] = field(default_factory=dict)
+    sent: int = field(init=False)  # where the last dateline ends
+    dated: set[int] = field(init=False)  # lines with a full date
+    _edges: tuple[set[int], set[int]] = field(init=False)  # where full dates begin and end
+
+    def __post_init__(self) -> None:
+        self.sent = max((dateline.end for dateline in self.datelines), default=0)
+        self.dated = {line for _, _, line in self.dates}
+        self._edges = {start for start, _, _ in self.dates}, {end for _, end, _ in self.dates}
+
+    def dateline(self, start: int, end: int) -> Dateline | None:
+        """The dateline that a name stands in; most names stand far below."""
+        if start >= self.sent:
+            return None
+        return next((line for line in self.datelines if line.holds(start, end)), None)
+
+    def beside_date(self, start: int, end: int) -> bool:
+        """Whether a date touches: 'Valencia (5 July)', '5 July: Valencia'."""
+        starts, ends = self._edges
+        return any(end + gap in starts or start - gap in ends for gap in range(1, CODE + 1))
+
+    def is_titled(self, line: Line) -> bool:
+        """Whether a line has capitals throughout, so that a capital beside a name says nothing."""
+        known = self.titled.get(line.index)
+        if known is None:
+            letters = [word for word in self.page.words(line).split() if len(word) > CODE and word[0].isalpha()]
+            capitals = sum(word[0].isupper() for word in letters)
+            short = line.kind in {"title", "heading", "day"} or self.page.words(line).isupper()
+            known = self.titled[line.index] = short and len(letters) > 2 and capitals >= 0.8 * len(letters)
+        return known
+
+
+class Words:
+    """The words of a sheet, folded."""
+
+    def __init__(self, language: Language) -> None:
+        sheet = language.places
+        self.articles = folded_terms(sheet.articles)
+        self.before = folded_terms(sheet.before)
+        self.any_before = self.before | folded_terms(sheet.before_weak)
+        self.of = folded_terms(sheet.of)
+        self.beside = folded_terms(sheet.beside) | self.any_before | self.articles
+        self.not_after = folded_terms(sheet.not_after)
+        self.ordinary = folded_terms(sheet.ordinary)
+        self.joins = folded_terms(sheet.joins)
+        self.people = folded_terms(sheet.given_names) | folded_terms(sheet.surnames)
+        self.months = folded_terms([name for names in language.dates.months.values() for name in names])
+        self.domain = tuple(f" {fold(word)}" for word in sheet.domain)
+
+
+class Touching:
+    """Tells by the words that touch a name whether it is part of a longer one."""
+
+    def __init__(self, known: Words, language: Language, packs: Packs) -> None:
+        sheet = language.places
+        countries = packs.countries.values()
+        self._codes = folded_terms([code for row in countries for code in (row.alpha3, row.ioc) if code])
+        self.words = known
+        self._not_before = Following(sheet.not_before)
+        self._beside = Following([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])
+
+    def bars(self, scene: Scene, one: Candidate, *, touched: bool, following: Hit[Name] | None) -> bool:
+        return self._bars_before(scene, one, touched, following) or self._bars_after(scene, one, following)
+
+    def _bars_before(self, scene: Scene, one: Candidate, touched: bool, following: Hit[Name] | None) -> bool:
+        text, before = scene.page.text, one.before
+        if not before:
+            return False
+        if before in self.words.of:
+            stated = (
+                following and following.start - one.end == 2 and any(name.kind in AREAS for name in following.meanings)
+            )
+            return not stated and self._after_of(scene, one)
+        if before.rstrip(".") in self.words.not_after:
+            return True
+        at = one.start - 1 - len(before)
+        if before in self._codes and text[at : one.start - 1].isupper():
+            return False
+        if not text[at].isupper() or touched or one.start - 1 in scene.others or before in self.words.beside:
+            return False
+        if not before[-1].isalnum():
+            return before[-1] == "." and len(before) == 2
+        full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
+        return not full and (one.term in self.words.people or not scene.is_titled(one.line))
+
+    def _after_of(self, scene: Scene, one: Candidate) -> bool:
+        """'Bank of Scotland' and 'King of Spain' are names of something else; 'North of Spain' is not."""
+        text = scene.page.text
+        at = one.start - 2 - len(one.before)
+        owner = word_before(scene.page.folded, at + 1) if at > 0 else ""
+        return (
+            bool(owner) and text[at - len(owner)].isupper() and owner[-1].isalnum() and owner not in self.words.beside
+        )
+
+    def _bars_after(self, scene: Scene, one: Candidate, following: Hit[Name] | None) -> bool:
+        text, end = scene.page.text, one.end
+        next_ = text[end + 1 : end + 2]
+        if text[end : end + 1] != " " or not (next_.isupper() or next_.isdigit()):
+            return False
+        if self._not_before.at(scene.page.folded, end + 1):
+            return True
+        following_word = (text[end + 1 : end + 9].split() or [""])[0]
+        if any(char.isdigit() for char in following_word):
+            return is_count(following_word)
+        if self._beside.at(scene.page.folded, end + 1):
+            return False
+        if following and following.start == end + 1 and any(name.kind != "city" for name in following.meanings):
+            return False
+        full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
+        return not full and (one.term in self.words.people or not scene.is_titled(one.line))
+
+
+def is_venue(other: Candidate | None, town: Candidate, venue: Name, *, far: bool = False) -> bool:
+    """Whether a name is the venue's own: beside it the town is the town, as in 'Norisring, Nuremberg'.
+
+    `far` is true of a town with a word that towns have: 'at the Norisring … the only street circuit in Nuremberg'.
+    """
+    if other is None or other.line is not town.line:
+        return False
+    if not far and max(other.start - town.end, town.start - other.end) > NEXT:
+        return False
+    return any(name.id == venue.id and name.kind == "venue" and name.sort in {"name", "short"} for name in other.names)
+
+
+def is_home(text: str, start: int) -> bool:
+    """Whether a bracket behind somebody's name opens here: 'Alex Palou (Barcelona, Spain)'."""
+    if text[start - 2 : start] != " (":
+        return False
+    name = text[max(0, start - 40) : start - 2].split("\n")[-1].split()[-2:]
+    return len(name) == 2 and all(word[0].isupper() and word[1:].islower() for word in name)
+
+
+def is_count(word: str) -> bool:
+    """Whether a number beside a name is miles or kilometres, as in 'Bathurst 1000', and no year, day or post code."""
+    figures = len(word) - len(word.lstrip("0123456789"))
+    return figures in {3, 4} and not (figures == 4 and word[:2] in {"19", "20"})
+
+
+def well_written(text: str, start: int, end: int, names: list[Name]) -> bool:
+    """Whether a name stands by itself, and a code in its capitals."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before in {"@", "#", "_", "\\"} or after in {"@", "_"}:
+        return False
+    if before in {"-", "."} and text[start - 2 : start - 1].isalnum():
+        return False
+    following = text[end + 1 : end + 2]
+    if (after == "-" and (following.isupper() or following.isdigit())) or (after == "." and following.isalnum()):
+        return False
+    return (
+        end - start > CODE
+        or names[0].kind == "city"
+        or names[0].kind == "venue"
+        or text[start:end].isupper()
+        or text[end - 1] == "."
+    )

@@ -1,0 +1,85 @@
+"""Runs of words with capitals: what names of people and teams are made of."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from pressbox.grammar.neighbours import folded_terms
+from pressbox.layout import Page
+from pressbox.mentions import Run, Word
+from pressbox.packs import Language
+from pressbox.patterns import fold, pattern
+
+# 'Norrgård', 'Åhlund-Kotte', "O'Rourke", 'GT4'; initials keep their stops: 'A.J.'.
+_WORD = r"(?:(?:[dl]|dell)['’])?+\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
+_FIRST = r"\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
+_NICKNAME = r"(?:[\"“‘(']\p{Lu}\p{L}*+[\"”’)'] )?+"
+_APOSTROPHES = ("'", "’")
+_MARKS = frozenset("\"“‘('")
+
+
+class CapitalsReader:
+    """Finds all runs of a page in one pass."""
+
+    def __init__(self, language: Language) -> None:
+        particles = "|".join(sorted(language.people.particles, key=len, reverse=True)) or "(?!)"
+        self._suffixes = frozenset(term.rstrip(".") for term in language.people.suffixes if term.endswith("."))
+        people = language.people
+        # Most capitals open a sentence: a word alone that is in no name is left out at once.
+        self._openers = folded_terms(people.ordinary) - folded_terms(people.ordinary_surnames)
+        self._compounds = tuple(fold(end) for end in language.people.compounds)
+        # Nearly always a small word or none follows the blank: its first letter says which.
+        letters = "".join(sorted({term[0] for term in language.people.particles})) or "("
+        joint = rf" (?:(?=\p{{Lu}})|(?=[{letters}\"“‘(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
+        self._run = pattern(rf"(?<![\w@]){_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
+
+    def read(self, page: Page) -> list[Run]:
+        text, folded, openers = _unwrapped(page), page.folded, self._openers
+        starts = [line.start for line in page.lines]
+        runs: list[Run] = []
+        for found in self._run.finditer(text):
+            start, end = found.span()
+            name = folded[start:end]
+            if name in openers:
+                continue
+            line = bisect_right(starts, start) - 1
+            if " " not in name:
+                runs.append(Run([self._word(text, folded, start, end)], line))
+                continue
+            words = self._words(text, folded, start, end)
+            runs += self._parted(words, line) if "-" in name else [Run(words, line)]
+        return runs
+
+    def _parted(self, words: list[Word], line: int) -> Iterator[Run]:
+        """The words before and behind the last compound: 'Ravenmoor-based' is in no name."""
+        for index in range(len(words) - 1, -1, -1):
+            if self._compounds and words[index].folded.endswith(self._compounds):
+                yield from (Run(words[:index], line),) if index else ()
+                words = words[index + 1 :]
+                break
+        if words:
+            yield Run(words, line)
+
+    def _words(self, text: str, folded: str, start: int, end: int) -> list[Word]:
+        words = []
+        for part in text[start:end].split(" "):
+            stop = start + len(part)
+            if part and (part[0].isupper() or (part[0] not in _MARKS and part[1:2] in _APOSTROPHES)):
+                words.append(self._word(text, folded, start, stop))
+            start = stop + 1
+        return words
+
+    def _word(self, text: str, folded: str, start: int, end: int) -> Word:
+        if text[end - 1] in "sS" and text[end - 2] in "'’":
+            return Word(start, end - 2, folded[start : end - 2], True)
+        if text[end : end + 1] == "." and folded[start:end] in self._suffixes:
+            end += 1
+        return Word(start, end, folded[start:end])
+
+
+def _unwrapped(page: Page) -> str:
+    """The text with the breaks inside of wrapped lines as blanks, so that a name may go over them."""
+    text = page.text
+    for line in page.lines:
+        if text.find("\n", line.start, line.end) >= 0:
+            text = text[: line.start] + text[line.start : line.end].replace("\n", " ") + text[line.end :]
+    return text

@@ -1,0 +1,178 @@
+"""What stands beside words with capitals and says that they name a person, and in which role."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from pressbox.grammar.naming.chains import Chain
+from pressbox.grammar.neighbours import folded_terms
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, PersonMention, Span
+from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern
+
+REACH = 64  # characters beside a name in which words may speak for it
+AGAIN = 8  # places at which a surname alone is looked at
+CONTACT_DIGITS = 6  # a line with as many is a telephone number
+
+_BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
+
+# '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
+_ROW = pattern(r"(?:p|#|no\.?\s?|\()?\d{1,3}(?:st|nd|rd|th|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?")
+# ' (SWE)', ' (SE)', ' (24/SWE', ' [GER]': what stands behind a name in a list.
+_COUNTRY = pattern(r" ?[(\[](?:\d\d[/, ]{1,2})?(?<code>[a-z]{1,3})[)\],/ ]|  ?(?<bare>[A-Z]{3})\b")
+
+
+class Evidence:
+    """What stands beside words with capitals and says that they name a person."""
+
+    def __init__(self, packs: Packs, language: Language) -> None:
+        known = language.parts("people")
+        # Backwards from the name: a form that does not fit is given up at its last word.
+        self._before = [
+            (form, pattern(f"(?r)(?:{form.pattern})", known, f"people.{form.id}")) for form in language.people.before
+        ]
+        self._after = language.compiled("people", "after")
+        said = language.parts("layout").get("said", "(?!)")
+        parts = {**language.parts("people"), "said": said}
+        # Each kind as one pattern, tried at one place: the first form that fits gives the role.
+        before = _alternatives(form.pattern for form in language.people.before if "(?<role>" in form.pattern)
+        after = _alternatives(form.pattern for form in language.people.after if "(?<role>" in form.pattern)
+        self._role_before = pattern(f"(?r)(?:{before})", known, "people.before")
+        self._role_after = pattern(after, known, "people.after")
+        # Nearly always nothing speaks for a name: one look says so, and only then is it asked which form does.
+        before = _alternatives(form.pattern for form in language.people.before)
+        after = _alternatives(form.pattern for form in language.people.after)
+        self._any_before = pattern(rf"(?r)(?:{before}|\b(?:{{said}})\s$)", parts, "people.before")
+        self._any_after = pattern(rf"{after}|,?\s(?:{{said}})\b", parts, "people.after")
+        self._job = pattern(r"(?:{role_core})", known, "people.job")
+        does = "|".join(sorted(folded_terms(language.places.says)))
+        self._acts = pattern(rf"\s(?:{{said}}|{does or '(?!)'})\b", parts, "people.does")
+        self._codes = folded_terms(
+            [code for row in packs.countries.values() for code in (row.alpha3, row.ioc, row.code) if code]
+        )
+        self._of_team = pattern(r"\s\(|,?\s(?:{of_team})\s(?:the\s)?", {"of_team": "(?!)", **known}, "people.of_team")
+        self._from_place = pattern(r",?\s(?:{from_place})\s", {"from_place": "(?!)", **known}, "people.from_place")
+        self._teams: frozenset[int] = frozenset()
+        self._towns: frozenset[int] = frozenset()
+        self._speakers: frozenset[Span] = frozenset()
+        self._photos: list[Span] = []
+        self._mail = ""
+
+    def open(self, page: Page, found: Mentions) -> "Evidence":
+        """With what the other readers know of a page: a copy, for another thread may be at another page."""
+        seen = Evidence.__new__(Evidence)
+        seen.__dict__.update(self.__dict__)
+        seen._speakers = frozenset(
+            quote.speaker_span for quote in found.quotes if quote.speaker_span and quote.speaker_kind == "name"
+        )
+        seen._teams = frozenset(start for team in found.teams for start, _ in team.mentions)
+        seen._towns = frozenset(place.span[0] for place in found.places if place.kind != "venue")
+        seen._photos = [credit.span for credit in found.credits if credit.kind == "photo"]
+        seen._mail = " ".join(
+            page.folded[slice(*link.span)] for link in found.links if "@" in page.text[slice(*link.span)]
+        )
+        return seen
+
+    def speaks_for(self, page: Page, chain: Chain) -> bool:
+        rule = self._rule(page, chain)
+        if rule:
+            chain.rule = f"people.{rule}"
+        return rule is not None
+
+    def _rule(self, page: Page, chain: Chain) -> str | None:
+        start, end = chain.span
+        if (start, end) in self._speakers:
+            return "speaker"
+        if self._in_photo(start, end):
+            return "photo"
+        return self._form(page, chain, start, end) or self._in_list(page, chain, start, end) or self._again(page, chain)
+
+    def _form(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
+        """The form whose words stand before or behind a name."""
+        folded, stop = page.folded, chain.line.end
+        low = max(chain.line.start, start - REACH)
+        if self._any_before.match(folded, low, start):
+            return next((form.id for form, shape in self._before if shape.match(folded, low, start)), "said")
+        if self._any_after.match(folded, end, stop):
+            return next((form.id for form, shape in self._after if shape.match(folded, end, stop)), "said")
+        if self._is_whose(page, end):
+            return "origin"
+        country = _COUNTRY.match(folded, end, stop) if folded[end : end + 2].strip()[:1] in {"(", "["} else None
+        return "country" if country and country["code"] in self._codes else None
+
+    def _is_whose(self, page: Page, end: int) -> bool:
+        """'Elin Norrgård of Northlight Racing', 'Elin Norrgård (Northlight Racing)', 'Elin Norrgård from Ravenmoor'."""
+        link = self._of_team.match(page.folded, end)
+        if link and link.end() in self._teams:
+            return True
+        link = self._from_place.match(page.folded, end)
+        return link is not None and link.end() in self._towns
+
+    def _in_list(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
+        """A row that opens with a number, a list under 'Drivers:', an address of that name."""
+        line = chain.line
+        opening = max(line.start, page.folded.rfind(": ", line.start, start) + 2)
+        if line.kind in {"row", "table"} and _ROW.fullmatch(page.folded, opening, start):
+            return "row"
+        if self._mail and chain.words[chain.last - 1].folded in self._mail:
+            return "mail"
+        if line.boilerplate and line.start == start and self._signs(page, line, end):
+            return "contact"
+        if line.start == start and line.headings:
+            heading = page.lines[line.headings[-1]]
+            label = next((shape for form, shape in self._before if form.id == "label"), None)
+            if label and label.search(page.folded[heading.start : heading.end].rstrip(":") + ": "):
+                return "label"
+        return None
+
+    def _signs(self, page: Page, line: Line, end: int) -> bool:
+        """A name alone on its line in a contact block: a role, a number or an address stands below."""
+        if end != line.end or line.index + 1 >= len(page.lines):
+            return False
+        below = page.lines[line.index + 1]
+        words = page.folded[below.start : below.end]
+        return "@" in words or sum(char.isdigit() for char in words) >= CONTACT_DIGITS or bool(self._job.match(words))
+
+    def _in_photo(self, start: int, end: int) -> bool:
+        """Whether a name stands in a credit of a photo."""
+        at = bisect_right(self._photos, (start, len(self._photos) and self._photos[-1][1]))
+        return at > 0 and end <= self._photos[at - 1][1]
+
+    def _again(self, page: Page, chain: Chain) -> str | None:
+        """The last word alone elsewhere, where it does what people do."""
+        surname = chain.words[chain.last - 1]
+        word = page.text[surname.start : surname.end]
+        at = chain.line.end
+        for _ in range(AGAIN):
+            at = page.text.find(word, at)
+            if at < 0:
+                break
+            touched = page.text[at - 1 : at] == " " and page.text[at - 2 : at - 1].isalnum()
+            if not (touched and page.text[at - 2].isupper()) and self.acts(page, at + len(word)):
+                return "again"
+            at += 1
+        return None
+
+    def acts(self, page: Page, end: int) -> bool:
+        """Whether what follows is what people do."""
+        return self._acts.match(page.folded, end) is not None
+
+    def find_role(self, page: Page, person: PersonMention) -> None:
+        """The role that stands before or behind a full name."""
+        for start, end in person.mentions:
+            if self._in_photo(start, end):
+                person.role = person.role or page.language.people.photographer
+            found = None
+            if start and page.folded[start - 1] in " \n":
+                low = max(page.line_at(start).start, start - REACH)
+                found = self._role_before.match(page.folded, low, start)
+            if found is None and page.folded.startswith(_BEFORE_ROLE, end):
+                found = self._role_after.match(page.folded, end, page.line_at(start).end)
+            if found:
+                person.role_span = found.span("role")
+                person.role = page.text[slice(*person.role_span)]
+                return
+
+
+def _alternatives(patterns: Iterator[str]) -> str:
+    return "|".join(f"(?:{one})" for one in patterns) or "(?!)"

@@ -1,0 +1,164 @@
+"""The words that names are made of: which of a chain's words are a full name, and which chains could be one."""
+
+from pressbox.grammar.naming.chains import CAPITALS, Chain, opens_sentence
+from pressbox.grammar.neighbours import folded_terms
+from pressbox.layout import Line, Page
+from pressbox.mentions import Word
+from pressbox.packs import Language, Packs
+from pressbox.patterns import fold
+
+LONGEST = 5  # words of a name, suffix and small words aside
+
+
+class Vocabulary:
+    """The words that names are, and are not, made of."""
+
+    def __init__(self, packs: Packs, language: Language) -> None:
+        sheet = language.people
+        months = [name for names in language.dates.months.values() for name in names]
+        weekdays = [name for names in language.dates.weekdays.values() for name in names]
+        self._given = packs.given_names
+        self.doubtful = folded_terms(sheet.ordinary_given)
+        self.organisation = folded_terms(sheet.organisation)
+        self.surnames = folded_terms(sheet.ordinary_surnames)
+        self.ordinary = folded_terms([*sheet.ordinary, *months, *weekdays])
+        self.titles = folded_terms(sheet.titles)
+        self.address = folded_terms(sheet.address)
+        self.heads = folded_terms(language.teams.heads)
+        persons = folded_terms(sheet.person_words)
+        demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
+        self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())
+        self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
+        makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
+        self._makers = folded_terms([*makers, *sheet.not_people])
+        self._foreign = self.ordinary | self.organisation | self._makers
+        rows = packs.countries.values()
+        self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])
+
+    def is_given(self, word: str) -> bool:
+        return word in self._given or ("-" in word and word.partition("-")[0] in self._given)
+
+    def is_foreign(self, word: str) -> bool:
+        """Whether a word stands in no name of a person that the rules have nothing else to say of."""
+        return word in self._foreign
+
+    def is_lead(self, word: str) -> bool:
+        """Whether a word may stand before a name without being part of it."""
+        return word in self._lead
+
+    def is_titled(self, page: Page, line: Line) -> bool:
+        """Whether a line has capitals throughout, so that a capital says nothing."""
+        if page.text[line.end - 1] == ":" or line.kind not in {"title", "subtitle", "heading"}:
+            return page.words(line).isupper()
+        letters = [word for word in page.words(line).split() if len(word) > CAPITALS and word[0].isalpha()]
+        return len(letters) > 2 and sum(word[0].isupper() for word in letters) >= 0.8 * len(letters)
+
+    def names(self, page: Page, chain: Chain) -> bool:
+        """Find the full name in a chain by a first name or initials; whether it has one."""
+        words = chain.words
+        for first, word in enumerate(words[:-1]):
+            if word.genitive:
+                return False
+            folded = word.folded
+            if folded not in self._given and "-" not in folded and "." not in folded:
+                continue
+            if not (word.is_initial or self._opens_name(page, chain, first)):
+                continue
+            last = self._end_of(page, chain, first)
+            if last - first == 1 and first and self._in_capitals(page, words[first - 1]):
+                first -= 1  # 'NORRGÅRD Elin'
+            if last - first >= 2:
+                chain.first, chain.last = self._widened(page, chain, first), last
+                chain.rule = "people.heading" if self.is_titled(page, chain.line) else "people.name"
+                return True
+        return False
+
+    def _in_capitals(self, page: Page, word: Word) -> bool:
+        """Whether a word is in capitals where its line is not: a surname in a list of results."""
+        written = page.text[word.start : word.end]
+        return len(written) >= CAPITALS and written.isupper() and not self.is_lead(word.folded)
+
+    def _opens_name(self, page: Page, chain: Chain, first: int) -> bool:
+        word = chain.words[first].folded
+        if not self.is_given(word) or self._is_maker(chain.words, first):
+            return False
+        if word not in self.doubtful and word not in self.ordinary:
+            return True
+        after = chain.words[first + 1].folded
+        if after in self._lead or self.is_titled(page, chain.line) or after in self.organisation:
+            return False
+        return word not in self.ordinary or not opens_sentence(page, chain.words[first].start)
+
+    def _is_maker(self, words: list[Word], at: int) -> bool:
+        """'Aston Martin', 'Alfa Romeo': the words of a car's maker."""
+        pair = f"{words[at].folded} {words[at + 1].folded}" if at + 1 < len(words) else ""
+        before = f"{words[at - 1].folded} {words[at].folded}" if at else ""
+        return pair in self._makers or before in self._makers
+
+    def _end_of(self, page: Page, chain: Chain, first: int) -> int:
+        """Behind the last word of the name that begins here; `first` where the words name something else."""
+        words = chain.words
+        at = first + 1
+        titled = self.is_titled(page, chain.line)
+        while at < len(words) and at - first < LONGEST:
+            word = words[at].folded
+            if self._is_maker(words, at) or self._is_code(page, words[at]):
+                break
+            last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
+            surname = at == first + 1 and last and not titled and self._may_be_surname(word)
+            if (word in self.ordinary or word in self.organisation) and not surname:
+                break
+            inside = words[at - 1].is_initial or words[at - 1].folded in self.particles  # 'JOHANNES VAN DER BRINK'
+            if at >= first + 2 and (titled or word in self._makers) and not inside:
+                break
+            at += 1
+        if at < len(words) and words[at].folded in self.organisation and not words[at - 1].genitive and not titled:
+            return first
+        return at
+
+    def is_surname(self, word: Word) -> bool:
+        """Whether a word in capitals at the head of a name is the surname."""
+        return word.end - word.start >= CAPITALS and not word.is_initial and not self.is_given(word.folded)
+
+    def _is_code(self, page: Page, word: Word) -> bool:
+        """'SWE': the code of a country behind a name."""
+        return word.folded in self.codes and page.text[word.start : word.end].isupper()
+
+    def _may_be_surname(self, word: str) -> bool:
+        return word in self.surnames
+
+    def _widened(self, page: Page, chain: Chain, first: int) -> int:
+        """An unknown word before the first name is one too, in the middle of a sentence: 'by Xara Maria Lund'."""
+        words = chain.words
+        if first != 1 or words[0].is_initial or self.is_lead(words[0].folded) or self.is_titled(page, chain.line):
+            return first
+        capitals = page.text[words[0].start : words[0].end].isupper()
+        return first if capitals or opens_sentence(page, words[0].start) or words[0].folded in self._makers else 0
+
+    def could_name(self, page: Page, chain: Chain) -> bool:
+        """Whether a chain could be a full name of which nothing is known."""
+        words = chain.words
+        first = 0
+        while first < len(words) and self.is_lead(words[first].folded):
+            first += 1
+        last = len(words)
+        while last > first and self.is_lead(words[last - 1].folded) and words[last - 1].folded not in self.organisation:
+            last -= 1
+        if not 2 <= last - first <= LONGEST - 1:
+            return False
+        for at in range(first, last - 2):  # 'Her Honour Judge Elin Norrgård'
+            if words[at].folded in self.titles:
+                first = at + 1
+        if last - first < 2:
+            return False
+        inner = [word.folded for word in words[first:last]]
+        if not self._foreign.isdisjoint(inner) or any(map(_has_digit, inner)):
+            return False
+        if self.is_titled(page, chain.line):
+            return False
+        chain.first, chain.last = first, last
+        return not any(map(page.holds_word, inner))
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(char.isdigit() for char in word)

@@ -1,0 +1,79 @@
+"""Names and figures in the cells of a row, as a list gives them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Span
+from pressbox.patterns import pattern
+
+# 'Elin Norrgård', 'E. Norrgård', 'Luca FERRETTI', 'K. van der Berg': words with capitals, and small ones between them.
+_NAME = pattern(
+    r"\p{Lu}[\p{L}'’.-]*+(?:\s(?:(?:van|von|der|den|de|da|di|del|la|le|af|al|el|dos|du|ten|ter|bin)\s){0,2}+\p{Lu}[\p{L}'’.-]*+){0,4}+"
+)
+_TOGETHER = pattern(r"\s*+(?:/|&|\+|,|\band\b|\bwith\b|-)\s*+")
+# What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
+_PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
+_NUMBER = pattern(r"(?:#\s?|no\.?\s?)?\d{1,3}(?!\w)[\s:.-]*+")
+
+
+class People:
+    """Where people and teams are named, for one release."""
+
+    def __init__(self, found: Mentions) -> None:
+        self._spans = sorted({span for person in found.people for span in person.mentions})
+        self._starts = [start for start, _ in self._spans]
+        self.parts = {word for person in found.people for word in person.words}
+        self.places = sorted({place.span for place in found.places})
+        self.teams = Marked({span for team in found.teams for span in team.mentions})
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """The people named between two places, in order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [span for span in self._spans[low:high] if span[1] <= end]
+
+
+def cells_of_row(page: Page, start: int, end: int) -> Iterator[Span]:
+    """The cells of a row, whatever parts them."""
+    place = start
+    for found in _PARTING.finditer(page.folded, start, end):
+        if found.start() > place:
+            yield place, found.start()
+        place = found.end()
+    if place < end:
+        yield place, end
+
+
+def raw_names(page: Page, start: int, end: int) -> list[Span]:
+    """The names that make up a cell: one, or several of a crew; nothing where it holds anything else."""
+    number = _NUMBER.match(page.folded, start, end)
+    start = number.end() if number else start
+    while end > start and page.text[end - 1] in " .,:-–":
+        end -= 1
+    out: list[Span] = []
+    while start < end:
+        name = _NAME.match(page.text, start, end)
+        if name is None:
+            return []
+        out.append(name.span())
+        if name.end() == end:
+            return out
+        joint = _TOGETHER.match(page.folded, name.end(), end)
+        if joint is None or joint.end() == name.end():
+            return []
+        start = joint.end()
+    return out
+
+
+def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
+    """Those whom a row credits: the people known in it, else the first cell that is made of names and is no team."""
+    known = people.within(start, end)
+    for cell in cells_of_row(page, start, end):
+        names = raw_names(page, *cell)
+        own = people.within(*cell) if known else []
+        if own:
+            return names if len(names) > len(own) else own
+        if names and not known and not people.teams.holds(*cell):
+            return names
+    return known

@@ -1,0 +1,447 @@
+"""Results in prose: each position with the verb that it hangs on, its session, class and what stands beside it."""
+
+from dataclasses import dataclass
+
+from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
+from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
+from pressbox.grammar.outcome.words import ResultWords, named, spans_hold, which
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, ResultMention, Span, Subject
+from pressbox.packs import Form, Language
+from pressbox.patterns import Pattern, pattern, words
+from pressbox.ranks import Heading, Session
+
+_ANY = RACING | TIMED
+_REACH = 100  # characters from a verb to its position
+_NAME = 40  # characters behind 'went to' in which a name stands
+_BE = 28  # characters from 'was' to its position
+_BESIDE = 48  # characters behind a position in which its class stands
+_TITLES = frozenset({"title", "subtitle", "heading"})
+_BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
+_NAME_BEFORE = pattern(r"\p{Lu}[\p{L}'’-]+,?(?:\s(?:in|at|was|were|a|an))*\s*[(]?$")
+
+
+@dataclass(slots=True)
+class Cue:
+    start: int
+    end: int
+    form: Form
+
+    @property
+    def weak(self) -> bool:
+        return bool(self.form.gives.get("weak"))
+
+
+@dataclass(slots=True)
+class Clause:
+    """One position or several told in one breath, while they are looked at."""
+
+    sentence: Sentence
+    hits: list[Hit]
+    until: int  # where the next one begins
+    low: int  # where the clause begins
+    cue: Cue | None
+    people: People
+    elliptic: bool = False  # a name and a position, the verb is that of the one before
+
+    @property
+    def start(self) -> int:
+        return self.hits[0].start
+
+    @property
+    def end(self) -> int:
+        return self.hits[-1].end
+
+
+class ClauseReader:
+    def __init__(self, language: Language, words_: ResultWords) -> None:
+        self._words = words_
+        self._hits = Hits(language, words_)
+        self._stages = Stages(language, words_)
+        self._cue_forms = language.compiled("results", "cues")
+        self._cues = named(self._cue_forms)
+        self._bars = language.compiled("results", "bars")
+        self._season = _either(language, "standings", "tables")
+        self._interim = _either(language, "results", "interim")
+        self._finality = _either(language, "results", "finality")
+        self._behind = _either(language, "results", "behind")
+        self._grid_before = _either(language, "results", "grid_before")
+        self._grid_behind = _either(language, "results", "grid_behind")
+        self._told = language.compiled("results", "told")
+        sheet = language.results
+        self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
+        self._determiner = pattern(
+            rf"(?:\b(?:{words(sheet.determiners)})\s(?:(?!(?:{words(sheet.small_words)})\s)[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
+            rule="results.determiners",
+        )
+        self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
+
+    def read(self, page: Page, found: Mentions) -> list[ResultMention]:
+        """All results of the lines that are no list, each with what the headings above it say."""
+        out: list[ResultMention] = []
+        people = People(found)
+        found.lists.said = self._hits.said(page)
+        for sentence in self._hits.sentences(page, found):
+            out += self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index))
+        return out
+
+    # ------------------------------------------------------------------------------------------------- a sentence
+    def _sentence(
+        self, page: Page, found: Mentions, people: People, sentence: Sentence, above: Heading
+    ) -> list[ResultMention]:
+        cues = self._cues_of(page, sentence)
+        out: list[ResultMention] = []
+        verbs = [(cue.start, cue.end) for cue in cues] + [(hit.start, hit.end) for hit in sentence.hits]
+        groups = self._groups(page, sentence.hits)
+        for index, hits in enumerate(groups):
+            until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
+            before = groups[index - 1][-1].end if index else sentence.start
+            clause = Clause(sentence, hits, until, self._clause_start(page, before, hits[0].start), None, people)
+            clause.cue = _last(cues, hits[0])
+            out += self._clause(page, found, clause, above, verbs, out)
+        return _distinct(out)
+
+    def _cues_of(self, page: Page, sentence: Sentence) -> list[Cue]:
+        """The verbs before the positions of a sentence; those that stand too far off are not looked for."""
+        cues: list[Cue] = []
+        low = sentence.start
+        for hit in sentence.hits:
+            low = max(low, _word_at(page.folded, hit.start - _REACH, sentence.start))
+            if hit.kind in {"place", "climb"}:
+                found = self._cues.finditer(page.folded, low, hit.end)
+                before = [match for match in found if match.end() <= hit.start]
+                cues += [Cue(*match.span(), which(self._cue_forms, match)) for match in before]
+            low = hit.end
+        return cues
+
+    def _groups(self, page: Page, hits: list[Hit]) -> list[list[Hit]]:
+        """Positions joined by 'and' or a comma are told in one breath."""
+        groups: list[list[Hit]] = []
+        for hit in hits:
+            last = groups[-1][-1] if groups else None
+            if last and last.kind == hit.kind == "place" and self._joint.fullmatch(page.folded, last.end, hit.start):
+                groups[-1].append(hit)
+            else:
+                groups.append([hit])
+        return groups
+
+    @staticmethod
+    def _clause_start(page: Page, low: int, start: int) -> int:
+        for found in _BOUNDARY.finditer(page.folded, low, start):
+            low = found.end()
+        return low
+
+    def _clause(
+        self,
+        page: Page,
+        found: Mentions,
+        clause: Clause,
+        above: Heading,
+        verbs: list[Span],
+        before: list[ResultMention],
+    ) -> list[ResultMention]:
+        hit = clause.hits[0]
+        if hit.kind == "place":
+            return self._places(page, found, clause, above, verbs, before)
+        if hit.kind == "climb":
+            return self._climb(page, found, clause, above, verbs)
+        if hit.kind == "count":
+            return self._count(page, found, clause, above, verbs)
+        return self._outcome(page, found, clause, above, verbs)
+
+    # --------------------------------------------------------------------------------------------------- positions
+    def _places(
+        self,
+        page: Page,
+        found: Mentions,
+        clause: Clause,
+        above: Heading,
+        verbs: list[Span],
+        before: list[ResultMention],
+    ) -> list[ResultMention]:
+        first = clause.hits[0]
+        if self._season.match(page.folded, clause.end) or self._is_numbered(page, clause):
+            return []
+        grid = self._is_grid(page, clause)
+        behind = self._told_behind(page, clause)
+        if not self._is_told(page, clause, before, grid=grid, behind=behind):
+            return []
+        gives = clause.cue.form.gives if clause.cue else {}
+        measure = "grid" if grid or (gives.get("measure") == "grid" and not clause.elliptic) else "position"
+        if clause.elliptic and before and not grid:
+            measure = before[-1].measure
+        kinds, default = _kinds(measure, gives, clause, before)
+        if first.form.gives.get("code") and not clause.cue and not default:
+            default = None
+        stage = self._stages.find(
+            page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
+            above, alone=clause.cue is None,
+        )  # fmt: skip
+        return self._spread(page, clause, stage, measure, behind=behind)
+
+    def _is_numbered(self, page: Page, clause: Clause) -> bool:
+        """'The fourth', 'her fifth': one of a row, unless a noun makes it a position."""
+        hit = clause.hits[0]
+        if hit.sure or len(clause.hits) > 1 or (clause.cue and hit.start - clause.cue.end <= 1):
+            return False
+        return self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start) is not None
+
+    def _told_behind(self, page: Page, clause: Clause) -> bool:
+        """'Second place went to Luca', 'third place for Sara': whose it is stands behind."""
+        after = self._behind.match(page.folded, clause.end)
+        if after is None:
+            return False
+        return bool(clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end)))
+
+    def _is_grid(self, page: Page, clause: Clause) -> bool:
+        low = max(clause.sentence.start, clause.start - 40)
+        return bool(
+            self._grid_behind.match(page.folded, clause.end) or self._grid_before.search(page.folded, low, clause.start)
+        )
+
+    def _is_told(self, page: Page, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool) -> bool:
+        """Whether the words say that the position was reached, not hoped for or held on the way."""
+        cue, hit = clause.cue, clause.hits[0]
+        gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
+        if self._barred(page, clause.low, hit.start, gridded=gridded):
+            return False
+        if self._name_stands_before(page, clause, cue):
+            clause.elliptic = bool(before)
+            headed = clause.sentence.line.kind in _TITLES
+            told = bool(before) or hit.sure or cue is not None or headed
+            return told and not self._held_on_the_way(page, clause)
+        if cue is None:
+            if self._finality.match(page.folded, min(clause.end + 1, clause.until)):
+                return True  # 'fifth at the flag'
+            people = clause.people.within(clause.sentence.start, clause.sentence.end)
+            return behind or grid or (hit.sure and bool(people) and not self._held_on_the_way(page, clause))
+        if cue.form.gives.get("be") and hit.start - cue.end > _BE:
+            return hit.sure and behind
+        if cue.weak and not grid:
+            final = self._finality.search(page.folded, clause.sentence.start, clause.sentence.end)
+            return final is not None or self._stages.stands_behind(page, clause.sentence, clause.end)
+        return gridded or not self._held_on_the_way(page, clause)
+
+    def _held_on_the_way(self, page: Page, clause: Clause) -> bool:
+        end = min(clause.until, clause.end + _BESIDE)
+        boundary = _BOUNDARY.search(page.folded, clause.end, end)
+        return self._interim.search(page.folded, clause.end, boundary.start() if boundary else end) is not None
+
+    def _barred(self, page: Page, low: int, high: int, *, gridded: bool) -> bool:
+        return any(
+            compiled.search(page.folded, low, high)
+            for form, compiled in self._bars
+            if not (gridded and form.gives.get("grid"))
+        )
+
+    @staticmethod
+    def _name_stands_before(page: Page, clause: Clause, cue: Cue | None) -> bool:
+        """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
+        low = max(clause.sentence.start, cue.end if cue else 0, clause.start - 60)
+        names = clause.people.within(low, clause.start)
+        return bool(names) and _NAME_BEFORE.search(page.text, names[-1][0], clause.start) is not None
+
+    def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:
+        """One result a position; sessions of the same number are dealt out, one position may be of both."""
+        out: list[ResultMention] = []
+        count = len(clause.hits)
+        classes = self._classes(page, clause)
+        # 'Fourth overall and second in Pro-Am' is one car's, twice.
+        one_car = len(set(classes)) > 1 or any(hit.overall for hit in clause.hits)
+        for index, hit in enumerate(clause.hits):
+            sessions: list[Session | None] = [stage.first]
+            if count == len(stage.sessions) or count == 1:
+                sessions = [stage.sessions[index]] if count > 1 else stage.all
+            for session in sessions:
+                result = self._result(page, clause, hit, stage, measure, behind=behind)
+                result.session, result.position = session, hit.number
+                result.class_ = classes[index]
+                if result.subject and not one_car:
+                    result.subject.index, result.subject.count = index, count
+                    result.subject.sessions = len(stage.sessions)
+                out.append(result)
+        return out
+
+    def _classes(self, page: Page, clause: Clause) -> list[str | None]:
+        """The class of each position: behind it, or behind the last of them."""
+        out: list[str | None] = []
+        for index, hit in enumerate(clause.hits):
+            until = (
+                clause.hits[index + 1].start if index + 1 < len(clause.hits) else min(clause.until, hit.end + _BESIDE)
+            )
+            found = self._words.class_in(page, hit.end, until)
+            out.append(found[0] if found else None)
+        if out[-1] and not any(hit.overall for hit in clause.hits):
+            out = [one or out[-1] for one in out]
+        return out
+
+    def _result(
+        self, page: Page, clause: Clause, hit: Hit, stage: Stage, measure: str, *, behind: bool
+    ) -> ResultMention:
+        """A result with the words of its clause: from the verb to the class, session or field behind it."""
+        verb = clause.cue.start if clause.cue and not clause.elliptic else hit.start
+        end = clause.end
+        until = min(clause.until, end + 2 * _BESIDE)
+        class_ = self._words.class_in(page, hit.end, min(until, hit.end + _BESIDE))
+        size = self._words.field_in(page.folded, hit.end, until)
+        for span in (class_[1] if class_ else None, stage.span, size[1] if size else None):
+            if span and span[0] >= clause.end and span[0] < until:
+                end = max(end, span[1])
+        word = self._class_word.match(page.folded, end, until)
+        end = word.end() if word else end
+        result = ResultMention((min(verb, hit.start), end), f"results.{hit.form.id}", None, measure, source="prose")
+        result.line = clause.sentence.line.index
+        result.field_size = size[0] if size else None
+        boundary = _BOUNDARY.search(page.folded, end, until)
+        result.state = self._words.state_in(page.folded, clause.low, boundary.start() if boundary else until)
+        result.named = stage.span is not None
+        if stage.span and stage.above:
+            result.taken["session"] = [stage.span]
+        result.figures = self._figures(page, clause, until)
+        result.subject = Subject(
+            (clause.sentence.start, clause.sentence.end), min(verb, hit.start), hit.start, behind=behind
+        )
+        if behind:
+            result.subject.position = hit.end
+        return result
+
+    def _figures(self, page: Page, clause: Clause, until: int) -> dict[str, str]:
+        out: dict[str, str] = {}
+        for form, compiled in self._told:
+            found = compiled.search(page.folded, clause.end, until)
+            if found:
+                out.setdefault(str(form.gives["field"]), page.text[found.start("value") : found.end("value")])
+        return out
+
+    # ---------------------------------------------------------------------------------------------------- outcomes
+    def _outcome(
+        self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
+    ) -> list[ResultMention]:
+        hit = clause.hits[0]
+        gives = hit.form.gives
+        measure = str(gives.get("measure", "position"))
+        if self._barred(page, clause.low, hit.start, gridded=measure == "grid"):
+            return []
+        if gives.get("fastest"):
+            kinds, default = TIMED, None
+        elif gives.get("session") == "qualifying":
+            kinds, default = QUALIFYING, "qualifying"
+        else:
+            kinds, default = (RACING if gives.get("racing") or measure == "grid" else _ANY), "race"
+        around = [span for span in verbs if span != (hit.start, hit.end)]
+        stage = self._stages.find(
+            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around, above
+        )
+        if gives.get("fastest") and (not stage.sessions or self._in_race(page, clause, stage)):
+            return []
+        clause.cue = None
+        behind = bool(gives.get("behind")) or self._told_behind(page, clause)
+        status = str(gives.get("status", "classified"))
+        out = []
+        for session in stage.all:
+            result = self._result(page, clause, hit, stage, measure, behind=behind)
+            result.session, result.status = session, status
+            result.position = hit.number if status == "classified" else None
+            own = self._words.class_in(page, hit.start, hit.end) if gives.get("in_class") else None
+            class_ = own or self._words.class_in(page, hit.end, min(clause.until, hit.end + _BESIDE))
+            result.class_ = class_[0] if class_ else None
+            out.append(result)
+        return out
+
+    def _in_race(self, page: Page, clause: Clause, stage: Stage) -> bool:
+        """A fastest lap is no position where the sentence speaks of a race, and names no other session."""
+        if not stage.above:
+            return False
+        names = self._stages.of_sentence(page, clause.sentence, [])
+        return any(one.kind in RACING for one in names)
+
+    def _climb(
+        self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
+    ) -> list[ResultMention]:
+        """'From 11th on the grid to seventh' is two: where it began and where it ended."""
+        hit = clause.hits[0]
+        target = self._words.number(hit.match, "to_")
+        if (
+            target is None
+            or self._season.match(page.folded, hit.end)
+            or self._barred(page, clause.low, hit.start, gridded=False)
+        ):
+            return []
+        around = [span for span in verbs if not spans_hold([(hit.start, hit.end)], *span)]
+        stage = self._stages.find(
+            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, above
+        )
+        if self._held_on_the_way(page, clause):
+            return []
+        out = []
+        for measure, number in (("grid", hit.number), ("position", target)):
+            result = self._result(page, clause, hit, stage, measure, behind=False)
+            result.session, result.position = stage.first, number
+            if result.subject and clause.cue:
+                result.subject.verb = clause.cue.start
+            out.append(result)
+        return out
+
+    def _count(
+        self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
+    ) -> list[ResultMention]:
+        """'A 1-3-5 finish', 'a one-two': as many results as figures."""
+        hit = clause.hits[0]
+        numbers = [self._words.cardinal(word.strip()) for word in hit.match["list"].replace("/", "-").split("-")]
+        if self._barred(page, clause.low, hit.start, gridded=False) or sorted(filter(None, numbers)) != numbers:
+            return []
+        stage = self._stages.find(
+            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, _ANY, "race", verbs, above
+        )
+        out = []
+        for index, number in enumerate(numbers):
+            result = self._result(page, clause, hit, stage, "position", behind=False)
+            result.session, result.position = stage.first, number
+            if result.subject:
+                result.subject.index, result.subject.count = index, len(numbers)
+            out.append(result)
+        return out
+
+
+def _either(language: Language, sheet: str, field: str) -> Pattern:
+    return named(language.compiled(sheet, field))
+
+
+def _word_at(folded: str, place: int, low: int) -> int:
+    """The start of the next word from a place on."""
+    while low < place and folded[place - 1].isalnum():
+        place += 1
+    return max(place, low)
+
+
+def _last(cues: list[Cue], hit: Hit) -> Cue | None:
+    """The verb that a position hangs on: the last one before it, within reach."""
+    near = [cue for cue in cues if cue.end <= hit.start and hit.start - cue.end <= _REACH]
+    return near[-1] if near else None
+
+
+def _kinds(
+    measure: str, gives: dict[str, object], clause: Clause, before: list[ResultMention]
+) -> tuple[frozenset[str], str | None]:
+    """Which sessions a position may be of, and which it is of where none is named."""
+    if measure == "grid":
+        return RACING, "race"
+    if clause.elliptic and before and before[-1].session:
+        return _ANY, before[-1].session[0]
+    if gives.get("session") == "qualifying":
+        return QUALIFYING, "qualifying"
+    return _ANY, None if clause.cue is None else "race"
+
+
+def _distinct(results: list[ResultMention]) -> list[ResultMention]:
+    """One retirement told twice in a sentence is one."""
+    out: list[ResultMention] = []
+    for result in results:
+        same = (
+            result.status != "classified" and other.status == result.status and other.session == result.session
+            for other in out
+        )
+        if not any(same):
+            out.append(result)
+    return out

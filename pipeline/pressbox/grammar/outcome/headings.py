@@ -1,0 +1,114 @@
+"""What stands above rows: the session, class and drivers that a list is of, and whether it is one of results."""
+
+from dataclasses import replace
+
+from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.words import ResultWords, which
+from pressbox.grammar.outcome.words import named as together
+from pressbox.layout import Line, Page
+from pressbox.packs import Language
+from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
+
+HEADS = frozenset({"heading", "day", "title", "subtitle"})
+_LONG = 14  # words: a heading that is longer is a sentence
+_SUBJECT = 4  # words: a longer heading that says nothing of results opens another subject
+
+
+class Headings:
+    """Reads headings, and what is left of those above when another one comes."""
+
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        self._forms = language.compiled("results", "headings")
+        self._pattern = together(self._forms)
+        self._words = words
+
+    def read(self, page: Page, line: Line, people: People) -> Heading:
+        """What a line says of the rows below it."""
+        heading = Heading()
+        if page.folded.count(" ", line.start, line.end) > _LONG:
+            return heading
+        for match in self._pattern.finditer(page.folded, line.start, line.end):
+            form = which(self._forms, match)
+            if heading.shows != STANDINGS:
+                heading.shows = str(form.gives["list"])
+            heading.measure = heading.measure or form.gives.get("measure")
+        session = self._session(page, line.start, line.end)
+        if session is not None:
+            heading.session, heading.spans["session"] = session
+        class_ = self._words.class_in(page, line.start, line.end)
+        if class_:
+            heading.class_, heading.spans["class"] = class_
+        heading.names = people.within(line.start, line.end)
+        if heading.names:
+            heading.spans["entrants"] = (heading.names[0][0], heading.names[-1][1])
+        heading.number = self._words.car_number(page, line.start, line.end)
+        heading.state = self._words.state_in(page.folded, line.start, line.end)
+        return heading
+
+    def _session(self, page: Page, start: int, end: int) -> tuple[Session, Span] | None:
+        """The first session that a heading names; a word that is also an ordinary one has a capital there."""
+        for named in self._words.named(page, start, end):
+            if self._words.spoken_of.search(page.folded, start, named.start):
+                continue  # 'Overall after SS8'
+            if named.kind and (not named.ordinary or page.text[named.start].isupper()):
+                return (named.kind, named.numbers[0] if named.numbers else None), (named.start, named.end)
+        return None
+
+    @staticmethod
+    def under(above: Heading, heading: Heading, words: int) -> Heading:
+        """What holds below a heading that stands under others."""
+        if heading.shows in {OTHER, STANDINGS}:
+            return heading
+        if heading.session or heading.shows:
+            kept = replace(heading, spans={**above.spans, **heading.spans})
+            kept.session = heading.session or above.session
+            kept.names = heading.names or (above.names if above.shows != OTHER else [])
+            kept.state = heading.state if heading.state != "final" else above.state
+            kept.shows = heading.shows or (above.shows if above.shows == RESULTS else None)
+            kept.class_ = heading.class_ or (above.class_ if above.session is None else None)
+            return kept
+        if not heading.empty:
+            kept = replace(above, spans={**above.spans, **heading.spans})
+            kept.class_ = heading.class_ or above.class_
+            kept.names = heading.names or above.names
+            kept.number = heading.number
+            kept.measure = heading.measure or above.measure
+            return kept
+        if heading.state != "final":
+            return replace(above, state=heading.state)
+        return Heading() if words > _SUBJECT else above
+
+
+class Pile:
+    """The headings of one release, one after another; each is read when something below it asks."""
+
+    def __init__(self, headings: Headings, page: Page, people: People) -> None:
+        self._headings, self._page, self._people = headings, page, people
+        self._lines: list[Line | Heading] = []
+        self._read: list[Heading] = [Heading()]
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def add(self, line: Line | Heading) -> None:
+        self._lines.append(line)
+
+    @property
+    def above(self) -> Heading:
+        """What all headings so far say."""
+        return self.after(len(self._lines))
+
+    def after(self, count: int) -> Heading:
+        """What the first so many headings say together."""
+        while len(self._read) <= count:
+            line = self._lines[len(self._read) - 1]
+            self._read.append(line if isinstance(line, Heading) else self._under(self._read[-1], line))
+        return self._read[count]
+
+    def _under(self, above: Heading, line: Line) -> Heading:
+        heading = self._headings.read(self._page, line, self._people)
+        if line.kind == "title" and not (heading.shows and heading.session):
+            heading = Heading()
+        if line.kind not in HEADS and heading.empty and heading.state == "final":
+            return above
+        return self._headings.under(above, heading, len(self._page.words(line).split()))

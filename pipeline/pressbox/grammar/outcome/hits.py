@@ -1,0 +1,106 @@
+"""Where prose may say a result: positions, outcomes and verbs, found in one pass and sorted into sentences."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.names import Named
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, Span
+from pressbox.packs import Form, Language
+from pressbox.packs.finder import Finder
+from pressbox.patterns import Match, Pattern
+
+
+@dataclass(slots=True)
+class Hit:
+    """A position or an outcome in prose."""
+
+    start: int
+    end: int
+    kind: str  # place, climb, outcome, count
+    form: Form
+    match: Match
+    number: int | None = None
+    sure: bool = False
+    overall: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    line: Line
+    start: int
+    end: int
+    hits: list[Hit] = field(default_factory=list)
+    known: dict[int, list[Named]] = field(default_factory=dict)  # sessions by sentence, shared by all
+
+
+class Hits:
+    """Finds them in the prose of a page."""
+
+    # In the order in which one of several that share words is taken.
+    KINDS = ("climb", "count", "outcome", "place", "lead", "title")
+
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        fields = (
+            ("results", "climbs"), ("results", "counts"), ("results", "outcomes"), ("results", "places"),
+            ("standings", "leads"), ("standings", "titles"),
+        )  # fmt: skip
+        forms: list[tuple[Form, Pattern]] = []
+        parts: dict[str, str] = {}
+        self._kinds: dict[int, str] = {}
+        for kind, (sheet, name) in zip(self.KINDS, fields, strict=True):
+            forms += language.compiled(sheet, name)
+            self._kinds |= {id(form): kind for form, _ in language.compiled(sheet, name)}
+            parts |= language.parts(sheet)
+        self._finder = Finder(forms, parts)
+        self._words = words
+
+    def said(self, page: Page) -> list[tuple[str, Form, Match]]:
+        """All that may say a result or a standing, found in one pass."""
+        return [(self._kinds[id(form)], form, match) for form, match in self._finder.find(page.folded, page.bare)]
+
+    def sentences(self, page: Page, found: Mentions) -> list[Sentence]:
+        """The sentences of prose that hold any, in order."""
+        marked = Marked(_others(found))
+        hits: list[Hit] = []
+        for kind, form, match in found.lists.said:
+            hit = self._hit(kind, form, match) if kind not in {"lead", "title"} else None
+            if hit and not (kind == "place" and marked.holds(hit.start, hit.end)):
+                hits.append(hit)
+        sentences: dict[int, Sentence] = {}
+        known: dict[int, list[Named]] = {}
+        for hit in _apart(hits):
+            line = page.line_at(hit.start)
+            if line.index in found.lists.prose:
+                start, end = page.sentence_at(hit.start)
+                sentences.setdefault(start, Sentence(line, start, end, known=known)).hits.append(hit)
+        return [sentences[start] for start in sorted(sentences)]
+
+    def _hit(self, kind: str, form: Form, match: Match) -> Hit | None:
+        number = self._words.number(match) or form.gives.get("top") or form.gives.get("position")
+        if kind == "climb" and "pole" in match.groupdict() and match["pole"]:
+            number = 1
+        if number is None and kind not in {"count", "outcome"}:
+            return None
+        hit = Hit(match.start(), match.end(), kind, form, match, number, bool(form.gives.get("sure")))
+        hit.overall = bool(match.groupdict().get("overall"))
+        return hit
+
+
+def _others(found: Mentions) -> list[Span]:
+    """Spans in which a figure is none of a result."""
+    spans = [mention.span for mention in found.dates if mention.kind == "explicit"]
+    return spans + [mention.span for mention in found.times] + [mention.span for mention in found.events]
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """Of hits that share characters the one that says most: in the order of the kinds, then the longest."""
+    order = {kind: index for index, kind in enumerate(Hits.KINDS)}
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (order[hit.kind], hit.start - hit.end)):
+        place = bisect_left(kept, hit.start, key=lambda other: other.start)
+        if all(other.end <= hit.start or hit.end <= other.start for other in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, hit)
+    return kept

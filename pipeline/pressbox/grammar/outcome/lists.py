@@ -1,0 +1,185 @@
+"""Lists and tables walked line by line, each position with what the headings above it say."""
+
+from dataclasses import dataclass, field
+
+from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
+from pressbox.grammar.outcome.rows import RowReader
+from pressbox.grammar.outcome.tables import Table, TableReader
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions
+from pressbox.packs import Language
+from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Read
+
+_LISTED = frozenset({"row", "label", "table", "heading", "day", "subtitle", "note"})
+_PROSE = frozenset({"prose", "lead", "title", "subtitle", "speech", "heading", "row", "label"})
+_WORDS = 30  # words: a longer line is no row of results
+_BARE = frozenset({"row", "label", "note"})  # a session or a driver alone on its line stands above the rows that follow
+_NAMED = 6  # words: such a line is no longer
+_BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
+_LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
+_BLOCK = 3  # lines below a result in which its fastest lap or time may stand
+
+
+class ListReader:
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        self._words = words
+        self._headings = Headings(language, words)
+        self._rows = RowReader(words)
+        self._tables = TableReader(words)
+
+    def read(self, page: Page, found: Mentions) -> Lists:
+        people = People(found)
+        walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
+        walk.lists.headings = walk.pile.after
+        walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   "))
+        for line in page.lines:
+            if not line.boilerplate:
+                self._line(page, people, line, walk)
+        walk.flush()
+        return walk.lists
+
+    def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
+        short = line.kind in _LISTED and page.folded.count(" ", line.start, line.end) <= _WORDS
+        if not short or line.index in walk.timetable:
+            if self._as_inline(page, people, line, walk):
+                return
+            walk.flush()
+            walk.table = None
+            self._as_prose(page, line, walk)
+        elif not (walk.tabular and self._in_table(page, people, line, walk)) and not self._as_ranked(
+            page, people, line, walk
+        ):
+            self._as_label(page, people, line, walk)
+
+    def _as_ranked(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+        """A row that begins with its position waits for those below it."""
+        if self._as_inline(page, people, line, walk):
+            return True
+        ranked = self._rows.ranked(page, line, people)
+        if ranked is None or walk.taken.holds(line.start, line.end):
+            return False
+        walk.pending.append((line, ranked))
+        return True
+
+    def _as_inline(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+        """A ranking that is one line, however long."""
+        if page.folded[line.start] not in "1p" or not any(sign in page.folded[line.start : line.end] for sign in ";,"):
+            return False
+        inline = self._rows.inline(page, line, people)
+        if inline:
+            walk.flush()
+            walk.pending = [(line, read) for read in inline]
+            walk.flush()
+        return bool(inline)
+
+    def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
+        walk.flush()
+        titled = self._rows.titled(page, line, people)
+        reads = [titled] if titled else self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
+        if any(read.value.bare for read in reads) and walk.pile.above.shows == OTHER and line.kind not in HEADS:
+            return
+        for read in reads:
+            walk.add(line, read)
+        if reads and line.end - reads[-1].value.end > _LONG_TAIL:
+            walk.lists.prose[line.index] = len(walk.pile)
+        if reads and line.kind == "heading" and reads[0].names:
+            # 'Elin Norrgård – P2' is over its own text; no row below is of it.
+            above = walk.pile.above
+            walk.pile.add(Heading(session=above.session, shows=above.shows))
+        if not reads and not self._beside(page, line, walk):
+            self._as_heading(page, line, walk)
+
+    def _in_table(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+        table = self._tables.header(page, line)
+        if table is not None:
+            walk.flush()
+            walk.table = table
+            return True
+        if walk.table is None:
+            return False
+        reads = self._tables.row(page, line, walk.table, people)
+        if reads is None:
+            walk.table = None
+            return False
+        for read in reads:
+            walk.add(line, read)
+        return True
+
+    def _beside(self, page: Page, line: Line, walk: "_Walk") -> bool:
+        """'Fastest lap: 1:37.118' below a result of the same block belongs to it."""
+        colon = page.folded.find(":", line.start, line.end)
+        role = self._words.role(page.folded[line.start : colon]) if colon > 0 else None
+        if role not in _BESIDE:
+            return False
+        value = page.text[colon + 1 : line.end].strip()
+        last = walk.lists.rows[-1] if walk.lists.rows else None
+        if last and line.index <= last.line + _BLOCK and any(char.isdigit() for char in value):
+            time = self._words.figures_in(page, colon, line.end).get("time")
+            last.read.figures.setdefault(role, time[0] if time and role in {"fastest_lap", "time"} else value)
+        return True
+
+    @staticmethod
+    def _as_heading(page: Page, line: Line, walk: "_Walk") -> None:
+        """A line without a result may say of what the rows below it are."""
+        bare = line.kind in _BARE and page.folded.count(" ", line.start, line.end) <= _NAMED
+        if bare or line.kind in HEADS:
+            walk.pile.add(line)
+        if line.kind in _PROSE:
+            walk.lists.prose[line.index] = len(walk.pile)
+
+    def _as_prose(self, page: Page, line: Line, walk: "_Walk") -> None:
+        if line.kind in HEADS:
+            self._as_heading(page, line, walk)
+        elif line.kind in _PROSE and line.index not in walk.timetable:
+            walk.lists.prose[line.index] = len(walk.pile)
+
+
+@dataclass
+class _Walk:
+    """What goes with the reader from line to line."""
+
+    taken: Marked
+    timetable: set[int]
+    pile: Pile
+    telling: list[int]  # where words stand that may be values
+    tabular: bool = False  # whether the page has any cells
+    table: Table | None = None
+    pending: list[tuple[Line, Read]] = field(default_factory=list)
+    lists: Lists = field(default_factory=Lists)
+
+    def flush(self) -> None:
+        """Rows of a ranking are results where their heading or their figures say so, and their numbers go up."""
+        rows, self.pending = self.pending, []
+        if not rows:
+            return
+        above = self.pile.above
+        numbers = [read.value.position or 0 for _, read in rows if read.value.status == "classified"]
+        told = above.shows in {RESULTS, STANDINGS} or above.session is not None
+        timed = any(read.figures.keys() & {"time", "gap", "points"} for _, read in rows)
+        if above.shows == OTHER or not (told or timed) or numbers != sorted(numbers):
+            for line, _ in rows:
+                self.lists.prose[line.index] = len(self.pile)
+            return
+        raced = any("laps" in read.figures or read.value.status == "DNF" for _, read in rows)
+        for line, read in rows:
+            if above.session is None and (raced or above.measure == "grid"):
+                read.session = ("race", None)
+            self.add(line, read)
+
+    def add(self, line: Line, read: Read) -> None:
+        self.lists.rows.append(Listed(line.index, read, self.pile.above))
+
+
+def _taken(found: Mentions) -> Marked:
+    """Spans in which a figure is no position: days and clock times."""
+    days = [mention.span for mention in found.dates if mention.kind == "explicit"]
+    return Marked(days + [mention.span for mention in found.times])
+
+
+def _timetable(found: Mentions) -> set[int]:
+    """Lines that sessions or rounds were read from."""
+    rows = {session.line for session in found.sessions if session.source != "prose"}
+    return rows | {row.line for row in found.calendar}

@@ -1,0 +1,334 @@
+"""Rows of lists: 'Free Practice 1: 20th place', '1. E. Norrgård/T. Vikander - Northlight', 'Elin Norrgård – P2'."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from pressbox.grammar.outcome.cells import People, entrants_of, raw_names
+from pressbox.grammar.outcome.headings import Pile
+from pressbox.grammar.outcome.words import ResultWords, spans_hold
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.names import Named
+from pressbox.layout import BULLETS, Line, Page
+from pressbox.mentions import Span
+from pressbox.patterns import Match, pattern
+from pressbox.ranks import Heading, Read, Session, Value
+
+# '1. ', '2) ', 'P3 ', '4th: ', '05 | ': the position that a row of a ranking begins with.
+_RANK = pattern(
+    r"(?:p\s?|pos\.?\s?)?(?<n>\d{1,3})(?:st|nd|rd|th|[º°])?(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
+)
+_OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
+# What stands in brackets, or a figure, is no label of the next value.
+_GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
+_DIGIT = pattern(r"\d")
+_INLINE = pattern(r"(?:(?<=[;,:.|]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:st|nd|rd|th)?[.)]?[\s-]+(?=[#\p{L}])")
+_GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
+_LABEL = 24  # characters: 'pole position' and the like are no longer
+_CODE = 8  # characters: no code of a state is longer
+_FEWEST = 3  # drivers: a ranking in one line has no fewer
+_WORD = pattern(r"[^\W\d_]{2,}")
+_EDGES = " \t:–-,|;(/)[]=." + BULLETS
+_NUMBER = pattern(r"(?:#\s?|no\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:laps?|points?|pts)\b)[\s|:-]+")
+_TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
+_DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
+_TAIL = 60  # characters behind a value in which its time, class or field may stand
+
+
+@dataclass(slots=True)
+class Segment:
+    """The words before a value: what it is the value of."""
+
+    sessions: list[Session] = field(default_factory=list)
+    role: str | None = None
+    names: list[Span] = field(default_factory=list)
+    class_: str | None = None
+    parted: bool = False  # a sign stands between the words and the value
+    plain: bool = True  # nothing but labels and names stands in it
+    blank: bool = False
+
+
+class RowReader:
+    """Reads one line at a time."""
+
+    def __init__(self, words: ResultWords) -> None:
+        self.words = words
+        self._class_word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
+        self._in_class = pattern(rf"\s+(?:in|of)\s+(?:the\s+)?(?:{words.class_words})\b", rule="results.class_words")
+
+    # ------------------------------------------------------------------------------------------ rows of a ranking
+    def ranked(self, page: Page, line: Line, people: People) -> Read | None:
+        """A row that begins with its position, or with the state of one that has none."""
+        start = self._begin(page, line)
+        first = page.text[start] if start < line.end else ""
+        if not (first.isdigit() or first.isupper() or first in {"p", "#"}):
+            return None
+        rank = _RANK.match(page.folded, start, line.end)
+        if rank is not None and rank["n"] is not None:
+            value = Value(start, rank.end(), int(rank["n"]))
+            rest = rank.end()
+        else:
+            code = page.text[start : start + _CODE].split(maxsplit=1)[0].rstrip(":.")
+            if code not in self.words.codes:
+                return None
+            value, rest = Value(start, start + len(code), None, self.words.codes[code]), start + len(code)
+            while rest < line.end and page.text[rest] in _EDGES:
+                rest += 1
+        names = entrants_of(page, people, rest, line.end)
+        if not names:
+            return None
+        read = Read((line.start, line.end), "results.ranked", value, names=names)
+        self._figures(page, read, rest, line.end)
+        number = _NUMBER.match(page.folded, rest, line.end)
+        if number and "car_number" not in read.figures:
+            read.figures["car_number"] = page.text[number.start("value") : number.end("value")]
+        self._states(page, read, rest, line.end)
+        return read
+
+    def inline(self, page: Page, line: Line, people: People) -> list[Read]:
+        """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti; 3. Sara Conti'."""
+        ranks: list[Match] = []
+        for rank in _INLINE.finditer(page.folded, line.start, line.end):
+            if int(rank["n"]) == len(ranks) + 1:
+                ranks.append(rank)
+        if len(ranks) < _FEWEST:
+            return []
+        out: list[Read] = []
+        for index, rank in enumerate(ranks):
+            end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
+            names = entrants_of(page, people, rank.end(), end)
+            if not names:
+                return []
+            value = Value(rank.start("n"), rank.end(), int(rank["n"]))
+            out.append(Read((value.start, max(names[-1][1], value.end)), "results.inline", value, names=names))
+            self._figures(page, out[-1], rank.end(), end)
+        return out
+
+    def _states(self, page: Page, read: Read, start: int, end: int) -> None:
+        """A state further on in the row stands for the position: '12. Sara Conti – DNF'."""
+        for value in self.words.values(page, start, end):
+            if value.status != "classified":
+                read.value = value
+        class_ = self.words.class_in(page, max([start, *(high for _, high in read.names)]), end)
+        if class_ and not page.text[class_[1][0] - 1].isalnum() and self._is_cell(page, class_[1], end):
+            read.class_ = class_[0]
+
+    @staticmethod
+    def _is_cell(page: Page, span: Span, end: int) -> bool:
+        """Whether a class stands alone between signs: in 'Audi R8 GT3' it is a part of the car."""
+        before = page.folded[max(0, span[0] - 2) : span[0]].strip()
+        after = page.folded[span[1] : min(end, span[1] + 2)].strip()
+        return (before == "" or before[-1] in "-,|(/[") and (after == "" or after[0] in "-,|)/]")
+
+    def _begin(self, page: Page, line: Line) -> int:
+        start = line.start
+        if page.text[start].isalnum():
+            return start
+        while start < line.end and (page.text[start] in BULLETS or page.folded[start] in "-*+|> \t"):
+            start += 1
+        return start
+
+    # --------------------------------------------------------------------------------------------- label and value
+    def labelled(
+        self, page: Page, line: Line, people: People, pile: Pile, taken: Marked, telling: list[int]
+    ) -> list[Read]:
+        """All positions of a line that is nothing but labels, names and positions."""
+        start = self._begin(page, line)
+        worded = bisect_left(telling, line.start) < bisect_left(telling, line.end)
+        if not worded and _DIGIT.search(page.folded, start, line.end) is None:
+            return []
+        found = self.words.values(page, start, line.end, worded=worded)
+        values = [value for value in found if not taken.holds(value.start, value.end)]
+        if not values:
+            return []
+        values = self._apart(page, values)
+        out: list[Read] = []
+        place, segment = start, Segment()
+        for index, value in enumerate(values):
+            own = self._segment(page, place, value.start, people)
+            until = values[index + 1].start if index + 1 < len(values) else line.end
+            if not own.plain or not self._speaks(own, value, first=not out):
+                if out:
+                    break
+                return []
+            segment = own if not own.blank else segment
+            out += self._reads(page, line, value, segment, own, pile.above, out, until)
+            place = self._tail(page, out[-1], value.end, until, people, last=until == line.end) if out else value.end
+        return out
+
+    def titled(self, page: Page, line: Line, people: People) -> Read | None:
+        """'Winner: Elin Norrgård', 'Pole position: Elin Norrgård (1:31.204)': the label is the position."""
+        colon = page.folded.find(":", line.start, line.end)
+        if not 0 < colon - line.start <= _LABEL:
+            return None
+        role = self.words.role(page.folded[self._begin(page, line) : colon])
+        position = _TITLED.get(role or "")
+        names = entrants_of(page, people, colon + 1, line.end) if position else []
+        if position is None or not names:
+            return None
+        read = Read((line.start, line.end), "results.titled", Value(line.start, colon, position), names=names)
+        read.session = ("qualifying", None) if role == "pole" else None
+        self._figures(page, read, colon, line.end)
+        return read
+
+    def _apart(self, page: Page, values: list[Value]) -> list[Value]:
+        """A gloss in brackets says the same again: 'DNF (Retired)'; with a class it says another position."""
+        out: list[Value] = []
+        for value in values:
+            gap = page.folded[out[-1].end : value.start].strip() if out else ""
+            last = out[-1].status if out else "classified"
+            again = last != "classified" != value.status and gap in _GLOSSES
+            if gap == "(" and last == value.status == "classified":
+                again = self.words.class_in(page, value.end, value.end + _DIRECT) is None
+            if not (out and again):
+                out.append(value)
+        return out
+
+    @staticmethod
+    def _speaks(segment: Segment, value: Value, *, first: bool) -> bool:
+        """Whether the words before a value say what it is of."""
+        if segment.blank:
+            return not first
+        if value.bare:
+            return bool(segment.sessions) or segment.role in {"grid", "finish", "race", "championship", "class"}
+        if segment.sessions or segment.role:
+            return segment.parted or value.sure or len(segment.sessions) > 0
+        return bool(segment.names) and (segment.parted or value.status.isupper() or value.sure)
+
+    def _segment(self, page: Page, start: int, end: int, people: People) -> Segment:
+        segment = Segment(parted=page.folded[start:end].rstrip()[-1:] in {":", "-", "|", "=", "(", ",", "\t"})
+        segment.parted = segment.parted or "\t" in page.folded[max(start, end - 2) : end]
+        text = page.folded[start:end].strip(_EDGES)
+        segment.blank = not text
+        if segment.blank:
+            return segment
+        segment.role = self.words.role(text)
+        named = [] if segment.role else self._sessions(page, start, end)
+        segment.sessions = [session for one in named for session in _sessions_of(one)]
+        segment.sessions = _once(segment.sessions)
+        class_ = self.words.class_in(page, start, end)
+        segment.class_ = class_[0] if class_ else None
+        segment.names = people.within(start, end)
+        covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
+        if segment.sessions:  # 'Monza Race 1: 4th'
+            covered += [span for span in people.places if start <= span[0] < end]
+        rest = self._rest(page, start, end, covered)
+        if rest and not segment.names and not segment.role:
+            segment.names, rest = self._raw(page, start, end, named, rest, people)
+        segment.plain = bool(segment.role) or not rest
+        return segment
+
+    def _sessions(self, page: Page, start: int, end: int) -> list[Named]:
+        return list(self.words.named(page, start, end))
+
+    def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
+        """Words that are neither session, name nor class, and no small ones."""
+        return [
+            word.span()
+            for word in _WORD.finditer(page.folded, start, end)
+            if not spans_hold(covered, *word.span())
+            and word[0] not in self.words.small
+            and word[0] not in self.words.roles
+            and not self.words.role(word[0])
+        ]
+
+    def _raw(
+        self, page: Page, start: int, end: int, named: list[Named], rest: list[Span], people: People
+    ) -> tuple[list[Span], list[Span]]:
+        """Names that no reader knows, where they are all that is left of the segment."""
+        low = max([start, *(one.end for one in named if one.end <= rest[0][0])])
+        while low < end and page.text[low] in _EDGES:
+            low += 1
+        high = end
+        while high > low and page.text[high - 1] in _EDGES:
+            high -= 1
+        names = raw_names(page, low, high)
+        written = [page.folded[start:end] for start, end in names]
+        known = all(" " in name or name in people.parts for name in written)
+        return (names, []) if names and known else ([], rest)
+
+    def _reads(
+        self,
+        page: Page,
+        line: Line,
+        value: Value,
+        segment: Segment,
+        own: Segment,
+        above: Heading,
+        before: list[Read],
+        until: int,
+    ) -> list[Read]:
+        """The position of one value; one read more where a label names two sessions and the values follow."""
+        measure = "grid" if segment.role == "grid" else "position" if segment.role else above.measure
+        session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
+        if own.blank and before and len(segment.sessions) > 1:
+            index = sum(1 for read in before if read.session in segment.sessions)
+            session = segment.sessions[index] if index < len(segment.sessions) else session
+        elif own.blank and before and self.words.class_in(page, value.end, until) is None:
+            behind = [one for one in self._sessions(page, value.end, until) if self._is_direct(page, value.end, one)]
+            if not behind:
+                return []
+            session = _sessions_of(behind[0])[0]
+        read = Read((line.start, line.end), "results.labelled", value, session, measure)
+        read.names = segment.names or (before[-1].names if own.blank and before else [])
+        if not read.names and before and before[-1].names and not segment.sessions:
+            read.names = before[-1].names
+        if segment.sessions == [] and before and segment.role is None:
+            read.session = session if own.blank and session != above.session else before[-1].session
+        read.class_ = segment.class_ or (above.class_ if not own.blank else None)
+        read.championship = segment.role == "championship"
+        return [read]
+
+    @staticmethod
+    def _own_session(segment: Segment, above: Heading) -> Session | None:
+        default = {"pole": ("qualifying", None), "race": ("race", None), "grid": ("race", None)}
+        return above.session or default.get(segment.role or "")
+
+    def _tail(self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool) -> int:
+        """What stands behind a value: its time, class and field. Returns where the next label may begin."""
+        end = min(until, start + _TAIL) if last else until
+        self._figures(page, read, start, end)
+        size = self.words.field_in(page.folded, start, end)
+        over = _OVER.match(page.folded, start, end)
+        place = start
+        if size or over:
+            read.field_size = size[0] if size else int(over["n"]) if over else None
+            place = size[1][1] if size else over.end() if over else start
+        class_ = self.words.class_in(page, start, min(end, start + 24))
+        if class_:
+            read.class_ = class_[0]
+            place = max(place, class_[1][1])
+            words = self._class_word.match(page.folded, place, until)
+            place = words.end() if words else place
+        in_class = self._in_class.match(page.folded, start, end)
+        place = max(place, in_class.end()) if in_class else place
+        if read.session is None:
+            named = [one for one in self._sessions(page, start, end) if self._is_direct(page, start, one)]
+            read.session = _sessions_of(named[0])[0] if named else None
+        read.state = self.words.state_in(page.folded, start, end)
+        gloss = _GLOSS.match(page.folded, place, until)
+        return gloss.end() if gloss else place
+
+    def _is_direct(self, page: Page, start: int, one: Named) -> bool:
+        """'4th in Race 1': nothing but small words between a value and its session."""
+        gap = page.folded[start : one.start]
+        plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
+        return one.kind is not None and one.start - start <= _DIRECT and plain
+
+    def _figures(self, page: Page, read: Read, start: int, end: int) -> None:
+        read.figures.update({name: written for name, (written, _) in self.words.figures_in(page, start, end).items()})
+
+
+def _once(sessions: list[Session]) -> list[Session]:
+    """'Qualifying 1 (Q1)' and 'Timed Qualifying 2 (Q2)' name one session twice."""
+    out: list[Session] = []
+    for session in sessions:
+        if session not in out:
+            out.append(session)
+    numbered = {kind for kind, number in out if number is not None}
+    return [session for session in out if session[1] is not None or session[0] not in numbered]
+
+
+def _sessions_of(one: Named) -> list[Session]:
+    if one.kind is None:
+        return []
+    return [(one.kind, number) for number in one.numbers] or [(one.kind, None)]

@@ -1,0 +1,86 @@
+"""A season in prose: places in a championship, leads, titles, and the wins and podiums told with them."""
+
+from pressbox.grammar.outcome.words import ResultWords, named
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Span, StandingMention, Subject
+from pressbox.packs import Language
+from pressbox.patterns import Match, pattern
+
+_BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
+_TALLY = 160  # characters behind a place in which its tally may begin
+
+
+class SeasonReader:
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        self._words = words
+        self._tables = named(language.compiled("standings", "tables"))
+        self._bars = language.compiled("results", "bars")
+        self._bare_points = pattern(r"\d{1,4}(?:[.,]5)?(?![\d:])")
+        self._tallies = language.compiled("standings", "tallies")
+
+    def read(self, page: Page, found: Mentions) -> list[StandingMention]:
+        hits = _apart(self._hits(page, found))
+        out: list[StandingMention] = []
+        for index, (span, position, rule) in enumerate(hits):
+            line = page.line_at(span[0])
+            if line.index not in found.lists.prose or (out and span[0] < out[-1].span[1]):
+                continue
+            sentence = page.sentence_at(span[0])
+            until = min(sentence[1], hits[index + 1][0][0] if index + 1 < len(hits) else sentence[1])
+            if not self._barred(page, sentence[0], span[0]):
+                out.append(self._standing(page, span, position, rule, sentence, until))
+        return out
+
+    def _hits(self, page: Page, found: Mentions) -> list[tuple[Span, int, str]]:
+        """Places in a table, leads and titles: where, which position, by which rule."""
+        out: list[tuple[Span, int, str]] = []
+        for kind, form, match in found.lists.said:
+            if kind in {"lead", "title"}:
+                out.append((match.span(), int(form.gives["position"]), f"standings.{form.id}"))
+            elif kind == "place":
+                behind = self._tables.match(page.folded, match.end())
+                number = self._words.number(match) or form.gives.get("top")
+                if behind and number:
+                    # The points are told by the words behind: 'second on 119'.
+                    end = behind.start("points") if behind["points"] else behind.end()
+                    out.append(((match.start(), end), number, "standings.place"))
+        return out
+
+    def _barred(self, page: Page, low: int, high: int) -> bool:
+        for found in _BOUNDARY.finditer(page.folded, low, high):
+            low = found.end()
+        return any(
+            compiled.search(page.folded, low, high) for form, compiled in self._bars if not form.gives.get("season")
+        )
+
+    def _standing(
+        self, page: Page, span: Span, position: int, rule: str, sentence: Span, until: int
+    ) -> StandingMention:
+        standing = StandingMention(span, rule, position, line=page.line_at(span[0]).index)
+        end = span[1]
+        for form, compiled in self._tallies:
+            found = compiled.search(page.folded, span[0], until)
+            if found is not None and found.start() - span[1] <= _TALLY:
+                standing.tally[str(form.gives["field"])] = self._figure(found)
+                end = max(end, found.end())
+        bare = self._bare_points.match(page.folded, span[1], until)
+        if bare:
+            standing.tally.setdefault("points", page.text[bare.start() : bare.end()])
+            end = max(end, bare.end())
+        standing.span = (span[0], end)
+        standing.subject = Subject(sentence, span[0], span[0])
+        return standing
+
+    def _figure(self, found: Match) -> str:
+        value = found["value"]
+        number = self._words.numbers.get(value)
+        return value if number is None and value[0].isdigit() else str(number or 1)
+
+
+def _apart(hits: list[tuple[Span, int, str]]) -> list[tuple[Span, int, str]]:
+    """From left to right, the longest of those that share words."""
+    kept: list[tuple[Span, int, str]] = []
+    for hit in sorted(hits, key=lambda hit: (hit[0][0], -hit[0][1])):
+        if not kept or hit[0][0] >= kept[-1][0][1]:
+            kept.append(hit)
+    return kept

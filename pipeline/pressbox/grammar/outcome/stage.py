@@ -1,0 +1,219 @@
+"""Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pressbox.grammar.outcome.hits import Sentence
+from pressbox.grammar.outcome.words import ResultWords, spans_hold
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.names import Named
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Span
+from pressbox.packs import Language
+from pressbox.patterns import fold
+from pressbox.ranks import Heading, Session
+
+RACING = frozenset({"race", "sprint", "heat", "stage"})
+TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
+QUALIFYING = frozenset({"qualifying", "superpole"})
+_BACK = 450  # characters: how far above a sentence its session may have been named
+_AFTER = 60  # characters behind a position in which its session may be named
+_DIRECT = 10  # characters: 'in the final' right behind a position
+_PARTING = (":", ";", '"')  # what follows is said of something else
+_NEAR = 24  # characters before a session in which words say that it is only spoken of
+
+
+@dataclass(slots=True)
+class Stage:
+    """The sessions of a clause, one a number, and the words that name them."""
+
+    sessions: list[Session]
+    span: Span | None = None
+    above: bool = False  # named outside of the sentence
+
+    @property
+    def first(self) -> Session | None:
+        return self.sessions[0] if self.sessions else None
+
+    @property
+    def all(self) -> list[Session | None]:
+        """The sessions, or one that can't be told."""
+        return [*self.sessions] or [None]
+
+
+class Stages:
+    def __init__(self, language: Language, words_: ResultWords) -> None:
+        self._names = words_.sessions
+        self._words = words_
+        self._ordinals = {fold(word): number for word, number in language.sessions.ordinals.items()}
+        self._spoken_of = words_.spoken_of
+        self._pairs = language.compiled("results", "pairs")
+        self._elliptic = language.compiled("results", "elliptic")
+        self._codes = frozenset(fold(code) for code in ("p",))
+
+    def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:
+        """The sessions that a sentence names, without codes of positions; each sentence is looked through once."""
+        known = sentence.known
+        if start not in known:
+            known[start] = [
+                one
+                for one in self._names.find(page, start, end, Marked([]))
+                if one.kind and not (one.code and page.folded[one.name[0] : one.name[1]] in self._codes)
+            ]
+        return known[start]
+
+    def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
+        """The sessions of a sentence, without words that are verbs in it."""
+        named = self.of_stretch(page, sentence.start, sentence.end, sentence)
+        return [one for one in named if not spans_hold(verbs, one.start, one.end)]
+
+    def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
+        """Whether a session stands right behind a position: 'sixth in FP2'."""
+        return any(end < one.start <= end + _DIRECT for one in self.of_sentence(page, sentence, []))
+
+    @staticmethod
+    def _sure(names: list[Named]) -> list[Named]:
+        """Without words that are ordinary ones too, like 'final' and 'test'."""
+        return [one for one in names if one.numbers or not one.ordinary]
+
+    def last_above(self, page: Page, sentence: Sentence, kinds: frozenset[str]) -> Named | None:
+        """The session named last above a sentence, rather the one before it that has a number than without."""
+        last: Named | None = None
+        for start, end in self._sentences_above(page, sentence):
+            for one in reversed(self._sure(self.of_stretch(page, start, end, sentence))):
+                fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
+                if fits and not self.spoken_of(page, one, start):
+                    last = one
+                    if one.numbers:
+                        return one
+        return last
+
+    @staticmethod
+    def _sentences_above(page: Page, sentence: Sentence) -> Iterator[Span]:
+        """The sentences above, the nearest first, down to the heading that they stand under."""
+        head = max(sentence.line.headings, default=-1)
+        place, index = sentence.start, sentence.line.index
+        while index > head and sentence.start - place < _BACK:
+            line = page.lines[index]
+            if place > line.start:
+                start, end = page.sentence_at(min(place, line.end) - 1)
+                yield start, end
+                place = min(start, place - 1)
+            if place <= line.start:
+                index -= 1
+                place = min(place, page.lines[index].end) if index >= 0 else 0
+
+    def spoken_of(self, page: Page, one: Named, start: int, verbs: Sequence[Span] = ()) -> bool:
+        """'After qualifying', 'ahead of the race': another session than the one that is told of."""
+        found = self._spoken_of.search(page.folded, max(start, one.start - _NEAR), one.start)
+        return found is not None and not any(found.start() <= low < one.start for low, _ in verbs)
+
+    def numbers(self, page: Page, one: Named, start: int) -> list[int | None]:
+        """The numbers of a session; two where 'both' stands before it."""
+        if one.numbers:
+            return list(one.numbers)
+        opening = self._ordinals.get(page.folded[one.name[0] : one.name[1]].split()[0])
+        if opening is not None:
+            return [opening]  # 'opening practice' is a name of its own
+        low = max(start, one.start - _NEAR)
+        if any(compiled.search(page.folded, low, one.start) for _, compiled in self._pairs):
+            return [1, 2]
+        return [None]
+
+    def find(
+        self, page: Page, found: Mentions, sentence: Sentence, at: Span, until: int, low: int, kinds: frozenset[str],
+        default: str | None, verbs: list[Span], above: Heading, *, alone: bool = False,
+    ) -> Stage:  # fmt: skip
+        """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
+        names = self.of_sentence(page, sentence, verbs)
+        sure = self._sure(names)
+        stage = self._behind(page, names, at, until, kinds) or self._elliptical(page, sure, at, kinds)
+        stage = (
+            stage
+            or self._before(page, sure, sentence, at, kinds, verbs)
+            or (self._only(page, sure, kinds, verbs) if alone else None)
+        )
+        if stage is None:
+            return self._from_above(page, found, sentence, kinds, default, above)
+        return self._numbered(page, found, sentence, stage, above)
+
+    def _behind(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
+        for one in names:
+            if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
+                comma = page.folded.find(",", at[1], one.start) >= 0
+                if comma and any(other.end <= at[0] and other.kind in kinds and other.numbers for other in names):
+                    return None  # 'In Q1 Elin was 12th, in Q2 …'
+                if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
+                    return None
+                direct = one.start - at[1] <= _DIRECT
+                if self.spoken_of(page, one, at[1]) or (one.ordinary and not one.numbers and not direct):
+                    continue
+                return Stage(
+                    [(one.kind or "", number) for number in self.numbers(page, one, at[1])], (one.start, one.end)
+                )
+        return None
+
+    def _elliptical(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
+        """'13th in the second': of the kind named before."""
+        before = [one for one in names if one.end <= at[0] and one.kind in kinds]
+        for _, compiled in self._elliptic if before else ():
+            match = compiled.match(page.folded, at[1])
+            number = self._words.number(match) if match else None
+            if match and number:
+                return Stage([(before[-1].kind or "", number)], match.span())
+        return None
+
+    def _only(self, page: Page, names: list[Named], kinds: frozenset[str], verbs: list[Span]) -> Stage | None:
+        """The one session of the sentence, wherever it stands."""
+        fit = [one for one in names if one.kind in kinds and not self.spoken_of(page, one, 0, verbs)]
+        if len(fit) != 1 or len(fit[0].numbers) > 1:
+            return None
+        return Stage([(fit[0].kind or "", fit[0].numbers[0] if fit[0].numbers else None)], (fit[0].start, fit[0].end))
+
+    def _before(
+        self, page: Page, names: list[Named], sentence: Sentence, at: Span, kinds: frozenset[str], verbs: list[Span]
+    ) -> Stage | None:
+        """The nearest before it, rather with a number than without."""
+        before = [one for one in names if one.end <= at[0] and one.kind in kinds]
+        before = [one for one in before if not self.spoken_of(page, one, sentence.start, verbs)]
+        if not before:
+            return None
+        nearest = before[-1]
+        numbers = self.numbers(page, nearest, sentence.start)
+        if numbers == [None]:
+            same = [one for one in before if one.kind == nearest.kind and one.numbers]
+            if same and len(same[-1].numbers) == 1:
+                nearest, numbers = same[-1], list(same[-1].numbers)
+        return Stage([(nearest.kind or "", number) for number in numbers], (nearest.start, nearest.end))
+
+    def _numbered(self, page: Page, found: Mentions, sentence: Sentence, stage: Stage, above: Heading) -> Stage:
+        """'The race' is the one of the sentences before, unless a day says that it is another."""
+        kind, number = stage.sessions[0]
+        if number is not None or len(stage.sessions) > 1:
+            return stage
+        if any(date.weekday is not None and sentence.start <= date.span[0] < sentence.end for date in found.dates):
+            return stage
+        earlier = self._from_above(page, found, sentence, frozenset({kind}), None, above)
+        if earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
+            stage.sessions = earlier.sessions
+        return stage
+
+    def _from_above(
+        self,
+        page: Page,
+        found: Mentions,
+        sentence: Sentence,
+        kinds: frozenset[str],
+        default: str | None,
+        above: Heading,
+    ) -> Stage:
+        """The session last named above, in the text or in the heading."""
+        last = self.last_above(page, sentence, kinds)
+        if last is not None:
+            numbers = self.numbers(page, last, max(0, last.start - _NEAR))
+            if len(numbers) == 1:
+                return Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
+            return Stage([(last.kind or "", None)], None, above=True)
+        if above.session and above.session[0] in kinds and sentence.line.kind not in {"title", "lead", "subtitle"}:
+            return Stage([above.session], above.spans.get("session"), above=True)
+        return Stage([(default, None)] if default else [])

@@ -1,0 +1,169 @@
+"""Tables of results: a heading row says what each column holds, and the rows below it are read by that."""
+
+from dataclasses import dataclass, field
+
+from pressbox.grammar.outcome.cells import People, raw_names
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.timetable.columns import cells_of
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.layout import Line, Page
+from pressbox.mentions import Span
+from pressbox.patterns import pattern
+from pressbox.ranks import Read, Session, Value
+
+_RULE = pattern(r"[\s|:=+_-]+")
+_FIGURE = pattern(r"\s*(?:p\s?)?(?<n>\d{1,3})(?:st|nd|rd|th|[.º°)])?\s*")
+_TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
+_KEPT = ("time", "gap", "laps", "points", "number", "best", *_TALLIES)
+_PLAIN = " \t*_:()[]-="
+
+
+@dataclass(slots=True)
+class Column:
+    offset: int
+    role: str | None = None
+    session: Session | None = None
+    grid: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    columns: list[Column]
+    barred: bool
+    roles: dict[str, int] = field(default_factory=dict)  # of the first column of each role
+
+    @property
+    def sessions(self) -> list[Column]:
+        return [column for column in self.columns if column.session]
+
+
+class TableReader:
+    def __init__(self, words: ResultWords) -> None:
+        self._words = words
+
+    def header(self, page: Page, line: Line) -> Table | None:
+        """The columns, where a line is the heading row of a table of results."""
+        cells = cells_of(page, line) if _tabular(page, line) else []
+        if len(cells) < 2:
+            return None
+        columns = [self._column(page, line, cell) for cell in cells]
+        table = Table(columns, "|" in page.text[line.start : line.end] or "\t" in page.text[line.start : line.end])
+        for index, column in enumerate(columns):
+            if column.role:
+                table.roles.setdefault(column.role, index)
+        whose = "driver" in table.roles or "team" in table.roles or "number" in table.roles
+        placed = "position" in table.roles
+        by_session = "session" in table.roles and (placed or "grid" in table.roles)
+        by_driver = whose and table.sessions and len(table.roles) + len(table.sessions) == len(columns)
+        return table if (placed and whose) or by_session or by_driver else None
+
+    def _column(self, page: Page, line: Line, cell: Span) -> Column:
+        column = Column(cell[0] - line.start)
+        words = page.folded[cell[0] : cell[1]].strip(_PLAIN)
+        column.role = self._words.columns.get(words) or self._words.columns.get(page.folded[cell[0] : cell[1]].strip())
+        if column.role is None and words:
+            named = [one for one in self._words.sessions.find(page, *cell, Marked([])) if one.kind]
+            if named and named[0].kind:
+                column.session = (named[0].kind, named[0].numbers[0] if named[0].numbers else None)
+        return column
+
+    def row(self, page: Page, line: Line, table: Table, people: People) -> list[Read] | None:
+        """The positions of a row; None where the line is no row of the table."""
+        if _RULE.fullmatch(page.folded, line.start, line.end):
+            return []
+        cells = self._cells(page, line, table)
+        if len(cells) < 2:
+            return None
+        names = self._names(page, cells, table, people)
+        figures = self._figures(page, cells, table)
+        class_ = self._text(page, cells, table, "class")
+        if "position" in table.roles:
+            return self._placed(page, line, cells, table, names, figures, class_)
+        out = []
+        for index, column in enumerate(table.columns):
+            value = self._value(page, cells.get(index)) if column.session else None
+            if value:
+                out.append(Read((line.start, line.end), "results.table", value, column.session, None, class_, names))
+        return out
+
+    def _placed(
+        self, page: Page, line: Line, cells: dict[int, Span], table: Table, names: list[Span],
+        figures: dict[str, str], class_: str | None,
+    ) -> list[Read]:  # fmt: skip
+        """A row with a column of positions: one result, and one more of the grid where a column has it."""
+        out: list[Read] = []
+        session = None
+        if "session" in table.roles and table.roles["session"] in cells:
+            named = self._words.sessions.find(page, *cells[table.roles["session"]], Marked([]))
+            first = next((one for one in named if one.kind), None)
+            if first is None or first.kind is None:
+                return []
+            session = (first.kind, first.numbers[0] if first.numbers else None)
+        for role, measure in (("grid", "grid"), ("position", None)):
+            value = self._value(page, cells.get(table.roles[role])) if role in table.roles else None
+            if value is None and role == "position":
+                value = self._state(page, cells, table)
+            if value:
+                own = figures if role == "position" else {}
+                out.append(
+                    Read((line.start, line.end), "results.table", value, session, measure, class_, names, figures=own)
+                )
+        return out[::-1] if len(out) > 1 else out
+
+    def _cells(self, page: Page, line: Line, table: Table) -> dict[int, Span]:
+        """The cells of a row by the index of their column: counted where bars part them, else the nearest."""
+        cells = cells_of(page, line)
+        if table.barred:
+            return {index: cell for index, cell in enumerate(cells) if index < len(table.columns)}
+        out: dict[int, Span] = {}
+        for cell in cells:
+            offset = cell[0] - line.start
+            out.setdefault(min(range(len(table.columns)), key=lambda at: abs(table.columns[at].offset - offset)), cell)
+        return out
+
+    def _value(self, page: Page, cell: Span | None) -> Value | None:
+        if cell is None:
+            return None
+        figure = _FIGURE.fullmatch(page.folded, *cell)
+        if figure and int(figure["n"]) > 0:
+            return Value(*cell, int(figure["n"]))
+        return next(iter(self._words.values(page, *cell)), None)
+
+    def _state(self, page: Page, cells: dict[int, Span], table: Table) -> Value | None:
+        for role in ("status", "time", "gap"):
+            cell = cells.get(table.roles[role]) if role in table.roles else None
+            value = next(iter(self._words.values(page, *cell)), None) if cell else None
+            if value and value.status != "classified":
+                return value
+        return None
+
+    def _names(self, page: Page, cells: dict[int, Span], table: Table, people: People) -> list[Span]:
+        cell = cells.get(table.roles["driver"]) if "driver" in table.roles else None
+        if cell is not None:
+            raw = raw_names(page, cell[0] + _blanks(page, cell), cell[1])
+            known = people.within(*cell)
+            return raw if len(raw) > len(known) else known
+        low, high = min(span[0] for span in cells.values()), max(span[1] for span in cells.values())
+        return people.within(low, high)
+
+    def _figures(self, page: Page, cells: dict[int, Span], table: Table) -> dict[str, str]:
+        out: dict[str, str] = {}
+        for role in _KEPT:
+            text = self._text(page, cells, table, role)
+            if text and any(char.isdigit() for char in text):
+                out[{"number": "car_number", "best": "fastest_lap"}.get(role, role)] = text.lstrip("#")
+        return out
+
+    @staticmethod
+    def _text(page: Page, cells: dict[int, Span], table: Table, role: str) -> str | None:
+        cell = cells.get(table.roles[role]) if role in table.roles else None
+        return (page.text[cell[0] : cell[1]].strip() or None) if cell else None
+
+
+def _blanks(page: Page, cell: Span) -> int:
+    text = page.text[cell[0] : cell[1]]
+    return len(text) - len(text.lstrip())
+
+
+def _tabular(page: Page, line: Line) -> bool:
+    return any(page.folded.find(sign, line.start, line.end) >= 0 for sign in ("|", "\t", "   "))

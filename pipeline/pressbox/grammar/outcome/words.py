@@ -1,0 +1,201 @@
+"""The words of results in one language: positions, states, classes, figures, and what labels and columns are called."""
+
+from collections.abc import Iterator
+
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.names import Named, SessionWords
+from pressbox.layout import Page
+from pressbox.mentions import Span
+from pressbox.packs import Form, Language, Lexicon, Packs
+from pressbox.patterns import Match, Pattern, fold, pattern, words
+from pressbox.ranks import Value
+
+# States that the contract knows; codes of other things (postponed, guest entry) are none of these.
+STATES = frozenset({"DNF", "DNS", "DSQ", "NC", "WD"})
+HIGHEST = 199
+_CAPITAL = pattern(r"\p{Lu}")
+
+
+class ResultWords:
+    """Everything that rows, tables and clauses look up."""
+
+    def __init__(self, packs: Packs, language: Language) -> None:
+        sheet = language.results
+        self.sheet = sheet
+        self.sessions = SessionWords(packs, language)
+        self.ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
+        self.numbers = {fold(word): number for word, number in sheet.numbers.items()}
+        self.roles = {fold(word): role for role, terms in sheet.labels.items() for word in terms}
+        self.columns = {fold(word): role for role, terms in sheet.columns.items() for word in terms}
+        self.small = frozenset(map(fold, sheet.small_words))
+        self.class_words = words(sheet.class_words)
+        self.codes = _codes(packs)
+        self.states = _state_words(packs, language.code)
+        parts = language.parts("results")
+        self.parts = parts
+        self._value = self._value_pattern(parts, worded=True)
+        self._figure = self._value_pattern(parts, worded=False)
+        terms = [*self.ordinals, *map(fold, self.codes), *self.states, *sheet.positions]
+        self._telling: Lexicon[bool] = Lexicon((term, True) for term in terms)
+        self._classes: Lexicon[bool] = Lexicon((name, True) for name in sheet.classes)
+        self.spoken_of = pattern(rf"\b(?:{words(sheet.spoken_of)})\s(?:[a-z'-]+\s){{0,3}}+$", rule="results.spoken_of")
+        self.figures = [(form, compiled) for form, compiled in language.compiled("results", "figures")]
+        self.fields = language.compiled("results", "fields")
+        self.states_said = language.compiled("results", "states")
+
+    def _value_pattern(self, parts: dict[str, str], *, worded: bool) -> Pattern:
+        """All that may be the value of a row, in one pattern; without words it is a good deal quicker."""
+        figure = (
+            r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°])(?:[\s-]+(?:{place_noun}|overall)\b)?"
+            r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\s*(?:$|[\n,;|(/\t]|of\b|out\b|-\s))"
+        )
+        if not worded:
+            return pattern(rf"(?<![\w.+#'])(?:{figure})", parts, "results.value")
+        word = (
+            r"(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|overall)\b)?|(?<pole>pole)(?:\s+position)?\b"
+            r"|{place_noun}\s?(?<n>\d{1,3})\b"
+        )
+        states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"
+        return pattern(rf"(?<![\w.+#'])(?:{figure}|{word}|{states})", parts, "results.value")
+
+    def telling(self, page: Page) -> list[int]:
+        """Where words stand that may be values, for the whole page in one pass."""
+        return [hit.start for hit in self._telling.find(page.folded, page.bare)]
+
+    def named(self, page: Page, start: int, end: int) -> Iterator[Named]:
+        """The sessions named in a row or heading. 'Race result' is none in a timetable; here it says which it is of."""
+        for one in self.sessions.find(page, start, end, Marked([])):
+            last = page.folded.rfind(" ", one.start, one.end)
+            if one.kind is None and last > 0:
+                yield from self.named(page, one.start, last)
+            elif one.kind is not None:
+                yield one
+
+    def values(self, page: Page, start: int, end: int, *, worded: bool = True) -> Iterator[Value]:
+        """Positions and states between two places, left to right; only figures where no telling words stand there."""
+        for found in (self._value if worded else self._figure).finditer(page.folded, start, end):
+            value = self._read(page, found)
+            if value is not None:
+                yield value
+
+    def _read(self, page: Page, found: Match) -> Value | None:
+        if found["bare"]:
+            number = int(found["bare"])
+            return Value(*found.span(), number, bare=True) if 0 < number <= HIGHEST else None
+        if found["n"]:
+            return self._position(found)
+        if found["code"]:
+            # A code is written with a capital: 'Ret', 'DNF'.
+            status = self.codes.get(page.text[found.start() : found.end()])
+            return Value(*found.span(), None, status) if status else None
+        if found["state"]:
+            return Value(*found.span(), None, self.states[_plain(found["state"])])
+        if found["pole"]:
+            return Value(*found.span(), 1, sure=False)
+        return self._position(found)
+
+    def _position(self, found: Match) -> Value | None:
+        number = self.number(found)
+        if number is None:
+            return None
+        word = found.groupdict().get("w")
+        return Value(*found.span(), number, sure=not word or found.end() > found.end("w"))
+
+    def number(self, found: Match, prefix: str = "") -> int | None:
+        """The position that a match's groups `n` or `w` say."""
+        groups = found.groupdict()
+        figure, word = groups.get(f"{prefix}n"), groups.get(f"{prefix}w")
+        number = int(figure) if figure else self.ordinals.get(_plain(word)) if word else None
+        return number if number and number <= HIGHEST else None
+
+    def cardinal(self, word: str) -> int | None:
+        return int(word) if word.isdigit() else self.numbers.get(_plain(fold(word)))
+
+    def class_in(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
+        """The first class named between two places, as written; classes are written with a capital."""
+        if not _CAPITAL.search(page.text, start, end):
+            return None
+        for hit in self._classes.find(page.folded[start:end]):
+            low, high = start + hit.start, start + hit.end
+            joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
+            if page.text[low].isupper() and not (joined and page.folded[low - 1 : low].isalnum()):
+                return page.text[low:high], (low, high)
+        return None
+
+    def field_in(self, folded: str, start: int, end: int) -> tuple[int, Span] | None:
+        """How many took part, where it is said between two places."""
+        for _, compiled in self.fields:
+            found = compiled.search(folded, start, end)
+            if found:
+                groups = found.groupdict()
+                number = self.cardinal(groups.get("n") or groups.get("w") or "")
+                if number:
+                    return number, found.span()
+        return None
+
+    def state_in(self, folded: str, start: int, end: int) -> str:
+        """Provisional, penalised or final."""
+        for form, compiled in self.states_said:
+            if compiled.search(folded, start, end):
+                return str(form.gives["state"])
+        return "final"
+
+    def figures_in(self, page: Page, start: int, end: int) -> dict[str, tuple[str, Span]]:
+        """Times, gaps, laps, points and car numbers between two places, each as written; the first of a kind."""
+        out: dict[str, tuple[str, Span]] = {}
+        for form, compiled in self.figures:
+            field = str(form.gives["field"])
+            found = compiled.search(page.folded, start, end) if field not in out else None
+            if found:
+                out[field] = (page.text[found.start("value") : found.end("value")], found.span())
+        return out
+
+    def car_number(self, page: Page, start: int, end: int) -> str | None:
+        for form, compiled in self.figures:
+            found = compiled.search(page.folded, start, end) if form.gives["field"] == "car_number" else None
+            if found:
+                return page.text[found.start("value") : found.end("value")]
+        return None
+
+    def role(self, folded: str) -> str | None:
+        """What a label is of, if it is no session."""
+        return self.roles.get(folded.strip(" \t*_:.-()"))
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.split())
+
+
+def _codes(packs: Packs) -> dict[str, str]:
+    """Codes of states as they are written: DNF, Ret, NS."""
+    out: dict[str, str] = {}
+    for row in packs.statuses.values():
+        if row.means in STATES:
+            out.update(dict.fromkeys((row.id, row.id.capitalize(), *row.other_codes), row.means))
+    return out
+
+
+def _state_words(packs: Packs, language: str) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for row in packs.statuses.values():
+        if row.means in STATES:
+            terms = (*row.en, *(getattr(row, language, ()) if language != "en" else ()))
+            out.update({_plain(fold(term)): row.means for term in terms})
+    return out
+
+
+def spans_hold(spans: list[Span], start: int, end: int) -> bool:
+    """Whether any of a few spans shares a character with [start, end)."""
+    return any(low < end and start < high for low, high in spans)
+
+
+def named(forms: list[tuple[Form, Pattern]]) -> Pattern:
+    """Forms as one pattern, each in a group `form0`, `form1` …"""
+    return pattern(
+        "|".join(f"(?<form{index}>{compiled.source})" for index, (_, compiled) in enumerate(forms)) or "(?!)"
+    )
+
+
+def which(forms: list[tuple[Form, Pattern]], found: Match) -> Form:
+    """The form of a match of `named`."""
+    return next(form for index, (form, _) in enumerate(forms) if found[f"form{index}"] is not None)

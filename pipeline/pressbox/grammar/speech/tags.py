@@ -1,0 +1,223 @@
+"""Attributions: 'says Norrgård', 'the Swede added', 'Tomas Vikander, team principal, said:' and where they end."""
+
+from dataclasses import dataclass
+
+from pressbox.grammar.speech.subjects import Subject, Subjects
+from pressbox.layout import Page
+from pressbox.packs import Language, Lexicon
+from pressbox.patterns import fold, pattern, words
+
+_LONGEST = 320  # characters: an attribution is no longer
+_NEAR = 40  # characters before the name that a sentence is about
+_STOPS = ".!?…"
+_DASH = "-–—−‒"
+_MARKS = "\"”“’'»«„"
+_LEAD = pattern(r"[\s,;]*+(?:[-–—−]\s*+|\((?=\p{Lu}))?+")
+_WORD = pattern(r"[\w][\w'’.-]*+")
+
+
+@dataclass(slots=True)
+class Tag:
+    """One attribution."""
+
+    start: int  # where the speech before it ends
+    end: int  # where it ends itself
+    subject: Subject | None
+    cue: tuple[int, int] | None = None
+    partial: bool = False  # words of the sentence stand between it and the speech: 'said the car was “…”'
+
+
+class Tags:
+    """Finds attributions behind, before and inside of speech."""
+
+    def __init__(self, language: Language, subjects: Subjects) -> None:
+        sheet = language.quotes
+        self.subjects = subjects
+        self._said: Lexicon[str] = Lexicon((verb, verb) for verb in sheet.said)
+        self._weak = frozenset(fold(verb) for verb in sheet.weak)
+        self._tails = frozenset(fold(word) for word in sheet.tails)
+        self._that = frozenset(fold(word) for word in sheet.that)
+        self._pronouns = frozenset(fold(word) for word in sheet.pronouns)
+        parts = language.parts("quotes")
+        self._how = pattern(rf"(?:{words(sheet.leads)})\s+")
+        titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
+        self._end = pattern(rf"""(?<!\b\p{{L}}){titles}[.!?…:]["'”’»)]*+(?=\s|$)|\s[-–—−]\s""", parts)
+        self._stop = pattern(rf"""(?<!\b\p{{L}}){titles}[.!?…]["'”’»)]*+(?=\s)""", parts)
+
+    def _ends(self, page: Page, start: int, limit: int) -> tuple[int, int]:
+        """Where the clause that begins here ends, without and with its stop."""
+        limit = min(limit, start + _LONGEST)
+        found = self._end.search(page.folded, start, limit)
+        return (found.start(), found.end()) if found else (limit, limit)
+
+    # ------------------------------------------------------------------------------------------------ behind
+    def after(self, page: Page, at: int, limit: int) -> Tag | None:
+        """The attribution behind a closing mark."""
+        lead = _LEAD.match(page.text, at, limit)
+        low = lead.end() if lead else at
+        how = self._how.match(page.folded, low, limit)
+        low = how.end() if how else low
+        high, end = self._ends(page, low, limit)
+        hits = self._said.find(page.folded[low:high])
+        for hit in hits[:2]:
+            verb = (low + hit.start, low + hit.end)
+            if self._opens_clause(page, low, verb[0]):
+                subject = self.subjects.after(page, verb[1], high)
+            else:
+                subject = self.subjects.before(page, low, verb[0])
+                if subject and (not subject.pure or subject.start != low):
+                    subject = None
+            if subject:
+                return Tag(at, end, subject, verb)
+        apart = any(char in _DASH + "(" for char in page.text[at:low])
+        signed = self._signed(page, at, low, limit)
+        return signed if signed and (apart or (signed.subject and signed.subject.role)) else None
+
+    def _opens_clause(self, page: Page, low: int, verb: int) -> bool:
+        """Whether nothing or an adverb stands before the verb."""
+        before = page.folded[low:verb].split()
+        return not before or (len(before) == 1 and before[0].endswith("ly"))
+
+    def _signed(self, page: Page, at: int, low: int, limit: int) -> Tag | None:
+        """'“Text” – ELIN NORRGÅRD, DRIVER': a name behind a dash or in brackets, and what he is."""
+        name = self.subjects.name_at(page, low, limit)
+        if not name or len(page.text[low:limit].split()) > 16:
+            return None
+        if page.text[name[1] : limit].strip(" ")[:1] not in ("", ",", "(", ")", ".", ":", "-", "–", "/"):
+            return None
+        return Tag(at, limit, self.subjects.named(page, low, name, limit))
+
+    def signature(self, page: Page, low: int, limit: int) -> Tag | None:
+        """A line that is a name and what he is, below the words that are his."""
+        return self._signed(page, low, low, limit)
+
+    # ------------------------------------------------------------------------------------------------ before
+    def before(self, page: Page, low: int, opener: int, *, said: bool = False) -> Tag | None:
+        """The attribution that leads to an opening mark: 'Norrgård said:', 'Norrgård said that'.
+
+        With `said`, a verb of saying is wanted: a name before a colon is none.
+        """
+        high = opener
+        while high > low and (page.text[high - 1].isspace() or page.text[high - 1] in "*_"):
+            high -= 1
+        low = max(low, high - _LONGEST)
+        for stop in self._stop.finditer(page.folded, low, high - 1):
+            low = stop.end()
+        if high <= low:
+            return None
+        mark = page.text[high - 1]
+        for hit in reversed(self._said.find(page.folded[low:high])):
+            found = self._before_verb(page, low, high, (low + hit.start, low + hit.end), mark)
+            if found:
+                return found
+        return self._colon(page, low, high) if mark == ":" and not said else None
+
+    def _before_verb(self, page: Page, low: int, high: int, verb: tuple[int, int], mark: str) -> Tag | None:
+        tail = page.folded[verb[1] : high].strip(" ,:-\n").split()
+        weak = page.folded[slice(*verb)] in self._weak
+        if weak and mark not in ":,":
+            return None
+        subject = self.subjects.before(page, low, verb[0])
+        partial = False
+        if subject is None or subject.kind == "description":
+            behind = self.subjects.after(page, verb[1], high)
+            if behind and not page.folded[low : verb[0]].strip():
+                subject = behind
+            elif subject is None and mark != ":":
+                return None
+        elif mark not in ":," and tail and not (len(tail) == 1 and tail[0] in self._that):
+            partial = True
+        if len(tail) > (14 if mark == ":" else 8):
+            return None
+        return Tag(low, high, subject, verb, partial)
+
+    def _colon(self, page: Page, low: int, high: int) -> Tag:
+        """'Elin Norrgård (21):', 'Norrgård was delighted:', or words that name nobody."""
+        names = self.subjects.names(page, low, high)
+        first = _WORD.search(page.folded, low, high)
+        if first and first[0] in self._pronouns:
+            return Tag(low, high, Subject(first.span(), "pronoun", low, first.end()))
+        if not names:
+            return Tag(low, high, self.subjects.described(page, low, high))
+        return Tag(low, high, self.subjects.named(page, low, names[0], high))
+
+    def about(self, page: Page, low: int, opener: int) -> Subject | None:
+        """The person that the sentence before is about: its first words name him."""
+        while opener > low and page.text[opener - 1].isspace():
+            opener -= 1
+        for stop in self._stop.finditer(page.folded, max(low, opener - _LONGEST), opener - 1):
+            low = stop.end()
+        low = _behind_blanks(page.text, low, opener)
+        first = _WORD.match(page.folded, low, opener)
+        if first and first[0] in self._pronouns:
+            return Subject(first.span(), "pronoun", low, first.end())
+        names = [name for name in self.subjects.names(page, low, opener) if name[0] - low <= _NEAR]
+        return Subject(names[0], "name", low, names[0][1]) if names else None
+
+    def is_said(self, page: Page, low: int, high: int) -> bool:
+        """Whether a verb of saying stands here."""
+        return bool(self._said.find(page.folded[low:high]))
+
+    # ------------------------------------------------------------------------------------------------ inside
+    def between_dashes(self, page: Page, low: int, high: int) -> list[Tag]:
+        """Attributions inside the marks: '“Part one – says Norrgård – part two.”'"""
+        if page.folded.count(" - ", low, high) < 2:
+            return []
+        return [
+            tag
+            for tag in self.inside(page, low, high)
+            if page.folded[tag.start : tag.end].strip()[:1] == "-"
+            and page.folded[tag.start : tag.end].rstrip()[-1] == "-"
+        ]
+
+    def inside(self, page: Page, low: int, high: int) -> list[Tag]:
+        """The attributions in a line of speech without marks: its own end, or between two sentences of it."""
+        tags: list[Tag] = []
+        for hit in self._said.find(page.folded[low:high]):
+            verb = (low + hit.start, low + hit.end)
+            if tags and verb[0] < tags[-1].end:
+                continue
+            tag = self._inside(page, low, high, verb)
+            if tag:
+                tags.append(tag)
+        return tags
+
+    def _inside(self, page: Page, low: int, high: int, verb: tuple[int, int]) -> Tag | None:
+        stop, end = self._ends(page, verb[1], high)
+        cut = self._cut(page, low, verb[0])
+        if cut is not None:
+            subject = self.subjects.after(page, verb[1], stop)
+            if subject:
+                return Tag(cut, end, subject, verb)
+        subject = self.subjects.before(page, low, verb[0])
+        if not subject or not subject.pure or subject.start <= low:
+            return None
+        cut = self._cut(page, low, subject.start)
+        tail = page.folded[verb[1] : stop].strip(" ,")
+        if cut is None or (tail and tail.split()[0] not in self._tails):
+            return None
+        return Tag(cut, end, subject, verb)
+
+    def _cut(self, page: Page, low: int, at: int) -> int | None:
+        """Where the speech ends that an attribution follows; None where nothing parts the two."""
+        text, end = page.text, at
+        while end > low and text[end - 1].isspace():
+            end -= 1
+        bare = end
+        while end > low and (text[end - 1] in _DASH or text[end - 1].isspace()):
+            end -= 1
+        dashed = end < bare
+        words = end
+        while end > low and (text[end - 1] in _MARKS or text[end - 1] == ","):
+            end -= 1
+        if end == low:
+            return None
+        if end < words or dashed or text[end - 1] in _STOPS:
+            return end
+        return None
+
+
+def _behind_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start

@@ -1,0 +1,209 @@
+"""Timetables in prose: 'practice opens Saturday at 09:10, qualifying follows from 14:40'."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.phrases import tokens_of
+from pressbox.grammar.timetable.rows import Group, Row, RowReader
+from pressbox.layout import Page
+from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
+from pressbox.packs import Language
+from pressbox.patterns import fold
+
+_SIGNS = frozenset(" ,();:-\"'/\t\n–[]")
+_FARTHEST = 140
+_BEFORE = 60  # characters: a length before the name begins no further off
+_UNKNOWN = 5  # words of another kind that may stand before the verb of starting
+
+
+class ClauseReader:
+    def __init__(self, language: Language, rows: RowReader) -> None:
+        sheet = language.sessions
+        self._rows = rows
+        self._starts = frozenset(map(fold, sheet.starts))
+        self._fillers = frozenset(map(fold, sheet.fillers)) | self._starts
+        self._both = frozenset(map(fold, sheet.both))
+        self._articles = frozenset(map(fold, language.dates.the))
+        self._copulas = frozenset(map(fold, sheet.copulas))
+        self._belongs = frozenset(map(fold, sheet.belongs))
+        self._lasting = frozenset(map(fold, sheet.lasting))
+        self._counts = frozenset(map(fold, sheet.numbers))
+
+    def sessions(self, page: Page, found: Mentions, row: Row) -> list[SessionMention]:
+        """Each time of a line with the session that its clause gives it to."""
+        groups = [group for group in row.groups if not group.void and not group.members[0].ordinary]
+        starts = [group.start for group in groups]
+        first, after = (
+            bisect_left(found.names, end, key=lambda hit: hit.start) for end in (row.line.start, row.line.end)
+        )
+        skipped = Marked([
+            *(date.span for date in row.dates), *(duration.span for duration in row.durations),
+            *((hit.start, hit.end) for hit in found.names[first:after] if hit.end - hit.start > 2),
+        ])  # fmt: skip
+        out: list[SessionMention] = []
+        bound: set[int] = set()
+        last_date: DateMention | None = None
+        open_day = False
+        for index, time in enumerate(row.times):
+            low = row.times[index - 1].span[1] if index else row.line.start
+            high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
+            near = groups[bisect_left(starts, low) : bisect_left(starts, high)]
+            group = self._group(page, near, time, low, high, skipped, bound)
+            if group is None:
+                between = any(other.start < time.span[0] for other in near)
+                another = None if between or not out else self._another(page, row, out[-1], index, skipped)
+                if another is not None:
+                    self._share(out, another, open_day=open_day)
+                continue
+            bound.add(group.start)
+            span = self._span(page, row, group, time, high)
+            own = self._date(page, row, span, low)
+            date = last_date = own or last_date
+            open_day = own is None  # a day behind the second of two times is that of the first as well
+            span = self._with_date(span, date, high)
+            minutes = self._minutes(page, row, group, span)
+            if minutes is None:
+                minutes, span = self._lasts(page, row, span, high)
+            made = self._rows.make(page, row.line, group, [time], date, minutes, None, "prose")
+            for session in made:
+                session.span = span
+                out.append(session)
+        return out
+
+    @staticmethod
+    def _share(out: list[SessionMention], another: SessionMention, *, open_day: bool) -> None:
+        """Sessions of one clause have one span, and its only day."""
+        shared = out[-1].span
+        for session in out:
+            if session.span == shared:
+                session.span = another.span
+                session.date = another.date if open_day else session.date
+        out.append(another)
+
+    def _another(
+        self, page: Page, row: Row, before: SessionMention, index: int, skipped: Marked
+    ) -> SessionMention | None:
+        """'the races start at 2:10 p.m. on Saturday and 11:45 a.m. on Sunday': a second session of the same kind.
+
+        One clause says both, so it is the span of both.
+        """
+        time, last = row.times[index], row.times[index - 1]
+        if before.time is not last or (last.zone and time.zone and last.zone != time.zone):
+            return None
+        gap = skipped.without(tokens_of(page.folded, last.span[1], time.span[0]))
+        if not any(token.text in self._both for token in gap) or any(token.text not in self._fillers for token in gap):
+            return None
+        if not self._unbroken(page.folded, last.span[1], time.span[0], skipped):
+            return None
+        before.number = before.number or 1
+        beside = self._date(page, row, time.span, last.span[1])
+        date = beside if beside and beside.span[0] > time.span[0] else before.date
+        high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
+        return replace(
+            before, span=self._with_date((before.span[0], time.span[1]), date, high), time=time, date=date,
+            number=before.number + 1, label=f"{before.label.rstrip('0123456789 ')} {before.number + 1}",
+            taken={"kind": [before.label_span]},
+        )  # fmt: skip
+
+    def _group(
+        self, page: Page, groups: list[Group], time: TimeMention, low: int, high: int, skipped: Marked, bound: set[int]
+    ) -> Group | None:
+        """The nearest session before the time whose words lead to it, else the one right after it."""
+        before = [
+            group for group in groups if low <= group.start and group.end <= time.span[0] and group.start not in bound
+        ]
+        if before and self._leads(page, before[-1].end, time.span[0], skipped):
+            return before[-1]
+        after = next((group for group in groups if time.span[1] <= group.start < high), None)
+        if after and self._leads(page, time.span[1], after.start, skipped, after=True):
+            return after
+        return None
+
+    def _leads(self, page: Page, start: int, end: int, skipped: Marked, *, after: bool = False) -> bool:
+        """Whether only fillers stand between a session and its time, or a verb of starting and then fillers."""
+        if end - start > _FARTHEST or not self._unbroken(page.folded, start, end, skipped):
+            return False
+        tokens = skipped.without(tokens_of(page.folded, start, end))
+        unknown = [place for place, token in enumerate(tokens) if token.text not in self._fillers]
+        if not unknown:
+            return bool(tokens) or not after
+        # Before the verb a session may be described: 'qualifying for the ladies' cup starts at …'.
+        owned = tokens[0].text in self._belongs
+        verbs = [
+            place for place, token in enumerate(tokens)
+            if token.text in self._starts or (owned and token.text in self._copulas)
+        ]  # fmt: skip
+        return (
+            not after
+            and bool(verbs)
+            and unknown[-1] < verbs[-1]
+            and len(unknown) <= _UNKNOWN
+            and "," not in page.folded[start:end]
+        )
+
+    @staticmethod
+    def _unbroken(folded: str, start: int, end: int, skipped: Marked) -> bool:
+        for place in range(start, end):
+            char = folded[place]
+            if not char.isalnum() and char not in _SIGNS and not (char in ".&+#" and skipped.holds(place, place + 1)):
+                return char == "." and folded[place + 1 : place + 2].isalpha()
+        return True
+
+    def _span(self, page: Page, row: Row, group: Group, time: TimeMention, high: int) -> Span:
+        start, end = min(group.start, time.span[0]), max(group.end, time.span[1])
+        words = tokens_of(page.folded, max(row.line.start, start - 12), start)
+        for known in (self._counts, self._articles):  # 'the two races'
+            if words and words[-1].text in known and page.folded[words[-1].end : start].isspace():
+                start = words.pop().start
+        return start, end
+
+    def _lasts(self, page: Page, row: Row, span: Span, high: int) -> tuple[float | None, Span]:
+        """'at 1.30pm and lasts 25 minutes', 'at 14:00 (40 min)': the length after the time, and the clause with it."""
+        for duration in within(row.durations, span[1], min(high, span[1] + _BEFORE))[:1]:
+            gap = page.folded[span[1] : duration.span[0]]
+            if any(not char.isalnum() and char not in " ,(-" for char in gap):
+                break
+            if all(token.text in self._lasting for token in tokens_of(page.folded, span[1], duration.span[0])):
+                end = duration.span[1]
+                return duration.minutes, (span[0], end + (page.folded[end : end + 1] == ")"))
+        return None, span
+
+    @staticmethod
+    def _date(page: Page, row: Row, span: Span, low: int) -> DateMention | None:
+        """The day in the clause, right after it, or right before it."""
+        dates = within(row.dates, min(low, span[0]), span[1] + 6)
+        inside = [date for date in dates if span[0] <= date.span[0] < span[1]]
+        if inside:
+            return inside[0]
+        for date in dates:
+            gap = page.folded[span[1] : date.span[0]]
+            if (
+                date.span[0] >= span[1]
+                and len(gap) <= 5
+                and not any(char in ".;:!?" for char in gap)
+                and "and" not in gap
+            ):
+                return date
+        before = [date for date in dates if low <= date.span[0] and date.span[1] <= span[0]]
+        return before[-1] if before else None
+
+    @staticmethod
+    def _with_date(span: Span, date: DateMention | None, high: int) -> Span:
+        """The clause with the day beside it."""
+        if date is None:
+            return span
+        if span[1] <= date.span[0] <= span[1] + 5 and date.span[1] <= high:
+            return span[0], date.span[1]
+        return span
+
+    @staticmethod
+    def _minutes(page: Page, row: Row, group: Group, span: Span) -> float | None:
+        """'The 40-minute qualifying session', 'Race 1 (40 min)': the length beside the name."""
+        for duration in within(row.durations, min(span[0], group.start) - _BEFORE, span[1]):
+            if span[0] <= duration.span[0] < span[1]:
+                return duration.minutes
+            low, high = duration.span[1], group.start
+            if 0 <= high - low <= 12 and not any(char in ".;,:" for char in page.folded[low:high]):
+                return duration.minutes
+        return None

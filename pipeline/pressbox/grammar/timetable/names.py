@@ -1,0 +1,195 @@
+"""Names of sessions and their numbers: 'Free Practice 1', 'Q1/Q2', 'Race Two', 'the second qualifying'."""
+
+from dataclasses import dataclass, field
+
+from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.phrases import Phrases, Token, near, tokens_of, words_of
+from pressbox.layout import Page
+from pressbox.packs import Language, Packs
+from pressbox.patterns import fold
+
+_HIGHEST = 40
+_NEAR = 90
+_NUMBERING = " -.#(\t"
+_COORDINATION = " /&+,\t"
+
+
+@dataclass(slots=True)
+class Named:
+    """A session's name where it stands; without a kind it is the name of something that is no session."""
+
+    kind: str | None
+    start: int  # with the ordinal before it
+    end: int  # with the numbers after it
+    name: tuple[int, int]
+    code: bool
+    ordinary: bool  # a word too common to be a session in prose
+    numbers: list[int] = field(default_factory=list)
+    numbered_ends: list[int] = field(default_factory=list)
+    listed: bool = False  # its number opens the line, as that of a list would
+
+
+class _Meaning:
+    __slots__ = ("code", "kind", "ordinary")
+
+    def __init__(self, kind: str | None, *, code: bool = False, ordinary: bool = False) -> None:
+        self.kind, self.code, self.ordinary = kind, code, ordinary
+
+
+class SessionWords:
+    """All names of sessions that the packs know, in one language."""
+
+    def __init__(self, packs: Packs, language: Language) -> None:
+        sheet = language.sessions
+        ordinary = {fold(word) for word in sheet.row_only}
+        others = [*packs.not_sessions.get(language.code, ()), *sheet.not_sessions]
+        terms = [(name, _Meaning(None)) for name in others]
+        for row in packs.session_names:
+            # English names are used in every language.
+            names = dict.fromkeys([*row.names.get(language.code, ()), *row.names.get("en", ())])
+            terms += [(name, _Meaning(row.kind, ordinary=fold(name) in ordinary)) for name in names]
+            terms += [(code, _Meaning(row.kind, code=True)) for code in row.codes]
+        self._phrases = Phrases(terms)
+        self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
+        self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
+        self._signs = frozenset(map(fold, sheet.number_signs))
+        self._units = frozenset(map(fold, sheet.units))
+        self._both = frozenset(map(fold, sheet.both))
+        self._suffixes = frozenset(map(fold, language.dates.ordinal_suffixes))
+
+    def any_in(self, page: Page, start: int, end: int) -> bool:
+        """Whether a stretch of text names any session."""
+        end = min(end, start + 400)
+        if not self._phrases.any_may_begin(words_of(page.folded, start, end)):
+            return False
+        return any(named.kind for named in self._hits(page, tokens_of(page.folded, start, end)))
+
+    def any_near(self, page: Page, start: int, end: int, position: int) -> bool:
+        """Whether a line names any session close to a place."""
+        return self.any_in(page, max(start, position - _NEAR), min(end, position + _NEAR))
+
+    def find(self, page: Page, start: int, end: int, taken: Marked) -> list[Named]:
+        """All names between two places, left to right; what is `taken` (times, days, durations) is no number of one."""
+        tokens = tokens_of(page.folded, start, end)
+        if not self._phrases.any_may_begin([token.text for token in tokens]):
+            return []
+        return self._hits(page, taken.without(tokens))
+
+    def _hits(self, page: Page, tokens: list[Token]) -> list[Named]:
+        hits: list[Named] = []
+        index = 0
+        may_begin = self._phrases.may_begin
+        while index < len(tokens):
+            found = self._phrases.at(page.folded, tokens, index) if may_begin(tokens[index].text) else None
+            if found is None:
+                index += 1
+                continue
+            after, meaning = found
+            first, last = tokens[index], tokens[after - 1]
+            named = Named(meaning.kind, first.start, last.end, (first.start, last.end), meaning.code, meaning.ordinary)
+            used = self._number(page.folded, tokens, after, named) if meaning.kind else after
+            if meaning.kind and not named.numbers:
+                self._ordinal(page.folded, tokens, index, named)
+            if meaning.code and not self._is_code(page, first, named):
+                index += 1
+                continue
+            hits.append(named)
+            index = max(after, used)
+        return hits
+
+    @staticmethod
+    def _is_code(page: Page, token: Token, named: Named) -> bool:
+        """Letters are a code where they are written in capitals, and a single one only with its number."""
+        if not page.text[token.start : token.end].isupper() or (token.start and page.text[token.start - 1].isalnum()):
+            return False
+        return bool(named.numbers) or len(token.text) > 1
+
+    def _number(self, folded: str, tokens: list[Token], index: int, named: Named) -> int:
+        """The numbers after a name: '1', '#1', 'No. 2', 'Two', '1 & 2'. Returns the index after them."""
+        place = index
+        if place < len(tokens) and tokens[place].text in self._signs and near(folded, tokens[place - 1], tokens[place]):
+            place += 1
+        value = self._value(folded, tokens, place, _NUMBERING)
+        if value is None:
+            return index
+        named.numbers.append(value)
+        named.numbered_ends.append(tokens[place].end)
+        named.end = tokens[place].end
+        place += 1
+        while True:
+            following = place + 1 if place < len(tokens) and tokens[place].text in self._both else place
+            if following == place and (place >= len(tokens) or not folded[named.end : tokens[place].start].strip()):
+                return place
+            value = self._value(folded, tokens, following, _COORDINATION)
+            if value is None or value != named.numbers[-1] + 1:
+                return place
+            named.numbers.append(value)
+            named.numbered_ends.append(tokens[following].end)
+            named.end = tokens[following].end
+            place = following + 1
+
+    def _value(self, folded: str, tokens: list[Token], place: int, signs: str) -> int | None:
+        """A token as the number of a session, unless it is a measure or a figure of something else."""
+        if not 0 < place < len(tokens) or not near(folded, tokens[place - 1], tokens[place], signs):
+            return None
+        token = tokens[place]
+        value = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else self._numbers.get(token.text)
+        if value is None or not 0 < value <= _HIGHEST:
+            return None
+        if "(" in folded[tokens[place - 1].end : token.start] and folded[token.end : token.end + 1] != ")":
+            return None  # 'Qualifying (three rounds)': what stands in brackets is the number alone
+        following = folded[token.end : token.end + 2]
+        if following[:1] in {"'", "%", "x", "×"} or (following[:1] in {".", ":", ","} and following[1:].isdigit()):
+            return None
+        if place + 1 < len(tokens) and tokens[place + 1].text in self._units and near(folded, token, tokens[place + 1]):
+            # 'Race 1 a 40-minute sprint' and 'Race 1 am …' hardly occur; '20 min' and '3 laps' always do.
+            return None
+        return value
+
+    def _ordinal(self, folded: str, tokens: list[Token], index: int, named: Named) -> None:
+        """The number before a name: 'second qualifying', '2nd race', '1. Free Practice'."""
+        if not index or not near(folded, tokens[index - 1], tokens[index], " .-"):
+            return
+        before = tokens[index - 1]
+        number = self._ordinals.get(before.text)
+        start = before.start
+        if number is None and before.text in self._suffixes and index > 1 and tokens[index - 2].end == before.start:
+            number, start = self._figure(tokens[index - 2]), tokens[index - 2].start
+        elif number is None and folded[before.end : before.end + 1] == "." and folded[before.end + 1] == " ":
+            number = None if self._ends_sentence(folded, tokens, index) else self._figure(before)
+            named.listed = folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \t-*") == ""
+        if number is not None:
+            named.numbers = [number]
+            named.start = start
+
+    @staticmethod
+    def _ends_sentence(folded: str, tokens: list[Token], index: int) -> bool:
+        """'… on Channel 2. Race, Sunday': the figure belongs to the word before it."""
+        if index < 2:
+            return False
+        return tokens[index - 2].text.isalpha() and folded[tokens[index - 2].end : tokens[index - 1].start].isspace()
+
+    @staticmethod
+    def _figure(token: Token) -> int | None:
+        return (
+            int(token.text)
+            if token.text.isdigit() and 0 < int(token.text) <= _HIGHEST and len(token.text) <= 2
+            else None
+        )
+
+    def coordinated(self, folded: str, before: Named, after: Named) -> bool:
+        """'Q1/Q2', 'Practice and Qualifying': two sessions of one row."""
+        gap = folded[before.end : after.start].strip(_COORDINATION)
+        return (
+            len(gap) <= 4
+            and (not gap or gap in self._both)
+            and after.start - before.end <= 8
+            and after.start > before.end
+            and bool(folded[before.end : after.start].strip())
+        )
+
+    @staticmethod
+    def alias(folded: str, before: Named, after: Named) -> bool:
+        """'Q1/Q2 – Qualifying 1 & 2', 'Free Practice (FP1)': another name of the same."""
+        gap = folded[before.end : after.start]
+        return len(gap) <= 4 and not gap.strip(" -([:)") and bool(gap)

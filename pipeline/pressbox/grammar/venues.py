@@ -1,0 +1,84 @@
+"""Venues that no table knows, by the words that their names are built with, and where a venue's name ends."""
+
+from collections.abc import Iterable, Iterator
+
+from pressbox.grammar.neighbours import Following, Spans, capitals_after, capitals_before, folded_terms
+from pressbox.layout import Page
+from pressbox.mentions import PlaceMention, Span
+from pressbox.packs import Language, Lexicon
+from pressbox.patterns import fold
+
+
+class BuiltVenues:
+    """Venues that no table knows, by the words that their names are built with: 'Ravenmoor Park Circuit'."""
+
+    def __init__(self, language: Language) -> None:
+        sheet = language.places
+        self._tails = folded_terms(sheet.venue_words)
+        self._words: Lexicon[str] = Lexicon((word, fold(word)) for word in (*sheet.venue_words, *sheet.venue_heads))
+        self._following = Following(sheet.venue_words)
+        self._heads = folded_terms(sheet.venue_heads)
+        self._ordinary = folded_terms(sheet.ordinary)
+        self._common = folded_terms(sheet.after)
+        self.links = folded_terms(sheet.venue_links) - folded_terms(sheet.articles) - folded_terms(sheet.of)
+        self._stop = (
+            folded_terms(sheet.beside)
+            | folded_terms(sheet.before)
+            | folded_terms(sheet.before_weak)
+            | folded_terms(sheet.articles)
+        )
+
+    def read(self, page: Page, known: Iterable[Span]) -> list[PlaceMention]:
+        """Those that touch no known venue."""
+        found: list[PlaceMention] = []
+        spans = list(self._spans(page))
+        taken = Spans(known if spans else ())
+        for start, end in spans:
+            if not taken.touch(start, end):
+                taken.add(start, end)
+                line = page.line_at(start).index
+                found.append(PlaceMention((start, end), "place.built", "venue", None, page.text[start:end], line=line))
+        return found
+
+    def _spans(self, page: Page) -> Iterator[Span]:
+        for hit in self._words.find(page.folded, page.bare):
+            if page.text[hit.start].isupper():
+                span = self._around(page, hit.meanings[0], hit.start, hit.end)
+                if span:
+                    yield span
+
+    def _around(self, page: Page, word: str, at: int, end: int) -> Span | None:
+        line = page.line_at(at)
+        if word in self._heads:
+            after = capitals_after(page.text, end, line.end, self.links)
+            called = word in self._ordinary and _is_call(page.text, at, after)
+            if after > end + 2 and page.text[at:end] != page.text[at:end].upper() and not called:
+                return at, after
+        if word not in self._tails or page.text[at - 2 : at].isspace():
+            return None
+        start = capitals_before(page.text, at - 1, line.start, self.links) if page.text[at - 1 : at] == " " else at
+        while start < at:
+            blank = page.text.find(" ", start, at)
+            if page.folded[start:blank] not in self._stop:
+                break
+            start = blank + 1
+        return (start, end) if start < at and page.text[start : at - 1].lower() not in self._stop else None
+
+    def fitted(self, page: Page, start: int, end: int, before: str) -> Span:
+        """A venue's span with the capitalised venue words that touch it, and without a small one: 'Monza circuit'."""
+        text, folded = page.text, page.folded
+        last = text.rfind(" ", start, end) + 1
+        if last and folded[last:end] in self._common and text[last].islower() and text[start].isupper():
+            return start, last - 1
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            tail = self._following.at(folded, end + 1)
+            end += 1 + tail if tail else 0
+        if before in self._heads and text[start - 1 - len(before)].isupper():
+            start -= 1 + len(before)
+        return start, end
+
+
+def _is_call(text: str, at: int, end: int) -> bool:
+    """Whether a word has its capital from its place and the sentence goes on: 'Ring Anna Berg after five.'"""
+    before = text[max(0, at - 2) : at].rstrip(" ")[-1:]
+    return before in {"", "\n", ".", "!", "?"} and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()

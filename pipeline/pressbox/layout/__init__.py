@@ -1,0 +1,324 @@
+"""Text to lines: what each line is for, and which headings stand above it."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from pressbox.layout.masthead import LABEL, OPENS_WITH_CLOCK, OPENS_WITH_FIGURE, Masthead, ends_sentence, rowlike
+from pressbox.layout.page import BULLETS, DASHES, Line, Page
+from pressbox.packs import Form, Language
+from pressbox.patterns import Pattern, clean, fold, pattern
+
+__all__ = ["BULLETS", "Layouter", "Line", "Page"]
+
+_SHORT = 14  # words: a longer line is prose, whatever else it is
+_ROW = 40  # words: a line that opens with a clock time is a row up to here
+_DAY, _NOTE = 80, 120  # characters: no heading of a day and no note is longer
+_WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at which programs wrap lines
+_DEEPEST = 7  # headings above headings, and notes beside notes: those further up say nothing more
+_MARK = 40  # characters: no mark of the end is longer
+_SAID = 160  # characters at the end of a line that a dash leads, in which its speaker is named
+
+_WORD = pattern(r"[^\W\d_]{2,}")
+# '# Title', '**Title**', '__Title__': the marks are no part of the words.
+_MARKUP = pattern(r"(?:#{1,6}\s+(?=\S)|\*\*(?=\S)|__(?=\S))++")
+_MARKUP_END = pattern(r"(?:\s*#{1,6}|\*\*|__)+$")
+_CELLS = pattern(r"\||\t|\S {3,}\S")
+_GAP = pattern(r"\S(?: {3,}|\t)(?=\S)")
+# Figures that make a short line a row of a list; a year, or a name as GT4, stands in headings too.
+_FIGURES = pattern(r"(?<!\w)(?!(?:19|20)\d\d(?!\d))\d")
+_FIRST_OF_CLOCK = frozenset("0123456789([")
+# Signs between the words of a heading; others, as '!' and '%', are words that no heading of a day holds.
+_APART = str.maketrans(dict.fromkeys("-,./:()|&#*=[]•·_'\"", " "))
+_FIRST = 24  # characters of a long line that hold its first word
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_NUMERIC_DAY = pattern(r"\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.|\d{4}-\d\d-\d\d")
+_CLOCK_TIME = pattern(r"(?<![\d.])\d{1,2}(?::\d\d|[.h](?:00|1[3-9]|[2-5]\d)(?![.\d]))")
+
+
+class Layouter:
+    """Lays releases of one language out."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        sheet = language.layout
+        self._parts = language.parts("layout")
+        self._masthead = Masthead(language)
+        self._boilerplate = _Openings(self, sheet.boilerplate)
+        self._not_boilerplate = self._any(sheet.not_boilerplate)
+        self._ends = _Openings(self, sheet.ends)
+        self._notes = _Openings(self, sheet.notes)
+        self._speech = self._any(sheet.speech)
+        self._of_dates = _vocabulary([*language.dates.months.values(), *language.dates.weekdays.values()])
+        self._of_days = self._of_dates | _vocabulary(_day_terms(language))
+
+    def compiled(self, source: str) -> Pattern:
+        return pattern(source, self._parts, "layout")
+
+    def _any(self, forms: Iterable[Form]) -> Pattern:
+        """One pattern for all of a kind: only that one of them fits is asked."""
+        return self.compiled("|".join(f"(?:{form.pattern})" for form in forms) or "(?!)")
+
+    def lay_out(self, raw: str) -> Page:
+        text, origin = clean(raw)
+        page = Page(raw, text, fold(text), self.language, origin)
+        page.lines = self._lines(page)
+        self._classify(page)
+        _stack(page)
+        return page
+
+    def _lines(self, page: Page) -> list[Line]:
+        text = page.text
+        physical = _physical(text)
+        width = _wrap_width(text, physical)
+        lines: list[Line] = []
+        last_end = -1
+        for start, end in physical:
+            after_blank = last_end < 0 or text.count("\n", last_end, start) > 1
+            if width and lines and not after_blank and self._continues(page, lines, start, end, width):
+                lines[-1].end = end
+            else:
+                lines.append(Line(len(lines), start, end, after_blank=after_blank))
+            last_end = end
+        return lines
+
+    def _continues(self, page: Page, lines: list[Line], start: int, end: int, width: int) -> bool:
+        """Whether a line goes on with the sentence above, which a program wrapped at a fixed width."""
+        text, above = page.text, lines[-1]
+        last = text.rfind("\n", above.start, above.end) + 1 or above.start
+        first_word = text[start:end].split(maxsplit=1)[0]
+        if not above.end - last <= width < above.end - last + 1 + len(first_word):
+            return False  # the word would have fitted above
+        tail, head = text[above.end - 1], text[start]
+        if _opens_item(text, start) or tail in ":|":
+            return False
+        if _CELLS.search(text, last, above.end) or _CELLS.search(text, start, end):
+            return False
+        if head.islower():
+            return True
+        if len(lines) == 1 and last == above.start:
+            return False  # the first line may be a title, with the text right below
+        prose = last > above.start or len(text[last : above.end].split()) >= 9
+        return prose and not rowlike(page, start, end)
+
+    def _classify(self, page: Page) -> None:
+        boilerplate, ended = False, False
+        for line in page.lines[self._masthead.open(page) :]:
+            looked_at = line.end if line.end - line.start <= _DAY else line.start + _FIRST
+            words = page.folded[line.start : looked_at].translate(_APART).split()
+            first = words[0] if words else ""
+            line.kind = self._kind(page, line, words)
+            short = not ended and line.end - line.start <= _MARK
+            ended = ended or (short and self._ends.match(page.folded, line.start, line.end, first, whole=True))
+            boilerplate = self._in_boilerplate(page, line, first, boilerplate)
+            line.boilerplate = boilerplate or ended
+        _opening(page)
+
+    def _in_boilerplate(self, page: Page, line: Line, first: str, before: bool) -> bool:
+        opens = page.text[line.start].isalpha() and self._boilerplate.match(page.folded, line.start, line.end, first)
+        if opens or before:
+            if self._not_boilerplate.match(page.folded, line.start, line.end):
+                return False
+            return opens or not (line.kind in {"heading", "day"} and line.after_blank)
+        return False
+
+    def _kind(self, page: Page, line: Line, words: list[str]) -> str:
+        start, end = line.start, line.end
+        text, folded = page.text[start:end], page.folded
+        cells = "\t" in text or ("|" in text and "|" in text.strip("| "))
+        length = end - start
+        head = text[0]
+        clock = head in _FIRST_OF_CLOCK and OPENS_WITH_CLOCK.match(folded, start, end) is not None
+        if length <= _DAY and not cells and not clock and self._is_day(words, folded, start, end):
+            return "day"
+        if length <= _NOTE and words and self._notes.match(folded, start, end, words[0], whole=True):
+            return "note"
+        count = len(text.split())
+        if cells or "|" in text or ("   " in text and _is_spaced(text, count)):
+            return "table"
+        if head in "![" and self._masthead.stamp.fullmatch(folded, start, end):
+            return "stamp"
+        if head in DASHES and (text[1:2].isspace() or text[1:2] in "'\"”“‘"):
+            return self._dashed(page, line, count)
+        if head in BULLETS and (head not in "*+" or text[1:2].isspace()):
+            return "row"
+        if clock and count <= _ROW:
+            return "row"
+        return _plain(page, line, text, count)
+
+    def _is_day(self, words: list[str], folded: str, start: int, end: int) -> bool:
+        """Whether a line is a day alone: words of dates and of day headings, and no clock time among them."""
+        known = self._of_days
+        for word in words:
+            if word not in known and not (word[0].isdigit() and self._is_number(word)):
+                return False
+        named = not self._of_dates.isdisjoint(words) or _NUMERIC_DAY.search(folded, start, end)
+        return bool(named and not _CLOCK_TIME.search(folded, start, end))
+
+    def _is_number(self, word: str) -> bool:
+        """'14', '2026', '14th'."""
+        figures = word.rstrip(_LETTERS)
+        return len(figures) <= 4 and figures.isdigit() and (figures == word or word[len(figures) :] in self._of_days)
+
+    def _dashed(self, page: Page, line: Line, count: int) -> str:
+        """Speech or a bullet: a dash says neither, the way the line ends does."""
+        if self._speech.search(page.folded, max(line.start, line.end - _SAID), line.end):
+            return "speech"
+        return "speech" if count > _SHORT + 6 else "row"
+
+
+class _Openings:
+    """Forms told by the first word of their line: they are tried only on lines that one of their words opens.
+
+    Those that name no words open with a sign, and are tried on lines that no letter or figure opens.
+    """
+
+    def __init__(self, layouter: Layouter, forms: list[Form]) -> None:
+        self._words = frozenset(fold(word) for form in forms for word in form.near)
+        told = [f"(?:{form.pattern})" for form in forms if form.near]
+        signed = [f"(?:{form.pattern})" for form in forms if not form.near]
+        self._told = layouter.compiled("|".join(told)) if told else None
+        self._signed = layouter.compiled("|".join(signed)) if signed else None
+
+    def match(self, folded: str, start: int, end: int, first: str, *, whole: bool = False) -> bool:
+        """Whether a form fits a line, or its beginning, whose first word is given."""
+        form = self._told if first in self._words else None
+        if form is None and (folded[start].isalnum() or self._signed is None):
+            return False
+        for tried in (form, None if folded[start].isalnum() else self._signed):
+            if tried is not None and (tried.fullmatch if whole else tried.match)(folded, start, end):
+                return True
+        return False
+
+
+def _day_terms(language: Language) -> list[list[str]]:
+    dates = language.dates
+    return [dates.ordinal_suffixes, dates.of, dates.the, dates.through, dates.both, language.layout.day_words]
+
+
+def _vocabulary(terms: list[list[str]]) -> frozenset[str]:
+    """The single words of terms."""
+    return frozenset(word for names in terms for term in names for word in fold(term).translate(_APART).split())
+
+
+def _physical(text: str) -> list[tuple[int, int]]:
+    """The lines of a text without blanks and marks around them; empty ones are left out."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if not stripped:
+            at += len(line) + 1
+            continue
+        start = at if stripped is line else at + line.index(stripped[0])
+        at += len(line) + 1
+        end = start + len(stripped)
+        markup = _MARKUP.match(text, start, end) if stripped[0] in "#*_" else None
+        if markup and _WORD.search(text, markup.end(), end):
+            start = markup.end()
+            trailing = _MARKUP_END.search(text, start, end)
+            end = trailing.start() if trailing and trailing.start() > start else end
+        spans.append((start, end))
+    return spans
+
+
+def _wrap_width(text: str, physical: list[tuple[int, int]]) -> int:
+    """The width at which a program wrapped the lines of a text; 0 where none did."""
+    widths = []
+    for (start, end), (below, below_end) in pairwise(physical):
+        if not _NARROWEST <= end - start <= _WIDEST or text.count("\n", end, below) != 1:
+            continue
+        if text[below].islower() and text[end - 1] not in ".:!?…|" and below_end - below <= _WIDEST:
+            widths.append(end - start)
+    # One such pair beside long lines is a list with a name in small letters.
+    longest = max((end - start for start, end in physical), default=0)
+    return max(widths) if len(widths) >= 2 or (widths and longest <= _WIDEST) else 0
+
+
+def _is_spaced(text: str, count: int) -> bool:
+    """Whether blanks set cells apart: once in a short line, twice in a long one, never in a sentence."""
+    gaps = sum(1 for _ in _GAP.finditer(text))
+    return gaps > (1 if count > _SHORT else 0) and text[-1] not in ".!?"
+
+
+def _opens_item(text: str, start: int) -> bool:
+    return text[start] in BULLETS or (text[start] in DASHES and text[start + 1 : start + 2].isspace())
+
+
+def _plain(page: Page, line: Line, text: str, count: int) -> str:
+    """The kind of a line that no mark speaks for: its length and its end do."""
+    if count > _SHORT + 6:
+        return "prose"
+    if count <= _SHORT:
+        if text[-1] == ":":
+            return "heading"
+        if line.after_blank and line.index + 1 < len(page.lines) and _in_capitals(text):
+            return "heading"
+    ended = ends_sentence(text)
+    label = LABEL.match(text) if ":" in text else None
+    if label and (not ended or (count <= _SHORT and len(label[0].split()) <= 5)):
+        return "label"
+    if count > _SHORT or ended:
+        return "prose"
+    opens = text[0] in "#0123456789" and OPENS_WITH_FIGURE.match(page.folded, line.start, line.end)
+    return "row" if opens else _short(page, line)
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a line is set in capitals as headings are; what stands in brackets may be small."""
+    outside = text.partition("(")[0].rstrip() if "(" in text else text
+    return outside.isupper() and outside[-1] not in ".!?" and sum(map(str.isalpha, outside)) >= 8
+
+
+def _short(page: Page, line: Line) -> str:
+    """A short line with no mark of its own: a heading if text hangs below it, else a row among rows."""
+    below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+    if below is None:
+        return "row"
+    if len(page.text[below.start : below.end].split()) > _SHORT:
+        last_of_list = not line.after_blank and line.index and page.lines[line.index - 1].kind in {"row", "label"}
+        return "row" if last_of_list else "heading"
+    if not line.after_blank:
+        return "row"
+    figures = not below.after_blank and _FIGURES.search(page.text, line.start, line.end)
+    return "row" if figures else "heading"
+
+
+def _opening(page: Page) -> None:
+    """The lines right under the title: a second title, and the first paragraph."""
+    title = page.title
+    if title is None:
+        return
+    below = page.lines[title.index + 1 : title.index + 5]
+    lead = next((line for line in below if line.kind == "prose" and not line.boilerplate), None)
+    if lead:
+        lead.kind = "lead"
+    if below and below[0].kind in {"heading", "row"} and lead:
+        first = page.words(below[0])
+        if ends_sentence(first) or first.endswith(":") or _opens_item(page.text, below[0].start):
+            return
+        if len(first.split()) >= 4:
+            below[0].kind = "subtitle"
+
+
+def _stack(page: Page) -> None:
+    """Which headings stand above each line. A day stands below the heading over it, and ends at the next of either."""
+    heads: tuple[int, ...] = ()
+    day: tuple[int, ...] = ()
+    notes: tuple[int, ...] = ()
+    above: tuple[int, ...] = ()
+    for line in page.lines:
+        line.headings = above
+        kind = line.kind
+        if kind in {"heading", "title"}:
+            # A heading right below another one stands under it: 'Season 2026', then 'Northern Cup'.
+            stands_under = kind == "heading" and line.index and page.lines[line.index - 1].kind == "heading"
+            line.headings = heads if stands_under else ()
+            heads, day, notes = (*line.headings[-_DEEPEST:], line.index), (), ()
+        elif kind == "day":
+            line.headings = (*heads, *notes)
+            day = (line.index,)
+        elif kind == "note":
+            notes = (*notes[-_DEEPEST:], line.index)
+        else:
+            continue
+        above = (*heads, *notes, *day)

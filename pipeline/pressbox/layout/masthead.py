@@ -1,0 +1,202 @@
+"""The opening of a release: stamps, the names of senders and of their papers, and the title below them."""
+
+from collections.abc import Iterable
+
+from pressbox.layout.page import BULLETS, DASHES, Line, Page
+from pressbox.packs import Form, Language
+from pressbox.patterns import Pattern, fold, pattern, words
+
+_TITLE = 220  # characters
+_LEAD = 160  # characters: a first line that is as long, or two sentences, is the text's beginning and no title
+_LONG = 14  # words
+_LOOK = 5  # lines below a masthead in which its title stands
+_MASTHEAD = 110  # characters
+_NAME = 6  # words: no sender's name alone on its line is longer
+_CAPITALS = 20  # characters: a title in capitals that goes on below is as long
+_HEADLINE = 3  # words: a title below a masthead has as many
+_MIDWAY = frozenset(",&-–—/(")
+_CLOSERS = "\"')]»”’*_ "
+
+_WORD = pattern(r"[^\W\d_]{2,}")
+OPENS_WITH_CLOCK = pattern(r"[(\[]?\d{1,2}(?:\s?[:.h]\s?[0-5]\d(?!\d|\s*(?:%|m))|\s?[ap]\.?m\b)")
+# '11:10 …', '09.20 – …', '0820-0850 | …', '1. …', '14/3 …': a line that opens with a figure is a row.
+OPENS_WITH_FIGURE = pattern(r"#?\d{1,4}(?:st|nd|rd|th)?\b(?!\s+(?:[^\W\d_]+\s+){6})")
+# 'Length: 4,127 km', 'Race 1 - DNF': a few words, then what they are.
+LABEL = pattern(r"[^\W_](?:[^:|\t()]|\([^()\n]*+\)){0,48}+:\s+\S")
+_SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
+# 'NAME // QUOTE SHEET // END OF LEG 1', 'Name | Press release', 'Name - Press information 9/23'.
+_PARTED = pattern(r"\s+(?:-|/{1,3}|\*|\+)+\s+|\s*[|•·»]+\s*")
+_FIRST = pattern(r"[\W_]*+([^\W\d_]++)")
+_SIGNED = pattern(r"[@>»›/\[]|www")  # what stamps have that no word tells
+_PUNCTUATION = r"[-\s,./:()|&#*=\[\]•·_'\"]"
+
+
+def ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSERS)[-1:] in {".", "!", "?", "…"}
+
+
+def begins_text(text: str) -> bool:
+    """Whether a line is running text: too long for a title, or more than one sentence."""
+    if len(text) > _TITLE:
+        return True
+    if not ends_sentence(text):
+        return False
+    return len(text) > _LEAD or (len(text.split()) > _LONG and _SENTENCES.search(text) is not None)
+
+
+def rowlike(page: Page, start: int, end: int) -> bool:
+    return bool(OPENS_WITH_FIGURE.match(page.folded, start, end) or LABEL.match(page.text, start, end))
+
+
+class Masthead:
+    """Tells the title of releases of one language from what stands above it."""
+
+    def __init__(self, language: Language) -> None:
+        sheet = language.layout
+        self._sheet = sheet
+        self._parts = language.parts("layout")
+        self._issuers = self._any(sheet.issuers)
+        self._bylines = self._any(sheet.bylines)
+        self._openings = self._any(sheet.title_openings)
+        self._verbs = self._compiled(rf"\b(?:{words(sheet.headline_words)})\b")
+        # A stamp may stand beside others and beside dates, so a line of such things alone is one.
+        stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
+        told = [word for form in sheet.stamps for word in form.near]
+        named = language.dates
+        terms = [*named.months.values(), *named.weekdays.values(), named.of, named.the]
+        self._stamp_words = frozenset(fold(term) for group in [told, *terms] for term in group)
+        dates = r"\b(?:{month}|{weekday}|{of}|{the})\b"
+        number = r"\d{1,4}\s?(?:{ordinal})?(?![a-z\d])"
+        self.stamp = self._compiled(rf"(?:{dates}|{stamps}|{number}|{_PUNCTUATION})++")
+
+    def _compiled(self, source: str) -> Pattern:
+        return pattern(source, self._parts, "layout")
+
+    def _any(self, forms: Iterable[Form]) -> Pattern:
+        """One pattern for all of a kind: only that one of them fits is asked."""
+        return self._compiled("|".join(f"(?:{form.pattern})" for form in forms) or "(?!)")
+
+    def open(self, page: Page) -> int:
+        """Name the lines down to the title; says which line is the first below it."""
+        for line in page.lines:
+            if self._is_stamp(page, line) or self._is_masthead(page, line):
+                line.kind = "stamp"
+                continue
+            return line.index + self._entitle(page, line)
+        return len(page.lines)
+
+    def _is_stamp(self, page: Page, line: Line) -> bool:
+        first = _FIRST.match(page.folded, line.start, line.end)
+        if first and first[1] not in self._stamp_words and not _SIGNED.search(page.folded, line.start, line.end):
+            return False
+        return self.stamp.fullmatch(page.folded, line.start, line.end) is not None
+
+    # --------------------------------------------------------------------------------------------- mastheads
+    def _is_masthead(self, page: Page, line: Line) -> bool:
+        """Whether a line names the sender or the paper, and the title is still to come."""
+        if line.end - line.start > _MASTHEAD or line.index + 1 >= len(page.lines):
+            return False
+        below = page.lines[line.index + 1]
+        if below.end - below.start > _TITLE:
+            return False  # most titles stand right above the text
+        return self._speaks_for_sender(page, line) and self._headline_below(page, line)
+
+    def _speaks_for_sender(self, page: Page, line: Line) -> bool:
+        if self._names_sender(page, line.start, line.end):
+            return True
+        parts = list(_between(page.folded, line.start, line.end))
+        if len(parts) > 1:
+            told = [self._names_sender(page, *part) or self.stamp.fullmatch(page.folded, *part) for part in parts]
+            return any(told) and all(said or self._is_name(page, *part) for part, said in zip(parts, told, strict=True))
+        return self._recurs(page, line)
+
+    def _names_sender(self, page: Page, start: int, end: int) -> bool:
+        match = self._issuers.fullmatch(page.folded, start, end)
+        if match is None:
+            return False
+        name = match.span("name") if match.start("name") >= 0 else None
+        return name is None or self._is_name(page, *name, longest=9)
+
+    def _is_name(self, page: Page, start: int, end: int, longest: int = _NAME) -> bool:
+        """Whether words are written as names are: with capitals but for the small ones, and without a verb."""
+        said = page.text[start:end].split()
+        small = self._sheet.midway
+        return (
+            0 < len(said) <= longest
+            and all(not word[0].isalpha() or word[0].isupper() or word in small for word in said)
+            and not self._verbs.search(page.folded, start, end)
+        )
+
+    def _recurs(self, page: Page, line: Line) -> bool:
+        """A name without any word that tells: it stands apart, and the text speaks of it by the same name."""
+        below = page.lines[line.index + 1 : line.index + 2]
+        if not below or not below[0].after_blank or not self._is_name(page, line.start, line.end):
+            return False
+        return page.folded.find(page.folded[line.start : line.end] + " ", below[0].start) >= 0
+
+    def _headline_below(self, page: Page, line: Line) -> bool:
+        """Whether a line that can be the title follows, below other mastheads and stamps."""
+        for below in page.lines[line.index + 1 : line.index + 1 + _LOOK]:
+            if self._is_stamp(page, below):
+                continue
+            text = page.words(below)
+            if self._is_headline(page, below, text):
+                return True
+            if len(text) > _MASTHEAD or not self._names_sender(page, below.start, below.end):
+                return False
+        return False
+
+    def _is_headline(self, page: Page, line: Line, text: str) -> bool:
+        if len(text.split()) < _HEADLINE or begins_text(text) or text[-1] in ":|" or "\t" in text:
+            return False
+        item = text[0] in BULLETS or (text[0] in DASHES and text[1:2].isspace())
+        if item or OPENS_WITH_CLOCK.match(page.folded, line.start, line.end):
+            return False
+        alone = line.index + 1 >= len(page.lines)
+        return not alone and not self._bylines.fullmatch(page.folded, line.start, line.end)
+
+    # ------------------------------------------------------------------------------------------------- titles
+    def _entitle(self, page: Page, line: Line) -> int:
+        """Make a line the title, unless it is already the text: how many lines are done with."""
+        opening = self._openings.match(page.folded, line.start, line.end)
+        if opening and opening.end() < line.end:
+            line.start = opening.end()
+        if not _WORD.search(page.text, line.start, line.end) or begins_text(page.words(line)):
+            return 0
+        line.kind = "title"
+        if line.index + 1 < len(page.lines) and self._goes_on(page, line, page.lines[line.index + 1]):
+            below = page.lines.pop(line.index + 1)
+            line.end = below.end
+            for later in page.lines[line.index + 1 :]:
+                later.index -= 1
+        return 1
+
+    def _goes_on(self, page: Page, title: Line, below: Line) -> bool:
+        """Whether a title runs on into the line below: it stops midway, or both are in capitals."""
+        above, under = page.words(title), page.words(below)
+        if below.after_blank or begins_text(under) or rowlike(page, below.start, below.end):
+            return False
+        if above[-1] in _MIDWAY:
+            return True
+        if under[0].islower():
+            return not self._is_byline(page, below)
+        if ends_sentence(under) or "\t" in under:
+            return False
+        if page.folded[title.start : title.end].rsplit(maxsplit=1)[-1] in self._sheet.midway:
+            return True
+        alone = below.index + 1 >= len(page.lines) or page.lines[below.index + 1].after_blank
+        return alone and above.isupper() and under.isupper() and len(above) >= _CAPITALS
+
+    def _is_byline(self, page: Page, line: Line) -> bool:
+        match = self._bylines.fullmatch(page.folded, line.start, line.end)
+        return match is not None and all(word[0].isupper() for word in page.text[slice(*match.span("name"))].split())
+
+
+def _between(folded: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """What stands between the signs that part a masthead."""
+    for sign in _PARTED.finditer(folded, start, end):
+        if sign.start() > start:
+            yield start, sign.start()
+        start = sign.end()
+    if start < end:
+        yield start, end

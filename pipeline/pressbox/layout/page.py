@@ -1,0 +1,85 @@
+"""A release laid out: its lines, what each is for, and the headings above it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pressbox.layout.sentences import ends_of, sentence_at
+from pressbox.packs import Language
+from pressbox.packs.lexicon import bare_form
+
+BULLETS = "•*▪◦‣·›+■●○✓➤►"
+DASHES = "-–—−‒"
+_LONG = 20_000  # characters: in a longer text words are looked up in a table, made once
+
+
+@dataclass(slots=True)
+class Line:
+    """A line, or several that one sentence was wrapped over."""
+
+    index: int
+    start: int
+    end: int
+    kind: str = "prose"  # stamp title subtitle lead heading day note prose speech row table label
+    after_blank: bool = True
+    boilerplate: bool = False
+    headings: tuple[int, ...] = ()  # indexes of the heading lines above, the nearest last
+
+
+@dataclass
+class Page:
+    """One release laid out. Spans of lines and mentions index `text`; `span()` turns them into those of `raw`."""
+
+    raw: str
+    text: str
+    folded: str
+    language: Language
+    origin: list[int] | None = None
+    lines: list[Line] = field(default_factory=list)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the clean text as one of the release as read."""
+        if self.origin is None:
+            return start, end
+        return self.origin[start], self.origin[end - 1] + 1 if end > start else self.origin[start]
+
+    def words(self, line: Line) -> str:
+        return self.text[line.start : line.end]
+
+    def line_at(self, position: int) -> Line:
+        """The line that a position of the text lies in, or the nearest before it."""
+        return self.lines[max(0, bisect_right(self._starts, position) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def bare(self) -> str:
+        """The folded text without signs, as the lexicons want it: made once for all of them."""
+        return bare_form(self.folded)
+
+    def holds_word(self, word: str) -> bool:
+        """Whether a word stands in the text as it is, between blanks."""
+        return word in self._between_blanks if len(self.text) > _LONG else f" {word} " in self.text
+
+    @cached_property
+    def _between_blanks(self) -> frozenset[str]:
+        return frozenset(self.text.split(" ")[1:-1])
+
+    @cached_property
+    def sentence_ends(self) -> list[int]:
+        return ends_of(self.text)
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """The sentence that a position lies in, within its line."""
+        line = self.line_at(position)
+        return sentence_at(self.sentence_ends, line.start, line.end, position)
+
+    def headings_of(self, line: Line) -> list[Line]:
+        """The headings above a line, the nearest first."""
+        return [self.lines[index] for index in reversed(line.headings)]
+
+    @cached_property
+    def title(self) -> Line | None:
+        return next((line for line in self.lines if line.kind == "title"), None)
