@@ -10,7 +10,7 @@ from pressbox.errors import InputError
 from pressbox.packs import Packs
 from pressbox.quality.annotated import annotate, as_json, compile_sample
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 HEAD = """+++
 language = "en"
 kind = "preview"
