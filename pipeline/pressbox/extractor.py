@@ -123,7 +123,11 @@ class Extractor:
 def as_read(text: str) -> str:
     """The text as the record keeps it: no byte-order mark, one kind of line end, no lone surrogates."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _checked(text: object) -> str:

@@ -102,12 +102,13 @@ class Language:
     def __init__(self, code: str, sheets: dict[str, Sheet]) -> None:
         self.code = code
         self._sheets = sheets
+        self._by_form = {type(sheet): sheet for sheet in sheets.values()}
         self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
         self._made: dict[object, object] = {}
         self._finders: dict[tuple[str, str], Finder] = {}
 
     def _sheet(self, form: type[S]) -> S:
-        return next(sheet for sheet in self._sheets.values() if isinstance(sheet, form))
+        return cast("S", self._by_form[form])
 
     @property
     def language(self) -> LanguageSheet:
