@@ -101,9 +101,10 @@ class SessionsReader:
 
     def _says_aired(self, page: Page, line: Line) -> bool:
         words = page.folded[line.start : min(line.end, line.start + _OPENING)]
-        return any(word in words for word in self._aired_words) and (
-            self._aired.match(page.folded, line.start, line.end) is not None
-        )
+        for word in self._aired_words:
+            if word in words:
+                return self._aired.match(page.folded, line.start, line.end) is not None
+        return False
 
     def _named_above(self, page: Page, row: Row) -> list[Group]:
         """'Qualifying', and below it 'Saturday 14 March, 14:00-15:00': the line above is the name and nothing else."""

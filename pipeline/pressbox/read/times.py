@@ -97,10 +97,10 @@ class TimesReader:
             return []
         folded = page.folded
         taken = Marked([*(mention.span for mention in found.dates), *(mention.span for mention in found.links)])
-        starts = [
-            at - 1 if at and folded[at - 1].isdigit() else at
-            for at in (figure.start() for figure in self._figures.finditer(folded))
-        ]
+        starts = []
+        for figure in self._figures.finditer(folded):
+            at = figure.start()
+            starts.append(at - 1 if at and folded[at - 1].isdigit() else at)
         for word in self._named:
             at = folded.find(word)
             while at >= 0:
@@ -199,8 +199,10 @@ class TimesReader:
     def _leads(page: Page, point: Point) -> bool:
         """Whether a time opens its row or its cell."""
         before = page.folded[max(point.line.start, point.start - _MARGIN) : point.start]
+        if before[-1:] == " " and before[-2:-1].isalnum():
+            return False
         cell = max(before.rfind("|"), before.rfind("\t"), before.rfind("   "))
-        return not any(char.isalnum() for char in before[cell + 1 :])
+        return not any(map(str.isalnum, before[cell + 1 :]))
 
     def _row_of_session(self, page: Page, point: Point) -> bool:
         """A dot time that also reads as a day ('09.10 Race 1') is a time where it leads the row of a session."""

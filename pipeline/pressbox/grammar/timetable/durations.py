@@ -7,6 +7,7 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
 
 _LEAD = 24  # characters: no duration begins further before its first hint
+_TAIL = 60  # characters: none ends further behind its last one
 
 
 class Duration(NamedTuple):
@@ -28,12 +29,14 @@ class Durations:
         self._numbers = {fold(word): number for word, number in language.dates.numbers.items()}
 
     def find(self, folded: str, start: int, end: int) -> list[Duration]:
-        hint = self._hint.search(folded, start, end)
-        words = folded[start:end]
-        if hint is None and not any(word in words for word in self._words):
-            return []
-        if hint is not None and not any(word in words for word in self._words):
-            start = max(start, hint.start() - _LEAD)
+        hints = [hint.start() for hint in self._hint.finditer(folded, start, end)]
+        for word in self._words:
+            if folded.find(word, start, end) >= 0:
+                break
+        else:
+            if not hints:
+                return []
+            start, end = max(start, hints[0] - _LEAD), min(end, hints[-1] + _TAIL)
         out = []
         for found in self._forms.finditer(folded, start, end):
             values = found.groupdict()

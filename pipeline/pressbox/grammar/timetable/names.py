@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pressbox.grammar.timetable.marked import Marked
-from pressbox.grammar.timetable.phrases import Phrases, Token, near, tokens_of, words_of
+from pressbox.grammar.timetable.phrases import Phrases, Token, near, placed, words_of
 from pressbox.layout import Page
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
@@ -60,9 +60,10 @@ class SessionWords:
     def any_in(self, page: Page, start: int, end: int) -> bool:
         """Whether a stretch of text names any session."""
         end = min(end, start + 400)
-        if not self._phrases.any_may_begin(words_of(page.folded, start, end)):
+        words = words_of(page.folded, start, end)
+        if not self._phrases.any_may_begin(words):
             return False
-        return any(named.kind for named in self._hits(page, tokens_of(page.folded, start, end)))
+        return any(named.kind for named in self._hits(page, placed(page.folded, words, start)))
 
     def any_near(self, page: Page, start: int, end: int, position: int) -> bool:
         """Whether a line names any session close to a place."""
@@ -70,19 +71,17 @@ class SessionWords:
 
     def find(self, page: Page, start: int, end: int, taken: Marked) -> list[Named]:
         """All names between two places, left to right; what is `taken` (times, days, durations) is no number of one."""
-        tokens = tokens_of(page.folded, start, end)
-        if not self._phrases.any_may_begin([token.text for token in tokens]):
+        words = words_of(page.folded, start, end)
+        if not self._phrases.any_may_begin(words):
             return []
-        return self._hits(page, taken.without(tokens))
+        return self._hits(page, taken.without(placed(page.folded, words, start)))
 
     def _hits(self, page: Page, tokens: list[Token]) -> list[Named]:
         hits: list[Named] = []
-        index = 0
-        may_begin = self._phrases.may_begin
-        while index < len(tokens):
-            found = self._phrases.at(page.folded, tokens, index) if may_begin(tokens[index].text) else None
+        done = 0
+        for index in self._phrases.beginnings(tokens):
+            found = self._phrases.at(page.folded, tokens, index) if index >= done else None
             if found is None:
-                index += 1
                 continue
             after, meaning = found
             first, last = tokens[index], tokens[after - 1]
@@ -91,10 +90,9 @@ class SessionWords:
             if meaning.kind and not named.numbers:
                 self._ordinal(page.folded, tokens, index, named)
             if meaning.code and not self._is_code(page, first, named):
-                index += 1
                 continue
             hits.append(named)
-            index = max(after, used)
+            done = max(after, used)
         return hits
 
     @staticmethod

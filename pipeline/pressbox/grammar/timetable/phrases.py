@@ -22,12 +22,13 @@ class Token(NamedTuple):
 
 def tokens_of(folded: str, start: int, end: int) -> list[Token]:
     """All tokens of a stretch. Their places are found behind one another, which is quicker than asking each match."""
-    tokens = []
-    for word in _TOKEN.findall(folded, start, end):
-        start = folded.find(word, start)
-        tokens.append(_new(Token, (word, start, start + len(word))))
-        start += len(word)
-    return tokens
+    return placed(folded, _TOKEN.findall(folded, start, end), start)
+
+
+def placed(folded: str, words: list[str], place: int) -> list[Token]:
+    """The words of a stretch with their places."""
+    find = folded.find
+    return [_new(Token, (word, start := find(word, place), place := start + len(word))) for word in words]
 
 
 def words_of(folded: str, start: int, end: int) -> list[str]:
@@ -65,6 +66,11 @@ class Phrases(Generic[T]):
     def any_may_begin(self, words: list[str]) -> bool:
         """Whether a phrase begins with any of these words."""
         return not self._root.following.keys().isdisjoint(words)
+
+    def beginnings(self, tokens: list[Token]) -> list[int]:
+        """The indexes of the tokens that a phrase may begin with."""
+        first = self._root.following
+        return [index for index, token in enumerate(tokens) if token[0] in first]
 
     def may_begin(self, word: str) -> bool:
         """Whether any phrase begins with a word."""

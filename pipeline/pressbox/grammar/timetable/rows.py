@@ -93,20 +93,24 @@ class RowReader:
             elif column.role == "duration" and (found := _FIGURE.fullmatch(page.folded, *cell)):
                 durations.append(Duration(cell, float(found[1])))
         aired = Marked(broadcasts)
-        times = [time for time in times if not aired.holds(*time.span)]
+        if broadcasts:
+            times = [time for time in times if not aired.holds(*time.span)]
         dates = [date for date in dates if day_of(date)]
-        taken = Marked(
-            [*(time.span for time in times), *(date.span for date in dates), *(duration.span for duration in durations)]
-        )
+        taken = Marked([*(one.span for one in times), *(one.span for one in dates), *(one.span for one in durations)])
         names = [named for low, high in names_from for named in self._names.find(page, low, high, taken)]
-        groups = self.groups(page, line, [named for named in names if not aired.holds(*named.name)])
-        durations = [duration for duration in durations if not aired.holds(*duration.span)]
+        if broadcasts:
+            names = [named for named in names if not aired.holds(*named.name)]
+            durations = [duration for duration in durations if not aired.holds(*duration.span)]
+        groups = self.groups(page, line, names)
         return Row(line, times, dates, durations, groups, broadcasts, columns, cells)
 
     def broadcasts(self, page: Page, start: int, end: int) -> list[Span]:
         """What is said of the broadcast, in spans that do not overlap."""
         words = page.folded[start:end]
-        if not any(word in words for word in self._broadcast_words):
+        for word in self._broadcast_words:
+            if word in words:
+                break
+        else:
             return []
         out: list[Span] = []
         for found in self._broadcasts.finditer(page.folded, start, end):

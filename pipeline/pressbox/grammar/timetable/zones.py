@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pressbox.grammar.timetable.phrases import Phrases, Token, tokens_of
+from pressbox.grammar.timetable.phrases import Phrases, Token, placed, tokens_of, words_of
 from pressbox.mentions import Span
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
@@ -35,11 +35,12 @@ class ZoneWords:
         self._phrases = Phrases(terms)
         self._time_words = {word.split()[-1] for word in local if " " in word}
         self._both = {fold(word) for word in language.times.both}
+        self._universal = frozenset(("utc", "gmt"))
 
     def at(self, text: str, folded: str, tokens: list[Token], index: int) -> tuple[int, str] | None:
         """The zone that begins at a token, and the index after it; 'CET time' and 'GMT+2' are one."""
         token = tokens[index]
-        if token.text in {"utc", "gmt"}:
+        if token.text in self._universal:
             found = _OFFSET.match(folded, token.start)
             if found:
                 after = next(
@@ -106,7 +107,10 @@ class ZoneWords:
 
     def among(self, text: str, folded: str, start: int, end: int) -> ZoneFound | None:
         """The first zone anywhere in a stretch of text."""
-        tokens = tokens_of(folded, start, end)
+        words = words_of(folded, start, end)
+        if not self._phrases.any_may_begin(words) and self._universal.isdisjoint(words):
+            return None
+        tokens = placed(folded, words, start)
         for index in range(len(tokens)):
             hit = self.at(text, folded, tokens, index)
             if hit:
