@@ -323,14 +323,16 @@ class Release(Model):
     def _words_are_where_they_are_said_to_be(self) -> Self:
         if self.text is None:
             return self
-        for field, item in self.items:
-            start, end = item.span
-            if isinstance(item, Quote) and item.parts:
-                said = " ".join(self.text[a:b] for a, b in item.parts)
-            else:
-                said = self.text[start:end]
-            if said != item.text or end > len(self.text):
-                raise ValueError(f"{field}: the text at {start}:{end} is not what was read")
+        text, length = self.text, len(self.text)
+        for field in ITEM_FIELDS:
+            for item in getattr(self, field):
+                start, end = item.span
+                if isinstance(item, Quote) and item.parts:
+                    said = " ".join(text[a:b] for a, b in item.parts)
+                else:
+                    said = text[start:end]
+                if said != item.text or end > length:
+                    raise ValueError(f"{field}: the text at {start}:{end} is not what was read")
         if self.title and self.text[self.title.span[0] : self.title.span[1]] != self.title.text:
             raise ValueError("title: the text at its span is not what was read")
         return self

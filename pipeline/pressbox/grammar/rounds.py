@@ -50,6 +50,7 @@ class RowParser:
         self._not_rows = [compiled for _, compiled in language.compiled("calendar", "not_rows")]
         self._not_rounds = pattern(rf"\b(?:{words(sheet.not_rounds)})\b")
         self._statuses = [(name, pattern(rf"\b(?:{words(terms)})\b")) for name, terms in sheet.statuses.items()]
+        self._any_status = pattern(rf"\b(?:{words([term for terms in sheet.statuses.values() for term in terms])})\b")
         self._undecided = pattern(rf"\b(?:{words(sheet.undecided)})\b")
         # 'July - Misano', 'Misano | July': a month that fills its cell.
         month = words([name for names in language.dates.months.values() for name in names])
@@ -81,6 +82,8 @@ class RowParser:
         return row if row.place_text else None
 
     def status(self, folded: str, start: int, end: int) -> str | None:
+        if self._any_status.search(folded, start, end) is None:
+            return None
         return next((name for name, form in self._statuses if form.search(folded, start, end)), None)
 
     def is_no_round(self, folded: str, start: int, end: int) -> bool:
@@ -221,12 +224,12 @@ class RowParser:
             if match and all(match.end() - 1 <= low or high <= match.start() for low, high in spoken):
                 spoken.append(match.span())
                 break
-        for _, form in self._statuses:
+        for _, form in self._statuses if self._any_status.search(page.folded, row.start, row.end) else ():
             spoken += [match.span() for match in form.finditer(page.folded, row.start, row.end)]
         cells: list[str] = []
         at = row.start
         for low, high in [*sorted(spoken), (row.end, row.end)]:
-            cells += _split(page.text[at : max(at, low)])
+            cells += _split(page, at, max(at, low))
             at = max(at, high)
         return cells
 
@@ -267,15 +270,16 @@ def _inner(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _split(text: str) -> list[str]:
+def _split(page: Page, start: int, end: int) -> list[str]:
+    text = page.text
     cells = []
-    at = 0
-    folded = fold(text)
-    for match in _PARTS.finditer(folded):
-        cells.append(text[at : match.start()])
-        at = match.end()
-    cells.append(text[at:])
-    return [_closed(cell.strip(_EDGES)) for cell in cells if cell.strip(_EDGES)]
+    at = start
+    # What stands outside of the stretch is no border: a dash that ends it parts nothing.
+    for match in _PARTS.finditer(page.folded[start:end]) if start < end else ():
+        cells.append(text[at : start + match.start()].strip(_EDGES))
+        at = start + match.end()
+    cells.append(text[at:end].strip(_EDGES))
+    return [_closed(cell) for cell in cells if cell]
 
 
 def _closed(cell: str) -> str:

@@ -101,20 +101,27 @@ class Layouter:
         return prose and not rowlike(page, start, end)
 
     def _classify(self, page: Page) -> None:
-        boilerplate, ended = False, False
-        for line in page.lines[self._masthead.open(page) :]:
-            looked_at = line.end if line.end - line.start <= _DAY else line.start + _FIRST
-            words = page.folded[line.start : looked_at].translate(_APART).split()
+        boilerplate, ended, folded = False, False, page.folded
+        lines = page.lines[self._masthead.open(page) :]
+        apart = folded.translate(_APART)
+        for line in lines:
+            start, end = line.start, line.end
+            length = end - start
+            words = apart[start : end if length <= _DAY else start + _FIRST].split()
             first = words[0] if words else ""
             line.kind = self._kind(page, line, words)
-            short = not ended and line.end - line.start <= _MARK
-            ended = ended or (short and self._ends.match(page.folded, line.start, line.end, first, whole=True))
+            if not ended and length <= _MARK:
+                ended = self._ends.match(folded, start, end, first, whole=True)
             boilerplate = self._in_boilerplate(page, line, first, boilerplate)
             line.boilerplate = boilerplate or ended
         _opening(page)
 
     def _in_boilerplate(self, page: Page, line: Line, first: str, before: bool) -> bool:
-        opens = page.text[line.start].isalpha() and self._boilerplate.match(page.folded, line.start, line.end, first)
+        opens = (
+            first in self._boilerplate.words
+            and page.text[line.start].isalpha()
+            and self._boilerplate.match(page.folded, line.start, line.end, first)
+        )
         if opens or before:
             if self._not_boilerplate.match(page.folded, line.start, line.end):
                 return False
@@ -132,7 +139,7 @@ class Layouter:
             return "day"
         if length <= _NOTE and words and self._notes.match(folded, start, end, words[0], whole=True):
             return "note"
-        count = len(text.split())
+        count = len(text.split(None, _ROW + 1))  # what is longer is prose: how much longer, nobody asks
         if cells or "|" in text or ("   " in text and _is_spaced(text, count)):
             return "table"
         if head in "![" and self._masthead.stamp.fullmatch(folded, start, end):
@@ -173,7 +180,7 @@ class _Openings:
     """
 
     def __init__(self, layouter: Layouter, forms: list[Form]) -> None:
-        self._words = frozenset(fold(word) for form in forms for word in form.near)
+        self.words = frozenset(fold(word) for form in forms for word in form.near)
         told = [f"(?:{form.pattern})" for form in forms if form.near]
         signed = [f"(?:{form.pattern})" for form in forms if not form.near]
         self._told = layouter.compiled("|".join(told)) if told else None
@@ -181,13 +188,15 @@ class _Openings:
 
     def match(self, folded: str, start: int, end: int, first: str, *, whole: bool = False) -> bool:
         """Whether a form fits a line, or its beginning, whose first word is given."""
-        form = self._told if first in self._words else None
-        if form is None and (folded[start].isalnum() or self._signed is None):
+        if first in self.words and self._fits(self._told, folded, start, end, whole=whole):
+            return True
+        return not folded[start].isalnum() and self._fits(self._signed, folded, start, end, whole=whole)
+
+    @staticmethod
+    def _fits(form: Pattern | None, folded: str, start: int, end: int, *, whole: bool) -> bool:
+        if form is None:
             return False
-        for tried in (form, None if folded[start].isalnum() else self._signed):
-            if tried is not None and (tried.fullmatch if whole else tried.match)(folded, start, end):
-                return True
-        return False
+        return (form.fullmatch if whole else form.match)(folded, start, end) is not None
 
 
 def _day_terms(language: Language) -> list[list[str]]:

@@ -48,7 +48,8 @@ class Page:
 
     def line_at(self, position: int) -> Line:
         """The line that a position of the text lies in, or the nearest before it."""
-        return self.lines[max(0, bisect_right(self._starts, position) - 1)]
+        place = bisect_right(self._starts, position)
+        return self.lines[place - 1 if place else 0]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -117,9 +117,14 @@ class LinksReader:
 
 def _token(text: str, at: int, after: int) -> tuple[int, int]:
     """The word around a place, from the last blank to the next."""
-    start = max([after, *(text.rfind(blank, after, at) + 1 for blank in _BLANK)])
-    ends = [end for blank in _BLANK if (end := text.find(blank, at, start + 2048)) >= 0]
-    return start, min(ends, default=min(len(text), start + 2048))
+    start = after
+    for blank in _BLANK:  # each is looked for no further than the one before it stood
+        start = max(start, text.rfind(blank, start, at) + 1)
+    end = min(len(text), start + 2048)
+    for blank in _BLANK:
+        found = text.find(blank, at, end)
+        end = found if found >= 0 else end
+    return start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -80,10 +80,13 @@ class _Maker:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.raw = page.raw
 
     def item(self, span: Span, rule: str, **values: Any) -> dict[str, Any]:
-        start, end = self.page.span(*span)
-        return {"span": (start, end), "text": self.page.raw[start:end], "rule": rule, **values}
+        if self.page.origin is not None:
+            span = self.page.span(*span)
+        values["span"], values["text"], values["rule"] = span, self.raw[span[0] : span[1]], rule
+        return values
 
     def taken(self, taken: dict[str, list[Span]]) -> dict[str, list[Span]]:
         if not taken:

@@ -20,6 +20,7 @@ from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_mon
 _TELLING = 200  # characters: as far as 'last season' holds
 _HALF_YEAR = 190  # days: a date further from publication than this may as well be the next year's
 
+_WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
 _MANY = 40  # venues of one line: no line that names more says which
 _FAR = 160  # characters: a year that stands further off is not beside
 
@@ -128,8 +129,11 @@ class _Years:
 
     def _index(self, mention: DateMention) -> None:
         if mention.kind == "explicit" and mention.start and mention.end:
-            months = (mention.end.year - mention.start.year) * 12 + mention.end.month - mention.start.month
-            for month in {(mention.start.month + after - 1) % 12 + 1 for after in range(min(months, 11) + 1)}:
+            first, last = mention.start, mention.end
+            months = min((last.year - first.year) * 12 + last.month - first.month, 11)
+            for month in (
+                {(first.month + after - 1) % 12 + 1 for after in range(months + 1)} if months else {first.month}
+            ):
                 insort(self.by_month.setdefault(month, []), mention, key=start_of)
 
     def _dated(self, mention: DateMention) -> Sequence[DateMention]:
@@ -196,11 +200,11 @@ class _Years:
 
     def _looks_back(self, year: DateMention) -> bool:
         before = self.page.folded[max(0, year.span[0] - 24) : year.span[0]].split()
-        return bool(set(before[-2:]) & self._past_words)
+        return not self._past_words.isdisjoint(before[-2:])
 
-    @property
-    def _past_words(self) -> set[str]:
-        return set(self.page.language.dates.past)
+    @cached_property
+    def _past_words(self) -> frozenset[str]:
+        return frozenset(self.page.language.dates.past)
 
     def by_weekday(self, mention: DateMention) -> None:
         """Of the years that the release speaks of, the one whose calendar fits; publication may be a year before."""
@@ -315,16 +319,15 @@ def _seasons(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     """The years that the release speaks of, best first, each with a place that says so."""
     weights: Counter[int] = Counter()
     spans: dict[int, tuple[int, int]] = {}
-    past = set(page.language.dates.past)
+    past = frozenset(page.language.dates.past)
     for mention in found.dates:
         year = mention.first.year if mention.first else None
         if year is None or mention.kind == "relative":
             continue
         line = page.lines[mention.line]
-        before = page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-2:]
-        if past & set(before):
+        if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-2:]):
             continue
-        weight = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}.get(line.kind, 10)
+        weight = _WEIGHTS.get(line.kind, 10)
         weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
         spans.setdefault(year, mention.span)
     ranked = sorted(weights, key=lambda year: (-weights[year], -year))
