@@ -12,10 +12,17 @@ def settle_replaces(page: Page) -> Related | None:
     for form, compiled in page.language.compiled("release", "replaces"):
         anywhere = form.gives.get("anywhere", False)
         end = len(page.text) if anywhere else _end_of(page, last)
+        if form.near and not _holds_any(page.folded, form.near, end):
+            continue
         found = compiled.search(page.folded, 0, end)
         if found is not None:
             return Related(id=None, basis=page.text[found.start() : found.end()].strip(" ([*-])"))
     return None
+
+
+def _holds_any(folded: str, words: list[str], end: int) -> bool:
+    """Whether any of a form's telling words stands before a place: to look for words is quicker than for a form."""
+    return any(folded.find(word, 0, end) >= 0 for word in words)
 
 
 def _end_of(page: Page, last: int) -> int:
