@@ -7,7 +7,7 @@ length of the clean one: `März`, `MÄRZ` and `marz` are all `marz`, every dash 
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import regex
 
@@ -31,17 +31,30 @@ _INVISIBLE = frozenset(
 
 
 class Pattern:
-    """A compiled pattern. Over long stretches of text every search has a timeout.
+    """A pattern, compiled when it is first asked: of hundreds a release needs some, and compiling takes milliseconds.
 
+    Over long stretches of text every search has a timeout.
     Over short ones it has none: every pattern is pumped by a test and found to be quick over many thousand
     characters, and setting the clock costs more than the search itself.
     """
 
-    __slots__ = ("_compiled", "source")
+    __slots__ = ("_compiled", "flags", "rule", "source")
+    _compiled: "regex.Pattern[str]"
 
-    def __init__(self, source: str, compiled: "regex.Pattern[str]") -> None:
+    def __init__(self, source: str, rule: str = "", flags: int = 0) -> None:
         self.source = source
-        self._compiled = compiled
+        self.rule = rule
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        # Asked only for what is not there yet: the compiled pattern, the first time.
+        if name != "_compiled":
+            raise AttributeError(name)
+        try:
+            self._compiled = regex.compile(self.source, regex.V1 | self.flags)
+        except regex.error as error:
+            raise PackError(f"{self.rule or self.source}: not a pattern: {error}") from None
+        return self._compiled
 
     @property
     def groups(self) -> dict[str, int]:
@@ -110,17 +123,13 @@ def expand(source: str, parts: Mapping[str, str], rule: str = "", depth: int = 0
 
 
 def pattern(source: str, parts: Mapping[str, str] | None = None, rule: str = "", *, flags: int = 0) -> Pattern:
-    """Compile a pattern; `rule` names it in an error."""
-    full = expand(source, parts or {}, rule)
-    try:
-        return _compiled(full, flags)
-    except regex.error as error:
-        raise PackError(f"{rule or source}: not a pattern: {error}") from None
+    """A pattern with its parts; `rule` names it in an error."""
+    return _shared(expand(source, parts or {}, rule), rule, flags)
 
 
 @cache
-def _compiled(source: str, flags: int) -> Pattern:
-    return Pattern(source, regex.compile(source, regex.V1 | flags))
+def _shared(source: str, rule: str, flags: int) -> Pattern:
+    return Pattern(source, rule, flags)
 
 
 def words(terms: Iterator[str] | list[str] | tuple[str, ...] | Mapping[str, object]) -> str:

@@ -5,6 +5,7 @@ the words that it can't do without (`near`) and how many words may stand before 
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from pressbox.errors import PackError
 from pressbox.packs.lexicon import Lexicon, bare_form
@@ -52,10 +53,14 @@ class _Together:
         needs = {forms[index][0].needs for index in indexes}
         self._needs = pattern("|".join(sorted(needs)), parts, "needs") if "" not in needs else None
         self._pattern = pattern("|".join(f"(?<form{index}>{forms[index][1].source})" for index in indexes))
-        self._groups = [(self._pattern.groups[f"form{index}"], index) for index in indexes]
+        self._indexes = indexes
         # Which characters a form can begin with, asked once of each: most words are none that opens one.
         self._opens: dict[str, bool] = {}
         self._opening = pattern(_without_looking_back(self._pattern.source))
+
+    @cached_property
+    def _groups(self) -> list[tuple[int, int]]:
+        return [(self._pattern.groups[f"form{index}"], index) for index in self._indexes]
 
     def match(self, folded: str, bare: str, start: int, end: int) -> tuple[int, Match] | None:
         """The form that holds the word, begun as many words before it as it may be."""
