@@ -10,6 +10,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span, Subject, start_of
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
+from pressbox.settle.crews import Crews
 
 _JOINT = pattern(r"\s?(?:,\s?(?:and\s)?|and\s|&\s?|/\s?|\sand\s|\+\s?|-)\s?|\s(?:and|&)\s|\s?/\s?")
 _ADJOINS = pattern(r"[\s,(]{1,3}(?:(?:in|at|on|a|an|as|was|were)\s){0,2}+")
@@ -34,7 +35,11 @@ class _Words(NamedTuple):
     objects: Pattern
     joining: Pattern
     sharing: Pattern
-    driver: tuple[str, ...]
+    driver: Pattern
+    right_before: Pattern
+    behalf: Pattern
+    squad: Pattern
+    article: Pattern
 
 
 def _compiled(language: Language) -> _Words:
@@ -49,7 +54,17 @@ def _compiled(language: Language) -> _Words:
         pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         any_of(sheet.sharing, "sharing"),
-        tuple(fold(term) for term in sheet.columns.get("driver", [])),
+        # 'Crew chief' is no crew: a noun behind it makes another office of the word.
+        pattern(
+            rf"\b(?:{words([fold(term) for term in sheet.columns.get('driver', [])])})\b(?!\s(?!(?:{words(sheet.small_words)})\b)[a-z])",
+            rule="results.driver",
+        ),
+        pattern(
+            rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
+        ),
+        pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
+        any_of(sheet.squad, "squad"),
+        pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
     )
 
 
@@ -76,11 +91,16 @@ class Drivers:
             person for person in drivers
             if any(line.start <= span[0] < line.end for line in opening for span in person.mentions)
         ]  # fmt: skip
-        chosen = first or drivers
+        known = [person for person in drivers if person.name in self.crews.of_person] if len(drivers) > _FEW else []
+        chosen = first or known or drivers
         return [person.name for person in chosen] if 0 < len(chosen) <= _FEW else []
 
     def _drives(self, person: PersonMention) -> bool:
-        return person.role is None or any(word in fold(person.role) for word in self._words.driver)
+        return person.role is None or self._words.driver.search(fold(person.role)) is not None
+
+    @cached_property
+    def crews(self) -> Crews:
+        return Crews(self.page, self._mentions)
 
     # ------------------------------------------------------------------------------------------------------- lists
     def of_names(self, spans: list[Span]) -> list[str]:
@@ -119,7 +139,12 @@ class Drivers:
         names = [span for span, _ in self._between(start, place)]
         for span in reversed(names):
             joined = span[0] > subject.verb and self._words.joining.search(self.page.folded, start, span[0])
-            if self._adjoins(span, place) or joined or not self._is_object(span, start, names):
+            if (
+                self._adjoins(span, place)
+                or joined
+                or self._has_verb(span, subject)
+                or not self._is_object(span, start, names)
+            ):
                 group = self._together(span, names)
                 best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
                 break
@@ -138,6 +163,9 @@ class Drivers:
         ]
         first, after = bisect_left(self._described, (start, 0)), bisect_left(self._described, (place, 0))
         out += [("described", low, high) for low, high in self._described[first:after] if high <= place]
+        for found in self.crews.number.finditer(self.page.folded, start, place):
+            article = self._words.article.search(self.page.folded, start, found.start())
+            out.append(("number", article.start() if article else found.start(), found.end()))
         return sorted(out, key=lambda word: word[1])
 
     @cached_property
@@ -178,8 +206,12 @@ class Drivers:
         """'I' is written with a capital; 'the car' that something happens to is not who retired."""
         if kind == "self":
             return self.page.text[low].isupper()
-        if kind != "shared":
+        if kind == "number" and high > verb:
+            return False  # 'brought #62 home'
+        if kind not in {"shared", "number"}:
             return True
+        if self._words.behalf.search(self.page.folded, max(start, low - _BEFORE), low):
+            return False
         objects = self._words.objects.search(self.page.folded, max(start, low - _BEFORE), low)
         return objects is None and 0 <= verb - high <= _FAR
 
@@ -188,6 +220,13 @@ class Drivers:
         joined = self._together(span, names)
         low = joined[0][0]
         return self._words.objects.search(self.page.folded, max(start, low - _BEFORE), low) is not None
+
+    def _has_verb(self, span: Span, subject: Subject) -> bool:
+        """'After Norrgard qualified 11th': right before its verb a name is the subject, unless it is 'from Conti'."""
+        if not span[1] < subject.verb < subject.position or not self._adjoins(span, subject.verb):
+            return False
+        low = max(subject.sentence[0], span[0] - _BEFORE)
+        return self._words.right_before.search(self.page.folded, low, span[0]) is None
 
     def _adjoins(self, span: Span, place: int) -> bool:
         return _ADJOINS.fullmatch(self.page.folded, span[1], place) is not None
@@ -214,11 +253,37 @@ class Drivers:
         if kind == "self":
             return self._speaker(place) or (self.crew if len(self.crew) == 1 else [])
         if kind == "own":
-            speaker = self._speaker(place)
-            return speaker if speaker and speaker[0] in self.crew and not self._shares else self.crew
+            return self._ours(place)
         if kind == "shared":
-            return self.crew
+            return self._crew_at(place)
+        if kind == "number":
+            return self._numbered(place)
         return [] if kind == "others" else self._several(place)
+
+    def _ours(self, place: int) -> list[str]:
+        """'We': the speaker's crew, the speaker where nobody shares a car, else all whom the release is about."""
+        speaker = self._speaker(place)
+        if speaker and speaker[0] in self.crews.of_person:
+            return self.crews.of_person[speaker[0]]
+        return speaker if speaker and speaker[0] in self.crew and not self._shares else self.crew
+
+    def _numbered(self, place: int) -> list[str]:
+        """'The #22': its crew; a number that no names stand beside is that of those who are left."""
+        found = self.crews.number.search(self.page.folded, place)
+        names = self.crews.by_number.get(found["value"], []) if found else []
+        taken = {name for crew in self.crews.by_number.values() for name in crew}
+        return names or [name for name in self.crew if name not in taken] or self.crew
+
+    def _crew_at(self, place: int) -> list[str]:
+        """'The car': of the crew whose number the heading names, of the one told of last, or of all."""
+        line = self.page.line_at(place)
+        for index in reversed(line.headings):
+            above = self.page.lines[index]
+            crew = self.crews.in_line(above.start, above.end)
+            if crew:
+                return crew
+        last = [people[0].name for _, people in self._between(max(line.start, place - _BACK), place)]
+        return self.crews.of_person.get(last[-1], self.crew) if last else self.crew
 
     def _speaker(self, place: int) -> list[str]:
         after = bisect_right(self.found.quotes, place, key=start_of)
@@ -255,9 +320,10 @@ class Drivers:
         line = self.page.line_at(place)
         named = [person.name for _, people in self._between(max(line.start, place - _BACK), place) for person in people]
         last = list(dict.fromkeys(reversed(named)))[:2][::-1]
-        if len(last) == 2 and not set(last) <= set(self.crew):
+        crew = self._crew_at(place)
+        if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):
             return last
-        return self.crew if len(self.crew) > 1 else last
+        return crew if len(crew) > 1 else last
 
     def _above(self, place: int) -> list[str]:
         """The subject of the sentences before, in the paragraph; else all whom the release is about."""

@@ -1,0 +1,74 @@
+"""Who shares a car: names that stand joined by a stroke, or beside the number of a car."""
+
+from collections.abc import Sequence
+
+from pressbox.layout import Page
+from pressbox.mentions import PersonMention, Span
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern
+
+_STROKE = pattern(r"\s?[/+]\s?")
+_JOINED = pattern(r",\s(?:and\s)?|\s?[/+&]\s?|\sand\s")
+_NEAR = 40  # characters between names and the number of their car
+_MOST = 4  # drivers share a car
+_WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the number and the names of a crew
+_SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
+
+
+class Crews:
+    """The crews that a release names, by person and by the number of the car."""
+
+    def __init__(self, page: Page, mentions: Sequence[tuple[Span, list[PersonMention]]]) -> None:
+        self._page = page
+        self.number = page.language.once(_number)
+        self.by_number: dict[str, list[str]] = {}
+        self.of_person: dict[str, list[str]] = {}
+        for group in self._groups(mentions):
+            names = list(dict.fromkeys(people[0].name for _, people in group))
+            start, end = group[0][0][0], group[-1][0][1]
+            number = self._number_by(start, end, _WORDS if len(names) > 1 else _SIGNS)
+            stroked = all(
+                _STROKE.fullmatch(page.folded, one[0][1], other[0][0])
+                for one, other in zip(group, group[1:], strict=False)
+            )
+            if number:
+                self.by_number.setdefault(number, names)
+            if len(names) > 1 and (number or stroked):
+                for name in names:
+                    self.of_person.setdefault(name, names)
+
+    def _groups(
+        self, mentions: Sequence[tuple[Span, list[PersonMention]]]
+    ) -> list[list[tuple[Span, list[PersonMention]]]]:
+        """Names that stand joined, and names alone."""
+        groups: list[list[tuple[Span, list[PersonMention]]]] = []
+        for one in mentions:
+            last = groups[-1][-1] if groups else None
+            joined = last and last[0][1] <= one[0][0] and _JOINED.fullmatch(self._page.folded, last[0][1], one[0][0])
+            if joined:
+                groups[-1].append(one)
+            else:
+                groups.append([one])
+        return [group for group in groups if len(group) <= _MOST]
+
+    def _number_by(self, start: int, end: int, between: Pattern) -> str | None:
+        """The number of the car that stands right before or behind names: 'the #22 crew of A and B', 'A / B (#41)'."""
+        folded = self._page.folded
+        line = self._page.line_at(start)
+        gap = between.match(folded, end, min(line.end, end + _NEAR))
+        behind = self.number.match(folded, gap.end(), line.end) if gap else None
+        if behind:
+            return behind["value"]
+        before = list(self.number.finditer(folded, max(line.start, start - _NEAR), start))
+        return before[-1]["value"] if before and between.fullmatch(folded, before[-1].end(), start) else None
+
+    def in_line(self, start: int, end: int) -> list[str]:
+        """The crew whose number a heading names."""
+        found = self.number.search(self._page.folded, start, end)
+        return self.by_number.get(found["value"], []) if found else []
+
+
+def _number(language: Language) -> Pattern:
+    """How the number of a car is written."""
+    forms = language.compiled("results", "figures")
+    return next((compiled for form, compiled in forms if form.gives["field"] == "car_number"), pattern("(?!)"))
