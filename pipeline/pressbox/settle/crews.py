@@ -1,5 +1,6 @@
 """Who shares a car: names that stand joined by a stroke, or beside the number of a car."""
 
+import itertools
 from collections.abc import Sequence
 
 from pressbox.layout import Page
@@ -28,8 +29,7 @@ class Crews:
             start, end = group[0][0][0], group[-1][0][1]
             number = self._number_by(start, end, _WORDS if len(names) > 1 else _SIGNS)
             stroked = all(
-                _STROKE.fullmatch(page.folded, one[0][1], other[0][0])
-                for one, other in zip(group, group[1:], strict=False)
+                _STROKE.fullmatch(page.folded, one[0][1], other[0][0]) for one, other in itertools.pairwise(group)
             )
             if number:
                 self.by_number.setdefault(number, names)

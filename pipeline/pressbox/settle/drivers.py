@@ -56,7 +56,8 @@ def _compiled(language: Language) -> _Words:
         any_of(sheet.sharing, "sharing"),
         # 'Crew chief' is no crew: a noun behind it makes another office of the word.
         pattern(
-            rf"\b(?:{words([fold(term) for term in sheet.columns.get('driver', [])])})\b(?!\s(?!(?:{words(sheet.small_words)})\b)[a-z])",
+            rf"\b(?:{words([fold(term) for term in sheet.columns.get('driver', [])])})\b"
+            rf"(?!\s(?!(?:{words(sheet.small_words)})\b)[a-z])",
             rule="results.driver",
         ),
         pattern(
