@@ -34,6 +34,7 @@ class Sentence:
     end: int
     hits: list[Hit] = field(default_factory=list)
     known: dict[int, list[Named]] = field(default_factory=dict)  # sessions by sentence, shared by all
+    last: tuple[str, int | None] | None = None  # the session of the position before
 
 
 class Hits:
