@@ -178,6 +178,9 @@ class ClauseReader:
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
             above, alone=clause.cue is None,
         )  # fmt: skip
+        alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
+        if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
+            self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
         return self._spread(page, clause, stage, measure, behind=behind)
 
     def _is_numbered(self, page: Page, clause: Clause) -> bool:

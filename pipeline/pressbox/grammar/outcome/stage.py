@@ -1,6 +1,6 @@
 """Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressbox.grammar.outcome.hits import Sentence
@@ -19,6 +19,8 @@ QUALIFYING = frozenset({"qualifying", "superpole"})
 _BACK = 450  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 10  # characters: 'in the final' right behind a position
+_COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
+_OTHER: dict[int | None, int] = {1: 2, 2: 1}
 _PARTING = (":", ";", '"')  # what follows is said of something else
 _NEAR = 24  # characters before a session in which words say that it is only spoken of
 
@@ -74,12 +76,12 @@ class Stages:
     @staticmethod
     def _sure(names: list[Named]) -> list[Named]:
         """Without words that are ordinary ones too, like 'final' and 'test'."""
-        return [one for one in names if one.numbers or not one.ordinary]
+        return [one for one in names if one.numbers or not (one.ordinary or one.kind in _COUNTED)]
 
-    def last_above(self, page: Page, sentence: Sentence, kinds: frozenset[str]) -> Named | None:
+    def last_above(self, page: Page, prose: Container[int], sentence: Sentence, kinds: frozenset[str]) -> Named | None:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
-        for start, end in self._sentences_above(page, sentence):
+        for start, end in self._sentences_above(page, prose, sentence):
             for one in reversed(self._sure(self.of_stretch(page, start, end, sentence))):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if fits and not self.spoken_of(page, one, start):
@@ -88,13 +90,25 @@ class Stages:
                         return one
         return last
 
+    def run_above(self, page: Page, prose: Container[int], sentence: Sentence, stage: Stage, count: int) -> None:
+        """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""
+        for start, end in self._sentences_above(page, prose, sentence):
+            named = [one for one in self.of_stretch(page, start, end, sentence) if one.kind == stage.sessions[0][0]]
+            numbers = sorted({number for one in named for number in one.numbers})
+            if numbers:
+                if len(numbers) == count:
+                    stage.sessions = [(stage.sessions[0][0], number) for number in numbers]
+                return
+
     @staticmethod
-    def _sentences_above(page: Page, sentence: Sentence) -> Iterator[Span]:
+    def _sentences_above(page: Page, prose: Container[int], sentence: Sentence) -> Iterator[Span]:
         """The sentences above, the nearest first, down to the heading that they stand under."""
         head = max(sentence.line.headings, default=-1)
         place, index = sentence.start, sentence.line.index
         while index > head and sentence.start - place < _BACK:
             line = page.lines[index]
+            if index not in prose:
+                place = line.start  # a timetable or a list tells of all sessions
             if place > line.start:
                 start, end = page.sentence_at(min(place, line.end) - 1)
                 yield start, end
@@ -127,15 +141,20 @@ class Stages:
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
         names = self.of_sentence(page, sentence, verbs)
         sure = self._sure(names)
-        stage = self._behind(page, names, at, until, kinds) or self._elliptical(page, sure, at, kinds)
+        stage = self._behind(page, names, at, until, kinds) or self._elliptical(
+            page, found, sentence, sure, at, kinds, default
+        )
         stage = (
             stage
             or self._before(page, sure, sentence, at, kinds, verbs)
             or (self._only(page, sure, kinds, verbs) if alone else None)
         )
         if stage is None:
-            return self._from_above(page, found, sentence, kinds, default, above)
-        return self._numbered(page, found, sentence, stage, above)
+            stage = self._from_above(page, found, sentence, kinds, default, above)
+        else:
+            stage = self._numbered(page, found, sentence, stage, above)
+        sentence.last = stage.first
+        return stage
 
     def _behind(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
         for one in names:
@@ -153,15 +172,23 @@ class Stages:
                 )
         return None
 
-    def _elliptical(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
-        """'13th in the second': of the kind named before."""
+    def _elliptical(
+        self, page: Page, found: Mentions, sentence: Sentence, names: list[Named], at: Span, kinds: frozenset[str],
+        default: str | None,
+    ) -> Stage | None:  # fmt: skip
+        """'13th in the second', 'eighth in the first session', 'second in the other': of the kind named before."""
+        match = next(filter(None, (compiled.match(page.folded, at[1]) for _, compiled in self._elliptic)), None)
+        if match is None:
+            return None
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
-        for _, compiled in self._elliptic if before else ():
-            match = compiled.match(page.folded, at[1])
-            number = self._words.number(match) if match else None
-            if match and number:
-                return Stage([(before[-1].kind or "", number)], match.span())
-        return None
+        kind = before[-1].kind if before else default if default != "race" else None
+        if kind is None:
+            above = self.last_above(page, found.lists.prose, sentence, kinds)
+            kind = above.kind if above else None
+        last = self.numbers(page, before[-1], sentence.start)[-1] if before else None
+        last = last or (sentence.last[1] if sentence.last else None)
+        number = _OTHER.get(last) if match["other"] else self._words.number(match)
+        return Stage([(kind, number)], match.span()) if kind and number else None
 
     def _only(self, page: Page, names: list[Named], kinds: frozenset[str], verbs: list[Span]) -> Stage | None:
         """The one session of the sentence, wherever it stands."""
@@ -208,7 +235,7 @@ class Stages:
         above: Heading,
     ) -> Stage:
         """The session last named above, in the text or in the heading."""
-        last = self.last_above(page, sentence, kinds)
+        last = self.last_above(page, found.lists.prose, sentence, kinds)
         if last is not None:
             numbers = self.numbers(page, last, max(0, last.start - _NEAR))
             if len(numbers) == 1:
