@@ -45,7 +45,7 @@ def _compared(half: int, *, forms_only: bool) -> dict[str, Any]:
     from pressbox import Extractor
 
     warm, measured = halves(half)
-    nlp, extractor = spacy.blank("en"), Extractor(forms_only=forms_only)
+    nlp, extractor = spacy.blank("en"), Extractor(forms_only=forms_only, findings=False)
     for text in warm:
         nlp(text)
         extractor.extract(text)
@@ -65,7 +65,7 @@ def steps(half: int) -> dict[str, Any]:
     from pressbox import Extractor
 
     warm, measured = halves(half)
-    extractor = Extractor()
+    extractor = Extractor(findings=False)
     for text in warm:
         extractor.extract(text)
     spent: dict[str, float] = defaultdict(float)
@@ -103,7 +103,7 @@ def lengths(_: int) -> dict[str, Any]:
     """Microseconds a character, for releases of growing length."""
     from pressbox import Extractor
 
-    extractor = Extractor()
+    extractor = Extractor(findings=False)
     every = texts()
     for text in every:
         extractor.extract(text)

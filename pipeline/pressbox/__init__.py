@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from pressbox.api import extract, extract_file, schema
+    from pressbox.api import check, claims_of, extract, extract_file, schema
     from pressbox.corrections import Corrections
     from pressbox.errors import InputError, PackError, PressboxError, UsageError
     from pressbox.extractor import Extractor
-    from pressbox.models import Release
+    from pressbox.models import Release, Report
     from pressbox.packs import Packs
 
 # Where each public name lives. They are imported when first asked for, so that `pressbox --help` is quick.
@@ -21,7 +21,10 @@ _HOMES = {
     "Packs": "packs",
     "PressboxError": "errors",
     "Release": "models",
+    "Report": "models",
     "UsageError": "errors",
+    "check": "api",
+    "claims_of": "api",
     "extract": "api",
     "extract_file": "api",
     "schema": "api",
@@ -35,8 +38,11 @@ __all__ = [
     "Packs",
     "PressboxError",
     "Release",
+    "Report",
     "UsageError",
     "__version__",
+    "check",
+    "claims_of",
     "extract",
     "extract_file",
     "schema",

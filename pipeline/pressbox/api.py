@@ -6,9 +6,15 @@ from collections.abc import Iterable, Iterator
 from threading import Lock
 from typing import Any
 
+from pressbox.checks import all_checks
+from pressbox.checks.case import Case
+from pressbox.checks.corpus import Corpus
+from pressbox.checks.run import check_corpus
+from pressbox.claims import Claim
+from pressbox.claims import claims_of as _claims_of
 from pressbox.errors import PressboxError, UsageError
 from pressbox.extractor import Extractor
-from pressbox.models import Release
+from pressbox.models import Release, Report
 from pressbox.packs import Packs
 from pressbox.sources import find, read
 
@@ -29,6 +35,20 @@ def extract_file(
 ) -> Release:
     """Read the release in a text file, whatever its encoding."""
     return _extractors.for_packs(packs).extract_file(path, published=published)
+
+
+def claims_of(release: Release) -> list[Claim]:
+    """What a release states, as flat claims: subject, attribute, value, and the characters that say it."""
+    return _claims_of(release)
+
+
+def check(releases: Iterable[Release], *, packs: Packs | None = None) -> Report:
+    """Compare releases: what does not fit within each, between them and with what the packs know."""
+    known = packs or _extractors.for_packs(None).packs
+    corpus = Corpus([Case(release, known) for release in releases], known)
+    outcomes = check_corpus(corpus, [one for one in all_checks() if one.is_usual])
+    ids = [case.release.id for case in corpus.cases]
+    return Report(findings=outcomes.findings, checked=outcomes.checked, releases=ids)
 
 
 def schema() -> dict[str, Any]:

@@ -6,6 +6,9 @@ import os
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from pressbox.checks import all_checks
+from pressbox.checks.case import Case
+from pressbox.checks.run import check_release
 from pressbox.corrections import Corrections
 from pressbox.errors import InternalError, PressboxError, UsageError
 from pressbox.layout import Layouter, Page
@@ -32,12 +35,15 @@ class Extractor:
         *,
         corrections: Corrections | None = None,
         forms_only: bool = False,
+        findings: bool = True,
     ) -> None:
         """`nlp` is a trained spaCy pipeline or the name of an installed one, asked where the rules are not sure.
 
         `corrections` mend single values: `Corrections.of("corrections.toml")`. `forms_only` leaves out what takes
-        language (people, teams, sender, quotes, results, standings, facts) and is about twice as quick.
+        language (people, teams, sender, quotes, results, standings, facts) and is about twice as quick. Without
+        `findings` a record does not say what does not fit inside it: for those who check many together afterwards.
         """
+        self._checks = tuple(one for one in all_checks() if one.is_usual) if findings and not forms_only else ()
         self._forms_only = forms_only
         self.packs = packs or Packs()
         self._model = None if forms_only else model_of(nlp)
@@ -65,12 +71,17 @@ class Extractor:
         source = source or SourceFile(sha256=sha256, bytes=len(data))
         try:
             release = self._read(text, source, _named(name) or f"text-{sha256[:12]}", known, seen)
-            return self._mender.mend(release, sha256)
+            release = self._mender.mend(release, sha256)
+            return self._with_findings(release) if self._checks else release
         except PressboxError:
             raise
         except Exception as error:  # callers with a million releases are promised one kind of error
             what = f"{type(error).__name__}: {error}".splitlines()[0]
             raise InternalError(f"{name or 'the text'}: pressbox failed on it ({what}); please report it") from error
+
+    def _with_findings(self, release: Release) -> Release:
+        findings = check_release(Case(release, self.packs), self._checks).findings
+        return release.model_copy(update={"findings": findings}) if findings else release
 
     @property
     def stale(self) -> list[str]:

@@ -281,6 +281,33 @@ class Finding(Model):
     fingerprint: str
 
 
+class Checked(Model):
+    """How often a check applied to something, and what came of it."""
+
+    applied: int
+    passed: int
+    fired: int
+    undecided: int
+
+
+class Report(Model):
+    """What does not fit in and between releases, and what was looked at to know it."""
+
+    findings: list[Finding]
+    checked: dict[str, Checked]
+    releases: list[str] = Field(default_factory=list, description="the ids of those that were compared")
+
+    def to_json(self) -> str:
+        """The same findings give the same bytes."""
+        return self.model_dump_json()
+
+    def __str__(self) -> str:
+        statements = sum(one.applied for one in self.checked.values())
+        return f"{len(self.releases)} releases, {statements} statements checked, {len(self.findings)} findings"
+
+    __repr__ = __str__
+
+
 class Release(Model):
     """All that one release states, each value with the characters that say it."""
 

@@ -15,6 +15,7 @@ from pressbox.packs.parts import date_parts, sheet_parts, zone_part
 from pressbox.packs.sheets import (
     SHEETS,
     CalendarSheet,
+    ChecksSheet,
     CreditsSheet,
     DatesSheet,
     EventsSheet,
@@ -185,6 +186,10 @@ class Language:
     @property
     def standings(self) -> StandingsSheet:
         return self._sheet(StandingsSheet)
+
+    @property
+    def checks(self) -> ChecksSheet:
+        return self._sheet(ChecksSheet)
 
     @property
     def model(self) -> ModelSheet:

@@ -410,6 +410,13 @@ class FactsSheet(Sheet):
     facts: list[Form] = Field(default_factory=list)
 
 
+class ChecksSheet(Sheet):
+    """checks.toml: words that decide whether two statements clash."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    postponed: list[Form] = Field(default_factory=list, description="an announced change: rescheduled, now starts at")
+
+
 class ModelSheet(Sheet):
     """model.toml: what trained pipelines call what they find, and what makes it count."""
 
@@ -445,6 +452,7 @@ SHEETS: dict[str, type[Sheet]] = {
     "sender": SenderSheet,
     "teams": TeamsSheet,
     "quotes": QuotesSheet,
+    "checks": ChecksSheet,
     "model": ModelSheet,
 }
 

@@ -1,0 +1,73 @@
+"""What a check sees of one release: the record, its claims, what the packs know, and the words around a place."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from pressbox.claims import Claim, claims_of
+from pressbox.claims.keys import of_release
+from pressbox.models import Evidence, Item, Release, Span, Subject
+from pressbox.packs import Language, Packs
+from pressbox.patterns import fold
+
+
+class Case:
+    """One release to be checked."""
+
+    def __init__(self, release: Release, packs: Packs) -> None:
+        self.release = release
+        self.packs = packs
+        self.text = release.text or ""
+        self._said: dict[str, list[Span]] = {}
+
+    @cached_property
+    def language(self) -> Language:
+        return self.packs.language(self.release.language)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as patterns are written for: same length, small letters without accents."""
+        return fold(self.text)
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        return claims_of(self.release)
+
+    def subject(self, kind: str, key: str = "") -> Subject:
+        return of_release(self.release, kind, key)
+
+    def evidence(self, where: Item | Span, role: str | None = None) -> Evidence:
+        span = where.span if isinstance(where, Item) else where
+        return Evidence(release=self.release.id, span=span, text=self.text[span[0] : span[1]], role=role)
+
+    def line(self, place: int) -> Span:
+        """The line that a place stands in."""
+        end = self.text.find("\n", place)
+        return self.text.rfind("\n", 0, place) + 1, len(self.text) if end < 0 else end
+
+    def around(self, span: Span, reach: int = 160) -> str:
+        """The folded words around a span, within its line."""
+        start, end = self.line(span[0])
+        return self.folded[max(start, span[0] - reach) : min(max(end, span[1]), span[1] + reach)]
+
+    def said(self, field: str) -> list[Span]:
+        """Where one of the forms of a field of checks.toml stands: `case.said('penalties')`."""
+        if field not in self._said:
+            finder = self.language.finder("checks", field)
+            self._said[field] = sorted((match.start(), match.end()) for _, match in finder.find(self.folded))
+        return self._said[field]
+
+    def is_said_near(self, field: str, span: Span, reach: int = 160) -> bool:
+        """Whether such words stand in the line of a span, not far from it."""
+        start, end = self.line(span[0])
+        low, high = max(start, span[0] - reach), min(max(end, span[1]), span[1] + reach)
+        return any(low <= a and b <= high for a, b in self.said(field))
+
+    def is_quoted(self, span: Span) -> bool:
+        """Speech is loose: what somebody says in a quote is not the release's own statement."""
+        return any(quote.span[0] <= span[0] and span[1] <= quote.span[1] for quote in self.release.quotes)
+
+    def inside(self, outer: Span) -> Iterator[Item]:
+        """The items that stand within a span."""
+        for _, item in self.release.items:
+            if outer[0] <= item.span[0] and item.span[1] <= outer[1] and item.span != outer:
+                yield item

@@ -1,0 +1,48 @@
+"""A weekday does not fit the date beside it.
+
+## What it flags
+A day that is given with its weekday, where that day of that year is another weekday.
+
+## Why it matters
+One of the two is wrong, and whoever plans by the release comes on the wrong day. Which of them is wrong the two alone
+do not say: both repairs are offered.
+
+## Example
+'Friday 11 May 2024': 11 May 2024 was a Saturday.
+
+## Fine as it is
+A date without a weekday; a day whose year had to be worked out from that very weekday, or is not known.
+"""
+
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.models import DateItem
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_CIRCULAR = frozenset({"weekday", "publication"})  # the weekday, or a guess, has made the year
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    for date in case.release.dates:
+        if date.kind == "explicit" and date.weekday:
+            yield _judge(case, date)
+
+
+def _judge(case: Case, date: DateItem) -> Outcome:
+    if date.start is None or date.weekday not in WEEKDAYS or date.basis in _CIRCULAR:
+        return UNDECIDED
+    real = WEEKDAYS[date.start.weekday()]
+    if real == date.weekday:
+        return PASSED
+    evidence = case.evidence(date, "date")
+    return Clash(
+        message=f"{date.start.isoformat()} is a {real.title()}, not a {date.weekday.title()}.",
+        subject=case.subject("date", date.start.isoformat()),
+        attribute="weekday",
+        values=(Value(date.weekday, (evidence,)), Value(real)),
+    )
+
+
+CHECK = Check("D101", "weekday-date-mismatch", "error", within=look)

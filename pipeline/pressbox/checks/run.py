@@ -1,0 +1,131 @@
+"""Checks run over releases: the findings, and how often each check applied, passed, fired or could not decide."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import RANK, Check, Clash, Outcome, Severity, Verdict
+from pressbox.checks.corpus import Corpus
+from pressbox.models import Checked, Finding, FindingValue
+
+_DIGITS = 16  # of a fingerprint
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often a check applied, and what came of it."""
+
+    passed: int = 0
+    fired: int = 0
+    undecided: int = 0
+
+    def as_checked(self) -> Checked:
+        applied = self.passed + self.fired + self.undecided
+        return Checked(applied=applied, passed=self.passed, fired=self.fired, undecided=self.undecided)
+
+
+@dataclass(slots=True)
+class Outcomes:
+    """Findings and tallies of a run, gathered release by release."""
+
+    findings: list[Finding] = field(default_factory=list)
+    tallies: dict[str, Tally] = field(default_factory=dict)
+
+    def take(self, check: Check, outcomes: Iterable[Outcome]) -> None:
+        tally = self.tallies.setdefault(check.code, Tally())
+        for outcome in outcomes:
+            if isinstance(outcome, Clash):
+                tally.fired += 1
+                self.findings.append(finding_of(check, outcome))
+            elif outcome is Verdict.PASSED:
+                tally.passed += 1
+            else:
+                tally.undecided += 1
+
+    @property
+    def checked(self) -> dict[str, Checked]:
+        return {code: self.tallies[code].as_checked() for code in sorted(self.tallies)}
+
+
+def check_release(case: Case, checks: Sequence[Check]) -> Outcomes:
+    """What does not fit within one release."""
+    outcomes = Outcomes()
+    for check in checks:
+        if check.within is not None:
+            outcomes.take(check, check.within(case))
+    outcomes.findings = in_order(with_parents(outcomes.findings, checks))
+    return outcomes
+
+
+def check_corpus(corpus: Corpus, checks: Sequence[Check]) -> Outcomes:
+    """What does not fit within each release, and between them."""
+    outcomes = Outcomes()
+    for check in checks:
+        if check.within is not None:
+            for case in corpus.cases:
+                outcomes.take(check, check.within(case))
+        if check.across is not None:
+            outcomes.take(check, check.across(corpus))
+    outcomes.findings = in_order(with_parents(outcomes.findings, checks))
+    return outcomes
+
+
+def finding_of(check: Check, clash: Clash) -> Finding:
+    return Finding(
+        code=check.code, name=check.name, severity=clash.severity or check.severity, message=clash.message,
+        scope=check.scope, subject=clash.subject, attribute=clash.attribute,
+        values=[FindingValue(value=one.value, evidence=list(one.evidence)) for one in clash.values],
+        suggestion=clash.suggestion, basis=clash.basis, innocent=list(clash.innocent),
+        fingerprint=fingerprint(check.code, clash),
+    )  # fmt: skip
+
+
+def fingerprint(code: str, clash: Clash) -> str:
+    """Of code, subject, attribute and values, never of positions: it stays where lines are added or moved."""
+    values = sorted(json.dumps(one.value, sort_keys=True, ensure_ascii=False, default=str) for one in clash.values)
+    key = [code, clash.subject.kind, clash.subject.key, clash.attribute, *values]
+    return hashlib.sha256(json.dumps(key, ensure_ascii=False).encode()).hexdigest()[:_DIGITS]
+
+
+def with_parents(findings: list[Finding], checks: Sequence[Check]) -> list[Finding]:
+    """Each finding that another explains points to it: of a code that its check stands under, on the same words."""
+    under = {check.code: check.under for check in checks if check.under}
+    if not under:
+        return findings
+    places: dict[tuple[str, str], list[tuple[int, int, Finding]]] = {}
+    for finding in findings:
+        for release, start, end in _places(finding):
+            places.setdefault((finding.code, release), []).append((start, end, finding))
+    return [_with_parent(finding, under.get(finding.code, ()), places) for finding in findings]
+
+
+def _with_parent(
+    finding: Finding, codes: tuple[str, ...], places: dict[tuple[str, str], list[tuple[int, int, Finding]]]
+) -> Finding:
+    for code in codes:
+        for release, start, end in _places(finding):
+            for a, b, parent in places.get((code, release), ()):
+                if a < end and start < b:
+                    return finding.model_copy(update={"parent": parent.fingerprint})
+    return finding
+
+
+def _places(finding: Finding) -> list[tuple[str, int, int]]:
+    return [(one.release, *one.span) for value in finding.values for one in value.evidence]
+
+
+def in_order(findings: list[Finding]) -> list[Finding]:
+    """Worst first, then by code and by where they stand: the same for any order of files. Each once."""
+    once = {(one.fingerprint, *_places(one)): one for one in findings}
+    return sorted(once.values(), key=lambda one: (RANK[one.severity], one.code, _places(one), one.fingerprint))
+
+
+def severities(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """How many findings of each severity stand by themselves; what follows from another is not counted again."""
+    counts: dict[Severity, int] = dict.fromkeys(RANK, 0)
+    for finding in findings:
+        if finding.parent is None:
+            counts[finding.severity] += 1
+    return counts

@@ -1,0 +1,164 @@
+"""The claims of one release, field by field."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from pressbox.claims.claim import Claim
+from pressbox.claims.keys import entrants_name, kebab, key_of, own_event, result_event, session_name
+from pressbox.models import CalendarEntry, Evidence, Item, Release, Result, Session, SessionRef, Span, Subject
+
+_LONGEST = 6  # words of a quote that name it
+
+
+def claims_of(release: Release) -> list[Claim]:
+    """All that a release claims, in the order of the fields of its record."""
+    making = _Making(release)
+    parts = (making.event, making.calendar, making.sessions, making.results, making.standings, making.facts)
+    others = (making.people, making.quotes, making.published)
+    return [claim for part in (*parts, *others) for claim in part()]
+
+
+class _Making:
+    def __init__(self, release: Release) -> None:
+        self._release = release
+        self._series = release.event.series if release.event else None
+        self._event = own_event(release)
+
+    def _evidence(self, span: Span, text: str | None = None, role: str | None = None) -> Evidence:
+        if text is None:
+            text = self._release.text[span[0] : span[1]] if self._release.text else ""
+        return Evidence(release=self._release.id, span=span, text=text, role=role)
+
+    def _claim(
+        self, kind: str, key: str, attribute: str, value: Any, item: Item | Span, role: str, **more: Any
+    ) -> Claim:
+        if isinstance(item, Item):
+            evidence = self._evidence(item.span, item.text, role)
+            more.setdefault("certainty", item.certainty)
+        else:
+            evidence = self._evidence(item, role=role)
+        return Claim(Subject(kind=kind, key=key), attribute, value, evidence, role, **more)
+
+    def event(self) -> Iterator[Claim]:
+        event = self._release.event
+        if event is None or self._event is None or event.span is None:
+            return
+        for span in event.taken.get("start", [event.span]):
+            if event.start and event.end:
+                days = days_value(event.start, event.end)
+                yield self._claim("event", self._event, "dates", days, span, "event", series=event.series)
+        if event.round is not None:
+            yield self._claim("event", self._event, "round", event.round, event.span, "event", series=event.series)
+        if event.final_round:
+            yield self._claim("event", self._event, "final_round", True, event.span, "event", series=event.series)
+
+    def calendar(self) -> Iterator[Claim]:
+        for row in self._release.calendar:
+            key = key_of(row)
+            if key is None:
+                continue
+            if row.start and row.end:
+                span = self._days_in(row)
+                yield self._claim(
+                    "event", key, "dates", days_value(row.start, row.end), span, "calendar", series=row.series
+                )
+            for attribute, value in (("round", row.round), ("country", row.country), ("status", row.status)):
+                if value is not None:
+                    yield self._claim("event", key, attribute, value, row, "calendar", series=row.series)
+
+    def _days_in(self, row: CalendarEntry) -> Span:
+        """The words of a row that say its days."""
+        for date in self._release.dates:
+            if row.span[0] <= date.span[0] and date.span[1] <= row.span[1] and date.kind == "explicit":
+                return date.span
+        return row.span
+
+    def sessions(self) -> Iterator[Claim]:
+        for session in self._release.sessions:
+            if self._event is None:
+                return
+            named = session_name(SessionRef(kind=session.kind, number=session.number))
+            for attribute, value in _of_session(session):
+                yield self._claim(
+                    "session", f"{self._event}/{named}", attribute, value, session, session.source, series=self._series
+                )
+
+    def results(self) -> Iterator[Claim]:
+        for result in self._release.results:
+            event = result_event(self._release, result.event)
+            if event is None or not result.entrants:
+                continue
+            key = f"{event}/{session_name(result.session)}/{entrants_name(result.entrants)}"
+            scope = "/".join(part for part in (result.class_ and kebab(result.class_), result.state) if part)
+            series = result.event.series if result.event else self._series
+            value = result.position if result.status == "classified" else result.status
+            more = {"series": series, "scope": scope}
+            yield self._claim("result", key, result.measure, value, result, result.source, **more)
+            for attribute, said in _beside(result):
+                yield self._claim("result", key, attribute, said, result, result.source, **more)
+
+    def standings(self) -> Iterator[Claim]:
+        for one in self._release.standings:
+            key = f"{one.season}/{one.series}/{entrants_name(one.entrants)}"
+            for attribute in ("position", "wins", "poles", "podiums", "fastest_laps", "points"):
+                value = getattr(one, attribute)
+                if value is not None:
+                    yield self._claim("standing", key, attribute, value, one, "prose", series=one.series)
+
+    def facts(self) -> Iterator[Claim]:
+        for fact in self._release.facts:
+            if fact.subject is None:
+                continue
+            event = self._release.event
+            at_event = event is not None and fact.subject == event.venue and fact.attribute in _OF_THE_EVENT
+            kind, key = ("event", self._event) if at_event and self._event else ("venue", kebab(fact.subject))
+            yield self._claim(kind, key, fact.attribute, fact.value, fact, "fact", series=self._series)
+
+    def people(self) -> Iterator[Claim]:
+        for person in self._release.people:
+            if person.mentions:
+                yield self._claim("person", kebab(person.name), "name", person.name, person.mentions[0], "mention")
+                if person.role:
+                    yield self._claim("person", kebab(person.name), "role", person.role, person.mentions[0], "mention")
+
+    def quotes(self) -> Iterator[Claim]:
+        for quote in self._release.quotes:
+            key = kebab(" ".join(quote.text.split()[:_LONGEST]))
+            yield self._claim("quote", key, "speaker", quote.speaker, quote, "quote")
+
+    def published(self) -> Iterator[Claim]:
+        published = self._release.published
+        if published and published.spans:
+            value = {"earliest": _iso(published.earliest), "latest": _iso(published.latest)}
+            yield self._claim("release", self._release.id, "published", value, published.spans[0], "published")
+
+
+# Facts that are of one weekend, not of the place where it is held.
+_OF_THE_EVENT = frozenset({"grid_size", "race_minutes", "entries"})
+
+
+def days_value(start: dt.date, end: dt.date) -> dict[str, str]:
+    return {"start": start.isoformat(), "end": end.isoformat()}
+
+
+def _of_session(session: Session) -> Iterator[tuple[str, Any]]:
+    if session.date:
+        yield "date", session.date.isoformat()
+    if session.start:
+        yield "start", session.start.isoformat()
+    if session.end:
+        yield "end", session.end.isoformat()
+    if session.duration_minutes is not None:
+        yield "duration_minutes", session.duration_minutes
+
+
+def _beside(result: Result) -> Iterator[tuple[str, Any]]:
+    for attribute in ("field_size", "time", "gap", "laps", "points", "car_number"):
+        value = getattr(result, attribute)
+        if value is not None:
+            yield attribute, value
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

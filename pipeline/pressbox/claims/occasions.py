@@ -1,0 +1,117 @@
+"""Which claims of many releases are on the same event.
+
+Claims meet in blocks (season and venue). Within a block they part by series, and where a series comes twice to one
+venue, by nearness of dates. A claim that names no series goes with the only event that it fits.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pressbox.claims.claim import Claim
+
+_NEAR = dt.timedelta(days=10)  # two dates further apart are two visits, where a series comes twice
+_OF_EVENTS = frozenset({"event", "session", "result"})
+
+
+@dataclass(slots=True)
+class Occasion:
+    """One event, and all that is claimed of it, of its sessions and of its results."""
+
+    block: str
+    series: str | None
+    key: str
+    claims: list[Claim] = field(default_factory=list)
+
+    def of(self, kind: str, attribute: str) -> dict[str, list[Claim]]:
+        """The claims on an attribute, by what is left of the subject's key: the session, the session and entrant."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.subject.kind == kind and claim.attribute == attribute:
+                found.setdefault(claim.subject.key[len(self.block) + 1 :], []).append(claim)
+        return found
+
+    def stated(self, attribute: str) -> list[Claim]:
+        """What is claimed of the event itself."""
+        return [claim for claim in self.claims if claim.subject.kind == "event" and claim.attribute == attribute]
+
+
+def occasions_of(claims: Iterable[Claim]) -> list[Occasion]:
+    """All events that the claims are on, by key."""
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.subject.kind in _OF_EVENTS:
+            blocks[_block(claim)].append(claim)
+    return [occasion for block in sorted(blocks) for occasion in _of_block(block, blocks[block])]
+
+
+def _block(claim: Claim) -> str:
+    """The event's part of a key: '2026/monza' of '2026/monza/race 1/elin-ek'."""
+    parts = claim.subject.key.split("/")
+    known = 3 if claim.subject.kind == "event" else len(parts) - (1 if claim.subject.kind == "session" else 2)
+    return "/".join(parts[:known])
+
+
+def _of_block(block: str, claims: list[Claim]) -> list[Occasion]:
+    by_series: dict[str, list[Claim]] = defaultdict(list)
+    loose: list[Claim] = []
+    for claim in claims:
+        (by_series[claim.series] if claim.series else loose).append(claim)
+    found = [one for series in sorted(by_series) for one in _of_series(block, series, by_series[series])]
+    if not found and loose:
+        return [Occasion(block, None, block, loose)]
+    if len(found) == 1:
+        found[0].claims += loose
+    return found
+
+
+def _of_series(block: str, series: str, claims: list[Claim]) -> list[Occasion]:
+    """One event, or as many as the fullest calendar has for the venue."""
+    name = f"{series}/{block}"
+    visits = _visits(claims)
+    if len(visits) < 2:
+        return [Occasion(block, series, name, claims)]
+    found = [Occasion(block, series, f"{name}/{visit.isoformat()}") for visit in visits]
+    home = _homes(claims, visits)
+    for claim in claims:
+        days = _first_day(claim)
+        index = _nearest(days, visits) if days else home.get(claim.evidence.release)
+        if index is not None:
+            found[index].claims.append(claim)
+    return [one for one in found if one.claims]
+
+
+def _visits(claims: list[Claim]) -> list[dt.date]:
+    """The first days of the visits to a venue, where one calendar has several."""
+    by_release: dict[str, set[dt.date]] = defaultdict(set)
+    for claim in claims:
+        day = _first_day(claim)
+        if day and claim.role == "calendar":
+            by_release[claim.evidence.release].add(day)
+    fullest = max(by_release.values(), key=lambda days: (len(days), sorted(days)), default=set())
+    apart: list[dt.date] = []
+    for day in sorted(fullest):
+        if not apart or day - apart[-1] > _NEAR:
+            apart.append(day)
+    return apart
+
+
+def _homes(claims: list[Claim], visits: list[dt.date]) -> dict[str, int]:
+    """Which visit each release is about: what it says without a date is said of that one."""
+    home: dict[str, int] = {}
+    for claim in claims:
+        day = _first_day(claim)
+        if day and claim.role == "event":
+            home[claim.evidence.release] = _nearest(day, visits)
+    return home
+
+
+def _first_day(claim: Claim) -> dt.date | None:
+    if claim.subject.kind == "event" and claim.attribute == "dates":
+        return dt.date.fromisoformat(claim.value["start"])
+    return None
+
+
+def _nearest(day: dt.date, visits: list[dt.date]) -> int:
+    return min(range(len(visits)), key=lambda index: abs(day - visits[index]))
