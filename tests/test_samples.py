@@ -7,8 +7,8 @@ import pytest
 from pressbox.api import Reading
 from pressbox.extractor import Extractor
 from pressbox.packs import Packs
-from pressbox.quality.evaluate import Evaluator, read_gold
-from tools.scores import FOLDERS, PARTS
+from pressbox.quality.evaluate import Evaluator
+from tools.scores import FOLDERS, PARTS, readable
 
 FLOORS = {
     ("samples", "forms"): 0.96,
@@ -22,7 +22,7 @@ FLOORS = {
 def test_samples_are_read_as_well_as_they_were(folder: str, part: str) -> None:
     packs = Packs()
     home: Path = FOLDERS[folder]
-    golds = read_gold(home)
+    golds = readable(home, packs)
     found = {
         release.id: release.model_dump(mode="json")
         for release in Reading([home / f"{id_}.txt" for id_ in golds], Extractor(packs))

@@ -12,7 +12,7 @@ from pathlib import Path
 from pressbox.api import Reading
 from pressbox.extractor import Extractor
 from pressbox.packs import Packs
-from pressbox.quality.evaluate import Evaluator, Scores, read_gold
+from pressbox.quality.evaluate import Evaluator, Record, Scores, read_gold
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 FIRST = SAMPLES / "first-scores.csv"
@@ -32,11 +32,19 @@ def scores() -> dict[str, dict[str, Scores]]:
     """By folder the scores of each sample, and of all together under the name 'all'."""
     packs = Packs()
     extractor, evaluator = Extractor(packs), Evaluator(packs)
-    return {name: _scores_of(folder, extractor, evaluator) for name, folder in FOLDERS.items() if folder.is_dir()}
+    return {
+        name: _scores_of(folder, readable(folder, packs), extractor, evaluator)
+        for name, folder in FOLDERS.items()
+        if folder.is_dir()
+    }
 
 
-def _scores_of(folder: Path, extractor: Extractor, evaluator: Evaluator) -> dict[str, Scores]:
-    golds = read_gold(folder)
+def readable(folder: Path, packs: Packs) -> dict[str, Record]:
+    """The gold of a folder in languages that have a sheet: the first score of the others waits for theirs."""
+    return {id_: gold for id_, gold in read_gold(folder).items() if gold["language"] in packs.languages}
+
+
+def _scores_of(folder: Path, golds: dict[str, Record], extractor: Extractor, evaluator: Evaluator) -> dict[str, Scores]:
     reading = Reading([folder / f"{id_}.txt" for id_ in golds], extractor)
     found = {release.id: release.model_dump(mode="json") for release in reading}
     if reading.skipped:
