@@ -1,6 +1,14 @@
-from benchmarks.bench import by_length, by_step, cold_start, throughput
+"""`python -m benchmarks` measures speed, `python -m benchmarks slips [KIND …]` what is found of planted slips."""
 
-throughput()
-by_step()
-by_length()
-cold_start()
+import sys
+
+from benchmarks.bench import by_length, by_step, cold_start, throughput
+from benchmarks.slips import run
+
+if sys.argv[1:2] == ["slips"]:
+    run.main(sys.argv[2:])
+else:
+    throughput()
+    by_step()
+    by_length()
+    cold_start()

@@ -83,6 +83,30 @@ def round_in_lead(scene: Scene) -> Made | None:
     return scene.carry("round-in-lead", said=Slot(own, wrong), nth=nth, **names)
 
 
+@slip("final-with-rounds-left", "C102", error=True)
+def final_with_rounds_left(scene: Scene) -> Made | None:
+    """'The final round' where the sample has more of them to come."""
+    names, own, sample = scene.named(), scene.sample.event.get("round"), scene.sample
+    later = [row for row in sample.items("calendar") if row["round"] and own and row["round"] > own]
+    if names is None or not own or not (later or any(rounds > own for rounds in sample.facts("rounds"))):
+        return None
+    forms = [form for form in scene.words["carriers"]["round-in-lead"] if "{nth}" in form]
+    form = scene.dice.choice(forms)
+    return scene.put(*(form.format(nth=nth, **names) for nth in (scene.words.ordinal(own), scene.words["final"])))
+
+
+@slip("headline-against-body", "M106 R101 C104")
+def headline_against_body(scene: Scene) -> Made | None:
+    """A report of our own whose title tells of a win, and whose body of another place."""
+    names = scene.named()
+    if names is None:
+        return None
+    form, place = scene.dice.choice(scene.words["companions"]["headline"]), scene.dice.randint(2, 12)
+    values = {"person": scene.person(), "team": scene.team(), "dates": scene.dates(), **names, **scene.on_track()}
+    right, wrong = (form.format(said=said, **values) for said in scene.ordinals(1, place))
+    return Made({COMPANION: f"{right}\n"}, {COMPANION: f"{wrong}\n"})
+
+
 @slip("calendar-across", "C101", error=True)
 def calendar_across(scene: Scene) -> Made | None:
     """A row of the sample's calendar, of any round but the event's, with other days in the companion's."""

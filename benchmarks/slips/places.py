@@ -141,8 +141,8 @@ def two_venues(scene: Scene) -> Made | None:
     return scene.carry("venue-box", venue=venue, dates=scene.dates(), **names)
 
 
-@slip("distance-halved", "P104")
-def distance_halved(scene: Scene) -> Made | None:
+@slip("distance-off", "P104")
+def distance_off(scene: Scene) -> Made | None:
     names = scene.named()
     towns = reference.towns_around(scene.sample.event["venue"], 50, 250) if names else []
     if names is None or not towns:

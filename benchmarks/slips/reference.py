@@ -29,7 +29,7 @@ def series_names(id_: str | None) -> list[str]:
 
 @cache
 def country_name(code: str, language: str) -> str:
-    return next(row[language] for row in rows("core/countries") if row["code"] == code)
+    return next(row[language].split(";")[0] for row in rows("core/countries") if row["code"] == code)
 
 
 @cache

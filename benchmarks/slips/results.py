@@ -130,6 +130,8 @@ def places_gained(scene: Scene) -> Made | None:
     if told is None or places is None:
         return None
     end, start = sorted(places)
+    if start - end < 2:
+        return None
     said, grid = scene.ordinals(end, start)
     right, wrong = (scene.words.number(span) for span in (start - end, start - end + scene.dice.choice([1, 2])))
     return scene.carry("gained", said=said, grid=grid, span=Slot(right, wrong), **told)

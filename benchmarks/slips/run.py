@@ -1,0 +1,154 @@
+"""How many slips are found, and what harmless rewordings set off: `python -m benchmarks slips [KIND …]`."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from benchmarks.slips.kinds import KINDS, REWORDINGS, carriers, rewordings, slips
+from benchmarks.slips.planting import Batch, Planted
+from benchmarks.slips.rewordings import Reworded
+from benchmarks.slips.samples import SEASON, samples
+
+CASES = 20
+LOUD = {"warning", "error"}
+Finding = dict[str, Any]
+
+
+def main(kinds: list[str]) -> None:
+    """Print the recall of each kind, and what is said where nothing is wrong."""
+    try:
+        from pressbox import check  # type: ignore[attr-defined,unused-ignore]
+    except ImportError:
+        print("slips: pressbox.check is not there yet, so there is nothing to measure")
+        return
+    checker = Checker(check)
+    print_slips(checker, [name for name in KINDS if not kinds or name in kinds])
+    if not kinds:
+        print_rewordings(checker)
+        print_clean(checker)
+        print_season(checker)
+
+
+class Checker:
+    """Findings of batches, each batch checked once."""
+
+    def __init__(self, check: Callable[..., Any]) -> None:
+        from pressbox import Extractor
+
+        self.check = check
+        self.extractor = Extractor()
+        self.known: dict[tuple[tuple[str, str], ...], list[Finding]] = {}
+
+    def findings(self, batch: Batch) -> list[Finding]:
+        key = tuple(batch.items())
+        if key not in self.known:
+            releases = [self.extractor.extract(text, name=name) for name, text in batch.items()]
+            self.known[key] = [finding.model_dump(mode="json") for finding in self.check(releases).findings]
+        return self.known[key]
+
+    def new(self, clean: Batch, slipped: Batch) -> list[Finding]:
+        """Those that only the second batch has."""
+        had = Counter(finding["fingerprint"] for finding in self.findings(clean))
+        return [finding for finding in self.findings(slipped) if not _taken(had, finding["fingerprint"])]
+
+
+def _taken(had: Counter[str], fingerprint: str) -> bool:
+    had[fingerprint] -= 1
+    return had[fingerprint] >= 0
+
+
+def _at_place(finding: Finding, slip: Planted) -> bool:
+    """Whether a piece of evidence lies in the paragraph in which the slip was planted."""
+    text = slip.slipped[slip.release]
+    start = text.rfind("\n\n", 0, slip.start) + 1
+    end = text.find("\n\n", slip.end)
+    end = len(text) if end < 0 else end
+    places = [place for value in finding["values"] for place in value["evidence"] if place["release"] == slip.release]
+    return any(place["span"][0] < end and start < place["span"][1] for place in places)
+
+
+def print_slips(checker: Checker, kinds: Iterable[str]) -> None:
+    """Found: a new finding of an expected code that points at the slip. Elsewhere: one that does not point there."""
+    print(f"{'slip':28}{'codes':22}{'cases':>6}{'found':>7}{'elsewhere':>11}{'other alarms':>14}")
+    sums: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+    for name in kinds:
+        row = _row(checker, slips(name, CASES))
+        sums[KINDS[name].error].update(row)
+        codes = " ".join(sorted(KINDS[name].codes)) + (" !" if KINDS[name].error else "")
+        print(f"{name:28}{codes:22}{row['cases']:>6}{row['found']:>7}{row['elsewhere']:>11}{row['other']:>14}")
+    for said, row in (("error kinds (!)", sums[True]), ("all kinds", sums[True] + sums[False])):
+        print(f"{said:50}{row['cases']:>6}{row['found']:>7}  recall {row['found'] / max(1, row['cases']):.3f}")
+
+
+def _row(checker: Checker, planted: list[Planted]) -> Counter[str]:
+    row: Counter[str] = Counter(cases=len(planted), found=0, elsewhere=0, other=0)
+    for slip in planted:
+        new = checker.new(slip.clean, slip.slipped)
+        right = [finding for finding in new if finding["code"] in slip.codes]
+        found = any(_at_place(finding, slip) for finding in right)
+        row["found"] += found
+        row["elsewhere"] += bool(right) and not found
+        row["other"] += sum(f["severity"] in LOUD and f["code"] not in slip.codes for f in new)
+    return row
+
+
+def print_rewordings(checker: Checker) -> None:
+    """New warnings and errors, by code, of texts that say the same."""
+    print(f"\n{'rewording':38}{'cases':>6}{'new':>5}")
+    total: Counter[str] = Counter()
+    for name in REWORDINGS:
+        total.update(_print_new(checker, name, rewordings(name, CASES)))
+    for name in KINDS:
+        total.update(_print_new(checker, f"clean carrier {name}", carriers(name, CASES // 2)))
+    print(f"{'all':38}{total['cases']:>6}{total['new']:>5}")
+
+
+def _print_new(checker: Checker, name: str, cases: list[Reworded]) -> Counter[str]:
+    new: Counter[str] = Counter()
+    for case in cases:
+        new += _loud(checker, case.release, case.reworded) - _loud(checker, case.release, case.clean)
+    print(f"{name:38}{len(cases):>6}{new.total():>5}  {_codes(new)}")
+    return Counter(cases=len(cases), new=new.total())
+
+
+def _loud(checker: Checker, release: str, text: str) -> Counter[str]:
+    return Counter(f["code"] for f in checker.findings({release: text}) if f["severity"] in LOUD)
+
+
+def _codes(codes: Counter[str]) -> str:
+    return ", ".join(f"{code} {count}" for code, count in sorted(codes.items()))
+
+
+def print_clean(checker: Checker) -> None:
+    """Warnings and errors in samples in which nothing is wrong."""
+    print("\nclean samples with findings at warning or above")
+    season = _season()
+    for sample in samples():
+        if sample.id not in season:
+            found = _loud(checker, sample.id, sample.text)
+            print(f"  {sample.id:60}{_codes(found)}" if found else "", end="\n" if found else "")
+
+
+def _season() -> Batch:
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(SEASON.glob("*.txt"))}
+
+
+def print_season(checker: Checker) -> None:
+    """The season of one sender: what was planted in it, and what else is said."""
+    wanted = json.loads((SEASON / "findings.json").read_text(encoding="utf-8"))["contradictions"]
+    found = checker.findings(_season())
+    right = [expected for expected in wanted if any(_same(expected, finding) for finding in found)]
+    more = Counter(f["code"] for f in found if f["severity"] in LOUD and not any(_same(e, f) for e in wanted))
+    print(f"\nseason: {len(right)} of {len(wanted)} found; others at warning or above: {_codes(more) or 'none'}")
+
+
+def _same(expected: Finding, finding: Finding) -> bool:
+    """The same code, and evidence for each of the expected values."""
+    sides = [{(place["release"], *place["span"]) for place in value["evidence"]} for value in expected["values"]]
+    given = {(place["release"], *place["span"]) for value in finding["values"] for place in value["evidence"]}
+    return expected["code"] == finding["code"] and all(any(_meet(a, b) for a in side for b in given) for side in sides)
+
+
+def _meet(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
+    return bool(one[0] == other[0] and one[1] < other[2] and other[1] < one[2])
