@@ -5,7 +5,7 @@ So `14th & 15th of March`, `14. und 15. März` and `les 14 et 15 mars` are one s
 
 from typing import NamedTuple
 
-from pressbox.packs.lexicon import Lexicon
+from pressbox.packs.lexicon import Hit, Lexicon
 from pressbox.packs.sheets import DatesSheet
 from pressbox.patterns import Match, fold, pattern, words
 
@@ -61,7 +61,7 @@ class Shaper:
                     self._letters[fold(name)] = (letter, int(number))
                     terms.append((name, letter))
         self._words = {*self._letters, *map(fold, dates.ordinal_suffixes)}
-        self._anchors: Lexicon[str] = Lexicon(terms)
+        self.anchors: Lexicon[str] = Lexicon(terms)  # months and weekdays
         # A word, a year of two figures, a number with what makes it an ordinal, a sign.
         self._lexer = pattern(
             rf"([^\W\d_]++)|'(\d\d)\b|(\d++)(\s?(?:{words(dates.ordinal_suffixes)})\b)?+|([^\s\w])|\S",
@@ -73,11 +73,11 @@ class Shaper:
         self._groups = [(name, numbers[name]) for name in _GROUPS if name in numbers]
         self._forms = [(numbers[f"form{index}"], form.id) for index, form in enumerate(dates.shapes)]
 
-    def find(self, folded: str, start: int, end: int, hits: list[tuple[int, int]]) -> list[Shape]:
+    def find(self, folded: str, start: int, end: int, hits: list[Hit[str]]) -> list[Shape]:
         """Shapes between two places of the text; `hits` are the months and weekdays there."""
         shapes: list[Shape] = []
         read = start  # what lies before is read already
-        for low, high in hits:
+        for low, high, _ in hits:
             if low < read:
                 continue
             first = self._first(folded, max(read, low - _REACH), low)
@@ -99,10 +99,6 @@ class Shaper:
                 break
             place = folded.rfind(chunk, start, place)
         return place
-
-    def anchors(self, folded: str, bare: str | None = None) -> list[tuple[int, int]]:
-        """Where months and weekdays stand."""
-        return [(hit.start, hit.end) for hit in self._anchors.find(folded, bare)]
 
     def tokens(self, folded: str, start: int, end: int, anchor: int) -> tuple[str, list[_Span]]:
         """The letters, with the place and value of each, up to the first behind the anchor that is of no date."""

@@ -41,7 +41,7 @@ class BuiltVenues:
         return found
 
     def _spans(self, page: Page) -> Iterator[Span]:
-        for hit in self._words.find(page.folded, page.bare):
+        for hit in page.hits(self._words):
             if page.text[hit.start].isupper():
                 span = self._around(page, hit.meanings[0], hit.start, hit.end)
                 if span:

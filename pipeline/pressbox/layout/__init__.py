@@ -6,7 +6,7 @@ from itertools import pairwise
 from pressbox.layout.masthead import LABEL, OPENS_WITH_CLOCK, OPENS_WITH_FIGURE, Masthead, ends_sentence, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.packs import Form, Language
-from pressbox.patterns import Pattern, clean, fold, pattern
+from pressbox.patterns import Pattern, Signs, clean, fold, pattern
 
 __all__ = ["BULLETS", "Layouter", "Line", "Page"]
 
@@ -28,7 +28,7 @@ _GAP = pattern(r"\S(?: {3,}|\t)(?=\S)")
 _FIGURES = pattern(r"(?<!\w)(?!(?:19|20)\d\d(?!\d))\d")
 _FIRST_OF_CLOCK = frozenset("0123456789([")
 # Signs between the words of a heading; others, as '!' and '%', are words that no heading of a day holds.
-_APART = str.maketrans(dict.fromkeys("-,./:()|&#*=[]•·_'\"", " "))
+_APART = Signs(lambda char: " " if char in "-,./:()|&#*=[]•·_'\"" else char)
 _FIRST = 24  # characters of a long line that hold its first word
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NUMERIC_DAY = pattern(r"\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.|\d{4}-\d\d-\d\d")
@@ -103,7 +103,7 @@ class Layouter:
     def _classify(self, page: Page) -> None:
         boilerplate, ended, folded = False, False, page.folded
         lines = page.lines[self._masthead.open(page) :]
-        apart = folded.translate(_APART)
+        apart = _APART.become(folded)
         for line in lines:
             start, end = line.start, line.end
             length = end - start
@@ -206,7 +206,7 @@ def _day_terms(language: Language) -> list[list[str]]:
 
 def _vocabulary(terms: list[list[str]]) -> frozenset[str]:
     """The single words of terms."""
-    return frozenset(word for names in terms for term in names for word in fold(term).translate(_APART).split())
+    return frozenset(word for names in terms for term in names for word in _APART.become(fold(term)).split())
 
 
 def _physical(text: str) -> list[tuple[int, int]]:

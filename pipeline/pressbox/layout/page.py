@@ -3,13 +3,18 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from pressbox.layout.sentences import ends_of, sentence_at
-from pressbox.packs import Language
+from pressbox.packs import Form, Hit, Language, Lexicon
+from pressbox.packs.finder import Finder
 from pressbox.packs.lexicon import bare_form
+from pressbox.patterns import Match
 
 BULLETS = "•*▪◦‣·›+■●○✓➤►"
 DASHES = "-–—−‒"
+
+T = TypeVar("T")
 _LONG = 20_000  # characters: in a longer text words are looked up in a table, made once
 
 
@@ -59,6 +64,22 @@ class Page:
     def bare(self) -> str:
         """The folded text without signs, as the lexicons want it: made once for all of them."""
         return bare_form(self.folded)
+
+    def hits(self, lexicon: Lexicon[T]) -> list[Hit[T]]:
+        """Where the terms of a lexicon stand: those of all that are asked of pages are looked for in one pass."""
+        found = self._found.get(lexicon)
+        if found is None:
+            self.language.together.join(lexicon)
+            found = self._found[lexicon] = lexicon.find(self.folded, self.bare)
+        return found
+
+    def matches(self, finder: Finder) -> list[tuple[Form, Match]]:
+        """Every match of every form of a finder."""
+        return finder.find(self.folded, self.bare, self.hits(finder.words))
+
+    @cached_property
+    def _found(self) -> dict[Lexicon[Any], list[Hit[Any]]]:
+        return self.language.together.find(self.bare)
 
     def holds_word(self, word: str) -> bool:
         """Whether a word stands in the text as it is, between blanks."""

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeVar, cast
 from pressbox.errors import PackError
 from pressbox.packs import load
 from pressbox.packs.finder import Finder
-from pressbox.packs.lexicon import Hit, Lexicon
+from pressbox.packs.lexicon import Hit, Lexicon, Together
 from pressbox.packs.parts import date_parts, sheet_parts, zone_part
 from pressbox.packs.sheets import (
     SHEETS,
@@ -107,6 +107,7 @@ class Language:
         self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
         self._made: dict[object, object] = {}
         self._finders: dict[tuple[str, str], Finder] = {}
+        self.together = Together()
 
     def _sheet(self, form: type[S]) -> S:
         return cast("S", self._by_form[form])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pressbox.errors import PackError
-from pressbox.packs.lexicon import Lexicon, bare_form
+from pressbox.packs.lexicon import Hit, Lexicon, bare_form
 from pressbox.packs.sheets import Form
 from pressbox.patterns import Match, Pattern, expand, fold, pattern
 
@@ -29,20 +29,26 @@ class Finder:
         together: dict[tuple[int, ...], _Together] = {}
         for indexes in map(tuple, by_word.values()):
             together.setdefault(indexes, _Together(forms, indexes, parts))
-        self._words: Lexicon[_Together] = Lexicon((word, together[tuple(by_word[word])]) for word in by_word)
+        self.words: Lexicon[_Together] = Lexicon((word, together[tuple(by_word[word])]) for word in by_word)
 
-    def find(self, folded: str, bare: str | None = None) -> list[tuple[Form, Match]]:
-        """Every match of every form: form by form in their order, each from left to right."""
+    def find(
+        self, folded: str, bare: str | None = None, hits: "list[Hit[_Together]] | None" = None
+    ) -> list[tuple[Form, Match]]:
+        """Every match of every form: form by form in their order, each from left to right.
+
+        `hits` are the telling words where they have been looked for already.
+        """
         found: dict[tuple[int, int, int], Match] = {}
         for index in self._everywhere:
             for match in self.forms[index][1].finditer(folded):
-                found[(index, match.start(), match.end())] = match
+                found[(index, *match.span())] = match
         bare = bare_form(folded) if bare is None else bare
-        for start, end, meanings in self._words.find(folded, bare):
+        for start, end, meanings in self.words.find(folded, bare) if hits is None else hits:
             near = meanings[0].match(folded, bare, start, end)
             if near is not None:
-                found[(near[0], near[1].start(), near[1].end())] = near[1]
-        return [(self.forms[key[0]][0], found[key]) for key in sorted(found)]
+                found[(near[0], *near[1].span())] = near[1]
+        forms = self.forms
+        return [(forms[key[0]][0], found[key]) for key in sorted(found)] if found else []
 
 
 class _Together:
@@ -70,9 +76,14 @@ class _Together:
         for place in self._starts(folded, bare, start) if self._lead else (start,):
             match = self._pattern.match(folded, place, reach)
             if match is not None and match.end() >= end:
-                places = match.regs
-                return next(index for group, index in self._groups if places[group][0] >= 0), match
+                return self._form_of(match), match
         return None
+
+    def _form_of(self, match: Match) -> int:
+        for group, index in self._groups[:-1]:
+            if match.start(group) >= 0:
+                return index
+        return self._indexes[-1]
 
     def _starts(self, folded: str, bare: str, start: int) -> list[int]:
         """Where words of the line begin that may open a form, the furthest first.

@@ -5,7 +5,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
 
-from pressbox.patterns import fold
+from pressbox.patterns import Signs, fold
 
 T = TypeVar("T")
 _MANY = 2000  # terms
@@ -35,6 +35,7 @@ class Lexicon(Generic[T]):
             if meaning not in known:
                 known.append(meaning)
         meanings.pop(" ", None)
+        self.terms = tuple(meanings)
         self._lengths = [len(term) - 1 for term in meanings]
         self._meanings = [tuple(found) for found in meanings.values()]
         self._known = self._meanings if make is None else _Made(self._meanings, make)
@@ -47,6 +48,10 @@ class Lexicon(Generic[T]):
 
     def __len__(self) -> int:
         return len(self._meanings)
+
+    def hit(self, index: int, start: int) -> Hit[T]:
+        """A term where it stands."""
+        return _new(Hit, (start, start + self._lengths[index], self._known[index]))
 
     def find(self, folded: str, bare: str | None = None) -> list[Hit[T]]:
         """All names in a folded text, left to right, none overlapping; `bare` is its bare form where there is one."""
@@ -71,16 +76,59 @@ class _Made(dict[int, tuple[T, ...]]):
         return made
 
 
-class _Borders(dict[int, str]):
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        self[code] = char = char if char.isalnum() or char in ".&" else " "
-        return char
+class Together:
+    """Small lexicons that are asked of whole texts: one pass finds the terms of all of them.
+
+    A lexicon joins when a text is first asked for its terms.
+    """
+
+    def __init__(self) -> None:
+        self._lexicons: dict[Lexicon[Any], None] = {}
+        self._pass = _Pass(())
+
+    def join(self, lexicon: Lexicon[Any]) -> None:
+        self._lexicons[lexicon] = None
+
+    def find(self, bare: str) -> dict[Lexicon[Any], list[Hit[Any]]]:
+        """What each lexicon finds in the bare form of a text, as it would alone."""
+        made = self._pass
+        if len(made.lexicons) < len(self._lexicons):
+            made = self._pass = _Pass(tuple(self._lexicons))
+        return made.find(bare)
 
 
-_BORDERS = _Borders()
+class _Pass:
+    """One automaton for several lexicons."""
+
+    def __init__(self, lexicons: tuple[Lexicon[Any], ...]) -> None:
+        self.lexicons = lexicons
+        owners: dict[str, list[tuple[int, int]]] = {}
+        for number, lexicon in enumerate(lexicons):
+            for index, term in enumerate(lexicon.terms):
+                owners.setdefault(term, []).append((number, index))
+        self._owners = list(owners.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(owners), store_patterns=False, implementation=ahocorasick_rs.Implementation.DFA
+        )
+
+    def find(self, bare: str) -> dict[Lexicon[Any], list[Hit[Any]]]:
+        found: list[list[Hit[Any]]] = [[] for _ in self.lexicons]
+        done = [0] * len(found)  # the first term of a lexicon has the words, and of those that begin there the longest
+        last, owners = len(bare), self._owners
+        matches = self._automaton.find_matches_as_indexes(bare, overlapping=True)
+        for start, end, index in sorted([(start, -end, index) for index, start, end in matches]):
+            whole = -end >= last or not bare[-end].isalnum()
+            for number, own in owners[index]:
+                if start >= done[number]:
+                    done[number] = -end
+                    if whole:
+                        found[number].append(self.lexicons[number].hit(own, start))
+        return dict(zip(self.lexicons, found, strict=True))
+
+
+_BARE = Signs(lambda char: char if char.isalnum() or char in ".&" else " ")
 
 
 def bare_form(folded: str) -> str:
     """A blank in front, so that each term begins at a border, and hyphens and stops as they may be left out."""
-    return " " + folded.translate(_BORDERS)
+    return " " + _BARE.become(folded)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pressbox.errors import PackError
 from pressbox.grammar.shapes import Shape, Shaper
-from pressbox.packs import Language, Packs
+from pressbox.packs import Hit, Language, Packs
 from pressbox.packs.sheets import Form
 from pressbox.patterns import fold, pattern
 
@@ -83,4 +83,4 @@ class _Finders:
         return lambda text: compiled.search(text) is not None
 
     def _shapes(self, text: str) -> list[Shape]:
-        return self.shaper.find(text, 0, len(text), [(0, len(text))])
+        return self.shaper.find(text, 0, len(text), [Hit(0, len(text), ())])

@@ -22,7 +22,7 @@ class CreditsReader:
         read: list[CreditMention] = []
         taken = Spans(link.span for link in found.links)
         for kind, finder in self.fields:
-            for form, match in finder.find(page.folded, page.bare):
+            for form, match in page.matches(finder):
                 line = page.line_at(match.start())
                 if line.kind == "title" or match.start() >= line.end:
                     continue

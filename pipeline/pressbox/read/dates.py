@@ -47,7 +47,7 @@ class DatesReader:
 
     # ------------------------------------------------------------------------------------------------- shapes
     def _read_shapes(self, page: Page, taken: "_Taken") -> None:
-        hits = self.shaper.anchors(page.folded, page.bare)
+        hits = page.hits(self.shaper.anchors)
         place = 0
         for line in page.lines:
             inside = []
@@ -185,7 +185,7 @@ class DatesReader:
 
     # ----------------------------------------------------------------------------------------------- relative
     def _read_relative(self, page: Page, taken: "_Taken") -> None:
-        for form, match in self._relative.find(page.folded, page.bare):
+        for form, match in page.matches(self._relative):
             if not taken.free(*match.span()):
                 continue
             mention = self._of_relation(form, match)

@@ -28,13 +28,13 @@ class EventsReader:
         found.elsewhere = self._elsewhere(page)
         elsewhere = set(found.elsewhere)
         taken: list[Span] = []
-        for form, match in self._rounds.find(page.folded, page.bare):
+        for form, match in page.matches(self._rounds):
             place = bisect_left(taken, match.span())
             beside = taken[max(0, place - 1) : place + 1]
             if all(other[1] <= match.start() or match.end() <= other[0] for other in beside):
                 taken.insert(place, match.span())
                 clauses.append(self._clause(form, match, page, found))
-        for _, match in self._finals.find(page.folded, page.bare):
+        for _, match in page.matches(self._finals):
             self._mark_final(match, page, found, clauses)
         for clause in clauses:
             clause.next_up = clause.sentence in elsewhere
@@ -43,7 +43,7 @@ class EventsReader:
 
     def _elsewhere(self, page: Page) -> list[Span]:
         """Sentences about the event after this one or before. What title and lead announce is the release's own."""
-        places = [match.start() for _, match in self._next_up.find(page.folded, page.bare)]
+        places = [match.start() for _, match in page.matches(self._next_up)]
         return [
             page.sentence_at(place) for place in places if page.line_at(place).kind not in {"title", "subtitle", "lead"}
         ]

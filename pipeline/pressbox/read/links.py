@@ -27,7 +27,7 @@ class LinksReader:
     def read(self, page: Page, found: Mentions) -> list[LinkMention]:
         links = self._addresses(page)
         taken = {link.line for link in links}
-        told = {page.line_at(hit.start).index for hit in self.cues.find(page.folded, page.bare)}
+        told = {page.line_at(hit.start).index for hit in page.hits(self.cues)}
         for index in sorted(told - taken):
             link = self._lost(page, page.lines[index], taken)
             if link:

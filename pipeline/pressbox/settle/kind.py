@@ -79,9 +79,11 @@ def _by_rows(page: Page, scores: Counter[str]) -> None:
 def _told(page: Page, field: str, start: int, end: int) -> Iterator[tuple[Form, Match, Line]]:
     """The forms of a field between two places, with the lines that they begin in."""
     finder = page.language.finder("release", field)
-    whole = start == 0 and end >= len(page.text)
-    folded = page.folded if whole else page.folded[start:end]
-    for form, match in finder.find(folded, page.bare if whole else page.bare[start : end + 1]):
+    if start == 0 and end >= len(page.text):
+        matches = page.matches(finder)
+    else:
+        matches = finder.find(page.folded[start:end], page.bare[start : end + 1])
+    for form, match in matches:
         yield form, match, page.line_at(start + match.start())
 
 
