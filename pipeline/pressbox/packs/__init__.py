@@ -295,6 +295,25 @@ class Packs:
         return tuple(self._rows("calendars.csv", Meeting))
 
     @cached_property
+    def meetings_ending(self) -> MappingProxyType[tuple[int, int], tuple[Meeting, ...]]:
+        """Known meetings by month and day of their end."""
+        out: dict[tuple[int, int], tuple[Meeting, ...]] = {}
+        for meeting in self.meetings:
+            if meeting.end:
+                day = (meeting.end.month, meeting.end.day)
+                out[day] = (*out.get(day, ()), meeting)
+        return MappingProxyType(out)
+
+    @cached_property
+    def circuits_at(self) -> MappingProxyType[tuple[str, str | None], tuple[str, ...]]:
+        """The ids of the circuits that lie in or beside a town, by its name and country."""
+        out: dict[tuple[str, str | None], tuple[str, ...]] = {}
+        for circuit in self.circuits.values():
+            for town in {circuit.town or "", *circuit.towns}:
+                out[town, circuit.country] = (*out.get((town, circuit.country), ()), circuit.id)
+        return MappingProxyType(out)
+
+    @cached_property
     def cars(self) -> MappingProxyType[str, Car]:
         return self._by_id("cars.csv", Car)
 

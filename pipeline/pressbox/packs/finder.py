@@ -21,7 +21,8 @@ class Finder:
 
     def __init__(self, forms: list[tuple[Form, Pattern]], parts: Mapping[str, str]) -> None:
         self.forms = forms
-        self._everywhere = [index for index, (form, _) in enumerate(forms) if not form.near]
+        self.everywhere = [index for index, (form, _) in enumerate(forms) if not form.near and not form.signs]
+        self._signed = [(sign, index) for index, (form, _) in enumerate(forms) for sign in form.signs]
         by_word: dict[str, list[int]] = {}
         for index, (form, _) in enumerate(forms):
             for word in _words(form, parts):
@@ -39,8 +40,11 @@ class Finder:
         `hits` are the telling words where they have been looked for already.
         """
         found: dict[tuple[int, int, int], Match] = {}
-        for index in self._everywhere:
+        for index in self.everywhere:
             for match in self.forms[index][1].finditer(folded):
+                found[(index, *match.span())] = match
+        for sign, index in self._signed:
+            for match in self._at_sign(folded, sign, index):
                 found[(index, *match.span())] = match
         bare = bare_form(folded) if bare is None else bare
         for start, end, meanings in self.words.find(folded, bare) if hits is None else hits:
@@ -49,6 +53,15 @@ class Finder:
                 found[(near[0], *near[1].span())] = near[1]
         forms = self.forms
         return [(forms[key[0]][0], found[key]) for key in sorted(found)] if found else []
+
+    def _at_sign(self, folded: str, sign: str, index: int) -> Iterator[Match]:
+        """The matches of a form that a sign opens."""
+        at = folded.find(sign)
+        while at >= 0:
+            match = self.forms[index][1].match(folded, at, min(len(folded), at + _REACH))
+            if match is not None:
+                yield match
+            at = folded.find(sign, at + 1)
 
 
 class _Together:

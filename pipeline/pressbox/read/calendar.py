@@ -7,7 +7,7 @@ from pressbox.grammar.rounds import FoundIn, Row, RowParser
 from pressbox.layout import Line, Page
 from pressbox.mentions import CalendarMention, DateMention, Mentions, Span, within
 from pressbox.packs import Language, Packs
-from pressbox.patterns import Pattern, pattern
+from pressbox.patterns import Pattern, fold, pattern
 
 _KINDS = frozenset({"row", "table", "label", "heading", "prose", "note", "subtitle"})
 _HEADS = frozenset({"heading", "title", "subtitle", "day"})
@@ -32,6 +32,7 @@ class CalendarReader:
         self.packs = packs
         self.rows = RowParser(packs, language)
         self._headings = _either(language, "headings")
+        self._heading_words = [fold(word) for form in language.calendar.headings for word in form.near or [""]]
         self._not_headings = _either(language, "not_headings")
 
     def read(self, page: Page, found: Mentions) -> list[CalendarMention]:
@@ -51,8 +52,15 @@ class CalendarReader:
         """The headings, and the title, that say that what is below them is a calendar."""
         return frozenset(
             line.index for line in page.lines
-            if line.kind in _HEADS and self._headings.search(page.folded, line.start, line.end)
+            if line.kind in _HEADS and self._is_heading(page.folded, line)
         )  # fmt: skip
+
+    def _is_heading(self, folded: str, line: Line) -> bool:
+        words = folded[line.start : line.end]
+        for word in self._heading_words:
+            if word in words:
+                return self._headings.search(folded, line.start, line.end) is not None
+        return False
 
     def _blocks(self, page: Page, found: FoundIn, under: frozenset[int]) -> list[_Block]:
         """Rows that stand together below the same headings, with the lines of notes behind them."""

@@ -148,8 +148,7 @@ class _Evidence:
             return None
         for place in self.found.places:
             if place.kind == "city":
-                here = (circuit for circuit in self.packs.circuits.values() if circuit.country == place.country)
-                venues = [circuit.id for circuit in here if place.name in (circuit.town, *circuit.towns)]
+                venues = self.packs.circuits_at.get((place.name, place.country), ())
                 if len(venues) == 1:
                     votes[venues[0]] += self.weight(place.span)
         best = _best(votes)

@@ -2,14 +2,15 @@
 
 import datetime as dt
 
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Event, Published
-from pressbox.patterns import Pattern
 from pressbox.settle.days import DAY, week_of
 from pressbox.settle.relative import date_beside
 
 _HEAD = 4  # lines below the title in which a dateline can stand
+_FOOT = 4  # lines at the end that may say when it came out
+_GAP = 3  # characters between such words and the date
 
 
 def settle_published(page: Page, found: Mentions, event: Event | None = None) -> Published | None:
@@ -37,13 +38,10 @@ def _day_of(mention: DateMention) -> dt.date | None:
 def _stated(page: Page, found: Mentions) -> DateMention | None:
     """A full date in a stamp, under 'published', or in the dateline; the first of them."""
     full = [mention for mention in found.dates if mention.kind == "explicit" and _is_full_day(mention)]
-    forms = [
-        compiled for field in ("published", "datelines") for _, compiled in page.language.compiled("release", field)
-    ]
     held = found.embargo.span if found.embargo else (0, 0)
     full = [mention for mention in full if not held[0] <= mention.span[0] < held[1]]
     for mention in full:
-        if _is_stamp(page, mention) or any(_said_in(page, form, mention.span) for form in forms):
+        if _is_stamp(page, mention) or _is_said(page, page.lines[mention.line], mention.span):
             return mention
     return None
 
@@ -63,18 +61,18 @@ def _is_stamp(page: Page, mention: DateMention) -> bool:
     return line.index < title.index or rest <= 12
 
 
-def _said_in(page: Page, form: Pattern, span: Span) -> bool:
-    """Whether the form's words hold the date, or end right before it."""
-    line = page.line_at(span[0])
-    if (
-        line.index > (page.title.index if page.title else 0) + _HEAD
-        and not line.boilerplate
-        and line.index < len(page.lines) - 4
-    ):
+def _is_said(page: Page, line: Line, span: Span) -> bool:
+    """Whether the words of head or foot hold the date, or end right before it."""
+    head = line.index <= (page.title.index if page.title else 0) + _HEAD
+    if not (head or line.boilerplate or line.index >= len(page.lines) - _FOOT):
         return False
+    words = page.folded[line.start : line.end]
+    forms = (both for field in ("published", "datelines") for both in page.language.compiled("release", field))
     return any(
-        (match.start() <= span[0] and span[1] <= match.end()) or 0 <= span[0] - match.end() <= 3
-        for match in form.finditer(page.folded, line.start, line.end)
+        (match.start() <= span[0] and span[1] <= match.end()) or 0 <= span[0] - match.end() <= _GAP
+        for form, compiled in forms
+        if not form.near or any(word in words for word in form.near)
+        for match in compiled.finditer(page.folded, line.start, line.end)
     )
 
 

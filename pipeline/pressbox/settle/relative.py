@@ -225,7 +225,10 @@ class _Relations:
 
 def _weekday_near(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
     """The day of the event with that weekday, else the one nearest before it, else after it."""
-    days = [start + offset * DAY for offset in range((end - start).days + 1)]
+    inside = start + (weekday - start.weekday()) % 7 * DAY
+    if inside <= end:
+        return inside
     # Outside of it the nearer one, and of two as near the one before: an event's practice day may lie there.
-    around = [day for offset in range(1, _DAYS_AROUND + 1) for day in (start - offset * DAY, end + offset * DAY)]
-    return next((day for day in (*days, *around) if day.weekday() == weekday), None)
+    before, after = inside - 7 * DAY, inside
+    near = before if start - before <= after - end else after
+    return near if max(start - near, near - end) <= _DAYS_AROUND * DAY else None

@@ -14,7 +14,6 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, start_of, within
 from pressbox.models import Published
 from pressbox.packs import Packs
-from pressbox.packs.tables import Meeting
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
 
 _TELLING = 200  # characters: as far as 'last season' holds
@@ -278,20 +277,10 @@ class _Years:
         if not venues or mention.first is None:
             return
         last = mention.last or mention.first
-        years = {
-            meeting.season for meeting in self._meetings.get((last.month, last.day), []) if meeting.venue in venues
-        }
+        ending = self.packs.meetings_ending.get((last.month or 0, last.day or 0), ())
+        years = {meeting.season for meeting in ending if meeting.venue in venues}
         if len(years) == 1 and not self.seasons:
             self._set(mention, years.pop(), "facts")
-
-    @cached_property
-    def _meetings(self) -> dict[tuple[int | None, int | None], list[Meeting]]:
-        """Known meetings by month and day of their end."""
-        out: dict[tuple[int | None, int | None], list[Meeting]] = {}
-        for meeting in self.packs.meetings:
-            if meeting.end:
-                out.setdefault((meeting.end.month, meeting.end.day), []).append(meeting)
-        return out
 
 
 def _year_for(mention: DateMention, said: DateMention) -> int:

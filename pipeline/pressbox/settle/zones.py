@@ -81,6 +81,7 @@ class Zones:
         return (row.timezone, offset_of(row.timezone, moment)) if row.timezone else (zone, None)
 
 
+@cache
 def parse_offset(written: str) -> dt.timedelta | None:
     """'+05:30' as a length of time."""
     if len(written) != 6 or written[0] not in "+-":
@@ -105,6 +106,7 @@ def _zone(timezone: str) -> ZoneInfo:
     return ZoneInfo(timezone)
 
 
+@cache
 def written(offset: dt.timedelta | None) -> str:
     """An offset as ISO 8601 writes it; nothing where there is none."""
     if offset is None:
