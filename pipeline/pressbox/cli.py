@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from pressbox import __version__
+from pressbox.commands.check import check
 from pressbox.commands.correct import correct
 from pressbox.commands.options import (
     DONE,
@@ -58,6 +59,7 @@ def cli() -> None:
 
     \b
     pressbox extract releases/ -o records.jsonl    all releases of a folder, one record a line
+    pressbox check releases/                       what does not fit in and between them
     pressbox show release.txt                      one release and its record, for people
     pressbox demo                                  try it on the samples that come with it
 
@@ -253,6 +255,7 @@ def completion(shell: str) -> int:
     return DONE
 
 
+cli.add_command(check)
 cli.add_command(teach)
 cli.add_command(correct)
 

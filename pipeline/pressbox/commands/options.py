@@ -76,19 +76,19 @@ class Knowledge(NamedTuple):
         files = {path.resolve(): path for path in (*found, *self.corrections)}
         return Corrections.of(*files.values())
 
-    def extractor(self, paths: Iterable[str] = ()) -> "Extractor":
+    def extractor(self, paths: Iterable[str] = (), *, findings: bool = True) -> "Extractor":
         from pressbox.extractor import Extractor
 
-        extractor = Extractor(self.packs(), self.model, corrections=self.mending(paths))
+        extractor = Extractor(self.packs(), self.model, corrections=self.mending(paths), findings=findings)
         # The tables stay for as long as the process: set aside, the garbage collector need not walk through them.
         len(extractor.packs.names)
         gc.freeze()
         return extractor
 
-    def reading(self, paths: Iterable[str], published: Any = None) -> "Reading":
+    def reading(self, paths: Iterable[str], published: Any = None, *, findings: bool = True) -> "Reading":
         from pressbox.api import Reading
 
-        return Reading(paths, self.extractor(paths), published=published)
+        return Reading(paths, self.extractor(paths, findings=findings), published=published)
 
 
 def with_rules(command: Callable[..., Any]) -> Callable[..., Any]:
