@@ -10,37 +10,124 @@ Calendars, travel and accreditation hang on these days. It is the slip that nobo
 The calendar of one release has Monza on 22-23 April, that of another of the same season on 21-23 April.
 
 ## Fine as it is
-Equal days in other forms; days that lie within the others' where the statements are of different kinds (event days and
-race days); a change that is announced as one.
+Equal days in other forms; two visits of one series to one venue, where a calendar has both. Days that lie within the
+others', in statements of different kinds or senders (event days and race days), and a change that is announced as one,
+are told as an info. A release that another one replaces is history.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, sides
+from pressbox.checks.changes import announcing, by_announcement
+from pressbox.checks.check import PASSED, Check, Clash, Outcome, Severity, Value, sides
 from pressbox.checks.corpus import Corpus
+from pressbox.checks.weighing import (
+    OPEN,
+    Choice,
+    Days,
+    by_containment,
+    by_later,
+    by_reference,
+    by_rhythm,
+    by_sender,
+    by_votes,
+    days_of,
+    is_within,
+)
+from pressbox.checks.wording import days, event_name, in_releases, listed
+from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion
 from pressbox.models import Subject
+
+_MOST = 12  # different days for one event: more of them are no slips but several events
+_WITHIN = "One release may give the days of the event, another those of its races."
+_MOVED = "The event may have been moved between the releases."
 
 
 def look(corpus: Corpus) -> Iterator[Outcome]:
     for occasion in corpus.occasions:
-        claims = occasion.stated("dates")
+        claims = [claim for claim in occasion.stated("dates") if claim.certainty != "assumed"]
         if len({claim.evidence.release for claim in claims}) > 1:
-            yield _judge(occasion)
+            yield _judge(occasion, claims, corpus)
 
 
-def _judge(occasion: Occasion) -> Outcome:
-    rows = [claim for claim in occasion.stated("dates") if claim.role == "calendar"]
-    values = tuple(sides((claim.value, claim.evidence) for claim in rows))
-    if len(values) < 2:
+def _judge(occasion: Occasion, claims: Sequence[Claim], corpus: Corpus) -> Outcome:
+    values = tuple(sides((claim.value, claim.evidence) for claim in claims))
+    if len(values) < 2 or len(values) > _MOST or not _is_between_releases(values):
         return PASSED
-    said = " and ".join(f"{one.value['start']} to {one.value['end']}" for one in values)
+    severity = _severity(values, claims, corpus)
+    venue = occasion.block.rpartition("/")[2]
+    changed = announcing(values, corpus, venue)
+    choice = _choice(occasion, values, changed, corpus)
+    said = listed(f"{days(one.value)} {in_releases(one.evidence)}" for one in values)
     return Clash(
-        message=f"{occasion.key} is listed for {said}.",
+        message=f"{event_name(occasion, corpus.packs)} is dated {said}.",
         subject=Subject(kind="event", key=occasion.key),
         attribute="dates",
         values=values,
+        severity="info" if changed else severity,
+        suggestion=choice.value,
+        basis=choice.basis,
+        innocent=(_MOVED,) if severity == "error" else (_WITHIN, _MOVED),
     )
 
 
-CHECK = Check("C101", "event-date-conflict", "error", across=look)
+def _is_between_releases(values: Sequence[Value]) -> bool:
+    """Whether some release says otherwise than another: what one alone says twice is its own slip."""
+    said = [frozenset(place.release for place in one.evidence) for one in values]
+    return any(one != other for one, other in combinations(said, 2)) or len(said[0]) > 1
+
+
+def _severity(values: Sequence[Value], claims: Sequence[Claim], corpus: Corpus) -> Severity:
+    """Error, unless all days lie within one another and nobody had to mean the same kind of days."""
+    by_days: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_days.setdefault(repr(claim.value), []).append(claim)
+    for one, other in combinations(values, 2):
+        mine, theirs = days_of(one.value), days_of(other.value)
+        if not (is_within(mine, theirs) or is_within(theirs, mine)):
+            return "error"
+        if _mean_the_same(by_days[repr(one.value)], by_days[repr(other.value)], corpus):
+            return "error"
+    return "info"
+
+
+def _mean_the_same(some: Sequence[Claim], others: Sequence[Claim], corpus: Corpus) -> bool:
+    """Whether both days are of one sender's calendars, or of one release in two languages."""
+    mine = {corpus.sender(claim.evidence.release) for claim in some if claim.role == "calendar"}
+    theirs = {corpus.sender(claim.evidence.release) for claim in others if claim.role == "calendar"}
+    if mine & theirs:
+        return True
+    originals = {(claim.role, corpus.original(claim.evidence.release)): claim.evidence.release for claim in some}
+    twins = [(originals.get((claim.role, corpus.original(claim.evidence.release))), claim) for claim in others]
+    return any(twin is not None and twin != claim.evidence.release for twin, claim in twins)
+
+
+def _choice(occasion: Occasion, values: Sequence[Value], changed: Sequence[Value], corpus: Corpus) -> Choice:
+    sheet = corpus.sheet
+    season, _, venue = occasion.block.partition("/")
+    meetings = corpus.meetings(occasion.series, int(season), venue)
+    return (
+        by_announcement(values, changed)
+        or by_rhythm(values, _other_rounds(occasion, values, corpus))
+        or by_sender(values, corpus, sheet.calendar_senders)
+        or by_votes(values, corpus)
+        or by_containment(values)
+        or by_reference(values, meetings, sheet.trusted_meetings)
+        or (by_later(values, corpus) if changed else None)
+        or OPEN
+    )
+
+
+def _other_rounds(occasion: Occasion, values: Sequence[Value], corpus: Corpus) -> list[Days]:
+    """The days of the other rounds in the lists that the values stand in, each round once."""
+    found: dict[str | None, Days] = {}
+    venue = occasion.block.rpartition("/")[2]
+    for release in sorted({place.release for one in values for place in one.evidence}):
+        for row in corpus.by_id[release].release.calendar:
+            if row.series == occasion.series and row.venue != venue and row.start and row.end:
+                found.setdefault(row.venue or row.place_text, (row.start, row.end))
+    return list(found.values())
+
+
+CHECK = Check("C101", "event-date-conflict", "error", across=look, under=("D103",))

@@ -44,6 +44,16 @@ class Case:
         end = self.text.find("\n", place)
         return self.text.rfind("\n", 0, place) + 1, len(self.text) if end < 0 else end
 
+    def block_span(self, span: Span) -> Span:
+        """The lines around a span up to the blank lines above and below: the paragraph, the list."""
+        start = self.text.rfind("\n\n", 0, span[0])
+        end = self.text.find("\n\n", span[1])
+        return start + 2 if start >= 0 else 0, end if end >= 0 else len(self.text)
+
+    def block(self, span: Span) -> str:
+        start, end = self.block_span(span)
+        return self.text[start:end]
+
     def around(self, span: Span, reach: int = 160) -> str:
         """The folded words around a span, within its line."""
         start, end = self.line(span[0])

@@ -9,6 +9,7 @@ from pressbox.claims.keys import entrants_name, kebab, key_of, own_event, result
 from pressbox.models import CalendarEntry, Evidence, Item, Release, Result, Session, SessionRef, Span, Subject
 
 _LONGEST = 6  # words of a quote that name it
+COUNTED = "counted"  # the scope of a round that its row does not say: it is counted from the first row
 
 
 def claims_of(release: Release) -> list[Claim]:
@@ -65,7 +66,8 @@ class _Making:
                 )
             for attribute, value in (("round", row.round), ("country", row.country), ("status", row.status)):
                 if value is not None:
-                    yield self._claim("event", key, attribute, value, row, "calendar", series=row.series)
+                    scope = COUNTED if attribute == "round" and not _is_written(row, self._days_in(row)) else ""
+                    yield self._claim("event", key, attribute, value, row, "calendar", series=row.series, scope=scope)
 
     def _days_in(self, row: CalendarEntry) -> Span:
         """The words of a row that say its days."""
@@ -110,10 +112,19 @@ class _Making:
         for fact in self._release.facts:
             if fact.subject is None:
                 continue
-            event = self._release.event
-            at_event = event is not None and fact.subject == event.venue and fact.attribute in _OF_THE_EVENT
-            kind, key = ("event", self._event) if at_event and self._event else ("venue", kebab(fact.subject))
+            kind, key = self._subject_of(fact.subject, fact.attribute)
             yield self._claim(kind, key, fact.attribute, fact.value, fact, "fact", series=self._series)
+
+    def _subject_of(self, subject: str, attribute: str) -> tuple[str, str]:
+        """What a fact is on: people, the event or its series, else a venue."""
+        event = self._release.event
+        if attribute in _OF_PEOPLE:
+            return "person", kebab(subject)
+        if event is not None and self._event and subject == event.venue and attribute in _OF_THE_EVENT:
+            return "event", self._event
+        if event is not None and subject == event.series:
+            return "series", f"{event.season}/{subject}"
+        return "venue", kebab(subject)
 
     def people(self) -> Iterator[Claim]:
         for person in self._release.people:
@@ -136,6 +147,15 @@ class _Making:
 
 # Facts that are of one weekend, not of the place where it is held.
 _OF_THE_EVENT = frozenset({"grid_size", "race_minutes", "entries"})
+_OF_PEOPLE = frozenset({"ordinal_together", "car", "team"})
+
+
+def _is_written(row: CalendarEntry, days: Span) -> bool:
+    """Whether a row says its round: '4. 14-16 July Misano' does, '14-16 July Misano' is only the fourth of its list."""
+    start, end = days[0] - row.span[0], days[1] - row.span[0]
+    beside = f"{row.text[:start]} {row.text[end:]}" if days != row.span else row.text
+    figures = "".join(char if char.isdigit() else " " for char in beside).split()
+    return str(row.round) in {figure.lstrip("0") for figure in figures}
 
 
 def days_value(start: dt.date, end: dt.date) -> dict[str, str]:

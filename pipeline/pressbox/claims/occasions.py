@@ -29,7 +29,7 @@ class Occasion:
         found: dict[str, list[Claim]] = {}
         for claim in self.claims:
             if claim.subject.kind == kind and claim.attribute == attribute:
-                found.setdefault(claim.subject.key[len(self.block) + 1 :], []).append(claim)
+                found.setdefault(claim.subject.key[len(_block(claim)) + 1 :], []).append(claim)
         return found
 
     def stated(self, attribute: str) -> list[Claim]:
@@ -43,7 +43,20 @@ def occasions_of(claims: Iterable[Claim]) -> list[Occasion]:
     for claim in claims:
         if claim.subject.kind in _OF_EVENTS:
             blocks[_block(claim)].append(claim)
+    _join_those_without_venue(blocks)
     return [occasion for block in sorted(blocks) for occasion in _of_block(block, blocks[block])]
+
+
+def _join_those_without_venue(blocks: dict[str, list[Claim]]) -> None:
+    """What is said of 'round 3' without a venue goes where a calendar has round 3, where that is one place."""
+    venues: dict[str, set[str]] = defaultdict(set)
+    for block, claims in blocks.items():
+        for claim in claims:
+            if claim.attribute == "round" and claim.series and block.count("/") == 1:
+                venues[f"{block.partition('/')[0]}/{claim.series}/{claim.value}"].add(block)
+    for block in sorted(venues):
+        if block in blocks and len(venues[block]) == 1:
+            blocks[next(iter(venues[block]))] += blocks.pop(block)
 
 
 def _block(claim: Claim) -> str:
@@ -74,10 +87,11 @@ def _of_series(block: str, series: str, claims: list[Claim]) -> list[Occasion]:
         return [Occasion(block, series, name, claims)]
     found = [Occasion(block, series, f"{name}/{visit.isoformat()}") for visit in visits]
     home = _homes(claims, visits)
+    rows = _rows(claims)
     for claim in claims:
-        days = _first_day(claim)
-        index = _nearest(days, visits) if days else home.get(claim.evidence.release)
-        if index is not None:
+        day = _first_day(claim) or _day_of_row(claim, rows)
+        index = _nearest(day, visits) if day else home.get(claim.evidence.release)
+        if index is not None and (day or claim.role != "calendar"):
             found[index].claims.append(claim)
     return [one for one in found if one.claims]
 
@@ -105,6 +119,24 @@ def _homes(claims: list[Claim], visits: list[dt.date]) -> dict[str, int]:
         if day and claim.role == "event":
             home[claim.evidence.release] = _nearest(day, visits)
     return home
+
+
+def _rows(claims: list[Claim]) -> dict[str, list[Claim]]:
+    """The days of calendar rows, by release."""
+    rows: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.role == "calendar" and claim.attribute == "dates":
+            rows[claim.evidence.release].append(claim)
+    return rows
+
+
+def _day_of_row(claim: Claim, rows: dict[str, list[Claim]]) -> dt.date | None:
+    """The first day of the row that says something else of a visit: its round, its status."""
+    if claim.role != "calendar":
+        return None
+    start, end = claim.evidence.span
+    days = [row for row in rows[claim.evidence.release] if start <= row.evidence.span[0] < end]
+    return _first_day(days[0]) if days else None
 
 
 def _first_day(claim: Claim) -> dt.date | None:

@@ -416,6 +416,12 @@ class ChecksSheet(Sheet):
 
     parts: dict[str, str] = Field(default_factory=dict)
     postponed: list[Form] = Field(default_factory=list, description="an announced change: rescheduled, now starts at")
+    calendar_senders: list[str] = Field(
+        default_factory=list, description="kinds of sender, those who should know a calendar best first"
+    )
+    trusted_meetings: list[str] = Field(
+        default_factory=list, description="states of rows of calendars.csv that count as evidence"
+    )
 
 
 class ModelSheet(Sheet):
