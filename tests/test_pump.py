@@ -49,9 +49,13 @@ def packs() -> Packs:
 
 
 def sheets() -> list[tuple[str, str, str]]:
-    """Every field of forms of every language: they are compiled and pumped together."""
+    """Every field of forms of every language: they are compiled and pumped together. What all share is pumped once."""
+    common = [form for _, _, form in Language("", packs().folders).forms()]
     return list(dict.fromkeys(
-        (code, sheet, field) for code, language in packs().languages.items() for sheet, field, _ in language.forms()
+        (code, sheet, field)
+        for code, language in packs().languages.items()
+        for sheet, field, form in language.forms()
+        if code == "en" or form not in common
     ))  # fmt: skip
 
 

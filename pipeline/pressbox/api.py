@@ -20,21 +20,24 @@ from pressbox.sources import find, read
 
 
 def extract(
-    text: str, *, published: dt.date | str | None = None, name: str | None = None, packs: Packs | None = None
-) -> Release:
+    text: str, *, published: dt.date | str | None = None, name: str | None = None, packs: Packs | None = None,
+    language: str | None = None,
+) -> Release:  # fmt: skip
     """Read one release.
 
     `published` is the day of publication where you know it (a date, or '2026-03-14'), `name` becomes the record's
-    id, and `packs` are rules of your own: `Packs([Path("my-rules")])`.
+    id, `packs` are rules of your own: `Packs([Path("my-rules")])`, and `language` is that of the release, as 'sv',
+    where you know it; else the release tells it by its words.
     """
-    return _extractors.for_packs(packs).extract(text, published=published, name=name)
+    return _extractors.for_packs(packs).extract(text, published=published, name=name, language=language)
 
 
 def extract_file(
-    path: str | os.PathLike[str], *, published: dt.date | str | None = None, packs: Packs | None = None
-) -> Release:
+    path: str | os.PathLike[str], *, published: dt.date | str | None = None, packs: Packs | None = None,
+    language: str | None = None,
+) -> Release:  # fmt: skip
     """Read the release in a text file, whatever its encoding."""
-    return _extractors.for_packs(packs).extract_file(path, published=published)
+    return _extractors.for_packs(packs).extract_file(path, published=published, language=language)
 
 
 def claims_of(release: Release) -> list[Claim]:

@@ -32,7 +32,7 @@ Marked = tuple[tuple[int, int], str, str, str]
     assigns=["doc._.release", "doc.spans", "doc.user_data"],
     default_config={
         "packs": [], "default_rules": True, "published": "published", "doc_name": "name",
-        "prefix": "", "entities": True,
+        "prefix": "", "entities": True, "language": None,
     },
 )  # fmt: skip
 def make_pressbox(
@@ -44,9 +44,10 @@ def make_pressbox(
     doc_name: str,
     prefix: str,
     entities: bool,
+    language: str | None,
 ) -> "Pressbox":
     """The component; Pressbox says what it takes."""
-    return Pressbox(packs, default_rules, published, doc_name, prefix, entities)
+    return Pressbox(packs, default_rules, published, doc_name, prefix, entities, language)
 
 
 class Pressbox:
@@ -56,7 +57,7 @@ class Pressbox:
     and `doc_name` say under which key a Doc tells its day of publication and its name: in the context of
     `nlp.pipe(as_tuples=True)` where that is a mapping, in `doc.user_data`, or as an extension `doc._.KEY`; a context
     that is a string is the name. `prefix` goes before the names of the groups. Without `entities` the components
-    before this one are not asked.
+    before this one are not asked. `language` is that of all Docs, as 'sv'; without it each tells its own.
     """
 
     def __init__(
@@ -67,10 +68,11 @@ class Pressbox:
         doc_name: str = "name",
         prefix: str = "",
         entities: bool = True,
+        language: str | None = None,
     ) -> None:
-        self._config = (list(packs), default_rules, published, doc_name, prefix, entities)
+        self._config = (list(packs), default_rules, published, doc_name, prefix, entities, language)
         self._published, self._name, self._prefix, self._entities = published, doc_name, prefix, entities
-        self._extractor = Extractor(Packs([Path(folder) for folder in packs], shipped=default_rules))
+        self._extractor = Extractor(Packs([Path(folder) for folder in packs], shipped=default_rules), language=language)
 
     def __reduce__(self) -> tuple[type["Pressbox"], tuple[Any, ...]]:
         """For processes that begin anew: they load the rules of the same folders, once each."""

@@ -36,13 +36,16 @@ class Extractor:
         corrections: Corrections | None = None,
         forms_only: bool = False,
         findings: bool = True,
+        language: str | None = None,
     ) -> None:
         """`nlp` is a trained spaCy pipeline or the name of an installed one, asked where the rules are not sure.
 
         `corrections` mend single values: `Corrections.of("corrections.toml")`. `forms_only` leaves out what takes
         language (people, teams, sender, quotes, results, standings, facts) and is about twice as quick. Without
         `findings` a record does not say what does not fit inside it: for those who check many together afterwards.
+        `language` is that of all releases, as 'sv', where you know it; else each release tells its own.
         """
+        self._language = _code(language)
         self._checks = tuple(one for one in all_checks() if one.is_usual) if findings and not forms_only else ()
         self._forms_only = forms_only
         self.packs = packs or Packs()
@@ -59,18 +62,20 @@ class Extractor:
         name: str | None = None,
         source: SourceFile | None = None,
         seen: Seen | None = None,
+        language: str | None = None,
     ) -> Release:
-        """Read one release. `published` is the day of publication where the caller knows it.
+        """Read one release. `published` is the day of publication and `language` its language where the caller knows.
 
         `seen` is what a pipeline has seen in the text as it is read; without it the extractor's own is asked.
         """
         known = _known(published)
+        language = _code(language) or self._language
         text = as_read(_checked(text))
         data = text.encode("utf-8")
         sha256 = hashlib.sha256(data).hexdigest()
         source = source or SourceFile(sha256=sha256, bytes=len(data))
         try:
-            release = self._read(text, source, _named(name) or f"text-{sha256[:12]}", known, seen)
+            release = self._read(text, source, _named(name) or f"text-{sha256[:12]}", known, seen, language)
             release = self._mender.mend(release, sha256)
             return self._with_findings(release) if self._checks else release
         except PressboxError:
@@ -88,15 +93,23 @@ class Extractor:
         """A line for each correction that no longer fits a release that was read."""
         return self._mender.stale
 
-    def extract_file(self, path: str | os.PathLike[str], *, published: dt.date | str | None = None) -> Release:
+    def extract_file(
+        self, path: str | os.PathLike[str], *, published: dt.date | str | None = None, language: str | None = None
+    ) -> Release:
         """Read the release in a file, whatever its encoding."""
-        return self.extract_document(read_file(path), published=published)
+        return self.extract_document(read_file(path), published=published, language=language)
 
-    def extract_document(self, document: Document, *, published: dt.date | str | None = None) -> Release:
-        return self.extract(document.text, published=published, name=document.id, source=document.source)
+    def extract_document(
+        self, document: Document, *, published: dt.date | str | None = None, language: str | None = None
+    ) -> Release:
+        return self.extract(
+            document.text, published=published, name=document.id, source=document.source, language=language
+        )
 
-    def _read(self, text: str, source: SourceFile, id_: str, known: Published | None, seen: Seen | None) -> Release:
-        language = language_of(text, self.packs)
+    def _read(
+        self, text: str, source: SourceFile, id_: str, known: Published | None, seen: Seen | None, language: str | None
+    ) -> Release:
+        language = language or language_of(text, self.packs)
         layouter, readers = self._room(language)
         page = layouter.lay_out(text)
         forms_only = self._forms_only
@@ -109,13 +122,13 @@ class Extractor:
 
     def series_of(self, text: str) -> list[tuple[str | None, tuple[int, int]]]:
         """The series that a text as read names, and where: a record keeps their ids, not their words."""
-        layouter, readers = self._room(language_of(text, self.packs))
+        layouter, readers = self._room(self._language or language_of(text, self.packs))
         page = layouter.lay_out(text)
         return [(one.id, page.span(*one.span)) for one in readers.read(page, None).series]
 
     def relations(self, text: str) -> Relations:
         """What the relations of a parse are called that are looked for in a text, by its language."""
-        return self._room(language_of(text, self.packs))[1].entities.relations
+        return self._room(self._language or language_of(text, self.packs))[1].entities.relations
 
     def _seen(self, page: Page, relations: Relations, seen: Seen | None) -> Seen | None:
         """What a pipeline sees in the text of a page, which is without the signs that can't be seen."""
@@ -153,6 +166,16 @@ def _named(name: object) -> str | None:
     if name is not None and not isinstance(name, str):
         raise UsageError(f"name: a string is needed, this is {type(name).__name__}")
     return as_read(name) if name else None
+
+
+def _code(language: object) -> str | None:
+    """'sv', 'SV', 'sv-SE' and 'sv_SE' are the code of Swedish."""
+    if language is None:
+        return None
+    code = language.replace("_", "-").partition("-")[0].lower() if isinstance(language, str) else ""
+    if not (len(code) == 2 and code.isascii() and code.isalpha()):
+        raise UsageError(f"language: {language!r} is no code of a language; write two letters, as 'sv'")
+    return code
 
 
 def _known(published: dt.date | str | None) -> Published | None:

@@ -5,7 +5,7 @@ length of the clean one: `März`, `MÄRZ` and `marz` are all `marz`, every dash 
 """
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -139,6 +139,12 @@ def words(terms: Iterator[str] | list[str] | tuple[str, ...] | Mapping[str, obje
         "|".join(regex.escape(term, special_only=True, literal_spaces=True).replace(" ", r"\s+") for term in folded)
         or r"(?!)"
     )
+
+
+def written(terms: Iterable[str]) -> str:
+    """An alternation of words as they are written, with their capitals and accents."""
+    ordered = sorted(set(terms), key=lambda term: (-len(term), term))
+    return "|".join(regex.escape(term, special_only=True, literal_spaces=True) for term in ordered) or r"(?!)"
 
 
 # Letters that no decomposition takes apart.

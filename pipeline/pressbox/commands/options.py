@@ -47,6 +47,9 @@ _options = (
         help="Corrections besides those found beside the releases and in pressbox.local.",
     ),
     model_option,
+    click.option(
+        "--language", metavar="CODE", help="The language of all releases, as sv; without it each tells its own."
+    ),
 )  # fmt: skip
 
 
@@ -58,6 +61,7 @@ class Knowledge(NamedTuple):
     local: bool = True
     corrections: tuple[Path, ...] = ()
     model: str | None = None
+    language: str | None = None
 
     def packs(self) -> "Packs":
         from pressbox.packs import Packs
@@ -79,7 +83,10 @@ class Knowledge(NamedTuple):
     def extractor(self, paths: Iterable[str] = (), *, findings: bool = True) -> "Extractor":
         from pressbox.extractor import Extractor
 
-        extractor = Extractor(self.packs(), self.model, corrections=self.mending(paths), findings=findings)
+        extractor = Extractor(
+            self.packs(), self.model,
+            corrections=self.mending(paths), findings=findings, language=self.language,
+        )  # fmt: skip
         # The tables stay for as long as the process: set aside, the garbage collector need not walk through them.
         len(extractor.packs.names)
         gc.freeze()
@@ -97,9 +104,9 @@ def with_rules(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def gathered(
         *args: Any, rules: tuple[Path, ...], no_default_rules: bool, no_local: bool, corrections: tuple[Path, ...],
-        model: str | None, **others: Any,
+        model: str | None, language: str | None, **others: Any,
     ) -> Any:  # fmt: skip
-        know = Knowledge(rules, not no_default_rules, not no_local, corrections, model)
+        know = Knowledge(rules, not no_default_rules, not no_local, corrections, model, language)
         return command(*args, know=know, **others)
 
     out: Callable[..., Any] = gathered

@@ -80,6 +80,8 @@ class Words:
         self.articles = folded_terms(sheet.articles)
         self.before = folded_terms(sheet.before)
         self.any_before = self.before | folded_terms(sheet.before_weak)
+        self.before_unknown = self.before | folded_terms(sheet.before_unknown)
+        self.within = folded_terms(sheet.within)
         self.of = folded_terms(sheet.of)
         self.beside = folded_terms(sheet.beside) | self.any_before | self.articles
         self.not_after = folded_terms(sheet.not_after)

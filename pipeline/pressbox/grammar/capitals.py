@@ -27,9 +27,11 @@ class CapitalsReader:
         # Most capitals open a sentence: a word alone that is in no name is left out at once.
         self._openers = folded_terms(people.ordinary) - folded_terms(people.ordinary_surnames)
         self._compounds = tuple(fold(end) for end in language.people.compounds)
+        self._hyphened = all(end.startswith("-") for end in self._compounds)
         # Nearly always a small word or none follows the blank: its first letter says which.
         letters = "".join(sorted({term[0] for term in language.people.particles})) or "("
         joint = rf" (?:(?=\p{{Lu}})|(?=[{letters}\"“‘(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
+        self._genitive = language.language.genitive
         self._run = pattern(rf"(?<![\w@]){_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
 
     def read(self, page: Page) -> list[Run]:
@@ -46,8 +48,22 @@ class CapitalsReader:
                 runs.append(Run([self._word(text, folded, start, end)], line))
                 continue
             words = self._words(text, folded, start, end)
-            runs += self._parted(words, line) if "-" in name else [Run(words, line)]
+            runs += self._parted(words, line) if self._may_part(name) else [Run(words, line)]
+        if self._genitive:
+            self._mark_genitives(runs)
         return runs
+
+    def _may_part(self, name: str) -> bool:
+        """Whether a word of a run may be a compound; where all of these have a hyphen, nearly none is."""
+        return "-" in name or not self._hyphened
+
+    def _mark_genitives(self, runs: list[Run]) -> None:
+        """'Norrgårds', where the release has 'Norrgård', too."""
+        words = [word for run in runs for word in run.words]
+        known = {word.folded for word in words}
+        for word in words:
+            if word.folded.endswith(self._genitive) and word.folded[:-1] in known and not word.genitive:
+                word.folded, word.end, word.genitive = word.folded[:-1], word.end - 1, True
 
     def _parted(self, words: list[Word], line: int) -> Iterator[Run]:
         """The words before and behind the last compound: 'Ravenmoor-based' is in no name."""

@@ -46,6 +46,7 @@ class RowParser:
         self.packs = packs
         sheet = language.calendar
         self._rounds = language.compiled("calendar", "rounds")
+        self._through = [fold(word) for word in language.dates.through]
         self._days = language.compiled("calendar", "days")
         self._not_rows = [compiled for _, compiled in language.compiled("calendar", "not_rows")]
         self._not_rounds = pattern(rf"\b(?:{words(sheet.not_rounds)})\b")
@@ -145,6 +146,14 @@ class RowParser:
         row.date.span = (row.date.span[0] + len(number), row.date.span[1])
         return True
 
+    def _numbers(self, text: str) -> list[int]:
+        """'4, 5 & 6' and '4-6' are three rounds; '4/5' and '7 and 8' are two."""
+        numbers = [int(found[0]) for found in _FIGURE.finditer(text)]
+        through = "-" in text or any(word in text for word in self._through)
+        if len(numbers) == 2 and through and 0 < numbers[1] - numbers[0] < 6:
+            return list(range(numbers[0], numbers[1] + 1))
+        return numbers
+
     # -------------------------------------------------------------------------------------------------- round
     def _read_round(self, page: Page, row: Row) -> None:
         taken = row.date.span if row.date else (0, 0)
@@ -153,7 +162,7 @@ class RowParser:
                 if match.start() < taken[1] and taken[0] < match.end() - 1:
                     continue
                 named = match.groupdict()
-                numbers = _numbers(named.get("numbers") or named.get("n") or "")
+                numbers = self._numbers(named.get("numbers") or named.get("n") or "")
                 row.bare = form.id == "figure"
                 row.round, row.rounds = (numbers[0], []) if len(numbers) == 1 else (None, numbers)
                 return
@@ -285,11 +294,3 @@ def _split(page: Page, start: int, end: int) -> list[str]:
 def _closed(cell: str) -> str:
     """With the bracket that was taken for an edge: 'Monza (ITA'."""
     return cell + ")" if cell.count("(") > cell.count(")") else cell
-
-
-def _numbers(text: str) -> list[int]:
-    """'4, 5 & 6' and '4-6' are three rounds; '4/5' and '7 and 8' are two."""
-    numbers = [int(found[0]) for found in _FIGURE.finditer(text)]
-    if len(numbers) == 2 and ("-" in text or "to" in text) and 0 < numbers[1] - numbers[0] < 6:
-        return list(range(numbers[0], numbers[1] + 1))
-    return numbers

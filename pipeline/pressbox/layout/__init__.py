@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pressbox.layout.masthead import LABEL, OPENS_WITH_CLOCK, OPENS_WITH_FIGURE, Masthead, ends_sentence, rowlike
+from pressbox.layout.masthead import LABEL, Masthead, ends_sentence, opens_with_clock, opens_with_figure, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, Signs, clean, fold, pattern
@@ -48,6 +48,7 @@ class Layouter:
         self._ends = _Openings(self, sheet.ends)
         self._notes = _Openings(self, sheet.notes)
         self._speech = self._any(sheet.speech)
+        self._clock_openers = frozenset(map(fold, sheet.clock_openers))
         self._of_dates = _vocabulary([*language.dates.months.values(), *language.dates.weekdays.values()])
         self._of_days = self._of_dates | _vocabulary(_day_terms(language))
 
@@ -134,7 +135,8 @@ class Layouter:
         cells = "\t" in text or ("|" in text and "|" in text.strip("| "))
         length = end - start
         head = text[0]
-        clock = head in _FIRST_OF_CLOCK and OPENS_WITH_CLOCK.match(folded, start, end) is not None
+        opens = head in _FIRST_OF_CLOCK or (words and words[0] in self._clock_openers)
+        clock = bool(opens) and opens_with_clock(page, start, end)
         if length <= _DAY and not cells and not clock and self._is_day(words, folded, start, end):
             return "day"
         if length <= _NOTE and words and self._notes.match(folded, start, end, words[0], whole=True):
@@ -268,7 +270,7 @@ def _plain(page: Page, line: Line, text: str, count: int) -> str:
         return "label"
     if count > _SHORT or ended:
         return "prose"
-    opens = text[0] in "#0123456789" and OPENS_WITH_FIGURE.match(page.folded, line.start, line.end)
+    opens = text[0] in "#0123456789" and opens_with_figure(page, line.start, line.end)
     return "row" if opens else _short(page, line)
 
 

@@ -18,9 +18,6 @@ _MIDWAY = frozenset(",&-–—/(")
 _CLOSERS = "\"')]»”’*_ "
 
 _WORD = pattern(r"[^\W\d_]{2,}")
-OPENS_WITH_CLOCK = pattern(r"[(\[]?\d{1,2}(?:\s?[:.h]\s?[0-5]\d(?!\d|\s*(?:%|m))|\s?[ap]\.?m\b)")
-# '11:10 …', '09.20 – …', '0820-0850 | …', '1. …', '14/3 …': a line that opens with a figure is a row.
-OPENS_WITH_FIGURE = pattern(r"#?\d{1,4}(?:st|nd|rd|th)?\b(?!\s+(?:[^\W\d_]+\s+){6})")
 # 'Length: 4,127 km', 'Race 1 - DNF': a few words, then what they are.
 LABEL = pattern(r"[^\W_](?:[^:|\t()]|\([^()\n]*+\)){0,48}+:\s+\S")
 _SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
@@ -45,7 +42,31 @@ def begins_text(text: str) -> bool:
 
 
 def rowlike(page: Page, start: int, end: int) -> bool:
-    return bool(OPENS_WITH_FIGURE.match(page.folded, start, end) or LABEL.match(page.text, start, end))
+    return bool(opens_with_figure(page, start, end) or LABEL.match(page.text, start, end))
+
+
+def opens_with_figure(page: Page, start: int, end: int) -> bool:
+    """'11:10 …', '09.20 – …', '0820-0850 | …', '1. …', '14/3 …': a line that opens with a figure is a row."""
+    return page.language.once(_figure).match(page.folded, start, end) is not None
+
+
+def opens_with_clock(page: Page, start: int, end: int) -> bool:
+    """'11:10 …', '(9.30 …', '2 pm …'; in Swedish 'kl. 9.30 …', too."""
+    return page.language.once(_clock).match(page.folded, start, end) is not None
+
+
+def _figure(language: Language) -> Pattern:
+    ordinal = words(language.dates.ordinal_suffixes)
+    return pattern(rf"#?\d{{1,4}}(?:{ordinal})?\b(?!\s+(?:[^\W\d_]+\s+){{6}})", rule="layout.figure")
+
+
+def _clock(language: Language) -> Pattern:
+    openers = words(language.layout.clock_openers)
+    sign = language.parts("layout")["clock_sign"]
+    return pattern(
+        rf"(?:(?:{openers})\.?\s)?[(\[]?\d{{1,2}}(?:\s?[:.h]\s?[0-5]\d(?!\d|\s*(?:%|m))|\s?(?:{sign})\b)",
+        rule="layout.clock",
+    )
 
 
 class Masthead:
@@ -150,7 +171,7 @@ class Masthead:
         if len(text.split()) < _HEADLINE or begins_text(text) or text[-1] in ":|" or "\t" in text:
             return False
         item = text[0] in BULLETS or (text[0] in DASHES and text[1:2].isspace())
-        if item or OPENS_WITH_CLOCK.match(page.folded, line.start, line.end):
+        if item or opens_with_clock(page, line.start, line.end):
             return False
         alone = line.index + 1 >= len(page.lines)
         return not alone and not self._bylines.fullmatch(page.folded, line.start, line.end)

@@ -91,7 +91,7 @@ class Page:
 
     @cached_property
     def sentence_ends(self) -> list[int]:
-        return ends_of(self.text)
+        return ends_of(self.text, self.language)
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """The sentence that a position lies in, within its line."""

@@ -2,23 +2,30 @@
 
 from bisect import bisect_right
 
-from pressbox.patterns import pattern
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern, written
 
 _END = pattern(r"""[.!?…]["'”’)\]»]*+\s++(?=["'“‘«(\[]?[\p{Lu}\d–-])""")
-# 'No. 96', 'St. Louis', 'J. Smith' and 'U.S. team' go on after the stop.
-_ABBREVIATION = pattern(
-    r"(?:\b\p{Lu}|\b(?:No|Nos|St|Mr|Mrs|Ms|Dr|vs|Sgt|Lt|Jr|Sr|Gen|Prof|Hon|Rd|Rt|Mt|Ft|approx|ca))\.$"
-)
+_LONGEST = 24  # characters before a stop that say what it is for
 
 
-def ends_of(text: str) -> list[int]:
+def ends_of(text: str, language: Language) -> list[int]:
     """Where sentences end within lines: the place after the stop and its marks."""
     ends = []
+    goes_on = language.once(_goes_on)
     for found in _END.finditer(text):
         stop = found.start() + 1
-        if _ABBREVIATION.search(text, max(0, stop - 8), stop) is None:
+        if goes_on.match(text, max(0, stop - _LONGEST), stop) is None:
             ends.append(stop)
     return ends
+
+
+def _goes_on(language: Language) -> Pattern:
+    """What a stop belongs to that ends no sentence: 'No. 96', 'St. Louis', 'J. Smith'; in German 'am 14. März', too."""
+    sheet = language.layout
+    ordinal = rf"|\b(?i:{written(sheet.before_ordinals)})\s\d{{1,3}}"
+    # Backwards from the stop.
+    return pattern(rf"(?r)(?:\b\p{{Lu}}|\b(?:{written(sheet.abbreviations)}){ordinal})\.", rule="layout.abbreviations")
 
 
 def sentence_at(ends: list[int], start: int, end: int, position: int) -> tuple[int, int]:

@@ -97,13 +97,24 @@ class Cities:
         return len(self._rows)
 
 
-class Language:
-    """All sheets of one language, those of every pack merged."""
+class _Sheets(dict[type[Sheet], Sheet]):
+    """The sheets of one language, each read when it is first asked for: of six languages a run needs one or two."""
 
-    def __init__(self, code: str, sheets: dict[str, Sheet]) -> None:
+    def __init__(self, code: str, folders: list[Path]) -> None:
+        super().__init__()
+        self._code, self._folders = code, folders
+
+    def __missing__(self, form: type[Sheet]) -> Sheet:
+        sheet = self[form] = load.merged_sheet(self._folders, self._code, form)
+        return sheet
+
+
+class Language:
+    """All sheets of one language, those of every pack merged; those that nobody has written are empty."""
+
+    def __init__(self, code: str, folders: Iterable[Path]) -> None:
         self.code = code
-        self._sheets = sheets
-        self._by_form = {type(sheet): sheet for sheet in sheets.values()}
+        self._by_form = _Sheets(code, list(folders))
         self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
         self._made: dict[object, object] = {}
         self._finders: dict[tuple[str, str], Finder] = {}
@@ -111,6 +122,9 @@ class Language:
 
     def _sheet(self, form: type[S]) -> S:
         return cast("S", self._by_form[form])
+
+    def _named(self, sheet: str) -> Sheet:
+        return self._by_form[SHEETS[sheet]]
 
     @property
     def language(self) -> LanguageSheet:
@@ -198,7 +212,7 @@ class Language:
 
     def parts(self, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""
-        return {**date_parts(self.dates), **sheet_parts(self._sheets[sheet])}
+        return {**date_parts(self.dates), **sheet_parts(self._named(sheet))}
 
     def compiled(self, sheet: str, field: str) -> list[tuple[Form, Pattern]]:
         """The forms of a sheet's field with their patterns, compiled once for all readers of the language."""
@@ -207,7 +221,7 @@ class Language:
             parts = self.parts(sheet)
             self._compiled[key] = [
                 (form, pattern(form.pattern, parts, f"{sheet}.{form.id}"))
-                for form in getattr(self._sheets[sheet], field)
+                for form in getattr(self._named(sheet), field)
             ]
         return self._compiled[key]
 
@@ -227,7 +241,7 @@ class Language:
     def forms(self) -> Iterator[tuple[str, str, Form]]:
         """Every form with its sheet and field: what the test of all examples walks over."""
         for name in SHEETS:
-            sheet = self._sheets[name]
+            sheet = self._named(name)
             for field in type(sheet).model_fields:
                 for value in (
                     cast("list[object]", getattr(sheet, field) or []) if isinstance(getattr(sheet, field), list) else []
@@ -245,9 +259,9 @@ class Packs:
         self.folders = tuple(load.pack_folders([*taught, *extra], shipped=shipped))
         folders = list(self.folders)
         self.info = tuple(load.pack_info(folder) for folder in folders)
-        self.languages = MappingProxyType(
-            {code: Language(code, load.merged_sheets(folders, code)) for code in load.languages(folders)}
-        )
+        load.check([folder for folder in folders if not load.is_shipped(folder)])
+        self.languages = MappingProxyType({code: Language(code, folders) for code in load.languages(folders)})
+        self._others: dict[str, Language] = {}
         if not self.languages:
             raise PackError(f"{folders[0] if folders else 'rules'}: no language in the packs")
         names = load.session_names(folders)
@@ -260,8 +274,22 @@ class Packs:
         return "+".join(f"{info.id}-{info.version}" for info in self.info)
 
     def language(self, code: str | None) -> Language:
-        """The sheets of a language; English where we have none of it."""
-        return self.languages.get(code or "en") or self.languages.get("en") or next(iter(self.languages.values()))
+        """The sheets of a language: English where none is told, and of one without sheets what all have in common."""
+        if code is None:
+            return self.languages.get("en") or next(iter(self.languages.values()))
+        known = self.languages.get(code) or self._others.get(code)
+        if known is None:
+            known = self._others.setdefault(code, Language(code, self.folders))
+        return known
+
+    @cached_property
+    def speakers(self) -> MappingProxyType[str, tuple[str, ...]]:
+        """The languages that each common word is one of."""
+        speakers: dict[str, tuple[str, ...]] = {}
+        for code, language in self.languages.items():
+            for word in dict.fromkeys(map(fold, language.language.stopwords)):
+                speakers[word] = (*speakers.get(word, ()), code)
+        return MappingProxyType(speakers)
 
     def parts(self, language: Language, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use, those made of tables too."""

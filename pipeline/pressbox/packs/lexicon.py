@@ -9,6 +9,7 @@ from pressbox.patterns import Signs, fold
 
 T = TypeVar("T")
 _MANY = 2000  # terms
+_SHORT = 5  # characters, with the blank in front
 _new = tuple.__new__  # a NamedTuple's own __new__ costs twice as much
 
 
@@ -53,15 +54,23 @@ class Lexicon(Generic[T]):
         """A term where it stands."""
         return _new(Hit, (start, start + self._lengths[index], self._known[index]))
 
-    def find(self, folded: str, bare: str | None = None) -> list[Hit[T]]:
-        """All names in a folded text, left to right, none overlapping; `bare` is its bare form where there is one."""
+    def find(self, folded: str, bare: str | None = None, genitive: str = "") -> list[Hit[T]]:
+        """All names in a folded text, left to right, none overlapping; `bare` is its bare form where there is one.
+
+        `genitive` is the letter that may stand behind a name and is no part of it: 'Monzas', where a language has it.
+        """
         text = bare_form(folded) if bare is None else bare
         hits = []
         last, meanings = len(text), self._known
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if end >= last or not text[end].isalnum():
+            if end >= last or not text[end].isalnum() or (genitive and _is_genitive(text, start, end, genitive)):
                 hits.append(_new(Hit, (start, start + self._lengths[index], meanings[index])))
         return hits
+
+
+def _is_genitive(text: str, start: int, end: int, letter: str) -> bool:
+    """Short names are left alone: with a letter more they are other words."""
+    return end - start > _SHORT and text[end] == letter and not text[end + 1 : end + 2].isalnum()
 
 
 class _Made(dict[int, tuple[T, ...]]):

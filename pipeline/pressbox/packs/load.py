@@ -4,7 +4,7 @@ import csv
 import os
 import sys
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from pressbox.errors import PackError
 from pressbox.packs.sheets import SHEETS, Form, PackInfo, SessionNames, Sheet
 
 LOCAL = "pressbox.local"
+_NAMES = {form: name for name, form in SHEETS.items()}
 
 R = TypeVar("R", bound=BaseModel)
 S = TypeVar("S", bound=Sheet)
@@ -138,17 +139,41 @@ def read_table(path: Path, row_form: type[R]) -> list[R]:
     return rows
 
 
-def merged_sheets(folders: list[Path], language: str) -> dict[str, Sheet]:
-    """All sheets of one language: what every pack says in its own files and in those of the language."""
-    out: dict[str, Sheet] = {}
-    for name, form in SHEETS.items():
-        sheet = form()
-        for folder in folders:
-            for path in (folder / f"{name}.toml", folder / language / f"{name}.toml"):
-                if path.is_file() and not (name == "sessions" and path.parent == folder):
-                    sheet = merge(sheet, read_toml(path, form))
-        out[name] = sheet
-    return out
+def merged_sheet(folders: list[Path], language: str, form: type[S]) -> S:
+    """A sheet of one language: what every pack says in its own file and in that of the language; else an empty one."""
+    sheet = form()
+    for folder in folders:
+        for path in (*_common(folder, form), folder / language / f"{_NAMES[form]}.toml"):
+            if path.is_file():
+                sheet = merge(sheet, read_toml(path, form))
+    return sheet
+
+
+def common_sheet(folders: list[Path], form: type[S]) -> S:
+    """What a sheet holds in every language."""
+    sheet = form()
+    for path in (path for folder in folders for path in _common(folder, form) if path.is_file()):
+        sheet = merge(sheet, read_toml(path, form))
+    return sheet
+
+
+def _common(folder: Path, form: type[Sheet]) -> Iterator[Path]:
+    """The file of a pack that holds for every language; a pack's own sessions.toml has another form."""
+    if _NAMES[form] != "sessions":
+        yield folder / f"{_NAMES[form]}.toml"
+
+
+def is_shipped(folder: Path) -> bool:
+    return folder.is_relative_to(rules_home())
+
+
+def check(folders: list[Path]) -> None:
+    """Raises where a sheet of one of these packs is not in its form; else that would be met in the midst of a run."""
+    for folder in folders:
+        for form, name in _NAMES.items():
+            for path in (*_common(folder, form), *folder.glob(f"*/{name}.toml")):
+                if path.is_file():
+                    read_toml(path, form)
 
 
 def merge(base: S, more: S) -> S:

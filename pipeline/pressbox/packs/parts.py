@@ -23,14 +23,11 @@ def date_parts(dates: DatesSheet) -> dict[str, str]:
 
 
 def sheet_parts(sheet: Sheet) -> dict[str, str]:
-    """A sheet's own parts, and each of its lists of words as a part of the list's name."""
+    """A sheet's own parts, and each of its lists of words as a part of the list's name; an empty one fits nothing."""
     parts: dict[str, str] = {}
-    for field in type(sheet).model_fields:
-        value = getattr(sheet, field)
-        if isinstance(value, list) and value and isinstance(value[0], str):
-            parts[field] = words(value)
-        elif isinstance(value, dict) and value and isinstance(next(iter(value.values())), int):
-            parts[field] = words(list(value))
+    for field, info in type(sheet).model_fields.items():
+        if info.annotation in (list[str], dict[str, int]):
+            parts[field] = words(list(getattr(sheet, field)))
     return {**parts, **getattr(sheet, "parts", {})}
 
 

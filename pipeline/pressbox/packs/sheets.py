@@ -27,7 +27,8 @@ class LanguageSheet(Sheet):
     """language.toml: how the language is told from others."""
 
     name: str = ""
-    stopwords: list[str] = Field(default_factory=list)
+    stopwords: list[str] = Field(default_factory=list, description="its commonest words, and those of its releases")
+    genitive: str = Field(default="", description="the letter that names take without an apostrophe: Norrgårds")
 
 
 class DatesSheet(Sheet):
@@ -67,6 +68,7 @@ class TimesSheet(Sheet):
     between: list[str] = Field(default_factory=list, description="words after which 'and' parts the ends of a span")
     both: list[str] = Field(default_factory=list)
     lead: list[str] = Field(default_factory=list, description="words after which a weak form is a time")
+    weak_lead: list[str] = Field(default_factory=list, description="of these, those that stand before versions, too")
     not_after: list[str] = Field(default_factory=list, description="words after which a clock form is no time")
     measured: list[str] = Field(default_factory=list, description="words after which minutes and seconds are meant")
     units: list[str] = Field(default_factory=list, description="words that make a figure a measure")
@@ -110,6 +112,11 @@ class LayoutSheet(Sheet):
     day_words: list[str] = Field(
         default_factory=list, description="words that may stand beside the date in a day heading"
     )
+    abbreviations: list[str] = Field(default_factory=list, description="words whose stop ends no sentence, as written")
+    before_ordinals: list[str] = Field(
+        default_factory=list, description="where '3.' means third: words after which its stop ends no sentence"
+    )
+    clock_openers: list[str] = Field(default_factory=list, description="words before the clock time of a row: kl, ab")
 
 
 class PlacesSheet(Sheet):
@@ -126,6 +133,10 @@ class PlacesSheet(Sheet):
     before: list[str] = Field(
         default_factory=list, description="words that hardly anything but a place follows: in, near …"
     )
+    before_unknown: list[str] = Field(
+        default_factory=list, description="words besides those before an unknown town with its country behind it"
+    )
+    within: list[str] = Field(default_factory=list, description="what parts a town from its area: Most in Czechia")
     before_weak: list[str] = Field(
         default_factory=list, description="words that a place or something else follows: from, at …"
     )
@@ -180,6 +191,7 @@ class SeriesSheet(Sheet):
 
     tails: list[str] = Field(default_factory=list, description="last words of such names, written as there")
     inside: list[str] = Field(default_factory=list, description="small words inside a name")
+    of: list[str] = Field(default_factory=list, description="words behind a tail that make it an ordinary word")
     not_first: list[str] = Field(default_factory=list, description="words with a capital that begin no name")
 
 
@@ -275,6 +287,7 @@ class QuotesSheet(Sheet):
     leads: list[str] = Field(default_factory=list, description="words between the speech and its attribution: is how")
     first_person: list[str] = Field(default_factory=list)
     called: list[str] = Field(default_factory=list, description="words after which marks hold a name or title")
+    adverbs: list[str] = Field(default_factory=list, description="ends of words that tell how something is said: -ly")
     questions: list[str] = Field(default_factory=list, description="labels of questions in a transcript")
     answers: list[str] = Field(default_factory=list, description="labels of answers in a transcript")
     age: str = Field(default="", description="what follows the figure where an age stands for a person")
@@ -305,6 +318,7 @@ class PeopleSheet(Sheet):
         default_factory=list, description="ends of words with a capital that are no names: London-based"
     )
     not_people: list[str] = Field(default_factory=list, description="names of firms that look like a person's")
+    joins: list[str] = Field(default_factory=list, description="words besides 'and' between people: with")
     photographer: str = Field(default="", description="the role of those whom photo credits name")
     person_words: list[str] = Field(default_factory=list, description="what a person is called beside the name")
     parts: dict[str, str] = Field(default_factory=dict)
@@ -316,6 +330,7 @@ class SenderSheet(Sheet):
     """sender.toml: the words that say who speaks."""
 
     not_names: list[str] = Field(default_factory=list, description="what 'About …' may say without a sender's name")
+    articles: list[str] = Field(default_factory=list, description="articles that are no part of a sender's name")
     kinds: dict[str, list[str]] = Field(default_factory=dict, description="kind of sender: words of its name")
     parts: dict[str, str] = Field(default_factory=dict)
     senders: list[Form] = Field(default_factory=list, description="`name`; gives: basis, where")
@@ -375,6 +390,8 @@ class ResultsSheet(Sheet):
     fields: list[Form] = Field(default_factory=list, description="how many took part")
     determiners: list[str] = Field(default_factory=list, description="words that make an ordinal no position")
     articles: list[str] = Field(default_factory=list, description="words right before an ordinal that is a part")
+    adjoins: list[str] = Field(default_factory=list, description="small words between a name and its position")
+    joins: list[str] = Field(default_factory=list, description="words between the names of a crew: and, with")
     grid_before: list[Form] = Field(default_factory=list, description="right before a position: it is one on the grid")
     grid_behind: list[Form] = Field(default_factory=list, description="right behind a position: it is one on the grid")
     pairs: list[Form] = Field(default_factory=list, description="right before sessions: the first and the second")

@@ -1,12 +1,14 @@
 """The examples that every form of the packs carries: what it must find, and what it must not."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from pressbox.errors import PackError
 from pressbox.grammar.shapes import Shape, Shaper
 from pressbox.packs import Hit, Language, Packs
-from pressbox.packs.sheets import Form
+from pressbox.packs.load import common_sheet
+from pressbox.packs.sheets import SHEETS, Form, Sheet
 from pressbox.patterns import fold, pattern
 
 
@@ -37,10 +39,16 @@ def try_examples(packs: Packs) -> Tried:
     for language in packs.languages.values():
         finders = _Finders(packs, language)
         for sheet, field, form in language.forms():
+            if language.code != REFERENCE and finders.is_common(sheet, field, form):
+                failures += finders.faults(sheet, field, form)
+                continue
             forms += 1
             examples += len(form.match) + len(form.skip)
             failures += finders.failures(sheet, field, form)
     return Tried(forms, examples, failures)
+
+
+REFERENCE = "en"  # the language in which forms of all languages give their examples
 
 
 class _Finders:
@@ -51,14 +59,30 @@ class _Finders:
         self.language = language
         self.shaper = Shaper(language.dates)
 
+    def is_common(self, sheet: str, field: str, form: Form) -> bool:
+        """Whether a form holds for every language: its examples are in one of them."""
+        return form in getattr(self._common[SHEETS[sheet]], field)
+
+    @cached_property
+    def _common(self) -> dict[type[Sheet], Sheet]:
+        folders = list(self.packs.folders)
+        return {form: common_sheet(folders, form) for form in SHEETS.values()}
+
+    def faults(self, sheet: str, field: str, form: Form) -> Iterator[Failure]:
+        """That a form does not go with the parts of its language."""
+        try:
+            self._finder(sheet, field, form)("")
+        except PackError as error:
+            yield Failure(self._file(sheet, form), f"{field}.{form.id}", form.pattern, str(error))
+
     def failures(self, sheet: str, field: str, form: Form) -> Iterator[Failure]:
         """The examples that one form does not bear out."""
         name = f"{field}.{form.id}"
-        try:
-            finds = self._finder(sheet, field, form)
-        except PackError as error:
-            yield Failure(self._file(sheet, form), name, form.pattern, str(error))
+        faults = list(self.faults(sheet, field, form))
+        if faults:
+            yield from faults
             return
+        finds = self._finder(sheet, field, form)
         for example in form.match:
             if not finds(fold(example)):
                 yield Failure(self._file(sheet, form), name, example, "does not find its match")

@@ -32,6 +32,7 @@ class Readers:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
+        self._genitive = language.language.genitive
         self.links = LinksReader(packs, language)
         self.quotes = QuotesReader(packs, language)
         self.dates = DatesReader(packs, language)
@@ -53,7 +54,7 @@ class Readers:
 
     def read(self, page: Page, seen: Seen | None = None, *, forms_only: bool = False) -> Mentions:
         """All mentions of a page; `seen` is what a trained pipeline saw in its text, where there is one."""
-        found = Mentions(names=self.packs.names.find(page.folded, page.bare))
+        found = Mentions(names=self.packs.names.find(page.folded, page.bare, self._genitive))
         found.links = self.links.read(page, found)
         if not forms_only:
             found.quotes = self.quotes.read(page, found)

@@ -6,6 +6,7 @@ has read the next leaves alone. Years, weekdays' days and relations are settled 
 
 from collections.abc import Iterator
 
+from pressbox.grammar.daystrings import days_in
 from pressbox.grammar.shapes import Shape, Shaper, Token
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Day, Mentions
@@ -39,6 +40,8 @@ class DatesReader:
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
         taken = _Taken(page, found)
         self._read_shapes(page, taken)
+        if not self._months:
+            self._read_foreign(page, taken)
         years = self._read_numeric(page, taken)
         self._read_relative(page, taken)
         self._read_years(page, taken, years)
@@ -124,6 +127,15 @@ class DatesReader:
             weekday = weekdays[0] if place == 0 else weekdays[1] if place == len(days) - 1 else None
             mention.weekday = _value(weekday)
             yield mention
+
+    def _read_foreign(self, page: Page, taken: "_Taken") -> None:
+        """Days in a language that has no sheet of dates."""
+        for found in days_in(page.text, page.language.code):
+            mention = DateMention(found.span, "dates.foreign", "explicit")
+            mention.first = Day(found.first or found.day, found.month, found.year)
+            if found.first is not None:
+                mention.last = Day(found.day, found.month, found.year)
+            taken.add(mention)
 
     # ------------------------------------------------------------------------------------------------ numeric
     def _read_numeric(self, page: Page, taken: "_Taken") -> list[int]:

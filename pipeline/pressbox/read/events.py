@@ -21,6 +21,7 @@ class EventsReader:
         }
         self._rounds = language.finder("events", "rounds")
         self._finals = language.finder("events", "finals")
+        self._through = frozenset(map(fold, language.dates.through))
         self._next_up = language.finder("events", "next_up")
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
@@ -110,7 +111,7 @@ class EventsReader:
 
     def _listed(self, listed: str) -> list[int]:
         numbers = [number for found in _NUMBER.finditer(listed) if (number := self._number(found[0])) is not None]
-        if (len(numbers) == 2 and "-" in listed) or (len(numbers) == 2 and " to " in listed):
+        if len(numbers) == 2 and ("-" in listed or not self._through.isdisjoint(listed.split())):
             numbers = list(range(numbers[0], min(numbers[1], numbers[0] + 12) + 1))
         return numbers
 

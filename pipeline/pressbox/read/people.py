@@ -27,8 +27,8 @@ from pressbox.patterns import fold
 Known: TypeAlias = dict[int, tuple[int, KnownPerson]]  # where a name begins: its end, and whose it is
 
 CROWD = 12  # people: the part of a name that more of them share means nobody
-JOINS = frozenset({", ", " and ", ", and ", " & ", "/", " / ", " - ", " – ", "-", " with ", " + ", ";", "; "})
-PAIRS = frozenset({" and ", " & ", ", ", ", and ", " / ", "/"})
+JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
+PAIRS = frozenset({" & ", ", ", " / ", "/"})
 # Rules after which a name is one only most likely.
 _WEAK = frozenset({"people.list", "people.row", "people.again", "people.deed", "people.action"})
 
@@ -44,6 +44,10 @@ class PeopleReader:
         self._things = Following(sheet.things)
         self._address: Lexicon[str] = Lexicon((term, term) for term in sheet.address)
         self.known = KnownPeople(packs)
+        both = language.dates.both
+        together = {joint for word in both for joint in (f" {word} ", f", {word} ")}
+        self._pairing = PAIRS | together
+        self._joining = JOINS | together | {f" {word} " for word in sheet.joins}
 
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
         known = self.known.at(page, found)
@@ -63,7 +67,7 @@ class PeopleReader:
             evidence.find_role(page, person)
             person.aliases = _aliases(page, person, roster)
             person.certainty = "assumed" if person.rule == ASSUMED else person.certainty
-        _share_roles(page, roster.people)
+        _share_roles(page, roster.people, self._pairing)
         self.known.tell(roster.people)
         return sorted(roster.people, key=lambda person: person.mentions[0])
 
@@ -155,7 +159,7 @@ class PeopleReader:
                 if id(chain) in sure:
                     continue
                 near = [chains[at] for at in (index - 1, index + 1) if 0 <= at < len(chains)]
-                if any(id(one) in sure and between(page, one, chain) in JOINS for one in near):
+                if any(id(one) in sure and between(page, one, chain) in self._joining for one in near):
                     sure.add(id(chain))
                     chain.rule = "people.list"
                     yield chain
@@ -228,7 +232,11 @@ class PeopleReader:
             if id(chain) not in full or chain.first or chain.last < 2 or before.words[-1].genitive:
                 continue
             word = before.words[-1]
-            if word.start in taken or between(page, before, chain) not in PAIRS or roster.has_given(word.folded):
+            if (
+                word.start in taken
+                or between(page, before, chain) not in self._pairing
+                or roster.has_given(word.folded)
+            ):
                 continue
             if not self.vocabulary.is_given(word.folded) or word.folded in self.vocabulary.ordinary:
                 continue
@@ -346,12 +354,12 @@ def _is_firm(page: Page, roster: Roster, end: int) -> bool:
     return not roster.of_part(page.folded[end + 3 : stop])
 
 
-def _share_roles(page: Page, people: list[PersonMention]) -> None:
+def _share_roles(page: Page, people: list[PersonMention], pairing: frozenset[str]) -> None:
     """'Drivers Anna and Bo Holm': a role in the plural is that of all whose names follow."""
     spans = sorted((span, index) for index, person in enumerate(people) for span in person.mentions)
     for ((_, end), one), ((start, _), other) in pairwise(spans):
         first, second = people[one], people[other]
-        if second.role is not None or first.role_span is None or page.text[end:start] not in PAIRS:
+        if second.role is not None or first.role_span is None or page.text[end:start] not in pairing:
             continue
         low, high = first.role_span
         if high < end and page.folded[high : high + 1].isalpha():

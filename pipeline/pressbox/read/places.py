@@ -310,7 +310,7 @@ class PlacesReader:
         if after is None or after.start - one.end > 8:
             return None
         between = scene.page.folded[one.end : after.start]
-        if between not in {", ", " (", ",", " / "} and between.split(" ")[1:2] != ["in"]:
+        if between not in {", ", " (", ",", " / "} and self.words.within.isdisjoint(between.split(" ")[1:2]):
             return None
         return next((name for name in after.names if name.kind in {"country", "region"}), None)
 
@@ -469,7 +469,7 @@ class PlacesReader:
         before = word_before(folded, start)
         row = line.index in scene.dated and line.kind in {"row", "table", "label"} and not before.isalpha()
         label = self._spoken_for(scene.page, Candidate(start, end, [], "", "", line), self._towns)
-        return (start, end) if before in self.words.before or before in {"at", "from", "to"} or row or label else None
+        return (start, end) if before in self.words.before_unknown or row or label else None
 
 
 def _joined(forms: list[Form], parts: dict[str, str], rule: str) -> Pattern:

@@ -284,7 +284,7 @@ class _Reading:
         above = self.page.lines[line.index - 1] if line.index else None
         if above is None or above.kind not in {"prose", "lead"} or (self.quotes[:-1] and self.before == above.index):
             return None
-        ends = ends_of(self.page.text[above.start : above.end])
+        ends = ends_of(self.page.text[above.start : above.end], self.page.language)
         return (above.start + ends[-1] if ends else above.start), above.end
 
     def _head_above(self, line: Line) -> Tag | None:

@@ -4,7 +4,7 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, Span
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold, pattern, written
 
 _WORD = pattern(r"[\w&.'’-]*[\w&]")
 _NAME = pattern(r"[^\W_]+")
@@ -17,7 +17,8 @@ class SeriesReader:
         self._inside = set(sheet.inside)
         self._not_first = {word.lower() for word in sheet.not_first}
         tails = sorted(sheet.tails, key=len, reverse=True)
-        self._tails = pattern(rf"\b(?:{'|'.join(tails)})\b(?!\s+(?:of|for)\s+\p{{Ll}})" if tails else r"(?!)")
+        ordinary = rf"(?!\s+(?:{written(sheet.of)})\s+\p{{Ll}})"
+        self._tails = pattern(rf"\b(?:{'|'.join(tails)})\b{ordinary}" if tails else r"(?!)")
 
     def read(self, page: Page, found: Mentions) -> list[SeriesMention]:
         known = [

@@ -72,6 +72,7 @@ class TimesReader:
         self._bare = pattern(rf"(?<![\w.:,/$£€+])(?<h>{hour})\s?(?:-|(?:{through})\s)\s?$", parts, "times.bare")
         self._between = frozenset(map(fold, sheet.between))
         self._lead = frozenset(map(fold, sheet.lead)) | self._between
+        self._weak_lead = frozenset(map(fold, sheet.weak_lead))
         self._spoken = Spoken(packs, language)
         self._spoken_lead = frozenset(map(fold, sheet.spoken_lead))
         self._not_after = frozenset(map(fold, sheet.not_after))
@@ -296,7 +297,7 @@ class TimesReader:
             return self._four_digits(page, point)
         if point.until and point.until.needs is None:
             return True
-        if before in self._lead and not (point.rule.endswith("dot") and before in {"and", "or", "is", "to", "by"}):
+        if before in self._lead and not (point.rule.endswith("dot") and before in self._weak_lead):
             return point.minutes >= 6 * 60 or not point.rule.endswith("dot") or self._of_session(page, point)
         in_list = point.leads and not point.rule.endswith("hour-letter") and (
             several or any(line.kind == "day" for line in page.headings_of(point.line))

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pressbox.layout import Page
 from pressbox.mentions import PersonMention, Span
 from pressbox.packs import Language
-from pressbox.patterns import Pattern, pattern
+from pressbox.patterns import Pattern, pattern, words
 
 _STROKE = pattern(r"\s?[/+]\s?")
-_JOINED = pattern(r",\s(?:and\s)?|\s?[/+&]\s?|\sand\s")
 _NEAR = 40  # characters between names and the number of their car
 _MOST = 4  # drivers share a car
 _WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the number and the names of a crew
@@ -22,6 +21,7 @@ class Crews:
     def __init__(self, page: Page, mentions: Sequence[tuple[Span, list[PersonMention]]]) -> None:
         self._page = page
         self.number = page.language.once(_number)
+        self._joined = page.language.once(_joined)
         self.by_number: dict[str, list[str]] = {}
         self.of_person: dict[str, list[str]] = {}
         for group in self._groups(mentions):
@@ -44,7 +44,9 @@ class Crews:
         groups: list[list[tuple[Span, list[PersonMention]]]] = []
         for one in mentions:
             last = groups[-1][-1] if groups else None
-            joined = last and last[0][1] <= one[0][0] and _JOINED.fullmatch(self._page.folded, last[0][1], one[0][0])
+            joined = (
+                last and last[0][1] <= one[0][0] and self._joined.fullmatch(self._page.folded, last[0][1], one[0][0])
+            )
             if joined:
                 groups[-1].append(one)
             else:
@@ -66,6 +68,11 @@ class Crews:
         """The crew whose number a heading names."""
         found = self.number.search(self._page.folded, start, end)
         return self.by_number.get(found["value"], []) if found else []
+
+
+def _joined(language: Language) -> Pattern:
+    both = words(language.dates.both)
+    return pattern(rf",\s(?:(?:{both})\s)?|\s?[/+&]\s?|\s(?:{both})\s")
 
 
 def _number(language: Language) -> Pattern:

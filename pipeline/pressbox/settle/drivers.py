@@ -12,8 +12,6 @@ from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.settle.crews import Crews
 
-_JOINT = pattern(r"\s?(?:,\s?(?:and\s)?|and\s|&\s?|/\s?|\sand\s|\+\s?|-)\s?|\s(?:and|&)\s|\s?/\s?")
-_ADJOINS = pattern(r"[\s,(]{1,3}(?:(?:in|at|on|a|an|as|was|were)\s){0,2}+")
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 _FEW = 4  # drivers share a car
 _FAR = 32  # characters between a subject and its verb
@@ -40,10 +38,14 @@ class _Words(NamedTuple):
     behalf: Pattern
     squad: Pattern
     article: Pattern
+    joint: Pattern
+    adjoins: Pattern
+    the: tuple[str, ...]
 
 
 def _compiled(language: Language) -> _Words:
     sheet = language.results
+    both = words(language.dates.both)
 
     def any_of(terms: list[str], rule: str) -> Pattern:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
@@ -66,6 +68,11 @@ def _compiled(language: Language) -> _Words:
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
+        pattern(
+            rf"\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
+        ),
+        pattern(rf"[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+", rule="results.adjoins"),
+        tuple(f"{fold(word)} " for word in language.quotes.definite),
     )
 
 
@@ -175,12 +182,13 @@ class Drivers:
         folded = self.page.folded
         out = []
         for hit in self.found.names:
-            if folded[max(0, hit.start - 4) : hit.start] != "the ":
+            if not folded.endswith(self._words.the, 0, hit.start):
                 continue
+            article = next(word for word in self._words.the if folded.endswith(word, 0, hit.start))
             following = folded[hit.end : hit.end + 24].split(maxsplit=1)
             noun = folded[hit.end : hit.end + 1] == " " and bool(following) and following[0] in self._nouns
             if not noun and any(meaning.kind == "demonym" for meaning in hit.meanings):
-                out.append((hit.start - 4, hit.end))
+                out.append((hit.start - len(article), hit.end))
         return out
 
     @cached_property
@@ -230,20 +238,20 @@ class Drivers:
         return self._words.right_before.search(self.page.folded, low, span[0]) is None
 
     def _adjoins(self, span: Span, place: int) -> bool:
-        return _ADJOINS.fullmatch(self.page.folded, span[1], place) is not None
+        return self._words.adjoins.fullmatch(self.page.folded, span[1], place) is not None
 
     def _together(self, span: Span, names: list[Span]) -> list[Span]:
         """The names that stand joined before and up to this one: 'Elin and Tomas'."""
         group = [span]
         for other in reversed(names):
-            if other[1] <= group[0][0] and _JOINT.fullmatch(self.page.folded, other[1], group[0][0]):
+            if other[1] <= group[0][0] and self._words.joint.fullmatch(self.page.folded, other[1], group[0][0]):
                 group.insert(0, other)
         return group
 
     def _onward(self, span: Span, end: int) -> list[Span]:
         group = [span]
         for other, _ in self._between(span[1], end):
-            if _JOINT.fullmatch(self.page.folded, group[-1][1], other[0]):
+            if self._words.joint.fullmatch(self.page.folded, group[-1][1], other[0]):
                 group.append(other)
         return group
 

@@ -1,25 +1,30 @@
 """The language of a release, from its most common words."""
 
-from pressbox.packs import Language, Packs
+from collections import Counter
+
+from pressbox.packs import Packs
 from pressbox.patterns import fold
 
-_HEADS = (500, 4000)  # characters: the second is enough to tell, the first where one language alone speaks
+_HEADS = (500, 4000)  # characters: the second is enough to tell, the first where one language is by far the loudest
 _ENOUGH = 2
+_ALONE = 1.01  # of a word that one language alone has: it decides between two that are level
 
 
 def language_of(text: str, packs: Packs) -> str | None:
     """The language whose common words are most frequent; None where there are too few to tell."""
+    best: str | None = None
     for head in _HEADS:
         words = fold(text[:head].rpartition(" ")[0] if len(text) > head else text).split()
-        scores = {
-            code: sum(map(language.once(_common_words).__contains__, words))
-            for code, language in packs.languages.items()
-        }
-        best = max(scores, key=lambda code: scores[code], default=None)
-        if best is None or (scores[best] >= _ENOUGH and scores[best] == sum(scores.values())):
-            return best
-    return best if best is not None and scores[best] >= _ENOUGH else None
-
-
-def _common_words(language: Language) -> frozenset[str]:
-    return frozenset(language.language.stopwords)
+        scores: dict[str, float] = {}
+        for codes, count in Counter(map(packs.speakers.get, words)).items():
+            weight = _ALONE if codes and len(codes) == 1 else 1.0
+            for code in codes or ():
+                scores[code] = scores.get(code, 0.0) + weight * count
+        ranked = sorted(scores, key=lambda code: -scores[code])
+        best, most = (ranked[0], scores[ranked[0]]) if ranked else (None, 0.0)
+        second = scores[ranked[1]] if len(ranked) > 1 else 0.0
+        if most < _ENOUGH:
+            best = None
+        elif most >= 2 * second:
+            break
+    return best

@@ -9,7 +9,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, PlaceMention
 from pressbox.packs import CityRow, Name, Packs
 
-BESIDE = frozenset({", ", " (", ",", " / ", "/", " in ", " - "})
+BESIDE = frozenset({", ", " (", ",", " / ", "/", " - "})
 NEAR = 200  # kilometres: a town that close to the event's venue is the likelier one
 _KILOMETRES = 111.2  # in a degree
 
@@ -56,8 +56,13 @@ class _Settler:
         if index + 1 >= len(self.places):
             return None
         place, after = self.places[index], self.places[index + 1]
+        if after.kind not in {"country", "region"}:
+            return None
         between = self.page.text[place.span[1] : after.span[0]]
-        return after if after.kind in {"country", "region"} and between.removesuffix("the ") in BESIDE else None
+        for article in self.page.language.places.articles:
+            between = between.removesuffix(f"{article} ")
+        lies = between in BESIDE or between.strip() in self.page.language.places.within
+        return after if lies else None
 
     def states(self) -> None:
         """A name that is a country's and a state's is the state's beside a town of that state, or in its country."""

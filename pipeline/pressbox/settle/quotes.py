@@ -124,7 +124,7 @@ class _Cast:
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        return ends_of(self.page.text)
+        return ends_of(self.page.text, self.page.language)
 
     def about(self, sentence: Span) -> str | None:
         """The person with whom a sentence begins."""

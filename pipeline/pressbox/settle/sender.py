@@ -90,8 +90,9 @@ def _trimmed(page: Page, span: Span) -> Span:
         start += 1
     while end > start and page.text[end - 1] in _MARKS:
         end -= 1
-    if page.folded.startswith("the ", start):
-        start += 4
+    for article in page.language.sender.articles:
+        if page.folded.startswith(f"{article} ", start):
+            return start + len(article) + 1, end
     return start, end
 
 

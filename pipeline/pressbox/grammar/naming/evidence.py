@@ -17,7 +17,7 @@ CONTACT_DIGITS = 6  # a line with as many is a telephone number
 _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
-_ROW = pattern(r"(?:p|#|no\.?\s?|\()?\d{1,3}(?:st|nd|rd|th|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?")
+_ROW = r"(?:p|#|n[or]\.?\s?|\()?\d{1,3}(?:{ordinal}|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?"
 # ' (SWE)', ' (SE)', ' (24/SWE', ' [GER]': what stands behind a name in a list.
 _COUNTRY = pattern(r" ?[(\[](?:\d\d[/, ]{1,2})?(?<code>[a-z]{1,3})[)\],/ ]|  ?(?<bare>[A-Z]{3})\b")
 
@@ -45,6 +45,7 @@ class Evidence:
         self._any_before = pattern(rf"(?r)(?:{before}|\b(?:{{said}})\s$)", parts, "people.before")
         self._any_after = pattern(rf"{after}|,?\s(?:{{said}})\b", parts, "people.after")
         self._job = pattern(r"(?:{role_core})", known, "people.job")
+        self._row = pattern(_ROW, known, "people.row")
         does = "|".join(sorted(folded_terms(language.places.says)))
         self._acts = pattern(rf"\s(?:{{said}}|{does or '(?!)'})\b", parts, "people.does")
         self._codes = folded_terms(
@@ -112,7 +113,7 @@ class Evidence:
         """A row that opens with a number, a list under 'Drivers:', an address of that name."""
         line = chain.line
         opening = max(line.start, page.folded.rfind(": ", line.start, start) + 2)
-        if line.kind in {"row", "table"} and _ROW.fullmatch(page.folded, opening, start):
+        if line.kind in {"row", "table"} and self._row.fullmatch(page.folded, opening, start):
             return "row"
         if self._mail and chain.words[chain.last - 1].folded in self._mail:
             return "mail"

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
-from pressbox.patterns import pattern
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern, words
 
 # 'Elin Norrgård', 'E. Norrgård', 'Luca FERRETTI', 'K. van der Berg': words with capitals, and small ones between them.
 _NAME = pattern(
     r"\p{Lu}[\p{L}'’.-]*+(?:\s(?:(?:van|von|der|den|de|da|di|del|la|le|af|al|el|dos|du|ten|ter|bin)\s){0,2}+\p{Lu}[\p{L}'’.-]*+){0,4}+"
 )
-_TOGETHER = pattern(r"\s*+(?:/|&|\+|,|\band\b|\bwith\b|-)\s*+")
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
 _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
-_NUMBER = pattern(r"(?:#\s?|no\.?\s?)?\d{1,3}(?!\w)[\s:.-]*+")
+_NUMBER = pattern(r"(?:#\s?|n[or]\.?\s?)?\d{1,3}(?!\w)[\s:.-]*+")
 
 
 class People:
@@ -52,6 +52,7 @@ def raw_names(page: Page, start: int, end: int) -> list[Span]:
     while end > start and page.text[end - 1] in " .,:-–":
         end -= 1
     out: list[Span] = []
+    together = page.language.once(_together)
     while start < end:
         name = _NAME.match(page.text, start, end)
         if name is None:
@@ -59,11 +60,15 @@ def raw_names(page: Page, start: int, end: int) -> list[Span]:
         out.append(name.span())
         if name.end() == end:
             return out
-        joint = _TOGETHER.match(page.folded, name.end(), end)
+        joint = together.match(page.folded, name.end(), end)
         if joint is None or joint.end() == name.end():
             return []
         start = joint.end()
     return out
+
+
+def _together(language: Language) -> Pattern:
+    return pattern(rf"\s*+(?:/|&|\+|,|\b(?:{words(language.results.joins)})\b|-)\s*+", rule="results.joins")
 
 
 def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:

@@ -19,7 +19,6 @@ _BE = 28  # characters from 'was' to its position
 _BESIDE = 48  # characters behind a position in which its class stands
 _TITLES = frozenset({"title", "subtitle", "heading"})
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
-_NAME_BEFORE = pattern(r"\p{Lu}[\p{L}'’-]+,?(?:\s(?:in|at|was|were|a|an))*\s*[(]?$")
 
 
 @dataclass(slots=True)
@@ -76,6 +75,9 @@ class ClauseReader:
             rule="results.determiners",
         )
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
+        self._name_before = pattern(
+            rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(sheet.adjoins)}))*\s*[(]?$", rule="results.adjoins"
+        )
 
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
         """All results of the lines that are no list, each with what the headings above it say."""
@@ -238,12 +240,11 @@ class ClauseReader:
             if not (gridded and form.gives.get("grid"))
         )
 
-    @staticmethod
-    def _name_stands_before(page: Page, clause: Clause, cue: Cue | None) -> bool:
+    def _name_stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
         low = max(clause.sentence.start, cue.end if cue else 0, clause.start - 60)
         names = clause.people.within(low, clause.start)
-        return bool(names) and _NAME_BEFORE.search(page.text, names[-1][0], clause.start) is not None
+        return bool(names) and self._name_before.search(page.text, names[-1][0], clause.start) is not None
 
     def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:
         """One result a position; sessions of the same number are dealt out, one position may be of both."""

@@ -14,21 +14,21 @@ from pressbox.patterns import Match, pattern
 from pressbox.ranks import Heading, Read, Session, Value
 
 # '1. ', '2) ', 'P3 ', '4th: ', '05 | ': the position that a row of a ranking begins with.
-_RANK = pattern(
-    r"(?:p\s?|pos\.?\s?)?(?<n>\d{1,3})(?:st|nd|rd|th|[º°])?(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
+_RANK = (
+    r"(?:p\s?|pos\.?\s?)?(?<n>\d{1,3})(?:{ordinal}|[º°])?(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
 )
 _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 _DIGIT = pattern(r"\d")
-_INLINE = pattern(r"(?:(?<=[;,:.|]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:st|nd|rd|th)?[.)]?[\s-]+(?=[#\p{L}])")
+_INLINE = r"(?:(?<=[;,:.|]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.)]?[\s-]+(?=[#\p{L}])"
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _LABEL = 24  # characters: 'pole position' and the like are no longer
 _CODE = 8  # characters: no code of a state is longer
 _FEWEST = 3  # drivers: a ranking in one line has no fewer
 _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
-_NUMBER = pattern(r"(?:#\s?|no\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:laps?|points?|pts)\b)[\s|:-]+")
+_NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
@@ -53,7 +53,11 @@ class RowReader:
     def __init__(self, words: ResultWords) -> None:
         self.words = words
         self._class_word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
-        self._in_class = pattern(rf"\s+(?:in|of)\s+(?:the\s+)?(?:{words.class_words})\b", rule="results.class_words")
+        within = words.parts["in_class"]
+        self._in_class = pattern(rf"\s+(?:{within})\s+(?:{words.class_words})\b", rule="results.class_words")
+        self._rank = pattern(_RANK, words.parts, "results.rank")
+        self._inline = pattern(_INLINE, words.parts, "results.rank")
+        self._number = pattern(_NUMBER, words.parts, "results.number")
 
     # ------------------------------------------------------------------------------------------ rows of a ranking
     def ranked(self, page: Page, line: Line, people: People) -> Read | None:
@@ -62,7 +66,7 @@ class RowReader:
         first = page.text[start] if start < line.end else ""
         if not (first.isdigit() or first.isupper() or first in {"p", "#"}):
             return None
-        rank = _RANK.match(page.folded, start, line.end)
+        rank = self._rank.match(page.folded, start, line.end)
         if rank is not None and rank["n"] is not None:
             value = Value(start, rank.end(), int(rank["n"]))
             rest = rank.end()
@@ -78,7 +82,7 @@ class RowReader:
             return None
         read = Read((line.start, line.end), "results.ranked", value, names=names)
         self._figures(page, read, rest, line.end)
-        number = _NUMBER.match(page.folded, rest, line.end)
+        number = self._number.match(page.folded, rest, line.end)
         if number and "car_number" not in read.figures:
             read.figures["car_number"] = page.text[number.start("value") : number.end("value")]
         self._states(page, read, rest, line.end)
@@ -87,7 +91,7 @@ class RowReader:
     def inline(self, page: Page, line: Line, people: People) -> list[Read]:
         """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti; 3. Sara Conti'."""
         ranks: list[Match] = []
-        for rank in _INLINE.finditer(page.folded, line.start, line.end):
+        for rank in self._inline.finditer(page.folded, line.start, line.end):
             if int(rank["n"]) == len(ranks) + 1:
                 ranks.append(rank)
         if len(ranks) < _FEWEST:

@@ -12,7 +12,7 @@ from pressbox.patterns import pattern
 from pressbox.ranks import Read, Session, Value
 
 _RULE = pattern(r"[\s|:=+_-]+")
-_FIGURE = pattern(r"\s*(?:p\s?)?(?<n>\d{1,3})(?:st|nd|rd|th|[.º°)])?\s*")
+_FIGURE = r"\s*(?:p\s?)?(?<n>\d{1,3})(?:{ordinal}|[.º°)])?\s*"
 _TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 _KEPT = ("time", "gap", "laps", "points", "number", "best", *_TALLIES)
 _PLAIN = " \t*_:()[]-="
@@ -40,6 +40,7 @@ class Table:
 class TableReader:
     def __init__(self, words: ResultWords) -> None:
         self._words = words
+        self._figure = pattern(_FIGURE, words.parts, "results.figure")
 
     def header(self, page: Page, line: Line) -> Table | None:
         """The columns, where a line is the heading row of a table of results."""
@@ -124,7 +125,7 @@ class TableReader:
     def _value(self, page: Page, cell: Span | None) -> Value | None:
         if cell is None:
             return None
-        figure = _FIGURE.fullmatch(page.folded, *cell)
+        figure = self._figure.fullmatch(page.folded, *cell)
         if figure and int(figure["n"]) > 0:
             return Value(*cell, int(figure["n"]))
         return next(iter(self._words.values(page, *cell)), None)

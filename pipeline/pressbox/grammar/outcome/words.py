@@ -46,13 +46,13 @@ class ResultWords:
     def _value_pattern(self, parts: dict[str, str], *, worded: bool) -> Pattern:
         """All that may be the value of a row, in one pattern; without words it is a good deal quicker."""
         figure = (
-            r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°])(?:[\s-]+(?:{place_noun}|overall)\b)?"
-            r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\s*(?:$|[\n,;|(/\t]|of\b|out\b|-\s))"
+            r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°])(?:[\s-]+(?:{place_noun}|{overall})\b)?"
+            r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\s*(?:$|[\n,;|(/\t]|(?:{out_of})\b|-\s))"
         )
         if not worded:
             return pattern(rf"(?<![\w.+#'])(?:{figure})", parts, "results.value")
         word = (
-            r"(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|overall)\b)?|(?<pole>pole)(?:\s+position)?\b"
+            r"(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|{overall})\b)?|(?<pole>{pole})\b"
             r"|{place_noun}\s?(?<n>\d{1,3})\b"
         )
         states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"

@@ -57,6 +57,7 @@ class Subjects:
         self._first_person = _words(sheet.first_person)
         self._titles = _words(sheet.titles)
         self._age = fold(sheet.age)
+        self.adverbs = tuple(map(fold, sheet.adverbs)) or ("\0",)
         # What a description has besides its words of meaning.
         self.empty_words = self._articles | self._breaks | self._titles
 
@@ -278,7 +279,7 @@ class Subjects:
         return words
 
     def _is_adverb(self, page: Page, word: Span) -> bool:
-        return page.text[word[0]].islower() and page.folded[slice(*word)].endswith("ly")
+        return page.text[word[0]].islower() and page.folded[slice(*word)].endswith(self.adverbs)
 
     def _role_of(self, page: Page, words: list[Span]) -> Span | None:
         roles = self._role_spans(page, words[0][0], words[-1][1])

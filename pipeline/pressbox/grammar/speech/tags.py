@@ -76,7 +76,7 @@ class Tags:
     def _opens_clause(self, page: Page, low: int, verb: int) -> bool:
         """Whether nothing or an adverb stands before the verb."""
         before = page.folded[low:verb].split()
-        return not before or (len(before) == 1 and before[0].endswith("ly"))
+        return not before or (len(before) == 1 and before[0].endswith(self.subjects.adverbs))
 
     def _signed(self, page: Page, at: int, low: int, limit: int) -> Tag | None:
         """'“Text” – ELIN NORRGÅRD, DRIVER': a name behind a dash or in brackets, and what he is."""

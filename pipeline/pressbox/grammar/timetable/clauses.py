@@ -182,7 +182,7 @@ class ClauseReader:
                 date.span[0] >= span[1]
                 and len(gap) <= 5
                 and not any(char in ".;:!?" for char in gap)
-                and "and" not in gap
+                and not any(word in gap for word in page.language.dates.both)
             ):
                 return date
         before = [date for date in dates if low <= date.span[0] and date.span[1] <= span[0]]
