@@ -11,6 +11,7 @@ from pressbox.errors import PackError
 from pressbox.packs import load
 from pressbox.packs.finder import Finder
 from pressbox.packs.lexicon import Hit, Lexicon, Together
+from pressbox.packs.manifest import SessionName
 from pressbox.packs.parts import date_parts, sheet_parts, zone_part
 from pressbox.packs.sheets import (
     SHEETS,
@@ -32,7 +33,6 @@ from pressbox.packs.sheets import (
     ResultsSheet,
     SenderSheet,
     SeriesSheet,
-    SessionName,
     SessionsSheet,
     Sheet,
     StandingsSheet,

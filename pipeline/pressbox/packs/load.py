@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from pressbox.errors import PackError
-from pressbox.packs.sheets import SHEETS, Form, PackInfo, SessionNames, Sheet
+from pressbox.packs.manifest import PackInfo, SessionNames
+from pressbox.packs.sheets import SHEETS, Form, Sheet
 
 LOCAL = "pressbox.local"
 _NAMES = {form: name for name, form in SHEETS.items()}
