@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MADE := $(VENV)/made-from-pyproject
 
-.PHONY: demo test test-heavy test-all lint bench samples scores docs clean
+.PHONY: demo test test-heavy test-all lint bench slips samples scores docs clean
 
 demo: $(MADE)
 	$(BIN)/pressbox demo
@@ -26,6 +26,10 @@ lint: $(MADE)
 
 bench: $(MADE)
 	$(BIN)/python -m benchmarks
+
+# How many planted slips are found, and what harmless rewordings set off.
+slips: $(MADE)
+	$(BIN)/python -m benchmarks slips
 
 # Texts and expected records from the annotated samples.
 samples: $(MADE)

@@ -17,6 +17,8 @@ from tools.scores import FOLDERS, PARTS, first_scores, readable
 FLOORS = {
     ("en", "samples", "forms"): 0.95,
     ("en", "samples", "language"): 0.87,
+    ("en", "season", "forms"): 0.97,
+    ("en", "season", "language"): 0.86,
     ("en", "held", "forms"): 0.78,
     ("en", "held", "language"): 0.62,
 }

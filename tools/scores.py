@@ -25,7 +25,8 @@ PARTS = {
 
 
 # Half is for learning; what is in held/ is only scored, and says what the other half can't: how new voices are read.
-FOLDERS = {"samples": SAMPLES, "held": SAMPLES / "held"}
+# season/ is for learning too: the releases of one sender, in which some things do not fit on purpose.
+FOLDERS = {"samples": SAMPLES, "season": SAMPLES / "season", "held": SAMPLES / "held"}
 
 
 def scores() -> dict[str, dict[str, Scores]]:
