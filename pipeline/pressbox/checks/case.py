@@ -5,9 +5,11 @@ from functools import cached_property
 
 from pressbox.claims import Claim, claims_of
 from pressbox.claims.keys import of_release
+from pressbox.layout.sentences import ends_of, sentence_at
 from pressbox.models import Evidence, Item, Release, Span, Subject
-from pressbox.packs import Language, Packs
-from pressbox.patterns import fold
+from pressbox.packs import Form, Language, Packs
+from pressbox.packs.lexicon import bare_form
+from pressbox.patterns import Match, fold
 
 
 class Case:
@@ -17,7 +19,7 @@ class Case:
         self.release = release
         self.packs = packs
         self.text = release.text or ""
-        self._said: dict[str, list[Span]] = {}
+        self._matches: dict[str, list[tuple[Form, Match]]] = {}
 
     @cached_property
     def language(self) -> Language:
@@ -27,6 +29,11 @@ class Case:
     def folded(self) -> str:
         """The text as patterns are written for: same length, small letters without accents."""
         return fold(self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        """The folded text with blanks for its signs, in which words are looked for."""
+        return bare_form(self.folded)
 
     @cached_property
     def claims(self) -> list[Claim]:
@@ -54,17 +61,29 @@ class Case:
         start, end = self.block_span(span)
         return self.text[start:end]
 
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return ends_of(self.text, self.language)
+
+    def sentence(self, place: int) -> Span:
+        """The sentence that a place stands in, within its line."""
+        return sentence_at(self._sentence_ends, *self.line(place), place)
+
     def around(self, span: Span, reach: int = 160) -> str:
         """The folded words around a span, within its line."""
         start, end = self.line(span[0])
         return self.folded[max(start, span[0] - reach) : min(max(end, span[1]), span[1] + reach)]
 
+    def matches(self, field: str) -> list[tuple[Form, Match]]:
+        """What the forms of a field of checks.toml find, from the first place to the last, those in quotes too."""
+        if field not in self._matches:
+            finder = self.language.finder("checks", field)
+            self._matches[field] = sorted(finder.find(self.folded, self.bare), key=lambda one: one[1].span())
+        return self._matches[field]
+
     def said(self, field: str) -> list[Span]:
         """Where one of the forms of a field of checks.toml stands: `case.said('penalties')`."""
-        if field not in self._said:
-            finder = self.language.finder("checks", field)
-            self._said[field] = sorted((match.start(), match.end()) for _, match in finder.find(self.folded))
-        return self._said[field]
+        return [match.span() for _, match in self.matches(field)]
 
     def is_said_near(self, field: str, span: Span, reach: int = 160) -> bool:
         """Whether such words stand in the line of a span, not far from it."""

@@ -10,18 +10,17 @@ from typing import Literal, NamedTuple, TypeVar, cast
 from pressbox.errors import PackError
 from pressbox.packs import load
 from pressbox.packs.finder import Finder
+from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.lexicon import Hit, Lexicon, Together
 from pressbox.packs.manifest import SessionName
 from pressbox.packs.parts import date_parts, sheet_parts, zone_part
 from pressbox.packs.sheets import (
     SHEETS,
     CalendarSheet,
-    ChecksSheet,
     CreditsSheet,
     DatesSheet,
     EventsSheet,
     FactsSheet,
-    Form,
     LanguageSheet,
     LayoutSheet,
     LinksSheet,
@@ -34,7 +33,6 @@ from pressbox.packs.sheets import (
     SenderSheet,
     SeriesSheet,
     SessionsSheet,
-    Sheet,
     StandingsSheet,
     TeamsSheet,
     TimesSheet,
@@ -54,6 +52,7 @@ from pressbox.packs.tables import (
     TrackLayout,
     Zone,
 )
+from pressbox.packs.weights import ChecksSheet
 from pressbox.patterns import Pattern, fold, pattern
 
 __all__ = ["Form", "Hit", "Language", "Lexicon", "Name", "Packs", "SessionName"]

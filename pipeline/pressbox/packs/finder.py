@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pressbox.errors import PackError
+from pressbox.packs.forms import Form
 from pressbox.packs.lexicon import Hit, Lexicon, bare_form
-from pressbox.packs.sheets import Form
 from pressbox.patterns import Match, Pattern, expand, fold, pattern
 
 _REACH = 400  # characters: no form reaches further beyond its telling word

@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from pressbox.errors import PackError
+from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.manifest import PackInfo, SessionNames
-from pressbox.packs.sheets import SHEETS, Form, Sheet
+from pressbox.packs.sheets import SHEETS
 
 LOCAL = "pressbox.local"
 _NAMES = {form: name for name, form in SHEETS.items()}

@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from pressbox.packs.sheets import Sheet
+from pressbox.packs.forms import Sheet
 
 
 class SessionName(Sheet):

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from pressbox.packs.sheets import DatesSheet, Sheet
+from pressbox.packs.forms import Sheet
+from pressbox.packs.sheets import DatesSheet
 from pressbox.packs.tables import Zone
 from pressbox.patterns import words
 

@@ -1,26 +1,9 @@
 """The form of a pack's TOML files: one class a file name, the same in every language and pack."""
 
-from typing import Any
+from pydantic import Field
 
-from pydantic import BaseModel, ConfigDict, Field
-
-
-class Sheet(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Form(Sheet):
-    """A pattern with its examples. A form without a `match` does not load."""
-
-    id: str
-    pattern: str
-    gives: dict[str, Any] = Field(default_factory=dict, description="what the form means, where its groups do not say")
-    near: list[str] = Field(default_factory=list, description="words of which the form holds one: where it is tried")
-    signs: list[str] = Field(default_factory=list, description="signs of which one opens the form, where no word does")
-    lead: int = Field(default=3, description="how many words may stand before that word")
-    needs: str = Field(default="", description="what must stand close to that word, too: a pattern quickly looked for")
-    match: list[str] = Field(min_length=1)
-    skip: list[str] = Field(default_factory=list)
+from pressbox.packs.forms import Form, Sheet
+from pressbox.packs.weights import ChecksSheet
 
 
 class LanguageSheet(Sheet):
@@ -426,19 +409,6 @@ class FactsSheet(Sheet):
     ordinals: dict[str, int] = Field(default_factory=dict)
     not_cars: list[str] = Field(default_factory=list, description="words behind a make that make it a team or a series")
     facts: list[Form] = Field(default_factory=list)
-
-
-class ChecksSheet(Sheet):
-    """checks.toml: words that decide whether two statements clash."""
-
-    parts: dict[str, str] = Field(default_factory=dict)
-    postponed: list[Form] = Field(default_factory=list, description="an announced change: rescheduled, now starts at")
-    calendar_senders: list[str] = Field(
-        default_factory=list, description="kinds of sender, those who should know a calendar best first"
-    )
-    trusted_meetings: list[str] = Field(
-        default_factory=list, description="states of rows of calendars.csv that count as evidence"
-    )
 
 
 class ModelSheet(Sheet):

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from pressbox.errors import PackError
 from pressbox.grammar.shapes import Shape, Shaper
 from pressbox.packs import Hit, Language, Packs
+from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.load import common_sheet
-from pressbox.packs.sheets import SHEETS, Form, Sheet
+from pressbox.packs.sheets import SHEETS
 from pressbox.patterns import fold, pattern
 
 
