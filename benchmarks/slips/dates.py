@@ -11,12 +11,12 @@ DAY = dt.timedelta(days=1)
 
 
 def _explicit(scene: Scene, *, weekday: bool | None = None, ranged: bool = False) -> list[dict[str, Any]]:
-    """Explicit days or ranges of the sample whose value is known, with a weekday beside them or without."""
+    """Explicit days or ranges whose value is known and whose year is told, with a weekday beside them or without."""
     return [
         date
         for date in scene.sample.items("dates")
         if date["kind"] == "explicit" and date["precision"] == "day" and date["start"] and date["end"]
-        if (date["start"] != date["end"]) == ranged
+        if (date["start"] != date["end"]) == ranged and date["start"][:4] in scene.sample.text
         if weekday is None or bool(date["weekday"]) == weekday
     ]
 
@@ -246,9 +246,14 @@ def weekend_last_for_next(scene: Scene) -> Made | None:
     return _labelled(scene, {"this": ["last"], "next": ["last"], "last": ["next"]})
 
 
+def _this_year(scene: Scene) -> int | None:
+    """The year in which the sample was published, else its season."""
+    return scene.sample.published[1].year if scene.sample.published else scene.sample.season
+
+
 @slip("elapsed-years", "D204")
 def elapsed_years(scene: Scene) -> Made | None:
-    now = scene.sample.season
+    now = _this_year(scene)
     if now is None:
         return None
     span = scene.dice.choice([10, 11, 12, 15, 20, 25])
@@ -260,7 +265,7 @@ def elapsed_years(scene: Scene) -> Made | None:
 
 @slip("age-wrong", "D204")
 def age_wrong(scene: Scene) -> Made | None:
-    now = scene.sample.season
+    now = _this_year(scene)
     if now is None:
         return None
     age = scene.dice.randint(18, 58)

@@ -21,12 +21,12 @@ def slips(name: str, count: int) -> list[Planted]:
 
 
 def rewordings(name: str, count: int) -> list[Reworded]:
-    return _spread(reword, name, count, lambda made: (made.release, made.reworded))
+    return _spread(reword, name, count, lambda made: tuple(made.reworded.items()))
 
 
 def carriers(name: str, count: int) -> list[Reworded]:
     """Clean sides of a kind's carriers, beside the samples as they are."""
-    return _spread(carried, name, count, lambda made: (made.release, made.reworded))
+    return _spread(carried, name, count, lambda made: tuple(made.reworded.items()))
 
 
 def _spread(make: Callable[[str, Sample, int], Any], name: str, count: int, key: Callable[[Any], Any]) -> list[Any]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import regex
 
 from benchmarks.slips import reference
-from benchmarks.slips.planting import KINDS, Made, Scene, Slot
+from benchmarks.slips.planting import KINDS, Batch, Made, Scene, Slot
 from benchmarks.slips.samples import Sample
 from benchmarks.slips.words import words
 
@@ -19,12 +19,11 @@ SPACES = "\u00a0"
 
 
 class Reworded(NamedTuple):
-    """A clean text and the same reworded."""
+    """A clean text and the same reworded, or with something clean beside it."""
 
     kind: str
-    release: str
-    clean: str
-    reworded: str
+    clean: Batch
+    reworded: Batch
 
 
 Way = Callable[[Scene], str | Made | None]
@@ -46,22 +45,22 @@ def reword(name: str, sample: Sample, seed: int) -> Reworded | None:
         return None
     dice = random.Random(f"{name}/{sample.id}/{seed}")
     made = REWORDINGS[name](Scene(sample, spoken, dice))
-    clean, reworded = (
-        (made.clean[sample.id], made.slipped[sample.id]) if isinstance(made, Made) else (sample.text, made)
-    )
-    return Reworded(name, sample.id, clean, reworded) if reworded and reworded != clean else None
+    if isinstance(made, str):
+        made = Made({sample.id: sample.text}, {sample.id: made})
+    return Reworded(name, made.clean, made.slipped) if made and made.clean != made.slipped else None
 
 
 def carried(name: str, sample: Sample, seed: int) -> Reworded | None:
-    """The clean side of a slip's carrier, beside the sample as it is: it says what is right, and may not disturb."""
+    """The clean side of a slip's carrier or companion: it says what is right, and may not disturb."""
     spoken = words(str(sample.record.get("language")))
     if spoken is None:
         return None
     dice = random.Random(f"{name}/{sample.id}/{seed}")
     for way in dice.sample(KINDS[name].ways, len(KINDS[name].ways)):
         made = way(Scene(sample, spoken, dice))
-        if made and list(made.clean) == [sample.id] and made.clean[sample.id] != sample.text:
-            return Reworded(f"carrier {name}", sample.id, sample.text, made.clean[sample.id])
+        own = {sample.id: sample.text}
+        if made and own | made.clean != own:
+            return Reworded(f"clean {name}", own, own | made.clean)
     return None
 
 

@@ -23,11 +23,16 @@ def main(kinds: list[str]) -> None:
         print("slips: pressbox.check is not there yet, so there is nothing to measure")
         return
     checker = Checker(check)
-    print_slips(checker, [name for name in KINDS if not kinds or name in kinds])
+    print_slips(checker, [name for name in _by_code() if not kinds or name in kinds])
     if not kinds:
         print_rewordings(checker)
         print_clean(checker)
         print_season(checker)
+
+
+def _by_code() -> list[str]:
+    """The kinds in the order of the catalogue."""
+    return sorted(KINDS, key=lambda name: (min(KINDS[name].codes), name))
 
 
 class Checker:
@@ -99,21 +104,21 @@ def print_rewordings(checker: Checker) -> None:
     total: Counter[str] = Counter()
     for name in REWORDINGS:
         total.update(_print_new(checker, name, rewordings(name, CASES)))
-    for name in KINDS:
-        total.update(_print_new(checker, f"clean carrier {name}", carriers(name, CASES // 2)))
+    for name in _by_code():
+        total.update(_print_new(checker, f"clean {name}", carriers(name, CASES // 2)))
     print(f"{'all':38}{total['cases']:>6}{total['new']:>5}")
 
 
 def _print_new(checker: Checker, name: str, cases: list[Reworded]) -> Counter[str]:
     new: Counter[str] = Counter()
     for case in cases:
-        new += _loud(checker, case.release, case.reworded) - _loud(checker, case.release, case.clean)
+        new += _loud(checker, case.reworded) - _loud(checker, case.clean)
     print(f"{name:38}{len(cases):>6}{new.total():>5}  {_codes(new)}")
     return Counter(cases=len(cases), new=new.total())
 
 
-def _loud(checker: Checker, release: str, text: str) -> Counter[str]:
-    return Counter(f["code"] for f in checker.findings({release: text}) if f["severity"] in LOUD)
+def _loud(checker: Checker, batch: Batch) -> Counter[str]:
+    return Counter(finding["code"] for finding in checker.findings(batch) if finding["severity"] in LOUD)
 
 
 def _codes(codes: Counter[str]) -> str:
@@ -126,7 +131,7 @@ def print_clean(checker: Checker) -> None:
     season = _season()
     for sample in samples():
         if sample.id not in season:
-            found = _loud(checker, sample.id, sample.text)
+            found = _loud(checker, {sample.id: sample.text})
             print(f"  {sample.id:60}{_codes(found)}" if found else "", end="\n" if found else "")
 
 
