@@ -10,7 +10,7 @@ from pressbox.models import Evidence
 
 _COPIED = 0.9  # how alike blocks are that are one voice
 _CORRECTED = 0.4  # how alike a release and the one that it replaces are, at least
-_SAME_FIGURES = 0.75  # of the figures and names of two language versions
+_SAME_FIGURES = 0.6  # of the figures and names of two language versions
 _LEAST_FIGURES = 6
 _SAME_WORDS = 0.6  # what two languages share of their words is names and figures
 _LONG = 25  # words of a block that two senders do not write alike by chance

@@ -10,8 +10,8 @@ from pressbox.models import Evidence, Subject
 class Claim:
     """`role` is the kind of statement (`calendar`, `event`, `list`, `table`, `prose`, `fact`, `mention`).
 
-    `series` and `scope` say what the value holds for where that is no part of the subject: the championship, and the
-    class, the state or the car of a result.
+    `series` and `scope` say what the value holds for where that is no part of the subject: the championship, and of a
+    result its class and its state ('silver/provisional', '/final').
     """
 
     subject: Subject

@@ -92,7 +92,7 @@ class _Making:
             if event is None or not result.entrants:
                 continue
             key = f"{event}/{session_name(result.session)}/{entrants_name(result.entrants)}"
-            scope = "/".join(part for part in (result.class_ and kebab(result.class_), result.state) if part)
+            scope = f"{kebab(result.class_ or '')}/{result.state}"
             series = result.event.series if result.event else self._series
             value = result.position if result.status == "classified" else result.status
             more = {"series": series, "scope": scope}

@@ -1,0 +1,139 @@
+"""One event is given as two rounds of its series, or as the final one although others follow.
+
+## What it flags
+Different round numbers for one event of one series, in words or by the place in a season's calendar; a 'final round'
+with a later one in a calendar of the same series and season.
+
+## Why it matters
+Readers look up standings, entries and tickets by the number of the round.
+
+## Example
+'The third round of the STCC' above a calendar in which Karlskoga is the fourth of seven.
+
+## Fine as it is
+The same number in another series; lists of what is still to come, in which the first row is not the first round;
+events whose races are numbered as rounds; a cancelled round at the end of a calendar.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.corpus import Corpus
+from pressbox.checks.weighing import OPEN, Choice, by_votes
+from pressbox.checks.wording import event_name, listed
+from pressbox.claims import Claim
+from pressbox.claims.making import COUNTED
+from pressbox.claims.occasions import Occasion
+from pressbox.models import CalendarEntry, Subject
+
+_FEW = 3  # rows from which on a list is one of a season
+_OTHER_NUMBERS = "One release may count races, or leave out a round that was cancelled."
+_PART = "The final round may be that of a part of the season."
+
+
+def look(corpus: Corpus) -> Iterator[Outcome]:
+    ends = _calendar_ends(corpus)
+    for occasion in corpus.occasions:
+        yield from _numbers(occasion, corpus)
+        yield from _finals(occasion, ends, corpus)
+
+
+def _numbers(occasion: Occasion, corpus: Corpus) -> Iterator[Outcome]:
+    claims = occasion.stated("round")
+    written = [claim for claim in claims if claim.scope != COUNTED]
+    counted = [claim for claim in claims if claim.scope == COUNTED]
+    if len(claims) < 2 or occasion.series is None:
+        return
+    if len({claim.value for claim in written}) > 1:
+        yield _clash(occasion, [*written, *_full(counted, corpus)], corpus)
+    elif not written or {claim.value for claim in claims} == {written[0].value}:
+        yield PASSED
+    else:
+        full = _full(counted, corpus)
+        odd = any(claim.value != written[0].value for claim in full)
+        yield _clash(occasion, [*written, *full], corpus) if odd else UNDECIDED
+
+
+def _full(counted: Sequence[Claim], corpus: Corpus) -> list[Claim]:
+    """Those whose list has the season from its first round."""
+    return [claim for claim in counted if not _is_of_the_rest(claim, corpus)]
+
+
+def _is_of_the_rest(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a list may begin with the next round: with that of the release, or after it came out."""
+    release = corpus.by_id[claim.evidence.release].release
+    rows = [row for row in release.calendar if row.series == claim.series]
+    first = next((row.start for row in rows if row.start), None)
+    if len(rows) < _FEW or first is None:
+        return True
+    published = release.published.earliest if release.published else None
+    about = release.event.start if release.event and release.event.series == claim.series else None
+    began = [day for day in (published, about) if day is not None]
+    # A calendar that comes out before the season has the whole of it, if the release is about no round of it.
+    return bool(began) and first >= min(began) and not (about is None and release.kind == "announcement")
+
+
+def _clash(occasion: Occasion, claims: Sequence[Claim], corpus: Corpus) -> Clash:
+    values = tuple(sides((claim.value, claim.evidence) for claim in claims))
+    choice = _by_place(claims) or by_votes(values, corpus) or OPEN
+    is_written = len({claim.value for claim in claims if claim.scope != COUNTED}) > 1
+    return Clash(
+        message=f"{event_name(occasion, corpus.packs)} is given as round {listed(str(one.value) for one in values)}.",
+        subject=Subject(kind="event", key=occasion.key),
+        attribute="round",
+        values=values,
+        severity="error" if is_written else "warning",
+        suggestion=choice.value,
+        basis=choice.basis,
+        innocent=(_OTHER_NUMBERS,),
+    )
+
+
+def _by_place(claims: Sequence[Claim]) -> Choice | None:
+    """Of numbers in words, the one that is the event's place in the calendars, where these agree."""
+    places = {claim.value for claim in claims if claim.scope == COUNTED}
+    written = {claim.value for claim in claims if claim.scope != COUNTED}
+    if len(places) != 1 or len(written) < 2 or not places & written:
+        return None
+    place = next(iter(places))
+    return Choice(place, f"the order of the calendar, in which it is number {place}")
+
+
+def _calendar_ends(corpus: Corpus) -> dict[tuple[str, int], tuple[dt.date, CalendarEntry, str]]:
+    """The last round that any calendar has of each series and season."""
+    found: dict[tuple[str, int], list[tuple[dt.date, str, CalendarEntry]]] = defaultdict(list)
+    for case in corpus.current:
+        for row in case.release.calendar:
+            if row.series and row.season and row.start and row.end and row.status is None:
+                found[row.series, row.season].append((row.start, case.release.id, row))
+    lasts = {key: max(rows, key=lambda one: (one[0], one[1])) for key, rows in found.items()}
+    return {key: (start, row, release) for key, (start, release, row) in lasts.items()}
+
+
+def _finals(
+    occasion: Occasion, ends: dict[tuple[str, int], tuple[dt.date, CalendarEntry, str]], corpus: Corpus
+) -> Iterator[Outcome]:
+    claims = occasion.stated("final_round")
+    season = occasion.block.partition("/")[0]
+    last = ends.get((occasion.series, int(season))) if occasion.series and season.isdigit() else None
+    days = [dt.date.fromisoformat(claim.value["end"]) for claim in occasion.stated("dates")]
+    if not claims or last is None or not days:
+        return
+    start, row, release = last
+    if start <= max(days):
+        yield PASSED
+        return
+    later = corpus.by_id[release].evidence(row, "calendar")
+    yield Clash(
+        message=f"{event_name(occasion, corpus.packs)} is called the final round, but a calendar has a later one.",
+        subject=Subject(kind="event", key=occasion.key),
+        attribute="final_round",
+        values=(Value(True, tuple(claim.evidence for claim in claims)), Value(False, (later,))),
+        severity="error" if release in {claim.evidence.release for claim in claims} else "warning",
+        innocent=(_PART,),
+    )
+
+
+CHECK = Check("C102", "round-conflict", "error", across=look)

@@ -1,0 +1,151 @@
+"""Two releases give different results of one entrant in one session.
+
+## What it flags
+Another position, or another place on the grid, for the same entrant in the same session of the same event and class.
+
+## Why it matters
+Results are what is quoted most, and a wrong one lives on in archives.
+
+## Example
+'Race 1: 5th' in the report of the weekend, 'fifteenth in race 1' in the next preview.
+
+## Fine as it is
+Class against overall; a result that was provisional in one of them, or that a penalty, a protest or a disqualification
+changed (told as an info); a session without its number where there are several; what was hoped for before the event.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
+from pressbox.checks.corpus import Corpus
+from pressbox.checks.stating import by_release, contradict
+from pressbox.checks.weighing import OPEN, Choice, by_votes
+from pressbox.checks.wording import event_name, listed
+from pressbox.claims import Claim
+from pressbox.claims.keys import UNKNOWN
+from pressbox.claims.occasions import Occasion
+from pressbox.models import Subject
+
+_LADDER = ("provisional", "final", "penalised")
+_LISTS = frozenset({"list", "table"})
+_CHANGED = "The result may have been changed after the first release, by a penalty or a protest."
+_SHARED = "The places may be of two sessions, or one of them of a class."
+
+
+def look(corpus: Corpus) -> Iterator[Outcome]:
+    for occasion in corpus.occasions:
+        for measure in ("position", "grid"):
+            yield from _of_measure(occasion, measure, corpus)
+
+
+def _of_measure(occasion: Occasion, measure: str, corpus: Corpus) -> Iterator[Outcome]:
+    groups = _by_entrant(occasion.of("result", measure), corpus)
+    clashes: dict[tuple[str, frozenset[Any]], dict[Claim, str]] = defaultdict(dict)
+    for (session, _, entrant), claims in groups.items():
+        if len({claim.evidence.release for claim in claims}) < 2:
+            continue
+        if not contradict(by_release(claims)):
+            yield PASSED
+        elif not _is_one_session(session, entrant, claims, groups) or _is_mixed(claims):
+            yield UNDECIDED
+        else:
+            # What is said of both who share a car is one slip, not two.
+            same = clashes[session, frozenset(claim.value for claim in claims)]
+            same.update(dict.fromkeys(claims, entrant))
+    for (session, _), said in clashes.items():
+        yield _clash(occasion, measure, session, said, corpus)
+
+
+Groups = dict[tuple[str, str, str], list[Claim]]
+
+
+def _by_entrant(by_key: dict[str, list[Claim]], corpus: Corpus) -> Groups:
+    """Results by session, class and each of those who share the car: 'both' and 'one of them' meet."""
+    groups: Groups = defaultdict(list)
+    for key, claims in by_key.items():
+        session, _, entrants = key.partition("/")
+        for claim in claims:
+            if not _was_before(claim, corpus) and session != UNKNOWN:
+                class_ = claim.scope.partition("/")[0]
+                for entrant in entrants.split("+"):
+                    groups[session, class_, entrant].append(claim)
+    return groups
+
+
+def _was_before(claim: Claim, corpus: Corpus) -> bool:
+    """Whether it may have been said before the event, of which it then can be no result."""
+    release = corpus.by_id[claim.evidence.release].release
+    start = release.event.start if release.event else None
+    published = release.published.earliest if release.published else None
+    if start is None or published is None:
+        return release.kind != "report"
+    return published < start
+
+
+def _clash(occasion: Occasion, measure: str, session: str, said: dict[Claim, str], corpus: Corpus) -> Clash:
+    claims = list(said)
+    values = tuple(sides((claim.value, claim.evidence) for claim in claims))
+    choice = _by_state(claims) or by_votes(values, corpus) or OPEN
+    names = listed(sorted({name for claim in claims for name in _names(claim, corpus)}))
+    places = listed(str(one.value) for one in values)
+    return Clash(
+        message=f"{event_name(occasion, corpus.packs)}, {session}: the {measure} of {names} is given as {places}.",
+        subject=Subject(kind="result", key=f"{occasion.key}/{session}/{'+'.join(sorted(set(said.values())))}"),
+        attribute=measure,
+        values=values,
+        severity=_severity(claims, corpus),
+        suggestion=choice.value,
+        basis=choice.basis,
+        innocent=(_CHANGED, _SHARED),
+    )
+
+
+def _names(claim: Claim, corpus: Corpus) -> Iterator[str]:
+    release = corpus.by_id[claim.evidence.release].release
+    for result in release.results:
+        if result.span == claim.evidence.span:
+            yield from result.entrants
+            return
+
+
+def _is_one_session(session: str, entrant: str, claims: Sequence[Claim], groups: Groups) -> bool:
+    """Whether all claims are of one session: it has a number, or lists alone speak and know no numbers."""
+    if session[-1].isdigit():
+        return True
+    numbered = any(one.startswith(f"{session} ") and name == entrant for one, _, name in groups)
+    return not numbered and all(claim.role in _LISTS for claim in claims)
+
+
+def _is_mixed(claims: Sequence[Claim]) -> bool:
+    """Places beside retirements: who has retired late is still classified."""
+    return len({isinstance(claim.value, int) for claim in claims}) > 1
+
+
+def _severity(claims: Sequence[Claim], corpus: Corpus) -> Severity:
+    """An error, unless a state, or words of penalties and the like, say that results were changed."""
+    states = {claim.scope.partition("/")[2] for claim in claims}
+    if len(states) > 1 or "provisional" in states or any(_is_changed(claim, corpus) for claim in claims):
+        return "info"
+    return "error"
+
+
+def _is_changed(claim: Claim, corpus: Corpus) -> bool:
+    case = corpus.by_id[claim.evidence.release]
+    low, high = case.block_span(claim.evidence.span)
+    title = case.release.title.span if case.release.title else (0, 0)
+    return any(low <= a < high or title[0] <= a < title[1] for a, _ in case.said("result_changes"))
+
+
+def _by_state(claims: Sequence[Claim]) -> Choice | None:
+    """The value of the highest state, where it has one value."""
+    ranks = [_LADDER.index(claim.scope.partition("/")[2]) for claim in claims]
+    top = max(ranks)
+    best = {claim.value for claim, rank in zip(claims, ranks, strict=True) if rank == top}
+    if min(ranks) == top or len(best) != 1:
+        return None
+    return Choice(next(iter(best)), f"the state of the result: {_LADDER[top]} comes after the other")
+
+
+CHECK = Check("C104", "result-changed", "error", across=look)
