@@ -130,7 +130,7 @@ def _finals(
         message=f"{event_name(occasion, corpus.packs)} is called the final round, but a calendar has a later one.",
         subject=Subject(kind="event", key=occasion.key),
         attribute="final_round",
-        values=(Value(True, tuple(claim.evidence for claim in claims)), Value(False, (later,))),
+        values=(Value("final", tuple(claim.evidence for claim in claims)), Value("not final", (later,))),
         severity="error" if release in {claim.evidence.release for claim in claims} else "warning",
         innocent=(_PART,),
     )
