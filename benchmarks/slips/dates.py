@@ -21,7 +21,7 @@ def _explicit(scene: Scene, *, weekday: bool | None = None, ranged: bool = False
     ]
 
 
-def _figure(scene: Scene, date: dict[str, Any], old: int, new: int) -> Made | None:
+def figure(scene: Scene, date: dict[str, Any], old: int, new: int) -> Made | None:
     """Another day of the month in a date, its ordinal ending with it."""
     found = [
         match for match in regex.finditer(r"(?<!\d)(\d{1,2})(st|nd|rd|th)?(?!\d)", date["text"]) if int(match[1]) == old
@@ -31,6 +31,24 @@ def _figure(scene: Scene, date: dict[str, Any], old: int, new: int) -> Made | No
     match, at = found[0], date["span"][0]
     said = f"{new:02}" if match[1].startswith("0") else str(new)
     return scene.edit(at + match.start(), at + match.end(), said + (scene.words.sign(new) if match[2] else ""))
+
+
+def _moved(scene: Scene, date: dict[str, Any], by: int) -> Made | None:
+    """A day or both ends of a range some days off, in the form of its own."""
+    first, last = (dt.date.fromisoformat(date[key]) for key in ("start", "end"))
+    ends = [first, last] if last != first else [first]
+    said = r"(?<!\d)0?{}(?:st|nd|rd|th)?(?!\d)"
+    found = regex.search(r"\D+".join(said.format(day.day) for day in ends), date["text"])
+    if found is None or any((day + by * DAY).month != first.month for day in ends):
+        return None
+    days = iter((day + by * DAY).day for day in ends)
+
+    def other(match: Any) -> str:
+        day = next(days)
+        return f"{day}{scene.words.sign(day) if match[2] else ''}"
+
+    new = regex.sub(r"(\d+)(st|nd|rd|th)?", other, found[0])
+    return scene.edit(date["span"][0] + found.start(), date["span"][0] + found.end(), new)
 
 
 def _any_day(scene: Scene) -> dt.date | None:
@@ -77,7 +95,7 @@ def day_in_place(scene: Scene) -> Made | None:
     def of(date: dict[str, Any]) -> Made | None:
         own = dt.date.fromisoformat(date["start"])
         other = own + scene.dice.choice([DAY, -DAY])
-        return _figure(scene, date, own.day, other.day) if own.month == other.month else None
+        return figure(scene, date, own.day, other.day) if own.month == other.month else None
 
     return scene.first([lambda date=date: of(date) for date in _explicit(scene, weekday=True)])
 
@@ -111,7 +129,7 @@ def impossible_day_in_place(scene: Scene) -> Made | None:
     def of(date: dict[str, Any]) -> Made | None:
         own = dt.date.fromisoformat(date["start"])
         wrong = 30 if own.month == 2 else 31 if own.month in {4, 6, 9, 11} else 32
-        return _figure(scene, date, own.day, wrong)
+        return figure(scene, date, own.day, wrong)
 
     return scene.first([lambda date=date: of(date) for date in _explicit(scene, weekday=False)])
 
@@ -152,19 +170,15 @@ def calendar_row_apart(scene: Scene) -> Made | None:
     """The row of this very event in the sample's own calendar, some days off."""
     event = scene.sample.event
 
-    def of(row: dict[str, Any], date: dict[str, Any]) -> Made | None:
-        first, by = dt.date.fromisoformat(date["start"]), scene.dice.choice([7, -7, 3, -3])
-        moved = first + dt.timedelta(days=by)
-        return _figure(scene, date, first.day, moved.day) if moved.month == first.month and row else None
-
     rows = [row for row in scene.sample.items("calendar") if row["venue"] == event.get("venue") and row["start"]]
     inside = [
-        (row, date)
+        date
         for row in rows
         for date in scene.sample.items("dates")
         if row["span"][0] <= date["span"][0] and date["span"][1] <= row["span"][1] and date["start"] == row["start"]
     ]
-    return scene.first([lambda pair=pair: of(*pair) for pair in inside])
+    by = scene.dice.choice([7, -7, 14, -14])
+    return scene.first([lambda date=date: _moved(scene, date, by) for date in inside])
 
 
 @slip("calendar-row-apart", "D103 C101", error=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 import regex
 
+from benchmarks.slips.dates import figure
 from benchmarks.slips.planting import Made, Scene, Slot, slip
 
 CLOCK = regex.compile(r"(?<![\d.:])(?<h>[01]?\d|2[0-3])(?<sep>[.:h])(?<m>[0-5]\d)(?![\d.:]|\s*[ap]\.?m)")
@@ -36,9 +37,15 @@ def _at(scene: Scene, row: dict[str, Any], when: dt.datetime) -> Made | None:
     return scene.edit(start, start + len(found[0]), f"{hour}{found['sep']}{when.minute:02}")
 
 
-def _free_day(scene: Scene) -> dt.date | None:
-    """A day of the event, where the sample has no timetable that a carrier could run into."""
-    return None if scene.sample.has_timetable or not scene.sample.days else scene.dice.choice(scene.sample.days)
+def _free_day(scene: Scene, *, practice: bool = False) -> dt.date | None:
+    """A day of the event, where the sample has no timetable that a carrier could run into.
+
+    Practice is on the first day, the first race and its qualifying on the last but one: so most reports have it.
+    """
+    days = scene.sample.days
+    if scene.sample.has_timetable or not days:
+        return None
+    return days[0] if practice else days[-2:][0] if scene.sample.numbered("race") else days[-1]
 
 
 def _clocks(scene: Scene, *minutes: int) -> list[str]:
@@ -72,19 +79,13 @@ def heading_outside(scene: Scene) -> Made | None:
     def of(date: dict[str, Any]) -> Made | None:
         own = dt.date.fromisoformat(date["start"])
         other = days[-1] + dt.timedelta(days=scene.dice.randint(2, 5))
-        pattern = regex.compile(rf"(?<!\d){own.day}(?!\d)")
-        if other.month != own.month or len(pattern.findall(date["text"])) != 1:
-            return None
-        found = pattern.search(date["text"])
-        at = date["span"][0] + (found.start() if found else 0)
-        return scene.edit(at, at + len(str(own.day)), str(other.day))
+        return figure(scene, date, own.day, other.day) if other.month == own.month else None
 
     heads = [
         date
         for date in scene.sample.items("dates")
         if date["kind"] == "explicit" and date["start"] and date["start"] == date["end"]
         if any(row["date"] == date["start"] and 0 < row["span"][0] - date["span"][1] < 60 for row in rows)
-        if not any(char in date["text"] for char in scene.words["ordinal_signs"]["else"])
     ]
     return scene.first([lambda date=date: of(date) for date in heads])
 
@@ -123,16 +124,25 @@ def race_before_qualifying(scene: Scene) -> Made | None:
 
 @slip("race-before-qualifying", "T102", error=True)
 def race_moved_up(scene: Scene) -> Made | None:
-    pairs = [(race, quali) for race in _rows(scene, "race") for quali in _rows(scene, "qualifying")]
-    same = [(race, quali) for race, quali in pairs if race["date"] == quali["date"] and _begin(race) > _begin(quali)]
+    before = dt.timedelta(minutes=75)
     return scene.first(
-        [lambda r=race, q=quali: _at(scene, r, _begin(q) - dt.timedelta(minutes=75)) for race, quali in same]
+        [lambda r=race, q=quali: _at(scene, r, _begin(q) - before) for race, quali in _qualified_that_day(scene)]
     )
+
+
+def _qualified_that_day(scene: Scene) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Races with the first of their qualifyings, where all of these are on the day of the race."""
+    pairs = []
+    for race in _rows(scene, "race"):
+        own = [quali for quali in _rows(scene, "qualifying") if quali["number"] in {None, race["number"]}]
+        if own and all(quali["date"] == race["date"] and _begin(quali) < _begin(race) for quali in own):
+            pairs.append((race, min(own, key=_begin)))
+    return pairs
 
 
 @slip("sessions-overlap", "T102", error=True)
 def sessions_overlap(scene: Scene) -> Made | None:
-    day = _free_day(scene)
+    day = _free_day(scene, practice=True)
     if day is None:
         return None
     first = scene.dice.randrange(9 * 60, 11 * 60, 5)
@@ -168,15 +178,14 @@ def morning_for_afternoon(scene: Scene) -> Made | None:
 
 @slip("am-for-pm", "T102", error=True)
 def morning_in_place(scene: Scene) -> Made | None:
-    """In a list: of one day's sessions the later one gets the morning sign."""
-    rows = _rows(scene)
+    """The same in the sample's own timetable, where the race would be before its qualifying."""
 
     def of(row: dict[str, Any]) -> Made | None:
         found = AFTERNOON.search(row["text"])
         return scene.replace_in(row, found[0], found[1] + found[2].replace("p", "a", 1)) if found else None
 
-    late = [row for row in rows if any(r["date"] == row["date"] and _begin(r) < _begin(row) for r in rows)]
-    return scene.first([lambda row=row: of(row) for row in late if row["kind"] == "race"])
+    late = [race for race, quali in _qualified_that_day(scene) if _begin(race).hour >= 13]
+    return scene.first([lambda row=row: of(row) for row in late])
 
 
 # ------------------------------------------------------------------------------------------- zone, length and number
@@ -226,7 +235,7 @@ def duration_mismatch(scene: Scene) -> Made | None:
 
 @slip("session-count", "T104")
 def session_count(scene: Scene) -> Made | None:
-    day = _free_day(scene)
+    day = _free_day(scene, practice=True)
     if day is None:
         return None
     right, wrong = scene.words.number(2), scene.words.number(scene.dice.choice([3, 4]))
