@@ -10,6 +10,7 @@ from pressbox.models import Published, Release, SourceFile
 from pressbox.packs import Packs
 from pressbox.settle.build import build
 from pressbox.settle.calendar import settle_calendar
+from pressbox.settle.drivers import Drivers
 from pressbox.settle.embargo import settle_embargo
 from pressbox.settle.events import settle_event
 from pressbox.settle.facts import settle_facts
@@ -50,9 +51,10 @@ def settle(
     settle_relative(page, found, event, published)
     settle_sessions(page, found, event, packs)
     settle_quotes(page, found)
-    settle_results(page, found, event)
-    settle_standings(page, found, event)
-    settle_facts(page, found, event)
+    drivers = Drivers(page, found)
+    settle_results(page, found, event, drivers)
+    settle_standings(page, found, event, drivers)
+    settle_facts(page, found, event, drivers)
     return build(
         page, found, name=name, source=source, language=language, kind=kind, published=published, event=event,
         replaces=settle_replaces(page),

@@ -2,11 +2,12 @@
 
 import itertools
 from collections.abc import Sequence
+from functools import cached_property
 
 from pressbox.layout import Page
 from pressbox.mentions import PersonMention, Span
 from pressbox.packs import Language
-from pressbox.patterns import Pattern, pattern, words
+from pressbox.patterns import Match, Pattern, pattern, words
 
 _STROKE = pattern(r"\s?[/+]\s?")
 _NEAR = 40  # characters between names and the number of their car
@@ -19,23 +20,48 @@ class Crews:
     """The crews that a release names, by person and by the number of the car."""
 
     def __init__(self, page: Page, mentions: Sequence[tuple[Span, list[PersonMention]]]) -> None:
-        self._page = page
+        self._page, self._mentions = page, mentions
         self.number = page.language.once(_number)
         self._joined = page.language.once(_joined)
-        self.by_number: dict[str, list[str]] = {}
-        self.of_person: dict[str, list[str]] = {}
-        for group in self._groups(mentions):
+
+    @cached_property
+    def by_number(self) -> dict[str, list[str]]:
+        by_number: dict[str, list[str]] = {}
+        for names, number, _ in self._told:
+            if number:
+                by_number.setdefault(number, names)
+        return by_number
+
+    @cached_property
+    def of_person(self) -> dict[str, list[str]]:
+        of_person: dict[str, list[str]] = {}
+        for names, number, stroked in self._told:
+            if len(names) > 1 and (number or stroked):
+                for name in names:
+                    of_person.setdefault(name, names)
+        return of_person
+
+    @cached_property
+    def _told(self) -> list[tuple[list[str], str | None, bool]]:
+        """The names of each group, the number of their car, and whether nothing but strokes parts them."""
+        folded = self._page.folded
+        told = []
+        for group in self._groups(self._mentions):
             names = list(dict.fromkeys(people[0].name for _, people in group))
             start, end = group[0][0][0], group[-1][0][1]
             number = self._number_by(start, end, _WORDS if len(names) > 1 else _SIGNS)
-            stroked = all(
-                _STROKE.fullmatch(page.folded, one[0][1], other[0][0]) for one, other in itertools.pairwise(group)
-            )
-            if number:
-                self.by_number.setdefault(number, names)
-            if len(names) > 1 and (number or stroked):
-                for name in names:
-                    self.of_person.setdefault(name, names)
+            pairs = itertools.pairwise(group)
+            told.append((names, number, all(_STROKE.fullmatch(folded, one[0][1], two[0][0]) for one, two in pairs)))
+        return told
+
+    @cached_property
+    def _numbers(self) -> list[Match]:
+        """All numbers of cars: most releases have few of them."""
+        return list(self.number.finditer(self._page.folded))
+
+    def numbers_in(self, start: int, end: int) -> list[Match]:
+        """The numbers of cars between two places."""
+        return [found for found in self._numbers if start <= found.start() and found.end() <= end]
 
     def _groups(
         self, mentions: Sequence[tuple[Span, list[PersonMention]]]
@@ -55,13 +81,15 @@ class Crews:
 
     def _number_by(self, start: int, end: int, between: Pattern) -> str | None:
         """The number of the car that stands right before or behind names: 'the #22 crew of A and B', 'A / B (#41)'."""
+        if not self._numbers:
+            return None
         folded = self._page.folded
         line = self._page.line_at(start)
         gap = between.match(folded, end, min(line.end, end + _NEAR))
         behind = self.number.match(folded, gap.end(), line.end) if gap else None
         if behind:
             return behind["value"]
-        before = list(self.number.finditer(folded, max(line.start, start - _NEAR), start))
+        before = self.numbers_in(max(line.start, start - _NEAR), start)
         return before[-1]["value"] if before and between.fullmatch(folded, before[-1].end(), start) else None
 
     def in_line(self, start: int, end: int) -> list[str]:

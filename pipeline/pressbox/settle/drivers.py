@@ -9,6 +9,7 @@ from pressbox.grammar.roster import resolve
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span, Subject, start_of
 from pressbox.packs import Language
+from pressbox.packs.lexicon import bare_form
 from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.settle.crews import Crews
 
@@ -30,6 +31,7 @@ class Whom(NamedTuple):
 
 class _Words(NamedTuple):
     kinds: dict[str, Pattern]  # one, many, own, self, shared, others: words that stand for somebody
+    heads: dict[str, frozenset[str]]  # the first words of each kind
     objects: Pattern
     joining: Pattern
     sharing: Pattern
@@ -50,9 +52,10 @@ def _compiled(language: Language) -> _Words:
     def any_of(terms: list[str], rule: str) -> Pattern:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
 
-    kinds = {name: any_of(getattr(sheet, name), name) for name in ("one", "many", "own", "self", "shared", "others")}
+    kinds = ("one", "many", "own", "self", "shared", "others", "described")
     return _Words(
-        {**kinds, "described": any_of(sheet.described, "described")},
+        {name: any_of(getattr(sheet, name), name) for name in kinds},
+        {name: frozenset(bare_form(fold(term)).split()[0] for term in getattr(sheet, name) if term) for name in kinds},
         pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         any_of(sheet.sharing, "sharing"),
@@ -83,12 +86,23 @@ class Drivers:
         self.page = page
         self.found = found
         self._words = page.language.once(_compiled)
+
+    @cached_property
+    def _known(self) -> dict[Span, list[PersonMention]]:
+        """Whom each mention means."""
         spans: dict[Span, list[PersonMention]] = {}
-        for person in found.people:
+        for person in self.found.people:
             for span in person.mentions:
                 spans.setdefault(span, []).append(person)
-        self._mentions = sorted(spans.items())
-        self._known = spans
+        return spans
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Span, list[PersonMention]]]:
+        return sorted(self._known.items())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span[0] for span, _ in self._mentions]
 
     @cached_property
     def crew(self) -> list[str]:
@@ -164,14 +178,16 @@ class Drivers:
 
     def _words_for(self, start: int, place: int) -> list[tuple[str, int, int]]:
         """Words that stand for somebody, from left to right; 'the Swede' too."""
+        here = self.page.bare[start + 1 : place + 1].replace(".", " ").replace("&", " ").split()
         out = [
             (kind, *found.span())
             for kind, compiled in self._words.kinds.items()
+            if not self._words.heads[kind].isdisjoint(here)
             for found in compiled.finditer(self.page.folded, start, place)
         ]
         first, after = bisect_left(self._described, (start, 0)), bisect_left(self._described, (place, 0))
         out += [("described", low, high) for low, high in self._described[first:after] if high <= place]
-        for found in self.crews.number.finditer(self.page.folded, start, place):
+        for found in self.crews.numbers_in(start, place):
             article = self._words.article.search(self.page.folded, start, found.start())
             out.append(("number", article.start() if article else found.start(), found.end()))
         return sorted(out, key=lambda word: word[1])
@@ -353,7 +369,8 @@ class Drivers:
         return list(dict.fromkeys(person.name for span in spans for person in self._known[span]))
 
     def _between(self, low: int, high: int) -> Iterator[tuple[Span, list[PersonMention]]]:
-        first, after = (bisect_left(self._mentions, place, key=lambda one: one[0][0]) for place in (low, high))
+        first = bisect_left(self._starts, low)
+        after = bisect_left(self._starts, high, first) if high > low else first
         return ((span, people) for span, people in self._mentions[first:after] if span[1] <= high)
 
 

@@ -8,9 +8,9 @@ from pressbox.models import Event
 from pressbox.settle.drivers import Drivers
 
 
-def settle_facts(page: Page, found: Mentions, event: Event | None) -> None:
+def settle_facts(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
     driven = any(fact.about == "entrants" for fact in found.facts)
-    crew = Drivers(page, found).crew if driven else []
+    crew = drivers.crew if driven else []
     named = sorted((span[0], person.name) for person in found.people for span in person.mentions) if driven else []
     for fact in found.facts:
         line = page.lines[fact.line]

@@ -10,11 +10,10 @@ from pressbox.settle.drivers import Drivers, reach
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 
 
-def settle_results(page: Page, found: Mentions, event: Event | None) -> None:
+def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
     """Give each result its entrants and event; in prose, what is nobody's is no result."""
     if not found.results:
         return
-    drivers = Drivers(page, found)
     kept = []
     for result in found.results:
         if result.subject is None:

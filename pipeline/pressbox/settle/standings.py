@@ -6,11 +6,10 @@ from pressbox.models import Event
 from pressbox.settle.drivers import Drivers, reach
 
 
-def settle_standings(page: Page, found: Mentions, event: Event | None) -> None:
+def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
     """Give each standing its entrants, series and season; in prose, what is nobody's is none."""
     if not found.standings:
         return
-    drivers = Drivers(page, found)
     kept = []
     for standing in found.standings:
         if standing.subject is None:
