@@ -43,7 +43,7 @@ class Cars:
 
     def find(self, page: Page) -> Iterator[Span]:
         done = 0
-        for start, end, kinds in self._starts.find(page.folded, page.bare):
+        for start, end, kinds in page.hits(self._starts):
             if start < done or not page.text[start].isupper():
                 continue
             if kinds[0] == "class":

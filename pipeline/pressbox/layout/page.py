@@ -1,6 +1,7 @@
 """A release laid out: its lines, what each is for, and the headings above it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -76,6 +77,21 @@ class Page:
     def matches(self, finder: Finder) -> list[tuple[Form, Match]]:
         """Every match of every form of a finder."""
         return finder.find(self.folded, self.bare, self.hits(finder.words))
+
+    def holds_any(self, finder: Finder, start: int, end: int) -> bool:
+        """Whether any word that tells of the finder's forms stands between two places."""
+        hits = self.hits(finder.words)
+        first = bisect_left(hits, (start,)) if hits else 0
+        return first < len(hits) and hits[first][0] < end
+
+    def matches_between(self, finder: Finder, start: int, end: int) -> Iterator[tuple[Form, Match]]:
+        """The matches of a finder's forms between two places, from left to right, none overlapping."""
+        hits = self.hits(finder.words)
+        for low, high, (forms, *_) in hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]:
+            found = forms.match(self.folded, self.bare, low, high) if low >= start else None
+            if found and start <= found[1].start() and found[1].end() <= end:
+                start = found[1].end()
+                yield finder.forms[found[0]][0], found[1]
 
     @cached_property
     def _found(self) -> dict[Lexicon[Any], list[Hit[Any]]]:

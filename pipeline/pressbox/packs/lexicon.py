@@ -1,6 +1,7 @@
 """Names found in one pass: an automaton over the folded text, with word borders at both ends."""
 
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
@@ -10,6 +11,7 @@ from pressbox.patterns import Signs, fold
 T = TypeVar("T")
 _MANY = 2000  # terms
 _SHORT = 5  # characters, with the blank in front
+_START = itemgetter(1)  # of a match
 _new = tuple.__new__  # a NamedTuple's own __new__ costs twice as much
 
 
@@ -111,10 +113,10 @@ class _Pass:
 
     def __init__(self, lexicons: tuple[Lexicon[Any], ...]) -> None:
         self.lexicons = lexicons
-        owners: dict[str, list[tuple[int, int]]] = {}
+        owners: dict[str, list[tuple[int, Lexicon[Any], int]]] = {}
         for number, lexicon in enumerate(lexicons):
             for index, term in enumerate(lexicon.terms):
-                owners.setdefault(term, []).append((number, index))
+                owners.setdefault(term, []).append((number, lexicon, index))
         self._owners = list(owners.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(owners), store_patterns=False, implementation=ahocorasick_rs.Implementation.DFA
@@ -125,13 +127,14 @@ class _Pass:
         done = [0] * len(found)  # the first term of a lexicon has the words, and of those that begin there the longest
         last, owners = len(bare), self._owners
         matches = self._automaton.find_matches_as_indexes(bare, overlapping=True)
-        for start, end, index in sorted([(start, -end, index) for index, start, end in matches]):
-            whole = -end >= last or not bare[-end].isalnum()
-            for number, own in owners[index]:
+        matches.reverse()  # they come by their ends: now the longest of those that begin together is the first
+        for index, start, end in sorted(matches, key=_START):
+            whole = end >= last or not bare[end].isalnum()
+            for number, lexicon, own in owners[index]:
                 if start >= done[number]:
-                    done[number] = -end
+                    done[number] = end
                     if whole:
-                        found[number].append(self.lexicons[number].hit(own, start))
+                        found[number].append(lexicon.hit(own, start))
         return dict(zip(self.lexicons, found, strict=True))
 
 

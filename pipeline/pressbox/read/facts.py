@@ -36,7 +36,7 @@ class FactsReader:
         rows = {session.line for session in found.sessions if session.source != "prose"}
         facts: list[FactMention] = []
         taken: dict[str, int] = {}
-        matches = self._finder.find(page.folded, page.bare)
+        matches = page.matches(self._finder)
         read = [fact for form, match in matches if (fact := self._fact(page, found, form, match))]
         for fact in sorted(read, key=lambda fact: (fact.span[0], -fact.span[1])):
             if fact.line not in rows and fact.span[0] >= taken.get(fact.attribute, 0):

@@ -254,7 +254,7 @@ class PeopleReader:
     def _addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
         """'Mr Hartwell': a surname that no full name has is a person's all the same."""
         known = self.vocabulary
-        titles = {hit.end for hit in self._address.find(page.folded, page.bare)}
+        titles = {hit.end for hit in page.hits(self._address)}
         for chain in chains if titles else ():
             word = chain.words[-1]
             blank = word.start - 1

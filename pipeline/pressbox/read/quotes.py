@@ -92,7 +92,7 @@ class _Reading:
     @cached_property
     def _mine(self) -> list[int]:
         page = self.page
-        return [hit.start for hit in self.reader.first_person.find(page.folded, page.bare)]
+        return [hit.start for hit in page.hits(self.reader.first_person)]
 
     # -------------------------------------------------------------------------------------------------- dashes
     def _dashed(self, line: Line) -> None:

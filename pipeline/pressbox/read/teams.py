@@ -49,6 +49,7 @@ class TeamsReader:
         self.known = KnownTeams(packs)
         # The names of a team that the packs know are one entry: the first of them stands for all.
         self._ids = {fold(name): fold(row.name) for row in packs.teams.values() for name in (row.name, *row.aliases)}
+        self._plain = self._ordinary | self._demonyms
         self._no_first = self._ordinary | self._demonyms | self._tails
         self._no_inner = self._ordinary - self._disciplines
         self._no_headed = self._after_team | (self._ordinary - self._tails) | self._demonyms
@@ -196,7 +197,7 @@ class TeamsReader:
         written = page.text[slice(*span)]
         if len(written) < SHORTEST or not written[0].isupper() or words[0] in self._makers or len(words) > LONGEST:
             return False
-        return not any(_has_digit(word) for word in words) and not (self._ordinary | self._demonyms).issuperset(words)
+        return not any(_has_digit(word) for word in words) and not self._plain.issuperset(words)
 
     def _squads(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
         """'the Northlight squad', where the name is nobody else's."""
@@ -270,7 +271,7 @@ class TeamsReader:
         if self._small is None:
             return
         sure: dict[str, list[Span]] = {}
-        for form, match in self._small.find(page.folded, page.bare):
+        for form, match in page.matches(self._small):
             name = match["name"]
             words = name.split()
             written = page.text[slice(*match.span("name"))]

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressbox.grammar.roster import resolve
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span, Subject, start_of
 from pressbox.packs import Language
@@ -43,6 +44,7 @@ class _Words(NamedTuple):
     joint: Pattern
     adjoins: Pattern
     the: tuple[str, ...]
+    nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
 
 
 def _compiled(language: Language) -> _Words:
@@ -76,6 +78,7 @@ def _compiled(language: Language) -> _Words:
         ),
         pattern(rf"[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+", rule="results.adjoins"),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
+        folded_terms([*language.places.after, *language.places.venue_words]),
     )
 
 
@@ -202,15 +205,10 @@ class Drivers:
                 continue
             article = next(word for word in self._words.the if folded.endswith(word, 0, hit.start))
             following = folded[hit.end : hit.end + 24].split(maxsplit=1)
-            noun = folded[hit.end : hit.end + 1] == " " and bool(following) and following[0] in self._nouns
+            noun = folded[hit.end : hit.end + 1] == " " and bool(following) and following[0] in self._words.nouns
             if not noun and any(meaning.kind == "demonym" for meaning in hit.meanings):
                 out.append((hit.start - len(article), hit.end))
         return out
-
-    @cached_property
-    def _nouns(self) -> frozenset[str]:
-        sheet = self.page.language.places
-        return frozenset(fold(word) for word in (*sheet.after, *sheet.venue_words))
 
     def _or_team(self, subject: Subject, best: Whom | None) -> Whom | None:
         """A team that stands nearer is who it is: its drivers in a session, itself in a championship."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
-from pressbox.grammar.outcome.words import ResultWords, named, spans_hold, which
+from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Span, Subject
 from pressbox.packs import Form, Language
@@ -58,9 +58,8 @@ class ClauseReader:
         self._words = words_
         self._hits = Hits(language, words_)
         self._stages = Stages(language, words_)
-        self._cue_forms = language.compiled("results", "cues")
-        self._cues = named(self._cue_forms)
-        self._bars = language.compiled("results", "bars")
+        self._cues = language.finder("results", "cues")
+        self._bars = language.finder("results", "bars")
         self._season = _either(language, "standings", "tables")
         self._interim = _either(language, "results", "interim")
         self._finality = _either(language, "results", "finality")
@@ -111,9 +110,8 @@ class ClauseReader:
         for hit in sentence.hits:
             low = max(low, _word_at(page.folded, hit.start - _REACH, sentence.start))
             if hit.kind in {"place", "climb"}:
-                found = self._cues.finditer(page.folded, low, hit.end)
-                before = [match for match in found if match.end() <= hit.start]
-                cues += [Cue(*match.span(), which(self._cue_forms, match)) for match in before]
+                for form, match in page.matches_between(self._cues, low, hit.start):
+                    cues.append(Cue(*match.span(), form))
             low = hit.end
         return cues
 
@@ -234,9 +232,9 @@ class ClauseReader:
         return self._interim.search(page.folded, clause.end, boundary.start() if boundary else end) is not None
 
     def _barred(self, page: Page, low: int, high: int, *, gridded: bool) -> bool:
-        return any(
+        return page.holds_any(self._bars, low, high) and any(
             compiled.search(page.folded, low, high)
-            for form, compiled in self._bars
+            for form, compiled in self._bars.forms
             if not (gridded and form.gives.get("grid"))
         )
 
@@ -298,7 +296,7 @@ class ClauseReader:
         result.line = clause.sentence.line.index
         result.field_size = size[0] if size else None
         boundary = _BOUNDARY.search(page.folded, end, until)
-        result.state = self._words.state_in(page.folded, clause.low, boundary.start() if boundary else until)
+        result.state = self._words.state_in(page, clause.low, boundary.start() if boundary else until)
         result.named = stage.span is not None
         if stage.span and stage.above:
             result.taken["session"] = [stage.span]

@@ -18,8 +18,8 @@ class Headings:
     """Reads headings, and what is left of those above when another one comes."""
 
     def __init__(self, language: Language, words: ResultWords) -> None:
-        self._forms = language.compiled("results", "headings")
-        self._pattern = together(self._forms)
+        self._forms = language.finder("results", "headings")
+        self._pattern = together(self._forms.forms)
         self._words = words
 
     def read(self, page: Page, line: Line, people: People) -> Heading:
@@ -27,11 +27,8 @@ class Headings:
         heading = Heading()
         if page.folded.count(" ", line.start, line.end) > _LONG:
             return heading
-        for match in self._pattern.finditer(page.folded, line.start, line.end):
-            form = which(self._forms, match)
-            if heading.shows != STANDINGS:
-                heading.shows = str(form.gives["list"])
-            heading.measure = heading.measure or form.gives.get("measure")
+        if page.holds_any(self._forms, line.start, line.end):
+            self._shown(page, line, heading)
         session = self._session(page, line.start, line.end)
         if session is not None:
             heading.session, heading.spans["session"] = session
@@ -42,8 +39,16 @@ class Headings:
         if heading.names:
             heading.spans["entrants"] = (heading.names[0][0], heading.names[-1][1])
         heading.number = self._words.car_number(page, line.start, line.end)
-        heading.state = self._words.state_in(page.folded, line.start, line.end)
+        heading.state = self._words.state_in(page, line.start, line.end)
         return heading
+
+    def _shown(self, page: Page, line: Line, heading: Heading) -> None:
+        """What the rows are a list of, and what its figures are."""
+        for match in self._pattern.finditer(page.folded, line.start, line.end):
+            form = which(self._forms.forms, match)
+            if heading.shows != STANDINGS:
+                heading.shows = str(form.gives["list"])
+            heading.measure = heading.measure or form.gives.get("measure")
 
     def _session(self, page: Page, start: int, end: int) -> tuple[Session, Span] | None:
         """The first session that a heading names; a word that is also an ordinary one has a capital there."""

@@ -60,7 +60,7 @@ class Hits:
 
     def said(self, page: Page) -> list[tuple[str, Form, Match]]:
         """All that may say a result or a standing, found in one pass."""
-        return [(self._kinds[id(form)], form, match) for form, match in self._finder.find(page.folded, page.bare)]
+        return [(self._kinds[id(form)], form, match) for form, match in page.matches(self._finder)]
 
     def sentences(self, page: Page, found: Mentions) -> list[Sentence]:
         """The sentences of prose that hold any, in order."""

@@ -308,7 +308,7 @@ class RowReader:
         if read.session is None:
             named = [one for one in self._sessions(page, start, end) if self._is_direct(page, start, one)]
             read.session = _sessions_of(named[0])[0] if named else None
-        read.state = self.words.state_in(page.folded, start, end)
+        read.state = self.words.state_in(page, start, end)
         gloss = _GLOSS.match(page.folded, place, until)
         return gloss.end() if gloss else place
 

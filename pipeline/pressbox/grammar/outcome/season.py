@@ -14,7 +14,7 @@ class SeasonReader:
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._words = words
         self._tables = named(language.compiled("standings", "tables"))
-        self._bars = language.compiled("results", "bars")
+        self._bars = language.finder("results", "bars")
         self._bare_points = pattern(r"\d{1,4}(?:[.,]5)?(?![\d:])")
         self._tallies = language.compiled("standings", "tallies")
 
@@ -49,8 +49,8 @@ class SeasonReader:
     def _barred(self, page: Page, low: int, high: int) -> bool:
         for found in _BOUNDARY.finditer(page.folded, low, high):
             low = found.end()
-        return any(
-            compiled.search(page.folded, low, high) for form, compiled in self._bars if not form.gives.get("season")
+        return page.holds_any(self._bars, low, high) and any(
+            compiled.search(page.folded, low, high) for form, compiled in self._bars.forms if not form.gives.get("season")
         )
 
     def _standing(

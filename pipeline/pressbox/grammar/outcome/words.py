@@ -41,7 +41,7 @@ class ResultWords:
         self.spoken_of = pattern(rf"\b(?:{words(sheet.spoken_of)})\s(?:[a-z'-]+\s){{0,3}}+$", rule="results.spoken_of")
         self.figures = [(form, compiled) for form, compiled in language.compiled("results", "figures")]
         self.fields = language.compiled("results", "fields")
-        self.states_said = language.compiled("results", "states")
+        self._states_said = language.finder("results", "states")
 
     def _value_pattern(self, parts: dict[str, str], *, worded: bool) -> Pattern:
         """All that may be the value of a row, in one pattern; without words it is a good deal quicker."""
@@ -60,7 +60,7 @@ class ResultWords:
 
     def telling(self, page: Page) -> list[int]:
         """Where words stand that may be values, for the whole page in one pass."""
-        return [hit.start for hit in self._telling.find(page.folded, page.bare)]
+        return [hit.start for hit in page.hits(self._telling)]
 
     def named(self, page: Page, start: int, end: int) -> Iterator[Named]:
         """The sessions named in a row or heading. 'Race result' is none in a timetable; here it says which it is of."""
@@ -133,11 +133,12 @@ class ResultWords:
                     return number, found.span()
         return None
 
-    def state_in(self, folded: str, start: int, end: int) -> str:
+    def state_in(self, page: Page, start: int, end: int) -> str:
         """Provisional, penalised or final."""
-        for form, compiled in self.states_said:
-            if compiled.search(folded, start, end):
-                return str(form.gives["state"])
+        if page.holds_any(self._states_said, start, end):
+            for form, compiled in self._states_said.forms:
+                if compiled.search(page.folded, start, end):
+                    return str(form.gives["state"])
         return "final"
 
     def figures_in(self, page: Page, start: int, end: int) -> dict[str, tuple[str, Span]]:
