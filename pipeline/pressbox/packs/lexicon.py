@@ -1,6 +1,6 @@
 """Names found in one pass: an automaton over the folded text, with word borders at both ends."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -41,7 +41,7 @@ class Lexicon(Generic[T]):
         self.terms = tuple(meanings)
         self._lengths = [len(term) - 1 for term in meanings]
         self._meanings = [tuple(found) for found in meanings.values()]
-        self._known = self._meanings if make is None else _Made(self._meanings, make)
+        self.known = self._meanings if make is None else _Made(self._meanings, make)
         # A table of all steps is quickest; of very many terms it would not fit where the processor finds it at once.
         form = ahocorasick_rs.Implementation
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -52,10 +52,6 @@ class Lexicon(Generic[T]):
     def __len__(self) -> int:
         return len(self._meanings)
 
-    def hit(self, index: int, start: int) -> Hit[T]:
-        """A term where it stands."""
-        return _new(Hit, (start, start + self._lengths[index], self._known[index]))
-
     def find(self, folded: str, bare: str | None = None, genitive: str = "") -> list[Hit[T]]:
         """All names in a folded text, left to right, none overlapping; `bare` is its bare form where there is one.
 
@@ -63,7 +59,7 @@ class Lexicon(Generic[T]):
         """
         text = bare_form(folded) if bare is None else bare
         hits = []
-        last, meanings = len(text), self._known
+        last, meanings = len(text), self.known
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             if end >= last or not text[end].isalnum() or (genitive and _is_genitive(text, start, end, genitive)):
                 hits.append(_new(Hit, (start, start + self._lengths[index], meanings[index])))
@@ -113,10 +109,10 @@ class _Pass:
 
     def __init__(self, lexicons: tuple[Lexicon[Any], ...]) -> None:
         self.lexicons = lexicons
-        owners: dict[str, list[tuple[int, Lexicon[Any], int]]] = {}
+        owners: dict[str, list[tuple[int, int, Mapping[int, Any] | list[Any], int]]] = {}
         for number, lexicon in enumerate(lexicons):
             for index, term in enumerate(lexicon.terms):
-                owners.setdefault(term, []).append((number, lexicon, index))
+                owners.setdefault(term, []).append((number, len(term) - 1, lexicon.known, index))
         self._owners = list(owners.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(owners), store_patterns=False, implementation=ahocorasick_rs.Implementation.DFA
@@ -130,11 +126,11 @@ class _Pass:
         matches.reverse()  # they come by their ends: now the longest of those that begin together is the first
         for index, start, end in sorted(matches, key=_START):
             whole = end >= last or not bare[end].isalnum()
-            for number, lexicon, own in owners[index]:
+            for number, length, meanings, own in owners[index]:
                 if start >= done[number]:
                     done[number] = end
                     if whole:
-                        found[number].append(lexicon.hit(own, start))
+                        found[number].append(_new(Hit, (start, start + length, meanings[own])))
         return dict(zip(self.lexicons, found, strict=True))
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from pressbox.grammar.roster import resolve
 from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.roster import resolve
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span, Subject, start_of
 from pressbox.packs import Language

@@ -50,7 +50,9 @@ class SeasonReader:
         for found in _BOUNDARY.finditer(page.folded, low, high):
             low = found.end()
         return page.holds_any(self._bars, low, high) and any(
-            compiled.search(page.folded, low, high) for form, compiled in self._bars.forms if not form.gives.get("season")
+            compiled.search(page.folded, low, high)
+            for form, compiled in self._bars.forms
+            if not form.gives.get("season")
         )
 
     def _standing(
