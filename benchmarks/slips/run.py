@@ -16,7 +16,7 @@ Finding = dict[str, Any]
 
 
 def main(kinds: list[str]) -> None:
-    """Print the recall of each kind, and what is said where nothing is wrong."""
+    """Print the recall of each kind, and what is said where nothing is wrong; with kinds their misses instead."""
     try:
         from pressbox import check  # type: ignore[attr-defined,unused-ignore]
     except ImportError:
@@ -24,6 +24,8 @@ def main(kinds: list[str]) -> None:
         return
     checker = Checker(check)
     print_slips(checker, [name for name in _by_code() if not kinds or name in kinds])
+    for name in kinds:
+        print_misses(checker, name)
     if not kinds:
         print_rewordings(checker)
         print_clean(checker)
@@ -90,12 +92,25 @@ def _row(checker: Checker, planted: list[Planted]) -> Counter[str]:
     row: Counter[str] = Counter(cases=len(planted), found=0, elsewhere=0, other=0)
     for slip in planted:
         new = checker.new(slip.clean, slip.slipped)
-        right = [finding for finding in new if finding["code"] in slip.codes]
-        found = any(_at_place(finding, slip) for finding in right)
+        found = _is_found(checker, slip)
         row["found"] += found
-        row["elsewhere"] += bool(right) and not found
+        row["elsewhere"] += not found and any(finding["code"] in slip.codes for finding in new)
         row["other"] += sum(f["severity"] in LOUD and f["code"] not in slip.codes for f in new)
     return row
+
+
+def _is_found(checker: Checker, slip: Planted) -> bool:
+    new = checker.new(slip.clean, slip.slipped)
+    return any(finding["code"] in slip.codes and _at_place(finding, slip) for finding in new)
+
+
+def print_misses(checker: Checker, name: str) -> None:
+    """The words around each slip that was not found, the slip between angles."""
+    for slip in slips(name, CASES):
+        if not _is_found(checker, slip):
+            text, beside = slip.slipped[slip.release], next(iter(slip.slipped))
+            before, after = text[max(0, slip.start - 60) : slip.start], text[slip.end : slip.end + 40]
+            print(f"  {beside}: {before + '⟨' + text[slip.start : slip.end] + '⟩' + after!r}")
 
 
 def print_rewordings(checker: Checker) -> None:
