@@ -18,3 +18,18 @@ class ChecksSheet(Sheet):
     trusted_meetings: list[str] = Field(
         default_factory=list, description="states of rows of calendars.csv that count as evidence"
     )
+    before_event: list[str] = Field(default_factory=list, description="kinds of session that may come before an event")
+    main_events: list[str] = Field(default_factory=list, description="kinds of session that an event is held for")
+    on_track: list[str] = Field(default_factory=list, description="kinds that have the track to themselves")
+    grids: dict[str, str] = Field(
+        default_factory=dict, description="kinds of session, and of which kind each sets the grid"
+    )
+    universal_zones: list[str] = Field(default_factory=list, description="zones that are told all the year round")
+    before: dict[str, str] = Field(default_factory=dict, description="kinds of session, and before which each comes")
+    tests: list[Form] = Field(default_factory=list, description="what is no part of the meeting: a test, a media day")
+    session_counts: list[Form] = Field(default_factory=list, description="so many sessions; `gives` their kind")
+    of_season: list[Form] = Field(default_factory=list, description="words that make a count one of the season")
+    of_weekend: list[Form] = Field(default_factory=list, description="words that make a count one of this weekend")
+    shortened: list[Form] = Field(
+        default_factory=list, description="a weekend that has lost sessions: shortened, cancelled"
+    )

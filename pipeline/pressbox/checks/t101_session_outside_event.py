@@ -1,0 +1,84 @@
+"""A session lies on a day that is none of the event's.
+
+## What it flags
+A session of the timetable on a day before the first or after the last day that the release gives for its event.
+
+## Why it matters
+A heading copied from the last timetable sends photographers and guests on the wrong day.
+
+## Example
+The event is held from Friday 8 to Sunday 10 May, and qualifying stands below 'Wednesday 13 May'.
+
+## Fine as it is
+Tests, media days and scrutineering before the meeting; practice on the days before an event that is given by its race
+days at the weekend; a day that had to be worked out from the event itself.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.wording import days
+from pressbox.claims.making import days_value
+from pressbox.models import Event, Evidence, Session
+
+_CIRCULAR = frozenset({"event", "weekday", "publication"})  # the event, or a guess, has made the day
+_WEEKEND = frozenset({5, 6})
+_EARLY = dt.timedelta(days=2)  # practice comes so long before the race days, at most
+_RACES = "The days given for the event may be those of its races alone."
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    event = case.release.event
+    if event is None or event.start is None or event.end is None:
+        return
+    outside: dict[dt.date, list[Session]] = {}
+    for session in case.release.sessions:
+        verdict = _judge(case, session, event.start, event.end)
+        if verdict is not None:
+            yield verdict
+        elif session.date:
+            outside.setdefault(session.date, []).append(session)
+    for day, sessions in outside.items():
+        yield _clash(case, event, day, sessions)
+
+
+def _judge(case: Case, session: Session, start: dt.date, end: dt.date) -> Outcome | None:
+    """None where a session lies outside without an innocent reading."""
+    if session.date is None or session.basis in _CIRCULAR or session.certainty == "assumed":
+        return UNDECIDED
+    if start <= session.date <= end:
+        return PASSED
+    if session.date > end:
+        return None
+    early = start.weekday() in _WEEKEND and start - session.date <= _EARLY
+    is_test = session.kind in case.language.checks.before_event or case.is_said_near("tests", session.span)
+    return PASSED if is_test or (early and session.kind not in case.language.checks.main_events) else None
+
+
+def _clash(case: Case, event: Event, day: dt.date, sessions: list[Session]) -> Clash:
+    own = days_value(event.start, event.end) if event.start and event.end else {}
+    places = sorted({span for one in sessions for span in one.taken.get("date", [one.span])})
+    names = ", ".join(dict.fromkeys(one.label for one in sessions))
+    is_are = "is" if len({one.label for one in sessions}) == 1 else "are"
+    when = "before its first" if event.start and day < event.start else "after its last"
+    return Clash(
+        message=f"{names} {is_are} on {day.isoformat()}, and the event is held {days(own)}: a day {when}.",
+        subject=case.subject("event", "days"),
+        attribute="session day",
+        values=(
+            Value(days_value(day, day), tuple(case.evidence(span, "session") for span in places)),
+            Value(own, tuple(_said_of(case, event))),
+        ),
+        innocent=(_RACES,) if event.start and day < event.start else (),
+    )
+
+
+def _said_of(case: Case, event: Event) -> Iterator[Evidence]:
+    """The places that give the days of the event."""
+    for span in event.taken.get("start") or ([event.span] if event.span else []):
+        yield case.evidence(span, "event")
+
+
+CHECK = Check("T101", "session-outside-event", "warning", within=look, under=("D101", "D103"))

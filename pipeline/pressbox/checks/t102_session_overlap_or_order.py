@@ -1,0 +1,133 @@
+"""Sessions of one timetable run into one another, or come in an order that cannot be.
+
+## What it flags
+A session that ends before it starts; two sessions on one track at one time; a race before the qualifying that sets its
+grid, or its warm-up; a second practice or race before the first.
+
+## Why it matters
+One of the clock times is wrong, and whoever comes for that session comes too early or too late.
+
+## Example
+'Free practice 2, 11:00-12:00' above 'Qualifying, 11:30': the cars can't be in both.
+
+## Fine as it is
+A night session that ends after midnight; rows of several classes; stages of a rally, which cars pass one after the
+other; a race on an earlier day than a qualifying that is listed for another race.
+"""
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.running_order import in_turn, numbered, timetable, unmixed
+from pressbox.claims.keys import session_name
+from pressbox.models import Session, SessionRef
+
+_LONGEST = dt.timedelta(hours=12)  # no session but a race is longer: an end that is earlier was read as the next day's
+_ROUND_THE_CLOCK = dt.timedelta(hours=22)  # a race of a day and a night
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    for session in timetable(case):
+        if session.start and session.end:
+            yield _ends(case, session)
+    rows = unmixed(case)
+    ordered = sorted(rows, key=lambda one: (str(one.start), one.span))
+    for one, other in itertools.pairwise(ordered):
+        yield _apart(case, one, other)
+    for kind, main in case.language.checks.before.items():
+        for one, other in in_turn(rows, kind, main):
+            yield _in_order(case, one, other, same_day=True)
+    for one, other in numbered(rows):
+        yield _in_order(case, one, other, same_day=not _at_event(case, one, other))
+
+
+def _ends(case: Case, session: Session) -> Outcome:
+    """A session that was read as ending on the next day although it can't last that long ends before it starts."""
+    if session.start is None or session.end is None:
+        return UNDECIDED
+    length = session.end - session.start
+    if length <= _LONGEST:
+        return PASSED
+    if session.kind in case.language.checks.main_events and length >= _ROUND_THE_CLOCK:
+        return UNDECIDED
+    start, end = _clock(session.start), _clock(session.end)
+    return Clash(
+        message=f"{session.label} ends at {end}, before it starts at {start}.",
+        subject=case.subject("session", _name(session)),
+        attribute="end",
+        values=(Value(start, (case.evidence(session, "start"),)), Value(end, (case.evidence(session, "end"),))),
+        innocent=("The session may go on after midnight.",) if length < _ROUND_THE_CLOCK else (),
+    )
+
+
+def _apart(case: Case, one: Session, other: Session) -> Outcome:
+    end = _end(one)
+    if end is None or other.start is None or _is_zoned(end) != _is_zoned(other.start):
+        return UNDECIDED
+    if end <= other.start or (one.end and one.start and one.end - one.start > _LONGEST):
+        return PASSED
+    return Clash(
+        message=f"{one.label} runs until {_clock(end)}, and {other.label} starts at {_clock(other.start)}.",
+        subject=case.subject("session", f"{_name(one)}+{_name(other)}"),
+        attribute="overlap",
+        values=(
+            Value(end.isoformat(), (case.evidence(one, "end"),)),
+            Value(other.start.isoformat(), (case.evidence(other, "start"),)),
+        ),
+    )
+
+
+def _in_order(case: Case, first: Session, then: Session, *, same_day: bool) -> Outcome:
+    if first.start is None or then.start is None or _is_zoned(first.start) != _is_zoned(then.start):
+        return UNDECIDED
+    if first.start < then.start:
+        return PASSED
+    if same_day and first.date != then.date:
+        return UNDECIDED
+    return Clash(
+        message=f"{then.label} starts at {_moment(then.start, first.start)}, before {first.label} "
+        f"at {_moment(first.start, then.start)}.",
+        subject=case.subject("session", f"{_name(first)}+{_name(then)}"),
+        attribute="order",
+        values=(
+            Value(first.start.isoformat(), (case.evidence(first, "start"),)),
+            Value(then.start.isoformat(), (case.evidence(then, "start"),)),
+        ),
+    )
+
+
+def _at_event(case: Case, *sessions: Session) -> bool:
+    """Whether sessions are on days of the event: those on other days have a slip of their own."""
+    event = case.release.event
+    if event is None or event.start is None or event.end is None:
+        return False
+    return all(one.date and event.start <= one.date <= event.end for one in sessions)
+
+
+def _end(session: Session) -> dt.datetime | None:
+    if session.end or session.start is None or session.duration_minutes is None:
+        return session.end
+    return session.start + dt.timedelta(minutes=session.duration_minutes)
+
+
+def _name(session: Session) -> str:
+    return session_name(SessionRef(kind=session.kind, number=session.number))
+
+
+def _is_zoned(moment: dt.datetime) -> bool:
+    return moment.tzinfo is not None
+
+
+def _clock(moment: dt.datetime) -> str:
+    return moment.strftime("%H:%M")
+
+
+def _moment(moment: dt.datetime, other: dt.datetime) -> str:
+    """The clock time, with the day where another one is spoken of."""
+    return _clock(moment) if moment.date() == other.date() else f"{_clock(moment)} on {moment.date().isoformat()}"
+
+
+CHECK = Check("T102", "session-overlap-or-order", "error", within=look, under=("D101",))

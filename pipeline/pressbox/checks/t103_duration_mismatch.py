@@ -1,0 +1,94 @@
+"""The length of a race in the text is not that of the timetable.
+
+## What it flags
+A length of races that the text states, where no race of the timetable has it and the timetable states another.
+
+## Why it matters
+Broadcasters and guests plan by the length; one of the two was copied from another season or series.
+
+## Example
+'Two races of 60 minutes each', and in the timetable 'Race 1 (61 min)'.
+
+## Fine as it is
+'About an hour'; a sprint and a long race, each of the length of one of those told; a length of another series; a slot
+of the timetable from start to end, which has room for the podium.
+"""
+
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.running_order import timetable
+from pressbox.checks.weighing import OPEN, by_places
+from pressbox.checks.wording import listed, venue_name
+from pressbox.models import Fact, Session
+
+_ALIKE = 0.01  # minutes
+_NEAR = 16  # characters between a rough figure and the word that says so
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    told = [fact for fact in case.release.facts if fact.attribute == "race_minutes" and _is_own(case, fact)]
+    main = case.language.checks.main_events
+    rows = [one for one in timetable(case) if one.kind in main and one.duration_minutes]
+    if told and rows:
+        yield _judge(case, told, rows)
+
+
+def _is_own(case: Case, fact: Fact) -> bool:
+    """Of this series, and meant to the minute."""
+    event = case.release.event
+    same = event is None or event.series is None or fact.subject in {None, event.series}
+    return same and isinstance(fact.value, int | float) and not case.is_quoted(fact.span)
+
+
+def _judge(case: Case, told: list[Fact], rows: list[Session]) -> Outcome:
+    lengths = {one.duration_minutes for one in rows}
+    odd = [fact for fact in told if not any(_fits(fact.value, length) for length in lengths)]
+    if not odd:
+        return PASSED
+    left = [one for one in rows if not any(_fits(fact.value, one.duration_minutes) for fact in told)]
+    if not left or len(left) < len(rows) or any(_is_rough(case, fact) for fact in odd):
+        return UNDECIDED
+    return _clash(case, odd, left)
+
+
+def _is_rough(case: Case, fact: Fact) -> bool:
+    """'About an hour'. 'Over' says of a length of time that a race goes over it, not that it is longer."""
+    low, high = fact.span[0] - _NEAR, fact.span[1] + _NEAR
+    hedges = (match.span() for form, match in case.matches("hedged") if form.gives.get("of") != "counts")
+    return any(low <= a and b <= high for a, b in hedges)
+
+
+def _fits(value: object, length: float | None) -> bool:
+    return isinstance(value, int | float) and length is not None and abs(value - length) < _ALIKE
+
+
+def _clash(case: Case, told: list[Fact], rows: list[Session]) -> Clash:
+    said = [(_whole(fact.value), case.evidence(fact, "prose")) for fact in told]
+    listed_rows = [(_whole(one.duration_minutes), case.evidence(one, one.source)) for one in rows]
+    values = tuple(sides([*said, *listed_rows]))
+    choice = (by_places(values) if len(said) > 1 else None) or OPEN
+    event = case.release.event
+    where = f" at {venue_name(event.venue, case.packs)}" if event and event.venue else ""
+    in_text, in_table = (listed(map(str, dict(pairs)), "or") for pairs in (said, listed_rows))
+    return Clash(
+        message=f"Races{where} last {in_text} minutes in the text and {in_table} in the timetable.",
+        subject=case.subject("event", (event.venue if event else None) or "races"),
+        attribute="race_minutes",
+        values=_two_sides(values),
+        suggestion=choice.value,
+        basis=choice.basis,
+        innocent=("One of the lengths may be that of another class, or leave out the last lap.",),
+    )
+
+
+def _two_sides(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    return tuple(sorted(values, key=lambda one: one.evidence[0].span))
+
+
+def _whole(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+CHECK = Check("T103", "duration-mismatch", "warning", within=look)
