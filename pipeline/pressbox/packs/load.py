@@ -145,7 +145,8 @@ def merged_sheet(folders: list[Path], language: str, form: type[S]) -> S:
     """A sheet of one language: what every pack says in its own file and in that of the language; else an empty one."""
     sheet = form()
     for folder in folders:
-        for path in (*_common(folder, form), folder / language / f"{_NAMES[form]}.toml"):
+        own = (folder / language / f"{_NAMES[form]}.toml",) if language else ()
+        for path in (*_common(folder, form), *own):
             if path.is_file():
                 sheet = merge(sheet, read_toml(path, form))
     return sheet
