@@ -17,10 +17,12 @@ events whose races are numbered as rounds; a cancelled round at the end of a cal
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
 from pressbox.checks.corpus import Corpus
+from pressbox.checks.rounds import told_finals, told_rounds
 from pressbox.checks.weighing import OPEN, Choice, by_votes
 from pressbox.checks.wording import event_name, listed
 from pressbox.claims import Claim
@@ -36,12 +38,31 @@ _PART = "The final round may be that of a part of the season."
 def look(corpus: Corpus) -> Iterator[Outcome]:
     ends = _calendar_ends(corpus)
     for occasion in corpus.occasions:
-        yield from _numbers(occasion, corpus)
-        yield from _finals(occasion, ends, corpus)
+        about = _about(occasion, corpus)
+        yield from _numbers(occasion, about, corpus)
+        yield from _finals(occasion, about, ends, corpus)
+        yield from _counts(occasion, about)
 
 
-def _numbers(occasion: Occasion, corpus: Corpus) -> Iterator[Outcome]:
-    claims = occasion.stated("round")
+def _about(occasion: Occasion, corpus: Corpus) -> list[Case]:
+    """The releases that have this event as their own."""
+    ids = {claim.evidence.release: None for claim in occasion.claims if claim.role == "event"}
+    return [corpus.by_id[release] for release in ids]
+
+
+def _with(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Claim]:
+    """The claims and what else was told, without the places that they hold already."""
+    taken = {(claim.evidence.release, claim.value): claim.evidence.span for claim in claims}
+    more = []
+    for claim in told:
+        start, end = taken.get((claim.evidence.release, claim.value), (0, 0))
+        if not (start < claim.evidence.span[1] and claim.evidence.span[0] < end):
+            more.append(claim)
+    return [*claims, *more]
+
+
+def _numbers(occasion: Occasion, about: Sequence[Case], corpus: Corpus) -> Iterator[Outcome]:
+    claims = _with(occasion.stated("round"), (claim for case in about for claim in told_rounds(case)))
     written = [claim for claim in claims if claim.scope != COUNTED]
     counted = [claim for claim in claims if claim.scope == COUNTED]
     if len(claims) < 2 or occasion.series is None:
@@ -78,7 +99,7 @@ def _is_of_the_rest(claim: Claim, corpus: Corpus) -> bool:
 def _clash(occasion: Occasion, claims: Sequence[Claim], corpus: Corpus) -> Clash:
     values = tuple(sides((claim.value, claim.evidence) for claim in claims))
     choice = _by_place(claims) or by_votes(values, corpus) or OPEN
-    is_written = len({claim.value for claim in claims if claim.scope != COUNTED}) > 1
+    is_written = len({claim.value for claim in claims if claim.scope != COUNTED and claim.certainty == "stated"}) > 1
     return Clash(
         message=f"{event_name(occasion, corpus.packs)} is given as round {listed(str(one.value) for one in values)}.",
         subject=Subject(kind="event", key=occasion.key),
@@ -113,9 +134,12 @@ def _calendar_ends(corpus: Corpus) -> dict[tuple[str, int], tuple[dt.date, Calen
 
 
 def _finals(
-    occasion: Occasion, ends: dict[tuple[str, int], tuple[dt.date, CalendarEntry, str]], corpus: Corpus
+    occasion: Occasion,
+    about: Sequence[Case],
+    ends: dict[tuple[str, int], tuple[dt.date, CalendarEntry, str]],
+    corpus: Corpus,
 ) -> Iterator[Outcome]:
-    claims = occasion.stated("final_round")
+    claims = _with(occasion.stated("final_round"), (claim for case in about for claim in told_finals(case)))
     season = occasion.block.partition("/")[0]
     last = ends.get((occasion.series, int(season))) if occasion.series and season.isdigit() else None
     days = [dt.date.fromisoformat(claim.value["end"]) for claim in occasion.stated("dates")]
@@ -134,6 +158,33 @@ def _finals(
         severity="error" if release in {claim.evidence.release for claim in claims} else "warning",
         innocent=(_PART,),
     )
+
+
+def _counts(occasion: Occasion, about: Sequence[Case]) -> Iterator[Outcome]:
+    """A final round whose number is below that of all rounds, as the same release gives it."""
+    for case in about:
+        event = case.release.event
+        rounds = [
+            one for one in case.release.facts if one.attribute == "rounds" and event and one.subject == event.series
+        ]
+        finals = [*(claim for claim in occasion.stated("final_round") if claim.evidence.release == case.release.id)]
+        finals = _with(finals, told_finals(case)) if rounds else []
+        if event is None or event.round is None or not finals:
+            continue
+        if any(not isinstance(one.value, int | float) or one.value <= event.round for one in rounds):
+            yield PASSED
+            continue
+        yield Clash(
+            message=f"Round {event.round} is called the final one of {rounds[0].value:g}.",
+            subject=Subject(kind="event", key=occasion.key),
+            attribute="final_round",
+            values=(
+                Value("final", tuple(claim.evidence for claim in finals)),
+                Value("not final", tuple(case.evidence(one, "fact") for one in rounds)),
+            ),
+            severity="warning",
+            innocent=(_PART,),
+        )
 
 
 CHECK = Check("C102", "round-conflict", "error", across=look)

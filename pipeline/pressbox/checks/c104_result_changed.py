@@ -80,7 +80,7 @@ def _was_before(claim: Claim, corpus: Corpus) -> bool:
     start = release.event.start if release.event else None
     published = release.published.earliest if release.published else None
     if start is None or published is None:
-        return release.kind != "report"
+        return release.kind in {"preview", "announcement"}
     return published < start
 
 

@@ -43,12 +43,14 @@ class _Making:
 
     def event(self) -> Iterator[Claim]:
         event = self._release.event
-        if event is None or self._event is None or event.span is None:
+        if event is None or self._event is None:
             return
-        for span in event.taken.get("start", [event.span]):
+        for span in event.taken.get("start", [event.span] if event.span else []):
             if event.start and event.end:
                 days = days_value(event.start, event.end)
                 yield self._claim("event", self._event, "dates", days, span, "event", series=event.series)
+        if event.span is None:
+            return
         if event.round is not None:
             yield self._claim("event", self._event, "round", event.round, event.span, "event", series=event.series)
         if event.final_round:

@@ -6,7 +6,7 @@ venue, by nearness of dates. A claim that names no series goes with the only eve
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pressbox.claims.claim import Claim
@@ -75,8 +75,28 @@ def _of_block(block: str, claims: list[Claim]) -> list[Occasion]:
     if not found and loose:
         return [Occasion(block, None, block, loose)]
     if len(found) == 1:
-        found[0].claims += loose
+        found[0].claims += _fitting(loose, found[0])
     return found
+
+
+def _fitting(loose: list[Claim], occasion: Occasion) -> list[Claim]:
+    """What names no series, of releases whose days at the venue are days of this event, or that give none."""
+    known = {day for claim in occasion.stated("dates") for day in _days(claim)}
+    given: dict[str, set[dt.date]] = defaultdict(set)
+    for claim in loose:
+        given[claim.evidence.release].update(_days(claim))
+    return [claim for claim in loose if not known or _meets(given[claim.evidence.release], known)]
+
+
+def _meets(days: set[dt.date], known: set[dt.date]) -> bool:
+    return not days or not days.isdisjoint(known)
+
+
+def _days(claim: Claim) -> Iterator[dt.date]:
+    """The first and the last day that a claim gives."""
+    if claim.subject.kind == "event" and claim.attribute == "dates":
+        yield dt.date.fromisoformat(claim.value["start"])
+        yield dt.date.fromisoformat(claim.value["end"])
 
 
 def _of_series(block: str, series: str, claims: list[Claim]) -> list[Occasion]:
@@ -97,18 +117,42 @@ def _of_series(block: str, series: str, claims: list[Claim]) -> list[Occasion]:
 
 
 def _visits(claims: list[Claim]) -> list[dt.date]:
-    """The first days of the visits to a venue, where one calendar has several."""
+    """The first days of the visits to a venue: as many as the fullest calendar has, else as releases tell of."""
     by_release: dict[str, set[dt.date]] = defaultdict(set)
     for claim in claims:
         day = _first_day(claim)
         if day and claim.role == "calendar":
             by_release[claim.evidence.release].add(day)
-    fullest = max(by_release.values(), key=lambda days: (len(days), sorted(days)), default=set())
-    apart: list[dt.date] = []
-    for day in sorted(fullest):
-        if not apart or day - apart[-1] > _NEAR:
-            apart.append(day)
-    return apart
+    fullest = max(by_release.values(), key=lambda days: (len(days), sorted(days)), default=None)
+    return _apart(fullest) if fullest else _told_visits(claims)
+
+
+def _apart(days: Iterable[dt.date]) -> list[dt.date]:
+    """The first day of each visit."""
+    firsts: list[dt.date] = []
+    last: dt.date | None = None
+    for day in sorted(days):
+        if last is None or day - last > _NEAR:
+            firsts.append(day)
+        last = day
+    return firsts
+
+
+def _told_visits(claims: list[Claim]) -> list[dt.date]:
+    """Where no calendar speaks, events far apart are two; with one round number they are one, with a slip."""
+    days: dict[str, dt.date] = {}
+    rounds: dict[str, int] = {}
+    for claim in claims:
+        if claim.role == "event" and claim.attribute == "round":
+            rounds[claim.evidence.release] = claim.value
+        elif claim.role == "event" and (day := _first_day(claim)):
+            days[claim.evidence.release] = day
+    visits = _apart(days.values())
+    numbers: dict[int, set[int]] = defaultdict(set)
+    for release, day in days.items():
+        if release in rounds and visits:
+            numbers[rounds[release]].add(_nearest(day, visits))
+    return visits if all(len(places) == 1 for places in numbers.values()) else visits[:1]
 
 
 def _homes(claims: list[Claim], visits: list[dt.date]) -> dict[str, int]:

@@ -1,0 +1,89 @@
+"""Every round number that a release gives for its own event: the record keeps the clause that says it best."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.claims import Claim
+from pressbox.claims.keys import own_event
+from pressbox.models import Event, Place, Span, Subject
+from pressbox.packs import Language
+from pressbox.patterns import Match, fold
+
+
+def told_rounds(case: Case) -> Iterator[Claim]:
+    """'round 3', 'the third round', in sentences that name the event's venue and no other one."""
+    event = case.release.event
+    if event is None or event.round is None:
+        return
+    for form, match in case.language.finder("events", "rounds").find(case.folded, case.bare):
+        number = _number(match, case) or form.gives.get("round")
+        if number is not None:
+            yield from _claim("round", number, match.span(), event, case)
+
+
+def told_finals(case: Case) -> Iterator[Claim]:
+    """'The final round', in such sentences."""
+    event = case.release.event
+    if event is None:
+        return
+    for _, match in case.language.finder("events", "finals").find(case.folded, case.bare):
+        yield from _claim("final_round", True, match.span(), event, case)
+
+
+def _number(match: Match, case: Case) -> int | None:
+    word = match.groupdict().get("n")
+    if not word:
+        return None
+    figures = "".join(char for char in word if char.isdigit())
+    return int(figures) if figures else case.language.once(_ordinals).get(word)
+
+
+def _ordinals(language: Language) -> dict[str, int]:
+    events = language.events
+    return {fold(word): number for words in (events.ordinals, events.cardinals) for word, number in words.items()}
+
+
+def _claim(attribute: str, value: int, span: Span, event: Event, case: Case) -> Iterator[Claim]:
+    """The claim, certain where the sentence names the series, too."""
+    key = own_event(case.release)
+    sentence = case.sentence(span[0])
+    if key is None or not _is_of(event, span, sentence, case):
+        return
+    series = _series_named(case.folded[slice(*sentence)], case)
+    if series <= {event.series}:
+        certainty = "stated" if series else "derived"
+        place = case.evidence(span, "prose")
+        subject = Subject(kind="event", key=key)
+        yield Claim(subject, attribute, value, place, "prose", event.series, certainty=certainty)
+
+
+def _is_of(event: Event, span: Span, sentence: Span, case: Case) -> bool:
+    """Whether a sentence is about an event: its venue stands there, and nothing of another one."""
+    start, end = sentence
+    places = [one for one in case.release.places if start <= one.span[0] < end]
+    venues = {_venue(one, event.venue, case) for one in places} - {None}
+    if event.venue is None or venues != {event.venue} or case.is_quoted(span):
+        return False
+    if any(start <= match.start() < end for _, match in case.language.finder("events", "next_up").find(case.folded)):
+        return False
+    return not any(_is_apart(event, one.start, one.end) for one in case.release.dates if start <= one.span[0] < end)
+
+
+def _venue(place: Place, own: str | None, case: Case) -> str | None:
+    """The venue that a place is: a track, or the town by whose name the event's own track goes."""
+    if place.kind == "venue":
+        return place.id or place.name
+    circuit = case.packs.circuits.get(own) if own and place.kind == "city" else None
+    return own if circuit and place.name in {circuit.town, *circuit.towns, *circuit.short} else None
+
+
+def _is_apart(event: Event, start: dt.date | None, end: dt.date | None) -> bool:
+    if not (start and end and event.start and event.end):
+        return False
+    return end < event.start or start > event.end
+
+
+def _series_named(folded: str, case: Case) -> set[str | None]:
+    hits = case.packs.names.find(folded)
+    return {meaning.id for hit in hits for meaning in hit.meanings if meaning.kind == "series"}
