@@ -74,20 +74,29 @@ class Page:
             found = self._found[lexicon] = lexicon.find(self.folded, self.bare)
         return found
 
+    def hits_between(self, lexicon: Lexicon[T], start: int, end: int) -> list[Hit[T]]:
+        """Where the terms of a lexicon stand between two places."""
+        hits = self.hits(lexicon)
+        if not hits:
+            return hits
+        found = hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
+        return found[:-1] if found and found[-1].end > end else found
+
     def matches(self, finder: Finder) -> list[tuple[Form, Match]]:
         """Every match of every form of a finder."""
         return finder.find(self.folded, self.bare, self.hits(finder.words))
 
     def holds_any(self, finder: Finder, start: int, end: int) -> bool:
         """Whether any word that tells of the finder's forms stands between two places."""
+        if finder.everywhere:
+            return True
         hits = self.hits(finder.words)
         first = bisect_left(hits, (start,)) if hits else 0
         return first < len(hits) and hits[first][0] < end
 
     def matches_between(self, finder: Finder, start: int, end: int) -> Iterator[tuple[Form, Match]]:
         """The matches of a finder's forms between two places, from left to right, none overlapping."""
-        hits = self.hits(finder.words)
-        for low, high, (forms, *_) in hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]:
+        for low, high, (forms, *_) in self.hits_between(finder.words, start, end):
             found = forms.match(self.folded, self.bare, low, high) if low >= start else None
             if found and start <= found[1].start() and found[1].end() <= end:
                 start = found[1].end()

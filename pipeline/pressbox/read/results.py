@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clauses import ClauseReader
 from pressbox.grammar.outcome.lists import ListReader
 from pressbox.grammar.outcome.words import ResultWords
@@ -25,10 +26,11 @@ class ResultsReader:
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
         if not (found.domain or found.series or found.sessions or self._is_racing(page)):
             return []  # a company's results are no race's
-        found.lists = self._lists.read(page, found)
+        people = People(found)
+        found.lists = self._lists.read(page, found, people)
         out = [_result(listed) for listed in found.lists.rows if not listed.championship]
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
-        told = self._clauses.read(page, found)
+        told = self._clauses.read(page, found, people)
         out += [one for one in told if one.subject and one.subject.position >= ends.get(one.line, 0)]
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
 

@@ -7,7 +7,8 @@ from pressbox.grammar.naming.chains import Chain
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
-from pressbox.packs import Language, Packs
+from pressbox.packs import Form, Language, Packs
+from pressbox.packs.finder import Finder
 from pressbox.patterns import pattern
 
 REACH = 64  # characters beside a name in which words may speak for it
@@ -35,10 +36,12 @@ class Evidence:
         said = language.parts("layout").get("said", "(?!)")
         parts = {**language.parts("people"), "said": said}
         # Each kind as one pattern, tried at one place: the first form that fits gives the role.
-        before = _alternatives(form.pattern for form in language.people.before if "(?<role>" in form.pattern)
-        after = _alternatives(form.pattern for form in language.people.after if "(?<role>" in form.pattern)
+        before = _alternatives(form.pattern for form in language.people.before if _tells_role(form))
+        after = _alternatives(form.pattern for form in language.people.after if _tells_role(form))
         self._role_before = pattern(f"(?r)(?:{before})", known, "people.before")
         self._role_after = pattern(after, known, "people.after")
+        told = [one for field in ("before", "after") for one in language.compiled("people", field)]
+        self._roles = Finder([(form, shape) for form, shape in told if _tells_role(form)], known)
         # Nearly always nothing speaks for a name: one look says so, and only then is it asked which form does.
         before = _alternatives(form.pattern for form in language.people.before)
         after = _alternatives(form.pattern for form in language.people.after)
@@ -166,13 +169,20 @@ class Evidence:
             found = None
             if start and page.folded[start - 1] in " \n":
                 low = max(page.line_at(start).start, start - REACH)
-                found = self._role_before.match(page.folded, low, start)
+                if page.holds_any(self._roles, low, start):
+                    found = self._role_before.match(page.folded, low, start)
             if found is None and page.folded.startswith(_BEFORE_ROLE, end):
-                found = self._role_after.match(page.folded, end, page.line_at(start).end)
+                stop = page.line_at(start).end
+                if page.holds_any(self._roles, end, stop):
+                    found = self._role_after.match(page.folded, end, stop)
             if found:
                 person.role_span = found.span("role")
                 person.role = page.text[slice(*person.role_span)]
                 return
+
+
+def _tells_role(form: Form) -> bool:
+    return "(?<role>" in form.pattern
 
 
 def _alternatives(patterns: Iterator[str]) -> str:

@@ -78,10 +78,9 @@ class ClauseReader:
             rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(sheet.adjoins)}))*\s*[(]?$", rule="results.adjoins"
         )
 
-    def read(self, page: Page, found: Mentions) -> list[ResultMention]:
+    def read(self, page: Page, found: Mentions, people: People) -> list[ResultMention]:
         """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
-        people = People(found)
         found.lists.said = self._hits.said(page)
         for sentence in self._hits.sentences(page, found):
             out += self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index))

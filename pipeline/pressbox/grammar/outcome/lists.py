@@ -30,8 +30,7 @@ class ListReader:
         self._rows = RowReader(words)
         self._tables = TableReader(words)
 
-    def read(self, page: Page, found: Mentions) -> Lists:
-        people = People(found)
+    def read(self, page: Page, found: Mentions, people: People) -> Lists:
         walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
         walk.lists.headings = walk.pile.after
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   "))

@@ -13,7 +13,6 @@ from pressbox.ranks import Value
 # States that the contract knows; codes of other things (postponed, guest entry) are none of these.
 STATES = frozenset({"DNF", "DNS", "DSQ", "NC", "WD"})
 HIGHEST = 199
-_CAPITAL = pattern(r"\p{Lu}")
 
 
 class ResultWords:
@@ -40,6 +39,7 @@ class ResultWords:
         self._classes: Lexicon[bool] = Lexicon((name, True) for name in sheet.classes)
         self.spoken_of = pattern(rf"\b(?:{words(sheet.spoken_of)})\s(?:[a-z'-]+\s){{0,3}}+$", rule="results.spoken_of")
         self.figures = [(form, compiled) for form, compiled in language.compiled("results", "figures")]
+        self._car_numbers = [compiled for form, compiled in self.figures if form.gives["field"] == "car_number"]
         self.fields = language.compiled("results", "fields")
         self._states_said = language.finder("results", "states")
 
@@ -113,10 +113,7 @@ class ResultWords:
 
     def class_in(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
         """The first class named between two places, as written; classes are written with a capital."""
-        if not _CAPITAL.search(page.text, start, end):
-            return None
-        for hit in self._classes.find(page.folded[start:end]):
-            low, high = start + hit.start, start + hit.end
+        for low, high, _ in page.hits_between(self._classes, start, end):
             joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
             if page.text[low].isupper() and not (joined and page.folded[low - 1 : low].isalnum()):
                 return page.text[low:high], (low, high)
@@ -152,8 +149,8 @@ class ResultWords:
         return out
 
     def car_number(self, page: Page, start: int, end: int) -> str | None:
-        for form, compiled in self.figures:
-            found = compiled.search(page.folded, start, end) if form.gives["field"] == "car_number" else None
+        for compiled in self._car_numbers:
+            found = compiled.search(page.folded, start, end)
             if found:
                 return page.text[found.start("value") : found.end("value")]
         return None

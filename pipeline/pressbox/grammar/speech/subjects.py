@@ -110,7 +110,7 @@ class Subjects:
         return end - 1 if page.text[end - 1] == "." and end - start > 2 else end
 
     def _role_spans(self, page: Page, start: int, end: int) -> list[Span]:
-        return [(start + hit.start, start + hit.end) for hit in self._roles.find(page.folded[start:end])]
+        return [(hit.start, hit.end) for hit in page.hits_between(self._roles, start, end)]
 
     def has_role(self, page: Page, start: int, end: int) -> bool:
         return bool(self._role_spans(page, start, end))
@@ -154,7 +154,7 @@ class Subjects:
             return False
         if "." in gap and any(word[-1] == "." and word[:-1] not in self._titles for word in gap.split()):
             return False
-        if "," in gap and not self._roles.find(gap):
+        if "," in gap and not page.hits_between(self._roles, low, start):
             return False
         return next(self._parts(page, low, start), None) is None
 

@@ -58,9 +58,8 @@ class Tags:
         how = self._how.match(page.folded, low, limit)
         low = how.end() if how else low
         high, end = self._ends(page, low, limit)
-        hits = self._said.find(page.folded[low:high])
-        for hit in hits[:2]:
-            verb = (low + hit.start, low + hit.end)
+        for hit in page.hits_between(self._said, low, high)[:2]:
+            verb = (hit.start, hit.end)
             if self._opens_clause(page, low, verb[0]):
                 subject = self.subjects.after(page, verb[1], high)
             else:
@@ -106,8 +105,8 @@ class Tags:
         if high <= low:
             return None
         mark = page.text[high - 1]
-        for hit in reversed(self._said.find(page.folded[low:high])):
-            found = self._before_verb(page, low, high, (low + hit.start, low + hit.end), mark)
+        for hit in reversed(page.hits_between(self._said, low, high)):
+            found = self._before_verb(page, low, high, (hit.start, hit.end), mark)
             if found:
                 return found
         return self._colon(page, low, high) if mark == ":" and not said else None
@@ -156,7 +155,7 @@ class Tags:
 
     def is_said(self, page: Page, low: int, high: int) -> bool:
         """Whether a verb of saying stands here."""
-        return bool(self._said.find(page.folded[low:high]))
+        return bool(page.hits_between(self._said, low, high))
 
     # ------------------------------------------------------------------------------------------------ inside
     def between_dashes(self, page: Page, low: int, high: int) -> list[Tag]:
@@ -173,8 +172,8 @@ class Tags:
     def inside(self, page: Page, low: int, high: int) -> list[Tag]:
         """The attributions in a line of speech without marks: its own end, or between two sentences of it."""
         tags: list[Tag] = []
-        for hit in self._said.find(page.folded[low:high]):
-            verb = (low + hit.start, low + hit.end)
+        for hit in page.hits_between(self._said, low, high):
+            verb = (hit.start, hit.end)
             if tags and verb[0] < tags[-1].end:
                 continue
             tag = self._inside(page, low, high, verb)
