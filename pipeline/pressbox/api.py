@@ -2,14 +2,16 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from threading import Lock
 from typing import Any
 
 from pressbox.checks import all_checks
 from pressbox.checks.case import Case
+from pressbox.checks.check import Severity
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.run import check_corpus
+from pressbox.checks.selection import Policy, Selection
 from pressbox.claims import Claim
 from pressbox.claims import claims_of as _claims_of
 from pressbox.errors import PressboxError, UsageError
@@ -45,13 +47,41 @@ def claims_of(release: Release) -> list[Claim]:
     return _claims_of(release)
 
 
-def check(releases: Iterable[Release], *, packs: Packs | None = None) -> Report:
-    """Compare releases: what does not fit within each, between them and with what the packs know."""
+def check(
+    releases: Iterable[Release],
+    *,
+    packs: Packs | None = None,
+    select: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    preview: bool = False,
+) -> Report:
+    """Compare releases: what does not fit within each, between them and with what the packs know.
+
+    `select` runs only the checks with these codes, beginnings of codes or names, `extend_select` these besides the
+    usual ones, `ignore` leaves some out; `severities` are `{"D101": "warning"}`, and `preview` runs what is not yet
+    precise too.
+    """
+    selection = Selection(_words(select), _words(extend_select), _words(ignore), dict(severities or {}), preview)
+    return check_by(releases, Policy(selection), packs)
+
+
+def check_by(releases: Iterable[Release], policy: Policy, packs: Packs | None = None) -> Report:
+    """Compare releases, with a selection of checks for each."""
+    policy.refuse_unknown(all_checks())
     known = packs or _extractors.for_packs(None).packs
     corpus = Corpus([Case(release, known) for release in releases], known)
-    outcomes = check_corpus(corpus, [one for one in all_checks() if one.is_usual])
+    outcomes = check_corpus(corpus, [one for one in all_checks() if policy.runs(one)], policy)
     ids = [case.release.id for case in corpus.cases]
-    return Report(findings=outcomes.findings, checked=outcomes.checked, releases=ids)
+    return Report(
+        findings=outcomes.findings, checked=outcomes.checked, releases=ids, verdicts=outcomes.verdicts
+    )
+
+
+def _words(given: Iterable[str]) -> tuple[str, ...]:
+    """A single word stands for itself, not for its letters."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def schema() -> dict[str, Any]:

@@ -296,14 +296,19 @@ class Report(Model):
     findings: list[Finding]
     checked: dict[str, Checked]
     releases: list[str] = Field(default_factory=list, description="the ids of those that were compared")
+    skipped: list[str] = Field(default_factory=list, description="what was to be compared and could not be read")
+    verdicts: dict[str, dict[str, str]] = Field(default_factory=dict, exclude=True)
+    """By release ('' for all together) and code: whether a check passed, fired, or was undecided there."""
 
     def to_json(self) -> str:
         """The same findings give the same bytes."""
-        return self.model_dump_json()
+        return self.model_dump_json(indent=2)
 
     def __str__(self) -> str:
+        releases = "1 release" if len(self.releases) == 1 else f"{len(self.releases)} releases"
         statements = sum(one.applied for one in self.checked.values())
-        return f"{len(self.releases)} releases, {statements} statements checked, {len(self.findings)} findings"
+        undecided = sum(one.undecided for one in self.checked.values())
+        return f"{releases}, {statements} statements checked, {undecided} undecided, {len(self.findings)} findings"
 
     __repr__ = __str__
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pressbox.checks.case import Case
 from pressbox.checks.check import RANK, Check, Clash, Outcome, Severity, Verdict
 from pressbox.checks.corpus import Corpus
+from pressbox.checks.selection import Policy
 from pressbox.models import Checked, Finding, FindingValue
 
 _DIGITS = 16  # of a fingerprint
@@ -32,17 +33,32 @@ class Outcomes:
 
     findings: list[Finding] = field(default_factory=list)
     tallies: dict[str, Tally] = field(default_factory=dict)
+    verdicts: dict[str, dict[str, str]] = field(default_factory=dict)
+    policy: Policy | None = None
 
-    def take(self, check: Check, outcomes: Iterable[Outcome]) -> None:
-        tally = self.tallies.setdefault(check.code, Tally())
+    def take(self, check: Check, outcomes: Iterable[Outcome], release: str = "") -> None:
+        """What a check says, of one release or of all; the gravest of it is its verdict there."""
+        tally, verdict = self.tallies.setdefault(check.code, Tally()), ""
         for outcome in outcomes:
             if isinstance(outcome, Clash):
-                tally.fired += 1
-                self.findings.append(finding_of(check, outcome))
+                verdict = "fired" if self._report(check, outcome, tally) else verdict
             elif outcome is Verdict.PASSED:
                 tally.passed += 1
+                verdict = verdict if verdict == "fired" else "passed"
             else:
                 tally.undecided += 1
+                verdict = verdict or "undecided"
+        if verdict:
+            self.verdicts.setdefault(release, {})[check.code] = verdict
+
+    def _report(self, check: Check, clash: Clash, tally: Tally) -> bool:
+        found = finding_of(check, clash)
+        finding = self.policy.judged(check, found) if self.policy else found
+        if finding is None:
+            return False
+        tally.fired += 1
+        self.findings.append(finding)
+        return True
 
     @property
     def checked(self) -> dict[str, Checked]:
@@ -59,13 +75,13 @@ def check_release(case: Case, checks: Sequence[Check]) -> Outcomes:
     return outcomes
 
 
-def check_corpus(corpus: Corpus, checks: Sequence[Check]) -> Outcomes:
-    """What does not fit within each release, and between them."""
-    outcomes = Outcomes()
+def check_corpus(corpus: Corpus, checks: Sequence[Check], policy: Policy | None = None) -> Outcomes:
+    """What does not fit within each release, and between them. Without a policy all of the checks run on all."""
+    outcomes = Outcomes(policy=policy)
     for check in checks:
         if check.within is not None:
-            for case in corpus.cases:
-                outcomes.take(check, check.within(case))
+            for case in policy.wanting(check, corpus.cases) if policy else corpus.cases:
+                outcomes.take(check, check.within(case), case.release.id)
         if check.across is not None:
             outcomes.take(check, check.across(corpus))
     outcomes.findings = in_order(with_parents(outcomes.findings, checks))
