@@ -74,9 +74,7 @@ def check_by(releases: Iterable[Release], policy: Policy, packs: Packs | None = 
     corpus = Corpus([Case(release, known) for release in releases], known)
     outcomes = check_corpus(corpus, [one for one in all_checks() if policy.runs(one)], policy)
     ids = [case.release.id for case in corpus.cases]
-    return Report(
-        findings=outcomes.findings, checked=outcomes.checked, releases=ids, verdicts=outcomes.verdicts
-    )
+    return Report(findings=outcomes.findings, checked=outcomes.checked, releases=ids, verdicts=outcomes.verdicts)
 
 
 def _words(given: Iterable[str]) -> tuple[str, ...]:

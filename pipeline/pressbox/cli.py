@@ -14,6 +14,7 @@ import click
 from pressbox import __version__
 from pressbox.commands.check import check
 from pressbox.commands.correct import correct
+from pressbox.commands.explain import explain
 from pressbox.commands.options import (
     DONE,
     FAILED,
@@ -256,6 +257,7 @@ def completion(shell: str) -> int:
 
 
 cli.add_command(check)
+cli.add_command(explain)
 cli.add_command(teach)
 cli.add_command(correct)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pressbox.extractor import Extractor
     from pressbox.models import Release
     from pressbox.packs import Packs
+    from pressbox.settings import Settings
 
 DONE, MISSED, FAILED, SKIPPED = 0, 1, 2, 3
 
@@ -50,11 +51,16 @@ _options = (
     click.option(
         "--language", metavar="CODE", help="The language of all releases, as sv; without it each tells its own."
     ),
+    click.option(
+        "--config", metavar="FILE", type=click.Path(path_type=Path),
+        help="The configuration; without it pressbox.toml or pyproject.toml, here or in a folder above.",
+    ),
+    click.option("--no-config", is_flag=True, help="Heed no configuration."),
 )  # fmt: skip
 
 
 class Knowledge(NamedTuple):
-    """What the options say of the rules, names and corrections to read with."""
+    """What the options and the configuration say of the rules, names and corrections to read with."""
 
     rules: tuple[Path, ...] = ()
     shipped: bool = True
@@ -62,6 +68,13 @@ class Knowledge(NamedTuple):
     corrections: tuple[Path, ...] = ()
     model: str | None = None
     language: str | None = None
+    configuration: "Settings | None" = None
+
+    @property
+    def settings(self) -> "Settings":
+        from pressbox.settings import Settings
+
+        return self.configuration or Settings()
 
     def packs(self) -> "Packs":
         from pressbox.packs import Packs
@@ -104,15 +117,27 @@ def with_rules(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def gathered(
         *args: Any, rules: tuple[Path, ...], no_default_rules: bool, no_local: bool, corrections: tuple[Path, ...],
-        model: str | None, language: str | None, **others: Any,
+        model: str | None, language: str | None, config: Path | None, no_config: bool, **others: Any,
     ) -> Any:  # fmt: skip
-        know = Knowledge(rules, not no_default_rules, not no_local, corrections, model, language)
+        settings = _settings(config, no_config=no_config)
+        know = Knowledge(
+            (*settings.rules, *rules), not no_default_rules, not no_local, (*settings.corrections, *corrections),
+            model or settings.model, language or settings.language, settings,
+        )  # fmt: skip
         return command(*args, know=know, **others)
 
     out: Callable[..., Any] = gathered
     for option in reversed(_options):
         out = option(out)
     return out
+
+
+def _settings(config: Path | None, *, no_config: bool) -> "Settings":
+    from pressbox.settings import Settings, settings_of
+
+    if config and no_config:
+        raise UsageError("--config and --no-config don't go together")
+    return Settings() if no_config else settings_of(config)
 
 
 def console_of(width: int | None) -> "Console":

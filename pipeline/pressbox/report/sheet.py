@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pressbox.checks.check import RANK, Severity
-from pressbox.checks.run import canonical
 from pressbox.models import Evidence, Finding, Release, Report
 from pressbox.report.difference import Difference
 from pressbox.report.places import Place, Places
+from pressbox.report.showing import canonical
 
 HABIT = 3  # releases of one sender in which the same finding is its habit
 UNREAD = "X108"  # the check that lists what looks like a statement and was not read
@@ -48,11 +48,11 @@ class Sheet:
 
     @cached_property
     def unread(self) -> int | None:
-        """How many places look like statements and were not read; None where nobody looked for them."""
+        """How many lines hold what looks like a statement and was not read; None where nobody looked for them."""
         if UNREAD not in self.report.checked:
             return None
-        found = [finding for finding in self.findings if finding.code == UNREAD]
-        return len({(one.release, one.span) for finding in found for side in finding.values for one in side.evidence})
+        sides = [side for finding in self.findings if finding.code == UNREAD for side in finding.values]
+        return len({(one.release, self.places.of(one).line) for side in sides for one in side.evidence})
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -91,6 +91,14 @@ class Sheet:
         values = "" if finding.severity == "info" else canonical([side.value for side in finding.values])
         return canonical([self.senders[releases[0]], finding.code, finding.attribute, finding.severity, values])
 
+    def release_of(self, finding: Finding) -> str:
+        """The release that a finding lies in; '' where it lies between releases."""
+        if finding.scope == "corpus":
+            return ""
+        stated, key = _releases(finding), finding.subject.key
+        named = [one for one in self.report.releases if key == one or key.startswith(f"{one}/")]
+        return stated[0] if stated else max(named, key=len, default="")
+
     def main_place(self, finding: Finding) -> tuple[Evidence, Place] | None:
         """The place at which a finding is shown where a form has one only: rather where the slip is."""
         sides = [side for side in finding.values if side.evidence]
@@ -120,17 +128,23 @@ def _releases(finding: Finding) -> list[str]:
 
 
 def _families(findings: list[Finding]) -> dict[int, list[Finding]]:
-    """Which findings stand for themselves, and all that follows from each. Nobody is lost where two explain each other."""
+    """Which findings stand by themselves, and all that follows from each, however far. None is lost."""
     first = {one.fingerprint: one for one in reversed(findings)}
     below: dict[int, list[Finding]] = {}
     for finding in findings:
-        root, seen = finding, {id(finding)}
-        while (above := first.get(root.parent or "")) is not None and id(above) not in seen:
-            root = above
-            seen.add(id(above))
-        if above is not None:  # a circle: its first finding stands for all
-            root = min((one for one in findings if id(one) in seen), key=findings.index)
+        root = _root(finding, first)
         below.setdefault(id(root), [])
         if root is not finding:
             below[id(root)].append(finding)
     return below
+
+
+def _root(finding: Finding, first: Mapping[str, Finding]) -> Finding:
+    """The finding that explains it in the end; itself where findings explain one another in a circle."""
+    root, seen = finding, {finding.fingerprint}
+    while (above := first.get(root.parent or "")) is not None:
+        if above.fingerprint in seen:
+            return finding
+        root = above
+        seen.add(above.fingerprint)
+    return root

@@ -1,85 +1,129 @@
 """Findings for a terminal: one line each, then every side with its words, then what the evidence supports."""
 
-import datetime as dt
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
 
-from pressbox.models import Evidence, Finding, FindingValue, Report
-from pressbox.report.places import Places
+from pressbox.models import Evidence, Finding, FindingValue
+from pressbox.report import summary
+from pressbox.report.places import Place, Places
+from pressbox.report.sheet import Entry, Sheet
+from pressbox.report.showing import cells, clean, shown
 
 _BESIDE = 40  # characters of the line shown before and behind the words
-_DAYS = {"start", "end"}
+_WORDS = 100  # characters of the words themselves: of a whole quote its beginning and end are enough
+STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 
 
-def lines_of(report: Report, places: Places, *, infos: bool = False) -> Iterator[str]:
-    """The whole report, finding by finding; infos only where they are asked for."""
-    children: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        if finding.parent:
-            children.setdefault(finding.parent, []).append(finding)
-    for finding in report.findings:
-        if finding.parent is None and (infos or finding.severity != "info"):
-            yield from _finding(finding, places)
-            for child in children.get(finding.fingerprint, ()):
-                yield f"    follows from it: {child.code} {child.message}"
-            yield ""
+class Piece(NamedTuple):
+    """Words and the style that a terminal may give them."""
+
+    words: str
+    style: str = ""
 
 
-def _finding(finding: Finding, places: Places) -> Iterator[str]:
-    yield f"{finding.severity} {finding.code} {finding.name}: {clean(finding.message)}"
+Line = list[Piece]
+
+
+def lines_of(sheet: Sheet) -> Iterator[str]:
+    """The whole report as plain lines."""
+    for line in styled(sheet):
+        yield plain(line)
+
+
+def plain(line: Line) -> str:
+    return "".join(piece.words for piece in line)
+
+
+def styled(sheet: Sheet) -> Iterator[Line]:
+    """The whole report, finding by finding, with its closing lines."""
+    for entry in sheet.entries:
+        yield from entry_lines(entry, sheet)
+        yield []
+    for finding in sheet.difference.gone if sheet.difference else ():
+        yield [Piece("gone", "bold green"), Piece(f" {finding.code} {finding.name}: {clean(finding.message)}")]
+    for line in summary.lines_of(sheet):
+        yield [Piece(line)]
+
+
+def entry_lines(entry: Entry, sheet: Sheet) -> Iterator[Line]:
+    """A finding, what follows from it, and where else its sender does the same."""
+    finding = entry.finding
+    state = sheet.difference.state(finding) if sheet.difference else ""
+    yield _head(finding, f"{state} " if state else "")
+    yield from finding_lines(finding, sheet.places)
+    if entry.others:
+        files = dict.fromkeys(_places_of(other, sheet.places)[0] for other in entry.others)
+        yield [
+            Piece("  = habit: ", "bold"),
+            Piece(f"{clean(entry.sender)} does the same in {len(files)} more releases"),
+        ]
+        yield from ([Piece(f"    {place}", "blue")] for place in files)
+    for child in entry.children:
+        yield [Piece("  = follows from it: ", "bold"), *_head(child)]
+        yield from ([Piece("    "), *line] for line in finding_lines(child, sheet.places))
+
+
+def _head(finding: Finding, state: str = "") -> Line:
+    style = STYLES[finding.severity]
+    name = Piece(f" {finding.code} {finding.name}", "bold")
+    return [Piece(state, "bold magenta"), Piece(finding.severity, style), name, Piece(f": {clean(finding.message)}")]
+
+
+def finding_lines(finding: Finding, places: Places) -> Iterator[Line]:
+    """The sides of a finding and what decides between them, below its first line."""
     for value in finding.values:
-        yield from _side(value, places)
+        yield from _side(value, places, STYLES[finding.severity])
+    basis = clean(finding.basis or "")
     if finding.suggestion is not None:
-        yield f"  = rather {shown(finding.suggestion)}: {clean(finding.basis or '')}"
-    elif finding.basis:
-        yield f"  = {clean(finding.basis)}"
-    yield from (f"  = innocent if {clean(reading)}" for reading in finding.innocent)
+        yield [
+            Piece("  = rather: ", "bold green"),
+            Piece(f"{shown(finding.suggestion)}{f' ({basis})' if basis else ''}"),
+        ]
+    elif basis:
+        yield [Piece("  = note: ", "bold"), Piece(basis)]
+    yield from ([Piece("  = innocent reading: ", "bold"), Piece(clean(reading))] for reading in finding.innocent)
 
 
-def _side(side: FindingValue, places: Places) -> Iterator[str]:
-    yield f"  {shown(side.value)}"
-    if not side.evidence:
-        yield "    (by reckoning or from the rules, not from a release)"
-    for evidence in side.evidence:
-        yield from _words(evidence, places)
+def _side(side: FindingValue, places: Places, style: str) -> Iterator[Line]:
+    """A value, the places that state it, and below those that stand in equal lines the line, once."""
+    yield [
+        Piece(f"  {shown(side.value)}", "bold"),
+        *([] if side.evidence else [Piece(" (reckoned, or of the reference facts)", "dim")]),
+    ]
+    stated = [(evidence, places.of(evidence)) for evidence in side.evidence]
+    for quoted, group in groupby(stated, key=lambda one: _quoted(one[1])):
+        for evidence, place in group:
+            yield [
+                Piece(f"    {where(place)}", "blue"),
+                *([Piece(f" ({clean(evidence.role)})", "dim")] if evidence.role else []),
+            ]
+        before, words, after = quoted
+        yield [Piece("      | ", "dim"), Piece(before), Piece(words, style), Piece(after)]
+        yield [Piece("      | ", "dim"), Piece(" " * cells(before) + "^" * max(1, cells(words)), style)]
 
 
-def _words(evidence: Evidence, places: Places) -> Iterator[str]:
-    """'file:3:12' and the line with the words marked below."""
-    place = places.of(evidence)
-    yield f"    {clean(place.file)}:{place.line}:{place.column}"
+def _quoted(place: Place) -> tuple[str, str, str]:
+    """The words of a place with what stands before and behind them in their line."""
     start = place.column - 1
     stop = len(place.text) if place.end_line > place.line else min(place.end_column - 1, len(place.text))
     low, high = max(0, start - _BESIDE), min(len(place.text), stop + _BESIDE)
-    before = ("…" if low else "") + clean(place.text[low:start])
     words = clean(place.text[start:stop])
-    yield f"      | {before}{words}{clean(place.text[stop:high])}{'…' if high < len(place.text) else ''}"
-    yield f"      | {' ' * len(before)}{'^' * max(1, len(words))}"
+    if len(words) > _WORDS:
+        words = f"{words[: _WORDS - 30]} … {words[-27:]}"
+    more = "…" if high < len(place.text) or place.end_line > place.line else ""
+    before = ("…" if low else "") + clean(place.text[low:start])
+    return before.lstrip(), words, clean(place.text[stop:high]).rstrip() + more
 
 
-def shown(value: Any) -> str:
-    """A value as a person writes it: days as a range, lists with commas."""
-    if isinstance(value, dict) and set(value) == _DAYS:
-        return days(value["start"], value["end"])
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {shown(one)}" for name, one in value.items())
-    if isinstance(value, list):
-        return ", ".join(shown(one) for one in value)
-    if isinstance(value, bool) or value is None:
-        return {True: "yes", False: "no", None: "nothing"}[value]
-    return clean(str(value))
+def where(place: Place) -> str:
+    """'releases/misano.txt:3:12', which editors open."""
+    return f"{clean(place.file)}:{place.line}:{place.column}"
 
 
-def days(start: str, end: str) -> str:
-    """'2026-04-21 to 23', with as much of the end as differs."""
-    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
-    if first == last:
-        return start
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{start} to {last.day:02}"
-    return f"{start} to {end[5:] if first.year == last.year else end}"
+def _places_of(finding: Finding, places: Places) -> list[str]:
+    return [where(places.of(one)) for one in _evidence(finding)]
 
 
-def clean(text: str) -> str:
-    """What may go to a terminal: control and direction signs are shown as the sign for what can't be shown."""
-    return "".join(char if char.isprintable() else (" " if char in "\t\n" else "\ufffd") for char in text)
+def _evidence(finding: Finding) -> Iterable[Evidence]:
+    return (one for side in finding.values for one in side.evidence)

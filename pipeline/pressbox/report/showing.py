@@ -1,0 +1,54 @@
+"""Values and words as a person may see them: nothing in them moves a cursor, ends a line or turns the writing round."""
+
+import datetime as dt
+import json
+import unicodedata
+from typing import Any
+
+_UNSHOWN = "\N{REPLACEMENT CHARACTER}"
+
+
+def shown(value: Any) -> str:
+    """A value as a person writes it: days as a range, lists with commas."""
+    if isinstance(value, dict) and set(value) == {"start", "end"}:
+        return days(value["start"], value["end"])
+    if isinstance(value, dict):
+        parts = (f"{name} {shown(one)}" for name, one in value.items() if one is not None)
+        return clean(", ".join(parts))
+    if isinstance(value, list | tuple):
+        return ", ".join(shown(one) for one in value) or "none"
+    if isinstance(value, bool) or value is None:
+        return {True: "yes", False: "no", None: "none"}[value]
+    if isinstance(value, float):
+        return f"{value:g}"
+    return clean(str(value))
+
+
+def days(start: Any, end: Any) -> str:
+    """'2026-04-21 to 23', with as much of the end as differs; what is no day stands as it is."""
+    try:
+        first, last = dt.date.fromisoformat(str(start)), dt.date.fromisoformat(str(end))
+    except ValueError:
+        return clean(f"{start} to {end}" if start != end else str(start))
+    if first == last:
+        return str(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first} to {last.day:02}"
+    return f"{first} to {str(last)[5:] if first.year == last.year else last}"
+
+
+def clean(text: str) -> str:
+    """One line without signs that can't be shown: control and direction signs become the sign for such."""
+    return "".join(char if char.isprintable() else (" " if char.isspace() else _UNSHOWN) for char in text)
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal a clean text takes: two for wide letters, none for accents of their own."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def canonical(value: Any) -> str:
+    """Equal for equal values, whatever the order of their parts."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)
