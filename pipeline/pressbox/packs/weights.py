@@ -12,6 +12,9 @@ class ChecksSheet(Sheet):
     postponed: list[Form] = Field(default_factory=list, description="an announced change: rescheduled, now starts at")
     hedged: list[Form] = Field(default_factory=list, description="words that make a figure a guess: about, more than")
     result_changes: list[Form] = Field(default_factory=list, description="what changes a result: penalty, protest")
+    leftovers: list[Form] = Field(
+        default_factory=list, description="what was left in a text of how it was made; `gives` its `kind`"
+    )
     calendar_senders: list[str] = Field(
         default_factory=list, description="kinds of sender, those who should know a calendar best first"
     )
