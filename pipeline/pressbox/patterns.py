@@ -151,25 +151,6 @@ def written(terms: Iterable[str]) -> str:
 _STROKES = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n"}
 
 
-class Signs(dict[int, str]):
-    """Characters that become others, one for one."""
-
-    def __init__(self, each: Callable[[str], str]) -> None:
-        super().__init__()
-        self._each = each
-        self._plain = bytes(ord(each(chr(code))) for code in range(128)) + bytes(128)
-
-    def __missing__(self, code: int) -> str:
-        found = self[code] = self._each(chr(code))
-        return found
-
-    def become(self, text: str) -> str:
-        """The text with each character as what it becomes: bytes are gone through ten times as quickly."""
-        if text.isascii():
-            return text.encode("ascii").translate(self._plain).decode("ascii")
-        return text.translate(self)
-
-
 def _fold_character(char: str) -> str:
     if char in _DASHES:
         return "-"
@@ -185,8 +166,6 @@ def _fold_character(char: str) -> str:
     return _STROKES.get(base, base) if len(base) == 1 else char
 
 
-# Small, without accent, one kind of dash, quote and blank.
-_FOLDING = Signs(_fold_character)
 _ASCII = bytes(range(128))
 _FEW = 40
 
@@ -198,19 +177,40 @@ def odd_signs(text: str) -> set[str]:
     return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
+class Signs(dict[int, str]):
+    """Characters that become others, one for one; what they become stays as it is."""
+
+    def __init__(self, each: Callable[[str], str]) -> None:
+        super().__init__()
+        self._each = each
+        self._plain = bytes(ord(each(chr(code))) for code in range(128)) + bytes(range(128, 256))
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = self._each(chr(code))
+        return found
+
+    def become(self, text: str) -> str:
+        """The text with each character as what it becomes: bytes are gone through ten times as quickly."""
+        if text.isascii():
+            return text.encode("ascii").translate(self._plain).decode("ascii")
+        odd = odd_signs(text)
+        if len(odd) > _FEW:
+            return text.translate(self)
+        # A release has a handful of signs beyond ASCII: to replace each costs less than to look at every character.
+        out = text.encode("utf-8", "surrogatepass").translate(self._plain).decode("utf-8", "surrogatepass")
+        for char in odd:
+            if self[ord(char)] != char:
+                out = out.replace(char, self[ord(char)])
+        return out
+
+
+# Small, without accent, one kind of dash, quote and blank.
+_FOLDING = Signs(_fold_character)
+
+
 def fold(text: str) -> str:
     """The folded copy: as many characters as the text has."""
-    text = text.replace("`", "'")
-    if text.isascii():
-        return text.lower()
-    odd = odd_signs(text)
-    if len(odd) > _FEW:
-        return text.translate(_FOLDING)
-    # A release has a handful of signs and accents: to replace each costs less than to look at every character.
-    for char in odd:
-        text = text.replace(char, _FOLDING[ord(char)])
-    small = text.lower()
-    return small if len(small) == len(text) else text.translate(_FOLDING)
+    return _FOLDING.become(text)
 
 
 def clean(text: str) -> tuple[str, list[int] | None]:
