@@ -8,6 +8,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from pressbox.packs import Hit, Name
@@ -26,14 +27,17 @@ class Spanned(Protocol):
 M = TypeVar("M", bound=Spanned)
 
 
+_SPAN = attrgetter("span")
+
+
 def start_of(mention: Spanned) -> int:
     return mention.span[0]
 
 
 def within(mentions: Sequence[M], low: int, high: int) -> Sequence[M]:
     """Those that begin between two places of the text, of mentions in order of appearance: quick in a long release."""
-    first = bisect_left(mentions, low, key=start_of)
-    return mentions[first : bisect_left(mentions, high, first, key=start_of)]
+    first = bisect_left(mentions, (low,), key=_SPAN)
+    return mentions[first : bisect_left(mentions, (high,), first, key=_SPAN)]
 
 
 @dataclass(slots=True)

@@ -10,12 +10,13 @@ from pressbox.layout.sentences import ends_of, sentence_at
 from pressbox.packs import Form, Hit, Language, Lexicon
 from pressbox.packs.finder import Finder
 from pressbox.packs.lexicon import bare_form
-from pressbox.patterns import Match
+from pressbox.patterns import Match, pattern
 
 BULLETS = "•*▪◦‣·›+■●○✓➤►"
 DASHES = "-–—−‒"
 
 T = TypeVar("T")
+_FIGURES = pattern(r"[0-9]+")
 _LONG = 20_000  # characters: in a longer text words are looked up in a table, made once
 
 
@@ -60,6 +61,11 @@ class Page:
     @cached_property
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
+
+    @cached_property
+    def figures(self) -> list[tuple[int, int]]:
+        """Where figures stand: dates and times are looked for at them alone."""
+        return [found.span() for found in _FIGURES.finditer(self.folded)]
 
     @cached_property
     def bare(self) -> str:

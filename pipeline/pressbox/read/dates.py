@@ -14,6 +14,7 @@ from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, fold, pattern
 
 _YEAR = 4  # figures
+_BETWEEN = frozenset(".-/")  # signs between the figures of a date
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
 
 
@@ -30,11 +31,8 @@ class DatesReader:
         self._numeric = pattern("|".join(numeric) or "(?!)", rule="dates.numeric")
         self._relative = language.finder("dates", "relative")
         self._years = language.compiled("dates", "years")
-        # All figures of a numeric date but the last have a sign behind them: '14.3.', '14. - 16.3.', '14-16/3'. A bare
-        # year has four figures. Most figures of a release are neither.
-        self._figures = pattern(
-            r"(?<date>\d{1,4}+(?=\.(?:\d{1,2}\.|\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/]|/\d))|(?<!\d)\d{4}(?!\d)"
-        )
+        # All figures of a numeric date but the last have a sign behind them: '14.3.', '14. - 16.3.', '14-16/3'.
+        self._more = pattern(r"\.(?:\d{1,2}\.|\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/]|/\d")
         self._weekday_before = pattern(r"\b(?<w1>{weekday})\.?,?\s+$", language.parts("dates"), "dates.weekday")
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
@@ -140,22 +138,22 @@ class DatesReader:
     # ------------------------------------------------------------------------------------------------ numeric
     def _read_numeric(self, page: Page, taken: "_Taken") -> list[int]:
         """Read numeric dates, and say where four figures stand that may be a year."""
+        folded = page.folded
         years: list[int] = []
-        for figures in self._figures.finditer(page.folded):
-            start, end = figures.span()
+        for start, end in page.figures:
             if end - start == _YEAR:
                 years.append(start)
-            match = self._numeric.match(page.folded, start) if figures.lastindex else None
-            if match is None:
+            if folded[end : end + 1] not in _BETWEEN or self._more.match(folded, end) is None:
                 continue
-            form = next(form for form in self.sheet.numeric if match[_group(form)] is not None)
-            mention = self._of_figures(form, match, page)
+            match = self._numeric.match(folded, max(start, end - _YEAR))
+            mention = self._of_figures(match, page) if match else None
             if mention is not None:
                 taken.add(mention)
         return years
 
-    def _of_figures(self, form: Form, match: Match, page: Page) -> DateMention | None:
+    def _of_figures(self, match: Match, page: Page) -> DateMention | None:
         groups = match.groupdict()
+        form = next(form for form in self.sheet.numeric if groups[_group(form)] is not None)
         weekday = self._weekday_before.search(page.folded, max(0, match.start() - 14), match.start())
         if weekday is None and form.gives.get("weekday"):
             return None

@@ -6,6 +6,7 @@ stands, unless what is around it says otherwise (a lap of 1:37); a weak one (11.
 
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 from pressbox.grammar.timetable.marked import Marked
@@ -18,6 +19,7 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import Match, fold, pattern, words
 
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
+_HOUR = 2  # digits
 _HALF = 12 * 60
 _WHOLE = 24 * 60
 _MARGIN = 48  # how far from the margin or the border of its cell a time may stand and still lead it
@@ -60,10 +62,10 @@ class TimesReader:
             parts, "times.clock",
         )  # fmt: skip
         numbers = self._clock.groups  # by number groups are asked for ten times as quickly as by name
-        self._figured = [numbers[name] - 1 for name in ("h", "m", "ampm", "word")]
+        self._figured = itemgetter(*(numbers[name] - 1 for name in ("h", "m", "ampm", "word")))
         self._by_group = [(numbers[f"f{index}"] - 1, form) for index, form in enumerate(self._forms)]
-        hints = "|".join(sheet.hints) or "(?!)"
-        self._figures = pattern(rf"[0-9](?={hints})", parts, "times.hints")
+        self._hint = pattern("|".join(sheet.hints) or "(?!)", parts, "times.hints")
+        self._may_follow: dict[str, bool] = {}  # two characters, and whether a hint can begin with them
         self._named = {fold(word): time for word, time in sheet.named.items()}
         through = words(sheet.through)
         self._through = pattern(rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?", rule="times.through")
@@ -98,10 +100,7 @@ class TimesReader:
             return []
         folded = page.folded
         taken = Marked([*(mention.span for mention in found.dates), *(mention.span for mention in found.links)])
-        starts = []
-        for figure in self._figures.finditer(folded):
-            at = figure.start()
-            starts.append(at - 1 if at and folded[at - 1].isdigit() else at)
+        starts = self._starts(page)
         for word in self._named:
             at = folded.find(word)
             while at >= 0:
@@ -122,6 +121,22 @@ class TimesReader:
             points.append(point)
             last = match.end()
         return sorted(points, key=lambda point: point.start)
+
+    def _starts(self, page: Page) -> list[int]:
+        """The figures that a time can begin with: what is behind them, or their own last two digits, hints at one."""
+        folded, known = page.folded, self._may_follow
+        starts = []
+        for first, end in page.figures:
+            for at in (end,) if end - first <= _HOUR else (end - _HOUR, end):
+                two = folded[at : at + 2]
+                may = known[two] if two in known else self._may_open(two)
+                if may and self._hint.match(folded, at):
+                    starts.append(max(first, at - _HOUR))
+        return starts
+
+    def _may_open(self, two: str) -> bool:
+        found = self._may_follow[two] = self._hint.may_open(two)
+        return found
 
     def _said(self, page: Page, taken: Marked) -> list[Point]:
         """Times in words; a day that the words take in ('this afternoon') does not keep them from being one."""
@@ -159,8 +174,10 @@ class TimesReader:
 
     def _point(self, page: Page, match: Match) -> Point | None:
         groups = match.groups()
-        form = next(form for index, form in self._by_group if groups[index] is not None)
-        h, m, ampm, word = (groups[index] for index in self._figured)
+        for index, form in self._by_group:
+            if groups[index] is not None:
+                break
+        h, m, ampm, word = self._figured(groups)
         if word:
             hour, minute = map(int, self._named[word].split(":"))
         else:

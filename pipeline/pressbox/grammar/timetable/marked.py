@@ -1,6 +1,6 @@
 """Spans that were read before, and whether a place lies in one of them."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
@@ -25,7 +25,6 @@ class Marked:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
 
     def without(self, tokens: list[T]) -> list[T]:
         """The tokens that lie in none of the spans, of tokens in order."""
@@ -43,7 +42,8 @@ class Marked:
 
     def holds(self, start: int, end: int) -> bool:
         """Whether any of the spans shares a character with [start, end)."""
-        place = bisect_right(self._starts, start)
-        if place and self._spans[place - 1][1] > start:
+        spans = self._spans
+        place = bisect_left(spans, (start + 1,))
+        if place and spans[place - 1][1] > start:
             return True
-        return place < len(self._spans) and self._spans[place][0] < end
+        return place < len(spans) and spans[place][0] < end
