@@ -15,6 +15,7 @@ from pressbox.layout import Layouter, Page
 from pressbox.model import Relations, Seen, backwards, model_of
 from pressbox.models import Published, Release, SourceFile
 from pressbox.packs import Packs
+from pressbox.patterns import compile_all
 from pressbox.read import Readers
 from pressbox.settle import settle
 from pressbox.settle.corrections import Mender
@@ -87,6 +88,12 @@ class Extractor:
     def _with_findings(self, release: Release) -> Release:
         findings = check_release(Case(release, self.packs), self._checks).findings
         return release.model_copy(update={"findings": findings}) if findings else release
+
+    def prepare(self) -> None:
+        """Make now what is else made when it is first needed: for a service whose first releases are not to wait."""
+        for code in self.packs.languages:
+            self._room(code)
+        compile_all()
 
     @property
     def stale(self) -> list[str]:

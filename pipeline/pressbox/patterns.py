@@ -6,7 +6,6 @@ length of the clean one: `März`, `MÄRZ` and `marz` are all `marz`, every dash 
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any, TypeAlias
 
 import regex
@@ -54,6 +53,10 @@ class Pattern:
             self._compiled = regex.compile(self.source, regex.V1 | self.flags)
         except regex.error as error:
             raise PackError(f"{self.rule or self.source}: not a pattern: {error}") from None
+        return self._compiled
+
+    def compiled(self) -> "regex.Pattern[str]":
+        """The pattern as `regex` has it."""
         return self._compiled
 
     @property
@@ -127,9 +130,19 @@ def pattern(source: str, parts: Mapping[str, str] | None = None, rule: str = "",
     return _shared(expand(source, parts or {}, rule), rule, flags)
 
 
-@cache
+_made: dict[tuple[str, str, int], Pattern] = {}
+
+
 def _shared(source: str, rule: str, flags: int) -> Pattern:
-    return Pattern(source, rule, flags)
+    key = (source, rule, flags)
+    found = _made.get(key)
+    return found if found is not None else _made.setdefault(key, Pattern(source, rule, flags))
+
+
+def compile_all() -> None:
+    """Compile now what would be compiled when it is first asked."""
+    for made in list(_made.values()):
+        made.compiled()
 
 
 def words(terms: Iterator[str] | list[str] | tuple[str, ...] | Mapping[str, object]) -> str:
