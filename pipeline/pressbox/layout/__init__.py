@@ -11,6 +11,7 @@ from pressbox.patterns import Pattern, Signs, clean, fold, pattern
 __all__ = ["BULLETS", "Layouter", "Line", "Page"]
 
 _SHORT = 14  # words: a longer line is prose, whatever else it is
+_PROSE = 21  # words: a line that has so many is prose, or speech where a dash leads it
 _ROW = 40  # words: a line that opens with a clock time is a row up to here
 _DAY, _NOTE = 80, 120  # characters: no heading of a day and no note is longer
 _WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at which programs wrap lines
@@ -111,9 +112,10 @@ class Layouter:
             words = apart[start : end if length <= _DAY else start + _FIRST].split()
             first = words[0] if words else ""
             line.kind = self._kind(page, line, words)
-            if not ended and length <= _MARK:
+            if not ended and length <= _MARK and self._ends.may_open(first, folded[start]):
                 ended = self._ends.match(folded, start, end, first, whole=True)
-            boilerplate = self._in_boilerplate(page, line, first, boilerplate)
+            if boilerplate or first in self._boilerplate.words:
+                boilerplate = self._in_boilerplate(page, line, first, boilerplate)
             line.boilerplate = boilerplate or ended
         _opening(page)
 
@@ -139,9 +141,11 @@ class Layouter:
         clock = bool(opens) and opens_with_clock(page, start, end)
         if length <= _DAY and not cells and not clock and self._is_day(words, folded, start, end):
             return "day"
-        if length <= _NOTE and words and self._notes.match(folded, start, end, words[0], whole=True):
-            return "note"
-        count = len(text.split(None, _ROW + 1))  # what is longer is prose: how much longer, nobody asks
+        if length <= _NOTE and words and self._notes.may_open(words[0], head):
+            if self._notes.match(folded, start, end, words[0], whole=True):
+                return "note"
+        # What is longer is prose: how much longer, nobody asks.
+        count = len(text.split(None, _ROW + 1 if clock else _PROSE))
         if cells or "|" in text or ("   " in text and _is_spaced(text, count)):
             return "table"
         if head in "![" and self._masthead.stamp.fullmatch(folded, start, end):
@@ -172,7 +176,7 @@ class Layouter:
         """Speech or a bullet: a dash says neither, the way the line ends does."""
         if self._speech.search(page.folded, max(line.start, line.end - _SAID), line.end):
             return "speech"
-        return "speech" if count > _SHORT + 6 else "row"
+        return "speech" if count >= _PROSE else "row"
 
 
 class _Openings:
@@ -187,6 +191,10 @@ class _Openings:
         signed = [f"(?:{form.pattern})" for form in forms if not form.near]
         self._told = layouter.compiled("|".join(told)) if told else None
         self._signed = layouter.compiled("|".join(signed)) if signed else None
+
+    def may_open(self, first: str, sign: str) -> bool:
+        """Whether a line with this first word and first character can have a form; most cannot."""
+        return first in self.words or not sign.isalnum()
 
     def match(self, folded: str, start: int, end: int, first: str, *, whole: bool = False) -> bool:
         """Whether a form fits a line, or its beginning, whose first word is given."""
@@ -257,7 +265,7 @@ def _opens_item(text: str, start: int) -> bool:
 
 def _plain(page: Page, line: Line, text: str, count: int) -> str:
     """The kind of a line that no mark speaks for: its length and its end do."""
-    if count > _SHORT + 6:
+    if count >= _PROSE:
         return "prose"
     if count <= _SHORT:
         if text[-1] == ":":
