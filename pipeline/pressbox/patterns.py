@@ -4,6 +4,7 @@ Patterns are written in small letters without accents and run over the folded co
 length of the clean one: `März`, `MÄRZ` and `marz` are all `marz`, every dash is `-`, every blank is a blank.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
@@ -128,6 +129,14 @@ def expand(source: str, parts: Mapping[str, str], rule: str = "", depth: int = 0
 def pattern(source: str, parts: Mapping[str, str] | None = None, rule: str = "", *, flags: int = 0) -> Pattern:
     """A pattern with its parts; `rule` names it in an error."""
     return _shared(expand(source, parts or {}, rule), rule, flags)
+
+
+def lexer(source: str) -> "re.Pattern[str]":
+    """A pattern that parts a text into tokens, with one for whatever character it meets: it takes no time to search.
+
+    Python's own `re` is twice as quick at that. Its letters are those of `regex` and a few signs as ².
+    """
+    return re.compile(source)
 
 
 _made: dict[tuple[str, str, int], Pattern] = {}

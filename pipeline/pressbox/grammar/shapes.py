@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pressbox.packs.lexicon import Hit, Lexicon
 from pressbox.packs.sheets import DatesSheet
-from pressbox.patterns import Match, fold, pattern, words
+from pressbox.patterns import Match, fold, lexer, pattern, words
 
 
 class Token(NamedTuple):
@@ -63,9 +63,8 @@ class Shaper:
         self._words = {*self._letters, *map(fold, dates.ordinal_suffixes)}
         self.anchors: Lexicon[str] = Lexicon(terms)  # months and weekdays
         # A word, a year of two figures, a number with what makes it an ordinal, a sign.
-        self._lexer = pattern(
-            rf"([^\W\d_]++)|'(\d\d)\b|(\d++)(\s?(?:{words(dates.ordinal_suffixes)})\b)?+|([^\s\w])|\S",
-            rule="dates.words",
+        self._lexer = lexer(
+            rf"([^\W\d_]++)|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})\b)?+|([^ \t-\r\w])|\S"
         )
         forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
         self._grammar = pattern(forms or "(?!)", rule="dates.shapes")

@@ -141,9 +141,9 @@ class Layouter:
         clock = bool(opens) and opens_with_clock(page, start, end)
         if length <= _DAY and not cells and not clock and self._is_day(words, folded, start, end):
             return "day"
-        if length <= _NOTE and words and self._notes.may_open(words[0], head):
-            if self._notes.match(folded, start, end, words[0], whole=True):
-                return "note"
+        note = length <= _NOTE and words and self._notes.may_open(words[0], head)
+        if note and self._notes.match(folded, start, end, words[0], whole=True):
+            return "note"
         # What is longer is prose: how much longer, nobody asks.
         count = len(text.split(None, _ROW + 1 if clock else _PROSE))
         if cells or "|" in text or ("   " in text and _is_spaced(text, count)):

@@ -143,7 +143,10 @@ class DatesReader:
         for start, end in page.figures:
             if end - start == _YEAR:
                 years.append(start)
-            if folded[end : end + 1] not in _BETWEEN or self._more.match(folded, end) is None:
+            sign = folded[end : end + 1]
+            if sign not in _BETWEEN or not (sign == "." or folded[end + 1 : end + 2].isdigit()):
+                continue
+            if self._more.match(folded, end) is None:
                 continue
             match = self._numeric.match(folded, max(start, end - _YEAR))
             mention = self._of_figures(match, page) if match else None

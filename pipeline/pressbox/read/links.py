@@ -1,5 +1,7 @@
 """Links: every address with its label, and labels whose address was lost."""
 
+from collections.abc import Iterator
+
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import LinkMention, Mentions
 from pressbox.packs import Language, Packs
@@ -9,8 +11,7 @@ from pressbox.patterns import pattern
 _LONGEST_LABEL = 110  # characters
 _TRAILING = ".,;:!?'\"»›*_~’”…"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
-# What every address has: '://', '@', or a stop with a letter right behind it.
-_MARK = pattern(r"://|@|\.[a-z]")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _BLANK = " \n\t\u00a0"
 # '[Photos of the day](https://…': the label of a markdown link, which ends where the address begins.
 _MARKDOWN = pattern(r"\[([^\[\]\n]{1,120})\]\($")
@@ -38,10 +39,10 @@ class LinksReader:
     def _addresses(self, page: Page) -> list[LinkMention]:
         links: list[LinkMention] = []
         done = 0
-        for mark in _MARK.finditer(page.folded):
-            if mark.start() < done:
+        for mark in _marks(page.folded):
+            if mark < done:
                 continue
-            start, end = _token(page.text, mark.start(), done)
+            start, end = _token(page.text, mark, done)
             link = self._address(page, start, end)
             done = link.span[1] if link else end
             if link:
@@ -113,6 +114,20 @@ class LinksReader:
             return None
         start, end = _inner(page, line)
         return LinkMention((start, end), f"links.{rule}", None, page.text[start:end], line.index)
+
+
+def _marks(folded: str) -> list[int]:
+    """Where an address may be: every one has '://', '@', or a stop with a letter right behind it."""
+    marks = [at for at in _places(folded, ".") if folded[at + 1 : at + 2] in _LETTERS]
+    others = [*_places(folded, "://"), *_places(folded, "@")]
+    return sorted(marks + others) if others else marks
+
+
+def _places(folded: str, sign: str) -> Iterator[int]:
+    at = folded.find(sign)
+    while at >= 0:
+        yield at
+        at = folded.find(sign, at + 1)
 
 
 def _token(text: str, at: int, after: int) -> tuple[int, int]:

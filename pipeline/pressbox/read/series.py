@@ -3,7 +3,7 @@
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, Span
-from pressbox.packs import Language, Packs
+from pressbox.packs import Language, Lexicon, Packs
 from pressbox.patterns import fold, pattern, written
 
 _WORD = pattern(r"[\w&.'’-]*[\w&]")
@@ -17,6 +17,7 @@ class SeriesReader:
         self._inside = set(sheet.inside)
         self._not_first = {word.lower() for word in sheet.not_first}
         tails = sorted(sheet.tails, key=len, reverse=True)
+        self._told: Lexicon[str] = Lexicon((tail, tail) for tail in tails)
         ordinary = rf"(?!\s+(?:{written(sheet.of)})\s+\p{{Ll}})"
         self._tails = pattern(rf"\b(?:{'|'.join(tails)})\b{ordinary}" if tails else r"(?!)")
 
@@ -34,8 +35,9 @@ class SeriesReader:
         taken = Marked(mention.span for mention in known)
         mentions: list[SeriesMention] = []
         titled: list[Span] = []
-        for tail in self._tails.finditer(page.text):
-            if taken.holds(*tail.span()):
+        for hit in page.hits(self._told):
+            tail = self._tails.match(page.text, hit.start)
+            if tail is None or taken.holds(*tail.span()):
                 continue
             line = page.line_at(tail.start())
             start = self._start(page, tail.start(), line.start)

@@ -4,7 +4,9 @@ A figure is looked at only where digits stand. A form that is plain by itself (1
 stands, unless what is around it says otherwise (a lap of 1:37); a weak one (11.10, 10h, 0820) needs a context.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import Any
@@ -15,11 +17,13 @@ from pressbox.grammar.timetable.spoken import Spoken
 from pressbox.grammar.timetable.zones import ZoneFound, ZoneWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, TimeMention, ZoneMention, within
-from pressbox.packs import Language, Packs
+from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, fold, pattern, words
 
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
 _HOUR = 2  # digits
+_TELLING = 3  # characters behind a figure that tell whether it may begin a time
+_KNOWN = 10_000  # of such characters
 _HALF = 12 * 60
 _WHOLE = 24 * 60
 _MARGIN = 48  # how far from the margin or the border of its cell a time may stand and still lead it
@@ -64,8 +68,8 @@ class TimesReader:
         numbers = self._clock.groups  # by number groups are asked for ten times as quickly as by name
         self._figured = itemgetter(*(numbers[name] - 1 for name in ("h", "m", "ampm", "word")))
         self._by_group = [(numbers[f"f{index}"] - 1, form) for index, form in enumerate(self._forms)]
-        self._hint = pattern("|".join(sheet.hints) or "(?!)", parts, "times.hints")
-        self._may_follow: dict[str, bool] = {}  # two characters, and whether a hint can begin with them
+        hint = pattern("|".join(sheet.hints) or "(?!)", parts, "times.hints")
+        self._may_follow = lru_cache(_KNOWN)(hint.may_open)
         self._named = {fold(word): time for word, time in sheet.named.items()}
         through = words(sheet.through)
         self._through = pattern(rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?", rule="times.through")
@@ -124,19 +128,14 @@ class TimesReader:
 
     def _starts(self, page: Page) -> list[int]:
         """The figures that a time can begin with: what is behind them, or their own last two digits, hints at one."""
-        folded, known = page.folded, self._may_follow
+        folded, hints = page.folded, self._may_follow
         starts = []
         for first, end in page.figures:
-            for at in (end,) if end - first <= _HOUR else (end - _HOUR, end):
-                two = folded[at : at + 2]
-                may = known[two] if two in known else self._may_open(two)
-                if may and self._hint.match(folded, at):
-                    starts.append(max(first, at - _HOUR))
+            if hints(folded[end : end + _TELLING]):
+                starts.append(max(first, end - _HOUR))
+            if end - first > _HOUR and hints(folded[end - _HOUR : end + 1]):
+                starts.append(max(first, end - 2 * _HOUR))
         return starts
-
-    def _may_open(self, two: str) -> bool:
-        found = self._may_follow[two] = self._hint.may_open(two)
-        return found
 
     def _said(self, page: Page, taken: Marked) -> list[Point]:
         """Times in words; a day that the words take in ('this afternoon') does not keep them from being one."""
@@ -174,9 +173,7 @@ class TimesReader:
 
     def _point(self, page: Page, match: Match) -> Point | None:
         groups = match.groups()
-        for index, form in self._by_group:
-            if groups[index] is not None:
-                break
+        form = self._form_of(groups)
         h, m, ampm, word = self._figured(groups)
         if word:
             hour, minute = map(int, self._named[word].split(":"))
@@ -205,6 +202,12 @@ class TimesReader:
         )
         point.leads = self._leads(page, point)
         return point
+
+    def _form_of(self, groups: Sequence[str | None]) -> Form:
+        for index, form in self._by_group:
+            if groups[index] is not None:
+                return form
+        raise AssertionError("each form has a group that says so")
 
     @staticmethod
     def _trimmed(page: Page, match: Match) -> int:
