@@ -6,7 +6,6 @@ stands, unless what is around it says otherwise (a lap of 1:37); a weak one (11.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import Any
@@ -17,8 +16,8 @@ from pressbox.grammar.timetable.spoken import Spoken
 from pressbox.grammar.timetable.zones import ZoneFound, ZoneWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, TimeMention, ZoneMention, within
-from pressbox.packs import Form, Language, Packs
-from pressbox.patterns import Match, fold, pattern, words
+from pressbox.packs import Form, Language, Lexicon, Packs
+from pressbox.patterns import Match, Pattern, fold, pattern, words
 
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
 _HOUR = 2  # digits
@@ -53,6 +52,20 @@ class Point:
         return self.until.end if self.until else self.end
 
 
+class _Hints(dict[str, bool]):
+    """Whether a few characters hint at a time before them, asked once of each."""
+
+    def __init__(self, hint: Pattern) -> None:
+        super().__init__()
+        self._hint = hint
+
+    def __missing__(self, characters: str) -> bool:
+        if len(self) > _KNOWN:
+            self.clear()
+        found = self[characters] = self._hint.may_open(characters)
+        return found
+
+
 class TimesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.times
@@ -69,8 +82,9 @@ class TimesReader:
         self._figured = itemgetter(*(numbers[name] - 1 for name in ("h", "m", "ampm", "word")))
         self._by_group = [(numbers[f"f{index}"] - 1, form) for index, form in enumerate(self._forms)]
         hint = pattern("|".join(sheet.hints) or "(?!)", parts, "times.hints")
-        self._may_follow = lru_cache(_KNOWN)(hint.may_open)
+        self._hints = _Hints(hint)
         self._named = {fold(word): time for word, time in sheet.named.items()}
+        self._words: Lexicon[str] = Lexicon((word, word) for word in self._named)
         through = words(sheet.through)
         self._through = pattern(rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?", rule="times.through")
         self._both = pattern(rf"\s(?:{words(sheet.both)})\s", rule="times.both")
@@ -104,12 +118,7 @@ class TimesReader:
             return []
         folded = page.folded
         taken = Marked([*(mention.span for mention in found.dates), *(mention.span for mention in found.links)])
-        starts = self._starts(page)
-        for word in self._named:
-            at = folded.find(word)
-            while at >= 0:
-                starts.append(at)
-                at = folded.find(word, at + 1)
+        starts = self._starts(page) + [hit.start for hit in page.hits(self._words)]
         points = self._said(page, taken)
         words = Marked((point.start, point.end) for point in points)
         last = 0
@@ -128,19 +137,19 @@ class TimesReader:
 
     def _starts(self, page: Page) -> list[int]:
         """The figures that a time can begin with: what is behind them, or their own last two digits, hints at one."""
-        folded, hints = page.folded, self._may_follow
+        folded, hints = page.folded, self._hints
         starts = []
         for first, end in page.figures:
-            if hints(folded[end : end + _TELLING]):
+            if hints[folded[end : end + _TELLING]]:
                 starts.append(max(first, end - _HOUR))
-            if end - first > _HOUR and hints(folded[end - _HOUR : end + 1]):
+            if end - first > _HOUR and hints[folded[end - _HOUR : end + 1]]:
                 starts.append(max(first, end - 2 * _HOUR))
         return starts
 
     def _said(self, page: Page, taken: Marked) -> list[Point]:
         """Times in words; a day that the words take in ('this afternoon') does not keep them from being one."""
         points: list[Point] = []
-        for said in self._spoken.find(page.folded):
+        for said in self._spoken.find(page):
             if points and said.start < points[-1].end:
                 continue
             line = page.line_at(said.start)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pressbox.packs import Language, Packs
+from pressbox.layout import Page
+from pressbox.packs import Language, Lexicon, Packs
 from pressbox.patterns import Match, Pattern, fold, pattern
 
 _HALF = 12 * 60
@@ -36,28 +37,32 @@ class Spoken:
         for index, form in enumerate(self._forms):
             for word in form.near:
                 near.setdefault(fold(word), []).append(index)
-        self._near = [(word, self._together(indexes, parts), indexes) for word, indexes in near.items()]
+        self._near: Lexicon[tuple[str, Pattern, list[int]]] = Lexicon(
+            (word.strip(), (word, self._together(indexes, parts), indexes)) for word, indexes in near.items()
+        )
 
     def _together(self, indexes: list[int], parts: Mapping[str, str]) -> Pattern:
         """Forms of one telling word as one pattern, which has all groups whether they have them or not."""
         forms = "|".join(rf"\b(?<f{index}>{self._forms[index].pattern})" for index in indexes)
         return pattern(f"{forms}|(?!)(?<mw>)(?<hw>)(?<m>)(?<half>)", parts, "times.spoken")
 
-    def find(self, folded: str) -> list[Said]:
+    def find(self, page: Page) -> list[Said]:
         """Those of a whole release, in order, none overlapping."""
+        folded = page.folded
         found: dict[int, Said] = {}
-        for word, compiled, indexes in self._near:
-            at = folded.find(word)
-            while at >= 0:
-                if self._beside(folded, at, at + len(word)):
-                    for start in self._starts(folded, at):
-                        match = compiled.match(folded, start, at + len(word) + _REACH)
-                        if match and match.end() >= at + len(word):
-                            said = self._said(match, indexes)
-                            if said and (start not in found or said.end > found[start].end):
-                                found[start] = said
-                            break
-                at = folded.find(word, at + 1)
+        for hit in page.hits(self._near):
+            word, compiled, indexes = hit.meanings[0]
+            at = hit.start - (word[0] == " ")
+            end = at + len(word)
+            if not folded.startswith(word, at) or not self._beside(folded, at, end):
+                continue
+            for start in self._starts(folded, at):
+                match = compiled.match(folded, start, end + _REACH)
+                if match and match.end() >= end:
+                    said = self._said(match, indexes)
+                    if said and (start not in found or said.end > found[start].end):
+                        found[start] = said
+                    break
         return [found[start] for start in sorted(found)]
 
     def _beside(self, folded: str, start: int, end: int) -> bool:
