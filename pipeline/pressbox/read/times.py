@@ -125,6 +125,8 @@ class TimesReader:
         for start in sorted(starts):
             if start < last or not self._may_begin(folded, start) or words.holds(start, start + 1):
                 continue
+            if taken.holds(start, start + 1) and not self._leads(page, start):
+                continue  # the figures of a day; _row_of_session() asks for no other
             match = self._clock.match(folded, start)
             if match is None:
                 continue
@@ -209,7 +211,7 @@ class TimesReader:
             ampm is not None,
             line,
         )
-        point.leads = self._leads(page, point)
+        point.leads = self._leads(page, point.start)
         return point
 
     def _form_of(self, groups: Sequence[str | None]) -> Form:
@@ -226,9 +228,9 @@ class TimesReader:
         return end
 
     @staticmethod
-    def _leads(page: Page, point: Point) -> bool:
+    def _leads(page: Page, start: int) -> bool:
         """Whether a time opens its row or its cell."""
-        before = page.folded[max(point.line.start, point.start - _MARGIN) : point.start]
+        before = page.folded[max(page.line_at(start).start, start - _MARGIN) : start]
         if before[-1:] == " " and before[-2:-1].isalnum():
             return False
         cell = max(before.rfind("|"), before.rfind("\t"), before.rfind("   "))
@@ -278,7 +280,7 @@ class TimesReader:
         end = Point(point.start, point.end, point.rule, point.needs, point.minutes, True, point.line)
         point.start, point.minutes, point.twelve, point.until = found.start(), int(found["h"]) % 12 * 60, False, end
         self._share_half(point, end)
-        point.leads = self._leads(page, point)
+        point.leads = self._leads(page, point.start)
 
     @staticmethod
     def _ends_dropped(points: list[Point]) -> list[Point]:
