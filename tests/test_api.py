@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 
 import pressbox
-from pressbox import InputError, PressboxError, Release, UsageError
+from pressbox import InputError, PressboxError, Release, UsageError, patterns
 from pressbox.packs import Packs
 
 TEXT = "Norrgård ready for Karlskoga\n\nOn May 9th, 2026 it is time.\n\nhttps://norrgard.example/press\n"
@@ -75,6 +75,15 @@ def test_calls_share_one_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
     pressbox.extract("x")
     monkeypatch.setattr(Packs, "__init__", lambda *_: pytest.fail("packs were loaded again"))
     pressbox.extract("y")
+
+
+def test_what_is_prepared_reads_the_same_and_compiles_nothing_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    extractor = pressbox.Extractor()
+    extractor.prepare()
+    monkeypatch.setattr(patterns.regex, "compile", None)
+    assert all(made.compiled() for made in patterns._made.values())
+    monkeypatch.undo()
+    assert extractor.extract(TEXT).to_json() == pressbox.extract(TEXT).to_json()
 
 
 def test_threads_give_the_bytes_of_one() -> None:
