@@ -327,6 +327,7 @@ class TeamsSheet(Sheet):
     endings: list[str] = Field(default_factory=list, description="what may stand behind a tail: UK, Asia …")
     makers: list[str] = Field(default_factory=list, description="makers of cars, whose name alone is no team's")
     heads: list[str] = Field(default_factory=list, description="words that open a team's name: Scuderia …")
+    backed_by: list[str] = Field(default_factory=list, description="words before the backer in a team's name: by …")
     disciplines: list[str] = Field(default_factory=list, description="words that make a tail a sport: touring car …")
     after_team: list[str] = Field(default_factory=list, description="words after which 'Team' opens no name")
     after_racing: list[str] = Field(default_factory=list, description="words after which a tail ends no name")

@@ -6,19 +6,22 @@ in small letters by the words around it ('the German team racing one'); any name
 
 from collections.abc import Iterator
 
+from pressbox.grammar.entrants import Entrants
+from pressbox.grammar.entry_rows import cells_of, same_cells
 from pressbox.grammar.known import KnownTeams
 from pressbox.grammar.neighbours import Spans, folded_terms
-from pressbox.layout import Line, Page
+from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run, Span, TeamMention, Word
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
 
-DOMAIN = 3  # words of a domain that make a release one of it
+DOMAIN = 2  # words of a domain that make a release one of it
 LONGEST = 7  # words of a name
 LABELLED = 60  # characters from the colon of a label to the end of its line
-ROWS = frozenset({"row", "table", "label"})
 # Rules that read a name at one place, from what stands beside it: it may stand bare elsewhere.
 LEARNT = frozenset({"teams.label", "teams.column", "teams.bracket", "teams.squad"})
+SENTENCES = frozenset({"prose", "lead", "speech", "row", "label"})
+_APART = frozenset(",-(|")  # signs behind which a name may begin
 SHORTEST = 4  # letters of a short form that stands alone
 
 
@@ -50,11 +53,16 @@ class TeamsReader:
         # The names of a team that the packs know are one entry: the first of them stands for all.
         self._ids = {fold(name): fold(row.name) for row in packs.teams.values() for name in (row.name, *row.aliases)}
         self._plain = self._ordinary | self._demonyms
-        self._no_first = self._ordinary | self._demonyms | self._tails
+        classes = [word for name in language.results.classes for word in name.split()]
+        # Words that are written with a capital where they are no name, too.
+        names = [name for row in packs.session_names for name in row.names.get(language.code, ())]
+        classes += [word for name in names for word in name.split()]
+        self._fixed = self._times(language) | folded_terms(classes) | self._after_team | self._disciplines
         self._no_inner = self._ordinary - self._disciplines
         self._no_headed = self._after_team | (self._ordinary - self._tails) | self._demonyms
         self._no_after = self._makers | self._ordinary
         self._no_before = self._after_team | (self._demonyms - self._ordinary) | folded_terms(sheet.not_before)
+        self._entrants = Entrants(packs, language, self._tails, self._ordinary | self._demonyms)
         self._longest_label = max(map(len, self._labels), default=0) + 2
 
     def _times(self, language: Language) -> frozenset[str]:
@@ -69,9 +77,9 @@ class TeamsReader:
         seen: list[tuple[Span, str]] = list(self._known(page, found))
         for run in found.runs:
             if len(run.words) > 1 and not self._builders.isdisjoint([word.folded for word in run.words]):
-                seen += self._built(page, run, series)
+                seen += self._built(page, run, series, found)
         seen += self._labelled(page)
-        seen += list(self._bracketed(page, seen))
+        seen += list(self._beside(page, seen))
         seen += self._squads(page, found)
         teams = self._joined(page, seen)
         self._small_names(page, teams)
@@ -99,7 +107,7 @@ class TeamsReader:
             yield span, "teams.known"
 
     # ------------------------------------------------------------------------------------------- names with capitals
-    def _built(self, page: Page, run: Run, series: Spans) -> Iterator[tuple[Span, str]]:
+    def _built(self, page: Page, run: Run, series: Spans, found: Mentions) -> Iterator[tuple[Span, str]]:
         """The names in a run that end in a word of teams, or begin with one."""
         words = run.words
         at = 0
@@ -108,7 +116,9 @@ class TeamsReader:
             if span is None or series.touch(words[span[0]].start, words[span[1] - 1].end):
                 at += 1
                 continue
-            yield (words[span[0]].start, words[span[1] - 1].end), "teams.built"
+            name = words[span[0]].start, words[span[1] - 1].end
+            whole = not words[span[1] - 1].genitive
+            yield (self._entrants.widen(page, found.runs, name) if whole else name), "teams.built"
             at = span[1]
 
     def _from_head(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
@@ -125,7 +135,7 @@ class TeamsReader:
 
     def _to_tail(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
         """'Northlight Racing', 'Kestrel Racing Team', and no 'Touring Car Racing'."""
-        if words[at].folded in self._no_first:
+        if self._opens_no_name(page, words[at]):
             return None
         stop = at
         last = 0
@@ -133,7 +143,7 @@ class TeamsReader:
             word = words[stop].folded
             if word in self._tails and stop > at:
                 last = stop + 1
-            elif word in self._no_inner or (last and not self._goes_on(words[stop - 1].folded, word)):
+            elif self._ends_name(page, words, at, stop) or (last and not self._goes_on(words[stop - 1].folded, word)):
                 break
             elif last:
                 last = stop if word in self._makers else stop + 1  # 'BMW M Team RVN'
@@ -150,6 +160,24 @@ class TeamsReader:
             return None
         return None if after in self._after_tail or after in self._after_team else (at, last)
 
+    def _opens_no_name(self, page: Page, word: Word) -> bool:
+        if word.folded in self._demonyms or word.folded in self._tails:
+            return True
+        return self._is_no_part(page, word)
+
+    def _ends_name(self, page: Page, words: list[Word], at: int, stop: int) -> bool:
+        word = words[stop]
+        return stop > at and word.folded not in self._disciplines and self._is_no_part(page, word)
+
+    def _is_no_part(self, page: Page, word: Word) -> bool:
+        """Whether a word with a capital is an ordinary one: within a sentence its capital makes it a name's."""
+        if word.folded not in self._ordinary:
+            return False
+        if word.folded in self._fixed or page.line_at(word.start).kind not in SENTENCES:
+            return True
+        before = page.folded[word.start - 2 : word.start]
+        return before[1:] != "(" and not (before[1:] == " " and (before[0].isalnum() or before[0] in _APART))
+
     def _goes_on(self, tail: str, word: str) -> bool:
         """Whether a name goes on behind its tail: 'BMW M Team RVN'."""
         return tail in self._heads and word not in self._after_team
@@ -160,7 +188,7 @@ class TeamsReader:
         column: int | None = None
         for line in page.lines:
             if line.kind == "table":
-                cells = _cells(page, line)
+                cells = cells_of(page, line)
                 head = next((at for at, (low, high) in enumerate(cells) if page.folded[low:high] in self._labels), None)
                 if head is not None:
                     column = head
@@ -175,22 +203,17 @@ class TeamsReader:
                     start += 1
                 yield from self._cell(page, (start, line.end), "teams.label")
 
-    def _bracketed(self, page: Page, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
-        """'4. A. Norrgård (Northlight) +2.1': in a list where one row has a team in brackets, every row has."""
-        done: set[int] = set()
-        for start, end in [span for span, _ in seen]:
-            line = page.line_at(start)
-            if (
-                line.index in done
-                or line.kind not in ROWS
-                or page.text[start - 1 : start] + page.text[end : end + 1] != "()"
-            ):
+    def _beside(self, page: Page, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+        """'4. A. Norrgård (Northlight) +2.1': in a list where one row has a team at a place, every row has."""
+        known = {start for (start, _), _ in seen}
+        done: set[Span] = set()
+        for span, _ in seen:
+            if span in done:
                 continue
-            for row in _block(page, line):
-                done.add(row.index)
-                span = _in_brackets(page, row)
-                if span and self._may_be_name(page, span):
-                    yield span, "teams.bracket"
+            for cell in same_cells(page, span):
+                done.add(cell)
+                if cell[0] not in known and self._may_be_name(page, cell):
+                    yield cell, "teams.bracket"
 
     def _may_be_name(self, page: Page, span: Span) -> bool:
         words = page.folded[slice(*span)].split()
@@ -256,15 +279,25 @@ class TeamsReader:
         return teams
 
     def _longer(self, names: set[str]) -> dict[str, str]:
-        """'Kestrel Racing' is the Kestrel Racing Team, where the release names that."""
+        """'Kestrel Racing' is the Kestrel Racing Team, where the release names that: the longest of them."""
         longer: dict[str, str] = {}
         for name in sorted(names, key=lambda name: (len(name), name)):
+            for whole in sorted(names):
+                if self._is_part(name, whole):
+                    longer[name] = whole
             shorter = name
             while shorter.rpartition(" ")[2] in self._tails and " " in shorter:
                 shorter = shorter.rpartition(" ")[0]
                 if shorter in names:
                     longer[shorter] = name
         return longer
+
+    def _is_part(self, name: str, whole: str) -> bool:
+        """'Kestrel Racing' of Kestrel Racing by Oduya, and of Gable & Sons Kestrel Racing."""
+        if whole.startswith(f"{name} "):
+            return self._entrants.backs(whole, len(name))
+        before = whole.removesuffix(f" {name}")
+        return before != whole and " " in name and before not in self._heads
 
     def _small_names(self, page: Page, teams: dict[str, TeamMention]) -> None:
         """Names that the release writes in small letters, wherever they stand and however they are written there."""
@@ -312,10 +345,12 @@ class TeamsReader:
         firsts = {form.partition(" ")[0] for form in short}
         places = [(run.words, at) for run in found.runs for at, word in enumerate(run.words) if word.folded in firsts]
         for words, at in places:
-            if self._is_person(words, at, at + 1):
-                short.pop(words[at].folded, None)  # who is called so is meant, not his team
+            if self._is_person(words, at, at + 1) or _is_model(page, words, at):
+                short.pop(words[at].folded, None)  # who is called so is meant, or whose car, not the team
         for words, at in places:
             self._short_at(page, words, at, short, claimed)
+        for form in sorted(form for form in short if "&" in form or "/" in form):
+            self._joined_at(page, form, short[form], claimed)
 
     def _shortened(self, key: str) -> Iterator[str]:
         """A name without its last word of teams, as long as what is left is a name of its own."""
@@ -336,6 +371,17 @@ class TeamsReader:
             return False
         return words[first].folded in self._given or words[first].folded.endswith(".")
 
+    def _joined_at(self, page: Page, form: str, team: TeamMention, claimed: set[int]) -> None:
+        """'Gable & Sons', whose words a sign parts."""
+        at = page.folded.find(form)
+        while at >= 0:
+            end = at + len(form)
+            alone = not page.folded[at - 1 : at].isalnum() and not page.folded[end : end + 1].isalnum()
+            if alone and page.text[at].isupper() and claimed.isdisjoint(range(at, end)):
+                team.mentions.append((at, end))
+                claimed.update(range(at, end))
+            at = page.folded.find(form, end)
+
     def _short_at(
         self, page: Page, words: list[Word], at: int, short: dict[str, TeamMention], claimed: set[int]
     ) -> None:
@@ -354,20 +400,12 @@ class TeamsReader:
             return
 
 
-def _block(page: Page, line: Line) -> list[Line]:
-    """The rows above and below a row that make one list with it."""
-    low = high = line.index
-    while low and page.lines[low - 1].kind in ROWS and not page.lines[low].after_blank:
-        low -= 1
-    while high + 1 < len(page.lines) and page.lines[high + 1].kind in ROWS and not page.lines[high + 1].after_blank:
-        high += 1
-    return page.lines[low : high + 1]
-
-
-def _in_brackets(page: Page, line: Line) -> Span | None:
-    opening = page.text.find("(", line.start, line.end)
-    closing = page.text.find(")", opening, line.end)
-    return (opening + 1, closing) if 0 <= opening < closing else None
+def _is_model(page: Page, words: list[Word], at: int) -> bool:
+    """'the Kestrel KX', 'a Kestrel R10': a word with a model of car behind it is who makes it."""
+    if at + 1 >= len(words) or words[at].genitive or page.words(page.line_at(words[at].start)).isupper():
+        return False
+    model = page.text[words[at + 1].start : words[at + 1].end]
+    return (len(model) < SHORTEST and model.isupper() and len(model) > 1) or _has_digit(model)
 
 
 def _starts_of(found: Mentions) -> set[int]:
@@ -378,17 +416,3 @@ def _starts_of(found: Mentions) -> set[int]:
 
 def _has_digit(word: str) -> bool:
     return not word.isalpha() and any(char.isdigit() for char in word)
-
-
-def _cells(page: Page, line: Line) -> list[Span]:
-    """The cells of a row, without the blanks around them."""
-    cells: list[Span] = []
-    start = line.start
-    sign = "|" if "|" in page.text[line.start : line.end] else "\t"
-    for cell in page.text[line.start : line.end].split(sign):
-        bare = cell.strip()
-        low = start + len(cell) - len(cell.lstrip())
-        if bare or cells:
-            cells.append((low, low + len(bare)))
-        start += len(cell) + 1
-    return cells

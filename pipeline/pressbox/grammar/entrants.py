@@ -1,0 +1,68 @@
+"""Names of entrants that go on over a sign or a small word: 'Gable & Sons Racing', 'Kestrel Racing by Oduya'."""
+
+from bisect import bisect_left
+
+from pressbox.grammar.neighbours import folded_terms
+from pressbox.layout import Page
+from pressbox.mentions import Run, Span, Word
+from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern, words
+
+_JOINTS = (" & ", " + ", "/", "&", "+")
+_MOST = 4  # words that are joined on to a name
+
+
+class Entrants:
+    """Widens the name of a team to the names that are joined on to it."""
+
+    def __init__(self, packs: Packs, language: Language, tails: frozenset[str], bars: frozenset[str]) -> None:
+        self._given = packs.given_names
+        self._tails = tails
+        self._bars = bars  # words that stand in no name: months, 'the' at the head of a sentence
+        backed = words(language.teams.backed_by)
+        self._backed = pattern(rf" (?:{backed}) (?=\p{{Lu}})", rule="teams.backed_by")
+        self._backs = pattern(rf" (?:{backed}) ", rule="teams.backed_by")
+
+    def widen(self, page: Page, runs: list[Run], span: Span) -> Span:
+        """The name with what is joined on to it before and behind."""
+        starts = [run.start for run in runs]
+        return self._before(page, runs, starts, span[0]), self._behind(page, runs, starts, span[1])
+
+    def backs(self, name: str, end: int) -> bool:
+        """Whether the rest of a name, folded, says who backs it."""
+        return self._backs.match(name, end) is not None
+
+    def _before(self, page: Page, runs: list[Run], starts: list[int], start: int) -> int:
+        """'Hallam & ' before 'Pryke Racing': no name that is a team's by itself."""
+        joint = next((sign for sign in _JOINTS if page.text.endswith(sign, 0, start)), None)
+        if joint is None:
+            return start
+        end = start - len(joint)
+        at = bisect_left(starts, end) - 1
+        if at < 0 or runs[at].end != end or runs[at].line != page.line_at(start).index:
+            return start
+        first = start
+        for word in reversed(runs[at].words[-_MOST:]):
+            if word.genitive or word.folded in self._bars or word.folded in self._tails:
+                break
+            first = word.start
+        return self._before(page, runs, starts, first) if first < start else start
+
+    def _behind(self, page: Page, runs: list[Run], starts: list[int], end: int) -> int:
+        """' by Oduya' behind 'Kestrel Racing', where it is nobody's full name: he may have done something."""
+        backed = self._backed.match(page.text, end)
+        if backed is None:
+            return end
+        at = bisect_left(starts, backed.end())
+        if at == len(runs) or runs[at].start != backed.end():
+            return end
+        taken: list[Word] = []
+        for word in runs[at].words[:_MOST]:
+            if word.folded in self._bars:
+                break
+            taken.append(word)
+            if word.genitive:
+                break
+        if not taken or (len(taken) > 1 and taken[0].folded in self._given):
+            return end
+        return taken[-1].end

@@ -1,0 +1,73 @@
+"""Rows of entries taken apart: the cells of tables, and of lists whose signs part them."""
+
+from collections.abc import Iterator
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Span
+from pressbox.patterns import Pattern, pattern
+
+ROWS = frozenset({"row", "table", "label"})
+_BLANKS = pattern(r"\t|\s{3,}")
+# Between the cells of a list: ' - ', ', ', ' | ', a tab, blanks.
+_APART = pattern(r"\s-+\s|,\s|\s*[|\t]\s*|\s{3,}|\s/\s")
+
+
+def cells_of(page: Page, line: Line) -> list[Span]:
+    """The cells of a table's row, without the blanks around them."""
+    if "|" in page.text[line.start : line.end]:
+        return _barred(page, line)
+    return list(_split(page, line, _BLANKS))
+
+
+def _barred(page: Page, line: Line) -> list[Span]:
+    cells: list[Span] = []
+    start = line.start
+    for cell in page.text[line.start : line.end].split("|"):
+        bare = cell.strip()
+        low = start + len(cell) - len(cell.lstrip())
+        if bare or cells:
+            cells.append((low, low + len(bare)))
+        start += len(cell) + 1
+    return cells
+
+
+def _split(page: Page, line: Line, sign: Pattern) -> Iterator[Span]:
+    low = line.start
+    for found in sign.finditer(page.folded, line.start, line.end):
+        yield low, found.start()
+        low = found.end()
+    yield low, line.end
+
+
+def same_cells(page: Page, span: Span) -> Iterator[Span]:
+    """The cells of the rows around that stand where this one stands: '(Northlight)', ' - Northlight - '."""
+    line = page.line_at(span[0])
+    if line.kind not in ROWS:
+        return
+    if page.text[span[0] - 1 : span[0]] + page.text[span[1] : span[1] + 1] == "()":
+        yield from filter(None, (_in_brackets(page, row) for row in _block(page, line)))
+        return
+    cells = list(_split(page, line, _APART))
+    if span not in cells[1:]:
+        return
+    at = cells.index(span)
+    for row in _block(page, line):
+        others = list(_split(page, row, _APART))
+        if at < len(others) and page.text[row.start].isdigit() == page.text[line.start].isdigit():
+            yield others[at]
+
+
+def _block(page: Page, line: Line) -> list[Line]:
+    """The rows above and below a row that make one list with it."""
+    low = high = line.index
+    while low and page.lines[low - 1].kind in ROWS and not page.lines[low].after_blank:
+        low -= 1
+    while high + 1 < len(page.lines) and page.lines[high + 1].kind in ROWS and not page.lines[high + 1].after_blank:
+        high += 1
+    return page.lines[low : high + 1]
+
+
+def _in_brackets(page: Page, line: Line) -> Span | None:
+    opening = page.text.find("(", line.start, line.end)
+    closing = page.text.find(")", opening, line.end)
+    return (opening + 1, closing) if 0 <= opening < closing else None
