@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 
-from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Run, Span, Word
 from pressbox.packs import Language, Packs
@@ -32,6 +31,10 @@ class Entrants:
         """Whether the rest of a name, folded, says who backs it."""
         return self._backs.match(name, end) is not None
 
+    def without_backer(self, name: str) -> str:
+        backed = self._backs.search(name)
+        return name[: backed.start()] if backed else name
+
     def _before(self, page: Page, runs: list[Run], starts: list[int], start: int) -> int:
         """'Hallam & ' before 'Pryke Racing': no name that is a team's by itself."""
         joint = next((sign for sign in _JOINTS if page.text.endswith(sign, 0, start)), None)
@@ -57,7 +60,8 @@ class Entrants:
         if at == len(runs) or runs[at].start != backed.end():
             return end
         taken: list[Word] = []
-        for word in runs[at].words[:_MOST]:
+        titled = page.line_at(end).kind not in {"prose", "lead", "speech", "row", "label", "table"}
+        for word in runs[at].words[: 1 if titled else _MOST]:
             if word.folded in self._bars:
                 break
             taken.append(word)

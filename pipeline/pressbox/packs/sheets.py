@@ -324,6 +324,7 @@ class TeamsSheet(Sheet):
 
     tails: list[str] = Field(default_factory=list, description="words that end a team's name: Racing …")
     weak_tails: list[str] = Field(default_factory=list, description="tails that end a name only where it ends there")
+    event_tails: list[str] = Field(default_factory=list, description="tails that end events' names as well: Grand Prix")
     endings: list[str] = Field(default_factory=list, description="what may stand behind a tail: UK, Asia …")
     makers: list[str] = Field(default_factory=list, description="makers of cars, whose name alone is no team's")
     heads: list[str] = Field(default_factory=list, description="words that open a team's name: Scuderia …")
@@ -338,6 +339,8 @@ class TeamsSheet(Sheet):
     not_small: list[str] = Field(default_factory=list, description="words that are no part of a name in small letters")
     parts: dict[str, str] = Field(default_factory=dict)
     small_names: list[Form] = Field(default_factory=list, description="names in small letters, as `name`")
+    drivers: list[str] = Field(default_factory=list, description="words between a team and who drives for it: driver")
+    drives_for: list[Form] = Field(default_factory=list, description="what ends before a team somebody drives for")
 
 
 class ResultsSheet(Sheet):

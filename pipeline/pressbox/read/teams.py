@@ -6,6 +6,7 @@ in small letters by the words around it ('the German team racing one'); any name
 
 from collections.abc import Iterator
 
+from pressbox.grammar.employers import Employers
 from pressbox.grammar.entrants import Entrants
 from pressbox.grammar.entry_rows import cells_of, same_cells
 from pressbox.grammar.known import KnownTeams
@@ -19,7 +20,7 @@ DOMAIN = 2  # words of a domain that make a release one of it
 LONGEST = 7  # words of a name
 LABELLED = 60  # characters from the colon of a label to the end of its line
 # Rules that read a name at one place, from what stands beside it: it may stand bare elsewhere.
-LEARNT = frozenset({"teams.label", "teams.column", "teams.bracket", "teams.squad"})
+LEARNT = frozenset({"teams.label", "teams.column", "teams.bracket", "teams.squad", "teams.employer"})
 SENTENCES = frozenset({"prose", "lead", "speech", "row", "label"})
 _APART = frozenset(",-(|")  # signs behind which a name may begin
 SHORTEST = 4  # letters of a short form that stands alone
@@ -31,6 +32,7 @@ class TeamsReader:
         sheet = language.teams
         self._tails = folded_terms(sheet.tails)
         self._heads = folded_terms(sheet.heads)
+        self._event_tails = tuple(f" {tail}" for tail in sorted(folded_terms(sheet.event_tails)))
         self._builders = self._tails | self._heads
         self._disciplines = folded_terms(sheet.disciplines)
         self._after_team = folded_terms(sheet.after_team)
@@ -63,6 +65,7 @@ class TeamsReader:
         self._no_after = self._makers | self._ordinary
         self._no_before = self._after_team | (self._demonyms - self._ordinary) | folded_terms(sheet.not_before)
         self._entrants = Entrants(packs, language, self._tails, self._ordinary | self._demonyms)
+        self._employers = Employers(packs, language)
         self._longest_label = max(map(len, self._labels), default=0) + 2
 
     def _times(self, language: Language) -> frozenset[str]:
@@ -78,9 +81,12 @@ class TeamsReader:
         for run in found.runs:
             if len(run.words) > 1 and not self._builders.isdisjoint([word.folded for word in run.words]):
                 seen += self._built(page, run, series, found)
+            elif self._event_tails and len(run.words) > 1:
+                seen += self._without_article(page, run, found)
         seen += self._labelled(page)
         seen += list(self._beside(page, seen))
         seen += self._squads(page, found)
+        seen += list(self._employed(page, found, seen))
         teams = self._joined(page, seen)
         self._small_names(page, teams)
         self._short_forms(page, found, teams)
@@ -116,22 +122,51 @@ class TeamsReader:
             if span is None or series.touch(words[span[0]].start, words[span[1] - 1].end):
                 at += 1
                 continue
-            name = words[span[0]].start, words[span[1] - 1].end
+            name = self._confirmed(page, words, span)
             whole = not words[span[1] - 1].genitive
             yield (self._entrants.widen(page, found.runs, name) if whole else name), "teams.built"
             at = span[1]
 
+    def _confirmed(self, page: Page, words: list[Word], span: tuple[int, int]) -> Span:
+        """A name in a line of capitals as the text below has it: 'Late Surge Lifts Kestrel Racing'."""
+        first, stop = span
+        if page.line_at(words[first].start).kind not in SENTENCES:
+            headed = words[first].folded in self._heads
+            cuts = (
+                [(first, at) for at in range(stop, first + 1, -1)]
+                if headed
+                else [(at, stop) for at in range(first, stop - 1)]
+            )
+            for low, high in cuts:
+                if page.folded.count(page.folded[words[low].start : words[high - 1].end]) > 1:
+                    return words[low].start, words[high - 1].end
+        return words[first].start, words[stop - 1].end
+
+    def _without_article(self, page: Page, run: Run, found: Mentions) -> Iterator[tuple[Span, str]]:
+        """'Halden Grand Prix is back': no article leads it as it does an event, and no place is named in it."""
+        tail = next((one for one in self._event_tails if page.folded.endswith(one, run.start, run.end)), None)
+        line = page.line_at(run.start)
+        if tail is None or line.kind not in {"prose", "lead"} or page.folded.endswith(self._led, 0, run.start):
+            return
+        places = Spans(place.span for place in found.places)
+        name = [word for word in run.words if word.end <= run.end - len(tail)]
+        plain = not name or any(word.folded in self._demonyms or word.folded in self._ordinary for word in name)
+        if not plain and not places.touch(run.start, name[-1].end) and not run.words[-1].genitive:
+            yield (run.start, run.end), "teams.built"
+
     def _from_head(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
         """'Scuderia Valfosca', 'Team Norrgård'."""
-        if words[at].folded not in self._heads or words[at].genitive:
-            return None
         stop = at + 1
+        if words[at].folded in self._tails and stop < len(words) and words[stop].folded in self._heads:
+            stop += 1  # 'Racing Team Norrgård'
+        if words[stop - 1].folded not in self._heads or words[stop - 1].genitive:
+            return None
         while stop < len(words) and stop - at < LONGEST and not words[stop - 1].genitive:
             word = words[stop].folded
             if word in self._no_headed or (stop > at + 1 and word in self._makers):
                 break
             stop += 1
-        return (at, stop) if stop > at + 1 else None
+        return (at, stop) if words[stop - 1].folded not in self._heads else None
 
     def _to_tail(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
         """'Northlight Racing', 'Kestrel Racing Team', and no 'Touring Car Racing'."""
@@ -222,6 +257,17 @@ class TeamsReader:
             return False
         return not any(_has_digit(word) for word in words) and not self._plain.issuperset(words)
 
+    def _employed(self, page: Page, found: Mentions, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+        """Names that only the people beside them tell, where they are nobody else's."""
+        taken = Spans([span for span, _ in seen])
+        others = _starts_of(found)
+        for span in dict.fromkeys(self._employers.find(page, found)):
+            words = page.folded[slice(*span)].split()
+            if not words or span[0] in others or taken.touch(*span) or not self._may_be_name(page, span):
+                continue
+            if words[0] not in self._given and self._fixed.isdisjoint(words):
+                yield span, "teams.employer"
+
     def _squads(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
         """'the Northlight squad', where the name is nobody else's."""
         if not self._nouns:
@@ -260,6 +306,9 @@ class TeamsReader:
         teams: dict[str, TeamMention] = {}
         names = {page.folded[slice(*span)] for span, _ in seen}
         longer = self._longer(names)
+        for name in sorted({page.folded[slice(*span)] for span, rule in seen if rule in LEARNT} - longer.keys()):
+            whole = min((one for one in names if one.startswith(f"{name} ")), key=len, default=name)
+            longer[name] = longer.get(whole, whole)
         taken: set[int] = set()
         ids = self._ids if any(rule == "teams.known" for _, rule in seen) else {}
         for (start, end), rule in sorted(seen, key=lambda one: (one[0][0] - one[0][1], one[0])):
@@ -293,11 +342,11 @@ class TeamsReader:
         return longer
 
     def _is_part(self, name: str, whole: str) -> bool:
-        """'Kestrel Racing' of Kestrel Racing by Oduya, and of Gable & Sons Kestrel Racing."""
+        """'Kestrel Racing' of Kestrel Racing by Oduya, and of Gable & Sons Kestrel Racing, which a sign joins."""
         if whole.startswith(f"{name} "):
             return self._entrants.backs(whole, len(name))
         before = whole.removesuffix(f" {name}")
-        return before != whole and " " in name and before not in self._heads
+        return before != whole and " " in name and not before.replace(" ", "").isalnum()
 
     def _small_names(self, page: Page, teams: dict[str, TeamMention]) -> None:
         """Names that the release writes in small letters, wherever they stand and however they are written there."""
@@ -345,7 +394,7 @@ class TeamsReader:
         firsts = {form.partition(" ")[0] for form in short}
         places = [(run.words, at) for run in found.runs for at, word in enumerate(run.words) if word.folded in firsts]
         for words, at in places:
-            if self._is_person(words, at, at + 1) or _is_model(page, words, at):
+            if self._is_person(page, words, at, at + 1) or _is_model(page, words, at):
                 short.pop(words[at].folded, None)  # who is called so is meant, or whose car, not the team
         for words, at in places:
             self._short_at(page, words, at, short, claimed)
@@ -354,9 +403,18 @@ class TeamsReader:
 
     def _shortened(self, key: str) -> Iterator[str]:
         """A name without its last word of teams, as long as what is left is a name of its own."""
-        words = key.split()
+        words = self._entrants.without_backer(key).split()
+        for tail in self._event_tails:
+            if key.endswith(tail):
+                yield key.removesuffix(tail)
+        if len(words) > 1 and words[0] in self._heads and words[-1] not in self._tails:
+            form = " ".join(words[1:])
+            if len(form) >= SHORTEST and form not in self._plain | self._makers:
+                yield form
         while len(words) > 1 and words[-1] in self._tails:
             words.pop()
+            while len(words) > 1 and words[-1] in self._disciplines:
+                words.pop()  # 'Thornbury Truck Racing' is Thornbury
             form = " ".join(words)
             known = (
                 form in self._makers or form in self._ordinary or form in self._disciplines or form in self._demonyms
@@ -364,12 +422,26 @@ class TeamsReader:
             if len(form) >= SHORTEST and not known and not all(word in self._disciplines for word in words):
                 yield form
 
-    def _is_person(self, words: list[Word], at: int, stop: int) -> bool:
+    def _is_person(self, page: Page, words: list[Word], at: int, stop: int) -> bool:
         """'Elin Norrgård' is no short form of Norrgård Racing, nor of Elin Norrgård Racing."""
         first = at if stop - at > 1 else at - 1
         if first < 0 or words[first].genitive or words[first].folded in self._ordinary:
             return False
-        return words[first].folded in self._given or words[first].folded.endswith(".")
+        name = words[first].folded
+        if name in self._given or name.endswith("."):
+            return True
+        written = stop - at == 1 and page.line_at(words[at].start).kind in SENTENCES
+        return written and not self._may_stand_before(name)
+
+    def _may_stand_before(self, word: str) -> bool:
+        """Whether a word with a capital may stand before a team's name without being the name of its owner."""
+        return (
+            word in self._makers
+            or word in self._plain
+            or word in self._fixed
+            or word in self._heads
+            or _has_digit(word)
+        )
 
     def _joined_at(self, page: Page, form: str, team: TeamMention, claimed: set[int]) -> None:
         """'Gable & Sons', whose words a sign parts."""
@@ -390,7 +462,7 @@ class TeamsReader:
             team = short.get(page.folded[start:end])
             if team is None or start in claimed:
                 continue
-            if (at and words[at - 1].folded in self._no_before) or self._is_person(words, at, stop):
+            if (at and words[at - 1].folded in self._no_before) or self._is_person(page, words, at, stop):
                 continue
             after = words[stop].folded if stop < len(words) and not words[stop - 1].genitive else ""
             if after in self._tails or (after and _has_digit(after)):

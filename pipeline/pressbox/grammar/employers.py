@@ -1,0 +1,75 @@
+"""Teams that only the people beside them tell: 'Elin Norrgård (Larkspur)', 'drives for Larkspur'."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pressbox.grammar.neighbours import folded_terms
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Run, Span, Word
+from pressbox.packs import Language, Packs
+from pressbox.patterns import pattern, words
+
+_REACH = 40  # characters before a name in which words say that somebody drives for it
+_MOST = 5  # words of a name
+
+
+class Employers:
+    """Finds them. What they are is left to who asks: he knows which words are no names."""
+
+    def __init__(self, packs: Packs, language: Language) -> None:
+        sheet = language.teams
+        forms = "|".join(f"(?:{form.pattern})" for form in sheet.drives_for)
+        self._before = pattern(f"(?r)(?:{forms or '(?!)'})", language.parts("teams"), "teams.drives_for")
+        self._driver = pattern(rf" (?:{words(sheet.drivers)}) (?=\p{{Ll}})", rule="teams.drivers")
+        role = language.parts("people")
+        self._role = pattern(r"\b(?:{role_core})\b", {"role_core": "(?!)", **role}, "people.role")
+        self._given = packs.given_names
+        self._openers = folded_terms(language.people.ordinary)
+
+    def find(self, page: Page, found: Mentions) -> Iterator[Span]:
+        for run in found.runs:
+            yield from self._owner(page, run)
+            if self._before.match(page.folded, max(0, run.start - _REACH), run.start):
+                yield self._whole(run)
+        for run, after in pairwise(found.runs):
+            if run.line != after.line:
+                continue
+            if self._opens_person(after) and self._joins(page, run.end, after.start):
+                yield self._whole(run)
+            if self._is_person(run) and self._stands_behind(page, run, after):
+                yield self._whole(after)
+
+    def _owner(self, page: Page, run: Run) -> Iterator[Span]:
+        """'Larkspur's Elin Norrgård'."""
+        for at, word in enumerate(run.words[:-2]):
+            if word.genitive and run.words[at + 1].folded in self._given:
+                yield self._span(run.words[: at + 1])
+
+    def _joins(self, page: Page, start: int, end: int) -> bool:
+        """' driver ' between the team and who drives for it."""
+        driver = self._driver.match(page.folded, start)
+        return driver is not None and driver.end() == end
+
+    def _stands_behind(self, page: Page, person: Run, team: Run) -> bool:
+        """'Elin Norrgård (Larkspur)', and 'Elin Norrgård, Larkspur:' on its line."""
+        between, after = page.text[person.end : team.start], page.text[team.end : team.end + 1]
+        if between == " (":
+            return after == ")"
+        line = page.lines[team.line]
+        alone = line.start == person.start and after == ":"
+        return alone and between == ", " and not self._role.search(page.folded, team.start, team.end)
+
+    def _opens_person(self, run: Run) -> bool:
+        return run.words[0].folded in self._given and len(run.words) > 1
+
+    def _is_person(self, run: Run) -> bool:
+        return len(run.words) > 1 and any(word.folded in self._given for word in run.words[-3:-1])
+
+    def _whole(self, run: Run) -> Span:
+        return self._span(run.words)
+
+    def _span(self, name: list[Word]) -> Span:
+        """The words without those that open a sentence; none where they are too many."""
+        while len(name) > 1 and name[0].folded in self._openers:
+            name = name[1:]
+        return (name[0].start, name[-1].end) if len(name) <= _MOST else (name[0].start, name[0].start)
