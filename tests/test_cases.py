@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from pressbox.checks.check import Check
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.run import check_corpus
 from pressbox.extractor import Extractor
-from pressbox.models import Finding
+from pressbox.models import Finding, Release
 from pressbox.packs import Packs
 
 PAGES = Path(__file__).parent / "cases"
@@ -78,10 +80,19 @@ def line_of(finding: Finding) -> str:
 
 
 def release_of(name: str, text: str) -> Case:
-    """A release of a page; a first line 'published: 2026-05-04' is the day on which it came out."""
+    """A release of a page; a first line 'published: 2026-05-04' is the day on which it came out.
+
+    Lines like 'record: dates/0/start = "2026-05-12"' change its record, as another program might have.
+    """
     head = regex.match(r"published: (\S+)\n", text)
     text = text[head.end() :] if head else text
-    return Case(EXTRACTOR.extract(text, name=name, published=head[1] if head else None), PACKS)
+    changes = regex.match(r"(?:record: (\S+) = (.+)\n)*", text)
+    release = EXTRACTOR.extract(text[changes.end() :], name=name, published=head[1] if head else None)
+    record = release.model_dump(mode="json", by_alias=True)
+    for path, value in zip(changes.captures(1), changes.captures(2), strict=True):
+        *above, last = (int(part) if part.isdigit() else part for part in path.split("/"))
+        reduce(getitem, above, record)[last] = json.loads(value)
+    return Case(Release.model_validate(record) if changes[0] else release, PACKS)
 
 
 def examples() -> Iterator[Example]:

@@ -2,13 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pressbox.checks import x107_check_incomplete
 from pressbox.checks.case import Case
 from pressbox.checks.check import RANK, Check, Clash, Outcome, Severity, Verdict
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.selection import Policy
+from pressbox.checks.x107_check_incomplete import broken
 from pressbox.models import Checked, Finding, FindingValue
 
 _DIGITS = 16  # of a fingerprint
@@ -39,7 +41,7 @@ class Outcomes:
     def take(self, check: Check, outcomes: Iterable[Outcome], release: str = "") -> None:
         """What a check says, of one release or of all; the gravest of it is its verdict there."""
         tally, verdict = self.tallies.setdefault(check.code, Tally()), ""
-        for outcome in outcomes:
+        for outcome in self._guarded(check, outcomes, release):
             if isinstance(outcome, Clash):
                 verdict = "fired" if self._report(check, outcome, tally) else verdict
             elif outcome is Verdict.PASSED:
@@ -50,6 +52,14 @@ class Outcomes:
                 verdict = verdict or "undecided"
         if verdict:
             self.verdicts.setdefault(release, {})[check.code] = verdict
+
+    def _guarded(self, check: Check, outcomes: Iterable[Outcome], release: str) -> Iterator[Outcome]:
+        """All that a check says. One that fails is reported as such, and costs nobody else's findings."""
+        try:
+            yield from outcomes
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is reported
+            self.findings.append(finding_of(x107_check_incomplete.CHECK, broken(check.code, release, error)))
+            yield Verdict.UNDECIDED
 
     def _report(self, check: Check, clash: Clash, tally: Tally) -> bool:
         found = finding_of(check, clash)

@@ -15,6 +15,9 @@ class ChecksSheet(Sheet):
     leftovers: list[Form] = Field(
         default_factory=list, description="what was left in a text of how it was made; `gives` its `kind`"
     )
+    looks_like: list[Form] = Field(
+        default_factory=list, description="what has the look of a statement; `gives` the `kind` of it"
+    )
     calendar_senders: list[str] = Field(
         default_factory=list, description="kinds of sender, those who should know a calendar best first"
     )

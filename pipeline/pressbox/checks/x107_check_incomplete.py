@@ -1,0 +1,68 @@
+"""Not everything could be checked.
+
+## What it flags
+A release in a language of which there are no rules, a record without its text, and a check that failed of itself (told
+as a warning).
+
+## Why it matters
+Silence must not be taken for success: where nothing was looked at, nothing was found.
+
+## Example
+A release in Hungarian, which is read for its figures and names alone.
+
+## Fine as it is
+Releases that all checks could look at, whatever they found.
+"""
+
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.models import Subject
+
+_FEW = 30  # letters: of so short a text no language can be told
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    release = case.release
+    if not case.text:
+        yield _missing(case, "text", "the record is without its text", "what takes words was not looked at")
+    elif release.language is None and len(case.text) > _FEW:
+        yield _missing(case, "language", "its language could not be told", "it was read with the rules of another")
+    elif release.language is not None and not _has_rules(case, release.language):
+        yield _missing(case, "language", f"there are no rules of its language ({release.language})", "little was read")
+    else:
+        yield PASSED
+
+
+def _has_rules(case: Case, language: str) -> bool:
+    """Whether a language has more than the words that it is told by."""
+    sheets = case.packs.languages.get(language)
+    return sheets is not None and bool(sheets.dates.months)
+
+
+def _missing(case: Case, what: str, why: str, so: str) -> Clash:
+    title = case.release.title
+    places = (case.evidence(title.span, "title"),) if title and case.text else ()
+    return Clash(
+        message=f"The release was not checked in full: {why}, {so}.",
+        subject=case.subject("release"),
+        attribute=what,
+        values=(Value(case.release.language if case.text else None, places), Value("checked in full")),
+        severity="info",
+    )
+
+
+def broken(code: str, release: str, error: Exception) -> Clash:
+    """What is said of a check that failed of itself: the others go on."""
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    on = f" on {release}" if release else ""
+    return Clash(
+        message=f"{code} failed{on} ({what}), so that nothing is known of what it checks; please report it.",
+        subject=Subject(kind="release" if release else "corpus", key=release or "all"),
+        attribute=code,
+        values=(Value("failed"), Value("checked in full")),
+    )
+
+
+CHECK = Check("X107", "check-incomplete", "warning", within=look)

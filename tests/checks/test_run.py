@@ -1,0 +1,64 @@
+"""A run of checks: one that fails is reported and costs nobody else's findings, and history is looked at by itself."""
+
+from collections.abc import Iterator
+
+from pressbox.checks import all_checks
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, Check, Outcome
+from pressbox.checks.corpus import Corpus
+from pressbox.checks.run import check_corpus, check_release
+from tests.checks.corpora import corpus_of
+
+FRIDAY = "Elin Norrgård starts on Friday 11 May 2024 at Karlskoga.\n"
+
+
+def failing(case: Case) -> Iterator[Outcome]:
+    yield PASSED
+    raise KeyError(case.release.id)
+
+
+def failing_on_all(corpus: Corpus) -> Iterator[Outcome]:
+    raise ValueError(f"{len(corpus.cases)} of them\nand more")
+    yield PASSED
+
+
+D101 = next(check for check in all_checks() if check.code == "D101")
+BROKEN = (Check("Z901", "broken", "info", within=failing), Check("Z902", "broken-too", "info", across=failing_on_all))
+
+
+def test_a_check_that_fails_is_reported_and_the_others_go_on() -> None:
+    outcomes = check_corpus(corpus_of(one=FRIDAY), [*BROKEN, D101])
+    assert [(one.code, one.severity, one.attribute) for one in outcomes.findings] == [
+        ("D101", "error", "weekday"),
+        ("X107", "warning", "Z901"),
+        ("X107", "warning", "Z902"),
+    ]
+    assert outcomes.findings[2].message.startswith("Z902 failed (ValueError: 1 of them), so that")
+    assert outcomes.checked["Z901"].passed == outcomes.checked["Z901"].undecided == 1
+
+
+def test_the_same_within_one_release() -> None:
+    case = corpus_of(one=FRIDAY).cases[0]
+    assert [one.code for one in check_release(case, [*BROKEN, D101]).findings] == ["D101", "X107"]
+
+
+def test_the_order_of_releases_changes_nothing() -> None:
+    texts = {
+        "a": "GT4 European Series 2026 calendar\n17-19 April - Monza\n8-10 May - Paul Ricard\n26-28 June - Spa\n",
+        "b": "GT4 European Series 2026 calendar\n18-19 April - Monza\n8-10 May - Paul Ricard\n26-28 July - Spa\n",
+        "c": FRIDAY,
+    }
+    usual = [check for check in all_checks() if check.is_usual]
+    forth = check_corpus(corpus_of(**texts), usual)
+    back = check_corpus(corpus_of(**dict(reversed(texts.items()))), usual)
+    assert forth.findings
+    assert forth.findings == back.findings
+    assert forth.checked == back.checked
+
+
+def test_what_was_replaced_is_still_looked_at_by_itself() -> None:
+    corpus = corpus_of(one=FRIDAY * 3, two="CORRECTION: " + FRIDAY.replace("Friday", "Saturday") * 3)
+    assert corpus.replaced == {"one": "two"}
+    assert {
+        place.release for one in check_corpus(corpus, [D101]).findings for v in one.values for place in v.evidence
+    } == {"one"}
