@@ -115,7 +115,7 @@ class _Pass:
                 owners.setdefault(term, []).append((number, len(term) - 1, lexicon.known, index))
         self._owners = list(owners.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(owners), store_patterns=False, implementation=ahocorasick_rs.Implementation.DFA
+            list(owners), store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
 
     def find(self, bare: str) -> dict[Lexicon[Any], list[Hit[Any]]]:
