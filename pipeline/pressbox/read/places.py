@@ -100,7 +100,9 @@ class PlacesReader:
 
     def _in_domain(self, page: Page, found: Mentions) -> bool:
         """Whether the release speaks of the domain whose venues the packs know."""
-        score = 2 * any(series.rule == KNOWN_SERIES for series in found.series)
+        if any(series.rule == KNOWN_SERIES for series in found.series):
+            return True
+        score = 0
         for word in self.words.domain:
             if word in page.folded:
                 score += 1

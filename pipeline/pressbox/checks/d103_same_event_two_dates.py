@@ -1,0 +1,122 @@
+"""One release gives its event two different dates.
+
+## What it flags
+Days of the release's own event that differ from place to place: in the lead, in a box, in the season's calendar below.
+
+## Why it matters
+The reader takes whichever stands first. Both can't be right, and the sender has the means to know.
+
+## Example
+The lead has the event on 3-5 May, the box below on 10-12 May.
+
+## Fine as it is
+Days that lie within the others (race days and event days); tests and other meetings at the same track; last year's and
+next year's dates; another event that stands in the same sentence.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, Check, Clash, Outcome, sides
+from pressbox.checks.weighing import OPEN, by_places
+from pressbox.claims.making import days_value
+from pressbox.models import CalendarEntry, DateItem, Event, Evidence
+
+_LONGEST = dt.timedelta(days=10)  # an event takes no longer; a longer range is a period
+Days = tuple[dt.date, dt.date]
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    event = case.release.event
+    if event is None or event.start is None or event.end is None or event.venue is None:
+        return
+    stated = _stated(case, event)
+    if len(stated) < 2:
+        return
+    own = (event.start, event.end)
+    others = [(days, place) for days, place in stated if not _fits(days, own)]
+    if not others:
+        yield PASSED
+        return
+    values = tuple(sides((days_value(*days), place) for days, place in stated))
+    choice = by_places(values) or OPEN
+    yield Clash(
+        message=f"The event is dated {_said(own)} and {' and '.join(sorted({_said(days) for days, _ in others}))}.",
+        subject=case.subject("event", event.venue),
+        attribute="dates",
+        values=values,
+        suggestion=choice.value,
+        basis=choice.basis,
+        innocent=("One of the dates may be of another meeting at the same place.",),
+    )
+
+
+def _said(days: Days) -> str:
+    return f"{days[0].isoformat()} to {days[1].isoformat()}"
+
+
+def _fits(days: Days, own: Days) -> bool:
+    """Equal days, and days of which one lies within the other."""
+    return (own[0] <= days[0] and days[1] <= own[1]) or (days[0] <= own[0] and own[1] <= days[1])
+
+
+def _stated(case: Case, event: Event) -> list[tuple[Days, Evidence]]:
+    """Every range of days that is surely said of the event, and where."""
+    found: list[tuple[Days, Evidence]] = []
+    rows = _Rows(case, event)
+    for date in case.release.dates:
+        if date.kind != "explicit" or date.start is None or date.end is None or not _is_range(date):
+            continue
+        row = rows.of(date)
+        if row is not None:
+            if rows.is_own(row):
+                found.append(((date.start, date.end), case.evidence(date, "calendar")))
+        elif date.span in event.taken.get("start", []) or _is_tied(case, event, date):
+            found.append(((date.start, date.end), case.evidence(date, "event")))
+    return found
+
+
+def _is_range(date: DateItem) -> bool:
+    return date.start is not None and date.end is not None and dt.timedelta(0) < date.end - date.start <= _LONGEST
+
+
+def _is_tied(case: Case, event: Event, date: DateItem) -> bool:
+    """Whether the words around days speak of the event alone: its venue, and no other, no test, no other season."""
+    if date.start is None or date.start.year != (event.start.year if event.start else None):
+        return False
+    if case.is_quoted(date.span) or case.is_said_near("tests", date.span) or case.is_said_near("postponed", date.span):
+        return False
+    low, high = case.sentence(date.span[0])
+    venues = {place.id for place in case.release.places if place.kind == "venue" and low <= place.span[0] < high}
+    others = {other.start for other in case.release.dates if low <= other.span[0] < high and other.kind == "explicit"}
+    return venues == {event.venue} and len(others) == 1
+
+
+class _Rows:
+    """The rows of the season's calendar."""
+
+    def __init__(self, case: Case, event: Event) -> None:
+        self._event = event
+        self._rows = case.release.calendar
+        own = [row for row in self._rows if self._is_of(row)]
+        # Where a series comes twice to a venue, which of the rows is the event is just what the dates say.
+        self._own = own if len(own) == 1 else []
+
+    def _is_of(self, row: CalendarEntry) -> bool:
+        event = self._event
+        if row.venue != event.venue or row.status is not None or row.season not in (None, event.season):
+            return False
+        return row.series in (None, event.series) or event.series is None
+
+    def of(self, date: DateItem) -> CalendarEntry | None:
+        for row in self._rows:
+            if row.span[0] <= date.span[0] and date.span[1] <= row.span[1]:
+                return row
+        return None
+
+    def is_own(self, row: CalendarEntry) -> bool:
+        return any(row is own for own in self._own)
+
+
+CHECK = Check("D103", "same-event-two-dates", "error", within=look, under=("D101",))

@@ -1,0 +1,139 @@
+"""The same days are called this weekend in one place and next or last weekend in another.
+
+## What it flags
+'This', 'next' and 'last weekend' said of the same dates, so that the release would have come out in two
+different weeks; and such words against the stated day of publication.
+
+## Why it matters
+Whoever reads it on another day than it was written, a day late or in an archive, takes the words for another weekend.
+
+## Example
+'Next weekend, 3-5 May …' in the lead, 'this weekend, 3-5 May' in the second paragraph.
+
+## Fine as it is
+'This' and 'upcoming' weekend; last weekend's race and next weekend's, which have dates of their own; words with no date
+beside them that may be said of another weekend.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.weighing import OPEN, Choice
+from pressbox.models import DateItem, Evidence
+
+_DAY = dt.timedelta(days=1)
+_LATE = 2 * _DAY  # on the Monday after, 'this weekend' may still be said
+_WORDS = ("last", "this", "next")
+Days = tuple[dt.date, dt.date]
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    for days, phrases in _by_days(case).items():
+        groups = _groups(phrases)
+        if not groups:
+            continue
+        yield _judge(case, days, groups)
+
+
+def _by_days(case: Case) -> dict[Days, list[DateItem]]:
+    """The phrases by the weekend that they are said of, loose ones with those that have the dates beside them."""
+    found: dict[Days, list[DateItem]] = defaultdict(list)
+    for date in case.release.dates:
+        if date.kind == "relative" and date.precision == "weekend" and date.start and date.end and _word(date):
+            found[date.start, date.end].append(date)
+    return found
+
+
+def _word(date: DateItem) -> str | None:
+    """What the rule says that the words mean: the forms of all languages end in this, next or last."""
+    tail = date.rule.rpartition("-")[2]
+    return tail if tail in _WORDS else None
+
+
+def _groups(phrases: list[DateItem]) -> dict[str, list[DateItem]]:
+    """The phrases by word; a word that no phrase with its dates beside it has is left out."""
+    groups: dict[str, list[DateItem]] = defaultdict(list)
+    for phrase in phrases:
+        groups[_word(phrase) or ""].append(phrase)
+    return {word: group for word, group in groups.items() if any(_is_tied(one) for one in group)}
+
+
+def _is_tied(phrase: DateItem) -> bool:
+    return phrase.basis == "beside" and bool(phrase.taken.get("start"))
+
+
+def window(word: str, days: Days) -> Days:
+    """When a release can have come out that calls these days so."""
+    monday = days[0] - days[0].weekday() * _DAY
+    if word == "this":
+        return monday, days[0]
+    if word == "next":
+        return monday - 7 * _DAY, monday - _DAY
+    after = days[1] - days[1].weekday() * _DAY + 7 * _DAY
+    return after, after + 6 * _DAY
+
+
+def _judge(case: Case, days: Days, groups: dict[str, list[DateItem]]) -> Outcome:
+    if len(groups) == 1:
+        return _against_stamp(case, days, *next(iter(groups.items())))
+    values = tuple(
+        Value(_value(window(word, days)), tuple(case.evidence(one, word) for one in groups[word]))
+        for word in sorted(groups, key=lambda word: groups[word][0].span)
+    )
+    words = " and ".join(f"{word} weekend" for word in groups)
+    choice = _most(values)
+    return Clash(
+        message=f"The days from {days[0].isoformat()} on are called {words}.",
+        subject=case.subject("release"),
+        attribute="published",
+        values=values,
+        severity="error" if {"last", "next"} <= set(groups) else None,
+        suggestion=choice.value,
+        basis=choice.basis,
+    )
+
+
+def _most(values: tuple[Value, ...]) -> Choice:
+    """Within a release the words that stand more often are those that were meant."""
+    ranked = sorted(values, key=lambda one: len(one.evidence), reverse=True)
+    first, second = (len(one.evidence) for one in ranked[:2])
+    if first == second:
+        return OPEN
+    return Choice(ranked[0].value, f"votes within the release: {first} to {second}")
+
+
+def _against_stamp(case: Case, days: Days, word: str, phrases: list[DateItem]) -> Outcome:
+    """A stated day of publication that the words can't have been written on, whichever week they mean."""
+    published = case.release.published
+    if published is None or not published.spans or published.earliest is None:
+        return PASSED
+    day = published.earliest
+    if published.earliest != published.latest:
+        return PASSED  # worked out from these very words
+    wrong = day < days[0] if word == "last" else day > days[1] + _LATE
+    if not wrong:
+        return PASSED
+    tied = [one for one in phrases if _is_tied(one) and not case.is_quoted(one.span)]
+    if not tied:
+        return UNDECIDED
+    stamp: Evidence = case.evidence(published.spans[0], "published")
+    return Clash(
+        message=f"The release is of {day.isoformat()} and calls the days from {days[0].isoformat()} on {word} weekend.",
+        subject=case.subject("release"),
+        attribute="published",
+        values=(
+            Value(_value((day, day)), (stamp,)),
+            Value(_value(window(word, days)), tuple(case.evidence(one, word) for one in tied)),
+        ),
+    )
+
+
+def _value(days: Days) -> dict[str, Any]:
+    return {"earliest": days[0].isoformat(), "latest": days[1].isoformat()}
+
+
+CHECK = Check("D201", "relative-label-conflict", "warning", within=look)
