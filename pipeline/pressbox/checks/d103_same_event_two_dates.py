@@ -24,6 +24,8 @@ from pressbox.claims.making import days_value
 from pressbox.models import CalendarEntry, DateItem, Event, Evidence
 
 _LONGEST = dt.timedelta(days=10)  # an event takes no longer; a longer range is a period
+_LABEL = 16  # characters: 'When: ', 'Race weekend: '
+_BOX = 300  # characters of a box of labels
 Days = tuple[dt.date, dt.date]
 
 
@@ -87,10 +89,19 @@ def _is_tied(case: Case, event: Event, date: DateItem) -> bool:
         return False
     if case.is_quoted(date.span) or case.is_said_near("tests", date.span) or case.is_said_near("postponed", date.span):
         return False
-    low, high = case.sentence(date.span[0])
+    low, high = _stretch(case, date)
     venues = {place.id for place in case.release.places if place.kind == "venue" and low <= place.span[0] < high}
     others = {other.start for other in case.release.dates if low <= other.span[0] < high and other.kind == "explicit"}
     return venues == {event.venue} and len(others) == 1
+
+
+def _stretch(case: Case, date: DateItem) -> tuple[int, int]:
+    """The sentence around days; in a box, where each line is one statement, the whole box."""
+    low, high = case.line(date.span[0])
+    if high - low > date.span[1] - date.span[0] + _LABEL:
+        return case.sentence(date.span[0])
+    start, end = case.block_span(date.span)
+    return (start, end) if end - start <= _BOX else (low, high)
 
 
 class _Rows:

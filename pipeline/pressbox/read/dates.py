@@ -14,6 +14,7 @@ from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, fold, pattern
 
 _YEAR = 4  # figures
+_BACK = 14  # days that a range without its first month goes back, so that it began in the month before
 _BETWEEN = frozenset(".-/")  # signs between the figures of a date
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
 
@@ -312,10 +313,10 @@ def _split_years(mention: DateMention) -> None:
 
 
 def _month_before(first: Day, last: Day) -> int | None:
-    """'31-1/8' begins in the month before: its first day is later in the month than its last."""
+    """'31-1/8' begins in the month before: its first day is later in the month than its last, but not by little."""
     if last.month is None:
         return None
-    if (first.day or 0) <= (last.day or 0):
+    if (last.day or 0) - (first.day or 0) > -_BACK:
         return last.month
     return last.month - 1 or 12
 

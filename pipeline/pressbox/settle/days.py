@@ -73,7 +73,7 @@ def place_in_year(mention: DateMention, year: int) -> tuple[dt.date, dt.date] | 
     if last is None:
         return start, start
     end = date_of(last, year)
-    if end is not None and end < start and last.year is None:
+    if end is not None and end < start and last.year is None and first.month != last.month:
         end = date_of(last, year + 1)
     return (start, end) if end is not None and end >= start else None
 
