@@ -91,8 +91,10 @@ class Extractor:
 
     def prepare(self) -> None:
         """Make now what is else made when it is first needed: for a service whose first releases are not to wait."""
-        for code in self.packs.languages:
+        for code, language in self.packs.languages.items():
             self._room(code)
+            for sheet, field, _ in language.forms():
+                language.compiled(sheet, field)
         compile_all()
 
     @property
