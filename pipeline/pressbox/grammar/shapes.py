@@ -16,6 +16,7 @@ class Token(NamedTuple):
     value: int  # of a number, month or weekday
 
 
+_new = tuple.__new__  # a NamedTuple's own __new__ costs twice as much
 _Span = tuple[int, int, int]  # a token before it is known whether its date is one
 _GROUPS = ("w1", "w2", "d1", "dn", "d2", "m1", "m2", "y1", "y2")
 
@@ -138,7 +139,7 @@ class Shaper:
         for name, group in self._groups:
             place = places[group][0]
             if place >= 0:
-                named[name] = [Token(*tokens[place])]
+                named[name] = [_new(Token, tokens[place])]
         if "dn" in named:
             named["dn"] = [Token(*tokens[place]) for place in found.starts("dn")]
         form = next(form for group, form in self._forms if places[group][0] >= 0)

@@ -120,7 +120,7 @@ class Masthead:
         below = page.lines[line.index + 1]
         if below.end - below.start > _TITLE:
             return False  # most titles stand right above the text
-        return self._speaks_for_sender(page, line) and self._headline_below(page, line)
+        return self._headline_below(page, line) and self._speaks_for_sender(page, line)
 
     def _speaks_for_sender(self, page: Page, line: Line) -> bool:
         if self._names_sender(page, line.start, line.end):
