@@ -18,6 +18,9 @@ class ChecksSheet(Sheet):
     looks_like: list[Form] = Field(
         default_factory=list, description="what has the look of a statement; `gives` the `kind` of it"
     )
+    began: list[Form] = Field(default_factory=list, description="since when something is: `year`; gives: what")
+    elapsed: list[Form] = Field(default_factory=list, description="how long it has been: `n`, `m` or `k`; gives: what")
+    made_public: list[Form] = Field(default_factory=list, description="right before a date: when a release came out")
     calendar_senders: list[str] = Field(
         default_factory=list, description="kinds of sender, those who should know a calendar best first"
     )
