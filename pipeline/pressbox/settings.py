@@ -98,15 +98,13 @@ class Settings(_Form):
 def fits(parts: tuple[str, ...], pattern: str) -> bool:
     """Whether a path falls under a pattern: '**' is any folders; a folder means all in it; '*.md' alone any folder."""
     wanted = PurePath(pattern).parts
-    return _fits(parts, wanted if len(wanted) > 1 else ("**", *wanted))
-
-
-def _fits(parts: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    if not wanted:
-        return True
-    if wanted[0] == "**":
-        return any(_fits(parts[at:], wanted[1:]) for at in range(len(parts) + (len(wanted) == 1)))
-    return bool(parts) and fnmatchcase(parts[0], wanted[0]) and _fits(parts[1:], wanted[1:])
+    taken = {0}  # how many parts of the path the pattern may have taken so far
+    for one in wanted if len(wanted) > 1 else ("**", *wanted):
+        if one == "**":
+            taken = set(range(min(taken, default=len(parts) + 1), len(parts) + 1))
+        else:
+            taken = {at + 1 for at in taken if at < len(parts) and fnmatchcase(parts[at], one)}
+    return bool(taken)
 
 
 def settings_of(file: Path | None = None) -> Settings:

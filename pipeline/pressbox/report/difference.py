@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import ValidationError
-
 from pressbox.errors import InputError
 from pressbox.models import Finding
 from pressbox.report.showing import canonical
@@ -79,7 +77,7 @@ def read_findings(path: Path) -> list[Finding]:
         return [Finding.model_validate(row) for row in rows]
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}; check the path") from None
-    except (ValueError, ValidationError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise InputError(f"{path}: holds no findings; write them with `pressbox check --format json`") from None
 
 
@@ -87,7 +85,7 @@ def _rows(text: str) -> list[dict[str, Any]]:
     try:
         data = json.loads(text)
     except ValueError:
-        data = [json.loads(line) for line in text.splitlines() if line.strip()]
+        data = [json.loads(line) for line in text.split("\n") if line.strip()]
     if isinstance(data, dict) and "fingerprint" in data:
         data = [data]  # a single line of jsonl
     rows = data["findings"] if isinstance(data, dict) else data

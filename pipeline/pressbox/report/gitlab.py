@@ -7,7 +7,7 @@ from typing import Any
 
 from pressbox.models import Finding
 from pressbox.report.sheet import Sheet
-from pressbox.report.showing import clean, shown
+from pressbox.report.showing import clean, json_lines, shown
 
 _LEVELS = {"error": "critical", "warning": "major", "info": "info"}
 
@@ -18,7 +18,7 @@ def lines_of(sheet: Sheet) -> Iterator[str]:
     for finding in sheet.findings:
         seen[finding.fingerprint] += 1
         issues.append(_issue(finding, sheet, seen[finding.fingerprint]))
-    yield from json.dumps(issues, ensure_ascii=False, indent=2).split("\n")
+    yield from json_lines(json.dumps(issues, ensure_ascii=False, indent=2))
 
 
 def _issue(finding: Finding, sheet: Sheet, nth: int) -> dict[str, Any]:

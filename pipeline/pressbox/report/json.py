@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressbox.report.sheet import Sheet
+from pressbox.report.showing import json_lines
 
 
 def lines_of(sheet: Sheet) -> Iterator[str]:
     if sheet.difference is None:
-        yield from sheet.report.to_json().split("\n")
+        yield from json_lines(sheet.report.to_json())
         return
     data = {**sheet.report.model_dump(mode="json"), "diff": _difference(sheet)}
-    yield from json.dumps(data, ensure_ascii=False, indent=2).split("\n")
+    yield from json_lines(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _difference(sheet: Sheet) -> dict[str, Any]:

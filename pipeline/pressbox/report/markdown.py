@@ -71,7 +71,7 @@ def escaped(text: str) -> str:
     number = words[: len(words) - len(words.lstrip("0123456789"))]
     if words[len(number) : len(number) + 1] in {".", ")"} and number:
         return f"{number}\\{words[len(number) :]}"
-    return f"\\{words}" if words.startswith(("-", "+", "=")) else words
+    return f"\\{words}" if words.startswith(("-", "+", "=", ":")) else words
 
 
 def code(text: str) -> str:

@@ -12,7 +12,7 @@ from pressbox.checks.check import Check
 from pressbox.models import Evidence, Finding
 from pressbox.report.places import Place
 from pressbox.report.sheet import Sheet
-from pressbox.report.showing import clean, shown
+from pressbox.report.showing import clean, json_lines, shown
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -32,9 +32,8 @@ def lines_of(sheet: Sheet) -> Iterator[str]:
         "results": results,
         "properties": {"checked": {code: one.model_dump() for code, one in sheet.report.checked.items()}},
     }
-    yield from json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2).split(
-        "\n"
-    )
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    yield from json_lines(json.dumps(log, ensure_ascii=False, indent=2))
 
 
 def _is_told(check: Check, sheet: Sheet) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 _UNSHOWN = "\N{REPLACEMENT CHARACTER}"
@@ -47,6 +48,17 @@ def cells(text: str) -> int:
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )
+
+
+def json_lines(text: str) -> Iterator[str]:
+    """JSON line by line, what can't be seen in it as JSON's own escapes, which mean the same."""
+    for line in text.split("\n"):
+        yield line if line.isprintable() else "".join(char if char.isprintable() else _escape(char) for char in line)
+
+
+def _escape(char: str) -> str:
+    units = char.encode("utf-16-be")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 
 def canonical(value: Any) -> str:

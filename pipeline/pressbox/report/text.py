@@ -88,7 +88,7 @@ def finding_lines(finding: Finding, places: Places) -> Iterator[Line]:
 def _side(side: FindingValue, places: Places, style: str) -> Iterator[Line]:
     """A value, the places that state it, and below those that stand in equal lines the line, once."""
     yield [
-        Piece(f"  {shown(side.value)}", "bold"),
+        Piece(f"  {_shortened(shown(side.value))}", "bold"),
         *([] if side.evidence else [Piece(" (reckoned, or of the reference facts)", "dim")]),
     ]
     stated = [(evidence, places.of(evidence)) for evidence in side.evidence]
@@ -108,12 +108,14 @@ def _quoted(place: Place) -> tuple[str, str, str]:
     start = place.column - 1
     stop = len(place.text) if place.end_line > place.line else min(place.end_column - 1, len(place.text))
     low, high = max(0, start - _BESIDE), min(len(place.text), stop + _BESIDE)
-    words = clean(place.text[start:stop])
-    if len(words) > _WORDS:
-        words = f"{words[: _WORDS - 30]} … {words[-27:]}"
+    words = _shortened(clean(place.text[start:stop]))
     more = "…" if high < len(place.text) or place.end_line > place.line else ""
     before = ("…" if low else "") + clean(place.text[low:start])
     return before.lstrip(), words, clean(place.text[stop:high]).rstrip() + more
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _WORDS else f"{words[: _WORDS - 30]} … {words[-27:]}"
 
 
 def where(place: Place) -> str:
