@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from pressbox import __all__ as public
+from pressbox.checks import all_checks
 from pressbox.models import Release
-from tools.make_docs import README, example, made
+from pressbox.report import FORMS
+from tools.make_docs import CHECKS, README, checks_page, example, made
 
 ROOT = README.parent
 
@@ -15,6 +17,18 @@ def test_the_readme_is_as_the_code_makes_it() -> None:
     readme = README.read_text(encoding="utf-8")
     assert len(example(readme)) > 100
     assert made(readme) == readme, "run `make docs`"
+
+
+def test_the_page_of_checks_is_as_the_checks_make_it() -> None:
+    page = CHECKS.read_text(encoding="utf-8")
+    assert checks_page() == page, "run `make docs`"
+    rows = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| ")]
+    assert rows[2:] == [check.code for check in all_checks()]
+
+
+def test_every_form_of_findings_is_in_the_readme() -> None:
+    readme = README.read_text(encoding="utf-8")
+    assert [form for form in FORMS if f"`{form}`" not in readme] == []
 
 
 def test_every_field_of_the_record_is_in_the_readme() -> None:

@@ -1,21 +1,28 @@
-"""The parts of README.md that are made from the code: a release and its record, the commands, the record's fields.
+"""What documents have from the code: parts of README.md, and CHECKS.md whole.
 
-`make docs` writes them; a test makes them again and compares. Each stands between `<!-- made: NAME -->` and
+`make docs` writes them; a test makes them again and compares. A part of the README (a release and its record, the
+commands, the record's fields, what a check of the samples prints) stands between `<!-- made: NAME -->` and
 `<!-- end -->`.
 """
 
+import contextlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
 import click
+from click.testing import CliRunner
 
 from pressbox import extract
+from pressbox.checks import all_checks
 from pressbox.cli import cli
 from pressbox.models import Item, Release
+from pressbox.report import manual
 
 README = Path(__file__).parents[1] / "README.md"
+CHECKS = README.with_name("CHECKS.md")
+_SEASON = ["check", "samples/season", "--no-config", "--no-local"]
 _BEGIN, _END = "<!-- made: ", "<!-- end -->"
 _EXAMPLE = "<!-- example -->\n```text\n"
 
@@ -107,9 +114,26 @@ def _held(kind: Any) -> str:
     return {"str": "text", "int": "number"}.get(getattr(inner, "__name__", ""), str(inner))
 
 
-_MAKERS: dict[str, Callable[[str], str]] = {"record": _record, "commands": _commands, "fields": _fields}
+def _season(_: str) -> str:
+    """What the check of a season of releases prints, as anybody sees it who calls it beside the README."""
+    with contextlib.chdir(README.parent):
+        return f"```text\n{CliRunner().invoke(cli, _SEASON).stdout}```"
+
+
+def checks_page() -> str:
+    """CHECKS.md: all that the checks say of themselves."""
+    return "\n".join(manual.pages(all_checks())) + "\n"
+
+
+_MAKERS: dict[str, Callable[[str], str]] = {
+    "record": _record,
+    "commands": _commands,
+    "fields": _fields,
+    "season": _season,
+}
 
 
 if __name__ == "__main__":
+    CHECKS.write_text(checks_page(), encoding="utf-8", newline="\n")
     before = README.read_text(encoding="utf-8")
     README.write_text(made(before), encoding="utf-8", newline="\n")

@@ -65,8 +65,8 @@ def cli() -> None:
     pressbox demo                                  try it on the samples that come with it
 
     It works offline and sends nothing anywhere. Exit codes: 0 all done, 2 nothing done (a wrong
-    argument, nothing to read, a fault), 3 done, but something was skipped and named, 1 a stated
-    mark was missed (eval --min, rules test).
+    argument, nothing to read, a fault), 3 done, but something was skipped and named, 1 something
+    was found (check) or a stated mark was missed (eval --min, rules test).
     """
 
 
