@@ -8,11 +8,8 @@ import pressbox
 from pressbox.checks import all_checks
 from pressbox.checks.case import Case
 from pressbox.checks.check import Check, Outcome, Severity
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.run import check_corpus
 from pressbox.checks.selection import Policy, Selection, named
-from pressbox.errors import InternalError, UsageError
-from pressbox.packs import Packs
+from pressbox.errors import UsageError
 from tests.report.made import finding
 
 
@@ -131,14 +128,3 @@ def test_a_policy_leaves_a_check_out_for_some_releases() -> None:
     assert [one.values[0].evidence[0].release for one in report.findings] == ["b"]
     assert report.checked["D101"].applied == 1
     assert ("D101" in report.verdicts.get("a", {}), report.verdicts["b"]["D101"]) == (False, "fired")
-
-
-def test_a_fault_in_a_check_is_told_with_its_code() -> None:
-    def broken(case: Case) -> Iterator[Outcome]:
-        raise ValueError("of our own\nmaking")
-        yield
-
-    release = pressbox.extract(TEXT, name="ferry")
-    packs = Packs()
-    with pytest.raises(InternalError, match=r"D101 failed on ferry \(ValueError: of our own\); leave it out with"):
-        check_corpus(Corpus([Case(release, packs)], packs), [Check("D101", "x", "error", within=broken)])
