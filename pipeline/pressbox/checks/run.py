@@ -10,11 +10,7 @@ from pressbox.checks.case import Case
 from pressbox.checks.check import RANK, Check, Clash, Outcome, Severity, Verdict
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.selection import Policy
-<<<<<<< HEAD
 from pressbox.checks.x107_check_incomplete import broken
-=======
-from pressbox.errors import InternalError, PressboxError
->>>>>>> d3ea829 (check: README, CHECKS.md made from the checks; a fault in a check names it)
 from pressbox.models import Checked, Finding, FindingValue
 
 _DIGITS = 16  # of a fingerprint
@@ -45,11 +41,7 @@ class Outcomes:
     def take(self, check: Check, outcomes: Iterable[Outcome], release: str = "") -> None:
         """What a check says, of one release or of all; the gravest of it is its verdict there."""
         tally, verdict = self.tallies.setdefault(check.code, Tally()), ""
-<<<<<<< HEAD
         for outcome in self._guarded(check, outcomes, release):
-=======
-        for outcome in _guarded(check, outcomes, release):
->>>>>>> d3ea829 (check: README, CHECKS.md made from the checks; a fault in a check names it)
             if isinstance(outcome, Clash):
                 verdict = "fired" if self._report(check, outcome, tally) else verdict
             elif outcome is Verdict.PASSED:
@@ -83,25 +75,12 @@ class Outcomes:
         return {code: self.tallies[code].as_checked() for code in sorted(self.tallies)}
 
 
-def _guarded(check: Check, outcomes: Iterable[Outcome], release: str) -> Iterator[Outcome]:
-    """A fault in a check is told with its code and the release that it met."""
-    try:
-        yield from outcomes
-    except PressboxError:
-        raise
-    except Exception as error:
-        what = f"{type(error).__name__}: {error}".splitlines()[0]
-        where = release or "the releases together"
-        told = f"{check.code} failed on {where} ({what}); leave it out with --ignore {check.code} and please report it"
-        raise InternalError(told) from error
-
-
 def check_release(case: Case, checks: Sequence[Check]) -> Outcomes:
     """What does not fit within one release."""
     outcomes = Outcomes()
     for check in checks:
         if check.within is not None:
-            outcomes.take(check, check.within(case), case.release.id)
+            outcomes.take(check, check.within(case))
     outcomes.findings = in_order(with_parents(outcomes.findings, checks))
     return outcomes
 
