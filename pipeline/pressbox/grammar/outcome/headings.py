@@ -29,6 +29,8 @@ class Headings:
             return heading
         if page.holds_any(self._forms, line.start, line.end):
             self._shown(page, line, heading)
+        elif line.kind == "title":
+            return heading  # of whatever it tells, it is over the whole release
         session = self._session(page, line.start, line.end)
         if session is not None:
             heading.session, heading.spans["session"] = session

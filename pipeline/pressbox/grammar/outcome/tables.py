@@ -47,7 +47,10 @@ class TableReader:
         cells = cells_of(page, line) if _tabular(page, line) else []
         if len(cells) < 2:
             return None
-        columns = [self._column(page, line, cell) for cell in cells]
+        roles = [self._role(page.folded[low:high]) for low, high in cells]
+        if not any(roles):
+            return None
+        columns = [self._column(page, line, cell, role) for cell, role in zip(cells, roles, strict=True)]
         table = Table(columns, "|" in page.text[line.start : line.end] or "\t" in page.text[line.start : line.end])
         for index, column in enumerate(columns):
             if column.role:
@@ -58,11 +61,13 @@ class TableReader:
         by_driver = whose and table.sessions and len(table.roles) + len(table.sessions) == len(columns)
         return table if (placed and whose) or by_session or by_driver else None
 
-    def _column(self, page: Page, line: Line, cell: Span) -> Column:
-        column = Column(cell[0] - line.start)
-        words = page.folded[cell[0] : cell[1]].strip(_PLAIN)
-        column.role = self._words.columns.get(words) or self._words.columns.get(page.folded[cell[0] : cell[1]].strip())
-        if column.role is None and words:
+    def _role(self, words: str) -> str | None:
+        """What a column is of by its words, if it is no session."""
+        return self._words.columns.get(words.strip(_PLAIN)) or self._words.columns.get(words.strip())
+
+    def _column(self, page: Page, line: Line, cell: Span, role: str | None) -> Column:
+        column = Column(cell[0] - line.start, role)
+        if role is None:
             named = [one for one in self._words.sessions.find(page, *cell, Marked([])) if one.kind]
             if named and named[0].kind:
                 column.session = (named[0].kind, named[0].numbers[0] if named[0].numbers else None)
