@@ -21,6 +21,8 @@ class ChecksSheet(Sheet):
     began: list[Form] = Field(default_factory=list, description="since when something is: `year`; gives: what")
     elapsed: list[Form] = Field(default_factory=list, description="how long it has been: `n`, `m` or `k`; gives: what")
     made_public: list[Form] = Field(default_factory=list, description="right before a date: when a release came out")
+    contacts: list[Form] = Field(default_factory=list, description="words of a contact block")
+    shorteners: list[str] = Field(default_factory=list, description="hosts of shortened links")
     calendar_senders: list[str] = Field(
         default_factory=list, description="kinds of sender, those who should know a calendar best first"
     )

@@ -1,0 +1,43 @@
+"""The release names nobody to ask.
+
+## What it flags
+A release without an address, a telephone number or a contact block.
+
+## Why it matters
+Every question to the sender, and most of all about a slip, begins with a search.
+
+## Example
+A text that ends on the results list.
+
+## Fine as it is
+A mail address, a telephone number, a web address of the sender or the word 'contact' anywhere.
+"""
+
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.patterns import pattern
+
+# '+46 70 555 01 23', '(555) 010-0199', '0555/01234'
+_PHONE = pattern(
+    r"(?<!\w)(?:\+\d{1,3}[\s().-]?|\(?0\d)[\d\s()./-]{6,16}\d|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\b\d{3}[.-]\d{3}[.-]\d{4}\b"
+)
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    release = case.release
+    if not release.text or not release.title:
+        return
+    if any(link.url and "@" in link.url for link in release.links) or case.said("contacts") or _PHONE.search(case.text):
+        yield PASSED
+    else:
+        yield Clash(
+            message="The release has no contact: no mail address, no telephone number.",
+            subject=case.subject("release"),
+            attribute="contact",
+            values=(Value("none", (case.evidence(release.title.span, "title"),)), Value("a name and an address")),
+        )
+
+
+CHECK = Check("M102", "contact-or-block-missing", "info", within=look, quiet=True)
