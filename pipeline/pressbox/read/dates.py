@@ -78,6 +78,8 @@ class DatesReader:
         mention.first = Day(_value(day), _value(month), _value(year) or (None if second is None else _value(other)))
         if last is not None or second is not None:
             mention.last = Day(_value(last), _value(second) or _value(month), _value(other) or _value(year))
+            if second is None and day is not None:
+                mention.first.month = _month_before(mention.first, mention.last)
             _split_years(mention)
         mention.weekday = _value(shape.first("w1"))
         mention.last_weekday = _value(shape.first("w2"))

@@ -9,6 +9,7 @@ import datetime as dt
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
 from pressbox.models import Event, Published
+from pressbox.patterns import fold
 from pressbox.settle.days import DAY, moved, whole
 
 _LONGEST = 120  # characters of a date and what stands between
@@ -125,7 +126,7 @@ class _Relations:
     def _looks_back(self, mention: DateMention) -> bool:
         """Whether the sentence tells of what was: the language's sheet says by which words."""
         low, high = self.page.sentence_at(mention.span[0])
-        ahead = set(self.page.language.dates.ahead)
+        ahead = set(map(fold, self.page.language.dates.ahead))
         return not ahead & set(self.page.folded[low:high].split())
 
     def _day_of_month(self, mention: DateMention) -> None:
