@@ -198,7 +198,8 @@ class ClauseReader:
 
     def _is_grid(self, page: Page, clause: Clause) -> bool:
         low = max(clause.sentence.start, clause.start - 40)
-        return bool(
+        said = clause.hits[0].form.gives.get("measure") == "grid"  # 'Startplatz 5'
+        return said or bool(
             self._grid_behind.match(page.folded, clause.end) or self._grid_before.search(page.folded, low, clause.start)
         )
 

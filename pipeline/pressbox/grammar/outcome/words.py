@@ -53,7 +53,7 @@ class ResultWords:
             return pattern(rf"(?<![\w.+#'])(?:{figure})", parts, "results.value")
         word = (
             r"(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|{overall})\b)?|(?<pole>{pole})\b"
-            r"|{place_noun}\s?(?<n>\d{1,3})\b"
+            r"|{place_noun}\s?(?<n>\d{1,3})\b|(?:{place_number})\s(?<w>{numbers})\b"
         )
         states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"
         return pattern(rf"(?<![\w.+#'])(?:{figure}|{word}|{states})", parts, "results.value")
@@ -105,8 +105,12 @@ class ResultWords:
         """The position that a match's groups `n` or `w` say."""
         groups = found.groupdict()
         figure, word = groups.get(f"{prefix}n"), groups.get(f"{prefix}w")
-        number = int(figure) if figure else self.ordinals.get(_plain(word)) if word else None
+        number = int(figure) if figure else self._worded(_plain(word)) if word else None
         return number if number and number <= HIGHEST else None
+
+    def _worded(self, word: str) -> int | None:
+        """'third', and in languages that say so 'place three'."""
+        return self.ordinals.get(word) or self.numbers.get(word)
 
     def cardinal(self, word: str) -> int | None:
         return int(word) if word.isdigit() else self.numbers.get(_plain(fold(word)))
