@@ -27,6 +27,17 @@ def test_it_says_what_came_out_and_where(samples: Path, tmp_path: Path) -> None:
     assert "May 9th, 2026" in out.getvalue()
 
 
+def test_it_ends_on_what_does_not_fit_in_the_season(samples: Path, tmp_path: Path) -> None:
+    (samples / "season").mkdir()
+    (samples / "season" / "two.txt").write_text("Out\n\nIt sails on Friday 9 May 2026.\n", encoding="utf-8")
+    out = io.StringIO()
+    demo.run(tmp_path / "out", Console(file=out, width=60), samples)
+    _, told = out.getvalue().split("as `pressbox check ")
+    assert "error D101 weekday-date-mismatch: 2026-05-09 is a Saturday, not a Friday." in told
+    assert f"    {samples / 'season' / 'two.txt'}:3:13 (date)\n" in told
+    assert told.splitlines()[-1].startswith("1 release, ")
+
+
 def test_it_writes_over_no_file_of_yours(samples: Path, tmp_path: Path) -> None:
     (tmp_path / "records.jsonl").write_text("mine\n", encoding="utf-8")
     with pytest.raises(UsageError, match="give another folder"):

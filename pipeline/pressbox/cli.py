@@ -223,7 +223,7 @@ def schema() -> int:
 @width_option
 @model_option
 def demo(folder: Path, width: int | None, model: str | None) -> int:
-    """Read the samples that come with pressbox, and show what came out.
+    """Read the samples that come with pressbox, show what came out, and what does not fit in a season of them.
 
     The records go to records.jsonl in DIR (pressbox-demo without it). No file of yours is written over.
 

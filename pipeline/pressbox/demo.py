@@ -1,4 +1,4 @@
-"""The demonstration: the samples that come with pressbox, read, counted and shown."""
+"""The demonstration: the samples that come with pressbox, read, counted and shown, and a season of them checked."""
 
 import json
 import time
@@ -8,11 +8,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from pressbox.api import Reading
+from pressbox.api import Reading, check
 from pressbox.errors import InputError, UsageError
 from pressbox.extractor import Extractor
 from pressbox.models import Release
 from pressbox.output import lines_to
+from pressbox.report.sheet import sheet_of
+from pressbox.report.text import show
 from pressbox.show import render
 
 _COUNTED = ("dates", "times", "places", "sessions", "calendar", "links")
@@ -28,11 +30,12 @@ def samples_home() -> Path:
 
 
 def run(folder: Path, console: Console, samples: Path, model: str | None = None) -> Path:
-    """Read all samples into `folder`/records.jsonl, say what came out, and show one of them."""
+    """Read all samples into `folder`/records.jsonl, say what came out, show one of them, and check a season."""
     target = folder / "records.jsonl"
     _refuse_foreign(target)
     began = time.perf_counter()
-    reading = Reading(sorted(samples.glob("*.txt")), Extractor(nlp=model))
+    extractor = Extractor(nlp=model)
+    reading = Reading(sorted(samples.glob("*.txt")), extractor)
     folder.mkdir(parents=True, exist_ok=True)
     with lines_to(str(target)) as write:
         releases = []
@@ -48,7 +51,18 @@ def run(folder: Path, console: Console, samples: Path, model: str | None = None)
     chosen = max(releases, key=lambda release: (len(_kinds(release)), release.id))
     console.print(f"\nOne of them, as `pressbox show {samples / chosen.id}.txt` gives it:\n", highlight=False)
     console.print(render(chosen, console))
+    if (samples / "season").is_dir():
+        _check_season(samples / "season", extractor, console)
     return target
+
+
+def _check_season(folder: Path, extractor: Extractor, console: Console) -> None:
+    """What does not fit in the releases of one season."""
+    reading = Reading([folder], extractor)
+    releases = list(reading)
+    files = {found.id: str(found.path) for found in reading.files if found.id}
+    console.print(f"\nWhat does not fit in one season, as `pressbox check {folder}` says:\n", highlight=False)
+    show(sheet_of(check(releases, packs=reading.packs), releases, files=files), console)
 
 
 def _kinds(release: Release) -> set[str]:

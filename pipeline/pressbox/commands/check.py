@@ -158,24 +158,16 @@ def _print(sheet: "Sheet", form: str, output: str | None) -> None:
     from importlib import import_module
 
     from pressbox.report import summary
+    from pressbox.report.text import show
 
     console = console_of(None) if form == "text" and output in {None, "-"} else None
     if console is not None and console.is_terminal:
-        _print_in_colour(sheet, console)
+        show(sheet, console)
         return
     _write(import_module(f"pressbox.report.{form}").lines_of(sheet), output)
     if form not in FOR_PEOPLE or output not in {None, "-"}:
         for line in summary.lines_of(sheet):
             click.echo(line, err=True)
-
-
-def _print_in_colour(sheet: "Sheet", console: Any) -> None:
-    from rich.text import Text
-
-    from pressbox.report.text import styled
-
-    for line in styled(sheet):
-        console.print(Text.assemble(*line), soft_wrap=True)
 
 
 def _write(lines: Iterable[str], output: str | None) -> None:

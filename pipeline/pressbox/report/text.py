@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressbox.models import Evidence, Finding, FindingValue
 from pressbox.report import summary
 from pressbox.report.places import Place, Places
 from pressbox.report.sheet import Entry, Sheet
 from pressbox.report.showing import cells, clean, shown
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _BESIDE = 40  # characters of the line shown before and behind the words
 _WORDS = 100  # characters of the words themselves: of a whole quote its beginning and end are enough
@@ -29,6 +32,14 @@ def lines_of(sheet: Sheet) -> Iterator[str]:
     """The whole report as plain lines."""
     for line in styled(sheet):
         yield plain(line)
+
+
+def show(sheet: Sheet, console: "Console") -> None:
+    """The whole report in colour, where the console has any. Lines are not wrapped: carets must stay below words."""
+    from rich.text import Text
+
+    for line in styled(sheet):
+        console.print(Text.assemble(*line), soft_wrap=True)
 
 
 def plain(line: Line) -> str:
