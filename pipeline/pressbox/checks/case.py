@@ -100,3 +100,13 @@ class Case:
         for _, item in self.release.items:
             if outer[0] <= item.span[0] and item.span[1] <= outer[1] and item.span != outer:
                 yield item
+
+
+def word_at(span: Span, text: str) -> Span:
+    """A place with all that stands around it without a blank."""
+    start, end = span
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end

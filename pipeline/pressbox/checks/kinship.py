@@ -7,7 +7,9 @@ from pressbox.checks.case import Case
 from pressbox.checks.likeness import alike, likeness, shingles, words_of
 from pressbox.claims.keys import own_event
 from pressbox.models import Evidence
+from pressbox.patterns import pattern
 
+_FIGURES = pattern(r"\d+")
 _COPIED = 0.9  # how alike blocks are that are one voice
 _CORRECTED = 0.4  # how alike a release and the one that it replaces are, at least
 _SAME_FIGURES = 0.6  # of the figures and names of two language versions
@@ -26,20 +28,27 @@ def sender_of(case: Case) -> str | None:
 
 def versions(cases: Sequence[Case]) -> dict[str, str]:
     """Each release that is another language's version of an earlier one, and that one's id."""
+    if len({case.release.language for case in cases} - {None}) < 2:
+        return {}
     marks = [_language_free(case) for case in cases]
     found: dict[str, str] = {}
     for later, earlier in alike(marks, _SAME_FIGURES):
         one, other = cases[later], cases[earlier]
         enough = min(len(marks[later]), len(marks[earlier])) >= _LEAST_FIGURES
-        if enough and one.release.language != other.release.language and _about_the_same(one, other):
+        if enough and _in_two_languages(one, other) and _about_the_same(one, other):
             found[one.release.id] = found.get(other.release.id, other.release.id)
     return found
+
+
+def _in_two_languages(one: Case, other: Case) -> bool:
+    languages = {one.release.language, other.release.language}
+    return None not in languages and len(languages) > 1
 
 
 def _language_free(case: Case) -> frozenset[int]:
     """What is the same in any language: figures, people and venues."""
     release = case.release
-    figures = [word for word in words_of(case.text) if word.isdigit()]
+    figures = _FIGURES.findall(case.text)
     names = [person.name for person in release.people] + [place.id for place in release.places if place.id]
     return shingles([*sorted(set(figures)), *sorted(set(names))], 1)
 

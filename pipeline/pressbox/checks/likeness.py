@@ -2,10 +2,15 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from heapq import nsmallest
 
+from pressbox.patterns import pattern
+
+_WORD = pattern(r"[^\W_]+")
 _WORDS = 3  # of a shingle
+_PLACES = (1, 1_000_003, 998_244_353)  # what parts 'a b c' from 'c b a'
+_MASK = (1 << 48) - 1
 _KEYS = 4  # a text is looked up by so many of its shingles: the same ones for texts that are alike
 _FELLOWS = 6  # with so many texts of one key a text is compared, however many there are
 
@@ -14,13 +19,16 @@ Shingles = frozenset[int]
 
 def words_of(text: str) -> list[str]:
     """Words and figures, without what stands between them."""
-    return "".join(char if char.isalnum() else " " for char in text.casefold()).split()
+    return _WORD.findall(text.lower())
 
 
 def shingles(words: Sequence[str], size: int = _WORDS) -> Shingles:
     """Every few words in a row, as numbers that are the same in every process."""
-    last = max(1, len(words) - size + 1)
-    return frozenset(zlib.crc32(" ".join(words[at : at + size]).encode("utf-8", "replace")) for at in range(last))
+    numbers = [zlib.crc32(word.encode("utf-8", "replace")) for word in words]
+    rows = [numbers[at:] for at in range(min(size, len(numbers)))]
+    return frozenset(
+        sum(number * _PLACES[at] for at, number in enumerate(row)) & _MASK for row in zip(*rows, strict=False)
+    )
 
 
 def likeness(one: Collection[int], other: Collection[int]) -> float:
@@ -35,13 +43,23 @@ def alike(sets: Sequence[Shingles], least: float) -> Iterator[tuple[int, int]]:
 
     Of two texts that are alike the smallest shingles are the same ones, nearly always.
     """
-    by_key: dict[int, list[int]] = defaultdict(list)
-    for place, mine in enumerate(sets):
-        keys = nsmallest(_KEYS, mine)
-        fellows = {fellow for key in keys for fellow in by_key[key]}
-        best = max(((likeness(mine, sets[one]), -one) for one in fellows), default=(0.0, 0))
+    keys = [nsmallest(_KEYS, mine) for mine in sets]
+    for later, fellows in sharing(keys):
+        best = max((likeness(sets[later], sets[one]), -one) for one in fellows)
         if best[0] >= least:
-            yield place, -best[1]
-        for key in keys:
-            if len(by_key[key]) < _FELLOWS:
-                by_key[key].append(place)
+            yield later, -best[1]
+
+
+def sharing(keys: Iterable[Iterable[Hashable]]) -> Iterator[tuple[int, set[int]]]:
+    """The place of each thing that shares a key with earlier ones, and the places of the first of these."""
+    by_key: dict[Hashable, list[int]] = defaultdict(list)
+    for place, mine in enumerate(keys):
+        fellows: set[int] = set()
+        for key in mine:
+            known = by_key[key]
+            fellows.update(known)
+            if len(known) < _FELLOWS and place not in known:
+                known.append(place)
+        fellows.discard(place)
+        if fellows:
+            yield place, fellows

@@ -47,6 +47,8 @@ def _ordinals(language: Language) -> dict[str, int]:
 def _claim(attribute: str, value: int, span: Span, event: Event, case: Case) -> Iterator[Claim]:
     """The claim, certain where the sentence names the series, too."""
     key = own_event(case.release)
+    if event.span and span[0] < event.span[1] and event.span[0] < span[1]:
+        return  # the clause that the record has
     sentence = case.sentence(span[0])
     if key is None or not _is_of(event, span, sentence, case):
         return
@@ -65,7 +67,7 @@ def _is_of(event: Event, span: Span, sentence: Span, case: Case) -> bool:
     venues = {_venue(one, event.venue, case) for one in places} - {None}
     if event.venue is None or venues != {event.venue} or case.is_quoted(span):
         return False
-    if any(start <= match.start() < end for _, match in case.language.finder("events", "next_up").find(case.folded)):
+    if case.language.finder("events", "next_up").find(case.folded[start:end]):
         return False
     return not any(_is_apart(event, one.start, one.end) for one in case.release.dates if start <= one.span[0] < end)
 

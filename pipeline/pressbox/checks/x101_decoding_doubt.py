@@ -15,14 +15,14 @@ Rare letters, names in capitals before a closing quotation mark, currency and de
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
+from pressbox.checks.case import Case, word_at
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.models import Span
 from pressbox.patterns import pattern
 
 _FOREIGN = pattern(r"[^\x00-\x7f]+")
-_WORD = pattern(r"\S+")
 _LOST = "\ufffd"
+_OPENERS = f"ÂÃÄÅâ{_LOST}"  # with one of them all that is garbled here begins
 _ALONE = "Ã"  # what is left of two signs where the second was dropped
 _MOST = 40  # places that are shown
 _LETTERS = range(0xC0, 0x180)  # what is garbled in western texts: letters …
@@ -34,7 +34,7 @@ def look(case: Case) -> Iterator[Outcome]:
     if not case.text:
         yield UNDECIDED
         return
-    words = [] if case.text.isascii() else _garbled(case)
+    words = _garbled(case) if any(sign in case.text for sign in _OPENERS) else []
     if not words:
         yield PASSED
         return
@@ -53,8 +53,8 @@ def look(case: Case) -> Iterator[Outcome]:
 
 def _garbled(case: Case) -> list[Span]:
     """The words in which something was garbled."""
-    words = (word for word in _WORD.finditer(case.text) if not word[0].isascii())
-    return [word.span() for word in words if is_garbled(word[0])]
+    words = dict.fromkeys(word_at(run.span(), case.text) for run in _FOREIGN.finditer(case.text))
+    return [word for word in words if is_garbled(case.text[slice(*word)])]
 
 
 def is_garbled(word: str) -> bool:

@@ -17,9 +17,8 @@ beside letters that are written from right to left.
 import unicodedata
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
+from pressbox.checks.case import Case, word_at
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.models import Span
 from pressbox.patterns import Match, pattern
 
 # Controls but for tab, line feed and page break; no width; direction.
@@ -32,12 +31,16 @@ def look(case: Case) -> Iterator[Outcome]:
     if not case.text:
         yield UNDECIDED
         return
+    # Most texts have nothing that is not printed: to ask that is quicker than to look for it.
+    if _is_printed(case.text):
+        yield PASSED
+        return
     found = [match for match in _UNSEEN.finditer(case.text) if _is_odd(match, case.text)]
     if not found:
         yield PASSED
         return
     names = sorted({f"U+{ord(match[0]):04X}" for match in found})
-    places = tuple(case.evidence(_word(match, case.text)) for match in found[:_MOST])
+    places = tuple(case.evidence(word_at(match.span(), case.text)) for match in found[:_MOST])
     clean = {"".join(char for char in place.text if not _UNSEEN.match(char)) for place in places}
     yield Clash(
         message=f"Signs that nobody sees stand in the text ({', '.join(names)}).",
@@ -47,6 +50,12 @@ def look(case: Case) -> Iterator[Outcome]:
         suggestion=sorted(clean),
         basis="the same words without them",
     )
+
+
+def _is_printed(text: str) -> bool:
+    for blank in "\n\t\u00a0":
+        text = text.replace(blank, " ")
+    return text.isprintable()
 
 
 def _is_odd(match: Match, text: str) -> bool:
@@ -70,16 +79,6 @@ def _is_from_the_right(text: str, place: int) -> bool:
     start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
     line = text[start : end if end >= 0 else len(text)]
     return any(unicodedata.bidirectional(char) in {"R", "AL"} for char in line)
-
-
-def _word(match: Match, text: str) -> Span:
-    """The word around a sign."""
-    start, end = match.span()
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end
 
 
 CHECK = Check("X102", "control-or-bidi", "warning", within=look)

@@ -15,6 +15,7 @@ may break that promise.
 Figures in words, values that were worked out from elsewhere, corrections with their basis.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from pressbox.checks.case import Case
@@ -30,52 +31,56 @@ def look(case: Case) -> Iterator[Outcome]:
     if not case.text:
         yield UNDECIDED
         return
+    text = case.text
     for field, item in case.release.items:
-        if item.basis == "correction":
-            continue
         start, end = item.span
-        said = item.text if isinstance(item, Quote) and item.parts else case.text[start:end]
-        if not (start < end <= len(case.text)) or said != item.text:
+        said = item.text if isinstance(item, Quote) and item.parts else text[start:end]
+        if said != item.text or not start < end <= len(text):
             yield _clash(case, field, item, item.text, said)
-            continue
-        for value, words in _figures(item):
-            if words.isdisjoint(value):
-                yield _clash(case, field, item, "/".join(sorted(value)), sorted(words))
-                break
+        elif item.basis != "correction" and (wrong := _wrong(item)):
+            yield _clash(case, field, item, wrong, item.text)
         else:
             yield PASSED
 
 
-def _figures(item: Item) -> Iterator[tuple[set[str], set[str]]]:
-    """Figures that a value may be written with, and all that its words hold, where they hold any."""
-    words = {figure.lstrip("0") or "0" for figure in _FIGURES.findall(item.text)}
-    if not words:
-        return
+def _wrong(item: Item) -> str | None:
+    """A figure of the value that its words, where they hold figures, do not."""
     if isinstance(item, DateItem):
-        yield from ((day, words) for day in _days(item))
-    elif isinstance(item, TimeItem):
-        yield from ((part, words) for part in _clock(item.start, words))
-    elif isinstance(item, Fact) and isinstance(item.value, int | float) and item.attribute.endswith("_km"):
+        if item.kind != "explicit" or item.precision != "day" or item.start is None or item.end is None:
+            return None
+        words = _words(item)
+        return _wrong_day(item.start, words) or _wrong_day(item.end, words)
+    if isinstance(item, TimeItem):
+        return _wrong_clock(item.start, _words(item))
+    if isinstance(item, Fact) and isinstance(item.value, int | float) and item.attribute.endswith("_km"):
         figures = f"{item.value:g}".replace(".", "").strip("0")
-        yield {figures}, {"".join(_FIGURES.findall(item.text)).strip("0")}
+        said = "".join(_FIGURES.findall(item.text)).strip("0")
+        return f"{item.value:g}" if said and said != figures else None
+    return None
 
 
-def _clock(start: str, words: set[str]) -> Iterator[set[str]]:
+def _words(item: Item) -> set[str]:
+    """All figures in the words of an item."""
+    return {figure.lstrip("0") or "0" for figure in _FIGURES.findall(item.text)}
+
+
+def _wrong_day(day: dt.date, words: set[str]) -> str | None:
+    if not words or str(day.day) in words or f"{day:%Y%m%d}" in words or f"{day:%y%m%d}".lstrip("0") in words:
+        return None
+    return day.isoformat()
+
+
+def _wrong_clock(start: str, words: set[str]) -> str | None:
     """The hour and the minutes of a clock time; 'quarter to 4' says neither in figures."""
     hour, minute = int(start[:2]), start[3:5]
-    if minute != "00" and len(words) == 1 and len(min(words)) < len("130"):
-        return
-    together = {f"{one}{minute}".lstrip("0") for one in (hour, hour % _NOON, hour % _NOON or _NOON)}
-    yield {str(hour), str(hour % _NOON), str(hour % _NOON or _NOON), *together}
-    if minute != "00":
-        yield {minute.lstrip("0"), *together}
-
-
-def _days(item: DateItem) -> Iterator[set[str]]:
-    """The days of an explicit date."""
-    if item.kind == "explicit" and item.precision == "day" and item.start and item.end:
-        yield {str(item.start.day), f"{item.start:%Y%m%d}", f"{item.start:%y%m%d}"}
-        yield {str(item.end.day), f"{item.end:%Y%m%d}", f"{item.end:%y%m%d}"}
+    hours = {str(hour), str(hour % _NOON), str(hour % _NOON or _NOON)}
+    if not words or not words.isdisjoint({f"{one}{minute}".lstrip("0") for one in hours}):
+        return None
+    if minute == "00":
+        return None if not words.isdisjoint(hours) else start
+    if len(words) == 1:
+        return start if len(min(words)) >= len("130") else None
+    return start if words.isdisjoint(hours) or minute.lstrip("0") not in words else None
 
 
 def _clash(case: Case, field: str, item: Item, value: object, said: object) -> Clash:

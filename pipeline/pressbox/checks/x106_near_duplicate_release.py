@@ -14,30 +14,43 @@ A release in two languages; a correction and what it corrects; a template with t
 line or two.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.checks.corpus import Corpus
-from pressbox.checks.likeness import alike, shingles, words_of
+from pressbox.checks.likeness import Shingles, likeness, sharing, shingles, words_of
 from pressbox.claims.keys import own_event
 from pressbox.models import Evidence, Subject
 
 _ALIKE = 0.9  # of the shingles: three words of a hundred may differ
-_SHORTEST = 30  # words
+_SHORTEST = 160  # characters
+_LINE = 20  # characters: shorter lines say nothing of their own
 
 
 def look(corpus: Corpus) -> Iterator[Outcome]:
-    cases, sets = [], []
-    for case in corpus.current:
-        words = words_of(case.text)
-        if len(words) >= _SHORTEST:
-            cases.append(case)
-            sets.append(shingles(words))
-    pairs = [(cases[later], cases[earlier]) for later, earlier in alike(sets, _ALIKE)]
-    same = [pair for pair in pairs if own_event(pair[0].release) == own_event(pair[1].release)]
-    yield from (_clash(*pair) for pair in same)
-    yield from (PASSED for _ in range(len(cases) - len(same)))
+    cases = [case for case in corpus.current if len(case.text) > _SHORTEST]
+    twins = dict(_twins(cases))
+    for place, case in enumerate(cases):
+        yield _clash(case, cases[twins[place]]) if place in twins else PASSED
+
+
+def _twins(cases: Sequence[Case]) -> Iterator[tuple[int, int]]:
+    """Each release, and the earlier one whose words it has: looked at only where they share a line."""
+    known: dict[int, Shingles] = {}
+    for later, fellows in sharing(set(_lines(case)) for case in cases):
+        for place in (later, *fellows):
+            if place not in known:
+                known[place] = shingles(words_of(cases[place].text))
+        best = max((likeness(known[later], known[one]), -one) for one in fellows)
+        same_event = own_event(cases[later].release) == own_event(cases[-best[1]].release)
+        if best[0] >= _ALIKE and same_event:
+            yield later, -best[1]
+
+
+def _lines(case: Case) -> Iterator[str]:
+    """The lines that few other releases have."""
+    return (line for line in case.text.split("\n") if len(line) >= _LINE)
 
 
 def _clash(later: Case, earlier: Case) -> Clash:

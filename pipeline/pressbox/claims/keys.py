@@ -8,8 +8,14 @@ from pressbox.models import CalendarEntry, Event, EventRef, Release, SessionRef,
 UNKNOWN = "?"
 
 
+# What parts the words of a plain name.
+_PARTS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
 def kebab(name: str) -> str:
     """'José Müller' as jose-muller."""
+    if name.isascii():
+        return "-".join(name.lower().translate(_PARTS).split())
     plain = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
     return "-".join(letters.split())

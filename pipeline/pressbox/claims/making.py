@@ -25,11 +25,20 @@ class _Making:
         self._release = release
         self._series = release.event.series if release.event else None
         self._event = own_event(release)
+        self._places: dict[tuple[Span, str], Evidence] = {}
+        self._subjects: dict[tuple[str, str], Subject] = {}
 
-    def _evidence(self, span: Span, text: str | None = None, role: str | None = None) -> Evidence:
-        if text is None:
-            text = self._release.text[span[0] : span[1]] if self._release.text else ""
-        return Evidence(release=self._release.id, span=span, text=text, role=role)
+    def _evidence(self, span: Span, text: str, role: str) -> Evidence:
+        """The place, made once for all claims that it holds."""
+        key = (span, role)
+        if key not in self._places:
+            self._places[key] = Evidence(release=self._release.id, span=span, text=text, role=role)
+        return self._places[key]
+
+    def _subject(self, kind: str, key: str) -> Subject:
+        if (kind, key) not in self._subjects:
+            self._subjects[kind, key] = Subject(kind=kind, key=key)
+        return self._subjects[kind, key]
 
     def _claim(
         self, kind: str, key: str, attribute: str, value: Any, item: Item | Span, role: str, **more: Any
@@ -38,8 +47,9 @@ class _Making:
             evidence = self._evidence(item.span, item.text, role)
             more.setdefault("certainty", item.certainty)
         else:
-            evidence = self._evidence(item, role=role)
-        return Claim(Subject(kind=kind, key=key), attribute, value, evidence, role, **more)
+            text = self._release.text[item[0] : item[1]] if self._release.text else ""
+            evidence = self._evidence(item, text, role)
+        return Claim(self._subject(kind, key), attribute, value, evidence, role, **more)
 
     def event(self) -> Iterator[Claim]:
         event = self._release.event
