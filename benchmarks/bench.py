@@ -26,7 +26,8 @@ def measured(case: str, half: int = 0) -> Any:
 
 
 def throughput() -> None:
-    print("Releases a second on one core, texts used once each after a warm-up on others, median of", ROUNDS, "rounds")
+    print("Releases a second on one core, median of", ROUNDS, "rounds")
+    print("Texts are used once each, after prepare() and a warm-up on others")
     for case, name, aim in (("forms", "dates to credits (forms)", 1.0), ("whole", "the whole record", 0.6)):
         rounds = [measured(case, number % 2) for number in range(ROUNDS)]
         ours = statistics.median(row["releases"] / row["pressbox"] for row in rounds)
