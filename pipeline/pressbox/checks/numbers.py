@@ -1,7 +1,13 @@
-"""Numbers as releases write them, in digits or in words, and the ordinals of positions."""
+"""Numbers as releases write them, in digits or in words."""
+
+from collections.abc import Iterator
 
 from pressbox.checks.case import Case
-from pressbox.patterns import fold
+from pressbox.models import Span
+from pressbox.packs import Form
+from pressbox.patterns import Match, fold
+
+_NEAR = 16  # characters between a rough figure and the word that says so
 
 
 def number_in(case: Case, words: str | None) -> int | None:
@@ -15,3 +21,19 @@ def number_in(case: Case, words: str | None) -> int | None:
     parts = [known.get(word) for word in words.replace("-", " ").split()]
     found = [part for part in parts if part is not None]
     return sum(found) if found and len(found) == len(parts) else None
+
+
+def is_rough(case: Case, span: Span, *, lasting: bool = False) -> bool:
+    """'About 40 cars'. 'Over' says of a length of time that a race goes over it, not that it is longer."""
+    low, high = span[0] - _NEAR, span[1] + _NEAR
+    hedges = (match.span() for form, match in case.matches("hedged") if not (lasting and form.gives.get("of")))
+    return any(low <= a and b <= high for a, b in hedges)
+
+
+def by_sentence(case: Case, field: str) -> Iterator[list[tuple[Form, Match]]]:
+    """What the forms of a field find, sentence by sentence, without quotes: figures that belong together."""
+    groups: dict[Span, list[tuple[Form, Match]]] = {}
+    for form, match in case.matches(field):
+        if not case.is_quoted(match.span()):
+            groups.setdefault(case.sentence(match.start()), []).append((form, match))
+    yield from groups.values()

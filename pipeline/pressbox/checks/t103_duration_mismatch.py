@@ -18,13 +18,13 @@ from collections.abc import Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.numbers import is_rough
 from pressbox.checks.running_order import timetable
 from pressbox.checks.weighing import OPEN, by_places
 from pressbox.checks.wording import listed, venue_name
 from pressbox.models import Fact, Session
 
 _ALIKE = 0.01  # minutes
-_NEAR = 16  # characters between a rough figure and the word that says so
 
 
 def look(case: Case) -> Iterator[Outcome]:
@@ -48,16 +48,9 @@ def _judge(case: Case, told: list[Fact], rows: list[Session]) -> Outcome:
     if not odd:
         return PASSED
     left = [one for one in rows if not any(_fits(fact.value, one.duration_minutes) for fact in told)]
-    if not left or len(left) < len(rows) or any(_is_rough(case, fact) for fact in odd):
+    if not left or len(left) < len(rows) or any(is_rough(case, fact.span, lasting=True) for fact in odd):
         return UNDECIDED
     return _clash(case, odd, left)
-
-
-def _is_rough(case: Case, fact: Fact) -> bool:
-    """'About an hour'. 'Over' says of a length of time that a race goes over it, not that it is longer."""
-    low, high = fact.span[0] - _NEAR, fact.span[1] + _NEAR
-    hedges = (match.span() for form, match in case.matches("hedged") if form.gives.get("of") != "counts")
-    return any(low <= a and b <= high for a, b in hedges)
 
 
 def _fits(value: object, length: float | None) -> bool:

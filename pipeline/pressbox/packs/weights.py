@@ -44,3 +44,25 @@ class ChecksSheet(Sheet):
     shortened: list[Form] = Field(
         default_factory=list, description="a weekend that has lost sessions: shortened, cancelled"
     )
+    grid_changes: list[Form] = Field(default_factory=list, description="grids set otherwise: reversed, a penalty")
+    opponents: list[Form] = Field(default_factory=list, description="numbers of others, oneself left out: against 20")
+    ties: list[Form] = Field(default_factory=list, description="one place for several: a dead heat, tied")
+    late_retirements: list[Form] = Field(
+        default_factory=list, description="stopped, and perhaps classified all the same"
+    )
+    gains: list[Form] = Field(default_factory=list, description="so many places gained; `gives` whether gained or lost")
+    partial_gains: list[Form] = Field(
+        default_factory=list, description="gained in a part of the race, not in all of it"
+    )
+    tallies: list[Form] = Field(default_factory=list, description="so many wins, podiums, poles, starts; `gives` which")
+    tally_scopes: list[Form] = Field(default_factory=list, description="what a record is of: the season, the career")
+    sums: list[Form] = Field(default_factory=list, description="points one by one, and their sum")
+    field_units: list[Form] = Field(default_factory=list, description="what a field counts; `gives` cars or drivers")
+    entered: list[Form] = Field(default_factory=list, description="words for those entered, who need not come")
+    products: list[Form] = Field(default_factory=list, description="events, races at each, races in all")
+    enumerations: list[Form] = Field(default_factory=list, description="so many people, whose names follow")
+    open_lists: list[Form] = Field(
+        default_factory=list, description="a list that does not name all: such as, including"
+    )
+    copulas: list[str] = Field(default_factory=list, description="words between those who are counted and their names")
+    unit_slashes: list[Form] = Field(default_factory=list, description="two units at once: drivers/cars")

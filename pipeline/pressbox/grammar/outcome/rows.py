@@ -31,6 +31,7 @@ _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
+_LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
 
 
@@ -194,6 +195,8 @@ class RowReader:
             return not first
         if value.bare:
             return bool(segment.sessions) or segment.role in {"grid", "finish", "race", "championship", "class"}
+        if segment.class_ and segment.parted and not first:
+            return True
         if segment.sessions or segment.role:
             return segment.parted or value.sure or len(segment.sessions) > 0
         return bool(segment.names) and (segment.parted or value.status.isupper() or value.sure)
@@ -211,6 +214,7 @@ class RowReader:
         segment.sessions = _once(segment.sessions)
         class_ = self.words.class_in(page, start, end)
         segment.class_ = class_[0] if class_ else None
+        segment.role = segment.role or self._role_beside(page, start, end, named)
         segment.names = people.within(start, end)
         covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
         if segment.sessions:  # 'Monza Race 1: 4th'
@@ -223,6 +227,13 @@ class RowReader:
 
     def _sessions(self, page: Page, start: int, end: int) -> list[Named]:
         return list(self.words.named(page, start, end))
+
+    def _role_beside(self, page: Page, start: int, end: int, named: list[Named]) -> str | None:
+        """'Starting position, race 1': a label beside the session that it is for."""
+        if len(named) != 1:
+            return None
+        before, behind = (page.folded[start : named[0].start], page.folded[named[0].end : end])
+        return self.words.role(f"{before.strip(_EDGES)} {behind.strip(_EDGES)}".strip())
 
     def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
         """Words that are neither session, name nor class, and no small ones."""
@@ -298,7 +309,7 @@ class RowReader:
             read.field_size = size[0] if size else int(over["n"]) if over else None
             place = size[1][1] if size else over.end() if over else start
         class_ = self.words.class_in(page, start, min(end, start + 24))
-        if class_:
+        if class_ and (last or until - class_[1][1] > _LABELS_NEXT):
             read.class_ = class_[0]
             place = max(place, class_[1][1])
             words = self._class_word.match(page.folded, place, until)

@@ -1,0 +1,130 @@
+"""What a release says of places: statements on sessions of its own event, each with those whom it credits."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pressbox.checks.case import Case
+from pressbox.claims.keys import entrants_name, session_name
+from pressbox.models import Evidence, Result, Span
+from pressbox.patterns import fold
+
+_AFTER = 48  # characters behind a place in which the class is named that it counts in
+
+
+@dataclass(frozen=True)
+class Placing:
+    """One statement: a place or a status in one session, or places in several sessions of a kind at once."""
+
+    kind: str
+    numbers: tuple[int | None, ...]
+    entrants: frozenset[str]
+    results: tuple[Result, ...]
+
+    @property
+    def first(self) -> Result:
+        return self.results[0]
+
+    @cached_property
+    def positions(self) -> list[int]:
+        return [one.position for one in self.results if one.position is not None]
+
+    @property
+    def span(self) -> Span:
+        return self.first.span
+
+    @property
+    def is_numbered(self) -> bool:
+        return None not in self.numbers
+
+    @property
+    def is_listed(self) -> bool:
+        return self.first.source != "prose"
+
+    @property
+    def key(self) -> str:
+        """'race 1/elin-ek', 'qualifying/elin-ek+sara-ek' where several sessions are told of."""
+        session = self.first.session if len(self.numbers) == 1 else None
+        return f"{session_name(session) if session else self.kind}/{entrants_name(self.entrants)}"
+
+
+def placings(case: Case, measure: str = "position") -> list[Placing]:
+    """The statements of a release on its own event, those in quotes left out: speech is loose."""
+    grouped: dict[tuple[object, ...], list[Result]] = {}
+    for one in case.release.results:
+        if one.session is None or one.event is not None or not one.entrants or one.measure != measure:
+            continue
+        if one.source == "prose" and case.is_quoted(one.span):
+            continue
+        key = (one.span, one.session.kind, one.class_, one.status, frozenset(one.entrants))
+        grouped.setdefault(key, []).append(one)
+    return [_placing(results) for results in grouped.values()]
+
+
+def _placing(results: list[Result]) -> Placing:
+    kinds = [one.session.kind for one in results if one.session]
+    numbers = tuple(one.session.number for one in results if one.session)
+    return Placing(kinds[0], numbers, frozenset(results[0].entrants), tuple(results))
+
+
+def classified(found: Iterable[Placing]) -> list[Placing]:
+    return [one for one in found if one.first.status == "classified" and len(one.positions) == len(one.results)]
+
+
+def in_one_class(case: Case, one: Placing, other: Placing) -> bool | None:
+    """Whether two places count in the same class; None where one of them does not say in which."""
+    if one.first.class_ != other.first.class_:
+        return None if None in {one.first.class_, other.first.class_} else False
+    if one.first.class_ is None and (names_class(case, one.span) or names_class(case, other.span)):
+        return None
+    return True
+
+
+def names_class(case: Case, span: Span) -> bool:
+    """Whether words of classes stand in or right behind a place: 'third in class'."""
+    sheet = case.language.results
+    words = {fold(word) for word in (*sheet.class_words, *sheet.classes)}
+    _, end = case.sentence(span[0])
+    return not words.isdisjoint(case.bare[span[0] : min(end, span[1] + _AFTER) + 1].split())
+
+
+def is_open(case: Case, *found: Placing) -> bool:
+    """Whether a place may have changed: provisional, penalised, or with words of penalties and protests beside it."""
+    return any(
+        any(one.state != "final" for one in placing.results) or is_said_with(case, "result_changes", placing.span)
+        for placing in found
+    )
+
+
+def is_said_with(case: Case, field: str, span: Span) -> bool:
+    """Whether such words stand in the sentence, or the row, of a span."""
+    low, high = case.sentence(span[0])
+    return any(low <= a and b <= max(high, span[1]) for a, b in case.said(field))
+
+
+def is_sure(case: Case, one: Placing, beside: Placing | None = None) -> bool:
+    """Whether a telling says itself whose place it is and in which session, or a heading above it does.
+
+    A session that was told of a sentence ago may be over by then, unless that is the sentence of the other place.
+    """
+    line = case.line(one.span[0])
+    own = [case.sentence(placing.span[0]) for placing in (one, beside) if placing]
+    named = [span for result in one.results for span in result.taken.get("session", [])]
+    loose = any(line[0] <= at < line[1] and not any(low <= at < high for low, high in own) for at, _ in named)
+    return one.first.certainty == "stated" and not loose
+
+
+def name_of(kind: str, numbers: Iterable[int | None]) -> str:
+    """'race 1', 'qualifying 1 and 2' for a message."""
+    known = [str(number) for number in numbers if number is not None]
+    return f"{kind} {' and '.join(known)}" if known else kind
+
+
+def places(case: Case, found: Iterable[Placing], role: str) -> Iterator[Evidence]:
+    for span in sorted({one.span for one in found}):
+        yield case.evidence(span, role)
+
+
+def value_of(positions: list[int]) -> int | list[int]:
+    """A place as a number, those of several sessions as a list by the number of the session."""
+    return positions[0] if len(positions) == 1 else positions

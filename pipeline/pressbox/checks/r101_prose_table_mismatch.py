@@ -1,0 +1,137 @@
+"""A place in the text is not that of the list of results.
+
+## What it flags
+A place that the prose tells of somebody, where the list or table of the same release gives another one for the same
+session and class.
+
+## Why it matters
+Readers quote the sentence, statisticians the list: one of the two is wrong, and both carry the sender's name.
+
+## Example
+'Elin Norrgård finished fifth in race 1', and below in the results 'Race 1: 6th'.
+
+## Fine as it is
+A place in class beside one overall; a provisional place and a final one, or one before and one after a penalty; another
+event; what somebody says in a quote; a sentence that does not tell which race it is about and fits one of them.
+"""
+
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.placings import (
+    Placing,
+    classified,
+    in_one_class,
+    is_open,
+    is_sure,
+    name_of,
+    places,
+    placings,
+    value_of,
+)
+from pressbox.checks.weighing import OPEN, Choice
+from pressbox.checks.wording import listed
+
+Rows = dict[int | None, list[Placing]]
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    found = classified(placings(case))
+    rows = [one for one in found if one.is_listed and len(one.results) == 1]
+    clashes: dict[tuple[object, ...], tuple[list[Placing], Rows]] = {}
+    for told in (one for one in found if not one.is_listed):
+        verdict = _judge(case, told, rows)
+        if isinstance(verdict, dict):
+            key = (told.key, tuple(told.positions), told.first.class_, tuple(verdict))
+            clashes.setdefault(key, ([], verdict))[0].append(told)
+        elif verdict is not None:
+            yield verdict
+    for tellings, against in clashes.values():
+        yield _clash(case, tellings, against)
+
+
+def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | None:
+    """The rows that a telling clashes with, or the verdict; None where no row is on the same."""
+    own = [row for row in rows if row.kind == told.kind and told.entrants <= row.entrants]
+    same = [row for row in own if in_one_class(case, told, row)]
+    fellows = _of_sessions(told, same or own)
+    if not fellows:
+        return None
+    if _fits(told, fellows):
+        return PASSED
+    unsure = not same or any(len({row.first.position for row in some}) > 1 for some in fellows.values())
+    if unsure or not is_sure(case, told) or is_open(case, told, *(row for row in same)):
+        return UNDECIDED
+    if not told.is_numbered and len(fellows) != len(told.positions):
+        return UNDECIDED
+    return fellows
+
+
+def _of_sessions(told: Placing, rows: list[Placing]) -> Rows:
+    """The rows of the sessions that a telling may be on, by their number."""
+    by_number: Rows = {}
+    for row in rows:
+        by_number.setdefault(row.numbers[0], []).append(row)
+    if not told.is_numbered or list(by_number) == [None]:
+        return {number: by_number[number] for number in sorted(by_number, key=lambda one: one or 0)}
+    return {number: by_number[number] for number in told.numbers if number in by_number}
+
+
+def _fits(told: Placing, rows: Rows) -> bool:
+    """Whether every place is one of its session's; where the session is not told, one of any session's."""
+    if told.is_numbered and len(rows) == len(told.positions):
+        pairs = zip(told.positions, rows.values(), strict=True)
+        return all(position in {row.first.position for row in some} for position, some in pairs)
+    known = {row.first.position for some in rows.values() for row in some}
+    if len(rows) == len(told.positions) > 1:
+        return sorted(told.positions) == sorted(known_places(rows))
+    return all(position in known for position in told.positions)
+
+
+def known_places(rows: Rows) -> list[int]:
+    """The places of the list, by the number of the session."""
+    return [some[0].positions[0] for some in rows.values()]
+
+
+def _clash(case: Case, tellings: list[Placing], rows: Rows) -> Clash:
+    told, in_list = tellings[0], known_places(rows)
+    grids = _grids(case, told, rows)
+    support = [row for some in rows.values() for row in some] + grids
+    choice = _choice(in_list, grids)
+    names = listed(told.first.entrants)
+    session = name_of(told.kind, rows)
+    said, given = (" and ".join(map(str, positions)) for positions in (told.positions, in_list))
+    return Clash(
+        message=f"{names}: the text has place {said} in {session}, the list of results {given}.",
+        subject=case.subject("result", told.key),
+        attribute="position",
+        values=(
+            Value(value_of(told.positions), tuple(places(case, tellings, "prose"))),
+            Value(value_of(in_list), tuple(places(case, support, "list"))),
+        ),
+        suggestion=choice.value,
+        basis=choice.basis,
+    )
+
+
+def _grids(case: Case, told: Placing, rows: Rows) -> list[Placing]:
+    """The places on the grids of the races that these sessions set, where they are those of the list."""
+    main = case.language.checks.grids.get(told.kind)
+    grids = [one for one in classified(placings(case, "grid")) if one.kind == main and one.entrants & told.entrants]
+    wanted = {(number, position) for number, some in rows.items() for position in some[0].positions}
+    return [
+        one
+        for one in grids
+        if in_one_class(case, one, told) and (one.numbers[0], one.positions[0]) in wanted and len(one.numbers) == 1
+    ]
+
+
+def _choice(in_list: list[int], grids: list[Placing]) -> Choice:
+    """The list, where the grids of the races agree with it for every session."""
+    if grids and len({one.numbers[0] for one in grids}) == len(in_list):
+        return Choice(value_of(in_list), "votes: the list and the grid of the races in the text agree")
+    return OPEN
+
+
+CHECK = Check("R101", "prose-table-mismatch", "error", within=look)

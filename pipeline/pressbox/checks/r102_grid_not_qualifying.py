@@ -1,0 +1,97 @@
+"""A place on the grid is not that of qualifying.
+
+## What it flags
+A place on the grid of a race that differs from the place in the qualifying that sets this grid, where nothing is said
+of a penalty or of another way to make the grid.
+
+## Why it matters
+Grid and qualifying are told in one breath; where they differ, one is a slip or a penalty was forgotten.
+
+## Example
+'Elin Norrgård qualified fourth', and further down 'she started the race from ninth on the grid'.
+
+## Fine as it is
+Penalties, a start from the pit lane, a reversed grid; the grid of a second race where one qualifying was held; a place
+in class and one overall. Which session sets which grid is knowledge of the packs.
+"""
+
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.placings import (
+    Placing,
+    classified,
+    in_one_class,
+    is_open,
+    is_sure,
+    name_of,
+    places,
+    placings,
+)
+from pressbox.checks.wording import listed
+
+_PENALTY = "A penalty, or another way to set the grid, may be left unsaid."
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    grids = [one for one in classified(placings(case, "grid")) if len(one.results) == 1]
+    if not grids:
+        return
+    found = classified(placings(case))
+    setting = case.language.checks.grids
+    for grid in grids:
+        fellows = [one for one in found if setting.get(one.kind) == grid.kind and one.entrants & grid.entrants]
+        own = [one for one in fellows if in_one_class(case, one, grid)]
+        sets = [one for one in own if _sets(one, grid, own) or _is_in_one_breath(case, one, grid)]
+        if sets:
+            yield _judge(case, grid, sets, own)
+
+
+def _sets(qualifying: Placing, grid: Placing, all_told: list[Placing]) -> bool:
+    """Whether it is this qualifying that sets this grid: that of the same number; a single one sets that of race 1."""
+    number = grid.numbers[0]
+    if len(qualifying.results) > 1:
+        return False
+    if qualifying.numbers[0] is not None:
+        return qualifying.numbers[0] == number
+    return number in {None, 1} and all(one.numbers == (None,) for one in all_told)
+
+
+def _is_in_one_breath(case: Case, qualifying: Placing, grid: Placing) -> bool:
+    """'Ninth in qualifying 1, and so ninth on the grid': one number is enough for both."""
+    same = case.sentence(qualifying.span[0]) == case.sentence(grid.span[0])
+    return same and len(qualifying.results) == 1 and None in {qualifying.numbers[0], grid.numbers[0]}
+
+
+def _judge(case: Case, grid: Placing, sets: list[Placing], all_told: list[Placing]) -> Outcome:
+    place = grid.positions[0]
+    told = {
+        position for one in [*sets, *(one for one in all_told if not one.is_numbered)] for position in one.positions
+    }
+    if place in told:
+        return PASSED
+    certain = is_sure(case, grid) and all(is_sure(case, one) for one in sets)
+    if not certain or len({one.positions[0] for one in sets}) > 1 or is_open(case, grid, *sets) or _is_changed(case):
+        return UNDECIDED
+    session = name_of(sets[0].kind, sets[0].numbers)
+    race = name_of(grid.kind, grid.numbers)
+    return Clash(
+        message=f"{listed(grid.first.entrants)}: place {sets[0].positions[0]} in {session}, and {place} on the grid of "
+        f"{race}.",
+        subject=case.subject("result", grid.key),
+        attribute="grid",
+        values=(
+            Value(sets[0].positions[0], tuple(places(case, sets, "qualifying"))),
+            Value(place, tuple(places(case, [grid], "grid"))),
+        ),
+        innocent=(_PENALTY,),
+    )
+
+
+def _is_changed(case: Case) -> bool:
+    """Whether the release speaks of grids that are set otherwise, or of penalties, wherever it does."""
+    return bool(case.said("grid_changes"))
+
+
+CHECK = Check("R102", "grid-not-qualifying", "warning", within=look, under=("R101",))
