@@ -28,15 +28,13 @@ _AUTUMN, _SPRING = 9, 4  # a range from after the one to before the other passes
 
 
 def look(case: Case) -> Iterator[Outcome]:
-    words: DayWords | None = None
     for date in case.release.dates:
         if date.kind != "explicit":
             continue
         if date.start is not None:
             yield PASSED
             continue
-        words = words or DayWords(case.packs, case.language)
-        yield _judge(case, date, words)
+        yield _judge(case, date, case.language.once(DayWords))
 
 
 def _judge(case: Case, date: DateItem, words: DayWords) -> Outcome:

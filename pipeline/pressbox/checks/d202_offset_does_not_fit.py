@@ -29,11 +29,9 @@ _DAY = 1.5  # days that a count of days may be off
 
 
 def look(case: Case) -> Iterator[Outcome]:
-    words: DayWords | None = None
     for date in case.release.dates:
         if date.kind == "relative" and date.basis == "beside" and date.taken.get("start") and date.start:
-            words = words or DayWords(case.packs, case.language)
-            verdict = _judge(case, date, words)
+            verdict = _judge(case, date, case.language.once(DayWords))
             if verdict is not None:
                 yield verdict
 

@@ -2,16 +2,16 @@
 
 from pressbox.layout import Layouter
 from pressbox.mentions import DateMention, Mentions
-from pressbox.packs import Language, Packs
+from pressbox.packs import Language
 from pressbox.read.dates import DatesReader
 
 
 class DayWords:
-    """The grammar of dates of one language, asked for the parts of a single expression."""
+    """The grammar of dates of one language, asked for the parts of a single expression: `language.once(DayWords)`."""
 
-    def __init__(self, packs: Packs, language: Language) -> None:
+    def __init__(self, language: Language) -> None:
         self._layouter = Layouter(language)
-        self._reader = DatesReader(packs, language)
+        self._reader = DatesReader(language)
 
     def parts(self, words: str) -> DateMention | None:
         """The mention that the words are, from their first character to their last."""

@@ -35,7 +35,7 @@ class Readers:
         self._genitive = language.language.genitive
         self.links = LinksReader(packs, language)
         self.quotes = QuotesReader(packs, language)
-        self.dates = DatesReader(packs, language)
+        self.dates = DatesReader(language)
         self.times = TimesReader(packs, language)
         self.places = PlacesReader(packs, language)
         self.series = SeriesReader(packs, language)

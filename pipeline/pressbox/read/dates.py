@@ -10,7 +10,7 @@ from pressbox.grammar.daystrings import days_in
 from pressbox.grammar.shapes import Shape, Shaper, Token
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Day, Mentions
-from pressbox.packs import Form, Language, Packs
+from pressbox.packs import Form, Language
 from pressbox.patterns import Match, fold, pattern
 
 _YEAR = 4  # figures
@@ -20,7 +20,7 @@ _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quart
 
 
 class DatesReader:
-    def __init__(self, packs: Packs, language: Language) -> None:
+    def __init__(self, language: Language) -> None:
         sheet = language.dates
         self.sheet = sheet
         self.shaper = Shaper(sheet)
