@@ -114,7 +114,10 @@ class _Making:
 
     def standings(self) -> Iterator[Claim]:
         for one in self._release.standings:
-            key = f"{one.season}/{one.series}/{entrants_name(one.entrants)}"
+            season = one.season or (self._release.event.season if self._release.event else None)
+            if season is None:
+                continue
+            key = f"{season}/{one.series}/{entrants_name(one.entrants)}"
             for attribute in ("position", "wins", "poles", "podiums", "fastest_laps", "points"):
                 value = getattr(one, attribute)
                 if value is not None:

@@ -12,6 +12,8 @@ class ChecksSheet(Sheet):
     postponed: list[Form] = Field(default_factory=list, description="an announced change: rescheduled, now starts at")
     hedged: list[Form] = Field(default_factory=list, description="words that make a figure a guess: about, more than")
     result_changes: list[Form] = Field(default_factory=list, description="what changes a result: penalty, protest")
+    full_season: list[Form] = Field(default_factory=list, description="a programme of a whole season")
+    rest_of_season: list[Form] = Field(default_factory=list, description="a programme of what is left of a season")
     leftovers: list[Form] = Field(
         default_factory=list, description="what was left in a text of how it was made; `gives` its `kind`"
     )
