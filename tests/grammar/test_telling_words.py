@@ -7,7 +7,15 @@ from pressbox.packs.lexicon import bare_form
 from pressbox.patterns import fold
 from tests.texts import seeds
 
-FIELDS = ("results.cues", "results.bars", "results.headings", "results.states", "people.before", "people.after")
+FIELDS = (
+    "results.cues",
+    "results.bars",
+    "results.headings",
+    "results.states",
+    "people.before",
+    "people.after",
+    "teams.drives_for",
+)
 
 
 @pytest.mark.parametrize("where", FIELDS)

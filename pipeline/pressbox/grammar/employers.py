@@ -11,6 +11,8 @@ from pressbox.patterns import pattern, words
 
 _REACH = 40  # characters before a name in which words say that somebody drives for it
 _MOST = 5  # words of a name
+_OWNED = 2  # words of the name of whom a team is said to have
+_SIGN = 2  # characters: ' (' or ', '
 
 
 class Employers:
@@ -18,6 +20,7 @@ class Employers:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.teams
+        self._forms = language.finder("teams", "drives_for")
         forms = "|".join(f"(?:{form.pattern})" for form in sheet.drives_for)
         self._before = pattern(f"(?r)(?:{forms or '(?!)'})", language.parts("teams"), "teams.drives_for")
         self._driver = pattern(rf" (?:{words(sheet.drivers)}) (?=\p{{Ll}})", rule="teams.drivers")
@@ -27,16 +30,20 @@ class Employers:
         self._openers = folded_terms(language.people.ordinary)
 
     def find(self, page: Page, found: Mentions) -> Iterator[Span]:
+        # By the last word of what may say so; a form that names none is tried everywhere.
+        led = None if self._forms.everywhere else {hit.end + 1 for hit in page.hits(self._forms.words)}
         for run in found.runs:
-            yield from self._owner(page, run)
-            if self._before.match(page.folded, max(0, run.start - _REACH), run.start):
+            yield from self._owner(page, run) if len(run.words) > _OWNED else ()
+            start = run.start
+            if (led is None or start in led) and self._before.match(page.folded, max(0, start - _REACH), start):
                 yield self._whole(run)
         for run, after in pairwise(found.runs):
             if run.line != after.line:
                 continue
             if self._opens_person(after) and self._joins(page, run.end, after.start):
                 yield self._whole(run)
-            if self._is_person(run) and self._stands_behind(page, run, after):
+            # Nothing but a sign and a blank is between them.
+            if after.start - run.end == _SIGN and self._is_person(run) and self._stands_behind(page, run, after):
                 yield self._whole(after)
 
     def _owner(self, page: Page, run: Run) -> Iterator[Span]:

@@ -340,7 +340,9 @@ class TeamsSheet(Sheet):
     parts: dict[str, str] = Field(default_factory=dict)
     small_names: list[Form] = Field(default_factory=list, description="names in small letters, as `name`")
     drivers: list[str] = Field(default_factory=list, description="words between a team and who drives for it: driver")
-    drives_for: list[Form] = Field(default_factory=list, description="what ends before a team somebody drives for")
+    drives_for: list[Form] = Field(
+        default_factory=list, description="what ends before a team somebody drives for; `near`: its last words"
+    )
 
 
 class ResultsSheet(Sheet):
