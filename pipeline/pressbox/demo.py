@@ -13,6 +13,7 @@ from pressbox.errors import InputError, UsageError
 from pressbox.extractor import Extractor
 from pressbox.models import Release
 from pressbox.output import lines_to
+from pressbox.report.places import path_shown
 from pressbox.report.sheet import sheet_of
 from pressbox.report.text import show
 from pressbox.show import render
@@ -60,8 +61,10 @@ def _check_season(folder: Path, extractor: Extractor, console: Console) -> None:
     """What does not fit in the releases of one season."""
     reading = Reading([folder], extractor)
     releases = list(reading)
-    files = {found.id: str(found.path) for found in reading.files if found.id}
-    console.print(f"\nWhat does not fit in one season, as `pressbox check {folder}` says:\n", highlight=False)
+    files = {found.id: path_shown(found.path) for found in reading.files if found.id and found.path}
+    console.print(
+        f"\nWhat does not fit in one season, as `pressbox check {path_shown(folder)}` says:\n", highlight=False
+    )
     show(sheet_of(check(releases, packs=reading.packs), releases, files=files), console)
 
 

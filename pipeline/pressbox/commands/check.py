@@ -134,6 +134,7 @@ def _before(old: Path | None) -> Any:
 def _sheet(reading: "Reading", settings: "Settings", selection: "Selection", *, infos: bool, before: Any) -> "Sheet":
     from pressbox import api
     from pressbox.report.difference import difference
+    from pressbox.report.places import path_shown
     from pressbox.report.sheet import sheet_of
 
     releases = list(reading)
@@ -142,15 +143,9 @@ def _sheet(reading: "Reading", settings: "Settings", selection: "Selection", *, 
     policy: Policy = settings.policy(paths, selection)
     report = api.check_by(releases, policy, reading.packs)
     report = report.model_copy(update={"skipped": sorted(str(error) for error in reading.skipped)})
-    files = {release.id: STDIN for release in releases} | {id_: _shown(path) for id_, path in paths.items()}
+    files = {release.id: STDIN for release in releases} | {id_: path_shown(path) for id_, path in paths.items()}
     compared = difference(before, report.findings) if before is not None else None
     return sheet_of(report, releases, files=files, infos=infos, difference=compared)
-
-
-def _shown(path: Path) -> str:
-    """A path as one writes it here, so that an editor opens it."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def _print(sheet: "Sheet", form: str, output: str | None) -> None:

@@ -1,7 +1,7 @@
 """Two runs compared: which findings are new, which are gone, which have changed."""
 
 import json
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,18 +39,19 @@ def difference(old: Iterable[Finding], new: Iterable[Finding]) -> Difference:
     states: dict[int, State] = {}
     before: dict[int, Finding] = {}
     for key in (_whole, _fingerprint, _matter):
-        waiting: dict[Any, list[Finding]] = defaultdict(list)
+        waiting: dict[Any, deque[Finding]] = defaultdict(deque)
         for one in found:
             waiting[key(one)].append(one)
         left = []
         for one in rest:
             if same := waiting[key(one)]:
-                before[id(one)] = same.pop(0)
+                before[id(one)] = same.popleft()
                 states[id(one)] = "unchanged" if key is _whole else "changed"
             else:
                 left.append(one)
         rest = left
-        found = [one for one in found if any(one is waits for waits in waiting[key(one)])]
+        unmet = {id(one) for same in waiting.values() for one in same}
+        found = [one for one in found if id(one) in unmet]
     states |= {id(one): "new" for one in rest}
     return Difference(states, tuple(found), before)
 

@@ -6,7 +6,7 @@ from pressbox.models import Evidence, Finding, FindingValue
 from pressbox.report import summary
 from pressbox.report.sheet import Entry, Sheet
 from pressbox.report.showing import clean, shown
-from pressbox.report.text import where
+from pressbox.report.text import told_sides, where
 
 # Signs that some Markdown or other takes for more than themselves, and what stands for them.
 _MEANT = {sign: f"\\{sign}" for sign in "\\`*_[]#|~$"} | {"@": "&#64;", "&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -45,8 +45,8 @@ def _entry(entry: Entry, sheet: Sheet) -> Iterator[str]:
 
 
 def _body(finding: Finding, sheet: Sheet) -> Iterator[str]:
-    for side in finding.values:
-        yield f"- **{escaped(shown(side.value))}**{'' if side.evidence else ' (reckoned, or of the reference facts)'}"
+    for side in told_sides(finding):
+        yield f"- **{escaped(shown(side.value))}**{'' if side.evidence else ' (by reckoning or reference)'}"
         yield from _places(side, sheet)
     basis = escaped(finding.basis or "")
     if finding.suggestion is not None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from pressbox.models import Evidence, Release
@@ -16,6 +17,12 @@ class Place(NamedTuple):
     end_line: int
     end_column: int
     text: str  # the whole line on which the words begin
+
+
+def path_shown(path: Path) -> str:
+    """A path as one writes it from here, so that an editor opens it."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 class Places:

@@ -69,18 +69,19 @@ class Sheet:
         return self.infos or finding.severity != "info"
 
     def _with_habits(self, entries: list[Entry]) -> Iterator[Entry]:
-        """The same thing again and again in releases of one sender is said once."""
-        alike: dict[str, list[Entry]] = {}
-        for entry in entries:
-            if habit := self._habit(entry):
-                alike.setdefault(habit, []).append(entry)
-        for entry in entries:
-            group = alike.get(self._habit(entry) or "", [])
-            if len({release for one in group for release in _releases(one.finding)}) < HABIT:
+        """The same thing again and again in releases of one sender is said once, at the first of them."""
+        keys = [self._habit(entry) for entry in entries]
+        alike: dict[str, list[Finding]] = {}
+        for key, entry in zip(keys, entries, strict=True):
+            if key:
+                alike.setdefault(key, []).append(entry.finding)
+        habits = {key: found for key, found in alike.items() if len({_releases(one)[0] for one in found}) >= HABIT}
+        for key, entry in zip(keys, entries, strict=True):
+            if key not in habits:
                 yield entry
-            elif group[0] is entry:
+            elif habits[key][0] is entry.finding:
                 sender = self.senders[_releases(entry.finding)[0]]
-                yield Entry(entry.finding, entry.children, tuple(one.finding for one in group[1:]), sender)
+                yield Entry(entry.finding, others=tuple(habits[key][1:]), sender=sender)
 
     def _habit(self, entry: Entry) -> str | None:
         """What makes findings of several releases one habit: for more than an info, the values must be equal too."""
@@ -95,9 +96,11 @@ class Sheet:
         """The release that a finding lies in; '' where it lies between releases."""
         if finding.scope == "corpus":
             return ""
-        stated, key = _releases(finding), finding.subject.key
+        if stated := _releases(finding):
+            return stated[0]
+        key = finding.subject.key
         named = [one for one in self.report.releases if key == one or key.startswith(f"{one}/")]
-        return stated[0] if stated else max(named, key=len, default="")
+        return max(named, key=len, default="")
 
     def main_place(self, finding: Finding) -> tuple[Evidence, Place] | None:
         """The place at which a finding is shown where a form has one only: rather where the slip is."""

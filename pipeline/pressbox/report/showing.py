@@ -41,6 +41,8 @@ def days(start: Any, end: Any) -> str:
 
 def clean(text: str) -> str:
     """One line without signs that can't be shown: control and direction signs become the sign for such."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else (" " if char.isspace() else _UNSHOWN) for char in text)
 
 

@@ -83,7 +83,7 @@ def _head(finding: Finding, state: str = "") -> Line:
 
 def finding_lines(finding: Finding, places: Places) -> Iterator[Line]:
     """The sides of a finding and what decides between them, below its first line."""
-    for value in finding.values:
+    for value in told_sides(finding):
         yield from _side(value, places, STYLES[finding.severity])
     basis = clean(finding.basis or "")
     if finding.suggestion is not None:
@@ -96,11 +96,17 @@ def finding_lines(finding: Finding, places: Places) -> Iterator[Line]:
     yield from ([Piece("  = innocent reading: ", "bold"), Piece(clean(reading))] for reading in finding.innocent)
 
 
+def told_sides(finding: Finding) -> list[FindingValue]:
+    """The sides to be shown: of an info those that are stated, since its message says what is usual."""
+    stated = [side for side in finding.values if side.evidence]
+    return stated if stated and finding.severity == "info" else finding.values
+
+
 def _side(side: FindingValue, places: Places, style: str) -> Iterator[Line]:
     """A value, the places that state it, and below those that stand in equal lines the line, once."""
     yield [
         Piece(f"  {_shortened(shown(side.value))}", "bold"),
-        *([] if side.evidence else [Piece(" (reckoned, or of the reference facts)", "dim")]),
+        *([] if side.evidence else [Piece(" (by reckoning or reference)", "dim")]),
     ]
     stated = [(evidence, places.of(evidence)) for evidence in side.evidence]
     for quoted, group in groupby(stated, key=lambda one: _quoted(one[1])):
