@@ -102,11 +102,24 @@ class Page:
 
     def matches_between(self, finder: Finder, start: int, end: int) -> Iterator[tuple[Form, Match]]:
         """The matches of a finder's forms between two places, from left to right, none overlapping."""
+        if finder.everywhere:
+            yield from self._searched(finder, start, end)
+            return
         for low, high, (forms, *_) in self.hits_between(finder.words, start, end):
             found = forms.match(self.folded, self.bare, low, high) if low >= start else None
             if found and start <= found[1].start() and found[1].end() <= end:
                 start = found[1].end()
                 yield finder.forms[found[0]][0], found[1]
+
+    def _searched(self, finder: Finder, start: int, end: int) -> Iterator[tuple[Form, Match]]:
+        """The same, of forms that name no words by which they are told: each is looked for in the whole stretch."""
+        found = [
+            (match, form) for form, compiled in finder.forms for match in compiled.finditer(self.folded, start, end)
+        ]
+        for match, form in sorted(found, key=lambda one: one[0].start()):
+            if match.start() >= start:
+                start = match.end()
+                yield form, match
 
     @cached_property
     def _found(self) -> dict[Lexicon[Any], list[Hit[Any]]]:

@@ -46,6 +46,7 @@ class TimesSheet(Sheet):
     parts: dict[str, str] = Field(default_factory=dict)
     clock: list[Form] = Field(default_factory=list)
     hints: list[str] = Field(default_factory=list, description="patterns of what follows the hour in any clock form")
+    hour_words: list[str] = Field(default_factory=list, description="words before an hour alone: kl, klockan")
     note_words: list[str] = Field(default_factory=list, description="words without one of which there is no zone note")
     through: list[str] = Field(default_factory=list, description="words between the ends of a span of time")
     between: list[str] = Field(default_factory=list, description="words after which 'and' parts the ends of a span")

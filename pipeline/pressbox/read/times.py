@@ -83,6 +83,9 @@ class TimesReader:
         self._by_group = [(numbers[f"f{index}"] - 1, form) for index, form in enumerate(self._forms)]
         hint = pattern("|".join(sheet.hints) or "(?!)", parts, "times.hints")
         self._hints = _Hints(hint)
+        # 'kl 14': nothing behind the hour says that it is one, the word before it does.
+        led = words(sheet.hour_words)
+        self._hour_word = pattern(rf"\b(?:{led})\.?\s?(?=\d)", rule="times.hour_words") if sheet.hour_words else None
         self._named = {fold(word): time for word, time in sheet.named.items()}
         self._words: Lexicon[str] = Lexicon((word, word) for word in self._named)
         through = words(sheet.through)
@@ -146,6 +149,8 @@ class TimesReader:
                 starts.append(max(first, end - _HOUR))
             if end - first > _HOUR and hints[folded[end - _HOUR : end + 1]]:
                 starts.append(max(first, end - 2 * _HOUR))
+        if self._hour_word is not None:
+            starts += [word.end() for word in self._hour_word.finditer(folded)]
         return starts
 
     def _said(self, page: Page, taken: Marked) -> list[Point]:

@@ -47,6 +47,7 @@ class ResultWords:
         """All that may be the value of a row, in one pattern; without words it is a good deal quicker."""
         figure = (
             r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°])(?:[\s-]+(?:{place_noun}|{overall})\b)?"
+            r"|(?<n>\d{1,3})\.\s?(?:{place_number})\b"
             r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\.?\s*(?:$|[\n,;|(/\t]|(?:{out_of})\b|-\s))"
         )
         if not worded:

@@ -1,0 +1,116 @@
+"""German, form by form."""
+
+import pytest
+
+from pressbox import Extractor
+
+EXTRACTOR = Extractor(language="de")
+
+INTRO = """Norrgård auf dem Podium
+
+Elin Norrgård fuhr das Rennen für Northlight Racing am Nürburgring. Das Qualifying war eng, und die Fahrerin jagte Rundenzeiten auf der Strecke vor dem Rennen."""
+
+DATES = [
+    ("Am Samstag, den 14. März 2026, geht es los.", "Samstag, den 14. März 2026", "2026-03-14", "2026-03-14"),
+    ("Vom 14. bis 16. August 2026 wird gefahren.", "14. bis 16. August 2026", "2026-08-14", "2026-08-16"),
+    ("Das Rennen (14.-16. August 2026) ist voll.", "14.-16. August 2026", "2026-08-14", "2026-08-16"),
+    ("Am 5./6. Juni 2026 wird gefahren.", "5./6. Juni 2026", "2026-06-05", "2026-06-06"),
+    ("Vom 25.04. - 27.04.2026 ist Test.", "25.04. - 27.04.2026", "2026-04-25", "2026-04-27"),
+    ("Vom 30. August-1. September 2026 ist Test.", "30. August-1. September 2026", "2026-08-30", "2026-09-01"),
+    ("Am 14.03.2026 ist Start.", "14.03.2026", "2026-03-14", "2026-03-14"),
+    ("Wir fahren in zwei Wochen.", "in zwei Wochen", "2026-03-30", "2026-04-05"),
+    ("Das war im vergangenen Jahr so.", "im vergangenen Jahr", "2025-01-01", "2025-12-31"),
+    ("Gestern war es nass.", "Gestern", "2026-03-15", "2026-03-15"),
+    ("Am 14. und 15. März 2026 ist Start.", "14. und 15. März 2026", "2026-03-14", "2026-03-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "start", "end"), DATES)
+def test_a_day_is_read(text: str, words: str, start: str, end: str) -> None:
+    found = EXTRACTOR.extract(text, published="2026-03-16").dates
+    assert (words, start, end) in [(item.text, str(item.start), str(item.end)) for item in found]
+
+
+NO_DATES = ["Wir fuhren drei Runden bis ins Ziel.", "Platz 14 von 20 Autos.", "Am Morgen war es nass."]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_other_words_are_no_days(text: str) -> None:
+    assert EXTRACTOR.extract(text, published="2026-03-16").dates == []
+
+
+TIMES = [
+    ("Start um 14 Uhr in Spa.", "14:00", None),
+    ("Start um 16.35 Uhr in Spa.", "16:35", None),
+    ("Geöffnet 10-12 Uhr jeden Tag.", "10:00", "12:00"),
+    ("Training 09.30 - 10.00 Uhr in Spa.", "09:30", "10:00"),
+    ("Start ab 11:10 Uhr in Spa.", "11:10", None),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), TIMES)
+def test_a_time_is_read(text: str, start: str, end: str | None) -> None:
+    found = EXTRACTOR.extract(text).times
+    assert [(item.start and item.start[:5], item.end and item.end[:5]) for item in found] == [(start, end)]
+
+
+SESSIONS = [
+    ("09.30 - 10.00 Uhr: Freies Training", "practice", None, None),
+    ("14:15 Uhr 1. Zeittraining (20 Min.)", "qualifying", 1, 20.0),
+    ("11.00 Uhr – Rennen 1 (60 Minuten)", "race", 1, 60.0),
+    ("10.00 Uhr Warm-up", "warmup", None, None),
+    ("16.00 Uhr | Lauf 2", "race", 2, None),
+]
+
+
+@pytest.mark.parametrize(("row", "kind", "number", "minutes"), SESSIONS)
+def test_a_row_of_a_timetable_is_read(row: str, kind: str, number: int | None, minutes: float | None) -> None:
+    text = f"Zeiten\n\nSamstag, 14. März 2026\n{row}\n"
+    found = EXTRACTOR.extract(text).sessions
+    assert [(item.kind, item.number, item.duration_minutes) for item in found] == [(kind, number, minutes)]
+    assert str(found[0].date) == "2026-03-14"
+
+
+QUOTES = [
+    ("„Das Auto war schnell“, sagte Elin Norrgård.", "Das Auto war schnell", "Elin Norrgård"),
+    ("„Wir sind zufrieden“, so Norrgård.", "Wir sind zufrieden", "Elin Norrgård"),
+    ("Elin Norrgård erklärte: „Das war gut.“", "Das war gut.", "Elin Norrgård"),
+    ("„Ein guter Tag“, freut sich Norrgård.", "Ein guter Tag", "Elin Norrgård"),
+    ("«Das passt», meinte Norrgård.", "Das passt", "Elin Norrgård"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), QUOTES)
+def test_a_speech_is_given_to_its_speaker(text: str, words: str, speaker: str) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").quotes
+    assert [(item.text, item.speaker) for item in found] == [(words, speaker)]
+
+
+RESULTS = [
+    ("Im Qualifying fuhr Norrgård auf Platz fünf.", "qualifying", "position", 5, "classified"),
+    ("Norrgård belegte in Rennen 1 Rang drei.", "race", "position", 3, "classified"),
+    ("Norrgård schied in Rennen 2 aus.", "race", "position", None, "DNF"),
+    ("Norrgård gewann Rennen 1.", "race", "position", 1, "classified"),
+    ("Rennen 1: Platz 3", "race", "position", 3, "classified"),
+    ("Rennen 1: 3. Platz", "race", "position", 3, "classified"),
+    ("Rennen 2: Ausfall", "race", "position", None, "DNF"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "measure", "position", "status"), RESULTS)
+def test_a_result_is_read(text: str, kind: str | None, measure: str, position: int | None, status: str) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert [
+        (item.session.kind if item.session else None, item.measure, item.position, item.status) for item in found
+    ] == [(kind, measure, position, status)]
+
+
+def test_a_genitive_is_no_part_of_a_name() -> None:
+    release = EXTRACTOR.extract(
+        "Elin Norrgård siegte in Monza. Elin Norrgårds Auto ist schnell, und Monzas Fans jubelten, sagt der Teamchef."
+    )
+    text = release.text or ""
+    assert [[text[slice(*span)] for span in person.mentions] for person in release.people] == [
+        ["Elin Norrgård", "Elin Norrgård"]
+    ]
+    assert "Monza" in [item.text for item in release.places]

@@ -1,0 +1,121 @@
+"""Swedish, form by form."""
+
+import pytest
+
+from pressbox import Extractor
+
+EXTRACTOR = Extractor(language="sv")
+
+INTRO = """Norrgård på pallen
+
+Elin Norrgård körde race för Northlight Racing på Karlskoga i helgen. Kvalet var tätt och föraren jagade varvtider på banan inför racet."""
+
+DATES = [
+    ("Racet körs lördagen den 14 mars 2026 på banan.", "lördagen den 14 mars 2026", "2026-03-14", "2026-03-14"),
+    ("Helgen är den 14–16 augusti 2026.", "den 14–16 augusti 2026", "2026-08-14", "2026-08-16"),
+    ("Det blir 14-15/3 igen.", "14-15/3", "2026-03-14", "2026-03-15"),
+    ("Det körs 31-1/8 i år.", "31-1/8", "2026-07-31", "2026-08-01"),
+    ("Det körs 30-1 maj i byn.", "30-1 maj", "2026-04-30", "2026-05-01"),
+    ("Start lördag 14/3 i byn.", "lördag 14/3", "2026-03-14", "2026-03-14"),
+    ("Den 3:e maj 2026 är det dags.", "Den 3:e maj 2026", "2026-05-03", "2026-05-03"),
+    ("Den 14 och 15 mars 2026 kör vi.", "Den 14 och 15 mars 2026", "2026-03-14", "2026-03-15"),
+    ("Vi möts igen om två veckor.", "om två veckor", "2026-03-30", "2026-04-05"),
+    ("Det var förra året i byn.", "förra året", "2025-01-01", "2025-12-31"),
+    ("Det var i lördags i byn.", "i lördags", "2026-03-14", "2026-03-14"),
+    ("Vi ses i morgon i byn.", "i morgon", "2026-03-17", "2026-03-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "start", "end"), DATES)
+def test_a_day_is_read(text: str, words: str, start: str, end: str) -> None:
+    found = EXTRACTOR.extract(text, published="2026-03-16").dates
+    assert (words, start, end) in [(item.text, str(item.start), str(item.end)) for item in found]
+
+
+NO_DATES = ["Vi körde tre varv till mål.", "Plats 14 av 20 bilar.", "Söndagar är bra dagar."]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_other_words_are_no_days(text: str) -> None:
+    assert EXTRACTOR.extract(text, published="2026-03-16").dates == []
+
+
+TIMES = [
+    ("Start kl. 12.10 i dag.", "12:10", None),
+    ("Start klockan 13.45 i byn.", "13:45", None),
+    ("Start kl 14 i byn.", "14:00", None),
+    ("Vi startar mellan 10.00 och 12.30 på banan.", "10:00", "12:30"),
+    ("Banan är öppen 11:10-11:40 varje dag.", "11:10", "11:40"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), TIMES)
+def test_a_time_is_read(text: str, start: str, end: str | None) -> None:
+    found = EXTRACTOR.extract(text).times
+    assert [(item.start and item.start[:5], item.end and item.end[:5]) for item in found] == [(start, end)]
+
+
+SESSIONS = [
+    ("09.20 Fri träning 1 (30 min)", "practice", 1, 30.0),
+    ("kl. 12.10 Tidskval", "qualifying", None, None),
+    ("14:00 Race 2 (25 minuter + 1 varv)", "race", 2, 25.0),
+    ("10.00 Warm up", "warmup", None, None),
+    ("15.30 Finalheat", "race", None, None),
+    ("16.00 Specialsträcka 3", "stage", 3, None),
+]
+
+
+@pytest.mark.parametrize(("row", "kind", "number", "minutes"), SESSIONS)
+def test_a_row_of_a_timetable_is_read(row: str, kind: str, number: int | None, minutes: float | None) -> None:
+    text = f"Tider\n\nLördag 14 mars 2026\n{row}\n"
+    found = EXTRACTOR.extract(text).sessions
+    assert [(item.kind, item.number, item.duration_minutes) for item in found] == [(kind, number, minutes)]
+    assert str(found[0].date) == "2026-03-14"
+
+
+QUOTES = [
+    ("– Bilen var snabb och jag är nöjd, säger Elin Norrgård.", "Bilen var snabb och jag är nöjd", "Elin Norrgård"),
+    (
+        "– Det var en bra dag. Jag är glad, berättar Norrgård efter loppet.",
+        "Det var en bra dag. Jag är glad",
+        "Elin Norrgård",
+    ),
+    ("”Vi är nöjda med helgen”, sa Elin Norrgård.", "Vi är nöjda med helgen", "Elin Norrgård"),
+    ("– Det gick fort, säger hon.", "Det gick fort", "Elin Norrgård"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), QUOTES)
+def test_a_speech_is_given_to_its_speaker(text: str, words: str, speaker: str) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").quotes
+    assert [(item.text, item.speaker) for item in found] == [(words, speaker)]
+
+
+RESULTS = [
+    ("I kvalet slutade Norrgård femma.", "qualifying", "position", 5, "classified"),
+    ("Norrgård kom i mål som trea i Race 1.", "race", "position", 3, "classified"),
+    ("Norrgård tog en fjärdeplats i det andra racet.", "race", "position", 4, "classified"),
+    ("Norrgård bröt Race 2.", "race", "position", None, "DNF"),
+    ("Norrgård vann Race 1.", "race", "position", 1, "classified"),
+    ("Race 1: 3:e plats", "race", "position", 3, "classified"),
+    ("Race 2: bröt", "race", "position", None, "DNF"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "measure", "position", "status"), RESULTS)
+def test_a_result_is_read(text: str, kind: str | None, measure: str, position: int | None, status: str) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert [
+        (item.session.kind if item.session else None, item.measure, item.position, item.status) for item in found
+    ] == [(kind, measure, position, status)]
+
+
+def test_a_genitive_is_no_part_of_a_name() -> None:
+    release = EXTRACTOR.extract(
+        "Elin Norrgård vann på Monza. Elin Norrgårds bil är snabb, och Monzas publik jublade, säger teamchefen."
+    )
+    text = release.text or ""
+    assert [[text[slice(*span)] for span in person.mentions] for person in release.people] == [
+        ["Elin Norrgård", "Elin Norrgård"]
+    ]
+    assert "Monza" in [item.text for item in release.places]
