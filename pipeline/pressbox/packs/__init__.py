@@ -314,6 +314,14 @@ class Packs:
         return tuple(self._rows("layouts.csv", TrackLayout))
 
     @cached_property
+    def layouts_of(self) -> MappingProxyType[str, tuple[TrackLayout, ...]]:
+        """All layouts of each circuit, those of the past too."""
+        out: dict[str, tuple[TrackLayout, ...]] = {}
+        for row in self.layouts:
+            out[row.circuit] = (*out.get(row.circuit, ()), row)
+        return MappingProxyType(out)
+
+    @cached_property
     def series(self) -> MappingProxyType[str, Series]:
         return self._by_id("series.csv", Series)
 

@@ -192,6 +192,8 @@ def _joined(old: Any, new: Any) -> Any:
     if isinstance(new, list) and new and isinstance(new[0], Form):
         kept = [form for form in old if form.id not in {form.id for form in new}]
         return kept + new
+    if isinstance(new, Sheet):
+        return merge(old, new)
     if isinstance(new, list):
         return old + [entry for entry in new if entry not in old]
     if isinstance(new, Mapping):

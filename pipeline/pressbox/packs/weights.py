@@ -5,6 +5,30 @@ from pydantic import Field
 from pressbox.packs.forms import Form, Sheet
 
 
+class OfPlaces(Sheet):
+    """How far a figure on a place may lie beside what is known of the place."""
+
+    length_off: float = Field(default=0.0, description="part of a length by which a figure may differ, beside rounding")
+    guess_off: float = Field(default=0.0, description="the same of a figure that is said to be a guess")
+    corners_off: int = Field(default=0, description="corners that are a matter of counting")
+    beeline_least: float = Field(default=0.0, description="part of the beeline below which a distance is too short")
+    beeline_most: float = Field(default=0.0, description="times the beeline above which a distance is too long")
+    road_most: float = Field(default=0.0, description="the same of a distance by road")
+    beeline_slack_km: float = Field(default=0.0, description="kilometres that never count: towns are wide")
+    near_km: float = Field(default=0.0, description="kilometres from a town that are still near it")
+    trusted_layouts: list[str] = Field(
+        default_factory=list, description="words in `checked` of layouts.csv for rows that sources agree on"
+    )
+    doubted_layouts: list[str] = Field(default_factory=list, description="words there for rows that sources dispute")
+    also_in: dict[str, list[str]] = Field(
+        default_factory=dict, description="venues, and countries that they may be told under beside their own"
+    )
+    same_ground: list[list[str]] = Field(default_factory=list, description="venues that share a place")
+    hosts: dict[str, list[str]] = Field(
+        default_factory=dict, description="series, and all venues that it ever raced at"
+    )
+
+
 class ChecksSheet(Sheet):
     """checks.toml: words that decide whether two statements clash."""
 
@@ -68,3 +92,26 @@ class ChecksSheet(Sheet):
     )
     copulas: list[str] = Field(default_factory=list, description="words between those who are counted and their names")
     unit_slashes: list[Form] = Field(default_factory=list, description="two units at once: drivers/cars")
+    of_places: OfPlaces = Field(default_factory=OfPlaces, description="what is weighed of places")
+    other_layouts: list[Form] = Field(
+        default_factory=list, description="words that tell of another layout of a track, or of one of the past"
+    )
+    by_road: list[Form] = Field(default_factory=list, description="a distance that is driven: by road, a drive")
+    nearby: list[Form] = Field(default_factory=list, description="that a place is near: near, just outside")
+    hosting: list[Form] = Field(
+        default_factory=list, description="that the venues named next hold a series; `gives` the series"
+    )
+    lying_in: list[str] = Field(default_factory=list, description="words between a venue and its country: in the")
+    listing: list[str] = Field(default_factory=list, description="words between the names of a list: and, such as")
+    key_terms: list[str] = Field(default_factory=list, description="words whose misspelling is told")
+    no_typos: list[str] = Field(default_factory=list, description="words that only look like a misspelt key term")
+    spoken_places: list[Form] = Field(
+        default_factory=list, description="a place in a session, told by its ordinal: 'fifth in race 1'"
+    )
+    of_series: list[str] = Field(default_factory=list, description="what a meeting is one of: season, series")
+    meeting_terms: list[Form] = Field(
+        default_factory=list, description="the number of a meeting in its series; `gives` what the meeting is called"
+    )
+    transliterations: list[str] = Field(
+        default_factory=list, description="letters that are written in two ways: 'ue=u'"
+    )

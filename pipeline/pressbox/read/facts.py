@@ -55,7 +55,7 @@ class FactsReader:
         span = match.span("said") if groups.get("said") else match.span()
         if gives["reads"] in {"words", "place"}:
             return self._words(page, found, form, match, line)
-        if groups.get("place") and not self._leads_to_place(page, found, match):
+        if groups.get("place") and not self._leads_to_place(page, found, form, match):
             return None
         if gives.get("beside") and not self._beside_venue(page, found, span):
             return None
@@ -147,12 +147,14 @@ class FactsReader:
             char.isupper() for char in page.text[start + 1 : place.span[0]]
         )
 
-    def _leads_to_place(self, page: Page, found: Mentions, match: Match) -> bool:
-        """'150 km from Ravenmoor' is a fact where a venue is said to lie there, not where a lorry sets out."""
+    def _leads_to_place(self, page: Page, found: Mentions, form: Form, match: Match) -> bool:
+        """'150 km from Ravenmoor' is a fact where a venue, or a label, leads to it, not where a lorry sets out."""
         start, end = match.span("place")
         line = page.line_at(start)
         return self._place_end(page, found, start, end) is not None and (
-            _venue_before(found, line, match.start()) is not None or self._of_track(page, found, match.start())
+            bool(form.gives.get("labelled"))
+            or _venue_before(found, line, match.start()) is not None
+            or self._of_track(page, found, match.start())
         )
 
     def _figure(self, form: Form, match: Match) -> tuple[float | int | None, str | None]:

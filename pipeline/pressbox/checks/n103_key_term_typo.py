@@ -1,0 +1,82 @@
+"""A word that the release hangs on is misspelt: an ordinal, a day, a month, a session.
+
+## What it flags
+Words that are one slip away from such a term, and are no word of their own.
+
+## Why it matters
+Who searches for 'qualifying' does not find 'qualifing', and neither does software: the date or result is lost.
+
+## Example
+'the foruth round of the series'
+
+## Fine as it is
+Other words that look alike ('forth', 'practise'); inflected forms; names; addresses. General spelling is left to
+other tools.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pressbox.checks.case import Case
+from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.spelling import is_inflected, neighbours
+from pressbox.models import Span
+from pressbox.packs import Language
+from pressbox.patterns import fold, pattern
+
+_SHORTEST = 5  # letters of a term of which a slip is told
+_WORD = pattern(r"(?<![\w@#./-])[a-z]{4,}(?![\w@/]|[.-]\w)")
+
+
+def look(case: Case) -> Iterator[Outcome]:
+    typos = case.language.once(_typos)
+    met = typos.keys() & set(case.bare.split()) if case.text else set()
+    if not met:
+        if case.text and typos:
+            yield PASSED
+        return
+    found: dict[str, list[Span]] = defaultdict(list)
+    for match in _WORD.finditer(case.folded):
+        if match[0] in met and not _is_named(case, match.span()):
+            found[match[0]].append(match.span())
+    for word, spans in found.items():
+        yield _clash(case, word, typos[word], spans)
+    if not found:
+        yield PASSED
+
+
+def _typos(language: Language) -> dict[str, str]:
+    """Every misspelling with the term that is meant, but for words of their own and those near two terms."""
+    dates, sheet = language.dates, language.checks
+    names = [max(forms, key=len) for forms in (*dates.months.values(), *dates.weekdays.values())]
+    terms = {fold(term) for term in (*sheet.key_terms, *names) if len(term) >= _SHORTEST and term.isalpha()}
+    words = terms | set(map(fold, sheet.no_typos)) | set(map(fold, language.language.stopwords))
+    found: dict[str, str] = {}
+    for term in sorted(terms) if sheet.key_terms else ():
+        for other in neighbours(term):
+            if other not in words and not is_inflected(term, other):
+                found[other] = term
+    return found
+
+
+def _is_named(case: Case, span: Span) -> bool:
+    """Whether a word is part of a name or an address, or of another language's."""
+    release = case.release
+    spans = [mention for person in release.people for mention in person.mentions]
+    spans += [mention for team in release.teams for mention in team.mentions]
+    spans += [item.span for item in (*release.places, *release.links)]
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
+
+
+def _clash(case: Case, word: str, term: str, spans: list[Span]) -> Clash:
+    return Clash(
+        message=f'"{case.text[slice(*spans[0])]}" is most likely "{term}".',
+        subject=case.subject("term", term),
+        attribute="spelling",
+        values=(Value(word, tuple(case.evidence(span, "word") for span in spans)), Value(term)),
+        suggestion=term,
+        basis="the words of the trade: one slip away",
+    )
+
+
+CHECK = Check("N103", "key-term-typo", "info", within=look)
