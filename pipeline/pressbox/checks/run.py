@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from pressbox.checks import x107_check_incomplete
 from pressbox.checks.case import Case
@@ -81,7 +82,7 @@ def check_release(case: Case, checks: Sequence[Check]) -> Outcomes:
     for check in checks:
         if check.within is not None:
             outcomes.take(check, check.within(case))
-    outcomes.findings = in_order(with_parents(outcomes.findings, checks))
+    outcomes.findings = in_order(with_parents(joined(outcomes.findings), checks))
     return outcomes
 
 
@@ -94,7 +95,7 @@ def check_corpus(corpus: Corpus, checks: Sequence[Check], policy: Policy | None 
                 outcomes.take(check, check.within(case), case.release.id)
         if check.across is not None:
             outcomes.take(check, check.across(corpus))
-    outcomes.findings = in_order(with_parents(outcomes.findings, checks))
+    outcomes.findings = in_order(with_parents(joined(outcomes.findings), checks))
     return outcomes
 
 
@@ -110,7 +111,7 @@ def finding_of(check: Check, clash: Clash) -> Finding:
 
 def fingerprint(code: str, clash: Clash) -> str:
     """Of code, subject, attribute and values, never of positions: it stays where lines are added or moved."""
-    values = sorted(json.dumps(one.value, sort_keys=True, ensure_ascii=False, default=str) for one in clash.values)
+    values = sorted(_canonical(one.value) for one in clash.values)
     key = [code, clash.subject.kind, clash.subject.key, clash.attribute, *values]
     return hashlib.sha256(json.dumps(key, ensure_ascii=False).encode()).hexdigest()[:_DIGITS]
 
@@ -142,10 +143,32 @@ def _places(finding: Finding) -> list[tuple[str, int, int]]:
     return [(one.release, *one.span) for value in finding.values for one in value.evidence]
 
 
-def in_order(findings: list[Finding]) -> list[Finding]:
-    """Worst first, then by code and by where they stand: the same for any order of files. Each once."""
-    once = {(one.fingerprint, *_places(one)): one for one in findings}
-    return sorted(once.values(), key=lambda one: (RANK[one.severity], one.code, _places(one), one.fingerprint))
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Worst first, then by code and by where they stand: the same for any order of files."""
+    return sorted(findings, key=lambda one: (RANK[one.severity], one.code, _places(one), one.fingerprint))
+
+
+def joined(findings: Iterable[Finding]) -> list[Finding]:
+    """What is the same by its fingerprint once, with all the places: a wrong day that is given twice is one slip."""
+    found: dict[str, Finding] = {}
+    for finding in in_order(findings):
+        first = found.get(finding.fingerprint)
+        found[finding.fingerprint] = _with_places(first, finding) if first else finding
+    return list(found.values())
+
+
+def _with_places(finding: Finding, other: Finding) -> Finding:
+    """A finding with the places of another one of the same values besides its own."""
+    more = {_canonical(side.value): side.evidence for side in other.values}
+    sides = []
+    for side in finding.values:
+        new = [place for place in more.get(_canonical(side.value), ()) if place not in side.evidence]
+        sides.append(side.model_copy(update={"evidence": [*side.evidence, *new]}) if new else side)
+    return finding.model_copy(update={"values": sides})
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)
 
 
 def severities(findings: Iterable[Finding]) -> dict[Severity, int]:
