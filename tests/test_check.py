@@ -175,18 +175,21 @@ def test_standard_input_is_a_release(here: Path) -> None:
     assert b"    <stdin>:3:20 (date)\n" in done.stdout
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_bytes_are_the_same_for_any_order_of_files_and_any_hash_seed(here: Path, form: str) -> None:
+def test_bytes_are_the_same_for_any_order_of_files_and_any_hash_seed(here: Path) -> None:
     for name, days in (("c", "May 8-10"), ("d", "May 9-10"), ("e", "May 9-10")):
         (here / "in" / f"{name}.txt").write_text(DAYS.format(days), encoding="utf-8")
     files = [f"in/{name}.txt" for name in "abcde"]
     outs = set()
     for seed, order in (("0", files), ("1", files[::-1]), ("7", ["in"]), ("99", [files[2], "in", files[0]])):
+        all_forms = (
+            "import sys\nfrom pressbox.cli import run\nfrom pressbox.report import FORMS\n"
+            "codes = {run(['check', '--info', '--format', form, *sys.argv[1:]]) for form in FORMS}\nassert codes == {1}"
+        )
         done = subprocess.run(
-            [sys.executable, "-m", "pressbox", "check", "--format", form, "--info", *order],
-            capture_output=True, check=False, timeout=60, env={**os.environ, "PYTHONHASHSEED": seed},
+            [sys.executable, "-c", all_forms, *order],
+            capture_output=True, check=False, timeout=100, env={**os.environ, "PYTHONHASHSEED": seed},
         )  # fmt: skip
-        assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
+        assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
         outs.add(done.stdout)
     assert len(outs) == 1
 

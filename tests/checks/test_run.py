@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pressbox
 from pressbox.checks import all_checks
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Outcome
@@ -63,3 +64,9 @@ def test_what_was_replaced_is_still_looked_at_by_itself() -> None:
     assert {
         place.release for one in check_corpus(corpus, [D101]).findings for v in one.values for place in v.evidence
     } == {"one"}
+
+
+def test_a_slip_that_is_made_twice_is_one_finding_with_both_places() -> None:
+    text = "Out\n\nIt sails on Friday 9 May 2026.\n\nAgain: it sails on Friday 9 May 2026.\n"
+    [found] = pressbox.check([pressbox.extract(text, name="ferry")], select=["D101"]).findings
+    assert [len(side.evidence) for side in found.values] == [2, 0]
