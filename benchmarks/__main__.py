@@ -3,6 +3,7 @@
 import sys
 
 from benchmarks.bench import by_length, by_step, cold_start, throughput
+from benchmarks.growth import growth
 from benchmarks.slips import run
 
 if sys.argv[1:2] == ["slips"]:
@@ -12,3 +13,4 @@ else:
     by_step()
     by_length()
     cold_start()
+    growth()

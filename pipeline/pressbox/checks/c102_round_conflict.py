@@ -162,13 +162,15 @@ def _finals(
 
 def _counts(occasion: Occasion, about: Sequence[Case]) -> Iterator[Outcome]:
     """A final round whose number is below that of all rounds, as the same release gives it."""
+    stated: dict[str, list[Claim]] = defaultdict(list)
+    for claim in occasion.stated("final_round"):
+        stated[claim.evidence.release].append(claim)
     for case in about:
         event = case.release.event
         rounds = [
             one for one in case.release.facts if one.attribute == "rounds" and event and one.subject == event.series
         ]
-        finals = [*(claim for claim in occasion.stated("final_round") if claim.evidence.release == case.release.id)]
-        finals = _with(finals, told_finals(case)) if rounds else []
+        finals = _with(stated[case.release.id], told_finals(case)) if rounds else []
         if event is None or event.round is None or not finals:
             continue
         if any(not isinstance(one.value, int | float) or one.value <= event.round for one in rounds):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from pressbox.checks.case import Case
 from pressbox.checks.likeness import alike, likeness, shingles, words_of
@@ -16,9 +17,10 @@ _SAME_FIGURES = 0.6  # of the figures and names of two language versions
 _LEAST_FIGURES = 6
 _SAME_WORDS = 0.6  # what two languages share of their words is names and figures
 _LONG = 25  # words of a block that two senders do not write alike by chance
-_BLOCKS = 40  # different ones that are told apart; more of them are voices enough
+_ENOUGH = 12  # voices: nobody counts more
 _VERSIONS = 99  # what is more is a date
 _TRIED = 200  # earlier releases among which the replaced one is looked for, the latest first
+Block = tuple[str | None, int, frozenset[int]]  # who says it, in how many words, and their shingles
 
 
 def sender_of(case: Case) -> str | None:
@@ -111,26 +113,28 @@ class Voices:
         self._originals = originals
 
     def count(self, places: Iterable[Evidence]) -> int:
-        return len(list(self._apart(places)))
+        return sum(1 for _ in islice(self._apart(places), _ENOUGH))
 
-    def _apart(self, places: Iterable[Evidence]) -> Iterator[None]:
-        """One for each release that is no version of another, and whose words were not copied."""
+    def _apart(self, places: Iterable[Evidence]) -> Iterator[str]:
+        """The releases that are no versions of others, and whose words were not copied."""
         releases: set[str] = set()
-        blocks: list[tuple[str | None, int, frozenset[int]]] = []
+        texts: set[tuple[str | None, str]] = set()
+        blocks: list[Block] = []
         for place in places:
             original = self._originals.get(place.release, place.release)
-            if original in releases:
+            case = self._by_id[place.release]
+            text = (sender_of(case), case.block(place.span))
+            if original in releases or text in texts:
                 continue
             releases.add(original)
-            case = self._by_id[place.release]
-            words = words_of(case.block(place.span))
-            mine = (sender_of(case), len(words), shingles(words))
+            texts.add(text)
+            words = words_of(text[1])
+            mine = (text[0], len(words), shingles(words))
             if not any(_is_copy(mine, one) for one in blocks):
-                yield None
-                if len(blocks) < _BLOCKS:
-                    blocks.append(mine)
+                blocks.append(mine)
+                yield place.release
 
 
-def _is_copy(one: tuple[str | None, int, frozenset[int]], other: tuple[str | None, int, frozenset[int]]) -> bool:
+def _is_copy(one: Block, other: Block) -> bool:
     same_sender = one[0] == other[0] or one[0] is None or other[0] is None
     return (same_sender or min(one[1], other[1]) >= _LONG) and likeness(one[2], other[2]) >= _COPIED

@@ -23,18 +23,25 @@ class Occasion:
     series: str | None
     key: str
     claims: list[Claim] = field(default_factory=list)
+    _sorted: dict[tuple[str, str], list[Claim]] = field(default_factory=dict)
+
+    def _on(self, kind: str, attribute: str) -> list[Claim]:
+        """The claims on an attribute of a kind of thing, sorted out when they are first asked for."""
+        if not self._sorted:
+            for claim in self.claims:
+                self._sorted.setdefault((claim.subject.kind, claim.attribute), []).append(claim)
+        return self._sorted.get((kind, attribute), [])
 
     def of(self, kind: str, attribute: str) -> dict[str, list[Claim]]:
         """The claims on an attribute, by what is left of the subject's key: the session, the session and entrant."""
         found: dict[str, list[Claim]] = {}
-        for claim in self.claims:
-            if claim.subject.kind == kind and claim.attribute == attribute:
-                found.setdefault(claim.subject.key[len(_block(claim)) + 1 :], []).append(claim)
+        for claim in self._on(kind, attribute):
+            found.setdefault(claim.subject.key[len(_block(claim)) + 1 :], []).append(claim)
         return found
 
     def stated(self, attribute: str) -> list[Claim]:
         """What is claimed of the event itself."""
-        return [claim for claim in self.claims if claim.subject.kind == "event" and claim.attribute == attribute]
+        return self._on("event", attribute)
 
 
 def occasions_of(claims: Iterable[Claim]) -> list[Occasion]:
@@ -81,7 +88,7 @@ def _of_block(block: str, claims: list[Claim]) -> list[Occasion]:
 
 def _fitting(loose: list[Claim], occasion: Occasion) -> list[Claim]:
     """What names no series, of releases whose days at the venue are days of this event, or that give none."""
-    known = {day for claim in occasion.stated("dates") for day in _days(claim)}
+    known = {day for claim in occasion.claims for day in _days(claim)}
     given: dict[str, set[dt.date]] = defaultdict(set)
     for claim in loose:
         given[claim.evidence.release].update(_days(claim))
