@@ -180,7 +180,7 @@ def test_bytes_are_the_same_for_any_order_of_files_and_any_hash_seed(here: Path)
         (here / "in" / f"{name}.txt").write_text(DAYS.format(days), encoding="utf-8")
     files = [f"in/{name}.txt" for name in "abcde"]
     outs = set()
-    for seed, order in (("0", files), ("1", files[::-1]), ("7", ["in"]), ("99", [files[2], "in", files[0]])):
+    for seed, order in (("0", files), ("7", files[::-1]), ("99", [files[2], "in", files[0]])):
         all_forms = (
             "import sys\nfrom pressbox.cli import run\nfrom pressbox.report import FORMS\n"
             "codes = {run(['check', '--info', '--format', form, *sys.argv[1:]]) for form in FORMS}\nassert codes == {1}"

@@ -8,6 +8,7 @@ from pressbox import __all__ as public
 from pressbox.checks import all_checks
 from pressbox.models import Release
 from pressbox.report import FORMS
+from pressbox.settings import settings_of
 from tools.make_docs import CHECKS, README, checks_page, example, made
 
 ROOT = README.parent
@@ -29,6 +30,13 @@ def test_the_page_of_checks_is_as_the_checks_make_it() -> None:
 def test_every_form_of_findings_is_in_the_readme() -> None:
     readme = README.read_text(encoding="utf-8")
     assert [form for form in FORMS if f"`{form}`" not in readme] == []
+
+
+def test_the_configuration_of_the_readme_is_one(tmp_path: Path) -> None:
+    file = tmp_path / "pressbox.toml"
+    file.write_text(README.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    settings = settings_of(file)
+    assert (settings.fail_on, list(settings.per_path)) == ("warning", ["archive/**"])
 
 
 def test_every_field_of_the_record_is_in_the_readme() -> None:

@@ -66,6 +66,7 @@ def test_states_are_those_of_a_baseline() -> None:
     compared = difference([kept.model_copy(), old, moved], new)
     results = log_of(sheet(new, difference=compared))["runs"][0]["results"]
     assert [one["baselineState"] for one in results] == ["unchanged", "new", "updated", "absent"]
+    assert ["region" in one["locations"][0]["physicalLocation"] for one in results] == [True, True, True, False]
 
 
 def test_what_was_skipped_is_a_notification() -> None:

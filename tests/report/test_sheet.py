@@ -135,6 +135,11 @@ def test_carets_stand_below_the_words(before: str, words: str, line: str, carets
     assert lines[3:5] == [f"      | {line}", f"      | {carets}"]
 
 
+def test_without_the_text_the_words_are_shown_alone() -> None:
+    lines = list(lines_of(sheet([finding()], [release().model_copy(update={"text": None})])))
+    assert lines[2:5] == ["    a:1:1 (date)", "      | May 9", "      | ^^^^^"]
+
+
 def test_a_long_speech_is_shown_by_its_ends() -> None:
     text = "x" * 400
     found = finding(words=text, other=text, text=text)

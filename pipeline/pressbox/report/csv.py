@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from pressbox.models import Finding
+from pressbox.models import Evidence, Finding
 from pressbox.report.places import Places
 from pressbox.report.sheet import Sheet
 from pressbox.report.showing import clean, shown
@@ -31,11 +31,16 @@ def _cells(finding: Finding, places: Places, state: str) -> tuple[str, ...]:
         finding.code, finding.name, finding.severity, finding.message, finding.scope,
         f"{finding.subject.kind} {finding.subject.key}", finding.attribute,
         " | ".join(shown(side.value) for side in finding.values),
-        " | ".join(f"{shown(side.value)}: {where(places.of(one))}" for side, one in stated),
+        " | ".join(f"{shown(side.value)}: {_place(one, places, state)}" for side, one in stated),
         " | ".join(one.text for _, one in stated),
         "" if finding.suggestion is None else shown(finding.suggestion),
         finding.basis or "", " | ".join(finding.innocent), finding.parent or "", finding.fingerprint, state,
     )  # fmt: skip
+
+
+def _place(evidence: Evidence, places: Places, state: str) -> str:
+    """Of what is gone nobody knows where in today's text it would be."""
+    return places.file(evidence.release) if state == "gone" else where(places.of(evidence))
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -41,8 +41,11 @@ class Places:
         return self._files.get(release, release)
 
     def of(self, evidence: Evidence) -> Place:
-        """Where the words of an evidence stand."""
+        """Where the words of an evidence stand; without the text to know it by, the words alone."""
         text = self._texts.get(evidence.release, "")
+        if evidence.span[1] > len(text):
+            words = evidence.text.partition("\n")[0]
+            return Place(self.file(evidence.release), 1, 1, 1, len(words) + 1, words)
         starts = self._starts(evidence.release, text)
         start, end = evidence.span
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end - 1)) - 1

@@ -69,14 +69,16 @@ def _rule(check: Check) -> dict[str, Any]:
 def _result(finding: Finding, sheet: Sheet, index: dict[str, int], state: str | None) -> dict[str, Any]:
     """The main place is the location; every side is a related location with its value."""
     main = sheet.main_place(finding)
+    is_here = state != "absent"
     stated = [(shown(side.value), one) for side in finding.values for one in side.evidence]
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(finding)},
-        "locations": [{"physicalLocation": _physical(*main)}] if main else [],
+        "locations": [{"physicalLocation": _physical(*main, is_here)}] if main else [],
         "relatedLocations": [
-            _related(nth, value, one, sheet.places.of(one)) for nth, (value, one) in enumerate(stated, start=1)
+            _related(nth, value, _physical(one, sheet.places.of(one), is_here))
+            for nth, (value, one) in enumerate(stated, start=1)
         ],
         "partialFingerprints": {"pressbox/v1": finding.fingerprint},
         "properties": finding.model_dump(
@@ -96,11 +98,12 @@ def _message(finding: Finding) -> str:
     return _words(f"{finding.message} Rather {shown(finding.suggestion)}: {finding.basis}.")
 
 
-def _related(nth: int, value: str, evidence: Evidence, place: Place) -> dict[str, Any]:
-    return {"id": nth, "message": {"text": _words(value)}, "physicalLocation": _physical(evidence, place)}
+def _related(nth: int, value: str, physical: dict[str, Any]) -> dict[str, Any]:
+    return {"id": nth, "message": {"text": _words(value)}, "physicalLocation": physical}
 
 
-def _physical(evidence: Evidence, place: Place) -> dict[str, Any]:
+def _physical(evidence: Evidence, place: Place, is_here: bool) -> dict[str, Any]:
+    """The file and the region in it; of what is gone nobody knows where in today's text it would be."""
     region = {
         "startLine": place.line,
         "startColumn": place.column,
@@ -110,7 +113,7 @@ def _physical(evidence: Evidence, place: Place) -> dict[str, Any]:
         "charLength": evidence.span[1] - evidence.span[0],
         "snippet": {"text": evidence.text},
     }
-    return {"artifactLocation": _artifact(place.file), "region": region}
+    return {"artifactLocation": _artifact(place.file), **({"region": region} if is_here else {})}
 
 
 def _artifact(file: str) -> dict[str, str]:
