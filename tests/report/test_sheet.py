@@ -68,8 +68,8 @@ def test_a_habit_names_all_its_places() -> None:
     releases = [release(str(n), sender="Team") for n in range(3)]
     found = [finding("D101", "warning", release=str(n)) for n in range(3)]
     lines = list(lines_of(sheet(found, releases)))
-    assert "  = habit: Team does the same in 2 more releases" in lines
-    assert {"    1:3:16", "    2:3:16"} <= set(lines)
+    assert "  = habit of Team: the same in 4 more places" in lines
+    assert {"    1:3:16", "    1:5:9", "    2:3:16", "    2:5:9"} <= set(lines)
 
 
 def test_the_text_of_a_finding_is_this() -> None:

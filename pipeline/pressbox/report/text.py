@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 40  # characters of the line shown before and behind the words
 _WORDS = 100  # characters of the words themselves: of a whole quote its beginning and end are enough
-STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
+STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 
 
 class Piece(NamedTuple):
@@ -64,12 +64,9 @@ def entry_lines(entry: Entry, sheet: Sheet) -> Iterator[Line]:
     yield _head(finding, f"{state} " if state else "")
     yield from finding_lines(finding, sheet.places)
     if entry.others:
-        files = dict.fromkeys(_places_of(other, sheet.places)[0] for other in entry.others)
-        yield [
-            Piece("  = habit: ", "bold"),
-            Piece(f"{clean(entry.sender)} does the same in {len(files)} more releases"),
-        ]
-        yield from ([Piece(f"    {place}", "blue")] for place in files)
+        more = list(dict.fromkeys(place for other in entry.others for place in _places_of(other, sheet.places)))
+        yield [Piece(f"  = habit of {clean(entry.sender)}: ", "bold"), Piece(f"the same in {len(more)} more places")]
+        yield from ([Piece(f"    {place}", "cyan")] for place in more)
     for child in entry.children:
         yield [Piece("  = follows from it: ", "bold"), *_head(child)]
         yield from ([Piece("    "), *line] for line in finding_lines(child, sheet.places))
@@ -112,7 +109,7 @@ def _side(side: FindingValue, places: Places, style: str) -> Iterator[Line]:
     for quoted, group in groupby(stated, key=lambda one: _quoted(one[1])):
         for evidence, place in group:
             yield [
-                Piece(f"    {where(place)}", "blue"),
+                Piece(f"    {where(place)}", "cyan"),
                 *([Piece(f" ({clean(evidence.role)})", "dim")] if evidence.role else []),
             ]
         before, words, after = quoted
