@@ -57,7 +57,7 @@ def release(number: int, events: int) -> Release:
     head = text.line(f"Release {number} of team {number % 40}")
     rows = list(_calendar(text, series, season, first, slips=not dice.randrange(SLIP)))
     own = rows[number % ROUNDS]
-    lead = text.line(f"Round {own.round} is held at {own.venue} on {own.start}, and {number} people are there.")
+    lead = text.line(f"Round {own.round} is held at {own.venue} on {own.start}.")
     text.line(" ".join(dice.choices(WORDS, k=80)))
     return Release(
         id=f"release-{number:05}", source=SourceFile(sha256=f"{number:064x}", bytes=1), language="en", kind="report",
