@@ -20,7 +20,7 @@ from itertools import combinations
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.spelling import accents, is_inflected, plain, steps, transliterated
+from pressbox.checks.spelling import is_inflected, plain, steps, transliterated
 from pressbox.checks.weighing import OPEN, Choice, by_places
 from pressbox.claims.keys import kebab
 from pressbox.models import Person, Span
@@ -30,6 +30,8 @@ _SHORT = 4  # letters of a word in which one letter makes another word
 _LONG = 9  # letters of a word in which two may be wrong
 _RUNNING = 9  # words of a line of running text
 _WORDS = pattern(r"\p{Lu}[\p{L}'’-]*+(?:[ \u00a0]\p{Lu}[\p{L}'’-]*+)++")  # 'Elin Norrgård', as it is written
+_SIGNS = ".,;:!?()[]'’\"“”„«»/–-"
+_TWO = {"person": "They may be two people.", "team": "They may be two teams.", "name": "Both may be in use."}
 _JOINT = 6  # characters between two names of a list
 _JOINING = {ord(sign): " " for sign in ",/&+-"}
 Spans = list[Span]
@@ -39,51 +41,64 @@ def look(case: Case) -> Iterator[Outcome]:
     if not case.text:
         return
     written = _written(case)
-    for person in case.release.people:
-        forms = _forms(case, person, written)
-        yield _lost_accents(case, forms) or PASSED
-    met: set[frozenset[str]] = set()
     people = [person.name for person in case.release.people]
     teams = [team.name for team in case.release.teams]
+    drifts = [*_lost_accents(case)]
     alike = [("person", *pair) for pair in (*_misspelt(case, people, written), *_first_names(case))]
     alike += [("team", *pair) for pair in _misspelt(case, teams, written)]
+    met: set[frozenset[str]] = set()
     for kind, one, other in alike:
         if frozenset((one, other)) not in met:
             met.add(frozenset((one, other)))
-            yield _drift(case, kind, [(one, written.get(one, [])), (other, written.get(other, []))])
+            drifts.append(_drift(case, kind, [(one, written.get(one, [])), (other, written.get(other, []))]))
+    yield from drifts
+    yield from [PASSED] * max(0, len(people) + len(teams) - len(drifts))
 
 
 def _written(case: Case) -> dict[str, Spans]:
-    """Words with capitals that stand beside one another, as they are written, and where."""
-    found: dict[str, Spans] = defaultdict(list)
+    """Names that begin as one of the release's people and teams does, as they are written, and where."""
     names = [*(person.name for person in case.release.people), *(team.name for team in case.release.teams)]
-    firsts = {plain(name[:3]) for name in names if " " in name}
-    for match in _WORDS.finditer(case.text) if firsts else ():
-        if plain(match[0][:3]) in firsts:
-            found[match[0]].append(match.span())
+    firsts = {fold(name.partition(" ")[0]) for name in names if " " in name}
+    found: dict[str, Spans] = defaultdict(list)
+    for first in sorted(firsts):
+        at = case.folded.find(first)
+        while at >= 0:
+            match = None if case.folded[at - 1 : at].isalnum() else _WORDS.match(case.text, at)
+            if match:
+                found[match[0]].append(match.span())
+            at = case.folded.find(first, at + len(first))
     return found
 
 
 # -------------------------------------------------------------------------------------------------------- accents
-def _forms(case: Case, person: Person, written: dict[str, Spans]) -> dict[str, Spans]:
-    """The ways in which a full name is written in running text, by the accents."""
-    own = plain(person.name).casefold()
-    if " " not in own:
-        return {}
-    forms = {form: [span for span in written[form] if _is_running(case, span)] for form in written}
-    return {
-        form: spans for form, spans in forms.items() if spans and not form.isupper() and plain(form).casefold() == own
-    }
+def _lost_accents(case: Case) -> Iterator[Clash]:
+    """Names with their accents in one place of the text and without them in another, whatever they are names of."""
+    words = {word.strip(_SIGNS) for word in case.text.split()}
+    bare = {word: plain(word) for word in words if word[:1].isupper() and not word.isascii()}
+    twins = sorted((word, other) for word, other in bare.items() if other != word and other in words)
+    met: set[str] = set()
+    for word, other in twins:
+        lacking = _names_with(case, other)
+        for name, spans in _names_with(case, word).items():
+            if plain(name) in lacking and name not in met and plain(name) != name:
+                met.add(name)
+                choice = Choice(name, "accents get lost, and are not gained by accident")
+                kind = "person" if any(person.id == kebab(name) for person in case.release.people) else "name"
+                yield _clash(case, kind, [(name, spans), (plain(name), lacking[plain(name)])], choice)
 
 
-def _lost_accents(case: Case, forms: dict[str, Spans]) -> Clash | None:
-    """A name with its accents in one place and without them in another."""
-    has = [form for form in forms if accents(form)]
-    lacks = [form for form in forms if not accents(form)]
-    if not has or not lacks:
-        return None
-    choice = Choice(has[0], "accents get lost, and are not gained by accident")
-    return _clash(case, "person", [(form, forms[form]) for form in (has[0], lacks[0])], choice)
+def _names_with(case: Case, word: str) -> dict[str, Spans]:
+    """The names of several words in running text that a word is part of, but for those in capitals."""
+    found: dict[str, Spans] = defaultdict(list)
+    at = case.text.find(word)
+    while at >= 0:
+        start, end = case.line(at)
+        for match in _WORDS.finditer(case.text, start, end):
+            is_name = match.start() <= at < match.end() and word in match[0].split() and not match[0].isupper()
+            if is_name and _is_running(case, match.span()):
+                found[match[0]].append(match.span())
+        at = case.text.find(word, end)
+    return found
 
 
 def _is_running(case: Case, span: Span) -> bool:
@@ -173,7 +188,7 @@ def _clash(case: Case, kind: str, forms: Sequence[tuple[str, Spans]], choice: Ch
         values=_values(case, forms),
         suggestion=choice.value,
         basis=choice.basis,
-        innocent=(f"They may be two {'people' if kind == 'person' else 'teams'}.",),
+        innocent=(_TWO[kind],),
     )
 
 

@@ -30,7 +30,7 @@ _NAMING = 6  # words of a quote that name it
 
 def look(case: Case) -> Iterator[Outcome]:
     groups = twins(case)
-    for group in groups:
+    for group in groups.values():
         if len(group) == 1:
             yield PASSED
         elif len({quote.speaker for quote in group if quote.speaker}) < 2:

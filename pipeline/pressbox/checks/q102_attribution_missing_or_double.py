@@ -34,7 +34,7 @@ _SHORT = 60  # characters between two quotes of one speech
 
 
 def look(case: Case) -> Iterator[Outcome]:
-    for group in twins(case):
+    for group in twins(case).values():
         speakers = {quote.speaker for quote in group if quote.speaker}
         if len(speakers) > 1:
             yield _double(case, group)

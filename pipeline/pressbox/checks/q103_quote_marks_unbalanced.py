@@ -28,34 +28,34 @@ Side = tuple[int, bool]  # where a mark stands, and whether it opens
 
 
 def look(case: Case) -> Iterator[Outcome]:
-    pending: int | None = None  # the mark that the paragraph before has left open
-    for start, end in _paragraphs(case):
-        sides = list(_sides(case.text, start, end))
-        if not sides and case.text[start - 2 : start] != "\n\n":
-            continue  # a line in the midst of a quote that runs over several
-        if pending is not None and sides and not sides[0][1]:
+    text = case.text
+    pending: int | None = None  # the mark that the line before has left open
+    ended = 0  # where that line ends
+    for start, end in _marked_lines(case):
+        sides = list(_sides(text, start, end))
+        # Lines between belong to the quote as long as no blank line parts them from it.
+        goes_on = "\n\n" not in text[ended:start].rstrip()
+        if pending is not None and goes_on and sides and not sides[0][1]:
             sides.insert(0, (pending, True))
-        elif pending is not None and not (sides and not case.text[start : sides[0][0]].strip()):
+        elif pending is not None and not (goes_on and sides and not text[start : sides[0][0]].strip()):
             yield _clash(case, pending, is_opening=True)
-        pending = None
         stray, still_open = _unmatched(sides)
         yield from (_clash(case, place, is_opening=False) for place in stray)
         yield from (_clash(case, place, is_opening=True) for place in still_open[:-1])
-        pending = still_open[-1] if still_open else None
+        pending, ended = (still_open[-1] if still_open else None), end
         if sides and not stray and not still_open:
             yield PASSED
     if pending is not None:
         yield _clash(case, pending, is_opening=True)
 
 
-def _paragraphs(case: Case) -> Iterator[Span]:
-    """The lines that are not empty: most releases have a paragraph on one."""
-    start = 0
-    for line in case.text.split("\n"):
-        end = start + len(line)
-        if line.strip():
+def _marked_lines(case: Case) -> Iterator[Span]:
+    """The lines that have a mark: most releases have a paragraph on one."""
+    end = -1
+    for found in _MARK.finditer(case.text):
+        if found.start() > end:
+            start, end = case.line(found.start())
             yield start, end
-        start = end + 1
 
 
 def _sides(text: str, start: int, end: int) -> Iterator[Side]:

@@ -48,11 +48,6 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(char for char in parted if not unicodedata.combining(char)))
 
 
-def accents(text: str) -> int:
-    """How many accents a text has."""
-    return sum(1 for char in unicodedata.normalize("NFD", text) if unicodedata.combining(char))
-
-
 def transliterated(text: str, pairs: Iterable[tuple[str, str]]) -> str:
     """With every letter that is written in two ways written in one."""
     text = plain(text.casefold())
