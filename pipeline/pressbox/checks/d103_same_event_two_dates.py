@@ -10,8 +10,8 @@ The reader takes whichever stands first. Both can't be right, and the sender has
 The lead has the event on 3-5 May, the box below on 10-12 May.
 
 ## Fine as it is
-Days that lie within the others (race days and event days); tests and other meetings at the same track; last year's and
-next year's dates; another event that stands in the same sentence.
+Days that lie within the others (race days and event days); tests and other meetings at the same track, where the series
+is not named; last year's and next year's dates; another event that stands in the same sentence.
 """
 
 import datetime as dt
@@ -22,8 +22,10 @@ from pressbox.checks.check import PASSED, Check, Clash, Outcome, sides
 from pressbox.checks.weighing import OPEN, by_places
 from pressbox.claims.making import days_value
 from pressbox.models import CalendarEntry, DateItem, Event, Evidence
+from pressbox.patterns import fold, pattern
 
 _LONGEST = dt.timedelta(days=10)  # an event takes no longer; a longer range is a period
+_FIGURES = pattern(r"\d++")
 _LABEL = 16  # characters: 'When: ', 'Race weekend: '
 _BOX = 300  # characters of a box of labels
 Days = tuple[dt.date, dt.date]
@@ -92,7 +94,19 @@ def _is_tied(case: Case, event: Event, date: DateItem) -> bool:
     low, high = _stretch(case, date)
     venues = {place.id for place in case.release.places if place.kind == "venue" and low <= place.span[0] < high}
     others = {other.start for other in case.release.dates if low <= other.span[0] < high and other.kind == "explicit"}
-    return venues == {event.venue} and len(others) == 1
+    return venues == {event.venue} and len(others) == 1 and _is_of_series(case, event, date, (low, high))
+
+
+def _is_of_series(case: Case, event: Event, date: DateItem, stretch: tuple[int, int]) -> bool:
+    """Whether the series or the round is named, too: at its venue a series has one meeting, the venue has many."""
+    start, end = case.block_span(date.span)
+    words = case.folded[slice(*((start, end) if end - start <= _BOX else stretch))]
+    beside = case.text[stretch[0] : date.span[0]] + " " + case.text[date.span[1] : stretch[1]]
+    if event.round is not None and str(event.round) in _FIGURES.findall(beside):
+        return True
+    row = case.packs.series.get(event.series or "")
+    names = (row.name, *row.aliases) if row else ((event.series or "").replace("-", " "),)
+    return any(fold(name) in words for name in names if name)
 
 
 def _stretch(case: Case, date: DateItem) -> tuple[int, int]:

@@ -59,7 +59,7 @@ def _judge(case: Case, match: Match, origin: Match) -> Outcome:
     passed = number_in(case, next((groups[name] for name in _GROUPS if groups.get(name)), None))
     year = int(origin["year"])
     now = _year_of(case, origin)
-    if passed is None or now is None:
+    if passed is None or now is None or now < year:
         return UNDECIDED
     real = now - year
     if abs(real - passed) <= _OFF:
