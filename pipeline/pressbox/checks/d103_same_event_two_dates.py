@@ -100,7 +100,7 @@ def _is_tied(case: Case, event: Event, date: DateItem) -> bool:
 def _is_of_series(case: Case, event: Event, date: DateItem, stretch: tuple[int, int]) -> bool:
     """Whether the series or the round is named, too: at its venue a series has one meeting, the venue has many."""
     start, end = case.block_span(date.span)
-    is_box = end - start <= _BOX and (start, end) != case.line(date.span[0])
+    is_box = end - start <= _BOX and "\n" in case.text[start:end].strip()
     words = case.folded[slice(*((start, end) if is_box else stretch))]
     beside = case.text[stretch[0] : date.span[0]] + " " + case.text[date.span[1] : stretch[1]]
     if event.round is not None and str(event.round) in _FIGURES.findall(beside):
