@@ -78,8 +78,11 @@ def _numbers(occasion: Occasion, about: Sequence[Case], corpus: Corpus) -> Itera
 
 
 def _full(counted: Sequence[Claim], corpus: Corpus) -> list[Claim]:
-    """Those whose list has the season from its first round."""
-    return [claim for claim in counted if not _is_of_the_rest(claim, corpus)]
+    """Those whose list has the season from its first round; a row that says an event again counts nothing."""
+    first: dict[str, Claim] = {}
+    for claim in sorted(counted, key=lambda claim: claim.evidence.span):
+        first.setdefault(claim.evidence.release, claim)
+    return [claim for claim in counted if first[claim.evidence.release] is claim and not _is_of_the_rest(claim, corpus)]
 
 
 def _is_of_the_rest(claim: Claim, corpus: Corpus) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pressbox.checks.case import Case
 from pressbox.claims import Claim
 from pressbox.claims.keys import own_event
-from pressbox.models import Event, Place, Span, Subject
+from pressbox.models import Event, Span, Subject
 from pressbox.packs import Language
 from pressbox.patterns import Match, fold
 
@@ -50,42 +50,30 @@ def _claim(attribute: str, value: int, span: Span, event: Event, case: Case) -> 
     if event.span and span[0] < event.span[1] and event.span[0] < span[1]:
         return  # the clause that the record has
     sentence = case.sentence(span[0])
-    if key is None or not _is_of(event, span, sentence, case):
+    if key is None or event.venue is None or case.is_quoted(span) or not _is_of(event, sentence, case):
         return
-    series = _series_named(case.folded[slice(*sentence)], case)
-    if series <= {event.series}:
+    named = [meaning for hit in case.packs.names.find(case.folded[slice(*sentence)]) for meaning in hit.meanings]
+    series = {one.id for one in named if one.kind == "series"}
+    # A short name that opens a sentence is no place of the record, but stands for the venue here.
+    if series <= {event.series} and any(one.kind == "venue" and one.id == event.venue for one in named):
         certainty = "stated" if series else "derived"
         place = case.evidence(span, "prose")
         subject = Subject(kind="event", key=key)
         yield Claim(subject, attribute, value, place, "prose", event.series, certainty=certainty)
 
 
-def _is_of(event: Event, span: Span, sentence: Span, case: Case) -> bool:
-    """Whether a sentence is about an event: its venue stands there, and nothing of another one."""
+def _is_of(event: Event, sentence: Span, case: Case) -> bool:
+    """Whether a sentence may be about an event: no other venue and no other days stand there."""
     start, end = sentence
-    places = [one for one in case.release.places if start <= one.span[0] < end]
-    venues = {_venue(one, event.venue, case) for one in places} - {None}
-    if event.venue is None or venues != {event.venue} or case.is_quoted(span):
+    places = [one for one in case.release.places if one.kind == "venue" and start <= one.span[0] < end]
+    if any(one.id != event.venue for one in places):
         return False
     if case.language.finder("events", "next_up").find(case.folded[start:end]):
         return False
     return not any(_is_apart(event, one.start, one.end) for one in case.release.dates if start <= one.span[0] < end)
 
 
-def _venue(place: Place, own: str | None, case: Case) -> str | None:
-    """The venue that a place is: a track, or the town by whose name the event's own track goes."""
-    if place.kind == "venue":
-        return place.id or place.name
-    circuit = case.packs.circuits.get(own) if own and place.kind == "city" else None
-    return own if circuit and place.name in {circuit.town, *circuit.towns, *circuit.short} else None
-
-
 def _is_apart(event: Event, start: dt.date | None, end: dt.date | None) -> bool:
     if not (start and end and event.start and event.end):
         return False
     return end < event.start or start > event.end
-
-
-def _series_named(folded: str, case: Case) -> set[str | None]:
-    hits = case.packs.names.find(folded)
-    return {meaning.id for hit in hits for meaning in hit.meanings if meaning.kind == "series"}
