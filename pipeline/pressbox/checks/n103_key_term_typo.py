@@ -36,12 +36,13 @@ def look(case: Case) -> Iterator[Outcome]:
             yield PASSED
         return
     found: dict[str, list[Span]] = defaultdict(list)
+    meant = {typos[word] for word in met}
     for match in _WORD.finditer(case.folded):
-        if match[0] in met and not _is_named(case, match.span()):
+        if match[0] in meant or (match[0] in met and not _is_named(case, match.span())):
             found[match[0]].append(match.span())
-    for word, spans in found.items():
-        yield _clash(case, word, typos[word], spans)
-    if not found:
+    for word in sorted(met & found.keys()):
+        yield _clash(case, word, typos[word], found)
+    if not met & found.keys():
         yield PASSED
 
 
@@ -68,12 +69,13 @@ def _is_named(case: Case, span: Span) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
-def _clash(case: Case, word: str, term: str, spans: list[Span]) -> Clash:
+def _clash(case: Case, word: str, term: str, found: dict[str, list[Span]]) -> Clash:
+    wrong, right = (tuple(case.evidence(span, "word") for span in found.get(written, ())) for written in (word, term))
     return Clash(
-        message=f'"{case.text[slice(*spans[0])]}" is most likely "{term}".',
+        message=f'"{wrong[0].text}" is most likely "{term}".',
         subject=case.subject("term", term),
         attribute="spelling",
-        values=(Value(word, tuple(case.evidence(span, "word") for span in spans)), Value(term)),
+        values=(Value(word, wrong), Value(term, right)),
         suggestion=term,
         basis="the words of the trade: one slip away",
     )

@@ -48,7 +48,7 @@ def _judge(case: Case, fact: Fact, town: Place) -> Outcome:
     stated = float(fact.value) * DISTANCES[fact.attribute]
     most = weights.road_most if case.is_said_near("by_road", fact.span, 80) else weights.beeline_most
     slack = weights.beeline_slack_km
-    if weights.beeline_least * far - slack <= stated <= most * far + slack:
+    if min(weights.beeline_least * far, far - slack) <= stated <= max(most * far, far + slack):
         return PASSED
     name = venue_name(fact.subject, case.packs)
     return Clash(

@@ -23,6 +23,7 @@ from pressbox.patterns import Match, pattern
 
 _MARK = pattern(r"[\"“”„‟«»＂]")
 _BEFORE_OPENING = frozenset(" \n\t\u00a0([{-–—/:|'‘’>")
+_DASHES = frozenset("-–—−‒")
 _SHOWN = 60  # characters of the text beside a mark that are shown
 Side = tuple[int, bool]  # where a mark stands, and whether it opens
 
@@ -102,11 +103,18 @@ def _clash(case: Case, place: int, *, is_opening: bool) -> Clash:
     start, end = case.line(place)
     span = (place, min(end, place + _SHOWN)) if is_opening else (max(start, place - _SHOWN), place + 1)
     stated, missing = ("opening", "closing") if is_opening else ("closing", "opening")
+    is_dashed = not is_opening and case.text[start] in _DASHES
+    dash = Value("dash", (case.evidence((start, min(place, start + _SHOWN)), "mark"),))
     return Clash(
-        message=f"The {stated} quotation mark has no {missing} one.",
+        message="A quote begins with a dash and ends with a quotation mark."
+        if is_dashed
+        else f"The {stated} quotation mark has no {missing} one.",
         subject=case.subject("release"),
         attribute="quotation marks",
-        values=(Value(f"{stated} mark", (case.evidence(span, "mark"),)), Value(f"no {missing} mark")),
+        values=(
+            Value(f"{stated} mark", (case.evidence(span, "mark"),)),
+            dash if is_dashed else Value(f"no {missing} mark"),
+        ),
     )
 
 
