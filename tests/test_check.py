@@ -128,6 +128,15 @@ def test_a_run_is_compared_with_the_one_before(here: Path, capsys: pytest.Captur
     assert "gone D101" in capsys.readouterr().out
 
 
+def test_what_a_check_found_before_is_not_gone_where_it_is_left_out(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", "in", "--format", "json", "-o", "old.json"])
+    capsys.readouterr()
+    assert run(["check", "in", "--ignore", "D101", "--diff", "old.json"]) == 0
+    assert ", 0 gone, " in capsys.readouterr().out
+
+
 def test_the_configuration_is_heeded_and_the_command_line_wins(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "pressbox.toml").write_text(
         'select = ["D101"]\nformat = "jsonl"\nfail-on = "warning"\n\n[severity]\nD101 = "warning"\n', encoding="utf-8"

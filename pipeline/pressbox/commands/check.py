@@ -144,7 +144,9 @@ def _sheet(reading: "Reading", settings: "Settings", selection: "Selection", *, 
     report = api.check_by(releases, policy, reading.packs)
     report = report.model_copy(update={"skipped": sorted(str(error) for error in reading.skipped)})
     files = {release.id: STDIN for release in releases} | {id_: path_shown(path) for id_, path in paths.items()}
-    compared = difference(before, report.findings) if before is not None else None
+    compared = None
+    if before is not None:  # a check that was left out this time says nothing: what it found before is not gone
+        compared = difference([one for one in before if one.code in report.checked], report.findings)
     return sheet_of(report, releases, files=files, infos=infos, difference=compared)
 
 
