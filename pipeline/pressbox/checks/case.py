@@ -1,7 +1,8 @@
 """What a check sees of one release: the record, its claims, what the packs know, and the words around a place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from pressbox.claims import Claim, claims_of
 from pressbox.claims.keys import of_release
@@ -10,6 +11,8 @@ from pressbox.models import Evidence, Item, Release, Span, Subject
 from pressbox.packs import Form, Language, Packs
 from pressbox.packs.lexicon import bare_form
 from pressbox.patterns import Match, fold
+
+T = TypeVar("T")
 
 
 class Case:
@@ -20,6 +23,7 @@ class Case:
         self.packs = packs
         self.text = release.text or ""
         self._matches: dict[str, list[tuple[Form, Match]]] = {}
+        self._made: dict[object, Any] = {}
 
     @cached_property
     def language(self) -> Language:
@@ -38,6 +42,12 @@ class Case:
     @cached_property
     def claims(self) -> list[Claim]:
         return claims_of(self.release)
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What several checks need of this release: made when first asked for, then kept."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("T", self._made[key])
 
     def subject(self, kind: str, key: str = "") -> Subject:
         return of_release(self.release, kind, key)

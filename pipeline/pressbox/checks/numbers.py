@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pressbox.checks.case import Case
 from pressbox.models import Span
-from pressbox.packs import Form
+from pressbox.packs import Form, Language
 from pressbox.patterns import Match, fold
 
 _NEAR = 16  # characters between a rough figure and the word that says so
@@ -16,11 +16,15 @@ def number_in(case: Case, words: str | None) -> int | None:
         return None
     if words.isdecimal():
         return int(words)
-    numbers = {**case.language.dates.numbers, **case.language.facts.numbers}
-    known = {fold(word): number for word, number in numbers.items()}
+    known = case.language.once(_numbers)
     parts = [known.get(word) for word in words.replace("-", " ").split()]
     found = [part for part in parts if part is not None]
     return sum(found) if found and len(found) == len(parts) else None
+
+
+def _numbers(language: Language) -> dict[str, int]:
+    numbers = {**language.dates.numbers, **language.facts.numbers}
+    return {fold(word): number for word, number in numbers.items()}
 
 
 def is_rough(case: Case, span: Span, *, lasting: bool = False) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pressbox.checks.case import Case
 from pressbox.claims.keys import entrants_name, session_name
 from pressbox.models import Evidence, Result, Span
+from pressbox.packs import Language
 from pressbox.patterns import fold
 
 _AFTER = 48  # characters behind a place in which the class is named that it counts in
@@ -50,6 +51,10 @@ class Placing:
 
 def placings(case: Case, measure: str = "position") -> list[Placing]:
     """The statements of a release on its own event, those in quotes left out: speech is loose."""
+    return case.once(("placings", measure), lambda: _placings(case, measure))
+
+
+def _placings(case: Case, measure: str) -> list[Placing]:
     grouped: dict[tuple[object, ...], list[Result]] = {}
     for one in case.release.results:
         if one.session is None or one.event is not None or not one.entrants or one.measure != measure:
@@ -82,15 +87,22 @@ def in_one_class(case: Case, one: Placing, other: Placing) -> bool | None:
 
 def names_class(case: Case, span: Span) -> bool:
     """Whether words of classes stand in or right behind a place: 'third in class'."""
-    sheet = case.language.results
-    words = {fold(word) for word in (*sheet.class_words, *sheet.classes)}
+    words = case.language.once(_class_words)
     _, end = case.sentence(span[0])
     return not words.isdisjoint(case.bare[span[0] : min(end, span[1] + _AFTER) + 1].split())
 
 
+def _class_words(language: Language) -> frozenset[str]:
+    sheet = language.results
+    return frozenset(fold(word) for word in (*sheet.class_words, *sheet.classes))
+
+
 def is_open(case: Case, *found: Placing) -> bool:
-    """Whether a place may have changed: provisional, penalised, or with words of penalties and protests beside it."""
-    return any(
+    """Whether a place may have changed: provisional, penalised, or with words of penalties and protests beside it.
+
+    In a record without its text these words can't be looked for.
+    """
+    return not case.text or any(
         any(one.state != "final" for one in placing.results) or is_said_with(case, "result_changes", placing.span)
         for placing in found
     )

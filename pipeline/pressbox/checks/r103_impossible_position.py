@@ -120,7 +120,7 @@ def _twice(case: Case, one: Placing, other: Placing) -> Outcome:
 
 def _in_one_list(case: Case, one: Placing, other: Placing) -> bool:
     """Whether both stand in one paragraph, or in rows with nothing but rows between: below a heading a list begins."""
-    if case.block_span(one.span) != case.block_span(other.span):
+    if not case.text or case.block_span(one.span) != case.block_span(other.span):
         return False
     first, last = sorted((one.span, other.span))
     rows = {case.line(result.span[0]) for result in case.release.results}

@@ -48,7 +48,12 @@ def _judge(case: Case, told: list[Fact], rows: list[Session]) -> Outcome:
     if not odd:
         return PASSED
     left = [one for one in rows if not any(_fits(fact.value, one.duration_minutes) for fact in told)]
-    if not left or len(left) < len(rows) or any(is_rough(case, fact.span, lasting=True) for fact in odd):
+    if (
+        not case.text
+        or not left
+        or len(left) < len(rows)
+        or any(is_rough(case, fact.span, lasting=True) for fact in odd)
+    ):
         return UNDECIDED
     return _clash(case, odd, left)
 
