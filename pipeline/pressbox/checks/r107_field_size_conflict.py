@@ -41,7 +41,7 @@ def _judge(case: Case, facts: list[Fact]) -> Outcome:
     figures = sorted({int(fact.value) for fact in facts})
     if figures[-1] - figures[0] <= 1:
         return PASSED
-    if any(names_class(case, fact.span) for fact in facts):
+    if not case.text or any(names_class(case, fact.span) for fact in facts):
         return UNDECIDED
     severity = _severity(case, facts, figures)
     if severity is None:
