@@ -34,6 +34,8 @@ class Heading:
     class_: str | None = None
     names: list[Span] = field(default_factory=list)
     number: str | None = None  # of the car
+    sessions: list[Session] = field(default_factory=list)  # where it names several: 'Race 1 - Race 2 - Race 3'
+    bracketed: str | None = None  # what the figure in brackets behind each position is: 'finish (start)'
     spans: dict[str, Span] = field(default_factory=dict)  # of what it says, for `from`
 
     @property

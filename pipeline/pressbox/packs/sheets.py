@@ -358,6 +358,10 @@ class ResultsSheet(Sheet):
     own: list[str] = Field(default_factory=list, description="words for the sender's own: we")
     self: list[str] = Field(default_factory=list, description="words for the speaker: I")
     shared: list[str] = Field(default_factory=list, description="words for all who share a car")
+    parting: list[str] = Field(default_factory=list, description="words at which another clause begins: but, after …")
+    started: list[str] = Field(
+        default_factory=list, description="words in brackets before where one started: from 12th"
+    )
     joining: list[str] = Field(default_factory=list, description="words before another one whose position follows")
     others: list[str] = Field(default_factory=list, description="words for another car than the release's own")
     described: list[str] = Field(default_factory=list, description="words for one person: the driver, the rookie")
@@ -403,6 +407,7 @@ class StandingsSheet(Sheet):
     tables: list[Form] = Field(default_factory=list, description="behind a position: it is one of the season")
     leads: list[Form] = Field(default_factory=list)
     titles: list[Form] = Field(default_factory=list)
+    on_points: list[Form] = Field(default_factory=list, description="behind a place in a table: its points, as `value`")
     verbs: list[Form] = Field(default_factory=list)
     tallies: list[Form] = Field(default_factory=list)
 

@@ -27,7 +27,7 @@ def _standing(page: Page, listed: Listed) -> StandingMention:
     read, above = listed.read, listed.above
     standing = StandingMention(read.span, read.rule.replace("results", "standings"), read.value.position)
     standing.tally = {name: read.figures[name] for name in TALLIES if name in read.figures}
-    if "points" not in standing.tally and read.rule == "results.ranked":
+    if "points" not in standing.tally and read.rule in {"results.ranked", "results.inline"}:
         last = _LAST.search(page.folded, read.value.end, read.span[1])
         if last:
             standing.tally["points"] = page.text[last.start("value") : last.end("value")]

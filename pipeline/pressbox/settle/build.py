@@ -20,8 +20,11 @@ from pressbox.mentions import (
     TimeMention,
 )
 from pressbox.models import Event, Kind, Published, Related, Release, Sender, SourceFile
+from pressbox.patterns import pattern
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_THOUSANDS = pattern(r"(?<!\d)\d{1,3},\d{3}(?!\d)")  # '1,741 points'
 
 
 def build(
@@ -198,8 +201,10 @@ class _Maker:
 
 
 def _number(written: str | None) -> float | None:
-    """A figure as written in a row: '61 points', '26,5', '1 640'."""
-    figure = "".join(char for char in (written or "").replace(",", ".") if char.isdigit() or char == ".").strip(".")
+    """A figure as written in a row: '61 points', '26,5', '1 640', '1,741', '200/200' laps."""
+    written = (written or "").partition("/")[0]
+    written = written.replace(",", "" if _THOUSANDS.search(written) else ".")
+    figure = "".join(char for char in written if char.isdigit() or char == ".").strip(".")
     try:
         return float(figure) if figure else None
     except ValueError:

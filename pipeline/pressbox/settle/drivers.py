@@ -35,6 +35,7 @@ class _Words(NamedTuple):
     heads: dict[str, frozenset[str]]  # the first words of each kind
     objects: Pattern
     joining: Pattern
+    parting: Pattern
     sharing: Pattern
     driver: Pattern
     right_before: Pattern
@@ -60,6 +61,7 @@ def _compiled(language: Language) -> _Words:
         {name: frozenset(bare_form(fold(term)).split()[0] for term in getattr(sheet, name) if term) for name in kinds},
         pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
+        pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
         any_of(sheet.sharing, "sharing"),
         # 'Crew chief' is no crew: a noun behind it makes another office of the word.
         pattern(
@@ -143,6 +145,16 @@ class Drivers:
         return list(dict.fromkeys(out))
 
     # ------------------------------------------------------------------------------------------------------- prose
+    def reach(self, span: Span, subject: Subject, whom: Whom) -> Span:
+        """The clause from its subject on, where that stands close by and no other clause lies between."""
+        if whom.span is None:
+            return span
+        if subject.behind:
+            return span[0], max(span[1], whom.span[1])
+        near = whom.span[0] < span[0] and span[0] - whom.span[1] <= _FAR
+        parted = near and self._words.parting.search(self.page.folded, whom.span[1], span[0]) is not None
+        return (whom.span[0], span[1]) if near and not parted else span
+
     def of_subject(self, subject: Subject) -> Whom:
         """Who a clause is about."""
         if subject.behind:
@@ -370,12 +382,3 @@ class Drivers:
         first = bisect_left(self._starts, low)
         after = bisect_left(self._starts, high, first) if high > low else first
         return ((span, people) for span, people in self._mentions[first:after] if span[1] <= high)
-
-
-def reach(span: Span, subject: Subject, whom: Whom) -> Span:
-    """The clause from its subject on, where that stands close by."""
-    if whom.span is None:
-        return span
-    if subject.behind:
-        return span[0], max(span[1], whom.span[1])
-    return (whom.span[0], span[1]) if whom.span[0] < span[0] and span[0] - whom.span[1] <= _FAR else span

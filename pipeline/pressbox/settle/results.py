@@ -5,7 +5,7 @@ from bisect import bisect_right
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, start_of, within
 from pressbox.models import Event
-from pressbox.settle.drivers import Drivers, reach
+from pressbox.settle.drivers import Drivers
 
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 
@@ -23,7 +23,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         else:
             whom = drivers.of_subject(result.subject)
             result.entrants = whom.names
-            result.span = reach(result.span, result.subject, whom)
+            result.span = drivers.reach(result.span, result.subject, whom)
             result.certainty = "stated" if whom.span else "derived"
             if not whom.names or _is_memory(page, found, result):
                 continue

@@ -3,7 +3,7 @@
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, StandingMention
 from pressbox.models import Event
-from pressbox.settle.drivers import Drivers, reach
+from pressbox.settle.drivers import Drivers
 
 
 def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
@@ -17,7 +17,7 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
         else:
             whom = drivers.of_subject(standing.subject)
             standing.entrants = [whom.team] if whom.team else whom.names
-            standing.span = reach(standing.span, standing.subject, whom)
+            standing.span = drivers.reach(standing.span, standing.subject, whom)
             if not standing.entrants:
                 continue
         standing.series = _series(page, found, event, standing)

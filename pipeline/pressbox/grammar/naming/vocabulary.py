@@ -31,6 +31,8 @@ class Vocabulary:
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
         self._makers = folded_terms([*makers, *sheet.not_people])
+        # Behind a name the maker of the car: 'Elin Norrgård Ducati'.
+        self._behind = self._makers | (folded_terms(language.teams.makers) - packs.given_names - self.surnames)
         self._foreign = self.ordinary | self.organisation | self._makers
         rows = packs.countries.values()
         self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])
@@ -109,7 +111,7 @@ class Vocabulary:
             if (word in self.ordinary or word in self.organisation) and not surname:
                 break
             inside = words[at - 1].is_initial or words[at - 1].folded in self.particles  # 'JOHANNES VAN DER BRINK'
-            if at >= first + 2 and (titled or word in self._makers) and not inside:
+            if at >= first + 2 and (titled or word in self._behind) and not inside:
                 break
             at += 1
         if at < len(words) and words[at].folded in self.organisation and not words[at - 1].genitive and not titled:

@@ -26,7 +26,9 @@ class People:
         self._starts = [start for start, _ in self._spans]
         self.parts = {word for person in found.people for word in person.words}
         self.places = sorted({place.span for place in found.places})
-        self.teams = Marked({span for team in found.teams for span in team.mentions})
+        self.team_spans = sorted({span for team in found.teams for span in team.mentions})
+        self.teams = Marked(self.team_spans)
+        self.series = Marked([series.span for series in found.series])
 
     def within(self, start: int, end: int) -> list[Span]:
         """The people named between two places, in order."""

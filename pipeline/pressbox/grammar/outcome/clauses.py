@@ -73,6 +73,10 @@ class ClauseReader:
             rf"(?:\b(?:{words(sheet.determiners)})\s(?:(?!(?:{words(sheet.small_words)})\s)[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
             rule="results.determiners",
         )
+        self._parting = pattern(rf"[;:]|\b(?:{words(sheet.parting)})\b", rule="results.parting")
+        both = words(language.dates.both)
+        # 'Was 11th in the first stage and eighth in the second'.
+        self._goes_on = pattern(rf"(?:,|\b(?:{both})|\bthen)\s$", rule="results.goes_on")
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
         self._name_before = pattern(
             rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(sheet.adjoins)}))*\s*[(]?$", rule="results.adjoins"
@@ -160,7 +164,7 @@ class ClauseReader:
         before: list[ResultMention],
     ) -> list[ResultMention]:
         first = clause.hits[0]
-        if self._season.match(page.folded, clause.end) or self._is_numbered(page, clause):
+        if self._is_of_season(page, clause) or self._is_numbered(page, clause):
             return []
         grid = self._is_grid(page, clause)
         behind = self._told_behind(page, clause)
@@ -181,6 +185,16 @@ class ClauseReader:
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
             self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
         return self._spread(page, clause, stage, measure, behind=behind)
+
+    def _is_of_season(self, page: Page, clause: Clause) -> bool:
+        """'Second in the championship', and 'in the championship they are second'."""
+        if self._season.match(page.folded, clause.end):
+            return True
+        if not (clause.cue and clause.cue.form.gives.get("be")):
+            return False
+        low = max(0, clause.low - 1)
+        table = self._season.search(page.folded, low, clause.start)
+        return table is not None and not self._stages.stands_behind(page, clause.sentence, clause.end)
 
     def _is_numbered(self, page: Page, clause: Clause) -> bool:
         """'The fourth', 'her fifth': one of a row, unless a noun makes it a position."""
@@ -220,9 +234,13 @@ class ClauseReader:
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
             return behind or grid or (hit.sure and bool(people) and not self._held_on_the_way(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
-            return hit.sure and behind
+            goes_on = bool(before) and self._goes_on.search(page.folded, cue.end, hit.start) is not None
+            return (goes_on and not self._held_on_the_way(page, clause)) or (hit.sure and behind)
         if cue.weak and not grid:
-            final = self._finality.search(page.folded, clause.sentence.start, clause.sentence.end)
+            if self._held_on_the_way(page, clause):
+                return False
+            part = self._parting.search(page.folded, clause.end, clause.until)
+            final = self._finality.search(page.folded, clause.sentence.start, part.start() if part else clause.until)
             return final is not None or self._stages.stands_behind(page, clause.sentence, clause.end)
         return gridded or not self._held_on_the_way(page, clause)
 

@@ -24,33 +24,46 @@ class Headings:
 
     def read(self, page: Page, line: Line, people: People) -> Heading:
         """What a line says of the rows below it."""
-        heading = Heading()
         if page.folded.count(" ", line.start, line.end) > _LONG:
-            return heading
-        if page.holds_any(self._forms, line.start, line.end):
-            self._shown(page, line, heading)
-        elif line.kind == "title":
-            return heading  # of whatever it tells, it is over the whole release
-        session = self._session(page, line.start, line.end)
+            return Heading()
+        if line.kind == "title" and not page.holds_any(self._forms, line.start, line.end):
+            return Heading()  # of whatever it tells, it is over the whole release
+        return self.stretch(page, line.start, line.end, people)
+
+    def stretch(self, page: Page, start: int, end: int, people: People) -> Heading:
+        """What words say of the rows that follow them, in their line or below."""
+        heading = Heading()
+        if page.holds_any(self._forms, start, end):
+            self._shown(page, start, end, heading)
+        session = self._session(page, start, end)
         if session is not None:
             heading.session, heading.spans["session"] = session
-        class_ = self._words.class_in(page, line.start, line.end)
-        if class_:
+            named = [one for one in self._words.named(page, start, end) if one.kind]
+            heading.sessions = [(one.kind or "", number) for one in named for number in one.numbers]
+        class_ = self._words.class_in(page, start, end)
+        if class_ and not people.series.holds(*class_[1]) and not self._is_name(page, start, class_[1]):
             heading.class_, heading.spans["class"] = class_
-        heading.names = people.within(line.start, line.end)
+        heading.names = people.within(start, end)
         if heading.names:
             heading.spans["entrants"] = (heading.names[0][0], heading.names[-1][1])
-        heading.number = self._words.car_number(page, line.start, line.end)
-        heading.state = self._words.state_in(page, line.start, line.end)
+        heading.number = self._words.car_number(page, start, end)
+        heading.state = self._words.state_in(page, start, end)
         return heading
 
-    def _shown(self, page: Page, line: Line, heading: Heading) -> None:
+    def _is_name(self, page: Page, start: int, class_: Span) -> bool:
+        """'Formula 4 Trophy', 'Nordmark Cup': a word of classes that ends a name is none."""
+        before = page.text[start : class_[0]].split()
+        named = bool(before) and (before[-1].isdigit() or before[-1][0].isupper())
+        return named and page.folded[slice(*class_)] in self._words.sheet.class_words
+
+    def _shown(self, page: Page, start: int, end: int, heading: Heading) -> None:
         """What the rows are a list of, and what its figures are."""
-        for match in self._pattern.finditer(page.folded, line.start, line.end):
+        for match in self._pattern.finditer(page.folded, start, end):
             form = which(self._forms.forms, match)
             if heading.shows != STANDINGS:
                 heading.shows = str(form.gives["list"])
             heading.measure = heading.measure or form.gives.get("measure")
+            heading.bracketed = heading.bracketed or form.gives.get("bracketed")
 
     def _session(self, page: Page, start: int, end: int) -> tuple[Session, Span] | None:
         """The first session that a heading names; a word that is also an ordinary one has a capital there."""
@@ -73,6 +86,8 @@ class Headings:
             kept.state = heading.state if heading.state != "final" else above.state
             kept.shows = heading.shows or (above.shows if above.shows == RESULTS else None)
             kept.class_ = heading.class_ or (above.class_ if above.session is None else None)
+            kept.sessions = heading.sessions or above.sessions
+            kept.bracketed = heading.bracketed or above.bracketed
             return kept
         if not heading.empty:
             kept = replace(above, spans={**above.spans, **heading.spans})

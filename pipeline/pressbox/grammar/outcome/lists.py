@@ -16,10 +16,13 @@ from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Re
 _LISTED = frozenset({"row", "label", "table", "heading", "day", "subtitle", "note"})
 _PROSE = frozenset({"prose", "lead", "title", "subtitle", "speech", "heading", "row", "label"})
 _WORDS = 30  # words: a longer line is no row of results
-_BARE = frozenset({"row", "label", "note"})  # a session or a driver alone on its line stands above the rows that follow
-_NAMED = 6  # words: such a line is no longer
+_BARE = frozenset(
+    {"row", "label", "note", "table"}
+)  # a session or a driver alone on its line stands above the rows that follow
+_NAMED = 9  # words: such a line is no longer
 _BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
 _LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
+_HEADED = 60  # characters before a ranking in one line that say what it is of
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
 
@@ -47,11 +50,21 @@ class ListReader:
                 return
             walk.flush()
             walk.table = None
+            if self._opens_list(page, line, walk):
+                walk.pile.add(line)
             self._as_prose(page, line, walk)
         elif not (walk.tabular and self._in_table(page, people, line, walk)) and not self._as_ranked(
             page, people, line, walk
         ):
             self._as_label(page, people, line, walk)
+
+    @staticmethod
+    def _opens_list(page: Page, line: Line, walk: "_Walk") -> bool:
+        """'Race 1 (Saturday, 14:10)' right above rows that are no sessions is what these are of."""
+        below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+        if line.kind in HEADS or line.kind not in _LISTED or below is None or below.after_blank:
+            return False
+        return below.kind in {"row", "label"} and below.index not in walk.timetable
 
     def _as_ranked(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """A row that begins with its position waits for those below it."""
@@ -65,10 +78,18 @@ class ListReader:
 
     def _as_inline(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """A ranking that is one line, however long."""
-        if page.folded[line.start] not in "1p" or not any(sign in page.folded[line.start : line.end] for sign in ";,"):
+        begin = self._rows.begin(page, line)
+        headed = page.folded.find(": ", begin, begin + _HEADED) if page.folded[begin] not in "1p" else 0
+        if headed < 0 or not (headed or any(sign in page.folded[line.start : line.end] for sign in ";,")):
             return False
-        inline = self._rows.inline(page, line, people)
-        if inline:
+        inline = self._rows.inline(page, line, people, headed and headed + 1)
+        if inline and headed:
+            above = self._headings.under(walk.pile.above, self._headings.stretch(page, begin, headed, people), 0)
+            if above.session is None and above.shows not in {RESULTS, STANDINGS}:
+                return False
+            walk.flush()
+            walk.lists.rows += [Listed(line.index, read, above) for read in inline]
+        elif inline:
             walk.flush()
             walk.pending = [(line, read) for read in inline]
             walk.flush()
@@ -124,7 +145,7 @@ class ListReader:
     def _as_heading(page: Page, line: Line, walk: "_Walk") -> None:
         """A line without a result may say of what the rows below it are."""
         bare = line.kind in _BARE and page.folded.count(" ", line.start, line.end) <= _NAMED
-        if bare or line.kind in HEADS:
+        if bare or line.kind in HEADS or (line.kind == "table" and ListReader._opens_list(page, line, walk)):
             walk.pile.add(line)
         if line.kind in _PROSE:
             walk.lists.prose[line.index] = len(walk.pile)

@@ -1,16 +1,19 @@
 """Rows of lists: 'Free Practice 1: 20th place', '1. E. Norrgård/T. Vikander - Northlight', 'Elin Norrgård – P2'."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from pressbox.grammar.outcome.cells import People, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
+from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import Match, pattern
+from pressbox.patterns import words as terms
 from pressbox.ranks import Heading, Read, Session, Value
 
 # '1. ', '2) ', 'P3 ', '4th: ', '05 | ': the position that a row of a ranking begins with.
@@ -21,9 +24,12 @@ _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 _DIGIT = pattern(r"\d")
-_INLINE = r"(?:(?<=[;,:.|]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.)]?[\s-]+(?=[#\p{L}])"
+_INLINE = r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.)]?[\s-]+(?=[#\p{L}])"
+_BRACKETED = pattern(r"\([^()]{2,24}\)")
+_BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _LABEL = 24  # characters: 'pole position' and the like are no longer
+_NAMED = 32  # characters of the name of a stage behind its number
 _CODE = 8  # characters: no code of a state is longer
 _FEWEST = 3  # drivers: a ranking in one line has no fewer
 _WORD = pattern(r"[^\W\d_]{2,}")
@@ -59,11 +65,19 @@ class RowReader:
         self._rank = pattern(_RANK, words.parts, "results.rank")
         self._inline = pattern(_INLINE, words.parts, "results.rank")
         self._number = pattern(_NUMBER, words.parts, "results.number")
+        behind = "|".join(f"(?:{form.pattern})" for form in words.sheet.grid_behind) or "(?!)"
+        self._grid_behind = pattern(behind, words.parts, "results.grid_behind")
+        started = terms(words.sheet.started)
+        self._started = pattern(
+            rf"\s?[(\[]\s?(?<told>(?:{started})\s?:?\s?)?(?:p\s?)?(?<n>\d{{1,3}})(?:\s?{{ordinal}})?\s?[)\]]",
+            words.parts,
+            "results.started",
+        )
 
     # ------------------------------------------------------------------------------------------ rows of a ranking
     def ranked(self, page: Page, line: Line, people: People) -> Read | None:
         """A row that begins with its position, or with the state of one that has none."""
-        start = self._begin(page, line)
+        start = self.begin(page, line)
         first = page.text[start] if start < line.end else ""
         if not (first.isdigit() or first.isupper() or first in {"p", "#"}):
             return None
@@ -89,13 +103,17 @@ class RowReader:
         self._states(page, read, rest, line.end)
         return read
 
-    def inline(self, page: Page, line: Line, people: People) -> list[Read]:
-        """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti; 3. Sara Conti'."""
+    def inline(self, page: Page, line: Line, people: People, start: int = 0) -> list[Read]:
+        """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""
         ranks: list[Match] = []
-        for rank in self._inline.finditer(page.folded, line.start, line.end):
-            if int(rank["n"]) == len(ranks) + 1:
+        for rank in self._inline.finditer(page.folded, start or line.start, line.end):
+            due = int(rank["n"]) - len(ranks) - 1
+            pointed = page.text[rank.end("n") : rank.end("n") + 1] in {".", ")"}
+            if due == 0 or (start and due > 0 and (pointed if not ranks else int(rank["n"]) > int(ranks[-1]["n"]))):
                 ranks.append(rank)
-        if len(ranks) < _FEWEST:
+        # A figure alone behind a heading may be any figure: '1.' is a rank.
+        pointed = bool(ranks) and page.text[ranks[0].end("n") : ranks[0].end("n") + 1] in {".", ")"}
+        if len(ranks) < (1 if start and pointed else _FEWEST):
             return []
         out: list[Read] = []
         for index, rank in enumerate(ranks):
@@ -104,7 +122,9 @@ class RowReader:
             if not names:
                 return []
             value = Value(rank.start("n"), rank.end(), int(rank["n"]))
-            out.append(Read((value.start, max(names[-1][1], value.end)), "results.inline", value, names=names))
+            stop = value.end + len(page.text[value.end : end].rstrip(_EDGES[: _EDGES.index("(")] + "."))
+            span = (value.start, stop) if len(ranks) > 1 else (line.start, line.end)
+            out.append(Read(span, "results.inline", value, names=names))
             self._figures(page, out[-1], rank.end(), end)
         return out
 
@@ -124,7 +144,7 @@ class RowReader:
         after = page.folded[span[1] : min(end, span[1] + 2)].strip()
         return (before == "" or before[-1] in "-,|(/[") and (after == "" or after[0] in "-,|)/]")
 
-    def _begin(self, page: Page, line: Line) -> int:
+    def begin(self, page: Page, line: Line) -> int:
         start = line.start
         if page.text[start].isalnum():
             return start
@@ -137,7 +157,7 @@ class RowReader:
         self, page: Page, line: Line, people: People, pile: Pile, taken: Marked, telling: list[int]
     ) -> list[Read]:
         """All positions of a line that is nothing but labels, names and positions."""
-        start = self._begin(page, line)
+        start = self.begin(page, line)
         worded = bisect_left(telling, line.start) < bisect_left(telling, line.end)
         if not worded and _DIGIT.search(page.folded, start, line.end) is None:
             return []
@@ -146,26 +166,59 @@ class RowReader:
         if not values:
             return []
         values = self._apart(page, values)
+        many = self._many(page, line, start, values, people, pile.above)
+        if many is not None:
+            return many
         out: list[Read] = []
         place, segment = start, Segment()
         for index, value in enumerate(values):
-            own = self._segment(page, place, value.start, people)
+            own = self._segment(page, place, value.start, people, known=bool(out and out[-1].names))
             until = values[index + 1].start if index + 1 < len(values) else line.end
+            if own.role in _BESIDE and value.bare:
+                place = value.end
+                continue
             if not own.plain or not self._speaks(own, value, first=not out):
                 if out:
                     break
                 return []
             segment = own if not own.blank else segment
             out += self._reads(page, line, value, segment, own, pile.above, out, until)
-            place = self._tail(page, out[-1], value.end, until, people, last=until == line.end) if out else value.end
+            if out:
+                at = max(value.end, out[-1].value.end)
+                place = self._tail(page, out[-1], at, until, people, last=until == line.end)
+            else:
+                place = value.end
         return out
+
+    def _many(
+        self, page: Page, line: Line, start: int, values: list[Value], people: People, above: Heading
+    ) -> list[Read] | None:
+        """A row that gives the positions of several races, or of several drivers, one behind the other."""
+        segment = self._segment(page, start, values[0].start, people)
+        if not segment.plain or segment.role in {"grid", "championship", "points"}:
+            return None
+        behind = names_behind(page, values, people, line.end) if not segment.names else []
+        if behind and (segment.sessions or above.session or values[0].sure):
+            session = segment.sessions[0] if segment.sessions else above.session
+            names, sessions = behind, [session] * len(values)
+        elif are_scores(page, values, line.end) and (segment.sessions or segment.names or segment.role):
+            told = numbered(segment.sessions or above.sessions, len(values))
+            if told is None or not (segment.parted or segment.sessions):
+                return None
+            names, sessions = [segment.names] * len(values), list(told)
+        else:
+            return None
+        return [
+            Read((line.start, line.end), "results.labelled", value, session, above.measure, segment.class_, list(own))
+            for value, session, own in zip(values, sessions, names, strict=True)
+        ]
 
     def titled(self, page: Page, line: Line, people: People) -> Read | None:
         """'Winner: Elin Norrgård', 'Pole position: Elin Norrgård (1:31.204)': the label is the position."""
         colon = page.folded.find(":", line.start, line.end)
         if not 0 < colon - line.start <= _LABEL:
             return None
-        role = self.words.role(page.folded[self._begin(page, line) : colon])
+        role = self.words.role(page.folded[self.begin(page, line) : colon])
         position = _TITLED.get(role or "")
         names = entrants_of(page, people, colon + 1, line.end) if position else []
         if position is None or not names:
@@ -195,13 +248,15 @@ class RowReader:
             return not first
         if value.bare:
             return bool(segment.sessions) or segment.role in {"grid", "finish", "race", "championship", "class"}
+        if segment.role == "points":
+            return True  # 'Points: 9th', and no 'Points: 9'
         if segment.class_ and segment.parted and not first:
-            return True
+            return True  # '9th (Junior: 3rd)'
         if segment.sessions or segment.role:
             return segment.parted or value.sure or len(segment.sessions) > 0
         return bool(segment.names) and (segment.parted or value.status.isupper() or value.sure)
 
-    def _segment(self, page: Page, start: int, end: int, people: People) -> Segment:
+    def _segment(self, page: Page, start: int, end: int, people: People, *, known: bool = False) -> Segment:
         segment = Segment(parted=page.folded[start:end].rstrip()[-1:] in {":", "-", "|", "=", "(", ",", "\t"})
         segment.parted = segment.parted or "\t" in page.folded[max(start, end - 2) : end]
         text = page.folded[start:end].strip(_EDGES)
@@ -214,14 +269,21 @@ class RowReader:
         segment.sessions = _once(segment.sessions)
         class_ = self.words.class_in(page, start, end)
         segment.class_ = class_[0] if class_ else None
-        segment.role = segment.role or self._role_beside(page, start, end, named)
         segment.names = people.within(start, end)
+        segment.role = segment.role or self._role_beside(page, start, end, named)
+        segment.role = segment.role or self._role_behind(page, named, segment.names, end)
         covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
-        if segment.sessions:  # 'Monza Race 1: 4th'
+        covered += [span for span in people.team_spans if start <= span[0] < end]
+        covered += [span for written, span in self.words.figures_in(page, start, end).values()]
+        if segment.names:  # 'Elin Norrgård (SWE): 4th'
+            covered += [found.span() for found in _BRACKETED.finditer(page.folded, start, end)]
+        if segment.sessions:  # 'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd'
             covered += [span for span in people.places if start <= span[0] < end]
+            colon = page.folded.find(":", named[-1].end, end)
+            covered += [(named[-1].end, colon)] if 0 < colon - named[-1].end <= _NAMED else []
         rest = self._rest(page, start, end, covered)
         if rest and not segment.names and not segment.role:
-            segment.names, rest = self._raw(page, start, end, named, rest, people)
+            segment.names, rest = self._raw(page, start, end, named, rest, people, known=known)
         segment.plain = bool(segment.role) or not rest
         return segment
 
@@ -235,6 +297,12 @@ class RowReader:
         before, behind = (page.folded[start : named[0].start], page.folded[named[0].end : end])
         return self.words.role(f"{before.strip(_EDGES)} {behind.strip(_EDGES)}".strip())
 
+    def _role_behind(self, page: Page, named: list[Named], names: list[Span], end: int) -> str | None:
+        """'Race 1: started 6th', 'Elin Norrgård: Q 5th': behind session or name stands a label of its own."""
+        until = max([*(one.end for one in named), *(high for _, high in names)], default=end)
+        said = self.words.role(page.folded[until:end].strip(_EDGES)) if until < end else None
+        return said if said in {"grid", "finish", "qualifying"} else None
+
     def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
         """Words that are neither session, name nor class, and no small ones."""
         return [
@@ -247,9 +315,9 @@ class RowReader:
         ]
 
     def _raw(
-        self, page: Page, start: int, end: int, named: list[Named], rest: list[Span], people: People
+        self, page: Page, start: int, end: int, named: list[Named], rest: list[Span], people: People, *, known: bool
     ) -> tuple[list[Span], list[Span]]:
-        """Names that no reader knows, where they are all that is left of the segment."""
+        """Names that no reader knows, where they are all that is left of the segment; one word behind other names."""
         low = max([start, *(one.end for one in named if one.end <= rest[0][0])])
         while low < end and page.text[low] in _EDGES:
             low += 1
@@ -258,7 +326,7 @@ class RowReader:
             high -= 1
         names = raw_names(page, low, high)
         written = [page.folded[start:end] for start, end in names]
-        known = all(" " in name or name in people.parts for name in written)
+        known = known or all(" " in name or name in people.parts for name in written)
         return (names, []) if names and known else ([], rest)
 
     def _reads(
@@ -273,7 +341,8 @@ class RowReader:
         until: int,
     ) -> list[Read]:
         """The position of one value; one read more where a label names two sessions and the values follow."""
-        measure = "grid" if segment.role == "grid" else "position" if segment.role else above.measure
+        grid = segment.role == "grid" or self._grid_behind.match(page.folded, value.end, until)
+        measure = "grid" if grid else "position" if segment.role else above.measure
         session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
         if own.blank and before and len(segment.sessions) > 1:
             index = sum(1 for read in before if read.session in segment.sessions)
@@ -287,15 +356,29 @@ class RowReader:
         read.names = segment.names or (before[-1].names if own.blank and before else [])
         if not read.names and before and before[-1].names and not segment.sessions:
             read.names = before[-1].names
+        if before and own.role in {"grid", "finish", "race"} and not own.sessions:
+            read.session = before[-1].session or session  # 'Race 1: started 6th, finished 4th'
         if segment.sessions == [] and before and segment.role is None:
             read.session = session if own.blank and session != above.session else before[-1].session
         read.class_ = segment.class_ or (above.class_ if not own.blank else None)
-        read.championship = segment.role == "championship"
-        return [read]
+        read.championship = segment.role in {"championship", "points"}
+        return [read, *self._start_of(page, read, above)]
+
+    def _start_of(self, page: Page, read: Read, above: Heading) -> Iterator[Read]:
+        """'8th (from 12th)', and '8th (12th)' below 'Finish (start)': where it started is one more."""
+        found = self._started.match(page.folded, read.value.end, read.span[1])
+        if found and (found["told"] or above.bracketed == "grid"):
+            value = Value(found.start("n"), found.end(), int(found["n"]))
+            yield replace(read, value=value, measure="grid", session=read.session or ("race", None), figures={})
 
     @staticmethod
     def _own_session(segment: Segment, above: Heading) -> Session | None:
-        default = {"pole": ("qualifying", None), "race": ("race", None), "grid": ("race", None)}
+        default = {
+            "pole": ("qualifying", None),
+            "qualifying": ("qualifying", None),
+            "race": ("race", None),
+            "grid": ("race", None),
+        }
         return above.session or default.get(segment.role or "")
 
     def _tail(self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool) -> int:
@@ -316,9 +399,9 @@ class RowReader:
             place = words.end() if words else place
         in_class = self._in_class.match(page.folded, start, end)
         place = max(place, in_class.end()) if in_class else place
-        if read.session is None:
+        if read.session in {None, ("race", None)}:
             named = [one for one in self._sessions(page, start, end) if self._is_direct(page, start, one)]
-            read.session = _sessions_of(named[0])[0] if named else None
+            read.session = _sessions_of(named[0])[0] if named else read.session
         read.state = self.words.state_in(page, start, end)
         gloss = _GLOSS.match(page.folded, place, until)
         return gloss.end() if gloss else place
@@ -326,6 +409,8 @@ class RowReader:
     def _is_direct(self, page: Page, start: int, one: Named) -> bool:
         """'4th in Race 1': nothing but small words between a value and its session."""
         gap = page.folded[start : one.start]
+        if "," in gap or ";" in gap:
+            return False
         plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
         return one.kind is not None and one.start - start <= _DIRECT and plain
 

@@ -4,7 +4,7 @@ from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
 from pressbox.packs import Language
-from pressbox.patterns import Match, pattern
+from pressbox.patterns import Match, fold, pattern
 
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _TALLY = 160  # characters behind a place in which its tally may begin
@@ -16,6 +16,10 @@ class SeasonReader:
         self._tables = named(language.compiled("standings", "tables"))
         self._bars = language.finder("results", "bars")
         self._bare_points = pattern(r"\d{1,4}(?:[.,]5)?(?![\d:])")
+        self._with = tuple(f"{fold(word)} " for word in language.results.joining)
+        self._on_points = language.compiled("standings", "on_points")
+        be = [match for form in language.results.cues if form.gives.get("be") for match in [form.pattern]]
+        self._stands = pattern("|".join(f"(?:{one})" for one in be) or "(?!)", language.parts("results"), "results.be")
         self._tallies = language.compiled("standings", "tallies")
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
@@ -44,7 +48,18 @@ class SeasonReader:
                     # The points are told by the words behind: 'second on 119'.
                     end = behind.start("points") if behind["points"] else behind.end()
                     out.append(((match.start(), end), number, "standings.place"))
+                elif number and self._stands_before(page, match.start()):
+                    out.append((match.span(), number, "standings.place"))
         return out
+
+    def _stands_before(self, page: Page, place: int) -> bool:
+        """'In the teams' championship Northlight are second': the table is told before the place."""
+        low = page.sentence_at(place)[0]
+        for found in _BOUNDARY.finditer(page.folded, low, place):
+            low = found.end()
+        table = self._tables.search(page.folded, max(0, low - 1), place)
+        verbs = list(self._stands.finditer(page.folded, table.end(), place)) if table else []
+        return bool(verbs) and place - verbs[-1].end() <= 1
 
     def _barred(self, page: Page, low: int, high: int) -> bool:
         for found in _BOUNDARY.finditer(page.folded, low, high):
@@ -65,6 +80,16 @@ class SeasonReader:
             if found is not None and found.start() - span[1] <= _TALLY:
                 standing.tally[str(form.gives["field"])] = self._figure(found)
                 end = max(end, found.end())
+        for _, compiled in self._on_points:
+            found = compiled.match(page.folded, span[1], until)
+            if found is not None:
+                standing.tally.setdefault("points", page.text[found.start("value") : found.end("value")])
+                end = max(end, found.end())
+        for form, compiled in self._tallies if page.folded.startswith(self._with, sentence[0]) else ():
+            # 'With one win and three podiums she climbs to third in the standings'.
+            found = compiled.search(page.folded, sentence[0], span[0])
+            if found is not None:
+                standing.tally.setdefault(str(form.gives["field"]), self._figure(found))
         bare = self._bare_points.match(page.folded, span[1], until)
         if bare:
             standing.tally.setdefault("points", page.text[bare.start() : bare.end()])

@@ -10,7 +10,7 @@ from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern, words
 from pressbox.ranks import Heading, Session
 
 RACING = frozenset({"race", "sprint", "heat", "stage"})
@@ -18,7 +18,7 @@ TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "sha
 QUALIFYING = frozenset({"qualifying", "superpole"})
 _BACK = 450  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
-_DIRECT = 10  # characters: 'in the final' right behind a position
+_DIRECT = 18  # characters: 'in the final' right behind a position
 _COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
 _PARTING = (":", ";", '"')  # what follows is said of something else
@@ -51,6 +51,7 @@ class Stages:
         self._spoken_of = words_.spoken_of
         self._pairs = language.compiled("results", "pairs")
         self._elliptic = language.compiled("results", "elliptic")
+        self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{words(language.dates.both)})\b)\s?(?:in\s)?", rule="results.joint")
         self._codes = frozenset(fold(code) for code in ("p",))
 
     def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:
@@ -141,8 +142,10 @@ class Stages:
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
         names = self.of_sentence(page, sentence, verbs)
         sure = self._sure(names)
-        stage = self._behind(page, names, at, until, kinds) or self._elliptical(
-            page, found, sentence, sure, at, kinds, default
+        stage = (
+            self._inside(names, at, kinds)
+            or self._behind(page, names, at, until, kinds)
+            or self._elliptical(page, found, sentence, sure, at, kinds, default)
         )
         stage = (
             stage
@@ -156,6 +159,15 @@ class Stages:
         sentence.last = stage.first
         return stage
 
+    @staticmethod
+    def _inside(names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
+        """The session that the words themselves name: 'led Race 1 from start to finish'."""
+        for one in names:
+            within = at[0] <= one.start and one.end <= at[1] and one.kind in kinds
+            if within and (one.numbers or one.kind != "race"):
+                return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
+        return None
+
     def _behind(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
         for one in names:
             if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
@@ -167,10 +179,20 @@ class Stages:
                 direct = one.start - at[1] <= _DIRECT
                 if self.spoken_of(page, one, at[1]) or (one.ordinary and not one.numbers and not direct):
                     continue
-                return Stage(
-                    [(one.kind or "", number) for number in self.numbers(page, one, at[1])], (one.start, one.end)
-                )
+                together = self._together(page, names, one, until)
+                told = [(each.kind or "", number) for each in together for number in self.numbers(page, each, at[1])]
+                return Stage(told, (one.start, together[-1].end))
         return None
+
+    def _together(self, page: Page, names: list[Named], one: Named, until: int) -> list[Named]:
+        """'In Race 1 and Race 2': the sessions that are joined to the first."""
+        out = [one]
+        for other in names[names.index(one) + 1 :]:
+            joined = other.end <= until and other.kind == one.kind and one.numbers and other.numbers
+            if not joined or not self._joint.fullmatch(page.folded, out[-1].end, other.start):
+                break
+            out.append(other)
+        return out
 
     def _elliptical(
         self, page: Page, found: Mentions, sentence: Sentence, names: list[Named], at: Span, kinds: frozenset[str],

@@ -1,0 +1,52 @@
+"""Positions of several races or of several drivers in one row: '8 - 1 - DNF - 4', 'P1 E. Norrgård P18 T. Vikander'."""
+
+from itertools import pairwise
+
+from pressbox.grammar.outcome.cells import People, raw_names
+from pressbox.layout import Page
+from pressbox.mentions import Span
+from pressbox.patterns import pattern
+from pressbox.ranks import Session, Value
+
+# What stands between the positions of several races, and nothing else.
+_BETWEEN = pattern(r"\s?(?:[-/|,;]|\b[a-z]{1,3}\b)\s?")
+_OPEN = pattern(r"\s?[(:-]?\s?")
+_CLOSE = pattern(r"\s?(?:[,;|/)-]|\b[a-z]{1,3}\b)?\s?")
+_FEWEST = 2
+
+
+def are_scores(page: Page, values: list[Value], end: int) -> bool:
+    """Whether a row is nothing but the positions of several races from its first value on."""
+    if len(values) < _FEWEST or page.folded[values[-1].end : end].strip(" .)|"):
+        return False
+    gaps = pairwise(values)
+    return all(_BETWEEN.fullmatch(page.folded, one.end, other.start) for one, other in gaps)
+
+
+def numbered(sessions: list[Session], count: int) -> list[Session] | None:
+    """The races that so many positions are of: those that were named, or the first, second …"""
+    if len(sessions) == count:
+        return sessions
+    if not sessions or (len(sessions) == 1 and sessions[0] == ("race", None)):
+        return [("race", number + 1) for number in range(count)]
+    return None
+
+
+def names_behind(page: Page, values: list[Value], people: People, end: int) -> list[list[Span]]:
+    """Whose each position is, where the name stands right behind every one of them; else nothing."""
+    out: list[list[Span]] = []
+    for index, value in enumerate(values):
+        until = values[index + 1].start if index + 1 < len(values) else end
+        opening = _OPEN.match(page.folded, value.end, until)
+        start = opening.end() if opening else value.end
+        stop = until
+        while stop > start and page.text[stop - 1] in " ,;|/)-–":
+            stop -= 1
+        known = [span for span in people.within(start, until) if span[0] == start]
+        names = known or raw_names(page, start, stop)
+        if not names or (not known and " " not in page.text[start:stop]):
+            return []
+        if known and not _CLOSE.fullmatch(page.folded, known[-1][1], until):
+            return []
+        out.append(names)
+    return out
