@@ -41,8 +41,9 @@ def scores() -> dict[str, dict[str, Scores]]:
 
 
 def readable(folder: Path, packs: Packs) -> dict[str, Record]:
-    """The gold of a folder in languages that have a sheet: the first score of the others waits for theirs."""
-    return {id_: gold for id_, gold in read_gold(folder).items() if gold["language"] in packs.languages}
+    """The gold of a folder in languages that have their sheets: the first score of the others waits for theirs."""
+    known = {code for code, language in packs.languages.items() if language.dates.months}
+    return {id_: gold for id_, gold in read_gold(folder).items() if gold["language"] in known}
 
 
 def _scores_of(folder: Path, golds: dict[str, Record], extractor: Extractor, evaluator: Evaluator) -> dict[str, Scores]:
