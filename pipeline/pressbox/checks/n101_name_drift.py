@@ -73,9 +73,9 @@ def _written(case: Case) -> dict[str, Spans]:
 # -------------------------------------------------------------------------------------------------------- accents
 def _lost_accents(case: Case) -> Iterator[Clash]:
     """Names with their accents in one place of the text and without them in another, whatever they are names of."""
-    words = {word.strip(_SIGNS) for word in case.text.split()}
-    bare = {word: plain(word) for word in words if word[:1].isupper() and not word.isascii()}
-    twins = sorted((word, other) for word, other in bare.items() if other != word and other in words)
+    words = {word.strip(_SIGNS) for word in case.text.split() if not word.isascii()} if not case.text.isascii() else ()
+    bare = {word: plain(word) for word in words if word[:1].isupper()}
+    twins = sorted((word, other) for word, other in bare.items() if other != word and other in case.text)
     met: set[str] = set()
     for word, other in twins:
         lacking = _names_with(case, other)
@@ -111,7 +111,7 @@ def _misspelt(case: Case, names: Sequence[str], written: dict[str, Spans]) -> It
     """Names beside others of the text that are theirs by all words but one, which is nearly the same."""
     by_first: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
     for form in written:
-        words = fold(form).split()
+        words = case.folded[slice(*written[form][0])].split()
         by_first[words[0]].append((form, words))
     for name in names:
         mine = fold(name).split()

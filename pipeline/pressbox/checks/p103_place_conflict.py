@@ -15,7 +15,7 @@ another series on the same days elsewhere.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from pressbox.checks.case import Case
@@ -120,9 +120,10 @@ def _venues(case: Case) -> Iterator[Outcome]:
     if event is None or own is None or event.start is None or event.end is None:
         return
     said: list[tuple[str, Evidence]] = []
+    names = _series_names(case, event)
     for date in case.release.dates:
         if date.kind == "explicit" and date.start and date.end and _are_its_days((date.start, date.end), event):
-            statement = _stated_with(case, event, date.span)
+            statement = _stated_with(case, names, date.span)
             if statement is not None:
                 said.append((str(statement.id), case.evidence(statement, "venue")))
     if said:
@@ -153,13 +154,14 @@ def _own_name(case: Case, event: Event) -> Span | None:
     )
 
 
-def _stated_with(case: Case, event: Event, span: Span) -> Place | None:
-    """The one venue of the line, or of the box of labels, in which the days stand and no other series is spoken of."""
+def _stated_with(case: Case, names: Collection[str], span: Span) -> Place | None:
+    """The one venue of the line, or of the box of labels, in which the days stand and the series is named."""
     line = case.line(span[0])
     for where in (line, _box(case, line)):
         venues = {place.id: place for place in venues_in(case, where) if place.id in case.packs.circuits}
         if len(venues) == 1:
-            return None if _names_other_series(case, event, where) else next(iter(venues.values()))
+            words = f" {' '.join(case.bare[slice(*where)].split())} "
+            return next(iter(venues.values())) if any(f" {name} " in words for name in names) else None
         if venues:
             return None
     return None
@@ -172,12 +174,11 @@ def _box(case: Case, line: Span) -> Span:
     return block if len(lines) <= _LINES and all(len(one) <= _WIDTH for one in lines) else line
 
 
-def _names_other_series(case: Case, event: Event, where: Span) -> bool:
-    """Whether a stretch does not name the series of the event: another one may be meant."""
+def _series_names(case: Case, event: Event) -> set[str]:
+    """The names of the event's series, as words without signs."""
     row = case.packs.series.get(event.series or "")
     names = {event.series or "?", *(kebab(name) for name in ((row.name, *row.aliases) if row else ()))}
-    text = f"-{kebab(case.text[slice(*where)])}-"
-    return not any(f"-{name}-" in text for name in names)
+    return {name.replace("-", " ") for name in names}
 
 
 def _two_venues(case: Case, event: Event, values: tuple[Value, ...]) -> Clash:
