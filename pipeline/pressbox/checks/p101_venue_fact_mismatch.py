@@ -90,7 +90,7 @@ def _is_only_supposed(case: Case, fact: Fact, venue: str) -> bool:
     event = case.release.event
     if event is None or event.venue != venue or event.start is not None:
         return False
-    return not any(place.id == venue for place in venues_in(case, case.block_span(fact.span)))
+    return not any(place.id == venue for place in venues_in(case, case.line(fact.span[0])))
 
 
 def _is_of_another(case: Case, fact: Fact, venue: str, season: int | None) -> bool:

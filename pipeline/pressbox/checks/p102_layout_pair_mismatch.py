@@ -41,7 +41,7 @@ def _judge(case: Case, length: Fact, count: Fact) -> Outcome:
     others = [row for row in rows if row.corners == count.value and row.length_km is not None]
     if any(row in others for row in same):
         return PASSED
-    if not others or not same or any(row.corners is None for row in same):
+    if not case.text or not others or not same or any(row.corners is None for row in same):
         return UNDECIDED
     other = others[0]
     stated = {"length_km": length.value, "corners": count.value}

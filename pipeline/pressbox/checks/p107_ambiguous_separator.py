@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
 from pressbox.checks.venues import DISTANCES, LENGTHS
 from pressbox.models import Evidence, Fact
 from pressbox.patterns import pattern
@@ -33,7 +33,9 @@ def look(case: Case) -> Iterator[Outcome]:
         if figure is None or isinstance(fact.value, str):
             continue
         other = _other_reading(case, fact, figure[1], figure[2], figure[3])
-        if other is None:
+        if not case.text:
+            yield UNDECIDED
+        elif other is None:
             yield PASSED
         else:
             odd.append((fact, other))
