@@ -38,4 +38,4 @@ def look(case: Case) -> Iterator[Outcome]:
     )
 
 
-CHECK = Check("M101", "issue-date-missing", "info", within=look)
+CHECK = Check("M101", "issue-date-missing", "info", within=look, quiet=True)
