@@ -40,14 +40,13 @@ def _judge(case: Case, rows: list[CalendarEntry]) -> Outcome:
     odd, *others = sorted(rows, key=_length)
     if _length(odd) >= _length(others[0]) or _begins(odd) in {_begins(row) for row in others}:
         return PASSED
-    usual = [row for row in others if _length(row) == _length(others[0])]
+    day, usual_length = WEEKDAYS[_begins(odd)], _length(others[0])
+    # One sibling shows what is usual; all of them would bury the one that is odd.
+    sibling = case.evidence(_words(case, others[0]), "calendar")
     values = (
         Value(_days(odd), (case.evidence(_words(case, odd), "calendar"),)),
-        Value(
-            f"{_length(others[0])} days or more", tuple(case.evidence(_words(case, row), "calendar") for row in usual)
-        ),
+        Value(f"{usual_length} days or more", (sibling,)),
     )
-    day, usual_length = WEEKDAYS[_begins(odd)], _length(others[0])
     return Clash(
         message=f"{odd.place_text} takes {_length(odd)} days from a {day}, every other round {usual_length} or more.",
         subject=case.subject("event", odd.venue or odd.place_text),
