@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import Any
 
@@ -18,7 +18,7 @@ from pressbox.errors import PressboxError, UsageError
 from pressbox.extractor import Extractor
 from pressbox.models import Release, Report
 from pressbox.packs import Packs
-from pressbox.sources import find, read
+from pressbox.sources import Found, find, read
 
 
 def extract(
@@ -69,9 +69,14 @@ def check(
 
 def check_by(releases: Iterable[Release], policy: Policy, packs: Packs | None = None) -> Report:
     """Compare releases, with a selection of checks for each."""
-    policy.refuse_unknown(all_checks())
     known = packs or _extractors.for_packs(None).packs
-    corpus = Corpus([Case(release, known) for release in releases], known)
+    return check_cases([Case(release, known) for release in releases], policy, known)
+
+
+def check_cases(cases: Sequence[Case], policy: Policy, packs: Packs) -> Report:
+    """Compare releases that were looked at before, perhaps: what a case has worked out it keeps."""
+    policy.refuse_unknown(all_checks())
+    corpus = Corpus(cases, packs)
     outcomes = check_corpus(corpus, [one for one in all_checks() if policy.runs(one)], policy)
     ids = [case.release.id for case in corpus.cases]
     return Report(findings=outcomes.findings, checked=outcomes.checked, releases=ids, verdicts=outcomes.verdicts)
@@ -140,9 +145,13 @@ class Reading:
     def __iter__(self) -> Iterator[Release]:
         for found in self.files:
             try:
-                release = self._extractor.extract_document(read(found), published=self._published)
+                release = self.release_of(found)
             except PressboxError as error:
                 self.skipped.append(error)
             else:
                 self.read += 1
                 yield release
+
+    def release_of(self, found: Found) -> Release:
+        """One of the files, as it is now."""
+        return self._extractor.extract_document(read(found), published=self._published)

@@ -34,6 +34,7 @@ from pressbox.commands.options import (
 )
 from pressbox.commands.teach import teach
 from pressbox.commands.unknown import list_unknown
+from pressbox.commands.waive import waive
 from pressbox.errors import PressboxError, UsageError
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -260,6 +261,7 @@ cli.add_command(check)
 cli.add_command(explain)
 cli.add_command(teach)
 cli.add_command(correct)
+cli.add_command(waive)
 
 
 def main() -> NoReturn:

@@ -78,13 +78,13 @@ class Corrections:
         return [entry for entry in self._by_id.get(id_, ()) if entry.sha256 != sha256]
 
 
-def beside(paths: Iterable[str]) -> list[Path]:
-    """The files of corrections that belong to releases: in their folder, or in the one above it."""
+def beside(paths: Iterable[str], name: str = NAME) -> list[Path]:
+    """The files of corrections (or of a name) that belong to releases: in their folder, or in the one above it."""
     found: dict[Path, Path] = {}
     for path in (Path(each) for each in paths if each != "-"):
         folder = path if path.is_dir() else path.parent
         for home in (folder.resolve().parent, folder):
-            file = home / NAME
+            file = home / name
             if file.is_file():
                 found.setdefault(file.resolve(), file)
     return list(found.values())

@@ -297,6 +297,8 @@ class Report(Model):
     checked: dict[str, Checked]
     releases: list[str] = Field(default_factory=list, description="the ids of those that were compared")
     skipped: list[str] = Field(default_factory=list, description="what was to be compared and could not be read")
+    waived: int = Field(default=0, description="findings that are not told because somebody lets them stand")
+    baseline: int = Field(default=0, description="findings that are not told because they were there before")
     verdicts: dict[str, dict[str, str]] = Field(default_factory=dict, exclude=True)
     """By release ('' for all together) and code: whether a check passed, fired, or was undecided there."""
 

@@ -43,6 +43,8 @@ class Settings(_Form):
     format: str | None = None
     rules: tuple[Path, ...] = ()
     corrections: tuple[Path, ...] = ()
+    waivers: tuple[Path, ...] = ()
+    baseline: Path | None = None
     model: str | None = None
     language: str | None = None
     per_path: dict[str, Section] = Field(default_factory=dict)
@@ -50,8 +52,11 @@ class Settings(_Form):
 
     def placed(self, home: Path) -> "Settings":
         """With its paths as they are meant: from the folder of its file."""
-        rules, corrections = (tuple(home / path for path in paths) for paths in (self.rules, self.corrections))
-        settings = self.model_copy(update={"rules": rules, "corrections": corrections})
+        listed = {
+            name: tuple(home / path for path in getattr(self, name)) for name in ("rules", "corrections", "waivers")
+        }
+        baseline = home / self.baseline if self.baseline else None
+        settings = self.model_copy(update={**listed, "baseline": baseline})
         settings._home = home
         return settings
 

@@ -75,7 +75,7 @@ def test_a_habit_names_all_its_places() -> None:
 def test_the_text_of_a_finding_is_this() -> None:
     found = finding(suggestion="May 9", basis="the weekday", innocent=["Two races."], message="Which day?")
     child = finding("C101", "warning", attribute="m", parent=found.fingerprint, message="So who knows?")
-    assert list(lines_of(sheet([found, child], files={"a": "in/a.txt"})))[:12] == [
+    assert list(lines_of(sheet([found, child], files={"a": "in/a.txt"})))[:13] == [
         "error D101 weekday-date-mismatch: Which day?",
         "  May 9",
         "    in/a.txt:3:16 (date)",
@@ -87,6 +87,7 @@ def test_the_text_of_a_finding_is_this() -> None:
         "      |         ^^^^^^",
         "  = rather: May 9 (the weekday)",
         "  = innocent reading: Two races.",
+        f"  = finding: {found.fingerprint}",
         "  = follows from it: warning C101 weekday-date-mismatch: So who knows?",
     ]
 

@@ -61,10 +61,14 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The selection for all releases, and for some of them one of their own."""
+    """The selection for all releases, and for some of them one of their own.
+
+    With `only`, nothing but what concerns one of these releases is looked at within them, and told between them.
+    """
 
     usual: Selection = field(default_factory=Selection)
     special: Mapping[str, Selection] = field(default_factory=dict)
+    only: frozenset[str] | None = None
 
     @property
     def selections(self) -> list[Selection]:
@@ -87,6 +91,8 @@ class Policy:
         """The releases on which a check runs."""
         usual = self.usual.has(check)
         for case in cases:
+            if self.only is not None and case.release.id not in self.only:
+                continue
             own = self.special.get(case.release.id)
             if own.has(check) if own else usual:
                 yield case
@@ -94,6 +100,8 @@ class Policy:
     def judged(self, check: Check, finding: Finding) -> Finding | None:
         """A finding at its severity; None where no release that it points to wants the check."""
         releases = {one.release for value in finding.values for one in value.evidence}
+        if self.only is not None and releases and releases.isdisjoint(self.only):
+            return None
         wanting = [one for one in map(self.of, sorted(releases)) if one.has(check)]
         if releases and not wanting:
             return None

@@ -1,8 +1,8 @@
 """Not everything could be checked.
 
 ## What it flags
-A release in a language of which there are no rules, a record without its text, and a check that failed of itself (told
-as a warning).
+A release in a language of which there are no rules and a record without its text (as infos), a check that failed of
+itself, and a waiver that waives nothing any more or whose day is past.
 
 ## Why it matters
 Silence must not be taken for success: where nothing was looked at, nothing was found.
@@ -62,6 +62,17 @@ def broken(code: str, release: str, error: Exception) -> Clash:
         subject=Subject(kind="release" if release else "corpus", key=release or "all"),
         attribute=code,
         values=(Value("failed"), Value("checked in full")),
+    )
+
+
+def stale_waiver(fingerprint: str, name: str, expired: str | None) -> Clash:
+    """What is said of a waiver that does nothing: its finding is gone, or shown again."""
+    why = f"{expired}, and its finding is shown again" if expired else "waives nothing any more"
+    return Clash(
+        message=f"{name} {why}; --prune-waivers takes it out.",
+        subject=Subject(kind="waiver", key=fingerprint),
+        attribute="waiver",
+        values=(Value("expired" if expired else "unused"), Value("in use")),
     )
 
 

@@ -1,21 +1,23 @@
 """`pressbox check`: what does not fit in and between releases."""
 
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from pressbox.commands.codes import complete_selector
+from pressbox.commands.comparing import LEVELS, comparison_of, folder_of, selection_of
+from pressbox.commands.living import Living, living, living_options
 from pressbox.commands.options import (
     DONE,
     MISSED,
     Knowledge,
     console_of,
-    keep_apart,
-    need_any,
     paths_argument,
     published_option,
+    say,
     told,
     with_rules,
 )
@@ -23,15 +25,13 @@ from pressbox.errors import UsageError
 from pressbox.report import FOR_PEOPLE, FORMS
 
 if TYPE_CHECKING:
-    from pressbox.api import Reading
-    from pressbox.checks.selection import Policy, Selection
-    from pressbox.models import Report
+    from pressbox.checks.selection import Selection
+    from pressbox.desk.comparison import Comparison
+    from pressbox.models import Finding, Report
     from pressbox.report.sheet import Sheet
     from pressbox.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
-LEVELS = ("error", "warning", "info")  # as in pressbox.checks.check, which is only imported when something is checked
-STDIN = "<stdin>"
 
 
 def _selectors(name: str, about: str) -> Callable[[F], F]:
@@ -61,17 +61,28 @@ def _selectors(name: str, about: str) -> Callable[[F], F]:
     metavar="OLD.json",
     help="Say what is new, gone and changed since.",
 )
+@click.option(
+    "--against",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Compare with what is in a folder, and tell only what concerns PATH.",
+)
+@click.option("--watch", is_flag=True, help="With --against: again at each save of PATH, until you press Ctrl-C.")
+@living_options
 @published_option
 @with_rules
 def check(
     paths: tuple[str, ...], form: str | None, output: str | None, published: Any, know: Knowledge, old: Path | None,
-    **said: Any,
+    against: Path | None, watch: bool, **said: Any,
 ) -> int:  # fmt: skip
     """Compare releases, and say what does not fit in and between them.
 
     PATH is a text file (.txt, .md), a folder of them, or - for standard input. Each finding shows its values with
     all the places that state them, and which of them the evidence supports. The last line says how much was checked.
     `pressbox explain CODE` tells about a check. What is always wished stands in pressbox.toml or pyproject.toml.
+
+    What may stand is waived (`pressbox waive`), or kept in a baseline; waivers that are no longer needed are told.
+    A new release is checked with --against the folder of those before it.
 
     Exits with 0 where nothing was found, with 1 where something was (--fail-on), with 3 where a file was skipped.
 
@@ -83,71 +94,90 @@ def check(
     pressbox check releases/ --diff monday.json
     pressbox check releases/ --format sarif -o findings.sarif
     pressbox check releases/ --statistics
+    pressbox check releases/ --write-baseline known.json && pressbox check releases/ --baseline known.json
+    pressbox check draft.txt --against releases/ --watch
     """
     settings = know.settings
     form = form or (settings.format if not said["statistics"] else None) or "text"
     if said["statistics"] and (form != "text" or old):
         raise UsageError("--statistics is a table of its own; it goes with neither --format nor --diff")
-    before = _before(old)
-    selection = _selection(said)
-    reading = know.reading(sorted(set(paths)), published, findings=False)
-    keep_apart(output, reading)
-    sheet = _sheet(reading, settings, selection, infos=said["infos"] or settings.info, before=before)
-    if said["statistics"]:
-        _write(_statistics(sheet), output)
+    if (watch and (against is None or "-" in paths)) or (against and said["write_baseline"]):
+        raise UsageError("--watch goes with --against and files; --against goes without --write-baseline")
+    wish = Wish(
+        selection=selection_of(said), before=_before(old), living=living(know, [*paths, *folder_of(against)], said),
+        form=form, output=output, infos=said["infos"] or settings.info, statistics=said["statistics"],
+        fail_on=said["fail_on"] or settings.fail_on or "error",
+    )  # fmt: skip
+    comparison = comparison_of(know, paths, published, against=against, output=output)
+    judged = _compare(comparison, settings, wish)
+    code = told(comparison.reading) or judged
+    return _watch(comparison, settings, wish, paths) if watch else code
+
+
+class Wish(NamedTuple):
+    """What is asked of a comparison, and how it is to be told."""
+
+    selection: "Selection"
+    before: "list[Finding] | None"
+    living: Living
+    form: str
+    output: str | None
+    infos: bool
+    statistics: bool
+    fail_on: str
+
+
+def _compare(comparison: "Comparison", settings: "Settings", wish: Wish) -> int:
+    """Tell what does not fit now."""
+    from pressbox.report.difference import difference
+    from pressbox.report.sheet import sheet_of
+
+    policy = settings.policy(comparison.paths, wish.selection)
+    report = comparison.report(policy)
+    report = wish.living.applied(report, policy, whole=comparison.only is None)
+    compared = None
+    if wish.before is not None:  # a check that was left out this time says nothing: what it found before is not gone
+        compared = difference([one for one in wish.before if one.code in report.checked], report.findings)
+    sheet = sheet_of(report, comparison.releases, files=comparison.files, infos=wish.infos, difference=compared)
+    if wish.statistics:
+        _write(_statistics(sheet), wish.output)
     else:
-        _print(sheet, form, output)
-    return told(reading) or _judged(sheet.report, said["fail_on"] or settings.fail_on or "error")
+        _print(sheet, wish.form, wish.output)
+    return _judged(report, wish.fail_on)
 
 
-def _selection(said: dict[str, Any]) -> "Selection":
-    from pressbox.checks import all_checks
-    from pressbox.checks.selection import Selection
+def _watch(comparison: "Comparison", settings: "Settings", wish: Wish, paths: Iterable[str]) -> int:
+    """Again at each save of what is checked, until somebody stops it."""
+    from pressbox.desk.watching import saves
 
-    levels = dict(_level(one) for given in said["levels"] for one in given.split(","))
-    select, extend, ignore = (_words(said[name]) for name in ("select", "extend_select", "ignore"))
-    selection = Selection(select, extend, ignore, levels, said["preview"])
-    selection.refuse_unknown(all_checks())
-    return selection
-
-
-def _words(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple(word.strip() for one in given for word in one.split(",") if word.strip())
-
-
-def _level(words: str) -> tuple[str, Any]:
-    code, sign, level = (part.strip() for part in words.partition("="))
-    if not (code and sign and level in LEVELS):
-        raise UsageError(f"--severity {words}: write CODE=LEVEL, the level one of {', '.join(LEVELS)}")
-    return code, level
+    files = [path for path in comparison.paths.values() if _is_among(path, paths)]
+    say(f"watching {len(files)} {'file' if len(files) == 1 else 'files'}; Ctrl-C ends it")
+    try:
+        for saved in saves(files):
+            for path in saved:
+                comparison.reread(path)
+            say(f"saved: {', '.join(map(str, saved))}")
+            for line in comparison.skipped:
+                say(f"skipped: {line}")
+            _compare(comparison, settings, wish)
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        say("no longer watching")
+    return DONE
 
 
-def _before(old: Path | None) -> Any:
+def _is_among(path: Path, given: Iterable[str]) -> bool:
+    real = path.resolve()
+    return any(real.is_relative_to(Path(one).resolve()) for one in given)
+
+
+def _before(old: Path | None) -> "list[Finding] | None":
     """The findings to compare with are read first: a slip in their name costs no reading."""
     if old is None:
         return None
     from pressbox.report.difference import read_findings
 
     return read_findings(old)
-
-
-def _sheet(reading: "Reading", settings: "Settings", selection: "Selection", *, infos: bool, before: Any) -> "Sheet":
-    from pressbox import api
-    from pressbox.report.difference import difference
-    from pressbox.report.places import path_shown
-    from pressbox.report.sheet import sheet_of
-
-    releases = list(reading)
-    need_any(reading)
-    paths = {found.id: found.path for found in reading.files if found.id and found.path}
-    policy: Policy = settings.policy(paths, selection)
-    report = api.check_by(releases, policy, reading.packs)
-    report = report.model_copy(update={"skipped": sorted(str(error) for error in reading.skipped)})
-    files = {release.id: STDIN for release in releases} | {id_: path_shown(path) for id_, path in paths.items()}
-    compared = None
-    if before is not None:  # a check that was left out this time says nothing: what it found before is not gone
-        compared = difference([one for one in before if one.code in report.checked], report.findings)
-    return sheet_of(report, releases, files=files, infos=infos, difference=compared)
 
 
 def _print(sheet: "Sheet", form: str, output: str | None) -> None:

@@ -36,6 +36,10 @@ def checked(sheet: Sheet) -> str:
     ]
     if sheet.unread is not None:
         parts.append(f"{counted(sheet.unread, 'line')} not understood")
+    if sheet.report.waived:
+        parts.append(f"{sheet.report.waived} waived")
+    if sheet.report.baseline:
+        parts.append(f"{sheet.report.baseline} in the baseline")
     if sheet.report.skipped:
         parts.append(f"{counted(len(sheet.report.skipped), 'file')} skipped")
     return f"{', '.join(parts)}."

@@ -91,6 +91,7 @@ def finding_lines(finding: Finding, places: Places) -> Iterator[Line]:
     elif basis:
         yield [Piece("  = note: ", "bold"), Piece(basis)]
     yield from ([Piece("  = innocent reading: ", "bold"), Piece(clean(reading))] for reading in finding.innocent)
+    yield [Piece("  = finding: ", "bold"), Piece(clean(finding.fingerprint), "dim")]
 
 
 def told_sides(finding: Finding) -> list[FindingValue]:

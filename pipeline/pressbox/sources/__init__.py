@@ -22,7 +22,7 @@ MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown"}
 NOT_YET = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".eml", ".msg"})
 STDIN = "-"
 # What pressbox itself keeps beside releases: neither read nor counted.
-OWN = frozenset({"pressbox.local", "pressbox.toml", "corrections.toml"})
+OWN = frozenset({"pressbox.local", "pressbox.toml", "corrections.toml", "waivers.toml"})
 
 
 @dataclass(frozen=True, slots=True)

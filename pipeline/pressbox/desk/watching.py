@@ -1,0 +1,33 @@
+"""When files are saved: asked again and again, since that works on every system and file system, and costs little."""
+
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+PAUSE = 0.05  # seconds between two looks
+Stamp = tuple[int, int, int]
+
+
+def stamp(path: Path) -> Stamp | None:
+    """What changes where a file is saved, by writing or by renaming another one; None while there is none."""
+    try:
+        known = path.stat()
+    except OSError:
+        return None
+    return known.st_mtime_ns, known.st_size, known.st_ino
+
+
+def saves(paths: Iterable[Path], pause: float = PAUSE) -> Iterator[list[Path]]:
+    """The files that were saved, again and again, each when its writer is through with it."""
+    seen = {path: stamp(path) for path in paths}
+    while True:
+        time.sleep(pause)
+        now = {path: stamp(path) for path in seen}
+        moved = [path for path, one in now.items() if one is not None and one != seen[path]]
+        if not moved:
+            continue
+        time.sleep(pause)
+        done = [path for path in moved if stamp(path) == now[path]]
+        seen |= {path: now[path] for path in done}
+        if done:
+            yield done
