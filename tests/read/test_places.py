@@ -26,7 +26,7 @@ def places_of(text: str, packs: Packs) -> list[Place]:
     page = Layouter(language).lay_out(text)
     found = Mentions(names=packs.names.find(page.folded))
     found.links = LinksReader(packs, language).read(page, found)
-    found.dates = DatesReader(packs, language).read(page, found)
+    found.dates = DatesReader(language).read(page, found)
     found.series = SeriesReader(packs, language).read(page, found)
     found.places = PlacesReader(packs, language).read(page, found)
     settle_places(page, found, packs)
