@@ -12,6 +12,7 @@ _LONG = 14  # words
 _LOOK = 5  # lines below a masthead in which its title stands
 _MASTHEAD = 110  # characters
 _NAME = 6  # words: no sender's name alone on its line is longer
+_KICKER = 2  # words of a kicker that no sign parts
 _CAPITALS = 20  # characters: a title in capitals that goes on below is as long
 _HEADLINE = 3  # words: a title below a masthead has as many
 _MIDWAY = frozenset(",&-–—/(")
@@ -128,8 +129,17 @@ class Masthead:
         parts = list(_between(page.folded, line.start, line.end))
         if len(parts) > 1:
             told = [self._names_sender(page, *part) or self.stamp.fullmatch(page.folded, *part) for part in parts]
-            return any(told) and all(said or self._is_name(page, *part) for part, said in zip(parts, told, strict=True))
-        return self._recurs(page, line)
+            known = any(told) or self._is_kicker(page, line)
+            return known and all(said or self._is_name(page, *part) for part, said in zip(parts, told, strict=True))
+        return self._recurs(page, line) or (self._is_kicker(page, line) and self._is_name(page, line.start, line.end))
+
+    def _is_kicker(self, page: Page, line: Line) -> bool:
+        """'RALLYING * NORDMARK', 'TRUCK RACING': a few words in capitals, and a title that is longer below a blank."""
+        below = page.lines[line.index + 1]
+        above, under = page.words(line), page.words(below)
+        parted = _PARTED.search(page.folded, line.start, line.end) is not None
+        short = len(above.split()) <= (_NAME if parted else _KICKER)
+        return short and above.isupper() and below.after_blank and not under.isupper() and len(under.split()) >= _NAME
 
     def _names_sender(self, page: Page, start: int, end: int) -> bool:
         match = self._issuers.fullmatch(page.folded, start, end)
@@ -168,8 +178,11 @@ class Masthead:
         return False
 
     def _is_headline(self, page: Page, line: Line, text: str) -> bool:
-        if len(text.split()) < _HEADLINE or begins_text(text) or text[-1] in ":|" or "\t" in text:
+        count = len(text.split())
+        if count < _HEADLINE or begins_text(text) or text[-1] in ":|" or "\t" in text:
             return False
+        if count > _LONG and ends_sentence(text):
+            return False  # the text's first sentence
         item = text[0] in BULLETS or (text[0] in DASHES and text[1:2].isspace())
         if item or opens_with_clock(page, line.start, line.end):
             return False
