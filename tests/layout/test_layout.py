@@ -77,6 +77,10 @@ TITLES = [
     ("NORTHLIGHT RACING\nPRESS RELEASE\n14/03/2026\n\nNORRGARD ON THE PODIUM\nAFTER A LATE STOP AT THE LAKE\n\n" + LEAD, "NORRGARD ON THE PODIUM\nAFTER A LATE STOP AT THE LAKE"),
     (f"RAVENMOOR, March 14, 2026 - The town will build a new bridge. {TEXT}\n\nMore text.", None),
     ("14 March 2026\n\n", None),
+    ("RALLYING * NORDMARK\n\nCan Norrgard keep it between the walls this time?\n\n" + LEAD, "Can Norrgard keep it between the walls this time?"),
+    ("TRUCK RACING\n\nNorrgard is sixth at the lake after a long weekend\n\n" + LEAD, "Norrgard is sixth at the lake after a long weekend"),
+    ("Northlight Racing - Ravenmoor - Race report\n\n" + LEAD, "Northlight Racing - Ravenmoor - Race report"),
+    ("NORTHLIGHT AT THE LAKE\n\nA second place in the rain for the sister car\n\n" + LEAD, "NORTHLIGHT AT THE LAKE"),
 ]  # fmt: skip
 
 

@@ -36,6 +36,10 @@ MONZA, SPA, MISANO = (
 ALL = [MONZA, SPA, MISANO]
 
 LAYOUTS = {
+    "open dots": "1. 24-26.04. Monza, Italy\n2. 05/07.06. Spa, Belgium\n3. 17-19.07.2026 Misano, Italy",
+    "a sentence below": (
+        "24/26 April: Monza, Italy\n5/7 June: Spa, Belgium\n17/19 July: Misano, Italy\n\nEntries open on 1 December."
+    ),
     "month first": "April 24th-26th - Monza, Italy\nJune 5th-7th - Spa, Belgium\nJuly 17th-19th - Misano, Italy",
     "day first": "24-26 April – Monza, Italy\n5-7 June – Spa, Belgium\n17-19 July – Misano, Italy",
     "place first": "Monza, Italy: 24-26 April\nSpa, Belgium: 5-7 June\nMisano, Italy: 17-19 July",

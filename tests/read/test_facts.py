@@ -24,6 +24,8 @@ def read(text: str) -> list[tuple[str, object, str]]:
 
 
 ROWS = [
+    ("Monza measures 5.793 km.", [("length_km", 5.793, "5.793 km")]),
+    ("Turns: 11\nLap record: 1:19.119", [("corners", 11, "Turns: 11")]),
     # labelled
     ("About the track (Monza):\nLocation: Monza, Italy\nLength: 5,793 km\nCorners: 11",
      [("location", "Monza, Italy", "Location: Monza, Italy"), ("length_km", 5.793, "Length: 5,793 km"), ("corners", 11, "Corners: 11")]),

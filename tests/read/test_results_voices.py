@@ -101,6 +101,13 @@ ROWS = {
 }  # fmt: skip
 
 
+def test_results_of_a_contest_on_water_are_read(extractor: Extractor) -> None:
+    release = extractor.extract(
+        "Lund at the regatta\n\nPetra Lund won her heat and took second place in the A final of the single sculls.\n"
+    )
+    assert [told(result) for result in release.results] == ["heat P1 (Lund)", "race P2 (Lund)"]
+
+
 # Not read yet.
 OPEN = {
     "names-fill-the-top": "those who fill the places up to one of the first are told by their order alone",

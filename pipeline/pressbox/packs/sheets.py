@@ -358,6 +358,7 @@ class ResultsSheet(Sheet):
     own: list[str] = Field(default_factory=list, description="words for the sender's own: we")
     self: list[str] = Field(default_factory=list, description="words for the speaker: I")
     shared: list[str] = Field(default_factory=list, description="words for all who share a car")
+    contest: list[str] = Field(default_factory=list, description="words of contests, two of which a release of one has")
     parting: list[str] = Field(default_factory=list, description="words at which another clause begins: but, after …")
     started: list[str] = Field(
         default_factory=list, description="words in brackets before where one started: from 12th"

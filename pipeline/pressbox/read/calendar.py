@@ -89,6 +89,9 @@ class CalendarReader:
         row = self.rows.parse(page, line, found)
         if row is None or (line.index in found.timed and row.place is None):
             return None
+        placed = row.place is not None or row.round is not None or row.rounds
+        if not placed and (row.date is None or page.text[line.end - 1] in ".!?"):
+            return None  # 'Entries open on 1 December.', 'Schedule (provisional)'
         return row
 
     def _joins(self, page: Page, block: _Block, line: Line) -> bool:

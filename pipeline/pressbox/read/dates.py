@@ -33,7 +33,7 @@ class DatesReader:
         self._relative = language.finder("dates", "relative")
         self._years = language.compiled("dates", "years")
         # All figures of a numeric date but the last have a sign behind them: '14.3.', '14. - 16.3.', '14-16/3'.
-        self._more = pattern(r"\.(?:\d{1,2}\.|\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/]|/\d")
+        self._more = pattern(r"\.(?:\d{1,2}\.|\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/.]|/\d")
         self._weekday_before = pattern(r"\b(?<w1>{weekday})\.?,?\s+$", language.parts("dates"), "dates.weekday")
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:

@@ -21,7 +21,9 @@ class ResultsReader:
         words = ResultWords(packs, language)
         self._lists = ListReader(language, words)
         self._clauses = ClauseReader(language, words)
-        self._domain = pattern(rf"\b(?:{terms(language.places.domain)})\b", rule="places.domain")
+        self._domain = pattern(
+            rf"\b(?:{terms([*language.places.domain, *language.results.contest])})\b", rule="places.domain"
+        )
 
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
         if not (found.domain or found.series or found.sessions or self._is_racing(page)):
