@@ -82,6 +82,8 @@ class RowReader:
         if not (first.isdigit() or first.isupper() or first in {"p", "#"}):
             return None
         rank = self._rank.match(page.folded, start, line.end)
+        if rank is not None and self._opens_session(page, start, line.end):
+            return None  # '1. Practice: 12th'
         if rank is not None and rank["n"] is not None:
             value = Value(start, rank.end(), int(rank["n"]))
             rest = rank.end()
@@ -103,6 +105,12 @@ class RowReader:
         self._states(page, read, rest, line.end)
         return read
 
+    def _opens_session(self, page: Page, start: int, end: int) -> bool:
+        if not page.text[start].isdigit():
+            return False  # 'P1 Elin Norrgård'
+        first = next(self.words.named(page, start, min(end, start + _NAMED)), None)
+        return first is not None and bool(first.numbers) and not first.code and first.start <= start
+
     def inline(self, page: Page, line: Line, people: People, start: int = 0) -> list[Read]:
         """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""
         ranks: list[Match] = []
@@ -119,8 +127,9 @@ class RowReader:
         for index, rank in enumerate(ranks):
             end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
             names = entrants_of(page, people, rank.end(), end)
-            if not names:
-                return []
+            sure = names and (not start or people.within(rank.end(), end) or " " in page.text[slice(*names[0])])
+            if not sure:
+                return []  # in German '2. Platz' is no driver of that name
             value = Value(rank.start("n"), rank.end(), int(rank["n"]))
             stop = value.end + len(page.text[value.end : end].rstrip(_EDGES[: _EDGES.index("(")] + "."))
             span = (value.start, stop) if len(ranks) > 1 else (line.start, line.end)
