@@ -54,18 +54,28 @@ def test_the_parse_says_who_speaks_where_the_verb_stands_far_from_the_name() -> 
     assert text[slice(*quote.speaker_span)] == "Jonas Ek"
 
 
+def seen_lines(text: str, release: Release) -> set[int]:
+    """The lines in which the pipeline has seen a name that the rules have not: there the two may disagree."""
+    spans = [item.span for item in release.places if item.rule.startswith("model.")]
+    spans += [
+        span for one in (*release.people, *release.teams) if one.rule.startswith("model.") for span in one.mentions
+    ]
+    return {text.count("\n", 0, start) for start, _ in spans}
+
+
 @pytest.mark.parametrize("text", seeds())
 def test_nothing_that_rules_read_is_lost(text: str) -> None:
     alone, helped = both(text)
+    disputed = seen_lines(text, helped)
     for field in ("dates", "times", "places", "sessions", "calendar", "facts", "links", "credits", "results"):
         spans = [(item.span, item.rule) for item in getattr(helped, field)]
-        assert [item for item in getattr(alone, field) if (item.span, item.rule) not in spans] == []
+        lost = [item for item in getattr(alone, field) if (item.span, item.rule) not in spans]
+        assert [item for item in lost if text.count("\n", 0, item.span[0]) not in disputed] == []
     assert [quote.text for quote in alone.quotes] == [quote.text for quote in helped.quotes]
     for field in ("people", "teams"):
         entries = {one.name: set(one.mentions) for one in getattr(helped, field)}
-        assert [
-            one.name for one in getattr(alone, field) if not set(one.mentions) <= entries.get(one.name, set())
-        ] == []
+        lost = [span for one in getattr(alone, field) for span in set(one.mentions) - entries.get(one.name, set())]
+        assert [span for span in lost if text.count("\n", 0, span[0]) not in disputed] == []
 
 
 # ------------------------------------------------------------------------------------- names, whatever found them
