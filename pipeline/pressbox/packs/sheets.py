@@ -272,6 +272,7 @@ class QuotesSheet(Sheet):
     first_person: list[str] = Field(default_factory=list)
     called: list[str] = Field(default_factory=list, description="words after which marks hold a name or title")
     adverbs: list[str] = Field(default_factory=list, description="ends of words that tell how something is said: -ly")
+    within: bool = Field(default=False, description="whether 'says NAME' may stand inside the marks: « Oui, dit-il. »")
     questions: list[str] = Field(default_factory=list, description="labels of questions in a transcript")
     answers: list[str] = Field(default_factory=list, description="labels of answers in a transcript")
     age: str = Field(default="", description="what follows the figure where an age stands for a person")
@@ -297,6 +298,9 @@ class PeopleSheet(Sheet):
         default_factory=list, description="surnames that are words or ends of other names too: Hill, Young …"
     )
     things: list[str] = Field(default_factory=list, description="words in small letters behind a thing's name: stand")
+    things_before: list[str] = Field(
+        default_factory=list, description="words in small letters before a thing's name: rue, stade"
+    )
     deeds: list[str] = Field(default_factory=list, description="what people do, and hardly ever a firm or a place")
     compounds: list[str] = Field(
         default_factory=list, description="ends of words with a capital that are no names: London-based"

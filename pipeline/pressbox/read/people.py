@@ -16,7 +16,7 @@ from pressbox.grammar.known import KnownPeople
 from pressbox.grammar.naming.chains import Chain, between, opens_sentence, written_small
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
-from pressbox.grammar.neighbours import Following, folded_terms
+from pressbox.grammar.neighbours import Following, folded_terms, word_before
 from pressbox.grammar.roster import Roster
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Run, Word
@@ -42,6 +42,7 @@ class PeopleReader:
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._suffixes = folded_terms(sheet.suffixes)
         self._things = Following(sheet.things)
+        self._things_before = folded_terms(sheet.things_before)
         self._address: Lexicon[str] = Lexicon((term, term) for term in sheet.address)
         self.known = KnownPeople(packs)
         both = language.dates.both
@@ -137,7 +138,7 @@ class PeopleReader:
             if chain.row:
                 named.append(chain)
                 continue
-            if len(chain.words) < 2 or self._things.at(page.folded, chain.words[-1].end + 1):
+            if len(chain.words) < 2 or self._is_thing(page, chain):
                 continue
             if self.vocabulary.names(page, chain):
                 named.append(chain)
@@ -150,6 +151,12 @@ class PeopleReader:
         if found.entities:
             named += self._assumed(found, chains, {id(chain) for chain in named})
         return sorted(named, key=lambda chain: chain.span)
+
+    def _is_thing(self, page: Page, chain: Chain) -> bool:
+        """'Jonas Ek stand', 'rue Jonas Ek': what is named after somebody."""
+        if self._things.at(page.folded, chain.words[-1].end + 1):
+            return True
+        return bool(self._things_before) and word_before(page.folded, chain.words[0].start) in self._things_before
 
     def _beside(self, page: Page, chains: list[Chain], sure: set[int], open_: list[int]) -> Iterator[Chain]:
         """Names in a list with names: 'Elin Norrgård / Zdenko Vrabec'."""

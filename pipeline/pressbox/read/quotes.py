@@ -193,7 +193,7 @@ class _Reading:
         if self._goes_on(line, stretch, at_start):
             return self._continue(line, stretch, limit)
         tag = self.tags.after(page, stretch.after, limit) if stretch.closed else None
-        inside = self.tags.between_dashes if stretch.closed else self.tags.inside
+        inside = self.tags.within if stretch.closed else self.tags.inside
         inner = inside(page, stretch.start, stretch.end) if tag is None else []
         if inner:
             return self._broken(line, stretch, inner, style)

@@ -39,6 +39,7 @@ class Tags:
         self._that = frozenset(fold(word) for word in sheet.that)
         self._pronouns = frozenset(fold(word) for word in sheet.pronouns)
         parts = language.parts("quotes")
+        self._within = sheet.within
         self._how = pattern(rf"(?:{words(sheet.leads)})\s+")
         titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
         self._end = pattern(rf"""(?<!\b\p{{L}}){titles}[.!?…:]["'”’»)]*+(?=\s|$)|\s[-–—−]\s""", parts)
@@ -158,6 +159,26 @@ class Tags:
         return bool(page.hits_between(self._said, low, high))
 
     # ------------------------------------------------------------------------------------------------ inside
+    def within(self, page: Page, low: int, high: int) -> list[Tag]:
+        """The attributions inside a pair of marks: between dashes, and where the language does so between commas."""
+        if not self._within:
+            return self.between_dashes(page, low, high)
+        tags = [tag for tag in self.inside(page, low, high) if tag.cue and tag.subject and tag.cue < tag.subject.span]
+        for tag in tags:
+            tag.end = min(tag.end, self._behind_name(page, tag, high))
+        return tags
+
+    def _behind_name(self, page: Page, tag: Tag, high: int) -> int:
+        """Where the speech goes on behind the speaker's name and what he is: '« Oui, dit Elin, mais non. »'"""
+        end = tag.subject.span[1] if tag.subject else tag.end
+        comma = page.text.find(",", end, min(tag.end, high))
+        if comma < 0:
+            return tag.end
+        after = page.text.find(",", comma + 1, min(tag.end, high))
+        if after > 0 and self.subjects.has_role(page, comma + 1, after):
+            return after + 1
+        return tag.end if self.subjects.has_role(page, comma + 1, tag.end) else comma + 1
+
     def between_dashes(self, page: Page, low: int, high: int) -> list[Tag]:
         """Attributions inside the marks: '“Part one – says Norrgård – part two.”'"""
         if page.folded.count(" - ", low, high) < 2:
