@@ -16,7 +16,7 @@ from pressbox.claims import Claim
 from pressbox.claims import claims_of as _claims_of
 from pressbox.errors import PressboxError, UsageError
 from pressbox.extractor import Extractor
-from pressbox.models import Release, Report
+from pressbox.models import Release, Report, SourceFile
 from pressbox.packs import Packs
 from pressbox.sources import Found, find, read
 
@@ -155,3 +155,7 @@ class Reading:
     def release_of(self, found: Found) -> Release:
         """One of the files, as it is now."""
         return self._extractor.extract_document(read(found), published=self._published)
+
+    def release_of_text(self, text: str, name: str, source: SourceFile) -> Release:
+        """What a file would be with another text."""
+        return self._extractor.extract(text, published=self._published, name=name, source=source)

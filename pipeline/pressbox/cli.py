@@ -15,6 +15,7 @@ from pressbox import __version__
 from pressbox.commands.check import check
 from pressbox.commands.correct import correct
 from pressbox.commands.explain import explain
+from pressbox.commands.fix import fix
 from pressbox.commands.options import (
     DONE,
     FAILED,
@@ -262,6 +263,7 @@ cli.add_command(explain)
 cli.add_command(teach)
 cli.add_command(correct)
 cli.add_command(waive)
+cli.add_command(fix)
 
 
 def main() -> NoReturn:

@@ -23,15 +23,22 @@ def lines_to(target: str | None) -> Iterator[Lines]:
     if target is None or target == "-":
         yield _to_terminal() if _is_narrow_terminal() else _to(sys.stdout.buffer)
         return
+    with bytes_to(target) as stream:
+        yield _to(stream)
+
+
+@contextmanager
+def bytes_to(target: str) -> Iterator[BinaryIO]:
+    """A file that takes its name only when all is written."""
     named = Path(target)
     if named.is_dir():
         raise UsageError(f"{target}: is a folder; name a file for the records")
     if named.exists() and not named.is_file():
         with named.open("wb") as stream:  # a pipe or a device keeps its name
-            yield _to(stream)
+            yield stream
         return
     with _aside(Path(os.path.realpath(named)), target) as stream:  # a link stays a link
-        yield _to(stream)
+        yield stream
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pressbox.commands.options import Knowledge, keep_apart, need_any
 from pressbox.errors import UsageError
 
 if TYPE_CHECKING:
-    from pressbox.checks.selection import Selection
+    from pressbox.checks.selection import Policy, Selection
     from pressbox.desk.comparison import Comparison
     from pressbox.models import Finding
     from pressbox.settings import Settings
@@ -65,15 +65,19 @@ def _level(words: str) -> tuple[str, Any]:
     return code, level
 
 
-def finding_named(word: str, comparison: "Comparison", settings: "Settings") -> "tuple[Finding, list[Finding]]":
-    """The finding with a fingerprint, or with one that begins so; and all that there are."""
+def whole_policy(comparison: "Comparison", settings: "Settings") -> "Policy":
+    """All checks: what somebody has asked for by its fingerprint may be of any."""
     from pressbox.checks.selection import Selection
 
-    every = Selection(extend=("ALL",), preview=True)
-    findings = comparison.report(settings.policy(comparison.paths, every)).findings
+    return settings.policy(comparison.paths, Selection(extend=("ALL",), preview=True))
+
+
+def finding_named(word: str, comparison: "Comparison", settings: "Settings") -> "Finding":
+    """The finding with a fingerprint, or with one that begins so."""
+    findings = comparison.report(whole_policy(comparison, settings)).findings
     fitting = [one for one in findings if one.fingerprint.startswith(word.lower())] if len(word) >= SHORTEST else []
     if len(fitting) == 1:
-        return fitting[0], findings
+        return fitting[0]
     if fitting:
         raise UsageError(f"{word!r} begins {len(fitting)} fingerprints; write more of it")
     raise UsageError(f"{word!r} is no fingerprint of a finding here; `pressbox check --info` tells them")

@@ -40,7 +40,7 @@ def waive(
 
     if not (reason.strip() and who.strip()):
         raise UsageError("a waiver says --who lets the finding stand, and the --reason")
-    found, _ = finding_named(finding, comparison_of(know, paths, published), know.settings)
+    found = finding_named(finding, comparison_of(know, paths, published), know.settings)
     entry = Waiver(
         found.fingerprint, reason, who, until.date() if until else None, found.code, _releases(found), found.message
     )

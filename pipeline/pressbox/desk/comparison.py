@@ -54,6 +54,18 @@ class Comparison:
         else:
             self._cases[release.id] = Case(release, self.reading.packs)
 
+    def case(self, release: str) -> Case:
+        return self._cases[release]
+
+    def put(self, case: Case) -> None:
+        """Take a release as it is given."""
+        self._cases[case.release.id] = case
+
+    def retext(self, release: str, text: str) -> None:
+        """Take a release as it would be with another text."""
+        old = self._cases[release].release
+        self.put(Case(self.reading.release_of_text(text, release, old.source), self.reading.packs))
+
     @property
     def skipped(self) -> list[str]:
         """What can't be read now."""

@@ -20,6 +20,9 @@ class DatesSheet(Sheet):
     months: dict[str, list[str]] = Field(default_factory=dict, description="1 to 12: names and abbreviations")
     weekdays: dict[str, list[str]] = Field(default_factory=dict, description="0 (Monday) to 6")
     ordinal_suffixes: list[str] = Field(default_factory=list)
+    ordinal_endings: dict[str, str] = Field(
+        default_factory=dict, description="the last figures of a number, and what makes it an ordinal; '' all others"
+    )
     through: list[str] = Field(default_factory=list, description="words between the ends of a range")
     both: list[str] = Field(default_factory=list, description="words between the days of a list")
     of: list[str] = Field(default_factory=list)
