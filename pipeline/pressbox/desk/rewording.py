@@ -25,8 +25,13 @@ def rewordings(words: str, old: Any, new: Any, language: Language) -> Iterator[l
         yield edits
     if len(edits) > 1:
         yield from ([edit] for edit in edits)
-    if isinstance(new, str) and new != words and not _is_day(new):
+    if isinstance(new, str) and new != words and not _is_day(new) and _has_figures(words) == _has_figures(new):
         yield [(0, len(words), new)]
+
+
+def _has_figures(words: str) -> bool:
+    """Whether it says a number or a day: what does is not replaced by what does not."""
+    return any(char.isdigit() for char in words)
 
 
 def _edits(words: str, old: Any, new: Any, language: Language) -> Iterator[Edit]:
