@@ -1,5 +1,7 @@
 """Series: every mention of a race series, known to the packs or told by the form of its name."""
 
+from itertools import islice
+
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, Span
@@ -17,6 +19,7 @@ class SeriesReader:
         self._inside = set(sheet.inside)
         self._not_first = {word.lower() for word in sheet.not_first}
         tails = sorted(sheet.tails, key=len, reverse=True)
+        self._opened: Lexicon[str] = Lexicon((head, head) for head in sheet.heads)
         self._told: Lexicon[str] = Lexicon((tail, tail) for tail in tails)
         ordinary = rf"(?!\s+(?:{written(sheet.of)})\s+\p{{Ll}})"
         self._tails = pattern(rf"\b(?:{'|'.join(tails)})\b{ordinary}" if tails else r"(?!)")
@@ -32,8 +35,8 @@ class SeriesReader:
 
     def _unknown(self, page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
         """Names by their form. A headline in capitals shows no borders, so there only names met elsewhere count."""
-        taken = Marked(mention.span for mention in known)
-        mentions: list[SeriesMention] = []
+        mentions = self._headed(page, Marked(mention.span for mention in known))
+        taken = Marked(mention.span for mention in [*known, *mentions])
         titled: list[Span] = []
         for hit in page.hits(self._told):
             tail = self._tails.match(page.text, hit.start)
@@ -48,6 +51,28 @@ class SeriesReader:
             else:
                 mentions.append(_mention(page, (start, tail.end())))
         return mentions + _in_headlines(page, titled, {mention.id for mention in mentions})
+
+    def _headed(self, page: Page, taken: Marked) -> list[SeriesMention]:
+        """Names that their first word tells: 'Copa Norte de GT', 'Campeonato de España'."""
+        mentions: list[SeriesMention] = []
+        for hit in page.hits(self._opened):
+            start, line = hit.start, page.line_at(hit.start)
+            if not page.text[start].isupper() or _all_capital(page.text[line.start : line.end]):
+                continue
+            end = self._end(page, hit.end, line.end)
+            if end > hit.end and not taken.holds(start, end):
+                mentions.append(_mention(page, (start, end)))
+        return mentions
+
+    def _end(self, page: Page, head: int, line: int) -> int:
+        """Where the capitals behind the head end; a small word counts where a capital follows."""
+        end = last = head
+        for found in islice(_WORD.finditer(page.text, head, line), _LONGEST):
+            if page.text[last : found.start()].strip(" ") or not (found[0][0].isupper() or found[0] in self._inside):
+                break
+            last = found.end()
+            end = last if found[0][0].isupper() else end
+        return end
 
     def _start(self, page: Page, tail: int, line: int) -> int:
         """Where the capitals before the tail begin."""

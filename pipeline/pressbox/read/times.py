@@ -94,6 +94,7 @@ class TimesReader:
         hour = parts.get("hour", r"\d{1,2}")
         self._bare = pattern(rf"(?<![\w.:,/$£€+])(?<h>{hour})\s?(?:-|(?:{through})\s)\s?$", parts, "times.bare")
         self._between = frozenset(map(fold, sheet.between))
+        self._after_between = pattern(rf"\b(?:{words(sheet.between)})\s{{1,2}}$", rule="times.between")
         self._lead = frozenset(map(fold, sheet.lead)) | self._between
         self._weak_lead = frozenset(map(fold, sheet.weak_lead))
         self._spoken = Spoken(packs, language)
@@ -256,7 +257,7 @@ class TimesReader:
                 continue
             parted = self._through.fullmatch(page.folded, first.end, second.start) or (
                 self._both.fullmatch(page.folded, first.end, second.start)
-                and self._word_before(page, first.start) in self._between
+                and self._after_between.search(page.folded, max(first.line.start, first.start - 20), first.start)
             )
             if parted and (first.needs == "row") == (second.needs == "row"):
                 first.until, second.ends = second, True
