@@ -3,6 +3,7 @@
 All that reads releases is imported inside of the commands, so that `pressbox --help` answers at once.
 """
 
+import gc
 import json
 import os
 import sys
@@ -271,6 +272,7 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that has not all letters shows '?' for the others
             stream.reconfigure(errors="replace")
+    gc.disable()  # what is loaded at the start stays; options.py lets the collector work as soon as all is there
     sys.exit(run())
 
 

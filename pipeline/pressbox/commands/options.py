@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pressbox.packs import Packs
     from pressbox.settings import Settings
 
+_SELDOM = 50_000  # new objects between two walks of the garbage collector
 DONE, MISSED, FAILED, SKIPPED = 0, 1, 2, 3
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -103,6 +104,8 @@ class Knowledge(NamedTuple):
         # The tables stay for as long as the process: set aside, the garbage collector need not walk through them.
         len(extractor.packs.names)
         gc.freeze()
+        gc.set_threshold(_SELDOM)
+        gc.enable()
         return extractor
 
     def reading(self, paths: Iterable[str], published: Any = None, *, findings: bool = True) -> "Reading":

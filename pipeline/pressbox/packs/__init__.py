@@ -84,16 +84,36 @@ class CityRow(NamedTuple):
 
 
 class Cities:
-    """The table of cities, kept as bare tuples, which the garbage collector passes over."""
+    """The table of cities, kept as the bare words of its file, which the garbage collector passes over.
 
-    def __init__(self, rows: Iterable[CityRow]) -> None:
-        self._rows = [tuple(row) for row in rows]
+    Read by hand: pydantic takes ten times as long over 34,000 rows, of which a release names a handful.
+    """
+
+    def __init__(self, files: Iterable[Path]) -> None:
+        self._rows: list[tuple[str, ...]] = []
+        self._made: dict[int, CityRow] = {}
+        for file in files:
+            with file.open(encoding="utf-8", newline="") as lines:
+                rows = csv.reader(lines)
+                next(rows)
+                self._rows += map(tuple, rows)
 
     def __getitem__(self, index: int) -> CityRow:
-        return CityRow._make(self._rows[index])
+        made = self._made.get(index)
+        if made is None:
+            name, _, country, admin, latitude, longitude, timezone, population = self._rows[index]
+            where = (float(latitude) if latitude else None, float(longitude) if longitude else None)
+            made = CityRow(name, country, admin or None, *where, timezone or None, int(population or 0))
+            self._made[index] = made
+        return made
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The name and the other names of each city, in the order of the table."""
+        for name, others, *_ in self._rows:
+            yield name, tuple(others.split(";")) if others else ()
 
 
 class _Sheets(dict[type[Sheet], Sheet]):
@@ -115,6 +135,7 @@ class Language:
         self.code = code
         self._by_form = _Sheets(code, list(folders))
         self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
+        self._parts: dict[str, dict[str, str]] = {}
         self._made: dict[object, object] = {}
         self._finders: dict[tuple[str, str], Finder] = {}
         self.together = Together()
@@ -211,7 +232,14 @@ class Language:
 
     def parts(self, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""
-        return {**date_parts(self.dates), **sheet_parts(self._named(sheet))}
+        parts = self._parts.get(sheet)
+        if parts is None:
+            parts = self._parts[sheet] = {**self._date_parts, **sheet_parts(self._named(sheet))}
+        return parts
+
+    @cached_property
+    def _date_parts(self) -> dict[str, str]:
+        return date_parts(self.dates)
 
     def compiled(self, sheet: str, field: str) -> list[tuple[Form, Pattern]]:
         """The forms of a sheet's field with their patterns, compiled once for all readers of the language."""
@@ -292,7 +320,11 @@ class Packs:
 
     def parts(self, language: Language, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use, those made of tables too."""
-        return {"zone": zone_part(self.zones), **language.parts(sheet)}
+        return {"zone": self._zone_part, **language.parts(sheet)}
+
+    @cached_property
+    def _zone_part(self) -> str:
+        return zone_part(self.zones)
 
     def _rows(self, table: str, form: type[R]) -> list[R]:
         return [
@@ -383,7 +415,7 @@ class Packs:
 
     @cached_property
     def cities(self) -> "Cities":
-        return Cities(row for row, _ in self._city_rows())
+        return Cities(path for folder in self.folders if (path := folder / "cities.csv").is_file())
 
     @cached_property
     def given_names(self) -> frozenset[str]:
@@ -394,19 +426,6 @@ class Packs:
                 lines = (folder / "given_names.csv").read_text(encoding="utf-8").splitlines()
                 names.update(fold(name) for name in lines[1:])
         return frozenset(names)
-
-    def _city_rows(self) -> Iterator[tuple[CityRow, list[str]]]:
-        # Read by hand: pydantic takes ten times as long over 34,000 rows.
-        for folder in self.folders:
-            if not (folder / "cities.csv").is_file():
-                continue
-            with (folder / "cities.csv").open(encoding="utf-8", newline="") as lines:
-                rows = csv.reader(lines)
-                next(rows)
-                for name, alternates, country, admin, latitude, longitude, timezone, population in rows:
-                    where = (float(latitude) if latitude else None, float(longitude) if longitude else None)
-                    row = CityRow(name, country, admin or None, *where, timezone or None, int(population or 0))
-                    yield row, [name, *(alternates.split(";") if alternates else ())]
 
     @cached_property
     def names(self) -> Lexicon[Name]:
@@ -434,9 +453,11 @@ class Packs:
         for region in self.regions.values():
             yield from _terms("region", region.id, "name", region.name, *region.names)
             yield from _terms("region", region.id, "abbreviation", *region.abbreviations)
-        for index, (_, names) in enumerate(self._city_rows()):
-            yield from _terms("city", str(index), "name", names[0])
-            yield from _terms("city", str(index), "short", *names[1:])
+        for index, (name, others) in enumerate(self.cities.names()):
+            id_ = str(index)
+            yield name, ("city", id_, "name")
+            for other in others:
+                yield other, ("city", id_, "short")
 
 
 def _terms(kind: NameKind, id_: str, sort: NameSort, *terms: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
