@@ -1,5 +1,6 @@
 """Every check has a page of cases in tests/cases: releases, and what the check says of them."""
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,10 +16,13 @@ from pressbox.checks import all_checks
 from pressbox.checks.case import Case
 from pressbox.checks.check import Check
 from pressbox.checks.corpus import Corpus
+from pressbox.checks.references import References
 from pressbox.checks.run import check_corpus
+from pressbox.desk.referring import Known, read
 from pressbox.extractor import Extractor
 from pressbox.models import Finding, Release
 from pressbox.packs import Packs
+from pressbox.packs.tables import Reference
 
 PAGES = Path(__file__).parent / "cases"
 LEAST = {"fires": 3, "silent": 5, "near miss": 1}
@@ -37,6 +41,7 @@ class Example:
     title: str
     releases: list[tuple[str, str]] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
+    references: list[tuple[str, str]] = field(default_factory=list)
 
     def __str__(self) -> str:
         return f"{self.code}-{self.kind}-{self.title}".replace(" ", "-")
@@ -56,6 +61,8 @@ def read_page(path: Path) -> list[Example]:
         elif fence is not None and line == "```":
             if fence[0] == "release":
                 examples[-1].releases.append((fence[1] or "release", "\n".join(lines) + "\n"))
+            elif fence[0] == "reference":
+                examples[-1].references.append((fence[1], "\n".join(lines) + "\n"))
             else:
                 examples[-1].findings += [one for one in lines if one.strip()]
             fence = None
@@ -95,14 +102,21 @@ def release_of(name: str, text: str) -> Case:
     return Case(Release.model_validate(record) if changes[0] else release, PACKS)
 
 
+def references_of(name: str, text: str, folder: Path) -> list[Reference]:
+    """What `pressbox reference add` makes of a table or calendar file, as of the first of January."""
+    (folder / name).write_text(text, encoding="utf-8")
+    return read(folder / name, Known(source=name, date=dt.date(2026, 1, 1)), PACKS, None)
+
+
 def examples() -> Iterator[Example]:
     for path in sorted(PAGES.glob("*.md")):
         yield from read_page(path)
 
 
 @pytest.mark.parametrize("example", list(examples()), ids=str)
-def test_case(example: Example) -> None:
+def test_case(example: Example, tmp_path: Path) -> None:
     corpus = Corpus([release_of(*one) for one in example.releases], PACKS)
+    corpus.references = References([row for one in example.references for row in references_of(*one, tmp_path)])
     found = check_corpus(corpus, [CHECKS[example.code]]).findings
     assert sorted(map(line_of, found)) == sorted(example.findings)
     assert bool(example.findings) == (example.kind == "fires")

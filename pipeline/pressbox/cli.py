@@ -34,6 +34,7 @@ from pressbox.commands.options import (
     width_option,
     with_rules,
 )
+from pressbox.commands.reference import reference
 from pressbox.commands.teach import teach
 from pressbox.commands.unknown import list_unknown
 from pressbox.commands.waive import waive
@@ -265,6 +266,7 @@ cli.add_command(teach)
 cli.add_command(correct)
 cli.add_command(waive)
 cli.add_command(fix)
+cli.add_command(reference)
 
 
 def main() -> NoReturn:

@@ -28,6 +28,7 @@ from pressbox.checks.weighing import (
     Choice,
     Days,
     by_containment,
+    by_desk,
     by_later,
     by_reference,
     by_rhythm,
@@ -65,7 +66,7 @@ def _judge(occasion: Occasion, claims: Sequence[Claim], corpus: Corpus) -> Outco
     severity = _severity(values, claims, corpus)
     venue = occasion.block.rpartition("/")[2]
     changed = announcing(values, corpus, venue)
-    choice = _choice(occasion, values, changed, corpus)
+    choice = by_desk(values, corpus, claims[0]) or _choice(occasion, values, changed, corpus)
     said = listed(f"{days(one.value)} {in_releases(one.evidence)}" for one in values)
     return Clash(
         message=f"{event_name(occasion, corpus.packs)} is dated {said}.",
@@ -74,7 +75,7 @@ def _judge(occasion: Occasion, claims: Sequence[Claim], corpus: Corpus) -> Outco
         values=values,
         severity="info" if changed else severity,
         suggestion=choice.value,
-        basis=choice.basis,
+        basis=corpus.references.told(choice.basis, claims[0]),
         innocent=(_MOVED,) if severity == "error" else (_WITHIN, _MOVED),
     )
 

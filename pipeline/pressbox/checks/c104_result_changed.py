@@ -21,7 +21,7 @@ from typing import Any
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.stating import by_release, contradict
-from pressbox.checks.weighing import OPEN, Choice, by_votes
+from pressbox.checks.weighing import OPEN, Choice, by_desk, by_votes
 from pressbox.checks.wording import event_name, listed
 from pressbox.claims import Claim
 from pressbox.claims.keys import UNKNOWN
@@ -87,7 +87,7 @@ def _was_before(claim: Claim, corpus: Corpus) -> bool:
 def _clash(occasion: Occasion, measure: str, session: str, said: dict[Claim, str], corpus: Corpus) -> Clash:
     claims = list(said)
     values = tuple(sides((claim.value, claim.evidence) for claim in claims))
-    choice = _by_state(claims) or by_votes(values, corpus) or OPEN
+    choice = by_desk(values, corpus, claims[0]) or _by_state(claims) or by_votes(values, corpus) or OPEN
     names = listed(sorted({name for claim in claims for name in _names(claim, corpus)}))
     places = listed(str(one.value) for one in values)
     return Clash(

@@ -23,7 +23,7 @@ from pressbox.checks.changes import announcing, by_announcement
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, Value, sides
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.stating import by_release, contradict
-from pressbox.checks.weighing import OPEN, Choice, by_later, by_sender, by_votes
+from pressbox.checks.weighing import OPEN, Choice, by_desk, by_later, by_sender, by_votes
 from pressbox.checks.wording import event_name, in_releases, listed
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion
@@ -68,7 +68,7 @@ def _judge(
         return UNDECIDED  # a release with two times of one session speaks of more than one
     values = tuple(sides((claim.value, claim.evidence) for claim in claims))
     changed = announcing(values, corpus)
-    choice = _choice(values, changed, corpus)
+    choice = by_desk(values, corpus, claims[0]) or _choice(values, changed, corpus)
     said = listed(f"{_shown(str(one.value))} {in_releases(one.evidence)}" for one in values)
     return Clash(
         message=f"{event_name(occasion, corpus.packs)}: {session} is at {said}.",

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pressbox.checks.case import Case
 from pressbox.checks.kinship import Voices, replaced, sender_of, versions
+from pressbox.checks.references import References
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion, occasions_of
 from pressbox.models import Evidence
@@ -92,6 +93,11 @@ class Corpus:
     def sender_kind(self, release: str) -> str | None:
         known = self.by_id[release].release.sender
         return known.kind if known else None
+
+    @cached_property
+    def references(self) -> References:
+        """What the desk has added as true."""
+        return References(self.packs.references)
 
     @cached_property
     def _meetings(self) -> dict[tuple[str, int, str | None], list[Meeting]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pressbox.checks.check import Value
 from pressbox.checks.corpus import Corpus
+from pressbox.claims import Claim
 from pressbox.models import Evidence
 from pressbox.packs.tables import Meeting
 
@@ -88,6 +89,15 @@ def by_containment(values: Sequence[Value]) -> Choice | None:
         return None
     basis = "containment: the other days lie within these and end with them, as race days do within those of an event"
     return Choice(values[days.index(widest)].value, basis)
+
+
+def by_desk(values: Sequence[Value], corpus: Corpus, claim: Claim) -> Choice | None:
+    """The value that a reference of the desk has: it stands above all votes."""
+    known = corpus.references.on(claim)
+    fitting = [(one.value, row) for one in values for row in known if row.is_value(one.value)]
+    if len({repr(value) for value, _ in fitting}) != 1:
+        return None
+    return Choice(fitting[0][0], fitting[0][1].told)
 
 
 def by_reference(values: Sequence[Value], meetings: Iterable[Meeting], trusted: Iterable[str]) -> Choice | None:

@@ -32,6 +32,7 @@ PACK = """\
 #   people.csv    drivers and other people     circuits.csv  venues
 #   teams.csv     teams and entrants           series.csv    series
 #   senders.csv   who sends releases           corrections.toml  single values mended by `pressbox correct`
+#   reference.csv what releases are held against, added by `pressbox reference add`
 id = "local"
 version = "1"
 about = "Names that were taught."
@@ -339,12 +340,12 @@ def _table(folder: Path, kind: Kind) -> dict[str, Any]:
 
 
 def as_table(rows: Iterable[Any], form: type[Row]) -> str:
-    """Rows as a CSV file: every column of the form, sorted by id, the same bytes for the same rows."""
+    """Rows as a CSV file: every column of the form, sorted by their ids, the same bytes for the same rows."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     columns = list(form.model_fields)
     writer.writerow(columns)
-    for row in sorted(rows, key=lambda row: str(row.id)):
+    for row in sorted(rows, key=lambda row: str(getattr(row, "id", ""))):
         writer.writerow([_cell(getattr(row, column)) for column in columns])
     return out.getvalue()
 

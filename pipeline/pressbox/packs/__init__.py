@@ -45,6 +45,7 @@ from pressbox.packs.tables import (
     KnownSender,
     KnownTeam,
     Meeting,
+    Reference,
     Region,
     ResultStatus,
     Row,
@@ -360,6 +361,11 @@ class Packs:
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         return tuple(self._rows("calendars.csv", Meeting))
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """What the desk has added as true."""
+        return tuple(self._rows("reference.csv", Reference))
 
     @cached_property
     def meetings_ending(self) -> MappingProxyType[tuple[int, int], tuple[Meeting, ...]]:

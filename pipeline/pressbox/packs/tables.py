@@ -97,6 +97,19 @@ class Meeting(Row):
     source: str
 
 
+class Reference(Row):
+    """A row of reference.csv: a claim that the desk knows to be true, by whom and since when."""
+
+    kind: str
+    key: str
+    attribute: str
+    value: str  # as JSON
+    series: Text = None
+    scope: str = ""
+    source: str
+    date: dt.date
+
+
 class Car(Row):
     id: str
     category: Text = None
