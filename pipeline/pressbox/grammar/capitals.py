@@ -32,7 +32,9 @@ class CapitalsReader:
         letters = "".join(sorted({term[0] for term in language.people.particles})) or "("
         joint = rf" (?:(?=\p{{Lu}})|(?=[{letters}\"“‘(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
         self._genitive = language.language.genitive
-        self._run = pattern(rf"(?<![\w@]){_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
+        elided = "|".join(term.rstrip("'") for term in people.elided)
+        bare = rf"(?!(?:{elided})['’]\p{{Lu}})" if elided else ""
+        self._run = pattern(rf"(?<![\w@]){bare}{_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
 
     def read(self, page: Page) -> list[Run]:
         text, folded, openers = _unwrapped(page), page.folded, self._openers

@@ -38,15 +38,17 @@ class DatelineReader:
         sheet, parts = language.places, packs.parts(language, "places")
         self._names = packs.names
         self._forms = [(form, pattern(form.pattern, parts, f"places.{form.id}")) for form in sheet.datelines]
+        self._alone = [(form, shape) for form, shape in self._forms if form.gives.get("alone")]
         self._links = folded_terms(sheet.venue_links)
         self._ordinary = folded_terms(sheet.ordinary)
 
     def read(self, page: Page) -> Iterator[Dateline]:
         for line in page.lines[:DATELINES]:
             head = page.text[line.start : min(line.end, line.start + HEAD)]
-            if len(head) < SHORTEST or line.kind in {"row", "speech"} or not self._may_open(head):
+            forms = self._forms if len(head) >= SHORTEST else self._alone
+            if not forms or line.kind in {"row", "speech"} or not self._may_open(head):
                 continue
-            for form, shape in self._forms:
+            for form, shape in forms:
                 found = shape.match(page.folded, line.start, line.start + len(head))
                 if found and self._is_dateline(page, line, form, found):
                     groups = found.groupdict()
@@ -72,6 +74,8 @@ class DatelineReader:
         town = page.text[slice(*found.span("town"))]
         if not all(word[0].isupper() or word in self._links for word in town.split()):
             return False
+        if form.gives.get("alone"):
+            return found.end() == line.end
         follows = len(page.text[found.end() : line.end].split()) >= WORDS
         known = any(name.kind in PLACES for hit in self._names.find(fold(town)) for name in hit.meanings)
         if form.gives.get("capitals"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pressbox.patterns import fold
 
 LONGEST = 40  # characters of a word that is looked at: no name has a longer one
+_ELIDED = frozenset({"d'", "l'"})  # grown on to the word behind: d'Imola
 _ENDS = frozenset(" \n\t,.;:!?()[]\"'/|-")
 
 
@@ -53,6 +54,8 @@ class Following:
 
 def word_before(folded: str, start: int) -> str:
     """The word that touches a place at the left, if one does."""
+    if folded[start - 2 : start] in _ELIDED and not folded[start - 3 : start - 2].isalnum():
+        return folded[start - 2 : start]
     if start < 2 or folded[start - 1] != " " or folded[start - 2] in " \n":
         return ""
     stop = start - 1

@@ -290,6 +290,7 @@ class PeopleSheet(Sheet):
     """people.toml: what makes words with capitals a person, and what keeps them from being one."""
 
     particles: list[str] = Field(default_factory=list, description="small words inside of surnames: van, de …")
+    elided: list[str] = Field(default_factory=list, description="what grows on to a name and is none of it: L', Qu'")
     suffixes: list[str] = Field(default_factory=list, description="what may stand behind a surname: Jr, III …")
     titles: list[str] = Field(default_factory=list, description="words before a name that are no part of it: Dr …")
     address: list[str] = Field(default_factory=list, description="titles after which a surname alone is a person: Mr …")
