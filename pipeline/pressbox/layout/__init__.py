@@ -88,19 +88,27 @@ class Layouter:
         text, above = page.text, lines[-1]
         last = text.rfind("\n", above.start, above.end) + 1 or above.start
         first_word = text[start:end].split(maxsplit=1)[0]
-        if not above.end - last <= width < above.end - last + 1 + len(first_word):
+        full = above.end - last <= width < above.end - last + 1 + len(first_word)
+        if not full and not self._is_torn(page, last, above.end, start):
             return False  # the word would have fitted above
         tail, head = text[above.end - 1], text[start]
         if _opens_item(text, start) or tail in ":|":
             return False
         if _CELLS.search(text, last, above.end) or _CELLS.search(text, start, end):
             return False
-        if head.islower():
+        if head.islower() or not full:
             return True
         if len(lines) == 1 and last == above.start:
             return False  # the first line may be a title, with the text right below
         prose = last > above.start or len(text[last : above.end].split()) >= 9
         return prose and not rowlike(page, start, end)
+
+    def _is_torn(self, page: Page, start: int, end: int, below: int) -> bool:
+        """Whether a long line stops in the midst of a sentence: lines wrapped by hand are not all as wide."""
+        if end - start < _NARROWEST or ends_sentence(page.text[start:end]):
+            return False
+        midway = page.folded[start:end].rsplit(maxsplit=1)[-1] in page.language.layout.midway
+        return page.text[below].islower() or (midway and page.text[below].isalpha())
 
     def _classify(self, page: Page) -> None:
         boilerplate, ended, folded = False, False, page.folded

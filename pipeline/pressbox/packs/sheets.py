@@ -289,6 +289,7 @@ class QuotesSheet(Sheet):
 class PeopleSheet(Sheet):
     """people.toml: what makes words with capitals a person, and what keeps them from being one."""
 
+    nouns_capital: bool = Field(default=False, description="whether all nouns have a capital, so that it says little")
     particles: list[str] = Field(default_factory=list, description="small words inside of surnames: van, de …")
     elided: list[str] = Field(default_factory=list, description="what grows on to a name and is none of it: L', Qu'")
     suffixes: list[str] = Field(default_factory=list, description="what may stand behind a surname: Jr, III …")
@@ -400,6 +401,9 @@ class ResultsSheet(Sheet):
     grid_behind: list[Form] = Field(default_factory=list, description="right behind a position: it is one on the grid")
     pairs: list[Form] = Field(default_factory=list, description="right before sessions: the first and the second")
     elliptic: list[Form] = Field(default_factory=list, description="a session without its name: in the second")
+    elliptic_openings: list[Form] = Field(
+        default_factory=list, description="the same before the position: 'im zweiten wurde sie Dritte'"
+    )
     behind: list[Form] = Field(default_factory=list, description="behind a position: whose it is comes next")
     states: list[Form] = Field(default_factory=list)
     bars: list[Form] = Field(default_factory=list, description="before a position: it was not reached")
@@ -419,6 +423,9 @@ class StandingsSheet(Sheet):
     titles: list[Form] = Field(default_factory=list)
     on_points: list[Form] = Field(default_factory=list, description="behind a place in a table: its points, as `value`")
     verbs: list[Form] = Field(default_factory=list)
+    inverted: list[Form] = Field(
+        default_factory=list, description="behind a table that opens the clause: the verb of the place that follows"
+    )
     tallies: list[Form] = Field(default_factory=list)
 
 

@@ -11,7 +11,7 @@ from pressbox.grammar.shapes import Shape, Shaper, Token
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Day, Mentions
 from pressbox.packs import Form, Language
-from pressbox.patterns import Match, fold, pattern
+from pressbox.patterns import Match, fold, pattern, words
 
 _YEAR = 4  # figures
 _BACK = 14  # days that a range without its first month goes back, so that it began in the month before
@@ -24,6 +24,7 @@ class DatesReader:
         sheet = language.dates
         self.sheet = sheet
         self.shaper = Shaper(sheet)
+        self._between = pattern(rf"(?r)\b(?:{words(language.times.between)})\s", rule="dates.between")
         self._weekdays = {fold(name): int(day) for day, names in sheet.weekdays.items() for name in names}
         self._months = {fold(name): int(month) for month, names in sheet.months.items() for name in names}
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
@@ -59,12 +60,12 @@ class DatesReader:
                 place += 1
             if inside:
                 for shape in self.shaper.find(page.folded, line.start, line.end, inside):
-                    for mention in self._of_shape(shape, line):
+                    for mention in self._of_shape(page, shape, line):
                         taken.add(mention)
 
-    def _of_shape(self, shape: Shape, line: Line) -> Iterator[DateMention]:
+    def _of_shape(self, page: Page, shape: Shape, line: Line) -> Iterator[DateMention]:
         if shape.first("dn") or shape.form.endswith("day-list-month") or shape.form.endswith("month-day-list"):
-            yield from self._of_list(shape, line)
+            yield from self._of_list(page, shape, line)
             return
         if "-and-" in shape.form and not _follows(shape):
             yield from self._of_pair(shape, line)
@@ -101,13 +102,14 @@ class DatesReader:
             mention.weekday = _value(shape.first("w" + number))
             yield mention
 
-    def _of_list(self, shape: Shape, line: Line) -> Iterator[DateMention]:
+    def _of_list(self, page: Page, shape: Shape, line: Line) -> Iterator[DateMention]:
         """'13th & 14th April' is one mention; '3, 10 and 17 May' are three, which share the month."""
         days = [token for name in ("d1", "dn", "d2") for token in shape.tokens.get(name, [])]
         month, year = shape.first("m1"), shape.first("y1")
         values = [token.value for token in days]
         weekdays = [shape.first("w1"), shape.first("w2")]
-        if values == list(range(values[0], values[0] + len(values))):
+        spanned = len(values) == 2 and self._between.match(page.folded, line.start, shape.start) is not None
+        if spanned or values == list(range(values[0], values[0] + len(values))):
             mention = DateMention((shape.start, shape.end), f"dates.{shape.form}", "explicit", line=line.index)
             mention.first = Day(values[0], _value(month), _value(year))
             mention.last = Day(values[-1], _value(month), _value(year))

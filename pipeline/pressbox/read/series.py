@@ -31,7 +31,8 @@ class SeriesReader:
             for meaning in hit.meanings[:1]
             if meaning.kind == "series"
         ]
-        return sorted(known + self._unknown(page, known), key=lambda mention: mention.span)
+        unknown = [_in_full(page, mention, known) for mention in self._unknown(page, known)]
+        return sorted(known + unknown, key=lambda mention: mention.span)
 
     def _unknown(self, page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
         """Names by their form. A headline in capitals shows no borders, so there only names met elsewhere count."""
@@ -97,6 +98,13 @@ def _mention(page: Page, span: Span) -> SeriesMention:
     name = page.text[span[0] : span[1]]
     id_ = "-".join(found[0] for found in _NAME.finditer(fold(name)))
     return SeriesMention(span, "series.form", id_, page.line_at(span[0]).index)
+
+
+def _in_full(page: Page, short: SeriesMention, known: list[SeriesMention]) -> SeriesMention:
+    """'Nordic Cup' in a release on the 'Northlight Nordic Cup Sweden' is that series, if no other has the words."""
+    name = f" {short.id.replace('-', ' ')} "
+    full = {one.id for one in known if name in f" {page.folded[one.span[0] : one.span[1]]} "}
+    return SeriesMention(short.span, short.rule, full.pop(), short.line) if len(full) == 1 else short
 
 
 def _in_headlines(page: Page, spans: list[Span], known: set[str]) -> list[SeriesMention]:

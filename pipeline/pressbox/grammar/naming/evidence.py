@@ -49,6 +49,8 @@ class Evidence:
         self._any_after = pattern(rf"{after}|,?\s(?:{{said}})\b", parts, "people.after")
         self._job = pattern(r"(?:{role_core})", known, "people.job")
         self._row = pattern(_ROW, known, "people.row")
+        # Where all nouns have capitals, what two of them do says little: 'weil ein Dämpfer Öl verlor'.
+        self._weak = frozenset({"deed", "action"}) if language.people.nouns_capital else frozenset()
         does = "|".join(sorted(folded_terms(language.places.says)))
         self._acts = pattern(rf"\s(?:{{said}}|{does or '(?!)'})\b", parts, "people.does")
         self._codes = folded_terms(
@@ -89,7 +91,10 @@ class Evidence:
             return "speaker"
         if self._in_photo(start, end):
             return "photo"
-        return self._form(page, chain, start, end) or self._in_list(page, chain, start, end) or self._again(page, chain)
+        form = self._form(page, chain, start, end)
+        if form in self._weak and page.text.count(page.text[chain.words[chain.last - 1].start : end]) < 2:
+            form = None
+        return form or self._in_list(page, chain, start, end) or self._again(page, chain)
 
     def _form(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
         """The form whose words stand before or behind a name."""

@@ -188,7 +188,7 @@ class ClauseReader:
 
     def _is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""
-        if self._season.match(page.folded, clause.end):
+        if clause.hits[0].form.gives.get("season") or self._season.match(page.folded, clause.end):
             return True
         if not (clause.cue and clause.cue.form.gives.get("be")):
             return False

@@ -67,6 +67,8 @@ class Hits:
         marked = Marked(_others(found))
         hits: list[Hit] = []
         for kind, form, match in found.lists.said:
+            if form.gives.get("capital") and not page.text[match.start("w")].isupper():
+                continue  # 'wurde Dritte', and no 'dritte Runde'
             hit = self._hit(kind, form, match) if kind not in {"lead", "title"} else None
             if hit and not (kind == "place" and marked.holds(hit.start, hit.end)):
                 hits.append(hit)

@@ -1,5 +1,7 @@
 """A season in prose: places in a championship, leads, titles, and the wins and podiums told with them."""
 
+from typing import TypeAlias
+
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
@@ -7,6 +9,7 @@ from pressbox.packs import Language
 from pressbox.patterns import Match, fold, pattern
 
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
+_Hit: TypeAlias = tuple[Span, int, str, bool]  # where, which position, by which rule, whether whose stands behind
 _TALLY = 160  # characters behind a place in which its tally may begin
 
 
@@ -20,36 +23,41 @@ class SeasonReader:
         self._on_points = language.compiled("standings", "on_points")
         be = [match for form in language.results.cues if form.gives.get("be") for match in [form.pattern]]
         self._stands = pattern("|".join(f"(?:{one})" for one in be) or "(?!)", language.parts("results"), "results.be")
+        self._inverted = language.compiled("standings", "inverted")
         self._tallies = language.compiled("standings", "tallies")
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
         hits = _apart(self._hits(page, found))
         out: list[StandingMention] = []
-        for index, (span, position, rule) in enumerate(hits):
+        for index, (span, position, rule, behind) in enumerate(hits):
             line = page.line_at(span[0])
             if line.index not in found.lists.prose or (out and span[0] < out[-1].span[1]):
                 continue
             sentence = page.sentence_at(span[0])
             until = min(sentence[1], hits[index + 1][0][0] if index + 1 < len(hits) else sentence[1])
             if not self._barred(page, sentence[0], span[0]):
-                out.append(self._standing(page, span, position, rule, sentence, until))
+                standing = self._standing(page, span, position, rule, sentence, until)
+                standing.subject = Subject(sentence, span[0], span[1] if behind else span[0], behind=behind)
+                out.append(standing)
         return out
 
-    def _hits(self, page: Page, found: Mentions) -> list[tuple[Span, int, str]]:
-        """Places in a table, leads and titles: where, which position, by which rule."""
-        out: list[tuple[Span, int, str]] = []
+    def _hits(self, page: Page, found: Mentions) -> list[_Hit]:
+        """Places in a table, leads and titles: where, which position, by which rule; whose may stand behind."""
+        out: list[_Hit] = []
         for kind, form, match in found.lists.said:
             if kind in {"lead", "title"}:
-                out.append((match.span(), int(form.gives["position"]), f"standings.{form.id}"))
+                out.append(
+                    (match.span(), int(form.gives["position"]), f"standings.{form.id}", bool(form.gives.get("behind")))
+                )
             elif kind == "place":
                 behind = self._tables.match(page.folded, match.end())
                 number = self._words.number(match) or form.gives.get("top")
-                if behind and number:
+                if behind and number and behind.end() <= page.sentence_at(match.start())[1]:
                     # The points are told by the words behind: 'second on 119'.
                     end = behind.start("points") if behind["points"] else behind.end()
-                    out.append(((match.start(), end), number, "standings.place"))
-                elif number and self._stands_before(page, match.start()):
-                    out.append((match.span(), number, "standings.place"))
+                    out.append(((match.start(), end), number, "standings.place", False))
+                elif number and (form.gives.get("season") or self._stands_before(page, match.start())):
+                    out.append((match.span(), number, "standings.place", False))
         return out
 
     def _stands_before(self, page: Page, place: int) -> bool:
@@ -58,8 +66,12 @@ class SeasonReader:
         for found in _BOUNDARY.finditer(page.folded, low, place):
             low = found.end()
         table = self._tables.search(page.folded, max(0, low - 1), place)
-        verbs = list(self._stands.finditer(page.folded, table.end(), place)) if table else []
-        return bool(verbs) and place - verbs[-1].end() <= 1
+        if table is None:
+            return False
+        verbs = list(self._stands.finditer(page.folded, table.end(), place))
+        return bool(verbs and place - verbs[-1].end() <= 1) or any(
+            compiled.match(page.folded, table.end(), place) for _, compiled in self._inverted
+        )
 
     def _barred(self, page: Page, low: int, high: int) -> bool:
         for found in _BOUNDARY.finditer(page.folded, low, high):
@@ -85,18 +97,25 @@ class SeasonReader:
             if found is not None:
                 standing.tally.setdefault("points", page.text[found.start("value") : found.end("value")])
                 end = max(end, found.end())
-        for form, compiled in self._tallies if page.folded.startswith(self._with, sentence[0]) else ():
+        begin = span[0]
+        for form, compiled in self._tallies if self._opens_with_tally(page, sentence[0], span[0]) else ():
             # 'With one win and three podiums she climbs to third in the standings'.
             found = compiled.search(page.folded, sentence[0], span[0])
-            if found is not None:
-                standing.tally.setdefault(str(form.gives["field"]), self._figure(found))
+            if found is not None and str(form.gives["field"]) not in standing.tally:
+                standing.tally[str(form.gives["field"])] = self._figure(found)
+                begin = min(begin, found.start()) if self._inverted else begin
         bare = self._bare_points.match(page.folded, span[1], until)
         if bare:
             standing.tally.setdefault("points", page.text[bare.start() : bare.end()])
             end = max(end, bare.end())
-        standing.span = (span[0], end)
-        standing.subject = Subject(sentence, span[0], span[0])
+        standing.span = (begin, end)
         return standing
+
+    def _opens_with_tally(self, page: Page, start: int, place: int) -> bool:
+        """'With two wins …', and in languages whose verb stands first 'In der Wertung liegt sie mit zwei Siegen …'."""
+        if page.folded.startswith(self._with, start + page.folded[start : start + 1].isspace()):
+            return True
+        return bool(self._inverted) and self._tables.search(page.folded, max(0, start - 1), place) is not None
 
     def _figure(self, found: Match) -> str:
         value = found["value"]
@@ -104,9 +123,9 @@ class SeasonReader:
         return value if number is None and value[0].isdigit() else str(number or 1)
 
 
-def _apart(hits: list[tuple[Span, int, str]]) -> list[tuple[Span, int, str]]:
+def _apart(hits: list[_Hit]) -> list[_Hit]:
     """From left to right, the longest of those that share words."""
-    kept: list[tuple[Span, int, str]] = []
+    kept: list[_Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit[0][0], -hit[0][1])):
         if not kept or hit[0][0] >= kept[-1][0][1]:
             kept.append(hit)

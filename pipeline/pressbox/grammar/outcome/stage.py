@@ -10,7 +10,7 @@ from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
-from pressbox.patterns import fold, pattern, words
+from pressbox.patterns import Match, fold, pattern, words
 from pressbox.ranks import Heading, Session
 
 RACING = frozenset({"race", "sprint", "heat", "stage"})
@@ -51,6 +51,7 @@ class Stages:
         self._spoken_of = words_.spoken_of
         self._pairs = language.compiled("results", "pairs")
         self._elliptic = language.compiled("results", "elliptic")
+        self._openings = language.compiled("results", "elliptic_openings")
         self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{words(language.dates.both)})\b)\s?(?:in\s)?", rule="results.joint")
         self._codes = frozenset(fold(code) for code in ("p",))
 
@@ -200,9 +201,10 @@ class Stages:
     ) -> Stage | None:  # fmt: skip
         """'13th in the second', 'eighth in the first session', 'second in the other': of the kind named before."""
         match = next(filter(None, (compiled.match(page.folded, at[1]) for _, compiled in self._elliptic)), None)
+        match = match or self._opening_of(page, sentence, names, at)
         if match is None:
             return None
-        before = [one for one in names if one.end <= at[0] and one.kind in kinds]
+        before = [one for one in names if one.end <= match.start() and one.kind in kinds]
         kind = before[-1].kind if before else default if default != "race" else None
         if kind is None:
             above = self.last_above(page, found.lists.prose, sentence, kinds)
@@ -211,6 +213,13 @@ class Stages:
         last = last or (sentence.last[1] if sentence.last else None)
         number = _OTHER.get(last) if match["other"] else self._words.number(match)
         return Stage([(kind, number)], match.span()) if kind and number else None
+
+    def _opening_of(self, page: Page, sentence: Sentence, names: list[Named], at: Span) -> Match | None:
+        """'Im zweiten reichte es zu Platz fünf': before the position, where no session is named in between."""
+        found = [one for _, compiled in self._openings for one in compiled.finditer(page.folded, sentence.start, at[1])]
+        last = max(found, key=lambda one: one.start(), default=None)
+        named = last and any(last.start() < one.end and one.start < at[1] for one in names)
+        return None if named else last
 
     def _only(self, page: Page, names: list[Named], kinds: frozenset[str], verbs: list[Span]) -> Stage | None:
         """The one session of the sentence, wherever it stands."""

@@ -50,6 +50,8 @@ class Subjects:
         self._articles = _words(sheet.articles)
         self._definite = _words(sheet.definite)
         self._pronouns = _words(sheet.pronouns)
+        self._nouns_capital = language.people.nouns_capital
+        self._ordinal_stops = bool(language.layout.before_ordinals)
         self._breaks = _words(sheet.breaks)
         self._holds = _words(sheet.holds)
         self._between = _words(sheet.between)
@@ -240,7 +242,11 @@ class Subjects:
         """Who stands before the verb: 'Norrgård said', 'Tomas Vikander, team principal of X, explained'."""
         low = max(low, verb - _LONGEST * 2)
         found = _PARTING.finditer(page.text, low, verb)
-        cuts = [cut.span() for cut in found if not _in_brackets(page.text, low, cut.start())]
+        cuts = [
+            cut.span()
+            for cut in found
+            if not (_in_brackets(page.text, low, cut.start()) or self._is_ordinal(page, cut.start()))
+        ]
         starts = [low, *(end for _, end in cuts)]
         ends = [*(start for start, _ in cuts), verb]
         role: Span | None = None
@@ -260,6 +266,10 @@ class Subjects:
                 break  # only what is set off by commas stands between a name and its verb
             role = role or self._role_of(page, words)
         return fallback
+
+    def _is_ordinal(self, page: Page, stop: int) -> bool:
+        """'Seinen 25. Geburtstag': in some languages a stop behind a figure parts nothing."""
+        return self._ordinal_stops and page.text[stop] == "." and page.text[stop - 1 : stop].isdigit()
 
     def _role_before(self, page: Page, low: int, start: int) -> Span | None:
         """'Hollow Bank's head of retail, Priya Nair, said': what the person is stands in front of the name."""
@@ -296,6 +306,8 @@ class Subjects:
         head = [name for name in names if name[1] <= broken]
         if set_off and len(head) == 1 and self._is_office(page, words, head[0]):
             return None
+        if set_off and self._nouns_capital and first in self._articles:
+            return None  # ', der am Montag Geburtstag feiert,' is no apposition
         if head and self._stands_for_one(page, low, head[-1], first):
             return None if set_off else self._described(page, words)
         if head:
