@@ -11,6 +11,8 @@ INTRO = """Norrgård auf dem Podium
 Elin Norrgård fuhr das Rennen für Northlight Racing am Nürburgring. Das Qualifying war eng, und die Fahrerin jagte Rundenzeiten auf der Strecke vor dem Rennen."""
 
 DATES = [
+    ("Wir fahren zwischen dem 4. und 22. April 2026.", "dem 4. und 22. April 2026", "2026-04-04", "2026-04-22"),
+    ("Anmeldung bis zum 10.6. möglich.", "10.6.", "2026-06-10", "2026-06-10"),
     ("Am Samstag, den 14. März 2026, geht es los.", "Samstag, den 14. März 2026", "2026-03-14", "2026-03-14"),
     ("Vom 14. bis 16. August 2026 wird gefahren.", "14. bis 16. August 2026", "2026-08-14", "2026-08-16"),
     ("Das Rennen (14.-16. August 2026) ist voll.", "14.-16. August 2026", "2026-08-14", "2026-08-16"),
@@ -94,6 +96,12 @@ RESULTS = [
     ("Rennen 1: Platz 3", "race", "position", 3, "classified"),
     ("Rennen 1: 3. Platz", "race", "position", 3, "classified"),
     ("Rennen 2: Ausfall", "race", "position", None, "DNF"),
+    ("Norrgård wurde im zweiten Lauf Zweite.", "race", "position", 2, "classified"),
+    ("Norrgård kam in Rennen 1 nicht über Rang zwölf hinaus.", "race", "position", 12, "classified"),
+    ("Norrgård konnte zum zweiten Rennen nicht antreten.", "race", "position", None, "DNS"),
+    ("Norrgård gewann zugleich die Junior-Wertung.", "race", "position", 1, "classified"),
+    ("1. Freies Training: Platz 12", "practice", "position", 12, "classified"),
+    ("Qualifying 2 (Norrgård): Platz 4", "qualifying", "position", 4, "classified"),
 ]
 
 
@@ -103,6 +111,58 @@ def test_a_result_is_read(text: str, kind: str | None, measure: str, position: i
     assert [
         (item.session.kind if item.session else None, item.measure, item.position, item.status) for item in found
     ] == [(kind, measure, position, status)]
+
+
+TOLD = [
+    (
+        "Im ersten Rennen wurde Norrgård Achte, im zweiten reichte es zu Platz fünf.",
+        [(1, 8, "Norrgård"), (2, 5, "Norrgård")],
+    ),
+    ("Den zweiten Lauf gewann Luca Ferretti vor Sara Conti.", [(2, 1, "Ferretti")]),
+    ("Sieger des ersten Laufs wurde Luca Ferretti.", [(1, 1, "Ferretti")]),
+    ("Zweiter in Rennen 1 wurde Luca Ferretti.", [(1, 2, "Ferretti")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_a_verb_may_stand_before_its_subject(text: str, expected: list[tuple[int, int, str]]) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert [
+        (item.session and item.session.number, item.position, item.entrants[0].split()[-1]) for item in found
+    ] == expected
+
+
+SEASONS = [
+    ("Spitzenreiter ist mit 212 Zählern Luca Ferretti.", 1, 212.0, "Luca Ferretti"),
+    ("In der Fahrerwertung liegt Norrgård mit 58 Punkten auf Rang elf.", 11, 58.0, "Elin Norrgård"),
+    ("Norrgård liegt auf dem zweiten Tabellenrang.", 2, None, "Elin Norrgård"),
+    ("Im Zwischenklassement ist Norrgård Fünfte mit 38 Punkten.", 5, 38.0, "Elin Norrgård"),
+]
+
+
+@pytest.mark.parametrize(("text", "position", "points", "entrant"), SEASONS)
+def test_a_place_of_the_season_is_read(text: str, position: int, points: float | None, entrant: str) -> None:
+    release = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n")
+    assert [(item.position, item.points, item.entrants) for item in release.standings] == [
+        (position, points, [entrant])
+    ]
+    assert release.results == []
+
+
+NOUNS = [
+    ("Norrgård verlor Zeit, weil ein Dämpfer Öl verlor.", ["Elin Norrgård"]),
+    ("Sieger wurde der Berner Nils Koller.", ["Elin Norrgård", "Nils Koller"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NOUNS)
+def test_a_noun_is_no_name(text: str, names: list[str]) -> None:
+    assert [person.name for person in EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").people] == names
+
+
+def test_a_clause_between_the_speaker_and_the_verb_names_nobody() -> None:
+    text = "Norrgård, die am Montag ihren 25. Geburtstag feiert, gibt sich gelassen: „Alles ist gut bei uns im Team.“"
+    assert [item.speaker for item in EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").quotes] == ["Elin Norrgård"]
 
 
 def test_a_genitive_is_no_part_of_a_name() -> None:

@@ -11,6 +11,15 @@ INTRO = """Norrgård på pallen
 Elin Norrgård körde race för Northlight Racing på Karlskoga i helgen. Kvalet var tätt och föraren jagade varvtider på banan inför racet."""
 
 DATES = [
+    ("Vi kör lör–sön 13–14/6 2026.", "lör–sön 13–14/6", "2026-06-13", "2026-06-14"),
+    ("Vi kör tors–fre 30-1 maj 2026.", "tors–fre 30-1 maj 2026", "2026-04-30", "2026-05-01"),
+    (
+        "Vi kör fredag–lördag 31 juli–1 augusti 2026.",
+        "fredag–lördag 31 juli–1 augusti 2026",
+        "2026-07-31",
+        "2026-08-01",
+    ),
+    ("Vi kör mellan 4 och 22 april 2026.", "4 och 22 april 2026", "2026-04-04", "2026-04-22"),
     ("Racet körs lördagen den 14 mars 2026 på banan.", "lördagen den 14 mars 2026", "2026-03-14", "2026-03-14"),
     ("Helgen är den 14–16 augusti 2026.", "den 14–16 augusti 2026", "2026-08-14", "2026-08-16"),
     ("Det blir 14-15/3 igen.", "14-15/3", "2026-03-14", "2026-03-15"),
@@ -99,6 +108,13 @@ RESULTS = [
     ("Norrgård vann Race 1.", "race", "position", 1, "classified"),
     ("Race 1: 3:e plats", "race", "position", 3, "classified"),
     ("Race 2: bröt", "race", "position", None, "DNF"),
+    ("I race 1 slutade Norrgård fyra.", "race", "position", 4, "classified"),
+    ("I det andra racet blev hon åtta.", "race", "position", 8, "classified"),
+    ("Norrgård kom till mål med en femtondeplats i race 1.", "race", "position", 15, "classified"),
+    ("Norrgård utgick i race 2 med trasig växellåda.", "race", "position", None, "DNF"),
+    ("Race 2: DNF", "race", "position", None, "DNF"),
+    ("Kval: P4", "qualifying", "position", 4, "classified"),
+    ("Heat 1: 4:a", "heat", "position", 4, "classified"),
 ]
 
 
@@ -108,6 +124,63 @@ def test_a_result_is_read(text: str, kind: str | None, measure: str, position: i
     assert [
         (item.session.kind if item.session else None, item.measure, item.position, item.status) for item in found
     ] == [(kind, measure, position, status)]
+
+
+TOLD = [
+    ("I race 1 blev Norrgård femma. I det andra kom hon sexa.", [(1, 5, "Norrgård"), (2, 6, "Norrgård")]),
+    ("Det andra racet vann Luca Ferretti före Sara Conti.", [(2, 1, "Ferretti")]),
+    ("Segern i race 1 gick i stället till Luca Ferretti.", [(1, 1, "Ferretti")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_a_verb_may_stand_before_its_subject(text: str, expected: list[tuple[int, int, str]]) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert [
+        (item.session and item.session.number, item.position, item.entrants[0].split()[-1]) for item in found
+    ] == expected
+
+
+SEASONS = [
+    ("Serieledare är Luca Ferretti med 61 poäng.", 1, 61.0, "Luca Ferretti"),
+    ("I mästerskapet ligger Norrgård tvåa med 44 poäng.", 2, 44.0, "Elin Norrgård"),
+    ("Norrgård kommer hit med en sjundeplats i tabellen och tolv poäng.", 7, 12.0, "Elin Norrgård"),
+    ("Norrgård är tabelltrea.", 3, None, "Elin Norrgård"),
+]
+
+
+@pytest.mark.parametrize(("text", "position", "points", "entrant"), SEASONS)
+def test_a_place_of_the_season_is_read(text: str, position: int, points: float | None, entrant: str) -> None:
+    release = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n")
+    assert [(item.position, item.points, item.entrants) for item in release.standings] == [
+        (position, points, [entrant])
+    ]
+    assert release.results == []
+
+
+TITLES = [
+    "Nordmarkens Rallyteam\nPressmeddelande 2023-01-30\n\nSnövallen kostade segern\n\n",
+    "RAVENMOORS HUS – STADSMUSEET FÖR ENERGI\nPressinbjudan, Ravenmoor den 29 augusti 2024\n\nSnövallen kostade segern\n\n",
+]
+
+
+@pytest.mark.parametrize("opening", TITLES)
+def test_the_title_stands_below_the_name_of_the_sender(opening: str) -> None:
+    release = EXTRACTOR.extract(
+        f"{opening}Elin Norrgård var snabb, men det räckte inte. Hon bröt på den andra sträckan.\n"
+    )
+    assert release.title and release.title.text == "Snövallen kostade segern"
+
+
+def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
+    text = (
+        "Norrgård på pallen\n\n”Vi hade nitton sekunder till godo och skulle bara köra hem det. Så kom en höger\n"
+        "som var mycket mer höger än jag ville”, säger Elin Norrgård och skrattar lite åt det hela efteråt.\n\n"
+        "Det hela började annars på bästa sätt för laget. På kvällen, i regnet, var alla mycket\n"
+        "nöjda.\n"
+    )
+    words = [" ".join(item.text.split()) for item in EXTRACTOR.extract(text).quotes]
+    assert [(said[:7], said[-10:]) for said in words] == [("Vi hade", " jag ville")]
 
 
 def test_a_genitive_is_no_part_of_a_name() -> None:

@@ -15,6 +15,7 @@ from pressbox.patterns import Match, fold, pattern, words
 
 _YEAR = 4  # figures
 _BACK = 14  # days that a range without its first month goes back, so that it began in the month before
+_WEEKDAYS = 24  # characters before the figures of a date in which its weekdays stand
 _BETWEEN = frozenset(".-/")  # signs between the figures of a date
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
 
@@ -35,7 +36,11 @@ class DatesReader:
         self._years = language.compiled("dates", "years")
         # All figures of a numeric date but the last have a sign behind them: '14.3.', '14. - 16.3.', '14-16/3'.
         self._more = pattern(r"\.(?:\d{1,2}\.|\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/.]|/\d")
-        self._weekday_before = pattern(r"\b(?<w1>{weekday})\.?,?\s+$", language.parts("dates"), "dates.weekday")
+        # 'Saturday 14/3', and of two days both: 'lör–sön 14–15/3'.
+        joint = rf"\.?\s?(?:[-/&]|\b(?:{words([*sheet.through, *sheet.both])})\b)\s?"
+        self._weekday_before = pattern(
+            rf"\b(?:(?<first>{{weekday}}){joint})?(?<w1>{{weekday}})\.?,?\s+$", language.parts("dates"), "dates.weekday"
+        )
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
         taken = _Taken(page, found)
@@ -162,12 +167,14 @@ class DatesReader:
     def _of_figures(self, match: Match, page: Page) -> DateMention | None:
         groups = match.groupdict()
         form = next(form for form in self.sheet.numeric if groups[_group(form)] is not None)
-        weekday = self._weekday_before.search(page.folded, max(0, match.start() - 14), match.start())
+        weekday = self._weekday_before.search(page.folded, max(0, match.start() - _WEEKDAYS), match.start())
         if weekday is None and form.gives.get("weekday"):
             return None
-        start = match.start() if weekday is None else weekday.start()
+        pair = weekday is not None and groups.get("d2") is not None and weekday["first"] is not None
+        start = match.start() if weekday is None else weekday.start() if pair else weekday.start("w1")
         mention = DateMention((start, match.end()), f"dates.{form.id}", "explicit")
-        mention.weekday = self._weekday(weekday["w1"]) if weekday else None
+        mention.weekday = self._weekday(weekday["first"] if pair else weekday["w1"]) if weekday else None
+        mention.last_weekday = self._weekday(weekday["w1"]) if weekday and pair else None
         if groups.get("a") is not None:
             return self._of_open_order(mention, groups)
         first = Day(_int(groups.get("d1")), _int(groups.get("m1")), _year(groups.get("y1")))

@@ -75,9 +75,9 @@ def _compiled(language: Language) -> _Words:
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
-        # 'Elin Norrgård (24/Växjö) and Tomas Vikander': what stands in brackets parts no pair.
+        # 'Elin Norrgård (24/Växjö) and Tomas Vikander (NOR)': age, home and country part no pair.
         pattern(
-            rf"(?:\s?\([^()\n]{{1,40}}+\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
+            rf"(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
         ),
         pattern(rf"[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+", rule="results.adjoins"),
         tuple(f"{fold(word)} " for word in language.quotes.definite),

@@ -18,6 +18,7 @@ class Vocabulary:
         months = [name for names in language.dates.months.values() for name in names]
         weekdays = [name for names in language.dates.weekdays.values() for name in names]
         self._given = packs.given_names
+        self._nouns_capital = sheet.nouns_capital
         self.doubtful = folded_terms(sheet.ordinary_given)
         self.organisation = folded_terms(sheet.organisation)
         self.surnames = folded_terms(sheet.ordinary_surnames)
@@ -132,6 +133,8 @@ class Vocabulary:
     def _widened(self, page: Page, chain: Chain, first: int) -> int:
         """An unknown word before the first name is one too, in the middle of a sentence: 'by Xara Maria Lund'."""
         words = chain.words
+        if self._nouns_capital:
+            return first  # 'der Berner Nils Koller'
         if first != 1 or words[0].is_initial or self.is_lead(words[0].folded) or self.is_titled(page, chain.line):
             return first
         capitals = page.text[words[0].start : words[0].end].isupper()

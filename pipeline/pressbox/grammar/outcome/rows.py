@@ -85,8 +85,6 @@ class RowReader:
         if rank is not None and self._opens_session(page, start, line.end):
             return None  # '1. Practice: 12th'
         if rank is not None and rank["n"] is not None:
-            if any(one.start <= start and one.numbers for one in self.words.named(page, start, line.end)):
-                return None  # '1. Freies Training: Platz 12'
             value = Value(start, rank.end(), int(rank["n"]))
             rest = rank.end()
         else:
