@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import reduce
@@ -16,6 +17,7 @@ from pressbox.checks import all_checks
 from pressbox.checks.case import Case
 from pressbox.checks.check import Check
 from pressbox.checks.corpus import Corpus
+from pressbox.checks.house import House
 from pressbox.checks.references import References
 from pressbox.checks.run import check_corpus
 from pressbox.desk.referring import Known, read
@@ -42,6 +44,7 @@ class Example:
     releases: list[tuple[str, str]] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
     references: list[tuple[str, str]] = field(default_factory=list)
+    house: str = ""
 
     def __str__(self) -> str:
         return f"{self.code}-{self.kind}-{self.title}".replace(" ", "-")
@@ -61,6 +64,8 @@ def read_page(path: Path) -> list[Example]:
         elif fence is not None and line == "```":
             if fence[0] == "release":
                 examples[-1].releases.append((fence[1] or "release", "\n".join(lines) + "\n"))
+            elif fence[0] == "house":
+                examples[-1].house = "\n".join(lines)
             elif fence[0] == "reference":
                 examples[-1].references.append((fence[1], "\n".join(lines) + "\n"))
             else:
@@ -86,7 +91,7 @@ def line_of(finding: Finding) -> str:
     return line if finding.suggestion is None else f"{line} → {shown(finding.suggestion)}"
 
 
-def release_of(name: str, text: str) -> Case:
+def release_of(name: str, text: str, house: str = "") -> Case:
     """A release of a page; a first line 'published: 2026-05-04' is the day on which it came out.
 
     Lines like 'record: dates/0/start = "2026-05-12"' change its record, as another program might have.
@@ -99,7 +104,8 @@ def release_of(name: str, text: str) -> Case:
     for path, value in zip(changes.captures(1), changes.captures(2), strict=True):
         *above, last = (int(part) if part.isdigit() else part for part in path.split("/"))
         reduce(getitem, above, record)[last] = json.loads(value)
-    return Case(Release.model_validate(record) if changes[0] else release, PACKS)
+    wished = House.model_validate(tomllib.loads(house))
+    return Case(Release.model_validate(record) if changes[0] else release, PACKS, wished)
 
 
 def references_of(name: str, text: str, folder: Path) -> list[Reference]:
@@ -115,7 +121,7 @@ def examples() -> Iterator[Example]:
 
 @pytest.mark.parametrize("example", list(examples()), ids=str)
 def test_case(example: Example, tmp_path: Path) -> None:
-    corpus = Corpus([release_of(*one) for one in example.releases], PACKS)
+    corpus = Corpus([release_of(*one, example.house) for one in example.releases], PACKS)
     corpus.references = References([row for one in example.references for row in references_of(*one, tmp_path)])
     found = check_corpus(corpus, [CHECKS[example.code]]).findings
     assert sorted(map(line_of, found)) == sorted(example.findings)

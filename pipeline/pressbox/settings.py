@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 
 from pressbox.checks import all_checks
 from pressbox.checks.check import Severity
+from pressbox.checks.house import House
 from pressbox.checks.selection import Policy, Selection
 from pressbox.errors import UsageError
 from pressbox.report import FORMS
@@ -47,6 +48,7 @@ class Settings(_Form):
     baseline: Path | None = None
     model: str | None = None
     language: str | None = None
+    house: House = Field(default_factory=House)
     per_path: dict[str, Section] = Field(default_factory=dict)
     _home: Path = PrivateAttr(default_factory=Path.cwd)
 
@@ -155,7 +157,8 @@ def _read(file: Path, text: str) -> Settings:
 def _reason(error: Mapping[str, Any]) -> str:
     if error["type"] != "extra_forbidden":
         return str(error["msg"])
-    form = Section if error["loc"][0] == "per-path" else Settings
+    forms: dict[Any, type[BaseModel]] = {"per-path": Section, "house": House}
+    form = forms.get(error["loc"][0], Settings)
     known = [field.alias or name for name, field in form.model_fields.items()]
     return f"no such key; there are {', '.join(known)}"
 

@@ -2,6 +2,7 @@
 
 ## What it flags
 A paragraph that one sender repeats from release to release, in which a figure or a name has changed within a season.
+As a warning, one that the configuration wants changed each time (`[house]`, `standing`), and that was not.
 
 ## Why it matters
 One of the two is out of date, or a slip of the pen in a paragraph that nobody reads any more.
@@ -24,7 +25,7 @@ from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.kinship import sender_of
 from pressbox.checks.likeness import Shingles, alike, shingles, words_of
-from pressbox.models import Span, Subject
+from pressbox.models import Evidence, Span, Subject
 from pressbox.patterns import pattern
 
 _WORD = pattern(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
@@ -44,6 +45,33 @@ def look(corpus: Corpus) -> Iterator[Outcome]:
     for (sender, _), paragraphs in by_sender.items():
         for later, earlier in alike([one[2] for one in paragraphs], _ALIKE):
             yield _judge(sender, paragraphs[earlier], paragraphs[later])
+    yield from _stale(corpus)
+
+
+def _stale(corpus: Corpus) -> Iterator[Outcome]:
+    """Paragraphs that the house wants changed each time, and that say the same as in the sender's last release."""
+    last: dict[tuple[str | None, str], Evidence] = {}
+    for case in sorted(corpus.current, key=_when):
+        for beginning in case.house.standing:
+            at = f"\n{case.text}".find(f"\n{beginning}")
+            if at < 0:
+                continue
+            place = case.evidence(case.line(at), "standing")
+            before = last.get((sender_of(case), beginning))
+            last[sender_of(case), beginning] = place
+            if before is not None:
+                same = words_of(before.text) == words_of(place.text)
+                yield _unchanged(sender_of(case) or "?", beginning, before, place) if same else PASSED
+
+
+def _unchanged(sender: str, beginning: str, before: Evidence, place: Evidence) -> Clash:
+    return Clash(
+        message=f"The paragraph that begins {beginning!r} says the same as in the last release.",
+        subject=Subject(kind="sender", key=sender),
+        attribute=f"standing {beginning}",
+        values=(Value(place.text, (before, place)), Value("other facts")),
+        severity="warning",
+    )
 
 
 def _when(case: Case) -> tuple[dt.date, str]:

@@ -1,8 +1,8 @@
 """What a check sees of one release: the record, its claims, what the packs know, and the words around a place."""
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
-from typing import Any, TypeVar, cast
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pressbox.claims import Claim, claims_of
 from pressbox.claims.keys import of_release
@@ -14,16 +14,25 @@ from pressbox.patterns import Match, fold
 
 T = TypeVar("T")
 
+if TYPE_CHECKING:
+    from pressbox.checks.house import House
+
 
 class Case:
     """One release to be checked."""
 
-    def __init__(self, release: Release, packs: Packs) -> None:
+    def __init__(self, release: Release, packs: Packs, house: "House | None" = None) -> None:
         self.release = release
         self.packs = packs
+        self._house = house
         self.text = release.text or ""
         self._matches: dict[str, list[tuple[Form, Match]]] = {}
         self._made: dict[object, Any] = {}
+
+    @property
+    def house(self) -> "House":
+        """The style of the house; one that has none wishes nothing."""
+        return self._house or _no_house()
 
     @cached_property
     def language(self) -> Language:
@@ -110,6 +119,13 @@ class Case:
         for _, item in self.release.items:
             if outer[0] <= item.span[0] and item.span[1] <= outer[1] and item.span != outer:
                 yield item
+
+
+@cache
+def _no_house() -> "House":
+    from pressbox.checks.house import House
+
+    return House()
 
 
 def word_at(span: Span, text: str) -> Span:

@@ -17,19 +17,14 @@ from collections.abc import Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.patterns import pattern
-
-# '+46 70 555 01 23', '(555) 010-0199', '0555/01234'
-_PHONE = pattern(
-    r"(?<!\w)(?:\+\d{1,3}[\s().-]?|\(?0\d)[\d\s()./-]{6,16}\d|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\b\d{3}[.-]\d{3}[.-]\d{4}\b"
-)
+from pressbox.checks.contacts import has_contact
 
 
 def look(case: Case) -> Iterator[Outcome]:
     release = case.release
     if not release.text or not release.title:
         return
-    if any(link.url and "@" in link.url for link in release.links) or case.said("contacts") or _PHONE.search(case.text):
+    if has_contact(case):
         yield PASSED
     else:
         yield Clash(

@@ -36,7 +36,7 @@ def comparison_of(
     reading = know.reading([*folder_of(against), *given], published, findings=False)
     keep_apart(output, reading)
     about = [one.path for one in find(path for path in given if path != "-").files if one.path] if against else None
-    comparison = Comparison(reading, about)
+    comparison = Comparison(reading, about, know.settings.house)
     need_any(reading)
     if comparison.only == frozenset():
         raise UsageError(f"{', '.join(given)}: nothing to read there, so nothing to compare with {against}")

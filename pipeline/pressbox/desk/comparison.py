@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressbox.api import Reading, check_cases
 from pressbox.checks.case import Case
+from pressbox.checks.house import House
 from pressbox.errors import PressboxError
 from pressbox.models import Release, Report
 from pressbox.report.places import path_shown
@@ -20,11 +21,12 @@ STDIN = "<stdin>"
 class Comparison:
     """The releases of a reading. With `about`, only what concerns these files is looked at and told."""
 
-    def __init__(self, reading: Reading, about: Iterable[Path] | None = None) -> None:
+    def __init__(self, reading: Reading, about: Iterable[Path] | None = None, house: House | None = None) -> None:
         self.reading = reading
         self.paths = {found.id: found.path for found in reading.files if found.id and found.path}
         self._about = None if about is None else {path.resolve() for path in about}
-        self._cases = {release.id: Case(release, reading.packs) for release in reading}
+        self._house = house
+        self._cases = {release.id: Case(release, reading.packs, house) for release in reading}
 
     @property
     def releases(self) -> list[Release]:
@@ -52,7 +54,7 @@ class Comparison:
             self.reading.skipped.append(error)
             self._cases.pop(found.id or "", None)
         else:
-            self._cases[release.id] = Case(release, self.reading.packs)
+            self._cases[release.id] = Case(release, self.reading.packs, self._house)
 
     def case(self, release: str) -> Case:
         return self._cases[release]
@@ -64,7 +66,7 @@ class Comparison:
     def retext(self, release: str, text: str) -> None:
         """Take a release as it would be with another text."""
         old = self._cases[release].release
-        self.put(Case(self.reading.release_of_text(text, release, old.source), self.reading.packs))
+        self.put(Case(self.reading.release_of_text(text, release, old.source), self.reading.packs, self._house))
 
     @property
     def skipped(self) -> list[str]:
