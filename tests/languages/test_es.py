@@ -101,6 +101,9 @@ QUOTES = [
     ),
     ("“Estamos satisfechos”, ha declarado Elin Norrgård.", "Estamos satisfechos", "Elin Norrgård"),
     ('"Fue un gran día", aseguró la piloto.', "Fue un gran día", "Elin Norrgård"),
+    ("Norrgård está contenta. «Fue muy duro», aseguró.", "Fue muy duro", "Elin Norrgård"),
+    ("Norrgård está contenta. «Fue duro», ha señalado tras la carrera.", "Fue duro", "Elin Norrgård"),
+    ("«Fue duro», dijo el jefe de equipo de Northlight Racing, Luis Cano.", "Fue duro", "Luis Cano"),
     ("Elin Norrgård señaló: «Nos faltó ritmo».", "Nos faltó ritmo", "Elin Norrgård"),
     (
         "«Ha sido duro», reconoció Norrgård. «El domingo irá mejor».",

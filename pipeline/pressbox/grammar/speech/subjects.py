@@ -147,7 +147,8 @@ class Subjects:
                 if self._stands_for_one(page, low, name, first):
                     break
                 return self.named(page, low, name, high)
-        return self._described(page, words)
+        described = self._described(page, words)
+        return self._apposed(page, described, high) if described and described.role else described
 
     def _leads(self, page: Page, low: int, start: int) -> bool:
         """Whether the words before a name are no more than its article, its role and whose it is."""
@@ -209,6 +210,14 @@ class Subjects:
         end = end - 1 if page.text[end - 1] == "." else end
         role = (roles[0][0], min(end, roles[-1][1])) if roles and roles[0][0] < end else None
         return Subject((low, end), "description", low, end, role)
+
+    def _apposed(self, page: Page, described: Subject, high: int) -> Subject:
+        """'the manager of the Northlight team, Luis Cano': who is described, and named behind a comma."""
+        comma = _skip(page.text, described.end, high, _BLANK)
+        name = self.name_at(page, _skip(page.text, comma + 1, high, _BLANK), high)
+        if page.text[comma : comma + 1] != "," or not name or " " not in page.text[slice(*name)]:
+            return described
+        return Subject(name, "name", described.start, name[1], described.role)
 
     def named(self, page: Page, low: int, name: Span, high: int) -> Subject:
         before = self._role_spans(page, low, name[0])

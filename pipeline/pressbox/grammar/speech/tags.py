@@ -39,7 +39,7 @@ class Tags:
         self._that = frozenset(fold(word) for word in sheet.that)
         self._pronouns = frozenset(fold(word) for word in sheet.pronouns)
         parts = language.parts("quotes")
-        self._within = sheet.within
+        self._within, self._drops = sheet.within, sheet.unnamed
         self._how = pattern(rf"(?:{words(sheet.leads)})\s+")
         titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
         titles += r"(?<!\b\d{1,2})" if language.layout.before_ordinals else ""  # 'seinen 25. Geburtstag'
@@ -63,7 +63,7 @@ class Tags:
         for hit in page.hits_between(self._said, low, high)[:2]:
             verb = (hit.start, hit.end)
             if self._opens_clause(page, low, verb[0]):
-                subject = self.subjects.after(page, verb[1], high)
+                subject = self.subjects.after(page, verb[1], high) or self._unnamed(page, verb, high)
             else:
                 subject = self.subjects.before(page, low, verb[0])
                 if subject and (not subject.pure or subject.start != low):
@@ -73,6 +73,13 @@ class Tags:
         apart = any(char in _DASH + "(" for char in page.text[at:low])
         signed = self._signed(page, at, low, limit)
         return signed if signed and (apart or (signed.subject and signed.subject.role)) else None
+
+    def _unnamed(self, page: Page, verb: tuple[int, int], high: int) -> Subject | None:
+        """The verb alone, where the language leaves its subject out: '«Sí», afirmó tras la carrera.'"""
+        if not self._drops or page.folded[slice(*verb)] in self._weak:
+            return None
+        behind = page.folded[verb[1] : high].split()
+        return None if behind and behind[0] not in self._tails else Subject(verb, "pronoun", *verb)
 
     def _opens_clause(self, page: Page, low: int, verb: int) -> bool:
         """Whether nothing or an adverb stands before the verb."""
