@@ -26,6 +26,15 @@ _SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
 _PARTED = pattern(r"\s+(?:-|/{1,3}|\*|\+)+\s+|\s*[|•·»]+\s*")
 _FIRST = pattern(r"[\W_]*+([^\W\d_]++)")
 _SIGNED = pattern(r"[@>»›/\[]|www")  # what stamps have that no word tells
+# A way to reach somebody, which no title holds: 'jane@merrow.example', '555-0139', '+44 1234 555010', '(937) 555-0139'.
+_REACHED = pattern(
+    r"[\w.+-]@[\w-]+\.\w|(?<![\d.,/-])(?:\+\d[\d\s().-]{6,18}\d|\(?0\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{3,4}"
+    r"|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4})(?![\d./-])"
+)
+# 'Elin Norrgard (#7): "We …': somebody speaks.
+_SPEAKS = pattern(r"""[^:"“”„«\n]{3,60}:\s*["“„«'‘]""")
+_RELEASES = frozenset({"release", "immediate", "release-other"})  # stamps that a title never stands above
+_BLOCK = 7  # lines: no block of a sender's address or of particulars above a title is longer
 _PUNCTUATION = r"[-\s,./:()|&#*=\[\]•·_'\"]"
 
 
@@ -80,6 +89,11 @@ class Masthead:
         self._issuers = self._any(sheet.issuers)
         self._bylines = self._any(sheet.bylines)
         self._openings = self._any(sheet.title_openings)
+        self._releases = self._any(
+            form for form in sheet.stamps if form.id in {"release", "immediate", "release-other"}
+        )
+        self._kickers = self._any(sheet.kickers)
+        self._apart = frozenset(sheet.midway) - frozenset(language.dates.of) - frozenset(language.dates.the)
         self._verbs = self._compiled(rf"\b(?:{words(sheet.headline_words)})\b")
         # A stamp may stand beside others and beside dates, so a line of such things alone is one.
         stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
@@ -100,12 +114,42 @@ class Masthead:
 
     def open(self, page: Page) -> int:
         """Name the lines down to the title; says which line is the first below it."""
+        block = 0  # lines below it stand in no block of particulars
         for line in page.lines:
-            if self._is_stamp(page, line) or self._is_masthead(page, line):
+            if line.index >= block and (line.index == 0 or line.after_blank):
+                block = self._particulars(page, line)
+            if line.index < block or self._is_stamp(page, line) or self._is_masthead(page, line):
                 line.kind = "stamp"
                 continue
             return line.index + self._entitle(page, line)
         return len(page.lines)
+
+    def _particulars(self, page: Page, first: Line) -> int:
+        """Where a block that stands apart above the title ends: an address, a contact, 'Venue: …', 'Date: …'."""
+        lines = page.lines[first.index : first.index + _BLOCK + 1]
+        lines = lines[: next((place for place, line in enumerate(lines) if place and line.after_blank), len(lines))]
+        if len(lines) > _BLOCK or any(begins_text(page.words(line)) or self._opens(page, line) for line in lines):
+            return 0
+        reached = any(_REACHED.search(page.text, line.start, line.end) for line in lines)
+        labelled = len(lines) > 1 and all(LABEL.match(page.text, line.start, line.end) for line in lines)
+        headline = self._headline_below(page, lines[-1])
+        if headline is None:
+            return 0
+        told = reached or labelled or (page.words(headline)[-1] != "." and self._names_alone(page, lines))
+        return lines[-1].index + 1 if told else 0
+
+    def _names_alone(self, page: Page, lines: list[Line]) -> bool:
+        """Whether a block of several lines holds names and days alone, as no title with what follows it does."""
+        return len(lines) > 1 and all(
+            self._is_stamp(page, line)
+            or self._is_kicker(page, line)
+            or self._is_name(page, line.start, line.end, longest=9)
+            for line in lines
+        )
+
+    def _opens(self, page: Page, line: Line) -> bool:
+        """Whether a line says itself that it is the title: 'Subject: …'."""
+        return self._openings.match(page.folded, line.start, line.end) is not None
 
     def _is_stamp(self, page: Page, line: Line) -> bool:
         first = _FIRST.match(page.folded, line.start, line.end)
@@ -121,25 +165,54 @@ class Masthead:
         below = page.lines[line.index + 1]
         if below.end - below.start > _TITLE:
             return False  # most titles stand right above the text
-        return self._headline_below(page, line) and self._speaks_for_sender(page, line)
+        headline = self._headline_below(page, line)
+        return headline is not None and (self._speaks_for_sender(page, line) or self._stands_over(page, line, headline))
+
+    def _stands_over(self, page: Page, line: Line, headline: Line) -> bool:
+        """A name of a few words that stands apart, above a headline several times as long: 'RALLYING * WEST'."""
+        if not (headline.after_blank and self._is_name(page, line.start, line.end)):
+            return False
+        said, below = page.words(line), page.words(headline)
+        if ends_sentence(said) or below[-1] == ".":
+            return False
+        few = len([word for word in said.split() if word[0].isalnum()])
+        stamped = line.index + 1 < headline.index
+        return len(below.split()) >= (_HEADLINE + 1 if stamped else max(2 * few, _HEADLINE + 2)) and (
+            stamped or few <= _HEADLINE
+        )
 
     def _speaks_for_sender(self, page: Page, line: Line) -> bool:
-        if self._names_sender(page, line.start, line.end):
+        if self._names_sender(page, line.start, line.end) or self._is_kicker(page, line):
             return True
         parts = list(_between(page.folded, line.start, line.end))
         if len(parts) > 1:
             told = [self._names_sender(page, *part) or self.stamp.fullmatch(page.folded, *part) for part in parts]
-            known = any(told) or self._is_kicker(page, line)
+            known = any(told) or self._is_overline(page, line)
             return known and all(said or self._is_name(page, *part) for part, said in zip(parts, told, strict=True))
-        return self._recurs(page, line) or (self._is_kicker(page, line) and self._is_name(page, line.start, line.end))
+        if self._recurs(page, line) or self._heads_release(page, line):
+            return True
+        return self._is_overline(page, line) and self._is_name(page, line.start, line.end)
 
-    def _is_kicker(self, page: Page, line: Line) -> bool:
+    def _is_overline(self, page: Page, line: Line) -> bool:
         """'RALLYING * NORDMARK', 'TRUCK RACING': a few words in capitals, and a title that is longer below a blank."""
         below = page.lines[line.index + 1]
         above, under = page.words(line), page.words(below)
         parted = _PARTED.search(page.folded, line.start, line.end) is not None
         short = len(above.split()) <= (_NAME if parted else _KICKER)
         return short and above.isupper() and below.after_blank and not under.isupper() and len(under.split()) >= _NAME
+
+    def _is_kicker(self, page: Page, line: Line) -> bool:
+        """What a release is about, above its title: 'Round 3 | Mugello', 'POLICE APPEAL'; no verb, 'for' or 'at'."""
+        said = page.folded[line.start : line.end]
+        if self._verbs.search(said) or not self._apart.isdisjoint(said.split()):
+            return False
+        return len(said.split()) <= _LONG and self._kickers.match(page.folded, line.start, line.end) is not None
+
+    def _heads_release(self, page: Page, line: Line) -> bool:
+        """A name right above 'PRESS RELEASE': no title stands there."""
+        below = page.lines[line.index + 1]
+        stamped = self._releases.match(page.folded, below.start, below.end)
+        return bool(stamped) and self._is_name(page, line.start, line.end)
 
     def _names_sender(self, page: Page, start: int, end: int) -> bool:
         match = self._issuers.fullmatch(page.folded, start, end)
@@ -165,17 +238,19 @@ class Masthead:
             return False
         return page.folded.find(page.folded[line.start : line.end] + " ", below[0].start) >= 0
 
-    def _headline_below(self, page: Page, line: Line) -> bool:
-        """Whether a line that can be the title follows, below other mastheads and stamps."""
+    def _headline_below(self, page: Page, line: Line) -> Line | None:
+        """The line that can be the title, below other mastheads and stamps."""
         for below in page.lines[line.index + 1 : line.index + 1 + _LOOK]:
             if self._is_stamp(page, below):
                 continue
             text = page.words(below)
             if self._is_headline(page, below, text):
-                return True
+                return below
+            if len(text.split()) < _HEADLINE and not begins_text(text):
+                continue
             if len(text) > _MASTHEAD or not self._names_sender(page, below.start, below.end):
-                return False
-        return False
+                return None
+        return None
 
     def _is_headline(self, page: Page, line: Line, text: str) -> bool:
         count = len(text.split())
@@ -183,6 +258,10 @@ class Masthead:
             return False
         if count > _LONG and ends_sentence(text):
             return False  # the text's first sentence
+        if _REACHED.search(text):
+            return False
+        if _SPEAKS.match(text) and any(_SPEAKS.match(page.words(below)) for below in page.lines[line.index + 1 :][:1]):
+            return False  # one of several who speak; alone it may be the title
         item = text[0] in BULLETS or (text[0] in DASHES and text[1:2].isspace())
         if item or opens_with_clock(page, line.start, line.end):
             return False
@@ -192,13 +271,14 @@ class Masthead:
     # ------------------------------------------------------------------------------------------------- titles
     def _entitle(self, page: Page, line: Line) -> int:
         """Make a line the title, unless it is already the text: how many lines are done with."""
-        opening = self._openings.match(page.folded, line.start, line.end)
-        if opening and opening.end() < line.end:
+        while opening := self._openings.match(page.folded, line.start, line.end):
+            if opening.end() in {line.start, line.end}:
+                break
             line.start = opening.end()
         if not _WORD.search(page.text, line.start, line.end) or begins_text(page.words(line)):
             return 0
         line.kind = "title"
-        if line.index + 1 < len(page.lines) and self._goes_on(page, line, page.lines[line.index + 1]):
+        while line.index + 1 < len(page.lines) and self._goes_on(page, line, page.lines[line.index + 1]):
             below = page.lines.pop(line.index + 1)
             line.end = below.end
             for later in page.lines[line.index + 1 :]:
@@ -218,7 +298,8 @@ class Masthead:
             return False
         if page.folded[title.start : title.end].rsplit(maxsplit=1)[-1] in self._sheet.midway:
             return True
-        alone = below.index + 1 >= len(page.lines) or page.lines[below.index + 1].after_blank
+        after = page.lines[below.index + 1] if below.index + 1 < len(page.lines) else None
+        alone = after is None or after.after_blank or page.words(after).isupper()
         return alone and above.isupper() and under.isupper() and len(above) >= _CAPITALS
 
     def _is_byline(self, page: Page, line: Line) -> bool:
