@@ -55,7 +55,8 @@ def _wrong(item: Item) -> str | None:
     if isinstance(item, Fact) and isinstance(item.value, int | float) and item.attribute.endswith("_km"):
         figures = f"{item.value:g}".replace(".", "").strip("0")
         said = "".join(_FIGURES.findall(item.text)).strip("0")
-        return f"{item.value:g}" if said and said != figures else None
+        # Other figures may stand before: 'Race distance: 53 laps, 307.471 km'.
+        return f"{item.value:g}" if said and not said.endswith(figures) else None
     return None
 
 
