@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from pressbox.checks.likeness import Shingles, shingles, words_of
 from pressbox.claims import Claim, claims_of
 from pressbox.claims.keys import of_release
 from pressbox.layout.sentences import ends_of, sentence_at
@@ -57,6 +58,11 @@ class Case:
         if key not in self._made:
             self._made[key] = make()
         return cast("T", self._made[key])
+
+    @cached_property
+    def shingles(self) -> Shingles:
+        """What tells how alike its text and that of another release are."""
+        return shingles(words_of(self.text))
 
     def subject(self, kind: str, key: str = "") -> Subject:
         return of_release(self.release, kind, key)

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.checks.corpus import Corpus
-from pressbox.checks.likeness import Shingles, likeness, sharing, shingles, words_of
+from pressbox.checks.likeness import likeness, sharing
 from pressbox.claims.keys import own_event
 from pressbox.models import Evidence, Subject
 
@@ -37,12 +37,8 @@ def look(corpus: Corpus) -> Iterator[Outcome]:
 
 def _twins(cases: Sequence[Case]) -> Iterator[tuple[int, int]]:
     """Each release, and the earlier one whose words it has: looked at only where they share a line."""
-    known: dict[int, Shingles] = {}
     for later, fellows in sharing(set(_lines(case)) for case in cases):
-        for place in (later, *fellows):
-            if place not in known:
-                known[place] = shingles(words_of(cases[place].text))
-        best = max((likeness(known[later], known[one]), -one) for one in fellows)
+        best = max((likeness(cases[later].shingles, cases[one].shingles), -one) for one in fellows)
         same_event = own_event(cases[later].release) == own_event(cases[-best[1]].release)
         if best[0] >= _ALIKE and same_event:
             yield later, -best[1]

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-PAUSE = 0.05  # seconds between two looks
+PAUSE = 0.03  # seconds between two looks
 Stamp = tuple[int, int, int]
 
 
