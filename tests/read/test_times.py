@@ -52,6 +52,7 @@ READ = [
     ("We met at 12 noon.", ["12:00 <12 noon>"]),
     ("We met at 12:15 a.m. and 12:15 p.m. then.", ["00:15 <12:15 a.m.>", "12:15 <12:15 p.m.>"]),
     ("Report at 1430 hrs to the desk.", ["14:30 <1430 hrs>"]),
+    ("Friday 12 June\n0900 - Small boats\n1400 - Large boats", ["09:00 <0900>", "14:00 <1400>"]),
     ("Watch at 9:30a ET or 8p ET.", ["09:30 ET <9:30a ET>", "20:00 ET <8p ET>"]),
     ("The office opens from 10-12 and from 22:30 to 00:30.", ["22:30-00:30 <22:30 to 00:30>"]),
     ("UK (BST): 11.30am", ["11:30 BST <11.30am>"]),

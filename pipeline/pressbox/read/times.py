@@ -331,24 +331,28 @@ class TimesReader:
         if point.needs == "spoken":
             return before in self._spoken_lead
         if point.needs == "row":
-            return self._four_digits(page, point)
+            return self._four_digits(page, point, several=several)
         if point.until and point.until.needs is None:
             return True
         if before in self._lead and not (point.rule.endswith("dot") and before in self._weak_lead):
             return point.minutes >= 6 * 60 or not point.rule.endswith("dot") or self._of_session(page, point)
-        in_list = point.leads and not point.rule.endswith("hour-letter") and (
-            several or any(line.kind == "day" for line in page.headings_of(point.line))
-        )  # fmt: skip
+        in_list = point.leads and not point.rule.endswith("hour-letter") and (several or self._of_day(page, point))
         return in_list or self._of_session(page, point)
+
+    @staticmethod
+    def _of_day(page: Page, point: Point) -> bool:
+        return any(line.kind == "day" for line in page.headings_of(point.line))
 
     def _of_session(self, page: Page, point: Point) -> bool:
         """Whether it stands in a row that names a session."""
         line = point.line
         return line.kind not in _PROSE and self._names.any_near(page, line.start, line.end, point.start)
 
-    def _four_digits(self, page: Page, point: Point) -> bool:
-        """'0820-0850' and, in the row of a session, '1430'; never two years."""
+    def _four_digits(self, page: Page, point: Point, *, several: bool) -> bool:
+        """'0820-0850' and, in the row of a session or of several below a day, '1430'; never two years."""
         if page.folded[point.start] == "0" and point.until is not None:
+            return True
+        if several and point.leads and point.minutes % 5 == 0 and self._of_day(page, point):
             return True
         likely = point.until is not None or (
             point.leads and (page.folded[point.start] == "0" or point.minutes % 5 == 0)

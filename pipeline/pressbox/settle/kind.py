@@ -23,6 +23,7 @@ _TIMETABLE = 4  # what rows of a timetable or of results are worth, and the days
 _NAMED = 4  # what it is worth that 'next weekend' is the event's
 _LINES = {"preview": 3, "report": 6}  # what a weekend in the first lines is worth: 'last weekend' is said of the event
 _ROWS = 3  # so many rows of one kind count
+_SEASON = 3  # rounds that make a calendar
 _FEW = 2  # rows that make a timetable or a list of results
 _HEAD = 12  # lines
 _NEAR = 4  # characters between 'next weekend' and its days
@@ -43,6 +44,8 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
         scores["preview"] //= 2
         scores["report"] //= 2
         enough = _ENOUGH_ALONE
+        if len(found.calendar) >= _SEASON and not found.results:
+            scores["announcement"] += _ENOUGH_ALONE  # a season's dates, and nothing of any one of them
     best = max(("announcement", "report", "preview"), key=lambda kind: scores[kind])
     return cast("Kind", best) if scores[best] >= enough else "other"
 
