@@ -35,10 +35,14 @@ def look(case: Case) -> Iterator[Outcome]:
     event = case.release.event
     if event is None or event.start is None or event.end is None or event.venue is None:
         return
+    own = (event.start, event.end)
     stated = _stated(case, event)
+    if not any(_fits(days, own) for days, _ in stated):
+        # Days that have nothing of the timetable's; those that share one with it may be its test or its last day.
+        stated = [(days, place) for days, place in stated if days[1] < own[0] or own[1] < days[0]]
+        stated += [(own, place) for place in _headed(case, event)] if stated else []
     if len(stated) < 2:
         return
-    own = (event.start, event.end)
     others = [(days, place) for days, place in stated if not _fits(days, own)]
     if not others:
         yield PASSED
@@ -79,6 +83,12 @@ def _stated(case: Case, event: Event) -> list[tuple[Days, Evidence]]:
         elif date.span in event.taken.get("start", []) or _is_tied(case, event, date):
             found.append(((date.start, date.end), case.evidence(date, "event")))
     return found
+
+
+def _headed(case: Case, event: Event) -> list[Evidence]:
+    """The days of a timetable that the event's own were taken from, where no range of days says them."""
+    spans = {span for field in ("start", "end") for span in event.taken.get(field, [])}
+    return [case.evidence(date, "timetable") for date in case.release.dates if date.span in spans and date.start]
 
 
 def _is_range(date: DateItem) -> bool:

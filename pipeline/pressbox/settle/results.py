@@ -27,6 +27,8 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             result.certainty = "stated" if whom.span else "derived"
             if not whom.names or _is_memory(page, found, result):
                 continue
+        if result.certainty == "derived" and page.lines[result.line].boilerplate:
+            continue  # below the release's own story a result is of those whom its own words name
         result.event = _other_event(page, found, event, result)
         kept.append(result)
     found.results = kept

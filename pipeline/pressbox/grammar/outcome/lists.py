@@ -1,5 +1,6 @@
 """Lists and tables walked line by line, each position with what the headings above it say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pressbox.grammar.outcome.cells import People
@@ -37,11 +38,30 @@ class ListReader:
         walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
         walk.lists.headings = walk.pile.after
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   "))
+        below = self._below(page, found)
         for line in page.lines:
-            if not line.boilerplate:
+            if not line.boilerplate or line.index in below:
                 self._line(page, people, line, walk)
         walk.flush()
         return walk.lists
+
+    def _below(self, page: Page, found: Mentions) -> set[int]:
+        """Lines below the boilerplate that tell of a session all the same: paragraphs of their own that name one.
+
+        What is told of another year, as of the history of a team, is left out.
+        """
+        years = {page.line_at(date.span[0]).index for date in found.dates if date.precision == "year"}
+        out: set[int] = set()
+        for block in _paragraphs(page):
+            opens = block[0].index and page.lines[block[0].index - 1].boilerplate
+            if opens and not any(line.index in years for line in block) and self._tells(page, block):
+                out.update(line.index for line in block)
+        return out
+
+    def _tells(self, page: Page, block: list[Line]) -> bool:
+        """Whether a session is named, by a word that is no ordinary one."""
+        named = (one for line in block for one in self._words.named(page, line.start, line.end))
+        return any(one.numbers or not one.ordinary for one in named)
 
     def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         short = line.kind in _LISTED and page.folded.count(" ", line.start, line.end) <= _WORDS
@@ -155,6 +175,19 @@ class ListReader:
             self._as_heading(page, line, walk)
         elif line.kind in _PROSE and line.index not in walk.timetable:
             walk.lists.prose[line.index] = len(walk.pile)
+
+
+def _paragraphs(page: Page) -> Iterator[list[Line]]:
+    """The lines of the boilerplate, by paragraph."""
+    block: list[Line] = []
+    for line in page.lines:
+        if block and (line.after_blank or not line.boilerplate):
+            yield block
+            block = []
+        if line.boilerplate:
+            block.append(line)
+    if block:
+        yield block
 
 
 @dataclass
