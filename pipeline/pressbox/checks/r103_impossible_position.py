@@ -102,7 +102,7 @@ def _twice(case: Case, one: Placing, other: Placing) -> Outcome:
     certain = is_sure(case, one, other) and is_sure(case, other, one) and in_one_class(case, one, other)
     beside = _in_one_list(case, one, other) and not _names_a_class(case, one, other)
     tied = any(is_said_with(case, "ties", placing.span) for placing in (one, other))
-    if not certain or not beside or tied or is_open(case, one, other) or _is_several(case, one):
+    if not certain or not beside or tied or is_open(case, one, other) or _is_several(case, one, other):
         return UNDECIDED
     place, session = one.positions[0], name_of(one.kind, one.numbers)
     sides = sorted((one, other), key=lambda placing: placing.span)
@@ -137,12 +137,18 @@ def _names_a_class(case: Case, one: Placing, other: Placing) -> bool:
     return one.first.class_ is None and any(names_class(case, placing.span) for placing in (one, other))
 
 
-def _is_several(case: Case, one: Placing) -> bool:
+def _is_several(case: Case, one: Placing, other: Placing) -> bool:
     """Whether a session without a number may be one of several."""
     numbers = {
         result.session.number for result in case.release.results if result.session and result.session.kind == one.kind
     }
-    return one.numbers == (None,) and numbers != {None}
+    return one.numbers == (None,) and (numbers != {None} or _is_told_apart(one, other))
+
+
+def _is_told_apart(one: Placing, other: Placing) -> bool:
+    """'A was fastest', 'B took pole': the best of one part of a session, and of another."""
+    rules = {placing.first.rule for placing in (one, other)}
+    return len(rules) > 1 and all(placing.positions == [1] for placing in (one, other))
 
 
 CHECK = Check("R103", "impossible-position", "error", within=look, under=("R101",))

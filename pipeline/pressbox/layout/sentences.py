@@ -21,8 +21,10 @@ def ends_of(text: str, language: Language) -> list[int]:
 
 
 def _goes_on(language: Language) -> Pattern:
-    """What a stop belongs to that ends no sentence: 'No. 96', 'St. Louis', 'J. Smith'; in German 'am 14. März', too, and
-    'vom 2.-3. Juli', 'vom 2./3. Juli'."""
+    """What a stop belongs to that ends no sentence: 'No. 96', 'St. Louis', 'J. Smith'.
+
+    In German 'am 14. März', too, and 'vom 2.-3. Juli', 'vom 2./3. Juli'.
+    """
     sheet = language.layout
     before = rf"\b(?i:{written(sheet.before_ordinals)})\s"
     ordinal = rf"|(?:{before}|\b\d{{1,2}}\.\s?[-–/]\s?)\d{{1,3}}" if sheet.before_ordinals else ""

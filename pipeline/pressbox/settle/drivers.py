@@ -229,7 +229,8 @@ class Drivers:
         low = best.span[1] if best and best.span else start
         first, after = (bisect_left(self._teams, (at, 0)) for at in (max(low, place - 2 * _FAR), place))
         for begin, end, name in self._teams[first:after]:
-            ends_near = end <= place and place - end <= _FAR
+            # 'Luca Ferretti (Kestrel Motorsport) was ninth': in brackets it is whose driver that is.
+            ends_near = end <= place and place - end <= _FAR and self.page.text[begin - 1 : begin] != "("
             if ends_near and self._words.objects.search(self.page.folded, max(start, begin - _BEFORE), begin) is None:
                 return Whom(self.crew, (begin, end), team=name)
         return best
@@ -319,7 +320,17 @@ class Drivers:
             if crew:
                 return crew
         last = [people[0].name for _, people in self._between(max(line.start, place - _BACK), place)]
-        return self.crews.of_person.get(last[-1], self.crew) if last else self.crew
+        if not last:
+            return self.crew
+        # Who is none of those whom the release is about has a car of their own.
+        return self.crews.of_person.get(
+            last[-1], self.crew if last[-1] in self.crew or not self._sole(last) else last[-1:]
+        )
+
+    def _sole(self, names: list[str]) -> bool:
+        """Whether all these names are of one who is known to drive."""
+        known = (person for person in self.found.people if person.name == names[0])
+        return len(set(names)) == 1 and any(self._drives(person) for person in known)
 
     def _speaker(self, place: int) -> list[str]:
         after = bisect_right(self.found.quotes, place, key=start_of)
