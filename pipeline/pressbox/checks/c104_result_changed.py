@@ -43,7 +43,7 @@ def look(corpus: Corpus) -> Iterator[Outcome]:
 
 
 def _of_measure(occasion: Occasion, measure: str, corpus: Corpus) -> Iterator[Outcome]:
-    groups = _by_entrant(occasion.of("result", measure), corpus)
+    groups = _without_slips(_by_entrant(occasion.of("result", measure), corpus))
     clashes: dict[tuple[str, frozenset[Any]], dict[Claim, str]] = defaultdict(dict)
     for (session, _, entrant), claims in groups.items():
         if len({claim.evidence.release for claim in claims}) < 2:
@@ -74,6 +74,22 @@ def _by_entrant(by_key: dict[str, list[Claim]], corpus: Corpus) -> Groups:
                 for entrant in entrants.split("+"):
                     groups[session, class_, entrant].append(claim)
     return groups
+
+
+def _without_slips(groups: Groups) -> Groups:
+    """Without prose that the release's own list contradicts: that is a matter within it, and no other release's."""
+    listed_: dict[tuple[str, str, str], set[Any]] = defaultdict(set)
+    for (session, _, entrant), claims in groups.items():
+        for claim in claims:
+            if claim.role in _LISTS:
+                listed_[claim.evidence.release, session, entrant].add(claim.value)
+    kept: Groups = {}
+    for (session, class_, entrant), claims in groups.items():
+        own = [listed_.get((claim.evidence.release, session, entrant)) for claim in claims]
+        kept[session, class_, entrant] = [
+            claim for claim, values in zip(claims, own, strict=True) if values is None or claim.value in values
+        ]
+    return kept
 
 
 def _was_before(claim: Claim, corpus: Corpus) -> bool:

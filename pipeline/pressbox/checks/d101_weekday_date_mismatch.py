@@ -36,6 +36,8 @@ def _judge(case: Case, date: DateItem) -> Outcome:
     real = WEEKDAYS[date.start.weekday()]
     if real == date.weekday:
         return PASSED
+    if _fits_publication(case, date):
+        return UNDECIDED
     evidence = case.evidence(date, "date")
     return Clash(
         message=f"{date.start.isoformat()} is a {real.title()}, not a {date.weekday.title()}.",
@@ -43,6 +45,17 @@ def _judge(case: Case, date: DateItem) -> Outcome:
         attribute="weekday",
         values=(Value(date.weekday, (evidence,)), Value(real)),
     )
+
+
+def _fits_publication(case: Case, date: DateItem) -> bool:
+    """Whether the weekday is that of the year of publication, and the other year only stands in a heading."""
+    published = case.release.published
+    if date.basis == "stated" or date.start is None or published is None or published.earliest is None:
+        return False
+    year = published.earliest.year
+    if year == date.start.year or (date.start.month, date.start.day) == (2, 29):
+        return False
+    return WEEKDAYS[date.start.replace(year=year).weekday()] == date.weekday
 
 
 CHECK = Check("D101", "weekday-date-mismatch", "error", within=look)
