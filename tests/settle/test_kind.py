@@ -25,6 +25,7 @@ KINDS = [
     ("announcement", "Northlight signs Norrgård for 2027\n\nNorthlight today announced that Elin Norrgård will drive its second car next year."),
     ("announcement", "GT4 European Series reveals 2027 calendar\n\nSix rounds in five countries make up the calendar that the organiser has published."),
     ("announcement", "Alder Cup: three stops in 2027\n\nCalendar 2027\n1. Monza, 16-18 April\n2. Misano, 14-16 May\n3. Imola, 11-13 June\n"),
+    ("announcement", "Harbour bridge closed for repairs from 6 April\n\nThe bridge will close on Monday, and buses take another way."),
     ("announcement", "New bridge for the north approved\n\nThe ministry has approved the plans for a new bridge, and work will begin in the spring."),
     ("announcement", "Vikander Holdings launches a lighter pump\n\nVikander Holdings is pleased to announce a pump that weighs half of the old one."),
     ("announcement", "Tickets for the night race at Monza now on sale\n\nMonza hosts the third round of the GT4 European Series on 24-26 April 2026, and seats are on sale from today." + TIMES),
