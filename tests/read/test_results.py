@@ -380,6 +380,12 @@ MORE = {
     "gained-places": (SOLO + "Having gained six places, Norrgard saw the chequered flag in eleventh.\n", ["race P11 (Norrgard)"]),
     "behind-winner": (SOLO + "Ferretti won Race 1 from Conti and Norrgard.\n\nLuca Ferretti and Sara Conti drive for Team X.\n", ["race 1 P1 (Ferretti)"]),
     "q-codes": (HEAD + "Elin set the 11th fastest time in Q1, and Tomas was 15th in Q2.\n", ["qualifying 1 P11 (Norrgard)", "qualifying 2 P15 (Vikander)"]),
+    "below-boilerplate": (SOLO + "About Northlight\nThe team was founded in 2011.\n\nLuca Ferretti finished 12th in Race 1.\n",
+             ["race 1 P12 (Ferretti)"]),
+    "history": (SOLO + "About Northlight\nThe team was founded in 2011.\n\nIn 2019 Luca Ferretti won Race 1 here.\n", []),
+    "nobody's": (SOLO + "About Northlight\nThe team was founded in 2011.\n\nIt finished 12th in Race 1.\n", []),
+    "whose-team": (SOLO + "In Race 2 guest driver Luca Ferretti (Vikander Racing) was ninth.\n", ["race 2 P9 (Ferretti)"]),
+    "unknown-name": (SOLO + "Zdenko Vrabecz came home 14th in Race 2.\n", ["race 2 P14 (Vrabecz)"]),
     "heat": (SOLO + "Norrgard won Heat 1, was third in Heat 2 and fourth in the final.\n",
              ["heat 1 P1 (Norrgard)", "heat 2 P3 (Norrgard)", "race P4 (Norrgard)"]),
 }  # fmt: skip

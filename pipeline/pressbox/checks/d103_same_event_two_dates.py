@@ -40,7 +40,7 @@ def look(case: Case) -> Iterator[Outcome]:
     if not any(_fits(days, own) for days, _ in stated):
         # Days that have nothing of the timetable's; those that share one with it may be its test or its last day.
         stated = [(days, place) for days, place in stated if days[1] < own[0] or own[1] < days[0]]
-        stated += [(own, place) for place in _headed(case, event)] if stated else []
+        stated = [*((own, place) for place in _headed(case, event)), *stated] if stated else []
     if len(stated) < 2:
         return
     others = [(days, place) for days, place in stated if not _fits(days, own)]
