@@ -382,7 +382,7 @@ MORE = {
     "q-codes": (HEAD + "Elin set the 11th fastest time in Q1, and Tomas was 15th in Q2.\n", ["qualifying 1 P11 (Norrgard)", "qualifying 2 P15 (Vikander)"]),
     "below-boilerplate": (SOLO + "About Northlight\nThe team was founded in 2011.\n\nLuca Ferretti finished 12th in Race 1.\n",
              ["race 1 P12 (Ferretti)"]),
-    "history": (SOLO + "About Northlight\nThe team was founded in 2011.\n\nIn 2019 Luca Ferretti won Race 1 here.\n", []),
+    "below-boilerplate-history": (SOLO + "About Northlight\nThe team was founded in 2011.\n\nIn 2019 Luca Ferretti won Race 1 here.\n", []),
     "nobody's": (SOLO + "About Northlight\nThe team was founded in 2011.\n\nIt finished 12th in Race 1.\n", []),
     "whose-team": (SOLO + "In Race 2 guest driver Luca Ferretti (Vikander Racing) was ninth.\n", ["race 2 P9 (Ferretti)"]),
     "unknown-name": (SOLO + "Zdenko Vrabecz came home 14th in Race 2.\n", ["race 2 P14 (Vrabecz)"]),
