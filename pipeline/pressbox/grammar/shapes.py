@@ -61,11 +61,14 @@ class Shaper:
                 for name in names:
                     self._letters[fold(name)] = (letter, int(number))
                     terms.append((name, letter))
-        self._words = {*self._letters, *map(fold, dates.ordinal_suffixes)}
+        # Words that grow on to the figure behind them: "dall'11 all'13 ottobre".
+        glued = [word[:-1] for word in self._letters if word.endswith("'")]
+        self._words = {*self._letters, *glued, *map(fold, dates.ordinal_suffixes)}
         self.anchors: Lexicon[str] = Lexicon(terms)  # months and weekdays
+        word = rf"(?:{words(glued)})'(?=\d)|[^\W\d_]++" if glued else r"[^\W\d_]++"
         # A word, a year of two figures, a number with what makes it an ordinal, a sign.
         self._lexer = lexer(
-            rf"([^\W\d_]++)|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})\b)?+|([^ \t-\r\w])|\S"
+            rf"({word})|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})\b)?+|([^ \t-\r\w])|\S"
         )
         forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
         self._grammar = pattern(forms or "(?!)", rule="dates.shapes")
