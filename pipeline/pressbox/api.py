@@ -18,7 +18,7 @@ from pressbox.errors import PressboxError, UsageError
 from pressbox.extractor import Extractor
 from pressbox.models import Release, Report, SourceFile
 from pressbox.packs import Packs
-from pressbox.sources import Found, find, read
+from pressbox.sources import About, Document, Found, Options, Skip, documents, find
 
 
 def extract(
@@ -119,14 +119,21 @@ class Reading:
     """The releases of files and folders, one by one; what can't be read is kept and said, not lost."""
 
     def __init__(
-        self, paths: Iterable[str | os.PathLike[str]], extractor: Extractor, *, published: dt.date | str | None = None
+        self,
+        paths: Iterable[str | os.PathLike[str]],
+        extractor: Extractor,
+        *,
+        published: dt.date | str | None = None,
+        options: Options | None = None,
     ) -> None:
         self._extractor = extractor
         self._published = published
-        search = find(paths)
+        self._options = options
+        self._about: dict[str, About] = {}
+        search = find(paths, options)
         self.files = search.files
         self.passed_over = search.passed_over
-        self.skipped: list[PressboxError] = list(search.trouble)
+        self.skipped: list[PressboxError] = [one.error() for one in search.trouble]
         self.read = 0
 
     @property
@@ -143,19 +150,35 @@ class Reading:
         return self._extractor.series_of(release.text or "")
 
     def __iter__(self) -> Iterator[Release]:
+        for _, release in self.with_files():
+            yield release
+
+    def with_files(self) -> Iterator[tuple[Found, Release]]:
+        """The releases, each with the file that it was found in."""
         for found in self.files:
+            for release in self.releases_of(found):
+                self.read += 1
+                yield found, release
+
+    def releases_of(self, found: Found) -> Iterator[Release]:
+        """What one of the files holds, as it is now."""
+        for one in documents(found, self._options, self.packs):
+            if isinstance(one, Skip):
+                self.skipped.append(one.error())
+                continue
             try:
-                release = self.release_of(found)
+                release = self._release_of(one)
             except PressboxError as error:
                 self.skipped.append(error)
             else:
-                self.read += 1
                 yield release
 
-    def release_of(self, found: Found) -> Release:
-        """One of the files, as it is now."""
-        return self._extractor.extract_document(read(found), published=self._published)
+    def _release_of(self, document: Document) -> Release:
+        if document.about != About():
+            self._about[document.id] = document.about
+        return self._extractor.extract_document(document, published=self._published)
 
     def release_of_text(self, text: str, name: str, source: SourceFile) -> Release:
-        """What a file would be with another text."""
-        return self._extractor.extract(text, published=self._published, name=name, source=source)
+        """What a release would be with another text."""
+        document = Document(name, text, source, self._about.get(name, About()))
+        return self._extractor.extract_document(document, published=self._published)

@@ -60,8 +60,9 @@ def run(folder: Path, console: Console, samples: Path, model: str | None = None)
 def _check_season(folder: Path, extractor: Extractor, console: Console) -> None:
     """What does not fit in the releases of one season."""
     reading = Reading([folder], extractor)
-    releases = list(reading)
-    files = {found.id: path_shown(found.path) for found in reading.files if found.id and found.path}
+    read = list(reading.with_files())
+    releases = [release for _, release in read]
+    files = {release.id: path_shown(found.path) for found, release in read if found.path}
     console.print(
         f"\nWhat does not fit in one season, as `pressbox check {path_shown(folder)}` says:\n", highlight=False
     )

@@ -6,7 +6,11 @@ class PressboxError(Exception):
 
 
 class InputError(PressboxError):
-    """A release that can't be read: not there, not text, too large."""
+    """A release that can't be read: not there, not text, too large. `reason` is one of `pressbox.sources.CURES`."""
+
+    def __init__(self, message: str, reason: str = "unreadable") -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class PackError(PressboxError):

@@ -20,7 +20,7 @@ from pressbox.read import Readers
 from pressbox.settle import settle
 from pressbox.settle.corrections import Mender
 from pressbox.settle.language import language_of
-from pressbox.sources import Document, read_file
+from pressbox.sources import About, Document, read_file
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -64,19 +64,21 @@ class Extractor:
         source: SourceFile | None = None,
         seen: Seen | None = None,
         language: str | None = None,
+        about: About | None = None,
     ) -> Release:
         """Read one release. `published` is the day of publication and `language` its language where the caller knows.
 
-        `seen` is what a pipeline has seen in the text as it is read; without it the extractor's own is asked.
+        `seen` is what a pipeline has seen in the text as it is read; without it the extractor's own is asked. `about`
+        is what the wrapper of the release knew: it fills in what the release leaves open.
         """
         known = _known(published)
         language = _code(language) or self._language
-        text = as_read(_checked(text))
+        text = self._titled(as_read(_checked(text)), about, language)
         data = text.encode("utf-8")
         sha256 = hashlib.sha256(data).hexdigest()
         source = source or SourceFile(sha256=sha256, bytes=len(data))
         try:
-            release = self._read(text, source, _named(name) or f"text-{sha256[:12]}", known, seen, language)
+            release = self._read(text, source, _named(name) or f"text-{sha256[:12]}", known, seen, language, about)
             release = self._mender.mend(release, sha256)
             return self._with_findings(release) if self._checks else release
         except PressboxError:
@@ -84,6 +86,13 @@ class Extractor:
         except Exception as error:  # callers with a million releases are promised one kind of error
             what = f"{type(error).__name__}: {error}".splitlines()[0]
             raise InternalError(f"{name or 'the text'}: pressbox failed on it ({what}); please report it") from error
+
+    def _titled(self, text: str, about: About | None, language: str | None) -> str:
+        """The text; below the subject of its mail where it has no title of its own."""
+        if about is None or not about.subject:
+            return text
+        layouter, _ = self._room(language or language_of(text, self.packs))
+        return text if layouter.lay_out(text).title else as_read(f"{about.subject}\n\n{text}")
 
     def _with_findings(self, release: Release) -> Release:
         findings = check_release(Case(release, self.packs), self._checks).findings
@@ -106,18 +115,21 @@ class Extractor:
         self, path: str | os.PathLike[str], *, published: dt.date | str | None = None, language: str | None = None
     ) -> Release:
         """Read the release in a file, whatever its encoding."""
-        return self.extract_document(read_file(path), published=published, language=language)
+        return self.extract_document(read_file(path, packs=self.packs), published=published, language=language)
 
     def extract_document(
         self, document: Document, *, published: dt.date | str | None = None, language: str | None = None
     ) -> Release:
+        """Read the release that a source gave, with what its wrapper knew."""
         return self.extract(
-            document.text, published=published, name=document.id, source=document.source, language=language
-        )
+            document.text, published=published, name=document.id, source=document.source,
+            language=language or document.about.language, about=document.about,
+        )  # fmt: skip
 
     def _read(
-        self, text: str, source: SourceFile, id_: str, known: Published | None, seen: Seen | None, language: str | None
-    ) -> Release:
+        self, text: str, source: SourceFile, id_: str, known: Published | None, seen: Seen | None,
+        language: str | None, about: About | None,
+    ) -> Release:  # fmt: skip
         language = language or language_of(text, self.packs)
         layouter, readers = self._room(language)
         page = layouter.lay_out(text)
@@ -126,7 +138,7 @@ class Extractor:
         found = readers.read(page, seen, forms_only=forms_only)
         return settle(
             page, found, self.packs,
-            name=id_, source=source, language=language, known=known, forms_only=forms_only,
+            name=id_, source=source, language=language, known=known, about=about, forms_only=forms_only,
         )  # fmt: skip
 
     def series_of(self, text: str) -> list[tuple[str | None, tuple[int, int]]]:

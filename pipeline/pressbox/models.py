@@ -60,8 +60,10 @@ class SourceFile(Model):
     uri: str | None = None
     media_type: str = "text/plain"
     encoding: str = "utf-8"
+    encoding_basis: Literal["mark", "utf-8", "declared", "guessed"] | None = None
     sha256: str
     bytes: int
+    attachments: list[str] = Field(default_factory=list, description="names of what a mail carried besides")
 
 
 class Title(Model):
@@ -330,6 +332,7 @@ class Release(Model):
     embargo: Embargo | None = None
     replaces: Related | None = None
     version_of: Related | None = None
+    part_of: Related | None = None
     event: Event | None
     dates: list[DateItem]
     times: list[TimeItem]

@@ -6,6 +6,7 @@ import pytest
 
 from pressbox import sources
 from pressbox.errors import InputError
+from pressbox.sources import reading
 
 
 def tree(root: Path, *names: str) -> Path:
@@ -45,16 +46,17 @@ def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
 def test_a_file_named_directly_is_read_whatever_its_ending(tmp_path: Path) -> None:
     tree(tmp_path, "a.release")
     [found] = sources.find([tmp_path / "a.release"]).files
-    document = sources.read(found)
+    [document] = sources.documents(found)
+    assert isinstance(document, sources.Document)
     assert (document.id, document.text) == ("a", "text of a.release")
     assert document.source.uri == "a.release"
 
 
-def test_releases_in_formats_of_later_are_said(tmp_path: Path) -> None:
-    search = sources.find([tree(tmp_path, "a.txt", "b.pdf", "c.png")])
-    assert [str(error) for error in search.trouble] == [
-        f"{tmp_path / 'b.pdf'}: .pdf files are not read yet; save it as .txt"
-    ]
+def test_releases_in_formats_that_are_not_read_are_said(tmp_path: Path) -> None:
+    search = sources.find([tree(tmp_path, "a.txt", "b.doc", "c.png")])
+    [skip] = search.trouble
+    assert (skip.uri, skip.reason) == (str(tmp_path / "b.doc"), "unsupported")
+    assert str(skip) == f"{tmp_path / 'b.doc'}: .doc files are not read; save it as .docx, .pdf, .html or .txt"
     assert search.passed_over == 1
 
 
@@ -75,7 +77,7 @@ def test_what_can_not_be_opened_says_why_and_what_to_do(tmp_path: Path, name: st
 
 
 def test_a_file_over_the_limit_is_no_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "LIMIT", 1_000_000)
+    monkeypatch.setattr(reading, "LIMIT", 1_000_000)
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 1_000_001)
     with pytest.raises(InputError, match="over 1 MB"):

@@ -1,8 +1,11 @@
 """Bytes to text: encodings, and what is no text."""
 
+from pathlib import Path
+
 import pytest
 
 from pressbox.errors import InputError
+from pressbox.sources import read_file
 from pressbox.sources.text import decode
 
 ENGLISH = "The driver said the track is quick. “We’re ready,” he said – and the team’s fine."
@@ -30,7 +33,7 @@ RUSSIAN = "Гонщик сказал, что трасса очень быстр�
     ],
 )
 def test_bytes_are_decoded(data: bytes, text: str, encoding: str) -> None:
-    assert decode(data, "a.txt") == (text, encoding)
+    assert decode(data)[:2] == (text, encoding)
 
 
 @pytest.mark.parametrize(
@@ -44,11 +47,12 @@ def test_bytes_are_decoded(data: bytes, text: str, encoding: str) -> None:
         (b"ab\x00\x01\x02\x03" * 40, "no text"),
     ],
 )
-def test_what_is_no_text_says_so_in_one_line(data: bytes, reason: str) -> None:
+def test_what_is_no_text_says_so_in_one_line(data: bytes, reason: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
     with pytest.raises(InputError) as caught:
-        decode(data, "folder/a.txt")
+        read_file(tmp_path / "a.txt")
     message = str(caught.value)
-    assert message.startswith("folder/a.txt: ")
+    assert message.startswith(f"{tmp_path / 'a.txt'}: ")
     assert reason in message
     assert "save" in message
     assert "\n" not in message

@@ -150,7 +150,7 @@ def _watch(comparison: "Comparison", settings: "Settings", wish: Wish, paths: It
     """Again at each save of what is checked, until somebody stops it."""
     from pressbox.desk.watching import saves
 
-    files = [path for path in comparison.paths.values() if _is_among(path, paths)]
+    files = [path for path in dict.fromkeys(comparison.paths.values()) if _is_among(path, paths)]
     say(f"watching {len(files)} {'file' if len(files) == 1 else 'files'}; Ctrl-C ends it")
     try:
         for saved in saves(files):

@@ -22,7 +22,7 @@ class BytesMap:
         wide = encoding if encoding == "utf-8" or not mark else encoding + _SIDES[_MARKS[encoding].index(mark)]
         self._codec = wide
         self._starts = self._as_read(self._characters(len(mark)))
-        self.text = as_read(decode(data, shown)[0])
+        self.text = as_read(decode(data).text)
 
     def _characters(self, begin: int) -> list[tuple[str, int]]:
         """Each character with the byte at which it begins."""
@@ -54,10 +54,10 @@ class BytesMap:
                 raise UsageError(f"{self._shown}: {words!r} can't be written in its encoding ({self._codec})") from None
             out = out[: self._starts[start]] + new + out[self._starts[end] :]
             text = text[:start] + words + text[end:]
-        if len(self._starts) != len(self.text) + 1 or as_read(decode(out, self._shown)[0]) != text:
+        if len(self._starts) != len(self.text) + 1 or as_read(decode(out).text) != text:
             raise UsageError(f"{self._shown}: its bytes are damaged, so that more than these words would change")
         return out
 
     def raw(self, data: bytes) -> str:
         """Bytes of this file as text, its own line ends kept."""
-        return decode(data, self._shown)[0]
+        return decode(data).text

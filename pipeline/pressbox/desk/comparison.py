@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pressbox.api import Reading, check_cases
 from pressbox.checks.case import Case
 from pressbox.checks.house import House
-from pressbox.errors import PressboxError
 from pressbox.models import Release, Report
 from pressbox.report.places import path_shown
+from pressbox.sources import Found
 
 if TYPE_CHECKING:
     from pressbox.checks.selection import Policy
@@ -26,7 +26,14 @@ class Comparison:
         self.paths = {found.id: found.path for found in reading.files if found.id and found.path}
         self._about = None if about is None else {path.resolve() for path in about}
         self._house = house
-        self._cases = {release.id: Case(release, reading.packs, house) for release in reading}
+        self._cases: dict[str, Case] = {}
+        for found, release in reading.with_files():
+            self._take(found, release)
+
+    def _take(self, found: Found, release: Release) -> None:
+        if found.path:
+            self.paths[release.id] = found.path
+        self._cases[release.id] = Case(release, self.reading.packs, self._house)
 
     @property
     def releases(self) -> list[Release]:
@@ -46,15 +53,14 @@ class Comparison:
     def reread(self, path: Path) -> None:
         """Take a file as it is now; one that can't be read is out of the comparison until it can."""
         found = next(one for one in self.reading.files if one.path and one.path.resolve() == path.resolve())
-        own = f"{found.path}:"
+        own = (f"{found.path}:", f"{found.path}/")
         self.reading.skipped = [error for error in self.reading.skipped if not str(error).startswith(own)]
-        try:
-            release = self.reading.release_of(found)
-        except PressboxError as error:
-            self.reading.skipped.append(error)
-            self._cases.pop(found.id or "", None)
-        else:
-            self._cases[release.id] = Case(release, self.reading.packs, self._house)
+        gone = {id_ for id_, known in self.paths.items() if known == found.path}
+        for release in self.reading.releases_of(found):
+            self._take(found, release)
+            gone.discard(release.id)
+        for id_ in gone:
+            self._cases.pop(id_, None)
 
     def case(self, release: str) -> Case:
         return self._cases[release]

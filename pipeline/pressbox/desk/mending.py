@@ -16,7 +16,7 @@ from pressbox.models import Evidence, Finding
 from pressbox.output import bytes_to
 from pressbox.report.places import Places, path_shown
 from pressbox.report.showing import canonical, clean, shown
-from pressbox.sources import MEDIA_TYPES
+from pressbox.sources.formats import PLAIN
 
 if TYPE_CHECKING:
     from pressbox.checks.selection import Policy
@@ -76,7 +76,7 @@ def _doubted(finding: Finding, value: Any) -> Iterator[tuple[Any, Evidence]]:
 
 def _is_text(comparison: Comparison, release: str) -> bool:
     media_type = comparison.case(release).release.source.media_type
-    return release in comparison.paths and media_type in MEDIA_TYPES.values()
+    return release in comparison.paths and media_type in PLAIN
 
 
 def _proposals(place: Evidence, old: Any, value: Any, comparison: Comparison) -> Iterator[list[Edit]]:

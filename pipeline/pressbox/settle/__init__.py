@@ -17,7 +17,7 @@ from pressbox.settle.facts import settle_facts
 from pressbox.settle.kind import kind_of
 from pressbox.settle.owners import settle_owners
 from pressbox.settle.places import settle_places
-from pressbox.settle.published import settle_published
+from pressbox.settle.published import published_by, settle_published
 from pressbox.settle.quotes import settle_quotes
 from pressbox.settle.relative import settle_relative
 from pressbox.settle.replaces import settle_replaces
@@ -26,6 +26,7 @@ from pressbox.settle.sender import settle_sender
 from pressbox.settle.sessions import settle_sessions
 from pressbox.settle.standings import settle_standings
 from pressbox.settle.years import settle_years
+from pressbox.sources import About
 
 
 def settle(
@@ -37,10 +38,12 @@ def settle(
     source: SourceFile,
     language: str | None,
     known: Published | None,
+    about: About | None = None,
     forms_only: bool = False,
 ) -> Release:
     settle_places(page, found, packs)
-    stated = known or settle_published(page, found)
+    about = about or About()
+    stated = known or settle_published(page, found) or published_by(about)
     settle_years(page, found, packs, stated)
     event = settle_event(page, found, packs)
     settle_owners(page, found, event, packs)
@@ -57,6 +60,6 @@ def settle(
     settle_facts(page, found, event, drivers)
     return build(
         page, found, name=name, source=source, language=language, kind=kind, published=published, event=event,
-        replaces=settle_replaces(page),
-        sender=None if forms_only else settle_sender(page, found, packs, name),
+        replaces=settle_replaces(page), version_of=about.version_of, part_of=about.part_of,
+        sender=None if forms_only else settle_sender(page, found, packs, name, about),
     )  # fmt: skip

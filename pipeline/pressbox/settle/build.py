@@ -39,6 +39,8 @@ def build(
     event: Event | None,
     sender: Sender | None,
     replaces: Related | None,
+    version_of: Related | None = None,
+    part_of: Related | None = None,
 ) -> Release:
     """The record; spans of the clean text become those of the release as read."""
     make = _Maker(page)
@@ -55,6 +57,8 @@ def build(
         "sender": sender,
         "embargo": make.embargo(found),
         "replaces": replaces,
+        "version_of": version_of,
+        "part_of": part_of,
         "event": event,
         "dates": [make.date(mention) for mention in found.dates],
         "times": [make.time(mention) for mention in found.times],

@@ -7,6 +7,7 @@ from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Event, Published
 from pressbox.settle.days import DAY, week_of
 from pressbox.settle.relative import date_beside
+from pressbox.sources import About
 
 _HEAD = 4  # lines below the title in which a dateline can stand
 _FOOT = 4  # lines at the end that may say when it came out
@@ -23,6 +24,13 @@ def settle_published(page: Page, found: Mentions, event: Event | None = None) ->
         day = stated.start or _day_of(stated)
         return Published(earliest=day, latest=day, basis="stated", spans=[page.span(*stated.span)]) if day else None
     return _worked_out(page, found, event)
+
+
+def published_by(about: About) -> Published | None:
+    """The day that the wrapper of the release states."""
+    if about.published is None:
+        return None
+    return Published(earliest=about.published, latest=about.published, basis=about.published_basis)
 
 
 def _day_of(mention: DateMention) -> dt.date | None:

@@ -10,6 +10,7 @@ from pressbox.mentions import Mentions, Span
 from pressbox.models import Sender, SenderKind
 from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import fold
+from pressbox.sources import About
 
 HEAD = 6  # lines from the top in which a mail's header stands
 LONGEST = 9  # words of a sender's name
@@ -17,10 +18,13 @@ OFTEN = 2  # mentions: who is named less is not whom a release is about
 _MARKS = " \t\"'“”‘’,;:-–—|*_"
 
 
-def settle_sender(page: Page, found: Mentions, packs: Packs, name: str) -> Sender | None:
+def settle_sender(page: Page, found: Mentions, packs: Packs, name: str, about: About | None = None) -> Sender | None:
     """The sender, with what says so; None where nothing does. `name` is the release's id, its path."""
     known = KnownSenders(packs)
-    sender = known.of_folder(name) or _stated(page, found) or known.beside(page, found) or _subject(page, found)
+    sender = known.of_folder(name) or _stated(page, found) or known.beside(page, found)
+    header = _sender(page, found, about.sender, None, about.sender_basis) if about and about.sender else None
+    if sender is None:  # a press officer writes for whom the release is about
+        sender = header if header and header.kind != "other" else _subject(page, found) or header
     return sender and known.told(sender, found)
 
 

@@ -2,7 +2,8 @@
 
 import codecs
 
-from pressbox.errors import InputError
+from pressbox.sources.document import Decoded, Extract
+from pressbox.sources.skips import UnreadableError
 
 # The longer marks first: UTF-32's begins with UTF-16's.
 _MARKS = (
@@ -13,46 +14,45 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
 
-# How files begin that are often taken for text, and what people call them.
-_SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word document or another zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a gzip file"),
-    (b"SQLite format 3", "a database"),
-)
-
 _SAMPLE = 65_536  # bytes that are enough to tell what a file is
 _TOO_MANY = 0.1  # the share of characters that no text has, from which on it is none
 _SURE = 0.15  # chardet's own scale: half a page of English in cp1252 has no more
 _TEXT_CONTROLS = {"\t", "\n", "\r", "\f", "\v", "\x85"}
 
 
-def decode(data: bytes, shown: str) -> tuple[str, str]:
-    """The text and its encoding. `shown` names the bytes in an error."""
-    for start, what in _SIGNATURES:
-        if data.startswith(start):
-            raise InputError(f"{shown}: is {what}, no text; save it as plain text (.txt) first")
-    text, encoding = _decoded(data)
-    if _share_of_noise(text[:_SAMPLE]) > _TOO_MANY:
-        raise InputError(f"{shown}: is no text; save the release as plain text (.txt) first")
-    return text, encoding
+def read(data: bytes) -> Extract:
+    """The text of a file that is nothing but text."""
+    return Extract(*decode(data))
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """The text, its encoding, and what told it: a mark, being UTF-8, what was declared, or a guess."""
+    found = _decoded(data, declared)
+    if _share_of_noise(found.text[:_SAMPLE]) > _TOO_MANY:
+        raise UnreadableError("binary", "is no text")
+    return found
+
+
+def _decoded(data: bytes, declared: str | None) -> Decoded:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
-            return data.decode(codec, "replace"), name
+            return Decoded(data.decode(codec, "replace"), name, "mark")
     if wide := _wide(data):
-        return data.decode(wide, "replace"), wide
+        return Decoded(data.decode(wide, "replace"), wide, "guessed")
     try:
-        return data.decode("utf-8"), "utf-8"
+        return Decoded(data.decode("utf-8"), "utf-8", "utf-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(data) or _guessed(data)
+        return _declared(data, declared) or _damaged_utf8(data) or _guessed(data)
+
+
+def _declared(data: bytes, name: str | None) -> Decoded | None:
+    """As it says of itself, if that can be true."""
+    try:
+        codec = codecs.lookup(name or "")
+        text = data.decode(codec.name)
+    except (LookupError, ValueError):
+        return None
+    return Decoded(text, codec.name, "declared") if isinstance(text, str) else None
 
 
 def _wide(data: bytes) -> str | None:
@@ -68,25 +68,25 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _damaged_utf8(data: bytes) -> tuple[str, str] | None:
+def _damaged_utf8(data: bytes) -> Decoded | None:
     """UTF-8 with a few broken bytes, as after a cut: another encoding would spoil all the letters that are whole."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for char in text if char > "\x7f") - broken
-    return (text, "utf-8") if whole >= 4 * broken else None
+    return Decoded(text, "utf-8", "guessed") if whole >= 4 * broken else None
 
 
-def _guessed(data: bytes) -> tuple[str, str]:
+def _guessed(data: bytes) -> Decoded:
     import chardet  # takes 30 ms to load, for one file in a hundred
 
     guess = chardet.detect(data[:_SAMPLE])
     name, sure = guess.get("encoding"), guess.get("confidence") or 0.0
     if name and sure >= _SURE:
         try:
-            return data.decode(name), codecs.lookup(name).name
+            return Decoded(data.decode(name), codecs.lookup(name).name, "guessed")
         except (LookupError, UnicodeDecodeError):
             pass
-    return data.decode("cp1252", "replace"), "cp1252"
+    return Decoded(data.decode("cp1252", "replace"), "cp1252", "guessed")
 
 
 def _share_of_noise(text: str) -> float:

@@ -1,0 +1,63 @@
+"""What a source gives: the text of one release, and what its wrapper knew of it."""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from pressbox.models import Related, SourceFile
+
+EncodingBasis = Literal["mark", "utf-8", "declared", "guessed"]
+
+
+class Decoded(NamedTuple):
+    """Bytes as text, the encoding, and what told it."""
+
+    text: str
+    encoding: str
+    basis: EncodingBasis
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the wrapper of a release says of it: the header of a mail, the row of a table."""
+
+    published: dt.date | None = None
+    published_basis: str = "the file's own header"
+    sender: str | None = None
+    sender_basis: str = "the file's own header"
+    subject: str | None = None  # stands for the title where the text has none
+    language: str | None = None
+    attachments: tuple[str, ...] = ()
+    part_of: Related | None = None
+    version_of: Related | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The text that was found in a file of one format."""
+
+    text: str
+    encoding: str = "utf-8"
+    encoding_basis: EncodingBasis | None = None
+    about: About = field(default_factory=About)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a release and where it came from."""
+
+    id: str
+    text: str
+    source: SourceFile
+    about: About = field(default_factory=About)
+
+
+def document(extract: Extract, data: bytes, media_type: str, uri: str | None, id_: str | None) -> Document:
+    """What was found in the bytes of a file, named."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    source = SourceFile(
+        uri=uri, media_type=media_type, encoding=extract.encoding, encoding_basis=extract.encoding_basis,
+        sha256=sha256, bytes=len(data), attachments=list(extract.about.attachments),
+    )  # fmt: skip
+    return Document(id_ or f"text-{sha256[:12]}", extract.text, source, extract.about)
