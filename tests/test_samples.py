@@ -15,12 +15,12 @@ from pressbox.quality.evaluate import Evaluator, Record, Scores
 from tools.scores import FOLDERS, PARTS, first_scores, readable
 
 FLOORS = {
-    ("en", "samples", "forms"): 0.95,
-    ("en", "samples", "language"): 0.87,
+    ("en", "samples", "forms"): 0.92,
+    ("en", "samples", "language"): 0.85,
     ("en", "season", "forms"): 0.98,
     ("en", "season", "language"): 0.86,
-    ("en", "held", "forms"): 0.78,
-    ("en", "held", "language"): 0.64,
+    ("en", "held", "forms"): 0.81,
+    ("en", "held", "language"): 0.72,
 }
 SLACK = 0.03  # one item of thirty: what a better reading of others may cost one of them
 
