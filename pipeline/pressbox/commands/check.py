@@ -1,13 +1,12 @@
 """`pressbox check`: what does not fit in and between releases."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from pressbox.commands.codes import complete_selector
 from pressbox.commands.comparing import LEVELS, comparison_of, folder_of, selection_of
 from pressbox.commands.living import Living, living, living_options
 from pressbox.commands.options import (
@@ -21,6 +20,7 @@ from pressbox.commands.options import (
     told,
     with_rules,
 )
+from pressbox.commands.selecting import selectors
 from pressbox.errors import UsageError
 from pressbox.report import FOR_PEOPLE, FORMS
 
@@ -31,25 +31,13 @@ if TYPE_CHECKING:
     from pressbox.report.sheet import Sheet
     from pressbox.settings import Settings
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def _selectors(name: str, about: str) -> Callable[[F], F]:
-    return click.option(name, multiple=True, metavar="CODE,…", shell_complete=complete_selector, help=about)
-
 
 @click.command()
 @paths_argument
 @click.option("--format", "form", type=click.Choice(FORMS), help="How findings are written; without it as text.")
 @click.option("-o", "--output", metavar="FILE", help="Write here, whole or not at all; without it to standard output.")
 @click.option("--info", "infos", is_flag=True, help="Show infos too, not only how many there are.")
-@_selectors("--select", "Only these checks: codes, beginnings of codes (D, C1), names, or ALL.")
-@_selectors("--extend-select", "These checks besides the usual ones.")
-@_selectors("--ignore", "Not these checks. Where several fit a check, the closest one decides.")
-@click.option(
-    "--severity", "levels", multiple=True, metavar="CODE=LEVEL", help="Report a check as error, warning or info."
-)
-@click.option("--preview", is_flag=True, help="Run checks that are not yet precise, too.")
+@selectors
 @click.option(
     "--fail-on", type=click.Choice([*LEVELS, "never"]), help="Exit with 1 from this severity on; without it error."
 )

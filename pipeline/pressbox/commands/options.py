@@ -86,13 +86,18 @@ class Knowledge(NamedTuple):
 
     def mending(self, paths: Iterable[str]) -> "Corrections":
         """The corrections for releases: of pressbox.local, then those beside them, then those that were named."""
-        from pressbox.corrections import NAME, Corrections, beside
+        from pressbox.corrections import Corrections
+
+        return Corrections.of(*self.correction_files(paths))
+
+    def correction_files(self, paths: Iterable[str]) -> "list[Path]":
+        """Where these corrections stand, each file once."""
+        from pressbox.corrections import NAME, beside
         from pressbox.packs.load import local_folders
 
         found = [home / NAME for home in local_folders() if (home / NAME).is_file()] if self.local else []
         found += beside(paths) if self.local else []
-        files = {path.resolve(): path for path in (*found, *self.corrections)}
-        return Corrections.of(*files.values())
+        return list({path.resolve(): path for path in (*found, *self.corrections)}.values())
 
     def extractor(self, paths: Iterable[str] = (), *, findings: bool = True) -> "Extractor":
         from pressbox.extractor import Extractor

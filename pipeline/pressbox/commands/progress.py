@@ -1,0 +1,119 @@
+"""How far a run is: a bar where there is a terminal, else a line now and then, or lines of JSON."""
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from pressbox.corpus.batch import Progress
+
+_PAUSE = 10.0  # seconds between two lines
+_SOON = 5.0  # seconds of which nobody needs to be told
+
+
+@contextmanager
+def progress_of(*, quiet: bool, log: str | None) -> "Iterator[Progress]":
+    from pressbox.corpus.batch import Silent
+
+    if log == "json":
+        yield _Lines(_as_json)
+    elif quiet:
+        yield Silent()
+    elif sys.stderr.isatty():
+        bar = _Bar()
+        try:
+            yield bar
+        finally:
+            bar.stop()
+    else:
+        yield _Lines(_as_words)
+
+
+class _Bar:
+    """One bar after another, on standard error."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        self._bars = Progress(
+            TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(compact=True), TextColumn("{task.fields[skips]}"),
+            console=Console(stderr=True), transient=True,
+        )  # fmt: skip
+        self._skips = 0
+
+    def begin(self, what: str, total: int) -> None:
+        self._bars.start()
+        self._skips = 0
+        self._task = self._bars.add_task(what, total=total, rate="", skips="")
+
+    def step(self, skips: int = 0) -> None:
+        self._skips += skips
+        told = f"{self._skips:,} skipped" if self._skips else ""
+        speed = self._bars.tasks[self._task].speed
+        self._bars.update(self._task, advance=1, rate=f"{speed:,.0f}/s" if speed else "", skips=told)
+
+    def end(self) -> None:
+        self._bars.remove_task(self._task)
+
+    def stop(self) -> None:
+        self._bars.stop()
+
+
+class _Lines:
+    """A line at the beginning of each part that takes longer, then one now and then, and one at its end."""
+
+    def __init__(self, form: Any) -> None:
+        self._form = form
+
+    def begin(self, what: str, total: int) -> None:
+        self._what, self._total, self._done, self._skips = what, total, 0, 0
+        self._began = self._last = time.monotonic()
+
+    def step(self, skips: int = 0) -> None:
+        self._done += 1
+        self._skips += skips
+        if time.monotonic() - self._last >= _PAUSE:
+            self._last = time.monotonic()
+            self._say()
+
+    def end(self) -> None:
+        if time.monotonic() - self._began >= _SOON or self._form is _as_json:
+            self._say()
+
+    def _say(self) -> None:
+        took = max(time.monotonic() - self._began, 1e-9)
+        click.echo(self._form(self._what, self._done, self._total, self._skips, self._done / took), err=True)
+
+
+def _as_words(what: str, done: int, total: int, skips: int, rate: float) -> str:
+    left = f", {_span((total - done) / rate)} left" if rate and done < total else ""
+    skipped = f", {skips:,} skipped" if skips else ""
+    return f"{what}: {done:,} of {total:,}, {rate:,.0f} a second{left}{skipped}"
+
+
+def _as_json(what: str, done: int, total: int, skips: int, rate: float) -> str:
+    left = round((total - done) / rate, 1) if rate else None
+    told = {
+        "doing": what,
+        "done": done,
+        "of": total,
+        "skipped": skips,
+        "per_second": round(rate, 1),
+        "seconds_left": left,
+    }
+    return json.dumps(told)
+
+
+def _span(seconds: float) -> str:
+    """'40 s', '12 min', '3 h 05 min'."""
+    minutes = round(seconds / 60)
+    if minutes < 2:
+        return f"{seconds:.0f} s"
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02} min"

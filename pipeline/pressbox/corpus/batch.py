@@ -1,0 +1,240 @@
+"""A run: read what is new, compare, write what came of it. Only the conductor, which is here, writes."""
+
+import json
+import os
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from pressbox import __version__
+from pressbox.corpus import outputs
+from pressbox.corpus.engines.base import Engine, Lost, Task
+from pressbox.corpus.engines.local import Crew
+from pressbox.corpus.job import Job, digest
+from pressbox.corpus.lock import held
+from pressbox.corpus.reading import Read, Skip, sha256_of
+from pressbox.corpus.resume import Plan, limits_of, plan_of
+from pressbox.corpus.store import NAME, Store
+from pressbox.errors import UsageError
+from pressbox.sources import Found, Search, find
+
+Engines = Callable[[Job, int], Engine]  # made with so many workers
+_MOST = 200  # files, and
+_LONGEST = 1.0  # seconds, that a kill may cost
+
+
+class Progress(Protocol):
+    """Who is told how far a run has come."""
+
+    def begin(self, what: str, total: int) -> None: ...
+
+    def step(self, skips: int = 0) -> None: ...
+
+    def end(self) -> None: ...
+
+
+class Silent:
+    """Nobody is told."""
+
+    def begin(self, what: str, total: int) -> None:
+        pass
+
+    def step(self, skips: int = 0) -> None:
+        pass
+
+    def end(self) -> None:
+        pass
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did, and what is there now."""
+
+    out: Path
+    files: int
+    new: int
+    changed: int
+    again: int
+    gone: int
+    unchanged: int
+    releases: int
+    skips: tuple[tuple[str, str, str], ...]
+    stale: tuple[str, ...]
+    passed_over: int
+    findings: dict[str, int]
+    added: int
+    removed: int
+    trouble: tuple[str, ...] = ()
+    newly_skipped: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Run:
+    """One run on one folder of results, which it holds."""
+
+    out: Path
+    store: Store
+    job: Job
+    progress: Progress
+    knowledge: str
+    stale: set[str] = field(default_factory=set)
+
+    def read(self, plan: Plan, engine: Engine) -> None:
+        """Read what is to be read, and keep it as it comes."""
+        self.progress.begin("reading", plan.count)
+        tasks = (Task("read", found) for found in plan.to_read)
+        come: list[tuple[Found, Read]] = []
+        since = time.monotonic()
+        for task, said in engine.results(tasks):
+            come.append((task.given, self._read(task.given, said)))
+            self.progress.step(len(come[-1][1].skips))
+            if len(come) >= _MOST or time.monotonic() - since > _LONGEST:
+                self._keep(come)
+                come, since = [], time.monotonic()
+        self._keep(come)
+        self.progress.end()
+
+    def _read(self, found: Found, said: Any) -> Read:
+        if isinstance(said, Lost):
+            told = f"{found.path}: {said.told}; look at the file, or give it more"
+            return Read(sha256_of(found.path), skips=(Skip(said.reason, told),))
+        read: Read = said
+        self.stale.update(read.stale)
+        return read
+
+    def _keep(self, come: list[tuple[Found, Read]]) -> None:
+        with self.store.transaction():
+            for found, read in come:
+                self._forget(str(found.id))
+                self._take(found, read)
+
+    def _take(self, found: Found, read: Read) -> None:
+        is_lost = any(skip.reason in {"time", "memory", "crash"} for skip in read.skips)
+        limits = limits_of(self.job) if is_lost else ""
+        row = (found.id, found.uri or "", str(found.path), read.sha256, self.knowledge, limits)
+        self.store.db.execute("insert into file values (?, ?, ?, ?, ?, ?)", row)
+        self.store.db.executemany(
+            "insert into skip values (?, ?, ?, ?, ?)",
+            [(found.id, n, found.uri or "", *skip) for n, skip in enumerate(read.skips)],
+        )
+        for one in read.releases:
+            self.store.keep(str(found.id), one)
+
+    def _forget(self, file: str) -> None:
+        self.store.forget(file)
+
+    def leave(self, files: Iterable[str]) -> None:
+        """Take out what is gone."""
+        with self.store.transaction():
+            for file in files:
+                self._forget(file)
+
+    def compare(self, engine: Engine) -> None:
+        self.progress.begin("comparing", 1)
+        for _, said in engine.results([Task("compare", self.store.path, is_limited=False)]):
+            if isinstance(said, Lost):
+                raise UsageError(f"{self.out}: comparing {said.told}; run again with more memory")
+            with self.store.transaction():
+                self.store.db.execute("delete from finding")
+                report = json.loads(said)
+                self.store.db.execute("insert into finding values (0, '', '', ?)", (said.decode(),))
+                self.store.tell("findings", json.dumps(_counts(report)))
+            self.progress.step()
+        self.progress.end()
+
+
+def _counts(report: dict[str, Any]) -> dict[str, int]:
+    counts = {"error": 0, "warning": 0, "info": 0}
+    for finding in report["findings"]:
+        counts[finding["severity"]] += 1
+    return counts
+
+
+def run(
+    paths: Iterable[str | os.PathLike[str]], out: Path, job: Job, *, workers: int = 0,
+    progress: Progress | None = None, known_skips: Path | None = None, engine: Engines = Crew,
+) -> Summary:  # fmt: skip
+    """Read, compare and report. Whatever happens, `out` holds the results of this run or those of the one before."""
+    known = outputs.read_skips(known_skips) if known_skips else None
+    search = _searched(paths, out)
+    out.mkdir(parents=True, exist_ok=True)
+    _refuse_foreign(out)
+    with held(out):
+        outputs.sweep(out)
+        store = Store(out / NAME, write=True)
+        try:
+            knowledge = digest(f"{name} {value}".encode() for name, value in job.knowledge().items())
+            the_run = Run(out, store, job, progress or Silent(), knowledge)
+            plan = plan_of(search.files, store, job, knowledge)
+            _conduct(the_run, plan, engine, workers or os.cpu_count() or 1)
+            return _finish(the_run, plan, search, known)
+        finally:
+            store.close()
+
+
+def _searched(paths: Iterable[str | os.PathLike[str]], out: Path) -> Search:
+    """The files to be read: the results of an earlier run are none of them."""
+    given = list(paths)
+    if "-" in given:
+        raise UsageError("-: a run reads files and folders; `pressbox extract -` reads standard input")
+    search = find(given)
+    home = out.resolve()
+    search.files = [found for found in search.files if found.path and not found.path.resolve().is_relative_to(home)]
+    if not search.files and not search.trouble:
+        raise UsageError("nothing to read: no release in what was given")
+    return search
+
+
+def _refuse_foreign(out: Path) -> None:
+    if (out / NAME).exists():
+        return
+    taken = [name for name in outputs.NAMES if (out / name).exists()]
+    if taken:
+        raise UsageError(f"{out / taken[0]}: is there already and is no result of a run; name another folder with -o")
+
+
+def _conduct(the_run: Run, plan: Plan, engines: Engines, workers: int) -> None:
+    """Read and compare where anything has changed since the results that are there."""
+    store = the_run.store
+    with store.transaction():
+        store.tell("compared", store.about("compared") or "")
+    the_run.leave(plan.gone)
+    if not (plan.count or plan.gone) and store.about("compared") == the_run.knowledge:
+        return
+    with store.transaction():
+        store.tell("compared", "")
+    engine = engines(the_run.job, max(1, min(workers, plan.count or 1)))
+    try:
+        if plan.count:
+            the_run.read(plan, engine)
+        the_run.compare(engine)
+    finally:
+        engine.close()
+    with store.transaction():
+        store.tell("compared", the_run.knowledge)
+
+
+def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]] | None) -> Summary:
+    """Write what came of it, where that is not what is there already."""
+    store = the_run.store
+    skips = tuple(store.rows("select uri, reason, told from skip order by uri, file, n"))
+    newly = tuple(one for one in skips if (one[0], one[1]) not in known) if known is not None else skips
+    counts = json.loads(store.about("findings") or "{}")
+    releases = next(store.rows("select count(*) from release"))[0]
+    about = {
+        "pressbox": __version__, "knowledge": the_run.job.knowledge(),
+        "files": {"expected": len(search.files), "read": len(search.files) - len({one[0] for one in skips}),
+                  "skipped": len(skips), "newly_skipped": len(newly)},
+        "releases": releases, "findings": counts,
+    }  # fmt: skip
+    if store.about("run") != json.dumps(about) or not outputs.are_there(the_run.out, store):
+        outputs.write(the_run.out, store, about)
+        with store.transaction():
+            store.tell("run", json.dumps(about))
+    return Summary(
+        the_run.out, len(search.files), len(plan.new), len(plan.changed), len(plan.again), len(plan.gone),
+        plan.unchanged, releases, skips, tuple(sorted(the_run.stale)), search.passed_over, counts, 0, 0,
+        tuple(str(one) for one in search.trouble), newly,
+    )  # fmt: skip
