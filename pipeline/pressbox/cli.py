@@ -35,6 +35,7 @@ from pressbox.commands.options import (
     with_rules,
 )
 from pressbox.commands.reference import reference
+from pressbox.commands.report import report
 from pressbox.commands.run import run_command
 from pressbox.commands.teach import teach
 from pressbox.commands.unknown import list_unknown
@@ -67,6 +68,7 @@ def cli() -> None:
     pressbox extract releases/ -o records.jsonl    all releases of a folder, one record a line
     pressbox check releases/                       what does not fit in and between them
     pressbox run releases/ -o results/             both, for many thousands, and again every night
+    pressbox report releases/                      the same and more, as a page to open
     pressbox show release.txt                      one release and its record, for people
     pressbox demo                                  try it on the samples that come with it
 
@@ -264,6 +266,7 @@ def completion(shell: str) -> int:
 
 cli.add_command(check)
 cli.add_command(run_command)
+cli.add_command(report)
 cli.add_command(explain)
 cli.add_command(teach)
 cli.add_command(correct)

@@ -43,6 +43,7 @@ class Mark(NamedTuple):
     end: int
     kind: str
     note: str
+    line: int = -1  # of the record, where it belongs to one
 
 
 class Piece(NamedTuple):

@@ -1,7 +1,9 @@
 """The contract as pydantic models: what pressbox says about one release, field by field."""
 
 import datetime as dt
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
@@ -307,6 +309,17 @@ class Report(Model):
     def to_json(self) -> str:
         """The same findings give the same bytes."""
         return self.model_dump_json(indent=2)
+
+    def save_html(self, path: "str | os.PathLike[str]", releases: "Iterable[Release]", **wish: Any) -> "Path":
+        """Write the page that people open, and give its path.
+
+        `releases` are those that were compared: the page shows their words, and a report keeps none. They are gone
+        through once, so they may come from a file or a store; of more than 300 a folder is written, with a page each.
+        What else is wished: `help(pressbox.report.page.wish.Wish)`, and `packs` where they are your own.
+        """
+        from pressbox.report.page import save_wished
+
+        return save_wished(self, releases, path, **wish)
 
     def __str__(self) -> str:
         releases = "1 release" if len(self.releases) == 1 else f"{len(self.releases)} releases"

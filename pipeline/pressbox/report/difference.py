@@ -72,22 +72,36 @@ def _matter(finding: Finding) -> tuple[str, ...]:
 
 def read_findings(path: Path) -> list[Finding]:
     """The findings of a run before, as `--format json` or `jsonl` wrote them."""
+    return list(read_run(path)[0])
+
+
+def read_run(path: Path) -> tuple[tuple[Finding, ...], frozenset[str] | None]:
+    """The findings of a run before, and the releases that it compared, where it says which."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        rows = _rows(text)
-        return [Finding.model_validate(row) for row in rows]
+        data = _data(path.read_text(encoding="utf-8-sig"))
+        rows = data["findings"] if isinstance(data, dict) else data
+        findings = tuple(Finding.model_validate(_bare(row)) for row in rows)
+        return findings, _releases(data)
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}; check the path") from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise InputError(f"{path}: holds no findings; write them with `pressbox check --format json`") from None
 
 
-def _rows(text: str) -> list[dict[str, Any]]:
+def _data(text: str) -> Any:
     try:
         data = json.loads(text)
     except ValueError:
         data = [json.loads(line) for line in text.split("\n") if line.strip()]
-    if isinstance(data, dict) and "fingerprint" in data:
-        data = [data]  # a single line of jsonl
-    rows = data["findings"] if isinstance(data, dict) else data
-    return [{name: value for name, value in row.items() if name != "state"} for row in rows]
+    return [data] if isinstance(data, dict) and "fingerprint" in data else data  # a single line of jsonl
+
+
+def _bare(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != "state"}
+
+
+def _releases(data: Any) -> frozenset[str] | None:
+    """Their ids: a check lists them alone, a report with what it says of each."""
+    if not isinstance(data, dict) or not isinstance(data.get("releases"), list):
+        return None
+    return frozenset(one if isinstance(one, str) else one["id"] for one in data["releases"])

@@ -6,13 +6,13 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-_RANGES = ({"start", "end"}, {"earliest", "latest"})  # as the contract writes days from one to another
+RANGES = ({"start", "end"}, {"earliest", "latest"})  # as the contract writes days from one to another
 _UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 def shown(value: Any) -> str:
     """A value as a person writes it: days as a range, lists with commas."""
-    if isinstance(value, dict) and set(value) in _RANGES:
+    if isinstance(value, dict) and set(value) in RANGES:
         return days(*value.values())
     if isinstance(value, dict):
         parts = (f"{name} {shown(one)}" for name, one in value.items() if one is not None)

@@ -1,0 +1,154 @@
+"""The season strip: every round of a championship's year, with the days that each release gives it."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pressbox.checks.wording import series_name, venue_name
+from pressbox.claims import Claim
+from pressbox.claims.occasions import Occasion, occasions_of
+from pressbox.models import Finding
+from pressbox.packs import Packs
+from pressbox.report.page.data import Bar, Reading, Round, Season
+from pressbox.report.page.days import Days
+
+Span = tuple[dt.date, dt.date]
+
+
+class Gathered:
+    """The days and numbers of rounds that releases state."""
+
+    def __init__(self) -> None:
+        self._claims: list[Claim] = []
+
+    def add(self, claims: Iterable[Claim]) -> None:
+        self._claims += [one for one in claims if one.subject.kind == "event" and one.attribute in {"dates", "round"}]
+
+    def seasons(
+        self, packs: Packs, days: Days, findings: Sequence[Finding], anchors: Mapping[int, str]
+    ) -> Iterator[Season]:
+        """The seasons by name, their rounds by date."""
+        doubted = {
+            one.subject.key: one for one in reversed(findings)
+            if one.scope == "corpus" and one.subject.kind == "event" and one.attribute == "dates"
+        }  # fmt: skip
+        by_season: dict[tuple[str, str], list[Occasion]] = defaultdict(list)
+        for occasion in occasions_of(self._claims):
+            if occasion.stated("dates"):
+                by_season[occasion.series or "", occasion.block.partition("/")[0]].append(occasion)
+        for series, year in sorted(by_season):
+            rounds = [_round(one, packs, days, doubted.get(one.key), anchors) for one in by_season[series, year]]
+            name = f"{series_name(series, packs) if series else ''} {year}".strip()
+            yield Season(name, tuple(sorted(rounds, key=lambda one: (one.readings[0].start, one.venue))))
+
+
+def _round(occasion: Occasion, packs: Packs, days: Days, finding: Finding | None, anchors: Mapping[int, str]) -> Round:
+    by_days: dict[Span, list[Bar]] = defaultdict(list)
+    for claim in occasion.stated("dates"):
+        span = dt.date.fromisoformat(claim.value["start"]), dt.date.fromisoformat(claim.value["end"])
+        by_days[span].append(Bar(claim.evidence.release, claim.role))
+    best = _best(by_days, finding)
+    readings = tuple(
+        Reading(*span, days.span(*span), tuple(dict.fromkeys(by_days[span])), span == best)
+        for span in sorted(by_days, key=lambda span: (span != best, span))
+    )
+    numbers = {one.value for one in occasion.stated("round")}
+    parts = occasion.block.split("/")
+    venue = venue_name(parts[1], packs) if len(parts) == 2 else ""
+    number = numbers.pop() if len(numbers) == 1 else None
+    return Round(number, venue, readings, anchors[id(finding)] if finding else None)
+
+
+def _best(by_days: Mapping[Span, Sequence[Bar]], finding: Finding | None) -> Span:
+    """The days that a finding suggests; else those that most releases state."""
+    rather = finding.suggestion if finding else None
+    if isinstance(rather, dict) and {"start", "end"} <= set(rather):
+        span = dt.date.fromisoformat(rather["start"]), dt.date.fromisoformat(rather["end"])
+        if span in by_days:
+            return span
+    return max(by_days, key=lambda span: (len({bar.release for bar in by_days[span]}), span[0].toordinal() * -1))
+
+
+LABEL, AREA, LETTERS = 190, 520, 90  # the width of names, of days, and of the letters behind the bars
+_WIDEST, _BAR, _GAP, _HEAD = 34, 12, 4, 20
+_ONE_EACH = 12  # releases that state a round's days, up to which each has a bar of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day of a round."""
+
+    x: float
+    width: float
+    label: str
+    is_weekend: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A bar: whose it is, or of how many releases."""
+
+    x: float
+    y: float
+    width: float
+    release: str
+    letters: tuple[str, ...]
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    round: Round
+    y: float
+    height: float
+    ticks: tuple[Tick, ...]
+    bars: tuple[Drawn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    width: float
+    height: float
+    bar: float
+    rows: tuple[Row, ...]
+
+
+def drawn(season: Season, days: Days, letters: Mapping[str, str]) -> Drawing:
+    """The strip as places on a sheet: a row a round, its days beside one another, a bar for each that states them."""
+    rows, y = [], 0.0
+    for one in season.rounds:
+        row = _row(one, y, days, letters)
+        rows.append(row)
+        y += row.height
+    return Drawing(LABEL + AREA + LETTERS, y, _BAR, tuple(rows))
+
+
+def _row(one: Round, y: float, days: Days, letters: Mapping[str, str]) -> Row:
+    first = min(reading.start for reading in one.readings) - dt.timedelta(days=1)
+    last = max(reading.end for reading in one.readings) + dt.timedelta(days=1)
+    count = (last - first).days + 1
+    width = min(_WIDEST, AREA / count)
+    every = max(1, round(20 / width))
+    ticks = tuple(
+        Tick(LABEL + n * width, width, _tick(first + dt.timedelta(days=n), days) if n % every == 0 else "",
+             (first + dt.timedelta(days=n)).weekday() >= 5)
+        for n in range(count)
+    )  # fmt: skip
+    bars = tuple(_bars(one, first, y + _HEAD, width, letters))
+    return Row(one, y, _HEAD + len(bars) * (_BAR + _GAP) + 14, ticks, bars)
+
+
+def _tick(day: dt.date, days: Days) -> str:
+    return f"{days.short_weekday(day)[:1]}{day.day}"
+
+
+def _bars(one: Round, first: dt.date, y: float, width: float, letters: Mapping[str, str]) -> Iterator[Drawn]:
+    stating = sum(len({bar.release for bar in reading.bars}) for reading in one.readings)
+    for reading in one.readings:
+        releases = tuple(dict.fromkeys(bar.release for bar in reading.bars))
+        x, wide = LABEL + (reading.start - first).days * width, ((reading.end - reading.start).days + 1) * width
+        for some in [(id_,) for id_ in releases] if stating <= _ONE_EACH else [releases]:
+            names = tuple(letters.get(id_, "?") for id_ in some)
+            yield Drawn(x + 1, y, wide - 2, some[0], names, reading)
+            y += _BAR + _GAP

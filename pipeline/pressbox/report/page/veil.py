@@ -1,0 +1,88 @@
+"""What is not to be seen: contacts, unless they are asked for; and people, or whole texts, where that is wished.
+
+Hidden characters are replaced one by one, so that every span stays where it is.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pressbox.checks.contacts import PHONE
+from pressbox.models import Release, Span
+from pressbox.patterns import fold, pattern
+from pressbox.report.page.wish import Hidden
+
+DOT, BLOCK = "•", "█"
+_FIELDS_OF_FIGURES = ("dates", "times", "sessions", "results", "calendar", "facts", "standings")
+_LEAST = 3  # letters of a part of a name: 'de' and 'af' would hide half the text
+# 'press@norrgard.example', 'jonas.ek(at)team.example'
+_MAIL = pattern(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\])[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_WORD = pattern(r"\p{L}+")
+
+
+class Veil:
+    """Hides words in texts and in all that is said of them."""
+
+    def __init__(self, hidden: Iterable[Hidden] = ()) -> None:
+        self.hidden = frozenset(hidden)
+        self._people: set[str] = set()
+        self._contacts: set[str] = set()
+
+    @property
+    def texts(self) -> bool:
+        return "text" in self.hidden
+
+    @property
+    def people(self) -> bool:
+        return "people" in self.hidden
+
+    def learn(self, release: Release) -> None:
+        """Whose names are to be hidden: must have gone through all releases before words of any are shown."""
+        for person in release.people:
+            said = [(release.text or "")[start:end] for start, end in person.mentions]
+            for name in (person.name, *person.aliases, *said):
+                self._people.update(
+                    fold(part) for part in _WORD.findall(name) if len(part) >= _LEAST and not part.islower()
+                )
+
+    def text(self, release: Release) -> str:
+        """The text of a release, of the same length, with what is hidden in it replaced."""
+        text = release.text or ""
+        if "contacts" in self.hidden:
+            spans = sorted(_contacts(release, text))
+            self._contacts.update(text[start:end] for start, end in spans)
+            text = _covered(text, spans, DOT)
+        return self._without_people(text)
+
+    def words(self, words: str) -> str:
+        """Words that are said of releases, with what is hidden replaced."""
+        if "contacts" in self.hidden and words:
+            words = _covered(words, [match.span() for match in _MAIL.finditer(words)], DOT)
+            for known in self._contacts:
+                if known in words:
+                    words = words.replace(known, DOT * len(known))
+        return self._without_people(words)
+
+    def _without_people(self, words: str) -> str:
+        if not self.people or not self._people:
+            return words
+        spans = [found.span() for found in _WORD.finditer(words) if fold(found[0]) in self._people]
+        return _covered(words, spans, BLOCK)
+
+
+def _contacts(release: Release, text: str) -> Iterator[Span]:
+    """Addresses and telephone numbers; figures that were read as something else are none."""
+    yield from (match.span() for match in _MAIL.finditer(text))
+    yield from (link.span for link in release.links if link.url and "@" in link.url)
+    read = sorted(item.span for field in _FIELDS_OF_FIGURES for item in getattr(release, field))
+    for match in PHONE.finditer(text):
+        start, end = match.span()
+        if not any(low < end and start < high for low, high in read):
+            yield start, end
+
+
+def _covered(text: str, spans: Iterable[Span], sign: str) -> str:
+    out, at = [], 0
+    for start, end in spans:
+        if end > at:
+            out += [text[at : max(at, start)], *(sign if char != "\n" else char for char in text[max(at, start) : end])]
+            at = end
+    return "".join([*out, text[at:]])

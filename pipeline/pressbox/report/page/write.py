@@ -1,0 +1,165 @@
+"""The report written: one page for some releases, a folder with a page each for many, Markdown, or JSON."""
+
+import base64
+import dataclasses
+import datetime as dt
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pressbox.errors import UsageError
+from pressbox.models import Release, Report
+from pressbox.output import bytes_to
+from pressbox.packs import Packs
+from pressbox.report.page import strip
+from pressbox.report.page.anchors import of_release
+from pressbox.report.page.data import Contents
+from pressbox.report.page.environment import markup
+from pressbox.report.page.gather import Gathering
+from pressbox.report.page.links import Links
+from pressbox.report.page.release import View
+from pressbox.report.page.veil import Veil
+from pressbox.report.page.wish import Wish, hidden_of, zone_of
+
+INDEX = "index.html"
+MARK = "made by pressbox report"
+
+
+def save(
+    report: Report, releases: Iterable[Release], target: Path, *, packs: Packs | None = None, wish: Wish | None = None
+) -> Path:
+    """Write the report to a file, or where there are many releases to a folder; the file to be opened.
+
+    The ending of `target` says which form: .html, .md or .json. The releases are gone through once, and once more
+    before where names are to be hidden; only one of them need be in memory at a time.
+    """
+    writer = _FORMS.get(target.suffix.lower())
+    if writer is None:
+        raise UsageError(f"{target}: a report ends with {', '.join(_FORMS)}")
+    packs, wish = packs or Packs(), wish or Wish()
+    veil = Veil(wish.hidden)
+    if veil.people:
+        releases = releases if not isinstance(releases, Iterator) else list(releases)
+        for release in releases:
+            veil.learn(release)
+    return writer(Gathering(report, packs, wish, veil), releases, target)
+
+
+def save_wished(
+    report: Report, releases: Iterable[Release], path: str | os.PathLike[str], *, packs: Packs | None = None,
+    timezone: str | ZoneInfo | None = None, redact: Iterable[str] = (), contacts: bool = False, **wish: Any,
+) -> Path:  # fmt: skip
+    """`save`, with what is wished in plain words."""
+    zone = zone_of(timezone) if isinstance(timezone, str) else timezone
+    hidden = hidden_of([redact] if isinstance(redact, str) else redact, contacts=contacts)
+    try:
+        wished = Wish(timezone=zone, hidden=hidden, **wish)
+    except TypeError as error:
+        raise UsageError(f"save_html: {error}") from None
+    return save(report, releases, Path(path), packs=packs, wish=wished)
+
+
+def _html(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
+    if len(gathering.report.releases) > gathering.wish.many:
+        return _folder(gathering, releases, target.with_suffix(""))
+    links = Links()
+    pages = {release.id: _release(gathering.add(release), links) for release in releases}
+    with bytes_to(str(target)) as stream:
+        stream.write(_index(gathering, links, [pages[id_] for id_ in sorted(pages)]).encode("utf-8"))
+    return target
+
+
+def _folder(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
+    """Written aside and moved to its place when all is there; only what is one of ours is written over."""
+    if target.exists() and not _is_ours(target):
+        raise UsageError(f"{target}: is there already and is no report; give another name")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part"))
+    try:
+        aside.chmod(0o755)
+        (aside / "releases").mkdir()
+        inside = Links(releases="", index=f"../{INDEX}")
+        for release in releases:
+            page = _release(gathering.add(release), inside)
+            whole = _page("release-page.html", page=page, links=inside, title=release.id)
+            (aside / "releases" / f"{of_release(release.id)}.html").write_text(whole, encoding="utf-8", newline="\n")
+        outside = Links(releases="releases/")
+        (aside / INDEX).write_text(_index(gathering, outside, []), encoding="utf-8", newline="\n")
+        if target.exists():
+            shutil.rmtree(target)
+        aside.rename(target)
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    return target / INDEX
+
+
+def _is_ours(folder: Path) -> bool:
+    index = folder / INDEX
+    return index.is_file() and MARK in index.read_text(encoding="utf-8", errors="replace")[:2000]
+
+
+def _release(view: View, links: Links) -> str:
+    return markup("release.html", view=view, links=links)
+
+
+def _index(gathering: Gathering, links: Links, pages: list[str]) -> str:
+    contents = gathering.contents()
+    strips = [(season, strip.drawn(season, gathering.days, gathering.letters)) for season in contents.seasons]
+    return _page(
+        "index.html", contents=contents, links=links, pages=pages, strips=strips,
+        letters=gathering.letters, choices=list(_choices(contents)),
+    )  # fmt: skip
+
+
+def _choices(contents: Contents) -> Iterator[tuple[str, str, list[str]]]:
+    """What the list of findings can be narrowed to."""
+    causes = [cause for group in contents.groups for cause in group.causes]
+    found = {
+        "code": ("Code", [one.code for one in causes]),
+        "event": ("Event", [one.event for one in contents.groups] + [one.event for one in contents.releases]),
+        "sender": ("Sender", [one.sender for one in contents.releases]),
+        "kind": ("Kind", [one.kind for one in contents.releases]),
+    }
+    for name, (label, words) in found.items():
+        yield name, label, sorted({word for word in words if word})
+
+
+def _page(template: str, **values: Any) -> str:
+    return markup(template, policy=_policy(), mark=MARK, **values)
+
+
+@cache
+def _policy() -> str:
+    """What the page may load: nothing, but the style and the script that it brings along."""
+    hashes = {}
+    for name in ("page.css", "page.js"):
+        digest = hashlib.sha256(markup(name).encode("utf-8")).digest()
+        hashes[name] = f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+    return (
+        f"default-src 'none'; style-src {hashes['page.css']}; script-src {hashes['page.js']}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _json(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
+    for release in releases:
+        gathering.add(release)
+    text = json.dumps(dataclasses.asdict(gathering.contents()), default=_plain, ensure_ascii=False, indent=1)
+    with bytes_to(str(target)) as stream:
+        stream.write(text.encode("utf-8") + b"\n")
+    return target
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, dt.date) else value.model_dump(mode="json")
+
+
+_FORMS: dict[str, Callable[[Gathering, Iterable[Release], Path], Path]] = {".html": _html, ".json": _json}
