@@ -68,7 +68,7 @@ class Shaper:
         word = rf"(?:{words(glued)})'(?=\d)|[^\W\d_]++" if glued else r"[^\W\d_]++"
         # A word, a year of two figures, a number with what makes it an ordinal, a sign.
         self._lexer = lexer(
-            rf"({word})|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})\b)?+|([^ \t-\r\w])|\S"
+            rf"({word})|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})(?!\w))?+|([^ \t-\r\w])|\S"
         )
         forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
         self._grammar = pattern(forms or "(?!)", rule="dates.shapes")
