@@ -53,7 +53,7 @@ def test_a_correction_replaces_the_release_it_is_most_like() -> None:
         c="Northlight signs a driver\n\nThe team has signed Zdenko Hrast for the coming years.\n",
     )
     assert corpus.replaced == {"a": "b"}
-    assert [case.release.id for case in corpus.current] == ["b", "c"]
+    assert [head.id for head in corpus.current] == ["b", "c"]
 
 
 def test_a_third_version_replaces_the_second_and_that_the_first() -> None:
@@ -63,7 +63,7 @@ def test_a_third_version_replaces_the_second_and_that_the_first() -> None:
         "three": NEWS.replace("Monza", "Monza (v3)", 1),
     }
     corpus = corpus_of(**texts)
-    assert [case.release.id for case in corpus.current] == ["three"]
+    assert [head.id for head in corpus.current] == ["three"]
 
 
 def test_a_correction_of_what_was_not_given_replaces_nothing() -> None:

@@ -84,7 +84,11 @@ def test_files_that_take_too_much_cost_only_themselves(folder: Path) -> None:
     job = Job(limits=Limits(seconds=20))
     summary = run(["in"], Path("out"), job, workers=2, engine=partial(Crew, program="tests.corpus.bad_worker"))
     assert summary.releases == 7
-    assert skipped(folder / "out") == [("hang.txt", "time"), ("memory.txt", "memory"), ("signal.txt", "crash")]
+    assert skipped(folder / "out") == [
+        ("in/hang.txt", "too-slow"),
+        ("in/memory.txt", "memory"),
+        ("in/signal.txt", "crash"),
+    ]
 
 
 def test_skips_are_told_with_exit_code_3_unless_they_are_known(

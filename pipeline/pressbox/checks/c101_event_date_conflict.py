@@ -22,7 +22,6 @@ from itertools import combinations
 from pressbox.checks.changes import announcing, by_announcement
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Severity, Value, sides
 from pressbox.checks.corpus import Corpus
-from pressbox.checks.told_days import told_days
 from pressbox.checks.weighing import (
     OPEN,
     Choice,
@@ -49,8 +48,9 @@ _MOVED = "The event may have been moved between the releases."
 
 def look(corpus: Corpus) -> Iterator[Outcome]:
     told: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
-    for claim in (claim for case in corpus.current for claim in told_days(case)):
-        told[claim.subject.key, claim.series].append(claim)
+    for claim in (claim for claims in corpus.told.values() for claim in claims):
+        if claim.attribute == "dates":
+            told[claim.subject.key, claim.series].append(claim)
     for occasion in corpus.occasions:
         claims = [claim for claim in occasion.stated("dates") if claim.certainty != "assumed"]
         if occasion.key == f"{occasion.series}/{occasion.block}":  # the only visit to the venue

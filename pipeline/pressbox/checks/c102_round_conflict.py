@@ -19,16 +19,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
 from pressbox.checks.corpus import Corpus
-from pressbox.checks.rounds import told_finals, told_rounds
 from pressbox.checks.weighing import OPEN, Choice, by_votes
 from pressbox.checks.wording import event_name, listed
 from pressbox.claims import Claim
 from pressbox.claims.making import COUNTED
 from pressbox.claims.occasions import Occasion
-from pressbox.models import CalendarEntry, Subject
+from pressbox.models import Subject
 
 _FEW = 3  # rows from which on a list is one of a season
 _OTHER_NUMBERS = "One release may count races, or leave out a round that was cancelled."
@@ -36,18 +34,21 @@ _PART = "The final round may be that of a part of the season."
 
 
 def look(corpus: Corpus) -> Iterator[Outcome]:
-    ends = _calendar_ends(corpus)
     for occasion in corpus.occasions:
-        about = _about(occasion, corpus)
-        yield from _numbers(occasion, about, corpus)
-        yield from _finals(occasion, about, ends, corpus)
-        yield from _counts(occasion, about)
+        about = _about(occasion)
+        yield from _numbers(occasion, _told("round", about, corpus), corpus)
+        yield from _finals(occasion, _told("final_round", about, corpus), corpus)
+        yield from _counts(occasion, about, corpus)
 
 
-def _about(occasion: Occasion, corpus: Corpus) -> list[Case]:
+def _about(occasion: Occasion) -> list[str]:
     """The releases that have this event as their own."""
-    ids = {claim.evidence.release: None for claim in occasion.claims if claim.role == "event"}
-    return [corpus.by_id[release] for release in ids]
+    return list(dict.fromkeys(claim.evidence.release for claim in occasion.claims if claim.role == "event"))
+
+
+def _told(attribute: str, releases: Iterable[str], corpus: Corpus) -> list[Claim]:
+    """What releases say of their own event besides their records."""
+    return [claim for release in releases for claim in corpus.told.get(release, ()) if claim.attribute == attribute]
 
 
 def _with(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Claim]:
@@ -61,8 +62,8 @@ def _with(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Claim]:
     return [*claims, *more]
 
 
-def _numbers(occasion: Occasion, about: Sequence[Case], corpus: Corpus) -> Iterator[Outcome]:
-    claims = _with(occasion.stated("round"), (claim for case in about for claim in told_rounds(case)))
+def _numbers(occasion: Occasion, told: Sequence[Claim], corpus: Corpus) -> Iterator[Outcome]:
+    claims = _with(occasion.stated("round"), told)
     written = [claim for claim in claims if claim.scope != COUNTED]
     counted = [claim for claim in claims if claim.scope == COUNTED]
     if len(claims) < 2 or occasion.series is None:
@@ -125,34 +126,19 @@ def _by_place(claims: Sequence[Claim]) -> Choice | None:
     return Choice(place, f"the order of the calendar, in which it is number {place}")
 
 
-def _calendar_ends(corpus: Corpus) -> dict[tuple[str, int], tuple[dt.date, CalendarEntry, str]]:
-    """The last round that any calendar has of each series and season."""
-    found: dict[tuple[str, int], list[tuple[dt.date, str, CalendarEntry]]] = defaultdict(list)
-    for case in corpus.current:
-        for row in case.release.calendar:
-            if row.series and row.season and row.start and row.end and row.status is None:
-                found[row.series, row.season].append((row.start, case.release.id, row))
-    lasts = {key: max(rows, key=lambda one: (one[0], one[1])) for key, rows in found.items()}
-    return {key: (start, row, release) for key, (start, release, row) in lasts.items()}
-
-
-def _finals(
-    occasion: Occasion,
-    about: Sequence[Case],
-    ends: dict[tuple[str, int], tuple[dt.date, CalendarEntry, str]],
-    corpus: Corpus,
-) -> Iterator[Outcome]:
-    claims = _with(occasion.stated("final_round"), (claim for case in about for claim in told_finals(case)))
+def _finals(occasion: Occasion, told: Sequence[Claim], corpus: Corpus) -> Iterator[Outcome]:
+    claims = _with(occasion.stated("final_round"), told)
     season = occasion.block.partition("/")[0]
-    last = ends.get((occasion.series, int(season))) if occasion.series and season.isdigit() else None
+    last = corpus.last_rounds.get((occasion.series, int(season))) if occasion.series and season.isdigit() else None
     days = [dt.date.fromisoformat(claim.value["end"]) for claim in occasion.stated("dates")]
     if not claims or last is None or not days:
         return
-    start, row, release = last
-    if start <= max(days):
+    row, release = last
+    if row.start <= max(days):
         yield PASSED
         return
-    later = corpus.by_id[release].evidence(row, "calendar")
+    case = corpus.by_id[release]
+    later = case.evidence(case.release.calendar[row.row], "calendar")
     yield Clash(
         message=f"{event_name(occasion, corpus.packs)} is called the final round, but a calendar has a later one.",
         subject=Subject(kind="event", key=occasion.key),
@@ -163,18 +149,21 @@ def _finals(
     )
 
 
-def _counts(occasion: Occasion, about: Sequence[Case]) -> Iterator[Outcome]:
+def _counts(occasion: Occasion, about: Sequence[str], corpus: Corpus) -> Iterator[Outcome]:
     """A final round whose number is below that of all rounds, as the same release gives it."""
     stated: dict[str, list[Claim]] = defaultdict(list)
     for claim in occasion.stated("final_round"):
         stated[claim.evidence.release].append(claim)
-    for case in about:
+    for release in about:
+        finals = _with(stated[release], _told("final_round", [release], corpus))
+        if not finals:
+            continue
+        case = corpus.by_id[release]
         event = case.release.event
         rounds = [
             one for one in case.release.facts if one.attribute == "rounds" and event and one.subject == event.series
         ]
-        finals = _with(stated[case.release.id], told_finals(case)) if rounds else []
-        if event is None or event.round is None or not finals:
+        if event is None or event.round is None or not rounds:
             continue
         if any(not isinstance(one.value, int | float) or one.value <= event.round for one in rounds):
             yield PASSED

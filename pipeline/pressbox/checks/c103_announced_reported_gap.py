@@ -60,7 +60,7 @@ def _judge(occasion: Occasion, claims: Sequence[Claim], corpus: Corpus) -> Outco
 
 def _differ_by_few(stated: Mapping[str, frozenset[Any]], corpus: Corpus) -> bool:
     """Whether each release has a figure close to those of the others, a report also one that is a little lower."""
-    sizes = [(min(values), corpus.by_id[release].release.kind == "report") for release, values in stated.items()]
+    sizes = [(min(values), corpus.heads[release].kind == "report") for release, values in stated.items()]
     most, is_reported = max(sizes)
     low, low_is_reported = min(sizes)
     away = _AWAY * most if low_is_reported and not is_reported else 0

@@ -14,12 +14,10 @@ Class against overall; a result that was provisional in one of them, or that a p
 changed (told as an info); a session without its number where there are several; what was hoped for before the event.
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.stating import by_release, contradict
@@ -28,7 +26,7 @@ from pressbox.checks.wording import event_name, listed
 from pressbox.claims import Claim
 from pressbox.claims.keys import UNKNOWN
 from pressbox.claims.occasions import Occasion
-from pressbox.models import DateItem, Subject
+from pressbox.models import Subject
 
 _LADDER = ("provisional", "final", "penalised")
 _LISTS = frozenset({"list", "table"})
@@ -94,32 +92,11 @@ def _without_slips(groups: Groups) -> Groups:
 
 def _was_before(claim: Claim, corpus: Corpus) -> bool:
     """Whether it may have been said before the event, of which it then can be no result."""
-    case = corpus.by_id[claim.evidence.release]
-    release = case.release
-    start = release.event.start if release.event else None
-    published = release.published.earliest if release.published else None
-    if start is None or published is None:
-        return release.kind in {"preview", "announcement"} and not _knows_one_event(case)
-    return published < start
-
-
-def _knows_one_event(case: Case) -> bool:
-    """Whether no other place, day or year is named of which a result could be: then even a preview tells of its own."""
-    event = case.release.event
-    if event is None or event.venue is None or event.start is None or event.end is None:
-        return False
-    if any(place.id != event.venue for place in case.release.places if place.kind == "venue"):
-        return False
-    return all(_is_of(date, event.start, event.end) for date in case.release.dates)
-
-
-def _is_of(date: DateItem, start: dt.date, end: dt.date) -> bool:
-    """Whether a date is of the event's days, or of its year."""
-    if date.start is None or date.end is None:
-        return False
-    if date.precision == "year":
-        return date.kind == "year" and date.start.year == start.year
-    return start <= date.start and date.end <= end
+    head = corpus.heads[claim.evidence.release]
+    published = head.published[0]
+    if head.start is None or published is None:
+        return head.kind in {"preview", "announcement"} and not head.is_of_one_event
+    return published < head.start
 
 
 def _clash(occasion: Occasion, measure: str, session: str, said: dict[Claim, str], corpus: Corpus) -> Clash:

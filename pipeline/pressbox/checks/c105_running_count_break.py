@@ -46,8 +46,8 @@ def _published(claim: Claim, corpus: Corpus) -> _Step | None:
 
 def _raced(claim: Claim, corpus: Corpus) -> _Step | None:
     """A count, and the days of the event that it is of."""
-    event = corpus.by_id[claim.evidence.release].release.event
-    return (event.start, event.end, claim) if event and event.start and event.end else None
+    head = corpus.heads[claim.evidence.release]
+    return (head.start, head.end, claim) if head.start and head.end else None
 
 
 def _steps(kind: str, key: str, steps: Sequence[_Step | None]) -> Iterator[Outcome]:

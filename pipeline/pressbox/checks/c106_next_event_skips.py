@@ -29,11 +29,12 @@ Rounds = dict[str, list[tuple[dt.date, dt.date, CalendarEntry, Evidence]]]
 
 def look(corpus: Corpus) -> Iterator[Outcome]:
     rounds: Rounds = defaultdict(list)
-    for case in corpus.current:
+    cases = [corpus.by_id[head.id] for head in corpus.current]
+    for case in cases:
         for row in case.release.calendar:
             if row.series and row.start and row.end and row.status is None:
                 rounds[row.series].append((row.start, row.end, row, case.evidence(row, "calendar")))
-    for case in corpus.current:
+    for case in cases:
         if rounds and case.text:
             yield from _of_release(case, rounds, corpus)
 

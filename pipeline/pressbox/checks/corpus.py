@@ -1,12 +1,16 @@
-"""What a check sees of many releases: their cases, and all claims brought together by what they are on."""
+"""What a check sees of many releases: their heads, and all claims brought together by what they are on."""
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from pressbox.checks import kinship
 from pressbox.checks.case import Case
-from pressbox.checks.kinship import Voices, replaced, sender_of, versions
+from pressbox.checks.heads import Head, LastRow, head_of, told_of
+from pressbox.checks.house import House
+from pressbox.checks.kinship import Voices
+from pressbox.checks.likeness import sharing
 from pressbox.checks.references import References
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion, occasions_of
@@ -20,39 +24,83 @@ class Corpus:
     """The releases to be compared, in the order of their ids: what comes out never depends on the order given.
 
     A release that another one replaces is history: it is looked at by itself, and takes no part in comparisons.
+    Checks ask for heads and claims first, which are small and may come from a store, and for the case of a release
+    only where something clashes.
     """
 
     def __init__(self, cases: Sequence[Case], packs: Packs) -> None:
         self.cases = sorted(cases, key=lambda case: case.release.id)
         self.packs = packs
 
+    @property
+    def house(self) -> House:
+        """The style of the house, which is the same for all of them."""
+        return self.cases[0].house if self.cases else House()
+
     @cached_property
-    def by_id(self) -> dict[str, Case]:
+    def by_id(self) -> Mapping[str, Case]:
         return {case.release.id: case for case in self.cases}
 
     @cached_property
-    def replaced(self) -> dict[str, str]:
+    def heads(self) -> Mapping[str, Head]:
+        """What is kept of each release, by id, in the order of the ids."""
+        return {case.release.id: head_of(case) for case in self.cases}
+
+    @cached_property
+    def replaced(self) -> Mapping[str, str]:
         """The releases that are history, and by which other each was replaced."""
-        return replaced(self.cases)
+        return kinship.replaced(self.heads.values(), kinship.by_subject(self.heads.values()))
 
     @cached_property
-    def versions(self) -> dict[str, str]:
+    def versions(self) -> Mapping[str, str]:
         """The releases that are another language's version, and of which other each is one."""
-        return versions(self.current)
+        if len({head.language for head in self.current} - {None}) < 2:
+            return {}
+        return kinship.versions(self._pairs(kinship.version_keys, kinship.may_be_version))
 
     @cached_property
-    def current(self) -> list[Case]:
+    def twins(self) -> Mapping[str, str]:
+        """The releases that have nearly all words of an earlier one, and of which."""
+        pairs = self._pairs(lambda head: head.lines, kinship.may_be_twin)
+        return kinship.twins(pairs, lambda release: self.by_id[release].shingles)
+
+    def _pairs(
+        self, keys: Callable[[Head], Iterable[int]], may_be: Callable[[Head, Head], bool]
+    ) -> Iterator[tuple[Head, Head]]:
+        """Each release and an earlier one with which it shares a key, where these may belong together."""
+        heads = self.current
+        for later, fellows in sharing(map(keys, heads)):
+            yield from ((heads[later], heads[one]) for one in fellows if may_be(heads[later], heads[one]))
+
+    @cached_property
+    def current(self) -> list[Head]:
         """The releases that hold."""
-        return [case for case in self.cases if case.release.id not in self.replaced]
+        return [head for head in self.heads.values() if head.id not in self.replaced]
 
     @cached_property
     def claims(self) -> list[Claim]:
-        return [claim for case in self.current for claim in case.claims]
+        return [claim for head in self.current for claim in self.by_id[head.id].claims]
+
+    @cached_property
+    def told(self) -> Mapping[str, Sequence[Claim]]:
+        """What each release says of events besides its record: days of other events, every round number."""
+        return {head.id: told_of(self.by_id[head.id]) for head in self.current}
 
     @cached_property
     def occasions(self) -> list[Occasion]:
         """Every event, with all that any release says of it."""
         return occasions_of(self.claims)
+
+    @cached_property
+    def last_rounds(self) -> Mapping[tuple[str, int], tuple[LastRow, str]]:
+        """The last round that any calendar has of each series and season, and in which release."""
+        found: dict[tuple[str, int], tuple[LastRow, str]] = {}
+        for head in self.current:
+            for row in head.last_rows:
+                known = found.get((row.series, row.season))
+                if known is None or known[0].start <= row.start:
+                    found[row.series, row.season] = (row, head.id)
+        return found
 
     @cached_property
     def _by_key(self) -> dict[tuple[str, str], dict[str, list[Claim]]]:
@@ -67,7 +115,7 @@ class Corpus:
 
     @cached_property
     def _voices(self) -> Voices:
-        return Voices(self.by_id, self.versions)
+        return Voices(self.by_id, self.heads, self.versions)
 
     def voices(self, places: Iterable[Evidence]) -> int:
         """How many independent voices these places are: copies and language versions are one."""
@@ -84,15 +132,14 @@ class Corpus:
 
     def published(self, release: str) -> tuple[dt.date, dt.date] | None:
         """The first and the last day on which a release can have come out, where both are known."""
-        known = self.by_id[release].release.published
-        return (known.earliest, known.latest) if known and known.earliest and known.latest else None
+        earliest, latest = self.heads[release].published
+        return (earliest, latest) if earliest and latest else None
 
     def sender(self, release: str) -> str | None:
-        return sender_of(self.by_id[release])
+        return self.heads[release].sender
 
     def sender_kind(self, release: str) -> str | None:
-        known = self.by_id[release].release.sender
-        return known.kind if known else None
+        return self.heads[release].sender_kind
 
     @cached_property
     def references(self) -> References:

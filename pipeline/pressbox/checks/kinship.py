@@ -1,21 +1,23 @@
 """Which releases belong together: what one has copied from another, language versions, corrections of earlier ones."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from itertools import islice
 
 from pressbox.checks.case import Case
-from pressbox.checks.likeness import alike, likeness, shingles, words_of
-from pressbox.claims.keys import own_event
+from pressbox.checks.heads import Head
+from pressbox.checks.likeness import Shingles, likeness, shingles, words_of
 from pressbox.models import Evidence
-from pressbox.patterns import pattern
 
-_FIGURES = pattern(r"\d+")
 _COPIED = 0.9  # how alike blocks are that are one voice
 _CORRECTED = 0.4  # how alike a release and the one that it replaces are, at least
 _SAME_FIGURES = 0.6  # of the figures and names of two language versions
 _LEAST_FIGURES = 6
+_FIGURES = 4  # of a release by which its language versions are looked up: the same ones for releases that are alike
 _SAME_WORDS = 0.6  # what two languages share of their words is names and figures
+_TWINS = 0.9  # of the shingles of two texts: three words of a hundred may differ
+_LIKE_WORDS = 0.6  # of the words of texts that are alike; what has fewer need not be looked at closely
 _LONG = 25  # words of a block that two senders do not write alike by chance
 _ENOUGH = 12  # voices: nobody counts more
 _VERSIONS = 99  # what is more is a date
@@ -23,93 +25,106 @@ _TRIED = 200  # earlier releases among which the replaced one is looked for, the
 Block = tuple[str | None, int, frozenset[int]]  # who says it, in how many words, and their shingles
 
 
-def sender_of(case: Case) -> str | None:
-    sender = case.release.sender
-    return (sender.id or sender.name) if sender else None
+def version_keys(head: Head) -> list[int]:
+    """By what a release and its language versions meet."""
+    return nsmallest(_FIGURES, head.figures)
 
 
-def versions(cases: Sequence[Case]) -> dict[str, str]:
-    """Each release that is another language's version of an earlier one, and that one's id."""
-    if len({case.release.language for case in cases} - {None}) < 2:
-        return {}
-    marks = [_language_free(case) for case in cases]
+def may_be_version(later: Head, earlier: Head) -> bool:
+    """Whether two releases are one in two languages, by their figures and names, their event, and other words."""
+    if None in (later.language, earlier.language) or later.language == earlier.language:
+        return False
+    if min(len(later.figures), len(earlier.figures)) < _LEAST_FIGURES:
+        return False
+    same_event = later.event == earlier.event or None in (later.event, earlier.event)
+    alike = same_event and likeness(later.figures, earlier.figures) >= _SAME_FIGURES
+    return alike and likeness(later.words, earlier.words) < _SAME_WORDS
+
+
+def versions(pairs: Iterable[tuple[Head, Head]]) -> dict[str, str]:
+    """Each release that is another language's version of an earlier one, and the first of these.
+
+    The pairs are those of a later and an earlier release that may be versions of each other.
+    """
+    best: dict[str, tuple[float, str]] = {}
+    for later, earlier in pairs:
+        rank = (-likeness(later.figures, earlier.figures), earlier.id)
+        best[later.id] = min(best.get(later.id, rank), rank)
     found: dict[str, str] = {}
-    for later, earlier in alike(marks, _SAME_FIGURES):
-        one, other = cases[later], cases[earlier]
-        enough = min(len(marks[later]), len(marks[earlier])) >= _LEAST_FIGURES
-        if enough and _in_two_languages(one, other) and _about_the_same(one, other):
-            found[one.release.id] = found.get(other.release.id, other.release.id)
+    for later_id in sorted(best):
+        earlier_id = best[later_id][1]
+        found[later_id] = found.get(earlier_id, earlier_id)
     return found
 
 
-def _in_two_languages(one: Case, other: Case) -> bool:
-    languages = {one.release.language, other.release.language}
-    return None not in languages and len(languages) > 1
+def may_be_twin(later: Head, earlier: Head) -> bool:
+    """Whether two texts on one event are so alike in their words that it is worth a closer look."""
+    return later.event == earlier.event and likeness(later.words, earlier.words) >= _LIKE_WORDS
 
 
-def _language_free(case: Case) -> frozenset[int]:
-    """What is the same in any language: figures, people and venues."""
-    release = case.release
-    figures = _FIGURES.findall(case.text)
-    names = [person.name for person in release.people] + [place.id for place in release.places if place.id]
-    return shingles([*sorted(set(figures)), *sorted(set(names))], 1)
+def twins(pairs: Iterable[tuple[Head, Head]], shingles_of: Callable[[str], Shingles]) -> dict[str, str]:
+    """Each release that has nearly all words of an earlier one, and the one that it is most like."""
+    best: dict[str, tuple[float, str]] = {}
+    for later, earlier in pairs:
+        alike = likeness(shingles_of(later.id), shingles_of(earlier.id))
+        if alike >= _TWINS:
+            best[later.id] = min(best.get(later.id, (-alike, earlier.id)), (-alike, earlier.id))
+    return {later: best[later][1] for later in sorted(best)}
 
 
-def _about_the_same(one: Case, other: Case) -> bool:
-    events = own_event(one.release), own_event(other.release)
-    words = shingles(words_of(one.text), 1), shingles(words_of(other.text), 1)
-    return (events[0] == events[1] or None in events) and likeness(*words) < _SAME_WORDS
+def replaced(heads: Iterable[Head], fellows_of: Callable[[Head], Sequence[Head]]) -> dict[str, str]:
+    """Each release that a later one takes the place of, and that one's id.
 
-
-def replaced(cases: Sequence[Case]) -> dict[str, str]:
-    """Each release that a later one takes the place of, and that one's id."""
-    by_subject: dict[tuple[str | None, str | None], list[Case]] = defaultdict(list)
-    for case in cases:
-        by_subject[_subject(case)].append(case)
+    The heads are those of releases that replace another one, by id; their fellows are all of the same sender on the
+    same event, by id.
+    """
     found: dict[str, str] = {}
-    for case in cases:
-        if case.release.replaces is None:
+    for head in heads:
+        if head.replaces is None:
             continue
-        named = case.release.replaces.id
-        old = named or _most_like(case, by_subject[_subject(case)])
-        if old is not None and old != case.release.id:
-            found[old] = case.release.id
+        old = head.replaces[0] or _most_like(head, fellows_of(head))
+        if old is not None and old != head.id:
+            found[old] = head.id
     return found
 
 
-def _subject(case: Case) -> tuple[str | None, str | None]:
-    return sender_of(case), own_event(case.release)
+def by_subject(heads: Iterable[Head]) -> Callable[[Head], Sequence[Head]]:
+    """Who has the same sender and event as another."""
+    found: dict[tuple[str | None, str | None], list[Head]] = defaultdict(list)
+    for head in heads:
+        found[head.sender, head.event].append(head)
+    return lambda head: found[head.sender, head.event]
 
 
-def _most_like(case: Case, fellows: Sequence[Case]) -> str | None:
+def _most_like(head: Head, fellows: Sequence[Head]) -> str | None:
     """The release of the same sender on the same event that came before: the last version, and the most alike."""
-    mine = shingles(words_of(case.text), 1)
-    earlier = [one for one in fellows if one is not case and _came_before(one, case)][-_TRIED:]
-    ranked = [(_version(one), likeness(mine, shingles(words_of(one.text), 1)), one.release.id) for one in earlier]
+    earlier = [one for one in fellows if one.id != head.id and _came_before(one, head)][-_TRIED:]
+    ranked = [(_version(one), likeness(head.words, one.words), one.id) for one in earlier]
     return max((one for one in ranked if one[1] >= _CORRECTED), default=(0, 0.0, None))[2]
 
 
-def _came_before(one: Case, other: Case) -> bool:
+def _came_before(one: Head, other: Head) -> bool:
     """By the day of publication; of the same days the one that corrects nothing, or the lower version."""
-    mine, theirs = one.release.published, other.release.published
-    if mine and theirs and mine.earliest and theirs.latest and mine.earliest > theirs.latest:
+    mine, theirs = one.published[0], other.published[1]
+    if mine and theirs and mine > theirs:
         return False
-    return (_version(one), one.release.id) < (_version(other), other.release.id) or one.release.replaces is None
+    return (_version(one), one.id) < (_version(other), other.id) or one.replaces is None
 
 
-def _version(case: Case) -> int:
+def _version(head: Head) -> int:
     """'v3' comes behind 'v2', and that behind a first correction; what corrects nothing is the first of all."""
-    if case.release.replaces is None:
+    if head.replaces is None:
         return 0
-    figures = "".join(char for char in case.release.replaces.basis if char.isdigit())
+    figures = "".join(char for char in head.replaces[1] if char.isdigit())
     return min(int(figures or 1), _VERSIONS)
 
 
 class Voices:
     """How many independent voices say a thing: what is copied from release to release is one."""
 
-    def __init__(self, by_id: Mapping[str, Case], originals: Mapping[str, str]) -> None:
+    def __init__(self, by_id: Mapping[str, Case], heads: Mapping[str, Head], originals: Mapping[str, str]) -> None:
         self._by_id = by_id
+        self._heads = heads
         self._originals = originals
 
     def count(self, places: Iterable[Evidence]) -> int:
@@ -122,8 +137,7 @@ class Voices:
         blocks: list[Block] = []
         for place in places:
             original = self._originals.get(place.release, place.release)
-            case = self._by_id[place.release]
-            text = (sender_of(case), case.block(place.span))
+            text = (self._heads[place.release].sender, self._by_id[place.release].block(place.span))
             if original in releases or text in texts:
                 continue
             releases.add(original)

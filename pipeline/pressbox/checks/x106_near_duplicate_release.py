@@ -14,39 +14,21 @@ A release in two languages; a correction and what it corrects; a template with t
 line or two.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.checks.corpus import Corpus
-from pressbox.checks.likeness import likeness, sharing
-from pressbox.claims.keys import own_event
 from pressbox.models import Evidence, Subject
-
-_ALIKE = 0.9  # of the shingles: three words of a hundred may differ
-_SHORTEST = 160  # characters
-_LINE = 20  # characters: shorter lines say nothing of their own
 
 
 def look(corpus: Corpus) -> Iterator[Outcome]:
-    cases = [case for case in corpus.current if len(case.text) > _SHORTEST]
-    twins = dict(_twins(cases))
-    for place, case in enumerate(cases):
-        yield _clash(case, cases[twins[place]]) if place in twins else PASSED
-
-
-def _twins(cases: Sequence[Case]) -> Iterator[tuple[int, int]]:
-    """Each release, and the earlier one whose words it has: looked at only where they share a line."""
-    for later, fellows in sharing(set(_lines(case)) for case in cases):
-        best = max((likeness(cases[later].shingles, cases[one].shingles), -one) for one in fellows)
-        same_event = own_event(cases[later].release) == own_event(cases[-best[1]].release)
-        if best[0] >= _ALIKE and same_event:
-            yield later, -best[1]
-
-
-def _lines(case: Case) -> Iterator[str]:
-    """The lines that few other releases have."""
-    return (line for line in case.text.split("\n") if len(line) >= _LINE)
+    for head in corpus.current:
+        twin = corpus.twins.get(head.id)
+        if twin is not None:
+            yield _clash(corpus.by_id[head.id], corpus.by_id[twin])
+        elif head.lines:
+            yield PASSED
 
 
 def _clash(later: Case, earlier: Case) -> Clash:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pressbox.claims.claim import Claim
 
 _NEAR = dt.timedelta(days=10)  # two dates further apart are two visits, where a series comes twice
-_OF_EVENTS = frozenset({"event", "session", "result"})
+# The kinds of things whose claims are compared event by event.
+OF_EVENTS = frozenset({"event", "session", "result"})
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class Occasion:
         """The claims on an attribute, by what is left of the subject's key: the session, the session and entrant."""
         found: dict[str, list[Claim]] = {}
         for claim in self._on(kind, attribute):
-            found.setdefault(claim.subject.key[len(_block(claim)) + 1 :], []).append(claim)
+            found.setdefault(claim.subject.key[len(block_of(claim)) + 1 :], []).append(claim)
         return found
 
     def stated(self, attribute: str) -> list[Claim]:
@@ -48,8 +49,8 @@ def occasions_of(claims: Iterable[Claim]) -> list[Occasion]:
     """All events that the claims are on, by key."""
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.subject.kind in _OF_EVENTS:
-            blocks[_block(claim)].append(claim)
+        if claim.subject.kind in OF_EVENTS:
+            blocks[block_of(claim)].append(claim)
     _join_those_without_venue(blocks)
     return [occasion for block in sorted(blocks) for occasion in _of_block(block, blocks[block])]
 
@@ -66,7 +67,7 @@ def _join_those_without_venue(blocks: dict[str, list[Claim]]) -> None:
             blocks[next(iter(venues[block]))] += blocks.pop(block)
 
 
-def _block(claim: Claim) -> str:
+def block_of(claim: Claim) -> str:
     """The event's part of a key: '2026/monza' of '2026/monza/race 1/elin-ek'."""
     parts = claim.subject.key.split("/")
     known = 3 if claim.subject.kind == "event" else len(parts) - (1 if claim.subject.kind == "session" else 2)

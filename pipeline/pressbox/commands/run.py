@@ -86,10 +86,8 @@ def _job(know: Knowledge, paths: Iterable[str], published: Any, limits: "Limits"
 def _tell(summary: "Summary", *, quiet: bool) -> None:
     for line in summary.stale:
         say(f"stale: {line}")
-    for line in summary.trouble:
-        say(f"skipped: {line}")
-    for _, _, told in summary.newly_skipped[:_MOST_SHOWN]:
-        say(f"skipped: {told}")
+    for skip in summary.newly_skipped[:_MOST_SHOWN]:
+        say(f"skipped: {skip}")
     more = len(summary.newly_skipped) - _MOST_SHOWN
     if more > 0:
         say(f"{more:,} more were skipped; {summary.out / 'skipped.csv'} has them all")
@@ -118,7 +116,7 @@ def _counted(number: int, what: str) -> str:
 
 
 def _judged(summary: "Summary", fail_on: str) -> int:
-    if summary.newly_skipped or summary.trouble:
+    if summary.newly_skipped:
         return SKIPPED
     failing = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on in LEVELS else ()
     return MISSED if any(summary.findings.get(level) for level in failing) else DONE

@@ -14,11 +14,11 @@ from pressbox.corpus.engines.base import Engine, Lost, Task
 from pressbox.corpus.engines.local import Crew
 from pressbox.corpus.job import Job, digest
 from pressbox.corpus.lock import held
-from pressbox.corpus.reading import Read, Skip, sha256_of
+from pressbox.corpus.reading import Read, sha256_of
 from pressbox.corpus.resume import Plan, limits_of, plan_of
 from pressbox.corpus.store import NAME, Store
 from pressbox.errors import UsageError
-from pressbox.sources import Found, Search, find
+from pressbox.sources import Found, Options, Search, Skip, find
 
 Engines = Callable[[Job, int], Engine]  # made with so many workers
 _MOST = 200  # files, and
@@ -60,14 +60,13 @@ class Summary:
     gone: int
     unchanged: int
     releases: int
-    skips: tuple[tuple[str, str, str], ...]
+    skips: tuple[Skip, ...]
     stale: tuple[str, ...]
     passed_over: int
     findings: dict[str, int]
     added: int
     removed: int
-    trouble: tuple[str, ...] = ()
-    newly_skipped: tuple[tuple[str, str, str], ...] = ()
+    newly_skipped: tuple[Skip, ...]
 
 
 @dataclass(slots=True)
@@ -98,8 +97,7 @@ class Run:
 
     def _read(self, found: Found, said: Any) -> Read:
         if isinstance(said, Lost):
-            told = f"{found.path}: {said.told}; look at the file, or give it more"
-            return Read(sha256_of(found.path), skips=(Skip(said.reason, told),))
+            return Read(sha256_of(found.path), skips=(Skip(found.shown, said.reason, said.told, said.cure),))
         read: Read = said
         self.stale.update(read.stale)
         return read
@@ -111,19 +109,26 @@ class Run:
                 self._take(found, read)
 
     def _take(self, found: Found, read: Read) -> None:
-        is_lost = any(skip.reason in {"time", "memory", "crash"} for skip in read.skips)
+        is_lost = any(skip.reason in {"too-slow", "memory", "crash"} for skip in read.skips)
         limits = limits_of(self.job) if is_lost else ""
         row = (found.id, found.uri or "", str(found.path), read.sha256, self.knowledge, limits)
         self.store.db.execute("insert into file values (?, ?, ?, ?, ?, ?)", row)
         self.store.db.executemany(
-            "insert into skip values (?, ?, ?, ?, ?)",
-            [(found.id, n, found.uri or "", *skip) for n, skip in enumerate(read.skips)],
+            "insert into skip values (?, ?, ?, ?, ?, ?)",
+            [(found.id, n, one.uri, one.reason, one.what, one.cure) for n, one in enumerate(read.skips)],
         )
         for one in read.releases:
             self.store.keep(str(found.id), one)
 
     def _forget(self, file: str) -> None:
         self.store.forget(file)
+
+    def note(self, trouble: Iterable[Skip]) -> None:
+        """What can't even be looked into belongs to no file; it is told as it is now."""
+        rows = [("", n, one.uri, one.reason, one.what, one.cure) for n, one in enumerate(sorted(trouble, key=str))]
+        with self.store.transaction():
+            self.store.db.execute("delete from skip where file = ''")
+            self.store.db.executemany("insert into skip values (?, ?, ?, ?, ?, ?)", rows)
 
     def leave(self, files: Iterable[str]) -> None:
         """Take out what is gone."""
@@ -158,7 +163,7 @@ def run(
 ) -> Summary:  # fmt: skip
     """Read, compare and report. Whatever happens, `out` holds the results of this run or those of the one before."""
     known = outputs.read_skips(known_skips) if known_skips else None
-    search = _searched(paths, out)
+    search = _searched(paths, out, job.options)
     out.mkdir(parents=True, exist_ok=True)
     _refuse_foreign(out)
     with held(out):
@@ -168,18 +173,19 @@ def run(
             knowledge = digest(f"{name} {value}".encode() for name, value in job.knowledge().items())
             the_run = Run(out, store, job, progress or Silent(), knowledge)
             plan = plan_of(search.files, store, job, knowledge)
+            the_run.note(search.trouble)
             _conduct(the_run, plan, engine, workers or os.cpu_count() or 1)
             return _finish(the_run, plan, search, known)
         finally:
             store.close()
 
 
-def _searched(paths: Iterable[str | os.PathLike[str]], out: Path) -> Search:
+def _searched(paths: Iterable[str | os.PathLike[str]], out: Path, options: Options) -> Search:
     """The files to be read: the results of an earlier run are none of them."""
     given = list(paths)
     if "-" in given:
         raise UsageError("-: a run reads files and folders; `pressbox extract -` reads standard input")
-    search = find(given)
+    search = find(given, options)
     home = out.resolve()
     search.files = [found for found in search.files if found.path and not found.path.resolve().is_relative_to(home)]
     if not search.files and not search.trouble:
@@ -198,8 +204,6 @@ def _refuse_foreign(out: Path) -> None:
 def _conduct(the_run: Run, plan: Plan, engines: Engines, workers: int) -> None:
     """Read and compare where anything has changed since the results that are there."""
     store = the_run.store
-    with store.transaction():
-        store.tell("compared", store.about("compared") or "")
     the_run.leave(plan.gone)
     if not (plan.count or plan.gone) and store.about("compared") == the_run.knowledge:
         return
@@ -219,13 +223,13 @@ def _conduct(the_run: Run, plan: Plan, engines: Engines, workers: int) -> None:
 def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]] | None) -> Summary:
     """Write what came of it, where that is not what is there already."""
     store = the_run.store
-    skips = tuple(store.rows("select uri, reason, told from skip order by uri, file, n"))
-    newly = tuple(one for one in skips if (one[0], one[1]) not in known) if known is not None else skips
+    skips = tuple(outputs.skips(store))
+    newly = tuple(one for one in skips if (one.uri, one.reason) not in known) if known is not None else skips
     counts = json.loads(store.about("findings") or "{}")
     releases = next(store.rows("select count(*) from release"))[0]
     about = {
         "pressbox": __version__, "knowledge": the_run.job.knowledge(),
-        "files": {"expected": len(search.files), "read": len(search.files) - len({one[0] for one in skips}),
+        "files": {"expected": len(search.files), "read": len(search.files) - len({one.uri for one in skips}),
                   "skipped": len(skips), "newly_skipped": len(newly)},
         "releases": releases, "findings": counts,
     }  # fmt: skip
@@ -235,6 +239,5 @@ def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]
             store.tell("run", json.dumps(about))
     return Summary(
         the_run.out, len(search.files), len(plan.new), len(plan.changed), len(plan.again), len(plan.gone),
-        plan.unchanged, releases, skips, tuple(sorted(the_run.stale)), search.passed_over, counts, 0, 0,
-        tuple(str(one) for one in search.trouble), newly,
+        plan.unchanged, releases, skips, tuple(sorted(the_run.stale)), search.passed_over, counts, 0, 0, newly,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from pressbox.checks.selection import Policy, Selection
 from pressbox.corrections import Correction, Corrections
 from pressbox.packs.load import local_folders, pack_folders
 from pressbox.settings import Settings
+from pressbox.sources import Options
 
 if TYPE_CHECKING:
     from pressbox.extractor import Extractor
@@ -42,6 +43,7 @@ class Job:
     settings: Settings = field(default_factory=Settings)
     selection: Selection = field(default_factory=Selection)
     limits: Limits = field(default_factory=Limits)
+    options: Options = field(default_factory=Options)
 
     @property
     def folders(self) -> list[Path]:
@@ -70,11 +72,12 @@ class Job:
     def knowledge(self) -> dict[str, str]:
         """What each release was read with, part by part: where one is another, it is read again."""
         checks = {"selection": asdict(self.selection), "settings": self.settings.model_dump(mode="json")}
-        reading = {"model": _model(self.model), "language": self.language, "published": str(self.published)}
+        reading = {"model": _model(self.model), "language": self.language, "published": str(self.published),
+                   "options": asdict(self.options)}  # fmt: skip
         return {
             "program": digest(_files([Path(__file__).parents[1]], (".py", ".so", ".pyd"))),
             "rules": digest(_files(self.folders, (".toml", ".csv"))),
-            "reading": digest([json.dumps(reading, sort_keys=True).encode()]),
+            "reading": digest([json.dumps(reading, sort_keys=True, default=str).encode()]),
             "checks": digest([json.dumps(checks, sort_keys=True, default=str).encode()]),
         }
 

@@ -14,10 +14,11 @@ from typing import Any
 from pressbox.corpus.store import Store
 from pressbox.errors import UsageError
 from pressbox.output import bytes_to
+from pressbox.sources import Skip
 
 RECORDS, FINDINGS, SKIPPED, ABOUT = "records.jsonl", "findings.json", "skipped.csv", "run.json"
 NAMES = (RECORDS, FINDINGS, SKIPPED, ABOUT)
-SKIP_FIELDS = ("uri", "reason", "told")
+SKIP_FIELDS = ("uri", "reason", "what", "cure")
 Writer = Callable[[Store], Iterator[bytes]]
 
 
@@ -69,8 +70,13 @@ def findings(store: Store) -> Iterator[bytes]:
 
 def skipped(store: Store) -> Iterator[bytes]:
     yield _row(SKIP_FIELDS)
-    for row in store.rows("select uri, reason, told from skip order by uri, file, n"):
-        yield _row(row)
+    yield from (_row((one.uri, one.reason, one.what, one.cure)) for one in skips(store))
+
+
+def skips(store: Store) -> Iterator[Skip]:
+    """What was not read, and why, by what it is called."""
+    for row in store.rows("select uri, reason, what, cure from skip order by uri, file, n"):
+        yield Skip(*row)
 
 
 def _row(cells: tuple[str, ...]) -> bytes:

@@ -12,18 +12,11 @@ from pressbox.checks.corpus import Corpus
 from pressbox.checks.run import check_corpus, check_release
 from pressbox.corpus.job import Job, corrected
 from pressbox.corpus.store import Store
-from pressbox.errors import InputError, PressboxError
+from pressbox.errors import PressboxError
 from pressbox.models import Release, Report
-from pressbox.sources import Found, read
+from pressbox.sources import Document, Found, Skip, documents
 
 _QUICK = 1  # zlib's level: a tenth of a millisecond, a quarter of the size
-
-
-class Skip(NamedTuple):
-    """Why a file is no release: a short word for machines, and a line for people with the cure."""
-
-    reason: str
-    told: str
 
 
 class Parsed(NamedTuple):
@@ -60,15 +53,17 @@ class Desk:
 
     def read(self, found: Found) -> Read:
         sha256 = sha256_of(found.path)
-        try:
-            release = self._extractor.extract_document(read(found), published=self._job.published)
-        except InputError as error:
-            return Read(sha256, skips=(Skip("unreadable", str(error)),))
-        except PressboxError as error:
-            return Read(sha256, skips=(Skip("fault", str(error)),))
-        return Read(sha256, (self._parsed(release),), stale=tuple(self._extractor.stale))
+        releases: list[Parsed] = []
+        skips: list[Skip] = []
+        for one in documents(found, self._job.options, self._extractor.packs):
+            try:
+                skips.append(one) if isinstance(one, Skip) else releases.append(self._parsed(one))
+            except PressboxError as error:
+                skips.append(Skip(found.shown, "fault", str(error), "please report it"))
+        return Read(sha256, tuple(releases), tuple(skips), tuple(self._extractor.stale))
 
-    def _parsed(self, release: Release) -> Parsed:
+    def _parsed(self, document: Document) -> Parsed:
+        release = self._extractor.extract_document(document, published=self._job.published)
         text_sha256 = hashlib.sha256((release.text or "").encode()).hexdigest()
         entries = [*self._mending.for_text(text_sha256), *self._mending.outdated(release.id, text_sha256)]
         findings = check_release(Case(release, self._extractor.packs), self._usual).findings

@@ -26,8 +26,8 @@ create table file (
     limits text not null
 ) strict, without rowid;
 create table skip (
-    file text not null, n integer not null, uri text not null, reason text not null, told text not null,
-    primary key (file, n)
+    file text not null, n integer not null, uri text not null, reason text not null, what text not null,
+    cure text not null, primary key (file, n)
 ) strict, without rowid;
 create table release (
     n integer primary key, id text not null unique, file text not null, text_sha256 text not null,

@@ -8,6 +8,7 @@ from pressbox.errors import InputError
 Reason = Literal[
     "missing", "no-permission", "no-file", "unreadable", "too-large", "empty", "binary", "mislabelled", "unsupported",
     "encrypted", "cut", "bomb", "no-text", "nested", "outside", "no-column", "too-slow",
+    "memory", "crash", "fault",
 ]  # fmt: skip
 
 CURES: dict[Reason, str] = {
@@ -28,6 +29,9 @@ CURES: dict[Reason, str] = {
     "outside": "pack it again, with paths inside of it",
     "no-column": "name the column of the text with --text-column",
     "too-slow": "print it again, or save its text as .txt",
+    "memory": "split it into one file a release",
+    "crash": "look at the file, and report it if there is nothing odd about it",
+    "fault": "please report it",
 }
 
 

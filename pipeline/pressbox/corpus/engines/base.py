@@ -7,6 +7,9 @@ from typing import Any, Literal, NamedTuple, Protocol
 EXHAUSTED = 3  # the exit code of a worker that ran out of memory
 
 
+LostReason = Literal["too-slow", "memory", "crash"]
+
+
 class Task(NamedTuple):
     """A verb of the worker, and what it is to be done with. Only with a limit is it stopped when it takes too long."""
 
@@ -19,8 +22,9 @@ class Task(NamedTuple):
 class Lost:
     """A task that cost its worker: by the time it took, by memory, or by a crash."""
 
-    reason: Literal["time", "memory", "crash"]
+    reason: LostReason
     told: str
+    cure: str = "look at the file, and report it if there is nothing odd about it"
 
 
 class Engine(Protocol):

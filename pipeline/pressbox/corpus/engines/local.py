@@ -146,7 +146,10 @@ class Crew:
         again.extendleft(reversed(innocent))
         deaths = self._deaths[id(culprit)] = self._deaths.get(id(culprit), 0) + 1
         if worker.is_late:
-            yield culprit, Lost("time", f"took more than {self._job.limits.seconds:g} seconds")
+            yield (
+                culprit,
+                Lost("too-slow", f"takes more than {self._job.limits.seconds:g} seconds", "raise --max-seconds"),
+            )
         elif deaths < _TRIES:
             again.append(culprit)
         else:
@@ -163,7 +166,7 @@ class Crew:
 def _lost(code: int, job: Job) -> Lost:
     """What a worker died of, by its exit code."""
     if code == EXHAUSTED:
-        return Lost("memory", f"needs more than {job.limits.memory} MB of memory")
+        return Lost("memory", f"needs more than {job.limits.memory} MB of memory", "raise --max-memory")
     return Lost("crash", f"ended its worker by signal {-code}" if code < 0 else f"ended its worker with code {code}")
 
 
