@@ -1,7 +1,8 @@
 """A date does not exist, or a range ends before it begins.
 
 ## What it flags
-A day that its month does not have, 29 February of a common year, and a range whose last day lies before its first.
+A day that its month does not have, 29 February of a common year, and a range or a pair of days whose last day lies
+before its first.
 
 ## Why it matters
 Nobody can come on 31 June. Such a date goes into no calendar, so what depends on it is lost without a word.
@@ -16,14 +17,20 @@ Ranges that pass into the next month or the next year; figures such as scores th
 import calendar
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.checks.daywords import DayWords
 from pressbox.mentions import Day
 from pressbox.models import DateItem
+from pressbox.patterns import Match
 
 _LEAP = 2024
+_LISTS = ("day-list", "day-list-month")
+_JOINT = 6  # characters between the days of a pair: ' and ', ' & '
+_DAY = dt.timedelta(days=1)
+_NO_DAY = "The figure may be no day, but a number of something."
 _AUTUMN, _SPRING = 9, 4  # a range from after the one to before the other passes into the next year
 
 
@@ -35,6 +42,46 @@ def look(case: Case) -> Iterator[Outcome]:
             yield PASSED
             continue
         yield _judge(case, date, case.language.once(DayWords))
+    for _, match in case.matches("no_such_day"):
+        yield _of_no_month(case, match)
+    for one, other in pairwise(case.release.dates):
+        if _is_pair(case, one, other):
+            yield _pair_reversed(case, one, other)
+
+
+def _is_pair(case: Case, one: DateItem, other: DateItem) -> bool:
+    """Two days of a list, the later one of which stands first: '26 & 25 May'."""
+    if one.rule != other.rule or not one.rule.endswith(_LISTS):
+        return False
+    beside = one.span[1] < other.span[0] <= one.span[1] + _JOINT and "," not in case.text[one.span[1] : other.span[0]]
+    return beside and one.start is not None and other.start == one.start - _DAY
+
+
+def _pair_reversed(case: Case, one: DateItem, other: DateItem) -> Clash:
+    days = [str(date.start) for date in (one, other)]
+    return Clash(
+        message=f"{days[0]} stands before {days[1]}.",
+        subject=case.subject("date", days[0]),
+        attribute="range",
+        values=tuple(Value(day, (case.evidence(date, "date"),)) for day, date in zip(days, (one, other), strict=True)),
+        severity="warning",
+        innocent=("Something else may be told of each of the days.",),
+    )
+
+
+def _of_no_month(case: Case, found: Match) -> Outcome:
+    """A day beyond the 31st, which no date is read from."""
+    place = case.evidence(found.span(), "date")
+    if case.text[case.line(found.start())[0] : found.start()].rstrip(" ").rpartition(" ")[2].istitle():
+        return UNDECIDED  # 'Newsletter 34 May 2026'
+    return Clash(
+        message=f"{place.text!r}: no month has {found['d']} days.",
+        subject=case.subject("date", place.text),
+        attribute="day",
+        values=(Value(place.text, (place,)), Value("1 to 31")),
+        severity=None if found["y"] else "warning",
+        innocent=() if found["y"] else (_NO_DAY,),
+    )
 
 
 def _judge(case: Case, date: DateItem, words: DayWords) -> Outcome:

@@ -21,13 +21,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, Value
 from pressbox.checks.weighing import OPEN, Choice
 from pressbox.models import DateItem, Evidence
 
 _DAY = dt.timedelta(days=1)
+_WEEK = 7 * _DAY
 _LATE = 2 * _DAY  # on the Monday after, 'this weekend' may still be said
 _WORDS = ("last", "this", "next")
+_LOOSE = "Within the week before, 'next weekend' is also said of the weekend that comes."
 Days = tuple[dt.date, dt.date]
 
 
@@ -114,8 +116,8 @@ def _against_stamp(case: Case, days: Days, word: str, phrases: list[DateItem]) -
     day = published.earliest
     if published.earliest != published.latest:
         return PASSED  # worked out from these very words
-    wrong = day < days[0] if word == "last" else day > days[1] + _LATE
-    if not wrong:
+    severity = _severity(word, day, days)
+    if severity is None:
         return PASSED
     tied = [one for one in phrases if _is_tied(one) and not case.is_quoted(one.span)]
     if not tied:
@@ -129,7 +131,24 @@ def _against_stamp(case: Case, days: Days, word: str, phrases: list[DateItem]) -
             Value(_value((day, day)), (stamp,)),
             Value(_value(window(word, days)), tuple(case.evidence(one, word) for one in tied)),
         ),
+        severity=severity,
+        innocent=(_LOOSE,) if severity == "info" else (),
     )
+
+
+def _severity(word: str, day: dt.date, days: Days) -> Severity | None:
+    """How far the words are from the day of publication: on the wrong side of the days, or weeks away from them.
+
+    On the Tuesday before, many say 'next weekend' for this one.
+    """
+    first, last = days
+    if word == "last":
+        return "warning" if day < first else None
+    if word == "this":
+        return "warning" if day > last + _LATE or day <= first - _WEEK else None
+    if day > first or day < first - 2 * _WEEK:
+        return "warning"
+    return "info" if day >= window("this", days)[0] else None
 
 
 def _value(days: Days) -> dict[str, Any]:

@@ -70,4 +70,4 @@ class _Read:
         return False
 
 
-CHECK = Check("X108", "unread-statement", "info", within=look)
+CHECK = Check("X108", "unread-statement", "info", within=look, under=("D102",))

@@ -41,6 +41,7 @@ class ChecksSheet(Sheet):
     leftovers: list[Form] = Field(
         default_factory=list, description="what was left in a text of how it was made; `gives` its `kind`"
     )
+    no_such_day: list[Form] = Field(default_factory=list, description="days that no month has: `d`, and `y` the year")
     looks_like: list[Form] = Field(
         default_factory=list, description="what has the look of a statement; `gives` the `kind` of it"
     )
