@@ -29,6 +29,7 @@ from pressbox.claims.occasions import Occasion
 from pressbox.models import Subject
 
 _LADDER = ("provisional", "final", "penalised")
+_NEVER_RAN = frozenset({"DNS", "WD"})
 _LISTS = frozenset({"list", "table"})
 _CHANGED = "The result may have been changed after the first release, by a penalty or a protest."
 _SHARED = "The places may be of two sessions, or one of them of a class."
@@ -134,8 +135,9 @@ def _is_one_session(session: str, entrant: str, claims: Sequence[Claim], groups:
 
 
 def _is_mixed(claims: Sequence[Claim]) -> bool:
-    """Places beside retirements: who has retired late is still classified."""
-    return len({isinstance(claim.value, int) for claim in claims}) > 1
+    """Places beside retirements: who has retired late is still classified. Who did not start is not."""
+    states = {claim.value for claim in claims if not isinstance(claim.value, int)}
+    return bool(states - _NEVER_RAN) and len({isinstance(claim.value, int) for claim in claims}) > 1
 
 
 def _severity(claims: Sequence[Claim], corpus: Corpus) -> Severity:

@@ -20,6 +20,9 @@ _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
 _ROW = r"(?:p|#|n[or]\.?\s?|\()?\d{1,3}(?:{ordinal}|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?"
 # ' (SWE)', ' (SE)', ' (24/SWE', ' [GER]': what stands behind a name in a list.
+# 'Norrgård / Hrast': a stroke beside a surname, and another name beyond it.
+_PAIRED_BEHIND = pattern(r" ?/ ?\p{Lu}\p{Ll}")
+_PAIRED_BEFORE = pattern(r"(?r)\p{Ll} ?/ ?")
 _COUNTRY = pattern(r" ?[(\[](?:\d\d[/, ]{1,2})?(?<code>[a-z]{1,3})[)\],/ ]|  ?(?<bare>[A-Z]{3})\b")
 
 
@@ -157,7 +160,8 @@ class Evidence:
             if at < 0:
                 break
             touched = page.text[at - 1 : at] == " " and page.text[at - 2 : at - 1].isalnum()
-            if not (touched and page.text[at - 2].isupper()) and self.acts(page, at + len(word)):
+            alone = not (touched and page.text[at - 2].isupper())
+            if alone and (self.acts(page, at + len(word)) or _is_paired(page.text, at, at + len(word))):
                 return "again"
             at += 1
         return None
@@ -184,6 +188,11 @@ class Evidence:
                 person.role_span = found.span("role")
                 person.role = page.text[slice(*person.role_span)]
                 return
+
+
+def _is_paired(text: str, start: int, end: int) -> bool:
+    """Whether a stroke joins a word with another name: those who share a car."""
+    return _PAIRED_BEHIND.match(text, end) is not None or _PAIRED_BEFORE.match(text, 0, start) is not None
 
 
 def _tells_role(form: Form) -> bool:

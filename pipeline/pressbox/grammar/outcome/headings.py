@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.cells import People, cells_of_row, raw_names
 from pressbox.grammar.outcome.words import ResultWords, which
 from pressbox.grammar.outcome.words import named as together
 from pressbox.layout import Line, Page
 from pressbox.packs import Language
+from pressbox.patterns import fold
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
@@ -44,6 +45,8 @@ class Headings:
         if class_ and not people.series.holds(*class_[1]) and not self._is_name(page, start, class_[1]):
             heading.class_, heading.spans["class"] = class_
         heading.names = people.within(start, end)
+        if not heading.session and not heading.shows:
+            heading.names = _crew(page, people, start, end) or heading.names
         if heading.names:
             heading.spans["entrants"] = (heading.names[0][0], heading.names[-1][1])
         heading.number = self._words.car_number(page, start, end)
@@ -51,8 +54,10 @@ class Headings:
         return heading
 
     def _is_name(self, page: Page, start: int, class_: Span) -> bool:
-        """'Formula 4 Trophy', 'Nordmark Cup': a word of classes that ends a name is none."""
+        """'Formula 4 Trophy', 'Nordmark Cup', 'BMW M4 GT4': a word of classes that ends a name is none."""
         before = page.text[start : class_[0]].split()
+        if before and fold(before[-1].strip("(,")) in self._words.cars:
+            return True
         named = bool(before) and (before[-1].isdigit() or before[-1][0].isupper())
         return named and page.folded[slice(*class_)] in self._words.sheet.class_words
 
@@ -99,6 +104,15 @@ class Headings:
         if heading.state != "final":
             return replace(above, state=heading.state)
         return Heading() if words > _SUBJECT else above
+
+
+def _crew(page: Page, people: People, start: int, end: int) -> list[Span]:
+    """'Norrgård / Hrast (#18)': those of a car by their surnames, of whom a release may name some nowhere else."""
+    for cell in cells_of_row(page, start, end):
+        names = raw_names(page, *cell)
+        if len(names) > 1 and "/" in page.text[slice(*cell)] and people.within(start, end) != names:
+            return names if people.within(*cell) or "#" in page.text[start:end] else []
+    return []
 
 
 class Pile:

@@ -51,6 +51,7 @@ class Segment:
     class_: str | None = None
     parted: bool = False  # a sign stands between the words and the value
     plain: bool = True  # nothing but labels and names stands in it
+    headed: bool = False  # it begins with names, and the session comes behind them
     blank: bool = False
 
 
@@ -180,6 +181,7 @@ class RowReader:
             return many
         out: list[Read] = []
         place, segment = start, Segment()
+        whose: list[Span] = []
         for index, value in enumerate(values):
             own = self._segment(page, place, value.start, people, known=bool(out and out[-1].names))
             until = values[index + 1].start if index + 1 < len(values) else line.end
@@ -191,13 +193,14 @@ class RowReader:
                     break
                 return []
             segment = own if not own.blank else segment
+            whose = whose or (own.names if own.headed and not out else [])
             out += self._reads(page, line, value, segment, own, pile.above, out, until)
             if out:
                 at = max(value.end, out[-1].value.end)
                 place = self._tail(page, out[-1], at, until, people, last=until == line.end)
             else:
                 place = value.end
-        return out
+        return [read if read.names else replace(read, names=whose) for read in out] if whose else out
 
     def _many(
         self, page: Page, line: Line, start: int, values: list[Value], people: People, above: Heading
@@ -294,6 +297,7 @@ class RowReader:
         if rest and not segment.names and not segment.role:
             segment.names, rest = self._raw(page, start, end, named, rest, people, known=known)
         segment.plain = bool(segment.role) or not rest
+        segment.headed = bool(segment.names and named) and segment.names[0][0] < named[0].start
         return segment
 
     def _sessions(self, page: Page, start: int, end: int) -> list[Named]:

@@ -28,6 +28,9 @@ class ResultWords:
         self.columns = {fold(word): role for role, terms in sheet.columns.items() for word in terms}
         self.small = frozenset(map(fold, sheet.small_words))
         self.class_words = words(sheet.class_words)
+        cars = (fold(f"{car.manufacturer} {car.model}") for car in packs.cars.values())
+        named = (word for car in cars for word in car.split() if not word.isdigit())
+        self.cars = frozenset(named) - {fold(name) for name in sheet.classes}
         self.codes = _codes(packs)
         self.states = _state_words(packs, language.code)
         parts = language.parts("results")
