@@ -15,7 +15,7 @@ changed (told as an info); a session without its number where there are several;
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
@@ -43,13 +43,14 @@ def look(corpus: Corpus) -> Iterator[Outcome]:
 
 def _of_measure(occasion: Occasion, measure: str, corpus: Corpus) -> Iterator[Outcome]:
     groups = _without_slips(_by_entrant(occasion.of("result", measure), corpus))
+    told = {session for session, _, _ in groups} | set(occasion.of("session", "date"))
     clashes: dict[tuple[str, frozenset[Any]], dict[Claim, str]] = defaultdict(dict)
     for (session, _, entrant), claims in groups.items():
         if len({claim.evidence.release for claim in claims}) < 2:
             continue
         if not contradict(by_release(claims)):
             yield PASSED
-        elif not _is_one_session(session, entrant, claims, groups) or _is_mixed(claims):
+        elif not _is_one_session(session, claims, told, corpus) or _is_mixed(claims):
             yield UNDECIDED
         else:
             # What is said of both who share a car is one slip, not two.
@@ -65,14 +66,24 @@ Groups = dict[tuple[str, str, str], list[Claim]]
 def _by_entrant(by_key: dict[str, list[Claim]], corpus: Corpus) -> Groups:
     """Results by session, class and each of those who share the car: 'both' and 'one of them' meet."""
     groups: Groups = defaultdict(list)
+    full = _full_names(by_key)
     for key, claims in by_key.items():
         session, _, entrants = key.partition("/")
         for claim in claims:
             if not _was_before(claim, corpus) and session != UNKNOWN:
                 class_ = claim.scope.partition("/")[0]
                 for entrant in entrants.split("+"):
-                    groups[session, class_, entrant].append(claim)
+                    groups[session, class_, full.get(entrant, entrant)].append(claim)
     return groups
+
+
+def _full_names(keys: Iterable[str]) -> dict[str, str]:
+    """Surnames that a release has alone, and the one full name of the event that ends so."""
+    names = {name for key in keys for name in key.partition("/")[2].split("+")}
+    ending: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        ending[name.rpartition("-")[2]].append(name)
+    return {name: full for name in names for full in ending[name] if name != full and len(ending[name]) == 2}
 
 
 def _without_slips(groups: Groups) -> Groups:
@@ -111,7 +122,7 @@ def _clash(occasion: Occasion, measure: str, session: str, said: dict[Claim, str
         subject=Subject(kind="result", key=f"{occasion.key}/{session}/{'+'.join(sorted(set(said.values())))}"),
         attribute=measure,
         values=values,
-        severity=_severity(claims, corpus),
+        severity=_severity(session, claims, corpus),
         suggestion=choice.value,
         basis=choice.basis,
         innocent=(_CHANGED, _SHARED),
@@ -126,12 +137,17 @@ def _names(claim: Claim, corpus: Corpus) -> Iterator[str]:
             return
 
 
-def _is_one_session(session: str, entrant: str, claims: Sequence[Claim], groups: Groups) -> bool:
-    """Whether all claims are of one session: it has a number, or lists alone speak and know no numbers."""
+def _is_one_session(session: str, claims: Sequence[Claim], told: Collection[str], corpus: Corpus) -> bool:
+    """Whether all claims are of one session: it has a number, or nobody tells of one that has, and each of one place."""
     if session[-1].isdigit():
         return True
-    numbered = any(one.startswith(f"{session} ") and name == entrant for one, _, name in groups)
-    return not numbered and all(claim.role in _LISTS for claim in claims)
+    if any(one.startswith(f"{session} ") for one in told):
+        return False
+    return all(claim.role in _LISTS for claim in claims) or (session in corpus.sheet.grids and _tell_once(claims))
+
+
+def _tell_once(claims: Sequence[Claim]) -> bool:
+    return all(len(values) == 1 for values in by_release(claims).values())
 
 
 def _is_mixed(claims: Sequence[Claim]) -> bool:
@@ -140,12 +156,12 @@ def _is_mixed(claims: Sequence[Claim]) -> bool:
     return bool(states - _NEVER_RAN) and len({isinstance(claim.value, int) for claim in claims}) > 1
 
 
-def _severity(claims: Sequence[Claim], corpus: Corpus) -> Severity:
+def _severity(session: str, claims: Sequence[Claim], corpus: Corpus) -> Severity:
     """An error, unless a state, or words of penalties and the like, say that results were changed."""
     states = {claim.scope.partition("/")[2] for claim in claims}
     if len(states) > 1 or "provisional" in states or any(_is_changed(claim, corpus) for claim in claims):
         return "info"
-    return "error"
+    return "error" if session[-1].isdigit() or all(claim.role in _LISTS for claim in claims) else "warning"
 
 
 def _is_changed(claim: Claim, corpus: Corpus) -> bool:

@@ -290,11 +290,16 @@ class ClauseReader:
             until = (
                 clause.hits[index + 1].start if index + 1 < len(clause.hits) else min(clause.until, hit.end + _BESIDE)
             )
-            found = self._words.class_in(page, hit.end, until)
+            found = self._class_behind(page, hit.end, until)
             out.append(found[0] if found else None)
         if out[-1] and not any(hit.overall for hit in clause.hits):
             out = [one or out[-1] for one in out]
         return out
+
+    def _class_behind(self, page: Page, start: int, until: int) -> tuple[str, Span] | None:
+        """The class behind a position, up to the next statement: 'third; the GT4 pole went to …'."""
+        stop = page.folded.find(";", start, until)
+        return self._words.class_in(page, start, stop if stop >= 0 else until)
 
     def _result(
         self, page: Page, clause: Clause, hit: Hit, stage: Stage, measure: str, *, behind: bool
@@ -303,7 +308,7 @@ class ClauseReader:
         verb = clause.cue.start if clause.cue and not clause.elliptic else hit.start
         end = clause.end
         until = min(clause.until, end + 2 * _BESIDE)
-        class_ = self._words.class_in(page, hit.end, min(until, hit.end + _BESIDE))
+        class_ = self._class_behind(page, hit.end, min(until, hit.end + _BESIDE))
         size = self._words.field_in(page.folded, hit.end, until)
         for span in (class_[1] if class_ else None, stage.span, size[1] if size else None):
             if span and span[0] >= clause.end and span[0] < until:
