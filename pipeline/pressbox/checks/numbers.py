@@ -29,9 +29,11 @@ def _numbers(language: Language) -> dict[str, int]:
 
 def is_rough(case: Case, span: Span, *, lasting: bool = False) -> bool:
     """'About 40 cars'. 'Over' says of a length of time that a race goes over it, not that it is longer."""
-    low, high = span[0] - _NEAR, span[1] + _NEAR
-    hedges = (match.span() for form, match in case.matches("hedged") if not (lasting and form.gives.get("of")))
-    return any(low <= a and b <= high for a, b in hedges)
+    for form, match in case.matches("hedged"):
+        high = span[0] if form.gives.get("ahead") else span[1] + _NEAR  # 'more than 40', but '40 are more than enough'
+        if span[0] - _NEAR <= match.start() and match.end() <= high and not (lasting and form.gives.get("of")):
+            return True
+    return False
 
 
 def by_sentence(case: Case, field: str) -> Iterator[list[tuple[Form, Match]]]:

@@ -30,6 +30,7 @@ from pressbox.checks.placings import (
     placings,
 )
 from pressbox.checks.wording import listed
+from pressbox.models import Span
 
 _PENALTY = "A penalty, or another way to set the grid, may be left unsaid."
 
@@ -72,7 +73,9 @@ def _judge(case: Case, grid: Placing, sets: list[Placing], all_told: list[Placin
     if place in told:
         return PASSED
     certain = is_sure(case, grid) and all(is_sure(case, one) for one in sets)
-    if not certain or len({one.positions[0] for one in sets}) > 1 or is_open(case, grid, *sets) or _is_changed(case):
+    if not certain or len({one.positions[0] for one in sets}) > 1 or is_open(case, grid, *sets):
+        return UNDECIDED
+    if _is_changed(case, grid, sets):
         return UNDECIDED
     session = name_of(sets[0].kind, sets[0].numbers)
     race = name_of(grid.kind, grid.numbers)
@@ -89,9 +92,22 @@ def _judge(case: Case, grid: Placing, sets: list[Placing], all_told: list[Placin
     )
 
 
-def _is_changed(case: Case) -> bool:
-    """Whether the release speaks of grids that are set otherwise, or of penalties, wherever it does."""
-    return bool(case.said("grid_changes"))
+def _is_changed(case: Case, grid: Placing, sets: list[Placing]) -> bool:
+    """Whether the release speaks of penalties, or of grids set otherwise, that may concern this one."""
+    return any(_concerns(case, case.sentence(span[0]), grid, sets) for span in case.said("grid_changes"))
+
+
+def _concerns(case: Case, sentence: Span, grid: Placing, sets: list[Placing]) -> bool:
+    """Whether a sentence on penalties may be on this grid: it says so, or names nobody else and no other race."""
+    low, high = sentence
+    if any(low <= one.span[0] < high for one in (grid, *sets)):
+        return True
+    named = {one.name for one in case.release.people if any(low <= at < high for at, _ in one.mentions)}
+    if named:
+        return not named.isdisjoint(grid.entrants)
+    told = [one.session for one in case.release.results if one.session and low <= one.span[0] < high]
+    numbers = {session.number for session in told if session.kind == grid.kind}
+    return not numbers or not numbers.isdisjoint({None, *grid.numbers})
 
 
 CHECK = Check("R102", "grid-not-qualifying", "warning", within=look, under=("R101",))

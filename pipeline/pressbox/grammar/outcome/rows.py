@@ -308,7 +308,8 @@ class RowReader:
         if len(named) != 1:
             return None
         before, behind = (page.folded[start : named[0].start], page.folded[named[0].end : end])
-        return self.words.role(f"{before.strip(_EDGES)} {behind.strip(_EDGES)}".strip())
+        parts = (self.words.without_small(part.strip(_EDGES)).strip(_EDGES) for part in (before, behind))
+        return self.words.role(" ".join(parts).strip())
 
     def _role_behind(self, page: Page, named: list[Named], names: list[Span], end: int) -> str | None:
         """'Race 1: started 6th', 'Elin Norrgård: Q 5th': behind session or name stands a label of its own."""

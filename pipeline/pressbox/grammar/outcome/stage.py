@@ -19,6 +19,7 @@ QUALIFYING = frozenset({"qualifying", "superpole"})
 _BACK = 450  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 18  # characters: 'in the final' right behind a position
+_GRID = 20  # characters from a place on the grid to the race that it is for
 _COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
 _PARTING = (":", ";", '"')  # what follows is said of something else
@@ -178,7 +179,8 @@ class Stages:
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
                 direct = one.start - at[1] <= _DIRECT
-                if self.spoken_of(page, one, at[1]) or (one.ordinary and not one.numbers and not direct):
+                on_grid = kinds == RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
+                if (self.spoken_of(page, one, at[1]) and not on_grid) or (one.ordinary and not one.numbers and not direct):
                     continue
                 together = self._together(page, names, one, until)
                 told = [(each.kind or "", number) for each in together for number in self.numbers(page, each, at[1])]

@@ -163,6 +163,13 @@ class ResultWords:
                 return page.text[found.start("value") : found.end("value")]
         return None
 
+    def without_small(self, folded: str) -> str:
+        """Words without the small ones at their end: 'starting position, the' is that of 'the race'."""
+        said = folded.split()
+        while said and said[-1] in self.small:
+            said.pop()
+        return " ".join(said)
+
     def role(self, folded: str) -> str | None:
         """What a label is of, if it is no session."""
         return self.roles.get(folded.strip(" \t*_:.-()"))
