@@ -138,7 +138,7 @@ def _names(claim: Claim, corpus: Corpus) -> Iterator[str]:
 
 
 def _is_one_session(session: str, claims: Sequence[Claim], told: Collection[str], corpus: Corpus) -> bool:
-    """Whether all claims are of one session: it has a number, or nobody tells of one that has, and each of one place."""
+    """Whether all claims are of one session: it has a number, or nobody tells of one that has."""
     if session[-1].isdigit():
         return True
     if any(one.startswith(f"{session} ") for one in told):

@@ -187,11 +187,22 @@ class _Evidence:
         return weight >= _ENOUGH and (clause is not None or self._dated(venue))
 
     def _dated(self, venue: str | None) -> bool:
-        return any(
+        places = [place for place in self.found.places if place.id == venue and self.weight(place.span)]
+        beside = any(
             mention.kind == "explicit" or mention.relation == "weekend"
-            for place in self.found.places
-            if place.id == venue and self.weight(place.span)
+            for place in places
             for mention in self._dates_beside(place.span)
+        )
+        return beside or self._is_titled(places)
+
+    def _is_titled(self, places: list[PlaceMention]) -> bool:
+        """Whether the title names the venue, and the series is dated below it."""
+        title = self.page.title
+        titled = title is not None and any(title.start <= place.span[0] < title.end for place in places)
+        return titled and any(
+            mention.kind == "explicit" and mention.last is not None and self.weight(mention.span)
+            for series in self.found.series
+            for mention in self._dates_beside(series.span)
         )
 
     def days(self, venue: str | None, clause: EventMention | None) -> tuple[dt.date, dt.date, Span] | None:
@@ -242,6 +253,8 @@ class _Evidence:
             ties += 15
         if any(other.relation == "weekend" for other in self._beside.get(sentence, [])):
             ties += 20
+        if not ties and mention.last is not None and sentence in self._sentences_of_series:
+            ties += 5
         length = (mention.end - mention.start).days if mention.start and mention.end else 0
         if not ties or length > 16:
             return 0
@@ -262,6 +275,10 @@ class _Evidence:
         if tied is None:
             tied = self._tied[venue] = {self._sentence(place.span[0]) for place in self._venues if place.id == venue}
         return tied
+
+    @cached_property
+    def _sentences_of_series(self) -> set[Span]:
+        return {self._sentence(mention.span[0]) for mention in self.found.series}
 
     def _calendar_days(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
         for row in self.found.calendar:

@@ -180,7 +180,9 @@ class Stages:
                     return None
                 direct = one.start - at[1] <= _DIRECT
                 on_grid = kinds == RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
-                if (self.spoken_of(page, one, at[1]) and not on_grid) or (one.ordinary and not one.numbers and not direct):
+                if (self.spoken_of(page, one, at[1]) and not on_grid) or (
+                    one.ordinary and not one.numbers and not direct
+                ):
                     continue
                 together = self._together(page, names, one, until)
                 told = [(each.kind or "", number) for each in together for number in self.numbers(page, each, at[1])]
