@@ -111,6 +111,12 @@ class Cities:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def spots(self) -> Iterator[tuple[int, float, float]]:
+        """How many live there, latitude and longitude, of each city whose place is known."""
+        for *_, latitude, longitude, _, population in self._rows:
+            if latitude and longitude:
+                yield int(population or 0), float(latitude), float(longitude)
+
     def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The name and the other names of each city, in the order of the table."""
         for name, others, *_ in self._rows:

@@ -18,8 +18,3 @@ def slug(id_: str) -> str:
 
 def of_release(id_: str) -> str:
     return f"release-{slug(id_)}"
-
-
-def of_words(id_: str, start: int) -> str:
-    """Where words of a release stand that a finding is about."""
-    return f"at-{slug(id_)}-{start}"

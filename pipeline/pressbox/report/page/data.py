@@ -1,7 +1,7 @@
 """What a report for people says, as plain data: the page, the Markdown and the JSON are all made of it."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pressbox.checks.check import Severity
 from pressbox.models import Finding
@@ -189,6 +189,135 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """A session as one release has it; `begins` in minutes of its day."""
+
+    name: str
+    clock: str
+    begins: int
+    minutes: float | None
+    release: str
+    finding: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDay:
+    date: dt.date
+    day: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The timetable of one event, by day."""
+
+    event: str
+    days: tuple[MeetingDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A session that is on. `zone` is None where none is stated or known, `yours` the hour where the reader is."""
+
+    date: dt.date
+    day: str
+    clock: str
+    zone: str | None
+    yours: str
+    name: str
+    event: str
+    minutes: float | None
+    releases: tuple[str, ...]
+    differs: bool
+    finding: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a release says of a thing: the letters of its values."""
+
+    release: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    subject: str
+    attribute: str
+    said: tuple[Said, ...]
+    values: tuple[tuple[str, str], ...]
+    differs: bool
+    finding: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """What several releases state; `rows_in_all` and `releases_in_all` say how much there is."""
+
+    releases: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    rows_in_all: int
+    releases_in_all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Where somebody came in a race, as one release has it; the race by its place in the list of races."""
+
+    race: int
+    position: int | None
+    status: str
+    release: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    name: str
+    class_: str
+    finishes: tuple[Finish, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The races of a season (venue and session) and how each entrant came through them."""
+
+    season: str
+    races: tuple[tuple[str, str], ...]
+    entrants: tuple[Entrant, ...]
+    entrants_in_all: int
+
+
+@dataclass(frozen=True, slots=True)
+class SenderRow:
+    """`held` says in how many of the releases each field holds something."""
+
+    sender: str
+    releases: int
+    held: tuple[int, ...]
+    unread: int
+    errors: int
+    warnings: int
+    infos: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    fields: tuple[str, ...]
+    rows: tuple[SenderRow, ...]
+    senders_in_all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    releases: int
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """What is left out of a picture or a list, since there is too much of it."""
 
@@ -205,5 +334,11 @@ class Contents:
     releases: tuple[Brief, ...]
     groups: tuple[Group, ...]
     findings: tuple[Finding, ...]
-    seasons: tuple[Season, ...] = ()
-    cuts: tuple[Cut, ...] = field(default=())
+    seasons: tuple[Season, ...]
+    meetings: tuple[Meeting, ...]
+    agenda: tuple[Agenda, ...]
+    matrix: Matrix | None
+    results: tuple[Results, ...]
+    coverage: Coverage
+    venues: tuple[Venue, ...]
+    cuts: tuple[Cut, ...]

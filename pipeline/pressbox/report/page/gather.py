@@ -1,8 +1,9 @@
 """Releases gone through once: what the page says of all of them, and what the page of each is made of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from pressbox.checks import all_checks
 from pressbox.checks.check import RANK
@@ -10,7 +11,7 @@ from pressbox.claims import claims_of
 from pressbox.models import ITEM_FIELDS, Finding, Published, Release, Report
 from pressbox.packs import Packs
 from pressbox.report.difference import Difference, difference
-from pressbox.report.page import naming, strip
+from pressbox.report.page import coverage, matrix, naming, programme, results, strip, venues
 from pressbox.report.page.data import Brief, Contents, Count, Cut, Overview, Since
 from pressbox.report.page.days import Days
 from pressbox.report.page.findings import Findings, Key, Known, anchors
@@ -21,6 +22,7 @@ from pressbox.report.page.wish import Wish
 from pressbox.report.places import Places
 from pressbox.report.sheet import UNREAD, Sheet
 
+T = TypeVar("T")
 FIELDS = (*ITEM_FIELDS, "people", "teams")
 
 
@@ -36,7 +38,13 @@ class Gathering:
         self.briefs: dict[str, Brief] = {}
         self.quoted: dict[Key, Quoted] = {}
         self.values: Counter[str] = Counter()
-        self.strip = strip.Gathered()
+        self.strip, self.programme, self.matrix = strip.Gathered(), programme.Gathered(), matrix.Gathered()
+        self.results, self.coverage, self.venues = results.Gathered(), coverage.Gathered(), venues.Gathered()
+
+    @property
+    def is_many(self) -> bool:
+        """Whether each release has a page of its own."""
+        return len(self.report.releases) > self.wish.many
 
     def add(self, release: Release) -> View:
         """Take a release in, and give what its own page shows."""
@@ -52,6 +60,12 @@ class Gathering:
         self.briefs[release.id] = brief
         claims = claims_of(release)
         self.strip.add(claims)
+        if not self.is_many:
+            self.matrix.add(claims)
+        self.programme.add(release, brief.event, placed, self.anchors)
+        self.results.add(release, self.veil)
+        self.coverage.add(brief.sender, counts, (finding for finding, _ in placed))
+        self.venues.add(release)
         return view(release, brief, "" if self.veil.texts else text, placed, self.anchors, self.veil)
 
     def _brief(self, release: Release, text: str, values: int) -> Brief:
@@ -95,12 +109,20 @@ class Gathering:
         senders = {id_: brief.sender for id_, brief in self.briefs.items() if brief.sender}
         sheet = Sheet(self.report, Places(()), infos=True, senders=senders)
         findings = Findings(known, self.anchors)
-        seasons = self.strip.seasons(self.packs, self.days, self.report.findings, self.anchors)
-        cuts: list[Cut] = []
+        found, packs, days = self.report.findings, self.packs, self.days
+        cutting = _Cutting()
+        if self.is_many:
+            cutting.cuts.append(Cut("releases in a matrix of claims", 0, len(self.briefs)))
         return Contents(
             overview=self._overview(sheet), releases=tuple(self.briefs[id_] for id_ in sorted(self.briefs)),
-            groups=tuple(findings.groups(sheet.entries)), findings=tuple(self.report.findings),
-            seasons=tuple(seasons), cuts=tuple(cuts),
+            groups=tuple(findings.groups(sheet.entries)), findings=tuple(found),
+            seasons=cutting.of("seasons", self.strip.seasons(packs, days, found, self.anchors), strip.MOST_SEASONS),
+            meetings=cutting.of("timetables", self.programme.meetings(days), programme.MOST_MEETINGS),
+            agenda=cutting.of("sessions", self.programme.agenda(days, self.wish.timezone), programme.MOST_SESSIONS),
+            matrix=None if self.is_many else self.matrix.matrix(packs, days, found, self.anchors, self.veil),
+            results=cutting.of("seasons with results", self.results.results(packs), strip.MOST_SEASONS),
+            coverage=self.coverage.coverage(FIELDS, self.briefs.values()),
+            venues=cutting.of("venues", self.venues.venues(packs), venues.MOST_VENUES), cuts=tuple(cutting.cuts),
         )  # fmt: skip
 
     def _overview(self, sheet: Sheet) -> Overview:
@@ -129,6 +151,19 @@ class Gathering:
             releases_new=None if then is None else tuple(sorted(now - then)),
             releases_gone=None if then is None else tuple(sorted(then - now)),
         )  # fmt: skip
+
+
+class _Cutting:
+    """What there is too much of is cut, and said to be."""
+
+    def __init__(self) -> None:
+        self.cuts: list[Cut] = []
+
+    def of(self, what: str, things: Iterable[T], most: int) -> tuple[T, ...]:
+        every = tuple(things)
+        if len(every) > most:
+            self.cuts.append(Cut(what, most, len(every)))
+        return every[:most]
 
 
 def _places(findings: Sequence[Finding]) -> Mapping[str, list[tuple[Finding, tuple[int, int]]]]:

@@ -9,15 +9,27 @@ from pressbox.packs import Packs
 _YEAR = 4  # figures of a season in a key
 
 
+def venue_short(id_: str, packs: Packs) -> str:
+    """'Monza': the shortest that a venue is called by people of the trade; else its name."""
+    row = packs.circuits.get(id_)
+    return row.short[0] if row and row.short else venue_name(id_, packs)
+
+
 def event_label(series: str | None, season: int | str | None, venue: str | None, packs: Packs) -> str:
     """'GT4 European Series 2026 at Monza'."""
-    where = venue_name(venue, packs) if venue else ""
+    where = venue_short(venue, packs) if venue else ""
     name = " ".join(part for part in (series_name(series, packs) if series else "", str(season or "")) if part)
     return f"{name} at {where}" if name and where else name or where
 
 
 def own_label(event: Event | None, packs: Packs) -> str:
     return event_label(event.series, event.season, event.venue, packs) if event else ""
+
+
+def without_series(key: str) -> str:
+    """The key of an event, or of something of it, from its year on: '2026/karlskoga' of 'stcc/2026/karlskoga'."""
+    series, _, rest = key.partition("/")
+    return rest if rest[:_YEAR].isdigit() and not series[:_YEAR].isdigit() else key
 
 
 def key_label(key: str, packs: Packs) -> str:

@@ -7,7 +7,6 @@ from typing import Literal
 from pressbox.checks.check import RANK, Severity
 from pressbox.marks import Mark, pieces
 from pressbox.models import Finding, Release, Span
-from pressbox.report.page.anchors import of_words, slug
 from pressbox.report.page.data import Brief
 from pressbox.report.page.veil import Veil
 from pressbox.report.record import lines_of, shortened
@@ -77,7 +76,7 @@ def view(
         anchors[id(one)]: Flag(anchors[id(one)], one.severity, one.code, veil.words(one.message)) for one, _ in placed
     }
     found = [Mark(*span, NOT_READ if one.code == UNREAD else FOUND, anchors[id(one)]) for one, span in placed]
-    stretches = tuple(_stretches(release.id, text, [*marks, *found], flags)) if text else ()
+    stretches = tuple(_stretches(text, [*marks, *found], flags)) if text else ()
     kinds = tuple(dict.fromkeys(row.kind for row in rows if row.has_words))
     ordered = sorted(flags.values(), key=lambda one: (RANK[one.severity], one.code))
     return View(brief, tuple(rows), stretches, kinds, tuple(ordered))
@@ -96,12 +95,12 @@ def _record(release: Release, veil: Veil) -> tuple[list[Row], list[Mark]]:
     return rows, marks
 
 
-def _stretches(id_: str, text: str, marks: list[Mark], flags: Mapping[str, Flag]) -> Iterator[Stretch]:
+def _stretches(text: str, marks: list[Mark], flags: Mapping[str, Flag]) -> Iterator[Stretch]:
     begun: set[str] = set()
     for piece in pieces(text, marks):
         read = [mark for mark in reversed(piece.within) if mark.line >= 0]
         over = [flags[mark.note].severity for mark in piece.within if mark.kind == FOUND]
-        names = dict.fromkeys(_name(id_, mark) for mark in piece.opens)
+        names = dict.fromkeys(_name(mark) for mark in piece.opens)
         yield Stretch(
             text=piece.text,
             kind=read[0].kind if read else "",
@@ -121,6 +120,6 @@ def _gravest(severities: Sequence[Severity]) -> Severity | Literal[""]:
     return ""
 
 
-def _name(id_: str, mark: Mark) -> str:
+def _name(mark: Mark) -> str:
     """What the place is called at which a mark begins: of a line of the record, or of a finding."""
-    return f"{slug(id_)}-w{mark.line}" if mark.line >= 0 else of_words(id_, mark.start)
+    return f"w{mark.line}" if mark.line >= 0 else f"at-{mark.start}"

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pressbox.checks.wording import series_name, venue_name
+from pressbox.checks.wording import series_name
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion, occasions_of
 from pressbox.models import Finding
 from pressbox.packs import Packs
+from pressbox.report.page import naming
 from pressbox.report.page.data import Bar, Reading, Round, Season
 from pressbox.report.page.days import Days
 
@@ -55,7 +56,7 @@ def _round(occasion: Occasion, packs: Packs, days: Days, finding: Finding | None
     )
     numbers = {one.value for one in occasion.stated("round")}
     parts = occasion.block.split("/")
-    venue = venue_name(parts[1], packs) if len(parts) == 2 else ""
+    venue = naming.venue_short(parts[1], packs) if len(parts) == 2 else ""
     number = numbers.pop() if len(numbers) == 1 else None
     return Round(number, venue, readings, anchors[id(finding)] if finding else None)
 
@@ -70,8 +71,13 @@ def _best(by_days: Mapping[Span, Sequence[Bar]], finding: Finding | None) -> Spa
     return max(by_days, key=lambda span: (len({bar.release for bar in by_days[span]}), span[0].toordinal() * -1))
 
 
-LABEL, AREA, LETTERS = 190, 520, 90  # the width of names, of days, and of the letters behind the bars
-_WIDEST, _BAR, _GAP, _HEAD = 34, 12, 4, 20
+MOST_SEASONS = 24
+AREA, LETTERS, HEAD = (
+    230,
+    44,
+    20,
+)  # the width of the days, of the letters behind the bars; the height of the days' names
+_WIDEST, _BAR, _GAP = 32, 11, 4
 _ONE_EACH = 12  # releases that state a round's days, up to which each has a bar of its own
 
 
@@ -98,56 +104,44 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Panel:
+    """A round as places on a sheet: its days beside one another, a bar for each release that states them."""
+
     round: Round
-    y: float
+    width: float
     height: float
     ticks: tuple[Tick, ...]
     bars: tuple[Drawn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    width: float
-    height: float
-    bar: float
-    rows: tuple[Row, ...]
+def drawn(season: Season, days: Days, letters: Mapping[str, str]) -> list[Panel]:
+    """A panel a round."""
+    return [_panel(one, days, letters) for one in season.rounds]
 
 
-def drawn(season: Season, days: Days, letters: Mapping[str, str]) -> Drawing:
-    """The strip as places on a sheet: a row a round, its days beside one another, a bar for each that states them."""
-    rows, y = [], 0.0
-    for one in season.rounds:
-        row = _row(one, y, days, letters)
-        rows.append(row)
-        y += row.height
-    return Drawing(LABEL + AREA + LETTERS, y, _BAR, tuple(rows))
-
-
-def _row(one: Round, y: float, days: Days, letters: Mapping[str, str]) -> Row:
+def _panel(one: Round, days: Days, letters: Mapping[str, str]) -> Panel:
     first = min(reading.start for reading in one.readings) - dt.timedelta(days=1)
     last = max(reading.end for reading in one.readings) + dt.timedelta(days=1)
     count = (last - first).days + 1
     width = min(_WIDEST, AREA / count)
-    every = max(1, round(20 / width))
-    ticks = tuple(
-        Tick(LABEL + n * width, width, _tick(first + dt.timedelta(days=n), days) if n % every == 0 else "",
-             (first + dt.timedelta(days=n)).weekday() >= 5)
-        for n in range(count)
-    )  # fmt: skip
-    bars = tuple(_bars(one, first, y + _HEAD, width, letters))
-    return Row(one, y, _HEAD + len(bars) * (_BAR + _GAP) + 14, ticks, bars)
+    every = max(1, round(24 / width))
+    ticks = tuple(_tick(first, n, width, days if n % every == 0 else None) for n in range(count))
+    bars = tuple(_bars(one, first, width, letters))
+    return Panel(one, count * width + LETTERS, HEAD + len(bars) * (_BAR + _GAP) + 4, ticks, bars)
 
 
-def _tick(day: dt.date, days: Days) -> str:
-    return f"{days.short_weekday(day)[:1]}{day.day}"
+def _tick(first: dt.date, nth: int, width: float, days: Days | None) -> Tick:
+    day = first + dt.timedelta(days=nth)
+    label = f"{days.short_weekday(day)[:1]}{day.day}" if days else ""
+    return Tick(nth * width, width, label, day.weekday() >= 5)
 
 
-def _bars(one: Round, first: dt.date, y: float, width: float, letters: Mapping[str, str]) -> Iterator[Drawn]:
+def _bars(one: Round, first: dt.date, width: float, letters: Mapping[str, str]) -> Iterator[Drawn]:
     stating = sum(len({bar.release for bar in reading.bars}) for reading in one.readings)
+    y = float(HEAD)
     for reading in one.readings:
         releases = tuple(dict.fromkeys(bar.release for bar in reading.bars))
-        x, wide = LABEL + (reading.start - first).days * width, ((reading.end - reading.start).days + 1) * width
+        x, wide = (reading.start - first).days * width, ((reading.end - reading.start).days + 1) * width
         for some in [(id_,) for id_ in releases] if stating <= _ONE_EACH else [releases]:
             names = tuple(letters.get(id_, "?") for id_ in some)
             yield Drawn(x + 1, y, wide - 2, some[0], names, reading)

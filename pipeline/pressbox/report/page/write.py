@@ -18,12 +18,12 @@ from pressbox.errors import UsageError
 from pressbox.models import Release, Report
 from pressbox.output import bytes_to
 from pressbox.packs import Packs
-from pressbox.report.page import strip
 from pressbox.report.page.anchors import of_release
 from pressbox.report.page.data import Contents
 from pressbox.report.page.environment import markup
 from pressbox.report.page.gather import Gathering
 from pressbox.report.page.links import Links
+from pressbox.report.page.pictures import pictures_of
 from pressbox.report.page.release import View
 from pressbox.report.page.veil import Veil
 from pressbox.report.page.wish import Wish, hidden_of, zone_of
@@ -67,9 +67,9 @@ def save_wished(
 
 
 def _html(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
-    if len(gathering.report.releases) > gathering.wish.many:
+    if gathering.is_many:
         return _folder(gathering, releases, target.with_suffix(""))
-    links = Links()
+    links = Links(gathering.letters)
     pages = {release.id: _release(gathering.add(release), links) for release in releases}
     with bytes_to(str(target)) as stream:
         stream.write(_index(gathering, links, [pages[id_] for id_ in sorted(pages)]).encode("utf-8"))
@@ -85,12 +85,12 @@ def _folder(gathering: Gathering, releases: Iterable[Release], target: Path) -> 
     try:
         aside.chmod(0o755)
         (aside / "releases").mkdir()
-        inside = Links(releases="", index=f"../{INDEX}")
+        inside = Links(gathering.letters, "", index=f"../{INDEX}")
         for release in releases:
             page = _release(gathering.add(release), inside)
             whole = _page("release-page.html", page=page, links=inside, title=release.id)
             (aside / "releases" / f"{of_release(release.id)}.html").write_text(whole, encoding="utf-8", newline="\n")
-        outside = Links(releases="releases/")
+        outside = Links(gathering.letters, "releases/")
         (aside / INDEX).write_text(_index(gathering, outside, []), encoding="utf-8", newline="\n")
         if target.exists():
             shutil.rmtree(target)
@@ -112,10 +112,9 @@ def _release(view: View, links: Links) -> str:
 
 def _index(gathering: Gathering, links: Links, pages: list[str]) -> str:
     contents = gathering.contents()
-    strips = [(season, strip.drawn(season, gathering.days, gathering.letters)) for season in contents.seasons]
     return _page(
-        "index.html", contents=contents, links=links, pages=pages, strips=strips,
-        letters=gathering.letters, choices=list(_choices(contents)),
+        "index.html", contents=contents, links=links, pages=pages, pictures=pictures_of(contents, gathering),
+        letters=gathering.letters, choices=list(_choices(contents)), zone=gathering.wish.timezone,
     )  # fmt: skip
 
 

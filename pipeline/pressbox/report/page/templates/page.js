@@ -7,9 +7,9 @@
 
   /* What a mark says: the lines of the record that were read there. */
   function told(mark) {
-    if (mark.dataset.n) return [document.createTextNode(mark.dataset.n)];
+    if (mark.matches(".flag")) return [document.createTextNode(one(".flags a[href='" + mark.getAttribute("href") + "']", mark.closest(".release")).textContent)];
     var own = mark.closest("[data-text]").dataset.text, out = [];
-    mark.dataset.r.split(" ").forEach(function (number) {
+    (mark.dataset.r || mark.hash.split("-r").pop()).split(" ").forEach(function (number) {
       var row = document.getElementById(own + "-r" + number);
       if (!row) return;
       var kind = document.createElement("b"), rule = document.createElement("i"), said = one(".rule", row);
@@ -37,13 +37,13 @@
   }
   ["mouseover", "focusin"].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
-      var mark = event.target.closest && event.target.closest("[data-r], [data-n]");
+      var mark = event.target.closest && event.target.closest(".m, .flag");
       if (mark) showTip(mark);
     });
   });
   ["mouseout", "focusout"].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
-      var mark = event.target.closest && event.target.closest("[data-r], [data-n]");
+      var mark = event.target.closest && event.target.closest(".m, .flag");
       if (mark) hideTip(mark);
     });
   });
@@ -152,6 +152,21 @@
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     form.addEventListener("reset", function () { setTimeout(function () { narrow(); toAddress(); }); });
   }
+  /* What is over is folded away on the day that the page is read. */
+  var past = document.getElementById("past"), now = new Date();
+  var today = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
+  var over = all("[data-day]").filter(function (row) { return row.dataset.day < today; });
+  if (past && over.length && over.length < all("[data-day]").length) {
+    var fold = function (hide) {
+      over.forEach(function (row) { row.hidden = hide; });
+      past.textContent = hide ? "Show what is over (" + over.length + ")" : "Hide what is over";
+      past.setAttribute("aria-pressed", String(!hide));
+    };
+    past.hidden = false;
+    past.addEventListener("click", function () { fold(past.getAttribute("aria-pressed") === "true"); });
+    fold(true);
+  }
+
   addEventListener("hashchange", openTarget);
   openTarget();
 })();
