@@ -140,6 +140,7 @@ QUOTES = [
     ),
     ("“Siamo soddisfatti”, ha dichiarato Elin Norrgård.", "Siamo soddisfatti", "Elin Norrgård"),
     ('"È stata una grande giornata", ha detto la pilota.', "È stata una grande giornata", "Elin Norrgård"),
+    ("«È stata dura», commenta l'esordiente.", "È stata dura", "Elin Norrgård"),
     ("Norrgård è contenta. «È stata dura», ha spiegato.", "È stata dura", "Elin Norrgård"),
     ("«È stata dura», commenta il team principal di Northlight Racing, Luca Cano.", "È stata dura", "Luca Cano"),
     ("Elin Norrgård ha commentato: «Ci è mancato il passo».", "Ci è mancato il passo", "Elin Norrgård"),
@@ -188,6 +189,10 @@ RESULTS = [
     ("Norrgård si è aggiudicata la prima gara.", "race", "position", 1, "classified"),
     ("Norrgård ha firmato la pole.", "qualifying", "position", 1, "classified"),
     ("Norrgård ha fatto segnare il secondo tempo nelle prove libere.", "practice", "position", 2, "classified"),
+    ("Quinto posto per Norrgård in gara 1.", "race", "position", 5, "classified"),
+    ("Quinta Norrgård in gara 1.", "race", "position", 5, "classified"),
+    ("In gara 1 vince Norrgård.", "race", "position", 1, "classified"),
+    ("Fuori Norrgård al primo giro di gara 1.", "race", "position", None, "DNF"),
     ("Gara 1: 3°", "race", "position", 3, "classified"),
     ("Gara 1: 3ª posizione", "race", "position", 3, "classified"),
     ("Gara 2: ritirata", "race", "position", None, "DNF"),
@@ -208,6 +213,8 @@ NO_RESULTS = [
     "È la sua terza gara con la squadra.",
     "Norrgård viaggiava quarta al primo giro.",
     "Norrgård e Vidali correranno insieme.",
+    "Norrgård ha cercato il passo prima di gara 1.",
+    "La seconda Northlight è di Norrgård.",
 ]
 
 
@@ -227,6 +234,19 @@ STANDINGS = [
 def test_a_place_in_the_championship_is_read(text: str, position: int, points: int) -> None:
     found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").standings
     assert [(item.position, item.points) for item in found] == [(position, points)]
+
+
+FACTS = [
+    ("Il circuito misura 4,226 km e conta 16 curve.", [("length_km", 4.226), ("corners", 16)]),
+    ("La griglia sarà limitata a 36 vetture.", [("grid_size", 36)]),
+    ("In gara 1 ci sono 41 vetture al via.", [("grid_size", 41)]),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), FACTS)
+def test_a_fact_is_read(text: str, facts: list[tuple[str, float]]) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").facts
+    assert [(item.attribute, item.value) for item in found] == facts
 
 
 def test_a_whole_preview_is_known_and_read() -> None:

@@ -208,7 +208,9 @@ class ClauseReader:
         after = self._behind.match(page.folded, clause.end)
         if after is None:
             return False
-        return bool(clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end)))
+        names = clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end))
+        # 'Terzo Ferretti': where no word leads to the name it stands at once.
+        return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
 
     def _is_grid(self, page: Page, clause: Clause) -> bool:
         low = max(clause.sentence.start, clause.start - 40)
@@ -221,6 +223,8 @@ class ClauseReader:
         """Whether the words say that the position was reached, not hoped for or held on the way."""
         cue, hit = clause.cue, clause.hits[0]
         gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
+        if hit.form.gives.get("inverted") and not behind:
+            return False
         if self._barred(page, clause.low, hit.start, gridded=gridded):
             return False
         if self._name_stands_before(page, clause, cue):
@@ -362,6 +366,8 @@ class ClauseReader:
             return []
         clause.cue = None
         behind = bool(gives.get("behind")) or self._told_behind(page, clause)
+        if gives.get("inverted") and not behind:
+            return []
         status = str(gives.get("status", "classified"))
         out = []
         for session in stage.all:

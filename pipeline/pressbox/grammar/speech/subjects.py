@@ -128,7 +128,12 @@ class Subjects:
     def is_definite(self, page: Page, span: Span) -> bool:
         """Whether a description opens with 'the' and goes on with no 'of …', which would bring somebody new."""
         words = [word[0] for word in _WORD.finditer(page.folded, *span)]
-        return words[0] in self._definite and self._breaks.isdisjoint(words)
+        return self._article(words[0]) in self._definite and self._breaks.isdisjoint(words)
+
+    def _article(self, word: str) -> str:
+        """The article that has grown on to a word, as in "l'altoatesina"; else the word itself."""
+        head, sign, rest = word.partition("'")
+        return head + sign if rest and head + sign in self._articles else word
 
     # --------------------------------------------------------------------------------------------- after a verb
     def after(self, page: Page, low: int, high: int) -> Subject | None:
@@ -193,7 +198,7 @@ class Subjects:
 
     def _described(self, page: Page, words: list[Span]) -> Subject | None:
         """'the Swede', 'the 24-year-old from Ravenmoor', 'team principal': someone without a name."""
-        first = page.folded[slice(*words[0])]
+        first = self._article(page.folded[slice(*words[0])])
         low, high = words[0][0], words[-1][1]
         roles = self._role_spans(page, low, high)
         if first not in self._articles and not (roles and roles[0][0] == low):
@@ -205,7 +210,7 @@ class Subjects:
             if parted or (word in self._breaks and word not in self._holds):
                 break
             end = stop
-        if end == words[0][1] and first in self._articles:
+        if end == words[0][1] and page.folded[slice(*words[0])] in self._articles:
             return None
         end = end - 1 if page.text[end - 1] == "." else end
         role = (roles[0][0], min(end, roles[-1][1])) if roles and roles[0][0] < end else None
@@ -310,7 +315,7 @@ class Subjects:
         if last in self._pronouns:
             return Subject(words[-1], "pronoun", low, high, pure=len(words) == 1)
         names = self.names(page, low, high)
-        first = page.folded[slice(*words[0])]
+        first = self._article(page.folded[slice(*words[0])])
         broken = next(self._parts(page, low, high), high)
         head = [name for name in names if name[1] <= broken]
         if set_off and len(head) == 1 and self._is_office(page, words, head[0]):
