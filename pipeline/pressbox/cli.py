@@ -37,6 +37,7 @@ from pressbox.commands.options import (
 from pressbox.commands.reference import reference
 from pressbox.commands.report import report
 from pressbox.commands.run import run_command
+from pressbox.commands.state import state
 from pressbox.commands.teach import teach
 from pressbox.commands.unknown import list_unknown
 from pressbox.commands.waive import waive
@@ -271,6 +272,7 @@ cli.add_command(explain)
 cli.add_command(teach)
 cli.add_command(correct)
 cli.add_command(waive)
+cli.add_command(state)
 cli.add_command(fix)
 cli.add_command(reference)
 

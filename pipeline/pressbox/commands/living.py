@@ -93,8 +93,15 @@ def living(know: Knowledge, paths: Iterable[str], said: dict[str, Any]) -> Livin
 
 def waiver_files(know: Knowledge, paths: Iterable[str]) -> list[Path]:
     """The waivers found by themselves (here, beside the releases), and those of the configuration."""
-    from pressbox.corrections import beside
     from pressbox.desk.waivers import NAME
 
-    here = [Path(NAME)] if Path(NAME).is_file() else []
-    return [*(here + beside(paths, NAME) if know.local else ()), *know.settings.waivers]
+    return [*files_beside(know, paths, NAME), *know.settings.waivers]
+
+
+def files_beside(know: Knowledge, paths: Iterable[str], name: str) -> list[Path]:
+    """The files of a name here and beside the releases, each once."""
+    from pressbox.corrections import beside
+
+    here = [Path(name)] if Path(name).is_file() else []
+    files = {path.resolve(): path for path in (here + beside(paths, name) if know.local else ())}
+    return list(files.values())

@@ -1,5 +1,6 @@
 """`pressbox report`: what was read, how well, and what does not fit, as a page that people open."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pressbox.commands.comparing import comparison_of, selection_of
-from pressbox.commands.living import living, living_options
+from pressbox.commands.living import files_beside, living, living_options
 from pressbox.commands.options import Knowledge, paths_argument, published_option, say, told, with_rules
 from pressbox.commands.selecting import selectors
 
@@ -34,6 +35,14 @@ _FILE = click.Path(path_type=Path)
 @click.option(
     "--redact", multiple=True, metavar="WHAT,…", help="Hide contacts, text (of the releases) or people (names)."
 )
+@click.option(
+    "--states",
+    "state_files",
+    multiple=True,
+    metavar="FILE",
+    type=_FILE,
+    help="States of findings besides those of states.toml here and beside the releases.",
+)
 @selectors
 @living_options
 @published_option
@@ -53,7 +62,7 @@ def report(paths: tuple[str, ...], output: Path, published: Any, know: Knowledge
     """
     from pressbox.report.page import save
 
-    wish = _wish(said)
+    wish = _wish(know, paths, said)
     living_with = living(know, paths, said)
     selection = selection_of(said)
     comparison = comparison_of(know, paths, published, output=str(output))
@@ -67,8 +76,9 @@ def report(paths: tuple[str, ...], output: Path, published: Any, know: Knowledge
     return told(comparison.reading)
 
 
-def _wish(said: dict[str, Any]) -> "Wish":
+def _wish(know: Knowledge, paths: Iterable[str], said: dict[str, Any]) -> "Wish":
     """What is wished is read before any release: a slip in it costs no reading."""
+    from pressbox.desk.states import NAME, states_of
     from pressbox.report.page.wish import Before, Wish, hidden_of, zone_of
 
     before = None
@@ -76,7 +86,8 @@ def _wish(said: dict[str, Any]) -> "Wish":
         from pressbox.report.difference import read_run
 
         before = Before(*read_run(said["since"]))
+    states = states_of([*files_beside(know, paths, NAME), *said["state_files"]])
     return Wish(
         dates=said["dates"], timezone=zone_of(said["timezone"]) if said["timezone"] else None,
-        hidden=hidden_of(said["redact"], contacts=said["contacts"]), before=before,
+        hidden=hidden_of(said["redact"], contacts=said["contacts"]), before=before, states=states,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from pressbox.checks.check import RANK, Severity
 from pressbox.models import Evidence, Finding, Release, Report
 from pressbox.report.difference import Difference
 from pressbox.report.places import Place, Places
-from pressbox.report.showing import canonical
+from pressbox.report.showing import canonical, days
 
 HABIT = 3  # releases of one sender in which the same finding is its habit
 UNREAD = "X108"  # the check that lists what looks like a statement and was not read
@@ -33,6 +33,8 @@ class Sheet:
     infos: bool = False
     senders: Mapping[str, str] = field(default_factory=dict)
     difference: Difference | None = None
+    about: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """The title of each release, and when it came out."""
 
     @property
     def findings(self) -> list[Finding]:
@@ -123,7 +125,14 @@ def sheet_of(
     """A report with the releases that it is on; `files` says by which path each is called."""
     known = list(releases)
     senders = {one.id: one.sender.name or one.sender.id or "" for one in known if one.sender}
-    return Sheet(report, Places(known, files), infos, {id_: name for id_, name in senders.items() if name}, difference)
+    named = {id_: name for id_, name in senders.items() if name}
+    about = {one.id: (one.title.text if one.title else "", _published(one)) for one in known}
+    return Sheet(report, Places(known, files), infos, named, difference, about)
+
+
+def _published(release: Release) -> str:
+    known = release.published
+    return days(known.earliest or known.latest, known.latest) if known and known.latest else ""
 
 
 def _releases(finding: Finding) -> list[str]:

@@ -16,7 +16,7 @@ LIST = "@"
 _GLOB = "*?["
 _LOCKS = ("~$", ".~lock.")  # what word processors leave beside a file while it is open
 # What pressbox itself keeps beside releases: neither read nor counted.
-OWN = frozenset({"pressbox.local", "pressbox.toml", "corrections.toml", "waivers.toml"})
+OWN = frozenset({"pressbox.local", "pressbox.toml", "corrections.toml", "waivers.toml", "states.toml"})
 
 
 @dataclass(frozen=True, slots=True)

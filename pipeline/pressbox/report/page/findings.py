@@ -49,7 +49,7 @@ class Findings:
         by_event: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
             by_event[self._event(entry.finding)].append(entry)
-        for event in sorted(by_event, key=lambda one: (_gravest(by_event[one]), one == "", one)):
+        for event in sorted(by_event, key=lambda one: (_weight(by_event[one]), one == "", one)):
             by_code: dict[str, list[Entry]] = defaultdict(list)
             for entry in by_event[event]:
                 by_code[entry.finding.code].append(entry)
@@ -138,7 +138,15 @@ def _asked(finding: Shown) -> Asked:
         for side in finding.sides
     ]
     senders = ", ".join(finding.senders)
-    return Asked(senders, finding.title, finding.message, sides, finding.suggestion, finding.basis, finding.innocent)
+    code = f"{finding.severity} {finding.code} {finding.fingerprint}"
+    return Asked(
+        code, senders, finding.title, finding.message, sides, finding.suggestion, finding.basis, finding.innocent
+    )
+
+
+def _weight(entries: Iterable[Entry]) -> tuple[int, bool]:
+    """The gravest stand first, and of these what lies between releases: nobody sees that in any one of them."""
+    return min((RANK[entry.finding.severity], entry.finding.scope == "release") for entry in entries)
 
 
 def _waiver(finding: Finding, releases: Sequence[str]) -> str:

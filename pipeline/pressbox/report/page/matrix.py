@@ -45,10 +45,11 @@ class Gathered:
     ) -> Matrix:
         """What at least two releases state, that in which they differ first."""
         shared = {key: said for key, said in self._said.items() if len(said) > 1}
-        doubted = {
-            (one.subject.kind, naming.without_series(one.subject.key), one.attribute): (anchors[id(one)], one.suggestion)
-            for one in reversed(findings) if one.scope == "corpus"
-        }  # fmt: skip
+        doubted: dict[tuple[str, str, str], Doubt] = {}
+        for one in findings:
+            if one.scope == "corpus":
+                on = one.subject.kind, naming.without_series(one.subject.key), one.attribute
+                doubted.setdefault(on, (anchors[id(one)], one.suggestion))
         rows = [
             replace(_row(key, said, days, doubted), subject=veil.words(_subject(key[1], packs)))
             for key, said in shared.items()

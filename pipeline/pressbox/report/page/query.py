@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressbox.report.page.environment import plain_text
+from pressbox.report.page.environment import rendered
 
 
 class Statement(NamedTuple):
@@ -21,8 +21,9 @@ class AskedSide(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What is asked about. `reason` is what its check is for."""
+    """What is asked about: `code` tells the desk which finding it is, `reason` is what its check is for."""
 
+    code: str
     sender: str
     reason: str
     message: str
@@ -34,4 +35,4 @@ class Asked(NamedTuple):
 
 def query(asked: Asked) -> str:
     """The letter: its head, a blank line, and its words."""
-    return plain_text("query.txt", asked=asked).strip() + "\n"
+    return rendered("query.txt", asked=asked).strip() + "\n"

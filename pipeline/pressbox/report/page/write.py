@@ -20,13 +20,13 @@ from pressbox.output import bytes_to
 from pressbox.packs import Packs
 from pressbox.report.page.anchors import of_release
 from pressbox.report.page.data import Contents
-from pressbox.report.page.environment import markup
+from pressbox.report.page.environment import rendered
 from pressbox.report.page.gather import Gathering
 from pressbox.report.page.links import Links
 from pressbox.report.page.pictures import pictures_of
 from pressbox.report.page.release import View
 from pressbox.report.page.veil import Veil
-from pressbox.report.page.wish import Wish, hidden_of, zone_of
+from pressbox.report.page.wish import STATES, Wish, hidden_of, zone_of
 
 INDEX = "index.html"
 MARK = "made by pressbox report"
@@ -107,7 +107,7 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _release(view: View, links: Links) -> str:
-    return markup("release.html", view=view, links=links)
+    return rendered("release.html", view=view, links=links)
 
 
 def _index(gathering: Gathering, links: Links, pages: list[str]) -> str:
@@ -129,10 +129,11 @@ def _choices(contents: Contents) -> Iterator[tuple[str, str, list[str]]]:
     }
     for name, (label, words) in found.items():
         yield name, label, sorted({word for word in words if word})
+    yield "state", "State", list(STATES)
 
 
 def _page(template: str, **values: Any) -> str:
-    return markup(template, policy=_policy(), mark=MARK, **values)
+    return rendered(template, policy=_policy(), mark=MARK, **values)
 
 
 @cache
@@ -140,7 +141,7 @@ def _policy() -> str:
     """What the page may load: nothing, but the style and the script that it brings along."""
     hashes = {}
     for name in ("page.css", "page.js"):
-        digest = hashlib.sha256(markup(name).encode("utf-8")).digest()
+        digest = hashlib.sha256(rendered(name).encode("utf-8")).digest()
         hashes[name] = f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
     return (
         f"default-src 'none'; style-src {hashes['page.css']}; script-src {hashes['page.js']}; "
@@ -157,8 +158,21 @@ def _json(gathering: Gathering, releases: Iterable[Release], target: Path) -> Pa
     return target
 
 
+def _markdown(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
+    for release in releases:
+        gathering.add(release)
+    values = {"contents": gathering.contents(), "letters": gathering.letters, "zone": gathering.wish.timezone}
+    with bytes_to(str(target)) as stream:
+        stream.write(rendered("report.md", **values).encode("utf-8"))
+    return target
+
+
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else value.model_dump(mode="json")
 
 
-_FORMS: dict[str, Callable[[Gathering, Iterable[Release], Path], Path]] = {".html": _html, ".json": _json}
+_FORMS: dict[str, Callable[[Gathering, Iterable[Release], Path], Path]] = {
+    ".html": _html,
+    ".md": _markdown,
+    ".json": _json,
+}

@@ -85,6 +85,19 @@
     else select();
   });
 
+  /* States are kept in a file that a desk shares: the page makes its entries. */
+  var states = document.getElementById("states");
+  document.addEventListener("change", function (event) {
+    if (!event.target.matches("[data-state-of]")) return;
+    var entries = all("[data-state-of]").filter(function (box) { return box.value !== box.dataset.was; }).map(function (box) {
+      return '[[state]]\nfingerprint = "' + box.dataset.stateOf + '"\nstate = "' + box.value + '"\n';
+    });
+    document.getElementById("states-toml").textContent = entries.join("\n");
+    states.hidden = !entries.length;
+    var finding = event.target.closest(".finding");
+    finding.dataset.state = event.target.value;
+  });
+
   /* What an address leads to is opened. */
   function openTarget() {
     var name = decodeURIComponent(location.hash.slice(1));
