@@ -1,6 +1,7 @@
 """Names of entrants that go on over a sign or a small word: 'Gable & Sons Racing', 'Kestrel Racing by Oduya'."""
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from pressbox.layout import Page
 from pressbox.mentions import Run, Span, Word
@@ -9,6 +10,7 @@ from pressbox.patterns import pattern, words
 
 _JOINTS = (" & ", " + ", "/", "&", "+")
 _MOST = 4  # words that are joined on to a name
+_START = attrgetter("start")
 
 
 class Entrants:
@@ -24,8 +26,7 @@ class Entrants:
 
     def widen(self, page: Page, runs: list[Run], span: Span) -> Span:
         """The name with what is joined on to it before and behind."""
-        starts = [run.start for run in runs]
-        return self._before(page, runs, starts, span[0]), self._behind(page, runs, starts, span[1])
+        return self._before(page, runs, span[0]), self._behind(page, runs, span[1])
 
     def backs(self, name: str, end: int) -> bool:
         """Whether the rest of a name, folded, says who backs it."""
@@ -35,13 +36,13 @@ class Entrants:
         backed = self._backs.search(name)
         return name[: backed.start()] if backed else name
 
-    def _before(self, page: Page, runs: list[Run], starts: list[int], start: int) -> int:
+    def _before(self, page: Page, runs: list[Run], start: int) -> int:
         """'Hallam & ' before 'Pryke Racing': no name that is a team's by itself."""
         joint = next((sign for sign in _JOINTS if page.text.endswith(sign, 0, start)), None)
         if joint is None:
             return start
         end = start - len(joint)
-        at = bisect_left(starts, end) - 1
+        at = bisect_left(runs, end, key=_START) - 1
         if at < 0 or runs[at].end != end or runs[at].line != page.line_at(start).index:
             return start
         first = start
@@ -49,14 +50,14 @@ class Entrants:
             if word.genitive or word.folded in self._bars or word.folded in self._tails:
                 break
             first = word.start
-        return self._before(page, runs, starts, first) if first < start else start
+        return self._before(page, runs, first) if first < start else start
 
-    def _behind(self, page: Page, runs: list[Run], starts: list[int], end: int) -> int:
+    def _behind(self, page: Page, runs: list[Run], end: int) -> int:
         """' by Oduya' behind 'Kestrel Racing', where it is nobody's full name: he may have done something."""
         backed = self._backed.match(page.text, end)
         if backed is None:
             return end
-        at = bisect_left(starts, backed.end())
+        at = bisect_left(runs, backed.end(), key=_START)
         if at == len(runs) or runs[at].start != backed.end():
             return end
         taken: list[Word] = []

@@ -1,6 +1,7 @@
 """Who shares a car: names that stand joined by a stroke, or beside the number of a car."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -61,7 +62,9 @@ class Crews:
 
     def numbers_in(self, start: int, end: int) -> list[Match]:
         """The numbers of cars between two places."""
-        return [found for found in self._numbers if start <= found.start() and found.end() <= end]
+        first = bisect_left(self._numbers, start, key=Match.start)
+        before = self._numbers[first : bisect_left(self._numbers, end, first, key=Match.start)]
+        return [found for found in before if found.end() <= end]
 
     def _groups(
         self, mentions: Sequence[tuple[Span, list[PersonMention]]]

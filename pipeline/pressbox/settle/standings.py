@@ -1,7 +1,9 @@
 """Standings: whose they are, of which series, and of which season."""
 
-from pressbox.layout import Page
-from pressbox.mentions import Mentions, SeriesMention, StandingMention
+from collections.abc import Iterator
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, Span, StandingMention, within
 from pressbox.models import Event
 from pressbox.settle.drivers import Drivers
 
@@ -29,20 +31,25 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
 def _series(page: Page, found: Mentions, event: Event | None, standing: StandingMention) -> str | None:
     """The series named in the clause, before it in its paragraph, or in the headings above; else the event's."""
     line = page.lines[standing.line]
-    near: list[SeriesMention] = [one for one in found.series if line.start <= one.span[0] < standing.span[1]]
-    if near:
-        return near[-1].id
-    above = [one for one in found.series if page.line_at(one.span[0]).index in line.headings]
-    return above[-1].id if above else event.series if event else None
+    for low, high in _places(page, line, standing):
+        if near := within(found.series, low, high):
+            return near[-1].id
+    return event.series if event else None
 
 
 def _season(page: Page, found: Mentions, event: Event | None, standing: StandingMention) -> int | None:
     """The year named in the clause, before it in its paragraph, or in the headings above; else the event's season."""
     line = page.lines[standing.line]
-    years = [date for date in found.dates if date.precision == "year" and date.start is not None]
-    near = [date for date in years if line.start <= date.span[0] < standing.span[1]]
-    near = near or [date for date in years if page.line_at(date.span[0]).index in line.headings]
-    if near and near[-1].start:
-        standing.basis = "stated" if near[-1].basis == "stated" else "season"
-        return near[-1].start.year
+    for low, high in _places(page, line, standing):
+        for date in reversed(within(found.dates, low, high)):
+            if date.precision == "year" and date.start is not None:
+                standing.basis = "stated" if date.basis == "stated" else "season"
+                return date.start.year
     return event.season if event else None
+
+
+def _places(page: Page, line: Line, standing: StandingMention) -> Iterator[Span]:
+    """Where what a standing does not say itself may be said, the nearest first."""
+    yield line.start, standing.span[1]
+    for heading in page.headings_of(line):
+        yield heading.start, heading.end

@@ -23,7 +23,6 @@ class People:
 
     def __init__(self, found: Mentions) -> None:
         self._spans = sorted({span for person in found.people for span in person.mentions})
-        self._starts = [start for start, _ in self._spans]
         self.parts = {word for person in found.people for word in person.words}
         self.places = sorted({place.span for place in found.places})
         self.team_spans = sorted({span for team in found.teams for span in team.mentions})
@@ -32,8 +31,13 @@ class People:
 
     def within(self, start: int, end: int) -> list[Span]:
         """The people named between two places, in order."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [span for span in self._spans[low:high] if span[1] <= end]
+        return [span for span in begun_within(self._spans, start, end) if span[1] <= end]
+
+
+def begun_within(spans: list[Span], start: int, end: int) -> list[Span]:
+    """Those that begin between two places, of spans in order."""
+    first = bisect_left(spans, (start,))
+    return spans[first : bisect_left(spans, (end,), first)]
 
 
 def cells_of_row(page: Page, start: int, end: int) -> Iterator[Span]:

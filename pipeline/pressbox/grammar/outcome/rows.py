@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from pressbox.grammar.outcome.cells import People, entrants_of, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
@@ -285,12 +285,12 @@ class RowReader:
         segment.role = segment.role or self._role_beside(page, start, end, named)
         segment.role = segment.role or self._role_behind(page, named, segment.names, end)
         covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
-        covered += [span for span in people.team_spans if start <= span[0] < end]
+        covered += begun_within(people.team_spans, start, end)
         covered += [span for written, span in self.words.figures_in(page, start, end).values()]
         if segment.names:  # 'Elin Norrgård (SWE): 4th'
             covered += [found.span() for found in _BRACKETED.finditer(page.folded, start, end)]
         if segment.sessions:  # 'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd'
-            covered += [span for span in people.places if start <= span[0] < end]
+            covered += begun_within(people.places, start, end)
             colon = page.folded.find(":", named[-1].end, end)
             covered += [(named[-1].end, colon)] if 0 < colon - named[-1].end <= _NAMED else []
         rest = self._rest(page, start, end, covered)

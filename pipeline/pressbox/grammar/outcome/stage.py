@@ -8,7 +8,7 @@ from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, Span
+from pressbox.mentions import Mentions, Span, within
 from pressbox.packs import Language
 from pressbox.patterns import Match, fold, pattern, words
 from pressbox.ranks import Heading, Session
@@ -253,7 +253,7 @@ class Stages:
         kind, number = stage.sessions[0]
         if number is not None or len(stage.sessions) > 1:
             return stage
-        if any(date.weekday is not None and sentence.start <= date.span[0] < sentence.end for date in found.dates):
+        if any(date.weekday is not None for date in within(found.dates, sentence.start, sentence.end)):
             return stage
         earlier = self._from_above(page, found, sentence, frozenset({kind}), None, above)
         if earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
