@@ -75,7 +75,7 @@ class _Together:
         self._indexes = indexes
         # Which characters a form can begin with, asked once of each: most words are none that opens one.
         self._opens: dict[str, bool] = {}
-        self._opening = pattern(_without_looking_back(self._pattern.source))
+        self._looks_back = "(?<=" in self._pattern.source
 
     @cached_property
     def _groups(self) -> list[tuple[int, int]]:
@@ -119,24 +119,9 @@ class _Together:
         return starts
 
     def _may_open(self, first: str) -> bool:
-        found = self._opens[first] = self._opening.may_open(first)
+        """Of a pattern that looks back nothing is told by what follows alone."""
+        found = self._opens[first] = self._looks_back or self._pattern.may_open(first)
         return found
-
-
-def _without_looking_back(source: str) -> str:
-    """A pattern without what it asks of the words before it."""
-    head, group, rest = source.partition("(?<=")
-    while group:
-        depth, at = 1, 0
-        while depth:
-            char = rest[at]
-            if char == "[":
-                at = rest.index("]", at + 2)
-            depth += (char == "(") - (char == ")")
-            at += 2 if char == "\\" else 1
-        before, group, rest = rest[at:].partition("(?<=")
-        head += before
-    return head
 
 
 def _words(form: Form, parts: Mapping[str, str]) -> list[str]:

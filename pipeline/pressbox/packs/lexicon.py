@@ -32,15 +32,16 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, terms: Iterable[tuple[str, Any]], make: Callable[[Any], T] | None = None) -> None:
-        meanings: dict[str, list[Any]] = {}
+        meanings: dict[str, tuple[Any, ...]] = {}
         for term, meaning in terms:
-            known = meanings.setdefault(bare_form(fold(term)), [])
+            bare = bare_form(fold(term))
+            known = meanings.get(bare, ())
             if meaning not in known:
-                known.append(meaning)
+                meanings[bare] = (*known, meaning)
         meanings.pop(" ", None)
         self.terms = tuple(meanings)
         self._lengths = [len(term) - 1 for term in meanings]
-        self._meanings = [tuple(found) for found in meanings.values()]
+        self._meanings = list(meanings.values())
         self.known = self._meanings if make is None else _Made(self._meanings, make)
         # A table of all steps is quickest; of very many terms it would not fit where the processor finds it at once.
         form = ahocorasick_rs.Implementation

@@ -190,8 +190,8 @@ def merge(base: S, more: S) -> S:
 
 def _joined(old: Any, new: Any) -> Any:
     if isinstance(new, list) and new and isinstance(new[0], Form):
-        kept = [form for form in old if form.id not in {form.id for form in new}]
-        return kept + new
+        replaced = {form.id for form in new}
+        return [form for form in old if form.id not in replaced] + new
     if isinstance(new, Sheet):
         return merge(old, new)
     if isinstance(new, list):

@@ -9,7 +9,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Form, Language, Packs
 from pressbox.packs.finder import Finder
-from pressbox.patterns import pattern
+from pressbox.patterns import Match, pattern
 
 REACH = 64  # characters beside a name in which words may speak for it
 AGAIN = 8  # places at which a surname alone is looked at
@@ -31,11 +31,6 @@ class Evidence:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         known = language.parts("people")
-        # Backwards from the name: a form that does not fit is given up at its last word.
-        self._before = [
-            (form, pattern(f"(?r)(?:{form.pattern})", known, f"people.{form.id}")) for form in language.people.before
-        ]
-        self._after = language.compiled("people", "after")
         said = language.parts("layout").get("said", "(?!)")
         parts = {**language.parts("people"), "said": said}
         # Each kind as one pattern, tried at one place: the first form that fits gives the role.
@@ -45,11 +40,14 @@ class Evidence:
         self._role_after = pattern(after, known, "people.after")
         told = [one for field in ("before", "after") for one in language.compiled("people", field)]
         self._roles = Finder([(form, shape) for form, shape in told if _tells_role(form)], known)
-        # Nearly always nothing speaks for a name: one look says so, and only then is it asked which form does.
-        before = _alternatives(form.pattern for form in language.people.before)
-        after = _alternatives(form.pattern for form in language.people.after)
-        self._any_before = pattern(rf"(?r)(?:{before}|\b(?:{{said}})\s$)", parts, "people.before")
-        self._any_after = pattern(rf"{after}|,?\s(?:{{said}})\b", parts, "people.after")
+        self._forms = language.people
+        # Nearly always nothing speaks for a name: one look says so. Backwards from the name, so that a form which
+        # does not fit is given up at its last word.
+        before, after = _named(language.people.before), _named(language.people.after)
+        self._before = pattern(rf"(?r)(?:{before}\b(?:{{said}})\s$)", parts, "people.before")
+        self._after = pattern(rf"{after},?\s(?:{{said}})\b", parts, "people.after")
+        labels = [form.pattern for form in language.people.before if form.id == "label"]
+        self._label = pattern(f"(?r)(?:{_alternatives(iter(labels))})", known, "people.label")
         self._job = pattern(r"(?:{role_core})", known, "people.job")
         self._row = pattern(_ROW, known, "people.row")
         # Where all nouns have capitals, what two of them do says little: 'weil ein Dämpfer Öl verlor'.
@@ -103,10 +101,10 @@ class Evidence:
         """The form whose words stand before or behind a name."""
         folded, stop = page.folded, chain.line.end
         low = max(chain.line.start, start - REACH)
-        if self._any_before.match(folded, low, start):
-            return next((form.id for form, shape in self._before if shape.match(folded, low, start)), "said")
-        if self._any_after.match(folded, end, stop):
-            return next((form.id for form, shape in self._after if shape.match(folded, end, stop)), "said")
+        if found := self._before.match(folded, low, start):
+            return _which(self._forms.before, found)
+        if found := self._after.match(folded, end, stop):
+            return _which(self._forms.after, found)
         if self._is_whose(page, end):
             return "origin"
         country = _COUNTRY.match(folded, end, stop) if folded[end : end + 2].strip()[:1] in {"(", "["} else None
@@ -132,8 +130,7 @@ class Evidence:
             return "contact"
         if line.start == start and line.headings:
             heading = page.lines[line.headings[-1]]
-            label = next((shape for form, shape in self._before if form.id == "label"), None)
-            if label and label.search(page.folded[heading.start : heading.end].rstrip(":") + ": "):
+            if self._label.search(page.folded[heading.start : heading.end].rstrip(":") + ": "):
                 return "label"
         return None
 
@@ -197,6 +194,16 @@ def _is_paired(text: str, start: int, end: int) -> bool:
 
 def _tells_role(form: Form) -> bool:
     return "(?<role>" in form.pattern
+
+
+def _named(forms: list[Form]) -> str:
+    """Forms as alternatives, each in a group `form0`, `form1` …, for one more behind them."""
+    return "".join(f"(?<form{index}>{form.pattern})|" for index, form in enumerate(forms))
+
+
+def _which(forms: list[Form], found: Match) -> str:
+    """The form that fits; where none does it is the words of saying."""
+    return next((form.id for index, form in enumerate(forms) if found.start(f"form{index}") >= 0), "said")
 
 
 def _alternatives(patterns: Iterator[str]) -> str:
