@@ -17,7 +17,7 @@ from pressbox.desk.keeping import sole_writer, write_whole
 from pressbox.errors import UsageError
 from pressbox.grammar.gazetteer import kebab
 from pressbox.models import SenderKind
-from pressbox.packs import Lexicon, Name, NameKind, Packs
+from pressbox.packs import Directory, Name, NameKind, Packs
 from pressbox.packs.load import LOCAL, project_folder, read_table, user_folder
 from pressbox.packs.tables import Circuit, KnownPerson, KnownSender, KnownTeam, Row, Series
 from pressbox.patterns import fold
@@ -292,7 +292,7 @@ class _School:
 
     def _meanings(self, lesson: Lesson, kind: Kind) -> Iterator[str]:
         """What else the taught names are names of: there a release may now be read otherwise."""
-        names: Lexicon[Name] = self._packs.names
+        names: Directory[Name] = self._packs.names
         for alias in (lesson.name, *lesson.aliases):
             folded = fold(alias)
             hits = [hit for hit in names.find(folded) if hit.end - hit.start == len(folded)]

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeVar, cast
 
 from pressbox.errors import PackError
 from pressbox.packs import load
+from pressbox.packs.directory import Directory
 from pressbox.packs.finder import Finder
 from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.lexicon import Hit, Lexicon, Together
@@ -56,7 +57,7 @@ from pressbox.packs.tables import (
 from pressbox.packs.weights import ChecksSheet
 from pressbox.patterns import Pattern, fold, pattern
 
-__all__ = ["Form", "Hit", "Language", "Lexicon", "Name", "Packs", "SessionName"]
+__all__ = ["Directory", "Form", "Hit", "Language", "Lexicon", "Name", "Packs", "SessionName"]
 
 R = TypeVar("R", bound=Row)
 S = TypeVar("S", bound=Sheet)
@@ -440,9 +441,9 @@ class Packs:
         return frozenset(names)
 
     @cached_property
-    def names(self) -> Lexicon[Name]:
+    def names(self) -> Directory[Name]:
         """All names of venues, cities, regions, countries and series."""
-        return Lexicon(self._names(), Name._make)
+        return Directory(self._names(), Name._make)
 
     def _names(self) -> Iterator[tuple[str, tuple[str, str, str]]]:
         for circuit in self.circuits.values():

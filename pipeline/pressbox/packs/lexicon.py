@@ -1,6 +1,6 @@
 """Names found in one pass: an automaton over the folded text, with word borders at both ends."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -9,8 +9,6 @@ import ahocorasick_rs
 from pressbox.patterns import Signs, fold
 
 T = TypeVar("T")
-_MANY = 2000  # terms
-_SHORT = 5  # characters, with the blank in front
 _START = itemgetter(1)  # of a match
 _new = tuple.__new__  # a NamedTuple's own __new__ costs twice as much
 
@@ -24,15 +22,10 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class Lexicon(Generic[T]):
-    """Terms and their meanings; the longest term wins, so that a name inside a name is not found.
+    """Terms and their meanings; the longest term wins, so that a name inside a name is not found."""
 
-    Where there are very many, the meanings are given as bare tuples of what `make` makes them of when they are found:
-    Python's garbage collector passes over bare tuples, and walks through a hundred thousand of anything else again
-    and again.
-    """
-
-    def __init__(self, terms: Iterable[tuple[str, Any]], make: Callable[[Any], T] | None = None) -> None:
-        meanings: dict[str, tuple[Any, ...]] = {}
+    def __init__(self, terms: Iterable[tuple[str, T]]) -> None:
+        meanings: dict[str, tuple[T, ...]] = {}
         for term, meaning in terms:
             bare = bare_form(fold(term))
             known = meanings.get(bare, ())
@@ -41,47 +34,24 @@ class Lexicon(Generic[T]):
         meanings.pop(" ", None)
         self.terms = tuple(meanings)
         self._lengths = [len(term) - 1 for term in meanings]
-        self._meanings = list(meanings.values())
-        self.known = self._meanings if make is None else _Made(self._meanings, make)
-        # A table of all steps is quickest; of very many terms it would not fit where the processor finds it at once.
-        form = ahocorasick_rs.Implementation
+        self.known = list(meanings.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False,
-            implementation=form.ContiguousNFA if len(meanings) > _MANY else form.DFA,
+            implementation=ahocorasick_rs.Implementation.DFA,
         )  # fmt: skip
 
     def __len__(self) -> int:
-        return len(self._meanings)
+        return len(self.known)
 
-    def find(self, folded: str, bare: str | None = None, genitive: str = "") -> list[Hit[T]]:
-        """All names in a folded text, left to right, none overlapping; `bare` is its bare form where there is one.
-
-        `genitive` is the letter that may stand behind a name and is no part of it: 'Monzas', where a language has it.
-        """
+    def find(self, folded: str, bare: str | None = None) -> list[Hit[T]]:
+        """All names in a folded text, left to right, none overlapping; `bare` is its bare form where there is one."""
         text = bare_form(folded) if bare is None else bare
         hits = []
         last, meanings = len(text), self.known
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if end >= last or not text[end].isalnum() or (genitive and _is_genitive(text, start, end, genitive)):
+            if end >= last or not text[end].isalnum():
                 hits.append(_new(Hit, (start, start + self._lengths[index], meanings[index])))
         return hits
-
-
-def _is_genitive(text: str, start: int, end: int, letter: str) -> bool:
-    """Short names are left alone: with a letter more they are other words."""
-    return end - start > _SHORT and text[end] == letter and not text[end + 1 : end + 2].isalnum()
-
-
-class _Made(dict[int, tuple[T, ...]]):
-    """Meanings as they were made when their term was first found: a text names the same ones again and again."""
-
-    def __init__(self, bare: list[tuple[Any, ...]], make: Callable[[Any], T]) -> None:
-        super().__init__()
-        self._bare, self._make = bare, make
-
-    def __missing__(self, index: int) -> tuple[T, ...]:
-        made = self[index] = tuple(map(self._make, self._bare[index]))
-        return made
 
 
 class Together:
@@ -110,7 +80,7 @@ class _Pass:
 
     def __init__(self, lexicons: tuple[Lexicon[Any], ...]) -> None:
         self.lexicons = lexicons
-        owners: dict[str, list[tuple[int, int, Mapping[int, Any] | list[Any], int]]] = {}
+        owners: dict[str, list[tuple[int, int, list[Any], int]]] = {}
         for number, lexicon in enumerate(lexicons):
             for index, term in enumerate(lexicon.terms):
                 owners.setdefault(term, []).append((number, len(term) - 1, lexicon.known, index))

@@ -1,0 +1,109 @@
+"""Tens of thousands of names found by their first words: a text has few words, and most of them begin no name.
+
+An automaton over so many names takes five times as long to build, and no longer fits where the processor finds it.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, TypeVar
+
+from pressbox.packs.lexicon import Hit, bare_form
+from pressbox.patterns import fold
+
+T = TypeVar("T")
+_SHORT = 5  # characters of a name: with a letter more a shorter one is another word
+_new = tuple.__new__  # a NamedTuple's own __new__ costs twice as much
+
+
+class Directory(Generic[T]):
+    """Names and their meanings; the longest name wins, so that a name inside a name is not found.
+
+    The meanings are given as bare tuples of what `make` makes of them when they are found: Python's garbage collector
+    passes over bare tuples, and walks through tens of thousands of anything else again and again.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, tuple[Any, ...]]], make: Callable[[Any], T]) -> None:
+        self._make = make
+        self._meanings: dict[str, tuple[Any, ...]] = {}
+        for name, meaning in names:
+            bare = bare_form(fold(name))[1:]
+            known = self._meanings.get(bare, ())
+            if bare and meaning not in known:
+                self._meanings[bare] = (*known, meaning)
+        # How long the names are that begin with a word and go on with another, the longest first.
+        self._joined: dict[str, dict[str, tuple[int, ...]]] = {}
+        for bare in sorted((bare for bare in self._meanings if " " in bare), key=len, reverse=True):
+            word, second = bare.split(" ", 2)[:2]
+            lengths = self._joined.setdefault(word, {})
+            known = lengths.get(_first(second), ())
+            lengths[_first(second)] = (*known, len(bare))
+        # Words that may open a name: nearly all words are none.
+        self._openers = self._joined.keys() | {bare for bare in self._meanings if " " not in bare}
+        self._made: dict[str, tuple[T, ...]] = {}  # a text names the same again and again
+
+    def __len__(self) -> int:
+        return len(self._meanings)
+
+    def find(self, folded: str, bare: str | None = None, genitive: str = "") -> list[Hit[T]]:
+        """All names in a folded text, left to right, none overlapping; `bare` is its bare form where there is one.
+
+        `genitive` is the letter that may stand behind a name and is no part of it: 'Monzas', where a language has it.
+        """
+        text = (bare_form(folded) if bare is None else bare)[1:]
+        openers, joined, meanings = self._openers, self._joined, self._meanings
+        hits: list[Hit[T]] = []
+        start = done = 0
+        words = text.split(" ")
+        for word, after in zip(words, [*words[1:], ""], strict=True):
+            name = ""
+            if word in openers and start >= done:
+                if word in joined:
+                    name = self._longer(text, start, joined[word], after, genitive)
+                if not name and word in meanings:
+                    name = word
+            elif word and start >= done and (not word.isalnum() or word[-1] == genitive):
+                name = self._within(word, genitive)
+            if name:
+                done = start + len(name)
+                hits.append(_new(Hit, (start, done, self._meaning(name))))
+            start += len(word) + 1
+        return hits
+
+    def _longer(self, text: str, start: int, seconds: dict[str, tuple[int, ...]], second: str, genitive: str) -> str:
+        """The longest name of several words that begins at a place, where its second word follows."""
+        second = second if second.isalnum() else _first(second)
+        lengths = seconds.get(second, ())
+        if genitive and second.endswith(genitive):
+            lengths = (*lengths, *seconds.get(second[:-1], ()))
+        for length in lengths:
+            end = start + length
+            name = text[start:end]
+            if name in self._meanings and (
+                not text[end : end + 1].isalnum() or (genitive and _is_genitive(text, start, end, genitive))
+            ):
+                return name
+        return ""
+
+    def _within(self, word: str, genitive: str) -> str:
+        """A name of one word with a stop, a sign or the letter of the genitive behind it."""
+        for name in (word.rstrip(".&"), _first(word)):
+            if name in self._meanings:
+                return name
+            if genitive and name.endswith(genitive) and len(name) > _SHORT and name[:-1] in self._meanings:
+                return name[:-1]
+        return ""
+
+    def _meaning(self, name: str) -> tuple[T, ...]:
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = tuple(map(self._make, self._meanings[name]))
+        return made
+
+
+def _first(word: str) -> str:
+    """The letters and figures that a word begins with: stops and signs may stand behind it."""
+    return word if word.isalnum() else word.partition(".")[0].partition("&")[0]
+
+
+def _is_genitive(text: str, start: int, end: int, letter: str) -> bool:
+    """Short names are left alone: with a letter more they are other words."""
+    return end - start >= _SHORT and text[end] == letter and not text[end + 1 : end + 2].isalnum()
