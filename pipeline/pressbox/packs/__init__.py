@@ -26,6 +26,7 @@ from pressbox.packs.sheets import (
     LayoutSheet,
     LinksSheet,
     ModelSheet,
+    PagesSheet,
     PeopleSheet,
     PlacesSheet,
     QuotesSheet,
@@ -237,6 +238,10 @@ class Language:
     @property
     def model(self) -> ModelSheet:
         return self._sheet(ModelSheet)
+
+    @property
+    def pages(self) -> PagesSheet:
+        return self._sheet(PagesSheet)
 
     def parts(self, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""

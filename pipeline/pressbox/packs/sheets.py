@@ -444,6 +444,12 @@ class FactsSheet(Sheet):
     facts: list[Form] = Field(default_factory=list)
 
 
+class PagesSheet(Sheet):
+    """pages.toml: what the parts of web pages are called that are no part of the release."""
+
+    apart: list[str] = Field(default_factory=list, description="classes, ids and roles of such parts")
+
+
 class ModelSheet(Sheet):
     """model.toml: what trained pipelines call what they find, and what makes it count."""
 
@@ -481,4 +487,5 @@ SHEETS: dict[str, type[Sheet]] = {
     "quotes": QuotesSheet,
     "checks": ChecksSheet,
     "model": ModelSheet,
+    "pages": PagesSheet,
 }

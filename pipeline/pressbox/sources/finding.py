@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pressbox.sources.formats import ENDINGS, NOT_READ, Format
+from pressbox.sources.formats import ENDINGS, NOT_READ, Format, ending_of
 from pressbox.sources.options import Options
 from pressbox.sources.skips import CURES, Reason, Skip
 
@@ -34,7 +34,7 @@ class Found:
     @property
     def holds_many(self) -> bool:
         """Whether it may hold many releases: an archive, a mailbox, a table."""
-        format_ = ENDINGS.get(_ending(self.uri or ""))
+        format_ = ENDINGS.get(ending_of(self.uri or ""))
         return format_ is not None and format_.holds_many
 
 
@@ -124,20 +124,14 @@ def _inside(given: Path, search: Search, wanted: set[str]) -> Iterator[tuple[Pat
             if name.startswith((".", *_LOCKS)) or name in OWN:
                 continue
             path = Path(root, name)
-            if _ending(name) in wanted:
+            if ending_of(name) in wanted:
                 found.append((path.relative_to(given).as_posix(), path))
-            elif _ending(name) in NOT_READ:
-                search.skip(path, "unsupported", f"{_ending(name)} files are not read")
+            elif ending_of(name) in NOT_READ:
+                search.skip(path, "unsupported", f"{ending_of(name)} files are not read")
             else:
                 search.passed_over += 1
     for uri, path in sorted(found):
         yield path, uri
-
-
-def _ending(name: str) -> str:
-    """'.txt'; of '.tar.gz' both."""
-    lower = name.lower()
-    return ".tar.gz" if lower.endswith(".tar.gz") else Path(lower).suffix
 
 
 def _ids(found: list[tuple[Path, str]]) -> list[str]:
@@ -160,7 +154,7 @@ def _from_above(path: Path, uri: str, above: int) -> str:
 
 def without_ending(uri: str) -> str:
     head, slash, name = uri.rpartition("/")
-    return f"{head}{slash}{Path(name).stem or name}"
+    return f"{head}{slash}{name[: len(name) - len(ending_of(name))]}"
 
 
 def printable(name: str) -> str:

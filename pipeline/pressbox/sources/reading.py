@@ -6,6 +6,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
@@ -18,7 +19,6 @@ from pressbox.sources.options import Options
 from pressbox.sources.skips import Skip, UnreadableError
 
 LIMIT = 20_000_000  # bytes: the longest real release is a hundredth of it; more is a mistake, not a release
-HEAD = 4096  # bytes by which a format is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,6 @@ class Blob:
     id: str | None
     shown: str
     depth: int = 0
-
-    def head(self) -> bytes:
-        self.stream.seek(0)
-        return self.stream.read(HEAD)
 
     def whole(self) -> bytes:
         """All of them, unless there are more than any release has."""
@@ -53,12 +49,12 @@ class Context:
     """What readers of files that hold others need: the options, the words of mail, and the other readers."""
 
     options: Options
-    packs: Packs | None = None
+    packs: Packs
 
     def documents(self, blob: Blob) -> Iterator[Document | Skip]:
         """The releases in a file; what is wrong with it is said as a skip, never raised."""
         try:
-            format_ = format_of(blob.uri or "", blob.head())
+            format_ = format_of(blob.uri or "", blob.stream)
             yield from _read(blob, format_, self)
         except UnreadableError as error:
             yield error.skip(blob.shown)
@@ -67,7 +63,7 @@ class Context:
 
 
 class _ReadsOne(Protocol):
-    def __call__(self, data: bytes) -> Extract: ...
+    def __call__(self, data: bytes, packs: Packs, /) -> Extract: ...
 
 
 class _ReadsMany(Protocol):
@@ -79,7 +75,7 @@ def documents(found: Found, options: Options | None = None, packs: Packs | None 
 
     A file holds one, an archive or a mailbox any number. `packs` have the words by which mails are taken apart.
     """
-    context = Context(options or Options(), packs)
+    context = Context(options or Options(), packs or _shipped())
     if found.path is None:
         yield from context.documents(_standard_input())
         return
@@ -108,10 +104,15 @@ def _read(blob: Blob, format_: Format, context: Context) -> Iterator[Document | 
         yield from cast("_ReadsMany", module.read)(blob, context)
         return
     data = blob.whole()
-    extract = cast("_ReadsOne", module.read)(data)
+    extract = cast("_ReadsOne", module.read)(data, context.packs)
     if not extract.text.strip():
         raise UnreadableError("empty", "holds no text")
     yield document(extract, data, format_.media_type, blob.uri, blob.id)
+
+
+@cache
+def _shipped() -> Packs:
+    return Packs()
 
 
 def _standard_input() -> Blob:

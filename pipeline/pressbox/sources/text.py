@@ -2,6 +2,7 @@
 
 import codecs
 
+from pressbox.packs import Packs
 from pressbox.sources.document import Decoded, Extract
 from pressbox.sources.skips import UnreadableError
 
@@ -20,7 +21,7 @@ _SURE = 0.15  # chardet's own scale: half a page of English in cp1252 has no mor
 _TEXT_CONTROLS = {"\t", "\n", "\r", "\f", "\v", "\x85"}
 
 
-def read(data: bytes) -> Extract:
+def read(data: bytes, _packs: Packs) -> Extract:
     """The text of a file that is nothing but text."""
     return Extract(*decode(data))
 
