@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeVar, cast
 from pressbox.errors import PackError
 from pressbox.packs import load
 from pressbox.packs.directory import Directory
+from pressbox.packs.envelopes import MailSheet, PagesSheet
 from pressbox.packs.finder import Finder
 from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.lexicon import Hit, Lexicon, Together
@@ -26,7 +27,6 @@ from pressbox.packs.sheets import (
     LayoutSheet,
     LinksSheet,
     ModelSheet,
-    PagesSheet,
     PeopleSheet,
     PlacesSheet,
     QuotesSheet,
@@ -238,6 +238,10 @@ class Language:
     @property
     def model(self) -> ModelSheet:
         return self._sheet(ModelSheet)
+
+    @property
+    def mail(self) -> MailSheet:
+        return self._sheet(MailSheet)
 
     @property
     def pages(self) -> PagesSheet:

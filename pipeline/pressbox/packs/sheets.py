@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from pressbox.packs.envelopes import MailSheet, PagesSheet
 from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.weights import ChecksSheet
 
@@ -444,12 +445,6 @@ class FactsSheet(Sheet):
     facts: list[Form] = Field(default_factory=list)
 
 
-class PagesSheet(Sheet):
-    """pages.toml: what the parts of web pages are called that are no part of the release."""
-
-    apart: list[str] = Field(default_factory=list, description="classes, ids and roles of such parts")
-
-
 class ModelSheet(Sheet):
     """model.toml: what trained pipelines call what they find, and what makes it count."""
 
@@ -487,5 +482,6 @@ SHEETS: dict[str, type[Sheet]] = {
     "quotes": QuotesSheet,
     "checks": ChecksSheet,
     "model": ModelSheet,
+    "mail": MailSheet,
     "pages": PagesSheet,
 }

@@ -28,9 +28,10 @@ def settle_published(page: Page, found: Mentions, event: Event | None = None) ->
 
 def published_by(about: About) -> Published | None:
     """The day that the wrapper of the release states."""
-    if about.published is None:
+    latest = about.latest or about.published
+    if latest is None:
         return None
-    return Published(earliest=about.published, latest=about.published, basis=about.published_basis)
+    return Published(earliest=about.published, latest=latest, basis=about.published_basis)
 
 
 def _day_of(mention: DateMention) -> dt.date | None:

@@ -22,7 +22,8 @@ class Decoded(NamedTuple):
 class About:
     """What the wrapper of a release says of it: the header of a mail, the row of a table."""
 
-    published: dt.date | None = None
+    published: dt.date | None = None  # the first day on which it can have come out, and the last
+    latest: dt.date | None = None
     published_basis: str = "the file's own header"
     sender: str | None = None
     sender_basis: str = "the file's own header"

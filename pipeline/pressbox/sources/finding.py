@@ -14,6 +14,7 @@ from pressbox.sources.skips import CURES, Reason, Skip
 STDIN = "-"
 LIST = "@"
 _GLOB = "*?["
+_MAC = "__MACOSX"
 _LOCKS = ("~$", ".~lock.")  # what word processors leave beside a file while it is open
 # What pressbox itself keeps beside releases: neither read nor counted.
 OWN = frozenset({"pressbox.local", "pressbox.toml", "corrections.toml", "waivers.toml", "states.toml"})
@@ -121,7 +122,7 @@ def _inside(given: Path, search: Search, wanted: set[str]) -> Iterator[tuple[Pat
     for root, folders, files in os.walk(given, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in OWN]
         for name in files:
-            if name.startswith((".", *_LOCKS)) or name in OWN:
+            if is_own(name):
                 continue
             path = Path(root, name)
             if ending_of(name) in wanted:
@@ -150,6 +151,12 @@ def _ids(found: list[tuple[Path, str]]) -> list[str]:
 def _from_above(path: Path, uri: str, above: int) -> str:
     parts = path.resolve().parts[1:]
     return without_ending(printable("/".join(parts[-(uri.count("/") + 1 + above) :])))
+
+
+def is_own(path: str) -> bool:
+    """Whether a path is hidden, of pressbox itself, or what another program leaves beside its files."""
+    parts = path.split("/")
+    return parts[-1].startswith(_LOCKS) or any(one.startswith(".") or one in OWN or one == _MAC for one in parts)
 
 
 def without_ending(uri: str) -> str:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+# What a table may know of a release.
+KNOWN = ("published", "sender", "title", "language")
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

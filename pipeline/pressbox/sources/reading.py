@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +15,7 @@ from pressbox.packs import Packs
 from pressbox.sources.document import Document, Extract, document
 from pressbox.sources.finding import Found, printable, without_ending
 from pressbox.sources.formats import Format, format_of
+from pressbox.sources.metadata import with_metadata
 from pressbox.sources.options import Options
 from pressbox.sources.skips import Skip, UnreadableError
 
@@ -55,7 +56,8 @@ class Context:
         """The releases in a file; what is wrong with it is said as a skip, never raised."""
         try:
             format_ = format_of(blob.uri or "", blob.stream)
-            yield from _read(blob, format_, self)
+            for one in _read(blob, format_, self):
+                yield one if isinstance(one, Skip) else with_metadata(one, self.options)
         except UnreadableError as error:
             yield error.skip(blob.shown)
         except OSError as error:
@@ -137,8 +139,3 @@ def _opened(path: Path) -> BinaryIO:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError("unreadable", f"can't be read ({reason})", "check the path and the disk") from None
-
-
-def with_uri(one: Document, uri: str) -> Document:
-    """A document by another name."""
-    return replace(one, source=one.source.model_copy(update={"uri": uri}))

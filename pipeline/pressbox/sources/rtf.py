@@ -149,14 +149,22 @@ class _Reader:
 
 def read(data: bytes, _packs: Packs) -> Extract:
     """The text of a document."""
-    reader = _Reader()
-    end = 0
-    for token in _TOKEN.finditer(data.decode("latin-1")):
-        reader.take(token)
-        end = token.end()
-    if len(reader.groups) > 1 or end < len(data):
+    reader = _read(data)
+    if len(reader.groups) > 1:
         raise UnreadableError("cut", "is no whole RTF document: its end is missing")
     return Extract(reader.text(), reader.codec, "declared")
+
+
+def text_of(data: bytes) -> str:
+    """The text of a document, whole or not."""
+    return _read(data).text()
+
+
+def _read(data: bytes) -> _Reader:
+    reader = _Reader()
+    for token in _TOKEN.finditer(data.decode("latin-1")):
+        reader.take(token)
+    return reader
 
 
 def _codec(name: str) -> str:
