@@ -33,6 +33,7 @@ from pressbox.commands.options import (
     told,
     width_option,
     with_rules,
+    with_sources,
 )
 from pressbox.commands.reference import reference
 from pressbox.commands.report import report
@@ -84,16 +85,21 @@ def cli() -> None:
 @click.option("-o", "--output", metavar="FILE", help="Write here, whole or not at all; without it to standard output.")
 @published_option
 @with_rules
+@with_sources
 @click.option("--no-text", is_flag=True, help="Leave the release's text out of the record.")
 def extract(paths: tuple[str, ...], output: str | None, published: Any, know: Knowledge, no_text: bool) -> int:
     """Read releases and write JSON Lines, one record a line.
 
-    PATH is a text file (.txt, .md), a folder of them, or - for standard input.
+    PATH is a file (.txt, .md, .html, .docx, .odt, .rtf, .pdf, .eml, .msg), an archive of them (.zip, .tar.gz, .mbox),
+    a folder, a pattern as '*.pdf', @list.txt with a path a line, or - for standard input. A table is read where
+    --text-column names the column of its texts.
 
     \b
     pressbox extract release.txt
-    pressbox extract releases/ more.txt -o records.jsonl
+    pressbox extract releases/ more.docx archive.zip -o records.jsonl
     pressbox extract --published 2026-03-14 - < release.txt
+    pressbox extract releases.jsonl --text-column body --id-column id --map published=sent_at,sender=org
+    pressbox extract releases/ --metadata releases/meta.csv
     """
     from pressbox.output import lines_to
 
@@ -114,12 +120,13 @@ def extract(paths: tuple[str, ...], output: str | None, published: Any, know: Kn
 @width_option
 @published_option
 @with_rules
+@with_sources
 def show(
     paths: tuple[str, ...], why: bool, unknown: bool, as_csv: bool, width: int | None, published: Any, know: Knowledge
 ) -> int:
     """Show one release to a person: its text with the spans marked, and its record.
 
-    PATH is a text file, or - for standard input; with --unknown files and folders of releases. Each span stands
+    PATH is a file, or - for standard input; with --unknown files and folders of releases. Each span stands
     between brackets with the letter of its kind, and in its colour where the terminal has any (NO_COLOR is heeded).
     --unknown lists the people, teams, venues and series that no rules know, the most frequent first, each as the
     command that teaches it.

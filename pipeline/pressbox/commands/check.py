@@ -19,6 +19,7 @@ from pressbox.commands.options import (
     say,
     told,
     with_rules,
+    with_sources,
 )
 from pressbox.commands.selecting import selectors
 from pressbox.errors import UsageError
@@ -59,15 +60,17 @@ if TYPE_CHECKING:
 @living_options
 @published_option
 @with_rules
+@with_sources
 def check(
     paths: tuple[str, ...], form: str | None, output: str | None, published: Any, know: Knowledge, old: Path | None,
     against: Path | None, watch: bool, **said: Any,
 ) -> int:  # fmt: skip
     """Compare releases, and say what does not fit in and between them.
 
-    PATH is a text file (.txt, .md), a folder of them, or - for standard input. Each finding shows its values with
-    all the places that state them, and which of them the evidence supports. The last line says how much was checked.
-    `pressbox explain CODE` tells about a check. What is always wished stands in pressbox.toml or pyproject.toml.
+    PATH is a file, a folder or an archive of releases (see `pressbox extract --help`), or - for standard input. Each
+    finding shows its values with all the places that state them, and which of them the evidence supports. The last
+    line says how much was checked. `pressbox explain CODE` tells about a check. What is always wished stands in
+    pressbox.toml or pyproject.toml.
 
     What may stand is waived (`pressbox waive`), or kept in a baseline; waivers that are no longer needed are told.
     A new release is checked with --against the folder of those before it.

@@ -5,7 +5,16 @@ from typing import Any
 import click
 
 from pressbox.commands.comparing import comparison_of, finding_named, whole_policy
-from pressbox.commands.options import DONE, SKIPPED, Knowledge, paths_argument, published_option, say, with_rules
+from pressbox.commands.options import (
+    DONE,
+    SKIPPED,
+    Knowledge,
+    paths_argument,
+    published_option,
+    say,
+    with_rules,
+    with_sources,
+)
 from pressbox.errors import UsageError
 
 
@@ -16,6 +25,7 @@ from pressbox.errors import UsageError
 @click.option("--write", is_flag=True, help="Write it; without this what would change is only shown.")
 @published_option
 @with_rules
+@with_sources
 def fix(paths: tuple[str, ...], finding: str, use: str | None, write: bool, published: Any, know: Knowledge) -> int:
     """Change the words that state a wrong value, in the release itself.
 

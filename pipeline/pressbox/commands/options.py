@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pressbox.models import Release
     from pressbox.packs import Packs
     from pressbox.settings import Settings
+    from pressbox.sources import Options
 
 _SELDOM = 50_000  # new objects between two walks of the garbage collector
 DONE, MISSED, FAILED, SKIPPED = 0, 1, 2, 3
@@ -70,6 +71,7 @@ class Knowledge(NamedTuple):
     model: str | None = None
     language: str | None = None
     configuration: "Settings | None" = None
+    sources: "Options | None" = None
 
     @property
     def settings(self) -> "Settings":
@@ -116,7 +118,51 @@ class Knowledge(NamedTuple):
     def reading(self, paths: Iterable[str], published: Any = None, *, findings: bool = True) -> "Reading":
         from pressbox.api import Reading
 
-        return Reading(paths, self.extractor(paths, findings=findings), published=published)
+        return Reading(paths, self.extractor(paths, findings=findings), published=published, options=self.sources)
+
+
+_sources = (
+    click.option("--text-column", metavar="NAME", help="Read tables: .jsonl, .csv, .parquet, .sqlite. Their text."),
+    click.option("--id-column", metavar="NAME", help="Of tables: what a row is called; without it by its number."),
+    click.option(
+        "--map", "mapping", multiple=True, metavar="FIELD=NAME,…",
+        help="Columns of what else is known: published=sent_at,sender=org; also title, language.",
+    ),
+    click.option("--table", metavar="NAME", help="Of a database: the table, where several have such a column."),
+    click.option(
+        "--metadata", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A table (.csv) with a row a file and columns as for --map; its column file names them.",
+    ),
+)  # fmt: skip
+
+
+def with_sources(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say what tables hold, as a part of `know`; below `with_rules`."""
+
+    @wraps(command)
+    def gathered(
+        *args: Any, know: Knowledge, text_column: str | None, id_column: str | None, mapping: tuple[str, ...],
+        table: str | None, metadata: Path | None, **others: Any,
+    ) -> Any:  # fmt: skip
+        from pressbox.sources import Options
+
+        options = Options(text_column, id_column, _mapped(mapping), table, metadata)
+        return command(*args, know=know._replace(sources=options), **others)
+
+    out: Callable[..., Any] = gathered
+    for option in reversed(_sources):
+        out = option(out)
+    return out
+
+
+def _mapped(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    from pressbox.sources.options import KNOWN
+
+    pairs = [pair.partition("=") for words in given for pair in words.split(",")]
+    for name, _, column in pairs:
+        if name.strip() not in KNOWN or not column.strip():
+            raise UsageError(f"--map {name}={column}: write FIELD=COLUMN; the fields are {', '.join(KNOWN)}")
+    return tuple((name.strip(), column.strip()) for name, _, column in pairs)
 
 
 def with_rules(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -177,7 +223,7 @@ def need_any(reading: "Reading") -> None:
     if reading.skipped:
         raise reading.skipped[-1]
     passed = f" ({reading.passed_over} other files)" if reading.passed_over else ""
-    raise UsageError(f"nothing to read: no .txt or .md file in what was given{passed}")
+    raise UsageError(f"nothing to read: no file of a format that is read{passed}")
 
 
 def told(reading: "Reading") -> int:
@@ -188,7 +234,7 @@ def told(reading: "Reading") -> int:
         say(f"skipped: {error}")
     if reading.passed_over:
         files = "1 file" if reading.passed_over == 1 else f"{reading.passed_over} files"
-        say(f"{files} passed over: neither .txt nor .md")
+        say(f"{files} passed over: of no format that is read")
     if any(isinstance(error, InternalError) for error in reading.skipped):
         return FAILED
     return SKIPPED if reading.skipped else DONE

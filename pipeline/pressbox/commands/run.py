@@ -15,6 +15,7 @@ from pressbox.commands.options import (
     published_option,
     say,
     with_rules,
+    with_sources,
 )
 from pressbox.commands.selecting import selectors
 
@@ -42,6 +43,7 @@ _MOST_SHOWN = 20  # skips that are told one by one; the rest are in skipped.csv
 @selectors
 @published_option
 @with_rules
+@with_sources
 def run_command(
     paths: tuple[str, ...], out: Path, workers: int | None, max_seconds: float, max_memory: int,
     known_skips: Path | None, fail_on: str | None, quiet: bool, log: str | None, published: Any, know: Knowledge,
@@ -80,6 +82,7 @@ def _job(know: Knowledge, paths: Iterable[str], published: Any, limits: "Limits"
     return Job(
         know.rules, know.shipped, local_packs() if know.local else (), tuple(know.correction_files(paths)),
         know.model, know.language, day, know.settings, selection_of(said), limits,
+        *([know.sources] if know.sources else []),
     )  # fmt: skip
 
 

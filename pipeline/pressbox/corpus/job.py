@@ -73,7 +73,7 @@ class Job:
         """What each release was read with, part by part: where one is another, it is read again."""
         checks = {"selection": asdict(self.selection), "settings": self.settings.model_dump(mode="json")}
         reading = {"model": _model(self.model), "language": self.language, "published": str(self.published),
-                   "options": asdict(self.options)}  # fmt: skip
+                   "options": asdict(self.options), "metadata": _metadata(self.options.metadata)}  # fmt: skip
         return {
             "program": digest(_files([Path(__file__).parents[1]], (".py", ".so", ".pyd"))),
             "rules": digest(_files(self.folders, (".toml", ".csv"))),
@@ -105,6 +105,10 @@ def _files(folders: Iterable[Path], endings: tuple[str, ...]) -> Iterable[bytes]
         for path in sorted(one for one in folder.rglob("*") if one.suffix in endings and one.is_file()):
             yield path.relative_to(folder).as_posix().encode()
             yield path.read_bytes()
+
+
+def _metadata(path: Path | None) -> str:
+    return digest([path.read_bytes()]) if path else ""
 
 
 def _model(name: str | None) -> Any:

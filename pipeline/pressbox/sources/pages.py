@@ -15,7 +15,10 @@ _DIGITS = pattern(r"\d+")
 _JOINED = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _SOFT = "\x02"  # what the reader makes of the hyphen of a word that goes on below
 _WIDER = 1.35  # of the usual distance of lines: from then on a blank line stands between two
+_LARGER = 1.1  # times the letters of what stands below it: a heading
+_OPEN = 0.2  # of a column: so much may be left of a line whose sentence goes on below
 _SAME = 3.0  # points
+_SAMPLE = 400  # lines by which columns are told
 _EDGE = 2  # lines at the top and at the bottom of a page that may stand on every page
 
 
@@ -37,10 +40,11 @@ def paged(pages: Sequence[Sequence[Sequence[object]]]) -> str:
     """The text of pages. What goes on over the end of a page is one paragraph."""
     known = [[_line(*one) for one in page] for page in pages]
     repeated = _on_every_page(known)
+    every = [one for page in known for one in page][:_SAMPLE]
     blocks: list[str] = []
     for number, page in enumerate(known, 1):
         lines = [one for at, one in enumerate(page) if not _is_left_out(one, at, page, repeated, number)]
-        first, *others = list(_blocks(lines)) or [""]
+        first, *others = list(_blocks(lines, every)) or [""]
         if blocks and first[:1].islower() and blocks[-1][-1:].isalpha():
             blocks[-1] = f"{blocks[-1]} {first}"
         elif first:
@@ -94,14 +98,14 @@ def _is_left_out(line: Line, at: int, page: Sequence[Line], repeated: set[str], 
 
 
 # ------------------------------------------------------------------------------------------------- paragraphs
-def _blocks(lines: Sequence[Line]) -> Iterator[str]:
-    """Paragraphs and rows, and '' for the blank line between two that stand apart."""
+def _blocks(lines: Sequence[Line], every: Sequence[Line]) -> Iterator[str]:
+    """Paragraphs and rows, and '' for the blank line between two that stand apart; `every` are those of all."""
     usual = _leading(lines)
     said, before = "", None
     for line in lines:
         if before is None:
             said = line.text
-        elif _goes_on(before, line, lines, usual):
+        elif _goes_on(before, line, every, usual):
             said = _together(said, line.text)
         else:
             yield said
@@ -124,33 +128,35 @@ def _leading(lines: Sequence[Line]) -> float:
 
 
 def _is_apart(above: Line, below: Line, usual: float) -> bool:
-    if above.is_row != below.is_row:
-        return True
+    if above.is_row and below.is_row:
+        return False
     distance = (above.bottom - below.bottom) / min(above.size, below.size)
-    return not above.is_row and (distance > _WIDER * usual or distance < 0)
+    return distance > _WIDER * usual or distance < 0 or above.size > _LARGER * below.size
 
 
 def _goes_on(above: Line, below: Line, lines: Sequence[Line], usual: float) -> bool:
     """Whether a line was only wrapped: the first word below would not have fitted behind it."""
     if above.is_row or below.is_row or abs(above.size - below.size) > 1 or _is_apart(above, below, usual):
         return False
-    if below.text.startswith(BULLET) or above.bottom < below.bottom:
+    if below.text.startswith(BULLET):
         return False
-    is_item = above.text.startswith(BULLET)
-    is_level = abs(above.left - below.left) < _SAME or (is_item and below.left > above.left)
-    width = (below.right - below.left) / max(len(below.text), 1)
-    word = below.text.split(" ", 1)[0]
-    room = _right_of(above, lines) - above.right
-    if not is_level:
-        middle = abs(above.left + above.right - below.left - below.right) < 2 * _SAME
-        room = _right_of(above, lines) - min(line.left for line in lines) - (above.right - above.left)
-        return middle and room < width * (len(word) + 1)
-    return room < width * (len(word) + 1)
+    column = _column(above, lines)
+    is_level = abs(above.left - below.left) < _SAME or (above.text.startswith(BULLET) and below.left > above.left)
+    if is_level:
+        room = column.right - above.right
+    elif abs(above.left + above.right - below.left - below.right) < 2 * _SAME:  # both in the middle of the page
+        room = column.right - column.left - (above.right - above.left)
+    else:
+        return False
+    is_open = below.text[:1].islower() or above.text.endswith(",")
+    letters = (below.right - below.left) / max(len(below.text), 1)
+    return room < max(letters * (len(below.text.split(" ", 1)[0]) + 1), _OPEN * (column.right - column.left) * is_open)
 
 
-def _right_of(line: Line, lines: Sequence[Line]) -> float:
-    """Where the lines end that stand in the column of a line."""
-    return max(one.right for one in lines if not one.is_row and one.left < line.right and one.right > line.left)
+def _column(line: Line, lines: Sequence[Line]) -> Line:
+    """From where to where the lines reach that stand in the column of a line."""
+    beside = [one for one in (*lines, line) if not one.is_row and one.left < line.right and one.right > line.left]
+    return line._replace(left=min(one.left for one in beside), right=max(one.right for one in beside))
 
 
 def _together(above: str, below: str) -> str:
