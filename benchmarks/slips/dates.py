@@ -24,7 +24,9 @@ def _explicit(scene: Scene, *, weekday: bool | None = None, ranged: bool = False
 def figure(scene: Scene, date: dict[str, Any], old: int, new: int) -> Made | None:
     """Another day of the month in a date, its ordinal ending with it."""
     found = [
-        match for match in regex.finditer(r"(?<!\d)(\d{1,2})(st|nd|rd|th)?(?!\d)", date["text"]) if int(match[1]) == old
+        match
+        for match in regex.finditer(rf"(?<!\d)(\d{{1,2}})({scene.words.signs})?(?!\d)", date["text"])
+        if int(match[1]) == old
     ]
     if len(found) != 1:
         return None
@@ -37,7 +39,8 @@ def _moved(scene: Scene, date: dict[str, Any], by: int) -> Made | None:
     """A day or both ends of a range some days off, in the form of its own."""
     first, last = (dt.date.fromisoformat(date[key]) for key in ("start", "end"))
     ends = [first, last] if last != first else [first]
-    said = r"(?<!\d)0?{}(?:st|nd|rd|th)?(?!\d)"
+    signs = scene.words.signs
+    said = rf"(?<!\d)0?{{}}(?:{signs})?(?!\d)"
     found = regex.search(r"\D+".join(said.format(day.day) for day in ends), date["text"])
     if found is None or any((day + by * DAY).month != first.month for day in ends):
         return None
@@ -47,7 +50,7 @@ def _moved(scene: Scene, date: dict[str, Any], by: int) -> Made | None:
         day = next(days)
         return f"{day}{scene.words.sign(day) if match[2] else ''}"
 
-    new = regex.sub(r"(\d+)(st|nd|rd|th)?", other, found[0])
+    new = regex.sub(rf"(\d+)({signs})?", other, found[0])
     return scene.edit(date["span"][0] + found.start(), date["span"][0] + found.end(), new)
 
 

@@ -15,23 +15,26 @@ MODULES = (dates, timetable, results, places, speech, signs, across)
 SEEDS = 30
 
 
-def slips(name: str, count: int) -> list[Planted]:
-    """As many different slips of a kind as asked for, spread over the samples."""
-    return _spread(plant, name, count, lambda made: (made.release, made.slipped[made.release]))
+def slips(name: str, count: int, language: str = "en") -> list[Planted]:
+    """As many different slips of a kind as asked for, spread over the samples of a language."""
+    return _spread(plant, name, count, language, lambda made: (made.release, made.slipped[made.release]))
 
 
-def rewordings(name: str, count: int) -> list[Reworded]:
-    return _spread(reword, name, count, lambda made: tuple(made.reworded.items()))
+def rewordings(name: str, count: int, language: str = "en") -> list[Reworded]:
+    return _spread(reword, name, count, language, lambda made: tuple(made.reworded.items()))
 
 
-def carriers(name: str, count: int) -> list[Reworded]:
+def carriers(name: str, count: int, language: str = "en") -> list[Reworded]:
     """Clean sides of a kind's carriers, beside the samples as they are."""
-    return _spread(carried, name, count, lambda made: tuple(made.reworded.items()))
+    return _spread(carried, name, count, language, lambda made: tuple(made.reworded.items()))
 
 
-def _spread(make: Callable[[str, Sample, int], Any], name: str, count: int, key: Callable[[Any], Any]) -> list[Any]:
+def _spread(
+    make: Callable[[str, Sample, int], Any], name: str, count: int, language: str, key: Callable[[Any], Any]
+) -> list[Any]:
     found: dict[Any, Any] = {}
-    order = random.Random(name).sample(samples(), len(samples()))
+    mixed = random.Random(name).sample(samples(), len(samples()))
+    order = [sample for sample in mixed if sample.record.get("language") == language]
     for seed in range(SEEDS):
         for sample in order:
             if len(found) >= count:

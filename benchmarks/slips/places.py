@@ -24,7 +24,8 @@ def _length(scene: Scene, wrong: list[float]) -> Made | None:
         return None
     form = scene.dice.choice(scene.words["kilometre_forms"])
     right, other = (
-        form.format(km=km, m=round(km * 1000)) for km in (float(layout["length_km"]), scene.dice.choice(others))
+        scene.words.decimal(form.format(km=km, m=round(km * 1000)))
+        for km in (float(layout["length_km"]), scene.dice.choice(others))
     )
     return scene.carry("venue-length", length=Slot(right, other), **names)
 
@@ -102,7 +103,7 @@ def country_wrong(scene: Scene) -> Made | None:
         return None
     codes = [code for code in ("DE", "BE", "NL", "IT", "FR", "ES", "AT", "SE", "PT") if code != circuit["country"]]
     code = scene.dice.choice(codes)
-    right, wrong = (reference.country_name(country, "en") for country in (circuit["country"], code))
+    right, wrong = (reference.country_name(country, scene.words.language) for country in (circuit["country"], code))
     return scene.carry("venue-country", country=Slot(right, wrong), **names)
 
 
@@ -121,7 +122,7 @@ def country_wrong_in_place(scene: Scene) -> Made | None:
         return None
     place = scene.dice.choice(inside)
     code = scene.dice.choice([code for code in ("DE", "BE", "NL", "IT", "FR", "ES") if code != place["country"]])
-    return scene.edit(*place["span"], reference.country_name(code, "en"))
+    return scene.edit(*place["span"], reference.country_name(code, scene.words.language))
 
 
 @slip("two-venues", "P103 D103", error=True)

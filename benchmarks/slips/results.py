@@ -28,7 +28,7 @@ def _with_list(scene: Scene) -> tuple[dict[str, Any], int, int] | None:
 def _place_in(scene: Scene, result: dict[str, Any], new: int) -> Made | None:
     """Another place for the one that a result's words say."""
     old, words = result["position"], scene.words
-    figures = regex.search(rf"(?<![\d.:]){old}(st|nd|rd|th)?(?![\d.:])", result["text"])
+    figures = regex.search(rf"(?<![\d.:]){old}({words.signs})?(?![\d:]|\.\d)", result["text"])
     if figures:
         return scene.replace_in(result, figures[0], f"{new}{words.sign(new) if figures[1] else ''}")
     spelt = words.ordinal(old)

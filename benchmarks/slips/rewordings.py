@@ -14,7 +14,7 @@ from benchmarks.slips.samples import Sample
 from benchmarks.slips.words import words
 
 CLOCK = regex.compile(r"(?<![\d.:])([01]?\d|2[0-3])([.:h])([0-5]\d)(?![\d.:]|\s*[ap]\.?m)", regex.IGNORECASE)
-RANGE = regex.compile(r"(?<=\d(?:st|nd|rd|th)?)\s*[-–/]\s*(?=\d)")
+RANGE = regex.compile(r"(?<=\d(?:st|nd|rd|th|:[ae]|\.)?)\s*[-–/]\s*(?=\d)")
 SPACES = "\u00a0"
 
 
@@ -138,8 +138,10 @@ def month_abbreviated(scene: Scene) -> str | None:
 def ordinal_day(scene: Scene) -> str | None:
     """'14 July' for '14th July' and the other way about."""
     spots = []
+    if not scene.words.sheet.get("ordinal_days"):
+        return None
     for start, _, first, last, date in _dates(scene):
-        found = regex.search(rf"(?<![\d.-]){first.day}(st|nd|rd|th)?(?=\s+\p{{L}}|, |$)", date["text"])
+        found = regex.search(rf"(?<![\d.-]){first.day}({scene.words.signs})?(?=\s+\p{{L}}|, |$)", date["text"])
         if first == last and found:
             said = str(first.day) if found[1] else f"{first.day}{scene.words.sign(first.day)}"
             spots.append((start + found.start(), start + found.end(), said))
@@ -149,6 +151,9 @@ def ordinal_day(scene: Scene) -> str | None:
 @rewording("twelve-hour-clock")
 def twelve_hour_clock(scene: Scene) -> str | None:
     """14:10 as 2:10 pm, in every place of the release."""
+
+    if "ampm" not in scene.words.sheet:
+        return None
 
     def said(match: Any) -> str:
         hour, minute = int(match[1]), match[3]
@@ -258,8 +263,8 @@ def approximately(scene: Scene) -> Made | None:
     city, far = scene.dice.choice(towns)
     about = scene.dice.choice(scene.words["rewordings"]["approximately"])
     kilometres = round(far * 1.12 / 5) * 5
-    form = f"{names['venue']} lies {{about}}{kilometres} km from {city}."
-    return scene.put(form.format(about=""), form.format(about=f"{about} "))
+    form, values = scene.words["rewordings"]["distance"], {"venue": names["venue"], "km": kilometres, "city": city}
+    return scene.put(form.format(about="", **values), form.format(about=f"{about} ", **values))
 
 
 @rewording("thousands-separator")

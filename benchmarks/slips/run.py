@@ -1,35 +1,54 @@
 """How many slips are found, and what harmless rewordings set off: `python -m benchmarks slips [KIND …]`."""
 
+import argparse
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from benchmarks.slips.kinds import KINDS, REWORDINGS, carriers, rewordings, slips
 from benchmarks.slips.planting import Batch, Planted
 from benchmarks.slips.rewordings import Reworded
 from benchmarks.slips.samples import SEASON, samples
+from benchmarks.slips.words import languages
 
 CASES = 20
+FEWER = 8  # cases of a kind in a language other than English
 LOUD = {"warning", "error"}
 Finding = dict[str, Any]
 
 
-def main(kinds: list[str]) -> None:
+def main(arguments: list[str]) -> None:
     """Print the recall of each kind, and what is said where nothing is wrong; with kinds their misses instead."""
+    asked = _asked(arguments)
     try:
         from pressbox import check  # type: ignore[attr-defined,unused-ignore]
     except ImportError:
         print("slips: pressbox.check is not there yet, so there is nothing to measure")
         return
     checker = Checker(check)
-    print_slips(checker, [name for name in _by_code() if not kinds or name in kinds])
-    for name in kinds:
-        print_misses(checker, name)
-    if not kinds:
-        print_rewordings(checker)
+    language = asked.language or "en"
+    print_slips(checker, [name for name in _by_code() if not asked.kinds or name in asked.kinds], language)
+    for name in asked.kinds:
+        print_misses(checker, name, language)
+    if not asked.kinds:
+        print_rewordings(checker, language)
+    if not asked.kinds and not asked.language:
         print_clean(checker)
         print_season(checker)
+        print_languages(checker)
+
+
+def _asked(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks slips", description=main.__doc__)
+    parser.add_argument("kinds", nargs="*", choices=[*KINDS, []], metavar="KIND", help="only these, and their misses")
+    parser.add_argument("--language", choices=languages(), help="in releases of this language")
+    return parser.parse_args(arguments)
+
+
+def _count(language: str) -> int:
+    """Cases of a kind: the samples of most languages are few, and all of them together must not take long."""
+    return CASES if language == "en" else FEWER
 
 
 def _by_code() -> list[str]:
@@ -75,12 +94,12 @@ def _at_place(finding: Finding, slip: Planted) -> bool:
     return any(place["span"][0] < end and start < place["span"][1] for place in places)
 
 
-def print_slips(checker: Checker, kinds: Iterable[str]) -> None:
+def print_slips(checker: Checker, kinds: Iterable[str], language: str = "en") -> None:
     """Found: a new finding of an expected code that points at the slip. Elsewhere: one that does not point there."""
     print(f"{'slip':28}{'codes':22}{'cases':>6}{'found':>7}{'elsewhere':>11}{'other alarms':>14}")
     sums: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     for name in kinds:
-        row = _row(checker, slips(name, CASES))
+        row = _row(checker, slips(name, _count(language), language))
         sums[KINDS[name].error].update(row)
         codes = " ".join(sorted(KINDS[name].codes)) + (" !" if KINDS[name].error else "")
         print(f"{name:28}{codes:22}{row['cases']:>6}{row['found']:>7}{row['elsewhere']:>11}{row['other']:>14}")
@@ -104,30 +123,64 @@ def _is_found(checker: Checker, slip: Planted) -> bool:
     return any(finding["code"] in slip.codes and _at_place(finding, slip) for finding in new)
 
 
-def print_misses(checker: Checker, name: str) -> None:
+def print_misses(checker: Checker, name: str, language: str = "en") -> None:
     """The words around each slip that was not found, the slip between angles."""
-    for slip in slips(name, CASES):
+    for slip in slips(name, _count(language), language):
         if not _is_found(checker, slip):
             text, beside = slip.slipped[slip.release], next(iter(slip.slipped))
             before, after = text[max(0, slip.start - 60) : slip.start], text[slip.end : slip.end + 40]
             print(f"  {beside}: {before + '⟨' + text[slip.start : slip.end] + '⟩' + after!r}")
 
 
-def print_rewordings(checker: Checker) -> None:
+def print_rewordings(checker: Checker, language: str = "en") -> None:
     """New warnings and errors, by code, of texts that say the same."""
     print(f"\n{'rewording':38}{'cases':>6}{'new':>5}")
     total: Counter[str] = Counter()
-    for name in REWORDINGS:
-        total.update(_print_new(checker, name, rewordings(name, CASES)))
-    for name in _by_code():
-        total.update(_print_new(checker, f"clean {name}", carriers(name, CASES // 2)))
+    for name, cases in _harmless(language):
+        total.update(_print_new(checker, name, cases))
     print(f"{'all':38}{total['cases']:>6}{total['new']:>5}")
 
 
-def _print_new(checker: Checker, name: str, cases: list[Reworded]) -> Counter[str]:
+def _harmless(language: str) -> Iterator[tuple[str, list[Reworded]]]:
+    """Rewordings, and the clean sides of carriers."""
+    count = _count(language)
+    for name in REWORDINGS:
+        yield name, rewordings(name, count, language)
+    for name in _by_code():
+        yield f"clean {name}", carriers(name, count // 2, language)
+
+
+def print_languages(checker: Checker) -> None:
+    """Found of planted by kind in each other language, and what is said there where nothing is wrong."""
+    others = [language for language in languages() if language != "en"]
+    print(f"\n{'slip':28}" + "".join(f"{language:>8}" for language in others))
+    sums: dict[tuple[str, bool], Counter[str]] = {}
+    for name in _by_code():
+        cells = ""
+        for language in others:
+            row = _row(checker, slips(name, FEWER, language))
+            sums.setdefault((language, KINDS[name].error), Counter()).update(row)
+            cells += f"{row['found']:>5}/{row['cases']:<2}"
+        print(f"{name:28}{cells}")
+    for language in others:
+        error, other = (sums.get((language, kind), Counter()) for kind in (True, False))
+        new = sum((_new(checker, cases) for _, cases in _harmless(language)), Counter())
+        recalls = "  ".join(
+            f"{said} {row['found']}/{row['cases']} = {row['found'] / max(1, row['cases']):.3f}"
+            for said, row in (("error kinds", error), ("all kinds", error + other))
+        )
+        print(f"{language}: {recalls}; where nothing is wrong: {_codes(new) or 'nothing'}")
+
+
+def _new(checker: Checker, cases: list[Reworded]) -> Counter[str]:
     new: Counter[str] = Counter()
     for case in cases:
         new += _loud(checker, case.reworded) - _loud(checker, case.clean)
+    return new
+
+
+def _print_new(checker: Checker, name: str, cases: list[Reworded]) -> Counter[str]:
+    new = _new(checker, cases)
     print(f"{name:38}{len(cases):>6}{new.total():>5}  {_codes(new)}")
     return Counter(cases=len(cases), new=new.total())
 

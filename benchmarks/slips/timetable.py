@@ -168,7 +168,10 @@ def morning_for_afternoon(scene: Scene) -> Made | None:
     day = _free_day(scene)
     if day is None:
         return None
-    form = scene.dice.choice([form for form in scene.words["clock_forms"] if "ampm" in form])
+    halves = [form for form in scene.words["clock_forms"] if "ampm" in form]
+    if not halves:
+        return None
+    form = scene.dice.choice(halves)
     first, then = scene.dice.randrange(600, 700, 5), scene.dice.randrange(13 * 60, 17 * 60, 5)
     early, late, wrong = (scene.words.clock(form, minute) for minute in (first, then, then - 720))
     return scene.carry(

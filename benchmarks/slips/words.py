@@ -3,24 +3,39 @@
 import datetime as dt
 import random
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+
+import regex
 
 
 class Words:
     """A sheet, and the forms in it."""
 
-    def __init__(self, sheet: dict[str, Any]) -> None:
+    def __init__(self, sheet: dict[str, Any], language: str = "") -> None:
         self.sheet = sheet
+        self.language = language
 
     def __getitem__(self, key: str) -> Any:
         return self.sheet[key]
 
     def sign(self, number: int) -> str:
-        """The ending of an ordinal in figures: 2 gives 'nd', 12 'th'."""
+        """The ending of an ordinal in figures: 2 gives 'nd', 12 'th'; '=1' is that of 1 alone."""
         signs: dict[str, str] = self["ordinal_signs"]
+        if f"={number}" in signs:
+            return signs[f"={number}"]
         return signs["else"] if number % 100 in {11, 12, 13} else signs.get(str(number % 10), signs["else"])
+
+    @cached_property
+    def signs(self) -> str:
+        """All such endings, as a pattern."""
+        signs = sorted(set(self["ordinal_signs"].values()) - {""}, key=len, reverse=True)
+        return "|".join(map(regex.escape, signs)) or "(?!)"
+
+    def decimal(self, said: str) -> str:
+        """A figure with the sign that the language parts decimals by."""
+        return said.replace(".", ",") if self.sheet.get("decimal_comma") else said
 
     def ordinal(self, number: int, *, spelt: bool = True) -> str:
         if spelt and 0 < number < len(self["ordinals"]):
@@ -56,12 +71,17 @@ class Words:
 
     def clock(self, form: str, minutes: int) -> str:
         hour, minute = divmod(minutes, 60)
-        half = self["ampm"][hour >= 12]
+        half = self.sheet.get("ampm", ["", ""])[hour >= 12]
         return form.format(h=hour, mi=minute, h12=(hour - 1) % 12 + 1, ampm=half)
+
+
+def languages() -> list[str]:
+    """Those that have a sheet."""
+    return sorted(path.stem for path in Path(__file__).parent.glob("*.toml"))
 
 
 @cache
 def words(language: str) -> Words | None:
     """None where there is no sheet yet."""
     path = Path(__file__).with_name(f"{language}.toml")
-    return Words(tomllib.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
+    return Words(tomllib.loads(path.read_text(encoding="utf-8")), language) if path.is_file() else None
