@@ -29,14 +29,13 @@ Rounds = dict[str, list[tuple[dt.date, dt.date, CalendarEntry, Evidence]]]
 
 def look(corpus: Corpus) -> Iterator[Outcome]:
     rounds: Rounds = defaultdict(list)
-    cases = [corpus.by_id[head.id] for head in corpus.current]
-    for case in cases:
+    for head in corpus.current:
+        case = corpus.by_id[head.id]
         for row in case.release.calendar:
             if row.series and row.start and row.end and row.status is None:
                 rounds[row.series].append((row.start, row.end, row, case.evidence(row, "calendar")))
-    for case in cases:
-        if rounds and case.text:
-            yield from _of_release(case, rounds, corpus)
+    for head in corpus.current if rounds else ():
+        yield from _of_release(corpus.by_id[head.id], rounds, corpus)
 
 
 def _of_release(case: Case, rounds: Rounds, corpus: Corpus) -> Iterator[Outcome]:
@@ -79,4 +78,4 @@ def _named_next(case: Case, after: dt.date) -> Iterator[DateItem]:
             yield from (one for one in dates[:1] if one.start and one.start > after and one.precision == "day")
 
 
-CHECK = Check("C106", "next-event-skips", "info", across=look, preview=True)
+CHECK = Check("C106", "next-event-skips", "info", across=look, reach="all", preview=True)

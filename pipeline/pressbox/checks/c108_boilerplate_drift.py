@@ -112,4 +112,4 @@ def _is_fact(words: Words) -> bool:
     return len(words) <= _CHANGES and all(word[0].isdigit() or word[0].isupper() for word, _ in words)
 
 
-CHECK = Check("C108", "boilerplate-drift", "info", across=look)
+CHECK = Check("C108", "boilerplate-drift", "info", across=look, reach="sender")

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from pressbox.checks.case import Case
     from pressbox.checks.corpus import Corpus
 
+# What an `across` check looks at together: the claims of one event or thing, what one sender says, or all releases.
+Reach = Literal["block", "sender", "all"]
 Severity = Literal["error", "warning", "info"]
 RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
@@ -66,6 +68,7 @@ class Check:
     under: tuple[str, ...] = ()
     preview: bool = False
     quiet: bool = False
+    reach: Reach = "block"
     title: str = ""
     sections: dict[str, str] = field(default_factory=dict)
 

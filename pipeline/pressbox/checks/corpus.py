@@ -68,12 +68,12 @@ class Corpus:
         self, keys: Callable[[Head], Iterable[int]], may_be: Callable[[Head, Head], bool]
     ) -> Iterator[tuple[Head, Head]]:
         """Each release and an earlier one with which it shares a key, where these may belong together."""
-        heads = self.current
+        heads = list(self.current)
         for later, fellows in sharing(map(keys, heads)):
             yield from ((heads[later], heads[one]) for one in fellows if may_be(heads[later], heads[one]))
 
     @cached_property
-    def current(self) -> list[Head]:
+    def current(self) -> Iterable[Head]:
         """The releases that hold."""
         return [head for head in self.heads.values() if head.id not in self.replaced]
 

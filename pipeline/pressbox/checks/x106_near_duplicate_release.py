@@ -47,4 +47,4 @@ def _head(case: Case) -> Evidence:
     return case.evidence(case.release.title.span if case.release.title else (start, case.line(start)[1]), "title")
 
 
-CHECK = Check("X106", "near-duplicate-release", "info", across=look)
+CHECK = Check("X106", "near-duplicate-release", "info", across=look, reach="all")

@@ -53,11 +53,11 @@ class _Bar:
         self._skips = 0
         self._task = self._bars.add_task(what, total=total, rate="", skips="")
 
-    def step(self, skips: int = 0) -> None:
+    def step(self, done: int = 1, skips: int = 0) -> None:
         self._skips += skips
         told = f"{self._skips:,} skipped" if self._skips else ""
         speed = self._bars.tasks[self._task].speed
-        self._bars.update(self._task, advance=1, rate=f"{speed:,.0f}/s" if speed else "", skips=told)
+        self._bars.update(self._task, advance=done, rate=f"{speed:,.0f}/s" if speed else "", skips=told)
 
     def end(self) -> None:
         self._bars.remove_task(self._task)
@@ -76,8 +76,8 @@ class _Lines:
         self._what, self._total, self._done, self._skips = what, total, 0, 0
         self._began = self._last = time.monotonic()
 
-    def step(self, skips: int = 0) -> None:
-        self._done += 1
+    def step(self, done: int = 1, skips: int = 0) -> None:
+        self._done += done
         self._skips += skips
         if time.monotonic() - self._last >= _PAUSE:
             self._last = time.monotonic()

@@ -3,24 +3,28 @@
 import json
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 from pressbox import __version__
 from pressbox.corpus import outputs
+from pressbox.corpus.desk import Group
 from pressbox.corpus.engines.base import Engine, Lost, Task
 from pressbox.corpus.engines.local import Crew
+from pressbox.corpus.findings import Findings
 from pressbox.corpus.job import Job, digest
 from pressbox.corpus.lock import held
 from pressbox.corpus.reading import Read, sha256_of
 from pressbox.corpus.resume import Plan, limits_of, plan_of
+from pressbox.corpus.rows import Results, number
 from pressbox.corpus.store import NAME, Store
 from pressbox.errors import UsageError
 from pressbox.sources import Found, Options, Search, Skip, find
 
-Engines = Callable[[Job, int], Engine]  # made with so many workers
+Engines = Callable[[Job, Path, int], Engine]  # made with a folder of results, and so many workers
+_GROUPS = 40  # blocks that are compared at a time
 _MOST = 200  # files, and
 _LONGEST = 1.0  # seconds, that a kill may cost
 
@@ -30,7 +34,7 @@ class Progress(Protocol):
 
     def begin(self, what: str, total: int) -> None: ...
 
-    def step(self, skips: int = 0) -> None: ...
+    def step(self, done: int = 1, skips: int = 0) -> None: ...
 
     def end(self) -> None: ...
 
@@ -41,7 +45,7 @@ class Silent:
     def begin(self, what: str, total: int) -> None:
         pass
 
-    def step(self, skips: int = 0) -> None:
+    def step(self, done: int = 1, skips: int = 0) -> None:
         pass
 
     def end(self) -> None:
@@ -63,7 +67,7 @@ class Summary:
     skips: tuple[Skip, ...]
     stale: tuple[str, ...]
     passed_over: int
-    findings: dict[str, int]
+    findings: Mapping[str, int]
     added: int
     removed: int
     newly_skipped: tuple[Skip, ...]
@@ -88,7 +92,7 @@ class Run:
         since = time.monotonic()
         for task, said in engine.results(tasks):
             come.append((task.given, self._read(task.given, said)))
-            self.progress.step(len(come[-1][1].skips))
+            self.progress.step(skips=len(come[-1][1].skips))
             if len(come) >= _MOST or time.monotonic() - since > _LONGEST:
                 self._keep(come)
                 come, since = [], time.monotonic()
@@ -137,24 +141,45 @@ class Run:
                 self._forget(file)
 
     def compare(self, engine: Engine) -> None:
-        self.progress.begin("comparing", 1)
-        for _, said in engine.results([Task("compare", self.store.path, is_limited=False)]):
-            if isinstance(said, Lost):
-                raise UsageError(f"{self.out}: comparing {said.told}; run again with more memory")
-            with self.store.transaction():
-                self.store.db.execute("delete from finding")
-                report = json.loads(said)
-                self.store.db.execute("insert into finding values (0, '', '', ?)", (said.decode(),))
-                self.store.tell("findings", json.dumps(_counts(report)))
-            self.progress.step()
+        """Look again at all that a release which has come, gone or changed is compared in."""
+        self._relate("replaced_by", self._asked(engine, "replaced"))
+        self._relate("version_of", self._asked(engine, "versions"))
+        with self.store.transaction():
+            self.store.spread()
+        groups = list(self.store.rows("select kind, grp from dirty order by kind, grp"))
+        self.progress.begin("comparing", len(groups))
+        pieces = (groups[at : at + _GROUPS] for at in range(0, len(groups), _GROUPS))
+        for _, said in engine.results(Task("groups", piece, is_limited=False) for piece in pieces):
+            results = self._not_lost(said)
+            self._put(results)
+            self.progress.step(len(results))
+        with self.store.transaction():
+            self.store.put(number("all"), self._asked(engine, "all"))
         self.progress.end()
 
+    def _put(self, results: list[tuple[Group, Results]]) -> None:
+        with self.store.transaction():
+            for (kind, group), result in results:
+                self.store.put(group, result)
+                self.store.db.execute("delete from dirty where kind = ? and grp = ?", (kind, group))
 
-def _counts(report: dict[str, Any]) -> dict[str, int]:
-    counts = {"error": 0, "warning": 0, "info": 0}
-    for finding in report["findings"]:
-        counts[finding["severity"]] += 1
-    return counts
+    def _asked(self, engine: Engine, verb: str) -> Any:
+        ((_, said),) = engine.results([Task(verb, None, is_limited=False)])
+        return self._not_lost(said)
+
+    def _not_lost(self, said: Any) -> Any:
+        if isinstance(said, Lost):
+            raise UsageError(f"{self.out}: comparing {said.told}; {said.cure}")
+        return said
+
+    def _relate(self, column: str, to: dict[str, str]) -> None:
+        """Keep which other release each one hangs on. Those of which that has changed are compared again."""
+        known = dict(self.store.rows(f"select id, {column} from release where {column} is not null"))  # noqa: S608
+        with self.store.transaction():
+            for id_ in sorted(known.keys() | to.keys()):
+                if known.get(id_) != to.get(id_):
+                    self.store.db.execute(f"update release set {column} = ? where id = ?", (to.get(id_), id_))  # noqa: S608
+                    self.store.touch(number(id_))
 
 
 def run(
@@ -209,7 +234,7 @@ def _conduct(the_run: Run, plan: Plan, engines: Engines, workers: int) -> None:
         return
     with store.transaction():
         store.tell("compared", "")
-    engine = engines(the_run.job, max(1, min(workers, plan.count or 1)))
+    engine = engines(the_run.job, the_run.out, max(1, min(workers, plan.count or 1)))
     try:
         if plan.count:
             the_run.read(plan, engine)
@@ -225,7 +250,7 @@ def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]
     store = the_run.store
     skips = tuple(outputs.skips(store))
     newly = tuple(one for one in skips if (one.uri, one.reason) not in known) if known is not None else skips
-    counts = json.loads(store.about("findings") or "{}")
+    counts = Findings(store).counts()
     releases = next(store.rows("select count(*) from release"))[0]
     about = {
         "pressbox": __version__, "knowledge": the_run.job.knowledge(),
@@ -234,7 +259,7 @@ def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]
         "releases": releases, "findings": counts,
     }  # fmt: skip
     if store.about("run") != json.dumps(about) or not outputs.are_there(the_run.out, store):
-        outputs.write(the_run.out, store, about)
+        outputs.write(the_run.out, store, the_run.job, about)
         with store.transaction():
             store.tell("run", json.dumps(about))
     return Summary(

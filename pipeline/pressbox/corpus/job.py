@@ -4,10 +4,11 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pressbox.checks.check import Check
 from pressbox.checks.selection import Policy, Selection
 from pressbox.corrections import Correction, Corrections
 from pressbox.packs.load import local_folders, pack_folders
@@ -68,6 +69,12 @@ class Job:
 
     def policy(self, files: Mapping[str, Path]) -> Policy:
         return self.settings.policy(files, self.selection)
+
+    def runs(self, check: Check) -> bool:
+        """Whether a check runs anywhere: by what is wished for all, or for the releases of some path."""
+        usual = self.policy({}).usual
+        more = [replace(usual, extend=(*usual.extend, *one.extend_select)) for one in self.settings.per_path.values()]
+        return any(one.has(check) for one in (usual, *more))
 
     def knowledge(self) -> dict[str, str]:
         """What each release was read with, part by part: where one is another, it is read again."""

@@ -11,6 +11,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from pressbox.corpus.findings import Findings
+from pressbox.corpus.job import Job
 from pressbox.corpus.store import Store
 from pressbox.errors import UsageError
 from pressbox.output import bytes_to
@@ -22,11 +24,11 @@ SKIP_FIELDS = ("uri", "reason", "what", "cure")
 Writer = Callable[[Store], Iterator[bytes]]
 
 
-def write(out: Path, store: Store, about: dict[str, Any]) -> None:
+def write(out: Path, store: Store, job: Job, about: dict[str, Any]) -> None:
     """All outputs. None takes its name before all are written."""
     writers: dict[str, Writer] = {
         RECORDS: records,
-        FINDINGS: findings,
+        FINDINGS: lambda store: Findings(store).lines(job, sorted(map(str, skips(store)))),
         SKIPPED: skipped,
         ABOUT: lambda _: iter([json.dumps(about, indent=2, ensure_ascii=False).encode() + b"\n"]),
     }
@@ -61,11 +63,6 @@ def _hash_of(path: Path) -> str | None:
 def records(store: Store) -> Iterator[bytes]:
     for (record,) in store.rows("select record from release order by id"):
         yield zlib.decompress(record) + b"\n"
-
-
-def findings(store: Store) -> Iterator[bytes]:
-    for (piece,) in store.rows("select json from finding order by n"):
-        yield piece.encode() + b"\n"
 
 
 def skipped(store: Store) -> Iterator[bytes]:

@@ -1,19 +1,33 @@
-"""What a worker does with one file: read it, say what does not fit within it, and pack that for the store."""
+"""What a worker does with one file: read it, say what does not fit within it, and lay it out as rows of the store."""
 
 import hashlib
 import zlib
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pressbox.checks import all_checks
 from pressbox.checks.case import Case
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.run import check_corpus, check_release
+from pressbox.checks.check import Check
+from pressbox.checks.heads import head_of, told_of
+from pressbox.checks.run import Outcomes, check_release
+from pressbox.checks.selection import Policy
 from pressbox.corpus.job import Job, corrected
-from pressbox.corpus.store import Store
+from pressbox.corpus.rows import (
+    HeadRow,
+    Results,
+    Row,
+    claim_row,
+    head_row,
+    last_rows,
+    link_rows,
+    mark_rows,
+    number,
+    results_of,
+    subject_row,
+)
 from pressbox.errors import PressboxError
-from pressbox.models import Release, Report
+from pressbox.extractor import Extractor
+from pressbox.models import Release
 from pressbox.sources import Document, Found, Skip, documents
 
 _QUICK = 1  # zlib's level: a tenth of a millisecond, a quarter of the size
@@ -22,9 +36,17 @@ _QUICK = 1  # zlib's level: a tenth of a millisecond, a quarter of the size
 class Parsed(NamedTuple):
     """One release, as the store keeps it."""
 
+    n: int
     id: str
     text_sha256: str
     corrected: str
+    subject: Row
+    head: HeadRow
+    claims: list[Row]
+    links: list[tuple[int, int]]
+    last_rows: list[tuple[int, str, int]]
+    marks: list[tuple[str, int]]
+    results: Results
     record: bytes
 
 
@@ -37,19 +59,15 @@ class Read(NamedTuple):
     stale: tuple[str, ...] = ()
 
 
-class Desk:
-    """Where a worker works: its rules are loaded once."""
+class Reader:
+    """Reads files, with rules that are loaded once."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, extractor: Extractor) -> None:
         self._job = job
-        self._extractor = job.extractor()
+        self._extractor = extractor
         self._mending = job.mending()
-        len(self._extractor.packs.names)  # the largest of the tables: made now, not within the first file's time
-        self._usual = tuple(one for one in all_checks() if one.is_usual)
-        self._verbs: dict[str, Callable[[Any], Any]] = {"read": self.read, "compare": self.compare}
-
-    def do(self, verb: str, given: Any) -> Any:
-        return self._verbs[verb](given)
+        self._usual = tuple(one for one in all_checks() if one.is_usual and one.within)
+        self._within = tuple(one for one in all_checks() if one.within)
 
     def read(self, found: Found) -> Read:
         sha256 = sha256_of(found.path)
@@ -57,30 +75,46 @@ class Desk:
         skips: list[Skip] = []
         for one in documents(found, self._job.options, self._extractor.packs):
             try:
-                skips.append(one) if isinstance(one, Skip) else releases.append(self._parsed(one))
+                skips.append(one) if isinstance(one, Skip) else releases.append(self._parsed(one, found))
             except PressboxError as error:
                 skips.append(Skip(found.shown, "fault", str(error), "please report it"))
         return Read(sha256, tuple(releases), tuple(skips), tuple(self._extractor.stale))
 
-    def _parsed(self, document: Document) -> Parsed:
+    def _parsed(self, document: Document, found: Found) -> Parsed:
         release = self._extractor.extract_document(document, published=self._job.published)
-        text_sha256 = hashlib.sha256((release.text or "").encode()).hexdigest()
-        entries = [*self._mending.for_text(text_sha256), *self._mending.outdated(release.id, text_sha256)]
-        findings = check_release(Case(release, self._extractor.packs), self._usual).findings
-        record = release.model_copy(update={"findings": findings}).to_json().encode()
-        return Parsed(release.id, text_sha256, corrected(entries), zlib.compress(record, _QUICK))
+        case = Case(release, self._extractor.packs, self._job.settings.house)
+        policy = self._job.policy({release.id: found.path} if found.path else {})
+        return parsed(release, case, self._usual, self._judged(case, policy), self._corrected(release))
 
-    def compare(self, path: Path) -> bytes:
-        """What does not fit in and between the releases of a store."""
-        store = Store(path)
-        query = "select record, path from release join file on file.id = release.file order by release.id"
-        rows = [(Release.model_validate_json(zlib.decompress(record)), path) for record, path in store.rows(query)]
-        packs, house = self._extractor.packs, self._job.settings.house
-        corpus = Corpus([Case(one, packs, house) for one, _ in rows], packs)
-        policy = self._job.policy({one.id: Path(path) for one, path in rows})
-        outcomes = check_corpus(corpus, [one for one in all_checks() if policy.runs(one)], policy)
-        ids = [case.release.id for case in corpus.cases]
-        return Report(findings=outcomes.findings, checked=outcomes.checked, releases=ids).to_json().encode()
+    def _judged(self, case: Case, policy: Policy) -> Outcomes:
+        """What the run finds within a release, by its selection."""
+        outcomes = Outcomes(policy=policy)
+        for check in self._within:
+            if any(policy.wanting(check, [case])) and check.within is not None:
+                outcomes.take(check, check.within(case), case.release.id)
+        return outcomes
+
+    def _corrected(self, release: Release) -> str:
+        text_sha256 = text_hash(release)
+        return corrected([*self._mending.for_text(text_sha256), *self._mending.outdated(release.id, text_sha256)])
+
+
+def parsed(release: Release, case: Case, usual: tuple[Check, ...], outcomes: Outcomes, corrections: str) -> Parsed:
+    """A release as rows. Its record has what the usual checks find in it, whatever the run selects."""
+    own = Case(release, case.packs) if case.house.model_fields_set else case
+    findings = check_release(own, usual).findings
+    record = release.model_copy(update={"findings": findings}).to_json().encode()
+    head, told = head_of(case), told_of(case)
+    claims = [claim_row(one, told=False) for one in case.claims] + [claim_row(one, told=True) for one in told]
+    return Parsed(
+        number(release.id), release.id, text_hash(release), corrections, subject_row(head), head_row(head),
+        claims, sorted(link_rows(case.claims, told)), last_rows(head), sorted(mark_rows(head)),
+        results_of(outcomes), zlib.compress(record, _QUICK),
+    )  # fmt: skip
+
+
+def text_hash(release: Release) -> str:
+    return hashlib.sha256((release.text or "").encode()).hexdigest()
 
 
 def sha256_of(path: Path | None) -> str | None:

@@ -3,9 +3,8 @@
 Numbers of rows are made from names, never counted: the same releases give the same rows, whatever came first.
 """
 
-import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +13,16 @@ from pressbox.errors import UsageError
 
 if TYPE_CHECKING:
     from pressbox.corpus.reading import Parsed
+    from pressbox.corpus.rows import Results
 
 NAME = "pressbox.sqlite"
 VERSION = 1  # of the tables below; a store of another version is refused
 _OURS = 0x70726573  # SQLite's application_id: 'pres'
 
+# `claim` lies by block, in which claims are compared. `link` says which blocks hang on a key besides their own claims.
+# `mark` is by what releases with like texts meet. `result` and `tally` are of a group: a release, a block, a sender;
+# `place` has the words of those that explain others.
+# `dirty` holds the groups that are to be compared again.
 _TABLES = """
 create table about (key text primary key, value text not null) strict, without rowid;
 create table file (
@@ -31,13 +35,53 @@ create table skip (
 ) strict, without rowid;
 create table release (
     n integer primary key, id text not null unique, file text not null, text_sha256 text not null,
-    corrected text not null, record blob not null
+    corrected text not null, language text, sender integer not null, event integer, replaces integer not null,
+    replaced_by text, version_of text, told text not null, words blob not null, figures blob not null,
+    paragraphs blob not null, record blob not null
 ) strict;
 create index release_file on release (file);
-create table finding (
-    n integer primary key, fingerprint text not null, severity text not null, json text not null
-) strict;
+create index release_sender on release (sender, event);
+create index release_replaces on release (replaces) where replaces;
+create table claim (
+    block integer not null, release integer not null, n integer not null, told integer not null,
+    kind text not null, key text not null, attribute text not null, value text not null, role text not null,
+    series text, scope text not null, certainty text not null, start integer not null, end integer not null,
+    text text not null, primary key (block, release, n)
+) strict, without rowid;
+create index claim_release on claim (release);
+create table link (
+    key integer not null, block integer not null, release integer not null, primary key (key, block, release)
+) strict, without rowid;
+create index link_release on link (release);
+create index link_block on link (block);
+create table last_row (
+    key integer not null, start text not null, id text not null, release integer not null, row integer not null,
+    primary key (key, start, id)
+) strict, without rowid;
+create index last_row_release on last_row (release);
+create table mark (
+    kind text not null, key integer not null, release integer not null, primary key (kind, key, release)
+) strict, without rowid;
+create index mark_release on mark (release);
+create table result (
+    grp integer not null, n integer not null, code text not null, rank integer not null, places blob not null,
+    fingerprint text not null, json text not null, primary key (grp, n)
+) strict, without rowid;
+create index result_fingerprint on result (fingerprint);
+create table place (
+    code text not null, release text not null, start integer not null, end integer not null, grp integer not null,
+    n integer not null, primary key (code, release, start, end, grp, n)
+) strict, without rowid;
+create index place_grp on place (grp);
+create table tally (
+    grp integer not null, code text not null, passed integer not null, fired integer not null,
+    undecided integer not null, primary key (grp, code)
+) strict, without rowid;
+create table dirty (kind text not null, grp integer not null, primary key (kind, grp)) strict, without rowid;
 """
+BLOCK, SENDER = "block", "sender"  # the kinds of groups that are compared again one by one
+# What nothing compares across releases.
+_TOLD_ONLY = ("name", "role", "speaker", "published")
 
 
 class Store:
@@ -67,7 +111,7 @@ class Store:
         self.db.execute("commit")
 
     def _tune(self) -> None:
-        for setting in ("journal_mode = wal", "synchronous = normal", "temp_store = memory", "secure_delete = off"):
+        for setting in ("journal_mode = wal", "synchronous = normal", "cache_size = -65536"):
             self.db.execute(f"pragma {setting}")
 
     def _check(self) -> None:
@@ -92,12 +136,16 @@ class Store:
                 raise
             self.db.execute("commit")
 
-    def rows(self, query: str, given: Iterable[Any] = ()) -> Iterator[Any]:
+    def rows(self, query: str, *given: Any) -> Iterator[Any]:
         with _told(self.path):
-            yield from self.db.execute(query, tuple(given))
+            yield from self.db.execute(query, given)
+
+    def one(self, query: str, *given: Any) -> Any:
+        """The one row that there is, or None."""
+        return next(self.rows(query, *given), None)
 
     def about(self, key: str) -> str | None:
-        row = self.db.execute("select value from about where key = ?", (key,)).fetchone()
+        row = self.one("select value from about where key = ?", key)
         return str(row[0]) if row else None
 
     def tell(self, key: str, value: str) -> None:
@@ -106,24 +154,75 @@ class Store:
         )
 
     def keep(self, file: str, one: "Parsed") -> None:
-        """Take a release in."""
-        row = (number(one.id), one.id, file, one.text_sha256, one.corrected, one.record)
-        self.db.execute("insert into release values (?, ?, ?, ?, ?, ?)", row)
+        """Take a release in, and make known with what it is to be compared."""
+        row = (one.n, one.id, file, one.text_sha256, one.corrected, *one.subject, None, None, *one.head, one.record)
+        self._insert("release", [row])
+        self._insert("claim", [(block, one.n, at, *rest) for at, (block, *rest) in enumerate(one.claims)])
+        self._insert("link", [(*link, one.n) for link in one.links])
+        self._insert("last_row", [(key, start, one.id, one.n, at) for key, start, at in one.last_rows])
+        self._insert("mark", [(*mark, one.n) for mark in one.marks])
+        self.put(one.n, one.results)
+        self.touch(one.n)
 
     def forget(self, file: str) -> None:
-        """Take out all that came of a file."""
+        """Take out all that came of a file, and make known what is to be compared without it."""
+        for (n,) in list(self.rows("select n from release where file = ?", file)):
+            self.touch(n)
+            for table in ("claim", "link", "last_row", "mark"):
+                self.db.execute(f"delete from {table} where release = ?", (n,))  # noqa: S608 - the names stand above
+            self.put(n, None)
+            self.db.execute("delete from release where n = ?", (n,))
         self.db.execute("delete from file where id = ?", (file,))
         self.db.execute("delete from skip where file = ?", (file,))
-        self.db.execute("delete from release where file = ?", (file,))
+
+    def put(self, group: int, results: "Results | None") -> None:
+        """What was found in a group, in place of what was found there before."""
+        for table in ("result", "tally", "place"):
+            self.db.execute(f"delete from {table} where grp = ?", (group,))  # noqa: S608 - the names stand here
+        if results:
+            self._insert("result", [(group, n, *row) for n, row in enumerate(results.findings)])
+            self._insert("place", [(*place, group, n) for n, *place in results.places])
+            self._insert("tally", [(group, *row) for row in results.tallies])
+
+    def touch(self, release: int) -> None:
+        """All that a release is compared in is to be compared again."""
+        for statement in _TOUCH:
+            self.db.execute(statement, (release,))
+
+    def spread(self) -> None:
+        """What hangs on the key of something that is to be compared again is compared again, too."""
+        self.db.execute(
+            """insert or ignore into dirty
+            select distinct 'block', block from link where key in (select grp from dirty where kind = 'block')"""
+        )
+
+    def _insert(self, table: str, rows: list[tuple[Any, ...]]) -> None:
+        if rows:
+            places = ", ".join("?" * len(rows[0]))
+            self.db.executemany(f"insert into {table} values ({places})", rows)  # noqa: S608 - a name of ours
 
     def close(self) -> None:
         with _told(self.path):
             self.db.close()
 
 
-def number(*names: str) -> int:
-    """The number of what is called so."""
-    return int.from_bytes(hashlib.blake2b("\0".join(names).encode(), digest_size=8).digest(), "big") >> 1
+_CURES = {
+    sqlite3.SQLITE_FULL: "make room on the disk and run again",
+    sqlite3.SQLITE_IOERR: "check the disk and run again",
+    sqlite3.SQLITE_READONLY: "check the permissions of the folder",
+    sqlite3.SQLITE_CANTOPEN: "check the folder and its permissions",
+    sqlite3.SQLITE_BUSY: "another program holds it; run again when that is through",
+    sqlite3.SQLITE_LOCKED: "another program holds it; run again when that is through",
+    sqlite3.SQLITE_CORRUPT: "`pressbox clean` its folder and run again",
+    sqlite3.SQLITE_NOTADB: "name another folder with -o",
+}
+_TOUCH = (
+    f"""insert or ignore into dirty
+    select distinct 'block', block from claim where release = ? and attribute not in {_TOLD_ONLY}""",  # noqa: S608
+    "insert or ignore into dirty select 'block', key from link where release = ?",
+    "insert or ignore into dirty select 'block', key from last_row where release = ?",
+    "insert or ignore into dirty select 'sender', sender from release where n = ?",
+)
 
 
 @contextmanager
@@ -132,6 +231,7 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        said = str(error)
-        cure = "make room on the disk and run again" if "full" in said else "check the folder and the disk"
-        raise UsageError(f"{path}: {said}; {cure}") from None
+        cure = _CURES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if cure is None:
+            raise
+        raise UsageError(f"{path}: {error}; {cure}") from None

@@ -18,20 +18,22 @@ from pressbox.corpus.job import Job
 from pressbox.errors import PressboxError
 
 if TYPE_CHECKING:
-    from pressbox.corpus.reading import Desk
+    from pathlib import Path
+
+    from pressbox.corpus.desk import Desk
 
 _SELDOM = 50_000  # new objects between two walks of the garbage collector
 
 
-def main(make: "Callable[[Job], Desk] | None" = None) -> None:
-    """Take a job, then tasks, until there are no more."""
+def main(make: "Callable[[Job, Path], Desk] | None" = None) -> None:
+    """Take a job and the folder of its results, then tasks, until there are no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who conducts
     answers, questions = _own_pipe(), sys.stdin.buffer
     inbox: Queue[Any] = Queue()
     Thread(target=_listen, args=(questions, inbox), daemon=True).start()
-    job = inbox.get()
+    job, out = inbox.get()
     try:
-        desk = _desk(job, make)
+        desk = _desk(job, out, make)
     except PressboxError as error:
         send(answers, ("failed", error))
         return
@@ -59,12 +61,12 @@ def _listen(questions: BinaryIO, inbox: "Queue[Any]") -> None:
     os._exit(0)
 
 
-def _desk(job: Job, make: "Callable[[Job], Desk] | None") -> "Desk":
-    from pressbox.corpus.reading import Desk
+def _desk(job: Job, out: "Path", make: "Callable[[Job, Path], Desk] | None") -> "Desk":
+    from pressbox.corpus.desk import Desk
 
     _limit_memory(job.limits.memory)
     gc.disable()
-    desk = (make or Desk)(job)
+    desk = (make or Desk)(job, out)
     gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()

@@ -29,13 +29,13 @@ _LENGTH = 4  # bytes that say how long a message is
 class Worker:
     """One process, the tasks that it has, and since when it has been at the first of them."""
 
-    def __init__(self, job: Job, inbox: "Queue[tuple[Worker, Any]]", program: str) -> None:
+    def __init__(self, job: Job, out: Path, inbox: "Queue[tuple[Worker, Any]]", program: str) -> None:
         self.tasks: deque[Task] = deque()
         self.since: float | None = None  # None until it is ready
         self.is_late = False
         command = [sys.executable, "-m", program]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_env())  # noqa: S603 - a module of ours
-        self.send(job)
+        self.send((job, out))
         Thread(target=self._listen, args=(inbox,), daemon=True).start()
 
     def _listen(self, inbox: "Queue[tuple[Worker, Any]]") -> None:
@@ -70,15 +70,16 @@ class Worker:
 class Crew:
     """The workers of a run."""
 
-    def __init__(self, job: Job, workers: int, program: str = "pressbox.corpus.worker") -> None:
+    def __init__(self, job: Job, out: Path, workers: int, program: str = "pressbox.corpus.worker") -> None:
         self._job = job
+        self._out = out
         self._program = program
         self._inbox: Queue[tuple[Worker, Any]] = Queue()
         self._workers = [self._new_worker() for _ in range(workers)]
         self._deaths: dict[int, int] = {}
 
     def _new_worker(self) -> Worker:
-        return Worker(self._job, self._inbox, self._program)
+        return Worker(self._job, self._out, self._inbox, self._program)
 
     def results(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Any | Lost]]:
         waiting = iter(tasks)

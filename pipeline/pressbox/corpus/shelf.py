@@ -1,0 +1,261 @@
+"""What comparisons take from a store: claims by block, heads and releases one by one, when they are asked for."""
+
+import datetime as dt
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import TypeVar
+
+from pressbox.checks import kinship
+from pressbox.checks.case import Case
+from pressbox.checks.corpus import Corpus
+from pressbox.checks.heads import Head, LastRow
+from pressbox.checks.house import House
+from pressbox.checks.references import References
+from pressbox.claims import Claim
+from pressbox.corpus.rows import SENDER, HeadRow, Reader, head_of_row, last_key, number
+from pressbox.corpus.store import Store
+from pressbox.models import Release
+from pressbox.packs import Packs
+from pressbox.packs.tables import Meeting
+
+K = TypeVar("K")
+V = TypeVar("V")
+_CASES, _HEADS = 32, 512  # of so many the last ones asked for are kept
+_FELLOWS = 6  # as in checks.likeness: with so many texts of one key a text is compared
+_CURRENT = "release.replaced_by is null"
+_HEAD = "release.id, told, words, figures, paragraphs"
+
+
+class Asked(Mapping[K, V]):
+    """A mapping that fetches what is asked for."""
+
+    def __init__(self, fetch: Callable[[K], V | None]) -> None:
+        self._fetch = fetch
+
+    def __getitem__(self, key: K) -> V:
+        found = self._fetch(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[K]:
+        raise TypeError("what is in a store is asked for one by one")
+
+    def __len__(self) -> int:
+        raise TypeError("what is in a store is asked for one by one")
+
+
+class Again(Iterable[V]):
+    """What may be gone through more than once, fetched each time."""
+
+    def __init__(self, fetch: Callable[[], Iterator[V]]) -> None:
+        self._fetch = fetch
+
+    def __iter__(self) -> Iterator[V]:
+        return self._fetch()
+
+
+class Shelf:
+    """A store as comparisons see it."""
+
+    def __init__(self, store: Store, packs: Packs, house: House | None = None) -> None:
+        self.store = store
+        self.packs = packs
+        self.house = house or House()
+        self.shared = Corpus([], packs)  # what all blocks have in common: references, known meetings
+        self.reader = Reader()
+        self.case = lru_cache(_CASES)(self._case)
+        self.head = lru_cache(_HEADS)(self._head)
+
+    def release(self, id_: str) -> Release | None:
+        row = self.store.one("select record from release where id = ?", id_)
+        return Release.model_validate_json(zlib.decompress(row[0])) if row else None
+
+    def _case(self, id_: str) -> Case | None:
+        release = self.release(id_)
+        return Case(release, self.packs, self.house) if release else None
+
+    def _head(self, id_: str) -> Head | None:
+        row = self.store.one(f"select {_HEAD} from release where id = ?", id_)  # noqa: S608 - no words of others
+        return head_of_row(row[0], HeadRow(*row[1:])) if row else None
+
+    def path(self, id_: str) -> Path | None:
+        """The file that a release was read from."""
+        row = self.store.one("select path from release join file on file.id = file where release.id = ?", id_)
+        return Path(row[0]) if row else None
+
+    def version_of(self, id_: str) -> str | None:
+        row = self.store.one("select version_of from release where id = ?", id_)
+        return row[0] if row else None
+
+    def last_row(self, series: str, season: int) -> tuple[LastRow, str] | None:
+        query = f"""select last_row.start, last_row.id, row from last_row join release on n = release
+            where key = ? and {_CURRENT} order by last_row.start desc, last_row.id desc limit 1"""  # noqa: S608
+        found = self.store.one(query, last_key(series, season))
+        if found is None:
+            return None
+        return LastRow(series, season, dt.date.fromisoformat(found[0]), found[2]), found[1]
+
+    def claims(self, block: int) -> tuple[list[Claim], dict[str, list[Claim]]]:
+        """The claims of a block, and what is told of it besides, by release."""
+        query = f"""select release.id, claim.told, kind, key, attribute, value, role, series, scope, certainty, start,
+            end, text from claim join release on release.n = claim.release
+            where block = ? and {_CURRENT} order by release.id, claim.n"""  # noqa: S608
+        claims: list[Claim] = []
+        told: dict[str, list[Claim]] = {}
+        for id_, is_told, *row in self.store.rows(query, block):
+            claim = self.reader.claim(id_, tuple(row))
+            told.setdefault(id_, []).append(claim) if is_told else claims.append(claim)
+        return claims, told
+
+    def joined(self, block: int) -> list[int]:
+        """The blocks of rounds without a venue that are of this event alone; none for a block that is itself joined."""
+        keys = [row[0] for row in self.store.rows("select distinct key from link where block = ?", block)]
+        return [key for key in keys if self._homes(key) == [block]]
+
+    def is_joined(self, block: int) -> bool:
+        return len(self._homes(block)) == 1
+
+    def _homes(self, key: int) -> list[int]:
+        """The blocks that hang on a key, of releases that hold."""
+        query = f"select distinct block from link join release on n = release where key = ? and {_CURRENT}"  # noqa: S608
+        return [row[0] for row in self.store.rows(query, key)]
+
+    def heads(self) -> Iterator[Head]:
+        """The heads of all releases that hold, without what tells how alike their texts are."""
+        for id_, told in self.store.rows(f"select id, told from release where {_CURRENT} order by id"):  # noqa: S608
+            yield head_of_row(id_, HeadRow(told, b"", b"", b""))
+
+    def of_sender(self, sender: int) -> list[Head]:
+        query = f"select release.id, told, paragraphs from release where sender = ? and {_CURRENT} order by id"  # noqa: S608
+        return [head_of_row(id_, HeadRow(told, b"", b"", rest)) for id_, told, rest in self.store.rows(query, sender)]
+
+    def replaced(self) -> dict[str, str]:
+        """Each release that a later one takes the place of, and that one's id."""
+        query = f"select {_HEAD} from release where replaces order by id"  # noqa: S608
+        heads = [head_of_row(row[0], HeadRow(*row[1:])) for row in self.store.rows(query)]
+        return kinship.replaced(heads, self._fellows)
+
+    def _fellows(self, head: Head) -> Sequence[Head]:
+        event = number("about", head.event) if head.event else None
+        query = f"select {_HEAD} from release where sender = ? and event is ? order by id"  # noqa: S608
+        rows = self.store.rows(query, number(SENDER, head.sender or ""), event)
+        return [head_of_row(row[0], HeadRow(*row[1:])) for row in rows]
+
+    def versions(self) -> dict[str, str]:
+        query = f"select distinct language from release where language is not null and {_CURRENT}"  # noqa: S608
+        languages = list(self.store.rows(query))
+        if len(languages) < 2:
+            return {}
+        return kinship.versions(self._pairs("version", "language", kinship.may_be_version, equal=False))
+
+    def twins(self) -> dict[str, str]:
+        pairs = self._pairs("line", "event", kinship.may_be_twin, equal=True)
+        return kinship.twins(pairs, lambda id_: case.shingles if (case := self.case(id_)) else frozenset())
+
+    def _pairs(
+        self, kind: str, column: str, may_be: Callable[[Head, Head], bool], *, equal: bool
+    ) -> Iterator[tuple[Head, Head]]:
+        """Each release and an earlier one with which it shares a key, where these may belong together.
+
+        Most are told apart by one column, the language or the event, before their heads are looked at.
+        """
+        query = f"""select key, release.id, {column} from mark join release on n = release
+            where kind = ? and {_CURRENT} order by key"""  # noqa: S608
+        seen: set[tuple[str, str]] = set()
+        for _, rows in groupby(self.store.rows(query, kind), key=lambda row: row[0]):
+            for later, earlier in _apart(sorted(row[1:] for row in rows), equal=equal):
+                if (later, earlier) not in seen:
+                    seen.add((later, earlier))
+                    heads = self.head(later), self.head(earlier)
+                    if heads[0] and heads[1] and may_be(heads[0], heads[1]):
+                        yield heads[0], heads[1]
+
+
+def _apart(rows: list[tuple[str, object]], *, equal: bool) -> Iterator[tuple[str, str]]:
+    """Each release of a key with the first ones of it, where these are as equal in a column as is asked."""
+    for at, (later, mine) in enumerate(rows):
+        for earlier, theirs in rows[: min(at, _FELLOWS)]:
+            if (mine == theirs) == equal:
+                yield later, earlier
+
+
+class Block(Corpus):
+    """Releases of a store that are compared in one thing: their claims on it are here, the rest is fetched."""
+
+    def __init__(
+        self, shelf: Shelf, claims: list[Claim], told: Mapping[str, Sequence[Claim]], heads: Iterable[Head] = ()
+    ) -> None:
+        super().__init__([], shelf.packs)
+        self._shelf = shelf
+        self._claims = claims
+        self._told = told
+        self._current = list(heads)
+        self._heads = {head.id: head for head in self._current}
+
+    @property
+    def house(self) -> House:
+        return self._shelf.house
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Case]:
+        return Asked(self._shelf.case)
+
+    @cached_property
+    def heads(self) -> Mapping[str, Head]:
+        return Asked(lambda id_: self._heads.get(id_) or self._shelf.head(id_))
+
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        return Asked(self._shelf.version_of)
+
+    @cached_property
+    def current(self) -> Iterable[Head]:
+        return self._current
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        return self._claims
+
+    @cached_property
+    def told(self) -> Mapping[str, Sequence[Claim]]:
+        return self._told
+
+    @cached_property
+    def last_rounds(self) -> Mapping[tuple[str, int], tuple[LastRow, str]]:
+        return Asked(lambda key: self._shelf.last_row(*key))
+
+    @cached_property
+    def references(self) -> References:
+        return self._shelf.shared.references
+
+    def meetings(self, series: str | None, season: int | None, venue: str | None) -> list[Meeting]:
+        return self._shelf.shared.meetings(series, season, venue)
+
+
+class Whole(Block):
+    """All releases of a store, for checks that look at each of them; their heads come one after another."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__(shelf, [], {})
+
+    @cached_property
+    def twins(self) -> Mapping[str, str]:
+        return self._shelf.twins()
+
+    @cached_property
+    def current(self) -> Iterable[Head]:
+        return Again(self._shelf.heads)
+
+
+def block_of_store(shelf: Shelf, block: int) -> Block:
+    """All that is compared in one block: an event's claims with those that name but its round, or those on a thing."""
+    if shelf.is_joined(block):
+        return Block(shelf, [], {})
+    claims, told = shelf.claims(block)
+    for key in shelf.joined(block):
+        claims += shelf.claims(key)[0]
+    return Block(shelf, claims, told)
