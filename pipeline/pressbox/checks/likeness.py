@@ -22,13 +22,13 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def shingles(words: Sequence[str], size: int = _WORDS) -> Shingles:
+def shingles(words: Collection[str], size: int = _WORDS) -> Shingles:
     """Every few words in a row, as numbers that are the same in every process."""
+    if size == 1:
+        return frozenset(zlib.crc32(word.encode("utf-8", "replace")) for word in set(words))
     numbers = [zlib.crc32(word.encode("utf-8", "replace")) for word in words]
-    rows = [numbers[at:] for at in range(min(size, len(numbers)))]
-    return frozenset(
-        sum(number * _PLACES[at] for at, number in enumerate(row)) & _MASK for row in zip(*rows, strict=False)
-    )
+    rows = [[number * place for number in numbers[at:]] for at, place in zip(range(size), _PLACES, strict=False)]
+    return frozenset(sum(row) & _MASK for row in zip(*(row for row in rows if row), strict=False))
 
 
 def likeness(one: Collection[int], other: Collection[int]) -> float:

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from pressbox.checks import all_checks
 from pressbox.checks.case import Case
-from pressbox.checks.check import Check
 from pressbox.checks.heads import head_of, told_of
-from pressbox.checks.run import Outcomes, check_release
-from pressbox.checks.selection import Policy
+from pressbox.checks.run import Outcomes, check_release, in_order, joined, with_parents
+from pressbox.checks.selection import Policy, Selection
 from pressbox.corpus.job import Job, corrected
 from pressbox.corpus.rows import (
     HeadRow,
@@ -27,7 +26,7 @@ from pressbox.corpus.rows import (
 )
 from pressbox.errors import PressboxError
 from pressbox.extractor import Extractor
-from pressbox.models import Release
+from pressbox.models import Finding, Release
 from pressbox.sources import Document, Found, Skip, documents
 
 _QUICK = 1  # zlib's level: a tenth of a millisecond, a quarter of the size
@@ -84,7 +83,15 @@ class Reader:
         release = self._extractor.extract_document(document, published=self._job.published)
         case = Case(release, self._extractor.packs, self._job.settings.house)
         policy = self._job.policy({release.id: found.path} if found.path else {})
-        return parsed(release, case, self._usual, self._judged(case, policy), self._corrected(release))
+        outcomes = self._judged(case, policy)
+        # Its record has what the usual checks find in it, whatever the run selects.
+        is_usual = policy.usual == Selection() and not policy.special and not case.house.model_fields_set
+        whole = in_order(with_parents(joined(outcomes.findings), self._usual)) if is_usual else self._usually(release)
+        record = release.model_copy(update={"findings": whole}).to_json().encode()
+        return parsed(case, outcomes, self._corrected(release), record)
+
+    def _usually(self, release: Release) -> list[Finding]:
+        return check_release(Case(release, self._extractor.packs), self._usual).findings
 
     def _judged(self, case: Case, policy: Policy) -> Outcomes:
         """What the run finds within a release, by its selection."""
@@ -99,12 +106,9 @@ class Reader:
         return corrected([*self._mending.for_text(text_sha256), *self._mending.outdated(release.id, text_sha256)])
 
 
-def parsed(release: Release, case: Case, usual: tuple[Check, ...], outcomes: Outcomes, corrections: str) -> Parsed:
-    """A release as rows. Its record has what the usual checks find in it, whatever the run selects."""
-    own = Case(release, case.packs) if case.house.model_fields_set else case
-    findings = check_release(own, usual).findings
-    record = release.model_copy(update={"findings": findings}).to_json().encode()
-    head, told = head_of(case), told_of(case)
+def parsed(case: Case, outcomes: Outcomes, corrections: str, record: bytes) -> Parsed:
+    """A release as rows."""
+    release, head, told = case.release, head_of(case), told_of(case)
     claims = [claim_row(one, told=False) for one in case.claims] + [claim_row(one, told=True) for one in told]
     return Parsed(
         number(release.id), release.id, text_hash(release), corrections, subject_row(head), head_row(head),

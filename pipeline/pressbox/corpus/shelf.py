@@ -1,6 +1,7 @@
 """What comparisons take from a store: claims by block, heads and releases one by one, when they are asked for."""
 
 import datetime as dt
+import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -13,6 +14,7 @@ from pressbox.checks.case import Case
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.heads import Head, LastRow
 from pressbox.checks.house import House
+from pressbox.checks.likeness import Shingles, shingles, words_of
 from pressbox.checks.references import References
 from pressbox.claims import Claim
 from pressbox.corpus.rows import SENDER, HeadRow, Reader, head_of_row, last_key, number
@@ -23,7 +25,7 @@ from pressbox.packs.tables import Meeting
 
 K = TypeVar("K")
 V = TypeVar("V")
-_CASES, _HEADS = 32, 512  # of so many the last ones asked for are kept
+_CASES, _HEADS, _TEXTS = 32, 512, 128  # of so many the last ones asked for are kept
 _FELLOWS = 6  # as in checks.likeness: with so many texts of one key a text is compared
 _CURRENT = "release.replaced_by is null"
 _HEAD = "release.id, told, words, figures, paragraphs"
@@ -69,6 +71,7 @@ class Shelf:
         self.reader = Reader()
         self.case = lru_cache(_CASES)(self._case)
         self.head = lru_cache(_HEADS)(self._head)
+        self.shingles = lru_cache(_TEXTS)(self._shingles)
 
     def release(self, id_: str) -> Release | None:
         row = self.store.one("select record from release where id = ?", id_)
@@ -77,6 +80,11 @@ class Shelf:
     def _case(self, id_: str) -> Case | None:
         release = self.release(id_)
         return Case(release, self.packs, self.house) if release else None
+
+    def _shingles(self, id_: str) -> Shingles:
+        """What tells how alike texts are, of one of them."""
+        (record,) = self.store.one("select record from release where id = ?", id_)
+        return shingles(words_of(json.loads(zlib.decompress(record))["text"]))
 
     def _head(self, id_: str) -> Head | None:
         row = self.store.one(f"select {_HEAD} from release where id = ?", id_)  # noqa: S608 - no words of others
@@ -154,7 +162,7 @@ class Shelf:
 
     def twins(self) -> dict[str, str]:
         pairs = self._pairs("line", "event", kinship.may_be_twin, equal=True)
-        return kinship.twins(pairs, lambda id_: case.shingles if (case := self.case(id_)) else frozenset())
+        return kinship.twins(pairs, self.shingles)
 
     def _pairs(
         self, kind: str, column: str, may_be: Callable[[Head, Head], bool], *, equal: bool

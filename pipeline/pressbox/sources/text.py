@@ -3,6 +3,7 @@
 import codecs
 
 from pressbox.packs import Packs
+from pressbox.patterns import pattern
 from pressbox.sources.document import Decoded, Extract
 from pressbox.sources.skips import UnreadableError
 
@@ -18,7 +19,8 @@ _MARKS = (
 _SAMPLE = 65_536  # bytes that are enough to tell what a file is
 _TOO_MANY = 0.1  # the share of characters that no text has, from which on it is none
 _SURE = 0.15  # chardet's own scale: half a page of English in cp1252 has no more
-_TEXT_CONTROLS = {"\t", "\n", "\r", "\f", "\v", "\x85"}
+# Control signs that no text has, and what stands for bytes that were no letters.
+_NOISE = pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 
 
 def read(data: bytes, _packs: Packs) -> Extract:
@@ -91,9 +93,4 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _share_of_noise(text: str) -> float:
-    noise = sum(1 for char in text if _is_noise(char))
-    return noise / len(text) if len(text) >= 16 else 0.0
-
-
-def _is_noise(char: str) -> bool:
-    return char == "\ufffd" or ((char < " " or "\x7f" <= char < "\xa0") and char not in _TEXT_CONTROLS)
+    return len(_NOISE.findall(text)) / len(text) if len(text) >= 16 else 0.0
