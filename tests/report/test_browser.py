@@ -209,7 +209,10 @@ def test_what_is_printed_is_whole(browser: Any, file: Path, report: Report) -> N
         assert page.evaluate("document.documentElement.scrollWidth") <= 718
         cut = "node => node.scrollWidth > node.clientWidth + 2 && getComputedStyle(node).overflowX !== 'visible'"
         assert (
-            page.evaluate(f"[...document.querySelectorAll('body *:not(.hidden)')].filter({cut}).map(node => node.className)") == []
+            page.evaluate(
+                f"[...document.querySelectorAll('body *:not(.hidden)')].filter({cut}).map(node => node.className)"
+            )
+            == []
         )
         pdf = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "1cm"))
     with pypdfium2.PdfDocument(io.BytesIO(pdf)) as document:

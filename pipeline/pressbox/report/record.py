@@ -44,7 +44,7 @@ def lines_of(release: Release) -> Iterator[Line]:
     if release.event:
         yield _event_line(release.event, text)
     for field, item in release.items:
-        yield Line(field, _VALUES.get(field, _any)(item), item.text, item.rule, _basis(item, text), (item.span,))
+        yield Line(field, _VALUES[field](item), item.text, item.rule, _basis(item, text), (item.span,))
     for field in ("people", "teams"):
         yield from (_named_line(field, one, text) for one in getattr(release, field))
 
@@ -142,13 +142,46 @@ def _calendar(item: Any) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _result(item: Any) -> str:
+    session = item.session
+    race = "session not told" if session is None else f"{session.kind} {session.number or ''}".strip()
+    where = f"place {item.position}" if item.position else item.status
+    grid = f"grid {item.position}" if item.measure == "grid" and item.position else where
+    class_ = f"in {item.class_}" if item.class_ else ""
+    of = f"of {item.field_size}" if item.field_size else ""
+    state = item.state if item.state != "final" else ""
+    more = [f"{name.replace('_', ' ')} {getattr(item, name)}" for name in _BESIDE if getattr(item, name) is not None]
+    place = " ".join(part for part in (grid, of, class_) if part)
+    return ", ".join(part for part in (race, place, *item.entrants, state, *more) if part)
+
+
+_BESIDE = ("time", "gap", "laps", "points", "car_number", "fastest_lap")
+
+
+def _standing(item: Any) -> str:
+    series = f"{item.series or ''} {item.season or ''}".strip()
+    place = f"place {item.position}" if item.position else ""
+    names = ("wins", "poles", "podiums", "fastest_laps", "points")
+    counts = [f"{getattr(item, name):g} {name.replace('_', ' ')}" for name in names if getattr(item, name) is not None]
+    return ", ".join(part for part in (place, *counts, *item.entrants, series) if part)
+
+
+def _quote(item: Any) -> str:
+    return ", ".join(part for part in (item.speaker or "speaker not told", item.role) if part)
+
+
+def _fact(item: Any) -> str:
+    value = f"{item.value:g}" if isinstance(item.value, float) else str(item.value)
+    unit = f" {item.unit}" if item.unit else ""
+    return ", ".join(part for part in (f"{item.attribute.replace('_', ' ')} {value}{unit}", item.subject) if part)
+
+
+def _credit(item: Any) -> str:
+    return str(item.kind)
+
+
 def _link(item: Any) -> str:
     return str(item.url or "address lost")
-
-
-def _any(item: Any) -> str:
-    values = item.model_dump(exclude=set(Item.model_fields), exclude_none=True)
-    return ", ".join(f"{name} {_plain(value)}" for name, value in values.items() if value not in ([], "", {}))
 
 
 _VALUES: dict[str, Callable[[Any], str]] = {
@@ -157,5 +190,10 @@ _VALUES: dict[str, Callable[[Any], str]] = {
     "places": _place,
     "sessions": _session,
     "calendar": _calendar,
+    "quotes": _quote,
+    "results": _result,
+    "standings": _standing,
+    "facts": _fact,
     "links": _link,
+    "credits": _credit,
 }
