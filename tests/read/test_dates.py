@@ -185,3 +185,15 @@ def test_years_stand_alone(text: str, words: list[str]) -> None:
 ])  # fmt: skip
 def test_the_order_of_day_and_month_is_decided_by_evidence(text: str, start: str) -> None:
     assert start in [row[1] for row in dates_of(text)]
+
+
+NUMBERED = [
+    ("Round 3 - 12 September 2026", "12 September 2026"),
+    ("Bulletin no. 7 - 12 September 2026", "12 September 2026"),
+    ("On 7 - 12 September 2026", "On 7 - 12 September 2026"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NUMBERED)
+def test_the_number_of_something_else_is_no_day(text: str, words: str) -> None:
+    assert [item[0] for item in dates_of(text)] == [words]

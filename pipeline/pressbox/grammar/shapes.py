@@ -46,6 +46,8 @@ _COLUMN = 3  # blanks part columns
 _REACH = 32
 # What may stand around a word of a date without a blank: '13th', '(sat', '14./15.'.
 _BESIDE = "0123456789-&+/,.()'"
+# The number of something else before a date: 'No. 7 - 12 September'.
+_NUMBERED = pattern(r"\d{1,3}[°º]?\s+-\s+(?=\d)", rule="dates.numbered")
 
 
 class Shaper:
@@ -64,6 +66,7 @@ class Shaper:
         # Words that grow on to the figure behind them: "dall'11 all'13 ottobre".
         glued = [word[:-1] for word in self._letters if word.endswith("'")]
         self._words = {*self._letters, *glued, *map(fold, dates.ordinal_suffixes)}
+        self._numbered = frozenset(map(fold, dates.numbered))
         self.anchors: Lexicon[str] = Lexicon(terms)  # months and weekdays
         word = rf"(?:{words(glued)})'(?=\d)|[^\W\d_]++" if glued else r"[^\W\d_]++"
         # A word, a year of two figures, a number with what makes it an ordinal, a sign.
@@ -98,6 +101,9 @@ class Shaper:
         known = self._words
         for chunk in reversed(folded[start:end].split()):
             bare = chunk.strip(_BESIDE)
+            if bare in self._numbered:
+                number = _NUMBERED.match(folded, place, end)
+                return number.end() if number else place
             if bare not in known and bare.isalpha():
                 break
             place = folded.rfind(chunk, start, place)

@@ -29,6 +29,9 @@ class DatesSheet(Sheet):
     of: list[str] = Field(default_factory=list)
     the: list[str] = Field(default_factory=list)
     lead: list[str] = Field(default_factory=list, description="words before a date that are no part of it")
+    numbered: list[str] = Field(
+        default_factory=list, description="words whose number is no day: round, no; 'Round 3 - 12 September'"
+    )
     numbers: dict[str, int] = Field(default_factory=dict, description="numbers in words")
     units: dict[str, list[str]] = Field(default_factory=dict, description="day, week, month, year: their words")
     past: list[str] = Field(default_factory=list, description="words before a year that the release does not play in")
