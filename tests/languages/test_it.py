@@ -184,6 +184,7 @@ RESULTS = [
     ("Norrgård è stata costretta al ritiro in gara 2.", "race", "position", None, "DNF"),
     ("Norrgård non ha preso il via in gara 2.", "race", "position", None, "DNS"),
     ("Norrgård è stata squalificata da gara 2.", "race", "position", None, "DSQ"),
+    ("Norrgård ha tagliato il traguardo per prima in gara 1.", "race", "position", 1, "classified"),
     ("Norrgård ha vinto gara 1.", "race", "position", 1, "classified"),
     ("Norrgård si è imposta in gara 1.", "race", "position", 1, "classified"),
     ("Norrgård si è aggiudicata la prima gara.", "race", "position", 1, "classified"),
@@ -269,3 +270,25 @@ def test_a_championship_is_told_by_its_first_word() -> None:
 def test_two_people_joined_by_e_are_two() -> None:
     release = EXTRACTOR.extract("Elin Norrgård e Tomas Vidali dividono la vettura, spiega Tomas Vidali.")
     assert [person.name for person in release.people] == ["Elin Norrgård", "Tomas Vidali"]
+
+
+NO_PEOPLE = [
+    "Il Rally Valli Gemelle torna sabato.",
+    "La mostra al Museo Luigi Ferri apre sabato.",
+    "Terza la Wolf GB08 davanti a tutti.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PEOPLE)
+def test_what_is_named_after_somebody_is_nobody(text: str) -> None:
+    assert EXTRACTOR.extract(text).people == []
+
+
+def test_who_stands_in_the_contact_block_alone_drives_nothing() -> None:
+    release = EXTRACTOR.extract(f"{INTRO}\n\nGara 1: 3°\n\nUfficio stampa Northlight Racing\nIrene Landi\n")
+    assert [item.entrants for item in release.results] == [["Elin Norrgård"]]
+
+
+def test_opening_days_of_the_week_are_no_days() -> None:
+    found = EXTRACTOR.extract("Aperto dal martedì alla domenica, chiuso il lunedì.", published="2026-03-16").dates
+    assert found == []

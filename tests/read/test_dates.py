@@ -190,7 +190,7 @@ def test_the_order_of_day_and_month_is_decided_by_evidence(text: str, start: str
 NUMBERED = [
     ("Round 3 - 12 September 2026", "12 September 2026"),
     ("Bulletin no. 7 - 12 September 2026", "12 September 2026"),
-    ("On 7 - 12 September 2026", "On 7 - 12 September 2026"),
+    ("It is 7 - 12 September 2026", "7 - 12 September 2026"),
 ]
 
 

@@ -153,10 +153,13 @@ class PeopleReader:
         return sorted(named, key=lambda chain: chain.span)
 
     def _is_thing(self, page: Page, chain: Chain) -> bool:
-        """'Jonas Ek stand', 'rue Jonas Ek': what is named after somebody."""
+        """'Jonas Ek stand', 'rue Jonas Ek', 'Museo Jonas Ek': what is named after somebody."""
         if self._things.at(page.folded, chain.words[-1].end + 1):
             return True
-        return bool(self._things_before) and word_before(page.folded, chain.words[0].start) in self._things_before
+        words = chain.words
+        led = words[0].folded in self.vocabulary.ordinary and words[0].folded not in self._things_before  # 'Il Museo …'
+        named = {words[led].folded, word_before(page.folded, words[0].start)}
+        return not self._things_before.isdisjoint(named)
 
     def _beside(self, page: Page, chains: list[Chain], sure: set[int], open_: list[int]) -> Iterator[Chain]:
         """Names in a list with names: 'Elin Norrgård / Zdenko Vrabec'."""

@@ -191,7 +191,8 @@ class TeamsReader:
         after = words[last].folded if last < len(words) and not words[last - 1].genitive else ""
         if after in self._endings:
             return at, last + 1
-        if words[last - 1].folded in self._weak and after and after not in self._no_after:
+        goes_on = bool(after) and page.text[words[last].start].isupper()  # not 'Piceno Motori di Ascoli'
+        if words[last - 1].folded in self._weak and goes_on and after not in self._no_after:
             return None
         return None if after in self._after_tail or after in self._after_team else (at, last)
 

@@ -124,7 +124,10 @@ class Drivers:
         return [person.name for person in chosen] if 0 < len(chosen) <= _FEW else []
 
     def _drives(self, person: PersonMention) -> bool:
-        return person.role is None or self._words.driver.search(fold(person.role)) is not None
+        if person.role is not None:
+            return self._words.driver.search(fold(person.role)) is not None
+        # Who is named nowhere but in a contact block writes the release.
+        return not all(self.page.line_at(start).boilerplate for start, _ in person.mentions)
 
     @cached_property
     def crews(self) -> Crews:

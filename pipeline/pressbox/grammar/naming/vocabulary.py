@@ -124,8 +124,10 @@ class Vocabulary:
         return word.end - word.start >= CAPITALS and not word.is_initial and not self.is_given(word.folded)
 
     def _is_code(self, page: Page, word: Word) -> bool:
-        """'SWE': the code of a country behind a name."""
-        return word.folded in self.codes and page.text[word.start : word.end].isupper()
+        """'SWE', 'GB08': the code of a country behind a name, or of a car."""
+        if not word.folded.isascii() or word.folded.isalpha():
+            return word.folded in self.codes and page.text[word.start : word.end].isupper()
+        return any(letter.isdigit() for letter in word.folded)
 
     def _may_be_surname(self, word: str) -> bool:
         return word in self.surnames

@@ -37,7 +37,9 @@ class Subjects:
         parts = {**language.parts("quotes")}
         initials = r"\p{Lu}\.(?:-?\p{Lu}\.)*+"
         joined = r"(?:['’](?![sS](?!\p{L}))\p{L}++|-\p{L}++)*+"  # D'Arcy, Ek-Lund; the s of a genitive is no part
-        word = rf"(?:{initials}|\p{{Lu}}[\p{{L}}\p{{M}}]*+{joined}(?![\p{{L}}\d]))"
+        elided = "|".join(term[:-1] for term in sheet.articles if term.endswith("'"))
+        whole = rf"(?!(?i:{elided})['’]\p{{Ll}})" if elided else ""  # no name: L'entraîneur
+        word = rf"(?:{initials}|{whole}\p{{Lu}}[\p{{L}}\p{{M}}]*+{joined}(?![\p{{L}}\d]))"
         small = r"(?:{particles})\s+"
         run = rf"(?:{small}){{0,3}}+{word}(?:\s+(?:{small}){{0,3}}+{word}){{0,6}}+"
         self._name = pattern(rf"(?<![\p{{L}}\d'’-]){run}", parts)
