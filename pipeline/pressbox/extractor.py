@@ -12,6 +12,7 @@ from pressbox.checks.run import check_release
 from pressbox.corrections import Corrections
 from pressbox.errors import InternalError, PressboxError, UsageError
 from pressbox.layout import Layouter, Page
+from pressbox.layout.masthead import ends_sentence
 from pressbox.model import Relations, Seen, backwards, model_of
 from pressbox.models import Published, Release, SourceFile
 from pressbox.packs import Packs
@@ -88,11 +89,13 @@ class Extractor:
             raise InternalError(f"{name or 'the text'}: pressbox failed on it ({what}); please report it") from error
 
     def _titled(self, text: str, about: About | None, language: str | None) -> str:
-        """The text; below the subject of its mail where it has no title of its own."""
+        """The text; below the subject of its mail where it has no title of its own, but begins with a sentence."""
         if about is None or not about.subject:
             return text
         layouter, _ = self._room(language or language_of(text, self.packs))
-        return text if layouter.lay_out(text).title else as_read(f"{about.subject}\n\n{text}")
+        page = layouter.lay_out(text)
+        has_title = page.title is not None and not ends_sentence(page.words(page.title))
+        return text if has_title else as_read(f"{about.subject}\n\n{text}")
 
     def _with_findings(self, release: Release) -> Release:
         findings = check_release(Case(release, self.packs), self._checks).findings

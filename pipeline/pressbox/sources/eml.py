@@ -55,8 +55,8 @@ def _letter(message: "Message[str, str]") -> Letter:
         else:
             texts[kind].append(_text(part))
     return Letter(
-        subject=_said(message.get("Subject", "")), sender=name_of(_said(message.get("From", ""))),
-        day=day_of(message.get("Date", "")),
+        subject=_header(message, "subject"), sender=name_of(_header(message, "from")),
+        day=day_of(_header(message, "date")),
         page="<hr>".join(texts["text/html"]), plain="\n".join(texts["text/plain"]), attachments=tuple(attachments),
     )  # fmt: skip
 
@@ -106,15 +106,20 @@ def _flowed(said: str, *, delsp: bool) -> str:
     return "\n".join(line.rstrip() if line != "-- " else line for line in out)
 
 
-def _said(header: object) -> str:
-    """A header in letters: '=?utf-8?q?Norrg=C3=A5rd?='."""
-    raw = str(header).encode("ascii", "surrogateescape")
-    if any(byte > 127 for byte in raw):
+def _header(message: "Message[str, str]", name: str) -> str:
+    """A header of a mail, '' where it has none of that name."""
+    return _said(next((value for key, value in message.raw_items() if key.lower() == name), ""))
+
+
+def _said(header: str) -> str:
+    """A header in letters: '=?utf-8?q?Norrg=C3=A5rd?='; some have the letters themselves, in some encoding."""
+    raw = header.encode("utf-8", "surrogateescape")
+    if not raw.isascii():
         return " ".join(decode(raw).text.split())
     try:
-        return " ".join(str(make_header(decode_header(raw.decode("ascii")))).split())
+        return " ".join(str(make_header(decode_header(header))).split())
     except (LookupError, ValueError):
-        return " ".join(raw.decode("ascii", "replace").split())
+        return " ".join(header.split())
 
 
 def day_of(date: object) -> dt.date | None:

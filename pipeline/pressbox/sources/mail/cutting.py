@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pressbox.patterns import fold
-from pressbox.sources.mail.headers import Header, header_at
+from pressbox.sources.mail.headers import Header, citation_of, header_at
 from pressbox.sources.mail.words import Words, holds
 
 CITED = ">"
 _NOTE = 900  # characters above a forward, or above an attachment: more is a text of its own
 _DEEPEST = 10  # forwards of forwards
 _SHORT = 400  # characters of a paragraph of a cover note
+_OWN = 0.3  # the share of the letters from which on a mail says something itself
 _TAIL = 0.6  # of the lines: below it a footer may begin
 _HEAD = 8  # lines in which a server puts a banner
 _RULES = "-_=*~#–—•. "
@@ -44,7 +45,9 @@ def cut(text: str, words: Words, *, is_forward: bool = False) -> Cut:
             break
         lines = _uncited(lines[header.end :])
         known = Cut("", f"{known.note}\n{above}".strip(), header.sender, header.subject, header.days, is_forward=True)
-    lines = _without_citations(lines, words)
+    lines, cited = _without_citations(lines, words)
+    if cited is not None:  # nothing is said above what is cited: it is sent on
+        known = replace(known, sender=cited.sender, days=cited.days, is_forward=True)
     lines = _without_footer(_without_banners(lines, words), words)
     lines, note = _without_cover(lines, words)
     return replace(known, text="\n".join(lines).strip("\n"), note=f"{known.note}\n{note}".strip())
@@ -82,17 +85,18 @@ def _uncited(lines: list[str]) -> list[str]:
 
 
 # ------------------------------------------------------------------------------------------------------- replies
-def _without_citations(lines: list[str], words: Words) -> list[str]:
-    """What is cited is cut; where nothing else is said, it is what the mail is about."""
-    at = next((at for at, line in enumerate(lines) if words.is_citation(_with_next(lines, at))), None)
+def _without_citations(lines: list[str], words: Words, known: Header | None = None) -> tuple[list[str], Header | None]:
+    """What is cited is cut; where nothing else is said, it is what the mail is about, with who said it when."""
+    at = next((at for at in range(len(lines)) if words.is_citation(_with_next(lines, at))), None)
     if at is not None:
         above = lines[:at]
-        if _letters(above) >= _letters(lines[at:]) * 0.3 or _letters(above) > _NOTE:
-            return above
+        if _letters(above) >= _OWN * _letters(lines[at:]) or _letters(above) > _NOTE:
+            return above, known
         wrapped = not words.is_citation(lines[at])
-        return _without_citations(_uncited(lines[at + 1 + wrapped :]), words)
+        said = citation_of(_with_next(lines, at), words)
+        return _without_citations(_uncited(lines[at + 1 + wrapped :]), words, said)
     own = [line for line in lines if not line.startswith(CITED)]
-    return own if _letters(own) >= 0.3 * _letters(lines) else _uncited(lines)
+    return (own if _letters(own) >= _OWN * _letters(lines) else _uncited(lines)), known
 
 
 def _with_next(lines: Sequence[str], at: int) -> str:
@@ -125,10 +129,16 @@ def _without_footer(lines: list[str], words: Words) -> list[str]:
         while start > first and lines[start - 1].strip() and not _is_end(lines[start - 1]):
             start -= 1
         kept = lines[: start if at - start <= 3 else at]
-        while kept and (not kept[-1].strip() or is_rule(kept[-1])):
-            kept.pop()
-        return kept
-    return lines
+        return _without_end(kept)
+    return _without_end(lines)
+
+
+def _without_end(lines: list[str]) -> list[str]:
+    """Without blank lines, rules and the sign of a signature at the end."""
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or _is_end(lines[end - 1])):
+        end -= 1
+    return lines[:end]
 
 
 def _is_end(line: str) -> bool:

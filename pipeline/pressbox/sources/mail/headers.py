@@ -11,6 +11,8 @@ from pressbox.sources.mail.words import Words
 _FEWEST = 3  # labels that make a header
 _LONGEST = 12  # lines
 
+# The capitalised words before an address: 'Uhr schrieb Lenz Racing Presse <presse@…>'.
+_NAMED = pattern(r"((?:[\p{Lu}][^\s<>(,:]*\s+)*[\p{Lu}][^\s<>(,:]*)\s*\(?<[^<>\s]+@")
 _ISO = pattern(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 _NUMERIC = pattern(r"\b(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d{2})\b")
 _WORDS = pattern(r"[a-z]{3,}|\d{1,4}(?![:\d])")  # 'den 6 maj 2026 kl. 10:12'
@@ -48,6 +50,12 @@ def header_at(lines: Sequence[str], start: int, words: Words) -> Header | None:
     return Header(
         start, last + 1, name_of(values["from"]), values.get("subject"), days_of(values.get("date", ""), words)
     )
+
+
+def citation_of(line: str, words: Words) -> Header:
+    """Who is cited, and of which day: 'On Wed, 6 May 2026 at 10:12, Elin Norrgård <elin@…> wrote:'."""
+    found = _NAMED.search(line)
+    return Header(0, 0, found[1].strip() if found else None, None, days_of(line, words))
 
 
 def name_of(address: str) -> str | None:
