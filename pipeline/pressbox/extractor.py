@@ -12,11 +12,10 @@ from pressbox.checks.run import check_release
 from pressbox.corrections import Corrections
 from pressbox.errors import InternalError, PressboxError, UsageError
 from pressbox.layout import Layouter, Page
-from pressbox.layout.masthead import ends_sentence
 from pressbox.model import Relations, Seen, backwards, model_of
 from pressbox.models import Published, Release, SourceFile
 from pressbox.packs import Packs
-from pressbox.patterns import compile_all
+from pressbox.patterns import compile_all, fold
 from pressbox.read import Readers
 from pressbox.settle import settle
 from pressbox.settle.corrections import Mender
@@ -25,6 +24,8 @@ from pressbox.sources import About, Document, read_file
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+_HEAD = 600  # characters in which a title stands
 
 
 class Extractor:
@@ -94,8 +95,9 @@ class Extractor:
             return text
         layouter, _ = self._room(language or language_of(text, self.packs))
         page = layouter.lay_out(text)
-        has_title = page.title is not None and not ends_sentence(page.words(page.title))
-        return text if has_title else as_read(f"{about.subject}\n\n{text}")
+        title = page.words(page.title) if page.title else ""
+        is_there = fold(about.subject) in page.folded[:_HEAD]
+        return text if is_there or (title and not title.endswith(".")) else as_read(f"{about.subject}\n\n{text}")
 
     def _with_findings(self, release: Release) -> Release:
         findings = check_release(Case(release, self.packs), self._checks).findings

@@ -68,11 +68,13 @@ def format_of(name: str, stream: BinaryIO) -> Format:
     told = ENDINGS.get(ending)
     stream.seek(0)
     head = stream.read(HEAD)
+    if not head:
+        raise UnreadableError("empty", "holds nothing")
     is_known = told is not None and not told.is_text
     actual = _by_bytes(head, stream, told)
     if told is None:
         return actual or _by_words(head) or TEXT
-    if actual is None and is_known and head:
+    if actual is None and is_known:
         raise UnreadableError("mislabelled", f"is no such file as its ending ({ending}) says")
     if actual not in (None, told) and not (told is GZIP and actual is TAR):
         raise UnreadableError("mislabelled", f"is {actual.called}, though its name ends in {ending}")

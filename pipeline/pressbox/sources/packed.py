@@ -11,6 +11,7 @@ from pressbox.sources.skips import UnreadableError
 
 LARGEST = 20_000_000  # bytes of a part when it is unpacked
 DEEPEST = 200  # elements within one another
+MOST = 300_000  # elements of a part: a thousand pages
 _DOCTYPE = b"<!DOCTYPE"
 _HEAD = 64
 _BITE = 1_000_000
@@ -60,15 +61,16 @@ def _parsed(data: bytes, called: str) -> ET.Element:
         raise UnreadableError("bomb", f"is no {called} that any word processor writes: its XML has entities of its own")
     parser: ET.XMLPullParser[ET.Element] = ET.XMLPullParser(("start", "end"))
     root: ET.Element | None = None
-    depth = 0
+    depth = count = 0
     try:
         for at in range(0, len(data), _BITE):
             parser.feed(data[at : at + _BITE])
             for event, element in cast("Iterator[tuple[str, ET.Element]]", parser.read_events()):
                 root = element if root is None else root
                 depth += 1 if event == "start" else -1
-                if depth > DEEPEST:
-                    raise UnreadableError("bomb", f"over {DEEPEST} elements within one another")
+                count += 1
+                if depth > DEEPEST or count > 2 * MOST:
+                    raise UnreadableError("bomb", f"over {MOST:,} elements, or over {DEEPEST} within one another")
         parser.close()
     except ET.ParseError:
         root = None
