@@ -395,6 +395,9 @@ class ResultsSheet(Sheet):
     class_words: list[str] = Field(default_factory=list)
     labels: dict[str, list[str]] = Field(default_factory=dict, description="what the value beside a label is")
     columns: dict[str, list[str]] = Field(default_factory=dict, description="role of a column: its headings")
+    column_sessions: dict[str, list[str]] = Field(
+        default_factory=dict, description="kind of session: its short forms over a column of positions"
+    )
     places: list[Form] = Field(default_factory=list, description="positions; `sure` where no verb is needed")
     climbs: list[Form] = Field(default_factory=list, description="from where to where")
     cues: list[Form] = Field(default_factory=list, description="verbs that a position hangs on")

@@ -9,8 +9,8 @@ from pressbox.patterns import pattern
 from pressbox.ranks import Listed
 
 TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
-# '3 Sara Conti 40 (-28)': the last figure of a row is its points.
-_LAST = pattern(r"[\s|](?<value>\d{1,4}(?:[.,]5)?)\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?\s*$")
+# '3 Sara Conti 40 (-28)', 'Luca Ferretti (134)': the last figure of a row is its points.
+_LAST = pattern(r"[\s|(](?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)\)?\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?\s*$")
 
 
 class StandingsReader:

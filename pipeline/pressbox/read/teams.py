@@ -298,7 +298,8 @@ class TeamsReader:
 
     def _cell(self, page: Page, span: Span, rule: str) -> Iterator[tuple[Span, str]]:
         words = page.text[slice(*span)]
-        if words and any(char.isalpha() for char in words) and words[-1] not in ".!?" and "," not in words:
+        listed = "," in words or ";" in words or (words[:1].isdigit() and words.lstrip("0123456789")[:1] in {".", ")"})
+        if words and any(char.isalpha() for char in words) and words[-1] not in ".!?" and not listed:
             yield span, rule
 
     # --------------------------------------------------------------------------------------------------- one a team

@@ -15,7 +15,8 @@ _NAME = pattern(
 )
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
 _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
-_NUMBER = pattern(r"(?:#\s?|n[or]\.?\s?)?\d{1,3}(?!\w)[\s:.-]*+")
+# '17 ', '#4', 'No. 7 - ', '9J-': the number of a car before its driver.
+_NUMBER = pattern(r"(?:#\s?|n[or]\.?\s?)?\d{1,3}[a-z]{0,2}(?!\w)[\s:.-]*+")
 
 
 class People:
@@ -25,6 +26,7 @@ class People:
         self._spans = sorted({span for person in found.people for span in person.mentions})
         self.parts = {word for person in found.people for word in person.words}
         self.places = sorted({place.span for place in found.places})
+        self.countries = {place.span for place in found.places if place.kind == "country"}
         self.team_spans = sorted({span for team in found.teams for span in team.mentions})
         self.teams = Marked(self.team_spans)
         self.series = Marked([series.span for series in found.series])
@@ -78,13 +80,18 @@ def _together(language: Language) -> Pattern:
 
 
 def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
-    """Those whom a row credits: the people known in it, else the first cell that is made of names and is no team."""
+    """Those whom a row credits: the people known in it, else the first cell that is made of names, else the team."""
     known = people.within(start, end)
     for cell in cells_of_row(page, start, end):
+        if not known and cell in people.countries:
+            # 'Sweden (Norrgård, Conti)': the country is not who rows.
+            names = raw_names(page, cell[1] + 2, max(cell[1] + 2, page.folded.find(")", cell[1], end)))
+            if names and page.text.startswith(" (", cell[1]):
+                return names
         names = raw_names(page, *cell)
         own = people.within(*cell) if known else []
         if own:
             return names if len(names) > len(own) else own
         if names and not known and not people.teams.holds(*cell):
             return names
-    return known
+    return known or [span for span in people.team_spans if start <= span[0] and span[1] <= end][:1]

@@ -65,9 +65,10 @@ class Headings:
         """What the rows are a list of, and what its figures are."""
         for match in self._pattern.finditer(page.folded, start, end):
             form = which(self._forms.forms, match)
-            if heading.shows != STANDINGS:
+            if heading.shows is None or (heading.shows == RESULTS and form.gives["list"] != RESULTS):
                 heading.shows = str(form.gives["list"])
             heading.measure = heading.measure or form.gives.get("measure")
+            heading.position = heading.position or form.gives.get("position")
             heading.bracketed = heading.bracketed or form.gives.get("bracketed")
 
     def _session(self, page: Page, start: int, end: int) -> tuple[Session, Span] | None:

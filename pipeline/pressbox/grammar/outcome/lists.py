@@ -1,7 +1,7 @@
 """Lists and tables walked line by line, each position with what the headings above it say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
@@ -10,7 +10,7 @@ from pressbox.grammar.outcome.tables import Table, TableReader
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
-from pressbox.mentions import Mentions
+from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Read
 
@@ -22,6 +22,7 @@ _BARE = frozenset(
 )  # a session or a driver alone on its line stands above the rows that follow
 _NAMED = 9  # words: such a line is no longer
 _BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
+_MEASURED = frozenset({"time", "gap", "laps", "points"})  # figures that make a row one of results
 _LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
 _HEADED = 60  # characters before a ranking in one line that say what it is of
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
@@ -66,7 +67,7 @@ class ListReader:
     def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         short = line.kind in _LISTED and page.folded.count(" ", line.start, line.end) <= _WORDS
         if not short or line.index in walk.timetable:
-            if self._as_inline(page, people, line, walk):
+            if self._as_inline(page, people, line, walk) or self._goes_on(page, people, line, walk):
                 return
             walk.flush()
             walk.table = None
@@ -86,6 +87,17 @@ class ListReader:
             return False
         return below.kind in {"row", "label"} and below.index not in walk.timetable
 
+    def _goes_on(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+        """A row that ends like a sentence ('3. Petra Lund s.t.') goes on with the ranking above it."""
+        last = walk.pending[-1][1].value.position if walk.pending else None
+        if not last or line.after_blank or page.folded.count(" ", line.start, line.end) > _WORDS:
+            return False
+        ranked = self._rows.ranked(page, line, people)
+        if ranked is None or ranked.value.position != last + 1:
+            return False
+        walk.pending.append((line, ranked))
+        return True
+
     def _as_ranked(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """A row that begins with its position waits for those below it."""
         if self._as_inline(page, people, line, walk):
@@ -104,10 +116,13 @@ class ListReader:
             return False
         inline = self._rows.inline(page, line, people, headed and headed + 1)
         if inline and headed:
-            above = self._headings.under(walk.pile.above, self._headings.stretch(page, begin, headed, people), 0)
-            if above.session is None and above.shows not in {RESULTS, STANDINGS}:
+            above = self._over(page, people, (begin, headed), walk)
+            figured = any(read.figures.keys() & _MEASURED for read in inline)
+            if above.session is None and above.shows not in {RESULTS, STANDINGS} and not (figured or above.class_):
                 return False
             walk.flush()
+            _tell_season(inline, above)
+            _tell_race(inline, above)
             walk.lists.rows += [Listed(line.index, read, above) for read in inline]
         elif inline:
             walk.flush()
@@ -115,12 +130,20 @@ class ListReader:
             walk.flush()
         return bool(inline)
 
+    def _over(self, page: Page, people: People, label: Span, walk: "_Walk") -> Heading:
+        """What the words before a ranking in one line say of it: 'Race 1: ', 'Drivers' championship: '."""
+        above = self._headings.under(walk.pile.above, self._headings.stretch(page, *label, people), 0)
+        role = self._words.role(page.folded[slice(*label)])
+        shows = {"championship": STANDINGS, "finish": RESULTS, "race": RESULTS}.get(role or "")
+        return replace(above, shows=shows) if shows else above
+
     def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         walk.flush()
-        titled = self._rows.titled(page, line, people)
-        reads = [titled] if titled else self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
+        reads = self._rows.titled(page, line, people, walk.pile)
+        reads = reads or self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
         if any(read.value.bare for read in reads) and walk.pile.above.shows == OTHER and line.kind not in HEADS:
             return
+        _tell_season(reads, walk.pile.above)
         for read in reads:
             walk.add(line, read)
         if reads and line.end - reads[-1].value.end > _LONG_TAIL:
@@ -133,7 +156,7 @@ class ListReader:
             self._as_heading(page, line, walk)
 
     def _in_table(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
-        table = self._tables.header(page, line)
+        table = self._tables.header(page, line, people)
         if table is not None:
             walk.flush()
             walk.table = table
@@ -216,14 +239,30 @@ class _Walk:
             for line, _ in rows:
                 self.lists.prose[line.index] = len(self.pile)
             return
-        raced = any("laps" in read.figures or read.value.status == "DNF" for _, read in rows)
+        _tell_season([read for _, read in rows], above)
+        _tell_race([read for _, read in rows], above)
         for line, read in rows:
-            if above.session is None and (raced or above.measure == "grid"):
-                read.session = ("race", None)
             self.add(line, read)
 
     def add(self, line: Line, read: Read) -> None:
         self.lists.rows.append(Listed(line.index, read, self.pile.above))
+
+
+def _tell_season(reads: list[Read], above: Heading) -> None:
+    """'8th Norrgård, 52 points': with no session, time or gap such rows tell of a season."""
+    figures = {name for read in reads for name in read.figures}
+    raced = above.session or above.shows == RESULTS or any(read.session for read in reads)
+    if "points" in figures and not raced and figures.isdisjoint({"time", "gap", "laps"}):
+        for read in reads:
+            read.championship = True
+
+
+def _tell_race(reads: list[Read], above: Heading) -> None:
+    """Laps that were driven, and who dropped out, tell of a race where no session is named; so does a grid."""
+    raced = any("laps" in read.figures or read.value.status == "DNF" or read.measure == "grid" for read in reads)
+    if above.session is None and (raced or above.measure == "grid"):
+        for read in reads:
+            read.session = ("race", None)
 
 
 def _taken(found: Mentions) -> Marked:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, cells_of_row, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
@@ -16,15 +16,22 @@ from pressbox.patterns import Match, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import Heading, Read, Session, Value
 
-# '1. ', '2) ', 'P3 ', '4th: ', '05 | ': the position that a row of a ranking begins with.
+# '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ': the position that a row of a ranking begins with.
 _RANK = (
-    r"(?:p\s?|pos\.?\s?)?(?<n>\d{1,3})(?:{ordinal}|[º°])?(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
+    r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[º°=])?"
+    r"(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
 )
 _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 _DIGIT = pattern(r"\d")
-_INLINE = r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.)]?[\s-]+(?=[#\p{L}])"
+# '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'.
+_INLINE = (
+    r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.)]?[\s-]+"
+    r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
+)
+_STARTED_AT = pattern(r"\s?\[(?<n>\d{1,2})\]")  # '17-Cody Hensley[2]'
+
 _BRACKETED = pattern(r"\([^()]{2,24}\)")
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
@@ -80,7 +87,7 @@ class RowReader:
         """A row that begins with its position, or with the state of one that has none."""
         start = self.begin(page, line)
         first = page.text[start] if start < line.end else ""
-        if not (first.isdigit() or first.isupper() or first in {"p", "#"}):
+        if not (first.isdigit() or first.isupper() or first in {"p", "#", "="}):
             return None
         rank = self._rank.match(page.folded, start, line.end)
         if rank is not None and self._opens_session(page, start, line.end):
@@ -117,25 +124,31 @@ class RowReader:
         ranks: list[Match] = []
         for rank in self._inline.finditer(page.folded, start or line.start, line.end):
             due = int(rank["n"]) - len(ranks) - 1
-            pointed = page.text[rank.end("n") : rank.end("n") + 1] in {".", ")"}
+            pointed = _is_pointed(page, rank)
+            if ranks and not pointed and _is_pointed(page, ranks[0]):
+                continue  # '1. 17-Cody': the number of a car
             if due == 0 or (start and due > 0 and (pointed if not ranks else int(rank["n"]) > int(ranks[-1]["n"]))):
                 ranks.append(rank)
         # A figure alone behind a heading may be any figure: '1.' is a rank.
-        pointed = bool(ranks) and page.text[ranks[0].end("n") : ranks[0].end("n") + 1] in {".", ")"}
+        pointed = bool(ranks) and _is_pointed(page, ranks[0])
         if len(ranks) < (1 if start and pointed else _FEWEST):
             return []
         out: list[Read] = []
         for index, rank in enumerate(ranks):
             end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
             names = entrants_of(page, people, rank.end(), end)
-            sure = names and (not start or people.within(rank.end(), end) or " " in page.text[slice(*names[0])])
-            if not sure:
+            full = len(names) > 1 or people.within(rank.end(), end) or (names and " " in page.text[slice(*names[0])])
+            if not (names and (full or not start)):
                 return []  # in German '2. Platz' is no driver of that name
             value = Value(rank.start("n"), rank.end(), int(rank["n"]))
             stop = value.end + len(page.text[value.end : end].rstrip(_EDGES[: _EDGES.index("(")] + "."))
             span = (value.start, stop) if len(ranks) > 1 else (line.start, line.end)
             out.append(Read(span, "results.inline", value, names=names))
             self._figures(page, out[-1], rank.end(), end)
+            started = _STARTED_AT.search(page.folded, names[-1][1], end)
+            if started:
+                grid = Value(started.start("n"), started.end("n"), int(started["n"]))
+                out.append(Read(span, "results.inline", grid, measure="grid", names=names))
         return out
 
     def _states(self, page: Page, read: Read, start: int, end: int) -> None:
@@ -225,20 +238,33 @@ class RowReader:
             for value, session, own in zip(values, sessions, names, strict=True)
         ]
 
-    def titled(self, page: Page, line: Line, people: People) -> Read | None:
-        """'Winner: Elin Norrgård', 'Pole position: Elin Norrgård (1:31.204)': the label is the position."""
+    def titled(self, page: Page, line: Line, people: People, pile: Pile) -> list[Read]:
+        """'Winner: Elin Norrgård', 'Race 1 pole: Elin Norrgård (1:31.204)', 'DNF: …': the label is the position."""
         colon = page.folded.find(":", line.start, line.end)
-        if not 0 < colon - line.start <= _LABEL:
-            return None
-        role = self.words.role(page.folded[self.begin(page, line) : colon])
-        position = _TITLED.get(role or "")
-        names = entrants_of(page, people, colon + 1, line.end) if position else []
-        if position is None or not names:
-            return None
-        read = Read((line.start, line.end), "results.titled", Value(line.start, colon, position), names=names)
-        read.session = ("qualifying", None) if role == "pole" else None
-        self._figures(page, read, colon, line.end)
-        return read
+        start = self.begin(page, line)
+        if colon < 0:
+            return []
+        label, session = self._label(page, start, colon)
+        status = self.words.states.get(label) or self.words.codes.get(page.text[start:colon].strip(_EDGES))
+        role = self.words.role(label) if colon - line.start <= _LABEL else None
+        position = _TITLED.get(role or "") or (pile.above.position if session else None)
+        if not (position or (status and colon - line.start <= _LABEL)):
+            return []
+        crews = [entrants_of(page, people, colon + 1, line.end)] if position else _crews(page, people, colon, line.end)
+        value = Value(line.start, colon, position, status or "classified")
+        session = session or (("qualifying", None) if role == "pole" else None)
+        out = [Read((line.start, line.end), "results.titled", value, session, names=names) for names in crews if names]
+        for read in out if position else ():
+            self._figures(page, read, colon, line.end)
+        return out
+
+    def _label(self, page: Page, start: int, colon: int) -> tuple[str, Session | None]:
+        """The words before a colon, and the session that they name: 'Race 1 winner', 'SS3 Ravenmoor (9 km)'."""
+        named = next(iter(self.words.named(page, start, colon)), None)
+        if named is None:
+            return page.folded[start:colon].strip(_EDGES), None
+        label = page.folded[start : named.start] + page.folded[named.end : colon]
+        return label.strip(_EDGES), _sessions_of(named)[0]
 
     def _apart(self, page: Page, values: list[Value]) -> list[Value]:
         """A gloss in brackets says the same again: 'DNF (Retired)'; with a class it says another position."""
@@ -430,6 +456,18 @@ class RowReader:
 
     def _figures(self, page: Page, read: Read, start: int, end: int) -> None:
         read.figures.update({name: written for name, (written, _) in self.words.figures_in(page, start, end).items()})
+
+
+def _is_pointed(page: Page, rank: Match) -> bool:
+    """'1.' and '1)', and no bare figure."""
+    return page.text[rank.end("n") : rank.end("n") + 1] in {".", ")"}
+
+
+def _crews(page: Page, people: People, start: int, end: int) -> list[list[Span]]:
+    """Those who share a label: 'Norrgård/Vikander (gearbox), Luca Ferretti'; one crew a cell."""
+    cells = (raw_names(page, *cell) or people.within(*cell) for cell in cells_of_row(page, start + 1, end))
+    known = (names for names in cells if any(people.within(*name) or " " in page.text[slice(*name)] for name in names))
+    return list(known)
 
 
 def _once(sessions: list[Session]) -> list[Session]:

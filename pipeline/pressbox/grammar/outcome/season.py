@@ -18,7 +18,7 @@ class SeasonReader:
         self._words = words
         self._tables = named(language.compiled("standings", "tables"))
         self._bars = language.finder("results", "bars")
-        self._bare_points = pattern(r"\d{1,4}(?:[.,]5)?(?![\d:])")
+        self._bare_points = pattern(r"(?:\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)(?![\d:]|[.,]\d)")
         self._with = tuple(f"{fold(word)} " for word in language.results.joining)
         self._on_points = language.compiled("standings", "on_points")
         be = [match for form in language.results.cues if form.gives.get("be") for match in [form.pattern]]

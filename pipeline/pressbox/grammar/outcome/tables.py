@@ -16,6 +16,8 @@ _FIGURE = r"\s*(?:p\s?)?(?<n>\d{1,3})(?:{ordinal}|[.º°)])?\s*"
 _TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 _KEPT = ("time", "gap", "laps", "points", "number", "best", *_TALLIES)
 _PLAIN = " \t*_:()[]-="
+# 'H1', 'Heat', 'R 2': a short form of a session and its number.
+_SHORT = pattern(r"(?<name>[a-z-]+)\.?\s?(?<n>\d{1,2})?")
 
 
 @dataclass(slots=True)
@@ -23,7 +25,7 @@ class Column:
     offset: int
     role: str | None = None
     session: Session | None = None
-    grid: bool = False
+    names: list[Span] = field(default_factory=list)  # of those whose positions stand below
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ class TableReader:
         self._words = words
         self._figure = pattern(_FIGURE, words.parts, "results.figure")
 
-    def header(self, page: Page, line: Line) -> Table | None:
+    def header(self, page: Page, line: Line, people: People) -> Table | None:
         """The columns, where a line is the heading row of a table of results."""
         cells = cells_of(page, line) if _tabular(page, line) else []
         if len(cells) < 2:
@@ -51,6 +53,8 @@ class TableReader:
         if not any(roles):
             return None
         columns = [self._column(page, line, cell, role) for cell, role in zip(cells, roles, strict=True)]
+        if roles[0] == "session" and not any(roles[1:]):
+            self._by_person(columns, cells, people)
         table = Table(columns, "|" in page.text[line.start : line.end] or "\t" in page.text[line.start : line.end])
         for index, column in enumerate(columns):
             if column.role:
@@ -59,7 +63,14 @@ class TableReader:
         placed = "position" in table.roles
         by_session = "session" in table.roles and (placed or "grid" in table.roles)
         by_driver = whose and table.sessions and len(table.roles) + len(table.sessions) == len(columns)
-        return table if (placed and whose) or by_session or by_driver else None
+        by_person = all(column.names for column in columns[1:])
+        return table if (placed and whose) or by_session or by_driver or by_person else None
+
+    @staticmethod
+    def _by_person(columns: list[Column], cells: list[Span], people: People) -> None:
+        """'Session | Norrgård | Vikander': a column for each of them."""
+        for column, cell in zip(columns[1:], cells[1:], strict=True):
+            column.session, column.names = None, people.within(*cell)
 
     def _role(self, words: str) -> str | None:
         """What a column is of by its words, if it is no session."""
@@ -67,7 +78,10 @@ class TableReader:
 
     def _column(self, page: Page, line: Line, cell: Span, role: str | None) -> Column:
         column = Column(cell[0] - line.start, role)
-        if role is None:
+        short = _SHORT.fullmatch(page.folded, *cell)
+        if short and (kind := self._words.column_sessions.get(short["name"])):
+            column.session, column.role = (kind, int(short["n"]) if short["n"] else None), None
+        elif role is None:
             named = [one for one in self._words.sessions.find(page, *cell, Marked([])) if one.kind]
             if named and named[0].kind:
                 column.session = (named[0].kind, named[0].numbers[0] if named[0].numbers else None)
@@ -85,11 +99,24 @@ class TableReader:
         class_ = self._text(page, cells, table, "class")
         if "position" in table.roles:
             return self._placed(page, line, cells, table, names, figures, class_)
+        if table.columns[1].names:
+            return self._of_people(page, line, cells, table)
         out = []
         for index, column in enumerate(table.columns):
             value = self._value(page, cells.get(index)) if column.session else None
             if value:
                 out.append(Read((line.start, line.end), "results.table", value, column.session, None, class_, names))
+        return out
+
+    def _of_people(self, page: Page, line: Line, cells: dict[int, Span], table: Table) -> list[Read]:
+        """A row for a session, with the position of each person in a cell."""
+        named = next(self._words.named(page, *cells[0]), None) if 0 in cells else None
+        out = []
+        for index, column in enumerate(table.columns):
+            value = self._value(page, cells.get(index)) if column.names and named else None
+            if value and named and named.kind:
+                session = (named.kind, named.numbers[0] if named.numbers else None)
+                out.append(Read((line.start, line.end), "results.table", value, session, names=column.names))
         return out
 
     def _placed(

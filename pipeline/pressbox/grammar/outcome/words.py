@@ -26,6 +26,7 @@ class ResultWords:
         self.numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self.roles = {fold(word): role for role, terms in sheet.labels.items() for word in terms}
         self.columns = {fold(word): role for role, terms in sheet.columns.items() for word in terms}
+        self.column_sessions = {fold(word): kind for kind, terms in sheet.column_sessions.items() for word in terms}
         self.small = frozenset(map(fold, sheet.small_words))
         self.class_words = words(sheet.class_words)
         cars = (fold(f"{car.manufacturer} {car.model}") for car in packs.cars.values())
