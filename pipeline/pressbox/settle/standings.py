@@ -1,5 +1,6 @@
 """Standings: whose they are, of which series, and of which season."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pressbox.layout import Line, Page
@@ -45,7 +46,13 @@ def _season(page: Page, found: Mentions, event: Event | None, standing: Standing
             if date.precision == "year" and date.start is not None:
                 standing.basis = "stated" if date.basis == "stated" else "season"
                 return date.start.year
-    return event.season if event else None
+    return event.season if event else _of_days(found)
+
+
+def _of_days(found: Mentions) -> int | None:
+    """The year of most days of a release that is of no event."""
+    years = Counter(date.start.year for date in found.dates if date.start is not None)
+    return max(years, key=lambda year: (years[year], year), default=None)
 
 
 def _places(page: Page, line: Line, standing: StandingMention) -> Iterator[Span]:

@@ -143,7 +143,7 @@ class ListReader:
         reads = reads or self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
         if any(read.value.bare for read in reads) and walk.pile.above.shows == OTHER and line.kind not in HEADS:
             return
-        _tell_season(reads, walk.pile.above)
+        _tell_season([read for read in reads if read.measure is None], walk.pile.above)
         for read in reads:
             walk.add(line, read)
         if reads and line.end - reads[-1].value.end > _LONG_TAIL:

@@ -30,7 +30,6 @@ _INLINE = (
     r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.)]?[\s-]+"
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
 )
-_STARTED_AT = pattern(r"\s?\[(?<n>\d{1,2})\]")  # '17-Cody Hensley[2]'
 
 _BRACKETED = pattern(r"\([^()]{2,24}\)")
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
@@ -145,10 +144,6 @@ class RowReader:
             span = (value.start, stop) if len(ranks) > 1 else (line.start, line.end)
             out.append(Read(span, "results.inline", value, names=names))
             self._figures(page, out[-1], rank.end(), end)
-            started = _STARTED_AT.search(page.folded, names[-1][1], end)
-            if started:
-                grid = Value(started.start("n"), started.end("n"), int(started["n"]))
-                out.append(Read(span, "results.inline", grid, measure="grid", names=names))
         return out
 
     def _states(self, page: Page, read: Read, start: int, end: int) -> None:
