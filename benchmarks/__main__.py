@@ -1,13 +1,17 @@
-"""`python -m benchmarks` measures speed, `python -m benchmarks slips [KIND …]` what is found of planted slips."""
+"""`python -m benchmarks` measures speed, `python -m benchmarks slips [KIND …]` what is found of planted slips,
+`python -m benchmarks run [COUNT]` what a run over an archive costs."""
 
 import sys
 
+from benchmarks import run as runs
 from benchmarks.bench import by_length, by_step, cold_start, throughput
 from benchmarks.growth import growth
 from benchmarks.slips import run
 
 if sys.argv[1:2] == ["slips"]:
     run.main(sys.argv[2:])
+elif sys.argv[1:2] == ["run"]:
+    runs.main(sys.argv[2:])
 else:
     throughput()
     by_step()

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from pressbox.api import check, claims_of, extract, extract_file, schema
+    from pressbox.api import check, claims_of, extract, extract_file, run, schema
+    from pressbox.corpus.opened import Corpus
     from pressbox.corrections import Corrections
     from pressbox.errors import InputError, PackError, PressboxError, UsageError
     from pressbox.extractor import Extractor
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 # Where each public name lives. They are imported when first asked for, so that `pressbox --help` is quick.
 _HOMES = {
+    "Corpus": "corpus.opened",
     "Corrections": "corrections",
     "Extractor": "extractor",
     "InputError": "errors",
@@ -27,10 +29,12 @@ _HOMES = {
     "claims_of": "api",
     "extract": "api",
     "extract_file": "api",
+    "run": "api",
     "schema": "api",
 }
 
 __all__ = [
+    "Corpus",
     "Corrections",
     "Extractor",
     "InputError",
@@ -45,6 +49,7 @@ __all__ = [
     "claims_of",
     "extract",
     "extract_file",
+    "run",
     "schema",
 ]
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -14,10 +15,12 @@ from pressbox.checks.run import check_corpus
 from pressbox.checks.selection import Policy, Selection
 from pressbox.claims import Claim
 from pressbox.claims import claims_of as _claims_of
+from pressbox.corpus.telling import Summary
 from pressbox.errors import PressboxError, UsageError
 from pressbox.extractor import Extractor
 from pressbox.models import Release, Report, SourceFile
 from pressbox.packs import Packs
+from pressbox.settings import Settings
 from pressbox.sources import About, Document, Found, Options, Skip, documents, find
 
 
@@ -85,6 +88,39 @@ def check_cases(cases: Sequence[Case], policy: Policy, packs: Packs) -> Report:
 def _words(given: Iterable[str]) -> tuple[str, ...]:
     """A single word stands for itself, not for its letters."""
     return (given,) if isinstance(given, str) else tuple(given)
+
+
+def run(
+    paths: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    *,
+    workers: int = 0,
+    rules: Iterable[Path] = (),
+    local: bool = False,
+    corrections: Iterable[Path] = (),
+    published: dt.date | None = None,
+    language: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    max_seconds: float = 60.0,
+    max_memory: int = 4096,
+    options: Options | None = None,
+) -> Summary:
+    """Read files and folders with all cores, compare them, and keep the results in a folder, as `pressbox run` does.
+
+    What has not changed since the run before is not read again. `local` reads with what was taught here. `Corpus(out)`
+    has the results.
+    """
+    from pressbox.corpus.batch import run as run_batch
+    from pressbox.corpus.job import Job, Limits, local_packs
+
+    selection = Selection(select=_words(select), ignore=_words(ignore))
+    selection.refuse_unknown(all_checks())
+    job = Job(
+        tuple(map(Path, rules)), True, local_packs() if local else (), tuple(map(Path, corrections)), None, language,
+        published, Settings(), selection, Limits(max_seconds, max_memory), options or Options(),
+    )  # fmt: skip
+    return run_batch(paths, Path(out), job, workers=workers)
 
 
 def schema() -> dict[str, Any]:

@@ -17,6 +17,7 @@ from pressbox.commands.check import check
 from pressbox.commands.correct import correct
 from pressbox.commands.explain import explain
 from pressbox.commands.fix import fix
+from pressbox.commands.keeping import clean, forget
 from pressbox.commands.options import (
     DONE,
     FAILED,
@@ -274,6 +275,8 @@ def completion(shell: str) -> int:
 
 cli.add_command(check)
 cli.add_command(run_command)
+cli.add_command(clean)
+cli.add_command(forget)
 cli.add_command(report)
 cli.add_command(explain)
 cli.add_command(teach)

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from pressbox.cli import run as command
-from pressbox.corpus.batch import Summary, run
+from pressbox.corpus.batch import run
 from pressbox.corpus.engines.local import Crew
 from pressbox.corpus.job import Job, Limits
+from pressbox.corpus.telling import Summary
+from tests.corpus.inline import Inline
 
 SEASON = Path(__file__).parents[2] / "samples" / "season"
 NAMES = ("records.jsonl", "findings.json", "skipped.csv", "run.json")
@@ -47,34 +49,34 @@ def test_a_run_says_what_extract_and_check_say(folder: Path, capsysbinary: pytes
 
 
 def test_only_what_has_changed_is_read_again(folder: Path) -> None:
-    run(["in"], Path("out"), Job(), workers=1)
+    run(["in"], Path("out"), Job(), engine=Inline)
     before = outputs(folder / "out")
-    again = run(["in"], Path("out"), Job(), workers=1)
+    again = run(["in"], Path("out"), Job(), engine=Inline)
     assert (again.unchanged, again.new + again.changed + again.again + again.gone) == (7, 0)
     assert outputs(folder / "out") == before
     first, second, third, *_ = sorted((folder / "in").iterdir())
     first.write_text(first.read_text(encoding="utf-8").replace("2024", "2025"), encoding="utf-8")
     second.unlink()
     third.rename(folder / "in" / "another.txt")
-    last = run(["in"], Path("out"), Job(), workers=1)
+    last = run(["in"], Path("out"), Job(), engine=Inline)
     assert (last.new, last.changed, last.gone, last.unchanged) == (1, 1, 2, 4)
     run(["in"], Path("fresh"), Job(), workers=3)
     assert outputs(folder / "out") == outputs(folder / "fresh")
 
 
 def test_what_was_deleted_or_changed_in_the_results_is_written_again(folder: Path) -> None:
-    run(["in"], Path("out"), Job(), workers=1)
+    run(["in"], Path("out"), Job(), engine=Inline)
     before = outputs(folder / "out")
     (folder / "out" / "records.jsonl").unlink()
     (folder / "out" / "findings.json").write_text("{}", encoding="utf-8")
-    run(["in"], Path("out"), Job())
+    run(["in"], Path("out"), Job(), engine=Inline)
     assert outputs(folder / "out") == before
 
 
 def test_the_order_of_files_makes_no_difference(folder: Path) -> None:
     files = sorted(str(path) for path in (folder / "in").iterdir())
     run(files, Path("a"), Job(), workers=2)
-    run(list(reversed(files)), Path("b"), Job(), workers=1)
+    run(list(reversed(files)), Path("b"), Job(), engine=Inline)
     assert outputs(folder / "a") == outputs(folder / "b")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from pressbox.corpus.batch import Progress
+    from pressbox.corpus.telling import Progress
 
 _PAUSE = 10.0  # seconds between two lines
 _SOON = 5.0  # seconds of which nobody needs to be told
@@ -18,7 +18,7 @@ _SOON = 5.0  # seconds of which nobody needs to be told
 
 @contextmanager
 def progress_of(*, quiet: bool, log: str | None) -> "Iterator[Progress]":
-    from pressbox.corpus.batch import Silent
+    from pressbox.corpus.telling import Silent
 
     if log == "json":
         yield _Lines(_as_json)

@@ -20,8 +20,8 @@ from pressbox.commands.options import (
 from pressbox.commands.selecting import selectors
 
 if TYPE_CHECKING:
-    from pressbox.corpus.batch import Summary
     from pressbox.corpus.job import Job, Limits
+    from pressbox.corpus.telling import Summary
 
 _MOST_SHOWN = 20  # skips that are told one by one; the rest are in skipped.csv
 

@@ -3,12 +3,13 @@
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from pressbox import __version__
+from pressbox.checks import all_checks
 from pressbox.corpus import outputs
 from pressbox.corpus.desk import Group
 from pressbox.corpus.engines.base import Engine, Lost, Task
@@ -19,7 +20,8 @@ from pressbox.corpus.lock import held
 from pressbox.corpus.reading import Read, sha256_of
 from pressbox.corpus.resume import Plan, limits_of, plan_of
 from pressbox.corpus.rows import Results, number
-from pressbox.corpus.store import NAME, Store
+from pressbox.corpus.store import ALL, NAME, Store
+from pressbox.corpus.telling import Progress, Silent, Summary
 from pressbox.errors import UsageError
 from pressbox.sources import Found, Options, Search, Skip, find
 
@@ -27,50 +29,6 @@ Engines = Callable[[Job, Path, int], Engine]  # made with a folder of results, a
 _GROUPS = 40  # blocks that are compared at a time
 _MOST = 200  # files, and
 _LONGEST = 1.0  # seconds, that a kill may cost
-
-
-class Progress(Protocol):
-    """Who is told how far a run has come."""
-
-    def begin(self, what: str, total: int) -> None: ...
-
-    def step(self, done: int = 1, skips: int = 0) -> None: ...
-
-    def end(self) -> None: ...
-
-
-class Silent:
-    """Nobody is told."""
-
-    def begin(self, what: str, total: int) -> None:
-        pass
-
-    def step(self, done: int = 1, skips: int = 0) -> None:
-        pass
-
-    def end(self) -> None:
-        pass
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a run did, and what is there now."""
-
-    out: Path
-    files: int
-    new: int
-    changed: int
-    again: int
-    gone: int
-    unchanged: int
-    releases: int
-    skips: tuple[Skip, ...]
-    stale: tuple[str, ...]
-    passed_over: int
-    findings: Mapping[str, int]
-    added: int
-    removed: int
-    newly_skipped: tuple[Skip, ...]
 
 
 @dataclass(slots=True)
@@ -130,7 +88,10 @@ class Run:
     def note(self, trouble: Iterable[Skip]) -> None:
         """What can't even be looked into belongs to no file; it is told as it is now."""
         rows = [("", n, one.uri, one.reason, one.what, one.cure) for n, one in enumerate(sorted(trouble, key=str))]
+        if rows == list(self.store.rows("select * from skip where file = '' order by n")):
+            return
         with self.store.transaction():
+            self.store.tell("outputs", "{}")
             self.store.db.execute("delete from skip where file = ''")
             self.store.db.executemany("insert into skip values (?, ?, ?, ?, ?, ?)", rows)
 
@@ -146,15 +107,17 @@ class Run:
         self._relate("version_of", self._asked(engine, "versions"))
         with self.store.transaction():
             self.store.spread()
-        groups = list(self.store.rows("select kind, grp from dirty order by kind, grp"))
+        groups = list(self.store.rows("select kind, grp from dirty where kind <> ? order by kind, grp", ALL))
         self.progress.begin("comparing", len(groups))
         pieces = (groups[at : at + _GROUPS] for at in range(0, len(groups), _GROUPS))
         for _, said in engine.results(Task("groups", piece, is_limited=False) for piece in pieces):
             results = self._not_lost(said)
             self._put(results)
             self.progress.step(len(results))
+        everything = self._asked(engine, "all")
         with self.store.transaction():
-            self.store.put(number("all"), self._asked(engine, "all"))
+            self.store.put(0, everything)
+            self.store.db.execute("delete from dirty")
         self.progress.end()
 
     def _put(self, results: list[tuple[Group, Results]]) -> None:
@@ -229,11 +192,12 @@ def _refuse_foreign(out: Path) -> None:
 def _conduct(the_run: Run, plan: Plan, engines: Engines, workers: int) -> None:
     """Read and compare where anything has changed since the results that are there."""
     store = the_run.store
-    the_run.leave(plan.gone)
-    if not (plan.count or plan.gone) and store.about("compared") == the_run.knowledge:
+    if not (plan.count or plan.gone or store.is_dirty()):
         return
     with store.transaction():
-        store.tell("compared", "")
+        store.tell("outputs", "{}")  # they are no longer those of the store
+        store.tell("checks", " ".join(one.code for one in all_checks() if the_run.job.runs(one)))
+    the_run.leave(plan.gone)
     engine = engines(the_run.job, the_run.out, max(1, min(workers, plan.count or 1)))
     try:
         if plan.count:
@@ -241,8 +205,6 @@ def _conduct(the_run: Run, plan: Plan, engines: Engines, workers: int) -> None:
         the_run.compare(engine)
     finally:
         engine.close()
-    with store.transaction():
-        store.tell("compared", the_run.knowledge)
 
 
 def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]] | None) -> Summary:
@@ -251,18 +213,19 @@ def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]
     skips = tuple(outputs.skips(store))
     newly = tuple(one for one in skips if (one.uri, one.reason) not in known) if known is not None else skips
     counts = Findings(store).counts()
-    releases = next(store.rows("select count(*) from release"))[0]
+    releases = store.one("select count(*) from release")[0]
     about = {
         "pressbox": __version__, "knowledge": the_run.job.knowledge(),
         "files": {"expected": len(search.files), "read": len(search.files) - len({one.uri for one in skips}),
                   "skipped": len(skips), "newly_skipped": len(newly)},
         "releases": releases, "findings": counts,
     }  # fmt: skip
-    if store.about("run") != json.dumps(about) or not outputs.are_there(the_run.out, store):
-        outputs.write(the_run.out, store, the_run.job, about)
-        with store.transaction():
-            store.tell("run", json.dumps(about))
+    is_told = json.dumps(about) == store.about("run")
+    if not is_told or not outputs.are_there(the_run.out, store):
+        outputs.write(the_run.out, store, about)
+    added, removed = store.told(json.dumps(about))
     return Summary(
         the_run.out, len(search.files), len(plan.new), len(plan.changed), len(plan.again), len(plan.gone),
-        plan.unchanged, releases, skips, tuple(sorted(the_run.stale)), search.passed_over, counts, 0, 0, newly,
+        plan.unchanged, releases, skips, tuple(sorted(the_run.stale)), search.passed_over, counts, added, removed,
+        newly,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from pressbox.corpus.reading import Reader
 from pressbox.corpus.rows import Results, results_of
 from pressbox.corpus.shelf import Block, Shelf, Whole, block_of_store
 from pressbox.corpus.store import BLOCK, NAME, Store
+from pressbox.extractor import Extractor
 
 Group = tuple[str, int]  # its kind and its number
 
@@ -19,8 +20,8 @@ Group = tuple[str, int]  # its kind and its number
 class Desk:
     """Rules, a reader of files, and the store to compare from, each made once."""
 
-    def __init__(self, job: Job, out: Path) -> None:
-        extractor = job.extractor()
+    def __init__(self, job: Job, out: Path, extractor: Extractor | None = None) -> None:
+        extractor = extractor or job.extractor()
         len(extractor.packs.names)  # the largest of the tables: made now, not within the first file's time
         self._job = job
         self._packs = extractor.packs

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pressbox.checks import all_checks
 from pressbox.checks.check import RANK
 from pressbox.checks.run import joined
-from pressbox.corpus.job import Job
 from pressbox.corpus.store import Store
 from pressbox.models import Checked, Finding, Report
 
@@ -58,17 +57,17 @@ class Findings:
         found = dict(self._store.rows(query))
         return {level: found.get(rank, 0) for level, rank in RANK.items()}
 
-    def checked(self, job: Job) -> dict[str, Checked]:
+    def checked(self) -> dict[str, Checked]:
         """How often each check looked at something, and what came of it."""
         query = "select code, sum(passed), sum(fired), sum(undecided) from tally group by code"
         sums = {code: counts for code, *counts in self._store.rows(query)}
-        codes = {check.code for check in all_checks() if job.runs(check)} | sums.keys()
+        codes = {*(self._store.about("checks") or "").split(), *sums}
         return {code: _checked(*sums.get(code, (0, 0, 0))) for code in sorted(codes)}
 
-    def lines(self, job: Job, skipped: list[str]) -> Iterator[bytes]:
+    def lines(self, skipped: list[str]) -> Iterator[bytes]:
         """The report as one JSON object, as `pressbox check --format json` writes it, finding by finding."""
         ids = [row[0] for row in self._store.rows("select id from release order by id")]
-        frame = Report(findings=[], checked=self.checked(job), releases=ids, skipped=skipped).to_json()
+        frame = Report(findings=[], checked=self.checked(), releases=ids, skipped=skipped).to_json()
         head, _, tail = frame.partition("[]")
         yield head.encode() + b"["
         before = ""

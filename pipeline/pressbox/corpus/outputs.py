@@ -12,23 +12,24 @@ from pathlib import Path
 from typing import Any
 
 from pressbox.corpus.findings import Findings
-from pressbox.corpus.job import Job
 from pressbox.corpus.store import Store
 from pressbox.errors import UsageError
 from pressbox.output import bytes_to
 from pressbox.sources import Skip
 
-RECORDS, FINDINGS, SKIPPED, ABOUT = "records.jsonl", "findings.json", "skipped.csv", "run.json"
+RECORDS, FINDINGS, SKIPPED, ABOUT, REPORT = (
+    "records.jsonl", "findings.json", "skipped.csv", "run.json", "report.html",
+)  # fmt: skip
 NAMES = (RECORDS, FINDINGS, SKIPPED, ABOUT)
 SKIP_FIELDS = ("uri", "reason", "what", "cure")
 Writer = Callable[[Store], Iterator[bytes]]
 
 
-def write(out: Path, store: Store, job: Job, about: dict[str, Any]) -> None:
+def write(out: Path, store: Store, about: dict[str, Any]) -> None:
     """All outputs. None takes its name before all are written."""
     writers: dict[str, Writer] = {
         RECORDS: records,
-        FINDINGS: lambda store: Findings(store).lines(job, sorted(map(str, skips(store)))),
+        FINDINGS: lambda store: Findings(store).lines(sorted(map(str, skips(store)))),
         SKIPPED: skipped,
         ABOUT: lambda _: iter([json.dumps(about, indent=2, ensure_ascii=False).encode() + b"\n"]),
     }

@@ -4,7 +4,7 @@ Numbers of rows are made from names, never counted: the same releases give the s
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,8 @@ _OURS = 0x70726573  # SQLite's application_id: 'pres'
 # `claim` lies by block, in which claims are compared. `link` says which blocks hang on a key besides their own claims.
 # `mark` is by what releases with like texts meet. `result` and `tally` are of a group: a release, a block, a sender;
 # `place` has the words of those that explain others.
-# `dirty` holds the groups that are to be compared again.
+# `dirty` holds the groups that are to be compared again, `told` the findings that the last run has told;
+# `forgotten` the texts that nobody may take in again.
 _TABLES = """
 create table about (key text primary key, value text not null) strict, without rowid;
 create table file (
@@ -77,9 +78,12 @@ create table tally (
     grp integer not null, code text not null, passed integer not null, fired integer not null,
     undecided integer not null, primary key (grp, code)
 ) strict, without rowid;
+create table forgotten (text_sha256 text primary key) strict, without rowid;
+create table told (fingerprint text primary key) strict, without rowid;
 create table dirty (kind text not null, grp integer not null, primary key (kind, grp)) strict, without rowid;
 """
-BLOCK, SENDER = "block", "sender"  # the kinds of groups that are compared again one by one
+# The kinds of groups: the first two are compared again one by one, all releases together where any of them changed.
+BLOCK, SENDER, ALL = "block", "sender", "all"
 # What nothing compares across releases.
 _TOLD_ONLY = ("name", "role", "speaker", "published")
 
@@ -155,6 +159,8 @@ class Store:
 
     def keep(self, file: str, one: "Parsed") -> None:
         """Take a release in, and make known with what it is to be compared."""
+        if self.one("select 1 from forgotten where text_sha256 = ?", one.text_sha256):
+            return
         row = (one.n, one.id, file, one.text_sha256, one.corrected, *one.subject, None, None, *one.head, one.record)
         self._insert("release", [row])
         self._insert("claim", [(block, one.n, at, *rest) for at, (block, *rest) in enumerate(one.claims)])
@@ -167,13 +173,27 @@ class Store:
     def forget(self, file: str) -> None:
         """Take out all that came of a file, and make known what is to be compared without it."""
         for (n,) in list(self.rows("select n from release where file = ?", file)):
-            self.touch(n)
-            for table in ("claim", "link", "last_row", "mark"):
-                self.db.execute(f"delete from {table} where release = ?", (n,))  # noqa: S608 - the names stand above
-            self.put(n, None)
-            self.db.execute("delete from release where n = ?", (n,))
+            self._drop(n)
         self.db.execute("delete from file where id = ?", (file,))
         self.db.execute("delete from skip where file = ?", (file,))
+
+    def _drop(self, release: int) -> None:
+        self.touch(release)
+        for table in ("claim", "link", "last_row", "mark"):
+            self.db.execute(f"delete from {table} where release = ?", (release,))  # noqa: S608 - the names stand here
+        self.put(release, None)
+        self.db.execute("delete from release where n = ?", (release,))
+
+    def erase(self, ids: Iterable[str]) -> None:
+        """Take out releases for good, and all that was found together with them."""
+        for id_ in ids:
+            n, text_sha256 = self.one("select n, text_sha256 from release where id = ?", id_)
+            self._drop(n)
+            self.db.execute("insert or ignore into forgotten values (?)", (text_sha256,))
+        self.spread()
+        for _, group in list(self.rows("select kind, grp from dirty")):
+            self.put(group, None)
+        self.db.execute("delete from told where fingerprint not in (select fingerprint from result)")
 
     def put(self, group: int, results: "Results | None") -> None:
         """What was found in a group, in place of what was found there before."""
@@ -188,6 +208,23 @@ class Store:
         """All that a release is compared in is to be compared again."""
         for statement in _TOUCH:
             self.db.execute(statement, (release,))
+
+    def is_dirty(self) -> bool:
+        """Whether a run was stopped before it had compared everything."""
+        return bool(self.one("select exists (select 1 from dirty)")[0])
+
+    def told(self, about: str) -> tuple[int, int]:
+        """How many findings are new since the last run told its own, and how many are gone; then these are told."""
+        is_first = self.about("run") is None
+        new = "select distinct fingerprint from result where fingerprint not in (select fingerprint from told)"
+        gone = "select fingerprint from told where fingerprint not in (select fingerprint from result)"
+        added, removed = (self.one(f"select count(*) from ({query})")[0] for query in (new, gone))  # noqa: S608
+        with self.transaction():
+            if added or removed:
+                self.db.execute("delete from told")
+                self.db.execute("insert into told select distinct fingerprint from result")
+            self.tell("run", about)
+        return (0, 0) if is_first else (added, removed)
 
     def spread(self) -> None:
         """What hangs on the key of something that is to be compared again is compared again, too."""
@@ -222,6 +259,7 @@ _TOUCH = (
     "insert or ignore into dirty select 'block', key from link where release = ?",
     "insert or ignore into dirty select 'block', key from last_row where release = ?",
     "insert or ignore into dirty select 'sender', sender from release where n = ?",
+    "insert or ignore into dirty select 'all', 0 from release where n = ?",
 )
 
 
