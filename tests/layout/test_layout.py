@@ -96,6 +96,11 @@ TITLES = [
     ("RALLYING * NORDMARK\n\nCan Norrgard keep it between the walls this time?\n\n" + LEAD, "Can Norrgard keep it between the walls this time?"),
     ("TRUCK RACING\n\nNorrgard is sixth at the lake after a long weekend\n\n" + LEAD, "Norrgard is sixth at the lake after a long weekend"),
     ("Northlight Racing - Ravenmoor - Race report\n\n" + LEAD, "Northlight Racing - Ravenmoor - Race report"),
+    ("Northern Cup · news from the paddock\n\nTwo cups and a lot of rain: Northlight at the lake\n\n" + LEAD, "Two cups and a lot of rain: Northlight at the lake"),
+    ("Two-Handed Lake Race\nRace Office, Nordmark\nBulletin 6 (final) - Sun 15 March 26, 2030 GMT\n\nLast boat home in time for soup\n\n" + LEAD, "Last boat home in time for soup"),
+    ("RALLY OF THE LAKES -- MEDIA CENTRE\nLEG ONE REPORT  |  Friday 13/03/2026  |  22:20 GMT\n\nNORRGARD HOLDS HER NERVE IN THE FOG\n\n" + LEAD, "NORRGARD HOLDS HER NERVE IN THE FOG"),
+    ("Rd 4 Nordmark: race 2 report\n\nRain, luck and a cool head\n\n" + LEAD, "Rain, luck and a cool head"),
+    ("Round 4 | Northlight wins at the lake\n\nA day that the team will not forget\n\n" + LEAD, "Round 4 | Northlight wins at the lake"),
     ("NORTHLIGHT AT THE LAKE\n\nA second place in the rain for the sister car\n\n" + LEAD, "NORTHLIGHT AT THE LAKE"),
 ]  # fmt: skip
 

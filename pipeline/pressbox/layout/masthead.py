@@ -24,6 +24,7 @@ LABEL = pattern(r"[^\W_](?:[^:|\t()]|\([^()\n]*+\)){0,48}+:\s+\S")
 _SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
 # 'NAME // QUOTE SHEET // END OF LEG 1', 'Name | Press release', 'Name - Press information 9/23'.
 _PARTED = pattern(r"\s+(?:-|/{1,3}|\*|\+)+\s+|\s*[|•·»]+\s*")
+_STRONG = pattern(r"\s(?:[|•·»]|/{2,3})\s")  # signs that part the words of a masthead, and hardly those of a title
 _FIRST = pattern(r"[\W_]*+([^\W\d_]++)")
 _SIGNED = pattern(r"[@>»›/\[]|www")  # what stamps have that no word tells
 # A way to reach somebody, which no title holds: 'jane@merrow.example', '555-0139', '+44 1234 555010', '(937) 555-0139'.
@@ -94,6 +95,7 @@ class Masthead:
         )
         self._kickers = self._any(sheet.kickers)
         self._apart = frozenset(sheet.midway) - frozenset(language.dates.of) - frozenset(language.dates.the)
+        self._small = frozenset(sheet.midway) | frozenset(sheet.day_words)  # 'Mugello, Sunday evening' is a name, too
         self._verbs = self._compiled(rf"\b(?:{words(sheet.headline_words)})\b")
         # A stamp may stand beside others and beside dates, so a line of such things alone is one.
         stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
@@ -143,7 +145,11 @@ class Masthead:
         return len(lines) > 1 and all(
             self._is_stamp(page, line)
             or self._is_kicker(page, line)
-            or self._is_name(page, line.start, line.end, longest=9)
+            or self._names_sender(page, line.start, line.end)
+            or all(
+                self.stamp.fullmatch(page.folded, *part) or self._is_name(page, *part, longest=9)
+                for part in _between(page.folded, line.start, line.end)
+            )
             for line in lines
         )
 
@@ -188,10 +194,20 @@ class Masthead:
         if len(parts) > 1:
             told = [self._names_sender(page, *part) or self.stamp.fullmatch(page.folded, *part) for part in parts]
             known = any(told) or self._is_overline(page, line)
-            return known and all(said or self._is_name(page, *part) for part, said in zip(parts, told, strict=True))
+            if known and all(said or self._is_name(page, *part) for part, said in zip(parts, told, strict=True)):
+                return True
+            return self._is_paper(page, line, parts)
         if self._recurs(page, line) or self._heads_release(page, line):
             return True
         return self._is_overline(page, line) and self._is_name(page, line.start, line.end)
+
+    def _is_paper(self, page: Page, line: Line, parts: list[tuple[int, int]]) -> bool:
+        """'LEG ONE REPORT | 13/03/2026', 'Cup of the North · news from the paddock': what it is, with no verb told."""
+        below = page.lines[line.index + 1]
+        if not below.after_blank or not _STRONG.search(page.text, line.start, line.end):
+            return False
+        opening = page.folded[slice(*parts[0])]
+        return len(opening.split()) <= _NAME and not self._verbs.search(page.folded, line.start, line.end)
 
     def _is_overline(self, page: Page, line: Line) -> bool:
         """'RALLYING * NORDMARK', 'TRUCK RACING': a few words in capitals, and a title that is longer below a blank."""
@@ -224,10 +240,9 @@ class Masthead:
     def _is_name(self, page: Page, start: int, end: int, longest: int = _NAME) -> bool:
         """Whether words are written as names are: with capitals but for the small ones, and without a verb."""
         said = page.text[start:end].split()
-        small = self._sheet.midway
         return (
             0 < len(said) <= longest
-            and all(not word[0].isalpha() or word[0].isupper() or word in small for word in said)
+            and all(not word[0].isalpha() or word[0].isupper() or word in self._small for word in said)
             and not self._verbs.search(page.folded, start, end)
         )
 
