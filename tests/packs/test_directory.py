@@ -10,6 +10,7 @@ NAMES = Directory(
         ("Monza", ("town", 1)), ("Monza Circuit", ("venue", 2)), ("Monza", ("venue", 3)), ("St. Louis", ("town", 4)),
         ("New", ("town", 5)), ("New York", ("town", 6)), ("New York State", ("region", 7)), ("U.S.", ("country", 8)),
         ("’s-Graven", ("town", 9)), ("Spa-Francorchamps", ("venue", 10)), ("Of", ("town", 11)), ("Ohio", ("region", 12)),
+        ("Co. Mayo", ("region", 13)), ("Co", ("region", 14)), ("Monzas Court", ("venue", 15)),
     ],
     lambda meaning: meaning[1],
 )  # fmt: skip
@@ -30,6 +31,9 @@ NAMES = Directory(
         ("New, York", "", [("New", (5,))]),
         ("in the U.S.-based U.S.", "", [("U.S.", (8,)), ("U.S.", (8,))]),
         ("in 's-Graven–Ohio!", "", [("'s-Graven", (9,)), ("Ohio", (12,))]),
+        ("Denver, CO. mayo", "", [("CO. mayo", (13,))]),
+        ("Denver, CO. May", "", [("CO", (14,))]),
+        ("Monzas own", "s", [("Monza", (1, 3))]),
         ("Spa-Francorchamps spa francorchamps.", "", [("Spa-Francorchamps", (10,)), ("spa francorchamps", (10,))]),
     ],
 )
@@ -39,5 +43,5 @@ def test_names(text: str, genitive: str, found: list[tuple[str, tuple[int, ...]]
 
 
 def test_a_name_given_twice_has_its_meaning_once() -> None:
-    assert len(NAMES) == 11
+    assert len(NAMES) == 14
     assert len(Directory([("", ("none",)), ("Elm", ("a",)), ("ELM", ("a",))], tuple)) == 1

@@ -60,7 +60,8 @@ class Directory(Generic[T]):
                     name = self._longer(text, start, joined[word], after, genitive)
                 if not name and word in meanings:
                     name = word
-            elif word and start >= done and (not word.isalnum() or word[-1] == genitive):
+            # 'Co.' opens the names of counties; where none of them stands there, it may still be Colorado.
+            if not name and word and start >= done and (not word.isalnum() or word[-1] == genitive):
                 name = self._within(word, genitive)
             if name:
                 done = start + len(name)
