@@ -32,6 +32,7 @@ _REACHED = pattern(
     r"[\w.+-]@[\w-]+\.\w|(?<![\d.,/-])(?:\+\d[\d\s().-]{6,18}\d|\(?0\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{3,4}"
     r"|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4})(?![\d./-])"
 )
+_IN_ADDRESSES = frozenset("@0123456789")
 # 'Elin Norrgard (#7): "We …': somebody speaks.
 _SPEAKS = pattern(r"""[^:"“”„«\n]{3,60}:\s*["“„«'‘]""")
 _RELEASES = frozenset({"release", "immediate", "release-other"})  # stamps that a title never stands above
@@ -50,6 +51,11 @@ def begins_text(text: str) -> bool:
     if not ends_sentence(text):
         return False
     return len(text) > _LEAD or (len(text.split()) > _LONG and _SENTENCES.search(text) is not None)
+
+
+def _reaches(text: str) -> bool:
+    """Whether a line says how to reach somebody."""
+    return not _IN_ADDRESSES.isdisjoint(text) and _REACHED.search(text) is not None
 
 
 def rowlike(page: Page, start: int, end: int) -> bool:
@@ -132,17 +138,19 @@ class Masthead:
         lines = lines[: next((place for place, line in enumerate(lines) if place and line.after_blank), len(lines))]
         if len(lines) > _BLOCK or any(begins_text(page.words(line)) or self._opens(page, line) for line in lines):
             return 0
-        reached = any(_REACHED.search(page.text, line.start, line.end) for line in lines)
-        labelled = len(lines) > 1 and all(LABEL.match(page.text, line.start, line.end) for line in lines)
+        reached = any(_reaches(page.words(line)) for line in lines)
+        if len(lines) == 1 and not reached:
+            return 0
         headline = self._headline_below(page, lines[-1])
         if headline is None:
             return 0
-        told = reached or labelled or (page.words(headline)[-1] != "." and self._names_alone(page, lines))
+        told = reached or all(LABEL.match(page.text, line.start, line.end) for line in lines)
+        told = told or (page.words(headline)[-1] != "." and self._names_alone(page, lines))
         return lines[-1].index + 1 if told else 0
 
     def _names_alone(self, page: Page, lines: list[Line]) -> bool:
         """Whether a block of several lines holds names and days alone, as no title with what follows it does."""
-        return len(lines) > 1 and all(
+        return all(
             self._is_stamp(page, line)
             or self._is_kicker(page, line)
             or self._names_sender(page, line.start, line.end)
@@ -273,7 +281,7 @@ class Masthead:
             return False
         if count > _LONG and ends_sentence(text):
             return False  # the text's first sentence
-        if _REACHED.search(text):
+        if _reaches(text):
             return False
         if _SPEAKS.match(text) and any(_SPEAKS.match(page.words(below)) for below in page.lines[line.index + 1 :][:1]):
             return False  # one of several who speak; alone it may be the title

@@ -67,6 +67,12 @@ class Page:
         """Where figures stand: dates and times are looked for at them alone."""
         return [found.span() for found in _FIGURES.finditer(self.folded)]
 
+    def holds_figure(self, start: int, end: int) -> bool:
+        """Whether any figure stands between two places."""
+        figures = self.figures
+        place = bisect_left(figures, (start,))
+        return (place < len(figures) and figures[place][0] < end) or (place > 0 and figures[place - 1][1] > start)
+
     @cached_property
     def bare(self) -> str:
         """The folded text without signs, as the lexicons want it: made once for all of them."""
@@ -88,9 +94,10 @@ class Page:
         found = hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
         return found[:-1] if found and found[-1].end > end else found
 
-    def matches(self, finder: Finder) -> list[tuple[Form, Match]]:
-        """Every match of every form of a finder."""
-        return finder.find(self.folded, self.bare, self.hits(finder.words))
+    def matches(self, finder: Finder, start: int = 0, end: int | None = None) -> list[tuple[Form, Match]]:
+        """Every match of every form of a finder, in the text or between two places."""
+        hits = self.hits(finder.words) if end is None else self.hits_between(finder.words, start, end)
+        return finder.find(self.folded, self.bare, hits, start, end)
 
     def holds_any(self, finder: Finder, start: int, end: int) -> bool:
         """Whether any word that tells of the finder's forms stands between two places."""
@@ -106,7 +113,7 @@ class Page:
             yield from self._searched(finder, start, end)
             return
         for low, high, (forms, *_) in self.hits_between(finder.words, start, end):
-            found = forms.match(self.folded, self.bare, low, high) if low >= start else None
+            found = forms.match(self.folded, self.bare, low, high, len(self.folded)) if low >= start else None
             if found and start <= found[1].start() and found[1].end() <= end:
                 start = found[1].end()
                 yield finder.forms[found[0]][0], found[1]

@@ -33,35 +33,41 @@ class Finder:
         self.words: Lexicon[_Together] = Lexicon((word, together[tuple(by_word[word])]) for word in by_word)
 
     def find(
-        self, folded: str, bare: str | None = None, hits: "list[Hit[_Together]] | None" = None
+        self,
+        folded: str,
+        bare: str | None = None,
+        hits: "list[Hit[_Together]] | None" = None,
+        low: int = 0,
+        high: int | None = None,
     ) -> list[tuple[Form, Match]]:
-        """Every match of every form: form by form in their order, each from left to right.
+        """Every match of every form between two places: form by form in their order, each from left to right.
 
-        `hits` are the telling words where they have been looked for already.
+        `hits` are the telling words there where they have been looked for already.
         """
         found: dict[tuple[int, int, int], Match] = {}
+        stop = len(folded) if high is None else min(high, len(folded))
         for index in self.everywhere:
-            for match in self.forms[index][1].finditer(folded):
+            for match in self.forms[index][1].finditer(folded, low, stop):
                 found[(index, *match.span())] = match
         for sign, index in self._signed:
-            for match in self._at_sign(folded, sign, index):
+            for match in self._at_sign(folded, sign, index, low, stop):
                 found[(index, *match.span())] = match
         bare = bare_form(folded) if bare is None else bare
         for start, end, meanings in self.words.find(folded, bare) if hits is None else hits:
-            near = meanings[0].match(folded, bare, start, end)
+            near = meanings[0].match(folded, bare, start, end, stop)
             if near is not None:
                 found[(near[0], *near[1].span())] = near[1]
         forms = self.forms
         return [(forms[key[0]][0], found[key]) for key in sorted(found)] if found else []
 
-    def _at_sign(self, folded: str, sign: str, index: int) -> Iterator[Match]:
+    def _at_sign(self, folded: str, sign: str, index: int, low: int, stop: int) -> Iterator[Match]:
         """The matches of a form that a sign opens."""
-        at = folded.find(sign)
+        at = folded.find(sign, low, stop)
         while at >= 0:
-            match = self.forms[index][1].match(folded, at, min(len(folded), at + _REACH))
+            match = self.forms[index][1].match(folded, at, min(stop, at + _REACH))
             if match is not None:
                 yield match
-            at = folded.find(sign, at + 1)
+            at = folded.find(sign, at + 1, stop)
 
 
 class _Together:
@@ -81,11 +87,11 @@ class _Together:
     def _groups(self) -> list[tuple[int, int]]:
         return [(self._pattern.groups[f"form{index}"], index) for index in self._indexes]
 
-    def match(self, folded: str, bare: str, start: int, end: int) -> tuple[int, Match] | None:
-        """The form that holds the word, begun as many words before it as it may be."""
-        if self._needs and not self._needs.search(folded, max(0, start - _CLOSE), min(len(folded), end + _CLOSE)):
+    def match(self, folded: str, bare: str, start: int, end: int, stop: int) -> tuple[int, Match] | None:
+        """The form that holds the word, begun as many words before it as it may be and ended before a place."""
+        if self._needs and not self._needs.search(folded, max(0, start - _CLOSE), min(stop, end + _CLOSE)):
             return None
-        reach = min(len(folded), end + _REACH)
+        reach = min(stop, end + _REACH)
         for place in self._starts(folded, bare, start) if self._lead else (start,):
             match = self._pattern.match(folded, place, reach)
             if match is not None and match.end() >= end:

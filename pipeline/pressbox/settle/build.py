@@ -206,7 +206,9 @@ class _Maker:
 
 def _number(written: str | None) -> float | None:
     """A figure as written in a row: '61 points', '26,5', '1 640', '1,741', '200/200' laps."""
-    written = (written or "").partition("/")[0]
+    if not written:
+        return None
+    written = written.partition("/")[0]
     written = written.replace(",", "" if _THOUSANDS.search(written) else ".")
     figure = "".join(char for char in written if char.isdigit() or char == ".").strip(".")
     try:

@@ -82,12 +82,8 @@ def _by_rows(page: Page, scores: Counter[str]) -> None:
 def _told(page: Page, field: str, start: int, end: int) -> Iterator[tuple[Form, Match, Line]]:
     """The forms of a field between two places, with the lines that they begin in."""
     finder = page.language.finder("release", field)
-    if start == 0 and end >= len(page.text):
-        matches = page.matches(finder)
-    else:
-        matches = finder.find(page.folded[start:end], page.bare[start : end + 1])
-    for form, match in matches:
-        yield form, match, page.line_at(start + match.start())
+    for form, match in page.matches(finder, start, end):
+        yield form, match, page.line_at(match.start())
 
 
 def _by_weekends(page: Page, found: Mentions, event: Event | None, scores: Counter[str]) -> None:

@@ -24,7 +24,6 @@ _RANK = (
 _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
-_DIGIT = pattern(r"\d")
 # '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'.
 _INLINE = (
     r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.)]?[\s-]+"
@@ -177,7 +176,7 @@ class RowReader:
         """All positions of a line that is nothing but labels, names and positions."""
         start = self.begin(page, line)
         worded = bisect_left(telling, line.start) < bisect_left(telling, line.end)
-        if not worded and _DIGIT.search(page.folded, start, line.end) is None:
+        if not worded and not page.holds_figure(start, line.end):
             return []
         found = self.words.values(page, start, line.end, worded=worded)
         values = [value for value in found if not taken.holds(value.start, value.end)]

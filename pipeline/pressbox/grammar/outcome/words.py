@@ -13,6 +13,7 @@ from pressbox.ranks import Value
 # States that the contract knows; codes of other things (postponed, guest entry) are none of these.
 STATES = frozenset({"DNF", "DNS", "DSQ", "NC", "WD"})
 HIGHEST = 199
+_IN_WORDS = frozenset({"gap"})  # what is told without a figure, too: 'two laps down'
 
 
 class ResultWords:
@@ -42,8 +43,11 @@ class ResultWords:
         self._telling: Lexicon[bool] = Lexicon((term, True) for term in terms)
         self._classes: Lexicon[bool] = Lexicon((name, True) for name in sheet.classes)
         self.spoken_of = pattern(rf"\b(?:{words(sheet.spoken_of)})\s(?:[a-z'-]+\s){{0,3}}+$", rule="results.spoken_of")
-        self.figures = [(form, compiled) for form, compiled in language.compiled("results", "figures")]
-        self._car_numbers = [compiled for form, compiled in self.figures if form.gives["field"] == "car_number"]
+        self.figures = [
+            (str(form.gives["field"]), compiled) for form, compiled in language.compiled("results", "figures")
+        ]
+        self._in_words = [(field, compiled) for field, compiled in self.figures if field in _IN_WORDS]
+        self._car_numbers = [compiled for field, compiled in self.figures if field == "car_number"]
         self.fields = language.compiled("results", "fields")
         self._states_said = language.finder("results", "states")
 
@@ -150,15 +154,14 @@ class ResultWords:
     def figures_in(self, page: Page, start: int, end: int) -> dict[str, tuple[str, Span]]:
         """Times, gaps, laps, points and car numbers between two places, each as written; the first of a kind."""
         out: dict[str, tuple[str, Span]] = {}
-        for form, compiled in self.figures:
-            field = str(form.gives["field"])
+        for field, compiled in self.figures if page.holds_figure(start, end) else self._in_words:
             found = compiled.search(page.folded, start, end) if field not in out else None
             if found:
                 out[field] = (page.text[found.start("value") : found.end("value")], found.span())
         return out
 
     def car_number(self, page: Page, start: int, end: int) -> str | None:
-        for compiled in self._car_numbers:
+        for compiled in self._car_numbers if page.holds_figure(start, end) else ():
             found = compiled.search(page.folded, start, end)
             if found:
                 return page.text[found.start("value") : found.end("value")]
