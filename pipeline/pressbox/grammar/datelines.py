@@ -37,8 +37,11 @@ class DatelineReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet, parts = language.places, packs.parts(language, "places")
         self._names = packs.names
-        self._forms = [(form, pattern(form.pattern, parts, f"places.{form.id}")) for form in sheet.datelines]
-        self._alone = [(form, shape) for form, shape in self._forms if form.gives.get("alone")]
+        self._forms = [
+            (form, pattern(form.needs, rule="needs"), pattern(form.pattern, parts, f"places.{form.id}"))
+            for form in sheet.datelines
+        ]
+        self._alone = [one for one in self._forms if one[0].gives.get("alone")]
         self._links = folded_terms(sheet.venue_links)
         self._ordinary = folded_terms(sheet.ordinary)
 
@@ -48,8 +51,10 @@ class DatelineReader:
             forms = self._forms if len(head) >= SHORTEST else self._alone
             if not forms or line.kind in {"row", "speech"} or not self._may_open(head):
                 continue
-            for form, shape in forms:
-                found = shape.match(page.folded, line.start, line.start + len(head))
+            end = line.start + len(head)
+            for form, needs, shape in forms:
+                likely = needs.search(page.folded, line.start, end) is not None
+                found = shape.match(page.folded, line.start, end) if likely else None
                 if found and self._is_dateline(page, line, form, found):
                     groups = found.groupdict()
                     second, area = ((found.span(name) if groups.get(name) else None) for name in ("second", "area"))

@@ -33,8 +33,9 @@ class Employers:
         # By the last word of what may say so; a form that names none is tried everywhere.
         led = None if self._forms.everywhere else {hit.end + 1 for hit in page.hits(self._forms.words)}
         for run in found.runs:
-            yield from self._owner(page, run) if len(run.words) > _OWNED else ()
-            start = run.start
+            if len(run.words) > _OWNED:
+                yield from self._owner(page, run)
+            start = run.words[0].start
             if (led is None or start in led) and self._before.match(page.folded, max(0, start - _REACH), start):
                 yield self._whole(run)
         for run, after in pairwise(found.runs):
@@ -43,7 +44,8 @@ class Employers:
             if self._opens_person(after) and self._joins(page, run.end, after.start):
                 yield self._whole(run)
             # Nothing but a sign and a blank is between them.
-            if after.start - run.end == _SIGN and self._is_person(run) and self._stands_behind(page, run, after):
+            apart = after.words[0].start - run.words[-1].end
+            if apart == _SIGN and self._is_person(run) and self._stands_behind(page, run, after):
                 yield self._whole(after)
 
     def _owner(self, page: Page, run: Run) -> Iterator[Span]:
@@ -67,7 +69,7 @@ class Employers:
         return alone and between == ", " and not self._role.search(page.folded, team.start, team.end)
 
     def _opens_person(self, run: Run) -> bool:
-        return run.words[0].folded in self._given and len(run.words) > 1
+        return len(run.words) > 1 and run.words[0].folded in self._given
 
     def _is_person(self, run: Run) -> bool:
         return len(run.words) > 1 and any(word.folded in self._given for word in run.words[-3:-1])

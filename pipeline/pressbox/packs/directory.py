@@ -56,8 +56,9 @@ class Directory(Generic[T]):
         for word, after in zip(words, [*words[1:], ""], strict=True):
             name = ""
             if word in openers and start >= done:
-                if word in joined:
-                    name = self._longer(text, start, joined[word], after, genitive)
+                seconds = joined.get(word)
+                if seconds and (after in seconds or genitive or not after.isalnum()):
+                    name = self._longer(text, start, seconds, after, genitive)
                 if not name and word in meanings:
                     name = word
             # 'Co.' opens the names of counties; where none of them stands there, it may still be Colorado.

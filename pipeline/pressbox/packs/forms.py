@@ -18,6 +18,6 @@ class Form(Sheet):
     near: list[str] = Field(default_factory=list, description="words of which the form holds one: where it is tried")
     signs: list[str] = Field(default_factory=list, description="signs of which one opens the form, where no word does")
     lead: int = Field(default=3, description="how many words may stand before that word")
-    needs: str = Field(default="", description="what must stand close to that word, too: a pattern quickly looked for")
+    needs: str = Field(default="", description="what must stand close by, too: a pattern quickly looked for")
     match: list[str] = Field(min_length=1)
     skip: list[str] = Field(default_factory=list)

@@ -144,10 +144,12 @@ class TeamsReader:
 
     def _without_article(self, page: Page, run: Run, found: Mentions) -> Iterator[tuple[Span, str]]:
         """'Halden Grand Prix is back': no article leads it as it does an event, and no place is named in it."""
-        tail = next((one for one in self._event_tails if page.folded.endswith(one, run.start, run.end)), None)
-        line = page.line_at(run.start)
-        if tail is None or line.kind not in {"prose", "lead"} or page.folded.endswith(self._led, 0, run.start):
+        start, end = run.start, run.end
+        if not page.folded.endswith(self._event_tails, start, end) or page.folded.endswith(self._led, 0, start):
             return
+        if page.line_at(start).kind not in {"prose", "lead"}:
+            return
+        tail = next(one for one in self._event_tails if page.folded.endswith(one, start, end))
         places = Spans(place.span for place in found.places)
         name = [word for word in run.words if word.end <= run.end - len(tail)]
         plain = not name or any(word.folded in self._demonyms or word.folded in self._ordinary for word in name)

@@ -9,6 +9,7 @@ import datetime as dt
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
 from pressbox.models import Event, Published
+from pressbox.packs import Language
 from pressbox.patterns import fold
 from pressbox.settle.days import DAY, moved, whole
 
@@ -126,8 +127,7 @@ class _Relations:
     def _looks_back(self, mention: DateMention) -> bool:
         """Whether the sentence tells of what was: the language's sheet says by which words."""
         low, high = self.page.sentence_at(mention.span[0])
-        ahead = set(map(fold, self.page.language.dates.ahead))
-        return not ahead & set(self.page.folded[low:high].split())
+        return self.page.language.once(_ahead).isdisjoint(self.page.folded[low:high].split())
 
     def _day_of_month(self, mention: DateMention) -> None:
         """'Saturday the 14th': the day of that number nearest to the event, else to the date before."""
@@ -233,3 +233,8 @@ def _weekday_near(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
     before, after = inside - 7 * DAY, inside
     near = before if start - before <= after - end else after
     return near if max(start - near, near - end) <= _DAYS_AROUND * DAY else None
+
+
+def _ahead(language: Language) -> frozenset[str]:
+    """Words that say that something is still to come."""
+    return frozenset(map(fold, language.dates.ahead))
