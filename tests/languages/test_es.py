@@ -39,6 +39,7 @@ NO_DATES = [
     "Puesto 14 de 20 coches.",
     "Por la mañana estaba mojado.",
     "Los domingos son buenos.",
+    "Abre de martes a domingo, cerrado los lunes.",
 ]
 
 
@@ -54,6 +55,8 @@ TIMES = [
     ("Empieza a las 10:00h en la plaza.", "10:00", None),
     ("La salida es a las 14 horas.", "14:00", None),
     ("Se abre de 10 a 14 h cada jornada.", "10:00", "14:00"),
+    ("El museo abre de 10 a 18 horas.", "10:00", "18:00"),
+    ("La visita es a las 15,30.", "15:30", None),
     ("Se rueda entre las 10.00 y las 12.30 en la pista.", "10:00", "12:30"),
     ("Hay pista de 11:10 a 11:40 cada vez.", "11:10", "11:40"),
     ("La salida es a las cinco y media de la tarde.", "17:30", None),
@@ -104,6 +107,7 @@ QUOTES = [
     ("Norrgård está contenta. «Fue muy duro», aseguró.", "Fue muy duro", "Elin Norrgård"),
     ("Norrgård está contenta. «Fue duro», ha señalado tras la carrera.", "Fue duro", "Elin Norrgård"),
     ("«Fue duro», dijo el jefe de equipo de Northlight Racing, Luis Cano.", "Fue duro", "Luis Cano"),
+    ("—Ha sido duro —dijo Norrgård—, pero irá mejor.", "Ha sido duro pero irá mejor.", "Elin Norrgård"),
     ("Elin Norrgård señaló: «Nos faltó ritmo».", "Nos faltó ritmo", "Elin Norrgård"),
     (
         "«Ha sido duro», reconoció Norrgård. «El domingo irá mejor».",
@@ -140,6 +144,7 @@ RESULTS = [
     ("Norrgård firmó la pole.", "qualifying", "position", 1, "classified"),
     ("Norrgård marcó el segundo mejor tiempo en los entrenamientos libres.", "practice", "position", 2, "classified"),
     ("Quinto puesto para Norrgård en la carrera 1.", "race", "position", 5, "classified"),
+    ("Norrgård cruzó la meta en primera posición en la carrera 1.", "race", "position", 1, "classified"),
     ("Quinta Norrgård en la carrera 1.", "race", "position", 5, "classified"),
     ("En la carrera 1 ganó Norrgård.", "race", "position", 1, "classified"),
     ("Abandonó Norrgård en la carrera 1.", "race", "position", None, "DNF"),
@@ -179,3 +184,27 @@ def test_a_championship_is_told_by_its_first_word() -> None:
 def test_two_people_joined_by_y_are_two() -> None:
     release = EXTRACTOR.extract("Elin Norrgård y Tomás Vidal comparten coche, explica Tomás Vidal.")
     assert [person.name for person in release.people] == ["Elin Norrgård", "Tomás Vidal"]
+
+
+STANDINGS = [
+    ("Norrgård llega como líder del campeonato con 61 puntos.", ["Elin Norrgård"], 1, 61),
+    ("En GT llega como líder Lucas Vidal, con 40 puntos.", ["Lucas Vidal"], 1, 40),
+    ("Norrgård llega a la cuarta cita como puntera del campeonato con 61 puntos.", ["Elin Norrgård"], 1, 61),
+]
+
+
+@pytest.mark.parametrize(("text", "entrants", "position", "points"), STANDINGS)
+def test_a_place_in_the_championship_is_read(text: str, entrants: list[str], position: int, points: int) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").standings
+    assert [(item.entrants, item.position, item.points) for item in found] == [(entrants, position, points)]
+
+
+def test_where_both_lie_half_a_year_away_the_sentence_says_which_year() -> None:
+    found = EXTRACTOR.extract("Hasta el 15 de septiembre habrá una salida.", published="2026-03-11").dates
+    assert [str(item.start) for item in found] == ["2026-09-15"]
+
+
+def test_whose_it_is_stands_before_the_verb_behind_mientras_que() -> None:
+    text = "Norrgård marcó el mejor tiempo, mientras que Julia Ferrer terminó quinta en la carrera 1."
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert [(item.entrants, item.position) for item in found] == [(["Julia Ferrer"], 5)]

@@ -14,6 +14,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, start_of, within
 from pressbox.models import Published
 from pressbox.packs import Packs
+from pressbox.patterns import fold
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
 
 _TELLING = 200  # characters: as far as 'last season' holds
@@ -236,8 +237,17 @@ class _Years:
             return
         near = [(abs((days[0] - anchor).days), year) for year in (anchor.year - 1, anchor.year, anchor.year + 1)
                 if (days := place_in_year(mention, year)) is not None]  # fmt: skip
-        if near and min(near)[0] <= _HALF_YEAR:
-            self._set(mention, min(near)[1], basis)
+        near = sorted(one for one in near if one[0] <= _HALF_YEAR)
+        if len(near) > 1 and near[0][1] < near[1][1] and self._looks_ahead(mention):
+            near.reverse()  # both lie half a year away: 'until 15 September there will be'
+        if near:
+            self._set(mention, near[0][1], basis)
+
+    def _looks_ahead(self, mention: DateMention) -> bool:
+        """Whether the sentence tells of what will be: the language's sheet says by which words."""
+        low, high = self.page.sentence_at(mention.span[0])
+        ahead = set(map(fold, self.page.language.dates.ahead))
+        return not ahead.isdisjoint(self.page.folded[low:high].split())
 
     def _told_of(self, mention: DateMention) -> DateMention | None:
         """'Last season … on 27 June': the year that the paragraph has been telling of."""
