@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MADE := $(VENV)/made-from-pyproject
 
-.PHONY: demo test test-heavy test-all lint bench slips samples scores docs clean
+.PHONY: demo test test-heavy test-all chromium lint bench slips samples scores docs clean
 
 demo: $(MADE)
 	$(BIN)/pressbox demo
@@ -12,11 +12,17 @@ demo: $(MADE)
 test: lint
 	$(BIN)/python -m pytest -n 2 -m "not heavy"
 
-# What needs minutes, or a second environment of its own.
-test-heavy: $(MADE)
+# What needs minutes, a second environment of its own, or a browser.
+test-heavy: $(MADE) chromium
 	$(BIN)/python -m pytest -m heavy
 
 test-all: test test-heavy
+
+# Debian's own, for the tests of the page: installed where it is missing and we may.
+chromium:
+	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null && apt-get update -qq \
+		&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium > /dev/null; } \
+		|| echo "no Chromium, and no right to install it: the tests of the page in a browser are skipped"
 
 lint: $(MADE)
 	$(BIN)/ruff check .

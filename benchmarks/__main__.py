@@ -6,6 +6,7 @@ import sys
 from benchmarks import run as runs
 from benchmarks.bench import by_length, by_step, cold_start, throughput
 from benchmarks.growth import growth
+from benchmarks.pages import pages
 from benchmarks.slips import run
 
 if sys.argv[1:2] == ["slips"]:
@@ -18,3 +19,4 @@ else:
     by_length()
     cold_start()
     growth()
+    pages()

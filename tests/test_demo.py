@@ -35,14 +35,18 @@ def test_it_ends_on_what_does_not_fit_in_the_season(samples: Path, tmp_path: Pat
     _, told = out.getvalue().split("as `pressbox check ")
     assert "error D101 weekday-date-mismatch: 2026-05-09 is a Saturday, not a Friday." in told
     assert f"    {samples / 'season' / 'two.txt'}:3:13 (date)\n" in told
-    assert told.splitlines()[-1].startswith("1 release, ")
+    *_, checked, _, page = told.splitlines()
+    assert checked.startswith("1 release, ")
+    assert page == f"All of it as a page to open in a browser: {tmp_path / 'out' / 'report.html'}"
+    assert "2026-05-09 is a Saturday" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
 
 
-def test_it_writes_over_no_file_of_yours(samples: Path, tmp_path: Path) -> None:
-    (tmp_path / "records.jsonl").write_text("mine\n", encoding="utf-8")
+@pytest.mark.parametrize("name", ["records.jsonl", "report.html"])
+def test_it_writes_over_no_file_of_yours(name: str, samples: Path, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("mine\n", encoding="utf-8")
     with pytest.raises(UsageError, match="give another folder"):
         demo.run(tmp_path, Console(file=io.StringIO()), samples)
-    assert (tmp_path / "records.jsonl").read_text(encoding="utf-8") == "mine\n"
+    assert (tmp_path / name).read_text(encoding="utf-8") == "mine\n"
 
 
 def test_the_samples_are_found() -> None:

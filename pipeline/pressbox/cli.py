@@ -242,7 +242,8 @@ def schema() -> int:
 def demo(folder: Path, width: int | None, model: str | None) -> int:
     """Read the samples that come with pressbox, show what came out, and what does not fit in a season of them.
 
-    The records go to records.jsonl in DIR (pressbox-demo without it). No file of yours is written over.
+    The records go to records.jsonl in DIR (pressbox-demo without it), and all about the season to report.html, a page
+    to open. No file of yours is written over.
 
     \b
     pressbox demo

@@ -13,6 +13,7 @@ from pressbox.errors import InputError, UsageError
 from pressbox.extractor import Extractor
 from pressbox.models import Release
 from pressbox.output import lines_to
+from pressbox.report.page import Wish, is_ours, save
 from pressbox.report.places import path_shown
 from pressbox.report.sheet import sheet_of
 from pressbox.report.text import show
@@ -32,8 +33,10 @@ def samples_home() -> Path:
 
 def run(folder: Path, console: Console, samples: Path, model: str | None = None) -> Path:
     """Read all samples into `folder`/records.jsonl, say what came out, show one of them, and check a season."""
-    target = folder / "records.jsonl"
+    target, page = folder / "records.jsonl", folder / "report.html"
     _refuse_foreign(target)
+    if page.exists() and not is_ours(page):
+        raise UsageError(f"{page}: is there already and is not the demo's; give another folder: pressbox demo DIR")
     began = time.perf_counter()
     extractor = Extractor(nlp=model)
     reading = Reading(sorted(samples.glob("*.txt")), extractor)
@@ -53,12 +56,13 @@ def run(folder: Path, console: Console, samples: Path, model: str | None = None)
     console.print(f"\nOne of them, as `pressbox show {samples / chosen.id}.txt` gives it:\n", highlight=False)
     console.print(render(chosen, console))
     if (samples / "season").is_dir():
-        _check_season(samples / "season", extractor, console)
+        _check_season(samples / "season", extractor, console, page)
+        console.print(f"\nAll of it as a page to open in a browser: {page}", highlight=False, soft_wrap=True)
     return target
 
 
-def _check_season(folder: Path, extractor: Extractor, console: Console) -> None:
-    """What does not fit in the releases of one season."""
+def _check_season(folder: Path, extractor: Extractor, console: Console, page: Path) -> None:
+    """What does not fit in the releases of one season, told and as a page."""
     reading = Reading([folder], extractor)
     read = list(reading.with_files())
     releases = [release for _, release in read]
@@ -66,7 +70,9 @@ def _check_season(folder: Path, extractor: Extractor, console: Console) -> None:
     console.print(
         f"\nWhat does not fit in one season, as `pressbox check {path_shown(folder)}` says:\n", highlight=False
     )
-    show(sheet_of(check(releases, packs=reading.packs), releases, files=files), console)
+    report = check(releases, packs=reading.packs)
+    show(sheet_of(report, releases, files=files), console)
+    save(report, releases, page, packs=reading.packs, wish=Wish(files=files))
 
 
 def _kinds(release: Release) -> set[str]:

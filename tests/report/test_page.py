@@ -183,7 +183,33 @@ def test_many_releases_have_a_page_each(tmp_path: Path) -> None:
     linked = {str(node.attributes["href"]) for node in tree.css("tr[data-release] a")}
     assert len(linked) == 3
     assert all((index.parent / one).is_file() for one in linked)
+    assert "releases in a matrix of claims" in tree.css(".foot")[0].text()
     save(report, releases, tmp_path / "report.html", packs=PACKS, wish=Wish(many=2))  # one of ours is written over
     (index).write_text("mine", encoding="utf-8")
     with pytest.raises(UsageError, match="no report"):
         save(report, releases, tmp_path / "report.html", packs=PACKS, wish=Wish(many=2))
+
+
+def test_infos_within_a_release_are_on_its_own_page(tmp_path: Path) -> None:
+    names = ("a", "b", "c")
+    found = [finding(severity=level, release=name) for name in names for level in ("warning", "info")]
+    report = Report(findings=found, checked={}, releases=list(names))
+    index = save(report, [release(name) for name in names], tmp_path / "r.html", packs=PACKS, wish=Wish(many=2))
+    tree = LexborHTMLParser(index.read_text(encoding="utf-8"))
+    assert len(tree.css(".finding.warning")) == 3
+    assert not tree.css(".finding.info")
+    assert "3 of 6 findings" in tree.css(".foot")[0].text()
+    own = LexborHTMLParser((index.parent / "releases" / "release-b.html").read_text(encoding="utf-8"))
+    assert len(own.css(".finding.info")) == len(own.css(".finding.warning")) == 1
+    names_on_it = {f"#{node.attributes['id']}" for node in own.css("[id]")}
+    assert {str(node.attributes["href"]) for node in own.css("a[href^='#']")} <= names_on_it
+
+
+def test_a_long_list_goes_on_on_further_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pressbox.report.page.index.ROWS", 2)
+    releases = [release(name) for name in "abcde"]
+    index = save(pressbox.check(releases), releases, tmp_path / "r.html", packs=PACKS, wish=Wish(many=2))
+    pages = [index, index.parent / "list-2.html", index.parent / "list-3.html"]
+    trees = [LexborHTMLParser(page.read_text(encoding="utf-8")) for page in pages]
+    assert [len(tree.css("tr[data-release]")) for tree in trees] == [2, 2, 1]
+    assert [node.attributes["href"] for node in trees[0].css("#releases p a")] == ["list-2.html", "list-3.html"]

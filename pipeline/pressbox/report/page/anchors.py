@@ -6,9 +6,9 @@ _LONGEST = 80
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
 
-def slug(id_: str) -> str:
+def slug(id_: str, *, is_veiled: bool = False) -> str:
     """A release's id as a part of an address and as a file name; where that takes changing it, with a hash."""
-    plain = "".join(char if char in _PLAIN else "-" for char in id_)[:_LONGEST].strip("-")
+    plain = "" if is_veiled else "".join(char if char in _PLAIN else "-" for char in id_)[:_LONGEST].strip("-")
     return (
         plain
         if plain == id_
@@ -16,5 +16,5 @@ def slug(id_: str) -> str:
     )
 
 
-def of_release(id_: str) -> str:
-    return f"release-{slug(id_)}"
+def of_release(id_: str, *, is_veiled: bool = False) -> str:
+    return f"release-{slug(id_, is_veiled=is_veiled)}"

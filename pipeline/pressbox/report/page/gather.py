@@ -2,17 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
 from pressbox.checks import all_checks
 from pressbox.checks.check import RANK
 from pressbox.claims import claims_of
-from pressbox.models import ITEM_FIELDS, Finding, Published, Release, Report
+from pressbox.models import ITEM_FIELDS, Finding, Published, Release, Report, Span
 from pressbox.packs import Packs
 from pressbox.report.difference import Difference, difference
 from pressbox.report.page import coverage, matrix, naming, programme, results, strip, venues
-from pressbox.report.page.data import Brief, Contents, Count, Cut, Overview, Since
+from pressbox.report.page.data import Brief, Contents, Count, Cut, Overview, Shown, Since
 from pressbox.report.page.days import Days
 from pressbox.report.page.findings import Findings, Key, Known, anchors
 from pressbox.report.page.quoting import Quoted, Quoting
@@ -40,6 +41,9 @@ class Gathering:
         self.values: Counter[str] = Counter()
         self.strip, self.programme, self.matrix = strip.Gathered(), programme.Gathered(), matrix.Gathered()
         self.results, self.coverage, self.venues = results.Gathered(), coverage.Gathered(), venues.Gathered()
+        self.findings = Findings(
+            Known(report, self.briefs, self.quoted, wish.states, self.difference, veil, packs, self.days), self.anchors
+        )
 
     @property
     def is_many(self) -> bool:
@@ -66,7 +70,13 @@ class Gathering:
         self.results.add(release, self.veil)
         self.coverage.add(brief.sender, counts, (finding for finding, _ in placed))
         self.venues.add(release)
-        return view(release, brief, "" if self.veil.texts else text, placed, self.anchors, self.veil)
+        made = view(release, brief, "" if self.veil.texts else text, placed, self.anchors, self.veil)
+        return replace(made, own=self._within(placed)) if self.is_many else made
+
+    def _within(self, placed: Sequence[tuple[Finding, Span]]) -> tuple[Shown, ...]:
+        """The findings within one release, for a page of its own; those between releases are on the index."""
+        within = {id(one): one for one, _ in placed if one.scope == "release"}.values()
+        return tuple(self.findings.shown(one) for one in sorted(within, key=lambda one: (RANK[one.severity], one.code)))
 
     def _brief(self, release: Release, text: str, values: int) -> Brief:
         words = self.veil.words
@@ -96,26 +106,15 @@ class Gathering:
 
     def contents(self) -> Contents:
         """What the page says, after all releases were added."""
-        known = Known(
-            self.report,
-            self.briefs,
-            self.quoted,
-            self.wish.states,
-            self.difference,
-            self.veil,
-            self.packs,
-            self.days,
-        )
         senders = {id_: brief.sender for id_, brief in self.briefs.items() if brief.sender}
         sheet = Sheet(self.report, Places(()), infos=True, senders=senders)
-        findings = Findings(known, self.anchors)
         found, packs, days = self.report.findings, self.packs, self.days
         cutting = _Cutting()
         if self.is_many:
             cutting.cuts.append(Cut("releases in a matrix of claims", 0, len(self.briefs)))
         return Contents(
             overview=self._overview(sheet), releases=tuple(self.briefs[id_] for id_ in sorted(self.briefs)),
-            groups=tuple(findings.groups(sheet.entries)), findings=tuple(found),
+            groups=tuple(self.findings.groups(sheet.entries)), findings=tuple(found),
             seasons=cutting.of("seasons", self.strip.seasons(packs, days, found, self.anchors), strip.MOST_SEASONS),
             meetings=cutting.of("timetables", self.programme.meetings(days), programme.MOST_MEETINGS),
             agenda=cutting.of("sessions", self.programme.agenda(days, self.wish.timezone), programme.MOST_SESSIONS),

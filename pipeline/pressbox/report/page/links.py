@@ -16,12 +16,13 @@ class Links:
     letters: Mapping[str, str]
     releases: str | None = None
     index: str = ""
+    is_veiled: bool = False  # what releases are called in addresses may name people
 
     def anchor(self, id_: str) -> str:
-        return of_release(id_)
+        return of_release(id_, is_veiled=self.is_veiled)
 
     def release(self, id_: str) -> str:
-        name = of_release(id_)
+        name = self.anchor(id_)
         return f"#{name}" if self.releases is None else f"{self.releases}{name}.html"
 
     def words(self, id_: str, start: int) -> str:
@@ -29,8 +30,9 @@ class Links:
         page = "" if self.releases is None else self.release(id_)
         return f"{page}#{self.own(id_)}-at-{start}"
 
-    def finding(self, anchor: str) -> str:
-        return f"{self.index}#{anchor}"
+    def finding(self, anchor: str, here: frozenset[str] = frozenset()) -> str:
+        """On the index, but for those that are shown `here`."""
+        return f"#{anchor}" if anchor in here else f"{self.index}#{anchor}"
 
     def own(self, id_: str) -> str:
         """What the parts of a release's page are called by."""

@@ -54,7 +54,9 @@ class Gathered:
             replace(_row(key, said, days, doubted), subject=veil.words(_subject(key[1], packs)))
             for key, said in shared.items()
         ]
-        rows.sort(key=lambda row: (not row.differs, -sum(1 for _ in row.said), row.subject, row.attribute))
+        rows.sort(
+            key=lambda row: (not row.differs, -sum(1 for _ in row.said), row.subject, row.attribute, str(row.said))
+        )
         columns = Counter(one.release for row in rows for one in row.said)
         chosen = sorted(release for release, _ in columns.most_common(MOST_COLUMNS))
         return Matrix(tuple(chosen), tuple(rows[:MOST_ROWS]), len(rows), len(columns))

@@ -61,10 +61,14 @@ class Gathered:
                 )
             )  # fmt: skip
 
+    def _sorted(self) -> list[Stated]:
+        """In the order of the releases, however they came."""
+        return sorted(self._stated, key=lambda one: one.release)
+
     def meetings(self, days: Days) -> list[Meeting]:
         """The timetables by event, the earliest first."""
         by_event: dict[str, list[Stated]] = defaultdict(list)
-        for one in self._stated:
+        for one in self._sorted():
             if one.start:
                 by_event[one.event].append(one)
         found = [Meeting(event, tuple(_days(by_event[event], days))) for event in by_event]
@@ -74,7 +78,7 @@ class Gathered:
         """What is on, by day and hour: a session that several releases state alike is there once."""
         times: dict[tuple[str, str], set[tuple[dt.date, str]]] = defaultdict(set)
         alike: dict[tuple[str, str, dt.date, str], list[Stated]] = defaultdict(list)
-        for one in self._stated:
+        for one in self._sorted():
             if one.clock:
                 times[one.event, one.name].add((one.date, one.clock))
             alike[one.event, one.name, one.date, one.clock].append(one)

@@ -7,7 +7,7 @@ from typing import Literal
 from pressbox.checks.check import RANK, Severity
 from pressbox.marks import Mark, pieces
 from pressbox.models import Finding, Release, Span
-from pressbox.report.page.data import Brief
+from pressbox.report.page.data import Brief, Shown
 from pressbox.report.page.veil import Veil
 from pressbox.report.record import lines_of, shortened
 from pressbox.report.sheet import UNREAD
@@ -61,6 +61,12 @@ class View:
     stretches: tuple[Stretch, ...]
     kinds: tuple[str, ...]
     findings: tuple[Flag, ...]
+    own: tuple[Shown, ...] = ()
+
+    @property
+    def own_anchors(self) -> frozenset[str]:
+        """The findings that are shown whole on this page."""
+        return frozenset(one.anchor for one in self.own)
 
 
 def view(

@@ -40,16 +40,17 @@ class Gathered:
         own = release.event
         for event in ([own] if own else []) + list(release.calendar):
             if event.season and event.venue and event.start:
-                self._starts.setdefault((event.season, event.venue), event.start)
+                known = self._starts.get((event.season, event.venue), event.start)
+                self._starts[event.season, event.venue] = min(known, event.start)
         for result in release.results:
-            known = _driven(release, result, veil)
-            if known is not None:
-                self._driven.append(known)
+            driven = _driven(release, result, veil)
+            if driven is not None:
+                self._driven.append(driven)
 
     def results(self, packs: Packs) -> Iterator[Results]:
         """A picture a championship and year."""
         by_season: dict[tuple[str, int], list[Driven]] = defaultdict(list)
-        for one in self._driven:
+        for one in sorted(self._driven, key=lambda one: one.release):
             by_season[one.season].append(one)
         for series, season in sorted(by_season):
             known = by_season[series, season]

@@ -35,7 +35,7 @@ class Gathered:
             if one.scope == "corpus" and one.subject.kind == "event" and one.attribute == "dates"
         }  # fmt: skip
         by_season: dict[tuple[str, str], list[Occasion]] = defaultdict(list)
-        for occasion in occasions_of(self._claims):
+        for occasion in occasions_of(sorted(self._claims, key=lambda one: one.evidence.release)):
             if occasion.stated("dates"):
                 by_season[occasion.series or "", occasion.block.partition("/")[0]].append(occasion)
         for series, year in sorted(by_season):
@@ -68,7 +68,11 @@ def _best(by_days: Mapping[Span, Sequence[Bar]], finding: Finding | None) -> Spa
         span = dt.date.fromisoformat(rather["start"]), dt.date.fromisoformat(rather["end"])
         if span in by_days:
             return span
-    return max(by_days, key=lambda span: (len({bar.release for bar in by_days[span]}), span[0].toordinal() * -1))
+    return max(by_days, key=lambda span: (_releases(by_days[span]), -span[0].toordinal(), span[1].toordinal()))
+
+
+def _releases(bars: Sequence[Bar]) -> int:
+    return len({bar.release for bar in bars})
 
 
 MOST_SEASONS = 24

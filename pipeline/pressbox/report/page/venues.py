@@ -28,7 +28,8 @@ class Gathered:
         named = set()
         for place in release.places:
             if place.kind == "venue" and place.id and place.latitude is not None and place.longitude is not None:
-                self._places.setdefault(place.id, (place.name, place.country or "", place.latitude, place.longitude))
+                said = (place.name, place.country or "", place.latitude, place.longitude)
+                self._places[place.id] = min(said, self._places.get(place.id, said))
                 named.add(place.id)
         self._releases.update(named)
 

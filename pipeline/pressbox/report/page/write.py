@@ -8,7 +8,8 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,13 +19,12 @@ from pressbox.errors import UsageError
 from pressbox.models import Release, Report
 from pressbox.output import bytes_to
 from pressbox.packs import Packs
-from pressbox.report.page.anchors import of_release
 from pressbox.report.page.data import Contents
 from pressbox.report.page.environment import rendered
 from pressbox.report.page.gather import Gathering
+from pressbox.report.page.index import cut_to_index, list_pages
 from pressbox.report.page.links import Links
 from pressbox.report.page.pictures import pictures_of
-from pressbox.report.page.release import View
 from pressbox.report.page.veil import Veil
 from pressbox.report.page.wish import STATES, Wish, hidden_of, zone_of
 
@@ -69,29 +69,24 @@ def save_wished(
 def _html(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
     if gathering.is_many:
         return _folder(gathering, releases, target.with_suffix(""))
-    links = Links(gathering.letters)
-    pages = {release.id: _release(gathering.add(release), links) for release in releases}
+    links = Links(gathering.letters, is_veiled=gathering.veil.people)
+    pages = {release.id: rendered("release.html", view=gathering.add(release), links=links) for release in releases}
+    index = _index(gathering, gathering.contents(), links, pages=[pages[id_] for id_ in sorted(pages)])
     with bytes_to(str(target)) as stream:
-        stream.write(_index(gathering, links, [pages[id_] for id_ in sorted(pages)]).encode("utf-8"))
+        stream.write(index.encode("utf-8"))
     return target
 
 
 def _folder(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
     """Written aside and moved to its place when all is there; only what is one of ours is written over."""
-    if target.exists() and not _is_ours(target):
+    if target.exists() and not is_ours(target / INDEX):
         raise UsageError(f"{target}: is there already and is no report; give another name")
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part"))
     try:
         aside.chmod(0o755)
         (aside / "releases").mkdir()
-        inside = Links(gathering.letters, "", index=f"../{INDEX}")
-        for release in releases:
-            page = _release(gathering.add(release), inside)
-            whole = _page("release-page.html", page=page, links=inside, title=release.id)
-            (aside / "releases" / f"{of_release(release.id)}.html").write_text(whole, encoding="utf-8", newline="\n")
-        outside = Links(gathering.letters, "releases/")
-        (aside / INDEX).write_text(_index(gathering, outside, []), encoding="utf-8", newline="\n")
+        _write_pages(gathering, releases, aside)
         if target.exists():
             shutil.rmtree(target)
         aside.rename(target)
@@ -101,21 +96,38 @@ def _folder(gathering: Gathering, releases: Iterable[Release], target: Path) -> 
     return target / INDEX
 
 
-def _is_ours(folder: Path) -> bool:
-    index = folder / INDEX
-    return index.is_file() and MARK in index.read_text(encoding="utf-8", errors="replace")[:2000]
+def _write_pages(gathering: Gathering, releases: Iterable[Release], folder: Path) -> None:
+    """A page a release while they go by, then the index of them, and the rest of their list."""
+    inside = Links(gathering.letters, "", f"../{INDEX}", gathering.veil.people)
+    for release in releases:
+        seen = gathering.add(release)
+        page = rendered("release.html", view=seen, links=inside)
+        whole = _page("release-page.html", page=page, view=seen, links=inside)
+        _write(folder / "releases" / f"{inside.anchor(release.id)}.html", whole)
+    outside = Links(gathering.letters, "releases/", "", gathering.veil.people)
+    contents = cut_to_index(gathering.contents())
+    first, *others = list_pages(contents.releases)
+    names = [f"list-{number}.html" for number in range(2, 2 + len(others))]
+    for name, rows in zip(names, others, strict=True):
+        _write(folder / name, _page("list-page.html", rows=rows, links=outside, index=INDEX))
+    _write(folder / INDEX, _index(gathering, replace(contents, releases=first), outside, lists=names))
 
 
-def _release(view: View, links: Links) -> str:
-    return rendered("release.html", view=view, links=links)
+def _write(path: Path, page: str) -> None:
+    path.write_text(page, encoding="utf-8", newline="\n")
 
 
-def _index(gathering: Gathering, links: Links, pages: list[str]) -> str:
-    contents = gathering.contents()
-    return _page(
-        "index.html", contents=contents, links=links, pages=pages, pictures=pictures_of(contents, gathering),
-        letters=gathering.letters, choices=list(_choices(contents)), zone=gathering.wish.timezone,
-    )  # fmt: skip
+def is_ours(page: Path) -> bool:
+    """Whether a page is one that was made here."""
+    return page.is_file() and MARK in page.read_text(encoding="utf-8", errors="replace")[:2000]
+
+
+def _index(
+    gathering: Gathering, contents: Contents, links: Links, *, pages: Sequence[str] = (), lists: Sequence[str] = ()
+) -> str:
+    values = {"pictures": pictures_of(contents, gathering), "choices": list(_choices(contents)), "pages": pages}
+    values |= {"letters": gathering.letters, "zone": gathering.wish.timezone, "lists": lists}
+    return _page("index.html", contents=contents, links=links, **values)
 
 
 def _choices(contents: Contents) -> Iterator[tuple[str, str, list[str]]]:
@@ -152,10 +164,25 @@ def _policy() -> str:
 def _json(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
     for release in releases:
         gathering.add(release)
-    text = json.dumps(dataclasses.asdict(gathering.contents()), default=_plain, ensure_ascii=False, indent=1)
+    data = json.loads(json.dumps(dataclasses.asdict(gathering.contents()), default=_plain, ensure_ascii=False))
+    text = json.dumps(_veiled(data, gathering.veil), ensure_ascii=False, indent=1)
     with bytes_to(str(target)) as stream:
         stream.write(text.encode("utf-8") + b"\n")
     return target
+
+
+_PLAIN = frozenset({"fingerprint", "parent", "anchor", "finding", "code", "name", "severity", "letter", "letters"})
+
+
+def _veiled(value: Any, veil: Veil, key: str = "") -> Any:
+    """All words with what is hidden replaced, those of the findings too; what tells one from another stays."""
+    if isinstance(value, dict):
+        return {name: _veiled(one, veil, name) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_veiled(one, veil, key) for one in value]
+    if not isinstance(value, str) or key in _PLAIN:
+        return value
+    return "" if key == "text" and veil.texts else veil.words(value)
 
 
 def _markdown(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
