@@ -314,6 +314,7 @@ class ClauseReader:
         until = min(clause.until, end + 2 * _BESIDE)
         class_ = self._class_behind(page, hit.end, min(until, hit.end + _BESIDE))
         size = self._words.field_in(page.folded, hit.end, until)
+        opening = self._words.field_opening(page.folded, clause.sentence.start, hit.start)
         for span in (class_[1] if class_ else None, stage.span, size[1] if size else None):
             if span and span[0] >= clause.end and span[0] < until:
                 end = max(end, span[1])
@@ -321,7 +322,7 @@ class ClauseReader:
         end = word.end() if word else end
         result = ResultMention((min(verb, hit.start), end), f"results.{hit.form.id}", None, measure, source="prose")
         result.line = clause.sentence.line.index
-        result.field_size = size[0] if size else None
+        result.field_size = size[0] if size else opening
         boundary = _BOUNDARY.search(page.folded, end, until)
         result.state = self._words.state_in(page, clause.low, boundary.start() if boundary else until)
         result.named = stage.span is not None

@@ -146,7 +146,7 @@ class Stages:
         sure = self._sure(names)
         stage = (
             self._inside(names, at, kinds)
-            or self._behind(page, names, at, until, kinds)
+            or self._behind(page, names, at, until, kinds, verbs, low)
             or self._elliptical(page, found, sentence, sure, at, kinds, default)
         )
         stage = (
@@ -170,19 +170,23 @@ class Stages:
                 return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
         return None
 
-    def _behind(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
+    def _behind(
+        self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str], verbs: list[Span], low: int
+    ) -> Stage | None:
+        before = [one for one in names if one.end <= at[0] and one.kind in kinds]
         for one in names:
             if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
                 comma = page.folded.find(",", at[1], one.start) >= 0
-                if comma and any(other.end <= at[0] and other.kind in kinds and other.numbers for other in names):
+                if comma and any(other.numbers for other in before):
                     return None  # 'In Q1 Elin was 12th, in Q2 …'
+                if any(at[1] <= verb < one.start for verb, _ in verbs) and any(low <= other.start for other in before):
+                    return None  # 'In Q1 she took 12th place and started in race 1 from …'
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
                 direct = one.start - at[1] <= _DIRECT
                 on_grid = kinds == RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
-                if (self.spoken_of(page, one, at[1]) and not on_grid) or (
-                    one.ordinary and not one.numbers and not direct
-                ):
+                spoken_of = self.spoken_of(page, one, at[1]) and not on_grid
+                if spoken_of or (one.ordinary and not one.numbers and not direct):
                     continue
                 together = self._together(page, names, one, until)
                 told = [(each.kind or "", number) for each in together for number in self.numbers(page, each, at[1])]

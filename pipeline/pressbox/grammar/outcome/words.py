@@ -143,6 +143,15 @@ class ResultWords:
                     return number, found.span()
         return None
 
+    def field_opening(self, folded: str, start: int, end: int) -> int | None:
+        """How many took part, where the sentence opens with it: 'Of 38 cars in race 1 she came home fourth.'"""
+        for _, compiled in self.fields:
+            found = compiled.match(folded, start, end)
+            number = self.cardinal(found.groupdict().get("n") or found.groupdict().get("w") or "") if found else None
+            if number:
+                return number
+        return None
+
     def state_in(self, page: Page, start: int, end: int) -> str:
         """Provisional, penalised or final."""
         if page.holds_any(self._states_said, start, end):
