@@ -76,6 +76,31 @@ def test_waivers_stand_in_the_configuration_too_and_the_summary_counts_them(
     assert capsys.readouterr().out.splitlines()[-1] == "2 releases, 2 statements checked, 0 undecided, 1 waived."
 
 
+def test_a_finding_is_the_same_from_any_folder_above_it_and_one_of_a_namesake_is_not(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = fingerprint(capsys)
+    (here / "more").mkdir()
+    (here / "more" / "a.txt").write_text(WRONG, encoding="utf-8")
+    (here / "waivers.toml").write_text(ENTRY.format(mine) + 'releases = ["a"]\n', encoding="utf-8")
+    run(["check", ".", "--format", "json", "--select", "D101", "--no-local"])
+    rows = json.loads(capsys.readouterr().out)["findings"]
+    assert [one["fingerprint"] for one in rows] == [mine, mine]
+    assert [one["subject"]["key"] for one in rows] == ["in/a/2026-05-09", "more/a/2026-05-09"]
+    (here / "waivers.toml").write_text(ENTRY.format(mine) + 'releases = ["in/a"]\n', encoding="utf-8")
+    assert found(capsys=capsys) == []
+    run(["check", ".", "--format", "json", "--select", "D101"])
+    rows = json.loads(capsys.readouterr().out)["findings"]
+    assert [one["subject"]["key"] for one in rows] == ["more/a/2026-05-09"]
+
+
+def test_what_is_waived_is_suppressed_in_sarif(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "waivers.toml").write_text(ENTRY.format(fingerprint(capsys)), encoding="utf-8")
+    assert run(["check", "in", "--select", "D101", "--format", "sarif"]) == 0
+    [result] = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    assert result["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "so it was (EN)"}]
+
+
 @pytest.mark.parametrize(
     ("entry", "said"),
     [

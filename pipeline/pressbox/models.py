@@ -294,6 +294,13 @@ class Checked(Model):
     undecided: int
 
 
+class WaivedFinding(Model):
+    """A finding that somebody lets stand, and why."""
+
+    finding: Finding
+    why: str
+
+
 class Report(Model):
     """What does not fit in and between releases, and what was looked at to know it."""
 
@@ -303,6 +310,8 @@ class Report(Model):
     skipped: list[str] = Field(default_factory=list, description="what was to be compared and could not be read")
     waived: int = Field(default=0, description="findings that are not told because somebody lets them stand")
     baseline: int = Field(default=0, description="findings that are not told because they were there before")
+    let_stand: list[WaivedFinding] = Field(default_factory=list, exclude=True)
+    """The findings that are waived, for forms that have a place for them."""
     verdicts: dict[str, dict[str, str]] = Field(default_factory=dict, exclude=True)
     """By release ('' for all together) and code: whether a check passed, fired, or was undecided there."""
 

@@ -44,7 +44,7 @@ class Outcomes:
         tally, verdict = self.tallies.setdefault(check.code, Tally()), ""
         for outcome in self._guarded(check, outcomes, release):
             if isinstance(outcome, Clash):
-                verdict = "fired" if self._report(check, outcome, tally) else verdict
+                verdict = "fired" if self._report(check, outcome, tally, release) else verdict
             elif outcome is Verdict.PASSED:
                 tally.passed += 1
                 verdict = verdict if verdict == "fired" else "passed"
@@ -62,8 +62,8 @@ class Outcomes:
             self.findings.append(finding_of(x107_check_incomplete.CHECK, broken(check.code, release, error)))
             yield Verdict.UNDECIDED
 
-    def _report(self, check: Check, clash: Clash, tally: Tally) -> bool:
-        found = finding_of(check, clash)
+    def _report(self, check: Check, clash: Clash, tally: Tally, release: str) -> bool:
+        found = finding_of(check, clash, release)
         finding = self.policy.judged(check, found) if self.policy else found
         if finding is None:
             return False
@@ -81,7 +81,7 @@ def check_release(case: Case, checks: Sequence[Check]) -> Outcomes:
     outcomes = Outcomes()
     for check in checks:
         if check.within is not None:
-            outcomes.take(check, check.within(case))
+            outcomes.take(check, check.within(case), case.release.id)
     outcomes.findings = in_order(with_parents(joined(outcomes.findings), checks))
     return outcomes
 
@@ -99,20 +99,27 @@ def check_corpus(corpus: Corpus, checks: Sequence[Check], policy: Policy | None 
     return outcomes
 
 
-def finding_of(check: Check, clash: Clash) -> Finding:
+def finding_of(check: Check, clash: Clash, release: str = "") -> Finding:
     return Finding(
         code=check.code, name=check.name, severity=clash.severity or check.severity, message=clash.message,
         scope=check.scope, subject=clash.subject, attribute=clash.attribute,
         values=[FindingValue(value=one.value, evidence=list(one.evidence)) for one in clash.values],
         suggestion=clash.suggestion, basis=clash.basis, innocent=list(clash.innocent),
-        fingerprint=fingerprint(check.code, clash),
+        fingerprint=fingerprint(check.code, clash, release),
     )  # fmt: skip
 
 
-def fingerprint(code: str, clash: Clash) -> str:
-    """Of code, subject, attribute and values, never of positions: it stays where lines are added or moved."""
+def fingerprint(code: str, clash: Clash, release: str = "") -> str:
+    """Of code, subject, attribute and values, never of positions: it stays where lines are added or moved.
+
+    Within a release the subject's key begins with the release's id, which is a path below the folder that was given.
+    Of it the name alone counts, so that a finding is the same whichever folder above the release is checked.
+    """
     values = sorted(_canonical(one.value) for one in clash.values)
-    key = [code, clash.subject.kind, clash.subject.key, clash.attribute, *values]
+    about = clash.subject.key
+    if release and about.startswith(release):
+        about = release.rpartition("/")[2] + about.removeprefix(release)
+    key = [code, clash.subject.kind, about, clash.attribute, *values]
     return hashlib.sha256(json.dumps(key, ensure_ascii=False).encode()).hexdigest()[:_DIGITS]
 
 
@@ -149,11 +156,14 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def joined(findings: Iterable[Finding]) -> list[Finding]:
-    """What is the same by its fingerprint once, with all the places: a wrong day that is given twice is one slip."""
-    found: dict[str, Finding] = {}
+    """What is the same by its fingerprint once, with all the places: a wrong day that is given twice is one slip.
+
+    Releases of one name in two folders may have the same slip, each its own.
+    """
+    found: dict[tuple[str, str], Finding] = {}
     for finding in in_order(findings):
-        first = found.get(finding.fingerprint)
-        found[finding.fingerprint] = _with_places(first, finding) if first else finding
+        key = (finding.fingerprint, finding.subject.key)
+        found[key] = _with_places(found[key], finding) if key in found else finding
     return list(found.values())
 
 

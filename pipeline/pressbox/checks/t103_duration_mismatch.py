@@ -20,9 +20,9 @@ from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
 from pressbox.checks.numbers import is_rough
 from pressbox.checks.running_order import timetable
-from pressbox.checks.weighing import OPEN, by_places
+from pressbox.checks.weighing import OPEN, Choice, by_places
 from pressbox.checks.wording import listed, venue_name
-from pressbox.models import Fact, Session
+from pressbox.models import Evidence, Fact, Session
 
 _ALIKE = 0.01  # minutes
 
@@ -66,7 +66,7 @@ def _clash(case: Case, told: list[Fact], rows: list[Session]) -> Clash:
     said = [(_whole(fact.value), case.evidence(fact, "prose")) for fact in told]
     listed_rows = [(_whole(one.duration_minutes), case.evidence(one, one.source)) for one in rows]
     values = tuple(sides([*said, *listed_rows]))
-    choice = (by_places(values) if len(said) > 1 else None) or OPEN
+    choice = (by_places(values) if len(said) > 1 else None) or _by_timetable(listed_rows)
     event = case.release.event
     where = f" at {venue_name(event.venue, case.packs)}" if event and event.venue else ""
     in_text, in_table = (listed(map(str, dict(pairs)), "or") for pairs in (said, listed_rows))
@@ -79,6 +79,14 @@ def _clash(case: Case, told: list[Fact], rows: list[Session]) -> Clash:
         basis=choice.basis,
         innocent=("One of the lengths may be that of another class, or leave out the last lap.",),
     )
+
+
+def _by_timetable(rows: list[tuple[object, Evidence]]) -> Choice:
+    """The timetable of this very meeting stands above what is said of races in general, where it has one length."""
+    lengths = list(dict(rows))
+    if len(lengths) != 1:
+        return OPEN
+    return Choice(lengths[0], "the timetable, which is made for this meeting")
 
 
 def _two_sides(values: tuple[Value, ...]) -> tuple[Value, ...]:

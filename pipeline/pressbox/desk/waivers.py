@@ -19,7 +19,7 @@ from pressbox.checks.x107_check_incomplete import CHECK, stale_waiver
 from pressbox.corrections import toml_value
 from pressbox.desk.keeping import sole_writer, write_whole
 from pressbox.errors import UsageError
-from pressbox.models import Finding, Report
+from pressbox.models import Finding, Report, WaivedFinding
 
 NAME = "waivers.toml"
 HEAD = """\
@@ -51,6 +51,15 @@ class Waiver:
     def is_expired(self, today: dt.date) -> bool:
         return self.until is not None and self.until < today
 
+    def holds(self, finding: Finding) -> bool:
+        """Whether it is this finding that may stand. One within a release is of the release that the entry names."""
+        if finding.fingerprint != self.fingerprint:
+            return False
+        own = {place.release for side in finding.values for place in side.evidence}
+        if finding.scope != "release" or not self.releases or not own:
+            return True
+        return any(_is_same_path(one, other) for one in self.releases for other in own)
+
     def could_show(self, report: Report, codes: Iterable[str]) -> bool:
         """Whether its finding would be in a report if it still were: its check ran, and on all of its releases."""
         return (not self.code or self.code in codes) and set(self.releases) <= set(report.releases)
@@ -78,10 +87,12 @@ class Waivers:
 
     def applied(self, report: Report, today: dt.date) -> Report:
         """The report without what they waive."""
-        holding = {one.fingerprint for one in self.entries if not one.is_expired(today)}
+        holding = [one for one in self.entries if not one.is_expired(today)]
         gone = _with_followers(report.findings, holding)
-        left = [one for one in report.findings if one.fingerprint not in gone]
-        return report.model_copy(update={"findings": left, "waived": report.waived + len(report.findings) - len(left)})
+        left = [one for one in report.findings if id(one) not in gone]
+        waived = [WaivedFinding(finding=one, why=gone[id(one)]) for one in report.findings if id(one) in gone]
+        update = {"findings": left, "waived": report.waived + len(waived), "let_stand": [*report.let_stand, *waived]}
+        return report.model_copy(update=update)
 
 
 def told(stale: Iterable[Waiver], report: Report, policy: Policy, today: dt.date) -> Report:
@@ -97,13 +108,27 @@ def _finding(waiver: Waiver, today: dt.date) -> Finding:
     return finding_of(CHECK, clash).model_copy(update={"scope": "corpus"})
 
 
-def _with_followers(findings: Sequence[Finding], holding: set[str]) -> set[str]:
-    """The fingerprints of all findings that are waived, or explained by one that is."""
-    gone = {one.fingerprint for one in findings if one.fingerprint in holding}
+def _is_same_path(one: str, other: str) -> bool:
+    """Whether two ids may be one release, seen from two folders: 'releases/may/zolder' and 'may/zolder'."""
+    short, long = sorted((f"/{one}", f"/{other}"), key=len)
+    return long.endswith(short)
+
+
+def _with_followers(findings: Sequence[Finding], holding: Sequence[Waiver]) -> dict[int, str]:
+    """Why each finding that is waived, or explained by one that is, may stand."""
+    gone: dict[int, str] = {}
+    by_mark: dict[str, str] = {}
+    for one in findings:
+        waiver = next((waiver for waiver in holding if waiver.holds(one)), None)
+        if waiver is not None:
+            gone[id(one)] = by_mark[one.fingerprint] = f"{waiver.reason} ({waiver.who})"
     size = -1
     while size != len(gone):
         size = len(gone)
-        gone |= {one.fingerprint for one in findings if one.parent in gone}
+        for one in findings:
+            if id(one) not in gone and one.parent in by_mark:
+                gone[id(one)] = by_mark[one.parent]
+                by_mark.setdefault(one.fingerprint, gone[id(one)])
     return gone
 
 

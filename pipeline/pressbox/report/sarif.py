@@ -9,7 +9,7 @@ from urllib.parse import quote
 from pressbox import __version__
 from pressbox.checks import all_checks
 from pressbox.checks.check import Check
-from pressbox.models import Evidence, Finding
+from pressbox.models import Evidence, Finding, WaivedFinding
 from pressbox.report.places import Place
 from pressbox.report.sheet import Sheet
 from pressbox.report.showing import clean, json_lines, shown
@@ -24,6 +24,7 @@ def lines_of(sheet: Sheet) -> Iterator[str]:
     index = {check.code: at for at, check in enumerate(rules)}
     results = [_result(one, sheet, index, _state(one, sheet)) for one in sheet.findings]
     results += [_result(one, sheet, index, "absent") for one in _gone(sheet)]
+    results += [_suppressed(one, sheet, index) for one in sheet.report.let_stand]
     driver = {"name": "pressbox", "version": __version__, "rules": [_rule(check) for check in rules]}
     run = {
         "tool": {"driver": driver},
@@ -90,6 +91,12 @@ def _result(finding: Finding, sheet: Sheet, index: dict[str, int], state: str | 
     if state:
         result["baselineState"] = state
     return result
+
+
+def _suppressed(waived: WaivedFinding, sheet: Sheet, index: dict[str, int]) -> dict[str, Any]:
+    """A waived finding stays in the log, as one that somebody has accepted, and why."""
+    accepted = {"kind": "external", "status": "accepted", "justification": clean(waived.why)}
+    return {**_result(waived.finding, sheet, index, None), "suppressions": [accepted]}
 
 
 def _message(finding: Finding) -> str:
