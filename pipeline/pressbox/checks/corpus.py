@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from pressbox.checks import kinship
@@ -64,9 +64,7 @@ class Corpus:
         pairs = self._pairs(lambda head: head.lines, kinship.may_be_twin)
         return kinship.twins(pairs, lambda release: self.by_id[release].shingles)
 
-    def _pairs(
-        self, keys: Callable[[Head], Iterable[int]], may_be: Callable[[Head, Head], bool]
-    ) -> Iterator[tuple[Head, Head]]:
+    def _pairs(self, keys: kinship.Keys, may_be: kinship.MayBe) -> Iterator[tuple[Head, Head]]:
         """Each release and an earlier one with which it shares a key, where these may belong together."""
         heads = list(self.current)
         for later, fellows in sharing(map(keys, heads)):

@@ -22,6 +22,8 @@ _LONG = 25  # words of a block that two senders do not write alike by chance
 _ENOUGH = 12  # voices: nobody counts more
 _VERSIONS = 99  # what is more is a date
 _TRIED = 200  # earlier releases among which the replaced one is looked for, the latest first
+Keys = Callable[[Head], Iterable[int]]  # by which releases meet that may belong together
+MayBe = Callable[[Head, Head], bool]
 Block = tuple[str | None, int, frozenset[int]]  # who says it, in how many words, and their shingles
 
 

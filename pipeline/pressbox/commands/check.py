@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     "--against",
     metavar="FOLDER",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Compare with what is in a folder, and tell only what concerns PATH.",
+    help="Compare with what is in a folder, or in the results of a run, and tell only what concerns PATH.",
 )
 @click.option("--watch", is_flag=True, help="With --against: again at each save of PATH, until you press Ctrl-C.")
 @living_options
@@ -87,6 +87,7 @@ def check(
     pressbox check releases/ --statistics
     pressbox check releases/ --write-baseline known.json && pressbox check releases/ --baseline known.json
     pressbox check draft.txt --against releases/ --watch
+    pressbox check draft.txt --against results/        # what `pressbox run` has kept, however much that is
     """
     settings = know.settings
     form = form or (settings.format if not said["statistics"] else None) or "text"

@@ -9,6 +9,7 @@ from pressbox.errors import UsageError
 
 if TYPE_CHECKING:
     from pressbox.checks.selection import Policy, Selection
+    from pressbox.desk.archive import ArchiveComparison
     from pressbox.desk.comparison import Comparison
     from pressbox.models import Finding
     from pressbox.settings import Settings
@@ -29,10 +30,13 @@ def comparison_of(
 
     The folder comes first, so that a file that lies in it is called as it is without `--against`.
     """
+    from pressbox.desk.archive import is_archive
     from pressbox.desk.comparison import Comparison
     from pressbox.sources import find
 
     given = sorted(set(paths))
+    if against and is_archive(against):
+        return _with_archive(know, given, published, against, output)
     reading = know.reading([*folder_of(against), *given], published, findings=False)
     keep_apart(output, reading)
     about = [one.path for one in find(path for path in given if path != "-").files if one.path] if against else None
@@ -40,6 +44,18 @@ def comparison_of(
     need_any(reading)
     if comparison.only == frozenset():
         raise UsageError(f"{', '.join(given)}: nothing to read there, so nothing to compare with {against}")
+    return comparison
+
+
+def _with_archive(
+    know: Knowledge, paths: list[str], published: Any, out: Path, output: str | None
+) -> "ArchiveComparison":
+    from pressbox.desk.archive import ArchiveComparison
+
+    reading = know.reading(paths, published, findings=False)
+    keep_apart(output, reading)
+    comparison = ArchiveComparison(reading, out, know.settings.house)
+    need_any(reading)
     return comparison
 
 

@@ -164,9 +164,7 @@ class Shelf:
         pairs = self._pairs("line", "event", kinship.may_be_twin, equal=True)
         return kinship.twins(pairs, self.shingles)
 
-    def _pairs(
-        self, kind: str, column: str, may_be: Callable[[Head, Head], bool], *, equal: bool
-    ) -> Iterator[tuple[Head, Head]]:
+    def _pairs(self, kind: str, column: str, may_be: kinship.MayBe, *, equal: bool) -> Iterator[tuple[Head, Head]]:
         """Each release and an earlier one with which it shares a key, where these may belong together.
 
         Most are told apart by one column, the language or the event, before their heads are looked at.
