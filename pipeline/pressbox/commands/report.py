@@ -61,8 +61,9 @@ def report(paths: tuple[str, ...], output: Path, published: Any, know: Knowledge
     pressbox report releases/ -o monday.json
     pressbox report releases/ -o for-all.html --redact text,people
     """
-    from pressbox.report.page import save
+    from pressbox.report.page import refuse_unknown, save
 
+    refuse_unknown(output)
     wish = _wish(know, paths, said)
     living_with = living(know, paths, said)
     selection = selection_of(said)

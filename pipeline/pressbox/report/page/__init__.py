@@ -5,6 +5,6 @@ places them on a sheet; the templates are all that makes markup and holds words 
 """
 
 from pressbox.report.page.wish import Wish
-from pressbox.report.page.write import is_ours, save, save_wished
+from pressbox.report.page.write import is_ours, refuse_unknown, save, save_wished
 
-__all__ = ["Wish", "is_ours", "save", "save_wished"]
+__all__ = ["Wish", "is_ours", "refuse_unknown", "save", "save_wished"]

@@ -4,11 +4,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
+from typing import NamedTuple
 
 from pressbox.checks.wording import series_name
 from pressbox.claims import Claim
+from pressbox.claims.making import days_value
 from pressbox.claims.occasions import Occasion, occasions_of
-from pressbox.models import Finding
+from pressbox.models import Evidence, Finding, Subject
 from pressbox.packs import Packs
 from pressbox.report.page import naming
 from pressbox.report.page.data import Bar, Reading, Round, Season
@@ -17,31 +20,64 @@ from pressbox.report.page.days import Days
 Span = tuple[dt.date, dt.date]
 
 
+class Stated(NamedTuple):
+    """A claim on an event's days or its number, in as little room as can be: there may be many thousands."""
+
+    key: str
+    release: str
+    span: tuple[int, int]
+    role: str
+    series: str | None
+    number: int
+    last: int | None  # of days the last one, as a number; None where the number is that of a round
+
+    def claim(self) -> Claim:
+        subject = Subject.model_construct(kind="event", key=self.key)
+        evidence = Evidence.model_construct(release=self.release, span=self.span, text="", role=self.role)
+        if self.last is None:
+            return Claim(subject, "round", self.number, evidence, self.role, series=self.series)
+        days = days_value(dt.date.fromordinal(self.number), dt.date.fromordinal(self.last))
+        return Claim(subject, "dates", days, evidence, self.role, series=self.series)
+
+
 class Gathered:
-    """The days and numbers of rounds that releases state."""
+    """The days and numbers of rounds that releases state, by year."""
 
     def __init__(self) -> None:
-        self._claims: list[Claim] = []
+        self._by_year: dict[str, list[Stated]] = defaultdict(list)
 
     def add(self, claims: Iterable[Claim]) -> None:
-        self._claims += [one for one in claims if one.subject.kind == "event" and one.attribute in {"dates", "round"}]
+        for one in claims:
+            if one.subject.kind == "event" and one.attribute in {"dates", "round"}:
+                key = intern(one.subject.key)
+                self._by_year[key.partition("/")[0]].append(_stated(key, one))
 
     def seasons(
         self, packs: Packs, days: Days, findings: Sequence[Finding], anchors: Mapping[int, str]
     ) -> Iterator[Season]:
-        """The seasons by name, their rounds by date."""
+        """The seasons by year and name, their rounds by date."""
         doubted = {
             one.subject.key: one for one in reversed(findings)
             if one.scope == "corpus" and one.subject.kind == "event" and one.attribute == "dates"
         }  # fmt: skip
-        by_season: dict[tuple[str, str], list[Occasion]] = defaultdict(list)
-        for occasion in occasions_of(sorted(self._claims, key=lambda one: one.evidence.release)):
-            if occasion.stated("dates"):
-                by_season[occasion.series or "", occasion.block.partition("/")[0]].append(occasion)
-        for series, year in sorted(by_season):
-            rounds = [_round(one, packs, days, doubted.get(one.key), anchors) for one in by_season[series, year]]
-            name = f"{series_name(series, packs) if series else ''} {year}".strip()
-            yield Season(name, tuple(sorted(rounds, key=lambda one: (one.readings[0].start, one.venue))))
+        for year in sorted(self._by_year):
+            claims = [one.claim() for one in sorted(self._by_year[year], key=lambda one: one.release)]
+            by_series: dict[str, list[Round]] = defaultdict(list)
+            for occasion in occasions_of(claims):
+                if occasion.stated("dates"):
+                    made = _round(occasion, packs, days, doubted.get(occasion.key), anchors)
+                    by_series[occasion.series or ""].append(made)
+            for series in sorted(by_series):
+                rounds = sorted(by_series[series], key=lambda one: (one.readings[0].start, one.venue))
+                yield Season(f"{series_name(series, packs) if series else ''} {year}".strip(), tuple(rounds))
+
+
+def _stated(key: str, claim: Claim) -> Stated:
+    where = claim.evidence
+    if claim.attribute == "round":
+        return Stated(key, where.release, where.span, claim.role, claim.series, claim.value, None)
+    first, last = (dt.date.fromisoformat(claim.value[name]).toordinal() for name in ("start", "end"))
+    return Stated(key, where.release, where.span, claim.role, claim.series, first, last)
 
 
 def _round(occasion: Occasion, packs: Packs, days: Days, finding: Finding | None, anchors: Mapping[int, str]) -> Round:
@@ -128,7 +164,7 @@ def _panel(one: Round, days: Days, letters: Mapping[str, str]) -> Panel:
     last = max(reading.end for reading in one.readings) + dt.timedelta(days=1)
     count = (last - first).days + 1
     width = min(_WIDEST, AREA / count)
-    every = max(1, round(24 / width))
+    every = max(1, -(-24 // int(width)))
     ticks = tuple(_tick(first, n, width, days if n % every == 0 else None) for n in range(count))
     bars = tuple(_bars(one, first, width, letters))
     return Panel(one, count * width + LETTERS, HEAD + len(bars) * (_BAR + _GAP) + 4, ticks, bars)

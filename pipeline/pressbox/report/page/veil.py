@@ -24,7 +24,7 @@ class Veil:
     def __init__(self, hidden: Iterable[Hidden] = ()) -> None:
         self.hidden = frozenset(hidden)
         self._people: set[str] = set()
-        self._contacts: set[str] = set()
+        self._phones: set[str] = set()
 
     @property
     def texts(self) -> bool:
@@ -47,18 +47,17 @@ class Veil:
         """The text of a release, of the same length, with what is hidden in it replaced."""
         text = release.text or ""
         if "contacts" in self.hidden:
-            spans = sorted(_contacts(release, text))
-            self._contacts.update(text[start:end] for start, end in spans)
-            text = _covered(text, spans, DOT)
+            phones = list(_phones(release, text))
+            self._phones.update(text[start:end] for start, end in phones)
+            text = _covered(text, sorted([*_addresses(release, text), *phones]), DOT)
         return self._without_people(text)
 
     def words(self, words: str) -> str:
         """Words that are said of releases, with what is hidden replaced."""
         if "contacts" in self.hidden and words:
             words = _covered(words, [match.span() for match in _MAIL.finditer(words)], DOT)
-            for known in self._contacts:
-                if known in words:
-                    words = words.replace(known, DOT * len(known))
+            phones = [match.span() for match in PHONE.finditer(words) if match[0] in self._phones]
+            words = _covered(words, phones, DOT)
         return self._without_people(words)
 
     def _without_people(self, words: str) -> str:
@@ -68,10 +67,13 @@ class Veil:
         return _covered(words, spans, BLOCK)
 
 
-def _contacts(release: Release, text: str) -> Iterator[Span]:
-    """Addresses and telephone numbers; figures that were read as something else are none."""
+def _addresses(release: Release, text: str) -> Iterator[Span]:
     yield from (match.span() for match in _MAIL.finditer(text))
     yield from (link.span for link in release.links if link.url and "@" in link.url)
+
+
+def _phones(release: Release, text: str) -> Iterator[Span]:
+    """Telephone numbers; figures that were read as something else are none."""
     read = sorted(item.span for field in _FIELDS_OF_FIGURES for item in getattr(release, field))
     for match in PHONE.finditer(text):
         start, end = match.span()

@@ -40,9 +40,8 @@ def save(
     The ending of `target` says which form: .html, .md or .json. The releases are gone through once, and once more
     before where names are to be hidden; only one of them need be in memory at a time.
     """
-    writer = _FORMS.get(target.suffix.lower())
-    if writer is None:
-        raise UsageError(f"{target}: a report ends with {', '.join(_FORMS)}")
+    refuse_unknown(target)
+    writer = _FORMS[target.suffix.lower()]
     packs, wish = packs or Packs(), wish or Wish()
     veil = Veil(wish.hidden)
     if veil.people:
@@ -50,6 +49,12 @@ def save(
         for release in releases:
             veil.learn(release)
     return writer(Gathering(report, packs, wish, veil), releases, target)
+
+
+def refuse_unknown(target: Path) -> None:
+    """Raises for a file whose ending is that of no form."""
+    if target.suffix.lower() not in _FORMS:
+        raise UsageError(f"{target}: a report ends with {', '.join(_FORMS)}")
 
 
 def save_wished(
