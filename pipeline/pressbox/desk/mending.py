@@ -165,7 +165,7 @@ def told(mending: Mending, comparison: Comparison) -> Iterator[str]:
     wanted = shown(mending.value)
     for one in mending.left:
         at = places.of(one)
-        yield f"{clean(at.file)}:{at.line}:{at.column}: change {clean(one.text)!r}, so that it says {wanted}"
+        yield f"{clean(str(at))}: change {clean(one.text)!r}, so that it says {wanted}"
 
 
 def write(path: Path, data: bytes) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressbox.models import Evidence, Release
+from pressbox.report.papers import Papers
 
 
 class Place(NamedTuple):
@@ -17,6 +18,10 @@ class Place(NamedTuple):
     end_line: int
     end_column: int
     text: str  # the whole line on which the words begin
+    inside: str = ""  # where it is in a document that has no lines: its heading and paragraph
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.inside}" if self.inside else f"{self.file}:{self.line}:{self.column}"
 
 
 def path_shown(path: Path) -> str:
@@ -33,7 +38,9 @@ class Places:
         self._texts: dict[str, str] = {}
         self._lines: dict[str, list[int]] = {}
         self._files: dict[str, str] = {}
+        self._papers = Papers()
         for release in releases:
+            self._papers.take(release, (files or {}).get(release.id))
             self._texts[release.id] = release.text or ""
             self._files[release.id] = (files or {}).get(release.id) or release.source.uri or release.id
 
@@ -52,8 +59,9 @@ class Places:
         stop = text.find("\n", starts[first])
         line = text[starts[first] : stop if stop >= 0 else len(text)]
         return Place(
-            self.file(evidence.release), first + 1, start - starts[first] + 1, last + 1, end - starts[last] + 1, line
-        )
+            self.file(evidence.release), first + 1, start - starts[first] + 1, last + 1, end - starts[last] + 1, line,
+            self._papers.where(evidence.release, start),
+        )  # fmt: skip
 
     def _starts(self, release: str, text: str) -> list[int]:
         """Where each line begins; lines part at line feeds alone, as everywhere in the record."""

@@ -135,7 +135,7 @@ def _shortened(words: str) -> str:
 
 def where(place: Place) -> str:
     """'releases/misano.txt:3:12', which editors open."""
-    return f"{clean(place.file)}:{place.line}:{place.column}"
+    return clean(str(place))
 
 
 def _places_of(finding: Finding, places: Places) -> list[str]:

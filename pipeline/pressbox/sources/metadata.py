@@ -16,11 +16,9 @@ BASIS = "the table of metadata"
 _NAMES = ("file", "path", "uri", "id", "name")  # columns that may name the file, the first that is there
 
 
-def with_metadata(document: Document, options: Options) -> Document:
+def with_metadata(document: Document, metadata: Path, options: Options) -> Document:
     """A document with what the table says of it, by its path or its id; what the file itself says goes before."""
-    if options.metadata is None:
-        return document
-    rows = _table(options.metadata)
+    rows = _table(metadata)
     row = rows.get(document.source.uri or "") or rows.get(document.id)
     if row is None:
         return document

@@ -15,7 +15,6 @@ from pressbox.packs import Packs
 from pressbox.sources.document import Document, Extract, document
 from pressbox.sources.finding import Found, printable, without_ending
 from pressbox.sources.formats import Format, format_of
-from pressbox.sources.metadata import with_metadata
 from pressbox.sources.options import Options
 from pressbox.sources.skips import Skip, UnreadableError
 
@@ -57,11 +56,20 @@ class Context:
         try:
             format_ = format_of(blob.uri or "", blob.stream)
             for one in _read(blob, format_, self):
-                yield one if isinstance(one, Skip) else with_metadata(one, self.options)
+                yield one if isinstance(one, Skip) else _told_of(one, self.options)
         except UnreadableError as error:
             yield error.skip(blob.shown)
         except OSError as error:
             yield UnreadableError("unreadable", f"can't be read ({error.strerror or error})").skip(blob.shown)
+
+
+def _told_of(document: Document, options: Options) -> Document:
+    """A document with what a table beside it says."""
+    if options.metadata is None:
+        return document
+    from pressbox.sources.metadata import with_metadata  # brings the readers of all tables
+
+    return with_metadata(document, options.metadata, options)
 
 
 class _ReadsOne(Protocol):
