@@ -19,6 +19,12 @@ FONTS = (
     "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
 )
 
+AROUND = (
+    '<header><nav><a href="/">Home</a> <a href="/cars">Cars</a></nav></header><div class="cookie-banner">Cookies?</div>',
+    "<footer>Follow us everywhere. All rights reserved.</footer>",
+)
+STYLE = "<style>td { padding: 2px 12px; } h1 { font-size: 150%; }</style>"
+
 
 def blocks(text: str) -> list[list[str]]:
     """The paragraphs of a text: lines without a blank one between them."""
@@ -37,8 +43,8 @@ def cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.replace("\t", BORDER).strip(" |").split(BORDER)]
 
 
-def page(text: str) -> str:
-    """A saved page of a site: navigation and footer around an article."""
+def page(text: str, *, site: bool = True) -> str:
+    """A page; of a site with navigation and footer around its article."""
     out = []
     for number, lines in enumerate(blocks(text)):
         said = [html.escape(line) for line in lines]
@@ -51,12 +57,9 @@ def page(text: str) -> str:
             out.append(f"<h1>{said[0]}</h1>")
         else:
             out.append(f"<p>{'<br>'.join(said)}</p>")
-    return (
-        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Press room</title><script>var a = 1;</script></head><body>'
-        '<header><nav><a href="/">Home</a> <a href="/cars">Cars</a></nav></header><div class="cookie-banner">We like cookies.</div>'
-        f"<main>{''.join(out)}</main>"
-        "<footer>Follow us everywhere. All rights reserved.</footer></body></html>"
-    )
+    head = '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Press room</title><script>var a = 1;</script>'
+    around = (AROUND[0], AROUND[1]) if site else ("", "")
+    return f"{head}{STYLE}</head><body>{around[0]}<main>{''.join(out)}</main>{around[1]}</body></html>"
 
 
 def word(text: str, path: Path) -> None:

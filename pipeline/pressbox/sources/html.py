@@ -173,8 +173,10 @@ class _Walk:
         self._numbers: list[int | None] = []  # of the lists that are open: the next number, None where none is shown
         self._pre = 0
         self._tables: list[_Table] = []
+        self._is_lined = False
 
     def text(self, root: LexborNode) -> str:
+        self._is_lined = _is_lined(root)
         node: LexborNode | None = root
         depth = 0
         while node is not None:
@@ -332,7 +334,7 @@ class _Walk:
     def _end(self, node: LexborNode, *, empty_is_blank: bool = False) -> None:
         """The line before or at the end of a node is done, and where it is a block, a blank one stands between."""
         tag = node.tag or ""
-        is_line = tag in _LINES or (tag == "p" and _is_office(node))
+        is_line = tag in _LINES or (tag == "p" and (self._is_lined or _is_office(node)))
         if self._numbers and tag in {"ul", "ol", "p"}:
             is_line = tag == "p" or len(self._numbers) > 1 or not empty_is_blank
         if not is_line or (empty_is_blank and self._out.is_at_start and tag == "p" and not (node.text() or "").strip()):
@@ -364,11 +366,19 @@ class _Table:
         )
 
 
+_FEW = 2  # empty paragraphs that may be a slip
 _SEVERAL = 2  # paragraphs of one cell: from then on the table lays out text
 
 
 def _cells_of(line: LexborNode) -> int:
     return sum(1 for child in line.iter() if child.tag in {"td", "th"})
+
+
+def _is_lined(root: LexborNode) -> bool:
+    """Whether a paragraph is but a line, since its author parted paragraphs by empty ones."""
+    paragraphs = root.css("p")
+    empty = sum(not (one.text() or "").strip() for one in paragraphs)
+    return empty >= _FEW and empty * 8 >= len(paragraphs)
 
 
 def _is_office(node: LexborNode) -> bool:

@@ -7,7 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from pressbox.patterns import pattern
-from pressbox.sources.lines import BORDER, BULLET
+from pressbox.sources.lines import BORDER, BULLET, LONG
 
 _BULLETS = "•▪◦‣·●○■\uf0b7\uf0a7\uf0d8–-*"
 _NUMBER = pattern(r"\d{1,3}[.)]|[a-z][.)]")
@@ -17,6 +17,7 @@ _SOFT = "\x02"  # what the reader makes of the hyphen of a word that goes on bel
 _WIDER = 1.35  # of the usual distance of lines: from then on a blank line stands between two
 _LARGER = 1.1  # times the letters of what stands below it: a heading
 _OPEN = 0.2  # of a column: so much may be left of a line whose sentence goes on below
+_BLOCK = 1.5  # times the distance of paragraphs: that of blocks
 _SAME = 3.0  # points
 _SAMPLE = 400  # lines by which columns are told
 _EDGE = 2  # lines at the top and at the bottom of a page that may stand on every page
@@ -100,16 +101,17 @@ def _is_left_out(line: Line, at: int, page: Sequence[Line], repeated: set[str], 
 # ------------------------------------------------------------------------------------------------- paragraphs
 def _blocks(lines: Sequence[Line], every: Sequence[Line]) -> Iterator[str]:
     """Paragraphs and rows, and '' for the blank line between two that stand apart; `every` are those of all."""
-    usual = _leading(lines)
     said, before = "", None
+    spacing = _spacing(lines)
     for line in lines:
         if before is None:
             said = line.text
-        elif _goes_on(before, line, every, usual):
+        elif _goes_on(before, line, every, spacing.lines):
             said = _together(said, line.text)
         else:
             yield said
-            if _is_apart(before, line, usual):
+            is_long = len(said) > LONG and not (before.is_row and line.is_row)
+            if is_long or _is_apart(before, line, spacing.blocks):
                 yield ""
             said = line.text
         before = line
@@ -117,26 +119,37 @@ def _blocks(lines: Sequence[Line], every: Sequence[Line]) -> Iterator[str]:
         yield said
 
 
-def _leading(lines: Sequence[Line]) -> float:
-    """The distance of two lines of one paragraph, in sizes of their letters: the least that is met more than once."""
+class _Spacing(NamedTuple):
+    """Distances, in sizes of the letters, from which on lines are of two paragraphs, and paragraphs of two blocks."""
+
+    lines: float
+    blocks: float
+
+
+def _spacing(lines: Sequence[Line]) -> _Spacing:
+    """What the distances of lines tell. Where each paragraph stands apart, blocks are what stands further apart."""
     found = sorted(
         (above.bottom - below.bottom) / below.size
         for above, below in pairwise(lines)
         if above.bottom > below.bottom and abs(above.size - below.size) < 1 and not below.is_row
     )
-    return median(found[: max(1, len(found) // 3)]) if found else 1.2
+    between = _WIDER * (median(found[: max(1, len(found) // 3)]) if found else 1.2)
+    wide = [one for one in found if one > between]
+    least = wide[len(wide) // 5] if wide else between
+    wider = [one for one in wide if one > _BLOCK * least]
+    return _Spacing(between, _WIDER * least if len(wider) * 5 > len(wide) else between)
 
 
-def _is_apart(above: Line, below: Line, usual: float) -> bool:
+def _is_apart(above: Line, below: Line, least: float) -> bool:
     if above.is_row and below.is_row:
         return False
     distance = (above.bottom - below.bottom) / min(above.size, below.size)
-    return distance > _WIDER * usual or distance < 0 or above.size > _LARGER * below.size
+    return distance > least or distance < 0 or above.size > _LARGER * below.size
 
 
-def _goes_on(above: Line, below: Line, lines: Sequence[Line], usual: float) -> bool:
+def _goes_on(above: Line, below: Line, lines: Sequence[Line], least: float) -> bool:
     """Whether a line was only wrapped: the first word below would not have fitted behind it."""
-    if above.is_row or below.is_row or abs(above.size - below.size) > 1 or _is_apart(above, below, usual):
+    if above.is_row or below.is_row or abs(above.size - below.size) > 1 or _is_apart(above, below, least):
         return False
     if below.text.startswith(BULLET):
         return False
