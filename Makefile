@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MADE := $(VENV)/made-from-pyproject
 
-.PHONY: demo test test-heavy test-all chromium lint bench slips samples scores docs clean
+.PHONY: demo test test-heavy test-all chromium office lint bench slips samples scores docs clean
 
 demo: $(MADE)
 	$(BIN)/pressbox demo
@@ -12,11 +12,16 @@ demo: $(MADE)
 test: lint
 	$(BIN)/python -m pytest -n 2 -m "not heavy"
 
-# What needs minutes, a second environment of its own, or a browser.
-test-heavy: $(MADE) chromium
+# What needs minutes, a second environment of its own, a browser, or an office: without one its tests say that they are
+# skipped.
+test-heavy: $(MADE) chromium office
 	$(BIN)/python -m pytest -m heavy
 
 test-all: test test-heavy
+
+# LibreOffice, whose files the readers are tried on.
+office:
+	@which soffice > /dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -q libreoffice-writer; } || true
 
 # Debian's own, for the tests of the page: installed where it is missing and we may.
 chromium:

@@ -278,3 +278,26 @@ def test_cells_bullets_and_broken_words_of_a_printed_page() -> None:
     assert paged([page]) == (
         "11:10 | Free Practice | 60 min\n15:40 | Qualifying\n\n• one\n• two\n\na word that is broken and one of well-known kind"
     )
+
+
+def test_rows_that_look_alike_over_the_end_of_a_page_are_all_read() -> None:
+    pages = [
+        [line("Text", 700), line("09.35 Practice 1 (30 min)", 60)],
+        [line("12.20 Practice 2 (30 min)", 780), line("Text", 700)],
+    ]
+    said = paged(pages)
+    assert "09.35 Practice 1" in said
+    assert "12.20 Practice 2" in said
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("the Junior-", "Wertung", "the Junior-Wertung"),
+        ("see press@north\x02", "light.example", "see press@north-light.example"),
+        ("a bro\x02", "ken car", "a broken car"),
+        ("a well-", "known car", "a well-known car"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line(above: str, below: str, joined: str) -> None:
+    assert paged([[line(above, 600), line(below, 588, right=200)]]) == joined
