@@ -15,6 +15,7 @@ import click
 from pressbox import __version__
 from pressbox.commands.check import check
 from pressbox.commands.correct import correct
+from pressbox.commands.evaluate import evaluate
 from pressbox.commands.explain import explain
 from pressbox.commands.fix import fix
 from pressbox.commands.keeping import clean, forget
@@ -39,6 +40,7 @@ from pressbox.commands.options import (
 from pressbox.commands.reference import reference
 from pressbox.commands.report import report
 from pressbox.commands.run import run_command
+from pressbox.commands.sample import sample
 from pressbox.commands.state import state
 from pressbox.commands.teach import teach
 from pressbox.commands.unknown import list_unknown
@@ -152,49 +154,6 @@ def show(
     return told(reading)
 
 
-@cli.command("eval")
-@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="GOLD")
-@click.argument("path", type=click.Path(path_type=str), metavar="PATH")
-@with_rules
-@click.option("--errors", is_flag=True, help="List each miss and each false alarm.")
-@click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
-@click.option("--min", "least", type=click.FloatRange(0, 1), metavar="F1", help="Exit with 1 below this micro F1.")
-def evaluate(gold: Path, path: str, know: Knowledge, errors: bool, as_json: bool, least: float | None) -> int:
-    """Score records against expected ones, kind by kind.
-
-    GOLD is a folder of expected records, NAME.json each. PATH is a .jsonl file of records, or releases (a file or a
-    folder), which are then read first.
-
-    \b
-    pressbox eval gold/ releases/
-    pressbox eval gold/ records.jsonl --errors
-    pressbox eval gold/ releases/ --min 0.95 --json
-    """
-    from pressbox.quality.evaluate import Evaluator, error_lines, read_gold, read_records, table
-
-    golds = read_gold(gold)
-    code = DONE
-    if Path(path).suffix.lower() in {".jsonl", ".ndjson"}:
-        found = read_records(Path(path))
-    else:
-        reading = know.reading((path,))
-        found = {release.id: release.model_dump(mode="json") for release in reading}
-        need_any(reading)
-        code = told(reading)
-    scores = Evaluator(know.packs()).score(golds, found)
-    if as_json:
-        data = scores.data()
-        click.echo(json.dumps(data if errors else {key: data[key] for key in data if key != "errors"}, indent=1))
-    else:
-        click.echo(table(scores))
-        for line in error_lines(scores.errors) if errors else ():
-            click.echo(line)
-    missed = least is not None and (scores.micro().f1 or 0.0) < least
-    if missed:
-        say(f"micro F1 {scores.micro().f1} is below {least}")
-    return code or (MISSED if missed else DONE)
-
-
 @cli.group()
 def rules() -> None:
     """Look after rules: their form and their examples."""
@@ -274,6 +233,8 @@ def completion(shell: str) -> int:
     return DONE
 
 
+cli.add_command(evaluate)
+cli.add_command(sample)
 cli.add_command(check)
 cli.add_command(run_command)
 cli.add_command(clean)

@@ -264,6 +264,6 @@ def test_a_mended_record_becomes_a_sample(desk: Path) -> None:
 
 
 def test_a_sample_has_every_value_of_its_record(release: Release) -> None:
-    annotated, lost = sample(release, extractor().packs, "a voice")
+    annotated, lost = sample(release, extractor().packs, {"voice": "a voice"})
     assert lost == []
     assert annotated.startswith('+++\nvoice = "a voice"\nlanguage = "en"\n')

@@ -143,17 +143,27 @@ def test_every_mark_can_be_written(body: str, packs: Packs) -> None:
     assert compile_sample(annotate(text, record, packs), "a", packs) == (text, record)
 
 
+def test_a_text_with_the_signs_of_marks_can_not_be_written(packs: Packs) -> None:
+    with pytest.raises(InputError, match="stand for marks"):
+        annotate("a ⟦ b", {"id": "a"}, packs)
+
+
+def test_what_would_cross_a_mark_is_said_in_the_head(packs: Packs) -> None:
+    values = {"start": None, "end": None, "precision": "day", "weekday": None}
+    record = {
+        "id": "a",
+        "dates": [{"span": [4, 6], "kind": "explicit", **values}, {"span": [5, 7], "kind": "relative", **values}],
+    }
+    annotated = annotate("bcd bcd", record, packs)
+    assert 'also = [\n    { mark = "rel ? day", words = "cd", nth = 2 },\n]' in annotated
+    text, again = compile_sample(annotated, "a", packs)
+    assert text == "bcd bcd"
+    assert [(one["span"], one["kind"]) for one in again["dates"]] == [([4, 6], "explicit"), ([5, 7], "relative")]
+
+
 @pytest.mark.parametrize(
-    ("text", "dates", "told"),
-    [("a ⟦ b", [], "stand for marks"), ("abcd", [(0, 2), (1, 3)], "cross")],
+    "also", ["[{ mark = 'lost', words = 'z' }]", "[{ mark = 'lost' }]", "'lost'", "[{ mark = 'no', words = 'x' }]"]
 )
-def test_what_marks_can_not_say_is_an_error(text: str, dates: list[tuple[int, int]], told: str, packs: Packs) -> None:
-    kinds = iter(["explicit", "relative"])
-    values = {"start": None, "end": None, "precision": "day"}
-    record = {"id": "a", "dates": [{"span": span, "kind": next(kinds), **values} for span in dates]}
-    with pytest.raises(InputError, match=told):
-        annotate(text, record, packs)
-    left_out: list[str] = []
-    if dates:
-        assert "⟧" in annotate(text, record, packs, left_out=left_out)
-        assert len(left_out) == 1
+def test_a_wrong_mark_in_the_head_is_named(also: str, packs: Packs) -> None:
+    with pytest.raises(InputError, match=r"^a\.ann:1: "):
+        compile_sample(f"+++\nlanguage = 'en'\nalso = {also}\n+++\nx\n", "a", packs)

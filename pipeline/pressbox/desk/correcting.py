@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -88,16 +88,15 @@ def write(entry: Correction, file: Path) -> None:
         write_whole(file, f"{old.rstrip()}\n\n{as_toml(entry)}")
 
 
-def sample(release: Release, packs: Packs, voice: str = "") -> tuple[str, list[str]]:
-    """A record in the annotated form of the samples, and what of it that form can't say."""
+def sample(release: Release, packs: Packs, said: Mapping[str, str] | None = None) -> tuple[str, list[str]]:
+    """A record in the annotated form of the samples, and what of it that form can't say. `said` begins its head."""
     text = release.text or ""
     record = release.model_dump(mode="json")
-    lost: list[str] = []
-    annotated = annotate(text, record, packs, voice, lost)
+    annotated = annotate(text, record, packs, said)
     again, gold = compile_sample(annotated, release.id, packs)
     if again != text:
         raise UsageError(f"{release.id}: its text can't be written in the annotated form; line ends or signs differ")
-    return annotated, [*lost, *_lost(record, gold)]
+    return annotated, list(_lost(record, gold))
 
 
 def _lost(record: dict[str, Any], gold: dict[str, Any]) -> Iterable[str]:

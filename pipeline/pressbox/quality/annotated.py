@@ -43,10 +43,11 @@ class Sample(NamedTuple):
 
 
 def compile_sample(annotated: str, name: str, packs: Packs) -> tuple[str, dict[str, Any]]:
-    """The release and its expected record; `name` is its id, and stands in errors."""
+    """The release and its expected record; `name` is its id where the head gives none, and stands in errors."""
     sample = parse(annotated, name)
+    id_ = str(sample.head.get("id", name))
     try:
-        return sample.text, expected_record(name, sample.text, sample.head, sample.notes, packs)
+        return sample.text, expected_record(id_, sample.text, sample.head, sample.notes, packs)
     except (KeyError, ValueError, IndexError) as error:
         line = getattr(error, "line", 1)
         raise InputError(f"{name}.ann:{line}: {error}") from None
@@ -55,8 +56,11 @@ def compile_sample(annotated: str, name: str, packs: Packs) -> tuple[str, dict[s
 def parse(annotated: str, name: str) -> Sample:
     """The head, the text without marks, and the marks in order of their beginnings."""
     head, body, first_line = _parted(annotated, name)
-    text, notes = _Body(body, name, first_line).read()
-    return Sample(text, head, notes)
+    marks = _Body(body, name, first_line)
+    text, notes = marks.read()
+    for said in _listed(head, "also", name):
+        notes += marks.beside(said["mark"], said["words"], said.get("nth", 1))
+    return Sample(text, head, sorted(notes, key=lambda note: (note.start, -note.end)))
 
 
 def _parted(annotated: str, name: str) -> tuple[dict[str, Any], str, int]:
@@ -69,6 +73,16 @@ def _parted(annotated: str, name: str) -> tuple[dict[str, Any], str, int]:
         return tomllib.loads(head), body, head.count("\n") + 4
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{name}.ann: its head is no TOML: {error}") from None
+
+
+def _listed(head: Mapping[str, Any], key: str, name: str) -> list[dict[str, Any]]:
+    """The marks that are said in the head, each with the words that it is about."""
+    said = head.get(key, [])
+    for one in said if isinstance(said, list) else [None]:
+        kinds = {part: type(value) for part, value in one.items()} if isinstance(one, dict) else {}
+        if kinds not in ({"mark": str, "words": str}, {"mark": str, "words": str, "nth": int}):
+            raise InputError(f"{name}.ann:1: write {key} = [{{ mark = 'venue monza', words = 'Monza', nth = 2 }}, …]")
+    return list(said)
 
 
 class _Body:
@@ -94,7 +108,18 @@ class _Body:
         self._take(len(self.body))
         if self.open:
             raise self._wrong(self.open[-1][0].line, f"⟦{self.open[-1][0].name} … is not closed")
-        return "".join(self.text), sorted(self.done, key=lambda note: (note.start, -note.end))
+        return "".join(self.text), self.done
+
+    def beside(self, mark: str, words: str, nth: int) -> Iterator[Note]:
+        """What a mark says of words that no mark can stand around, for they cross another's; call it after `read`."""
+        text, at = "".join(self.text), -1
+        for _ in range(nth):
+            at = text.find(words, at + 1)
+            if at < 0:
+                raise self._wrong(1, f"`also`: {words!r} does not stand {nth} times in the text")
+        for note in self._notes(mark, 1):
+            note.start, note.end = at, at + len(words)
+            yield note
 
     def _marks(self) -> Iterator[int]:
         while True:
@@ -175,12 +200,10 @@ def _plain(value: str) -> str:
 
 
 # ------------------------------------------------------------------------------------------------- and the way back
-def annotate(
-    text: str, record: Mapping[str, Any], packs: Packs, voice: str = "", left_out: list[str] | None = None
-) -> str:
+def annotate(text: str, record: Mapping[str, Any], packs: Packs, said: Mapping[str, str] | None = None) -> str:
     """A release and its record in the annotated form: what `compile_sample` makes them from.
 
-    Marks can't cross: that is an error, or with `left_out` the later one is left out and named there.
+    Marks can't cross: of two that would, the later one is said in the head. `said` is what the head begins with.
     """
     if any(sign in text for sign in (_OPEN, _CLOSE)):
         raise InputError(f"{record.get('id')}: its text has {_OPEN} or {_CLOSE} in it, which stand for marks")
@@ -188,8 +211,20 @@ def annotate(
         marks = _joined(list(marks_of(record, packs)))
     except ValueError as error:
         raise InputError(f"{record.get('id')}: {error}") from None
-    spoken = f"voice = {toml_value(voice)}\n" if voice else ""
-    return f"{_FENCE}\n{spoken}{head_of(record)}\n{_FENCE}\n{''.join(_marked(text, marks, left_out))}"
+    crossing: list[Mark] = []
+    body = "".join(_marked(text, marks, crossing))
+    also = [_also(text, mark) for mark in crossing]
+    head = [f"{name} = {toml_value(value)}" for name, value in (said or {}).items() if value]
+    head += ["also = [", *(f"    {toml_value(one)}," for one in also), "]"] if also else []
+    return "\n".join([_FENCE, *head, head_of(record), _FENCE, body])
+
+
+def _also(text: str, mark: Mark) -> dict[str, Any]:
+    words = text[mark.start : mark.end]
+    nth, at = 1, text.find(words)
+    while at < mark.start:
+        nth, at = nth + 1, text.find(words, at + 1)
+    return {"mark": mark.written, "words": words, **({"nth": nth} if nth > 1 else {})}
 
 
 def _joined(marks: list[Mark]) -> list[Mark]:
@@ -203,8 +238,8 @@ def _joined(marks: list[Mark]) -> list[Mark]:
     return sorted(out.values(), key=lambda mark: (mark.start, -mark.end))
 
 
-def _marked(text: str, marks: list[Mark], left_out: list[str] | None) -> Iterator[str]:
-    """The text with its marks, piece by piece."""
+def _marked(text: str, marks: list[Mark], crossing: list[Mark]) -> Iterator[str]:
+    """The text with its marks, piece by piece; those that can't stand in it, for they cross others, are gathered."""
     at = 0
     open_: list[Mark] = []
     for mark in [*marks, None]:
@@ -217,15 +252,9 @@ def _marked(text: str, marks: list[Mark], left_out: list[str] | None) -> Iterato
             yield text[at:]
             return
         if open_ and open_[-1].end < mark.end:
-            words = text[mark.start : mark.end], text[open_[-1].start : open_[-1].end]
-            told = f"{words[1]!r} ({open_[-1].name}) and {words[0]!r} ({mark.name}) cross, as marks can't"
-            if left_out is None:
-                raise InputError(told)
-            left_out.append(f"{told}; the latter is left out")
+            crossing.append(mark)
             continue
-        number = f"#{mark.number}" if mark.number else ""
-        said = f"{'?' if mark.optional else ''}{mark.name}{number}{mark.said.removeprefix(mark.name)}"
-        yield f"{text[at:start]}{_OPEN}{said}|"
+        yield f"{text[at:start]}{_OPEN}{mark.written}|"
         at = start
         open_.append(mark)
 

@@ -440,13 +440,16 @@ def _json(text: str, shown: str) -> Any:
         raise InputError(f"{shown}: no JSON: {error}") from None
 
 
-def table(scores: Scores) -> str:
-    """The scores for people."""
-    lines = [f"{'':24}{'TP':>6}{'FP':>6}{'FN':>6}{'neutral':>9}{'P':>8}{'R':>8}{'F1':>8}"]
+def table(scores: Scores, intervals: Mapping[str, tuple[float, float]] | None = None) -> str:
+    """The scores for people, each F1 with what it lies between, where that is known."""
+    known = intervals or {}
+    between = f"{'95 %':>14}" if known else ""
+    lines = [f"{'':24}{'TP':>6}{'FP':>6}{'FN':>6}{'neutral':>9}{'P':>8}{'R':>8}{'F1':>8}{between}"]
     for name, row in [*scores.rows.items(), ("micro average", scores.micro())]:
         shares = "".join(f"{_three(row.data()[share]):>8}" for share in ("precision", "recall", "f1"))
         label = f"{name} *" if name in scores.starred else name
-        lines.append(f"{label:24}{row.tp:>6}{row.fp:>6}{row.fn:>6}{row.neutral:>9}{shares}")
+        between = f"{known[name][0]:>8.3f}-{known[name][1]:.3f}" if name in known else ""
+        lines.append(f"{label:24}{row.tp:>6}{row.fp:>6}{row.fn:>6}{row.neutral:>9}{shares}{between}")
     lines.append(f"{scores.releases} releases; * in the micro average")
     if scores.unscored_facts:
         lines.append(f"{scores.unscored_facts} facts of attributes that the contract does not name: not scored")

@@ -80,6 +80,7 @@ class _Making:
             "event": filled,
             **{field: self._in_order(field) for field in _LISTS},
             **({"embargo": self.single["embargo"]} if "embargo" in self.single else {}),
+            **({"sender": {"name": str(self.head["sender"])}} if "sender" in self.head else {}),
         }
 
     def _published(self) -> Record | None:

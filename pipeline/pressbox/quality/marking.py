@@ -22,6 +22,12 @@ class Mark(NamedTuple):
     optional: bool = False
     number: str = ""
 
+    @property
+    def written(self) -> str:
+        """All that stands before the bar."""
+        number = f"#{self.number}" if self.number else ""
+        return f"{'?' if self.optional else ''}{self.name}{number}{self.said.removeprefix(self.name)}"
+
 
 def _mark(span: Any, name: str, said: str, optional: bool = False, number: str = "") -> Mark:
     start, end = span
