@@ -38,7 +38,9 @@ def _shared() -> dict[str, Any]:
 
 def _extractor(job: Job) -> Any:
     """One for all tests that read alike."""
-    key = repr((job.rules, job.local, job.corrections, job.language))
+    files = [path for folder in job.local for path in sorted(folder.iterdir())]
+    known = [path.read_bytes() for path in (*files, *job.corrections)]
+    key = repr((job.rules, job.local, job.corrections, job.language, known))
     made = _shared()
     if key not in made:
         made[key] = job.extractor()

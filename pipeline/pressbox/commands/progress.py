@@ -62,6 +62,9 @@ class _Bar:
     def end(self) -> None:
         self._bars.remove_task(self._task)
 
+    def note(self, line: str) -> None:
+        self._bars.console.print(f"pressbox: {line}", highlight=False, markup=False)
+
     def stop(self) -> None:
         self._bars.stop()
 
@@ -86,6 +89,9 @@ class _Lines:
     def end(self) -> None:
         if time.monotonic() - self._began >= _SOON or self._form is _as_json:
             self._say()
+
+    def note(self, line: str) -> None:
+        click.echo(json.dumps({"note": line}) if self._form is _as_json else f"pressbox: {line}", err=True)
 
     def _say(self) -> None:
         took = max(time.monotonic() - self._began, 1e-9)

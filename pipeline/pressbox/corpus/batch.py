@@ -21,6 +21,7 @@ from pressbox.corpus.reading import Read, sha256_of
 from pressbox.corpus.resume import Plan, limits_of, plan_of
 from pressbox.corpus.rows import Results, number
 from pressbox.corpus.store import ALL, NAME, Store
+from pressbox.corpus.taught import relearn
 from pressbox.corpus.telling import Progress, Silent, Summary
 from pressbox.errors import UsageError
 from pressbox.sources import Found, Options, Search, Skip, find
@@ -160,6 +161,8 @@ def run(
         try:
             knowledge = digest(f"{name} {value}".encode() for name, value in job.knowledge().items())
             the_run = Run(out, store, job, progress or Silent(), knowledge)
+            if line := relearn(store, job):
+                the_run.progress.note(line)
             plan = plan_of(search.files, store, job, knowledge)
             the_run.note(search.trouble)
             _conduct(the_run, plan, engine, workers or os.cpu_count() or 1)

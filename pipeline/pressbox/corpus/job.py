@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pressbox.checks.check import Check
 from pressbox.checks.selection import Policy, Selection
 from pressbox.corrections import Correction, Corrections
-from pressbox.packs.load import local_folders, pack_folders
+from pressbox.packs.load import is_shipped, local_folders, pack_folders
 from pressbox.settings import Settings
 from pressbox.sources import Options
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from pressbox.extractor import Extractor
     from pressbox.packs import Packs
 
+# Tables of names that were taught: of a change in them only releases that hold the words know. References are compared.
+TABLES = ("people.csv", "teams.csv", "circuits.csv", "series.csv", "senders.csv")
+REFERENCES = "reference.csv"
+_MANIFEST = "pack.toml"
+_KNOWN_APART = frozenset({*TABLES, REFERENCES})
 _DIGITS = 32  # of a digest
 
 
@@ -50,6 +55,16 @@ class Job:
     def folders(self) -> list[Path]:
         """The packs that are read with, in the order in which they are merged."""
         return pack_folders([*self.local, *self.rules], shipped=self.shipped)
+
+    @property
+    def own_folders(self) -> list[Path]:
+        """Those of them that don't come with pressbox."""
+        return [folder for folder in self.folders if not is_shipped(folder)]
+
+    def references(self) -> str:
+        """What the desk has added as true, as a digest."""
+        files = [folder / REFERENCES for folder in self.own_folders]
+        return digest(path.read_bytes() for path in files if path.is_file())
 
     def packs(self) -> "Packs":
         from pressbox.packs import Packs
@@ -107,9 +122,12 @@ def digest(parts: Iterable[bytes]) -> str:
     return made.hexdigest()[:_DIGITS]
 
 
-def _files(folders: Iterable[Path], endings: tuple[str, ...]) -> Iterable[bytes]:
+def _files(folders: Iterable[Path], endings: tuple[str, ...]) -> Iterator[bytes]:
+    """Names and bytes of files; of packs that don't come with pressbox without what is known apart."""
     for folder in folders:
-        for path in sorted(one for one in folder.rglob("*") if one.suffix in endings and one.is_file()):
+        left_out = frozenset() if is_shipped(folder) else _KNOWN_APART
+        files = [path for path in sorted(folder.rglob("*")) if path.suffix in endings and path.name not in left_out]
+        for path in files if [path.name for path in files] != [_MANIFEST] else ():  # a pack of nothing but names
             yield path.relative_to(folder).as_posix().encode()
             yield path.read_bytes()
 

@@ -209,6 +209,13 @@ class Store:
         for statement in _TOUCH:
             self.db.execute(statement, (release,))
 
+    def touch_all(self) -> None:
+        """Everything is to be compared again."""
+        self.db.execute(
+            f"""insert or ignore into dirty
+            select distinct 'block', block from claim where attribute not in {_TOLD_ONLY}"""  # noqa: S608
+        )
+
     def is_dirty(self) -> bool:
         """Whether a run was stopped before it had compared everything."""
         return bool(self.one("select exists (select 1 from dirty)")[0])

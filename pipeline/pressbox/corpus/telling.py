@@ -17,6 +17,8 @@ class Progress(Protocol):
 
     def end(self) -> None: ...
 
+    def note(self, line: str) -> None: ...
+
 
 class Silent:
     """Nobody is told."""
@@ -28,6 +30,9 @@ class Silent:
         pass
 
     def end(self) -> None:
+        pass
+
+    def note(self, line: str) -> None:
         pass
 
 
