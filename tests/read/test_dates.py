@@ -36,6 +36,10 @@ SINGLE = [
     ("14 Mar 26", None),
     ("14 Mar '26", "2026-03-14"),
     ("14. Apr, 2026", "2026-04-14"),
+    ("14-Mar-2026", "2026-03-14"),
+    ("14/Mar/2026", "2026-03-14"),
+    ("2026/03/14", "2026-03-14"),
+    ("14. 3. 2026", "2026-03-14"),
     ("14.03.2026", "2026-03-14"),
     ("14.3.2026", "2026-03-14"),
     ("2026-03-14", "2026-03-14"),
@@ -91,6 +95,12 @@ RANGES = [
     ("12/05/2026 to 14/05/2026", "2026-05-12", "2026-05-14"),
     ("2026-03-14 – 2026-03-16", "2026-03-14", "2026-03-16"),
     ("13, 14 and 15 March 2026", "2026-03-13", "2026-03-15"),
+    ("Fri 13 / Sat 14 / Sun 15 March 2026", "2026-03-13", "2026-03-15"),
+    ("May 2-3-4, 2026", "2026-05-02", "2026-05-04"),
+    ("2026-03-14 to 2026-03-16", "2026-03-14", "2026-03-16"),
+    ("2026-03-14/16", "2026-03-14", "2026-03-16"),
+    ("14. 3. - 16. 3. 2026", "2026-03-14", "2026-03-16"),
+    ("31.05 - 02.06.2026", "2026-05-31", "2026-06-02"),
 ]
 
 
@@ -107,6 +117,24 @@ def test_days_that_do_not_follow_one_another_are_mentions_of_their_own(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(words, start) for words, start, _, _ in dates_of(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "words", "day"), [
+    ("Bulletin 6 - Sat 14 Mar 26, 2030 GMT", "Sat 14 Mar 26", "2026-03-14"),
+    ("Posted 14-Mar-26\n\nThe town opens a park.", "14-Mar-26", "2026-03-14"),
+    ("The 2026 race of 14 March 26 cars will not forget.", "14 March", "2026-03-14"),
+    ("In 2026 all met on Sat 14 March 27, said the town.", "Sat 14 March", "2026-03-14"),
+])  # fmt: skip
+def test_two_figures_behind_a_month_are_a_year_where_they_count_nothing(text: str, words: str, day: str) -> None:
+    assert (words, day, day, "explicit") in dates_of(text)
+
+
+@pytest.mark.parametrize(("text", "words", "day"), [
+    ("Heat of 28 June 2024.\n\nNext: Friday, 7/12 at the lake.", "Friday, 7/12", "2024-07-12"),
+    ("Heat of 28 June 2024.\n\nNext: Saturday, 7/12 at the lake.", "Saturday, 7/12", "2024-12-07"),
+])  # fmt: skip
+def test_the_weekday_tells_which_figure_is_the_month(text: str, words: str, day: str) -> None:
+    assert (words, day, day, "explicit") in dates_of(text)
 
 
 @pytest.mark.parametrize(("text", "words", "start", "end"), [

@@ -3,6 +3,7 @@
 So `14th & 15th of March`, `14. und 15. März` and `les 14 et 15 mars` are one shape, and a language adds words only.
 """
 
+import datetime as dt
 from typing import NamedTuple
 
 from pressbox.packs.lexicon import Hit, Lexicon
@@ -38,6 +39,8 @@ class Shape(NamedTuple):
 _WORD, _SHORT_YEAR, _FIGURES, _ORDINAL, _SIGN = range(1, 6)
 _OTHER = ("x", 0)
 # No date without a figure.
+_SHORT = "day-month-short-year"
+_ENDS = pattern(r"(?= ?(?:[,;:|)\]]|[-(/]\s)|\.?\s*(?:\n|$))", rule="dates.short-year")  # no noun that figures count
 _FIGURE = frozenset("0123456789")
 _FIGURED = frozenset("DOY")
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
@@ -92,7 +95,9 @@ class Shaper:
             letters, tokens = self.tokens(folded, first, end, high)
             read = tokens[-1][1] if tokens else high
             if not _FIGURED.isdisjoint(letters):
-                shapes += [self._shape(found, tokens) for found in self._grammar.finditer(letters)]
+                for found in self._grammar.finditer(letters):
+                    shape = self._shape(found, tokens)
+                    shapes.append(_without_count(shape, folded) if shape.form == _SHORT else shape)
         return shapes
 
     def _first(self, folded: str, start: int, end: int) -> int:
@@ -153,6 +158,22 @@ class Shaper:
             named["dn"] = [Token(*tokens[place]) for place in found.starts("dn")]
         form = next(form for group, form in self._forms if places[group][0] >= 0)
         return Shape(form, tokens[found.start()][0], tokens[found.end() - 1][1], named)
+
+
+def _without_count(shape: Shape, folded: str) -> Shape:
+    """'14 Mar 26' as a date of that year; 'on 14 March 26 cars', and a weekday of another year, as a day alone."""
+    year, month, day = (shape.tokens[name][0] for name in ("y1", "m1", "d1"))
+    weekday = shape.first("w1")
+    full = Token(year.start, year.end, 2000 + year.value)
+    if year.end - year.start == 2 and _ENDS.match(folded, year.end):
+        try:
+            date = dt.date(full.value, month.value, day.value)
+        except ValueError:
+            date = None
+        if date and (weekday is None or weekday.value == date.weekday()):
+            return shape._replace(tokens={**shape.tokens, "y1": [full]})
+    tokens = {name: found for name, found in shape.tokens.items() if name != "y1"}
+    return Shape("day-month", shape.start, month.end, tokens)
 
 
 def _number(figures: str, ordinal: bool) -> tuple[str, int]:

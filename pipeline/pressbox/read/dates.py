@@ -35,7 +35,7 @@ class DatesReader:
         self._relative = language.finder("dates", "relative")
         self._years = language.compiled("dates", "years")
         # All figures of a numeric date but the last have a sign behind them: '14.3.', '14. - 16.3.', '14-16/3'.
-        self._more = pattern(r"\.(?:\d{1,2}\.|\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/.]|/\d")
+        self._more = pattern(r"\.(?:\d{1,2}(?:\.|\s?-\s?\d)| \d{1,2}\. |\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/.]|/\d")
         # 'Saturday 14/3', and of two days both: 'lör–sön 14–15/3'.
         joint = rf"\.?\s?(?:[-/&]|\b(?:{words([*sheet.through, *sheet.both])})\b)\s?"
         self._weekday_before = pattern(

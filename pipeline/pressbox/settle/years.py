@@ -71,9 +71,10 @@ def _decide_order(explicit: list[DateMention], page: Page) -> None:
     if not open_ones:
         return
     month_first = page.language.dates.month_first is True or _writes_month_first(explicit, page)
+    years = {mention.first.year for mention in explicit if mention.first and mention.first.year}
     for mention in open_ones:
         swapped = month_first
-        fits = [fits_weekday(mention, days) for days in (place_in_year(mention, 0), _swapped(mention)) if days]
+        fits = _weekday_fits(mention, years)
         if fits in ([False, True], [True, False]):
             swapped = fits == [False, True]
         if swapped:
@@ -82,11 +83,18 @@ def _decide_order(explicit: list[DateMention], page: Page) -> None:
                     day.day, day.month = day.month, day.day
 
 
-def _swapped(mention: DateMention) -> tuple[dt.date, dt.date] | None:
+def _weekday_fits(mention: DateMention, years: set[int]) -> list[bool]:
+    """Whether the stated weekday fits the day as written and swapped, in its own year or one that others state."""
+    own = {mention.first.year} if mention.first and mention.first.year else years
+    read = [[days for year in own if (days := place(mention, year))] for place in (place_in_year, _swapped)]
+    return [any(fits_weekday(mention, days) for days in found) for found in read]
+
+
+def _swapped(mention: DateMention, year: int) -> tuple[dt.date, dt.date] | None:
     if mention.first is None or not (mention.first.day and mention.first.month):
         return None
     try:
-        day = dt.date(mention.first.year or 0, mention.first.day, mention.first.month)
+        day = dt.date(year, mention.first.day, mention.first.month)
     except ValueError:
         return None
     return day, day
