@@ -6,7 +6,7 @@ from benchmarks.slips.kinds import KINDS, REWORDINGS, carriers, rewordings, slip
 from benchmarks.slips.planting import plant
 from benchmarks.slips.rewordings import reword
 from benchmarks.slips.samples import samples
-from benchmarks.slips.words import words
+from benchmarks.slips.words import languages, words
 
 ADDED = {"release-twice"}  # what is planted is a whole release
 
@@ -63,12 +63,23 @@ def test_slips_are_in_several_samples(name: str) -> None:
     assert len(base) >= few.get(name, 4) or name == "headline-against-body"
 
 
-def test_carriers_have_several_phrasings() -> None:
-    spoken = words("en")
+@pytest.mark.parametrize("language", languages())
+def test_carriers_have_several_phrasings(language: str) -> None:
+    spoken, english = words(language), words("en")
     assert spoken is not None
+    assert english is not None
+    for part in ("carriers", "companions"):
+        assert spoken[part].keys() == english[part].keys()
     for key, forms in spoken["carriers"].items():
         assert len(forms) >= 3, key
         assert len(set(forms)) == len(forms), key
+
+
+@pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
+def test_slips_are_planted_in_every_language_that_has_a_sheet(language: str) -> None:
+    planted = [name for name in KINDS if slips(name, 1, language)]
+    assert len(planted) >= 50
+    assert all(slip.clean != slip.slipped for name in planted for slip in slips(name, 1, language))
 
 
 @pytest.mark.parametrize("name", ["event-dates-apart", "points-sum", "two-venues"])

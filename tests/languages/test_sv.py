@@ -11,7 +11,7 @@ INTRO = """Norrgård på pallen
 Elin Norrgård körde race för Northlight Racing på Karlskoga i helgen. Kvalet var tätt och föraren jagade varvtider på banan inför racet."""
 
 DATES = [
-    ("Vi kör lör–sön 13–14/6 2026.", "lör–sön 13–14/6", "2026-06-13", "2026-06-14"),
+    ("Vi kör lör–sön 13–14/6 2026.", "lör–sön 13–14/6 2026", "2026-06-13", "2026-06-14"),
     ("Vi kör tors–fre 30-1 maj 2026.", "tors–fre 30-1 maj 2026", "2026-04-30", "2026-05-01"),
     (
         "Vi kör fredag–lördag 31 juli–1 augusti 2026.",
