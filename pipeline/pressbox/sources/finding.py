@@ -58,16 +58,15 @@ def find(paths: Iterable[str | os.PathLike[str]], options: Options | None = None
     so. Files are looked at when they are read.
     """
     search = Search()
-    seen: set[str] = set()
+    seen = {os.path.realpath(options.metadata)} if options and options.metadata else set()
     found: list[tuple[Path, str]] = []
     wanted = {ending for ending, format_ in ENDINGS.items() if _is_wanted(format_, options)}
     for given in _spelled_out(paths, search):
         if given == STDIN:
             search.files.append(Found())
             continue
-        for path, uri in _inside(Path(given), search, wanted):
-            real = os.path.realpath(path)
-            if real not in seen and not _is_metadata(real, options):
+        for path, uri, real in _inside(Path(given), search, wanted):
+            if real not in seen:
                 seen.add(real)
                 found.append((path, printable(uri)))
     ids = _ids(found)
@@ -78,10 +77,6 @@ def find(paths: Iterable[str | os.PathLike[str]], options: Options | None = None
 def _is_wanted(format_: Format, options: Options | None) -> bool:
     """In a folder tables are releases only where the column of their text is told."""
     return not format_.is_table or bool(options and options.text_column)
-
-
-def _is_metadata(real: str, options: Options | None) -> bool:
-    return bool(options and options.metadata and os.path.realpath(options.metadata) == real)
 
 
 def _spelled_out(paths: Iterable[str | os.PathLike[str]], search: Search) -> Iterator[str]:
@@ -109,37 +104,48 @@ def _listed(path: Path, search: Search) -> Iterator[str]:
     yield from (line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _inside(given: Path, search: Search, wanted: set[str]) -> Iterator[tuple[Path, str]]:
-    """A file as it is; the releases below a folder by name, without hidden files and folders."""
+def _inside(given: Path, search: Search, wanted: set[str]) -> Iterator[tuple[Path, str, str]]:
+    """A file as it is; the releases below a folder by name, without hidden files and folders. Last the real path."""
     if not given.is_dir():
-        yield given, given.name
+        yield given, given.name, os.path.realpath(given)
         return
 
     def unreadable(error: OSError) -> None:
         search.skip(error.filename, "no-permission", "may not be looked into")
 
-    found: list[tuple[str, Path]] = []
+    found: list[tuple[str, Path, str]] = []
     for root, folders, files in os.walk(given, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in OWN]
+        real, below = os.path.realpath(root), _below(root, given)
         for name in files:
             if is_own(name):
                 continue
-            path = Path(root, name)
-            if ending_of(name) in wanted:
-                found.append((path.relative_to(given).as_posix(), path))
-            elif ending_of(name) in NOT_READ:
-                search.skip(path, "unsupported", f"{ending_of(name)} files are not read")
+            ending = ending_of(name)
+            if ending in wanted:
+                path = Path(root, name)
+                found.append((below + name, path, os.path.realpath(path) if path.is_symlink() else f"{real}/{name}"))
+            elif ending in NOT_READ:
+                search.skip(Path(root, name), "unsupported", f"{ending} files are not read")
             else:
                 search.passed_over += 1
-    for uri, path in sorted(found):
-        yield path, uri
+    for uri, path, real in sorted(found):
+        yield path, uri, real
+
+
+def _below(root: str, given: Path) -> str:
+    """What stands before the names in a folder, seen from the one that was given: 'in/it/'."""
+    below = Path(root).relative_to(given).as_posix()
+    return "" if below == "." else f"{below}/"
 
 
 def _ids(found: list[tuple[Path, str]]) -> list[str]:
     """The path without its ending; with it where two differ in it alone; with folders above where they are equal."""
     ids = [without_ending(uri) for _, uri in found]
-    names = Counter((path.parent, id_) for (path, _), id_ in zip(found, ids, strict=True))
-    ids = [uri if names[path.parent, id_] > 1 else id_ for (path, uri), id_ in zip(found, ids, strict=True)]
+    folders = [os.path.dirname(path) for path, _ in found]  # noqa: PTH120 - of 100,000 paths
+    names = Counter(zip(folders, ids, strict=True))
+    ids = [
+        uri if names[folder, id_] > 1 else id_ for folder, (_, uri), id_ in zip(folders, found, ids, strict=True)
+    ]  # fmt: skip
     for above in range(1, 64):
         twice = {id_ for id_, count in Counter(ids).items() if count > 1}
         if not twice:
