@@ -9,6 +9,7 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from pressbox.cli import run
 from pressbox.packs import Packs
 from pressbox.sources import Document, documents, find, read_file
 from pressbox.sources.html import text_of_mail
@@ -301,3 +302,20 @@ def test_rows_that_look_alike_over_the_end_of_a_page_are_all_read() -> None:
 )
 def test_a_hyphen_at_the_end_of_a_line(above: str, below: str, joined: str) -> None:
     assert paged([[line(above, 600), line(below, 588, right=200)]]) == joined
+
+
+def test_a_finding_in_a_document_is_told_by_heading_and_paragraph(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:  # fmt: skip
+    made = docx.Document()
+    made.add_heading("Norrgård ready for Karlskoga", 0)
+    made.add_paragraph("Elin Norrgård is back on the track on May 9-10, 2026, in the second round of the STCC.")
+    made.add_heading("Timetable", 1)
+    made.add_paragraph("Friday May 9, 2026:")
+    made.save(str(tmp_path / "a.docx"))
+    assert run(["check", str(tmp_path / "a.docx")]) == 1
+    said = capsys.readouterr().out
+    assert 'a.docx: heading "Timetable", paragraph 1 (date)' in said
+    [finding] = [line.rpartition(" ")[2] for line in said.splitlines() if "finding: " in line]
+    assert run(["fix", str(tmp_path / "a.docx"), "--finding", finding, "--use", "saturday"]) == 3
+    assert "heading \"Timetable\", paragraph 1: change 'Friday May 9, 2026', so that it says" in capsys.readouterr().err
