@@ -1,6 +1,7 @@
 """`pressbox run`: a folder of releases, read, compared and kept, again and again."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ from pressbox.commands.selecting import selectors
 
 if TYPE_CHECKING:
     from pressbox.corpus.job import Job, Limits
-    from pressbox.corpus.telling import Summary
+    from pressbox.corpus.telling import Progress, Summary
 
 _MOST_SHOWN = 20  # skips that are told one by one; the rest are in skipped.csv
 
@@ -38,6 +39,11 @@ _MOST_SHOWN = 20  # skips that are told one by one; the rest are in skipped.csv
 @click.option("--known-skips", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
               help="A skipped.csv: only files that are not in it make the exit code 3.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice([*LEVELS, "never"]), help="Exit with 1 from this severity on.")
+@click.option("--report/--no-report", "page", default=None,
+              help="Write the report for people, or don't; without it up to 300 releases.")  # fmt: skip
+@click.option("--watch", is_flag=True, help="Run again at each change of what is in PATH, until you press Ctrl-C.")
+@click.option("--preview-upgrade", "is_trial", is_flag=True,
+              help="Say which records and findings would be others, and write nothing.")  # fmt: skip
 @click.option("--quiet", is_flag=True, help="Say nothing but what went wrong.")
 @click.option("--log", type=click.Choice(["json"]), help="Tell how far it is as lines of JSON.")
 @selectors
@@ -46,15 +52,15 @@ _MOST_SHOWN = 20  # skips that are told one by one; the rest are in skipped.csv
 @with_sources
 def run_command(
     paths: tuple[str, ...], out: Path, workers: int | None, max_seconds: float, max_memory: int,
-    known_skips: Path | None, fail_on: str | None, quiet: bool, log: str | None, published: Any, know: Knowledge,
-    **said: Any,
+    known_skips: Path | None, fail_on: str | None, page: bool | None, watch: bool, is_trial: bool, quiet: bool,
+    log: str | None, published: Any, know: Knowledge, **said: Any,
 ) -> int:  # fmt: skip
     """Read a folder of releases with all cores, compare them, and keep the results in OUT.
 
-    OUT then holds records.jsonl, findings.json, skipped.csv, run.json and pressbox.sqlite, the store from which the
-    next run goes on: files that have not changed are not read again, and a run that was stopped or killed is taken up
-    where it was. One file that can't be read, hangs or brings its process down costs nothing but itself: it stands in
-    skipped.csv with the reason, and the exit code is 3.
+    OUT then holds records.jsonl, findings.json, report.html, skipped.csv, run.json and pressbox.sqlite, the store from
+    which the next run goes on: files that have not changed are not read again, and a run that was stopped or killed is
+    taken up where it was. One file that can't be read, hangs or brings its process down costs nothing but itself: it
+    stands in skipped.csv with the reason, and the exit code is 3.
 
     Findings do not change the exit code, unless --fail-on says from which severity on it is 1.
 
@@ -63,16 +69,48 @@ def run_command(
     pressbox run releases/ -o results/ --workers 4 --max-seconds 20
     pressbox run releases/ -o results/ --known-skips last/skipped.csv --quiet     # every night
     pressbox run releases/ -o results/ --fail-on error --log json
+    pressbox run inbox/ -o results/ --watch
+    pressbox run releases/ -o results/ --preview-upgrade      # after an update of pressbox or of rules
     """
     from pressbox.commands.progress import progress_of
     from pressbox.corpus.batch import run
     from pressbox.corpus.job import Limits
 
-    job = _job(know, paths, published, Limits(max_seconds, max_memory), said)
-    with progress_of(quiet=quiet, log=log) as progress:
-        summary = run(paths, out, job, workers=workers or 0, progress=progress, known_skips=known_skips)
-    _tell(summary, quiet=quiet)
-    return _judged(summary, fail_on or "never")
+    def once() -> int:
+        job = _job(know, paths, published, Limits(max_seconds, max_memory), said)
+        with progress_of(quiet=quiet, log=log) as progress:
+            if is_trial:
+                return _preview(paths, out, job, workers or 0, progress)
+            summary = run(
+                paths, out, job, workers=workers or 0, progress=progress, known_skips=known_skips, page=page
+            )  # fmt: skip
+        _tell(summary, quiet=quiet)
+        return _judged(summary, fail_on or "never")
+
+    code = once()
+    return _watch(paths, out, know, once) if watch and not is_trial else code
+
+
+def _watch(paths: tuple[str, ...], out: Path, know: Knowledge, once: Callable[[], int]) -> int:
+    """Again at each change, until somebody stops it."""
+    from pressbox.desk.watching import changes
+
+    say("watching; Ctrl-C ends it")
+    try:
+        for _ in changes(paths, know.sources, out):
+            once()
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        say("no longer watching")
+    return DONE
+
+
+def _preview(paths: tuple[str, ...], out: Path, job: "Job", workers: int, progress: "Progress") -> int:
+    from pressbox.corpus.upgrade import preview
+
+    for line in preview(paths, out, job, workers=workers, progress=progress):
+        click.echo(line)
+    return DONE
 
 
 def _job(know: Knowledge, paths: Iterable[str], published: Any, limits: "Limits", said: dict[str, Any]) -> "Job":
@@ -111,7 +149,8 @@ def _lines(summary: "Summary") -> Iterator[str]:
     since = [f"{number:,} {word}" for number, word in ((summary.added, "new"), (summary.removed, "gone")) if number]
     beside = f" ({', '.join(since)})" if since else ""
     yield f"{_counted(summary.releases, 'release')}; {found or 'nothing found that does not fit'}{beside}."
-    yield f"The results are in {summary.out}."
+    page = f", {summary.page} is for people" if summary.page else ""
+    yield f"The results are in {summary.out}{page}."
 
 
 def _counted(number: int, what: str) -> str:

@@ -149,8 +149,12 @@ class Run:
 def run(
     paths: Iterable[str | os.PathLike[str]], out: Path, job: Job, *, workers: int = 0,
     progress: Progress | None = None, known_skips: Path | None = None, engine: Engines = Crew,
+    page: bool | None = None,
 ) -> Summary:  # fmt: skip
-    """Read, compare and report. Whatever happens, `out` holds the results of this run or those of the one before."""
+    """Read, compare and report. Whatever happens, `out` holds the results of this run or those of the one before.
+
+    A `page` for people is written where there are not too many releases for one, or where it is wished.
+    """
     known = outputs.read_skips(known_skips) if known_skips else None
     search = _searched(paths, out, job.options)
     out.mkdir(parents=True, exist_ok=True)
@@ -166,7 +170,7 @@ def run(
             plan = plan_of(search.files, store, job, knowledge)
             the_run.note(search.trouble)
             _conduct(the_run, plan, engine, workers or os.cpu_count() or 1)
-            return _finish(the_run, plan, search, known)
+            return _finish(the_run, plan, search, known, page)
         finally:
             store.close()
 
@@ -210,7 +214,7 @@ def _conduct(the_run: Run, plan: Plan, engines: Engines, workers: int) -> None:
         engine.close()
 
 
-def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]] | None) -> Summary:
+def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]] | None, page: bool | None) -> Summary:
     """Write what came of it, where that is not what is there already."""
     store = the_run.store
     skips = tuple(outputs.skips(store))
@@ -226,9 +230,10 @@ def _finish(the_run: Run, plan: Plan, search: Search, known: set[tuple[str, str]
     is_told = json.dumps(about) == store.about("run")
     if not is_told or not outputs.are_there(the_run.out, store):
         outputs.write(the_run.out, store, about)
+    shown = outputs.show(the_run.out, store, the_run.job, wished=page)
     added, removed = store.told(json.dumps(about))
     return Summary(
         the_run.out, len(search.files), len(plan.new), len(plan.changed), len(plan.again), len(plan.gone),
         plan.unchanged, releases, skips, tuple(sorted(the_run.stale)), search.passed_over, counts, added, removed,
-        newly,
+        newly, shown,
     )  # fmt: skip

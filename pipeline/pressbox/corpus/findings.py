@@ -64,10 +64,17 @@ class Findings:
         codes = {*(self._store.about("checks") or "").split(), *sums}
         return {code: _checked(*sums.get(code, (0, 0, 0))) for code in sorted(codes)}
 
+    def _frame(self, skipped: list[str]) -> Report:
+        ids = [row[0] for row in self._store.rows("select id from release order by id")]
+        return Report(findings=[], checked=self.checked(), releases=ids, skipped=skipped)
+
+    def report(self, skipped: list[str]) -> Report:
+        """All of them at once, for those who need that."""
+        return self._frame(skipped).model_copy(update={"findings": list(self)})
+
     def lines(self, skipped: list[str]) -> Iterator[bytes]:
         """The report as one JSON object, as `pressbox check --format json` writes it, finding by finding."""
-        ids = [row[0] for row in self._store.rows("select id from release order by id")]
-        frame = Report(findings=[], checked=self.checked(), releases=ids, skipped=skipped).to_json()
+        frame = self._frame(skipped).to_json()
         head, _, tail = frame.partition("[]")
         yield head.encode() + b"["
         before = ""

@@ -23,13 +23,14 @@ def clean(out: Path) -> list[str]:
     with lock.held(out):
         Store(out / NAME).close()  # it is ours, or this raises
         outputs.sweep(out)
-        own = [*outputs.NAMES, outputs.REPORT, NAME, *(f"{NAME}{log}" for log in _LOGS), lock.NAME]
+        shown = outputs.unshow(out)
+        own = [*outputs.NAMES, NAME, *(f"{NAME}{log}" for log in _LOGS), lock.NAME]
         gone = [name for name in own if (out / name).exists()]
         for name in gone:
             (out / name).unlink()
     with contextlib.suppress(OSError):
         out.rmdir()
-    return [name for name in gone if name != lock.NAME]
+    return shown + [name for name in gone if name != lock.NAME]
 
 
 def forget(out: Path, *, person: str | None = None, release: str | None = None, sender: str | None = None) -> list[str]:
@@ -48,8 +49,7 @@ def forget(out: Path, *, person: str | None = None, release: str | None = None, 
             with store.transaction():
                 store.erase(ids)
             outputs.write(out, store, _counted(store))
-            with contextlib.suppress(OSError):
-                (out / outputs.REPORT).unlink()
+            outputs.unshow(out)
             store.db.execute("vacuum")
             store.db.execute("pragma wal_checkpoint(truncate)")
         finally:

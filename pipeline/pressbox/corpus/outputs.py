@@ -5,6 +5,7 @@ import csv
 import hashlib
 import io
 import json
+import shutil
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -12,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from pressbox.corpus.findings import Findings
+from pressbox.corpus.job import Job, digest
 from pressbox.corpus.store import Store
 from pressbox.errors import UsageError
+from pressbox.models import Release
 from pressbox.output import bytes_to
 from pressbox.sources import Skip
 
@@ -101,3 +104,43 @@ def read_skips(path: Path) -> set[tuple[str, str]]:
         raise UsageError(f"{path}: can't be read ({error.strerror}); name the skipped.csv of an earlier run") from None
     except (KeyError, UnicodeDecodeError, csv.Error):
         raise UsageError(f"{path}: is no skipped.csv of a run") from None
+
+
+def show(out: Path, store: Store, job: Job, *, wished: bool | None) -> Path | None:
+    """The page for people, made again where the findings or the releases are not those that it shows."""
+    from pressbox.report.page.wish import MANY, Wish
+    from pressbox.report.page.write import save
+
+    count = store.one("select count(*) from release")[0]
+    if not (count <= MANY if wished is None else wished) or not count:
+        unshow(out)
+        return None
+    hashes = json.loads(store.about("outputs") or "{}")
+    made = digest(hashes[name].encode() for name in (RECORDS, FINDINGS, SKIPPED))
+    page = out / REPORT if count <= MANY else out / Path(REPORT).stem / "index.html"
+    if store.about("page") == made and page.is_file():
+        return page
+    unshow(out)
+    rows = store.rows("select record from release order by id")
+    releases = (Release.model_validate_json(zlib.decompress(record)) for (record,) in rows)
+    files = dict(store.rows("select release.id, path from release join file on file.id = file"))
+    report = Findings(store).report(sorted(map(str, skips(store))))
+    save(report, releases, out / REPORT, packs=job.packs(), wish=Wish(files=files))
+    with store.transaction():
+        store.tell("page", made)
+    return page
+
+
+def unshow(out: Path) -> list[str]:
+    """Take the page for people away, if it is one of ours; what went."""
+    from pressbox.report.page.write import is_ours
+
+    gone = []
+    if is_ours(out / REPORT):
+        (out / REPORT).unlink()
+        gone.append(REPORT)
+    folder = out / Path(REPORT).stem
+    if is_ours(folder / "index.html"):
+        shutil.rmtree(folder)
+        gone.append(folder.name)
+    return gone

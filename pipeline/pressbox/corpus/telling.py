@@ -55,3 +55,4 @@ class Summary:
     added: int  # findings that the run before had not; 0 in the first run
     removed: int
     newly_skipped: tuple[Skip, ...]
+    page: Path | None = None  # the report for people
