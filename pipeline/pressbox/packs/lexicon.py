@@ -1,6 +1,7 @@
 """Names found in one pass: an automaton over the folded text, with word borders at both ends."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -35,8 +36,12 @@ class Lexicon(Generic[T]):
         self.terms = tuple(meanings)
         self._lengths = [len(term) - 1 for term in meanings]
         self.known = list(meanings.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False,
+
+    @cached_property
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+        """Made when it is first asked: most lexicons are asked together with others."""
+        return ahocorasick_rs.AhoCorasick(
+            list(self.terms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False,
             implementation=ahocorasick_rs.Implementation.DFA,
         )  # fmt: skip
 
