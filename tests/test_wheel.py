@@ -31,7 +31,8 @@ def run(*arguments: object, cwd: Path) -> str:
 
 def test_it_holds_rules_and_samples_and_nothing_twice(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for name in ("rules/core/pack.toml", "rules/core/cities.csv", "samples/README.md", "py.typed"):
+    templates = ("report/page/templates/page.css", "report/page/templates/page.js", "report/page/templates/index.html")
+    for name in ("rules/core/pack.toml", "rules/core/cities.csv", "samples/README.md", "py.typed", *templates):
         assert f"pressbox/{name}" in names
     assert any(name.startswith("pressbox/samples/") and name.endswith(".txt") for name in names)
     assert len(names) == len(set(names))
@@ -49,3 +50,4 @@ def test_it_extracts_a_sample_from_any_folder(wheel: Path, tmp_path: Path) -> No
     assert record["dates"][0]["start"] == "2026-05-09"
     run(python, "-m", "pressbox", "demo", cwd=elsewhere)
     assert (elsewhere / "pressbox-demo" / "records.jsonl").stat().st_size > 1000
+    assert (elsewhere / "pressbox-demo" / "report.html").stat().st_size > 100_000

@@ -187,6 +187,10 @@ class Season:
     def differing(self) -> int:
         return sum(len(one.readings) > 1 for one in self.rounds)
 
+    @property
+    def statements(self) -> int:
+        return sum(len(reading.bars) for one in self.rounds for reading in one.readings)
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

@@ -109,6 +109,7 @@ class Gathering:
         senders = {id_: brief.sender for id_, brief in self.briefs.items() if brief.sender}
         sheet = Sheet(self.report, Places(()), infos=True, senders=senders)
         found, packs, days = self.report.findings, self.packs, self.days
+        agenda = self.programme.agenda(days, self.wish.timezone)
         cutting = _Cutting()
         if self.is_many:
             cutting.cuts.append(Cut("releases in a matrix of claims", 0, len(self.briefs)))
@@ -116,10 +117,10 @@ class Gathering:
             overview=self._overview(sheet), releases=tuple(self.briefs[id_] for id_ in sorted(self.briefs)),
             groups=tuple(self.findings.groups(sheet.entries)), findings=tuple(found),
             seasons=cutting.of("seasons", self.strip.seasons(packs, days, found, self.anchors), strip.MOST_SEASONS),
-            meetings=cutting.of("timetables", self.programme.meetings(days), programme.MOST_MEETINGS),
-            agenda=cutting.of("sessions", self.programme.agenda(days, self.wish.timezone), programme.MOST_SESSIONS),
+            meetings=cutting.of("timetables", self.programme.meetings(days), programme.MOST_MEETINGS, latest=True),
+            agenda=cutting.of("sessions", agenda, programme.MOST_SESSIONS, latest=True),
             matrix=None if self.is_many else self.matrix.matrix(packs, days, found, self.anchors, self.veil),
-            results=cutting.of("seasons with results", self.results.results(packs), strip.MOST_SEASONS),
+            results=cutting.of("seasons with results", self.results.results(packs), results.MOST_SEASONS),
             coverage=self.coverage.coverage(FIELDS, self.briefs.values()),
             venues=cutting.of("venues", self.venues.venues(packs), venues.MOST_VENUES), cuts=tuple(cutting.cuts),
         )  # fmt: skip
@@ -158,11 +159,12 @@ class _Cutting:
     def __init__(self) -> None:
         self.cuts: list[Cut] = []
 
-    def of(self, what: str, things: Iterable[T], most: int) -> tuple[T, ...]:
+    def of(self, what: str, things: Iterable[T], most: int, *, latest: bool = False) -> tuple[T, ...]:
+        """The first of them; of what is sorted by day, the `latest`."""
         every = tuple(things)
         if len(every) > most:
             self.cuts.append(Cut(what, most, len(every)))
-        return every[:most]
+        return every[-most:] if latest else every[:most]
 
 
 def _places(findings: Sequence[Finding]) -> Mapping[str, list[tuple[Finding, tuple[int, int]]]]:

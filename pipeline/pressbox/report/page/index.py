@@ -6,7 +6,7 @@ from itertools import islice
 
 from pressbox.report.page.data import Brief, Cause, Contents, Cut, Group, Shown
 
-MOST_FINDINGS = 300
+MOST_FINDINGS = 200
 ROWS = 2_000  # releases on one page of their list
 
 

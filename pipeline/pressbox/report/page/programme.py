@@ -13,7 +13,7 @@ from pressbox.report.page.data import Agenda, Meeting, MeetingDay, Slot
 from pressbox.report.page.days import Days
 
 _UNTOLD = 15  # minutes that a session is drawn with whose length nobody tells
-MOST_MEETINGS, MOST_SESSIONS = 24, 400
+MOST_MEETINGS, MOST_SESSIONS = 12, 200
 
 
 class Stated(NamedTuple):

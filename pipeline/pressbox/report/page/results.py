@@ -15,7 +15,7 @@ from pressbox.report.page.data import Entrant, Finish, Results
 from pressbox.report.page.veil import Veil
 
 _RACES = frozenset({"sprint", "race", "stage", "heat", "superpole"})
-MOST_ENTRANTS = 12
+MOST_ENTRANTS, MOST_SEASONS = 12, 6
 
 
 class Driven(NamedTuple):
@@ -47,8 +47,11 @@ class Gathered:
             if driven is not None:
                 self._driven.append(driven)
 
-    def results(self, packs: Packs) -> Iterator[Results]:
-        """A picture a championship and year."""
+    def results(self, packs: Packs) -> list[Results]:
+        """A picture a championship and year, those with most races first."""
+        return sorted(self._results(packs), key=lambda one: (-len(one.races), -one.entrants_in_all, one.season))
+
+    def _results(self, packs: Packs) -> Iterator[Results]:
         by_season: dict[tuple[str, int], list[Driven]] = defaultdict(list)
         for one in sorted(self._driven, key=lambda one: one.release):
             by_season[one.season].append(one)

@@ -1,7 +1,7 @@
 """The season strip: every round of a championship's year, with the days that each release gives it."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pressbox.checks.wording import series_name
 from pressbox.claims import Claim
-from pressbox.claims.making import days_value
+from pressbox.claims.making import COUNTED, days_value
 from pressbox.claims.occasions import Occasion, occasions_of
 from pressbox.models import Evidence, Finding, Subject
 from pressbox.packs import Packs
@@ -30,12 +30,13 @@ class Stated(NamedTuple):
     series: str | None
     number: int
     last: int | None  # of days the last one, as a number; None where the number is that of a round
+    scope: str = ""
 
     def claim(self) -> Claim:
         subject = Subject.model_construct(kind="event", key=self.key)
         evidence = Evidence.model_construct(release=self.release, span=self.span, text="", role=self.role)
         if self.last is None:
-            return Claim(subject, "round", self.number, evidence, self.role, series=self.series)
+            return Claim(subject, "round", self.number, evidence, self.role, series=self.series, scope=self.scope)
         days = days_value(dt.date.fromordinal(self.number), dt.date.fromordinal(self.last))
         return Claim(subject, "dates", days, evidence, self.role, series=self.series)
 
@@ -55,7 +56,13 @@ class Gathered:
     def seasons(
         self, packs: Packs, days: Days, findings: Sequence[Finding], anchors: Mapping[int, str]
     ) -> Iterator[Season]:
-        """The seasons by year and name, their rounds by date."""
+        """The seasons, first those of which most is to be seen; their rounds by date."""
+        found = list(self._seasons(packs, days, findings, anchors))
+        yield from sorted(found, key=lambda one: (-one.differing, -one.statements, one.name))
+
+    def _seasons(
+        self, packs: Packs, days: Days, findings: Sequence[Finding], anchors: Mapping[int, str]
+    ) -> Iterator[Season]:
         doubted = {
             one.subject.key: one for one in reversed(findings)
             if one.scope == "corpus" and one.subject.kind == "event" and one.attribute == "dates"
@@ -75,7 +82,7 @@ class Gathered:
 def _stated(key: str, claim: Claim) -> Stated:
     where = claim.evidence
     if claim.attribute == "round":
-        return Stated(key, where.release, where.span, claim.role, claim.series, claim.value, None)
+        return Stated(key, where.release, where.span, claim.role, claim.series, claim.value, None, claim.scope)
     first, last = (dt.date.fromisoformat(claim.value[name]).toordinal() for name in ("start", "end"))
     return Stated(key, where.release, where.span, claim.role, claim.series, first, last)
 
@@ -90,11 +97,19 @@ def _round(occasion: Occasion, packs: Packs, days: Days, finding: Finding | None
         Reading(*span, days.span(*span), tuple(dict.fromkeys(by_days[span])), span == best)
         for span in sorted(by_days, key=lambda span: (span != best, span))
     )
-    numbers = {one.value for one in occasion.stated("round")}
     parts = occasion.block.split("/")
     venue = naming.venue_short(parts[1], packs) if len(parts) == 2 else ""
-    number = numbers.pop() if len(numbers) == 1 else None
-    return Round(number, venue, readings, anchors[id(finding)] if finding else None)
+    return Round(_number(occasion), venue, readings, anchors[id(finding)] if finding else None)
+
+
+def _number(occasion: Occasion) -> int | None:
+    """The number of a round where releases agree: as it is written, else as it is counted in most lists."""
+    stated = occasion.stated("round")
+    written = {one.value for one in stated if one.scope != COUNTED}
+    if written:
+        return written.pop() if len(written) == 1 else None
+    first, *others = Counter(one.value for one in stated).most_common(2) or [(None, 0)]
+    return first[0] if not others or others[0][1] < first[1] else None
 
 
 def _best(by_days: Mapping[Span, Sequence[Bar]], finding: Finding | None) -> Span:
@@ -111,7 +126,7 @@ def _releases(bars: Sequence[Bar]) -> int:
     return len({bar.release for bar in bars})
 
 
-MOST_SEASONS = 24
+MOST_SEASONS = 12
 AREA, LETTERS, HEAD = (
     230,
     44,

@@ -29,6 +29,7 @@ from pressbox.report.page.veil import Veil
 from pressbox.report.page.wish import STATES, Wish, hidden_of, zone_of
 
 INDEX = "index.html"
+FEW = 12  # releases up to which the text of each is open from the start
 MARK = "made by pressbox report"
 
 
@@ -75,7 +76,10 @@ def _html(gathering: Gathering, releases: Iterable[Release], target: Path) -> Pa
     if gathering.is_many:
         return _folder(gathering, releases, target.with_suffix(""))
     links = Links(gathering.letters, is_veiled=gathering.veil.people)
-    pages = {release.id: rendered("release.html", view=gathering.add(release), links=links) for release in releases}
+    is_open = len(gathering.report.releases) <= FEW
+    pages = {}
+    for release in releases:
+        pages[release.id] = rendered("release.html", view=gathering.add(release), links=links, is_open=is_open)
     index = _index(gathering, gathering.contents(), links, pages=[pages[id_] for id_ in sorted(pages)])
     with bytes_to(str(target)) as stream:
         stream.write(index.encode("utf-8"))
@@ -106,7 +110,7 @@ def _write_pages(gathering: Gathering, releases: Iterable[Release], folder: Path
     inside = Links(gathering.letters, "", f"../{INDEX}", gathering.veil.people)
     for release in releases:
         seen = gathering.add(release)
-        page = rendered("release.html", view=seen, links=inside)
+        page = rendered("release.html", view=seen, links=inside, is_open=True)
         whole = _page("release-page.html", page=page, view=seen, links=inside)
         _write(folder / "releases" / f"{inside.anchor(release.id)}.html", whole)
     outside = Links(gathering.letters, "releases/", "", gathering.veil.people)
