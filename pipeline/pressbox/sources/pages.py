@@ -106,12 +106,17 @@ class _Paper:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = [one for one in lines[:_SAMPLE] if not one.is_row]
+        self._columns: dict[tuple[float, float], tuple[float, float]] = {}
         self.words = {word.strip(_SIGNS).casefold() for line in lines for word in line.text.split()}
 
     def column(self, line: Line) -> Line:
         """From where to where the lines reach that stand in the column of a line."""
-        beside = [one for one in (*self._lines, line) if one.left < line.right and one.right > line.left]
-        return line._replace(left=min(one.left for one in beside), right=max(one.right for one in beside))
+        at = line.left, line.right
+        if at not in self._columns:
+            beside = [one for one in (*self._lines, line) if one.left < line.right and one.right > line.left]
+            self._columns[at] = min(one.left for one in beside), max(one.right for one in beside)
+        left, right = self._columns[at]
+        return line._replace(left=left, right=right)
 
 
 def _blocks(lines: Sequence[Line], paper: _Paper) -> Iterator[str]:
