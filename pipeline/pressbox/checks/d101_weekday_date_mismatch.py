@@ -14,6 +14,7 @@ do not say: both repairs are offered.
 A date without a weekday; a day whose year had to be worked out from that very weekday, or is not known.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from pressbox.checks.case import Case
@@ -21,6 +22,7 @@ from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Valu
 from pressbox.models import DateItem
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NEAR = dt.timedelta(days=120)  # of publication: so far on, a day that has no year is that of the same one
 _CIRCULAR = frozenset({"weekday", "publication"})  # the weekday, or a guess, has made the year
 
 
@@ -31,8 +33,10 @@ def look(case: Case) -> Iterator[Outcome]:
 
 
 def _judge(case: Case, date: DateItem) -> Outcome:
-    if date.start is None or date.weekday not in WEEKDAYS or date.basis in _CIRCULAR:
+    if date.start is None or date.weekday not in WEEKDAYS:
         return UNDECIDED
+    if date.basis in _CIRCULAR:
+        return _by_publication(case, date, date.start)
     real = WEEKDAYS[date.start.weekday()]
     if real == date.weekday:
         return PASSED
@@ -44,6 +48,30 @@ def _judge(case: Case, date: DateItem) -> Outcome:
         subject=case.subject("date", date.start.isoformat()),
         attribute="weekday",
         values=(Value(date.weekday, (evidence,)), Value(real)),
+    )
+
+
+def _by_publication(case: Case, date: DateItem, start: dt.date) -> Outcome:
+    """A day whose year follows from a stated day of publication close by, where no year that is named fits either."""
+    published = case.release.published
+    stamp = published.earliest if published and published.spans else None
+    if date.basis != "publication" or stamp is None or abs(start - stamp) > _NEAR or date.weekday is None:
+        return UNDECIDED
+    if WEEKDAYS[start.weekday()] == date.weekday:
+        return PASSED
+    named = {one.start.year for one in case.release.dates if one.start and one.basis not in _CIRCULAR}
+    if (start.month, start.day) == (2, 29) or any(
+        WEEKDAYS[start.replace(year=year).weekday()] == date.weekday for year in named
+    ):
+        return UNDECIDED
+    real = WEEKDAYS[start.weekday()]
+    return Clash(
+        message=f"{start.isoformat()} is a {real.title()}, not a {date.weekday.title()}.",
+        subject=case.subject("date", start.isoformat()),
+        attribute="weekday",
+        values=(Value(date.weekday, (case.evidence(date, "date"),)), Value(real)),
+        severity="warning",
+        innocent=("The day may be one of another year.",),
     )
 
 

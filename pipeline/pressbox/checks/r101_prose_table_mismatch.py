@@ -63,9 +63,17 @@ def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | N
     unsure = not same or any(len({row.first.position for row in some}) > 1 for some in fellows.values())
     if unsure or not is_sure(case, told) or is_open(case, told, *(row for row in same)):
         return UNDECIDED
-    if not told.is_numbered and len(fellows) != len(told.positions):
+    if not told.is_numbered and (len(fellows) != len(told.positions) or _is_of_another_race(case, told)):
         return UNDECIDED
     return fellows
+
+
+def _is_of_another_race(case: Case, told: Placing) -> bool:
+    """Whether there were heats or the like as well: a win that names no session may be that of one of them."""
+    sheet = case.language.checks
+    kinds = {one.session.kind for one in case.release.results if one.session} - {told.kind}
+    races = {kind for kind in kinds if kind in sheet.main_events or kind not in sheet.on_track}
+    return told.kind in sheet.main_events and bool(races)
 
 
 def _of_sessions(told: Placing, rows: list[Placing]) -> Rows:
