@@ -1,6 +1,7 @@
 """The page that people open: what it counts, and that words in it are words."""
 
 import json
+import os
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -213,3 +214,18 @@ def test_a_long_list_goes_on_on_further_pages(tmp_path: Path, monkeypatch: pytes
     trees = [LexborHTMLParser(page.read_text(encoding="utf-8")) for page in pages]
     assert [len(tree.css("tr[data-release]")) for tree in trees] == [2, 2, 1]
     assert [node.attributes["href"] for node in trees[0].css("#releases p a")] == ["list-2.html", "list-3.html"]
+
+
+REAL = Path(os.environ.get("PRESSBOX_SHARED") or Path(__file__).parents[3] / "shared") / "releases"
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real releases are not here")
+def test_the_page_of_the_real_releases_is_small_and_shows_both_dates_of_monza(tmp_path: Path) -> None:
+    releases = [pressbox.extract_file(path) for path in sorted(REAL.glob("*.txt"))]
+    made = save(pressbox.check(releases, packs=PACKS), releases, tmp_path / "report.html", packs=PACKS)
+    assert made.stat().st_size < 400_000
+    [monza] = [
+        node for node in LexborHTMLParser(made.read_text(encoding="utf-8")).css(".rounds li") if "Monza" in node.text()
+    ]
+    assert [node.text().strip() for node in monza.css(".days")] == ["21–23 April 2023", "or 22–23 April 2023 finding"]
+    assert (len(monza.css(".bar")), len(monza.css(".bar.odd"))) == (5, 3)
