@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from pressbox.corpus.telling import Progress
 
 _PAUSE = 10.0  # seconds between two lines
@@ -21,30 +23,30 @@ def progress_of(*, quiet: bool, log: str | None) -> "Iterator[Progress]":
     from pressbox.corpus.telling import Silent
 
     if log == "json":
-        yield _Lines(_as_json)
+        yield Lines(as_json)
     elif quiet:
         yield Silent()
     elif sys.stderr.isatty():
-        bar = _Bar()
+        bar = Bar()
         try:
             yield bar
         finally:
             bar.stop()
     else:
-        yield _Lines(_as_words)
+        yield Lines(as_words)
 
 
-class _Bar:
+class Bar:
     """One bar after another, on standard error."""
 
-    def __init__(self) -> None:
+    def __init__(self, console: "Console | None" = None) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
         self._bars = Progress(
             TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
             TimeRemainingColumn(compact=True), TextColumn("{task.fields[skips]}"),
-            console=Console(stderr=True), transient=True,
+            console=console or Console(stderr=True), transient=True,
         )  # fmt: skip
         self._skips = 0
 
@@ -56,7 +58,7 @@ class _Bar:
     def step(self, done: int = 1, skips: int = 0) -> None:
         self._skips += skips
         told = f"{self._skips:,} skipped" if self._skips else ""
-        speed = self._bars.tasks[self._task].speed
+        speed = next(task.speed for task in self._bars.tasks if task.id == self._task)
         self._bars.update(self._task, advance=done, rate=f"{speed:,.0f}/s" if speed else "", skips=told)
 
     def end(self) -> None:
@@ -69,7 +71,7 @@ class _Bar:
         self._bars.stop()
 
 
-class _Lines:
+class Lines:
     """A line at the beginning of each part that takes longer, then one now and then, and one at its end."""
 
     def __init__(self, form: Any) -> None:
@@ -87,24 +89,24 @@ class _Lines:
             self._say()
 
     def end(self) -> None:
-        if time.monotonic() - self._began >= _SOON or self._form is _as_json:
+        if time.monotonic() - self._began >= _SOON or self._form is as_json:
             self._say()
 
     def note(self, line: str) -> None:
-        click.echo(json.dumps({"note": line}) if self._form is _as_json else f"pressbox: {line}", err=True)
+        click.echo(json.dumps({"note": line}) if self._form is as_json else f"pressbox: {line}", err=True)
 
     def _say(self) -> None:
         took = max(time.monotonic() - self._began, 1e-9)
         click.echo(self._form(self._what, self._done, self._total, self._skips, self._done / took), err=True)
 
 
-def _as_words(what: str, done: int, total: int, skips: int, rate: float) -> str:
+def as_words(what: str, done: int, total: int, skips: int, rate: float) -> str:
     left = f", {_span((total - done) / rate)} left" if rate and done < total else ""
     skipped = f", {skips:,} skipped" if skips else ""
     return f"{what}: {done:,} of {total:,}, {rate:,.0f} a second{left}{skipped}"
 
 
-def _as_json(what: str, done: int, total: int, skips: int, rate: float) -> str:
+def as_json(what: str, done: int, total: int, skips: int, rate: float) -> str:
     left = round((total - done) / rate, 1) if rate else None
     told = {
         "doing": what,
