@@ -7,8 +7,10 @@ commands, the record's fields, what a check of the samples prints) stands betwee
 
 import contextlib
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 import click
@@ -23,6 +25,7 @@ from pressbox.report import manual
 README = Path(__file__).parents[1] / "README.md"
 CHECKS = README.with_name("CHECKS.md")
 _SEASON = ["check", "samples/season", "--no-config", "--no-local"]
+_RUN = ["run", "releases", "-o", "results", "--no-config", "--no-local"]
 _BEGIN, _END = "<!-- made: ", "<!-- end -->"
 _EXAMPLE = "<!-- example -->\n```text\n"
 
@@ -114,6 +117,23 @@ def _held(kind: Any) -> str:
     return {"str": "text", "int": "number"}.get(getattr(inner, "__name__", ""), str(inner))
 
 
+def _run(_: str) -> str:
+    """What three runs over the season say: the first, one with nothing new, one with a file that can't be read."""
+    told = []
+    with TemporaryDirectory() as made, contextlib.chdir(made):
+        season = Path("releases")
+        season.mkdir()
+        for path in sorted((README.parent / "samples" / "season").glob("*.txt")):
+            shutil.copy(path, season)
+        for add in (None, None, "notes.txt"):
+            if add:
+                (season / add).touch()
+            done = CliRunner().invoke(cli, [*_RUN, "--workers", "1"], standalone_mode=False)
+            lines = [line for line in done.stderr.splitlines() if line.startswith("pressbox:")]  # no clock times
+            told += [f"$ pressbox {' '.join(_RUN[:4])}", *lines, *done.stdout.splitlines()]
+    return "```text\n" + "\n".join(told) + "\n```"
+
+
 def _season(_: str) -> str:
     """What the check of a season of releases prints, as anybody sees it who calls it beside the README."""
     with contextlib.chdir(README.parent):
@@ -130,6 +150,7 @@ _MAKERS: dict[str, Callable[[str], str]] = {
     "commands": _commands,
     "fields": _fields,
     "season": _season,
+    "run": _run,
 }
 
 
