@@ -5,6 +5,7 @@ from dataclasses import replace
 from pressbox.grammar.outcome.cells import People, cells_of_row, raw_names
 from pressbox.grammar.outcome.words import ResultWords, which
 from pressbox.grammar.outcome.words import named as together
+from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
 from pressbox.packs import Language
 from pressbox.patterns import fold
@@ -36,10 +37,10 @@ class Headings:
         heading = Heading()
         if page.holds_any(self._forms, start, end):
             self._shown(page, start, end, heading)
-        session = self._session(page, start, end)
+        named = list(self._words.named(page, start, end))
+        session = self._session(page, start, named)
         if session is not None:
             heading.session, heading.spans["session"] = session
-            named = [one for one in self._words.named(page, start, end) if one.kind]
             heading.sessions = [(one.kind or "", number) for one in named for number in one.numbers]
         class_ = self._words.class_in(page, start, end)
         if class_ and not people.series.holds(*class_[1]) and not self._is_name(page, start, class_[1]):
@@ -71,13 +72,13 @@ class Headings:
             heading.position = heading.position or form.gives.get("position")
             heading.bracketed = heading.bracketed or form.gives.get("bracketed")
 
-    def _session(self, page: Page, start: int, end: int) -> tuple[Session, Span] | None:
-        """The first session that a heading names; a word that is also an ordinary one has a capital there."""
-        for named in self._words.named(page, start, end):
-            if self._words.spoken_of.search(page.folded, start, named.start):
+    def _session(self, page: Page, start: int, named: list[Named]) -> tuple[Session, Span] | None:
+        """The first of the sessions named; a word that is also an ordinary one has a capital in a heading."""
+        for one in named:
+            if self._words.spoken_of.search(page.folded, start, one.start):
                 continue  # 'Overall after SS8'
-            if named.kind and (not named.ordinary or page.text[named.start].isupper()):
-                return (named.kind, named.numbers[0] if named.numbers else None), (named.start, named.end)
+            if one.kind and (not one.ordinary or page.text[one.start].isupper()):
+                return (one.kind, one.numbers[0] if one.numbers else None), (one.start, one.end)
         return None
 
     @staticmethod
