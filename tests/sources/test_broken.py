@@ -89,7 +89,7 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
     "many.docx": (lambda: a_docx_of(PAGE_OF.format("<w:p/>" * 400_000)), "bomb"),
     "bomb.docx": (lambda: a_docx_of(PAGE_OF.format("<w:p/>" * 4_000_000)), "bomb"),
     "entities.docx": (lambda: a_docx_of("<!DOCTYPE a [<!ENTITY b 'bbb'>]>" + PAGE_OF.format("&b;")), "bomb"),
-    "deep.docx": (lambda: a_docx_of(PAGE_OF.format("<w:p>" * 500 + "</w:p>" * 500)), "bomb"),
+    "deep.docx": (lambda: a_docx_of(PAGE_OF.format("<w:sdt>" * 20_000 + "</w:sdt>" * 20_000)), "bomb"),
     "no-text.docx": (lambda: a_docx_of(PAGE_OF.format("<w:p/>")), "empty"),
     "empty.docx": (lambda: b"", "empty"),
     "text.docx": (TEXT.encode, "mislabelled"),

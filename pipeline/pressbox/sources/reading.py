@@ -59,6 +59,8 @@ class Context:
                 yield one if isinstance(one, Skip) else _told_of(one, self.options)
         except UnreadableError as error:
             yield error.skip(blob.shown)
+        except RecursionError:
+            yield UnreadableError("bomb", "is made of parts within parts within parts").skip(blob.shown)
         except OSError as error:
             yield UnreadableError("unreadable", f"can't be read ({error.strerror or error})").skip(blob.shown)
 
