@@ -17,6 +17,7 @@ from pressbox.packs import Packs
 from pressbox.patterns import fold
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
 
+_POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
 _TELLING = 200  # characters: as far as 'last season' holds
 _HALF_YEAR = 190  # days: a date further from publication than this may as well be the next year's
 
@@ -73,7 +74,7 @@ def _decide_order(explicit: list[DateMention], page: Page) -> None:
     month_first = page.language.dates.month_first is True or _writes_month_first(explicit, page)
     years = {mention.first.year for mention in explicit if mention.first and mention.first.year}
     for mention in open_ones:
-        swapped = month_first
+        swapped = month_first and not _is_dotted(mention, page)
         fits = _weekday_fits(mention, years)
         if fits in ([False, True], [True, False]):
             swapped = fits == [False, True]
@@ -81,6 +82,12 @@ def _decide_order(explicit: list[DateMention], page: Page) -> None:
             for day in (mention.first, mention.last):
                 if day is not None:
                     day.day, day.month = day.month, day.day
+
+
+def _is_dotted(mention: DateMention, page: Page) -> bool:
+    """'05.07.2024': points before a year in full are the habit of those who put the day first."""
+    words = page.folded[slice(*mention.span)]
+    return words.count(".") == _POINTS and words[-_YEAR:].isdigit()
 
 
 def _weekday_fits(mention: DateMention, years: set[int]) -> list[bool]:
