@@ -25,7 +25,11 @@ ROWS = {
     "career-best": (SOLO + "Norrgard equalled her career-best result with fifth place in the sprint race.\n", ["sprint P5 (Norrgard)"]),
     "rounded-out-podium": (
         SOLO + "Luca Ferretti won Race 1 from Sara Conti, while Norrgard completed the podium in third.\n",
-        ["race 1 P1 (Ferretti)", "race 1 P3 (Norrgard)"],
+        ["race 1 P1 (Ferretti)", "race 1 P2 (Conti)", "race 1 P3 (Norrgard)"],
+    ),
+    "followed-by": (
+        SOLO + "Norrgard won Race 1, followed by Luca Ferretti and Sara Conti.\n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)", "race 1 P3 (Conti)"],
     ),
     "leaders-of-class": (
         HEAD + "The duo won Race 1 in the Silver Cup and finished eighth overall.\n",
@@ -87,8 +91,6 @@ ROADMAP = {
         ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)", "race 1 P3 (Conti)"],
     ),
     "beat-to-the-line": (SOLO + "Norrgard beat Luca Ferretti to the line in Race 1.\n", ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)"]),
-    "followed-by": (SOLO + "Norrgard won Race 1, followed by Luca Ferretti and Sara Conti.\n",
-                    ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)", "race 1 P3 (Conti)"]),
     "class-as-subject": (SOLO + "Class 2 of Race 1 was won by Luca Ferretti.\n", ["race 1 P1 [Class 2] (Ferretti)"]),
     "second-qualified-gap": (SOLO + "Qualifying saw Norrgard on top from Luca Ferretti (+0.112).\n",
                              ["qualifying P1 (Norrgard)", "qualifying P2 (Ferretti)"]),

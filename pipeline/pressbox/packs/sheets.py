@@ -395,6 +395,7 @@ class ResultsSheet(Sheet):
     class_words: list[str] = Field(default_factory=list)
     labels: dict[str, list[str]] = Field(default_factory=dict, description="what the value beside a label is")
     columns: dict[str, list[str]] = Field(default_factory=dict, description="role of a column: its headings")
+    followers: list[Form] = Field(default_factory=list, description="before the names of those who came in behind")
     column_sessions: dict[str, list[str]] = Field(
         default_factory=dict, description="kind of session: its short forms over a column of positions"
     )

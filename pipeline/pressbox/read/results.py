@@ -33,12 +33,17 @@ class ResultsReader:
         out = [_result(listed) for listed in found.lists.rows if not listed.championship]
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
         told = self._clauses.read(page, found, people)
-        out += [one for one in told if one.subject and one.subject.position >= ends.get(one.line, 0)]
+        out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
 
     def _is_racing(self, page: Page) -> bool:
         """Whether words of the domain occur more than once: a short release may hold few different ones."""
         return sum(1 for _ in islice(self._domain.finditer(page.folded), _OCCUR)) >= _OCCUR
+
+
+def _place(told: ResultMention) -> int:
+    """Where prose says a result."""
+    return told.subject.position if told.subject else told.span[0]
 
 
 def _result(listed: Listed) -> ResultMention:

@@ -39,6 +39,7 @@ class _Words(NamedTuple):
     sharing: Pattern
     driver: Pattern
     right_before: Pattern
+    owning: Pattern
     behalf: Pattern
     squad: Pattern
     article: Pattern
@@ -51,6 +52,7 @@ class _Words(NamedTuple):
 def _compiled(language: Language) -> _Words:
     sheet = language.results
     both = words(language.dates.both)
+    mates = language.parts("results").get("mates", "(?!)")
 
     def any_of(terms: list[str], rule: str) -> Pattern:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
@@ -72,12 +74,13 @@ def _compiled(language: Language) -> _Words:
         pattern(
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
+        pattern(rf"(?:{language.parts('results').get('owning', '(?!)')})\s$", rule="results.owning"),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
         # 'Elin Norrgård (24/Växjö) and Tomas Vikander (NOR)': age, home and country part no pair.
         pattern(
-            rf"(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
+            rf"(?:(?:\s?,)?\s(?:{both})\s(?:{mates})\s)|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
         ),
         pattern(rf"[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+", rule="results.adjoins"),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
@@ -259,6 +262,8 @@ class Drivers:
         """'Ahead of Ferretti', 'with Conti': another one than the one who is told of."""
         joined = self._together(span, names)
         low = joined[0][0]
+        if names and low == names[0][0] and self._words.owning.search(self.page.folded, max(start, low - _BEFORE), low):
+            return False  # 'the No. 9 of Norrgård and Vikander': whose it is, where nobody else is named before
         return self._words.objects.search(self.page.folded, max(start, low - _BEFORE), low) is not None
 
     def _has_verb(self, span: Span, subject: Subject) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, start_of, within
 from pressbox.models import Event
+from pressbox.settle.clauses import clause_of
 from pressbox.settle.drivers import Drivers
 
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
@@ -31,7 +32,20 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             continue  # below the release's own story a result is of those whom its own words name
         result.event = _other_event(page, found, event, result)
         kept.append(result)
+    _widen(page, kept)
     found.results = kept
+
+
+def _widen(page: Page, results: list[ResultMention]) -> None:
+    """Give those of prose the whole clause, as far as no other result has its words."""
+    told = sorted((one for one in results if one.subject is not None), key=lambda one: one.span)
+    spans = [one.span for one in told]
+    for index, one in enumerate(told):
+        alike = [span for span in spans if span != one.span]
+        low = max((end for start, end in alike if start < one.span[0]), default=0)
+        high = min((start for start, _ in alike if start > one.span[0]), default=len(page.text))
+        if low <= one.span[0] and one.span[1] <= high and spans.count(spans[index]) == 1:
+            one.span = clause_of(page, one.span, low, high)
 
 
 def _is_memory(page: Page, found: Mentions, result: ResultMention) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.followers import Followers
 from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
@@ -42,6 +43,7 @@ class Clause:
     low: int  # where the clause begins
     cue: Cue | None
     people: People
+    crewed: bool = False  # in a rally, which is no session
     elliptic: bool = False  # a name and a position, the verb is that of the one before
 
     @property
@@ -58,6 +60,7 @@ class ClauseReader:
         self._words = words_
         self._hits = Hits(language, words_)
         self._stages = Stages(language, words_)
+        self._followers = Followers(language)
         self._cues = language.finder("results", "cues")
         self._bars = language.finder("results", "bars")
         self._season = _either(language, "standings", "tables")
@@ -69,6 +72,7 @@ class ClauseReader:
         self._told = language.compiled("results", "told")
         sheet = language.results
         self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
+        self._for = pattern(rf"\s(?:{language.parts('results').get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
         self._determiner = pattern(
             rf"(?:\b(?:{words(sheet.determiners)})\s(?:(?!(?:{words(sheet.small_words)})\s)[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
             rule="results.determiners",
@@ -86,13 +90,14 @@ class ClauseReader:
         """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
         found.lists.said = self._hits.said(page)
+        crewed = self._followers.crewed(page)
         for sentence in self._hits.sentences(page, found):
-            out += self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index))
+            out += self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
         return out
 
     # ------------------------------------------------------------------------------------------------- a sentence
     def _sentence(
-        self, page: Page, found: Mentions, people: People, sentence: Sentence, above: Heading
+        self, page: Page, found: Mentions, people: People, sentence: Sentence, above: Heading, crewed: bool
     ) -> list[ResultMention]:
         cues = self._cues_of(page, sentence)
         out: list[ResultMention] = []
@@ -102,8 +107,11 @@ class ClauseReader:
             until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
             clause = Clause(sentence, hits, until, self._clause_start(page, before, hits[0].start), None, people)
-            clause.cue = _last(cues, hits[0])
-            out += self._clause(page, found, clause, above, verbs, out)
+            clause.cue, clause.crewed = _last(cues, hits[0]), crewed
+            told = self._clause(page, found, clause, above, verbs, out)
+            out += told
+            if len(told) == 1:
+                out += self._followers.of(page, told[0], clause.end, until, people, crewed=crewed)
         return _distinct(out)
 
     def _cues_of(self, page: Page, sentence: Sentence) -> list[Cue]:
@@ -175,6 +183,7 @@ class ClauseReader:
         if clause.elliptic and before and not grid:
             measure = before[-1].measure
         kinds, default = _kinds(measure, gives, clause, before)
+        default = None if default == "race" and clause.crewed else default
         if first.form.gives.get("code") and not clause.cue and not default:
             default = None
         stage = self._stages.find(
@@ -243,6 +252,8 @@ class ClauseReader:
         if cue.weak and not grid:
             if self._held_on_the_way(page, clause):
                 return False
+            if clause.sentence.line.kind in _TITLES and clause.sentence.line.kind != "subtitle":
+                return True  # a headline tells how it ended
             part = self._parting.search(page.folded, clause.end, clause.until)
             final = self._finality.search(page.folded, clause.sentence.start, part.start() if part else clause.until)
             return final is not None or self._stages.stands_behind(page, clause.sentence, clause.end)
@@ -316,7 +327,7 @@ class ClauseReader:
         size = self._words.field_in(page.folded, hit.end, until)
         opening = self._words.field_opening(page.folded, clause.sentence.start, hit.start)
         for span in (class_[1] if class_ else None, stage.span, size[1] if size else None):
-            if span and span[0] >= clause.end and span[0] < until:
+            if span and span[0] >= clause.end and span[0] < until and not _BOUNDARY.search(page.folded, end, span[0]):
                 end = max(end, span[1])
         word = self._class_word.match(page.folded, end, until)
         end = word.end() if word else end
@@ -358,7 +369,8 @@ class ClauseReader:
         elif gives.get("session") == "qualifying":
             kinds, default = QUALIFYING, "qualifying"
         else:
-            kinds, default = (RACING if gives.get("racing") or measure == "grid" else _ANY), "race"
+            kinds = RACING if gives.get("racing") or measure == "grid" else _ANY
+            default = None if clause.crewed else "race"
         around = [span for span in verbs if span != (hit.start, hit.end)]
         stage = self._stages.find(
             page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around, above
@@ -371,6 +383,8 @@ class ClauseReader:
             return []
         status = str(gives.get("status", "classified"))
         out = []
+        if gives.get("pole") and stage.first and stage.first[1] is None:
+            stage.sessions = self._pole_for(page, clause, stage.sessions)
         for session in stage.all:
             result = self._result(page, clause, hit, stage, measure, behind=behind)
             result.session, result.status = session, status
@@ -380,6 +394,13 @@ class ClauseReader:
             result.class_ = class_[0] if class_ else None
             out.append(result)
         return out
+
+    def _pole_for(self, page: Page, clause: Clause, sessions: list[Session]) -> list[Session]:
+        """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
+        for one in self._words.named(page, clause.end, min(clause.until, clause.end + _BESIDE)):
+            if one.kind in RACING and one.numbers and self._for.search(page.folded, clause.end, one.start):
+                return [(sessions[0][0], number) for number in one.numbers]
+        return sessions
 
     def _in_race(self, page: Page, clause: Clause, stage: Stage) -> bool:
         """A fastest lap is no position where the sentence speaks of a race, and names no other session."""
@@ -458,12 +479,13 @@ def _kinds(
 ) -> tuple[frozenset[str], str | None]:
     """Which sessions a position may be of, and which it is of where none is named."""
     if measure == "grid":
-        return RACING, "race"
+        return RACING - {"stage"}, "race"
     if clause.elliptic and before and before[-1].session:
         return _ANY, before[-1].session[0]
     if gives.get("session") == "qualifying":
         return QUALIFYING, "qualifying"
-    return _ANY, None if clause.cue is None else "race"
+    headed = clause.sentence.line.kind == "title"
+    return _ANY, None if clause.cue is None and not headed else "race"
 
 
 def _distinct(results: list[ResultMention]) -> list[ResultMention]:

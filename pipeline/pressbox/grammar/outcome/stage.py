@@ -54,6 +54,16 @@ class Stages:
         self._elliptic = language.compiled("results", "elliptic")
         self._openings = language.compiled("results", "elliptic_openings")
         self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{words(language.dates.both)})\b)\s?(?:in\s)?", rule="results.joint")
+        parts = language.parts("results")
+        self._noun_before = pattern(
+            rf"\b(?:{parts.get('within', '(?!)')})\s(?:{parts.get('article', '(?!)')})\s(?:[\w'-]+\s)?$",
+            rule="results.noun",
+        )
+        self._noun_behind = pattern(
+            rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"
+            rf"|{parts.get('within', '(?!)')})\b",
+            rule="results.noun",
+        )
         self._codes = frozenset(fold(code) for code in ("p",))
 
     def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:
@@ -76,17 +86,28 @@ class Stages:
         """Whether a session stands right behind a position: 'sixth in FP2'."""
         return any(end < one.start <= end + _DIRECT for one in self.of_sentence(page, sentence, []))
 
-    @staticmethod
-    def _sure(names: list[Named]) -> list[Named]:
-        """Without words that are ordinary ones too, like 'final' and 'test'."""
-        return [one for one in names if one.numbers or not (one.ordinary or one.kind in _COUNTED)]
+    def _sure(self, page: Page, names: list[Named]) -> list[Named]:
+        """Without words that are ordinary ones too, like 'test', unless they stand as a noun: 'in the final she …'."""
+        return [
+            one
+            for one in names
+            if one.numbers or not (one.ordinary or one.kind in _COUNTED) or self._is_noun(page, one)
+        ]
+
+    def _is_noun(self, page: Page, one: Named) -> bool:
+        """'In the final,' and 'of the feature after': an article before it, and no noun behind."""
+        if one.kind in _COUNTED or not self._noun_behind.match(page.folded, one.end):
+            return False
+        return self._noun_before.search(page.folded, max(0, one.start - _NEAR), one.start) is not None
 
     def last_above(self, page: Page, prose: Container[int], sentence: Sentence, kinds: frozenset[str]) -> Named | None:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
         for start, end in self._sentences_above(page, prose, sentence):
-            for one in reversed(self._sure(self.of_stretch(page, start, end, sentence))):
+            for one in reversed(self._sure(page, self.of_stretch(page, start, end, sentence))):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
+                if one.kind in _COUNTED and page.line_at(one.start).index != sentence.line.index:
+                    continue  # a stage is told of in its own paragraph
                 if fits and not self.spoken_of(page, one, start):
                     last = one
                     if one.numbers:
@@ -133,9 +154,8 @@ class Stages:
         if opening is not None:
             return [opening]  # 'opening practice' is a name of its own
         low = max(start, one.start - _NEAR)
-        if any(compiled.search(page.folded, low, one.start) for _, compiled in self._pairs):
-            return [1, 2]
-        return [None]
+        pair = next((form for form, compiled in self._pairs if compiled.search(page.folded, low, one.start)), None)
+        return list(range(1, 1 + int(pair.gives.get("count", 2)))) if pair else [None]
 
     def find(
         self, page: Page, found: Mentions, sentence: Sentence, at: Span, until: int, low: int, kinds: frozenset[str],
@@ -143,11 +163,11 @@ class Stages:
     ) -> Stage:  # fmt: skip
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
         names = self.of_sentence(page, sentence, verbs)
-        sure = self._sure(names)
+        sure = self._sure(page, names)
         stage = (
             self._inside(names, at, kinds)
-            or self._behind(page, names, at, until, kinds, verbs, low)
             or self._elliptical(page, found, sentence, sure, at, kinds, default)
+            or self._behind(page, names, at, until, kinds, verbs, low)
         )
         stage = (
             stage

@@ -1,0 +1,80 @@
+"""Who came in behind: 'won ahead of Sara Conti and Luca Ferretti', 'third, followed by Jonas Ek'."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pressbox.grammar.outcome.cells import People
+from pressbox.layout import Page
+from pressbox.mentions import ResultMention, Span
+from pressbox.packs import Language
+from pressbox.patterns import pattern
+
+_NEAR = 24  # characters behind 'ahead of' in which the first name begins
+_REACH = 70  # characters behind a position in which these words stand
+_OWN = 12  # characters between a name and a position of its own
+_PODIUM = 2  # behind a lower place, 'ahead of Ferretti' may leave others out
+
+
+class Followers:
+    """Reads the names behind a position as those of the next ones."""
+
+    def __init__(self, language: Language) -> None:
+        self._forms = language.compiled("results", "followers")
+        parts = language.parts("results")
+        self._crewed = pattern(rf"\b(?:{parts.get('crewed', '(?!)')})\b", rule="results.crewed")
+        self._joint = pattern(
+            r"(?:\s?\([^()\n]{1,40}\))?(?:,\s?(?:{both}\s)?|\s{both}\s|\s?&\s?)(?:{article}\s[a-z'-]+\s|{mates}\s)?",
+            {name: parts.get(name, "(?!)") for name in ("both", "article", "mates")},
+            "results.followers",
+        )
+
+    def crewed(self, page: Page) -> bool:
+        """Whether two share a car throughout, as in rallies: two names joined are one crew."""
+        return self._crewed.search(page.folded) is not None
+
+    def of(
+        self, page: Page, result: ResultMention, end: int, until: int, people: People, *, crewed: bool
+    ) -> Iterator[ResultMention]:
+        """The results of those who are named behind a position that ends at `end`."""
+        if result.measure != "position" or result.position is None:
+            return
+        for form, compiled in self._forms:
+            found = compiled.match(page.folded, end, min(until, end + _REACH))
+            if found is None or not (form.gives.get("any") or result.position <= _PODIUM):
+                continue
+            crews = self._crews(page, people, found.end(), until, crewed=crewed)
+            if crews and until < page.sentence_at(end)[1] and until - crews[-1][-1][1] <= _OWN:
+                return  # 'ahead of Vikander in second': the place is told of its own
+            for index, crew in enumerate(crews):
+                yield replace(
+                    result,
+                    span=(crew[0][0], crew[-1][1]),
+                    rule=f"results.{form.id}",
+                    position=result.position + index + 1,
+                    names=crew,
+                    subject=None,
+                    figures={},
+                )
+            return
+
+    def _crews(self, page: Page, people: People, start: int, until: int, *, crewed: bool) -> list[list[Span]]:
+        """One crew a car: names that a slash joins, and in rallies those that a word joins."""
+        crews: list[list[Span]] = []
+        last = start
+        for span in people.within(start, until):
+            gap = page.folded[last : span[0]]
+            if not crews:
+                if span[0] - start > _NEAR or any(sign in gap for sign in ",;(:"):
+                    return []
+                crews.append([span])
+            elif gap.strip() == "/" or (crewed and len(crews[-1]) == 1 and "," not in gap and self._joins(gap)):
+                crews[-1].append(span)
+            elif self._joins(gap):
+                crews.append([span])
+            else:
+                break
+            last = span[1]
+        return crews
+
+    def _joins(self, gap: str) -> bool:
+        return self._joint.fullmatch(gap) is not None

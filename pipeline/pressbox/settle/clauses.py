@@ -1,0 +1,40 @@
+"""The clause that says a result: from where its words begin to where another one, or a sign, parts it from the rest."""
+
+from pressbox.layout import Page
+from pressbox.mentions import Span
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern, words
+
+_BEFORE = 26  # characters: what opens a clause is no longer ('In the first qualifying', 'The orange car stood')
+_BEHIND = 44  # characters: what ends one ('with a broken driveshaft', 'for the first time in her career')
+_EDGES = " \t\n.,;:!?-–—()[]\"'“”‘’«»"
+
+
+def _compiled(language: Language) -> Pattern:
+    return pattern(
+        rf"[,;:()\[\]\"“”«»—!?|]|\s[-–]\s|\b(?:{words(language.results.parting)})\b", rule="results.clause_parting"
+    )
+
+
+def clause_of(page: Page, span: Span, low: int, high: int) -> Span:
+    """The words around a result, between the results before and behind it."""
+    parting = page.language.once(_compiled)
+    start, end = span
+    first, last = page.sentence_at(start)
+    line = page.line_at(start)
+    first, last = max(first, low, line.start), min(last, high, line.end)
+    begun = first
+    for found in parting.finditer(page.folded, max(first, start - _BEFORE - 1), start):
+        begun = found.end()
+    if begun < start <= begun + _BEFORE:
+        start = begun
+    if end < last:
+        stop = parting.search(page.folded, end, min(last, end + _BEHIND + 1))
+        ends = stop.start() if stop else last
+        if ends - end <= min(_BEHIND, end - start):  # what is longer than all before it says something of its own
+            end = ends
+    while start < span[0] and page.text[start] in _EDGES:
+        start += 1
+    while end > span[1] and page.text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
