@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.followers import Followers
-from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
+from pressbox.grammar.outcome.hits import Cue, Hit, Hits, Sentence
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
@@ -20,17 +20,6 @@ _BE = 28  # characters from 'was' to its position
 _BESIDE = 48  # characters behind a position in which its class stands
 _TITLES = frozenset({"title", "subtitle", "heading"})
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
-
-
-@dataclass(slots=True)
-class Cue:
-    start: int
-    end: int
-    form: Form
-
-    @property
-    def weak(self) -> bool:
-        return bool(self.form.gives.get("weak"))
 
 
 @dataclass(slots=True)

@@ -28,6 +28,19 @@ class Hit:
 
 
 @dataclass(slots=True)
+class Cue:
+    """A verb that positions hang on."""
+
+    start: int
+    end: int
+    form: Form
+
+    @property
+    def weak(self) -> bool:
+        return bool(self.form.gives.get("weak"))
+
+
+@dataclass(slots=True)
 class Sentence:
     line: Line
     start: int
