@@ -9,7 +9,7 @@ from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Sta
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Span, Subject
-from pressbox.packs import Form, Language
+from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
 from pressbox.ranks import Heading, Session
 
