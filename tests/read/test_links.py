@@ -54,6 +54,8 @@ ROWS = [
     ("LIVE TIMING LINK", [(None, "LIVE TIMING LINK")]),
     ("LIVE TV World Channel", [(None, "LIVE TV World Channel")]),
     ("Full results here", [(None, "Full results here")]),
+    ("WATCH THE ONBOARD LAP", [(None, "WATCH THE ONBOARD LAP")]),
+    ("Watch the gap: it was never more than a second.", []),
     ("[Watch live]", [(None, "Watch live")]),
     ("Click here to watch: https://a.example/live", [("https://a.example/live", "Click here to watch")]),
     ("The team was here for the first time, and it will click when the new car comes in the summer of next year.", []),

@@ -65,6 +65,14 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     (FINALE, {"series": "btcc", "venue": "brands-hatch", "start": "2023-10-07", "end": "2023-10-08", "final_round": True}),
     (CALENDAR_ROUND, {"venue": "assen", "start": "2023-04-21", "end": "2023-04-23", "season": 2023}),
     (RACE_ROUNDS, {"series": "btcc", "venue": "snetterton", "round": None, "rounds": [7, 8, 9], "start": "2023-05-27", "end": "2023-05-28"}),
+    ("Ek out for more\n\nThis weekend (Saturday 1st & Sunday 2nd February 2025) Jonas Ek starts in the first of seven rounds of the Northlight Rally Cup.",
+     {"series": "northlight-rally-cup", "round": 1, "start": "2025-02-01", "end": "2025-02-02", "final_round": False}),
+    ("Last chance\n\nJonas Ek starts in the seventh of seven rounds of the Northlight Rally Cup on 1-2 February 2025.",
+     {"round": 7, "final_round": True}),
+    ("Fans' night\n\nThis Friday night, June 28, 2024, is the ninth points night of the Northlight Dirt Challenge.",
+     {"series": "northlight-dirt-challenge", "round": 9, "start": "2024-06-28", "end": "2024-06-28"}),
+    ("Sat. 22 April 2023 // TT Circuit Assen // Race 1\n\nEk fights back\n\nJonas Ek crashed on Friday at the TT Circuit Assen in round three of the Northlight Cup.\n\nON SUNDAY\n09h00 Warm Up",
+     {"venue": "assen", "round": 3}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:
@@ -76,6 +84,18 @@ def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str,
 @pytest.mark.parametrize("text", [NO_EVENT, DEAL])
 def test_a_release_that_is_about_no_event_has_none(text: str) -> None:
     assert EXTRACTOR.extract(text).event is None
+
+
+@pytest.mark.parametrize(("text", "words", "day"), [
+    # No race, but days in the head: a weekday further down is one of them, and not that of the day of issue.
+    ("Date of issue: Thursday, 02 April 2026\n\nRoads closed for the regatta, 2 to 4 May 2026\n\nParts of the harbour will be shut.\n\nBuses do not run on Saturday.", "on Saturday", "2026-05-02"),
+    ("Date of issue: Thursday, 02 April 2026\n\nRoads closed for the regatta\n\nParts of the harbour will be shut.\n\nBuses will not run on Saturday.", "on Saturday", "2026-04-04"),
+    # A heading of days looks ahead.
+    ("Monday 6 April 2026\n\nCouncil opens the library\n\nThe library is back, as the council said.\n\nON SUNDAY\n10:00 Doors\n11:00 Music", "ON SUNDAY", "2026-04-12"),
+])  # fmt: skip
+def test_a_weekday_is_that_of_the_days_in_the_head(text: str, words: str, day: str) -> None:
+    (mention,) = (date for date in EXTRACTOR.extract(text).dates if date.text == words)
+    assert str(mention.start) == day
 
 
 def test_the_clause_that_says_the_round_is_the_span() -> None:

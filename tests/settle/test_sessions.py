@@ -78,6 +78,11 @@ ROWS = {
         HEAD + "Friday 13 March 2026\n10:00 Q1/Q2 (2 x 20 min)",
         ["qualifying1 03-13T10:00:00+01:00 Europe/Rome", "qualifying2 03-13 Europe/Rome"],
     ),
+    "a-stage-driven-again": (
+        AWAY + "Friday 13 March 2026\nSS1/4/7 Nordmoor, 12.60 km: 9.48, 12.11, 14.37\nSS2/5 Merrow (17.05 km) - 10:21 & 12:44",
+        ["stage1 03-13T09:48:00 None", "stage4 03-13T12:11:00 None", "stage7 03-13T14:37:00 None",
+         "stage2 03-13T10:21:00 None", "stage5 03-13T12:44:00 None"],
+    ),
     "prose-weekdays": (
         HEAD + "Practice opens on Friday at 09:10, and Race 1 starts on Sunday at 14:00.",
         ["practice 03-13T09:10:00+01:00 Europe/Rome", "race1 03-15T14:00:00+01:00 Europe/Rome"],
@@ -134,6 +139,7 @@ ZONES = [
     ),
     ("The first round of the Northlight Cup is run near Umeå, the second in Oulu.", "None", "derived"),
     ("The first round of the Northlight Cup is run in the far west of the United States.", "None", "derived"),
+    ("The first round of the Northlight Cup is run by crews from Portugal.", "None", "derived"),
     ("Turku, 10 March 2026 - The first round of the Northlight Cup is run near Boden in Sweden.", "+01:00", "assumed"),
 ]
 

@@ -16,6 +16,7 @@ _EARLY = 6  # lines: the first paragraphs say what the release is about
 _ENOUGH = 30
 _DAY = dt.timedelta(days=1)
 _NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
+_AROUND = dt.timedelta(days=2)  # a report is of one of the days of its weekend
 _CLOSE = 120  # characters between days and the venue or round that they are of
 
 
@@ -189,11 +190,16 @@ class _Evidence:
     def _dated(self, venue: str | None) -> bool:
         places = [place for place in self.found.places if place.id == venue and self.weight(place.span)]
         beside = any(
-            mention.kind == "explicit" or mention.relation == "weekend"
+            mention.kind == "explicit" or mention.relation == "weekend" or (self._is_in_series and _is_day(mention))
             for place in places
             for mention in self._dates_beside(place.span)
         )
         return beside or self._is_titled(places)
+
+    @cached_property
+    def _is_in_series(self) -> bool:
+        """Whether title or lead name the series."""
+        return any(self.page.line_at(one.span[0]).kind in {"title", "subtitle", "lead"} for one in self.found.series)
 
     def _is_titled(self, places: list[PlaceMention]) -> bool:
         """Whether the title names the venue, and the series is dated below it."""
@@ -307,8 +313,18 @@ class _Evidence:
         """'Autodrom X | Sunday 31 July': a report's stamp that names the venue gives the day of the race."""
         for mention in self.found.dates:
             if mention.stamp and mention.start and self._sentence(mention.span[0]) in self._sentences_of(venue):
-                return mention.start, mention.start, mention.span
+                return *self._days_around(mention.start), mention.span
         return None
+
+    def _days_around(self, day: dt.date) -> tuple[dt.date, dt.date]:
+        """A report's day with those right before and after it of which the text speaks: 'on Friday', 'ON SUNDAY'."""
+        spoken = {mention.weekday for mention in self.found.dates if mention.relation == "event"}
+        first = last = day
+        while (first - _DAY).weekday() in spoken and day - first < _AROUND:
+            first -= _DAY
+        while (last + _DAY).weekday() in spoken and last - day < _AROUND:
+            last += _DAY
+        return first, last
 
     def season(self, days: tuple[dt.date, dt.date, Span] | None, series: str | None) -> int | None:
         """The year in which the season begins: stated ('2025/26'), else that of the event's first day."""
@@ -341,6 +357,11 @@ class _Evidence:
             if same or self.page.lines[other.line].kind in {"title", "lead"}:
                 return True
         return False
+
+
+def _is_day(mention: DateMention) -> bool:
+    """'On Sunday' and 'today' beside a venue are said of a race there."""
+    return mention.relation in {"event", "day"}
 
 
 def _best(votes: Counter[str]) -> str | None:

@@ -150,11 +150,18 @@ class _Settler:
         return _KILOMETRES * hypot(row.latitude - main.latitude, east)
 
     def strangers(self) -> None:
-        """An unknown place lies in the country that stands beside it."""
+        """An unknown place lies in the country that stands beside it, an unknown track else in that of all places."""
         for index, place in enumerate(self.places):
             area = self._beside(index) if place.id is None and place.country is None else None
             if area is not None:
                 place.country = area.country
+            elif place.id is None and place.country is None and place.kind == "venue":
+                place.country = self._of_all()
+
+    def _of_all(self) -> str | None:
+        """The country of a track that no table knows: that of all the places of the release."""
+        told = {place.country for place in self.places if place.id is not None and place.country}
+        return told.pop() if len(told) == 1 else None
 
 
 def _become(place: PlaceMention, other: PlaceMention) -> None:

@@ -5,6 +5,7 @@ from publication keeps its own precision, and is left open where publication is 
 """
 
 import datetime as dt
+from functools import cached_property
 
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
@@ -15,6 +16,8 @@ from pressbox.settle.days import DAY, moved, whole
 
 _LONGEST = 120  # characters of a date and what stands between
 _BESIDE = 24  # characters between a phrase and the date that explains it
+_HEAD = frozenset({"title", "subtitle", "lead"})
+_WEEK = 7  # days
 _DAYS_AROUND = 4  # days: an event's Thursday may lie before its first stated day
 
 
@@ -118,14 +121,33 @@ class _Relations:
         if self.days:
             day = _weekday_near(mention.weekday, *self.days)
             self._take(mention, day, day, "event")
+        elif self._announced and (day := _weekday_in(mention.weekday, *self._announced)):
+            self._take(mention, day, day, "event")
         elif self.published and self.published.earliest == self.published.latest and self.published.latest:
             day = self.published.latest
             back = (day.weekday() - mention.weekday) % 7
             day = day - back * DAY if self._looks_back(mention) else day + (-back % 7) * DAY
             self._take(mention, day, day, "publication")
 
+    @cached_property
+    def _announced(self) -> tuple[dt.date, dt.date] | None:
+        """The few days that the head alone states, in a release on no race: 'The regatta, 2 to 4 May'."""
+        ranges = {
+            (mention.start, mention.end)
+            for mention in self.found.dates
+            if mention.kind == "explicit"
+            and not mention.stamp
+            and mention.start
+            and mention.end
+            and self.page.lines[mention.line].kind in _HEAD
+            and DAY <= mention.end - mention.start < _WEEK * DAY
+        }
+        return ranges.pop() if len(ranges) == 1 else None
+
     def _looks_back(self, mention: DateMention) -> bool:
-        """Whether the sentence tells of what was: the language's sheet says by which words."""
+        """Whether the sentence tells of what was: the language's sheet says by which words. A heading looks ahead."""
+        if self.page.lines[mention.line].kind == "day":
+            return False
         low, high = self.page.sentence_at(mention.span[0])
         return self.page.language.once(_ahead).isdisjoint(self.page.folded[low:high].split())
 
@@ -233,6 +255,12 @@ def _weekday_near(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
     before, after = inside - 7 * DAY, inside
     near = before if start - before <= after - end else after
     return near if max(start - near, near - end) <= _DAYS_AROUND * DAY else None
+
+
+def _weekday_in(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
+    """The day with that weekday of a few days."""
+    day = start + (weekday - start.weekday()) % 7 * DAY
+    return day if day <= end else None
 
 
 def _ahead(language: Language) -> frozenset[str]:

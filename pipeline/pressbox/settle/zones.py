@@ -41,6 +41,7 @@ class Zones:
         A dateline's town and those of boilerplate are the sender's.
         """
         zones: set[str | None] = set()
+        stays = False  # a driver's country alone is none that the event is in
         for place in found.places:
             line = self._page.lines[place.line]
             dateline = line.kind == "stamp" or (line.kind == "lead" and place.span[0] == line.start)
@@ -50,9 +51,10 @@ class Zones:
             own = place.timezone or (country.timezones[0] if country and len(country.timezones) == 1 else None)
             if own or place.kind not in {"country", "region"}:
                 zones.add(own)
+                stays = stays or place.kind in {"venue", "city"}
             if len(zones) > 1:
                 return None
-        return zones.pop() if zones else None
+        return zones.pop() if zones and stays else None
 
     def note(self, line: Line) -> ZoneMention | None:
         """The note that a line stands under; where the release has but one, it is for all of them."""

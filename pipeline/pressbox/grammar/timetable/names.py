@@ -119,12 +119,18 @@ class SessionWords:
             if following == place and (place >= len(tokens) or not folded[named.end : tokens[place].start].strip()):
                 return place
             value = self._value(folded, tokens, following, _COORDINATION)
-            if value is None or value != named.numbers[-1] + 1:
+            if value is None or not self._goes_on(folded, named, tokens[following], value):
                 return place
             named.numbers.append(value)
             named.numbered_ends.append(tokens[following].end)
             named.end = tokens[following].end
             place = following + 1
+
+    @staticmethod
+    def _goes_on(folded: str, named: Named, token: Token, value: int) -> bool:
+        """'Race 1 & 2' and, of stages that are driven several times, 'SS1/4/7': written with no blank."""
+        last = named.numbers[-1]
+        return value == last + 1 or (value > last and folded[named.end : token.start] == "/")
 
     def _value(self, folded: str, tokens: list[Token], place: int, signs: str) -> int | None:
         """A token as the number of a session, unless it is a measure or a figure of something else."""
