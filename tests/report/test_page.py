@@ -229,3 +229,26 @@ def test_the_page_of_the_real_releases_is_small_and_shows_both_dates_of_monza(tm
     ]
     assert [node.text().strip() for node in monza.css(".days")] == ["21–23 April 2023", "or 22–23 April 2023 finding"]
     assert (len(monza.css(".bar")), len(monza.css(".bar.odd"))) == (5, 3)
+
+
+def written(name: str, words: str, folder: Path) -> str:
+    read, report = spoiled(words)
+    return save(report, [read], folder / name, packs=PACKS).read_text(encoding="utf-8")
+
+
+def shape(page: str) -> list[tuple[str, int]]:
+    """What each line is to Markdown: how it begins, and how many cells it has."""
+    lines = page.replace("\\|", "").split("\n")
+    return [(line.lstrip()[:1] if line.lstrip()[:1] in set("#|->`") else "", line.count("|")) for line in lines]
+
+
+@pytest.mark.parametrize("part", range(5))
+def test_words_forge_no_line_of_the_markdown_and_hide_nothing_in_the_json(part: int, tmp_path: Path) -> None:
+    harmless = shape(written("report.md", "harmless", tmp_path))
+    for words in PAYLOADS[part::5]:
+        page = written("report.md", words, tmp_path)
+        assert shape(page) == harmless, repr(words[:80])
+        assert "<" not in page
+        raw = written("report.json", words, tmp_path)
+        assert not set(raw) & set("\u202e\u2066\u200b\x00\x1b\x9b\u2028")
+        assert json.loads(raw)["findings"][0]["message"] == words

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from pressbox.errors import UsageError
 from pressbox.models import Release, Report
-from pressbox.output import bytes_to
+from pressbox.output import bytes_to, lines_to
 from pressbox.packs import Packs
 from pressbox.report.page.data import Contents
 from pressbox.report.page.environment import rendered
@@ -27,6 +27,7 @@ from pressbox.report.page.links import Links
 from pressbox.report.page.pictures import pictures_of
 from pressbox.report.page.veil import Veil
 from pressbox.report.page.wish import STATES, Wish, hidden_of, zone_of
+from pressbox.report.showing import json_lines
 
 INDEX = "index.html"
 FEW = 12  # releases up to which the text of each is open from the start
@@ -175,8 +176,9 @@ def _json(gathering: Gathering, releases: Iterable[Release], target: Path) -> Pa
         gathering.add(release)
     data = json.loads(json.dumps(dataclasses.asdict(gathering.contents()), default=_plain, ensure_ascii=False))
     text = json.dumps(_veiled(data, gathering.veil), ensure_ascii=False, indent=1)
-    with bytes_to(str(target)) as stream:
-        stream.write(text.encode("utf-8") + b"\n")
+    with lines_to(str(target)) as write:
+        for line in json_lines(text):
+            write(line)
     return target
 
 
