@@ -90,7 +90,10 @@ def cli() -> None:
 @with_rules
 @with_sources
 @click.option("--no-text", is_flag=True, help="Leave the release's text out of the record.")
-def extract(paths: tuple[str, ...], output: str | None, published: Any, know: Knowledge, no_text: bool) -> int:
+@click.option("--no-contacts", is_flag=True, help="Leave out whom to ask, and how; the text, if kept, still says it.")
+def extract(
+    paths: tuple[str, ...], output: str | None, published: Any, know: Knowledge, no_text: bool, no_contacts: bool
+) -> int:
     """Read releases and write JSON Lines, one record a line.
 
     PATH is a file (.txt, .md, .html, .docx, .odt, .rtf, .pdf, .eml, .msg), an archive of them (.zip, .tar.gz, .mbox),
@@ -110,7 +113,7 @@ def extract(paths: tuple[str, ...], output: str | None, published: Any, know: Kn
     keep_apart(output, reading)
     with lines_to(output) as write:
         for release in reading:
-            write(release.to_json(text=not no_text))
+            write(release.to_json(text=not no_text, contacts=not no_contacts))
         need_any(reading)
     return told(reading)
 

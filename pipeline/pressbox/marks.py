@@ -33,6 +33,8 @@ STYLES = {
     "facts": Style("f", "yellow", 35),
     "links": Style("l", "blue", 205),
     "credits": Style("x", "magenta", 280),
+    "contacts": Style("o", "bright_cyan", 260),
+    "hashtags": Style("#", "bright_magenta", 320),
 }
 
 

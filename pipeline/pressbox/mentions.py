@@ -228,6 +228,22 @@ class LinkMention:
 
 
 @dataclass(slots=True)
+class ContactMention:
+    """Whom to ask, and how: name, role, organisation, email, phone, url, as far as they are told."""
+
+    span: Span
+    rule: str
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class TagMention:
+    span: Span
+    rule: str
+    kind: str  # hashtag handle
+
+
+@dataclass(slots=True)
 class CreditMention:
     span: Span
     rule: str
@@ -391,6 +407,8 @@ class Mentions:
     elsewhere: list[Span] = field(default_factory=list)  # sentences about another event than this release's
     links: list[LinkMention] = field(default_factory=list)
     credits: list[CreditMention] = field(default_factory=list)
+    contacts: list[ContactMention] = field(default_factory=list)
+    tags: list[TagMention] = field(default_factory=list)
     facts: list[FactMention] = field(default_factory=list)
     quotes: list[QuoteMention] = field(default_factory=list)
     domain: bool = False  # whether the release speaks of a domain that has teams and venues of its own

@@ -252,6 +252,21 @@ class Credit(Item):
     kind: Literal["photo", "rights"]
 
 
+class Contact(Item):
+    """Whom to ask. What is personal in a record stands here, in `people` and in `links`."""
+
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    url: str | None = None
+
+
+class Hashtag(Item):
+    kind: Literal["hashtag", "handle"]
+
+
 class Evidence(Model):
     release: str
     span: Span
@@ -369,6 +384,8 @@ class Release(Model):
     facts: list[Fact] = Field(default_factory=list)
     links: list[Link]
     credits: list[Credit]
+    contacts: list[Contact] = Field(default_factory=list)
+    hashtags: list[Hashtag] = Field(default_factory=list)
     findings: list[Finding] = Field(default_factory=list)
 
     @property
@@ -396,9 +413,10 @@ class Release(Model):
             raise ValueError("title: the text at its span is not what was read")
         return self
 
-    def to_json(self, *, text: bool = True) -> str:
-        """One line of JSON; the same release gives the same bytes. The text may be left out, the spans stay."""
-        return self.model_dump_json(exclude=None if text else {"text"})
+    def to_json(self, *, text: bool = True, contacts: bool = True) -> str:
+        """One line of JSON; the same release gives the same bytes. Text and contacts may be left out."""
+        left_out = {name for name, kept in (("text", text), ("contacts", contacts)) if not kept}
+        return self.model_dump_json(exclude=left_out or None)
 
     def _repr_html_(self) -> str:
         """The text with its spans marked, for a notebook."""
@@ -426,4 +444,6 @@ ITEM_FIELDS = (
     "facts",
     "links",
     "credits",
+    "contacts",
+    "hashtags",
 )

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeVar, cast
 from pressbox.errors import PackError
 from pressbox.packs import load
 from pressbox.packs.directory import Directory
-from pressbox.packs.envelopes import MailSheet, PagesSheet
+from pressbox.packs.envelopes import ContactsSheet, MailSheet, PagesSheet
 from pressbox.packs.finder import Finder
 from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.lexicon import Hit, Lexicon, Together
@@ -206,6 +206,10 @@ class Language:
     @property
     def credits(self) -> CreditsSheet:
         return self._sheet(CreditsSheet)
+
+    @property
+    def contacts(self) -> ContactsSheet:
+        return self._sheet(ContactsSheet)
 
     @property
     def quotes(self) -> QuotesSheet:

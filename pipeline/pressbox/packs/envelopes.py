@@ -28,3 +28,14 @@ class PagesSheet(Sheet):
     """pages.toml: what the parts of web pages are called that are no part of the release."""
 
     apart: list[str] = Field(default_factory=list, description="classes, ids and roles of such parts")
+
+
+class ContactsSheet(Sheet):
+    """contacts.toml: whom to ask, and how; hashtags and handles."""
+
+    parts: dict[str, str] = Field(default_factory=dict)
+    labels: list[Form] = Field(default_factory=list, description="what opens a contact block: Media contact")
+    field_words: list[str] = Field(default_factory=list, description="words before a number or an address: tel, e-mail")
+    roles: list[str] = Field(default_factory=list, description="what contacts are, besides the roles of quotes.toml")
+    phones: list[Form] = Field(default_factory=list, description="numbers, looked for in contact blocks alone")
+    tags: list[Form] = Field(default_factory=list, description="gives kind: hashtag or handle")

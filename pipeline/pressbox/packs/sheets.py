@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from pressbox.packs.envelopes import MailSheet, PagesSheet
+from pressbox.packs.envelopes import ContactsSheet, MailSheet, PagesSheet
 from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.weights import ChecksSheet
 
@@ -480,6 +480,7 @@ SHEETS: dict[str, type[Sheet]] = {
     "calendar": CalendarSheet,
     "links": LinksSheet,
     "credits": CreditsSheet,
+    "contacts": ContactsSheet,
     "facts": FactsSheet,
     "results": ResultsSheet,
     "standings": StandingsSheet,

@@ -9,12 +9,14 @@ from pressbox.mentions import Mentions
 from pressbox.model import Seen
 from pressbox.packs import Language, Packs
 from pressbox.read.calendar import CalendarReader
+from pressbox.read.contacts import ContactsReader
 from pressbox.read.credits import CreditsReader
 from pressbox.read.dates import DatesReader
 from pressbox.read.embargo import EmbargoReader
 from pressbox.read.entities import EntitiesReader
 from pressbox.read.events import EventsReader
 from pressbox.read.facts import FactsReader
+from pressbox.read.hashtags import HashtagsReader
 from pressbox.read.links import LinksReader
 from pressbox.read.people import PeopleReader
 from pressbox.read.places import PlacesReader
@@ -50,6 +52,8 @@ class Readers:
         self.people = PeopleReader(packs, language)
         self.entities = EntitiesReader(packs, language)
         self.results = ResultsReader(packs, language)
+        self.contacts = ContactsReader(packs, language)
+        self.hashtags = HashtagsReader(language)
         self.standings = StandingsReader(packs, language)
 
     def read(self, page: Page, seen: Seen | None = None, *, forms_only: bool = False) -> Mentions:
@@ -75,6 +79,7 @@ class Readers:
         found.events = self.events.read(page, found)
         found.credits = self.credits.read(page, found)
         found.embargo = self.embargo.read(page, found)
+        found.tags = self.hashtags.read(page, found)
 
     def _read_language(self, page: Page, found: Mentions, seen: Seen | None) -> None:
         """What takes language: facts, names, results."""
@@ -86,5 +91,6 @@ class Readers:
         found.people = self.people.read(page, found)
         found.results = self.results.read(page, found)
         found.standings = self.standings.read(page, found)
+        found.contacts = self.contacts.read(page, found)
         if seen is not None:
             self.entities.add(page, found)

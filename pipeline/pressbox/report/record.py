@@ -184,6 +184,11 @@ def _link(item: Any) -> str:
     return str(item.url or "address lost")
 
 
+def _contact(item: Any) -> str:
+    told = (item.name, item.role, item.organisation, item.email, item.phone, item.url)
+    return ", ".join(part for part in told if part)
+
+
 _VALUES: dict[str, Callable[[Any], str]] = {
     "dates": _date,
     "times": _time,
@@ -196,4 +201,6 @@ _VALUES: dict[str, Callable[[Any], str]] = {
     "facts": _fact,
     "links": _link,
     "credits": _credit,
+    "contacts": _contact,
+    "hashtags": _credit,
 }

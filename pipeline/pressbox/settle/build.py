@@ -73,6 +73,8 @@ def build(
         "links": [make.item(link.span, link.rule, url=link.url, label=link.label) for link in found.links],
         "quotes": [make.quote(mention) for mention in found.quotes],
         "credits": [make.item(mention.span, mention.rule, kind=mention.kind) for mention in found.credits],
+        "contacts": [make.item(mention.span, mention.rule, **mention.values) for mention in found.contacts],
+        "hashtags": [make.item(mention.span, mention.rule, kind=mention.kind) for mention in found.tags],
     })  # fmt: skip
 
 
