@@ -6,7 +6,7 @@ from itertools import islice
 
 from pressbox.report.page.data import Brief, Cause, Contents, Cut, Group, Shown
 
-MOST_FINDINGS = 200
+MOST_FINDINGS = 150
 ROWS = 2_000  # releases on one page of their list
 
 
@@ -15,11 +15,13 @@ def cut_to_index(contents: Contents) -> Contents:
     every = list(_findings(contents))
     shown = [one for one in every if one.severity != "info" or len(one.releases) > 1 or one.children]
     chosen = {one.anchor for one in islice(shown, MOST_FINDINGS)}
-    if len(chosen) == len(every):
-        return contents
-    cut = Cut("findings (the others are on the pages of their releases)", len(chosen), len(every))
+    cuts = []
+    if len(shown) < len(every):
+        cuts.append(Cut("findings (the others are infos, on the pages of their releases)", len(shown), len(every)))
+    if len(chosen) < len(shown):
+        cuts.append(Cut("findings of these (a report written as JSON or Markdown has all)", len(chosen), len(shown)))
     groups = tuple(group for group in (_only(one, chosen) for one in contents.groups) if group.causes)
-    return replace(contents, groups=groups, cuts=(cut, *contents.cuts))
+    return replace(contents, groups=groups, cuts=(*cuts, *contents.cuts))
 
 
 def _findings(contents: Contents) -> Iterator[Shown]:
