@@ -28,7 +28,7 @@ class Inline:
             yield task, self._desk.do(task.verb, task.given)
 
     def close(self) -> None:
-        pass
+        self._desk.shelf.store.close()
 
 
 @cache

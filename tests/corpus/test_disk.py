@@ -35,7 +35,7 @@ def small(tmp_path: Path) -> Iterator[Path]:
     if not mounted(place, "size=1400k"):
         pytest.skip("this system lets nobody make a small disk")
     yield place
-    subprocess.run(["umount", str(place)], check=True)
+    subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 def outputs(out: Path) -> dict[str, bytes]:
