@@ -83,6 +83,14 @@ ROWS = {
         ["stage1 03-13T09:48:00 None", "stage4 03-13T12:11:00 None", "stage7 03-13T14:37:00 None",
          "stage2 03-13T10:21:00 None", "stage5 03-13T12:44:00 None"],
     ),
+    "half-of-the-day-said-once": (
+        AWAY + "Friday 13 March 2026\n4:00 p.m. .... Pit gate opens\n6:15 .... Practice\n7:30 .... Heat races\n9:00 .... Qualifying",
+        ["practice 03-13T18:15:00 None", "heat 03-13T19:30:00 None", "qualifying 03-13T21:00:00 None"],
+    ),
+    "a-morning-stays-one": (
+        AWAY + "Friday 13 March 2026\n9:00 a.m. Practice\n10:30 Qualifying\n\nSaturday 14 March 2026\n08:30 Race",
+        ["practice 03-13T09:00:00 None", "qualifying 03-13T10:30:00 None", "race 03-14T08:30:00 None"],
+    ),
     "prose-weekdays": (
         HEAD + "Practice opens on Friday at 09:10, and Race 1 starts on Sunday at 14:00.",
         ["practice 03-13T09:10:00+01:00 Europe/Rome", "race1 03-15T14:00:00+01:00 Europe/Rome"],

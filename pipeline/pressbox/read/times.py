@@ -112,6 +112,7 @@ class TimesReader:
         self._join(page, points)
         points = self._ends_dropped(points)
         self._after_noon(points, found)
+        self._evening(page, points)
         for point in points:
             self._beside(page, point)
         several = sum(point.leads and point.needs is not None for point in points) > 1
@@ -178,6 +179,21 @@ class TimesReader:
                 and not within(found.dates, before.start, point.start)
             ):
                 point.minutes += _HALF
+
+    @staticmethod
+    def _evening(page: Page, points: list[Point]) -> None:
+        """'5:00 p.m. Gates', then '7:30 Heats' in the rows below: half of the day is said but once."""
+        rows = [point for point in points if point.leads and point.until is None]
+        for before, point in pairwise(rows):
+            if (
+                before.twelve
+                and not point.twelve
+                and 0 <= point.line.index - before.line.index <= 1
+                and _HALF <= before.minutes < point.minutes + _HALF < _WHOLE
+                and page.folded[point.start] != "0"
+            ):
+                point.minutes += _HALF
+                point.twelve = True
 
     @staticmethod
     def _may_begin(folded: str, start: int) -> bool:
