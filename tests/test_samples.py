@@ -15,11 +15,11 @@ from pressbox.quality.evaluate import Evaluator, Record, Scores
 from tools.scores import FOLDERS, PARTS, first_scores, readable
 
 FLOORS = {
-    ("en", "samples", "forms"): 0.92,
+    ("en", "samples", "forms"): 0.945,
     ("en", "samples", "language"): 0.87,
     ("en", "season", "forms"): 0.98,
     ("en", "season", "language"): 0.91,
-    ("en", "held", "forms"): 0.81,
+    ("en", "held", "forms"): 0.83,
     ("en", "held", "language"): 0.74,
 }
 SLACK = 0.03  # one item of thirty: what a better reading of others may cost one of them
