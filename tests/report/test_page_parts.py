@@ -34,7 +34,7 @@ Saturday May 9:
 Press contact: Jonas Ek, jonas.ek@northlight.example, +46 70 555 01 23
 """
 REPORT = """\
-Third place for Elin Norrgård at Karlskoga
+A good weekend for Elin Norrgård at Karlskoga
 
 Elin Norrgård of Northlight Racing came third in race 1 of the STCC at Karlskoga on May 9-10, 2026.
 

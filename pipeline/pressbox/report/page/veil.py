@@ -15,6 +15,8 @@ _FIELDS_OF_FIGURES = ("dates", "times", "sessions", "results", "calendar", "fact
 _LEAST = 3  # letters of a part of a name: 'de' and 'af' would hide half the text
 # 'press@norrgard.example', 'jonas.ek(at)team.example'
 _MAIL = pattern(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\])[\w-]{1,63}(?:\.[\w-]{1,63})+")
+# '46 70 555 01 23' within the words of a contact, however it is written
+_FIGURES = pattern(r"[+(]?\d[\d ()./-]{3,30}\d")
 _WORD = pattern(r"\p{L}+")
 
 
@@ -49,6 +51,7 @@ class Veil:
         if "contacts" in self.hidden:
             phones = list(_phones(release, text))
             self._phones.update(text[start:end] for start, end in phones)
+            self._phones.update(one.phone for one in release.contacts if one.phone)
             text = _covered(text, sorted([*_addresses(release, text), *phones]), DOT)
         return self._without_people(text)
 
@@ -56,7 +59,9 @@ class Veil:
         """Words that are said of releases, with what is hidden replaced."""
         if "contacts" in self.hidden and words:
             words = _covered(words, [match.span() for match in _MAIL.finditer(words)], DOT)
-            phones = [match.span() for match in PHONE.finditer(words) if match[0] in self._phones]
+            phones = [match.span() for match in _FIGURES.finditer(words) if match[0] in self._phones]
+            phones += [match.span() for match in PHONE.finditer(words) if match[0] in self._phones]
+            phones.sort()
             words = _covered(words, phones, DOT)
         return self._without_people(words)
 
@@ -74,6 +79,9 @@ def _addresses(release: Release, text: str) -> Iterator[Span]:
 
 def _phones(release: Release, text: str) -> Iterator[Span]:
     """Telephone numbers; figures that were read as something else are none."""
+    for contact in release.contacts:
+        if contact.phone:
+            yield from (match.span() for match in _FIGURES.finditer(text, *contact.span))
     read = sorted(item.span for field in _FIELDS_OF_FIGURES for item in getattr(release, field))
     for match in PHONE.finditer(text):
         start, end = match.span()
