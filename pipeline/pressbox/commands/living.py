@@ -103,5 +103,7 @@ def files_beside(know: Knowledge, paths: Iterable[str], name: str) -> list[Path]
     from pressbox.corrections import beside
 
     here = [Path(name)] if Path(name).is_file() else []
-    files = {path.resolve(): path for path in (here + beside(paths, name) if know.local else ())}
+    files: dict[Path, Path] = {}
+    for path in here + beside(paths, name) if know.local else ():
+        files.setdefault(path.resolve(), path)  # named as the desk names it that stands beside it
     return list(files.values())
