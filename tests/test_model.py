@@ -54,6 +54,14 @@ def test_the_parse_says_who_speaks_where_the_verb_stands_far_from_the_name() -> 
     assert text[slice(*quote.speaker_span)] == "Jonas Ek"
 
 
+def test_a_pipeline_is_asked_of_texts_in_its_own_language() -> None:
+    text = (
+        "Nordmark, 14 mars 2026\n\nHär säger förbundet att Kresno Valdik var snabbast och att han är glad över det.\n"
+    )
+    alone, helped = both(text)
+    assert (alone.language, helped.people) == ("sv", alone.people)
+
+
 def seen_lines(text: str, release: Release) -> set[int]:
     """The lines in which the pipeline has seen a name that the rules have not: there the two may disagree."""
     spans = [item.span for item in release.places if item.rule.startswith("model.")]

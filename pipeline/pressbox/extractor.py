@@ -160,7 +160,8 @@ class Extractor:
         """What a pipeline sees in the text of a page, which is without the signs that can't be seen."""
         if seen is not None:
             return seen if page.origin is None else seen.moved(backwards(page.origin))
-        return self._model.look(page.text, relations) if self._model else None
+        model = self._model
+        return model.look(page.text, relations) if model and model.reads(page.language.code) else None
 
     def _room(self, language: str | None) -> tuple[Layouter, Readers]:
         sheets = self.packs.language(language)

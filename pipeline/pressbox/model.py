@@ -67,6 +67,9 @@ class Seen:
         )
 
 
+_ANY = "xx"  # what spaCy calls a pipeline of many languages
+
+
 class Model:
     """A pipeline that may be asked from any thread, and keeps nothing of what it is asked."""
 
@@ -79,6 +82,10 @@ class Model:
     def name(self) -> str:
         meta = getattr(self._nlp, "meta", {})
         return f"{meta.get('lang', '')}_{meta.get('name', 'pipeline')}"
+
+    def reads(self, language: str) -> bool:
+        """Whether a text is of the language that it was trained on: in any other it takes words for names."""
+        return getattr(self._nlp, "lang", language) in {language, _ANY}
 
     def look(self, text: str, relations: Relations) -> Seen:
         """Names and subjects of a text."""
