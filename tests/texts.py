@@ -11,16 +11,16 @@ MINIATURE = """\
 Norrgård heads for round four at Monza
 
 Elin Norrgård and Tomas Vikander line up for the fourth round of the Northern Cup at Monza, Italy, on March 14-16, 2026.
-Photo: Luca Ferretti (Free rights to use)
+Photo: Luca Ferretti (Free to print)
 
 - We have had a hard start to the year, and this weekend is our chance, Elin Norrgård says.
 “The car is quick,” said Vikander, team principal at Northlight Racing. “We will see.”
 
 Timetable (all times in CET):
 Friday March 13th:
-11:10 Free Practice 1 (60 min) – LIVETIMING
+09:40 Free Practice 1 (45 min) – LIVE STREAM
 Saturday 14 March
-10.00 – Qualifying 1 & 2 (2 x 20 min)
+10.00 – Qualifying 1 & 2 (2 x 15 min)
 2:15 p.m. Race 1 (61 min), live on TV8
 
 About the track (Monza):
@@ -29,12 +29,12 @@ Length: 5,793 km
 Corners: 11
 
 Results:
-Race 1: DNF (Retired)
-Race 2: 18th place
+Race 1: DNS (Not started)
+Race 2: 14th place
 
 Calendar 2026:
 14/16 March - Monza, Italy
-June 29th-July 2nd - Spa, Belgium
+August 30th-September 1st - Zolder, Belgium
 
 Download pictures here:
 https://northlight.example/press

@@ -211,6 +211,6 @@ def test_odd_text_is_laid_out_without_error(text: str) -> None:
 
 def test_short_lines_of_a_list_are_not_joined() -> None:
     rows = "\n".join(
-        f"{name} from the town of Ravenmoor in the far north of it" for name in ("Elin", "racing one", "Tomas")
+        f"{name} from the town of Ravenmoor in the far north of it" for name in ("Elin", "racing seven", "Tomas")
     )
     assert len(page_of(f"{T}\n\n{LEAD}\n\n{TEXT} {TEXT}\n\n{rows}\n").lines) == 6

@@ -191,7 +191,7 @@ def test_people_of_any_release(source: str) -> None:
         ("Minister of Transport Anna Kowalska opened the road.", {"Anna Kowalska": "Minister of Transport"}),
         ("“Good,” said Anna Lind, CEO of Vikander Holdings.", {"Anna Lind": "CEO of Vikander Holdings"}),
         ("Clerk of the Course Aldous Penhallow stopped it.", {"Aldous Penhallow": "Clerk of the Course"}),
-        ("The Sweden National Team drivers Anna and Bo Holm are here.", {"Anna Holm": "Sweden National Team driver", "Bo Holm": "Sweden National Team driver"}),
+        ("The Norway National Team drivers Anna and Bo Holm are here.", {"Anna Holm": "Norway National Team driver", "Bo Holm": "Norway National Team driver"}),
         ("Photo: Linus Bergqvist (free to use)", {"Linus Bergqvist": "photographer"}),
         ("Head of Motorsport Greta Falk and driver Jonas Ek spoke.", {"Greta Falk": "Head of Motorsport", "Jonas Ek": "driver"}),
         ("Greta Falk, Head of Motorsport: a good start.", {"Greta Falk": "Head of Motorsport"}),

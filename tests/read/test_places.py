@@ -84,7 +84,7 @@ IN_RACING = [
     "The opener was held at {Ravenmoor|city:-}, {Italy|country:italy}.",
     # names inside names
     "He joined Aston Martin from Team Holland Racing.",
-    "The Sweden National Team and the Germany Trophy are names.",
+    "The Norway National Team and the Germany Trophy are names.",
     "The Porsche Carrera Cup Germany was thrilling.",
     "Rally Finland and Rally Sweden are fast.",
     "The Nordic Sweden Cup starts at {Monza|venue:monza}, and so does the Italian GT Championship.",

@@ -208,7 +208,7 @@ OPEN: list[tuple[str, list[Said]]] = [
 ]  # fmt: skip
 
 NOTHING = [
-    "The track is also called “The Temple of Speed” by those who love it.",
+    "The track is named “The Cathedral of Noise” by those who love it.",
     'The winner takes the "Northern Cup Drivers Title" home.',
     "A ‘duel’ for the lead decided the race.",
     "Elin “Flash” Norrgård leads the cup, and Jonas 'Ice' Ek is third.",

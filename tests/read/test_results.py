@@ -156,8 +156,8 @@ LISTS = {
 
 PROSE = {
     "qualified-each": (
-        HEAD + "Elin qualified 42nd in the first qualifying and Tomas 13th in the second.\n",
-        ["qualifying 1 P42 (Norrgard)", "qualifying 2 P13 (Vikander)"],
+        HEAD + "Elin qualified 28th in the first qualifying and Tomas 11th in the second.\n",
+        ["qualifying 1 P28 (Norrgard)", "qualifying 2 P11 (Vikander)"],
     ),
     "grid-to-place": (
         SOLO + "In Race 1 Norrgard drove from 11th on the grid to seventh.\n",
@@ -183,8 +183,8 @@ PROSE = {
     "retired": (SOLO + "Norrgard retired from Race 1 with a puncture.\n", ["race 1 DNF (Norrgard)"]),
     "did-not-start": (SOLO + "Norrgard did not start Race 2.\n", ["race 2 DNS (Norrgard)"]),
     "had-to-retire-the-car": (
-        HEAD + "Elin started the first race in 42nd position. She was hit in Turn 1 and had to retire the car on the first lap.\n",
-        ["race 1 grid 42 (Norrgard)", "race 1 DNF (Norrgard)"],
+        HEAD + "Elin started the first race in 28th position. A stone broke the radiator and she had to retire the car on lap three.\n",
+        ["race 1 grid 28 (Norrgard)", "race 1 DNF (Norrgard)"],
     ),
     "disqualified": (SOLO + "Norrgard was disqualified from the second race.\n", ["race 2 DSQ (Norrgard)"]),
     "secured-third": (SOLO + "Norrgard secured third place in Race 1.\n", ["race 1 P3 (Norrgard)"]),
@@ -193,8 +193,8 @@ PROSE = {
         ["qualifying P12 [Silver] (Norrgard+Norrgard)", "qualifying P17 [Silver] (Norrgard+Norrgard)"],
     ),
     "two-sessions-field": (
-        HEAD + "They impressed by qualifying 6th and 9th in the two qualifying sessions out of 53 cars.\n",
-        [f"qualifying 1 P6 /53 {BOTH}", f"qualifying 2 P9 /53 {BOTH}"],
+        HEAD + "Nobody had thought of them, and they shone by qualifying 4th and 12th in the two qualifying sessions out of 31 cars.\n",
+        [f"qualifying 1 P4 /31 {BOTH}", f"qualifying 2 P12 /31 {BOTH}"],
     ),
     "session-from-sentence-before": (
         HEAD + "In Race 2 on Sunday Elin took the start. Tomas took over at half distance. They managed to climb to a final 14th place.\n",

@@ -13,9 +13,9 @@ def extractor() -> Extractor:
 
 STANDINGS_TOLD = {
     "tally": (
-        SOLO + "The previous season, Norrgard took part in the TCR Denmark series and ended up in second place overall in "
-        "the championship with four wins, three pole positions, nine podium places and two fastest laps.\n",
-        ["P2 wins=4 poles=3 podiums=9 fastest_laps=2 (Norrgard)"],
+        SOLO + "The year before, Norrgard tried the TCR Denmark series and came home in second place overall in "
+        "its championship with five wins, three pole positions, nine podium places and two fastest laps.\n",
+        ["P2 wins=5 poles=3 podiums=9 fastest_laps=2 (Norrgard)"],
     ),
     "leads": (SOLO + "Norrgard now leads the standings with 61 points.\n", ["P1 points=61 (Norrgard)"]),
     "lies": (SOLO + "Norrgard lies fifth in the championship on 52.5 points.\n", ["P5 points=52.5 (Norrgard)"]),

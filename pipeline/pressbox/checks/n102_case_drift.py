@@ -7,7 +7,7 @@ Names of teams and people of the same letters that differ in their capitals, wit
 Teams and sponsors care for how their names are written, and one release should write them in one way.
 
 ## Example
-'for racing one' in the title, 'for team Racing one' in the text.
+'for racing seven' in the title, 'for team Racing seven' in the text.
 
 ## Fine as it is
 Names in capitals throughout; the first word of a sentence; another form of the name.

@@ -1,7 +1,7 @@
 """Teams: every mention of a team or entrant, in a release of a domain that has them.
 
 A name with capitals is a team's by the words that it is built with ('Northlight Racing', 'Scuderia Valfosca'); a name
-in small letters by the words around it ('the German team racing one'); any name by its label or its column.
+in small letters by the words around it ('the German team racing seven'); any name by its label or its column.
 """
 
 from collections.abc import Iterator
