@@ -1,9 +1,10 @@
-"""`python -m benchmarks` measures speed, `python -m benchmarks slips [KIND …]` what is found of planted slips,
-`python -m benchmarks run [COUNT]` what a run over an archive costs."""
+"""`python -m benchmarks` measures how well and fast releases are read, `python -m benchmarks slips [KIND …]` what is
+found of planted slips, `python -m benchmarks run [COUNT]` what a run over an archive costs."""
 
 import sys
 
 from benchmarks import run as runs
+from benchmarks.accuracy import accuracy
 from benchmarks.bench import by_length, by_step, cold_start, throughput
 from benchmarks.growth import growth
 from benchmarks.pages import pages
@@ -14,6 +15,7 @@ if sys.argv[1:2] == ["slips"]:
 elif sys.argv[1:2] == ["run"]:
     runs.main(sys.argv[2:])
 else:
+    accuracy()
     throughput()
     by_step()
     by_length()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from pressbox.api import check, claims_of, extract, extract_file, run, schema
+    from pressbox.api import check, claims_of, extract, extract_file, relate, run, schema
     from pressbox.corpus.opened import Corpus
     from pressbox.corrections import Corrections
     from pressbox.errors import InputError, PackError, PressboxError, UsageError
@@ -29,6 +29,7 @@ _HOMES = {
     "claims_of": "api",
     "extract": "api",
     "extract_file": "api",
+    "relate": "api",
     "run": "api",
     "schema": "api",
 }
@@ -49,6 +50,7 @@ __all__ = [
     "claims_of",
     "extract",
     "extract_file",
+    "relate",
     "run",
     "schema",
 ]

@@ -11,6 +11,7 @@ from pressbox.checks import all_checks
 from pressbox.checks.case import Case
 from pressbox.checks.check import Severity
 from pressbox.checks.corpus import Corpus
+from pressbox.checks.related import related
 from pressbox.checks.run import check_corpus
 from pressbox.checks.selection import Policy, Selection
 from pressbox.claims import Claim
@@ -68,6 +69,15 @@ def check(
     """
     selection = Selection(_words(select), _words(extend_select), _words(ignore), dict(severities or {}), preview)
     return check_by(releases, Policy(selection), packs)
+
+
+def relate(releases: Iterable[Release], *, packs: Packs | None = None) -> list[Release]:
+    """The same releases, with what only all of them together tell: `replaces.id` and `version_of`."""
+    given = list(releases)
+    known = packs or _extractors.for_packs(None).packs
+    corpus = Corpus([Case(release, known) for release in given], known)
+    before = {later: earlier for earlier, later in corpus.replaced.items()}
+    return [related(one, before.get(one.id), corpus.versions.get(one.id)) for one in given]
 
 
 def check_by(releases: Iterable[Release], policy: Policy, packs: Packs | None = None) -> Report:

@@ -2,14 +2,13 @@
 
 import json
 import os
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from pressbox.claims import Claim
-from pressbox.corpus import outputs
+from pressbox.corpus import outputs, records
 from pressbox.corpus.findings import Findings
 from pressbox.corpus.rows import Reader
 from pressbox.corpus.store import NAME, Store
@@ -44,10 +43,10 @@ class Corpus:
 
     def __getitem__(self, id_: str) -> Release:
         """The release of an id."""
-        row = self._store.one("select record from release where id = ?", id_)
-        if row is None:
+        found = records.release(self._store, id_)
+        if found is None:
             raise KeyError(id_)
-        return Release.model_validate_json(zlib.decompress(row[0]))
+        return found
 
     def __contains__(self, id_: object) -> bool:
         return isinstance(id_, str) and self._store.one("select 1 from release where id = ?", id_) is not None
@@ -58,8 +57,7 @@ class Corpus:
 
     def releases(self) -> Iterator[Release]:
         """All releases, in the order of their ids."""
-        for (record,) in self._store.rows("select record from release order by id"):
-            yield Release.model_validate_json(zlib.decompress(record))
+        return records.releases(self._store)
 
     def findings(self) -> Iterator[Finding]:
         """All findings, the worst first."""

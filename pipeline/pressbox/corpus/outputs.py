@@ -6,17 +6,16 @@ import hashlib
 import io
 import json
 import shutil
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from pressbox.corpus import records
 from pressbox.corpus.findings import Findings
 from pressbox.corpus.job import Job, digest
 from pressbox.corpus.store import Store
 from pressbox.errors import UsageError
-from pressbox.models import Release
 from pressbox.output import bytes_to
 from pressbox.sources import Skip
 
@@ -31,7 +30,7 @@ Writer = Callable[[Store], Iterator[bytes]]
 def write(out: Path, store: Store, about: dict[str, Any]) -> None:
     """All outputs. None takes its name before all are written."""
     writers: dict[str, Writer] = {
-        RECORDS: records,
+        RECORDS: records.lines,
         FINDINGS: lambda store: Findings(store).lines(sorted(map(str, skips(store)))),
         SKIPPED: skipped,
         ABOUT: lambda _: iter([json.dumps(about, indent=2, ensure_ascii=False).encode() + b"\n"]),
@@ -62,11 +61,6 @@ def _hash_of(path: Path) -> str | None:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return None
-
-
-def records(store: Store) -> Iterator[bytes]:
-    for (record,) in store.rows("select record from release order by id"):
-        yield zlib.decompress(record) + b"\n"
 
 
 def skipped(store: Store) -> Iterator[bytes]:
@@ -121,11 +115,9 @@ def show(out: Path, store: Store, job: Job, *, wished: bool | None) -> Path | No
     if store.about("page") == made and page.is_file():
         return page
     unshow(out)
-    rows = store.rows("select record from release order by id")
-    releases = (Release.model_validate_json(zlib.decompress(record)) for (record,) in rows)
     files = dict(store.rows("select release.id, path from release join file on file.id = file"))
     report = Findings(store).report(sorted(map(str, skips(store))))
-    save(report, releases, out / REPORT, packs=job.packs(), wish=Wish(files=files))
+    save(report, records.releases(store), out / REPORT, packs=job.packs(), wish=Wish(files=files))
     with store.transaction():
         store.tell("page", made)
     return page
