@@ -6,7 +6,9 @@ import pressbox
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 PAIR = ("gt4-germany-team-report-sachsenring-de", "gt4-germany-team-report-sachsenring-en")
-NEWS = "Northlight ready for Monza\n\nThe team travels to Italy with two cars. Elin Norrgard drives the first of them.\n"
+NEWS = (
+    "Northlight ready for Monza\n\nThe team travels to Italy with two cars. Elin Norrgard drives the first of them.\n"
+)
 
 
 def texts() -> dict[str, str]:
