@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pressbox.checks import all_checks
-from pressbox.checks.check import Check, Reach
+from pressbox.checks.check import Reach
 from pressbox.checks.run import Outcomes
+from pressbox.checks.selection import Policy
 from pressbox.corpus.job import Job
 from pressbox.corpus.reading import Reader
 from pressbox.corpus.rows import Results, results_of
@@ -28,6 +29,9 @@ class Desk:
         self._out = out
         self._reader = Reader(job, extractor)
         self._shelf: Shelf | None = None
+        runs = [one for one in all_checks() if one.across and job.runs(one)]
+        self._checks = {reach: [one for one in runs if one.reach == reach] for reach in get_args(Reach)}
+        self._usual = job.policy({})
         self._verbs: dict[str, Callable[[Any], Any]] = {
             "read": self._reader.read,
             "replaced": lambda _: self.shelf.replaced(),
@@ -59,18 +63,15 @@ class Desk:
         return self._compared(Whole(self.shelf), "all")
 
     def _compared(self, block: Block, reach: Reach) -> Results:
-        outcomes = Outcomes(policy=self._job.policy(self._paths(block)))
-        for check in self._checks(reach):
+        outcomes = Outcomes(policy=self._policy(block))
+        for check in self._checks[reach]:
             if check.across is not None:
                 outcomes.take(check, check.across(block))
         return results_of(outcomes)
 
-    def _checks(self, reach: Reach) -> list[Check]:
-        return [one for one in all_checks() if one.across and one.reach == reach and self._job.runs(one)]
-
-    def _paths(self, block: Block) -> dict[str, Path]:
-        """Where the releases of a block are from, if what is wished depends on that."""
+    def _policy(self, block: Block) -> Policy:
+        """What is wished of the releases of a block, which may depend on where they are from."""
         if not self._job.settings.per_path:
-            return {}
+            return self._usual
         ids = {claim.evidence.release for claim in block.claims} | {head.id for head in block.current}
-        return {id_: path for id_ in ids if (path := self.shelf.path(id_)) is not None}
+        return self._job.policy({id_: path for id_ in ids if (path := self.shelf.path(id_)) is not None})

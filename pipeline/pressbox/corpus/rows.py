@@ -5,6 +5,7 @@ import hashlib
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from pressbox.checks import all_checks
@@ -124,14 +125,19 @@ class Results(NamedTuple):
     places: list[Row]  # of those findings that may explain others
 
 
+@cache
+def _explaining() -> frozenset[str]:
+    """The codes of findings that may explain others."""
+    return frozenset(code for check in all_checks() for code in check.under)
+
+
 def results_of(outcomes: Outcomes) -> Results:
     counts = ((code, one.passed, one.fired, one.undecided) for code, one in sorted(outcomes.tallies.items()))
     findings = joined(outcomes.findings)
-    explaining = {code for check in all_checks() for code in check.under}
     places = {
         (n, finding.code, place.release, *place.span)
         for n, finding in enumerate(findings)
-        for value in finding.values if finding.code in explaining
+        for value in finding.values if finding.code in _explaining()
         for place in value.evidence
     }  # fmt: skip
     return Results([finding_row(one) for one in findings], [one for one in counts if any(one[1:])], sorted(places))
