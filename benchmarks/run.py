@@ -85,6 +85,8 @@ def _places() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="pressbox-bench-") as made:
         os.environ["PRESSBOX_HOME"] = str(Path(made) / "home")
         os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "pipeline"), str(ROOT)])
+        # With byte code, as pip leaves an installed package; a checkout has none where none may be written.
+        os.environ |= {"PYTHONPYCACHEPREFIX": str(Path(made) / "byte-code"), "PYTHONDONTWRITEBYTECODE": ""}
         yield Path(made)
 
 
@@ -98,6 +100,7 @@ def main(arguments: list[str]) -> None:
         folder, out = home / "in", home / "out"
         archive.make(folder, count)
         print(f"A run over {count:,} releases, made from the samples")
+        cost(sys.executable, "-m", "compileall", "-q", ROOT / "pipeline", ROOT / "benchmarks")
         first = _first(folder, home, out)
         _again(folder, home, out, first)
         _against(folder, out)
