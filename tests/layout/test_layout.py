@@ -102,6 +102,18 @@ TITLES = [
     ("Rd 4 Nordmark: race 2 report\n\nRain, luck and a cool head\n\n" + LEAD, "Rain, luck and a cool head"),
     ("Round 4 | Northlight wins at the lake\n\nA day that the team will not forget\n\n" + LEAD, "Round 4 | Northlight wins at the lake"),
     ("NORTHLIGHT AT THE LAKE\n\nA second place in the rain for the sister car\n\n" + LEAD, "NORTHLIGHT AT THE LAKE"),
+    ("RACE REPORT\n\nNordmark, The Netherlands\n\nTough luck at the lake\n\n" + LEAD, "Tough luck at the lake"),
+    ("Northern Cup, round 5, Nordmark Park\n\nHat-trick for the lake\n\n" + LEAD, "Hat-trick for the lake"),
+    ("Preview | Northern Cup | 19-22 June 2026\n\nReady for the lake\n\n" + LEAD, "Ready for the lake"),
+    ("**Northlight Racing**\n\n*Race report, Nordmark 300*\n\n# Double podium keeps Northlight in the hunt\n\n" + LEAD,
+     "Double podium keeps Northlight in the hunt"),
+    ("Northlight Racing - Press Release\nDate: 12th May 2026\nEvent: Northern Cup, Nordmark\nStatus: For immediate release\n\nA day of mixed luck\n\n" + LEAD,
+     "A day of mixed luck"),
+    ("From: Press <press@northlight.example>\nTo: Media list\nDate: Mon, 8 Sep 2025 09:12:00 +0100\nSubject: A day of mixed luck\n\n" + LEAD,
+     "A day of mixed luck"),
+    ("MOTORCYCLES | CALENDAR\nThe cup grows to seven meetings and returns to the lake\n\n" + LEAD, "The cup grows to seven meetings and returns to the lake"),
+    ("Race preview: Nordmark\n\nNORTHERN CUP, ROUND 2\n\n" + LEAD, "Race preview: Nordmark"),
+    ("Northern Cup: two cars, two moods before Nordmark\n\nHello all,\n\n" + LEAD, "Northern Cup: two cars, two moods before Nordmark"),
 ]  # fmt: skip
 
 
@@ -138,6 +150,7 @@ PAGES = [
     ("heading with a figure above a paragraph", f"{T}\n{LEAD}\nThe GT4 car\n{TEXT}", "title lead heading prose"),
     ("markdown heading", f"# Title of it\n{LEAD}\n\n## A hard first day\n\n{TEXT}", "title lead heading prose"),
     ("capitals heading", f"{T}\n{LEAD}\n\nA HARD FIRST DAY\n\n{TEXT}", "title lead heading prose"),
+    ("heading with a bracket above rows", f"{T}\n{LEAD}\n\nCalendar 2026 (draft of 17 May)\n• 1-3 May, Nordmark\n• 3 June, Lake", "title lead heading row row"),
     ("picture between", f"{T}\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
     ("clock time with p.m. at its end", f"{T}\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
     ("wrapped prose", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.", "title lead"),

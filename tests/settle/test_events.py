@@ -73,6 +73,12 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
      {"series": "northlight-dirt-challenge", "round": 9, "start": "2024-06-28", "end": "2024-06-28"}),
     ("Sat. 22 April 2023 // TT Circuit Assen // Race 1\n\nEk fights back\n\nJonas Ek crashed on Friday at the TT Circuit Assen in round three of the Northlight Cup.\n\nON SUNDAY\n09h00 Warm Up",
      {"venue": "assen", "round": 3}),
+    ("12 August 2025\n\nNorthlight heads north\n\nGT4 European Series\nTT Circuit Assen, Drenthe\n16/17 August 2025\n\nNorthlight travels to the TT Circuit Assen this weekend with both of its cars.",
+     {"series": "gt4-european-series", "venue": "assen", "start": "2025-08-16", "end": "2025-08-17"}),
+    ("Preview | Northlight Rally Cup | 19-22 June 2025\n\nReady for the night\n\nOne hundred cars and two rounds of the clock wait for Northlight.",
+     {"series": "northlight-rally-cup", "venue": None, "start": "2025-06-19", "end": "2025-06-22"}),
+    ("Podium at Monza\n\nWe came to learn and left with a trophy: Jonas Ek finished third in race two of the Northlight Cup.",
+     {"venue": "monza", "start": None}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:

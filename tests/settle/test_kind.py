@@ -39,6 +39,10 @@ KINDS = [
     ("report", "Rally of the Lakes: Norrgård second at half distance\n\nAfter nine of 16 stages Northlight has one car on the podium and one in a ditch."),
     ("report", ("Two winners at Spa\n\nNorthlight and Vikander share the spoils at Spa, where the second round of the GT4 European Series took place.\n\nRace 1\n"
      "1. Elin Norrgård\n2. Tomas Vikander\n")),
+    ("report", "Norrgård fastest as the cup returns to Spa\n\nElin Norrgård set the pace at Spa on the first day of the GT4 European Series meeting."),
+    ("report", "Northlight at Spa\n\nA sixth and a ninth place were what Northlight brought home from Spa, where the GT4 European Series met."),
+    ("preview", "Fan night at the lake\n\nNorrgård won the last two races at Spa. This Friday she is back for the third round of the GT4 European Series."),
+    ("announcement", "Norrgård secures GT4 seat\n\nElin Norrgård will race for Northlight in the GT4 European Series next season."),
     ("other", ("Use of the north entrance in May\n\nThe lift of the town hall will be mended from Monday. Until the work is finished the list moves to the school, and"
      " the counter remains open between nine and four.")),
     ("other", "Court listing\n\nThe list of the hearings in the third week of the term is below."),

@@ -20,9 +20,9 @@ _MARK = 40  # characters: no mark of the end is longer
 _SAID = 160  # characters at the end of a line that a dash leads, in which its speaker is named
 
 _WORD = pattern(r"[^\W\d_]{2,}")
-# '# Title', '**Title**', '__Title__': the marks are no part of the words.
-_MARKUP = pattern(r"(?:#{1,6}\s+(?=\S)|\*\*(?=\S)|__(?=\S))++")
-_MARKUP_END = pattern(r"(?:\s*#{1,6}|\*\*|__)+$")
+# '# Title', '**Title**', '__Title__', '*Title*': the marks are no part of the words.
+_MARKUP = pattern(r"(?:#{1,6}\s+(?=\S)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\W_][^*_\n]*[*_]$))++")
+_MARKUP_END = pattern(r"(?:\s*#{1,6}|\*\*|__|(?<=\w)[*_])+$")
 _CELLS = pattern(r"\||\t|\S {3,}\S")
 _GAP = pattern(r"\S(?: {3,}|\t)(?=\S)")
 # Figures that make a short line a row of a list; a year, or a name as GT4, stands in headings too.
@@ -306,7 +306,9 @@ def _short(page: Page, line: Line) -> str:
         return "row" if last_of_list else "heading"
     if not line.after_blank:
         return "row"
-    figures = not below.after_blank and _FIGURES.search(page.text, line.start, line.end)
+    # 'Calendar 2026 (draft of 17 November)': what stands in brackets makes no row.
+    bracket = page.text.find(" (", line.start, line.end)
+    figures = not below.after_blank and _FIGURES.search(page.text, line.start, bracket if bracket > 0 else line.end)
     return "row" if figures else "heading"
 
 

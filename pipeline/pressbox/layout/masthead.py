@@ -25,6 +25,9 @@ _SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
 # 'NAME // QUOTE SHEET // END OF LEG 1', 'Name | Press release', 'Name - Press information 9/23'.
 _PARTED = pattern(r"\s+(?:-|/{1,3}|\*|\+)+\s+|\s*[|•·»]+\s*")
 _STRONG = pattern(r"\s(?:[|•·»]|/{2,3})\s")  # signs that part the words of a masthead, and hardly those of a title
+# 'DTM, Round 5, Assen', 'Venue: Snetterton (UK)': commas, colons and brackets part particulars, too.
+_LISTED = pattern(r"\s*(?:[,;()|•·»]|:(?=\s)|\s(?:-|/{1,3}|\*|\+)+\s)++\s*")
+_COUNTED = pattern(r"\d")
 _FIRST = pattern(r"[\W_]*+([^\W\d_]++)")
 _SIGNED = pattern(r"[@>»›/\[]|www")  # what stamps have that no word tells
 # A way to reach somebody, which no title holds: 'jane@merrow.example', '555-0139', '+44 1234 555010', '(937) 555-0139'.
@@ -37,7 +40,7 @@ _IN_ADDRESSES = frozenset("@0123456789")
 _SPEAKS = pattern(r"""[^:"“”„«\n]{3,60}:\s*["“„«'‘]""")
 _RELEASES = frozenset({"release", "immediate", "release-other"})  # stamps that a title never stands above
 _BLOCK = 7  # lines: no block of a sender's address or of particulars above a title is longer
-_PUNCTUATION = r"[-\s,./:()|&#*=\[\]•·_'\"]"
+_PUNCTUATION = r"[-+\s,./:()|&#*=\[\]•·_'\"]"
 
 
 def ends_sentence(text: str) -> bool:
@@ -144,9 +147,17 @@ class Masthead:
         headline = self._headline_below(page, lines[-1])
         if headline is None:
             return 0
-        told = reached or all(LABEL.match(page.text, line.start, line.end) for line in lines)
+        told = reached or all(self._is_label(page, line) for line in lines)
         told = told or (page.words(headline)[-1] != "." and self._names_alone(page, lines))
         return lines[-1].index + 1 if told else 0
+
+    def _is_label(self, page: Page, line: Line) -> bool:
+        """'Venue: …', or a stamp or a sender that stands among such."""
+        return (
+            LABEL.match(page.text, line.start, line.end) is not None
+            or self._is_stamp(page, line)
+            or self._speaks_for_sender(page, line)
+        )
 
     def _names_alone(self, page: Page, lines: list[Line]) -> bool:
         """Whether a block of several lines holds names and days alone, as no title with what follows it does."""
@@ -180,7 +191,42 @@ class Masthead:
         if below.end - below.start > _TITLE:
             return False  # most titles stand right above the text
         headline = self._headline_below(page, line)
-        return headline is not None and (self._speaks_for_sender(page, line) or self._stands_over(page, line, headline))
+        return headline is not None and (
+            self._speaks_for_sender(page, line)
+            or self._stands_over(page, line, headline)
+            or self._tells_nothing(page, line, headline)
+        )
+
+    def _tells_nothing(self, page: Page, line: Line, headline: Line) -> bool:
+        """Names and figures in several parts, 'Zandvoort, The Netherlands', 'DTM, Runde 5, Assen', above real news."""
+        capitals = page.words(line).isupper() and not page.words(headline).isupper()
+        if not (headline.after_blank or capitals):
+            return False
+        named, stamped = self._particular(page, line)
+        return named and ((stamped and not self._particular(page, headline)[0]) or self._is_news(page, headline))
+
+    def _particular(self, page: Page, line: Line) -> tuple[bool, bool]:
+        """Whether a line of several parts, or with figures, holds names and stamps alone; and whether a stamp."""
+        parts = list(_between(page.folded, line.start, line.end, _LISTED))
+        stamped = [part for part in parts if self.stamp.fullmatch(page.folded, *part)]
+        if ends_sentence(page.words(line)) or any(self._tells(page, *part) for part in parts if part not in stamped):
+            return False, False
+        counted = len(parts) > 1 or _COUNTED.search(page.text, line.start, line.end) is not None
+        named = counted and all(part in stamped or self._is_name(page, *part) for part in parts)
+        return named, bool(stamped)
+
+    def _is_news(self, page: Page, line: Line) -> bool:
+        """Whether a line says what happened: with a verb of headlines, or with words that are no names."""
+        said = page.words(line).split()
+        plain = any(word[0].islower() and word not in self._small for word in said[1:])
+        return plain or self._tells(page, line.start, line.end)
+
+    def _tells(self, page: Page, start: int, end: int) -> bool:
+        """Whether a word of headlines stands there, or one that tells what a release is for."""
+        if self._verbs.search(page.folded, start, end):
+            return True
+        kinds = page.language.finder("release", "kinds")
+        return any(match.end() <= end for _, match in page.matches(kinds, start, end))
 
     def _stands_over(self, page: Page, line: Line, headline: Line) -> bool:
         """A name of a few words that stands apart, above a headline several times as long: 'RALLYING * WEST'."""
@@ -330,9 +376,9 @@ class Masthead:
         return match is not None and all(word[0].isupper() for word in page.text[slice(*match.span("name"))].split())
 
 
-def _between(folded: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+def _between(folded: str, start: int, end: int, signs: Pattern = _PARTED) -> Iterable[tuple[int, int]]:
     """What stands between the signs that part a masthead."""
-    for sign in _PARTED.finditer(folded, start, end):
+    for sign in signs.finditer(folded, start, end):
         if sign.start() > start:
             yield start, sign.start()
         start = sign.end()

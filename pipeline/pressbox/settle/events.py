@@ -10,8 +10,12 @@ from pressbox.models import Basis, Event
 from pressbox.packs import Packs
 
 # What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
-_WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "day": 15, "note": 10}
+_WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "stamp": 25, "day": 15, "note": 10}
 _BODY = 8
+_HEADS = frozenset({"title", "subtitle", "lead"})
+_ABOVE = _HEADS | {"stamp"}
+_MEETING = dt.timedelta(days=10)  # no meeting lasts longer
+_OPENING = frozenset({"stamp", "subtitle", "heading", "row", "label", "day"})  # lines that stand above the text
 _EARLY = 6  # lines: the first paragraphs say what the release is about
 _ENOUGH = 30
 _DAY = dt.timedelta(days=1)
@@ -25,7 +29,7 @@ def settle_event(page: Page, found: Mentions, packs: Packs) -> Event | None:
     venue = evidence.venue()
     series = evidence.series()
     clause = evidence.clause(venue, series)
-    if not evidence.is_about_an_event(venue, clause):
+    if not evidence.is_about_an_event(venue, clause, series):
         return None
     days = evidence.days(venue, clause)
     season = evidence.season(days, series)
@@ -71,8 +75,25 @@ class _Evidence:
         """The sentence at a position, looked up once: every vote asks for those of the same few mentions."""
         sentence = self._sentences.get(position)
         if sentence is None:
-            sentence = self._sentences[position] = self.page.sentence_at(position)
+            sentence = self._sentences[position] = self._block(position) or self.page.sentence_at(position)
         return sentence
+
+    def _block(self, position: int) -> Span | None:
+        """Short lines that stand together above the text: 'Northern Cup' / 'Knockhill, Fife' / '16/17 August 2025'."""
+        lines, line = self.page.lines, self.page.line_at(position)
+        if line.kind not in _OPENING or line.index >= self._opening:
+            return None
+        first = last = line.index
+        while not lines[first].after_blank and lines[first - 1].kind in _OPENING:
+            first -= 1
+        while last + 1 < self._opening and not lines[last + 1].after_blank and lines[last + 1].kind in _OPENING:
+            last += 1
+        return (lines[first].start, lines[last].end) if first < last else None
+
+    @cached_property
+    def _opening(self) -> int:
+        """The first line of the text itself."""
+        return next((line.index for line in self.page.lines if line.kind in {"lead", "prose", "speech"}), 0)
 
     def weight(self, span: Span) -> int:
         """How much a mention at a place says about the event of the release."""
@@ -145,7 +166,7 @@ class _Evidence:
     def _venue_of_town(self) -> str | None:
         """No venue is named, but a town that has exactly one."""
         votes: Counter[str] = Counter()
-        if not self.found.series:
+        if not (self.found.series or self.found.domain):
             return None
         for place in self.found.places:
             if place.kind == "city":
@@ -174,18 +195,36 @@ class _Evidence:
                 best, most = clause, weight
         return best
 
-    def is_about_an_event(self, venue: str | None, clause: EventMention | None) -> bool:
+    def is_about_an_event(self, venue: str | None, clause: EventMention | None, series: str | None) -> bool:
         """A venue or a round alone makes no event: the release must be about it, or hold its timetable."""
         if venue is None and clause is None:
-            return False
+            return self._is_of_days(series)
         if self.found.sessions:
             return True
-        weight = sum(
-            self._venue_weight(place) for place in self.found.places if place.id == venue and place.kind == "venue"
-        )
+        raced = self._is_raced(venue)
+        weight = _ENOUGH if raced else sum(self._venue_weight(place) for place in self._venues if place.id == venue)
         if clause is not None:
             weight += self.weight(clause.span)
-        return weight >= _ENOUGH and (clause is not None or self._dated(venue))
+        return weight >= _ENOUGH and (clause is not None or raced or self._dated(venue))
+
+    def _is_of_days(self, series: str | None) -> bool:
+        """A race that is run once has its own name, and no venue need be told: title or lead say when it is."""
+        return series is not None and any(
+            mention.relation == "weekend" or (mention.kind == "explicit" and _is_meeting(mention))
+            for one in self.found.series
+            if one.id == series and self.page.line_at(one.span[0]).kind in _ABOVE and self.weight(one.span)
+            for mention in self._dates_beside(one.span)
+        )
+
+    def _is_raced(self, venue: str | None) -> bool:
+        """Whether title or lead name the venue, of no other year, and the release tells of results."""
+        named = any(
+            (place.id == venue or venue in self.packs.circuits_at.get((place.name, place.country), ()))
+            and self.page.lines[place.line].kind in _HEADS
+            and not any(date.kind == "year" or date.relation == "unit" for date in self._dates_beside(place.span))
+            for place in self.found.places
+        )
+        return named and any(self._sentence(result.span[0]) not in self._other for result in self.found.results)
 
     def _dated(self, venue: str | None) -> bool:
         places = [place for place in self.found.places if place.id == venue and self.weight(place.span)]
@@ -199,7 +238,7 @@ class _Evidence:
     @cached_property
     def _is_in_series(self) -> bool:
         """Whether title or lead name the series."""
-        return any(self.page.line_at(one.span[0]).kind in {"title", "subtitle", "lead"} for one in self.found.series)
+        return any(self.page.line_at(one.span[0]).kind in _HEADS for one in self.found.series)
 
     def _is_titled(self, places: list[PlaceMention]) -> bool:
         """Whether the title names the venue, and the series is dated below it."""
@@ -249,7 +288,9 @@ class _Evidence:
         """A range of days beside the venue, the clause or 'this weekend'; a single day only where it says so."""
         weight = self.weight(mention.span)
         line = self.page.lines[mention.line]
-        if weight == 0 or line.boilerplate or mention.line in self._rows or line.kind == "day":
+        if weight == 0 or line.boilerplate or mention.line in self._rows:
+            return 0
+        if line.kind == "day" and line.index > self._opening:
             return 0
         sentence = self._sentence(mention.span[0])
         ties = 0
@@ -357,6 +398,12 @@ class _Evidence:
             if same or self.page.lines[other.line].kind in {"title", "lead"}:
                 return True
         return False
+
+
+def _is_meeting(mention: DateMention) -> bool:
+    """Whether a date is a range of days, and not of a season."""
+    length = mention.end - mention.start if mention.start and mention.end else dt.timedelta()
+    return dt.timedelta() < length <= _MEETING
 
 
 def _is_day(mention: DateMention) -> bool:

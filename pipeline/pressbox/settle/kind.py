@@ -25,6 +25,7 @@ _LINES = {"preview": 3, "report": 6}  # what a weekend in the first lines is wor
 _ROWS = 3  # so many rows of one kind count
 _SEASON = 3  # rounds that make a calendar
 _FEW = 2  # rows that make a timetable or a list of results
+_RESULT = 3  # what a result in prose is worth where words leave it open
 _HEAD = 12  # lines
 _NEAR = 4  # characters between 'next weekend' and its days
 _SHORT = frozenset({"heading", "label", "row", "table"})
@@ -39,15 +40,35 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
     _by_days(event, stated, scores)
     _by_lists(found, scores)
     enough = _ENOUGH
-    if event is None and not found.sessions:
+    if event is None and len(found.calendar) >= _SEASON and all(one.source == "prose" for one in found.results):
+        scores["announcement"] += _ENOUGH_ALONE  # a season's dates, and no results of any one of them
+    racing = found.domain or bool(found.sessions) or any(place.kind == "venue" for place in found.places)
+    if event is None and not racing:
         # Without an event, to win and to prepare are said of orders and of roads, and one word alone says little.
         scores["preview"] //= 2
         scores["report"] //= 2
         enough = _ENOUGH_ALONE
-        if len(found.calendar) >= _SEASON and not found.results:
-            scores["announcement"] += _ENOUGH_ALONE  # a season's dates, and nothing of any one of them
     best = max(("announcement", "report", "preview"), key=lambda kind: scores[kind])
+    if scores[best] < enough and (event or racing):
+        _by_telling(page, found, scores)
+        best = max(("report", "preview", "announcement"), key=lambda kind: scores[kind])
+        enough = _ENOUGH
     return cast("Kind", best) if scores[best] >= enough else "other"
+
+
+def _by_telling(page: Page, found: Mentions, scores: Counter[str]) -> None:
+    """Where the head leaves it open: what the text goes on to tell of the event, and the results among it."""
+    elsewhere = set(found.elsewhere)
+    start = page.title.end if page.title else 0
+    counted: set[tuple[str, int]] = set()
+    for form, match, line in _told(page, "kinds", start, start + _BODY):
+        key = (form.id, line.index)
+        if line.kind != "prose" or line.boilerplate or key in counted or page.sentence_at(match.start()) in elsewhere:
+            continue
+        counted.add(key)
+        scores[form.gives["kind"]] += form.gives["weight"]
+    told = [one for one in found.results if one.source == "prose" and page.sentence_at(one.span[0]) not in elsewhere]
+    scores["report"] += _RESULT * min(len(told), _ROWS)
 
 
 def _by_head(page: Page, scores: Counter[str]) -> None:
