@@ -56,7 +56,7 @@ def dates_across(scene: Scene) -> Made | None:
 @slip("dates-across", "C101", error=True)
 def first_day_across(scene: Scene) -> Made | None:
     """One release begins a day later: Saturday to Sunday for Friday to Sunday."""
-    days = scene.sample.days
+    days = scene.sample.told_days
     if len(days) < 2 or days[0].month != days[-1].month or len(days) == 2:
         return None
     form = scene.words.range_form(days[0], days[-1], scene.dice)
@@ -208,7 +208,7 @@ def _version(scene: Scene, *, dates: tuple[dt.date, dt.date] | None = None, plac
 
 @slip("version-with-other-dates", "C101 C103 D103", error=True)
 def version_dates(scene: Scene) -> Made | None:
-    days, by = scene.sample.days, dt.timedelta(days=scene.dice.choice([7, -7, 1, 14]))
+    days, by = scene.sample.told_days, dt.timedelta(days=scene.dice.choice([7, -7, 1, 14]))
     return _version(scene, dates=(days[0] + by, days[-1] + by)) if len(days) > 1 else None
 
 

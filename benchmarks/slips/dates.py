@@ -200,8 +200,8 @@ def calendar_carried(scene: Scene) -> Made | None:
 
 @slip("event-month-swapped", "D103 D101", error=True)
 def month_swapped(scene: Scene) -> Made | None:
-    names, days = scene.named(), scene.sample.days
-    if names is None or days[0].month != days[-1].month or days[-1].day > 28:
+    names, days = scene.named(), scene.sample.told_days
+    if names is None or not days or days[0].month != days[-1].month or days[-1].day > 28:
         return None
     form = scene.words.range_form(days[0], days[-1], scene.dice)
     month = days[0].month % 12 + 1 if scene.dice.random() < 0.5 else (days[0].month - 2) % 12 + 1

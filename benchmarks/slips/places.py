@@ -128,7 +128,7 @@ def country_wrong_in_place(scene: Scene) -> Made | None:
 @slip("two-venues", "P103 D103", error=True)
 def two_venues(scene: Scene) -> Made | None:
     names, circuit = scene.named(), scene.sample.circuit
-    if names is None or circuit is None:
+    if names is None or circuit is None or not scene.sample.told_days:
         return None
     others = [
         row["name"]

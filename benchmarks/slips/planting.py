@@ -173,8 +173,8 @@ class Scene:
         return self.words.day(self.day_form(weekday=weekday), day)
 
     def shifted(self, by: int) -> Slot | None:
-        """The event's dates, and the same some days off, in one form."""
-        days = self.sample.days
+        """The event's dates, and the same some days off, in one form; None where these would contradict nothing."""
+        days = self.sample.told_days if by else self.sample.days
         if not days:
             return None
         first, last = (day + dt.timedelta(days=by) for day in (days[0], days[-1]))

@@ -26,9 +26,9 @@ def _with_list(scene: Scene) -> tuple[dict[str, Any], int, int] | None:
 
 
 def _place_in(scene: Scene, result: dict[str, Any], new: int) -> Made | None:
-    """Another place for the one that a result's words say."""
+    """Another place for the one that a result's words say; the figure of 'Q2' is none."""
     old, words = result["position"], scene.words
-    figures = regex.search(rf"(?<![\d.:]){old}({words.signs})?(?![\d:]|\.\d)", result["text"])
+    figures = regex.search(rf"(?<![\d.:QR]){old}({words.signs})?(?![\d:]|\.\d)", result["text"])
     if figures:
         return scene.replace_in(result, figures[0], f"{new}{words.sign(new) if figures[1] else ''}")
     spelt = words.ordinal(old)
@@ -96,10 +96,20 @@ def quote_against_list(scene: Scene) -> Made | None:
 
 
 # ------------------------------------------------------------------------------------------------- grid, field, places
+def _sets_grid(scene: Scene) -> bool:
+    """Whether the qualifying that carriers name sets the grid of their race.
+
+    Beside one race 'qualifying 1' is a round of it, and where a superpole or heats are told of, these set grids, too.
+    """
+    told = [*scene.sample.items("sessions"), *(r["session"] for r in scene.sample.items("results") if r["session"])]
+    others = {"superpole", "heat", "sprint", "stage"} & {session["kind"] for session in told}
+    return scene.sample.numbered("race") == scene.sample.numbered("qualifying") and not others
+
+
 @slip("grid-not-qualifying", "R102 R101")
 def grid_not_qualifying(scene: Scene) -> Made | None:
     told, places = _told(scene), scene.positions(2)
-    if told is None or places is None:
+    if told is None or places is None or not _sets_grid(scene):
         return None
     said = scene.ordinals(places[0], places[0], places[1])
     return scene.carry("grid", said=said[0], grid=Slot(said[1], said[2]), **told)

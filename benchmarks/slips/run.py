@@ -124,9 +124,14 @@ def _is_found(checker: Checker, slip: Planted) -> bool:
 
 
 def print_misses(checker: Checker, name: str, language: str = "en") -> None:
-    """The words around each slip that was not found, the slip between angles."""
+    """The words around each slip that was not found, the slip between angles; of a held sample its name alone."""
+    held = {sample.id for sample in samples() if sample.held}
     for slip in slips(name, _count(language), language):
-        if not _is_found(checker, slip):
+        if _is_found(checker, slip):
+            continue
+        if slip.release in held:
+            print(f"  {slip.release}: held")
+        else:
             text, beside = slip.slipped[slip.release], next(iter(slip.slipped))
             before, after = text[max(0, slip.start - 60) : slip.start], text[slip.end : slip.end + 40]
             print(f"  {beside}: {before + '⟨' + text[slip.start : slip.end] + '⟩' + after!r}")

@@ -20,6 +20,7 @@ class Sample:
     id: str
     text: str
     record: dict[str, Any]
+    held: bool = False  # scored, but never looked at
 
     @cached_property
     def event(self) -> dict[str, Any]:
@@ -40,6 +41,13 @@ class Sample:
             return []
         first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
         return [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
+
+    @cached_property
+    def told_days(self) -> list[dt.date]:
+        """The same where the text dates its first and its last day: without that, other days contradict nothing."""
+        dates = [date for date in self.items("dates") if date["kind"] == "explicit"]
+        ends = {str(date[key]) for date in dates for key in ("start", "end")}
+        return self.days if self.days and {str(self.days[0]), str(self.days[-1])} <= ends else []
 
     @cached_property
     def published(self) -> tuple[dt.date, dt.date] | None:
@@ -108,7 +116,10 @@ class Sample:
 def samples() -> tuple[Sample, ...]:
     """All of them; what does not fit in the season's releases on purpose is in the clean side of a slip, too."""
     return tuple(
-        Sample(path.stem, path.with_suffix(".txt").read_text(encoding="utf-8"), json.loads(path.read_text("utf-8")))
+        Sample(
+            path.stem, path.with_suffix(".txt").read_text(encoding="utf-8"), json.loads(path.read_text("utf-8")),
+            held=path.parent.name == "held",
+        )  # fmt: skip
         for path in sorted(SAMPLES.rglob("*.json"))
         if path.with_suffix(".ann").is_file()
     )

@@ -61,7 +61,7 @@ def _heading(scene: Scene, day: dt.date) -> str:
 @slip("session-outside-event", "T101 D101 D103")
 def session_outside(scene: Scene) -> Made | None:
     day = _free_day(scene)
-    if day is None:
+    if day is None or not scene.sample.told_days:
         return None
     other = scene.sample.days[-1] + dt.timedelta(days=scene.dice.randint(2, 4))
     form, (clock,) = scene.day_form(weekday=True), _clocks(scene, scene.dice.randrange(600, 900, 5))

@@ -11,7 +11,8 @@ do not say: both repairs are offered.
 'Friday 11 May 2024': 11 May 2024 was a Saturday.
 
 ## Fine as it is
-A date without a weekday; a day whose year had to be worked out from that very weekday, or is not known.
+A date without a weekday; a day whose year had to be worked out from that very weekday, or is not known, unless another
+day of the same week stands beside it with its own weekday: in no year do both fit.
 """
 
 import datetime as dt
@@ -24,12 +25,17 @@ from pressbox.models import DateItem
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR = dt.timedelta(days=120)  # of publication: so far on, a day that has no year is that of the same one
 _CIRCULAR = frozenset({"weekday", "publication"})  # the weekday, or a guess, has made the year
+_TOLD = frozenset({"stated", "beside"})  # the year is said of this one date, and may be another one than that of others
+_LEAP_DAY = (2, 29)
 
 
 def look(case: Case) -> Iterator[Outcome]:
-    for date in case.release.dates:
-        if date.kind == "explicit" and date.weekday:
-            yield _judge(case, date)
+    dates = [date for date in case.release.dates if date.kind == "explicit" and date.weekday in WEEKDAYS]
+    for date in dates:
+        verdict = _judge(case, date)
+        if verdict is UNDECIDED and date.basis in _CIRCULAR:
+            verdict = _by_fellows(case, date, dates) or verdict
+        yield verdict
 
 
 def _judge(case: Case, date: DateItem) -> Outcome:
@@ -59,8 +65,8 @@ def _by_publication(case: Case, date: DateItem, start: dt.date) -> Outcome:
         return UNDECIDED
     if WEEKDAYS[start.weekday()] == date.weekday:
         return PASSED
-    named = {one.start.year for one in case.release.dates if one.start and one.basis not in _CIRCULAR}
-    if (start.month, start.day) == (2, 29) or any(
+    named = _years_beside(case, date)
+    if (start.month, start.day) == _LEAP_DAY or any(
         WEEKDAYS[start.replace(year=year).weekday()] == date.weekday for year in named
     ):
         return UNDECIDED
@@ -73,6 +79,57 @@ def _by_publication(case: Case, date: DateItem, start: dt.date) -> Outcome:
         severity="warning",
         innocent=("The day may be one of another year.",),
     )
+
+
+def _years_beside(case: Case, date: DateItem) -> set[int]:
+    """The years that the paragraph of a date names: one that is spoken of elsewhere is not the year of this day."""
+    low, high = case.block_span(date.span)
+    dates = (one for one in case.release.dates if low <= one.span[0] < high)
+    return {one.start.year for one in dates if one.start and one.basis not in _CIRCULAR}
+
+
+def _by_fellows(case: Case, date: DateItem, dates: list[DateItem]) -> Clash | None:
+    """A day that doesn't fit those of the same week beside it; of a pair alone the second one is told of."""
+    fellows = [(one, gap) for one in dates if (gap := _gap(one, date)) is not None and _is_beside(case, one, date)]
+    apart = [(one, gap) for one, gap in fellows if _weekday_after(one, gap) != date.weekday]
+    if 2 * len(apart) <= len(fellows) or (len(fellows) == 1 and date.span < fellows[0][0].span):
+        return None
+    real = _weekday_after(*apart[0])
+    return Clash(
+        message=f"{date.text!r} is a {real.title()} in the year in which {apart[0][0].text!r} is right.",
+        subject=case.subject("date", f"--{date.start:%m-%d}"),
+        attribute="weekday",
+        values=(
+            Value(date.weekday, (case.evidence(date, "date"),)),
+            Value(real, tuple(case.evidence(one, "beside") for one, _ in apart)),
+        ),
+    )
+
+
+def _gap(one: DateItem, other: DateItem) -> int | None:
+    """Days from one to the other where both are in one week of the same year, whichever year this is.
+
+    Not from February to March: there the year matters.
+    """
+    if one is other or one.start is None or other.start is None:
+        return None
+    days_of_year = {(day.month, day.day) for day in (one.start, other.start)}
+    if {month for month, _ in days_of_year} == {2, 3} or _LEAP_DAY in days_of_year:
+        return None
+    days = (other.start.replace(year=one.start.year) - one.start).days
+    return days if abs(days) < len(WEEKDAYS) else None
+
+
+def _weekday_after(date: DateItem, days: int) -> str:
+    return WEEKDAYS[(WEEKDAYS.index(str(date.weekday)) + days) % len(WEEKDAYS)]
+
+
+def _is_beside(case: Case, one: DateItem, date: DateItem) -> bool:
+    """Whether two days, neither with a year of its own, are of one paragraph or head one timetable."""
+    if one.basis in _TOLD:
+        return False
+    heads = {span for session in case.release.sessions for span in session.taken.get("date", [])}
+    return case.block_span(one.span) == case.block_span(date.span) or {one.span, date.span} <= heads
 
 
 def _fits_publication(case: Case, date: DateItem) -> bool:
