@@ -112,14 +112,12 @@ class Sample:
         return [fact["value"] for fact in self.items("facts") if fact["attribute"] == attribute]
 
 
+def _read(path: Path) -> Sample:
+    text, record = path.with_suffix(".txt").read_text(encoding="utf-8"), json.loads(path.read_text(encoding="utf-8"))
+    return Sample(path.stem, text, record, held=path.parent.name == "held")
+
+
 @cache
 def samples() -> tuple[Sample, ...]:
     """All of them; what does not fit in the season's releases on purpose is in the clean side of a slip, too."""
-    return tuple(
-        Sample(
-            path.stem, path.with_suffix(".txt").read_text(encoding="utf-8"), json.loads(path.read_text("utf-8")),
-            held=path.parent.name == "held",
-        )  # fmt: skip
-        for path in sorted(SAMPLES.rglob("*.json"))
-        if path.with_suffix(".ann").is_file()
-    )
+    return tuple(_read(path) for path in sorted(SAMPLES.rglob("*.json")) if path.with_suffix(".ann").is_file())

@@ -71,7 +71,8 @@ class Listed:
 
     @property
     def championship(self) -> bool:
-        return self.read.championship or self.above.shows == STANDINGS
+        """Whether it is a place of the season; a row that names a session is not, whatever stands above it."""
+        return self.read.championship or (self.above.shows == STANDINGS and self.read.session is None)
 
 
 def _nothing(_: int) -> Heading:

@@ -35,6 +35,18 @@ LISTS = {
         SOLO + "Results\nQualifying: 11th of 42\nRace: 9th (out of 41)\n",
         ["qualifying P11 /42 (Norrgard)", "race P9 /41 (Norrgard)"],
     ),
+    "of-somebody-else": (
+        HEAD + "Provisional results, Elin Norrgard (Silver)\nRace 1: 5th\n\nResults, Luca Ferretti\nRace 1: 9th\n",
+        ["race 1 P5 [Silver] ~provisional (Norrgard)", "race 1 P9 (Ferretti)"],
+    ),
+    "below-standings": (
+        HEAD + "Championship standings\n1. Elin Norrgard, 96 points\n\nLuca Ferretti\nQualifying: position 8\nRace 1: P18\n",
+        ["qualifying P8 (Ferretti)", "race 1 P18 (Ferretti)"],
+    ),
+    "whose-is-unknown": (
+        "Sunny days at Ravenmoor\n\nThe Cup was at Ravenmoor.\n\nMaëlys Durancel's results\nQualifying 1: 12th\nRace 1: 11th\n",
+        ["qualifying 1 P12 (Durancel)", "race 1 P11 (Durancel)"],
+    ),
     "one-line": (
         SOLO + "Results: Q1: P5, Q2: P9, Race 1: P7, Race 2: P4\n",
         ["qualifying 1 P5 (Norrgard)", "qualifying 2 P9 (Norrgard)", "race 1 P7 (Norrgard)", "race 2 P4 (Norrgard)"],

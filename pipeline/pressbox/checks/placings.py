@@ -10,6 +10,8 @@ from pressbox.models import Evidence, Result, Span
 from pressbox.packs import Language
 from pressbox.patterns import fold
 
+_HEADING = 12  # words: a longer line is no heading
+_ENDS = '.!?:;,…”"»'
 _AFTER = 48  # characters behind a place in which the class is named that it counts in
 
 
@@ -119,11 +121,35 @@ def is_sure(case: Case, one: Placing, beside: Placing | None = None) -> bool:
 
     A session that was told of a sentence ago may be over by then, unless that is the sentence of the other place.
     """
-    line = case.line(one.span[0])
     own = [case.sentence(placing.span[0]) for placing in (one, beside) if placing]
     named = [span for result in one.results for span in result.taken.get("session", [])]
-    loose = any(line[0] <= at < line[1] and not any(low <= at < high for low, high in own) for at, _ in named)
-    return one.first.certainty == "stated" and not loose
+    loose = any(not any(low <= at < high for low, high in own) and not _heads(case, at, one.span[0]) for at, _ in named)
+    return one.first.certainty == "stated" and not loose and (one.is_listed or _names_whom(case, one))
+
+
+def _heads(case: Case, at: int, place: int) -> bool:
+    """Whether words stand in a heading: they open the paragraph of a place, or a short line above it."""
+    low, high = case.line(at)
+    words = case.text[low:high].split()
+    if low <= place < high:
+        return at == low and case.text[at:high].partition(" ")[0][-1] in _ENDS
+    return high < place and len(words) <= _HEADING and words[-1][-1] not in _ENDS
+
+
+def _names_whom(case: Case, one: Placing) -> bool:
+    """Whether the sentence names those whom it is of, or no others are the last ones named before it in its paragraph.
+
+    'The Finn came second' may be of anybody whom the paragraph told of.
+    """
+    start, end = case.sentence(one.span[0])
+    end = max(end, one.span[1])
+    low = case.line(one.span[0])[0]
+    named = [(at, person.name) for person in case.release.people for at, _ in person.mentions if low <= at < end]
+    named += [(at, team.name) for team in case.release.teams for at, _ in team.mentions if low <= at < end]
+    if any(at >= start and name in one.entrants for at, name in named):
+        return True
+    before = max(((at, name) for at, name in named if at < start), default=None)
+    return before is None or before[1] in one.entrants
 
 
 def name_of(kind: str, numbers: Iterable[int | None]) -> str:

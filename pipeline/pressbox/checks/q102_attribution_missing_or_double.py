@@ -10,8 +10,8 @@ No newsroom prints words without knowing whose they are, and asking back costs t
 'It rained all night. "We have never been this slow on a dry line before, and we know why."'
 
 ## Fine as it is
-A quote that goes on from the one before it, or whose speaker is named in the sentence before it or in the line below;
-questions and answers; titles, slogans and single words in marks.
+A quote that goes on from the one before it, or whose speaker is named in the sentence before it, in the line below or
+in the heading of the paragraph above; questions and answers; titles, slogans and single words in marks.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ from pressbox.checks.speeches import twins
 from pressbox.checks.weighing import OPEN, by_places
 from pressbox.checks.wording import listed
 from pressbox.claims.keys import kebab
-from pressbox.models import Quote, Span
+from pressbox.models import Person, Quote, Span
 
 _MARKED = frozenset({"double", "guillemet", "low"})
 _MARKS = '"“”„«»'
@@ -71,7 +71,11 @@ def _is_statement(case: Case, quote: Quote, start: int, end: int) -> bool:
 
 
 def _has_person(case: Case, where: Span) -> bool:
-    return any(where[0] <= span[0] < where[1] for person in case.release.people for span in person.mentions)
+    return any(_is_named(person, where) for person in case.release.people)
+
+
+def _is_named(person: Person, where: Span) -> bool:
+    return any(where[0] <= at < where[1] for at, _ in person.mentions)
 
 
 def _is_signed(case: Case, end: int) -> bool:
@@ -87,7 +91,16 @@ def _is_headed(case: Case, start: int, quote: Quote) -> bool:
     if case.text[start : quote.span[0]].strip(_BLANK + _MARKS):
         return False
     above = case.text[:start].rstrip().rpartition("\n")[2].strip()
-    return bool(above) and above[-1] not in ".!…" + _MARKS
+    return (bool(above) and above[-1] not in ".!…" + _MARKS) or _is_of_section(case, start)
+
+
+def _is_of_section(case: Case, start: int) -> bool:
+    """Whether the paragraph above stands under a heading that names one person: 'OK: Elin Norrgård'."""
+    end = len(case.text[:start].rstrip())
+    top, _ = case.block_span((end, end))
+    heading = case.line(top)
+    named = {person.name for person in case.release.people if _is_named(person, heading)}
+    return heading[1] < end and len(named) == 1 and case.text[heading[1] - 1] not in _ENDS
 
 
 def _is_near(case: Case, quote: Quote, other: Quote) -> bool:

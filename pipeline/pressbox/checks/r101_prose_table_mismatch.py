@@ -53,19 +53,36 @@ def look(case: Case) -> Iterator[Outcome]:
 
 def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | None:
     """The rows that a telling clashes with, or the verdict; None where no row is on the same."""
-    own = [row for row in rows if row.kind == told.kind and told.entrants <= row.entrants]
+    own = [row for row in rows if row.kind == told.kind and _is_of(row, told)]
     same = [row for row in own if in_one_class(case, told, row)]
     fellows = _of_sessions(told, same or own)
     if not fellows:
         return None
     if _fits(told, fellows):
         return PASSED
-    unsure = not same or any(len({row.first.position for row in some}) > 1 for some in fellows.values())
+    at_once = told.is_numbered and len(set(told.numbers)) < len(told.positions)  # the reading missed a session
+    unsure = not same or at_once or any(len({row.first.position for row in some}) > 1 for some in fellows.values())
     if unsure or not is_sure(case, told) or is_open(case, told, *(row for row in same)):
         return UNDECIDED
-    if not told.is_numbered and (len(fellows) != len(told.positions) or _is_of_another_race(case, told)):
+    if not told.is_numbered and len(fellows) != len(told.positions):
+        return UNDECIDED
+    if not told.is_numbered and _is_of_another_race(case, told) and not _shares_name(case, told, fellows):
         return UNDECIDED
     return fellows
+
+
+def _is_of(row: Placing, told: Placing) -> bool:
+    """Whether a row credits those of a telling; one that names nobody itself, them alone."""
+    alone = row.first.certainty != "stated"
+    return told.entrants == row.entrants if alone else told.entrants <= row.entrants
+
+
+def _shares_name(case: Case, told: Placing, rows: Rows) -> bool:
+    """'Fourth in the race' and 'Race: 5th': both call the session by the same word, and neither numbers it."""
+    low, high = case.sentence(told.span[0])
+    words = case.bare[low : max(high, told.span[1]) + 1].split()
+    openings = {case.bare[row.span[0] : row.span[1]].split()[0] for some in rows.values() for row in some}
+    return list(rows) == [None] and openings <= set(words)
 
 
 def _is_of_another_race(case: Case, told: Placing) -> bool:
