@@ -269,6 +269,8 @@ class QuotesSheet(Sheet):
     weak: list[str] = Field(default_factory=list, description="those of them that as often do something else")
     pronouns: list[str] = Field(default_factory=list, description="he, she …: the speaker was named before")
     articles: list[str] = Field(default_factory=list, description="words that open 'the Swede', 'our team manager'")
+    owners: list[str] = Field(default_factory=list, description="words for whose somebody is: his, her")
+    partners: list[str] = Field(default_factory=list, description="what those who share a car are to each other")
     definite: list[str] = Field(default_factory=list, description="of these, those that mean somebody named before")
     roles: list[str] = Field(default_factory=list, description="what people are: team principal, head of …")
     titles: list[str] = Field(default_factory=list, description="Mr, Dr …: their stop ends no sentence")
@@ -319,6 +321,9 @@ class PeopleSheet(Sheet):
     compounds: list[str] = Field(
         default_factory=list, description="ends of words with a capital that are no names: London-based"
     )
+    organisation_ends: list[str] = Field(default_factory=list, description="how words for firms end: -technik, -bau")
+    opener_ends: list[str] = Field(default_factory=list, description="how words end that open a sentence and no name")
+    family_first: list[str] = Field(default_factory=list, description="surnames that stand before the first name: Tan")
     not_people: list[str] = Field(default_factory=list, description="names of firms that look like a person's")
     joins: list[str] = Field(default_factory=list, description="words besides 'and' between people: with")
     photographer: str = Field(default="", description="the role of those whom photo credits name")

@@ -27,6 +27,7 @@ from pressbox.patterns import fold
 Known: TypeAlias = dict[int, tuple[int, KnownPerson]]  # where a name begins: its end, and whose it is
 
 CROWD = 12  # people: the part of a name that more of them share means nobody
+SHORTEST = 3  # letters of a first name that stand for it
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
 PAIRS = frozenset({" & ", ", ", " / ", "/"})
 # Rules after which a name is one only most likely.
@@ -42,6 +43,7 @@ class PeopleReader:
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._suffixes = folded_terms(sheet.suffixes)
         self._things = Following(sheet.things)
+        self._persons = Following(sheet.person_words)
         self._things_before = folded_terms(sheet.things_before)
         self._address: Lexicon[str] = Lexicon((term, term) for term in sheet.address)
         self.known = KnownPeople(packs)
@@ -56,13 +58,14 @@ class PeopleReader:
         roster = Roster(self._particles, self._suffixes)
         evidence = self.evidence.open(page, found)
         named = self._full_names(page, found, evidence, chains)
-        for chain in sorted(named, key=self._doubt):
+        for chain in sorted(named, key=lambda chain: (self._doubt(chain), chain.first - chain.last)):
             self._enrol(page, roster, chain)
         taken = {word.start for chain in named for word in chain.words[chain.first : chain.last]}
         self._alone(page, found, roster, known, taken)
         self._pairs(page, roster, chains, named, taken)
         self._addressed(page, roster, chains, taken)
         self._parts(page, roster, chains, taken)
+        self._short(page, roster, chains, taken)
         for person in roster.people:
             person.mentions = sorted(set(person.mentions))
             evidence.find_role(page, person)
@@ -318,15 +321,45 @@ class PeopleReader:
             self._mention(page, both[1], right, middle + 1, word.end)
         return 1
 
+    def _short(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
+        """'Tobi' is Tobias where nobody else's first name begins so."""
+        for chain in chains:
+            word = chain.words[0]
+            alone = len(chain.words) == 1 and word.start not in taken and not roster.of_part(word.folded)
+            if not alone or word.folded in self.vocabulary.doubtful or not self.vocabulary.is_given(word.folded):
+                continue
+            fits = [person for person in roster.people if _is_short(word.folded, person.words[0])]
+            if len(fits) == 1 and self._stands_alone(page, chain, 0, 1):
+                fits[0].mentions.append((word.start, word.end))
+
     def _mention(self, page: Page, people: list[PersonMention], part: str, start: int, end: int) -> None:
-        """A surname is a mention of all who have it, a first name of the one who was named last."""
+        """A surname is a mention of all who share it and a car, a first name of the one who was named last."""
         if len(people) > CROWD:
             return
         given = [person for person in people if person.words[0] == part] if len(people) > 1 else people
         if given:
             people = given if len(given) == 1 else [max(given, key=partial(_last_named, start))]
+        elif self._is_one_of(page, part, start, end):
+            people = [people[page.folded.startswith(f"{part}/", start - len(part) - 1)]]
+        elif not self._is_family(page, people, end):
+            people = people[:1]
         for person in people:
             insort(person.mentions, (self._with_particles(page, person, start), end))
+
+    @staticmethod
+    def _is_one_of(page: Page, part: str, start: int, end: int) -> bool:
+        """'Holm/Holm': the first and the second of a crew."""
+        return page.folded.startswith(f"/{part}", end) or page.folded.startswith(f"{part}/", start - len(part) - 1)
+
+    def _is_family(self, page: Page, people: list[PersonMention], end: int) -> bool:
+        """Whether a surname stands for all who have it: they are named in one breath, or called 'the … siblings'."""
+        if self._persons.at(page.folded, end + 1) or any(person.rule == "people.pair" for person in people):
+            return True
+        spans = sorted((*span, person.name) for person in people for span in person.mentions)
+        return any(
+            page.text[stop:begin] in self._joining and one != other
+            for (_, stop, one), (begin, _, other) in pairwise(spans)
+        )
 
     def _with_particles(self, page: Page, person: PersonMention, start: int) -> int:
         """'van der Brink': small words of the surname before it belong to the mention."""
@@ -352,6 +385,12 @@ class PeopleReader:
                 or self.evidence.acts(page, words[at].end)
             )
         return True
+
+
+def _is_short(word: str, full: str) -> bool:
+    """'Tobi' of Tobias, 'Andy' of Andreas."""
+    stem = word[:-1] if word[-1] in "iy" and len(word) > SHORTEST else word
+    return len(stem) >= SHORTEST and full.startswith(stem) and full != word
 
 
 def _is_firm(page: Page, roster: Roster, end: int) -> bool:

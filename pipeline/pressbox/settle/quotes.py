@@ -7,6 +7,7 @@ A part of a name is completed from the people of the release; a pronoun is the p
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
@@ -27,6 +28,9 @@ def settle_quotes(page: Page, found: Mentions) -> None:
     for quote in found.quotes:
         if quote.speaker_span and quote.speaker_kind == "name":
             quote.speaker = cast.by_name(quote.speaker_span)
+            if not cast.is_known(quote.speaker) and (other := cast.beside(quote, quote.speaker_span)):
+                (*span, quote.speaker) = other
+                quote.speaker_span = (span[0], span[1])
         elif quote.about:
             quote.speaker = cast.about(quote.about)
         elif quote.speaker_span or quote.derived:
@@ -97,6 +101,27 @@ class _Cast:
         fits = {self._names[full] for full in self._by_part.get(words[-1], ()) if _is_part(words, full)}
         return fits.pop() if len(fits) == 1 else _as_written(self.page, span)
 
+    def is_known(self, name: str) -> bool:
+        """Whether this is one of the people, or as much as the release gives of somebody's name."""
+        return name in self._people
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(person.name for person in self.found.people)
+
+    def beside(self, quote: QuoteMention, span: Span) -> tuple[int, int, str] | None:
+        """Who is named in the attribution of a quote beside words that are no name: 'Clerk of the course Jens Ek'."""
+        line = self.page.line_at(span[0])
+        low, high = sentence_at(self._sentence_ends, line.start, line.end, span[0])
+        high = min(high, span[1] + _NEARBY, *(part[0] for part in quote.parts if part[0] > span[0]))
+        low = max(low, span[0] - _NEARBY, *(part[1] for part in quote.parts if part[1] <= span[0]), 0)
+        near = [one for one in self._persons_at if low <= one[0] and one[1] <= high]
+        return near[0] if len({name for _, _, name in near}) == 1 else None
+
+    @cached_property
+    def _persons_at(self) -> list[tuple[int, int, str]]:
+        return sorted((*span, person.name) for person in self.found.people for span in person.mentions)
+
     # ------------------------------------------------------------------------------------------ by other words
     def by_other_words(self, quote: QuoteMention, span: Span) -> str | None:
         if quote.speaker_kind == "pronoun":
@@ -139,9 +164,24 @@ class _Cast:
         named = self._named_in(span)
         if named:
             return named
+        if self.subjects.is_partner(self.page, span):
+            return self._partner(self._last_named(quote, span))
         if words not in self._described:
             self._described[words] = self._fitting(span)
         return self._described[words] or (self._last_named(quote, span) if self._refers(span) else None)
+
+    def _partner(self, name: str | None) -> str | None:
+        """With whom somebody is named in one breath: 'Anna Lind and Jens Ek', 'Anna Lind / Jens Ek'."""
+        others = {
+            (other if one == name else one)
+            for (_, end, one), (start, _, other) in pairwise(self._persons_at)
+            if name in (one, other) and one != other and self.page.folded[end:start].strip() in self._joints
+        }
+        return others.pop() if name and len(others) == 1 else None
+
+    @cached_property
+    def _joints(self) -> frozenset[str]:
+        return frozenset({"/", "&", *map(fold, self.page.language.dates.both)})
 
     def _named_in(self, span: Span) -> str | None:
         """'chairman of the club Jens Ek': a known name at the end of what seemed to name nobody."""

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from pressbox.grammar.naming.chains import Chain
+from pressbox.grammar.naming.chains import Chain, opens_sentence
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
@@ -20,6 +20,7 @@ _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
 _ROW = r"(?:p|#|n[or]\.?\s?|\()?\d{1,3}(?:{ordinal}|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?"
 # ' (SWE)', ' (SE)', ' (24/SWE', ' [GER]': what stands behind a name in a list.
+_LETTERS = pattern(r"[^\W\d_]++")
 # 'Norrgård / Hrast': a stroke beside a surname, and another name beyond it.
 _PAIRED_BEHIND = pattern(r" ?/ ?\p{Lu}\p{Ll}")
 _PAIRED_BEFORE = pattern(r"(?r)\p{Ll} ?/ ?")
@@ -63,7 +64,9 @@ class Evidence:
         self._towns: frozenset[int] = frozenset()
         self._speakers: frozenset[Span] = frozenset()
         self._photos: list[Span] = []
-        self._mail = ""
+        self._mail: frozenset[str] = frozenset()
+        self._heard: frozenset[str] = frozenset()
+        self._goes_on = pattern(parts.get("goes_on", "(?!)"), parts, "people.goes_on")
 
     def open(self, page: Page, found: Mentions) -> "Evidence":
         """With what the other readers know of a page: a copy, for another thread may be at another page."""
@@ -75,9 +78,11 @@ class Evidence:
         seen._teams = frozenset(start for team in found.teams for start, _ in team.mentions)
         seen._towns = frozenset(place.span[0] for place in found.places if place.kind != "venue")
         seen._photos = [credit.span for credit in found.credits if credit.kind == "photo"]
-        seen._mail = " ".join(
-            page.folded[slice(*link.span)] for link in found.links if "@" in page.text[slice(*link.span)]
+        links = (page.folded[slice(*link.span)] for link in found.links)
+        seen._mail = frozenset(
+            word for link in links if "@" in link for word in _LETTERS.findall(link.partition("@")[0])
         )
+        seen._heard = frozenset(page.folded[slice(*span)] for span in seen._speakers)
         return seen
 
     def speaks_for(self, page: Page, chain: Chain) -> bool:
@@ -92,10 +97,19 @@ class Evidence:
             return "speaker"
         if self._in_photo(start, end):
             return "photo"
+        if not self._heard.isdisjoint(self._ends_of(page, chain)):
+            return "heard"
         form = self._form(page, chain, start, end)
         if form in self._weak and page.text.count(page.text[chain.words[chain.last - 1].start : end]) < 2:
             form = None
-        return form or self._in_list(page, chain, start, end) or self._again(page, chain)
+        return form or self._in_list(page, chain, start, end) or self._again(page, chain) or self._told_of(page, chain)
+
+    def _ends_of(self, page: Page, chain: Chain) -> set[str]:
+        """The first name and the surname that a full name would have; none where its capital says nothing."""
+        start, end = chain.span
+        if opens_sentence(page, start) and page.text.count(page.text[start:end]) < 2:
+            return set()
+        return {chain.words[chain.first].folded, chain.words[chain.last - 1].folded}
 
     def _form(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
         """The form whose words stand before or behind a name."""
@@ -124,8 +138,10 @@ class Evidence:
         opening = max(line.start, page.folded.rfind(": ", line.start, start) + 2)
         if line.kind in {"row", "table"} and self._row.fullmatch(page.folded, opening, start):
             return "row"
-        if self._mail and chain.words[chain.last - 1].folded in self._mail:
+        if not self._mail.isdisjoint(word.folded for word in chain.words[chain.first : chain.last]):
             return "mail"
+        if line.kind == "table" and self._in_column(page, line, start, end):
+            return "column"
         if line.boilerplate and line.start == start and self._signs(page, line, end):
             return "contact"
         if line.start == start and line.headings:
@@ -133,6 +149,30 @@ class Evidence:
             if self._label.search(page.folded[heading.start : heading.end].rstrip(":") + ": "):
                 return "label"
         return None
+
+    def _in_column(self, page: Page, line: Line, start: int, end: int) -> bool:
+        """Whether a name is a cell of a table below 'Driver'."""
+        if (
+            page.text[line.start : start].rstrip()[-1:] not in ("", "|")
+            or page.text[end : line.end].lstrip()[:1] != "|"
+        ):
+            return False
+        top = line
+        while top.index and page.lines[top.index - 1].kind == "table":
+            top = page.lines[top.index - 1]
+        heads = page.folded[top.start : top.end].split("|")
+        column = page.text.count("|", line.start, start)
+        return column < len(heads) and bool(self._label.search(f"{heads[column].strip()}: "))
+
+    def _told_of(self, page: Page, chain: Chain) -> str | None:
+        """'Leni Arzberger joins the team. The 17-year-old …': the next sentence goes on with a person."""
+        start = chain.span[0]
+        low, high = page.sentence_at(start)
+        if page.folded[low:start].strip():
+            return None
+        while page.text[high : high + 1].isspace():
+            high += 1
+        return "told" if self._goes_on.match(page.folded, high) else None
 
     def _signs(self, page: Page, line: Line, end: int) -> bool:
         """A name alone on its line in a contact block: a role, a number or an address stands below."""
@@ -151,13 +191,16 @@ class Evidence:
         """The last word alone elsewhere, where it does what people do."""
         surname = chain.words[chain.last - 1]
         word = page.text[surname.start : surname.end]
-        at = chain.line.end
+        at = 0
         for _ in range(AGAIN):
             at = page.text.find(word, at)
             if at < 0:
                 break
-            touched = page.text[at - 1 : at] == " " and page.text[at - 2 : at - 1].isalnum()
-            alone = not (touched and page.text[at - 2].isupper())
+            if at == surname.start:
+                at += 1
+                continue
+            before = page.text[max(0, at - REACH) : at]
+            alone = not (before.endswith(" ") and before.split()[-1:] and before.split()[-1][0].isupper())
             if alone and (self.acts(page, at + len(word)) or _is_paired(page.text, at, at + len(word))):
                 return "again"
             at += 1

@@ -7,6 +7,7 @@ from pressbox.mentions import Word
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
 
+SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and letters of each
 LONGEST = 5  # words of a name, suffix and small words aside
 
 
@@ -21,6 +22,9 @@ class Vocabulary:
         self._nouns_capital = sheet.nouns_capital
         self.doubtful = folded_terms(sheet.ordinary_given)
         self.organisation = folded_terms(sheet.organisation)
+        self._family_first = folded_terms(sheet.family_first)
+        self._organisation_ends = tuple(sheet.organisation_ends) or ("\0",)
+        self._opener_ends = tuple(sheet.opener_ends) or ("\0",)
         self.surnames = folded_terms(sheet.ordinary_surnames)
         self.ordinary = folded_terms([*sheet.ordinary, *months, *weekdays])
         self.titles = folded_terms(sheet.titles)
@@ -41,6 +45,10 @@ class Vocabulary:
     def is_given(self, word: str) -> bool:
         return word in self._given or ("-" in word and word.partition("-")[0] in self._given)
 
+    def is_firm(self, word: str) -> bool:
+        """Whether a word makes what stands before it a firm, a place or a thing: 'Racing', 'Fördertechnik'."""
+        return word in self.organisation or (word.endswith(self._organisation_ends) and word not in self._given)
+
     def is_foreign(self, word: str) -> bool:
         """Whether a word stands in no name of a person that the rules have nothing else to say of."""
         return word in self._foreign
@@ -59,6 +67,9 @@ class Vocabulary:
     def names(self, page: Page, chain: Chain) -> bool:
         """Find the full name in a chain by a first name or initials; whether it has one."""
         words = chain.words
+        if self._is_family_first(page, chain):
+            chain.first, chain.last, chain.rule = 0, len(words), "people.family_first"
+            return True
         for first, word in enumerate(words[:-1]):
             if word.genitive:
                 return False
@@ -75,6 +86,13 @@ class Vocabulary:
                 chain.rule = "people.heading" if self.is_titled(page, chain.line) else "people.name"
                 return True
         return False
+
+    def _is_family_first(self, page: Page, chain: Chain) -> bool:
+        """'Tan Wei Liang': a surname, and two short words behind it."""
+        folded = [word.folded for word in chain.words]
+        if len(folded) != SYLLABLES + 1 or folded[0] not in self._family_first or self.is_titled(page, chain.line):
+            return False
+        return all(len(word) <= SYLLABLE and word.isalpha() and not self.is_lead(word) for word in folded[1:])
 
     def _in_capitals(self, page: Page, word: Word) -> bool:
         """Whether a word is in capitals where its line is not: a surname in a list of results."""
@@ -109,15 +127,24 @@ class Vocabulary:
                 break
             last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
             surname = at == first + 1 and last and not titled and self._may_be_surname(word)
-            if (word in self.ordinary or word in self.organisation) and not surname:
+            if (word in self.ordinary or self.is_firm(word)) and not surname:
                 break
             inside = words[at - 1].is_initial or words[at - 1].folded in self.particles  # 'JOHANNES VAN DER BRINK'
-            if at >= first + 2 and (titled or word in self._behind) and not inside:
+            if (
+                at >= first + 2
+                and (titled or word in self._behind)
+                and not (inside or self._stands_twice(page, words, first, at))
+            ):
                 break
             at += 1
-        if at < len(words) and words[at].folded in self.organisation and not words[at - 1].genitive and not titled:
+        if at < len(words) and self.is_firm(words[at].folded) and not words[at - 1].genitive and not titled:
             return first
         return at
+
+    @staticmethod
+    def _stands_twice(page: Page, words: list[Word], first: int, at: int) -> bool:
+        """Whether the release has a name with this word, too, elsewhere: 'TIAGO SERRANO LUZ'."""
+        return page.folded.count(page.folded[words[first].start : words[at].end]) > 1
 
     def is_surname(self, word: Word) -> bool:
         """Whether a word in capitals at the head of a name is the surname."""
@@ -146,7 +173,7 @@ class Vocabulary:
         """Whether a chain could be a full name of which nothing is known."""
         words = chain.words
         first = 0
-        while first < len(words) and self.is_lead(words[first].folded):
+        while first < len(words) and self.is_lead(words[first].folded) and not self._may_be_given(page, chain, first):
             first += 1
         last = len(words)
         while last > first and self.is_lead(words[last - 1].folded) and words[last - 1].folded not in self.organisation:
@@ -158,13 +185,44 @@ class Vocabulary:
                 first = at + 1
         if last - first < 2:
             return False
+        if (
+            last - first > 2
+            and opens_sentence(page, words[first].start)
+            and self._stands_twice(page, words, first + 1, last - 1)
+        ):
+            first += 1  # 'Serieledaren Elin Norrgård', and 'Elin Norrgård' elsewhere
+        if self._is_model(page, words[first:last]):
+            return False
         inner = [word.folded for word in words[first:last]]
-        if not self._foreign.isdisjoint(inner) or any(map(_has_digit, inner)):
+        opens = inner[0].endswith(self._opener_ends) and opens_sentence(page, words[first].start)
+        if opens or any(map(self._is_out, inner, range(len(inner)))) or any(map(_has_digit, inner)):
             return False
         if self.is_titled(page, chain.line):
             return False
         chain.first, chain.last = first, last
         return not any(map(page.holds_word, inner))
+
+    @staticmethod
+    def _is_model(page: Page, words: list[Word]) -> bool:
+        """'Kestrel KX': two or three capitals behind a word in small letters."""
+        last = page.text[words[-1].start : words[-1].end]
+        return (
+            len(last) <= CAPITALS
+            and last.isupper()
+            and last.isalpha()
+            and not page.text[words[0].start : words[0].end].isupper()
+        )
+
+    def _may_be_given(self, page: Page, chain: Chain, first: int) -> bool:
+        """'April Norrgård', 'Will Ek': a first name that is a word, too, with one more behind it that is none."""
+        words = chain.words
+        if len(words) - first != 2 or words[first].folded not in self._given or self.is_lead(words[first + 1].folded):
+            return False
+        return opens_sentence(page, words[first].start) or not page.folded[words[first].start - 2].isalnum()
+
+    def _is_out(self, word: str, at: int) -> bool:
+        """Whether a word stands in no name: a first name that is a word, too, may do so at its head."""
+        return (word in self._foreign and not (at == 0 and word in self._given)) or self.is_firm(word)
 
 
 def _has_digit(word: str) -> bool:

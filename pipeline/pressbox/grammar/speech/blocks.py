@@ -120,6 +120,7 @@ class Blocks:
         """Words without marks: behind the name in its own line, or in the paragraphs below it."""
         if transcript and self._question.match(page.folded, line.start, line.end):
             return None
+        transcript = transcript and self._answers(page, line, before)
         run_in = self._run_in(page, line, found, is_mine, transcript)
         if run_in:
             return run_in
@@ -144,6 +145,14 @@ class Blocks:
         # A paragraph that says itself who speaks is not his.
         told = next((at for at, part in enumerate(parts) if self.tags.inside(page, *part)), len(parts))
         return self._quote(parts[:told], line, head) if told else None
+
+    def _answers(self, page: Page, line: Line, before: QuoteMention | None) -> bool:
+        """Whether a line of an interview stands below a question, or below what was answered."""
+        above = page.lines[line.index - 1] if line.index else None
+        if above is None:
+            return False
+        asked = self._question.match(page.folded, above.start, above.end) or page.text[above.end - 1] == "?"
+        return bool(asked) or (before is not None and page.line_at(before.parts[-1][0]).index == above.index)
 
     def _led(self, page: Page, line: Line, below: Line, marked: dict[int, list[Stretch]]) -> QuoteMention | None:
         """'Minister Hanna Berg said:', and the paragraph below is what she said, without any marks."""
@@ -196,7 +205,8 @@ class Blocks:
             first += 1
         for line in page.lines[first:]:
             ended = page.text[line.end - 1] in _STOPS
-            if not ended or line.index in marked or line.boilerplate or line.kind not in _RUNNING:
+            asked = self._question.match(page.folded, line.start, line.end)
+            if asked or not ended or line.index in marked or line.boilerplate or line.kind not in _RUNNING:
                 break
             mine = (sure and not parts) or is_mine(line.start, line.end)
             if not mine or len(page.words(line).split()) < _SHORTEST:

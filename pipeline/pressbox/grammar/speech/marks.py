@@ -42,7 +42,11 @@ def stretches(page: Page) -> dict[int, list[Stretch]]:
     found: dict[int, list[Stretch]] = {}
     for index, marks in rows.items():
         line = page.lines[index]
-        row = _Row(page.text, line, [mark for mark in marks if line.start <= mark.start() and mark.end() <= line.end])
+        below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+        resumed = below is not None and _family(page.text[below.start]) == "single"
+        row = _Row(
+            page.text, line, resumed, [mark for mark in marks if line.start <= mark.start() and mark.end() <= line.end]
+        )
         found[index] = row.pairs() if row.balanced else row.flat()
     return found
 
@@ -68,7 +72,8 @@ def _marks(page: Page) -> Iterator[Match]:
 class _Row:
     """The marks of one line, each told as one that opens or closes."""
 
-    def __init__(self, text: str, line: Line, marks: list[Match]) -> None:
+    def __init__(self, text: str, line: Line, resumed: bool, marks: list[Match]) -> None:
+        self._resumed = resumed  # whether the next paragraph opens with a single mark
         self.text = text
         self.line = line
         self.events: list[tuple[Match, bool]] = []  # with whether it opens
@@ -114,7 +119,7 @@ class _Row:
         """A single mark counts where the one that closes stands beside a comma or a stop: the rest are apostrophes."""
         if opens:
             after = bisect_right(self._closers, mark.end())
-            return not depth and after < len(self._closers)
+            return not depth and (after < len(self._closers) or self._resumed)
         return depth > 0 and mark.start() in self._closing
 
     def pairs(self) -> list[Stretch]:

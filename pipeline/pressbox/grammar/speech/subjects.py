@@ -51,6 +51,7 @@ class Subjects:
         self._openers = _words((*sheet.openers, *days))
         self._articles = _words(sheet.articles)
         self._definite = _words(sheet.definite)
+        self._owners, self._partners = _words(sheet.owners), _words(sheet.partners)
         self._pronouns = _words(sheet.pronouns)
         self._nouns_capital = language.people.nouns_capital
         self._ordinal_stops = bool(language.layout.before_ordinals)
@@ -126,6 +127,11 @@ class Subjects:
     def is_age(self, page: Page, span: Span) -> bool:
         """Whether a description goes by age: 'the 24-year-old'."""
         return bool(self._age) and self._age in page.folded[slice(*span)]
+
+    def is_partner(self, page: Page, span: Span) -> bool:
+        """Whether a description is of somebody's partner: 'his co-driver', 'her team-mate'."""
+        words = page.folded[slice(*span)].split()
+        return len(words) > 1 and words[0] in self._owners and words[-1] in self._partners
 
     def is_definite(self, page: Page, span: Span) -> bool:
         """Whether a description opens with 'the' and goes on with no 'of …', which would bring somebody new."""

@@ -44,7 +44,8 @@ class Tags:
         titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
         titles += r"(?<!\b\d{1,2})" if language.layout.before_ordinals else ""  # 'seinen 25. Geburtstag'
         self._end = pattern(
-            rf"""(?<!\b\p{{L}}){titles}[.!?…:]["'”’»)]*+(?=\s|$)|\s[-–—−][,;]?\s|(?<=\p{{L}})[-–—−][,;]?(?=\s)""", parts
+            rf"""(?<!\b\p{{L}}){titles}[.!?…:]["'”’»)]*+(?=\s|$)|\s[-–—−][,;.]?\s|(?<=\p{{L}})[-–—−][,;]?(?=\s)""",
+            parts,
         )
         self._stop = pattern(rf"""(?<!\b\p{{L}}){titles}[.!?…]["'”’»)]*+(?=\s)""", parts)
 
