@@ -133,13 +133,19 @@ def calendar_across(scene: Scene) -> Made | None:
 
 # ---------------------------------------------------------------------------------------------------------- the rest
 def _result(scene: Scene) -> dict[str, Any] | None:
-    """A result of the sample that another release can repeat: overall, in a session that has a name."""
+    """A result of the sample that another release can repeat: overall, in a session that has a name.
+
+    Not where places in a class are told of that session: a place alone may then be one of these.
+    """
+    results = scene.sample.items("results")
+    classed = [result["session"] for result in results if result["class"]]
     found = [
         result
-        for result in scene.sample.items("results")
+        for result in results
         if result["session"] and result["session"]["kind"] in {"race", "qualifying"} and result["position"]
         if result["measure"] == "position" and not result["class"] and result["event"] is None and result["entrants"]
         if result["session"]["number"] or not scene.sample.numbered(result["session"]["kind"])
+        if result["session"] not in classed
     ]
     return scene.dice.choice(found) if found else None
 

@@ -35,6 +35,10 @@ LISTS = {
         SOLO + "Results\nQualifying: 11th of 42\nRace: 9th (out of 41)\n",
         ["qualifying P11 /42 (Norrgard)", "race P9 /41 (Norrgard)"],
     ),
+    "places-in-words": (
+        HEAD + "Race 1\nWinner: Elin Norrgard\nSecond: Luca Ferretti\nThird – Sara Conti\n",
+        ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)", "race 1 P3 (Conti)"],
+    ),
     "of-somebody-else": (
         HEAD + "Provisional results, Elin Norrgard (Silver)\nRace 1: 5th\n\nResults, Luca Ferretti\nRace 1: 9th\n",
         ["race 1 P5 [Silver] ~provisional (Norrgard)", "race 1 P9 (Ferretti)"],

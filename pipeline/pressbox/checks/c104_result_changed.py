@@ -70,11 +70,16 @@ def _by_entrant(by_key: dict[str, list[Claim]], corpus: Corpus) -> Groups:
     for key, claims in by_key.items():
         session, _, entrants = key.partition("/")
         for claim in claims:
-            if not _was_before(claim, corpus) and session != UNKNOWN:
+            if not _was_before(claim, corpus) and session != UNKNOWN and not _is_speech(claim, corpus):
                 class_ = claim.scope.partition("/")[0]
                 for entrant in entrants.split("+"):
                     groups[session, class_, full.get(entrant, entrant)].append(claim)
     return groups
+
+
+def _is_speech(claim: Claim, corpus: Corpus) -> bool:
+    """'We were a tenth-place car at noon': speech is loose."""
+    return claim.role not in _LISTS and corpus.by_id[claim.evidence.release].is_quoted(claim.evidence.span)
 
 
 def _full_names(keys: Iterable[str]) -> dict[str, str]:

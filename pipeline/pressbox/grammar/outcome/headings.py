@@ -91,7 +91,8 @@ class Headings:
             kept.session = heading.session or above.session
             kept.names = heading.names or (above.names if above.shows != OTHER else [])
             others = bool(heading.names and above.names)  # the list of somebody else
-            kept.state = heading.state if heading.state != "final" or others else above.state
+            anew = others or (heading.shows and heading.names)
+            kept.state = heading.state if heading.state != "final" or anew else above.state
             kept.shows = heading.shows or (above.shows if above.shows == RESULTS else None)
             kept.class_ = heading.class_ or (above.class_ if above.session is None and not others else None)
             kept.sessions = heading.sessions or above.sessions

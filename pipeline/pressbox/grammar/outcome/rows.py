@@ -12,7 +12,7 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
-from pressbox.patterns import Match, pattern
+from pressbox.patterns import Match, fold, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import Heading, Read, Session, Value
 
@@ -35,7 +35,7 @@ _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _LABEL = 24  # characters: 'pole position' and the like are no longer
 _NAMED = 32  # characters of the name of a stage behind its number
-_CODE = 8  # characters: no code of a state is longer
+_CODE = 16  # characters: no code of a state is longer, nor a place in words
 _FEWEST = 3  # drivers: a ranking in one line has no fewer
 _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
@@ -85,7 +85,7 @@ class RowReader:
         """A row that begins with its position, or with the state of one that has none."""
         start = self.begin(page, line)
         first = page.text[start] if start < line.end else ""
-        if not (first.isdigit() or first.isupper() or first in {"p", "#", "="}):
+        if not (first.isalnum() or first in {"#", "="}):
             return None
         rank = self._rank.match(page.folded, start, line.end)
         if rank is not None and self._opens_session(page, start, line.end):
@@ -94,12 +94,10 @@ class RowReader:
             value = Value(start, rank.end(), int(rank["n"]))
             rest = rank.end()
         else:
-            code = page.text[start : start + _CODE].split(maxsplit=1)[0].rstrip(":.")
-            if code not in self.words.codes:
+            worded = self._worded(page, start, line.end, people)
+            if worded is None:
                 return None
-            value, rest = Value(start, start + len(code), None, self.words.codes[code]), start + len(code)
-            while rest < line.end and page.text[rest] in _EDGES:
-                rest += 1
+            value, rest = worded
         names = entrants_of(page, people, rest, line.end)
         if not names:
             return None
@@ -110,6 +108,18 @@ class RowReader:
             read.figures["car_number"] = page.text[number.start("value") : number.end("value")]
         self._states(page, read, rest, line.end)
         return read
+
+    def _worded(self, page: Page, start: int, end: int, people: People) -> tuple[Value, int] | None:
+        """'DNF Elin Norrgård', 'Second: Luca Ferretti': the state, or the place in words, and where the rest begins."""
+        word = page.text[start : min(end, start + _CODE)].split(maxsplit=1)[0].rstrip(":.,")
+        status, place = self.words.codes.get(word), self.words.ordinals.get(fold(word))
+        rest = start + len(word)
+        while rest < end and page.text[rest] in _EDGES:
+            rest += 1
+        if status:
+            return Value(start, start + len(word), None, status), rest
+        named = place and any(span[0] == rest for span in people.within(rest, end))
+        return (Value(start, start + len(word), place), rest) if named else None
 
     def _opens_session(self, page: Page, start: int, end: int) -> bool:
         if not page.text[start].isdigit():
