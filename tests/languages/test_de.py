@@ -118,7 +118,7 @@ TOLD = [
         "Im ersten Rennen wurde Norrgård Achte, im zweiten reichte es zu Platz fünf.",
         [(1, 8, "Norrgård"), (2, 5, "Norrgård")],
     ),
-    ("Den zweiten Lauf gewann Luca Ferretti vor Sara Conti.", [(2, 1, "Ferretti")]),
+    ("Den zweiten Lauf gewann Luca Ferretti vor Sara Conti.", [(2, 1, "Ferretti"), (2, 2, "Conti")]),
     ("Sieger des ersten Laufs wurde Luca Ferretti.", [(1, 1, "Ferretti")]),
     ("Zweiter in Rennen 1 wurde Luca Ferretti.", [(1, 2, "Ferretti")]),
 ]
@@ -174,3 +174,91 @@ def test_a_genitive_is_no_part_of_a_name() -> None:
         ["Elin Norrgård", "Elin Norrgård"]
     ]
     assert "Monza" in [item.text for item in release.places]
+
+
+# What English knows too: medals, podiums, who came in behind, races that end early, sessions and places in one breath.
+TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, str | None, str]]]] = [
+    ("Norrgård stand nach Rennen 1 ganz oben auf dem Podium.", [("race", 1, "position", 1, None, "Norrgård")]),
+    (
+        "Norrgård gewann Rennen 1 vor Luca Ferretti und Sara Conti.",
+        [
+            ("race", 1, "position", 1, None, "Norrgård"),
+            ("race", 1, "position", 2, None, "Ferretti"),
+            ("race", 1, "position", 3, None, "Conti"),
+        ],
+    ),
+    (
+        "Norrgård siegte in Rennen 1 mit 1,9 Sekunden Vorsprung auf Luca Ferretti.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 1, "position", 2, None, "Ferretti")],
+    ),
+    ("Norrgård wurde in Rennen 2 zum Sieger erklärt.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård fuhr in Rennen 1 einen Start-Ziel-Sieg ein.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("In Rennen 2 feierte Norrgård einen Start-Ziel-Sieg.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård holte in Rennen 1 den Klassensieg.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård holte im Finale Silber.", [("race", None, "position", 2, None, "Norrgård")]),
+    ("Luca Ferretti komplettierte in Rennen 1 das Podium.", [("race", 1, "position", 3, None, "Ferretti")]),
+    ("Der Sieg in Rennen 1 ging an Luca Ferretti.", [("race", 1, "position", 1, None, "Ferretti")]),
+    (
+        "Für Norrgård war Rennen 2 nach einer Kollision vorzeitig beendet.",
+        [("race", 2, "position", "DNF", None, "Norrgård")],
+    ),
+    ("Norrgård musste ihren Wagen in Rennen 2 abstellen.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Das zweite Rennen endete für Norrgård im Kiesbett.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård sah in Rennen 2 die Zielflagge nicht.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    (
+        "Eine Zeitstrafe warf Norrgård in Rennen 1 auf Rang zwölf zurück.",
+        [("race", 1, "position", 12, None, "Norrgård")],
+    ),
+    (
+        "In beiden Rennen wurde Norrgård Fünfte.",
+        [("race", 1, "position", 5, None, "Norrgård"), ("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    ("Norrgård eröffnete das Wochenende mit Platz zwei in Rennen 1.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("Norrgård beendete das Training auf Platz fünf.", [("practice", None, "position", 5, None, "Norrgård")]),
+    (
+        "Norrgård fuhr mit 1:57,204 Minuten die Bestzeit im Qualifying.",
+        [("qualifying", None, "position", 1, None, "Norrgård")],
+    ),
+    (
+        "Norrgård stellte den Wagen im Qualifying auf Platz drei.",
+        [("qualifying", None, "position", 3, None, "Norrgård")],
+    ),
+    ("Norrgård siegte in Rennen 1 in der Pro-Am-Klasse.", [("race", 1, "position", 1, "Pro-Am", "Norrgård")]),
+    (
+        "Am Ende stand Rang sechs in Rennen 1 zu Buche. Norrgård war zufrieden.",
+        [("race", 1, "position", 6, None, "Norrgård")],
+    ),
+    ("Norrgård kämpfte sich in Rennen 1 auf Platz sieben nach vorne.", [("race", 1, "position", 7, None, "Norrgård")]),
+    ("Norrgård verpasste in Rennen 1 als Vierte das Podium.", [("race", 1, "position", 4, None, "Norrgård")]),
+    ("Norrgård fuhr in Rennen 1 auf den zweiten Platz.", [("race", 1, "position", 2, None, "Norrgård")]),
+    (
+        "Vom zwölften Startplatz fuhr Norrgård in Rennen 1 auf Rang fünf.",
+        [("race", 1, "grid", 12, None, "Norrgård"), ("race", 1, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Norrgård sicherte sich Rang drei in der Junior-Wertung in Rennen 1.",
+        [("race", 1, "position", 3, "Junior", "Norrgård")],
+    ),
+    ("Norrgård wurde in Rennen 2 disqualifiziert.", [("race", 2, "position", "DSQ", None, "Norrgård")]),
+    ("Norrgård kam in Rennen 1 nicht ins Ziel.", [("race", 1, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård kletterte in Rennen 1 als Dritte auf das Treppchen.", [("race", 1, "position", 3, None, "Norrgård")]),
+    ("Norrgård will in Rennen 1 den Klassensieg holen.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ALIKE)
+def test_what_is_told_in_other_words_is_read(
+    text: str, expected: list[tuple[str, int | None, str, int | str | None, str | None, str]]
+) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert sorted(
+        (
+            item.session.kind if item.session else "",
+            item.session.number if item.session else None,
+            item.measure,
+            item.position if item.status == "classified" else item.status,
+            item.class_,
+            item.entrants[0].split()[-1],
+        )
+        for item in found
+    ) == sorted(expected)

@@ -208,3 +208,98 @@ def test_whose_it_is_stands_before_the_verb_behind_mientras_que() -> None:
     text = "Norrgård marcó el mejor tiempo, mientras que Julia Ferrer terminó quinta en la carrera 1."
     found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
     assert [(item.entrants, item.position) for item in found] == [(["Julia Ferrer"], 5)]
+
+
+# What English knows too: medals, podiums, who came in behind, races that end early, sessions and places in one breath.
+TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, str | None, str]]]] = [
+    ("Norrgård subió a lo más alto del podio en la carrera 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    (
+        "Norrgård ganó la carrera 1 por delante de Luca Ferretti y Sara Conti.",
+        [
+            ("race", 1, "position", 1, None, "Norrgård"),
+            ("race", 1, "position", 2, None, "Ferretti"),
+            ("race", 1, "position", 3, None, "Conti"),
+        ],
+    ),
+    (
+        "Norrgård venció en la carrera 1 con 3 segundos de ventaja sobre Luca Ferretti.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 1, "position", 2, None, "Ferretti")],
+    ),
+    ("Norrgård fue declarada ganadora de la carrera 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård lideró la carrera 1 de principio a fin.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård logró la victoria de clase en la carrera 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård se colgó la plata en la final.", [("race", None, "position", 2, None, "Norrgård")]),
+    ("Luca Ferretti completó el podio de la carrera 1.", [("race", 1, "position", 3, None, "Ferretti")]),
+    ("La victoria en la carrera 1 fue para Luca Ferretti.", [("race", 1, "position", 1, None, "Ferretti")]),
+    ("Norrgård subió al segundo escalón del podio en la carrera 1.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("La carrera 2 de Norrgård terminó en la grava.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård se vio obligada a retirarse en la carrera 2.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Una avería dejó fuera a Norrgård en la carrera 2.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    (
+        "Una sanción relegó a Norrgård a la duodécima plaza en la carrera 2.",
+        [("race", 2, "position", 12, None, "Norrgård")],
+    ),
+    (
+        "Norrgård cayó a la duodécima plaza en la carrera 2 por una sanción.",
+        [("race", 2, "position", 12, None, "Norrgård")],
+    ),
+    (
+        "Norrgård fue quinta en las dos carreras.",
+        [("race", 1, "position", 5, None, "Norrgård"), ("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Norrgård fue tercera en la carrera 1 y quinta en la segunda.",
+        [("race", 1, "position", 3, None, "Norrgård"), ("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Norrgård fue sexta en los primeros libres y cuarta en los segundos.",
+        [("practice", 1, "position", 6, None, "Norrgård"), ("practice", 2, "position", 4, None, "Norrgård")],
+    ),
+    (
+        "Norrgård abrió el fin de semana con un segundo puesto en la carrera 1.",
+        [("race", 1, "position", 2, None, "Norrgård")],
+    ),
+    ("Norrgård cerró los libres en quinta posición.", [("practice", None, "position", 5, None, "Norrgård")]),
+    ("Norrgård se llevó la victoria en la carrera 3.", [("race", 3, "position", 1, None, "Norrgård")]),
+    (
+        "Norrgård se tuvo que conformar con la novena plaza en la clasificación.",
+        [("qualifying", None, "position", 9, None, "Norrgård")],
+    ),
+    ("Norrgård remontó hasta la quinta posición en la carrera 2.", [("race", 2, "position", 5, None, "Norrgård")]),
+    (
+        "Norrgård arrancaba desde la segunda posición de la parrilla en la carrera 1.",
+        [("race", 1, "grid", 2, None, "Norrgård")],
+    ),
+    (
+        "Norrgård remontó de la 12ª a la 5ª posición en la carrera 1.",
+        [("race", 1, "grid", 12, None, "Norrgård"), ("race", 1, "position", 5, None, "Norrgård")],
+    ),
+    ("Norrgård ganó en Pro-Am en la carrera 1.", [("race", 1, "position", 1, "Pro-Am", "Norrgård")]),
+    ("Norrgård fue descalificada de la carrera 2.", [("race", 2, "position", "DSQ", None, "Norrgård")]),
+    ("Norrgård no vio la bandera a cuadros en la carrera 2.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård no tomó la salida en la carrera 2.", [("race", 2, "position", "DNS", None, "Norrgård")]),
+    (
+        "Norrgård se quedó a las puertas del podio, cuarta en la carrera 1.",
+        [("race", 1, "position", 4, None, "Norrgård")],
+    ),
+    ("Victoria de Norrgård en la carrera 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård espera ganar la carrera 2.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ALIKE)
+def test_what_is_told_in_other_words_is_read(
+    text: str, expected: list[tuple[str, int | None, str, int | str | None, str | None, str]]
+) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert sorted(
+        (
+            item.session.kind if item.session else "",
+            item.session.number if item.session else None,
+            item.measure,
+            item.position if item.status == "classified" else item.status,
+            item.class_,
+            item.entrants[0].split()[-1],
+        )
+        for item in found
+    ) == sorted(expected)

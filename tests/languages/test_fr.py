@@ -145,3 +145,91 @@ def test_town_and_day_alone_are_where_and_when_it_was_written(line: str) -> None
         "2026-03-14",
         "Norrgård sur le podium",
     )
+
+
+# What English knows too: medals, podiums, who came in behind, races that end early, sessions and places in one breath.
+TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, str | None, str]]]] = [
+    (
+        "Norrgård est montée sur la plus haute marche du podium en course 1.",
+        [("race", 1, "position", 1, None, "Norrgård")],
+    ),
+    (
+        "Norrgård a remporté la course 1 devant Luca Ferretti et Sara Conti.",
+        [
+            ("race", 1, "position", 1, None, "Norrgård"),
+            ("race", 1, "position", 2, None, "Ferretti"),
+            ("race", 1, "position", 3, None, "Conti"),
+        ],
+    ),
+    (
+        "Norrgård s'impose en course 1 avec 3\"1 d'avance sur Luca Ferretti.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 1, "position", 2, None, "Ferretti")],
+    ),
+    ("Norrgård a été déclarée gagnante de la course 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård a mené la course 1 de bout en bout.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård signe la victoire de classe en course 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård décroche l'argent en finale.", [("race", None, "position", 2, None, "Norrgård")]),
+    ("Luca Ferretti complète le podium de la course 1.", [("race", 1, "position", 3, None, "Ferretti")]),
+    ("La victoire de la course 1 revient à Luca Ferretti.", [("race", 1, "position", 1, None, "Ferretti")]),
+    (
+        "La troisième marche du podium de la course 1 revient à Luca Ferretti.",
+        [("race", 1, "position", 3, None, "Ferretti")],
+    ),
+    ("Norrgård doit abandonner en course 2, radiateur percé.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("La course 2 de Norrgård s'est terminée dans les graviers.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård franchit la ligne en vainqueur en course 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård remporte la catégorie Am en course 2.", [("race", 2, "position", 1, "Am", "Norrgård")]),
+    ("Norrgård l'emporte en Pro-Am en course 1.", [("race", 1, "position", 1, "Pro-Am", "Norrgård")]),
+    ("Une pénalité relègue Norrgård au neuvième rang de la course 2.", [("race", 2, "position", 9, None, "Norrgård")]),
+    ("Norrgård est rétrogradée à la douzième place de la course 2.", [("race", 2, "position", 12, None, "Norrgård")]),
+    (
+        "Norrgård termine cinquième des deux courses.",
+        [("race", 1, "position", 5, None, "Norrgård"), ("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Norrgård est troisième de la course 1 et cinquième de la seconde.",
+        [("race", 1, "position", 3, None, "Norrgård"), ("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Norrgård entame son week-end par une deuxième place en course 1.",
+        [("race", 1, "position", 2, None, "Norrgård")],
+    ),
+    ("Norrgård décroche la pole de la première course.", [("qualifying", 1, "position", 1, None, "Norrgård")]),
+    (
+        "Norrgård signe le troisième temps de la première séance qualificative.",
+        [("qualifying", 1, "position", 3, None, "Norrgård")],
+    ),
+    (
+        "Norrgård se contente de la septième place en qualifications.",
+        [("qualifying", None, "position", 7, None, "Norrgård")],
+    ),
+    (
+        "Norrgård remonte de la 12e à la 5e place en course 1.",
+        [("race", 1, "grid", 12, None, "Norrgård"), ("race", 1, "position", 5, None, "Norrgård")],
+    ),
+    ("Norrgård échoue au pied du podium, quatrième de la course 1.", [("race", 1, "position", 4, None, "Norrgård")]),
+    ("Norrgård a été disqualifiée de la course 2.", [("race", 2, "position", "DSQ", None, "Norrgård")]),
+    ("Norrgård n'a pas vu l'arrivée de la course 2.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård n'a pas pris le départ de la course 2.", [("race", 2, "position", "DNS", None, "Norrgård")]),
+    ("Victoire de Norrgård en course 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård se hisse sur la deuxième marche du podium en course 1.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("Norrgård espère remporter la catégorie Am en course 2.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ALIKE)
+def test_what_is_told_in_other_words_is_read(
+    text: str, expected: list[tuple[str, int | None, str, int | str | None, str | None, str]]
+) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert sorted(
+        (
+            item.session.kind if item.session else "",
+            item.session.number if item.session else None,
+            item.measure,
+            item.position if item.status == "classified" else item.status,
+            item.class_,
+            item.entrants[0].split()[-1],
+        )
+        for item in found
+    ) == sorted(expected)

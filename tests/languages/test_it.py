@@ -292,3 +292,78 @@ def test_who_stands_in_the_contact_block_alone_drives_nothing() -> None:
 def test_opening_days_of_the_week_are_no_days() -> None:
     found = EXTRACTOR.extract("Aperto dal martedì alla domenica, chiuso il lunedì.", published="2026-03-16").dates
     assert found == []
+
+
+# What English knows too: medals, podiums, who came in behind, races that end early, sessions and places in one breath.
+TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, str | None, str]]]] = [
+    ("Norrgård è salita sul gradino più alto del podio in gara 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    (
+        "Norrgård ha vinto gara 1 davanti a Luca Ferretti e Sara Conti.",
+        [
+            ("race", 1, "position", 1, None, "Norrgård"),
+            ("race", 1, "position", 2, None, "Ferretti"),
+            ("race", 1, "position", 3, None, "Conti"),
+        ],
+    ),
+    (
+        "Norrgård si è imposta in gara 1 con 3 secondi di vantaggio su Luca Ferretti.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 1, "position", 2, None, "Ferretti")],
+    ),
+    ("Norrgård si era imposta in gara 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård è stata dichiarata vincitrice di gara 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård ha comandato gara 1 dall'inizio alla fine.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård ha conquistato la vittoria di classe in gara 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård ha conquistato l'argento nella finale.", [("race", None, "position", 2, None, "Norrgård")]),
+    ("Luca Ferretti ha completato il podio di gara 1.", [("race", 1, "position", 3, None, "Ferretti")]),
+    ("La vittoria di gara 1 è andata a Luca Ferretti.", [("race", 1, "position", 1, None, "Ferretti")]),
+    ("Norrgård è salita sul secondo gradino del podio in gara 1.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("In gara 2 Norrgård è scivolata all'ultima curva.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("La gara 2 di Norrgård è finita nella ghiaia.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård è stata costretta al ritiro in gara 2.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Un guasto ha fermato Norrgård in gara 2.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    (
+        "Una penalità ha fatto scivolare Norrgård al dodicesimo posto in gara 2.",
+        [("race", 2, "position", 12, None, "Norrgård")],
+    ),
+    ("Norrgård è stata retrocessa al nono posto in gara 2.", [("race", 2, "position", 9, None, "Norrgård")]),
+    (
+        "Norrgård è stata terza in gara 1 e quinta nella seconda.",
+        [("race", 1, "position", 3, None, "Norrgård"), ("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    ("Norrgård ha aperto il weekend con un secondo posto in gara 1.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("Norrgård ha chiuso le prove libere al quinto posto.", [("practice", None, "position", 5, None, "Norrgård")]),
+    (
+        "Norrgård si è dovuta accontentare del nono posto in qualifica.",
+        [("qualifying", None, "position", 9, None, "Norrgård")],
+    ),
+    ("Norrgård ha rimontato fino al quinto posto in gara 2.", [("race", 2, "position", 5, None, "Norrgård")]),
+    ("Norrgård scattava dalla seconda posizione in griglia in gara 1.", [("race", 1, "grid", 2, None, "Norrgård")]),
+    (
+        "Norrgård è risalita dalla 12ª alla 5ª posizione in gara 1.",
+        [("race", 1, "grid", 12, None, "Norrgård"), ("race", 1, "position", 5, None, "Norrgård")],
+    ),
+    ("Norrgård ha vinto in Pro-Am in gara 1.", [("race", 1, "position", 1, "Pro-Am", "Norrgård")]),
+    ("Norrgård è stata squalificata in gara 2.", [("race", 2, "position", "DSQ", None, "Norrgård")]),
+    ("Norrgård non ha visto la bandiera a scacchi in gara 2.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård non ha preso il via in gara 2.", [("race", 2, "position", "DNS", None, "Norrgård")]),
+    ("Vittoria di Norrgård in gara 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård spera di vincere gara 2.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ALIKE)
+def test_what_is_told_in_other_words_is_read(
+    text: str, expected: list[tuple[str, int | None, str, int | str | None, str | None, str]]
+) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert sorted(
+        (
+            item.session.kind if item.session else "",
+            item.session.number if item.session else None,
+            item.measure,
+            item.position if item.status == "classified" else item.status,
+            item.class_,
+            item.entrants[0].split()[-1],
+        )
+        for item in found
+    ) == sorted(expected)

@@ -128,7 +128,7 @@ def test_a_result_is_read(text: str, kind: str | None, measure: str, position: i
 
 TOLD = [
     ("I race 1 blev Norrgård femma. I det andra kom hon sexa.", [(1, 5, "Norrgård"), (2, 6, "Norrgård")]),
-    ("Det andra racet vann Luca Ferretti före Sara Conti.", [(2, 1, "Ferretti")]),
+    ("Det andra racet vann Luca Ferretti före Sara Conti.", [(2, 1, "Ferretti"), (2, 2, "Conti")]),
     ("Segern i race 1 gick i stället till Luca Ferretti.", [(1, 1, "Ferretti")]),
 ]
 
@@ -192,3 +192,81 @@ def test_a_genitive_is_no_part_of_a_name() -> None:
         ["Elin Norrgård", "Elin Norrgård"]
     ]
     assert "Monza" in [item.text for item in release.places]
+
+
+# What English knows too: medals, podiums, who came in behind, races that end early, sessions and places in one breath.
+TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, str | None, str]]]] = [
+    ("Norrgård stod överst på pallen efter race 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    (
+        "Norrgård vann race 1 före Luca Ferretti och Sara Conti.",
+        [
+            ("race", 1, "position", 1, None, "Norrgård"),
+            ("race", 1, "position", 2, None, "Ferretti"),
+            ("race", 1, "position", 3, None, "Conti"),
+        ],
+    ),
+    (
+        "Norrgård vann race 1 med 1,9 sekunder före Luca Ferretti.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 1, "position", 2, None, "Ferretti")],
+    ),
+    ("Norrgård utsågs till segrare i race 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård ledde från start till mål i race 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("I race 2 ledde Norrgård från start till mål.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård tog klassegern i race 1.", [("race", 1, "position", 1, None, "Norrgård")]),
+    ("Norrgård körde hem silvret i race 2.", [("race", 2, "position", 2, None, "Norrgård")]),
+    ("Norrgård tog brons i finalen.", [("race", None, "position", 3, None, "Norrgård")]),
+    ("Luca Ferretti kompletterade pallen i race 1.", [("race", 1, "position", 3, None, "Ferretti")]),
+    ("Segern i race 1 gick till Luca Ferretti.", [("race", 1, "position", 1, None, "Ferretti")]),
+    ("Norrgård kraschade i race 2 och tvingades bryta.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("För Norrgård slutade race 2 i sandfållan.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Ett trasigt drivknut satte stopp för Norrgård i race 2.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    (
+        "Norrgård fick ett tidstillägg i race 1 och föll till en tolfteplats.",
+        [("race", 1, "position", 12, None, "Norrgård")],
+    ),
+    (
+        "En bestraffning flyttade ner Norrgård till sjätte plats i race 1.",
+        [("race", 1, "position", 6, None, "Norrgård")],
+    ),
+    (
+        "I båda racen slutade Norrgård femma.",
+        [("race", 1, "position", 5, None, "Norrgård"), ("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Norrgård blev trea i race 1 och femma i det andra.",
+        [("race", 1, "position", 3, None, "Norrgård"), ("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    ("Norrgård inledde helgen med en andraplats i race 1.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("Norrgård avslutade träningen på en femte plats.", [("practice", None, "position", 5, None, "Norrgård")]),
+    ("Norrgård fick nöja sig med en sjundeplats i kvalet.", [("qualifying", None, "position", 7, None, "Norrgård")]),
+    ("Norrgård tog karriärens första pole position.", [("qualifying", None, "position", 1, None, "Norrgård")]),
+    ("Norrgård startade från nionde ruta i race 2.", [("race", 2, "grid", 9, None, "Norrgård")]),
+    ("Norrgård körde upp sig till femma i race 1.", [("race", 1, "position", 5, None, "Norrgård")]),
+    ("Norrgård tog sin femte seger för säsongen i race 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("I race 1 räckte det till en elfteplats för Norrgård.", [("race", 1, "position", 11, None, "Norrgård")]),
+    ("Norrgård vann GT4-klassen i race 1.", [("race", 1, "position", 1, "GT4", "Norrgård")]),
+    ("Norrgård blev tvåa i Pro-Am i race 1.", [("race", 1, "position", 2, "Pro-Am", "Norrgård")]),
+    (
+        "Efter en andraplats i kvalet blev Norrgård trea i race 1.",
+        [("qualifying", None, "position", 2, None, "Norrgård"), ("race", 1, "position", 3, None, "Norrgård")],
+    ),
+    ("Norrgård hoppas ta brons i finalen.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ALIKE)
+def test_what_is_told_in_other_words_is_read(
+    text: str, expected: list[tuple[str, int | None, str, int | str | None, str | None, str]]
+) -> None:
+    found = EXTRACTOR.extract(f"{INTRO}\n\n{text}\n").results
+    assert sorted(
+        (
+            item.session.kind if item.session else "",
+            item.session.number if item.session else None,
+            item.measure,
+            item.position if item.status == "classified" else item.status,
+            item.class_,
+            item.entrants[0].split()[-1],
+        )
+        for item in found
+    ) == sorted(expected)

@@ -14,8 +14,8 @@ HEAD = 130  # characters of a line in which its dateline ends
 SHORTEST = 45  # characters of such a line
 WORDS = 5  # that follow a dateline
 PLACES = frozenset({"venue", "city", "region", "country"})
-# 'TOWN - text', 'TOWN (AGENCY) - text', 'TOWN / WIRE / text': without one of these signs no dateline.
-_SIGN = pattern(r"[-–—−(/,.|]")
+# 'TOWN - text', 'TOWN (AGENCY) - text', 'TOWN 14 March 2026': without one of these signs no dateline.
+_SIGN = pattern(r"[-–—−(/,.|\d]")
 
 
 @dataclass(slots=True)
@@ -79,10 +79,10 @@ class DatelineReader:
         town = page.text[slice(*found.span("town"))]
         if not all(word[0].isupper() or word in self._links for word in town.split()):
             return False
-        if form.gives.get("alone"):
-            return found.end() == line.end
-        follows = len(page.text[found.end() : line.end].split()) >= WORDS
         known = any(name.kind in PLACES for hit in self._names.find(fold(town)) for name in hit.meanings)
+        if form.gives.get("alone"):
+            return found.end() == line.end and (known or not form.gives.get("known"))
+        follows = len(page.text[found.end() : line.end].split()) >= WORDS
         if form.gives.get("capitals"):
             return town.isupper() and follows and (known or found.groupdict().get("area") is not None)
         if form.gives.get("known"):

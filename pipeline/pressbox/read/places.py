@@ -125,7 +125,7 @@ class PlacesReader:
                 start = folded.find(" ", start) + 1
             if not text[start].isupper():
                 continue
-            names = self._places_of(hit, folded)
+            names = [name for name in self._places_of(hit, folded) if self._is_spelt(name, text[start:end])]
             if barred and others.touch(start, end) and (names or any(name.kind in PLACES for name in hit.meanings)):
                 continue
             if not names:
@@ -164,6 +164,14 @@ class PlacesReader:
             term = folded[hit.start : hit.end]
             names = [name for name in names if not (name.id in people and self._is_foreign(name, term))]
         return names
+
+    def _is_spelt(self, name: Name, written: str) -> bool:
+        """Whether a small town is not another word without its accents: 'Länder' is not Lander."""
+        if name.kind != "city" or written.isascii():
+            return True
+        row = self.packs.cities[int(name.id)]
+        own, known = written.lower(), row.name.lower()
+        return row.population >= METROPOLIS or own.startswith(known) or fold(own) != fold(known)
 
     def _is_foreign(self, name: Name, term: str) -> bool:
         """Whether a word for people is a country's name in another language only: 'the Argentine' is no place."""
@@ -241,7 +249,11 @@ class PlacesReader:
 
     def _spoken_for(self, page: Page, one: Candidate, shape: Pattern) -> bool:
         """Whether the words before a name say what it is; most names have none that could."""
-        if one.before not in self._speaks and page.text[one.start - 2 : one.start - 1] != ":":
+        if (
+            one.before not in self._speaks
+            and page.text[one.start - 2 : one.start - 1] != ":"
+            and page.text[one.start - 1 : one.start] != "/"
+        ):
             return False
         return shape.match(page.folded, max(one.line.start, one.start - REACH), one.start) is not None
 
@@ -287,6 +299,8 @@ class PlacesReader:
             return NO
         if one.before in self.words.before or one.rule == "place.town" or self._spoken_for(page, one, self._towns):
             return YES if one.term not in scene.persons or one.before in self.words.before else MAYBE
+        if is_home(page.text, one.start) and not (ordinary or people or page.text[one.start : one.end].isupper()):
+            return YES
         if ordinary:
             return MAYBE if one.before or page.text[one.start - 2 : one.start] == ", " else NO
         short = name.sort == "short" or one.end - one.start <= CODE

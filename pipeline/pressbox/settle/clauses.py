@@ -11,8 +11,10 @@ _EDGES = " \t\n.,;:!?-–—()[]\"'“”‘’«»"
 
 
 def _compiled(language: Language) -> Pattern:
+    # A comma or a colon between figures parts nothing: 'won by 1,9 seconds'.
     return pattern(
-        rf"[,;:()\[\]\"“”«»—!?|]|\s[-–]\s|\b(?:{words(language.results.parting)})\b", rule="results.clause_parting"
+        rf"[,:](?!\d)|[;()\[\]\"“”«»—!?|]|\s[-–]\s|\b(?:{words(language.results.parting)})\b",
+        rule="results.clause_parting",
     )
 
 

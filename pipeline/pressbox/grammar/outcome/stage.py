@@ -55,13 +55,12 @@ class Stages:
         self._openings = language.compiled("results", "elliptic_openings")
         self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{words(language.dates.both)})\b)\s?(?:in\s)?", rule="results.joint")
         parts = language.parts("results")
-        self._noun_before = pattern(
-            rf"\b(?:{parts.get('within', '(?!)')})\s(?:{parts.get('article', '(?!)')})\s(?:[\w'-]+\s)?$",
-            rule="results.noun",
-        )
+        within, article, fused = (parts.get(name, "(?!)") for name in ("within", "article", "fused"))
+        # 'In the final', and where the two are one word 'im Finale', 'au sprint'.
+        self._noun_before = pattern(rf"\b(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?$", rule="results.noun")
         self._noun_behind = pattern(
             rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"
-            rf"|{parts.get('within', '(?!)')})\b",
+            rf"|{within})\b",
             rule="results.noun",
         )
         self._codes = frozenset(fold(code) for code in ("p",))
