@@ -389,6 +389,7 @@ class ResultsSheet(Sheet):
     joining: list[str] = Field(default_factory=list, description="words before another one whose position follows")
     others: list[str] = Field(default_factory=list, description="words for another car than the release's own")
     described: list[str] = Field(default_factory=list, description="words for one person: the driver, the rookie")
+    thing: list[str] = Field(default_factory=list, description="words for the car right before its verb: it")
     sharing: list[str] = Field(default_factory=list, description="words of releases whose drivers share a car")
     objects: list[str] = Field(default_factory=list, description="words after which a name is not whose result is told")
     opening: list[str] = Field(default_factory=list, description="of these, words that open a clause: after Conti won")

@@ -95,6 +95,12 @@ class Crews:
         before = self.numbers_in(max(line.start, start - _NEAR), start)
         return before[-1]["value"] if before and between.fullmatch(folded, before[-1].end(), start) else None
 
+    def joined_above(self, start: int, end: int) -> list[str]:
+        """The names that stand joined last in a stretch: 'the sister car of Conti and Marchand …: the #77 retired'."""
+        low, high = (bisect_left(self._mentions, ((at, 0), [])) for at in (start, end))
+        groups = [group for group in self._groups(self._mentions[low:high]) if len(group) > 1]
+        return list(dict.fromkeys(people[0].name for _, people in groups[-1])) if groups else []
+
     def in_line(self, start: int, end: int) -> list[str]:
         """The crew whose number a heading names."""
         found = self.number.search(self._page.folded, start, end)

@@ -14,9 +14,11 @@ from pressbox.packs.lexicon import bare_form
 from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.settle.crews import Crews
 
+_CARS = frozenset({"number", "shared", "thing"})  # kinds of words for a car, which somebody may drive
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 _FEW = 4  # drivers share a car
 _FAR = 32  # characters between a subject and its verb
+_OPENS = 30  # characters: a position that opens a sentence begins no later
 _BACK = 1200  # characters above a sentence in which its subject may have been named
 _BEFORE = 18  # characters before a name in which stands what makes it an object
 
@@ -36,6 +38,7 @@ class _Words(NamedTuple):
     objects: Pattern
     joining: Pattern
     parting: Pattern
+    aside: Pattern  # what is said of somebody between two commas
     sharing: Pattern
     driver: Pattern
     right_before: Pattern
@@ -57,13 +60,17 @@ def _compiled(language: Language) -> _Words:
     def any_of(terms: list[str], rule: str) -> Pattern:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
 
-    kinds = ("one", "many", "own", "self", "shared", "others", "described")
+    kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
+    compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
+    told = language.parts("results").get("described", "(?!)")  # 'the Kestrel driver'
+    compiled["described"] = pattern(rf"\b(?:{words(sheet.described)}|{told})\b", rule="results.described")
     return _Words(
-        {name: any_of(getattr(sheet, name), name) for name in kinds},
+        compiled,
         {name: frozenset(bare_form(fold(term)).split()[0] for term in getattr(sheet, name) if term) for name in kinds},
         pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
+        pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
         any_of(sheet.sharing, "sharing"),
         # 'Crew chief' is no crew: a noun behind it makes another office of the word.
         pattern(
@@ -158,6 +165,8 @@ class Drivers:
             return span
         if subject.behind:
             return span[0], max(span[1], whom.span[1])
+        if self._words.aside.fullmatch(self.page.folded, whom.span[1], max(span[0], whom.span[1])):
+            return whom.span[0], span[1]
         near = whom.span[0] < span[0] and span[0] - whom.span[1] <= _FAR
         parted = near and self._words.parting.search(self.page.folded, whom.span[1], span[0]) is not None
         return (whom.span[0], span[1]) if near and not parted else span
@@ -166,8 +175,33 @@ class Drivers:
         """Who a clause is about."""
         if subject.behind:
             return self._behind(subject)
-        whom = self._within(subject)
+        whom = self._within(subject) or self._fronted(subject)
         return self._dealt(whom, subject) if whom else Whom(self._above(subject.sentence[0]))
+
+    def team_of(self, whom: Whom) -> str | None:
+        """'The team', whose place in a championship of teams is told: the one that the release names most."""
+        if whom.span is None or not self._words.squad.fullmatch(self.page.folded, *whom.span) or not self.found.teams:
+            return None
+        return max(self.found.teams, key=lambda team: len(team.mentions)).name
+
+    def _fronted(self, subject: Subject) -> Whom | None:
+        """'From pole, Conti was never headed': what opens a sentence is told of who stands behind its comma."""
+        start, end = subject.sentence
+        if subject.position - start > _OPENS:
+            return None
+        comma = self.page.folded.find(", ", subject.position, min(end, subject.position + 2 * _FAR))
+        if comma < 0:
+            return None
+        words = [(low, kind, high) for kind, low, high in self._words_for(comma, min(end, comma + _FAR))]
+        for span, _ in self._between(comma, min(end, comma + _FAR)):
+            if self._is_object(span, comma, []):
+                return None
+            if words and words[0][0] < span[0]:
+                break
+            group = self._onward(span, end)
+            return Whom(self._named(group), None, each=len(group) > 1)
+        pronouns = [(low, kind) for low, kind, _ in words if kind in {"one", "many", "shared", "self", "own"}]
+        return Whom(self._meant(pronouns[0][1], pronouns[0][0]), None) if pronouns else None
 
     def _behind(self, subject: Subject) -> Whom:
         """'Second place went to Luca Ferretti'."""
@@ -194,9 +228,14 @@ class Drivers:
                 break
         for kind, low, high in self._words_for(start, place):
             nearer = best is None or best.span is None or low > best.span[0]
+            if nearer and best and best.span and kind in _CARS and not self._opens_clause(best.span[1], low):
+                continue  # 'Norrgård drove the No. 7 from 14th to sixth'
             if nearer and self._stands_for(kind, low, high, start, subject.verb):
                 best = Whom(self._meant(kind, low), (low, high))
         return self._or_team(subject, best)
+
+    def _opens_clause(self, start: int, end: int) -> bool:
+        return end <= start or self._words.parting.search(self.page.folded, start, end) is not None
 
     def _words_for(self, start: int, place: int) -> list[tuple[str, int, int]]:
         """Words that stand for somebody, from left to right; 'the Swede' too."""
@@ -249,6 +288,8 @@ class Drivers:
         """'I' is written with a capital; 'the car' that something happens to is not who retired."""
         if kind == "self":
             return self.page.text[low].isupper()
+        if kind == "thing":
+            return 0 <= verb - high <= 1  # 'it was second'
         if kind == "number" and high > verb:
             return False  # 'brought #62 home'
         if kind not in {"shared", "number"}:
@@ -299,7 +340,7 @@ class Drivers:
             return self._speaker(place) or (self.crew if len(self.crew) == 1 else [])
         if kind == "own":
             return self._ours(place)
-        if kind == "shared":
+        if kind in {"shared", "thing"}:
             return self._crew_at(place)
         if kind == "number":
             return self._numbered(place)
@@ -317,6 +358,7 @@ class Drivers:
         found = self.crews.number.search(self.page.folded, place)
         names = self.crews.by_number.get(found["value"], []) if found else []
         taken = {name for crew in self.crews.by_number.values() for name in crew}
+        names = names or self.crews.joined_above(self.page.line_at(place).start, place)
         return names or [name for name in self.crew if name not in taken] or self.crew
 
     def _crew_at(self, place: int) -> list[str]:

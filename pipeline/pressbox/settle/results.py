@@ -7,6 +7,7 @@ from pressbox.mentions import Mentions, ResultMention, start_of, within
 from pressbox.models import Event
 from pressbox.settle.clauses import clause_of
 from pressbox.settle.drivers import Drivers
+from pressbox.settle.numbering import settle_numbers
 
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 
@@ -32,6 +33,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             continue  # below the release's own story a result is of those whom its own words name
         result.event = _other_event(page, found, event, result)
         kept.append(result)
+    settle_numbers(page, found, kept)
     _widen(page, kept)
     found.results = kept
 

@@ -19,7 +19,8 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
             standing.entrants = drivers.of_names(standing.names) or drivers.crew
         else:
             whom = drivers.of_subject(standing.subject)
-            standing.entrants = [whom.team] if whom.team else whom.names
+            team = whom.team or drivers.team_of(whom)
+            standing.entrants = [team] if team else whom.names
             standing.span = drivers.reach(standing.span, standing.subject, whom)
             if not standing.entrants:
                 continue

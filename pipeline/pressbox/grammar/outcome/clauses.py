@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.followers import Followers
 from pressbox.grammar.outcome.hits import Cue, Hit, Hits, Sentence
+from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
@@ -17,6 +18,7 @@ _ANY = RACING | TIMED
 _REACH = 100  # characters from a verb to its position
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 28  # characters from 'was' to its position
+_OF_CLASS = 12  # characters from a position to its class: ' in the '
 _BESIDE = 48  # characters behind a position in which its class stands
 _TITLES = frozenset({"title", "subtitle", "heading"})
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
@@ -59,6 +61,7 @@ class ClauseReader:
         self._grid_before = _either(language, "results", "grid_before")
         self._grid_behind = _either(language, "results", "grid_behind")
         self._told = language.compiled("results", "told")
+        self._tallied = Tallied(language, words_)
         sheet = language.results
         self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
         self._for = pattern(rf"\s(?:{language.parts('results').get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
@@ -71,6 +74,10 @@ class ClauseReader:
         # 'Was 11th in the first stage and eighth in the second'.
         self._goes_on = pattern(rf"(?:,|\b(?:{both})|\bthen)\s$", rule="results.goes_on")
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
+        self._of_class = pattern(
+            rf"\s(?:{language.parts('results').get('in_class', '(?!)')})\s(?:{words(sheet.class_words)})\b",
+            rule="results.class_words",
+        )
         self._name_before = pattern(
             rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(sheet.adjoins)}))*\s*[(]?$", rule="results.adjoins"
         )
@@ -79,7 +86,7 @@ class ClauseReader:
         """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
         found.lists.said = self._hits.said(page)
-        crewed = self._followers.crewed(page)
+        crewed = self._words.crewed(page)
         for sentence in self._hits.sentences(page, found):
             out += self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
         return out
@@ -120,11 +127,19 @@ class ClauseReader:
         groups: list[list[Hit]] = []
         for hit in hits:
             last = groups[-1][-1] if groups else None
-            if last and last.kind == hit.kind == "place" and self._joint.fullmatch(page.folded, last.end, hit.start):
+            if last and last.kind == hit.kind == "place" and self._joined(page, last.end, hit.start):
                 groups[-1].append(hit)
             else:
                 groups.append([hit])
         return groups
+
+    def _joined(self, page: Page, start: int, end: int) -> bool:
+        """Whether nothing but 'and' stands between two positions, and the class of the first: 'second in class and'."""
+        of_class = self._of_class.match(page.folded, start, end)
+        if of_class is None and (named := self._words.class_in(page, start, end)) and named[1][0] - start <= _OF_CLASS:
+            word = self._class_word.match(page.folded, named[1][1], end)
+            return self._joint.fullmatch(page.folded, word.end() if word else named[1][1], end) is not None
+        return self._joint.fullmatch(page.folded, of_class.end() if of_class else start, end) is not None
 
     @staticmethod
     def _clause_start(page: Page, low: int, start: int) -> int:
@@ -148,7 +163,7 @@ class ClauseReader:
             return self._climb(page, found, clause, above, verbs)
         if hit.kind == "count":
             return self._count(page, found, clause, above, verbs)
-        return self._outcome(page, found, clause, above, verbs)
+        return self._outcome(page, found, clause, above, verbs, before)
 
     # --------------------------------------------------------------------------------------------------- positions
     def _places(
@@ -173,8 +188,6 @@ class ClauseReader:
             measure = before[-1].measure
         kinds, default = _kinds(measure, gives, clause, before)
         default = None if default == "race" and clause.crewed else default
-        if first.form.gives.get("code") and not clause.cue and not default:
-            default = None
         stage = self._stages.find(
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
             above, alone=clause.cue is None,
@@ -187,6 +200,8 @@ class ClauseReader:
     def _is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""
         if clause.hits[0].form.gives.get("season") or self._season.match(page.folded, clause.end):
+            return True
+        if self._tallied.stands_behind(page, clause.end, clause.until):
             return True
         if not (clause.cue and clause.cue.form.gives.get("be")):
             return False
@@ -207,6 +222,8 @@ class ClauseReader:
         if after is None:
             return False
         names = clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end))
+        if names and "," in page.folded[after.end() : names[0][0]]:
+            return False  # 'third and second for P2 overall, with Luca'
         # 'Terzo Ferretti': where no word leads to the name it stands at once.
         return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
 
@@ -223,7 +240,8 @@ class ClauseReader:
         gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
         if hit.form.gives.get("inverted") and not behind:
             return False
-        if self._barred(page, clause.low, hit.start, gridded=gridded):
+        verb = clause.low if cue is None or cue.weak else cue.start
+        if self._barred(page, clause.low, hit.start, gridded=gridded, verb=max(clause.low, verb)):
             return False
         if self._name_stands_before(page, clause, cue):
             clause.elliptic = bool(before)
@@ -253,12 +271,21 @@ class ClauseReader:
         boundary = _BOUNDARY.search(page.folded, clause.end, end)
         return self._interim.search(page.folded, clause.end, boundary.start() if boundary else end) is not None
 
-    def _barred(self, page: Page, low: int, high: int, *, gridded: bool) -> bool:
-        return page.holds_any(self._bars, low, high) and any(
-            compiled.search(page.folded, low, high)
+    def _barred(self, page: Page, low: int, high: int, *, gridded: bool, verb: int | None = None) -> bool:
+        if not page.holds_any(self._bars, low, high):
+            return False
+        own = self._own_clause(page, low, high if verb is None else verb)
+        return any(
+            compiled.search(page.folded, own if form.gives.get("season") else low, high)
             for form, compiled in self._bars.forms
             if not (gridded and form.gives.get("grid"))
         )
+
+    def _own_clause(self, page: Page, low: int, verb: int) -> int:
+        """Where the clause of a verb begins: 'lost a place on lap four and came home fifth' has lost no fifth place."""
+        for found in self._parting.finditer(page.folded, low, verb):
+            low = found.end()
+        return low
 
     def _name_stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
@@ -346,7 +373,13 @@ class ClauseReader:
 
     # ---------------------------------------------------------------------------------------------------- outcomes
     def _outcome(
-        self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
+        self,
+        page: Page,
+        found: Mentions,
+        clause: Clause,
+        above: Heading,
+        verbs: list[Span],
+        before: list[ResultMention],
     ) -> list[ResultMention]:
         hit = clause.hits[0]
         gives = hit.form.gives
@@ -354,16 +387,19 @@ class ClauseReader:
         if self._barred(page, clause.low, hit.start, gridded=measure == "grid"):
             return []
         if gives.get("fastest"):
-            kinds, default = TIMED, None
+            kinds, default = TIMED | ({"stage"} if clause.crewed else set()), None
         elif gives.get("session") == "qualifying":
             kinds, default = QUALIFYING, "qualifying"
         else:
             kinds = RACING if gives.get("racing") or measure == "grid" else _ANY
+            kinds -= {"stage"} if gives.get("goes_on") else set()
             default = None if clause.crewed else "race"
         around = [span for span in verbs if span != (hit.start, hit.end)]
         stage = self._stages.find(
             page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around, above
         )
+        if gives.get("goes_on") and before:
+            stage.sessions = [before[-1].session] if before[-1].session else []
         if gives.get("fastest") and (not stage.sessions or self._in_race(page, clause, stage)):
             return []
         clause.cue = None
@@ -473,8 +509,7 @@ def _kinds(
         return _ANY, before[-1].session[0]
     if gives.get("session") == "qualifying":
         return QUALIFYING, "qualifying"
-    headed = clause.sentence.line.kind == "title"
-    return _ANY, None if clause.cue is None and not headed else "race"
+    return _ANY, "race"
 
 
 def _distinct(results: list[ResultMention]) -> list[ResultMention]:

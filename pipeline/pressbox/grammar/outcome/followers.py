@@ -10,7 +10,7 @@ from pressbox.packs import Language
 from pressbox.patterns import pattern
 
 _NEAR = 24  # characters behind 'ahead of' in which the first name begins
-_REACH = 70  # characters behind a position in which these words stand
+_REACH = 110  # characters behind a position in which these words stand
 _OWN = 12  # characters between a name and a position of its own
 _PODIUM = 2  # behind a lower place, 'ahead of Ferretti' may leave others out
 
@@ -21,16 +21,11 @@ class Followers:
     def __init__(self, language: Language) -> None:
         self._forms = language.compiled("results", "followers")
         parts = language.parts("results")
-        self._crewed = pattern(rf"\b(?:{parts.get('crewed', '(?!)')})\b", rule="results.crewed")
         self._joint = pattern(
             r"(?:\s?\([^()\n]{1,40}\))?(?:,\s?(?:{both}\s)?|\s{both}\s|\s?&\s?)(?:{article}\s[a-z'-]+\s|{mates}\s)?",
             {name: parts.get(name, "(?!)") for name in ("both", "article", "mates")},
             "results.followers",
         )
-
-    def crewed(self, page: Page) -> bool:
-        """Whether two share a car throughout, as in rallies: two names joined are one crew."""
-        return self._crewed.search(page.folded) is not None
 
     def of(
         self, page: Page, result: ResultMention, end: int, until: int, people: People, *, crewed: bool
@@ -39,6 +34,8 @@ class Followers:
         if result.measure != "position" or result.position is None:
             return
         for form, compiled in self._forms:
+            if form.gives.get("of", result.rule) != result.rule:
+                continue
             found = compiled.match(page.folded, end, min(until, end + _REACH))
             if found is None or not (form.gives.get("any") or result.position <= _PODIUM):
                 continue

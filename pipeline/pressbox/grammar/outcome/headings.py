@@ -130,6 +130,13 @@ class Pile:
     def __len__(self) -> int:
         return len(self._lines)
 
+    def text(self, line: Line) -> str:
+        return self._page.folded[line.start : line.end]
+
+    def text_before(self, line: Line) -> str:
+        """The line above one."""
+        return self.text(self._page.lines[line.index - 1]).rstrip() if line.index else ""
+
     def add(self, line: Line | Heading) -> None:
         self._lines.append(line)
 

@@ -12,6 +12,7 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
+from pressbox.patterns import pattern
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Read
 
 _LISTED = frozenset({"row", "label", "table", "heading", "day", "subtitle", "note"})
@@ -21,10 +22,13 @@ _BARE = frozenset(
     {"row", "label", "note", "table"}
 )  # a session or a driver alone on its line stands above the rows that follow
 _NAMED = 9  # words: such a line is no longer
+_CREW = 14  # words: the car and the names of its crew are longer
 _BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
 _MEASURED = frozenset({"time", "gap", "laps", "points"})  # figures that make a row one of results
 _LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
 _HEADED = 60  # characters before a ranking in one line that say what it is of
+_FEWEST = 3  # rows: figures of fewer go down by chance
+_LAST_FIGURE = pattern(r"(?<![\w.,:+])(?<value>\d{1,4}(?:[.,]5)?)\)?\s*$")
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
 
@@ -38,6 +42,7 @@ class ListReader:
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
         walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
         walk.lists.headings = walk.pile.after
+        walk.crewed = self._words.crewed(page)
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   "))
         below = self._below(page, found)
         for line in page.lines:
@@ -122,7 +127,7 @@ class ListReader:
                 return False
             walk.flush()
             _tell_season(inline, above)
-            _tell_race(inline, above)
+            _tell_race(inline, above, crewed=walk.crewed)
             walk.lists.rows += [Listed(line.index, read, above) for read in inline]
         elif inline:
             walk.flush()
@@ -187,7 +192,8 @@ class ListReader:
     @staticmethod
     def _as_heading(page: Page, line: Line, walk: "_Walk") -> None:
         """A line without a result may say of what the rows below it are."""
-        bare = line.kind in _BARE and page.folded.count(" ", line.start, line.end) <= _NAMED
+        longest = _CREW if "/" in page.folded[line.start : line.end] else _NAMED
+        bare = line.kind in _BARE and page.folded.count(" ", line.start, line.end) <= longest
         if bare or line.kind in HEADS or (line.kind == "table" and ListReader._opens_list(page, line, walk)):
             walk.pile.add(line)
         if line.kind in _PROSE:
@@ -222,6 +228,7 @@ class _Walk:
     pile: Pile
     telling: list[int]  # where words stand that may be values
     tabular: bool = False  # whether the page has any cells
+    crewed: bool = False  # in a rally, which is no session
     table: Table | None = None
     pending: list[tuple[Line, Read]] = field(default_factory=list)
     lists: Lists = field(default_factory=Lists)
@@ -235,14 +242,24 @@ class _Walk:
         numbers = [read.value.position or 0 for _, read in rows if read.value.status == "classified"]
         told = above.shows in {RESULTS, STANDINGS} or above.session is not None
         timed = any(read.figures.keys() & {"time", "gap", "points"} for _, read in rows)
-        if above.shows == OTHER or not (told or timed) or numbers != sorted(numbers):
+        counted = not timed and above.session is None and above.shows != RESULTS and self._counted(rows)
+        if above.shows == OTHER or not (told or timed or counted) or numbers != sorted(numbers):
             for line, _ in rows:
                 self.lists.prose[line.index] = len(self.pile)
             return
         _tell_season([read for _, read in rows], above)
-        _tell_race([read for _, read in rows], above)
+        _tell_race([read for _, read in rows], above, crewed=self.crewed)
         for line, read in rows:
+            read.championship = read.championship or counted
             self.add(line, read)
+
+    def _counted(self, rows: list[tuple[Line, Read]]) -> bool:
+        """'1. Cullimore 134', '2. Aldergate 127': figures that end the rows and go down are points of a season."""
+        figures = [_LAST_FIGURE.search(self.pile.text(line)) for line, read in rows]
+        points = [float(found["value"].replace(",", ".")) for found in figures if found]
+        if not len(points) == len(rows) >= _FEWEST or points[0] == points[-1] or points != sorted(points, reverse=True):
+            return False
+        return self.pile.text_before(rows[0][0]).endswith(":")
 
     def add(self, line: Line, read: Read) -> None:
         self.lists.rows.append(Listed(line.index, read, self.pile.above))
@@ -257,10 +274,10 @@ def _tell_season(reads: list[Read], above: Heading) -> None:
             read.championship = True
 
 
-def _tell_race(reads: list[Read], above: Heading) -> None:
+def _tell_race(reads: list[Read], above: Heading, *, crewed: bool) -> None:
     """Laps that were driven, and who dropped out, tell of a race where no session is named; so does a grid."""
     raced = any("laps" in read.figures or read.value.status == "DNF" or read.measure == "grid" for read in reads)
-    if above.session is None and (raced or above.measure == "grid"):
+    if above.session is None and not crewed and (raced or above.shows == RESULTS or above.measure == "grid"):
         for read in reads:
             read.session = ("race", None)
 

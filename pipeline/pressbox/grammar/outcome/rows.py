@@ -401,7 +401,7 @@ class RowReader:
         if not read.names and before and before[-1].names and not segment.sessions:
             read.names = before[-1].names
         if before and own.role in {"grid", "finish", "race"} and not own.sessions:
-            read.session = before[-1].session or session  # 'Race 1: started 6th, finished 4th'
+            read.session = self._raced(before) or session  # 'Race 1: started 6th, finished 4th'
         if segment.sessions == [] and before and segment.role is None:
             read.session = session if own.blank and session != above.session else before[-1].session
         read.class_ = segment.class_ or (above.class_ if not own.blank else None)
@@ -414,6 +414,14 @@ class RowReader:
         if found and (found["told"] or above.bracketed == "grid"):
             value = Value(found.start("n"), found.end(), int(found["n"]))
             yield replace(read, value=value, measure="grid", session=read.session or ("race", None), figures={})
+
+    @staticmethod
+    def _raced(before: list[Read]) -> Session | None:
+        """The session of the positions before; behind those of its stages stands that of the race."""
+        session = before[-1].session
+        if session is not None and session[0] == "stage":
+            return next((read.session for read in before if read.measure == "grid"), ("race", None))
+        return session
 
     @staticmethod
     def _own_session(segment: Segment, above: Heading) -> Session | None:

@@ -10,12 +10,35 @@ from pressbox.patterns import Match, fold, pattern
 
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _Hit: TypeAlias = tuple[Span, int, str, bool]  # where, which position, by which rule, whether whose stands behind
+_COUNTED = frozenset({"wins", "podiums", "poles"})
+_OFF = 24  # characters between a place and 'with three wins'
 _TALLY = 160  # characters behind a place in which its tally may begin
+
+
+class Tallied:
+    """Whether a tally of wins or podiums stands behind a place: 'fourth overall with three wins'."""
+
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        self._words = words
+        self._tallies = [
+            compiled for form, compiled in language.compiled("standings", "tallies") if form.gives["field"] in _COUNTED
+        ]
+        joining = "|".join(fold(word) for word in language.results.joining) or "(?!)"
+        self._with = pattern(rf"[^,;:.\n]{{0,{_OFF}}}?\b(?:{joining})\s(?:[a-z-]+\s)?", rule="results.joining")
+
+    def stands_behind(self, page: Page, end: int, until: int) -> bool:
+        for led in self._with.finditer(page.folded, end, min(until, end + 2 * _OFF)):
+            for compiled in self._tallies if led.start() == end else ():
+                found = compiled.match(page.folded, led.end(), until)
+                if found and (self._words.cardinal(found["value"]) or 1) > 1:
+                    return True
+        return False
 
 
 class SeasonReader:
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._words = words
+        self._tallied = Tallied(language, words)
         self._tables = named(language.compiled("standings", "tables"))
         self._bars = language.finder("results", "bars")
         self._bare_points = pattern(r"(?:\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)(?![\d:]|[.,]\d)")
@@ -56,9 +79,12 @@ class SeasonReader:
                     # The points are told by the words behind: 'second on 119'.
                     end = behind.start("points") if behind["points"] else behind.end()
                     out.append(((match.start(), end), number, "standings.place", False))
-                elif number and (form.gives.get("season") or self._stands_before(page, match.start())):
+                elif number and (form.gives.get("season") or self._is_of_season(page, match.start(), match.end())):
                     out.append((match.span(), number, "standings.place", False))
         return out
+
+    def _is_of_season(self, page: Page, start: int, end: int) -> bool:
+        return self._stands_before(page, start) or self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
 
     def _stands_before(self, page: Page, place: int) -> bool:
         """'In the teams' championship Northlight are second': the table is told before the place."""

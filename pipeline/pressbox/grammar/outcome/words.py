@@ -49,6 +49,7 @@ class ResultWords:
         self._in_words = [(field, compiled) for field, compiled in self.figures if field in _IN_WORDS]
         self._car_numbers = [compiled for field, compiled in self.figures if field == "car_number"]
         self.fields = language.compiled("results", "fields")
+        self._crewed = pattern(rf"\b(?:{parts.get('crewed', '(?!)')})\b", rule="results.crewed")
         self._states_said = language.finder("results", "states")
 
     def _value_pattern(self, parts: dict[str, str], *, worded: bool) -> Pattern:
@@ -66,6 +67,10 @@ class ResultWords:
         )
         states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"
         return pattern(rf"(?<![\w.+#'])(?:{figure}|{word}|{states})", parts, "results.value")
+
+    def crewed(self, page: Page) -> bool:
+        """Whether two share a car throughout, as in rallies: two names joined are one crew."""
+        return self._crewed.search(page.folded) is not None
 
     def telling(self, page: Page) -> list[int]:
         """Where words stand that may be values, for the whole page in one pass."""

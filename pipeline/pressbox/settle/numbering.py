@@ -1,0 +1,65 @@
+"""Which of several sessions a result is of that prose does not say: the one that a list tells the same of, or the day's."""
+
+from collections.abc import Iterator
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, ResultMention, within
+
+SATURDAY, SUNDAY = 5, 6
+_TWO = {SATURDAY: 1, SUNDAY: 2}  # of two races of a weekend
+
+
+def settle_numbers(page: Page, found: Mentions, results: list[ResultMention]) -> None:
+    """Give the results of prose whose session has no number the one that the rest of the release tells."""
+    listed = [one for one in results if one.subject is None and one.session and one.session[1] is not None]
+    open_ = [one for one in results if one.subject and one.session and one.session[1] is None and not one.event]
+    days = _days(found, results) if open_ else {}
+    for result in open_:
+        kind = result.session[0] if result.session else ""
+        number = _of_list(result, listed) or (days.get(_weekday(page, found, result)) if kind == "race" else None)
+        if number:
+            result.session = (kind, number)
+    for result in open_:
+        if result.session and result.session[1] is None:
+            beside = {one.session for one in results if one.line == result.line and one.session and one.subject}
+            same = {session for session in beside if session and session[0] == result.session[0] and session[1]}
+            if result.measure == "grid" and len(same) == 1:
+                result.session = same.pop()
+
+
+def _of_list(result: ResultMention, listed: list[ResultMention]) -> int | None:
+    """The number of the one session in which a list says the same of the same."""
+    said = {
+        one.session
+        for one in listed
+        if one.session and result.session and one.session[0] == result.session[0]
+        and (one.measure, one.status, one.position) == (result.measure, result.status, result.position)
+        and not set(one.entrants).isdisjoint(result.entrants)
+    }  # fmt: skip
+    return next(iter(said))[1] if len(said) == 1 else None  # type: ignore[index]
+
+
+def _days(found: Mentions, results: list[ResultMention]) -> dict[int | None, int]:
+    """The weekday of each race that a timetable names; of two races the first is Saturday's."""
+    days: dict[int | None, int] = {}
+    for session in found.sessions:
+        if session.kind == "race" and session.number and session.day:
+            days.setdefault(session.day.weekday(), session.number)
+    numbers = {one.session[1] for one in results if one.session and one.session[0] == "race" and one.session[1]}
+    return days or (dict(_TWO) if numbers == {1, 2} else {})
+
+
+def _weekday(page: Page, found: Mentions, result: ResultMention) -> int | None:
+    """The weekday told last before a result, in its paragraph or the heading above."""
+    line = page.line_at(result.span[0])
+    for low, high in _stretches(page, line.start, result.span[1], line.headings):
+        told = [date.weekday for date in within(found.dates, low, high) if date.weekday is not None]
+        if told:
+            return told[-1]
+    return None
+
+
+def _stretches(page: Page, start: int, end: int, headings: tuple[int, ...] | list[int]) -> Iterator[tuple[int, int]]:
+    yield start, end
+    for index in reversed(headings):
+        yield page.lines[index].start, page.lines[index].end
