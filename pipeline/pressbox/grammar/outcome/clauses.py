@@ -20,6 +20,7 @@ _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 28  # characters from 'was' to its position
 _OF_CLASS = 12  # characters from a position to its class: ' in the '
 _BESIDE = 48  # characters behind a position in which its class stands
+_FROM_POLE = "results.from-pole"
 _TITLES = frozenset({"title", "subtitle", "heading"})
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 
@@ -101,13 +102,15 @@ class ClauseReader:
         groups = self._groups(page, sentence.hits)
         for index, hits in enumerate(groups):
             until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
+            onward = groups[index + 1 + _is_start(groups, index + 1) :]
+            further = onward[0][0].start if onward else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
             clause = Clause(sentence, hits, until, self._clause_start(page, before, hits[0].start), None, people)
             clause.cue, clause.crewed = _last(cues, hits[0]), crewed
             told = self._clause(page, found, clause, above, verbs, out)
             out += told
             if len(told) == 1:
-                out += self._followers.of(page, told[0], clause.end, until, people, crewed=crewed)
+                out += self._followers.of(page, told[0], clause.end, further, people, crewed=crewed)
         return _distinct(out)
 
     def _cues_of(self, page: Page, sentence: Sentence) -> list[Cue]:
@@ -185,7 +188,9 @@ class ClauseReader:
         gives = clause.cue.form.gives if clause.cue else {}
         measure = "grid" if grid or (gives.get("measure") == "grid" and not clause.elliptic) else "position"
         if clause.elliptic and before and not grid:
-            measure = before[-1].measure
+            # 'Won from pole, with Conti third': it goes on about how it ended.
+            ends = [one.measure for one in before if one.measure != "grid" or one.rule != _FROM_POLE]
+            measure = ends[-1] if ends else before[-1].measure
         kinds, default = _kinds(measure, gives, clause, before)
         default = None if default == "race" and clause.crewed else default
         stage = self._stages.find(
@@ -480,6 +485,11 @@ class ClauseReader:
                 result.subject.index, result.subject.count = index, len(numbers)
             out.append(result)
         return out
+
+
+def _is_start(groups: list[list[Hit]], index: int) -> bool:
+    """Whether the next position is only where it began: 'won from pole by a second from Conti'."""
+    return index < len(groups) and groups[index][0].form.gives.get("measure") == "grid"
 
 
 def _either(language: Language, sheet: str, field: str) -> Pattern:

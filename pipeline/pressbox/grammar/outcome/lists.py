@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.flat import FlatTables
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
 from pressbox.grammar.outcome.rows import RowReader
 from pressbox.grammar.outcome.tables import Table, TableReader
@@ -38,6 +39,7 @@ class ListReader:
         self._headings = Headings(language, words)
         self._rows = RowReader(words)
         self._tables = TableReader(words)
+        self._flat = FlatTables(words)
 
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
         walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
@@ -45,11 +47,23 @@ class ListReader:
         walk.crewed = self._words.crewed(page)
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   "))
         below = self._below(page, found)
+        flat = self._flat.read(page, people)
         for line in page.lines:
-            if not line.boilerplate or line.index in below:
+            if line.index in flat:
+                self._as_cells(line, flat[line.index], walk)
+            elif not line.boilerplate or line.index in below:
                 self._line(page, people, line, walk)
         walk.flush()
         return walk.lists
+
+    @staticmethod
+    def _as_cells(line: Line, reads: list[Read], walk: "_Walk") -> None:
+        walk.flush()
+        if reads:
+            _tell_season(reads, walk.pile.above)
+            _tell_race(reads, walk.pile.above, crewed=walk.crewed)
+        for read in reads:
+            walk.add(line, read)
 
     def _below(self, page: Page, found: Mentions) -> set[int]:
         """Lines below the boilerplate that tell of a session all the same: paragraphs of their own that name one.

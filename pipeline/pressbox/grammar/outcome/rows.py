@@ -26,7 +26,7 @@ _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 # '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'.
 _INLINE = (
-    r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.)]?[\s-]+"
+    r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
 )
 
@@ -456,6 +456,9 @@ class RowReader:
             read.session = _sessions_of(named[0])[0] if named else read.session
         read.state = self.words.state_in(page, start, end)
         gloss = _GLOSS.match(page.folded, place, until)
+        driver = people.within(place, gloss.end()) if gloss and not read.names else []
+        if driver and page.folded[place : driver[0][0]].strip() == "(":
+            read.names = driver  # 'Qualifying 1: P7 (Rossi)'
         return gloss.end() if gloss else place
 
     def _is_direct(self, page: Page, start: int, one: Named) -> bool:

@@ -19,6 +19,7 @@ QUALIFYING = frozenset({"qualifying", "superpole"})
 _BACK = 450  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 18  # characters: 'in the final' right behind a position
+_LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
 _COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
@@ -165,6 +166,7 @@ class Stages:
         sure = self._sure(page, names)
         stage = (
             self._inside(names, at, kinds)
+            or self._labelling(page, names, at, kinds)
             or self._elliptical(page, found, sentence, sure, at, kinds, default)
             or self._behind(page, names, at, until, kinds, verbs, low)
         )
@@ -186,6 +188,15 @@ class Stages:
         for one in names:
             within = at[0] <= one.start and one.end <= at[1] and one.kind in kinds
             if within and (one.numbers or one.kind != "race"):
+                return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
+        return None
+
+    @staticmethod
+    def _labelling(page: Page, names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
+        """'Sprint P5, Feature Race P3': the session that stands right before a position is its label."""
+        for one in names:
+            gap = page.folded[one.end : at[0]] if one.end <= at[0] <= one.end + _LABEL else "-"
+            if not gap.strip(" :") and one.kind in kinds and len(one.numbers) < 2:
                 return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
         return None
 
