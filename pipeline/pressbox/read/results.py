@@ -13,6 +13,7 @@ from pressbox.patterns import pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import Listed
 
+_FINAL = "final"  # in all languages that are read
 _OCCUR = 2  # words of racing: fewer occur in a release of anything
 
 
@@ -34,7 +35,18 @@ class ResultsReader:
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
         told = self._clauses.read(page, found, people)
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
+        self._heats(page, out)
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
+
+    @staticmethod
+    def _heats(page: Page, results: list[ResultMention]) -> None:
+        """Heats that no final follows are the races of the weekend."""
+        kinds = {one.session[0] for one in results if one.session}
+        if "heat" not in kinds or kinds & {"race", "sprint"} or _FINAL in page.folded:
+            return
+        for one in results:
+            if one.session and one.session[0] == "heat" and one.session[1]:
+                one.session = ("race", one.session[1])
 
     def _is_racing(self, page: Page) -> bool:
         """Whether words of the domain occur more than once: a short release may hold few different ones."""

@@ -17,6 +17,7 @@ from pressbox.settle.crews import Crews
 _CARS = frozenset({"number", "shared", "thing"})  # kinds of words for a car, which somebody may drive
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 _FEW = 4  # drivers share a car
+_TWO = 2  # … and a rally car
 _FAR = 32  # characters between a subject and its verb
 _OPENS = 30  # characters: a position that opens a sentence begins no later
 _BACK = 1200  # characters above a sentence in which its subject may have been named
@@ -38,6 +39,7 @@ class _Words(NamedTuple):
     objects: Pattern
     joining: Pattern
     parting: Pattern
+    crewed: Pattern
     aside: Pattern  # what is said of somebody between two commas
     sharing: Pattern
     driver: Pattern
@@ -70,6 +72,7 @@ def _compiled(language: Language) -> _Words:
         pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
+        pattern(rf"\b(?:{language.parts('results').get('crewed', '(?!)')})\b", rule="results.crewed"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
         any_of(sheet.sharing, "sharing"),
         # 'Crew chief' is no crew: a noun behind it makes another office of the word.
@@ -157,6 +160,17 @@ class Drivers:
             person_ = resolve(self.found.people, fold(written))
             out.append(person_.name if person_ else written)
         return list(dict.fromkeys(out))
+
+    def with_crews(self, names: list[str]) -> list[str]:
+        """In a rally a driver's result is the co-driver's, too."""
+        if not self._crewed or len(names) != 1:
+            return names
+        crew = self.crews.of_person.get(names[0], [])
+        return crew if len(crew) == _TWO else names
+
+    @cached_property
+    def _crewed(self) -> bool:
+        return self._words.crewed.search(self.page.folded) is not None
 
     # ------------------------------------------------------------------------------------------------------- prose
     def reach(self, span: Span, subject: Subject, whom: Whom) -> Span:

@@ -19,12 +19,12 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     kept = []
     for result in found.results:
         if result.subject is None:
-            result.entrants = drivers.of_names(result.names) or drivers.crew
+            result.entrants = drivers.with_crews(drivers.of_names(result.names)) or drivers.crew
             if not result.names:
                 result.certainty = "derived"
         else:
             whom = drivers.of_subject(result.subject)
-            result.entrants = whom.names
+            result.entrants = drivers.with_crews(whom.names)
             result.span = drivers.reach(result.span, result.subject, whom)
             result.certainty = "stated" if whom.span else "derived"
             if not whom.names or _is_memory(page, found, result):

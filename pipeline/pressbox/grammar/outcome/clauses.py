@@ -342,7 +342,12 @@ class ClauseReader:
     ) -> ResultMention:
         """A result with the words of its clause: from the verb to the class, session or field behind it."""
         verb = clause.cue.start if clause.cue and not clause.elliptic else hit.start
+        told = [one for one in clause.sentence.hits if one.end <= clause.start]
+        if clause.cue and told and told[-1].start >= clause.cue.end:
+            verb = hit.start  # 'was 15th in the first session and twelfth in the second'
         end = clause.end
+        final = self._finality.match(page.folded, min(end + 1, clause.until))
+        end = final.end() if final else end
         until = min(clause.until, end + 2 * _BESIDE)
         class_ = self._class_behind(page, hit.end, min(until, hit.end + _BESIDE))
         size = self._words.field_in(page.folded, hit.end, until)
@@ -361,8 +366,9 @@ class ClauseReader:
         if stage.span and stage.above:
             result.taken["session"] = [stage.span]
         result.figures = self._figures(page, clause, until)
+        said = clause.cue.start if clause.cue and not clause.elliptic else hit.start
         result.subject = Subject(
-            (clause.sentence.start, clause.sentence.end), min(verb, hit.start), hit.start, behind=behind
+            (clause.sentence.start, clause.sentence.end), min(said, hit.start), hit.start, behind=behind
         )
         if behind:
             result.subject.position = hit.end

@@ -77,7 +77,7 @@ class Headings:
         for one in named:
             if self._words.spoken_of.search(page.folded, start, one.start):
                 continue  # 'Overall after SS8'
-            if one.kind and (not one.ordinary or page.text[one.start].isupper()):
+            if one.kind and (one.numbers or not one.ordinary or page.text[one.start].isupper()):
                 return (one.kind, one.numbers[0] if one.numbers else None), (one.start, one.end)
         return None
 

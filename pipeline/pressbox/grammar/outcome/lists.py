@@ -30,6 +30,7 @@ _LONG_TAIL = 40  # characters: behind the position of a row goes prose, which ma
 _HEADED = 60  # characters before a ranking in one line that say what it is of
 _FEWEST = 3  # rows: figures of fewer go down by chance
 _LAST_FIGURE = pattern(r"(?<![\w.,:+])(?<value>\d{1,4}(?:[.,]5)?)\)?\s*$")
+_SEASON = 70  # points: no race gives as many
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
 
@@ -283,9 +284,15 @@ def _tell_season(reads: list[Read], above: Heading) -> None:
     """'8th Norrgård, 52 points': with no session, time or gap such rows tell of a season."""
     figures = {name for read in reads for name in read.figures}
     raced = above.session or above.shows == RESULTS or any(read.session for read in reads)
-    if "points" in figures and not raced and figures.isdisjoint({"time", "gap", "laps"}):
+    points = [_points(read) for read in reads if "points" in read.figures]
+    many = len(points) > 1 and max(points) >= _SEASON and points == sorted(points, reverse=True)
+    if "points" in figures and (many or not raced) and figures.isdisjoint({"time", "gap", "laps"}):
         for read in reads:
             read.championship = True
+
+
+def _points(read: Read) -> int:
+    return int("".join(char for char in read.figures["points"].partition(",")[0] if char.isdigit()) or 0)
 
 
 def _tell_race(reads: list[Read], above: Heading, *, crewed: bool) -> None:

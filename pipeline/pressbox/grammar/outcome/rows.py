@@ -36,7 +36,8 @@ _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _LABEL = 24  # characters: 'pole position' and the like are no longer
 _NAMED = 32  # characters of the name of a stage behind its number
 _CODE = 16  # characters: no code of a state is longer, nor a place in words
-_FEWEST = 3  # drivers: a ranking in one line has no fewer
+_FEWEST = 3  # drivers: a ranking in one line has no fewer …
+_HEADED = 2  # … but behind words that say what it is of
 _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
@@ -69,6 +70,7 @@ class RowReader:
         within = words.parts["in_class"]
         self._in_class = pattern(rf"\s+(?:{within})\s+(?:{words.class_words})\b", rule="results.class_words")
         self._rank = pattern(_RANK, words.parts, "results.rank")
+        self._overall = pattern(r"\b(?:{overall})\b", words.parts, "results.overall")
         self._inline = pattern(_INLINE, words.parts, "results.rank")
         self._number = pattern(_NUMBER, words.parts, "results.number")
         behind = "|".join(f"(?:{form.pattern})" for form in words.sheet.grid_behind) or "(?!)"
@@ -139,7 +141,8 @@ class RowReader:
                 ranks.append(rank)
         # A figure alone behind a heading may be any figure: '1.' is a rank.
         pointed = bool(ranks) and _is_pointed(page, ranks[0])
-        if len(ranks) < (1 if start and pointed else _FEWEST):
+        fewest = 1 if start and pointed else _HEADED if start else _FEWEST
+        if len(ranks) < fewest:
             return []
         out: list[Read] = []
         for index, rank in enumerate(ranks):
@@ -388,6 +391,8 @@ class RowReader:
         grid = segment.role == "grid" or self._grid_behind.match(page.folded, value.end, until)
         measure = "grid" if grid else "position" if segment.role else above.measure
         session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
+        if session is None and segment.role == "finish" and not self._overall.search(page.folded, line.start, value.start):
+            session = None if self.words.crewed(page) else ("race", None)  # 'Position: 5th', and no 'Overall: 5th'
         if own.blank and before and len(segment.sessions) > 1:
             index = sum(1 for read in before if read.session in segment.sessions)
             session = segment.sessions[index] if index < len(segment.sessions) else session

@@ -1,6 +1,7 @@
 """The words of results in one language: positions, states, classes, figures, and what labels and columns are called."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named, SessionWords
@@ -28,7 +29,7 @@ class ResultWords:
         self.roles = {fold(word): role for role, terms in sheet.labels.items() for word in terms}
         self.columns = {fold(word): role for role, terms in sheet.columns.items() for word in terms}
         self.column_sessions = {fold(word): kind for kind, terms in sheet.column_sessions.items() for word in terms}
-        self.small = frozenset(map(fold, sheet.small_words))
+        self.small = frozenset(map(fold, [*sheet.small_words, *chain(*language.dates.weekdays.values())]))
         self.class_words = words(sheet.class_words)
         cars = (fold(f"{car.manufacturer} {car.model}") for car in packs.cars.values())
         named = (word for car in cars for word in car.split() if not word.isdigit())
