@@ -20,6 +20,7 @@ _OCCUR = 2  # words of racing: fewer occur in a release of anything
 class ResultsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         words = ResultWords(packs, language)
+        self._words = words
         self._lists = ListReader(language, words)
         self._clauses = ClauseReader(language, words)
         self._domain = pattern(
@@ -36,6 +37,9 @@ class ResultsReader:
         told = self._clauses.read(page, found, people)
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         self._heats(page, out)
+        if self._words.staged(page):
+            for one in out:
+                one.session = None if one.session == ("race", None) else one.session
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
 
     @staticmethod

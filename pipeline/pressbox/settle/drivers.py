@@ -72,7 +72,7 @@ def _compiled(language: Language) -> _Words:
         pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
-        pattern(rf"\b(?:{language.parts('results').get('crewed', '(?!)')})\b", rule="results.crewed"),
+        pattern(rf"\b(?:{language.parts('results').get('staged', '(?!)')})", rule="results.staged"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
         any_of(sheet.sharing, "sharing"),
         # 'Crew chief' is no crew: a noun behind it makes another office of the word.

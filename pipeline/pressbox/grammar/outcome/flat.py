@@ -1,75 +1,83 @@
 """Tables that were flattened to a cell a line: the names of the columns one below another, and the rows likewise."""
 
 from pressbox.grammar.outcome.cells import People, raw_names
-from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.outcome.tables import Column, TableReader
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
-from pressbox.patterns import pattern
 from pressbox.ranks import Read, Value
 
-_RANK = pattern(r"(?:p\s?)?(?<n>\d{1,3})(?:[.)]|{ordinal})?", {"ordinal": "(?:st|nd|rd|th)"}, "results.flat")
 _FEWEST = 3  # columns: two lines may be two headings
-_WHOSE = frozenset({"driver", "team"})
+_LONGEST = 24  # characters of the name of a column
+_WHOSE = ("driver", "team")
+_KEPT = {"time": "time", "gap": "gap", "laps": "laps", "points": "points", "number": "car_number"}
 
 
 class FlatTables:
     """Finds them on one page, and reads their rows."""
 
-    def __init__(self, words: ResultWords) -> None:
-        self._words = words
+    def __init__(self, tables: TableReader) -> None:
+        self._tables = tables
 
     def read(self, page: Page, people: People) -> dict[int, list[Read]]:
-        """By the index of the first line of each row its position; by that of its other lines nothing."""
+        """By the index of the first line of each row its positions; by that of its other lines nothing."""
         out: dict[int, list[Read]] = {}
         index = 0
         while index < len(page.lines):
-            roles = self._roles(page, index)
-            stop = index + max(1, len(roles))
-            if roles:
+            columns = self._columns(page, index)
+            stop = index + max(1, len(columns))
+            reads = self._row(page, people, stop, columns) if columns else []
+            if reads:
                 out |= {at: [] for at in range(index, stop)}
-                while (read := self._row(page, people, stop, roles)) is not None:
-                    out |= {at: [] for at in range(stop, stop + len(roles))}
-                    out[stop] = [read]
-                    stop += len(roles)
-            index = stop
+            while reads:
+                out |= {at: [] for at in range(stop, stop + len(columns))}
+                out[stop] = reads
+                stop += len(columns)
+                reads = self._row(page, people, stop, columns)
+            index = stop if reads or stop - index > len(columns) else index + 1
         return out
 
-    def _roles(self, page: Page, index: int) -> list[str]:
-        """What the columns are of whose names stand one below another, a position first and names among them."""
-        roles: list[str] = []
+    def _columns(self, page: Page, index: int) -> list[Column]:
+        """The columns whose names stand one below another: positions and names, or names and sessions."""
+        columns: list[Column] = []
         for line in page.lines[index:]:
-            role = self._words.columns.get(page.folded[line.start : line.end].strip())
-            if role is None:
+            if line.end - line.start > _LONGEST:
                 break
-            roles.append(role)
-        fits = len(roles) >= _FEWEST and roles[0] == "position" and not _WHOSE.isdisjoint(roles)
-        return roles if fits else []
+            column = self._tables.column(page, (line.start, line.end))
+            if not (column.role or column.session):
+                break
+            columns.append(column)
+        if len(columns) < _FEWEST or not any(column.role in _WHOSE for column in columns):
+            return []
+        opens = columns[0].role
+        return columns if opens == "position" or (opens in _WHOSE and columns[1].session) else []
 
-    def _row(self, page: Page, people: People, index: int, roles: list[str]) -> Read | None:
-        lines = page.lines[index : index + len(roles)]
-        if len(lines) < len(roles):
-            return None
-        cells = {role: (line.start, line.end) for role, line in zip(roles, lines, strict=True)}
-        value = self._value(page, lines[0])
-        names = self._names(page, people, cells)
-        if value is None or not names:
-            return None
+    def _row(self, page: Page, people: People, index: int, columns: list[Column]) -> list[Read]:
+        lines = page.lines[index : index + len(columns)]
+        if len(lines) < len(columns):
+            return []
+        cells = {column.role: (line.start, line.end) for column, line in zip(columns, lines, strict=True)}
+        names = next((found for role in _WHOSE if (found := _names(page, people, cells.get(role)))), [])
+        if not names:
+            return []
+        if columns[0].role != "position":
+            return self._of_sessions(page, lines, columns, names)
+        value = self._tables.value(page, cells["position"])
+        if value is None:
+            return []
         read = Read((lines[0].start, lines[-1].end), "results.table", value, names=names)
-        for role in ("time", "gap", "laps", "points", "number"):
+        for role, figure in _KEPT.items():
             if role in cells and any(char.isdigit() for char in page.text[slice(*cells[role])]):
-                read.figures["car_number" if role == "number" else role] = page.text[slice(*cells[role])].strip("# ")
-        return read
+                read.figures[figure] = page.text[slice(*cells[role])].strip("# ")
+        return [read]
 
-    def _value(self, page: Page, line: Line) -> Value | None:
-        rank = _RANK.fullmatch(page.folded, line.start, line.end)
-        if rank:
-            return Value(line.start, line.end, int(rank["n"]))
-        status = self._words.codes.get(page.text[line.start : line.end].strip())
-        return Value(line.start, line.end, None, status) if status else None
+    def _of_sessions(self, page: Page, lines: list[Line], columns: list[Column], names: list[Span]) -> list[Read]:
+        out: list[Read] = []
+        for line, column in zip(lines, columns, strict=True):
+            value: Value | None = self._tables.value(page, (line.start, line.end)) if column.session else None
+            if value:
+                out.append(Read((line.start, line.end), "results.table", value, column.session, names=names))
+        return out
 
-    @staticmethod
-    def _names(page: Page, people: People, cells: dict[str, Span]) -> list[Span]:
-        for role in ("driver", "team"):
-            if role in cells:
-                return people.within(*cells[role]) or raw_names(page, *cells[role])
-        return []
+
+def _names(page: Page, people: People, cell: Span | None) -> list[Span]:
+    return (people.within(*cell) or raw_names(page, *cell)) if cell else []

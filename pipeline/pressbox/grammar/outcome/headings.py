@@ -71,6 +71,7 @@ class Headings:
             heading.measure = heading.measure or form.gives.get("measure")
             heading.position = heading.position or form.gives.get("position")
             heading.bracketed = heading.bracketed or form.gives.get("bracketed")
+            heading.overall = heading.overall or bool(form.gives.get("overall"))
 
     def _session(self, page: Page, start: int, named: list[Named]) -> tuple[Session, Span] | None:
         """The first of the sessions named; a word that is also an ordinary one has a capital in a heading."""
@@ -88,7 +89,7 @@ class Headings:
             return heading
         if heading.session or heading.shows:
             kept = replace(heading, spans={**above.spans, **heading.spans})
-            kept.session = heading.session or above.session
+            kept.session = None if heading.overall else heading.session or above.session
             kept.names = heading.names or (above.names if above.shows != OTHER else [])
             others = bool(heading.names and above.names)  # the list of somebody else
             anew = others or (heading.shows and heading.names)

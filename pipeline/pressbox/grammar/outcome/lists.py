@@ -25,6 +25,7 @@ _BARE = frozenset(
 _NAMED = 9  # words: such a line is no longer
 _CREW = 14  # words: the car and the names of its crew are longer
 _BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
+_OF_RACES = frozenset({"laps", "time", "gap"})
 _MEASURED = frozenset({"time", "gap", "laps", "points"})  # figures that make a row one of results
 _LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
 _HEADED = 60  # characters before a ranking in one line that say what it is of
@@ -40,12 +41,12 @@ class ListReader:
         self._headings = Headings(language, words)
         self._rows = RowReader(words)
         self._tables = TableReader(words)
-        self._flat = FlatTables(words)
+        self._flat = FlatTables(self._tables)
 
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
         walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
         walk.lists.headings = walk.pile.after
-        walk.crewed = self._words.crewed(page)
+        walk.staged = self._words.staged(page)
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   "))
         below = self._below(page, found)
         flat = self._flat.read(page, people)
@@ -62,7 +63,7 @@ class ListReader:
         walk.flush()
         if reads:
             _tell_season(reads, walk.pile.above)
-            _tell_race(reads, walk.pile.above, crewed=walk.crewed)
+            _tell_race(reads, walk.pile.above, staged=walk.staged)
         for read in reads:
             walk.add(line, read)
 
@@ -123,7 +124,7 @@ class ListReader:
         if self._as_inline(page, people, line, walk):
             return True
         ranked = self._rows.ranked(page, line, people)
-        if ranked is None or walk.taken.holds(line.start, line.end):
+        if ranked is None or walk.taken.holds(ranked.value.start, ranked.value.end):
             return False
         walk.pending.append((line, ranked))
         return True
@@ -142,7 +143,7 @@ class ListReader:
                 return False
             walk.flush()
             _tell_season(inline, above)
-            _tell_race(inline, above, crewed=walk.crewed)
+            _tell_race(inline, above, staged=walk.staged)
             walk.lists.rows += [Listed(line.index, read, above) for read in inline]
         elif inline:
             walk.flush()
@@ -243,7 +244,7 @@ class _Walk:
     pile: Pile
     telling: list[int]  # where words stand that may be values
     tabular: bool = False  # whether the page has any cells
-    crewed: bool = False  # in a rally, which is no session
+    staged: bool = False  # in a rally, which is no session
     table: Table | None = None
     pending: list[tuple[Line, Read]] = field(default_factory=list)
     lists: Lists = field(default_factory=Lists)
@@ -263,7 +264,7 @@ class _Walk:
                 self.lists.prose[line.index] = len(self.pile)
             return
         _tell_season([read for _, read in rows], above)
-        _tell_race([read for _, read in rows], above, crewed=self.crewed)
+        _tell_race([read for _, read in rows], above, staged=self.staged)
         for line, read in rows:
             read.championship = read.championship or counted
             self.add(line, read)
@@ -295,10 +296,11 @@ def _points(read: Read) -> int:
     return int("".join(char for char in read.figures["points"].partition(",")[0] if char.isdigit()) or 0)
 
 
-def _tell_race(reads: list[Read], above: Heading, *, crewed: bool) -> None:
+def _tell_race(reads: list[Read], above: Heading, *, staged: bool) -> None:
     """Laps that were driven, and who dropped out, tell of a race where no session is named; so does a grid."""
-    raced = any("laps" in read.figures or read.value.status == "DNF" or read.measure == "grid" for read in reads)
-    if above.session is None and not crewed and (raced or above.shows == RESULTS or above.measure == "grid"):
+    raced = any(read.figures.keys() & _OF_RACES or read.value.status == "DNF" or read.measure == "grid" for read in reads)
+    told = raced or above.shows == RESULTS or above.measure == "grid"
+    if above.session is None and told and not (staged or above.overall or any(read.championship for read in reads)):
         for read in reads:
             read.session = ("race", None)
 

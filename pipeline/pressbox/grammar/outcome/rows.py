@@ -44,6 +44,7 @@ _NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
+_NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
 
 
@@ -392,7 +393,7 @@ class RowReader:
         measure = "grid" if grid else "position" if segment.role else above.measure
         session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
         if session is None and segment.role == "finish" and not self._overall.search(page.folded, line.start, value.start):
-            session = None if self.words.crewed(page) else ("race", None)  # 'Position: 5th', and no 'Overall: 5th'
+            session = None if self.words.staged(page) or above.overall else ("race", None)  # 'Position: 5th', and no 'Overall: 5th'
         if own.blank and before and len(segment.sessions) > 1:
             index = sum(1 for read in before if read.session in segment.sessions)
             session = segment.sessions[index] if index < len(segment.sessions) else session
@@ -424,7 +425,7 @@ class RowReader:
     def _raced(before: list[Read]) -> Session | None:
         """The session of the positions before; behind those of its stages stands that of the race."""
         session = before[-1].session
-        if session is not None and session[0] == "stage":
+        if session is not None and session[0] in _NO_RACES:
             return next((read.session for read in before if read.measure == "grid"), ("race", None))
         return session
 

@@ -72,6 +72,15 @@ class TableReader:
         for column, cell in zip(columns[1:], cells[1:], strict=True):
             column.session, column.names = None, people.within(*cell)
 
+    def column(self, page: Page, cell: Span) -> Column:
+        """What a column is of, by its name."""
+        start = page.line_at(cell[0])
+        return self._column(page, start, cell, self._role(page.folded[slice(*cell)]))
+
+    def value(self, page: Page, cell: Span | None) -> Value | None:
+        """The position or the state in a cell."""
+        return self._value(page, cell)
+
     def _role(self, words: str) -> str | None:
         """What a column is of by its words, if it is no session."""
         return self._words.columns.get(words.strip(_PLAIN)) or self._words.columns.get(words.strip())

@@ -50,6 +50,7 @@ class ResultWords:
         self._in_words = [(field, compiled) for field, compiled in self.figures if field in _IN_WORDS]
         self._car_numbers = [compiled for field, compiled in self.figures if field == "car_number"]
         self.fields = language.compiled("results", "fields")
+        self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
         self._crewed = pattern(rf"\b(?:{parts.get('crewed', '(?!)')})\b", rule="results.crewed")
         self._states_said = language.finder("results", "states")
 
@@ -68,6 +69,10 @@ class ResultWords:
         )
         states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"
         return pattern(rf"(?<![\w.+#'])(?:{figure}|{word}|{states})", parts, "results.value")
+
+    def staged(self, page: Page) -> bool:
+        """Whether it is a rally, whose end is that of no session."""
+        return self._staged.search(page.folded) is not None
 
     def crewed(self, page: Page) -> bool:
         """Whether two share a car throughout, as in rallies: two names joined are one crew."""
