@@ -70,6 +70,7 @@ ROWS = {
     "fifth-gear": (SOLO + "Through Turn 5 she stays in fourth gear, then third for the hairpin.\n", []),
     "times-started": (SOLO + "Norrgard has started 112 races and was on the grid here for the tenth time.\n", []),
     "champions-title": (SOLO + "The team were runners-up in 2019 and 2021.\n", []),
+    "beat-to-the-line": (SOLO + "Norrgard beat Luca Ferretti to the line in Race 1.\n", ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)"]),
     "first-woman": (SOLO + "She is the first woman to race the car and the second Swede on the grid.\n", []),
 }  # fmt: skip
 
@@ -90,7 +91,6 @@ ROADMAP = {
         "Ravenmoor results\n\nThe Northern Cup raced.\n\nResult Race 1:\nElin Norrgard, Northlight\nLuca Ferretti, Team X\nSara Conti, Team X\n",
         ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)", "race 1 P3 (Conti)"],
     ),
-    "beat-to-the-line": (SOLO + "Norrgard beat Luca Ferretti to the line in Race 1.\n", ["race 1 P1 (Norrgard)", "race 1 P2 (Ferretti)"]),
     "class-as-subject": (SOLO + "Class 2 of Race 1 was won by Luca Ferretti.\n", ["race 1 P1 [Class 2] (Ferretti)"]),
     "second-qualified-gap": (SOLO + "Qualifying saw Norrgard on top from Luca Ferretti (+0.112).\n",
                              ["qualifying P1 (Norrgard)", "qualifying P2 (Ferretti)"]),

@@ -216,7 +216,13 @@ Leaderboard after SS3:
 
 Elin Norrgard and Tomas Vikander lead Luca Ferretti and Sara Conti in the Rally Nordmark.
 """,
-        ["stage 1 P1 (Norrgard+Vikander)", "stage 2 P1 (Ferretti+Conti)", "stage 3 P1 (Norrgard+Vikander)"],
+        [
+            "stage 1 P1 (Norrgard+Vikander)",
+            "stage 2 P1 (Ferretti+Conti)",
+            "stage 3 P1 (Norrgard+Vikander)",
+            "? P1 (Norrgard+Vikander)",
+            "? P2 (Ferretti+Conti)",
+        ],
         [],
     ),
     "nascar-notes": (

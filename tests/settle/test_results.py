@@ -94,7 +94,7 @@ Race Results (200 laps):
 1. Elin Norrgard [1]; 2. Luca Ferretti [4]; 3. Sara Conti [2]; 4. Tomas Vikander [9]; 5. Jonas Ek [6]
 """,
         [
-            "race P1 (Norrgard)", "race P1 (Norrgard)", "race grid 1 (Norrgard)", "heat P1 (Norrgard)", "race P3 (Conti)",
+            "race P1 (Norrgard)", "race P1 (Norrgard)", "race grid 1 (Norrgard)", "heat P1 (Norrgard)", "race P1 (Norrgard)", "race P2 (Ferretti)", "race P3 (Conti)",
             "race P4 (Vikander)", "race P5 (Ek)", "race grid 24 (Holm)", "race P8 (Holm)", "race P1 (Norrgard)", "race P2 (Ferretti)", "race P3 (Conti)",
             "race P4 (Vikander)", "race P5 (Ek)",
         ],

@@ -13,6 +13,7 @@ from pressbox.patterns import pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import Listed
 
+_SEVERAL = 2  # heats
 _FINAL = "final"  # in all languages that are read
 _OCCUR = 2  # words of racing: fewer occur in a release of anything
 
@@ -45,8 +46,10 @@ class ResultsReader:
     @staticmethod
     def _heats(page: Page, results: list[ResultMention]) -> None:
         """Heats that no final follows are the races of the weekend."""
-        kinds = {one.session[0] for one in results if one.session}
-        if "heat" not in kinds or kinds & {"race", "sprint"} or _FINAL in page.folded:
+        said = {one.session for one in results if one.session and (one.session[1] or one.subject is None)}
+        kinds = {kind for kind, _ in said}
+        heats = [number for kind, number in said if kind == "heat" and number]
+        if len(heats) < _SEVERAL or kinds & {"race", "sprint"} or _FINAL in page.folded:
             return
         for one in results:
             if one.session and one.session[0] == "heat" and one.session[1]:

@@ -33,7 +33,9 @@ def clause_of(page: Page, span: Span, low: int, high: int) -> Span:
     if end < last:
         stop = parting.search(page.folded, end, min(last, end + _BEHIND + 1))
         ends = stop.start() if stop else last
-        if ends - end <= min(_BEHIND, 0.6 * (end - start)):  # what is longer than all before it says something of its own
+        if ends - end <= min(
+            _BEHIND, 0.6 * (end - start)
+        ):  # what is longer than all before it says something of its own
             end = ends
     while start < span[0] and page.text[start] in _EDGES:
         start += 1

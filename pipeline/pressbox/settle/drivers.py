@@ -192,6 +192,10 @@ class Drivers:
         whom = self._within(subject) or self._fronted(subject)
         return self._dealt(whom, subject) if whom else Whom(self._above(subject.sentence[0]))
 
+    def names_in(self, span: Span) -> bool:
+        """Whether words name somebody, and don't only stand for them."""
+        return next(self._between(*span), None) is not None
+
     def team_of(self, whom: Whom) -> str | None:
         """'The team', whose place in a championship of teams is told: the one that the release names most."""
         if whom.span is None or not self._words.squad.fullmatch(self.page.folded, *whom.span) or not self.found.teams:

@@ -1,4 +1,4 @@
-"""Which of several sessions a result is of that prose does not say: the one that a list tells the same of, or the day's."""
+"""Which of several sessions a result of prose is of: the one that a list tells the same of, or that of its day."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, within
 
 SATURDAY, SUNDAY = 5, 6
-_TWO = {SATURDAY: 1, SUNDAY: 2}  # of two races of a weekend
+_TWO: dict[int | None, int] = {SATURDAY: 1, SUNDAY: 2}  # of two races of a weekend
 
 
 def settle_numbers(page: Page, found: Mentions, results: list[ResultMention]) -> None:
@@ -36,7 +36,7 @@ def _of_list(result: ResultMention, listed: list[ResultMention]) -> int | None:
         and (one.measure, one.status, one.position) == (result.measure, result.status, result.position)
         and not set(one.entrants).isdisjoint(result.entrants)
     }  # fmt: skip
-    return next(iter(said))[1] if len(said) == 1 else None  # type: ignore[index]
+    return next(iter(said))[1] if len(said) == 1 else None
 
 
 def _days(found: Mentions, results: list[ResultMention]) -> dict[int | None, int]:

@@ -26,7 +26,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             whom = drivers.of_subject(result.subject)
             result.entrants = drivers.with_crews(whom.names)
             result.span = drivers.reach(result.span, result.subject, whom)
-            result.certainty = "stated" if whom.span else "derived"
+            result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             if not whom.names or _is_memory(page, found, result):
                 continue
         if result.certainty == "derived" and page.lines[result.line].boilerplate:

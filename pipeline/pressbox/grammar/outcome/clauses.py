@@ -1,9 +1,9 @@
 """Results in prose: each position with the verb that it hangs on, its session, class and what stands beside it."""
 
-from dataclasses import dataclass
-
 from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.clause import ANY, REACH, Clause, distinct, is_start, kinds_of, last, word_at
 from pressbox.grammar.outcome.followers import Followers
+from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import Cue, Hit, Hits, Sentence
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
@@ -14,8 +14,6 @@ from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
 from pressbox.ranks import Heading, Session
 
-_ANY = RACING | TIMED
-_REACH = 100  # characters from a verb to its position
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 28  # characters from 'was' to its position
 _OF_CLASS = 12  # characters from a position to its class: ' in the '
@@ -25,28 +23,6 @@ _TITLES = frozenset({"title", "subtitle", "heading"})
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 
 
-@dataclass(slots=True)
-class Clause:
-    """One position or several told in one breath, while they are looked at."""
-
-    sentence: Sentence
-    hits: list[Hit]
-    until: int  # where the next one begins
-    low: int  # where the clause begins
-    cue: Cue | None
-    people: People
-    crewed: bool = False  # in a rally, which is no session
-    elliptic: bool = False  # a name and a position, the verb is that of the one before
-
-    @property
-    def start(self) -> int:
-        return self.hits[0].start
-
-    @property
-    def end(self) -> int:
-        return self.hits[-1].end
-
-
 class ClauseReader:
     def __init__(self, language: Language, words_: ResultWords) -> None:
         self._words = words_
@@ -54,9 +30,8 @@ class ClauseReader:
         self._stages = Stages(language, words_)
         self._followers = Followers(language)
         self._cues = language.finder("results", "cues")
-        self._bars = language.finder("results", "bars")
+        self._hindrances = Hindrances(language)
         self._season = _either(language, "standings", "tables")
-        self._interim = _either(language, "results", "interim")
         self._finality = _either(language, "results", "finality")
         self._behind = _either(language, "results", "behind")
         self._grid_before = _either(language, "results", "grid_before")
@@ -102,23 +77,23 @@ class ClauseReader:
         groups = self._groups(page, sentence.hits)
         for index, hits in enumerate(groups):
             until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
-            onward = groups[index + 1 + _is_start(groups, index + 1) :]
+            onward = groups[index + 1 + is_start(groups, index + 1) :]
             further = onward[0][0].start if onward else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
             clause = Clause(sentence, hits, until, self._clause_start(page, before, hits[0].start), None, people)
-            clause.cue, clause.crewed = _last(cues, hits[0]), crewed
+            clause.cue, clause.crewed = last(cues, hits[0]), crewed
             told = self._clause(page, found, clause, above, verbs, out)
             out += told
             if len(told) == 1:
                 out += self._followers.of(page, told[0], clause.end, further, people, crewed=crewed)
-        return _distinct(out)
+        return distinct(out)
 
     def _cues_of(self, page: Page, sentence: Sentence) -> list[Cue]:
         """The verbs before the positions of a sentence; those that stand too far off are not looked for."""
         cues: list[Cue] = []
         low = sentence.start
         for hit in sentence.hits:
-            low = max(low, _word_at(page.folded, hit.start - _REACH, sentence.start))
+            low = max(low, word_at(page.folded, hit.start - REACH, sentence.start))
             if hit.kind in {"place", "climb"}:
                 for form, match in page.matches_between(self._cues, low, hit.start):
                     cues.append(Cue(*match.span(), form))
@@ -178,7 +153,6 @@ class ClauseReader:
         verbs: list[Span],
         before: list[ResultMention],
     ) -> list[ResultMention]:
-        first = clause.hits[0]
         if self._is_of_season(page, clause) or self._is_numbered(page, clause):
             return []
         grid = self._is_grid(page, clause)
@@ -191,7 +165,7 @@ class ClauseReader:
             # 'Won from pole, with Conti third': it goes on about how it ended.
             ends = [one.measure for one in before if one.measure != "grid" or one.rule != _FROM_POLE]
             measure = ends[-1] if ends else before[-1].measure
-        kinds, default = _kinds(measure, gives, clause, before)
+        kinds, default = kinds_of(measure, gives, clause, before)
         default = None if default == "race" and clause.crewed else default
         stage = self._stages.find(
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
@@ -246,51 +220,33 @@ class ClauseReader:
         if hit.form.gives.get("inverted") and not behind:
             return False
         verb = clause.low if cue is None or cue.weak else cue.start
-        if self._barred(page, clause.low, hit.start, gridded=gridded, verb=max(clause.low, verb)):
+        if self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, verb=max(clause.low, verb)):
             return False
         if self._name_stands_before(page, clause, cue):
             clause.elliptic = bool(before)
             headed = clause.sentence.line.kind in _TITLES
             told = bool(before) or hit.sure or cue is not None or headed
-            return told and not self._held_on_the_way(page, clause)
+            return told and not self._held(page, clause)
         if cue is None:
             if self._finality.match(page.folded, min(clause.end + 1, clause.until)):
                 return True  # 'fifth at the flag'
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
-            return behind or grid or (hit.sure and bool(people) and not self._held_on_the_way(page, clause))
+            return behind or grid or (hit.sure and bool(people) and not self._held(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
             goes_on = bool(before) and self._goes_on.search(page.folded, cue.end, hit.start) is not None
-            return (goes_on and not self._held_on_the_way(page, clause)) or (hit.sure and behind)
+            return (goes_on and not self._held(page, clause)) or (hit.sure and behind)
         if cue.weak and not grid:
-            if self._held_on_the_way(page, clause):
+            if self._held(page, clause):
                 return False
             if clause.sentence.line.kind in _TITLES and clause.sentence.line.kind != "subtitle":
                 return True  # a headline tells how it ended
             part = self._parting.search(page.folded, clause.end, clause.until)
             final = self._finality.search(page.folded, clause.sentence.start, part.start() if part else clause.until)
             return final is not None or self._stages.stands_behind(page, clause.sentence, clause.end)
-        return gridded or not self._held_on_the_way(page, clause)
+        return gridded or not self._held(page, clause)
 
-    def _held_on_the_way(self, page: Page, clause: Clause) -> bool:
-        end = min(clause.until, clause.end + _BESIDE)
-        boundary = _BOUNDARY.search(page.folded, clause.end, end)
-        return self._interim.search(page.folded, clause.end, boundary.start() if boundary else end) is not None
-
-    def _barred(self, page: Page, low: int, high: int, *, gridded: bool, verb: int | None = None) -> bool:
-        if not page.holds_any(self._bars, low, high):
-            return False
-        own = self._own_clause(page, low, high if verb is None else verb)
-        return any(
-            compiled.search(page.folded, own if form.gives.get("season") else low, high)
-            for form, compiled in self._bars.forms
-            if not (gridded and form.gives.get("grid"))
-        )
-
-    def _own_clause(self, page: Page, low: int, verb: int) -> int:
-        """Where the clause of a verb begins: 'lost a place on lap four and came home fifth' has lost no fifth place."""
-        for found in self._parting.finditer(page.folded, low, verb):
-            low = found.end()
-        return low
+    def _held(self, page: Page, clause: Clause) -> bool:
+        return self._hindrances.held_on_the_way(page, clause.end, min(clause.until, clause.end + _BESIDE))
 
     def _name_stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
@@ -395,14 +351,14 @@ class ClauseReader:
         hit = clause.hits[0]
         gives = hit.form.gives
         measure = str(gives.get("measure", "position"))
-        if self._barred(page, clause.low, hit.start, gridded=measure == "grid"):
+        if self._hindrances.bar(page, clause.low, hit.start, gridded=measure == "grid"):
             return []
         if gives.get("fastest"):
             kinds, default = TIMED | ({"stage"} if clause.crewed else set()), None
         elif gives.get("session") == "qualifying":
             kinds, default = QUALIFYING, "qualifying"
         else:
-            kinds = RACING if gives.get("racing") or measure == "grid" else _ANY
+            kinds = RACING if gives.get("racing") or measure == "grid" else ANY
             kinds -= {"stage"} if gives.get("goes_on") else set()
             default = None if clause.crewed else "race"
         around = [span for span in verbs if span != (hit.start, hit.end)]
@@ -454,14 +410,14 @@ class ClauseReader:
         if (
             target is None
             or self._season.match(page.folded, hit.end)
-            or self._barred(page, clause.low, hit.start, gridded=False)
+            or self._hindrances.bar(page, clause.low, hit.start, gridded=False)
         ):
             return []
         around = [span for span in verbs if not spans_hold([(hit.start, hit.end)], *span)]
         stage = self._stages.find(
             page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, above
         )
-        if self._held_on_the_way(page, clause):
+        if self._held(page, clause):
             return []
         out = []
         for measure, number in (("grid", hit.number), ("position", target)):
@@ -478,10 +434,10 @@ class ClauseReader:
         """'A 1-3-5 finish', 'a one-two': as many results as figures."""
         hit = clause.hits[0]
         numbers = [self._words.cardinal(word.strip()) for word in hit.match["list"].replace("/", "-").split("-")]
-        if self._barred(page, clause.low, hit.start, gridded=False) or sorted(filter(None, numbers)) != numbers:
+        if self._hindrances.bar(page, clause.low, hit.start, gridded=False) or sorted(filter(None, numbers)) != numbers:
             return []
         stage = self._stages.find(
-            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, _ANY, "race", verbs, above
+            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, ANY, "race", verbs, above
         )
         out = []
         for index, number in enumerate(numbers):
@@ -493,49 +449,5 @@ class ClauseReader:
         return out
 
 
-def _is_start(groups: list[list[Hit]], index: int) -> bool:
-    """Whether the next position is only where it began: 'won from pole by a second from Conti'."""
-    return index < len(groups) and groups[index][0].form.gives.get("measure") == "grid"
-
-
 def _either(language: Language, sheet: str, field: str) -> Pattern:
     return named(language.compiled(sheet, field))
-
-
-def _word_at(folded: str, place: int, low: int) -> int:
-    """The start of the next word from a place on."""
-    while low < place and folded[place - 1].isalnum():
-        place += 1
-    return max(place, low)
-
-
-def _last(cues: list[Cue], hit: Hit) -> Cue | None:
-    """The verb that a position hangs on: the last one before it, within reach."""
-    near = [cue for cue in cues if cue.end <= hit.start and hit.start - cue.end <= _REACH]
-    return near[-1] if near else None
-
-
-def _kinds(
-    measure: str, gives: dict[str, object], clause: Clause, before: list[ResultMention]
-) -> tuple[frozenset[str], str | None]:
-    """Which sessions a position may be of, and which it is of where none is named."""
-    if measure == "grid":
-        return RACING - {"stage"}, "race"
-    if clause.elliptic and before and before[-1].session:
-        return _ANY, before[-1].session[0]
-    if gives.get("session") == "qualifying":
-        return QUALIFYING, "qualifying"
-    return _ANY, "race"
-
-
-def _distinct(results: list[ResultMention]) -> list[ResultMention]:
-    """One retirement told twice in a sentence is one."""
-    out: list[ResultMention] = []
-    for result in results:
-        same = (
-            result.status != "classified" and other.status == result.status and other.session == result.session
-            for other in out
-        )
-        if not any(same):
-            out.append(result)
-    return out

@@ -87,7 +87,7 @@ class ListReader:
 
     def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         short = line.kind in _LISTED and page.folded.count(" ", line.start, line.end) <= _WORDS
-        if not short or line.index in walk.timetable:
+        if not short or (line.index in walk.timetable and not self._is_due(page, people, line, walk)):
             if self._as_inline(page, people, line, walk) or self._goes_on(page, people, line, walk):
                 return
             walk.flush()
@@ -99,6 +99,12 @@ class ListReader:
             page, people, line, walk
         ):
             self._as_label(page, people, line, walk)
+
+    def _is_due(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+        """Whether a row whose figures look like a clock time is one of a ranking: '3. Garvey (Apex Nine) +4.1'."""
+        above = walk.pile.above
+        told = walk.pending or above.shows == RESULTS or above.session is not None
+        return bool(told) and self._rows.ranked(page, line, people) is not None
 
     @staticmethod
     def _opens_list(page: Page, line: Line, walk: "_Walk") -> bool:
@@ -165,6 +171,8 @@ class ListReader:
         if any(read.value.bare for read in reads) and walk.pile.above.shows == OTHER and line.kind not in HEADS:
             return
         _tell_season([read for read in reads if read.measure is None], walk.pile.above)
+        if walk.pile.above.shows == RESULTS:
+            _tell_race([read for read in reads if read.names], walk.pile.above, staged=walk.staged)
         for read in reads:
             walk.add(line, read)
         if reads and line.end - reads[-1].value.end > _LONG_TAIL:
@@ -298,11 +306,13 @@ def _points(read: Read) -> int:
 
 def _tell_race(reads: list[Read], above: Heading, *, staged: bool) -> None:
     """Laps that were driven, and who dropped out, tell of a race where no session is named; so does a grid."""
-    raced = any(read.figures.keys() & _OF_RACES or read.value.status == "DNF" or read.measure == "grid" for read in reads)
+    raced = any(
+        read.figures.keys() & _OF_RACES or read.value.status == "DNF" or read.measure == "grid" for read in reads
+    )
     told = raced or above.shows == RESULTS or above.measure == "grid"
     if above.session is None and told and not (staged or above.overall or any(read.championship for read in reads)):
         for read in reads:
-            read.session = ("race", None)
+            read.session = read.session or ("race", None)
 
 
 def _taken(found: Mentions) -> Marked:

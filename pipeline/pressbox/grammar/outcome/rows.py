@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from pressbox.grammar.outcome.cells import People, begun_within, cells_of_row, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
-from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered
+from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered, once, sessions_of
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
@@ -272,7 +272,7 @@ class RowReader:
         if named is None:
             return page.folded[start:colon].strip(_EDGES), None
         label = page.folded[start : named.start] + page.folded[named.end : colon]
-        return label.strip(_EDGES), _sessions_of(named)[0]
+        return label.strip(_EDGES), sessions_of(named)[0]
 
     def _apart(self, page: Page, values: list[Value]) -> list[Value]:
         """A gloss in brackets says the same again: 'DNF (Retired)'; with a class it says another position."""
@@ -311,8 +311,8 @@ class RowReader:
             return segment
         segment.role = self.words.role(text)
         named = [] if segment.role else self._sessions(page, start, end)
-        segment.sessions = [session for one in named for session in _sessions_of(one)]
-        segment.sessions = _once(segment.sessions)
+        segment.sessions = [session for one in named for session in sessions_of(one)]
+        segment.sessions = once(segment.sessions)
         class_ = self.words.class_in(page, start, end)
         segment.class_ = class_[0] if class_ else None
         segment.names = people.within(start, end)
@@ -392,8 +392,14 @@ class RowReader:
         grid = segment.role == "grid" or self._grid_behind.match(page.folded, value.end, until)
         measure = "grid" if grid else "position" if segment.role else above.measure
         session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
-        if session is None and segment.role == "finish" and not self._overall.search(page.folded, line.start, value.start):
-            session = None if self.words.staged(page) or above.overall else ("race", None)  # 'Position: 5th', and no 'Overall: 5th'
+        if (
+            session is None
+            and segment.role == "finish"
+            and not self._overall.search(page.folded, line.start, value.start)
+        ):
+            session = (
+                None if self.words.staged(page) or above.overall else ("race", None)
+            )  # 'Position: 5th', and no 'Overall: 5th'
         if own.blank and before and len(segment.sessions) > 1:
             index = sum(1 for read in before if read.session in segment.sessions)
             session = segment.sessions[index] if index < len(segment.sessions) else session
@@ -401,7 +407,7 @@ class RowReader:
             behind = [one for one in self._sessions(page, value.end, until) if self._is_direct(page, value.end, one)]
             if not behind:
                 return []
-            session = _sessions_of(behind[0])[0]
+            session = sessions_of(behind[0])[0]
         read = Read((line.start, line.end), "results.labelled", value, session, measure)
         read.names = segment.names or (before[-1].names if own.blank and before else [])
         if not read.names and before and before[-1].names and not segment.sessions:
@@ -459,7 +465,7 @@ class RowReader:
         place = max(place, in_class.end()) if in_class else place
         if read.session in {None, ("race", None)}:
             named = [one for one in self._sessions(page, start, end) if self._is_direct(page, start, one)]
-            read.session = _sessions_of(named[0])[0] if named else read.session
+            read.session = sessions_of(named[0])[0] if named else read.session
         read.state = self.words.state_in(page, start, end)
         gloss = _GLOSS.match(page.folded, place, until)
         driver = people.within(place, gloss.end()) if gloss and not read.names else []
@@ -489,19 +495,3 @@ def _crews(page: Page, people: People, start: int, end: int) -> list[list[Span]]
     cells = (raw_names(page, *cell) or people.within(*cell) for cell in cells_of_row(page, start + 1, end))
     known = (names for names in cells if any(people.within(*name) or " " in page.text[slice(*name)] for name in names))
     return list(known)
-
-
-def _once(sessions: list[Session]) -> list[Session]:
-    """'Qualifying 1 (Q1)' and 'Timed Qualifying 2 (Q2)' name one session twice."""
-    out: list[Session] = []
-    for session in sessions:
-        if session not in out:
-            out.append(session)
-    numbered = {kind for kind, number in out if number is not None}
-    return [session for session in out if session[1] is not None or session[0] not in numbered]
-
-
-def _sessions_of(one: Named) -> list[Session]:
-    if one.kind is None:
-        return []
-    return [(one.kind, number) for number in one.numbers] or [(one.kind, None)]

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from pressbox.grammar.outcome.cells import People, raw_names
+from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.patterns import pattern
@@ -50,3 +51,20 @@ def names_behind(page: Page, values: list[Value], people: People, end: int) -> l
             return []
         out.append(names)
     return out
+
+
+def once(sessions: list[Session]) -> list[Session]:
+    """'Qualifying 1 (Q1)' and 'Timed Qualifying 2 (Q2)' name one session twice."""
+    out: list[Session] = []
+    for session in sessions:
+        if session not in out:
+            out.append(session)
+    numbered = {kind for kind, number in out if number is not None}
+    return [session for session in out if session[1] is not None or session[0] not in numbered]
+
+
+def sessions_of(one: Named) -> list[Session]:
+    """The sessions that one name names."""
+    if one.kind is None:
+        return []
+    return [(one.kind, number) for number in one.numbers] or [(one.kind, None)]

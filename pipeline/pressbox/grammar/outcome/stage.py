@@ -19,6 +19,7 @@ QUALIFYING = frozenset({"qualifying", "superpole"})
 _BACK = 450  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 18  # characters: 'in the final' right behind a position
+_CODE = pattern(r"p?\d")
 _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
 _COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
@@ -196,7 +197,7 @@ class Stages:
         """'Sprint P5, Feature Race P3': the session that stands right before a position is its label."""
         for one in names:
             gap = page.folded[one.end : at[0]] if one.end <= at[0] <= one.end + _LABEL else "-"
-            if not gap.strip(" :") and one.kind in kinds and len(one.numbers) < 2:
+            if not gap.strip(" :") and _CODE.match(page.folded, at[0]) and one.kind in kinds and len(one.numbers) < 2:
                 return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
         return None
 

@@ -1,0 +1,77 @@
+"""A clause of prose while it is looked at: its positions, the verb that they hang on, and what they may be of."""
+
+from dataclasses import dataclass
+
+from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.hits import Cue, Hit, Sentence
+from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED
+from pressbox.mentions import ResultMention
+
+ANY = RACING | TIMED
+REACH = 100  # characters from a verb to its position
+
+
+@dataclass(slots=True)
+class Clause:
+    """One position or several told in one breath, while they are looked at."""
+
+    sentence: Sentence
+    hits: list[Hit]
+    until: int  # where the next one begins
+    low: int  # where the clause begins
+    cue: Cue | None
+    people: People
+    crewed: bool = False  # in a rally, which is no session
+    elliptic: bool = False  # a name and a position, the verb is that of the one before
+
+    @property
+    def start(self) -> int:
+        return self.hits[0].start
+
+    @property
+    def end(self) -> int:
+        return self.hits[-1].end
+
+
+def is_start(groups: list[list[Hit]], index: int) -> bool:
+    """Whether the next position is only where it began: 'won from pole by a second from Conti'."""
+    return index < len(groups) and groups[index][0].form.gives.get("measure") == "grid"
+
+
+def word_at(folded: str, place: int, low: int) -> int:
+    """The start of the next word from a place on."""
+    while low < place and folded[place - 1].isalnum():
+        place += 1
+    return max(place, low)
+
+
+def last(cues: list[Cue], hit: Hit) -> Cue | None:
+    """The verb that a position hangs on: the last one before it, within reach."""
+    near = [cue for cue in cues if cue.end <= hit.start and hit.start - cue.end <= REACH]
+    return near[-1] if near else None
+
+
+def kinds_of(
+    measure: str, gives: dict[str, object], clause: Clause, before: list[ResultMention]
+) -> tuple[frozenset[str], str | None]:
+    """Which sessions a position may be of, and which it is of where none is named."""
+    if measure == "grid":
+        return RACING - {"stage"}, "race"
+    if clause.elliptic and before and before[-1].session:
+        return ANY, before[-1].session[0]
+    if gives.get("session") == "qualifying":
+        return QUALIFYING, "qualifying"
+    return ANY, "race"
+
+
+def distinct(results: list[ResultMention]) -> list[ResultMention]:
+    """One retirement told twice in a sentence is one."""
+    out: list[ResultMention] = []
+    for result in results:
+        same = (
+            result.status != "classified" and other.status == result.status and other.session == result.session
+            for other in out
+        )
+        if not any(same):
+            out.append(result)
+    return out

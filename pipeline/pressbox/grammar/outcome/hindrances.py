@@ -1,0 +1,36 @@
+"""What makes a position no result: it was hoped for, lost, or held on the way."""
+
+from pressbox.grammar.outcome.words import named
+from pressbox.layout import Page
+from pressbox.packs import Language
+from pressbox.patterns import pattern, words
+
+_BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
+
+
+class Hindrances:
+    def __init__(self, language: Language) -> None:
+        self._bars = language.finder("results", "bars")
+        self._interim = named(language.compiled("results", "interim"))
+        self._parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
+
+    def bar(self, page: Page, low: int, high: int, *, gridded: bool, verb: int | None = None) -> bool:
+        """Whether words between the beginning of a clause and a position say that it was not reached."""
+        if not page.holds_any(self._bars, low, high):
+            return False
+        own = self._own_clause(page, low, high if verb is None else verb)
+        return any(
+            compiled.search(page.folded, own if form.gives.get("season") else low, high)
+            for form, compiled in self._bars.forms
+            if not (gridded and form.gives.get("grid"))
+        )
+
+    def _own_clause(self, page: Page, low: int, verb: int) -> int:
+        """Where the clause of a verb begins: 'lost a place on lap four and came home fifth' has lost no fifth place."""
+        for found in self._parting.finditer(page.folded, low, verb):
+            low = found.end()
+        return low
+
+    def held_on_the_way(self, page: Page, end: int, until: int) -> bool:
+        boundary = _BOUNDARY.search(page.folded, end, until)
+        return self._interim.search(page.folded, end, boundary.start() if boundary else until) is not None
