@@ -171,9 +171,8 @@ def event_dates_apart(scene: Scene) -> Made | None:
 @slip("calendar-row-apart", "D103 C101", error=True)
 def calendar_row_apart(scene: Scene) -> Made | None:
     """The row of this very event in the sample's own calendar, some days off."""
-    event = scene.sample.event
-
-    rows = [row for row in scene.sample.items("calendar") if row["venue"] == event.get("venue") and row["start"]]
+    venue = scene.sample.event.get("venue")
+    rows = [row for row in scene.sample.items("calendar") if venue and row["venue"] == venue and row["start"]]
     inside = [
         date
         for row in rows

@@ -155,8 +155,9 @@ def sessions_overlap(scene: Scene) -> Made | None:
 
 @slip("sessions-overlap", "T102", error=True)
 def session_moved_into_another(scene: Scene) -> Made | None:
-    rows = [row for row in _rows(scene) if row["duration_minutes"]]
-    pairs = [(one, other) for one in rows for other in _rows(scene) if one["date"] == other["date"]]
+    """Not tests, heats or stages: several of these may be run at once, and tests are shared with other series."""
+    rows = [row for row in _rows(scene) if row["kind"] in {"practice", "qualifying", "sprint", "race", "warmup"}]
+    pairs = [(one, other) for one in rows for other in rows if one["date"] == other["date"] and one["duration_minutes"]]
     after = [(one, other) for one, other in pairs if _begin(one) < _begin(other) and one["duration_minutes"] >= 20]
     half = [(one, other, dt.timedelta(minutes=one["duration_minutes"] // 2)) for one, other in after]
     return scene.first([lambda a=a, b=b, by=by: _at(scene, b, _begin(a) + by) for a, b, by in half])

@@ -124,7 +124,9 @@ def _stretch(case: Case, date: DateItem) -> tuple[int, int]:
     """The sentence around days; in a box, where each line is one statement, the whole box."""
     low, high = case.line(date.span[0])
     if high - low > date.span[1] - date.span[0] + _LABEL:
-        return case.sentence(date.span[0])
+        start, end = case.sentence(date.span[0])
+        # The number that opens a row is no sentence of its own: '3. Knutstorp, 8-10 May'.
+        return (low if case.text[low:start].strip(" .)").isdigit() else start), end
     start, end = case.block_span(date.span)
     return (start, end) if end - start <= _BOX else (low, high)
 
@@ -136,8 +138,9 @@ class _Rows:
         self._event = event
         self._rows = case.release.calendar
         own = [row for row in self._rows if self._is_of(row)]
-        # Where a series comes twice to a venue, which of the rows is the event is just what the dates say.
-        self._own = own if len(own) == 1 else []
+        # Where a series comes twice to a venue in one list, which row is the event is just what the dates say.
+        lists = {case.block_span(row.span) for row in own}
+        self._own = own if len(lists) == len(own) else []
 
     def _is_of(self, row: CalendarEntry) -> bool:
         event = self._event

@@ -12,6 +12,7 @@ from pressbox.packs.forms import Form
 from pressbox.packs.lexicon import Hit, Lexicon, bare_form
 from pressbox.patterns import Match, Pattern, expand, fold, pattern
 
+_NEVER = "(?!"  # so the pattern of a part without words begins
 _REACH = 400  # characters: no form reaches further beyond its telling word
 _CLOSE = 70  # characters on either side in which what a form needs must stand
 
@@ -131,10 +132,15 @@ class _Together:
 
 
 def _words(form: Form, parts: Mapping[str, str]) -> list[str]:
-    """The telling words of a form; `{part}` stands for each word of a part that is a plain list of words."""
+    """The telling words of a form; `{part}` stands for each word of a part that is a plain list of words.
+
+    A part that a language has no words for gives none: no form with it is ever met there.
+    """
     words: list[str] = []
     for word in form.near:
         for plain in _alternatives(expand(word, parts, form.id).replace(r"\s+", " ").replace(r"\-", "-")):
+            if _NEVER in plain:
+                continue
             if not all(char.isalnum() or char in " '.&-" for char in plain):
                 raise PackError(f"{form.id}: near = {word!r} stands for a pattern; it must stand for words")
             words.append(plain)
