@@ -294,7 +294,8 @@ class _Reading:
         while index > max(self.signed, line.index - _ROWS, -1):
             head = self._head(lines[index])
             if head:  # one name below another is a list
-                return None if index and index - 1 != self.signed and self._head(lines[index - 1]) else head
+                listed = index and index - 1 != self.signed and lines[index - 1].kind != "title"
+                return None if listed and self._head(lines[index - 1]) else head
             if lines[index].kind not in _SHORT_ROWS or lines[index].end - lines[index].start > 70:
                 break
             index -= 1

@@ -168,7 +168,14 @@ class _Cast:
             return self._partner(self._last_named(quote, span))
         if words not in self._described:
             self._described[words] = self._fitting(span)
-        return self._described[words] or (self._last_named(quote, span) if self._refers(span) else None)
+        if self._described[words] is None and self._refers(span):
+            return self._last_named(quote, span)
+        return self._described[words] or self._only_one(quote, span)
+
+    def _only_one(self, quote: QuoteMention, span: Span) -> str | None:
+        """'The driver from Ravenmoor', where one driver alone has been named."""
+        before = {name for start, _, name in self._named_at if start < quote.parts[0][0]}
+        return before.pop() if len(before) == 1 and self.subjects.opens_definite(self.page, span) else None
 
     def _partner(self, name: str | None) -> str | None:
         """With whom somebody is named in one breath: 'Anna Lind and Jens Ek', 'Anna Lind / Jens Ek'."""

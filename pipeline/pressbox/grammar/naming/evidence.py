@@ -13,6 +13,7 @@ from pressbox.patterns import Match, pattern
 
 REACH = 64  # characters beside a name in which words may speak for it
 AGAIN = 8  # places at which a surname alone is looked at
+_ROLES = frozenset({"role", "role-field", "role-of", "person-word"})  # forms that say what somebody is
 CONTACT_DIGITS = 6  # a line with as many is a telephone number
 
 _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
@@ -100,9 +101,16 @@ class Evidence:
         if not self._heard.isdisjoint(self._ends_of(page, chain)):
             return "heard"
         form = self._form(page, chain, start, end)
+        if self._may_be_verb(page, chain):
+            return None
         if form in self._weak and page.text.count(page.text[chain.words[chain.last - 1].start : end]) < 2:
             form = None
         return form or self._in_list(page, chain, start, end) or self._again(page, chain) or self._told_of(page, chain)
+
+    def _may_be_verb(self, page: Page, chain: Chain) -> bool:
+        """'Gewinnt Norrgård …?': where all nouns have capitals, a first word of a sentence may be anything."""
+        start, end = chain.span
+        return bool(self._weak) and opens_sentence(page, start) and page.text.count(page.text[start:end]) < 2
 
     def _ends_of(self, page: Page, chain: Chain) -> set[str]:
         """The first name and the surname that a full name would have; none where its capital says nothing."""
@@ -123,6 +131,11 @@ class Evidence:
             return "origin"
         country = _COUNTRY.match(folded, end, stop) if folded[end : end + 2].strip()[:1] in {"(", "["} else None
         return "country" if country and country["code"] in self._codes else None
+
+    def introduces(self, page: Page, line: Line, start: int) -> bool:
+        """Whether a role or what somebody is to somebody else stands right before a first name."""
+        found = self._before.match(page.folded, max(line.start, start - REACH), start)
+        return found is not None and _which(self._forms.before, found) in _ROLES
 
     def _is_whose(self, page: Page, end: int) -> bool:
         """'Elin Norrgård of Northlight Racing', 'Elin Norrgård (Northlight Racing)', 'Elin Norrgård from Ravenmoor'."""
@@ -201,10 +214,17 @@ class Evidence:
                 continue
             before = page.text[max(0, at - REACH) : at]
             alone = not (before.endswith(" ") and before.split()[-1:] and before.split()[-1][0].isupper())
-            if alone and (self.acts(page, at + len(word)) or _is_paired(page.text, at, at + len(word))):
+            if alone and self.does(page, at, at + len(word)):
                 return "again"
             at += 1
         return None
+
+    def does(self, page: Page, start: int, end: int) -> bool:
+        """Whether a surname alone says or does something, is told apart by age or role, or shares a car."""
+        if self.acts(page, end) or _is_paired(page.text, start, end):
+            return True
+        found = self._after.match(page.folded, end, page.line_at(start).end)
+        return found is not None and _which(self._forms.after, found) not in self._weak
 
     def acts(self, page: Page, end: int) -> bool:
         """Whether what follows is what people do."""

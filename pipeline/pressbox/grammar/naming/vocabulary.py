@@ -127,6 +127,7 @@ class Vocabulary:
                 break
             last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
             surname = at == first + 1 and last and not titled and self._may_be_surname(word)
+            surname = surname or (word in self.particles and not last)  # 'Gwendal Le Bihan'
             if (word in self.ordinary or self.is_firm(word)) and not surname:
                 break
             inside = words[at - 1].is_initial or words[at - 1].folded in self.particles  # 'JOHANNES VAN DER BRINK'
@@ -191,7 +192,7 @@ class Vocabulary:
             and self._stands_twice(page, words, first + 1, last - 1)
         ):
             first += 1  # 'Serieledaren Elin Norrgård', and 'Elin Norrgård' elsewhere
-        if self._is_model(page, words[first:last]):
+        if self._is_model(page, words[first:last]) or any(self._is_maker(words, at) for at in range(first, last)):
             return False
         inner = [word.folded for word in words[first:last]]
         opens = inner[0].endswith(self._opener_ends) and opens_sentence(page, words[first].start)

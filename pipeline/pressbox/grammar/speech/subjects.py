@@ -12,6 +12,7 @@ Span = tuple[int, int]
 _WORD = pattern(r"[\w][\w'’.-]*+")
 _BLANK = " \n\t\u00a0"
 _LONGEST = 160  # characters: no one is described at more length
+_NEAR = 4  # words in which it is said what somebody is to somebody else
 _GAP = 7  # words before the name within its phrase
 # Where phrases part: a comma, a semicolon, a dash between blanks, a mark, a stop before a blank.
 _PARTING = pattern(r"""[,;:]\s|\s[-–—−]\s|["“”«»]\s?|(?<!\b\p{L})[.!?…]["'”’»]?\s""")
@@ -131,12 +132,19 @@ class Subjects:
     def is_partner(self, page: Page, span: Span) -> bool:
         """Whether a description is of somebody's partner: 'his co-driver', 'her team-mate'."""
         words = page.folded[slice(*span)].split()
-        return len(words) > 1 and words[0] in self._owners and words[-1] in self._partners
+        return bool(words) and words[0] in self._owners and not self._partners.isdisjoint(words[1:_NEAR])
 
     def is_definite(self, page: Page, span: Span) -> bool:
         """Whether a description opens with 'the' and goes on with no 'of …', which would bring somebody new."""
-        words = [word[0] for word in _WORD.finditer(page.folded, *span)]
-        return self._article(words[0]) in self._definite and self._breaks.isdisjoint(words)
+        return self.opens_definite(page, span) and self._breaks.isdisjoint(self._words_of(page, span))
+
+    def opens_definite(self, page: Page, span: Span) -> bool:
+        """Whether a description opens with 'the'."""
+        return self._article(self._words_of(page, span)[0]) in self._definite
+
+    @staticmethod
+    def _words_of(page: Page, span: Span) -> list[str]:
+        return [word[0] for word in _WORD.finditer(page.folded, *span)]
 
     def _article(self, word: str) -> str:
         """The article that has grown on to a word, as in "l'altoatesina"; else the word itself."""
