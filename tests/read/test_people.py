@@ -150,6 +150,28 @@ BESIDE_RACING = [
     "{Elin Bach Norrgård|Elin Bach Norrgård} won. Then it was {Bach Norrgård|Elin Bach Norrgård}, driver of car 7, who led.",
     "Heat 2: 1. {Zorica Tuholski|Zorica Tuholski} (SWE)",
 ]
+TOLD_RACING = [
+    # what speaks for a surname alone, or stands elsewhere, speaks for the full name
+    "{Qestra|Wilmina Qestra} steps up. The team has signed {Wilmina Qestra|Wilmina Qestra} for two years.\n\n'I am glad,' said {Qestra|Wilmina Qestra}.",
+    "New at the wheel is {Wilmina Qestra|Wilmina Qestra} beside her brother. {Qestra|Wilmina Qestra}, 16, lives in Hollowfield.",
+    "{Wilmina Qestra|Wilmina Qestra} joins the squad. The 17-year-old is the youngest of all.",
+    "{Wilmina Qestra|Wilmina Qestra}, a 19-year-old law student, was third.",
+    "{Will Qestra|Will Qestra}, who shares the car, was eighth; {April Qestra|April Qestra} won the race.",
+    "Interviews: {Wilmina Qestra|Wilmina Qestra}, wilmina@northlight.example",
+    "| Driver | Q | Race |\n| {Wilmina Qestra|Wilmina Qestra} | 4 | 2 |\n| {Jonas Ek|Jonas Ek} | 9 | 5 |",
+    # whose a surname alone is
+    "{Dalton Holm|Dalton Holm} won. {Holm|Dalton Holm} thanked his crew chief, who is his uncle.\n\nCrew chief {Boyd Holm|Boyd Holm} smiled.",
+    "{Isla Holm|Isla Holm} drove, {Bo Holm|Bo Holm} read the notes. SS1: {Holm|Isla Holm}/{Holm|Bo Holm} 7:46.1",
+    # short first names, two surnames, particles with a capital, surnames first
+    "{Tobias Drexler|Tobias Drexler} drove first. In the end {Tobi|Tobias Drexler} was third.",
+    "{ELIN SANTOS PRADO|Elin Santos Prado} DOES IT\n\n{Elin Santos Prado|Elin Santos Prado} won; {Santos Prado|Elin Santos Prado} led all the way.",
+    "{Gwendal Le Bihan|Gwendal Le Bihan} was second, {Le Bihan|Gwendal Le Bihan} said little.",
+    "Series director {Tan Wei Liang|Tan Wei Liang} was pleased. {Tan|Tan Wei Liang} thanked all, {Wei Liang|Tan Wei Liang} he is to few.",
+    # nobody
+    "The No. 9 Kestrel KX of {Elin Norrgård|Elin Norrgård} led; Kestrel was happy.",
+    "Thanks go to Hejduk Trucksport, Norrgård Haulage and Lisa Bathrooms. Leaving Hollowfield said a lot.",
+]
+
 BESIDE_ELSEWHERE = [
     "The case is heard before His Honour Judge {Xenophon Drury|Xenophon Drury}. Judge {Drury|Xenophon Drury} sits alone.",
     "Course: {Zorica Tuholski|Zorica Tuholski} coaches beginners on Mondays.",
@@ -170,7 +192,7 @@ SECOND_ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize("source", IN_RACING + SECOND + BESIDE_RACING)
+@pytest.mark.parametrize("source", IN_RACING + SECOND + BESIDE_RACING + TOLD_RACING)
 def test_people_of_a_racing_release(source: str) -> None:
     text, expected = marked(RACING + source)
     assert mentions_of(extractor().extract(text)) == expected

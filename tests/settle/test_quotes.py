@@ -37,6 +37,12 @@ SPEAKERS = [
     ("Norrgård led from the start.\n- It was close, she says.", "Elin Norrgård"),
     ("“It was close,” said Norrgård.\n\n“Too close,” she added.", "Elin Norrgård"),
     ("“It was close,” said the spokesman of the town.", None),
+    ("Clerk of the track Jonas Ek closed the evening: “It was close, and it was cold.”", "Jonas Ek"),
+    (
+        "Jonas Ek and Elin Norrgård were third.\nJonas Ek smiled. His co-driver saw it so: “It was close.”",
+        "Elin Norrgård",
+    ),
+    ("“It was close,” confided Norrgård.", "Elin Norrgård"),
     ("We spoke to Jonas Ek.\n\nQ: How was it?\nA: It was close, and we liked it.", "Jonas Ek"),
     ("Marco Pirelli-Santos (driver, P4 / DNF)\n“It was close.”", "Marco Pirelli-Santos"),
     ("Norrgård beat Ek by a car length.\n\n“It was close,” she said.", "Elin Norrgård"),

@@ -16,7 +16,7 @@ from pressbox.grammar.known import KnownPeople
 from pressbox.grammar.naming.chains import Chain, between, opens_sentence, written_small
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
-from pressbox.grammar.neighbours import Following, Spans, folded_terms, word_before
+from pressbox.grammar.neighbours import Following, folded_terms, word_before
 from pressbox.grammar.roster import Roster
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Run, Word
@@ -66,7 +66,6 @@ class PeopleReader:
         self._addressed(page, roster, chains, taken)
         self._parts(page, roster, chains, taken)
         self._short(page, roster, chains, taken)
-        self._single(page, roster, evidence, _outside(chains, found), taken)
         for person in roster.people:
             person.mentions = sorted(set(person.mentions))
             evidence.find_role(page, person)
@@ -335,23 +334,6 @@ class PeopleReader:
             if fits:
                 taken.add(word.start)
 
-    def _single(self, page: Page, roster: Roster, evidence: Evidence, chains: list[Chain], taken: set[int]) -> None:
-        """'co-driver Petteri', 'her father Otis': somebody of whom the release gives the first name alone."""
-        known = self.vocabulary
-        named: set[str] = set()
-        for chain in chains:
-            word = chain.words[-1]
-            if word.folded in named or not known.is_given(word.folded) or roster.of_part(word.folded):
-                continue
-            if word.folded in known.doubtful or word.start in taken or known.is_titled(page, chain.line):
-                continue
-            if all(known.is_lead(one.folded) for one in chain.words[:-1]) and evidence.introduces(
-                page, chain.line, word.start
-            ):
-                roster.add(page.text[word.start : word.end], (word.folded,), "people.single", (word.start, word.end))
-                named.add(word.folded)
-                taken.add(word.start)
-
     def _mention(self, page: Page, people: list[PersonMention], part: str, start: int, end: int) -> None:
         """A surname is a mention of all who share it and a car, a first name of the one who was named last."""
         if len(people) > CROWD:
@@ -406,12 +388,6 @@ class PeopleReader:
                 or self.evidence.does(page, words[at].start, words[at].end)
             )
         return True
-
-
-def _outside(chains: list[Chain], found: Mentions) -> list[Chain]:
-    """The chains that stand in no speech: who speaks calls by their first names those whom nobody else knows."""
-    spoken = Spans(part for quote in found.quotes for part in quote.parts)
-    return [chain for chain in chains if not spoken.touch(chain.words[0].start, chain.words[-1].end)]
 
 
 def _is_short(word: str, full: str) -> bool:

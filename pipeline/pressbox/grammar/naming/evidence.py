@@ -13,7 +13,6 @@ from pressbox.patterns import Match, pattern
 
 REACH = 64  # characters beside a name in which words may speak for it
 AGAIN = 8  # places at which a surname alone is looked at
-_ROLES = frozenset({"role", "role-field", "role-of", "person-word"})  # forms that say what somebody is
 CONTACT_DIGITS = 6  # a line with as many is a telephone number
 
 _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
@@ -131,11 +130,6 @@ class Evidence:
             return "origin"
         country = _COUNTRY.match(folded, end, stop) if folded[end : end + 2].strip()[:1] in {"(", "["} else None
         return "country" if country and country["code"] in self._codes else None
-
-    def introduces(self, page: Page, line: Line, start: int) -> bool:
-        """Whether a role or what somebody is to somebody else stands right before a first name."""
-        found = self._before.match(page.folded, max(line.start, start - REACH), start)
-        return found is not None and _which(self._forms.before, found) in _ROLES
 
     def _is_whose(self, page: Page, end: int) -> bool:
         """'Elin Norrgård of Northlight Racing', 'Elin Norrgård (Northlight Racing)', 'Elin Norrgård from Ravenmoor'."""

@@ -19,6 +19,7 @@ class Vocabulary:
         months = [name for names in language.dates.months.values() for name in names]
         weekdays = [name for names in language.dates.weekdays.values() for name in names]
         self._given = packs.given_names
+        self._months = folded_terms(months)
         self._nouns_capital = sheet.nouns_capital
         self.doubtful = folded_terms(sheet.ordinary_given)
         self.organisation = folded_terms(sheet.organisation)
@@ -101,7 +102,7 @@ class Vocabulary:
 
     def _opens_name(self, page: Page, chain: Chain, first: int) -> bool:
         word = chain.words[first].folded
-        if not self.is_given(word) or self._is_maker(chain.words, first):
+        if not self.is_given(word) or word in self._months or self._is_maker(chain.words, first):
             return False
         if word not in self.doubtful and word not in self.ordinary:
             return True
