@@ -131,7 +131,8 @@ def _other_rounds(occasion: Occasion, values: Sequence[Value], corpus: Corpus) -
     """The days of the other rounds in the lists that the values stand in, each round once."""
     found: dict[str | None, Days] = {}
     venue = occasion.block.rpartition("/")[2]
-    for release in sorted({place.release for one in values for place in one.evidence}):
+    lists = {place.release for one in values for place in one.evidence if place.role == "calendar"}
+    for release in sorted(lists):
         for row in corpus.by_id[release].release.calendar:
             if row.series == occasion.series and row.venue != venue and row.start and row.end:
                 found.setdefault(row.venue or row.place_text, (row.start, row.end))

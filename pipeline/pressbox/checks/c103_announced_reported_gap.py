@@ -70,7 +70,7 @@ def _differ_by_few(stated: Mapping[str, frozenset[Any]], corpus: Corpus) -> bool
 def _are_alike(claims: Sequence[Claim], corpus: Corpus) -> bool:
     """Whether both count the same: neither is a guess, and none of them names a class that the others do not."""
     classes = {frozenset(filter(_is_code, one.evidence.text.split())) for one in claims}
-    guesses = (corpus.by_id[one.evidence.release].is_said_near("hedged", one.evidence.span, 16) for one in claims)
+    guesses = (corpus.texts[one.evidence.release].is_said_near("hedged", one.evidence.span, 16) for one in claims)
     return len(classes) == 1 and not any(guesses)
 
 

@@ -79,7 +79,10 @@ def _by_entrant(by_key: dict[str, list[Claim]], corpus: Corpus) -> Groups:
 
 def _is_speech(claim: Claim, corpus: Corpus) -> bool:
     """'We were a tenth-place car at noon': speech is loose."""
-    return claim.role not in _LISTS and corpus.by_id[claim.evidence.release].is_quoted(claim.evidence.span)
+    if claim.role in _LISTS:
+        return False
+    start, end = claim.evidence.span
+    return any(low <= start and end <= high for low, high in corpus.heads[claim.evidence.release].quotes)
 
 
 def _full_names(keys: Iterable[str]) -> dict[str, str]:
@@ -170,10 +173,14 @@ def _severity(session: str, claims: Sequence[Claim], corpus: Corpus) -> Severity
 
 
 def _is_changed(claim: Claim, corpus: Corpus) -> bool:
-    case = corpus.by_id[claim.evidence.release]
-    low, high = case.block_span(claim.evidence.span)
-    title = case.release.title.span if case.release.title else (0, 0)
-    return any(low <= a < high or title[0] <= a < title[1] for a, _ in case.said("result_changes"))
+    text = corpus.texts[claim.evidence.release]
+    said = text.said("result_changes")
+    if not said:
+        return False
+    low, high = text.block_span(claim.evidence.span)
+    title = corpus.by_id[claim.evidence.release].release.title
+    first, end = title.span if title else (0, 0)
+    return any(low <= a < high or first <= a < end for a, _ in said)
 
 
 def _by_state(claims: Sequence[Claim]) -> Choice | None:

@@ -19,11 +19,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.checks.corpus import Corpus
 from pressbox.checks.heads import Head, Paragraph
 from pressbox.checks.likeness import alike, words_of
+from pressbox.checks.text import Text
 from pressbox.models import Evidence, Span, Subject
 from pressbox.patterns import pattern
 
@@ -77,10 +77,10 @@ def _unchanged(sender: str, beginning: str, before: Evidence, place: Evidence) -
 def _judge(earlier: Standing, later: Standing, corpus: Corpus) -> Outcome:
     if earlier[0].id == later[0].id or earlier[1].shingles == later[1].shingles:
         return PASSED
-    cases = corpus.by_id[earlier[0].id], corpus.by_id[later[0].id]
-    changes = _changes(_words(cases[0], earlier[1]), _words(cases[1], later[1]))
+    changes = _changes(*(_words(corpus.texts[head.id], paragraph) for head, paragraph in (earlier, later)))
     if not changes or len(changes) > _CHANGES:
         return PASSED
+    cases = corpus.by_id[earlier[0].id], corpus.by_id[later[0].id]
     before, after = zip(*changes, strict=True)
     places = [tuple(case.evidence(span) for span in spans) for case, spans in zip(cases, (before, after), strict=True)]
     said = [" … ".join(place.text for place in side) for side in places]
@@ -103,8 +103,8 @@ def _changes(mine: Words, theirs: Words) -> list[tuple[Span, Span]]:
     return found
 
 
-def _words(case: Case, paragraph: Paragraph) -> Words:
-    return [(match[0], match.span()) for match in _WORD.finditer(case.text, *paragraph.span)]
+def _words(text: Text, paragraph: Paragraph) -> Words:
+    return [(match[0], match.span()) for match in _WORD.finditer(text.text, *paragraph.span)]
 
 
 def _is_fact(words: Words) -> bool:

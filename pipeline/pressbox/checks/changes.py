@@ -14,10 +14,10 @@ def announcing(values: Sequence[Value], corpus: Corpus, venue: str | None = None
 
 
 def is_announced(place: Evidence, corpus: Corpus, venue: str | None = None) -> bool:
-    case = corpus.by_id[place.release]
-    said = case.said("postponed")
+    said = corpus.texts[place.release].said("postponed")
     if not said:
         return False
+    case = corpus.by_id[place.release]
     block = case.block_span(place.span)
     title = case.release.title.span if case.release.title else (0, 0)
     lines = [case.line(one.span[0]) for one in case.release.places if venue and one.id == venue]

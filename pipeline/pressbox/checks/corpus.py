@@ -12,6 +12,7 @@ from pressbox.checks.house import House
 from pressbox.checks.kinship import Voices
 from pressbox.checks.likeness import sharing
 from pressbox.checks.references import References
+from pressbox.checks.text import Text
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion, occasions_of
 from pressbox.models import Evidence
@@ -40,6 +41,11 @@ class Corpus:
     @cached_property
     def by_id(self) -> Mapping[str, Case]:
         return {case.release.id: case for case in self.cases}
+
+    @property
+    def texts(self) -> Mapping[str, Text]:
+        """What each release says, where its words alone are asked for."""
+        return self.by_id
 
     @cached_property
     def heads(self) -> Mapping[str, Head]:
@@ -113,7 +119,7 @@ class Corpus:
 
     @cached_property
     def _voices(self) -> Voices:
-        return Voices(self.by_id, self.heads, self.versions)
+        return Voices(self.texts, self.heads, self.versions)
 
     def voices(self, places: Iterable[Evidence]) -> int:
         """How many independent voices these places are: copies and language versions are one."""

@@ -61,6 +61,7 @@ class Head:
     lines: tuple[int, ...]
     paragraphs: tuple[Paragraph, ...]
     last_rows: tuple[LastRow, ...]
+    quotes: tuple[Span, ...]
 
     @property
     def when(self) -> tuple[dt.date, str]:
@@ -90,6 +91,7 @@ def _head(case: Case) -> Head:
         is_of_one_event=_is_of_one_event(release),
         words=shingles(words_of(case.folded), 1), figures=_figures(case), lines=_lines(case.text),
         paragraphs=tuple(_paragraphs(case)) if sender else (), last_rows=tuple(_last_rows(release)),
+        quotes=tuple(quote.span for quote in release.quotes),
     )  # fmt: skip
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import islice
 
-from pressbox.checks.case import Case
 from pressbox.checks.heads import Head
 from pressbox.checks.likeness import Shingles, likeness, shingles, words_of
+from pressbox.checks.text import Text
 from pressbox.models import Evidence
 
 _COPIED = 0.9  # how alike blocks are that are one voice
@@ -124,8 +124,8 @@ def _version(head: Head) -> int:
 class Voices:
     """How many independent voices say a thing: what is copied from release to release is one."""
 
-    def __init__(self, by_id: Mapping[str, Case], heads: Mapping[str, Head], originals: Mapping[str, str]) -> None:
-        self._by_id = by_id
+    def __init__(self, texts: Mapping[str, Text], heads: Mapping[str, Head], originals: Mapping[str, str]) -> None:
+        self._texts = texts
         self._heads = heads
         self._originals = originals
 
@@ -139,7 +139,7 @@ class Voices:
         blocks: list[Block] = []
         for place in places:
             original = self._originals.get(place.release, place.release)
-            text = (self._heads[place.release].sender, self._by_id[place.release].block(place.span))
+            text = (self._heads[place.release].sender, self._texts[place.release].block(place.span))
             if original in releases or text in texts:
                 continue
             releases.add(original)

@@ -9,7 +9,7 @@ from pressbox.patterns import pattern
 
 _WORD = pattern(r"[^\W_]+")
 _WORDS = 3  # of a shingle
-_PLACES = (1, 1_000_003, 998_244_353)  # what parts 'a b c' from 'c b a'
+_SECOND, _THIRD = 1_000_003, 998_244_353  # what parts 'a b c' from 'c b a'
 _MASK = (1 << 48) - 1
 _KEYS = 4  # a text is looked up by so many of its shingles: the same ones for texts that are alike
 _FELLOWS = 6  # with so many texts of one key a text is compared, however many there are
@@ -23,12 +23,13 @@ def words_of(text: str) -> list[str]:
 
 
 def shingles(words: Collection[str], size: int = _WORDS) -> Shingles:
-    """Every few words in a row, as numbers that are the same in every process."""
+    """Every three words in a row, or each by itself, as numbers that are the same in every process."""
+    known = {word: zlib.crc32(word.encode("utf-8", "replace")) for word in set(words)}
     if size == 1:
-        return frozenset(zlib.crc32(word.encode("utf-8", "replace")) for word in set(words))
-    numbers = [zlib.crc32(word.encode("utf-8", "replace")) for word in words]
-    rows = [[number * place for number in numbers[at:]] for at, place in zip(range(size), _PLACES, strict=False)]
-    return frozenset(sum(row) & _MASK for row in zip(*(row for row in rows if row), strict=False))
+        return frozenset(known.values())
+    row = [known[word] for word in words]
+    row += [0] * (_WORDS - len(row)) if row else []
+    return frozenset([(a + b * _SECOND + c * _THIRD) & _MASK for a, b, c in zip(row, row[1:], row[2:], strict=False)])
 
 
 def likeness(one: Collection[int], other: Collection[int]) -> float:

@@ -42,10 +42,12 @@ class Run:
     progress: Progress
     knowledge: str
     stale: set[str] = field(default_factory=set)
+    known: set[str] = field(default_factory=set)  # files of which the store has something
 
     def read(self, plan: Plan, engine: Engine) -> None:
         """Read what is to be read, and keep it as it comes."""
         self.progress.begin("reading", plan.count)
+        self.known = {str(found.id) for found in (*plan.changed, *plan.again)}
         tasks = (Task("read", found) for found in plan.to_read)
         come: list[tuple[Found, Read]] = []
         since = time.monotonic()
@@ -68,7 +70,8 @@ class Run:
     def _keep(self, come: list[tuple[Found, Read]]) -> None:
         with self.store.transaction():
             for found, read in come:
-                self._forget(str(found.id))
+                if str(found.id) in self.known:
+                    self._forget(str(found.id))
                 self._take(found, read)
 
     def _take(self, found: Found, read: Read) -> None:

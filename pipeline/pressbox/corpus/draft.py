@@ -11,6 +11,7 @@ from pressbox.checks.house import House
 from pressbox.checks.likeness import Shingles
 from pressbox.checks.run import Outcomes, in_order, joined, with_parents
 from pressbox.checks.selection import Policy
+from pressbox.checks.text import Text
 from pressbox.claims import Claim
 from pressbox.corpus.rows import SENDER, claim_block, last_key, link_rows, number
 from pressbox.corpus.shelf import Block, Shelf, block_of_store
@@ -39,6 +40,12 @@ class Draft(Shelf):
 
     def _head(self, id_: str) -> Head | None:
         return self.own_heads.get(id_) or super()._head(id_)
+
+    def _likes(self, id_: str) -> Head | None:
+        return self.own_heads.get(id_) or super()._likes(id_)
+
+    def _text(self, id_: str) -> Text | None:
+        return self.own.get(id_) or super()._text(id_)
 
     def _shingles(self, id_: str) -> Shingles:
         return self.own[id_].shingles if id_ in self.own else super()._shingles(id_)
@@ -87,7 +94,7 @@ class Draft(Shelf):
             rows = [row for key in keys(head) for row in self.store.rows(query, kind, key, _FELLOWS)]
             own = [one.id for one in self.own_heads.values() if one.id < head.id and set(keys(one)) & set(keys(head))]
             for id_ in sorted({*own, *(row[0] for row in rows if row[0] not in self._out)}):
-                other = self.head(id_)
+                other = self.likes(id_)
                 if other and may_be(head, other):
                     yield (head, other) if other.id < head.id else (other, head)
 

@@ -50,6 +50,7 @@ def head_row(head: Head) -> HeadRow:
         _iso(head.start), _iso(head.end), head.replaces, head.is_of_one_event, head.lines,
         [(*one.span, len(one.shingles)) for one in head.paragraphs],
         [(one.series, one.season, _iso(one.start), one.row) for one in head.last_rows],
+        head.quotes,
     ]  # fmt: skip
     paragraphs = b"".join(_numbers(_THREE, one.shingles) for one in head.paragraphs)
     told_row = json.dumps(told, ensure_ascii=False)
@@ -58,7 +59,7 @@ def head_row(head: Head) -> HeadRow:
 
 def head_of_row(id_: str, row: HeadRow) -> Head:
     language, kind, sender, sender_kind, earliest, latest, event, season, start, end, *rest = json.loads(row.told)
-    replaces, is_of_one_event, lines, paragraphs, last_rows = rest
+    replaces, is_of_one_event, lines, paragraphs, last_rows, quotes = rest
     return Head(
         id=id_, language=language, kind=kind, sender=sender, sender_kind=sender_kind,
         published=(_day(earliest), _day(latest)), event=event, season=season, start=_day(start), end=_day(end),
@@ -66,6 +67,7 @@ def head_of_row(id_: str, row: HeadRow) -> Head:
         words=frozenset(array(_WORD, row.words)), figures=frozenset(array(_THREE, row.figures)), lines=tuple(lines),
         paragraphs=tuple(_paragraphs(paragraphs, array(_THREE, row.paragraphs))),
         last_rows=tuple(LastRow(one[0], one[1], dt.date.fromisoformat(one[2]), one[3]) for one in last_rows),
+        quotes=tuple((start, end) for start, end in quotes),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from pressbox.checks.heads import Head, LastRow
 from pressbox.checks.house import House
 from pressbox.checks.likeness import Shingles, shingles, words_of
 from pressbox.checks.references import References
+from pressbox.checks.text import Text
 from pressbox.claims import Claim
 from pressbox.corpus.rows import SENDER, HeadRow, Reader, head_of_row, last_key, number
 from pressbox.corpus.store import Store
@@ -29,6 +30,7 @@ _CASES, _HEADS, _TEXTS = 32, 512, 128  # of so many the last ones asked for are 
 _FELLOWS = 6  # as in checks.likeness: with so many texts of one key a text is compared
 _CURRENT = "release.replaced_by is null"
 _HEAD = "release.id, told, words, figures, paragraphs"
+_TEXT = b'"text":'  # of a record: what stands before it has quotes in it as \"
 
 
 class Asked(Mapping[K, V]):
@@ -70,7 +72,9 @@ class Shelf:
         self.shared = Corpus([], packs)  # what all blocks have in common: references, known meetings
         self.reader = Reader()
         self.case = lru_cache(_CASES)(self._case)
+        self.text = lru_cache(_TEXTS)(self._text)
         self.head = lru_cache(_HEADS)(self._head)
+        self.likes = lru_cache(_HEADS)(self._likes)
         self.shingles = lru_cache(_TEXTS)(self._shingles)
 
     def release(self, id_: str) -> Release | None:
@@ -81,14 +85,24 @@ class Shelf:
         release = self.release(id_)
         return Case(release, self.packs, self.house) if release else None
 
+    def _text(self, id_: str) -> Text | None:
+        row = self.store.one("select record, language from release where id = ?", id_)
+        return Text(_text_of(row[0]), row[1], self.packs) if row else None
+
     def _shingles(self, id_: str) -> Shingles:
         """What tells how alike texts are, of one of them."""
         (record,) = self.store.one("select record from release where id = ?", id_)
-        return shingles(words_of(json.loads(zlib.decompress(record))["text"]))
+        return shingles(words_of(_text_of(record)))
 
     def _head(self, id_: str) -> Head | None:
-        row = self.store.one(f"select {_HEAD} from release where id = ?", id_)  # noqa: S608 - no words of others
-        return head_of_row(row[0], HeadRow(*row[1:])) if row else None
+        """A head without what tells how alike its text is to others."""
+        row = self.store.one("select told from release where id = ?", id_)
+        return head_of_row(id_, HeadRow(row[0], b"", b"", b"")) if row else None
+
+    def _likes(self, id_: str) -> Head | None:
+        """A head with its words and figures, by which texts that are alike are told from others."""
+        row = self.store.one("select told, words, figures from release where id = ?", id_)
+        return head_of_row(id_, HeadRow(row[0], row[1], row[2], b"")) if row else None
 
     def path(self, id_: str) -> Path | None:
         """The file that a release was read from."""
@@ -171,22 +185,29 @@ class Shelf:
         """
         query = f"""select key, release.id, {column} from mark join release on n = release
             where kind = ? and {_CURRENT} order by key"""  # noqa: S608
-        seen: set[tuple[str, str]] = set()
+        pairs: set[tuple[str, str, str]] = set()
         for _, rows in groupby(self.store.rows(query, kind), key=lambda row: row[0]):
-            for later, earlier in _apart(sorted(row[1:] for row in rows), equal=equal):
-                if (later, earlier) not in seen:
-                    seen.add((later, earlier))
-                    heads = self.head(later), self.head(earlier)
-                    if heads[0] and heads[1] and may_be(heads[0], heads[1]):
-                        yield heads[0], heads[1]
+            pairs.update(_apart(sorted(row[1:] for row in rows), equal=equal))
+        for _, later, earlier in sorted(pairs):  # those of one event together, so that their heads are fetched once
+            heads = self.likes(later), self.likes(earlier)
+            if heads[0] and heads[1] and may_be(heads[0], heads[1]):
+                yield heads[0], heads[1]
 
 
-def _apart(rows: list[tuple[str, object]], *, equal: bool) -> Iterator[tuple[str, str]]:
-    """Each release of a key with the first ones of it, where these are as equal in a column as is asked."""
+def _text_of(record: bytes) -> str:
+    """The text of a record as the store keeps it: the rest of it is not looked at."""
+    said = zlib.decompress(record)
+    end = said.index(_TEXT) + len(_TEXT)
+    text, _ = json.JSONDecoder().raw_decode(said[end:].decode())
+    return str(text)
+
+
+def _apart(rows: list[tuple[str, object]], *, equal: bool) -> Iterator[tuple[str, str, str]]:
+    """Each release of a key with the first ones of it, where these are as equal in a column as is asked; that first."""
     for at, (later, mine) in enumerate(rows):
         for earlier, theirs in rows[: min(at, _FELLOWS)]:
             if (mine == theirs) == equal:
-                yield later, earlier
+                yield str(mine), later, earlier
 
 
 class Block(Corpus):
@@ -209,6 +230,10 @@ class Block(Corpus):
     @cached_property
     def by_id(self) -> Mapping[str, Case]:
         return Asked(self._shelf.case)
+
+    @cached_property
+    def texts(self) -> Mapping[str, Text]:
+        return Asked(self._shelf.text)
 
     @cached_property
     def heads(self) -> Mapping[str, Head]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pressbox.corpus.rows import Results
 
 NAME = "pressbox.sqlite"
-VERSION = 1  # of the tables below; a store of another version is refused
+VERSION = 2  # of the tables below; a store of another version is refused
 _OURS = 0x70726573  # SQLite's application_id: 'pres'
 
 # `claim` lies by block, in which claims are compared. `link` says which blocks hang on a key besides their own claims.
@@ -167,8 +167,10 @@ class Store:
         self._insert("link", [(*link, one.n) for link in one.links])
         self._insert("last_row", [(key, start, one.id, one.n, at) for key, start, at in one.last_rows])
         self._insert("mark", [(*mark, one.n) for mark in one.marks])
-        self.put(one.n, one.results)
-        self.touch(one.n)
+        self._put(one.n, one.results)
+        groups = {(BLOCK, block) for block, _, _, _, attribute, *_ in one.claims if attribute not in _TOLD_ONLY}
+        groups |= {(BLOCK, key) for key, *_ in (*one.links, *one.last_rows)} | {(SENDER, one.subject[1]), (ALL, 0)}
+        self.db.executemany("insert or ignore into dirty values (?, ?)", sorted(groups))
 
     def forget(self, file: str) -> None:
         """Take out all that came of a file, and make known what is to be compared without it."""
@@ -200,9 +202,12 @@ class Store:
         for table in ("result", "tally", "place"):
             self.db.execute(f"delete from {table} where grp = ?", (group,))  # noqa: S608 - the names stand here
         if results:
-            self._insert("result", [(group, n, *row) for n, row in enumerate(results.findings)])
-            self._insert("place", [(*place, group, n) for n, *place in results.places])
-            self._insert("tally", [(group, *row) for row in results.tallies])
+            self._put(group, results)
+
+    def _put(self, group: int, results: "Results") -> None:
+        self._insert("result", [(group, n, *row) for n, row in enumerate(results.findings)])
+        self._insert("place", [(*place, group, n) for n, *place in results.places])
+        self._insert("tally", [(group, *row) for row in results.tallies])
 
     def touch(self, release: int) -> None:
         """All that a release is compared in is to be compared again."""
