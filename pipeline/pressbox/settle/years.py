@@ -23,6 +23,7 @@ _HALF_YEAR = 190  # days: a date further from publication than this may as well 
 
 _WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
 _MANY = 40  # venues of one line: no line that names more says which
+_SENTENCES = frozenset({"lead", "prose"})  # lines that tell
 _FAR = 160  # characters: a year that stands further off is not beside
 
 
@@ -184,8 +185,19 @@ class _Years:
         line = self.page.lines[mention.line]
         for heading in self.page.headings_of(line):
             said = self._stated_in(heading, mention)
+            if said is not None and self._soon(mention, line, _year_for(mention, said)):
+                continue
             if said is not None and self._set(mention, _year_for(mention, said), "heading", [said.span]):
                 return
+
+    def _soon(self, mention: DateMention, line: Line, year: int) -> bool:
+        """'Calendar 2027 … entries open on Monday 7 December': a sentence whose weekday is of the year before."""
+        days = place_in_year(mention, year)
+        if line.kind not in _SENTENCES or mention.weekday is None or days is None or fits_weekday(mention, days):
+            return False
+        latest = self.published and self.published.latest
+        before = latest and latest.year < year and place_in_year(mention, latest.year)
+        return bool(before and latest and fits_weekday(mention, before) and before[0] >= latest)
 
     def beside(self, mention: DateMention) -> None:
         """The same days elsewhere with a year, or a year in the same sentence."""

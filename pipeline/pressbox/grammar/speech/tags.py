@@ -44,7 +44,7 @@ class Tags:
         titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
         titles += r"(?<!\b\d{1,2})" if language.layout.before_ordinals else ""  # 'seinen 25. Geburtstag'
         self._end = pattern(
-            rf"""(?<!\b\p{{L}}){titles}[.!?…:]["'”’»)]*+(?=\s|$)|\s[-–—−][,;.]?\s|(?<=\p{{L}})[-–—−][,;]?(?=\s)""",
+            rf"""(?<!\b\p{{L}}){titles}[.!?…:]["'”’»)]*+(?=\s|$)|\s[-–—−][,;.]?\s|(?<=\p{{L}})[-–—−][,;.]?(?=\s)""",
             parts,
         )
         self._stop = pattern(rf"""(?<!\b\p{{L}}){titles}[.!?…]["'”’»)]*+(?=\s)""", parts)
@@ -191,14 +191,14 @@ class Tags:
         return tag.end if self.subjects.has_role(page, comma + 1, tag.end) else comma + 1
 
     def between_dashes(self, page: Page, low: int, high: int) -> list[Tag]:
-        """Attributions inside the marks: '“Part one – says Norrgård – part two.”'"""
-        if page.folded.count(" - ", low, high) < 2:
+        """Attributions inside the marks: '“Part one – says Norrgård – part two.”', '“Part one –says Norrgård–. Two.”'"""
+        if page.folded.count(" -", low, high) + page.folded.count("- ", low, high) + page.folded.count("-.", low, high) < 2:
             return []
         return [
             tag
             for tag in self.inside(page, low, high)
             if page.folded[tag.start : tag.end].strip()[:1] == "-"
-            and page.folded[tag.start : tag.end].rstrip()[-1] == "-"
+            and page.folded[tag.start : tag.end].rstrip(" .,;")[-1:] == "-"
         ]
 
     def inside(self, page: Page, low: int, high: int) -> list[Tag]:
