@@ -76,10 +76,10 @@ def seconds(compiled: Pattern, text: str, anchored: bool) -> float:
     """How long a pattern takes over a text, run as its reader runs it; TimeoutError where it is given up."""
     start = time.process_time()
     if anchored:
-        compiled._compiled.match(text, timeout=TIMEOUT)
-        compiled._compiled.fullmatch(text, timeout=TIMEOUT)
+        compiled.compiled().match(text, timeout=TIMEOUT)
+        compiled.compiled().fullmatch(text, timeout=TIMEOUT)
     else:
-        for _ in compiled._compiled.finditer(text, timeout=TIMEOUT * 5):
+        for _ in compiled.compiled().finditer(text, timeout=TIMEOUT * 5):
             pass
     return time.process_time() - start
 

@@ -7,7 +7,7 @@ length of the clean one: `März`, `MÄRZ` and `marz` are all `marz`, every dash 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import regex
 
@@ -39,75 +39,77 @@ class Pattern:
     """
 
     __slots__ = ("_compiled", "flags", "rule", "source")
-    _compiled: "regex.Pattern[str]"
 
     def __init__(self, source: str, rule: str = "", flags: int = 0) -> None:
         self.source = source
         self.rule = rule
         self.flags = flags
-
-    def __getattr__(self, name: str) -> Any:
-        # Asked only for what is not there yet: the compiled pattern, the first time.
-        if name != "_compiled":
-            raise AttributeError(name)
-        try:
-            self._compiled = regex.compile(self.source, regex.V1 | self.flags)
-        except regex.error as error:
-            raise PackError(f"{self.rule or self.source}: not a pattern: {error}") from None
-        return self._compiled
+        self._compiled: regex.Pattern[str] | None = None
 
     def compiled(self) -> "regex.Pattern[str]":
         """The pattern as `regex` has it."""
+        if self._compiled is None:
+            try:
+                self._compiled = regex.compile(self.source, regex.V1 | self.flags)
+            except regex.error as error:
+                raise PackError(f"{self.rule or self.source}: not a pattern: {error}") from None
         return self._compiled
 
     @property
     def groups(self) -> dict[str, int]:
         """The number of each named group: `regs` of a match tells all their places at once."""
-        return dict(self._compiled.groupindex)
+        return dict(self.compiled().groupindex)
 
     def may_open(self, start: str) -> bool:
         """Whether anything that the pattern matches can begin with these characters."""
-        return self._compiled.match(start, partial=True, timeout=TIMEOUT) is not None
+        return self.compiled().match(start, partial=True, timeout=TIMEOUT) is not None
+
+    # A release asks hundreds of times, and a search takes no longer than a call: so each looks at the slot itself.
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
+        compiled = self._compiled or self.compiled()
         if (len(text) if end is None else end) - start <= SHORT:
-            return self._compiled.finditer(text, start, end)
+            return compiled.finditer(text, start, end)
         return self._watched(text, start, end)
 
     def _watched(self, text: str, start: int, end: int | None) -> Iterator[Match]:
         # All at once: the clock of `regex` counts what the caller and other threads do between two matches.
         try:
-            return iter(list(self._compiled.finditer(text, start, end, timeout=TIMEOUT + len(text) / _RATE)))
+            return iter(list(self.compiled().finditer(text, start, end, timeout=TIMEOUT + len(text) / _RATE)))
         except TimeoutError:
             return iter(())
 
     def findall(self, text: str, start: int = 0, end: int | None = None) -> list[str]:
         """The words of all matches, of a pattern without groups: quicker than asking each match for them."""
+        compiled = self._compiled or self.compiled()
         if (len(text) if end is None else end) - start <= SHORT:
-            return self._compiled.findall(text, start, end)
+            return compiled.findall(text, start, end)
         return [match[0] for match in self._watched(text, start, end)]
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        compiled = self._compiled or self.compiled()
         if (len(text) if end is None else end) - start <= SHORT:
-            return self._compiled.search(text, start, end)
+            return compiled.search(text, start, end)
         try:
-            return self._compiled.search(text, start, end, timeout=TIMEOUT)
+            return compiled.search(text, start, end, timeout=TIMEOUT)
         except TimeoutError:
             return None
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        compiled = self._compiled or self.compiled()
         if (len(text) if end is None else end) - start <= SHORT:
-            return self._compiled.match(text, start, end)
+            return compiled.match(text, start, end)
         try:
-            return self._compiled.match(text, start, end, timeout=TIMEOUT)
+            return compiled.match(text, start, end, timeout=TIMEOUT)
         except TimeoutError:
             return None
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        compiled = self._compiled or self.compiled()
         if (len(text) if end is None else end) - start <= SHORT:
-            return self._compiled.fullmatch(text, start, end)
+            return compiled.fullmatch(text, start, end)
         try:
-            return self._compiled.fullmatch(text, start, end, timeout=TIMEOUT)
+            return compiled.fullmatch(text, start, end, timeout=TIMEOUT)
         except TimeoutError:
             return None
 

@@ -3,14 +3,19 @@
 An automaton over so many names takes five times as long to build, and no longer fits where the processor finds it.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from itertools import accumulate, count
+from operator import add
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from pressbox.packs.lexicon import Hit, bare_form
 from pressbox.patterns import fold
 
 T = TypeVar("T")
 _SHORT = 5  # characters of a name: with a letter more a shorter one is another word
+# How long the names are that go on with a word, the longest first.
+_Seconds: TypeAlias = Mapping[str, tuple[int, ...]]
+_NONE: _Seconds = {}
 _new = tuple.__new__  # a NamedTuple's own __new__ costs twice as much
 
 
@@ -34,14 +39,14 @@ class Directory(Generic[T]):
             known = self._meanings.get(bare, ())
             if bare and meaning not in known:
                 self._meanings[bare] = (*known, meaning)
-        # How long the names are that begin with a word and go on with another, the longest first.
+        # By the word that names begin with.
         self._joined: dict[str, dict[str, tuple[int, ...]]] = {}
         for bare in sorted((bare for bare in self._meanings if " " in bare), key=len, reverse=True):
             word, second = bare.split(" ", 2)[:2]
             lengths = self._joined.setdefault(word, {})
             known = lengths.get(_first(second), ())
             lengths[_first(second)] = (*known, len(bare))
-        # Words that may open a name: nearly all words are none.
+        # Words that may open a name.
         self._openers = self._joined.keys() | {bare for bare in self._meanings if " " not in bare}
         self._made: dict[str, tuple[T, ...]] = {}  # a text names the same again and again
 
@@ -54,28 +59,43 @@ class Directory(Generic[T]):
         `genitive` is the letter that may stand behind a name and is no part of it: 'Monzas', where a language has it.
         """
         text = (bare_form(folded) if bare is None else bare)[1:]
-        openers, joined, meanings = self._openers, self._joined, self._meanings
-        hits: list[Hit[T]] = []
-        start = done = 0
         words = text.split(" ")
-        for word, after in zip(words, [*words[1:], ""], strict=True):
+        known = self._known(words, genitive)
+        starts = map(add, accumulate(map(len, words), initial=0), count())  # a blank between two
+        hits: list[Hit[T]] = []
+        done = 0
+        for word, after, start in zip(words, [*words[1:], ""], starts, strict=False):
+            if word not in known or start < done:
+                continue
+            seconds, alone = known[word]
             name = ""
-            if word in openers and start >= done:
-                seconds = joined.get(word)
-                if seconds and (after in seconds or genitive or not after.isalnum()):
-                    name = self._longer(text, start, seconds, after, genitive)
-                if not name and word in meanings:
-                    name = word
-            # 'Co.' opens the names of counties; where none of them stands there, it may still be Colorado.
-            if not name and word and start >= done and (not word.isalnum() or word[-1] == genitive):
-                name = self._within(word, genitive)
-            if name:
-                done = start + len(name)
-                hits.append(_new(Hit, (start, done, self._meaning(name))))
-            start += len(word) + 1
+            if seconds and (after in seconds or genitive or not after.isalnum()):
+                name = self._longer(text, start, seconds, after, genitive)
+            if name or alone:
+                done = start + len(name or alone)
+                hits.append(_new(Hit, (start, done, self._meaning(name or alone))))
         return hits
 
-    def _longer(self, text: str, start: int, seconds: dict[str, tuple[int, ...]], second: str, genitive: str) -> str:
+    def _known(self, words: list[str], genitive: str) -> dict[str, tuple[_Seconds, str]]:
+        """Of words that may open a name: by what these go on, and the name that each is alone.
+
+        A text says the same words again and again, and each is looked for once: so large a table is far away.
+        """
+        distinct = set(words)
+        known = {
+            word: (self._joined.get(word, _NONE), word if word in self._meanings else "")
+            for word in self._openers & distinct
+        }
+        for word in distinct:
+            # 'Co.' opens the names of counties; where none of them stands there, it may still be Colorado.
+            if word and (not word.isalnum() or word[-1] == genitive):
+                seconds, alone = known.get(word, (_NONE, ""))
+                alone = alone or self._within(word, genitive)
+                if seconds or alone:
+                    known[word] = seconds, alone
+        return known
+
+    def _longer(self, text: str, start: int, seconds: _Seconds, second: str, genitive: str) -> str:
         """The longest name of several words that begins at a place, where its second word follows."""
         second = second if second.isalnum() else _first(second)
         lengths = seconds.get(second, ())
