@@ -191,8 +191,8 @@ class Tags:
         return tag.end if self.subjects.has_role(page, comma + 1, tag.end) else comma + 1
 
     def between_dashes(self, page: Page, low: int, high: int) -> list[Tag]:
-        """Attributions inside the marks: '“Part one – says Norrgård – part two.”', '“Part one –says Norrgård–. Two.”'"""
-        if page.folded.count(" -", low, high) + page.folded.count("- ", low, high) + page.folded.count("-.", low, high) < 2:
+        """Attributions inside the marks: '“Part one – says Norrgård – part two.”', '“One –says Norrgård–. Two.”'"""
+        if sum(page.folded.count(sign, low, high) for sign in (" -", "- ", "-.")) < 2:
             return []
         return [
             tag
