@@ -8,21 +8,26 @@ from collections.abc import Iterator
 
 from pressbox.grammar.employers import Employers
 from pressbox.grammar.entrants import Entrants
-from pressbox.grammar.entry_rows import cells_of, same_cells
+from pressbox.grammar.entry_rows import same_cells
 from pressbox.grammar.known import KnownTeams
+from pressbox.grammar.labelled_teams import LabelledTeams
 from pressbox.grammar.neighbours import Spans, folded_terms
+from pressbox.grammar.signs import Signs
+from pressbox.grammar.small_names import SmallNames
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run, Span, TeamMention, Word
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 
 DOMAIN = 2  # words of a domain that make a release one of it
 LONGEST = 7  # words of a name
-LABELLED = 60  # characters from the colon of a label to the end of its line
 # Rules that read a name at one place, from what stands beside it: it may stand bare elsewhere.
-LEARNT = frozenset({"teams.label", "teams.column", "teams.bracket", "teams.squad", "teams.employer"})
+SIGNED = "teams.signs"
+LEARNT = frozenset({"teams.label", "teams.column", "teams.bracket", "teams.squad", "teams.employer", SIGNED})
 SENTENCES = frozenset({"prose", "lead", "speech", "row", "label"})
 _APART = frozenset(",-(|")  # signs behind which a name may begin
+_SHORT = pattern(r"\s\((?<name>\p{Lu}{2,6})\)")
+_AIR = 12  # characters before a name in which stands that it is a channel
 SHORTEST = 4  # letters of a short form that stands alone
 
 
@@ -41,15 +46,16 @@ class TeamsReader:
         self._articles = folded_terms(sheet.articles)
         self._led = tuple(f"{word} " for word in sorted(self._articles))
         self._given = packs.given_names
-        self._labels = folded_terms(sheet.labels)
-        self._not_small = folded_terms(sheet.not_small)
         self._ordinary = folded_terms(language.people.ordinary) | self._times(language)
-        self._small = language.finder("teams", "small_names") if sheet.small_names else None
+        self._small = SmallNames(language)
+        self._labelled = LabelledTeams(language)
         self._domain = tuple(f" {fold(word)}" for word in language.places.domain)
         self._demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
         self._makers = folded_terms([*makers, *sheet.makers])
         self._weak = folded_terms(sheet.weak_tails)
+        self._ends = folded_terms(sheet.nouns) & self._tails
+        self._on_air = pattern(r"\b(?:{on_air})\s$", {"on_air": "(?!)", **language.parts("teams")}, "teams.on_air")
         self._endings = folded_terms(sheet.endings)
         self.known = KnownTeams(packs)
         # The names of a team that the packs know are one entry: the first of them stands for all.
@@ -66,7 +72,7 @@ class TeamsReader:
         self._no_before = self._after_team | (self._demonyms - self._ordinary) | folded_terms(sheet.not_before)
         self._entrants = Entrants(packs, language, self._tails, self._ordinary | self._demonyms)
         self._employers = Employers(packs, language)
-        self._longest_label = max(map(len, self._labels), default=0) + 2
+        self._signs = Signs(packs, language)
 
     def _times(self, language: Language) -> frozenset[str]:
         tables = (language.dates.months, language.dates.weekdays)
@@ -83,12 +89,14 @@ class TeamsReader:
                 seen += self._built(page, run, series, found)
             elif self._event_tails and len(run.words) > 1:
                 seen += self._without_article(page, run, found)
-        seen += self._labelled(page)
+        seen += self._labelled.find(page)
         seen += list(self._beside(page, seen))
         seen += self._squads(page, found)
         seen += list(self._employed(page, found, seen))
+        seen += list(self._signed(page, found, seen))
         teams = self._joined(page, seen)
-        self._small_names(page, teams)
+        self._abbreviated(page, teams)
+        self._small.add(page, teams)
         self._short_forms(page, found, teams)
         for team in teams.values():
             team.mentions = sorted(set(team.mentions))
@@ -124,7 +132,8 @@ class TeamsReader:
                 continue
             name = self._confirmed(page, words, span)
             whole = not words[span[1] - 1].genitive
-            yield (self._entrants.widen(page, found.runs, name) if whole else name), "teams.built"
+            wide = self._entrants.widen(page, found.runs, name) if whole else name
+            yield _in_brackets(page, wide), "teams.built"
             at = span[1]
 
     def _confirmed(self, page: Page, words: list[Word], span: tuple[int, int]) -> Span:
@@ -180,6 +189,8 @@ class TeamsReader:
             word = words[stop].folded
             if word in self._tails and stop > at:
                 last = stop + 1
+            elif last and stop + 1 < len(words) and words[stop + 1].folded in self._ends and word not in self._makers:
+                pass  # 'Kestrel Racing WorldSBK Team'
             elif self._ends_name(page, words, at, stop) or (last and not self._goes_on(words[stop - 1].folded, word)):
                 break
             elif last:
@@ -190,6 +201,8 @@ class TeamsReader:
             stop += 1
         if not last or all(word.folded in self._disciplines for word in words[at : last - 1]):
             return None
+        if words[last - 1].folded in self._weak and self._is_channel(page, words[at].start, words[last - 1].end):
+            return None
         after = words[last].folded if last < len(words) and not words[last - 1].genitive else ""
         if after in self._endings:
             return at, last + 1
@@ -197,6 +210,13 @@ class TeamsReader:
         if words[last - 1].folded in self._weak and goes_on and after not in self._no_after:
             return None
         return None if after in self._after_tail or after in self._after_team else (at, last)
+
+    def _is_channel(self, page: Page, start: int, end: int) -> bool:
+        """'Live on Albion Sport', 'Albion Sport 4': what something is shown on."""
+        return (
+            page.folded[end + 1 : end + 2].isdigit()
+            or self._on_air.search(page.folded, max(0, start - _AIR), start) is not None
+        )
 
     def _opens_no_name(self, page: Page, word: Word) -> bool:
         if word.folded in self._demonyms or word.folded in self._tails:
@@ -221,26 +241,6 @@ class TeamsReader:
         return tail in self._heads and word not in self._after_team
 
     # ----------------------------------------------------------------------------------------------- labels, columns
-    def _labelled(self, page: Page) -> Iterator[tuple[Span, str]]:
-        """'Team: Northlight', and the cells below 'Team'."""
-        column: int | None = None
-        for line in page.lines:
-            if line.kind == "table":
-                cells = cells_of(page, line)
-                head = next((at for at, (low, high) in enumerate(cells) if page.folded[low:high] in self._labels), None)
-                if head is not None:
-                    column = head
-                elif column is not None and column < len(cells):
-                    yield from self._cell(page, cells[column], "teams.column")
-                continue
-            column = None
-            colon = page.folded.find(":", line.start, min(line.end, line.start + self._longest_label))
-            if colon > 0 and page.folded[line.start : colon].rstrip() in self._labels and line.end - colon < LABELLED:
-                start = colon + 1
-                while start < line.end and page.text[start].isspace():
-                    start += 1
-                yield from self._cell(page, (start, line.end), "teams.label")
-
     def _beside(self, page: Page, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
         """'4. A. Norrgård (Northlight) +2.1': in a list where one row has a team at a place, every row has."""
         known = {start for (start, _), _ in seen}
@@ -271,6 +271,16 @@ class TeamsReader:
             if words[0] not in self._given and self._fixed.isdisjoint(words):
                 yield span, "teams.employer"
 
+    def _signed(self, page: Page, found: Mentions, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+        """Names that several signs make a team's, where nothing else is called so."""
+        taken = Spans([span for span, _ in seen])
+        # A town that opens a longer name ('Meridian Junior Academy') makes it no town's.
+        others = {place.span[0] for place in found.places} | {one.span[0] for one in found.series}
+        others |= {hit.start for hit in found.names if " " in page.folded[hit.start : hit.end]}
+        for span in self._signs.find(page, found, others):
+            if not taken.touch(*span) and self._may_be_name(page, span):
+                yield span, SIGNED
+
     def _squads(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
         """'the Northlight squad', where the name is nobody else's."""
         if not self._nouns:
@@ -297,12 +307,6 @@ class TeamsReader:
         noun = next(noun for noun in self._nouns if page.folded.startswith(noun, end))
         behind = page.folded[end + len(noun) : end + len(noun) + 1]
         return not behind.isalnum() and behind != "-"
-
-    def _cell(self, page: Page, span: Span, rule: str) -> Iterator[tuple[Span, str]]:
-        words = page.text[slice(*span)]
-        listed = "," in words or ";" in words or (words[:1].isdigit() and words.lstrip("0123456789")[:1] in {".", ")"})
-        if words and any(char.isalpha() for char in words) and words[-1] not in ".!?" and not listed:
-            yield span, rule
 
     # --------------------------------------------------------------------------------------------------- one a team
     def _joined(self, page: Page, seen: list[tuple[Span, str]]) -> dict[str, TeamMention]:
@@ -348,38 +352,11 @@ class TeamsReader:
     def _is_part(self, name: str, whole: str) -> bool:
         """'Kestrel Racing' of Kestrel Racing by Oduya, and of Gable & Sons Kestrel Racing, which a sign joins."""
         if whole.startswith(f"{name} "):
+            if whole.rpartition(" ")[2] in self._ends and " " in name:
+                return True  # 'Kestrel Racing' of the Kestrel Racing WorldSBK Team
             return self._entrants.backs(whole, len(name))
         before = whole.removesuffix(f" {name}")
         return before != whole and " " in name and not before.replace(" ", "").isalnum()
-
-    def _small_names(self, page: Page, teams: dict[str, TeamMention]) -> None:
-        """Names that the release writes in small letters, wherever they stand and however they are written there."""
-        if self._small is None:
-            return
-        sure: dict[str, list[Span]] = {}
-        for form, match in page.matches(self._small):
-            name = match["name"]
-            words = name.split()
-            written = page.text[slice(*match.span("name"))]
-            titled = written[0].isupper() and written.split()[-1][0].isupper()
-            if titled or any(word in self._not_small for word in words):
-                continue
-            sure.setdefault(name, []).extend([match.span("name")] * (2 if form.gives.get("sure") else 1))
-        for name, spans in sure.items():
-            if len(spans) > 1 and name not in teams:
-                self._everywhere(page, teams, name, spans)
-
-    def _everywhere(self, page: Page, teams: dict[str, TeamMention], name: str, spans: list[Span]) -> None:
-        taken = {at for team in teams.values() for start, end in team.mentions for at in range(start, end)}
-        written = [page.text[slice(*span)] for span in sorted(set(spans))]
-        team = teams[name] = TeamMention(min(written, key=lambda text: text[0].isupper()), "teams.small")
-        at = page.folded.find(name)
-        while at >= 0:
-            end = at + len(name)
-            alone = not page.folded[at - 1 : at].isalnum() and not page.folded[end : end + 1].isalnum()
-            if alone and at not in taken:
-                team.mentions.append((at, end))
-            at = page.folded.find(name, end)
 
     def _short_forms(self, page: Page, found: Mentions, teams: dict[str, TeamMention]) -> None:
         """'Northlight' for Northlight Racing, where the word is nobody else's."""
@@ -387,6 +364,9 @@ class TeamsReader:
         for key, team in list(teams.items()):
             for form in self._shortened(key):
                 short.setdefault(form, team)
+            first = key.partition(" ")[0]
+            if team.rule == SIGNED and len(first) >= SHORTEST and first not in self._plain | self._makers:
+                short.setdefault(first, team)
         short = {form: team for form, team in short.items() if form not in teams}
         short |= {key: team for key, team in teams.items() if team.rule in LEARNT and team.name[:1].isupper()}
         if not short:
@@ -404,6 +384,15 @@ class TeamsReader:
             self._short_at(page, words, at, short, claimed)
         for form in sorted(form for form in short if "&" in form or "/" in form):
             self._joined_at(page, form, short[form], claimed)
+
+    @staticmethod
+    def _abbreviated(page: Page, teams: dict[str, TeamMention]) -> None:
+        """'Kestrel Racing (KR)': its initials, wherever they stand."""
+        for team in teams.values():
+            short = next((found["name"] for _, end in team.mentions if (found := _SHORT.match(page.text, end))), "")
+            if short and short == _initials(team.name).upper():
+                alone = pattern(rf"(?<![\w@#./-]){short}(?![\w@./-])")
+                team.mentions += [found.span() for found in alone.finditer(page.text)]
 
     def _shortened(self, key: str) -> Iterator[str]:
         """A name without its last word of teams, as long as what is left is a name of its own."""
@@ -474,6 +463,21 @@ class TeamsReader:
             team.mentions.append((start, end))
             claimed.update(range(start, end))
             return
+
+
+def _in_brackets(page: Page, span: Span) -> Span:
+    """'(Team Sowerby with Brackhill Tools)' in a row: all words between the brackets."""
+    line = page.line_at(span[0])
+    if line.kind in SENTENCES - {"row"} or page.text[span[0] - 1 : span[0]] != "(":
+        return span
+    close = page.text.find(")", span[1], line.end)
+    rest = page.text[span[1] : close] if close > span[1] else ""
+    plain = all(char.isalpha() or char in " &'’-" for char in rest)
+    return (span[0], close) if rest.startswith(" ") and plain else span
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isalnum())
 
 
 def _is_model(page: Page, words: list[Word], at: int) -> bool:
