@@ -10,6 +10,7 @@ from pressbox.patterns import fold
 
 AREAS = frozenset({"country", "region"})
 CODE = 3  # letters: a name no longer than this is a code, and written in capitals
+AGE = 5  # characters before a town in brackets: '(21/'
 NEXT = 8  # characters between a venue and its town
 
 NO, MAYBE, YES = range(3)
@@ -106,6 +107,10 @@ class Touching:
     def bars(self, scene: Scene, one: Candidate, *, touched: bool, following: Hit[Name] | None) -> bool:
         return self._bars_before(scene, one, touched, following) or self._bars_after(scene, one, following)
 
+    def names_after(self, scene: Scene, one: Candidate) -> bool:
+        """Whether what follows is named after the place, 'Galway International Rally': no person has that name."""
+        return self._not_before.at(scene.page.folded, one.end + 1)
+
     def _bars_before(self, scene: Scene, one: Candidate, touched: bool, following: Hit[Name] | None) -> bool:
         text, before = scene.page.text, one.before
         if not before:
@@ -172,6 +177,39 @@ def is_home(text: str, start: int) -> bool:
         return False
     name = text[max(0, start - 40) : start - 2].split("\n")[-1].split()[-2:]
     return len(name) == 2 and all(word[0].isupper() and word[1:].islower() for word in name)
+
+
+def is_enclosed(text: str, one: Candidate) -> bool:
+    """Whether a name has a bracket to itself, but for an age: '(Bottrop)', '(21/Reutlingen)', '(24, Nordmark)'."""
+    if text[one.end : one.end + 1] not in {")", ","} or one.end - one.start <= CODE:
+        return False
+    opened = text.rfind("(", max(one.line.start, one.start - AGE), one.start)
+    return opened >= 0 and not text[opened + 1 : one.start].strip(" /,0123456789")
+
+
+def is_cell(text: str, one: Candidate) -> bool:
+    """Whether a name has a cell of a table, or what stands between two commas of a row, to itself."""
+    if one.line.kind not in {"row", "table", "label"}:
+        return False
+    before, after = text[one.start - 2 : one.start], text[one.end : one.end + 2]
+    if before == ", ":
+        return after == ", "
+    opens = before in {"  ", "| "} or before[1:] in {"\t", "|"}
+    return opens and (after in {"", "  ", " |"} or after[:1] in {"\n", "\t", "|"})
+
+
+def stands_alone(scene: Scene, one: Candidate, before: Candidate | None, words: Words) -> bool:
+    """Whether a town has brackets or a cell to itself: behind a place, in a row with days, or if it is no other word.
+
+    'Misano Adriatico (Rimini)', '8-9 May: Lakes Rally (Kendal)', 'Elin Norrgard (Reutlingen), 12 points'.
+    """
+    enclosed = is_enclosed(scene.page.text, one)
+    if not (enclosed or is_cell(scene.page.text, one)):
+        return False
+    placed = before is not None and before.end >= one.start - NEXT and before.verdict == YES
+    if enclosed and (placed or one.line.index in scene.dated):
+        return True
+    return not (one.term in words.people or one.term in words.ordinary or one.term in scene.persons)
 
 
 def is_count(word: str) -> bool:

@@ -12,6 +12,7 @@ from pressbox.patterns import Match, fold, pattern
 DATELINES = 10  # lines from the top in which a dateline may stand
 HEAD = 130  # characters of a line in which its dateline ends
 SHORTEST = 45  # characters of such a line
+ALONE = 70  # characters: no dateline alone on its line is longer
 WORDS = 5  # that follow a dateline
 PLACES = frozenset({"venue", "city", "region", "country"})
 # 'TOWN - text', 'TOWN (AGENCY) - text', 'TOWN 14 March 2026': without one of these signs no dateline.
@@ -48,8 +49,9 @@ class DatelineReader:
     def read(self, page: Page) -> Iterator[Dateline]:
         for line in page.lines[:DATELINES]:
             head = page.text[line.start : min(line.end, line.start + HEAD)]
-            forms = self._forms if len(head) >= SHORTEST else self._alone
-            if not forms or line.kind in {"row", "speech"} or not self._may_open(head):
+            opens = len(head) >= SHORTEST and self._may_open(head)
+            forms = self._forms if opens else self._alone
+            if not forms or line.kind in {"row", "speech"} or not (opens or len(head) < ALONE):
                 continue
             end = line.start + len(head)
             for form, needs, shape in forms:
@@ -79,9 +81,11 @@ class DatelineReader:
         town = page.text[slice(*found.span("town"))]
         if not all(word[0].isupper() or word in self._links for word in town.split()):
             return False
-        known = any(name.kind in PLACES for hit in self._names.find(fold(town)) for name in hit.meanings)
+        hits = [hit for hit in self._names.find(fold(town)) if any(name.kind in PLACES for name in hit.meanings)]
+        known = bool(hits)
         if form.gives.get("alone"):
-            return found.end() == line.end and (known or not form.gives.get("known"))
+            whole = any(hit.end - hit.start == len(town) > 3 for hit in hits)
+            return found.end() == line.end and (whole or not form.gives.get("known"))
         follows = len(page.text[found.end() : line.end].split()) >= WORDS
         if form.gives.get("capitals"):
             return town.isupper() and follows and (known or found.groupdict().get("area") is not None)

@@ -12,6 +12,9 @@ class LanguageSheet(Sheet):
 
     name: str = ""
     stopwords: list[str] = Field(default_factory=list, description="its commonest words, and those of its releases")
+    countries: list[str] = Field(
+        default_factory=list, description="codes of the countries whose towns its releases name first, where one leads"
+    )
     genitive: str = Field(default="", description="the letter that names take without an apostrophe: Norrgårds")
 
 
@@ -149,6 +152,7 @@ class PlacesSheet(Sheet):
     )
     joins: list[str] = Field(default_factory=list, description="what stands between the places of a list")
     suffixes: list[str] = Field(default_factory=list, description="words that a hyphen ties to a town: -based …")
+    natives: list[str] = Field(default_factory=list, description="words for people behind a town: the Nordmark native")
     says: list[str] = Field(default_factory=list, description="what people do, so that a name before it is a person's")
     venue_words: list[str] = Field(default_factory=list, description="words that end the names of venues")
     venue_heads: list[str] = Field(default_factory=list, description="words that open the names of venues")

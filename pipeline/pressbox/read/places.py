@@ -19,8 +19,10 @@ from pressbox.grammar.candidates import (
     Scene,
     Touching,
     Words,
+    is_cell,
     is_home,
     is_venue,
+    stands_alone,
     well_written,
 )
 from pressbox.grammar.datelines import DatelineReader
@@ -53,6 +55,7 @@ class PlacesReader:
         self._track_words = Following(sheet.after)
         self._says = Following(sheet.says)
         self._suffixes = Following(sheet.suffixes)
+        self._natives = Following(sheet.natives)
         self._towns = _joined(sheet.towns, parts, "places.towns")
         self._tracks = _joined([form for form in sheet.tracks if "weak" not in form.gives], parts, "places.tracks")
         self._weak_tracks = _joined([form for form in sheet.tracks if "weak" in form.gives], parts, "places.tracks")
@@ -141,7 +144,8 @@ class PlacesReader:
             if self._is_somebody(hit, one, following):
                 continue
             if self.touching.bars(scene, one, touched=touched, following=following):
-                scene.persons.add(one.term)
+                if not self.touching.names_after(scene, one):
+                    scene.persons.add(one.term)
             else:
                 candidates.append(one)
         return candidates
@@ -275,7 +279,7 @@ class PlacesReader:
             return YES if touches and before is not None and before.end == one.start - 2 else NO
         if one.term not in self.words.people and one.term not in self.words.ordinary:
             return YES
-        if one.before in self.words.any_before or one.before in self.words.articles:
+        if one.before in self.words.any_before or one.before in self.words.articles or is_cell(text, one):
             return YES
         return (
             YES
@@ -294,6 +298,10 @@ class PlacesReader:
         if one.term in self.words.months:
             return NO
         if page.text[one.end : one.end + 1] == "-" and self._suffixes.at(page.folded, one.end + 1):
+            return YES
+        if one.before in self.words.articles and self._natives.at(page.folded, one.end + 1):
+            return YES
+        if stands_alone(scene, one, before, self.words):
             return YES
         if people and one.before not in self.words.before and self._says.at(page.folded, one.end + 1):
             return NO

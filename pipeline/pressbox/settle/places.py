@@ -132,6 +132,7 @@ class _Settler:
         row = self.packs.cities[int(name.id)]
         weight = log10(row.population + 10)
         weight += min(self.countries[row.country], 1)
+        weight += row.country in self.page.language.language.countries
         if self.main is not None and self._distance(row) < NEAR:
             weight += 2
         return weight
