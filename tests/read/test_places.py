@@ -68,6 +68,13 @@ IN_RACING = [
     "August 2 - {Spielberg|venue:red-bull-ring}, {Austria|country:austria}",
     "the {Barcelona|venue:barcelona} race in {Spain|country:spain} ended under red flags.",
     "The series heads to {Brands Hatch|venue:brands-hatch} in {Kent|region:kent} after that.",
+    # a town with brackets, a cell or its people to itself
+    "Jannik Brugger (21/{Reutlingen|city:reutlingen}) and Leonie Harkort (24, {Bottrop|city:bottrop}) share the car.",
+    "The {Bergamo|city:bergamo} native took second, and a {Västerås|city:vasteras}-born driver won.",
+    "1. Carina Wester, {Västerås|city:vasteras}, 308 p",
+    "• 20-21 March: Rally of the Orchards ({Murcia|city:murcia})",
+    "Tell everybody back in {Houma|city:houma} I'm fine.",
+    "The Galway International Rally is hard: four visits to {Galway|city:galway}, three retirements.",
     # the town, where the words mean the town
     "Location: {Monza|city:monza}, {Italy|country:italy}",
     "The track lies near {Barcelona|city:barcelona} in the north east of {Spain|country:spain}.",

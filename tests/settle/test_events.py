@@ -79,6 +79,12 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
      {"series": "northlight-rally-cup", "venue": None, "start": "2025-06-19", "end": "2025-06-22"}),
     ("Podium at Monza\n\nWe came to learn and left with a trophy: Jonas Ek finished third in race two of the Northlight Cup.",
      {"venue": "monza", "start": None}),
+    # A report names the days before it came out; what is still to come is another event's.
+    ("19.10.2025\n\nNorthlight ends its season with silverware\n\nJonas Ek finished second in race one of round six of the GT4 European Series at Monza on Saturday.\n\nThe GT4 Asian Series opens on 13/14 December at Sepang.\n\nFRIDAY\nEk was third in practice.",
+     {"venue": "monza", "start": "2025-10-17", "end": "2025-10-18"}),
+    ("Monday 26 August 2024\n\nOne hand on the crown\n\nJonas Ek won the final of round six of the Northlight Cup at Assen on Monday afternoon, after second place in Sunday's heats.\n\nThe penultimate round takes place on Sunday 22nd September at Zolder.",
+     {"venue": "assen", "start": "2024-08-25", "end": "2024-08-26"}),
+    ("Monza, 18 May 2025 – Jonas Ek won race one at Monza last weekend.\n\nThe second round of the Northlight Cup was his.", {"start": "2025-05-10", "end": "2025-05-11"}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:

@@ -109,7 +109,7 @@ class Touching:
 
     def names_after(self, scene: Scene, one: Candidate) -> bool:
         """Whether what follows is named after the place, 'Galway International Rally': no person has that name."""
-        return self._not_before.at(scene.page.folded, one.end + 1)
+        return self._not_before.at(scene.page.folded, one.end + 1) > 0
 
     def _bars_before(self, scene: Scene, one: Candidate, touched: bool, following: Hit[Name] | None) -> bool:
         text, before = scene.page.text, one.before

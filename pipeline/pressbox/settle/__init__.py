@@ -45,7 +45,7 @@ def settle(
     about = about or About()
     stated = known or settle_published(page, found) or published_by(about)
     settle_years(page, found, packs, stated)
-    event = settle_event(page, found, packs)
+    event = settle_event(page, found, packs, stated)
     settle_owners(page, found, event, packs)
     settle_calendar(found, event)
     settle_embargo(found, packs)

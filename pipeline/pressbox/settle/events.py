@@ -6,8 +6,9 @@ from functools import cached_property
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
-from pressbox.models import Basis, Event
+from pressbox.models import Basis, Event, Published
 from pressbox.packs import Packs
+from pressbox.settle.told_days import told_days
 
 # What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
 _WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "stamp": 25, "day": 15, "note": 10}
@@ -24,8 +25,8 @@ _AROUND = dt.timedelta(days=2)  # a report is of one of the days of its weekend
 _CLOSE = 120  # characters between days and the venue or round that they are of
 
 
-def settle_event(page: Page, found: Mentions, packs: Packs) -> Event | None:
-    evidence = _Evidence(page, found, packs)
+def settle_event(page: Page, found: Mentions, packs: Packs, published: Published | None = None) -> Event | None:
+    evidence = _Evidence(page, found, packs, published)
     venue = evidence.venue()
     series = evidence.series()
     clause = evidence.clause(venue, series)
@@ -52,7 +53,7 @@ def settle_event(page: Page, found: Mentions, packs: Packs) -> Event | None:
 class _Evidence:
     """What speaks for which event."""
 
-    def __init__(self, page: Page, found: Mentions, packs: Packs) -> None:
+    def __init__(self, page: Page, found: Mentions, packs: Packs, published: Published | None) -> None:
         self.page = page
         self.found = found
         self.packs = packs
@@ -69,7 +70,8 @@ class _Evidence:
             self._beside.setdefault(self._sentence(mention.span[0]), []).append(mention)
         self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
         self._above_rows = {index for line in self._rows for index in page.lines[line].headings}
-        self._programme = self._timetable_days()
+        self._timetable = self._timetable_days()
+        self._programme = self._timetable or told_days(page, found, published)
 
     def _sentence(self, position: int) -> Span:
         """The sentence at a position, looked up once: every vote asks for those of the same few mentions."""
@@ -277,8 +279,8 @@ class _Evidence:
         if start != end:
             return start, end, span
         days = [(other.start, other.end) for other in self._dates_beside(span) if other.kind == "explicit"]
-        if self._programme is not None:
-            days.append(self._programme[:2])
+        if self._timetable is not None:
+            days.append(self._timetable[:2])
         for low, high in sorted((low, high) for low, high in days if low and high):
             if low <= end + _DAY and start - _DAY <= high:
                 start, end = min(start, low), max(end, high)
@@ -347,7 +349,7 @@ class _Evidence:
 
     def _programme_days(self) -> tuple[dt.date, dt.date, Span] | None:
         if self._programme is not None:
-            self.basis["start"] = "heading"
+            self.basis["start"] = "heading" if self._timetable else "publication"
         return self._programme
 
     def _stamped_day(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
