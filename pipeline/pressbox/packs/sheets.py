@@ -12,9 +12,7 @@ class LanguageSheet(Sheet):
 
     name: str = ""
     stopwords: list[str] = Field(default_factory=list, description="its commonest words, and those of its releases")
-    countries: list[str] = Field(
-        default_factory=list, description="codes of the countries whose towns its releases name first, where one leads"
-    )
+    countries: list[str] = Field(default_factory=list, description="codes of those whose towns its releases name first")
     genitive: str = Field(default="", description="the letter that names take without an apostrophe: Norrgårds")
 
 
@@ -40,9 +38,7 @@ class DatesSheet(Sheet):
     past: list[str] = Field(default_factory=list, description="words before a year that the release does not play in")
     ahead: list[str] = Field(default_factory=list, description="words of a sentence that tells of what will be")
     weekday_capital: bool = Field(default=True, description="whether a weekday is written with a capital")
-    month_first: bool | None = Field(
-        default=None, description="whether 3/4 is the fourth of March, where nothing tells"
-    )
+    month_first: bool | None = Field(default=None, description="whether 3/4 is the fourth of March, if nothing tells")
     parts: dict[str, str] = Field(default_factory=dict)
     shapes: list[Form] = Field(default_factory=list)
     numeric: list[Form] = Field(default_factory=list)
@@ -66,9 +62,7 @@ class TimesSheet(Sheet):
     not_after: list[str] = Field(default_factory=list, description="words after which a clock form is no time")
     measured: list[str] = Field(default_factory=list, description="words after which minutes and seconds are meant")
     units: list[str] = Field(default_factory=list, description="words that make a figure a measure")
-    clock_words: list[str] = Field(
-        default_factory=list, description="words after which a figure is a time all the same"
-    )
+    clock_words: list[str] = Field(default_factory=list, description="words after which a figure is a time after all")
     named: dict[str, str] = Field(default_factory=dict, description="noon, midnight … and their time")
     spoken: list[Form] = Field(default_factory=list, description="times in words: groups mw, hw, m, half")
     figures: dict[str, int] = Field(default_factory=dict, description="five, quarter, half … of an hour, and the hours")

@@ -281,11 +281,8 @@ class PlacesReader:
             return YES
         if one.before in self.words.any_before or one.before in self.words.articles or is_cell(text, one):
             return YES
-        return (
-            YES
-            if touches and before is not None and text[before.end : one.start].strip().lower() in self.words.joins
-            else MAYBE
-        )
+        joined = before is not None and text[before.end : one.start].strip().lower() in self.words.joins
+        return YES if touches and joined else MAYBE
 
     def _weigh_city(self, scene: Scene, one: Candidate, before: Candidate | None, after: Candidate | None) -> int:
         page, name = scene.page, one.name
@@ -299,9 +296,8 @@ class PlacesReader:
             return NO
         if page.text[one.end : one.end + 1] == "-" and self._suffixes.at(page.folded, one.end + 1):
             return YES
-        if one.before in self.words.articles and self._natives.at(page.folded, one.end + 1):
-            return YES
-        if stands_alone(scene, one, before, self.words):
+        native = one.before in self.words.articles and self._natives.at(page.folded, one.end + 1)
+        if native or stands_alone(scene, one, before, self.words):
             return YES
         if people and one.before not in self.words.before and self._says.at(page.folded, one.end + 1):
             return NO
