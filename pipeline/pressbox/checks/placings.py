@@ -102,12 +102,13 @@ def _class_words(language: Language) -> frozenset[str]:
 def is_open(case: Case, *found: Placing) -> bool:
     """Whether a place may have changed: provisional, penalised, or with words of penalties and protests beside it.
 
-    In a record without its text these words can't be looked for.
+    Rows that are all provisional are of one moment. In a record without its text the words can't be looked for.
     """
-    return not case.text or any(
-        any(one.state != "final" for one in placing.results) or is_said_with(case, "result_changes", placing.span)
-        for placing in found
-    )
+    states = {one.state for placing in found for one in placing.results}
+    of_one_list = len(found) > 1 and all(placing.is_listed for placing in found)
+    if not case.text or not (states == {"final"} or (of_one_list and states == {"provisional"})):
+        return True
+    return any(is_said_with(case, "result_changes", placing.span) for placing in found)
 
 
 def is_said_with(case: Case, field: str, span: Span) -> bool:
@@ -124,7 +125,13 @@ def is_sure(case: Case, one: Placing, beside: Placing | None = None) -> bool:
     own = [case.sentence(placing.span[0]) for placing in (one, beside) if placing]
     named = [span for result in one.results for span in result.taken.get("session", [])]
     loose = any(not any(low <= at < high for low, high in own) and not _heads(case, at, one.span[0]) for at, _ in named)
-    return one.first.certainty == "stated" and not loose and (one.is_listed or _names_whom(case, one))
+    return not loose and (_is_full_row(case, one) if one.is_listed else _names_whom(case, one))
+
+
+def _is_full_row(case: Case, one: Placing) -> bool:
+    """Whether a row says whose it is; of a table flattened to a cell a line that is worked out by counting."""
+    low, high = case.line(one.span[0])
+    return one.first.certainty == "stated" and len(case.text[low:high].split()) > 1
 
 
 def _heads(case: Case, at: int, place: int) -> bool:
@@ -149,7 +156,13 @@ def _names_whom(case: Case, one: Placing) -> bool:
     if any(at >= start and name in one.entrants for at, name in named):
         return True
     before = max(((at, name) for at, name in named if at < start), default=None)
-    return before is None or before[1] in one.entrants
+    if before is None:  # 'the sisters', where the release tells of nobody else
+        return one.first.certainty == "stated" or one.entrants == case.once("entrants", lambda: _all_entrants(case))
+    return before[1] in one.entrants
+
+
+def _all_entrants(case: Case) -> frozenset[str]:
+    return frozenset(name for one in case.release.results for name in one.entrants)
 
 
 def name_of(kind: str, numbers: Iterable[int | None]) -> str:

@@ -64,11 +64,21 @@ def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | N
     unsure = not same or at_once or any(len({row.first.position for row in some}) > 1 for some in fellows.values())
     if unsure or not is_sure(case, told) or is_open(case, told, *(row for row in same)):
         return UNDECIDED
-    if not told.is_numbered and len(fellows) != len(told.positions):
+    if not told.is_numbered and (len(fellows) != len(told.positions) or _is_one_of_several(case, told, fellows)):
         return UNDECIDED
     if not told.is_numbered and _is_of_another_race(case, told) and not _shares_name(case, told, fellows):
         return UNDECIDED
     return fellows
+
+
+def _is_one_of_several(case: Case, told: Placing, rows: Rows) -> bool:
+    """Whether neither side says which of several sessions it is on: some have numbers, or two lists are of one kind."""
+    if list(rows) != [None]:
+        return False
+    own = [one for one in case.release.results if one.session and one.session.kind == told.kind]
+    listed_ = {(one.position, tuple(one.entrants)) for one in own if one.source != "prose" and one.position}
+    places_ = [position for position, _ in listed_]
+    return len(set(places_)) < len(places_) or any(one.session and one.session.number is not None for one in own)
 
 
 def _is_of(row: Placing, told: Placing) -> bool:

@@ -215,7 +215,7 @@ class Stages:
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
                 direct = one.start - at[1] <= _DIRECT
-                on_grid = kinds == RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
+                on_grid = kinds <= RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
                 spoken_of = self.spoken_of(page, one, at[1]) and not on_grid
                 if spoken_of or (one.ordinary and not one.numbers and not direct):
                     continue
