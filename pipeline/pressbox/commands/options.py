@@ -1,6 +1,5 @@
 """Options that several commands have, and what is made of them."""
 
-import gc
 import os
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from pressbox.collector import set_aside
 from pressbox.errors import InternalError, UsageError
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pressbox.settings import Settings
     from pressbox.sources import Options
 
-_SELDOM = 50_000  # new objects between two walks of the garbage collector
 DONE, MISSED, FAILED, SKIPPED = 0, 1, 2, 3
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -108,11 +107,9 @@ class Knowledge(NamedTuple):
             self.packs(), self.model,
             corrections=self.mending(paths), findings=findings, language=self.language,
         )  # fmt: skip
-        # The tables stay for as long as the process: set aside, the garbage collector need not walk through them.
+        # The tables are made now, while nothing walks through them.
         len(extractor.packs.names)
-        gc.freeze()
-        gc.set_threshold(_SELDOM)
-        gc.enable()
+        set_aside()
         return extractor
 
     def reading(self, paths: Iterable[str], published: Any = None, *, findings: bool = True) -> "Reading":

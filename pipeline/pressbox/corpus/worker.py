@@ -12,6 +12,7 @@ from queue import Queue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from pressbox.collector import set_aside
 from pressbox.corpus.engines.base import EXHAUSTED
 from pressbox.corpus.engines.local import received, send
 from pressbox.corpus.job import Job
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pressbox.corpus.desk import Desk
-
-_SELDOM = 50_000  # new objects between two walks of the garbage collector
 
 
 def main(make: "Callable[[Job, Path], Desk] | None" = None) -> None:
@@ -67,9 +66,7 @@ def _desk(job: Job, out: "Path", make: "Callable[[Job, Path], Desk] | None") -> 
     _limit_memory(job.limits.memory)
     gc.disable()
     desk = (make or Desk)(job, out)
-    gc.freeze()
-    gc.set_threshold(_SELDOM)
-    gc.enable()
+    set_aside()
     return desk
 
 

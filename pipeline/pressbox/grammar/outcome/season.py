@@ -27,11 +27,13 @@ class Tallied:
         self._with = pattern(rf"[^,;:.\n]{{0,{_OFF}}}?\b(?:{joining})\s(?:[a-z-]+\s)?", rule="results.joining")
 
     def stands_behind(self, page: Page, end: int, until: int) -> bool:
-        for led in self._with.finditer(page.folded, end, min(until, end + 2 * _OFF)):
-            for compiled in self._tallies if led.start() == end else ():
-                found = compiled.match(page.folded, led.end(), until)
-                if found and (self._words.cardinal(found["value"]) or 1) > 1:
-                    return True
+        led = self._with.match(page.folded, end, min(until, end + 2 * _OFF))
+        if led is None:
+            return False
+        for compiled in self._tallies:
+            found = compiled.match(page.folded, led.end(), until)
+            if found and (self._words.cardinal(found["value"]) or 1) > 1:
+                return True
         return False
 
 
