@@ -112,6 +112,8 @@ TITLES = [
     ("From: Press <press@northlight.example>\nTo: Media list\nDate: Mon, 8 Sep 2025 09:12:00 +0100\nSubject: A day of mixed luck\n\n" + LEAD,
      "A day of mixed luck"),
     ("MOTORCYCLES | CALENDAR\nThe cup grows to seven meetings and returns to the lake\n\n" + LEAD, "The cup grows to seven meetings and returns to the lake"),
+    ("Round 5 preview – Nordmark\n\nWhen: 20-22 June 2026\nWhere: the lake\nWhat: Northern Cup\n\nThe team is at the lake this weekend.\n\n" + LEAD, "Round 5 preview – Nordmark"),
+    ("Results from Round 6 at the lake\n\nRace 1\n1. Elin Norrgard\n2. Tomas Vikander\n", "Results from Round 6 at the lake"),
     ("Race preview: Nordmark\n\nNORTHERN CUP, ROUND 2\n\n" + LEAD, "Race preview: Nordmark"),
     ("Northern Cup: two cars, two moods before Nordmark\n\nHello all,\n\n" + LEAD, "Northern Cup: two cars, two moods before Nordmark"),
 ]  # fmt: skip

@@ -35,6 +35,7 @@ _REACHED = pattern(
     r"[\w.+-]@[\w-]+\.\w|(?<![\d.,/-])(?:\+\d[\d\s().-]{6,18}\d|\(?0\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{3,4}"
     r"|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4})(?![\d./-])"
 )
+_LISTING = pattern(r"\d{1,2}[.)]\s+[A-ZÀ-Þ]")  # '1. Elin Norrgard': a list, and no title
 _IN_ADDRESSES = frozenset("@0123456789")
 # 'Elin Norrgard (#7): "We …': somebody speaks.
 _SPEAKS = pattern(r"""[^:"“”„«\n]{3,60}:\s*["“„«'‘]""")
@@ -325,8 +326,10 @@ class Masthead:
         count = len(text.split())
         if count < _HEADLINE or begins_text(text) or text[-1] in ":|" or "\t" in text:
             return False
-        if count > _LONG and ends_sentence(text):
+        if (count > _LONG and ends_sentence(text)) or (count > _NAME and text[-1] == "."):
             return False  # the text's first sentence
+        if _LISTING.match(text) or self._in_labels(page, line, text):
+            return False
         if _reaches(text):
             return False
         if _SPEAKS.match(text) and any(_SPEAKS.match(page.words(below)) for below in page.lines[line.index + 1 :][:1]):
@@ -336,6 +339,13 @@ class Masthead:
             return False
         alone = line.index + 1 >= len(page.lines)
         return not alone and not self._bylines.fullmatch(page.folded, line.start, line.end)
+
+    @staticmethod
+    def _in_labels(page: Page, line: Line, text: str) -> bool:
+        """Whether a line is the first of several with labels: 'When: 20-22 June', 'Where: the lake'."""
+        below = page.lines[line.index + 1 : line.index + 2]
+        listed = bool(below) and not below[0].after_blank and LABEL.match(page.words(below[0])) is not None
+        return listed and LABEL.match(text) is not None
 
     # ------------------------------------------------------------------------------------------------- titles
     def _entitle(self, page: Page, line: Line) -> int:

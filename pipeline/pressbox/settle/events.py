@@ -231,16 +231,16 @@ class _Evidence:
     def _dated(self, venue: str | None) -> bool:
         places = [place for place in self.found.places if place.id == venue and self.weight(place.span)]
         beside = any(
-            mention.kind == "explicit" or mention.relation == "weekend" or (self._is_in_series and _is_day(mention))
+            mention.kind == "explicit" or mention.relation == "weekend" or (self._is_racing and _is_day(mention))
             for place in places
             for mention in self._dates_beside(place.span)
         )
         return beside or self._is_titled(places)
 
     @cached_property
-    def _is_in_series(self) -> bool:
-        """Whether title or lead name the series."""
-        return any(self.page.line_at(one.span[0]).kind in _HEADS for one in self.found.series)
+    def _is_racing(self) -> bool:
+        """Whether title or lead name the series, or the words of the release are those of racing."""
+        return self.found.domain or any(self.page.line_at(one.span[0]).kind in _HEADS for one in self.found.series)
 
     def _is_titled(self, places: list[PlaceMention]) -> bool:
         """Whether the title names the venue, and the series is dated below it."""

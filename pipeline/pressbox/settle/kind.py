@@ -18,7 +18,7 @@ from pressbox.patterns import Match
 _WEIGHTS = {"stamp": 2, "title": 3, "subtitle": 2, "lead": 2}
 _BODY = 1600  # characters below the title in which a release says what it makes known
 _ENOUGH = 3
-_ENOUGH_ALONE = 7  # where no event is spoken of
+_ENOUGH_ALONE = 6  # where no event is spoken of
 _TIMETABLE = 4  # what rows of a timetable or of results are worth, and the days of the event beside publication
 _NAMED = 4  # what it is worth that 'next weekend' is the event's
 _LINES = {"preview": 3, "report": 6}  # what a weekend in the first lines is worth: 'last weekend' is said of the event
@@ -42,11 +42,11 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
     enough = _ENOUGH
     if event is None and len(found.calendar) >= _SEASON and all(one.source == "prose" for one in found.results):
         scores["announcement"] += _ENOUGH_ALONE  # a season's dates, and no results of any one of them
-    racing = found.domain or bool(found.sessions) or any(place.kind == "venue" for place in found.places)
+    racing = bool(found.domain or found.sessions or found.results or any(one.kind == "venue" for one in found.places))
     if event is None and not racing:
         # Without an event, to win and to prepare are said of orders and of roads, and one word alone says little.
-        scores["preview"] //= 2
-        scores["report"] //= 2
+        for kind in ("preview", "report"):
+            scores[kind] = scores[kind] * 3 // 5
         enough = _ENOUGH_ALONE
     best = max(("announcement", "report", "preview"), key=lambda kind: scores[kind])
     if scores[best] < enough and (event or racing):

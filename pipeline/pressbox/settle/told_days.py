@@ -9,6 +9,7 @@ from pressbox.settle.days import DAY, moved, whole
 
 _HEADS = frozenset({"title", "subtitle", "lead", "stamp"})
 _WEEKEND = frozenset({4, 5, 6})  # Friday to Sunday: other days are named for what is done at home
+_AFTER = frozenset({5, 6, 0})  # Saturday to Monday: what comes out then, tells of the weekend
 _LONGEST = 4  # days
 _SATURDAY = 5
 
@@ -18,7 +19,7 @@ def told_days(page: Page, found: Mentions, published: Published | None) -> tuple
     if published is None or published.latest is None or published.earliest != published.latest:
         return None
     day = published.latest
-    if not found.results or _looks_ahead(page, found, day):
+    if not (found.results or day.weekday() in _AFTER) or _looks_ahead(page, found, day):
         return None
     elsewhere = set(found.elsewhere)
     spoken: dict[dt.date, Span] = {}
