@@ -33,6 +33,7 @@ class ChecksSheet(Sheet):
     """checks.toml: words that decide whether two statements clash."""
 
     parts: dict[str, str] = Field(default_factory=dict)
+    to_come: list[Form] = Field(default_factory=list, description="verbs of what is yet to be: will race, is to start")
     postponed: list[Form] = Field(default_factory=list, description="an announced change: rescheduled, now starts at")
     hedged: list[Form] = Field(default_factory=list, description="words that make a figure a guess: about, more than")
     result_changes: list[Form] = Field(default_factory=list, description="what changes a result: penalty, protest")
