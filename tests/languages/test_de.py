@@ -243,6 +243,37 @@ TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, s
     ("Norrgård kam in Rennen 1 nicht ins Ziel.", [("race", 1, "position", "DNF", None, "Norrgård")]),
     ("Norrgård kletterte in Rennen 1 als Dritte auf das Treppchen.", [("race", 1, "position", 3, None, "Norrgård")]),
     ("Norrgård will in Rennen 1 den Klassensieg holen.", []),
+    ("Mit Rang vier in Rennen 1 zeigte sich Norrgård zufrieden.", [("race", 1, "position", 4, None, "Norrgård")]),
+    ("Platz vier für Norrgård in Rennen 1.", [("race", 1, "position", 4, None, "Norrgård")]),
+    ("Norrgård überquerte die Ziellinie in Rennen 1 als Siebte.", [("race", 1, "position", 7, None, "Norrgård")]),
+    ("Im Zeittraining belegte Norrgård den dritten Rang.", [("qualifying", None, "position", 3, None, "Norrgård")]),
+    (
+        "Von Startplatz sieben gestartet, wurde Norrgård in Rennen 1 Fünfte.",
+        [("race", 1, "grid", 7, None, "Norrgård"), ("race", 1, "position", 5, None, "Norrgård")],
+    ),
+    ("Nach einem Dreher blieb Norrgård in Rennen 1 nur Platz 18.", [("race", 1, "position", 18, None, "Norrgård")]),
+    ("Das erste Rennen beendete Norrgård auf dem neunten Platz.", [("race", 1, "position", 9, None, "Norrgård")]),
+    ("In Rennen 2 lief es besser: Norrgård wurde Fünfte.", [("race", 2, "position", 5, None, "Norrgård")]),
+    (
+        "Norrgård gewann beide Rennen.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 2, "position", 1, None, "Norrgård")],
+    ),
+    ("Norrgård sah als Zweite das Ziel in Rennen 1.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("Für Norrgård kam das Aus in Rennen 2 in Runde vier.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård rollte in Rennen 2 mit Motorschaden aus.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    (
+        "Norrgård landete in Rennen 1 auf Gesamtrang zwölf und gewann die Klasse SP10.",
+        [("race", 1, "position", 12, None, "Norrgård"), ("race", 1, "position", 1, "SP10", "Norrgård")],
+    ),
+    (
+        "Im ersten Lauf kam Norrgård als Vierte ins Ziel, im zweiten Lauf wurde sie Zweite.",
+        [("race", 1, "position", 4, None, "Norrgård"), ("race", 2, "position", 2, None, "Norrgård")],
+    ),
+    (
+        "Mit dem dritten Platz im Sonntagsrennen verabschiedete sich Norrgård.",
+        [("race", None, "position", 3, None, "Norrgård")],
+    ),
+    ("Norrgård verbuchte im zweiten Rennen einen Ausfall.", [("race", 2, "position", "DNF", None, "Norrgård")]),
 ]
 
 

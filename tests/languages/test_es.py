@@ -284,6 +284,56 @@ TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, s
     ),
     ("Victoria de Norrgård en la carrera 1.", [("race", 1, "position", 1, None, "Norrgård")]),
     ("Norrgård espera ganar la carrera 2.", []),
+    (
+        "Con un cuarto puesto en la carrera 1, Norrgård sumó buenos puntos.",
+        [("race", 1, "position", 4, None, "Norrgård")],
+    ),
+    ("Cuarto puesto para Norrgård en la carrera 1.", [("race", 1, "position", 4, None, "Norrgård")]),
+    (
+        "Norrgård vio la bandera a cuadros en séptima posición en la carrera 1.",
+        [("race", 1, "position", 7, None, "Norrgård")],
+    ),
+    ("En la clasificación, Norrgård marcó el cuarto tiempo.", [("qualifying", None, "position", 4, None, "Norrgård")]),
+    (
+        "Saliendo séptima en la carrera 1, Norrgård terminó quinta.",
+        [("race", 1, "grid", 7, None, "Norrgård"), ("race", 1, "position", 5, None, "Norrgård")],
+    ),
+    ("Tras un trompo, Norrgård solo pudo ser 18ª en la carrera 1.", [("race", 1, "position", 18, None, "Norrgård")]),
+    ("Norrgård finalizó la primera carrera en novena posición.", [("race", 1, "position", 9, None, "Norrgård")]),
+    ("En la carrera 2 todo fue mejor: Norrgård acabó quinta.", [("race", 2, "position", 5, None, "Norrgård")]),
+    (
+        "Norrgård ganó las dos carreras.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 2, "position", 1, None, "Norrgård")],
+    ),
+    (
+        "Norrgård y Luca Ferretti acabaron cuarta y sexto en la carrera 1.",
+        [("race", 1, "position", 4, None, "Norrgård"), ("race", 1, "position", 6, None, "Ferretti")],
+    ),
+    ("Norrgård tuvo que abandonar la carrera 2 por un pinchazo.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    (
+        "Un problema de motor obligó a Norrgård a retirarse en la carrera 2.",
+        [("race", 2, "position", "DNF", None, "Norrgård")],
+    ),
+    (
+        "Norrgård fue segunda, por detrás de Luca Ferretti, en la carrera 1.",
+        [("race", 1, "position", 2, None, "Norrgård")],
+    ),
+    ("Norrgård subió al tercer cajón del podio en la carrera 2.", [("race", 2, "position", 3, None, "Norrgård")]),
+    (
+        "Norrgård logró clasificarse cuarta en los cronometrados.",
+        [("qualifying", None, "position", 4, None, "Norrgård")],
+    ),
+    (
+        "El domingo, en la carrera 2, Norrgård llevó su coche hasta la quinta plaza.",
+        [("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Norrgård sumó un nuevo podio con la tercera plaza en la carrera 2.",
+        [("race", 2, "position", 3, None, "Norrgård")],
+    ),
+    ("Norrgård se alzó con la victoria en la carrera 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård se adjudicó la carrera 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård concluyó la carrera 1 en el top 10, décima.", [("race", 1, "position", 10, None, "Norrgård")]),
 ]
 
 

@@ -214,6 +214,66 @@ TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, s
     ("Victoire de Norrgård en course 1.", [("race", 1, "position", 1, None, "Norrgård")]),
     ("Norrgård se hisse sur la deuxième marche du podium en course 1.", [("race", 1, "position", 2, None, "Norrgård")]),
     ("Norrgård espère remporter la catégorie Am en course 2.", []),
+    (
+        "Avec une quatrième place en course 1, Norrgård marque de gros points.",
+        [("race", 1, "position", 4, None, "Norrgård")],
+    ),
+    ("Quatrième place pour Norrgård en course 1.", [("race", 1, "position", 4, None, "Norrgård")]),
+    (
+        "Norrgård franchit la ligne d'arrivée en septième position de la course 1.",
+        [("race", 1, "position", 7, None, "Norrgård")],
+    ),
+    (
+        "En qualifications, Norrgård réalise le quatrième temps.",
+        [("qualifying", None, "position", 4, None, "Norrgård")],
+    ),
+    ("Norrgård s'élancera de la troisième ligne.", []),
+    (
+        "Partie septième en course 1, Norrgård a terminé cinquième.",
+        [("race", 1, "grid", 7, None, "Norrgård"), ("race", 1, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Après un tête-à-queue, Norrgård ne pouvait faire mieux que 18e en course 1.",
+        [("race", 1, "position", 18, None, "Norrgård")],
+    ),
+    ("Norrgård a bouclé la première course au neuvième rang.", [("race", 1, "position", 9, None, "Norrgård")]),
+    ("En course 2, tout allait mieux : Norrgård terminait cinquième.", [("race", 2, "position", 5, None, "Norrgård")]),
+    (
+        "Norrgård a gagné les deux courses.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 2, "position", 1, None, "Norrgård")],
+    ),
+    (
+        "Norrgård et Luca Ferretti terminent respectivement quatrième et sixième de la course 1.",
+        [("race", 1, "position", 4, None, "Norrgård"), ("race", 1, "position", 6, None, "Ferretti")],
+    ),
+    ("Norrgård a dû se contenter d'une sixième place en finale.", [("race", None, "position", 6, None, "Norrgård")]),
+    (
+        "La course 2 a tourné court pour Norrgård, victime d'une crevaison.",
+        [("race", 2, "position", "DNF", None, "Norrgård")],
+    ),
+    (
+        "Victime d'une casse moteur, Norrgård a été contrainte à l'abandon en course 2.",
+        [("race", 2, "position", "DNF", None, "Norrgård")],
+    ),
+    (
+        "Norrgård prend la deuxième place, derrière Luca Ferretti, en course 1.",
+        [("race", 1, "position", 2, None, "Norrgård")],
+    ),
+    (
+        "Norrgård monte sur la troisième marche du podium de la course 2.",
+        [("race", 2, "position", 3, None, "Norrgård")],
+    ),
+    ("Norrgård échoue à la quatrième place de la course 1.", [("race", 1, "position", 4, None, "Norrgård")]),
+    ("Norrgård se qualifie en quatrième position.", [("qualifying", None, "position", 4, None, "Norrgård")]),
+    (
+        "Dimanche, en course 2, Norrgård a ramené sa voiture à la cinquième place.",
+        [("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    ("Norrgård s'offre la victoire en course 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    (
+        "Norrgård a décroché un podium en terminant troisième de la course 2.",
+        [("race", 2, "position", 3, None, "Norrgård")],
+    ),
 ]
 
 

@@ -348,6 +348,53 @@ TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, s
     ("Norrgård non ha preso il via in gara 2.", [("race", 2, "position", "DNS", None, "Norrgård")]),
     ("Vittoria di Norrgård in gara 1.", [("race", 1, "position", 1, None, "Norrgård")]),
     ("Norrgård spera di vincere gara 2.", []),
+    (
+        "Con un quarto posto in gara 1, Norrgård ha raccolto punti importanti.",
+        [("race", 1, "position", 4, None, "Norrgård")],
+    ),
+    ("Quarto posto per Norrgård in gara 1.", [("race", 1, "position", 4, None, "Norrgård")]),
+    (
+        "Norrgård ha tagliato il traguardo in settima posizione in gara 1.",
+        [("race", 1, "position", 7, None, "Norrgård")],
+    ),
+    ("In qualifica Norrgård ha siglato il quarto tempo.", [("qualifying", None, "position", 4, None, "Norrgård")]),
+    (
+        "Partita settima in gara 1, Norrgård ha chiuso quinta.",
+        [("race", 1, "grid", 7, None, "Norrgård"), ("race", 1, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Dopo un testacoda, Norrgård non è andata oltre il 18° posto in gara 1.",
+        [("race", 1, "position", 18, None, "Norrgård")],
+    ),
+    ("Norrgård ha concluso la prima gara al nono posto.", [("race", 1, "position", 9, None, "Norrgård")]),
+    ("In gara 2 è andata meglio: Norrgård ha chiuso quinta.", [("race", 2, "position", 5, None, "Norrgård")]),
+    (
+        "Norrgård ha vinto entrambe le gare.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 2, "position", 1, None, "Norrgård")],
+    ),
+    (
+        "Norrgård e Luca Ferretti hanno chiuso rispettivamente quarta e sesto gara 1.",
+        [("race", 1, "position", 4, None, "Norrgård"), ("race", 1, "position", 6, None, "Ferretti")],
+    ),
+    (
+        "Norrgård è stata costretta a ritirarsi in gara 2 per una foratura.",
+        [("race", 2, "position", "DNF", None, "Norrgård")],
+    ),
+    ("Norrgård è seconda, alle spalle di Luca Ferretti, in gara 1.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("Norrgård è salita sul terzo gradino del podio in gara 2.", [("race", 2, "position", 3, None, "Norrgård")]),
+    ("Norrgård si è qualificata quarta.", [("qualifying", None, "position", 4, None, "Norrgård")]),
+    (
+        "Domenica, in gara 2, Norrgård ha portato la sua vettura al quinto posto.",
+        [("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Norrgård ha conquistato un altro podio con il terzo posto in gara 2.",
+        [("race", 2, "position", 3, None, "Norrgård")],
+    ),
+    ("Norrgård ha fatto sua gara 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Norrgård si è aggiudicata gara 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    ("Gara 2 si è conclusa anzitempo per Norrgård.", [("race", 2, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård ha ottenuto la sesta piazza in finale.", [("race", None, "position", 6, None, "Norrgård")]),
 ]
 
 

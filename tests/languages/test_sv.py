@@ -251,6 +251,45 @@ TOLD_ALIKE: list[tuple[str, list[tuple[str, int | None, str, int | str | None, s
         [("qualifying", None, "position", 2, None, "Norrgård"), ("race", 1, "position", 3, None, "Norrgård")],
     ),
     ("Norrgård hoppas ta brons i finalen.", []),
+    ("Det blev en fjärdeplats för Norrgård i race 1.", [("race", 1, "position", 4, None, "Norrgård")]),
+    (
+        "Norrgård gick i mål som sjua i race 1 och åtta i race 2.",
+        [("race", 1, "position", 7, None, "Norrgård"), ("race", 2, "position", 8, None, "Norrgård")],
+    ),
+    ("I kvalet satte Norrgård fjärde tid.", [("qualifying", None, "position", 4, None, "Norrgård")]),
+    (
+        "Race 1 blev en kort historia för Norrgård som kolliderade på första varvet och tvingades kliva av.",
+        [("race", 1, "position", "DNF", None, "Norrgård")],
+    ),
+    ("Norrgård körde in som tvåa i det första racet.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("Norrgård plockade hem en sjätteplats i finalen.", [("race", None, "position", 6, None, "Norrgård")]),
+    ("Norrgård var snabbast av alla i den andra träningen.", [("practice", 2, "position", 1, None, "Norrgård")]),
+    (
+        "Norrgård vann båda racen.",
+        [("race", 1, "position", 1, None, "Norrgård"), ("race", 2, "position", 1, None, "Norrgård")],
+    ),
+    ("Norrgård bärgade en pallplats som trea i race 2.", [("race", 2, "position", 3, None, "Norrgård")]),
+    (
+        "I race 2 gick det bättre och Norrgård kunde köra i mål som femma.",
+        [("race", 2, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Efter en fin start avancerade Norrgård från åttonde till femte plats i race 1.",
+        [("race", 1, "grid", 8, None, "Norrgård"), ("race", 1, "position", 5, None, "Norrgård")],
+    ),
+    (
+        "Norrgård och Luca Ferretti slutade fyra respektive sexa i race 1.",
+        [("race", 1, "position", 4, None, "Norrgård"), ("race", 1, "position", 6, None, "Ferretti")],
+    ),
+    ("Norrgård slutade tvåa i sin klass i race 1.", [("race", 1, "position", 2, None, "Norrgård")]),
+    ("Norrgård fick bryta finalen efter en punktering.", [("race", None, "position", "DNF", None, "Norrgård")]),
+    ("Norrgård kom inte till start i race 2.", [("race", 2, "position", "DNS", None, "Norrgård")]),
+    ("Norrgård blev fyra i söndagens race.", [("race", None, "position", 4, None, "Norrgård")]),
+    ("Norrgård passerade mållinjen först av alla i race 2.", [("race", 2, "position", 1, None, "Norrgård")]),
+    (
+        "Norrgård åkte på en punktering och slutade sist, på 18:e plats, i race 1.",
+        [("race", 1, "position", 18, None, "Norrgård")],
+    ),
 ]
 
 
