@@ -7,37 +7,41 @@ import pytest
 from rich.console import Console
 
 from pressbox import demo
-from pressbox.errors import UsageError
+from pressbox.errors import InputError, UsageError
+
+FILES = ("report.html", "records.jsonl", "findings.json", "skipped.csv", "pressbox.sqlite")
 
 
 @pytest.fixture
 def samples(tmp_path: Path) -> Path:
     folder = tmp_path / "samples"
-    folder.mkdir()
+    (folder / "season").mkdir(parents=True)
     (folder / "one.txt").write_text("A day out\n\nOn May 9th, 2026 it is time.\n", encoding="utf-8")
+    (folder / "season" / "two.txt").write_text("Out\n\nIt sails on Friday 9 May 2026.\n", encoding="utf-8")
     return folder
 
 
+def told(samples: Path, out: Path, width: int = 100) -> str:
+    said = io.StringIO()
+    demo.run(out, Console(file=said, width=width), samples)
+    return said.getvalue()
+
+
 def test_it_says_what_came_out_and_where(samples: Path, tmp_path: Path) -> None:
-    out = io.StringIO()
-    for _ in range(2):  # a second run may write over the first one's records
-        target = demo.run(tmp_path / "out", Console(file=out, width=100), samples)
-    assert target.read_text(encoding="utf-8").count("\n") == 1
-    assert "1 release read" in out.getvalue()
-    assert "May 9th, 2026" in out.getvalue()
+    out = tmp_path / "out"
+    first = told(samples, out)
+    assert first.startswith("2 files, 2 releases: ")
+    assert "dates                   2             2\n" in first
+    assert f"One of them, as `pressbox show {samples / 'one.txt'}` gives it:" in first
+    assert "May 9th, 2026" in first
+    assert all(f"  {name} " in first and (out / name).is_file() for name in FILES)
+    assert told(samples, out) == first  # the second time nothing is read again, and all is told again
 
 
-def test_it_ends_on_what_does_not_fit_in_the_season(samples: Path, tmp_path: Path) -> None:
-    (samples / "season").mkdir()
-    (samples / "season" / "two.txt").write_text("Out\n\nIt sails on Friday 9 May 2026.\n", encoding="utf-8")
-    out = io.StringIO()
-    demo.run(tmp_path / "out", Console(file=out, width=60), samples)
-    _, told = out.getvalue().split("as `pressbox check ")
-    assert "error D101 weekday-date-mismatch: 2026-05-09 is a Saturday, not a Friday." in told
-    assert f"    {samples / 'season' / 'two.txt'}:3:13 (date)\n" in told
-    *_, checked, _, page = told.splitlines()
-    assert checked.startswith("1 release, ")
-    assert page == f"All of it as a page to open in a browser: {tmp_path / 'out' / 'report.html'}"
+def test_it_shows_what_does_not_fit_in_the_season(samples: Path, tmp_path: Path) -> None:
+    _, season = told(samples, tmp_path / "out", 60).split("What does not fit in one season")
+    assert "error D101 weekday-date-mismatch: 2026-05-09 is a Saturday, not a Friday." in season
+    assert f"    {samples / 'season' / 'two.txt'}:3:13 (date)\n" in season
     assert "2026-05-09 is a Saturday" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
 
 
@@ -45,8 +49,13 @@ def test_it_ends_on_what_does_not_fit_in_the_season(samples: Path, tmp_path: Pat
 def test_it_writes_over_no_file_of_yours(name: str, samples: Path, tmp_path: Path) -> None:
     (tmp_path / name).write_text("mine\n", encoding="utf-8")
     with pytest.raises(UsageError, match="give another folder"):
-        demo.run(tmp_path, Console(file=io.StringIO()), samples)
+        told(samples, tmp_path)
     assert (tmp_path / name).read_text(encoding="utf-8") == "mine\n"
+
+
+def test_without_samples_it_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="make samples"):
+        told(tmp_path, tmp_path / "out")
 
 
 def test_the_samples_are_found() -> None:

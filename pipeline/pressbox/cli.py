@@ -202,18 +202,20 @@ def schema() -> int:
 @width_option
 @model_option
 def demo(folder: Path, width: int | None, model: str | None) -> int:
-    """Read the samples that come with pressbox, show what came out, and what does not fit in a season of them.
+    """Run over the samples that come with pressbox, and show what came out, what does not fit, and where it all is.
 
-    The records go to records.jsonl in DIR (pressbox-demo without it), and all about the season to report.html, a page
-    to open. No file of yours is written over.
+    The results go to DIR (pressbox-demo without it), as those of `pressbox run` do: records, findings, a page to open.
+    No file of yours is written over.
 
     \b
     pressbox demo
     pressbox demo /tmp/try
     """
     from pressbox import demo as demonstration
+    from pressbox.commands.progress import progress_of
 
-    demonstration.run(folder, console_of(width), demonstration.samples_home(), model)
+    with progress_of(quiet=False, log=None) as progress:
+        demonstration.run(folder, console_of(width), demonstration.samples_home(), model, progress)
     return DONE
 
 

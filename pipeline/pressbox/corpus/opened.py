@@ -55,6 +55,10 @@ class Corpus:
         for (id_,) in self._store.rows("select id from release order by id"):
             yield id_
 
+    def paths(self) -> dict[str, str]:
+        """The file that each release was read from, by id."""
+        return dict(self._store.rows("select release.id, path from release join file on file.id = file"))
+
     def releases(self) -> Iterator[Release]:
         """All releases, in the order of their ids."""
         return records.releases(self._store)
