@@ -44,7 +44,7 @@ KINDS = [
     ("preview", "Fan night at the lake\n\nNorrgård won the last two races at Spa. This Friday she is back for the third round of the GT4 European Series."),
     ("announcement", "Norrgård secures GT4 seat\n\nElin Norrgård will race for Northlight in the GT4 European Series next season."),
     ("preview", "Northlight to the lake\n\nNorthlight will race two cars in the third round of the GT4 European Series at Spa on 14-15 June."),
-    ("report", "Lake test complete\n\nNorthlight completed two days of testing at Spa on Wednesday and Thursday, covering 812 km."),
+    ("report", "Lake test complete\n\nNorthlight completed two days of testing for the GT4 European Series at Spa on Wednesday and Thursday, covering 812 km."),
     ("preview", "Countdown to the lake\n\nSeven days to go: on 17 June the old cars start in Nordmark, and Northlight brings one of 1955."),
     ("other", ("Use of the north entrance in May\n\nThe lift of the town hall will be mended from Monday. Until the work is finished the list moves to the school, and"
      " the counter remains open between nine and four.")),

@@ -18,6 +18,7 @@ from pressbox.patterns import Match
 _WEIGHTS = {"stamp": 2, "title": 3, "subtitle": 2, "lead": 2}
 _BODY = 1600  # characters below the title in which a release says what it makes known
 _ENOUGH = 3
+_LITTLE = 2  # where racing is spoken of, and nothing else says what for
 _ENOUGH_ALONE = 6  # where no event is spoken of
 _TIMETABLE = 4  # what rows of a timetable or of results are worth, and the days of the event beside publication
 _NAMED = 4  # what it is worth that 'next weekend' is the event's
@@ -42,7 +43,8 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
     enough = _ENOUGH
     if event is None and len(found.calendar) >= _SEASON and all(one.source == "prose" for one in found.results):
         scores["announcement"] += _ENOUGH_ALONE  # a season's dates, and no results of any one of them
-    racing = bool(found.domain or found.sessions or found.results or any(one.kind == "venue" for one in found.places))
+    told = found.domain or found.series or found.sessions or found.results
+    racing = bool(told or any(place.kind == "venue" for place in found.places))
     if event is None and not racing:
         # Without an event, to win and to prepare are said of orders and of roads, and one word alone says little.
         for kind in ("preview", "report"):
@@ -52,7 +54,7 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
     if scores[best] < enough and (event or racing):
         _by_telling(page, found, scores)
         best = max(("report", "preview", "announcement"), key=lambda kind: scores[kind])
-        enough = _ENOUGH
+        enough = _LITTLE
     return cast("Kind", best) if scores[best] >= enough else "other"
 
 
