@@ -16,10 +16,12 @@ from pressbox.ranks import Heading, Session
 
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 28  # characters from 'was' to its position
+_SHORT = 60  # characters: a sentence without a verb is no longer
 _OF_CLASS = 12  # characters from a position to its class: ' in the '
 _BESIDE = 48  # characters behind a position in which its class stands
 _FROM_POLE = "results.from-pole"
 _TITLES = frozenset({"title", "subtitle", "heading"})
+_CAR = pattern(r"#\d{1,3}\s$")
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 
 
@@ -193,6 +195,9 @@ class ClauseReader:
         hit = clause.hits[0]
         if hit.sure or len(clause.hits) > 1 or (clause.cue and hit.start - clause.cue.end <= 1):
             return False
+        word = page.text.rfind(" ", clause.sentence.start, max(clause.sentence.start, hit.start - 1)) + 1
+        if clause.cue and not page.text[word].islower() and word >= clause.cue.end:
+            return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
         return self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start) is not None
 
     def _told_behind(self, page: Page, clause: Clause) -> bool:
@@ -230,6 +235,8 @@ class ClauseReader:
         if cue is None:
             if self._finality.match(page.folded, min(clause.end + 1, clause.until)):
                 return True  # 'fifth at the flag'
+            if self._opens_sentence(page, clause):
+                return True
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
             return behind or grid or (hit.sure and bool(people) and not self._held(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
@@ -248,10 +255,20 @@ class ClauseReader:
     def _held(self, page: Page, clause: Clause) -> bool:
         return self._hindrances.held_on_the_way(page, clause.end, min(clause.until, clause.end + _BESIDE))
 
+    def _opens_sentence(self, page: Page, clause: Clause) -> bool:
+        """'Third overall and third in LMP2.', 'Fourth in the opener was followed …': a position opens its sentence."""
+        start, end = clause.sentence.start, clause.sentence.end
+        if page.folded[start : clause.start].strip() or clause.sentence.line.kind in _TITLES:
+            return False
+        short = end - start <= _SHORT and clause.hits[0].sure and not self._held(page, clause)
+        return short or self._stages.stands_behind(page, clause.sentence, clause.end)
+
     def _name_stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
         low = max(clause.sentence.start, cue.end if cue else 0, clause.start - 60)
         names = clause.people.within(low, clause.start)
+        if _CAR.search(page.folded, low, clause.start) is not None:
+            return True  # 'and the #18 twenty-second'
         return bool(names) and self._name_before.search(page.text, names[-1][0], clause.start) is not None
 
     def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:
