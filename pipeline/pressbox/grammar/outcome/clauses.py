@@ -87,7 +87,8 @@ class ClauseReader:
             told = self._clause(page, found, clause, above, verbs, out)
             out += told
             if len(told) == 1:
-                out += self._followers.of(page, told[0], clause.end, further, people, crewed=crewed)
+                behind = groups[index + 1][-1].end if is_start(groups, index + 1) else clause.end
+                out += self._followers.of(page, told[0], behind, further, people, crewed=crewed)
         return distinct(out)
 
     def _cues_of(self, page: Page, sentence: Sentence) -> list[Cue]:

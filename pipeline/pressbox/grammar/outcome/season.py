@@ -5,12 +5,13 @@ from typing import TypeAlias
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
-from pressbox.packs import Language
+from pressbox.packs import Form, Language
 from pressbox.patterns import Match, fold, pattern
 
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _Hit: TypeAlias = tuple[Span, int, str, bool]  # where, which position, by which rule, whether whose stands behind
 _COUNTED = frozenset({"wins", "podiums", "poles"})
+_RACE = 30  # points: few races give more
 _OFF = 24  # characters between a place and 'with three wins'
 _TALLY = 160  # characters behind a place in which its tally may begin
 
@@ -24,17 +25,25 @@ class Tallied:
             compiled for form, compiled in language.compiled("standings", "tallies") if form.gives["field"] in _COUNTED
         ]
         joining = "|".join(fold(word) for word in language.results.joining) or "(?!)"
-        self._with = pattern(rf"[^,;:.\n]{{0,{_OFF}}}?\b(?:{joining})\s(?:[a-z-]+\s)?", rule="results.joining")
+        self._with = pattern(rf"[^,;:.\n]{{0,{_OFF}}}?\b(?:{joining})\s", rule="results.joining")
+        self._bracketed = pattern(rf"[^,;:.()\n]{{0,{_OFF}}}?\s\((?<value>\d{{2,4}})(?:[.,]5)?(?<unit>\s*[a-z]+\.?)?\)")
+        points = [compiled for form, compiled in language.compiled("results", "figures") if _is_points(form)]
+        self._points = points[0] if points else pattern("(?!)")
 
     def stands_behind(self, page: Page, end: int, until: int) -> bool:
         led = self._with.match(page.folded, end, min(until, end + 2 * _OFF))
-        if led is None:
-            return False
-        for compiled in self._tallies:
-            found = compiled.match(page.folded, led.end(), until)
+        for compiled in self._tallies if led else ():
+            found = compiled.search(page.folded, led.end(), min(until, led.end() + _OFF)) if led else None
             if found and (self._words.cardinal(found["value"]) or 1) > 1:
                 return True
-        return False
+        return self._in_brackets(page, end, until)
+
+    def _in_brackets(self, page: Page, end: int, until: int) -> bool:
+        """'Is ninth (96)', 'are fifth in LMP2 (59 points)': more than a race gives."""
+        found = self._bracketed.match(page.folded, end, min(len(page.folded), until + _OFF))
+        if found is None or int(found["value"]) < _RACE:
+            return False
+        return not found["unit"] or self._points.match(page.folded, found.start("value"), found.end()) is not None
 
 
 class SeasonReader:
@@ -149,6 +158,10 @@ class SeasonReader:
         value = found["value"]
         number = self._words.numbers.get(value)
         return value if number is None and value[0].isdigit() else str(number or 1)
+
+
+def _is_points(form: Form) -> bool:
+    return bool(form.gives["field"] == "points")
 
 
 def _apart(hits: list[_Hit]) -> list[_Hit]:

@@ -15,6 +15,7 @@ from pressbox.ranks import Heading, Session
 
 RACING = frozenset({"race", "sprint", "heat", "stage"})
 TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
+_ANY = RACING | TIMED
 QUALIFYING = frozenset({"qualifying", "superpole"})
 _BACK = 450  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
@@ -167,7 +168,7 @@ class Stages:
         sure = self._sure(page, names)
         stage = (
             self._inside(names, at, kinds)
-            or self._labelling(page, names, at, kinds)
+            or self._labelling(page, names, at)
             or self._elliptical(page, found, sentence, sure, at, kinds, default)
             or self._behind(page, names, at, until, kinds, verbs, low)
         )
@@ -193,11 +194,11 @@ class Stages:
         return None
 
     @staticmethod
-    def _labelling(page: Page, names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
+    def _labelling(page: Page, names: list[Named], at: Span) -> Stage | None:
         """'Sprint P5, Feature Race P3': the session that stands right before a position is its label."""
         for one in names:
             gap = page.folded[one.end : at[0]] if one.end <= at[0] <= one.end + _LABEL else "-"
-            if not gap.strip(" :") and _CODE.match(page.folded, at[0]) and one.kind in kinds and len(one.numbers) < 2:
+            if not gap.strip(" :") and _CODE.match(page.folded, at[0]) and one.kind in _ANY and len(one.numbers) < 2:
                 return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
         return None
 
