@@ -80,8 +80,7 @@ ROWS = {
         ["race 1 P5 (Norrgard)", "race 2 DNF (Norrgard)", "race 1 P5 (Norrgard)", "race 2 DNF (Norrgard)"],
     ),
     "rally-has-no-race": (
-        "Rally Nordmark report\n\nElin Norrgard and co-driver Tomas Vikander won SS4 and SS5.\n\n"
-        "Final classification\n1. Norrgard/Vikander 1:12:33.4\n2. Luca Ferretti/Sara Conti +12.4\n",
+        "Rally Nordmark report\n\nElin Norrgard and co-driver Tomas Vikander won SS4 and SS5.\n\nFinal classification\n1. Norrgard/Vikander 1:12:33.4\n2. Luca Ferretti/Sara Conti +12.4\n",
         ["stage 4 P1 (Norrgard+Vikander)", "stage 5 P1 (Norrgard+Vikander)",
          "? P1 (Norrgard+Vikander)", "? P2 (Ferretti+Conti)"],
     ),

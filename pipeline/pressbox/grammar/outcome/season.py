@@ -32,8 +32,9 @@ class Tallied:
 
     def stands_behind(self, page: Page, end: int, until: int) -> bool:
         led = self._with.match(page.folded, end, min(until, end + 2 * _OFF))
-        for compiled in self._tallies if led else ():
-            found = compiled.search(page.folded, led.end(), min(until, led.end() + _OFF)) if led else None
+        low = led.end() if led else until
+        for compiled in self._tallies:
+            found = compiled.search(page.folded, low, min(until, low + _OFF))
             if found and (self._words.cardinal(found["value"]) or 1) > 1:
                 return True
         return self._in_brackets(page, end, until)
