@@ -22,6 +22,7 @@ _TELLING = 200  # characters: as far as 'last season' holds
 _HALF_YEAR = 190  # days: a date further from publication than this may as well be the next year's
 
 _WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
+_ROWS = {"row", "label"}
 _MANY = 40  # venues of one line: no line that names more says which
 _SENTENCES = frozenset({"lead", "prose"})  # lines that tell
 _FAR = 160  # characters: a year that stands further off is not beside
@@ -267,8 +268,27 @@ class _Years:
         near = sorted(one for one in near if one[0] <= _HALF_YEAR)
         if len(near) > 1 and near[0][1] < near[1][1] and self._looks_ahead(mention):
             near.reverse()  # both lie half a year away: 'until 15 September there will be'
-        if near:
+        fellow = self._fellow(mention)
+        if fellow is not None and self._goes_on(mention, fellow):
+            self._set(mention, fellow.start.year, "beside", [fellow.span])  # type: ignore[union-attr]
+        elif near:
             self._set(mention, near[0][1], basis)
+
+    def _fellow(self, mention: DateMention) -> DateMention | None:
+        """The day before it in a row of days: of the same sentence, or of the row above."""
+        line = self.page.lines[mention.line]
+        before = [other for other in self.by_line[mention.line] if other.span < mention.span]
+        if not before and line.kind in _ROWS and mention.line:
+            before = self.by_line.get(mention.line - 1, [])
+        other = before[-1] if before else None
+        if other is None or other.kind != "explicit" or other.start is None or other.precision != "day":
+            return None
+        return None if other.line == mention.line and self._parted(mention, other) else other
+
+    def _goes_on(self, mention: DateMention, fellow: DateMention) -> bool:
+        """'3-5 July, … and 29 September': in a row of days the later ones are of the same year."""
+        days = fellow.start and place_in_year(mention, fellow.start.year)
+        return days is not None and fellow.start < days[0] and not self._looks_back(mention)
 
     def _looks_ahead(self, mention: DateMention) -> bool:
         """Whether the sentence tells of what will be: the language's sheet says by which words."""
