@@ -43,7 +43,11 @@ def _missed(wanted: Mapping[str, Any], record: Mapping[str, Any]) -> str:
 
 
 def _has(item: Mapping[str, Any], asked: Mapping[str, Any]) -> bool:
-    """A value in several parts is compared by those that are asked for."""
-    return all(
-        _has(item[key] or {}, value) if isinstance(value, dict) else item[key] == value for key, value in asked.items()
-    )
+    return all(_is(item[key], value) for key, value in asked.items())
+
+
+def _is(said: Any, asked: Any) -> bool:
+    """A value in several parts is compared by those that are asked for, a moment by its clock time."""
+    if isinstance(asked, dict):
+        return said is not None and _has(said, asked)
+    return bool(said == asked or (isinstance(said, str) and f"T{asked}" in said))
