@@ -330,8 +330,8 @@ class Masthead:
             return False  # the text's first sentence
         if _LISTING.match(text) or self._in_labels(page, line, text):
             return False
-        if _reaches(text):
-            return False
+        if _reaches(text) or ("|" in text and "|" in page.words(page.lines[min(line.index + 1, len(page.lines) - 1)])):
+            return False  # a row of a table is none either
         if _SPEAKS.match(text) and any(_SPEAKS.match(page.words(below)) for below in page.lines[line.index + 1 :][:1]):
             return False  # one of several who speak; alone it may be the title
         item = text[0] in BULLETS or (text[0] in DASHES and text[1:2].isspace())

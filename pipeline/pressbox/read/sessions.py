@@ -67,6 +67,10 @@ class SessionsReader:
         state: "_State",
     ) -> tuple[Row, list[SessionMention]] | None:
         if not times:
+            columns = self._headers.read(page, line, dates) if state.cells else None
+            if columns:
+                state.columns, state.waiting = columns, None
+                return None
             placed = dates and state.waiting is None and _names_something(found, line, dates)
             return self._without_time(page, line, [] if placed else dates, state)
         if self._of_broadcast(page, line, state):
@@ -123,11 +127,7 @@ class SessionsReader:
     def _without_time(
         self, page: Page, line: Line, dates: list[DateMention], state: "_State"
     ) -> tuple[Row, list[SessionMention]] | None:
-        """A heading row of a table, a day inside it, a name whose time stands in the line above, or a day alone."""
-        columns = self._headers.read(page, line, dates) if state.cells else None
-        if columns:
-            state.columns, state.waiting = columns, None
-            return None
+        """A day inside a table, a name whose time stands in the line above, or a day alone."""
         if line.kind == "day":
             state.date, state.waiting = None, None
             return None

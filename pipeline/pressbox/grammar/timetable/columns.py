@@ -48,10 +48,10 @@ def cells_of(page: Page, line: Line) -> list[Span]:
         end = line.end if end < 0 else end
         cells.append((start, end))
         start = end + 1
-    if folded[line.start] == "|":
-        del cells[0]
     if cells and folded[line.end - 1] == "|":
         del cells[-1]
+        if folded[line.start] == "|":
+            del cells[0]  # without a bar at the end it is the first cell that is empty
     return cells
 
 
@@ -70,7 +70,8 @@ class Headers:
         columns = [self._column(page, line, cell, dates) for cell in cells]
         told = sum(bool(column.role or column.named or column.date or column.zone) for column in columns)
         roles = sum(column.role is not None for column in columns)
-        return columns if told >= 2 and (roles or told == len(columns)) and roles + told > 2 else None
+        filled = sum(page.folded[slice(*cell)].strip(_PLAIN) != "" for cell in cells)
+        return columns if told >= 2 and (roles or told == filled) and roles + told > 2 else None
 
     def _column(self, page: Page, line: Line, cell: Span, dates: list[DateMention]) -> Column:
         column = Column(cell, cell[0] - line.start)

@@ -255,6 +255,18 @@ class RowReader:
                 for session in made:
                     session.taken["date"] = [column.date.span]
                 out += made
+        return out or self._of_days(page, row)
+
+    def _of_days(self, page: Page, row: Row) -> list[SessionMention]:
+        """'09:00 | Free Practice 1 | Qualifying' under days: a session of each day, all at the time of the row."""
+        out: list[SessionMention] = []
+        for group in row.groups if len(row.times) == 1 else ():
+            column = column_of(row.columns or [], row.cells, group.start, row.line, barred=True)
+            if column and column.date and not group.void:
+                made = self.make(page, row.line, group, [row.times[0]], column.date, None, None, "table")
+                for session in made:
+                    session.taken["date"] = [column.date.span]
+                out += made
         return out
 
     # ------------------------------------------------------------------------------------------------- made
