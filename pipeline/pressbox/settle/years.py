@@ -270,7 +270,7 @@ class _Years:
             near.reverse()  # both lie half a year away: 'until 15 September there will be'
         fellow = self._fellow(mention)
         if fellow is not None and self._goes_on(mention, fellow):
-            self._set(mention, fellow.start.year, "beside", [fellow.span])  # type: ignore[union-attr]
+            self._set(mention, start_of(fellow).year, "beside", [fellow.span])
         elif near:
             self._set(mention, near[0][1], basis)
 
@@ -287,8 +287,8 @@ class _Years:
 
     def _goes_on(self, mention: DateMention, fellow: DateMention) -> bool:
         """'3-5 July, … and 29 September': in a row of days the later ones are of the same year."""
-        days = fellow.start and place_in_year(mention, fellow.start.year)
-        return days is not None and fellow.start < days[0] and not self._looks_back(mention)
+        days = place_in_year(mention, start_of(fellow).year)
+        return days is not None and start_of(fellow) < days[0] and not self._looks_back(mention)
 
     def _looks_ahead(self, mention: DateMention) -> bool:
         """Whether the sentence tells of what will be: the language's sheet says by which words."""
