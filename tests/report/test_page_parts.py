@@ -13,8 +13,9 @@ from pressbox.cli import run
 from pressbox.errors import UsageError
 from pressbox.models import Release
 from pressbox.packs import Packs
-from pressbox.report.page import Wish, naming, save
+from pressbox.report.page import Wish, naming, save, strip
 from pressbox.report.page.anchors import of_release
+from pressbox.report.page.data import Bar, Reading, Round, Season
 from pressbox.report.page.days import Days
 from pressbox.report.page.quoting import Quoting
 from pressbox.report.page.veil import Veil
@@ -135,6 +136,68 @@ def test_names_and_texts_are_redacted_everywhere(name: str, tmp_path: Path) -> N
         assert "Karlskoga" in page
     without = made(tmp_path, name, hidden=frozenset({"contacts", "text"}))
     assert "is back on the track" not in without
+
+
+RUN_TOGETHER = """\
+Elin Norrgård wins
+
+Elin Norrgård won at Karlskoga. "It was fun," says Elin Norrgård. Norrgårds car was quick, and Norrgard-Berg is a town.
+elin.norrgard@northlight.example, www.elinnorrgard.example/news, @elinnorrgard and #TeamNorrgård; the Elina is a boat.
+"""
+
+
+def test_names_that_are_run_together_in_addresses_are_hidden() -> None:
+    read = pressbox.extract(RUN_TOGETHER, name="a")
+    veil = Veil({"people"})
+    veil.learn(read)
+    shown = veil.text(read)
+    assert len(shown) == len(RUN_TOGETHER)
+    assert "norrg" not in shown.lower()
+    for kept in ("Karlskoga", "www.", "northlight.example", "car was quick", "/news", "is a boat"):
+        assert kept in shown
+    assert veil.words("see https://elinnorrgard.example/") == f"see https://{'█' * 12}.example/"
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("is dated 2026-05-09 to 2026-05-10 in 2", "is dated 9–10 maj 2026 in 2"),
+        ("2026-05-09 is a Saturday", "9 maj 2026 is a Saturday"),
+        ("2026-02-31 is none", "2026-02-31 is none"),
+        ("'2026-05-09' ends before", "'2026-05-09' ends before"),
+        ("at 2026-05-09T10:00", "at 2026-05-09T10:00"),
+        ("", ""),
+    ],
+)
+def test_days_in_what_is_said_are_the_readers(said: str, words: str) -> None:
+    assert Days(PACKS, "sv").words(said) == words
+
+
+def reading(start: DAY, end: DAY, *, rather: bool = True) -> Reading:
+    return Reading(start, end, "", (Bar("a", "event"),), rather)
+
+
+@pytest.mark.parametrize(
+    ("other", "ticks", "cuts"),
+    [(DAY(2026, 5, 16), 11, 0), (DAY(2026, 9, 12), 8, 1), (DAY(2025, 9, 12), 8, 1)],
+)
+def test_readings_far_apart_are_drawn_without_the_days_between(other: Any, ticks: int, cuts: int) -> None:
+    known = reading(DAY(2026, 5, 9), DAY(2026, 5, 10)), reading(other, other + dt.timedelta(days=1), rather=False)
+    [panel] = strip.drawn(Season("", (Round(1, "", known, None),)), Days(PACKS, "en"), {"a": "A"})
+    assert (len(panel.ticks), len(panel.cuts)) == (ticks, cuts)
+    assert panel.width <= strip.AREA + strip.LETTERS + 0.1
+    for bar in panel.bars:
+        assert bar.width > 12
+        assert 0 <= bar.x < bar.x + bar.width <= panel.width - strip.LETTERS
+
+
+def test_a_page_does_not_tell_where_its_releases_lay(tmp_path: Path) -> None:
+    known = releases()
+    files = {"preview": "/desk/elin/in/preview.txt", "report": "in/report.txt"}
+    path = save(pressbox.check(known), known, tmp_path / "r.json", packs=PACKS, wish=Wish(files=files))
+    page = path.read_text(encoding="utf-8")
+    assert "/desk/elin" not in page
+    assert "in/report.txt" in page
 
 
 def test_what_is_hidden_is_named() -> None:

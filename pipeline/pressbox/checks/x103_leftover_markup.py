@@ -40,7 +40,7 @@ def look(case: Case) -> Iterator[Outcome]:
     for kind, spans in kinds.items():
         words = sorted({case.text[start:end] for start, end in spans})
         yield Clash(
-            message=f"A {kind} was left in the text: {words[0]!r}.",
+            message=f"A {kind} was left in the text: {' '.join(words[0].split())!r}.",
             subject=case.subject("release"),
             attribute=kind,
             values=(Value(words, tuple(case.evidence(span) for span in spans[:_MOST])), Value("nothing of the kind")),

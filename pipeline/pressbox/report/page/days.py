@@ -5,7 +5,12 @@ from typing import Any
 
 from pressbox.errors import UsageError
 from pressbox.packs import Packs
+from pressbox.patterns import Match, pattern
 from pressbox.report.showing import RANGES, shown
+
+# '2026-05-09', '2026-05-09 to 2026-05-10'; of '2026-05-09T10:00' nothing
+_ISO = pattern(r"\b(?P<first>\d{4}-\d\d-\d\d)(?: to (?P<last>\d{4}-\d\d-\d\d))?\b")
+_QUOTES = "'\""
 
 
 class Days:
@@ -62,4 +67,23 @@ class Days:
                 return self.span(*(dt.date.fromisoformat(str(one)) for one in value.values()))
             except ValueError:
                 return shown(value)
-        return shown(value)
+        return self.words(shown(value))
+
+    def words(self, words: str) -> str:
+        """What is said of releases, with its days as the reader writes them; quoted words stay as they are."""
+        if not (found := list(_ISO.finditer(words))):
+            return words
+        parts, at = [], 0
+        for one in found:
+            parts += [words[at : one.start()], self._said(one)]
+            at = one.end()
+        return "".join([*parts, words[at:]])
+
+    def _said(self, found: Match) -> str:
+        if found.string[max(0, found.start() - 1) : found.start()] in tuple(_QUOTES):
+            return found[0]
+        try:
+            first, last = (dt.date.fromisoformat(found[name] or found["first"]) for name in ("first", "last"))
+        except ValueError:
+            return found[0]
+        return self.span(first, last)

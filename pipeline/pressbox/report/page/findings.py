@@ -80,15 +80,17 @@ class Findings:
     def shown(
         self, finding: Finding, children: tuple[Shown, ...] = (), others: tuple[Shown, ...] = (), habit: str = ""
     ) -> Shown:
-        known, words = self._known, self._known.veil.words
+        known, words, days = self._known, self._known.veil.words, self._known.days
         sides = tuple(self._side(finding, one) for one in finding.values)
         releases = [known.briefs[id_] for id_ in self._releases(finding) if id_ in known.briefs]
         made = Shown(
             anchor=self._anchors[id(finding)], code=finding.code, name=finding.name,
-            title=self._titles.get(finding.code, ""), severity=finding.severity, message=words(finding.message),
+            title=self._titles.get(finding.code, ""), severity=finding.severity,
+            message=words(days.words(finding.message)),
             attribute=words(finding.attribute), sides=sides,
-            suggestion=None if finding.suggestion is None else words(known.days.value(finding.suggestion)),
-            basis=words(finding.basis) if finding.basis else None, innocent=tuple(map(words, finding.innocent)),
+            suggestion=None if finding.suggestion is None else words(days.value(finding.suggestion)),
+            basis=words(days.words(finding.basis)) if finding.basis else None,
+            innocent=tuple(words(days.words(one)) for one in finding.innocent),
             fingerprint=finding.fingerprint, releases=tuple(one.id for one in releases),
             senders=tuple(dict.fromkeys(one.sender for one in releases if one.sender)),
             kinds=tuple(dict.fromkeys(one.kind for one in releases)),

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from pathlib import PurePath
 from typing import TypeVar
 
 from pressbox.checks import all_checks
@@ -65,12 +66,12 @@ class Gathering:
         claims = claims_of(release)
         self.strip.add(claims)
         if not self.is_many:
-            self.matrix.add(claims)
+            self.matrix.add(claims, release.people)
         self.programme.add(release, brief.event, placed, self.anchors)
         self.results.add(release, self.veil)
         self.coverage.add(brief.sender, counts, (finding for finding, _ in placed))
         self.venues.add(release)
-        made = view(release, brief, "" if self.veil.texts else text, placed, self.anchors, self.veil)
+        made = view(release, brief, "" if self.veil.texts else text, placed, self.anchors, self.veil, self.days)
         return replace(made, own=self._within(placed)) if self.is_many else made
 
     def _within(self, placed: Sequence[tuple[Finding, Span]]) -> tuple[Shown, ...]:
@@ -88,11 +89,18 @@ class Gathering:
             kind=release.kind, language=release.language or "",
             sender=words(release.sender.name) if release.sender else "",
             event=naming.own_label(release.event, self.packs), published=self._published(release.published),
-            file=words(self.wish.files.get(release.id) or release.source.uri or release.id),
+            file=words(self._file(release)),
             embargo=None if embargo is None else self.days.day(embargo.until.date()) if embargo.until else "",
             values=values, findings={one: severities[one] for one in RANK if severities[one]},
             unread=len({text.count("\n", 0, span[0]) for finding, span in placed if finding.code == UNREAD}),
         )  # fmt: skip
+
+    def _file(self, release: Release) -> str:
+        """The path that was given; a page is passed on, so that none tells where on this machine it was."""
+        given = self.wish.files.get(release.id, "")
+        if not given or PurePath(given).is_absolute():
+            return release.source.uri or release.id
+        return given
 
     def _published(self, published: Published | None) -> str:
         return self.days.span(published.earliest, published.latest) if published else ""

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Any
 
+from pressbox.checks.wording import series_name
 from pressbox.claims import Claim
-from pressbox.models import Finding
+from pressbox.claims.keys import kebab
+from pressbox.models import Finding, Person
 from pressbox.packs import Packs
 from pressbox.report.page import naming
 from pressbox.report.page.data import Matrix, MatrixRow, Said
@@ -24,9 +26,11 @@ class Gathered:
     """The claims that may meet, by what they are on."""
 
     def __init__(self) -> None:
+        self._names: dict[str, str] = {}
         self._said: dict[Key, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
 
-    def add(self, claims: Iterable[Claim]) -> None:
+    def add(self, claims: Iterable[Claim], people: Iterable[Person]) -> None:
+        self._names.update((kebab(one.name), one.name) for one in people)
         for one in claims:
             if one.subject.kind in _KINDS and not _is_phrase(one):
                 key = (
@@ -51,7 +55,7 @@ class Gathered:
                 on = one.subject.kind, naming.without_series(one.subject.key), one.attribute
                 doubted.setdefault(on, (anchors[id(one)], one.suggestion))
         rows = [
-            replace(_row(key, said, days, doubted), subject=veil.words(_subject(key[1], packs)))
+            replace(_row(key, said, days, doubted), subject=veil.words(_subject(key[1], packs, self._names)))
             for key, said in shared.items()
         ]
         rows.sort(
@@ -96,13 +100,21 @@ def _words(value: Any, days: Days) -> str:
     return days.value(dict(value) if isinstance(value, tuple) else value)
 
 
-def _subject(key: str, packs: Packs) -> str:
-    """'Monza 2026, race 1, elin ek': the event's name, and what is left of the key."""
+def _subject(key: str, packs: Packs, names: Mapping[str, str]) -> str:
+    """'Monza 2026, race 1, Elin Ek': the event's name, and what is left of the key."""
     parts = key.split("/")
     is_event = len(parts) > 1 and parts[0].isdigit()
-    label = f"{naming.venue_short(parts[1], packs)} {parts[0]}" if is_event else naming.venue_short(parts[0], packs)
+    if is_event:
+        label = f"{naming.venue_short(parts[1], packs)} {parts[0]}"
+    else:
+        label = series_name(parts[0], packs) if parts[0] in packs.series else naming.venue_short(parts[0], packs)
     rest = parts[2 if is_event else 1 :]
-    return ", ".join(part for part in (label, *(one.replace("-", " ").replace("+", " and ") for one in rest)) if part)
+    return ", ".join(part for part in (label, *(_called(one, names) for one in rest)) if part)
+
+
+def _called(part: str, names: Mapping[str, str]) -> str:
+    """'Elin Ek and Jonas Ek' of 'elin-ek+jonas-ek'; what nobody is called, in words."""
+    return " and ".join(names.get(one) or one.replace("-", " ") for one in part.split("+"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,7 @@ class DrawnSlot:
     width: float
     slot: Slot
     letter: str
+    is_late: bool  # its name stands before the bar, where there is room
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +167,9 @@ class Timetable:
     days: tuple[DrawnDay, ...]
 
 
-LEFT, AREA, RIGHT = 20, 390, 150
+LEFT, AREA, RIGHT = 20, 470, 20
 ROW, HEAD = 22, 30
+_LATE = 0.62  # of the hours: behind bars that end later there is no room for a name
 
 
 def drawn(meeting: Meeting, letters: Mapping[str, str]) -> Timetable:
@@ -183,9 +185,9 @@ def drawn(meeting: Meeting, letters: Mapping[str, str]) -> Timetable:
         y += ROW + 4
         for slot in day.slots:
             x = LEFT + (slot.begins - first * 60) * per_minute
-            rows.append(
-                DrawnSlot(x, y, max(4.0, (slot.minutes or _UNTOLD) * per_minute), slot, letters.get(slot.release, "?"))
-            )
+            width = max(4.0, (slot.minutes or _UNTOLD) * per_minute)
+            is_late = x + width > LEFT + AREA * _LATE
+            rows.append(DrawnSlot(x, y, width, slot, letters.get(slot.release, "?"), is_late))
             y += ROW
         days.append(DrawnDay(top, day.day, tuple(rows)))
         y += 10

@@ -8,6 +8,7 @@ from pressbox.checks.check import RANK, Severity
 from pressbox.marks import Mark, pieces
 from pressbox.models import Finding, Release, Span
 from pressbox.report.page.data import Brief, Shown
+from pressbox.report.page.days import Days
 from pressbox.report.page.veil import Veil
 from pressbox.report.record import lines_of, shortened
 from pressbox.report.sheet import UNREAD
@@ -76,10 +77,12 @@ def view(
     placed: Sequence[tuple[Finding, Span]],
     anchors: Mapping[int, str],
     veil: Veil,
+    days: Days,
 ) -> View:
     rows, marks = _record(release, veil)
     flags = {
-        anchors[id(one)]: Flag(anchors[id(one)], one.severity, one.code, veil.words(one.message)) for one, _ in placed
+        anchors[id(one)]: Flag(anchors[id(one)], one.severity, one.code, veil.words(days.words(one.message)))
+        for one, _ in placed
     }
     found = [Mark(*span, NOT_READ if one.code == UNREAD else FOUND, anchors[id(one)]) for one, span in placed]
     stretches = tuple(_stretches(text, [*marks, *found], flags)) if text else ()

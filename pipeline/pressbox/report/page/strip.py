@@ -133,6 +133,9 @@ AREA, LETTERS, HEAD = (
     20,
 )  # the width of the days, of the letters behind the bars; the height of the days' names
 _WIDEST, _BAR, _GAP = 32, 11, 4
+_DAY = dt.timedelta(days=1)
+_LEAST = 6  # the width of the shortest bar
+_WHOLE, _CUT = 16, 26  # days up to which all are drawn; the width that days take which are left out
 _ONE_EACH = 12  # releases that state a round's days, up to which each has a bar of its own
 
 
@@ -167,6 +170,7 @@ class Panel:
     height: float
     ticks: tuple[Tick, ...]
     bars: tuple[Drawn, ...]
+    cuts: tuple[float, ...]
 
 
 def drawn(season: Season, days: Days, letters: Mapping[str, str]) -> list[Panel]:
@@ -175,28 +179,38 @@ def drawn(season: Season, days: Days, letters: Mapping[str, str]) -> list[Panel]
 
 
 def _panel(one: Round, days: Days, letters: Mapping[str, str]) -> Panel:
-    first = min(reading.start for reading in one.readings) - dt.timedelta(days=1)
-    last = max(reading.end for reading in one.readings) + dt.timedelta(days=1)
-    count = (last - first).days + 1
-    width = min(_WIDEST, AREA / count)
+    shown = _shown(one)
+    cuts = [n for n in range(1, len(shown)) if (shown[n] - shown[n - 1]).days > 1]
+    width = min(_WIDEST, (AREA - len(cuts) * _CUT) / len(shown))
+    places = {day: n * width + sum(cut <= n for cut in cuts) * _CUT for n, day in enumerate(shown)}
     every = max(1, -(-24 // int(width)))
-    ticks = tuple(_tick(first, n, width, days if n % every == 0 else None) for n in range(count))
-    bars = tuple(_bars(one, first, width, letters))
-    return Panel(one, count * width + LETTERS, HEAD + len(bars) * (_BAR + _GAP) + 4, ticks, bars)
+    ticks = tuple(_tick(day, places[day], width, days if n % every == 0 else None) for n, day in enumerate(shown))
+    bars = tuple(_bars(one, places, width, letters))
+    height = HEAD + len(bars) * (_BAR + _GAP) + 4
+    left_out = tuple(places[shown[n]] - _CUT / 2 for n in cuts)
+    return Panel(one, places[shown[-1]] + width + LETTERS, height, ticks, bars, left_out)
 
 
-def _tick(first: dt.date, nth: int, width: float, days: Days | None) -> Tick:
-    day = first + dt.timedelta(days=nth)
+def _shown(one: Round) -> list[dt.date]:
+    """The days from the first reading to the last; of readings far apart those that lie about each."""
+    each = [(reading.start - _DAY, reading.end + _DAY) for reading in one.readings]
+    first, last = min(start for start, _ in each), max(end for _, end in each)
+    every = [first + n * _DAY for n in range((last - first).days + 1)]
+    return every if len(every) <= _WHOLE else [day for day in every if any(a <= day <= b for a, b in each)]
+
+
+def _tick(day: dt.date, x: float, width: float, days: Days | None) -> Tick:
     label = f"{days.short_weekday(day)[:1]}{day.day}" if days else ""
-    return Tick(nth * width, width, label, day.weekday() >= 5)
+    return Tick(x, width, label, day.weekday() >= 5)
 
 
-def _bars(one: Round, first: dt.date, width: float, letters: Mapping[str, str]) -> Iterator[Drawn]:
+def _bars(one: Round, places: Mapping[dt.date, float], width: float, letters: Mapping[str, str]) -> Iterator[Drawn]:
     stating = sum(len({bar.release for bar in reading.bars}) for reading in one.readings)
     y = float(HEAD)
     for reading in one.readings:
         releases = tuple(dict.fromkeys(bar.release for bar in reading.bars))
-        x, wide = (reading.start - first).days * width, ((reading.end - reading.start).days + 1) * width
+        x = places[reading.start]
+        wide = max(_LEAST, places[reading.end] + width - x)
         for some in [(id_,) for id_ in releases] if stating <= _ONE_EACH else [releases]:
             names = tuple(letters.get(id_, "?") for id_ in some)
             yield Drawn(x + 1, y, wide - 2, some[0], names, reading)

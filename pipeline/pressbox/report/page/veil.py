@@ -18,6 +18,12 @@ _MAIL = pattern(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\])[\w-]{1,63}(?:\.[\w-]{1,63})+"
 # '46 70 555 01 23' within the words of a contact, however it is written
 _FIGURES = pattern(r"[+(]?\d[\d ()./-]{3,30}\d")
 _WORD = pattern(r"\p{L}+")
+# 'anna.berg@northlight.example', '@annaberg', 'www.annaberg.example/news': what stands together
+_TOGETHER = pattern(r"\S+")
+_SIGNS = frozenset("@#/_.")  # which of these are in it is an address, a handle or a tag
+_AROUND = ".,;:!?()[]<>'\""
+_LEAST_WITHIN = 4  # letters of a part of a name that is looked for within a longer word
+_LONGEST_ENDING = 2  # letters that a language puts behind a name: 'Norrgårds', 'Norrgårdin'
 
 
 class Veil:
@@ -68,8 +74,28 @@ class Veil:
     def _without_people(self, words: str) -> str:
         if not self.people or not self._people:
             return words
-        spans = [found.span() for found in _WORD.finditer(words) if fold(found[0]) in self._people]
-        return _covered(words, spans, BLOCK)
+        spans = [found.span() for found in _WORD.finditer(words) if self._is_name(found[0])]
+        spans += self._run_together(words)
+        return _covered(words, sorted(spans), BLOCK)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether it is a part of a name, also with an ending."""
+        plain = fold(word)
+        if plain in self._people:
+            return True
+        stems = (plain[:-cut] for cut in range(1, _LONGEST_ENDING + 1))
+        return not word.islower() and any(len(stem) >= _LEAST_WITHIN and stem in self._people for stem in stems)
+
+    def _run_together(self, words: str) -> Iterator[Span]:
+        """Words of addresses, handles and tags in which a name is."""
+        for found in _TOGETHER.finditer(words):
+            if _SIGNS.isdisjoint(found[0].strip(_AROUND)):
+                continue
+            yield from (one.span() for one in _WORD.finditer(words, *found.span()) if self._holds_name(fold(one[0])))
+
+    def _holds_name(self, word: str) -> bool:
+        sizes = range(_LEAST_WITHIN, len(word) + 1)
+        return any(word[at : at + size] in self._people for size in sizes for at in range(len(word) - size + 1))
 
 
 def _addresses(release: Release, text: str) -> Iterator[Span]:
