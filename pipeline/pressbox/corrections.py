@@ -5,7 +5,6 @@ something else. What an entry changes in a record is told in `settle/corrections
 """
 
 import json
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from dataclasses import field as given
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from pressbox.errors import UsageError
+from pressbox.tables import rows_of
 
 NAME = "corrections.toml"
 HEAD = """\
@@ -92,16 +92,7 @@ def beside(paths: Iterable[str], name: str = NAME) -> list[Path]:
 
 def read_corrections(path: Path) -> Iterator[Correction]:
     """The entries of one file, each checked for its form."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: can't be read ({error.strerror})") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"{path}: {error}") from None
-    rows = data.pop(_TABLE, [])
-    if data or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise UsageError(f"{path}: only [[{_TABLE}]] tables may stand in it")
-    for number, row in enumerate(rows, 1):
+    for number, row in rows_of(path, _TABLE):
         yield _entry(row, path, number)
 
 

@@ -4,7 +4,6 @@ Entries are only added: of several on one finding the last holds. A desk shares 
 """
 
 import datetime as dt
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -14,6 +13,7 @@ from pressbox.corrections import toml_value
 from pressbox.desk.keeping import sole_writer, write_whole
 from pressbox.errors import UsageError
 from pressbox.report.page.wish import STATES, State
+from pressbox.tables import rows_of
 
 NAME = "states.toml"
 HEAD = """\
@@ -42,16 +42,7 @@ def states_of(paths: Iterable[Path]) -> dict[str, State]:
 
 def read(path: Path) -> Iterator[Entry]:
     """The entries of one file, each checked for its form."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise UsageError(f"{path}: can't be read ({error.strerror}); check the path") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"{path}: {error}") from None
-    rows = data.pop(_TABLE, [])
-    if data or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise UsageError(f"{path}: only [[{_TABLE}]] tables may stand in it")
-    for number, row in enumerate(rows, 1):
+    for number, row in rows_of(path, _TABLE):
         yield _entry(row, f"{path}: entry {number}")
 
 

@@ -5,7 +5,6 @@ is waived with it. One whose finding is gone, or whose day is past, is reported 
 """
 
 import datetime as dt
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from dataclasses import field as given
@@ -20,6 +19,7 @@ from pressbox.corrections import toml_value
 from pressbox.desk.keeping import sole_writer, write_whole
 from pressbox.errors import UsageError
 from pressbox.models import Finding, Report, WaivedFinding
+from pressbox.tables import rows_in, rows_of
 
 NAME = "waivers.toml"
 HEAD = """\
@@ -134,23 +134,12 @@ def _with_followers(findings: Sequence[Finding], holding: Sequence[Waiver]) -> d
 
 def read_waivers(path: Path) -> Iterator[Waiver]:
     """The entries of one file, each checked for its form."""
-    try:
-        yield from _entries(path.read_text(encoding="utf-8-sig"), str(path))
-    except OSError as error:
-        raise UsageError(f"{path}: can't be read ({error.strerror}); check the path") from None
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: {error}") from None
+    for number, row in rows_of(path, _TABLE):
+        yield _entry(row, str(path), number)
 
 
 def _entries(text: str, file: str) -> Iterator[Waiver]:
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{file}: {error}") from None
-    rows = data.pop(_TABLE, [])
-    if data or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise UsageError(f"{file}: only [[{_TABLE}]] tables may stand in it")
-    for number, row in enumerate(rows, 1):
+    for number, row in rows_in(text, _TABLE, file):
         yield _entry(row, file, number)
 
 
