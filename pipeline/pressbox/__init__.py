@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from pressbox.api import check, claims_of, extract, extract_file, relate, run, schema
     from pressbox.corpus.opened import Corpus
     from pressbox.corrections import Corrections
+    from pressbox.desk.waivers import Waivers
     from pressbox.errors import InputError, PackError, PressboxError, UsageError
     from pressbox.extractor import Extractor
     from pressbox.models import Release, Report
@@ -25,6 +26,7 @@ _HOMES = {
     "Release": "models",
     "Report": "models",
     "UsageError": "errors",
+    "Waivers": "desk.waivers",
     "check": "api",
     "claims_of": "api",
     "extract": "api",
@@ -45,6 +47,7 @@ __all__ = [
     "Release",
     "Report",
     "UsageError",
+    "Waivers",
     "__version__",
     "check",
     "claims_of",
