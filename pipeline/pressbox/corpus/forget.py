@@ -10,7 +10,7 @@ from typing import Any
 from pressbox.claims.keys import kebab
 from pressbox.corpus import lock, outputs
 from pressbox.corpus.findings import Findings
-from pressbox.corpus.store import NAME, Store
+from pressbox.corpus.store import NAME, Store, refuse_foreign
 from pressbox.errors import UsageError
 
 _LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database
@@ -21,7 +21,7 @@ def clean(out: Path) -> list[str]:
     if not (out / NAME).is_file():
         raise UsageError(f"{out}: holds no results of a run")
     with lock.held(out):
-        Store(out / NAME).close()  # it is ours, or this raises
+        refuse_foreign(out / NAME)
         outputs.sweep(out)
         shown = outputs.unshow(out)
         own = [*outputs.NAMES, NAME, *(f"{NAME}{log}" for log in _LOGS), lock.NAME]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NAME = "pressbox.sqlite"
 VERSION = 2  # of the tables below; a store of another version is refused
 _OURS = 0x70726573  # SQLite's application_id: 'pres'
+_MARK_AT = 68  # where a file has it
 
 # `claim` lies by block, in which claims are compared. `link` says which blocks hang on a key besides their own claims.
 # `mark` is by what releases with like texts meet. `result` and `tally` are of a group: a release, a block, a sender;
@@ -121,7 +122,7 @@ class Store:
     def _check(self) -> None:
         ours, version = (self.db.execute(f"pragma {name}").fetchone()[0] for name in ("application_id", "user_version"))
         if ours != _OURS:
-            raise UsageError(f"{self.path}: is no store of pressbox; name another folder with -o")
+            raise _foreign(self.path)
         if version != VERSION:
             raise UsageError(
                 f"{self.path}: was made by another version of pressbox ({version}, this one reads {VERSION}); "
@@ -273,6 +274,18 @@ _TOUCH = (
     "insert or ignore into dirty select 'sender', sender from release where n = ?",
     "insert or ignore into dirty select 'all', 0 from release where n = ?",
 )
+
+
+def refuse_foreign(path: Path) -> None:
+    """Whether a file is a store of any version, by its first bytes: so also where it can't be opened any more."""
+    with path.open("rb") as stream:
+        head = stream.read(_MARK_AT + 4)
+    if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[_MARK_AT:], "big") != _OURS:
+        raise _foreign(path)
+
+
+def _foreign(path: Path) -> UsageError:
+    return UsageError(f"{path}: is no store of pressbox; name another folder with -o")
 
 
 @contextmanager
