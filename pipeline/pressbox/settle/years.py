@@ -269,8 +269,8 @@ class _Years:
         if len(near) > 1 and near[0][1] < near[1][1] and self._looks_ahead(mention):
             near.reverse()  # both lie half a year away: 'until 15 September there will be'
         fellow = self._fellow(mention)
-        if fellow is not None and self._goes_on(mention, fellow):
-            self._set(mention, start_of(fellow).year, "beside", [fellow.span])
+        if fellow and fellow.start and self._goes_on(mention, fellow.start):
+            self._set(mention, fellow.start.year, "beside", [fellow.span])
         elif near:
             self._set(mention, near[0][1], basis)
 
@@ -285,10 +285,10 @@ class _Years:
             return None
         return None if other.line == mention.line and self._parted(mention, other) else other
 
-    def _goes_on(self, mention: DateMention, fellow: DateMention) -> bool:
+    def _goes_on(self, mention: DateMention, before: dt.date) -> bool:
         """'3-5 July, … and 29 September': in a row of days the later ones are of the same year."""
-        days = place_in_year(mention, start_of(fellow).year)
-        return days is not None and start_of(fellow) < days[0] and not self._looks_back(mention)
+        days = place_in_year(mention, before.year)
+        return days is not None and before < days[0] and not self._looks_back(mention)
 
     def _looks_ahead(self, mention: DateMention) -> bool:
         """Whether the sentence tells of what will be: the language's sheet says by which words."""
