@@ -26,6 +26,9 @@ def read(text: str) -> list[tuple[str, str]]:
 
 
 ROWS = [
+    ("Photography: Northlight/Jonas Ek, no fee for editorial use", [("photo", "Photography: Northlight/Jonas Ek"), ("rights", "no fee for editorial use")]),
+    ("Pictures: Jonas Ek (free with a credit)", [("photo", "Pictures: Jonas Ek"), ("rights", "free with a credit")]),
+    ("Photos: Jonas Ek – free, please name the author", [("photo", "Photos: Jonas Ek"), ("rights", "free, please name the author")]),
     ("Photo: Jonas Ek (Free rights to use the image)", [("photo", "Photo: Jonas Ek"), ("rights", "Free rights to use the image")]),
     ("Photo: private (rights free)", [("photo", "Photo: private"), ("rights", "rights free")]),
     ("Free rights to use the images.", [("rights", "Free rights to use the images")]),

@@ -24,6 +24,29 @@ def read(text: str) -> list[tuple[str, object, str]]:
 
 
 ROWS = [
+    # of how many, how many there are, how long they last
+    ("This is the penultimate of eight rounds.", [("rounds", 8, "eight rounds")]),
+    ("There are ten rounds in the series.", [("rounds", 10, "ten rounds")]),
+    ("Seven rounds make up the calendar.", [("rounds", 7, "Seven rounds")]),
+    ("The championship visits eight circuits.", [("rounds", 8, "eight circuits")]),
+    ("There are two rounds left.", []),
+    ("The two races of each event will last 22 minutes from now on.", [("race_minutes", 22, "22 minutes")]),
+    ("The races have been extended to 35 minutes.", [("race_minutes", 35, "35 minutes")]),
+    ("It was lost in the last 20 minutes of the race.", []),
+    ("He was last of 12 cars still running.", []),
+    ("The entry counts 26 motorcycles.", [("grid_size", 26, "26 motorcycles")]),
+    ("More than 120 riders from 14 nations have signed up.", [("grid_size", 120, "120 riders")]),
+    ("The grid is full: 40 cars.", [("grid_size", 40, "40 cars")]),
+    ("The 4.011 km of the Belgian track were wet.", [("length_km", 4.011, "4.011 km")]),
+    ("The half-mile oval is next.", [("length_miles", 0.5, "half-mile")]),
+    ("A three-eighths-mile dirt track is next.", [("length_miles", 0.375, "three-eighths-mile")]),
+    ("Distance per lap: 4.2km", [("length_km", 4.2, "Distance per lap: 4.2km")]),
+    ("The race is run over 200 miles.", [("distance_miles", 200, "200 miles")]),
+    ("The rally covers 148.35 stage kilometres.", [("distance_km", 148.35, "148.35 stage kilometres")]),
+    ("The No. 9 Kestrel KX led.", [("car", "Kestrel KX", "Kestrel KX")]),
+    ("She stays on a Yamaha YZF-R9, he on a Ducati Panigale V4 R.",
+     [("car", "Yamaha YZF-R9", "Yamaha YZF-R9"), ("car", "Ducati Panigale V4 R", "Ducati Panigale V4 R")]),
+    ("The Radical SR3 XXR was quick.", [("car", "Radical SR3 XXR", "Radical SR3 XXR")]),
     ("Monza measures 5.793 km.", [("length_km", 5.793, "5.793 km")]),
     ("Turns: 11\nLap record: 1:19.119", [("corners", 11, "Turns: 11")]),
     # labelled

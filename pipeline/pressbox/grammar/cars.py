@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pressbox.grammar.neighbours import Spans
 from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.packs import Language, Packs
@@ -11,9 +12,11 @@ from pressbox.patterns import fold, pattern
 _MOST = 6  # words behind the make
 _PLAIN = 5  # letters: a shorter model is no word that stands for a car by itself
 # 'i20', 'EVO2', 'Rally1', '320si' and, behind a model, 'N': what only names of cars look like.
-_CODE = pattern(r"[A-Za-z]{1,6}\d{1,3}[A-Za-z+]{0,3}|\d{1,3}[A-Z]{1,4}")
-_LETTER = pattern(r"[A-Z]")
+_CODE = pattern(r"[A-Za-z]{1,6}(?:-[A-Z]{0,2})?\d{1,4}[A-Za-z+]{0,3}(?:-[A-Z]{1,2})?|\d{1,3}[A-Z]{1,4}")
+_LETTER = pattern(r"[A-Z]|[RSTX]{2,3}")
 _TOKEN = pattern(r"[ \u00a0]([A-Za-z0-9][\w.+/-]*)")
+# 'Kestrel KX', 'Ravenmoor R10 GT3': a make that nobody knows and a model, behind the car's number.
+_UNKNOWN = pattern(r"\b[A-Z][a-z][\w-]{1,20} (?:[A-Z]{2,3}|[A-Z]{1,3}\d{1,3}|\d{1,3}[A-Z]{0,2})(?: GT\d)?(?![\w-])")
 # 'R10 ' and 'Ravenmoor X4 ' before a class.
 _MODEL = pattern(r"(?r)(?:(?P<make>\b[A-Z][\w-]{2,20}) )?(?P<code>(?<![\w.#/-])[A-Z]{1,4}-?\d{1,3}[A-Z]{0,3}) ")
 
@@ -42,13 +45,24 @@ class Cars:
         self._no_code = pattern(sheet.parts.get("no_code", "(?!)"), parts, "facts.no_code")
 
     def find(self, page: Page) -> Iterator[Span]:
+        """All cars from left to right."""
+        known = list(self._known_ones(page))
+        taken = Spans(known)
+        others = (car.span() for car in _UNKNOWN.finditer(page.text) if self._is_numbered(page, car.start()))
+        yield from sorted(known + [span for span in others if not taken.touch(*span)])
+
+    def _is_numbered(self, page: Page, start: int, floor: int = 0) -> bool:
+        """Whether the number of a car stands before a word, or whose it is."""
+        return self._numbered.match(page.folded, max(floor, start - 24), start) is not None
+
+    def _known_ones(self, page: Page) -> Iterator[Span]:
         done = 0
         for start, end, kinds in page.hits(self._starts):
             if start < done or not page.text[start].isupper():
                 continue
             if kinds[0] == "class":
                 span = self._before_class(page, start, end, done)
-            elif kinds[0] == "model" and not self._numbered.match(page.folded, max(done, start - 24), start):
+            elif kinds[0] == "model" and not self._is_numbered(page, start, done):
                 span = None
             else:
                 last, certain = self._reach(page, start, end, kinds[0] != "make")

@@ -449,6 +449,7 @@ class FactsSheet(Sheet):
     decimal: str = Field(default=".", description="the sign before tenths, where the size of a figure leaves it open")
     parts: dict[str, str] = Field(default_factory=dict)
     numbers: dict[str, int] = Field(default_factory=dict, description="numbers in words; twenty-two is made of two")
+    fractions: dict[str, float] = Field(default_factory=dict, description="half, three eighths … of a mile")
     ordinals: dict[str, int] = Field(default_factory=dict)
     not_cars: list[str] = Field(default_factory=list, description="words behind a make that make it a team or a series")
     facts: list[Form] = Field(default_factory=list)

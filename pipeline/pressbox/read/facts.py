@@ -25,6 +25,7 @@ class FactsReader:
         sheet = language.facts
         self._finder = language.finder("facts", "facts")
         self._numbers = {fold(word): number for word, number in (sheet.numbers | sheet.ordinals).items()}
+        self._fractions = {fold(word): part for word, part in sheet.fractions.items()}
         self._decimal = sheet.decimal
         parts = language.parts("facts")
         self._gap, self._before, self._after, self._adjoins, self._kind, self._it, self._track, self._not_track = (
@@ -189,8 +190,11 @@ class FactsReader:
         first, second = (tenths, whole) if reads == "length" or sign == self._decimal else (whole, tenths)
         yield from (first, second) if thousands else (tenths,)
 
-    def _spelt(self, words: str) -> int | None:
-        """'Twenty-two' is the sum of its words."""
+    def _spelt(self, words: str) -> float | None:
+        """'Twenty-two' is the sum of its words, 'three-eighths' a number of its own."""
+        part = self._fractions.get(words.replace("-", " "))
+        if part is not None:
+            return part
         numbers = [self._numbers.get(word) for word in words.replace("-", " ").split()]
         known = [number for number in numbers if number is not None]
         return sum(known) if known and len(known) == len(numbers) else None
