@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pressbox.packs import Packs
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 from pressbox.sources.mail.cutting import is_rule
 from pressbox.sources.mail.words import Words, holds
 
+_NUMBER = pattern(r"[ \t#*]{0,6}(?P<number>[1-9]\d?)[.):][ \t]{1,4}(?=\S)")  # '3. ', '## 3) '
 _ITEMS = 3  # from so many on a mail is a newsletter
 _PROSE = 150  # characters of text that an item has at least
 _TITLE = 110  # characters
@@ -22,13 +23,15 @@ _PARAGRAPH = 60  # characters of a paragraph by which a language is told
 def items_of(text: str, subject: str, words: Words) -> list[str]:
     """The items of a newsletter; one alone where a mail is none.
 
-    They are parted by lines of signs, or each ends with a link to the rest of it. A release with headings is none.
+    They are parted by lines of signs or are numbered, or each ends with a link to the rest of it. A release with
+    headings is none.
     """
     lines = text.split("\n")
     is_letter = holds(subject, words.newsletters) or any(holds(line, words.newsletters) for line in lines[:_HEAD])
-    parts = [part for part in _parted(lines) if _is_item(part)]
-    if is_letter and len(parts) >= _ITEMS:
-        return ["\n".join(part).strip("\n") for part in parts]
+    for part_of in (_parted, _numbered) if is_letter else ():
+        parts = [part for part in part_of(lines) if _is_item(part)]
+        if len(parts) >= _ITEMS:
+            return ["\n".join(part).strip("\n") for part in parts]
     parts = _ended(lines, words)
     if len(parts) >= _ITEMS:
         return ["\n".join(part).strip("\n") for part in parts]
@@ -41,6 +44,24 @@ def _parted(lines: Sequence[str]) -> list[list[str]]:
         if is_rule(line):
             parts.append([])
         else:
+            parts[-1].append(line)
+    return parts
+
+
+def _numbered(lines: Sequence[str]) -> list[list[str]]:
+    """What begins with '1.', '2)', '# 3:' …, up to the next one that counts on; a line of signs ends it."""
+    parts: list[list[str]] = []
+    is_open = False
+    for line in lines:
+        number = _NUMBER.match(line)
+        if number and number["number"] == "1" and not any(map(_is_item, parts)):
+            parts = []  # what was counted above are the contents
+        if number and int(number["number"]) == len(parts) + 1:
+            parts.append([line[number.end() :]])
+            is_open = True
+        elif is_rule(line):
+            is_open = False
+        elif is_open:
             parts[-1].append(line)
     return parts
 
