@@ -9,18 +9,7 @@ import click
 
 from pressbox.commands.comparing import LEVELS, comparison_of, folder_of, selection_of
 from pressbox.commands.living import Living, living, living_options
-from pressbox.commands.options import (
-    DONE,
-    MISSED,
-    Knowledge,
-    console_of,
-    paths_argument,
-    published_option,
-    say,
-    told,
-    with_rules,
-    with_sources,
-)
+from pressbox.commands.options import DONE, MISSED, Knowledge, console_of, paths_argument, say, told, with_releases
 from pressbox.commands.selecting import selectors
 from pressbox.errors import UsageError
 from pressbox.report import FOR_PEOPLE, FORMS
@@ -58,9 +47,7 @@ if TYPE_CHECKING:
 )
 @click.option("--watch", is_flag=True, help="With --against: again at each save of PATH, until you press Ctrl-C.")
 @living_options
-@published_option
-@with_rules
-@with_sources
+@with_releases
 def check(
     paths: tuple[str, ...], form: str | None, output: str | None, published: Any, know: Knowledge, old: Path | None,
     against: Path | None, watch: bool, **said: Any,

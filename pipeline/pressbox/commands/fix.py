@@ -5,16 +5,7 @@ from typing import Any
 import click
 
 from pressbox.commands.comparing import comparison_of, finding_named, whole_policy
-from pressbox.commands.options import (
-    DONE,
-    SKIPPED,
-    Knowledge,
-    paths_argument,
-    published_option,
-    say,
-    with_rules,
-    with_sources,
-)
+from pressbox.commands.options import DONE, SKIPPED, Knowledge, paths_argument, say, with_releases
 from pressbox.errors import UsageError
 
 
@@ -23,9 +14,7 @@ from pressbox.errors import UsageError
 @click.option("--finding", required=True, metavar="FINGERPRINT", help="Which finding, as `pressbox check` tells it.")
 @click.option("--use", metavar="VALUE", help="The value that is right, or the words; without it what is suggested.")
 @click.option("--write", is_flag=True, help="Write it; without this what would change is only shown.")
-@published_option
-@with_rules
-@with_sources
+@with_releases
 def fix(paths: tuple[str, ...], finding: str, use: str | None, write: bool, published: Any, know: Knowledge) -> int:
     """Change the words that state a wrong value, in the release itself.
 

@@ -239,3 +239,8 @@ def told(reading: "Reading") -> int:
 
 def say(line: str) -> None:
     click.echo(f"pressbox: {line}", err=True)
+
+
+def with_releases(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of commands that read releases from anywhere: `published`, and `know` of rules and of tables."""
+    return published_option(with_rules(with_sources(command)))

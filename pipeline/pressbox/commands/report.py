@@ -9,7 +9,7 @@ import click
 
 from pressbox.commands.comparing import comparison_of, selection_of
 from pressbox.commands.living import files_beside, living, living_options
-from pressbox.commands.options import Knowledge, paths_argument, published_option, say, told, with_rules, with_sources
+from pressbox.commands.options import Knowledge, paths_argument, say, told, with_releases
 from pressbox.commands.selecting import selectors
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ _FILE = click.Path(path_type=Path)
 )
 @selectors
 @living_options
-@published_option
-@with_rules
-@with_sources
+@with_releases
 def report(paths: tuple[str, ...], output: Path, published: Any, know: Knowledge, **said: Any) -> int:
     """Write what was read, how well, and what does not fit, as a page that people open.
 

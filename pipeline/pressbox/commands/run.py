@@ -8,16 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pressbox.commands.comparing import LEVELS, selection_of
-from pressbox.commands.options import (
-    DONE,
-    MISSED,
-    SKIPPED,
-    Knowledge,
-    published_option,
-    say,
-    with_rules,
-    with_sources,
-)
+from pressbox.commands.options import DONE, MISSED, SKIPPED, Knowledge, say, with_releases
 from pressbox.commands.selecting import selectors
 
 if TYPE_CHECKING:
@@ -47,9 +38,7 @@ _MOST_SHOWN = 20  # skips that are told one by one; the rest are in skipped.csv
 @click.option("--quiet", is_flag=True, help="Say nothing but what went wrong.")
 @click.option("--log", type=click.Choice(["json"]), help="Tell how far it is as lines of JSON.")
 @selectors
-@published_option
-@with_rules
-@with_sources
+@with_releases
 def run_command(
     paths: tuple[str, ...], out: Path, workers: int | None, max_seconds: float, max_memory: int,
     known_skips: Path | None, fail_on: str | None, page: bool | None, watch: bool, is_trial: bool, quiet: bool,

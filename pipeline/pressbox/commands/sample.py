@@ -6,17 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pressbox.commands.options import (
-    DONE,
-    Knowledge,
-    need_any,
-    paths_argument,
-    published_option,
-    say,
-    told,
-    with_rules,
-    with_sources,
-)
+from pressbox.commands.options import DONE, Knowledge, need_any, paths_argument, say, told, with_releases
 from pressbox.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -32,9 +22,7 @@ if TYPE_CHECKING:
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default="sample", metavar="DIR",
     help="The folder for them, a new one (the usual: sample).",
 )  # fmt: skip
-@published_option
-@with_rules
-@with_sources
+@with_releases
 def sample(paths: tuple[str, ...], number: int, by: str | None, output: Path, published: Any, know: Knowledge) -> int:
     """Write some releases with what was read in them, to be corrected in any editor; `pressbox eval` scores by them.
 

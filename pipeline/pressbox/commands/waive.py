@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pressbox.commands.comparing import comparison_of, finding_named
-from pressbox.commands.options import DAY, DONE, Knowledge, paths_argument, published_option, with_rules, with_sources
+from pressbox.commands.options import DAY, DONE, Knowledge, paths_argument, with_releases
 from pressbox.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 @click.option("--who", required=True, metavar="NAME", help="Who says so.")
 @click.option("--until", type=DAY, metavar="DATE", help="The last day for which it holds; without one for good.")
 @click.option("--to", "target", type=click.Path(path_type=Path), metavar="FILE", help="Where the waiver is kept.")
-@published_option
-@with_rules
-@with_sources
+@with_releases
 def waive(
     paths: tuple[str, ...], finding: str, reason: str, who: str, until: dt.datetime | None, target: Path | None,
     published: Any, know: Knowledge,
