@@ -53,8 +53,9 @@ class FlatTables:
 
     def _row(self, page: Page, people: People, index: int, columns: list[Column]) -> list[Read]:
         lines = page.lines[index : index + len(columns)]
-        if len(lines) < len(columns):
-            return []
+        long = any(line.end - line.start > 2 * _LONGEST for line in lines)
+        if len(lines) < len(columns) or long or any(line.after_blank for line in lines[1:]):
+            return []  # prose below the table
         cells = {column.role: (line.start, line.end) for column, line in zip(columns, lines, strict=True)}
         names = next((found for role in _WHOSE if (found := _names(page, people, cells.get(role)))), [])
         if not names:
