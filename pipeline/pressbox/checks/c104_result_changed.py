@@ -31,6 +31,7 @@ from pressbox.models import Subject
 _LADDER = ("provisional", "final", "penalised")
 _NEVER_RAN = frozenset({"DNS", "WD"})
 _LISTS = frozenset({"list", "table"})
+_PAIR = 2  # drivers of a car that a sentence may mean without naming them
 _CHANGED = "The result may have been changed after the first release, by a penalty or a protest."
 _SHARED = "The places may be of two sessions, or one of them of a class."
 
@@ -70,19 +71,23 @@ def _by_entrant(by_key: dict[str, list[Claim]], corpus: Corpus) -> Groups:
     for key, claims in by_key.items():
         session, _, entrants = key.partition("/")
         for claim in claims:
-            if not _was_before(claim, corpus) and session != UNKNOWN and not _is_speech(claim, corpus):
+            if not _was_before(claim, corpus) and session != UNKNOWN and not _is_loose(claim, corpus):
                 class_ = claim.scope.partition("/")[0]
                 for entrant in entrants.split("+"):
                     groups[session, class_, full.get(entrant, entrant)].append(claim)
     return groups
 
 
-def _is_speech(claim: Claim, corpus: Corpus) -> bool:
-    """'We were a tenth-place car at noon': speech is loose."""
+def _is_loose(claim: Claim, corpus: Corpus) -> bool:
+    """'We were a tenth-place car at noon' is speech; 'a first victory' of nobody named was given to all there are."""
     if claim.role in _LISTS:
         return False
-    start, end = claim.evidence.span
-    return any(low <= start and end <= high for low, high in corpus.heads[claim.evidence.release].quotes)
+    case = corpus.by_id[claim.evidence.release]
+    low, high = case.sentence(claim.evidence.span[0])
+    named = {one.name for one in case.release.people if any(low <= at < high for at, _ in one.mentions)}
+    own = (one for one in case.release.results if one.span == claim.evidence.span)
+    guessed = any(len(one.entrants) > _PAIR and named.isdisjoint(one.entrants) for one in own)
+    return guessed or case.is_quoted(claim.evidence.span)
 
 
 def _full_names(keys: Iterable[str]) -> dict[str, str]:

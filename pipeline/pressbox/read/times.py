@@ -212,8 +212,8 @@ class TimesReader:
             hour, minute = map(int, self._named[word].split(":"))
         else:
             hour, minute = int(h), int(m or 0)
-        if hour > 24 or (hour == 24 and minute) or (ampm and not 0 < hour <= 12):
-            return None
+        if hour > 24 or (hour == 24 and (minute or not (m or word))) or (ampm and not 0 < hour <= 12):
+            return None  # '24H' is how long it takes, '24.00' is midnight
         minutes = (
             hour % 12 * 60
             + minute
