@@ -16,6 +16,7 @@ from pressbox.ranks import Listed
 _SEVERAL = 2  # heats
 _FINAL = "final"  # in all languages that are read
 _OCCUR = 2  # words of racing: fewer occur in a release of anything
+_SHORT = 600  # characters: a note as short says one of them at most
 
 
 class ResultsReader:
@@ -56,8 +57,9 @@ class ResultsReader:
                 one.session = ("race", one.session[1])
 
     def _is_racing(self, page: Page) -> bool:
-        """Whether words of the domain occur more than once: a short release may hold few different ones."""
-        return sum(1 for _ in islice(self._domain.finditer(page.folded), _OCCUR)) >= _OCCUR
+        """Whether words of the domain occur more than once, or at all in a short note."""
+        enough = _OCCUR if len(page.folded) > _SHORT else 1
+        return sum(1 for _ in islice(self._domain.finditer(page.folded), enough)) >= enough
 
 
 def _place(told: ResultMention) -> int:
