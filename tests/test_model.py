@@ -78,6 +78,8 @@ def test_nothing_that_rules_read_is_lost(text: str) -> None:
     for field in ("dates", "times", "places", "sessions", "calendar", "facts", "links", "credits", "results"):
         spans = [(item.span, item.rule) for item in getattr(helped, field)]
         lost = [item for item in getattr(alone, field) if (item.span, item.rule) not in spans]
+        # A place of 'the team' goes to its drivers, of whom the pipeline may have seen more.
+        lost = [item for item in lost if field != "results" or len(item.entrants) == 1 or not disputed]
         assert [item for item in lost if text.count("\n", 0, item.span[0]) not in disputed] == []
     assert [quote.text for quote in alone.quotes] == [quote.text for quote in helped.quotes]
     for field in ("people", "teams"):

@@ -15,8 +15,8 @@ from pressbox.ranks import Listed
 
 _SEVERAL = 2  # heats
 _FINAL = "final"  # in all languages that are read
+_NUMBERED = pattern(r"\s#?\d{1,2}\b")
 _OCCUR = 2  # words of racing: fewer occur in a release of anything
-_SHORT = 600  # characters: a note as short says one of them at most
 
 
 class ResultsReader:
@@ -57,9 +57,9 @@ class ResultsReader:
                 one.session = ("race", one.session[1])
 
     def _is_racing(self, page: Page) -> bool:
-        """Whether words of the domain occur more than once, or at all in a short note."""
-        enough = _OCCUR if len(page.folded) > _SHORT else 1
-        return sum(1 for _ in islice(self._domain.finditer(page.folded), enough)) >= enough
+        """Whether words of the domain occur more than once, or with a figure, 'race 1': a short note has but one."""
+        found = list(islice(self._domain.finditer(page.folded), _OCCUR))
+        return len(found) == _OCCUR or any(_NUMBERED.match(page.folded, one.end()) for one in found)
 
 
 def _place(told: ResultMention) -> int:
