@@ -60,6 +60,7 @@ def read(text: str) -> Release:
 
 
 TEXTS = {
+    "a mark and nothing else at the end": "Sat. June 15\n9.10 Qualifying 1\n15.15 Race 1, 50 min\n\n>",
     "empty": "",
     "blanks": " \n\t\n  ",
     "one word": "Monza",

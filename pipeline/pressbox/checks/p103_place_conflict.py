@@ -101,7 +101,7 @@ def _wrong_country(case: Case, venue: Place, country: Place, right: str) -> Clas
     name = venue_name(venue.id, case.packs)
     row = case.packs.countries.get(right)
     real = row.name if row else right
-    span = (venue.span[0], country.span[1])
+    span = (min(venue.span[0], country.span[0]), max(venue.span[1], country.span[1]))
     return Clash(
         message=f"{name} lies in {real}, not in {country.name}.",
         subject=case.subject("venue", str(venue.id)),

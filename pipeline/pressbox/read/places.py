@@ -125,7 +125,7 @@ class PlacesReader:
             start, end, _ = hit
             article = folded[start] in self._article_heads and folded.startswith(self._articles, start)
             if article and any(name.kind in AREAS for name in hit.meanings):
-                start = folded.find(" ", start) + 1
+                start = max(start, folded.find(" ", start, end) + 1)
             if not text[start].isupper():
                 continue
             names = [name for name in self._places_of(hit, folded) if self._is_spelt(name, text[start:end])]

@@ -138,7 +138,7 @@ class ListReader:
     def _as_inline(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """A ranking that is one line, however long."""
         begin = self._rows.begin(page, line)
-        headed = page.folded.find(": ", begin, begin + _HEADED) if page.folded[begin] not in "1p" else 0
+        headed = page.folded.find(": ", begin, begin + _HEADED) if page.folded[begin : begin + 1] not in "1p" else 0
         if headed < 0 or not (headed or any(sign in page.folded[line.start : line.end] for sign in ";,")):
             return False
         inline = self._rows.inline(page, line, people, headed and headed + 1)
