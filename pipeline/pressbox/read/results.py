@@ -14,7 +14,6 @@ from pressbox.patterns import words as terms
 from pressbox.ranks import Listed
 
 _SEVERAL = 2  # heats
-_FINAL = "final"  # in all languages that are read
 _NUMBERED = pattern(r"\s#?\d{1,2}\b")
 _OCCUR = 2  # words of racing: fewer occur in a release of anything
 
@@ -25,6 +24,7 @@ class ResultsReader:
         self._words = words
         self._lists = ListReader(language, words)
         self._clauses = ClauseReader(language, words)
+        self._final = pattern("{final}", packs.parts(language, "results"), "results.final")
         self._domain = pattern(
             rf"\b(?:{terms([*language.places.domain, *language.results.contest])})\b", rule="places.domain"
         )
@@ -44,13 +44,12 @@ class ResultsReader:
                 one.session = None if one.session == ("race", None) else one.session
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
 
-    @staticmethod
-    def _heats(page: Page, results: list[ResultMention]) -> None:
+    def _heats(self, page: Page, results: list[ResultMention]) -> None:
         """Heats that no final follows are the races of the weekend."""
         said = {one.session for one in results if one.session and (one.session[1] or one.subject is None)}
         kinds = {kind for kind, _ in said}
         heats = [number for kind, number in said if kind == "heat" and number]
-        if len(heats) < _SEVERAL or kinds & {"race", "sprint"} or _FINAL in page.folded:
+        if len(heats) < _SEVERAL or kinds & {"race", "sprint"} or self._final.search(page.folded):
             return
         for one in results:
             if one.session and one.session[0] == "heat" and one.session[1]:

@@ -23,6 +23,7 @@ _HALF_YEAR = 190  # days: a date further from publication than this may as well 
 
 _WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
 _ROWS = {"row", "label"}
+_JOINT = 20  # characters between days of a row of days; more than that tells of something else
 _MANY = 40  # venues of one line: no line that names more says which
 _SENTENCES = frozenset({"lead", "prose"})  # lines that tell
 _FAR = 160  # characters: a year that stands further off is not beside
@@ -283,7 +284,9 @@ class _Years:
         other = before[-1] if before else None
         if other is None or other.kind != "explicit" or other.start is None or other.precision != "day":
             return None
-        return None if other.line == mention.line and self._parted(mention, other) else other
+        if other.line == mention.line and (mention.span[0] - other.span[1] > _JOINT or self._parted(mention, other)):
+            return None
+        return other
 
     def _goes_on(self, mention: DateMention, before: dt.date) -> bool:
         """'3-5 July, … and 29 September': in a row of days the later ones are of the same year."""
