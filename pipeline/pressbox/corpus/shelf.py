@@ -28,6 +28,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 _CASES, _HEADS, _TEXTS = 32, 512, 128  # of so many the last ones asked for are kept
 _FELLOWS = 6  # as in checks.likeness: with so many texts of one key a text is compared
+_PAIR = 1 << 32  # two numbers of releases are kept as one
 _CURRENT = "release.replaced_by is null"
 _HEAD = "release.id, told, words, figures, paragraphs"
 _TEXT = b'"text":'  # of a record: what stands before it has quotes in it as \"
@@ -185,13 +186,17 @@ class Shelf:
         """
         query = f"""select key, release.id, {column} from mark join release on n = release
             where kind = ? and {_CURRENT} order by key"""  # noqa: S608
-        pairs: set[tuple[str, str, str]] = set()
+        ids = [row[0] for row in self.store.rows("select id from release order by id")]
+        at = {id_: n for n, id_ in enumerate(ids)}
+        pairs: dict[str, set[int]] = {}  # by the column: those of one event together, so that heads are fetched once
         for _, rows in groupby(self.store.rows(query, kind), key=lambda row: row[0]):
-            pairs.update(_apart(sorted(row[1:] for row in rows), equal=equal))
-        for _, later, earlier in sorted(pairs):  # those of one event together, so that their heads are fetched once
-            heads = self.likes(later), self.likes(earlier)
-            if heads[0] and heads[1] and may_be(heads[0], heads[1]):
-                yield heads[0], heads[1]
+            for value, pair in _apart(sorted((at[row[1]], row[2]) for row in rows), equal=equal):
+                pairs.setdefault(value, set()).add(pair)
+        for value in sorted(pairs):
+            for pair in sorted(pairs.pop(value)):
+                later, earlier = (self.likes(ids[n]) for n in divmod(pair, _PAIR))
+                if later and earlier and may_be(later, earlier):
+                    yield later, earlier
 
 
 def _text_of(record: bytes) -> str:
@@ -202,12 +207,15 @@ def _text_of(record: bytes) -> str:
     return str(text)
 
 
-def _apart(rows: list[tuple[str, object]], *, equal: bool) -> Iterator[tuple[str, str, str]]:
-    """Each release of a key with the first ones of it, where these are as equal in a column as is asked; that first."""
+def _apart(rows: list[tuple[int, object]], *, equal: bool) -> Iterator[tuple[str, int]]:
+    """Each release of a key with the first ones of it, where these are as equal in a column as is asked.
+
+    Told are the column of the later one and the pair as one number, as there are many.
+    """
     for at, (later, mine) in enumerate(rows):
         for earlier, theirs in rows[: min(at, _FELLOWS)]:
             if (mine == theirs) == equal:
-                yield str(mine), later, earlier
+                yield str(mine), later * _PAIR + earlier
 
 
 class Block(Corpus):
