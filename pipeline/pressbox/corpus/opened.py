@@ -10,7 +10,7 @@ from typing import Any, Self
 from pressbox.claims import Claim
 from pressbox.corpus import outputs, records
 from pressbox.corpus.findings import Findings
-from pressbox.corpus.rows import Reader
+from pressbox.corpus.rows import claim_of_row
 from pressbox.corpus.store import NAME, Store
 from pressbox.models import Finding, Release
 from pressbox.sources import Skip
@@ -69,9 +69,8 @@ class Corpus:
 
     def claims(self) -> Iterator[Claim]:
         """All that the releases claim, release by release."""
-        reader = Reader()
         for id_, *row in self._store.rows(_CLAIMS):
-            yield reader.claim(id_, tuple(row))
+            yield claim_of_row(id_, tuple(row))
 
     def skips(self) -> Iterator[Skip]:
         """What was not read, and why."""

@@ -5,7 +5,7 @@ import hashlib
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pressbox.checks import all_checks
@@ -18,6 +18,7 @@ from pressbox.claims.occasions import OF_EVENTS, block_of
 from pressbox.models import Evidence, Finding, Subject
 
 _WORD, _THREE = "I", "Q"  # array's types: a word as a number, three words as one
+_SUBJECTS = 1024  # of so many the last ones asked for are kept
 EVENT, SENDER = "event", "sender"  # what numbers of groups are made with
 _END = b"\0"
 _WIDTH = 4  # bytes of a place in a text
@@ -106,17 +107,16 @@ def claim_row(claim: Claim, *, told: bool) -> Row:
     )  # fmt: skip
 
 
-class Reader:
-    """Claims of rows: what they share is made once."""
+def claim_of_row(release: str, row: Row) -> Claim:
+    kind, key, attribute, value, role, series, scope, certainty, start, end, text = row
+    place = Evidence(release=release, span=(start, end), text=text, role=role)
+    return Claim(_subject(kind, key), attribute, json.loads(value), place, role, series, scope, certainty)
 
-    def __init__(self) -> None:
-        self._subjects: dict[tuple[str, str], Subject] = {}
 
-    def claim(self, release: str, row: Row) -> Claim:
-        kind, key, attribute, value, role, series, scope, certainty, start, end, text = row
-        subject = self._subjects.get((kind, key)) or self._subjects.setdefault((kind, key), Subject(kind=kind, key=key))
-        place = Evidence(release=release, span=(start, end), text=text, role=role)
-        return Claim(subject, attribute, json.loads(value), place, role, series, scope, certainty)
+@lru_cache(_SUBJECTS)
+def _subject(kind: str, key: str) -> Subject:
+    """What the claims of a block share is made once."""
+    return Subject(kind=kind, key=key)
 
 
 class Results(NamedTuple):

@@ -18,7 +18,7 @@ from pressbox.checks.likeness import Shingles, shingles, words_of
 from pressbox.checks.references import References
 from pressbox.checks.text import Text
 from pressbox.claims import Claim
-from pressbox.corpus.rows import SENDER, HeadRow, Reader, head_of_row, last_key, number
+from pressbox.corpus.rows import SENDER, HeadRow, claim_of_row, head_of_row, last_key, number
 from pressbox.corpus.store import Store
 from pressbox.models import Release
 from pressbox.packs import Packs
@@ -71,7 +71,6 @@ class Shelf:
         self.packs = packs
         self.house = house or House()
         self.shared = Corpus([], packs)  # what all blocks have in common: references, known meetings
-        self.reader = Reader()
         self.case = lru_cache(_CASES)(self._case)
         self.text = lru_cache(_TEXTS)(self._text)
         self.head = lru_cache(_HEADS)(self._head)
@@ -130,7 +129,7 @@ class Shelf:
         claims: list[Claim] = []
         told: dict[str, list[Claim]] = {}
         for id_, is_told, *row in self.store.rows(query, block):
-            claim = self.reader.claim(id_, tuple(row))
+            claim = claim_of_row(id_, tuple(row))
             told.setdefault(id_, []).append(claim) if is_told else claims.append(claim)
         return claims, told
 
