@@ -306,6 +306,7 @@ class PersonMention:
     role: str | None = None
     role_span: Span | None = None
     certainty: str = "stated"
+    gender: str = ""  # f or m, where the first name tells
     id: str | None = None  # of the row of the packs that knows them
     external: Mapping[str, str] = field(default_factory=dict)
 

@@ -37,6 +37,11 @@ SPEAKERS = [
     ("Norrgård led from the start.\n- It was close, she says.", "Elin Norrgård"),
     ("“It was close,” said Norrgård.\n\n“Too close,” she added.", "Elin Norrgård"),
     ("“It was close,” said the spokesman of the town.", None),
+    # Who is meant is told by whether a woman speaks or a man, and by whom the talk was of.
+    ("Norrgård beat Ek by a car length.\n\n“It was close,” he said.", "Jonas Ek"),
+    ("Ek beat Norrgård by a car length.\n\n“It was close,” she said.", "Elin Norrgård"),
+    ("Ek led at first.\nHard work got him past the car of Luca Ferretti. He said: “It was close.”", "Jonas Ek"),
+    ("Ek beat Ferretti by a car length.\n\n“It was close,” the latter said.", "Luca Ferretti"),
     ("Clerk of the track Jonas Ek closed the evening: “It was close, and it was cold.”", "Jonas Ek"),
     (
         "Jonas Ek and Elin Norrgård were third.\nJonas Ek smiled. His co-driver saw it so: “It was close.”",

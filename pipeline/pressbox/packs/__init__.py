@@ -444,14 +444,16 @@ class Packs:
         return Cities(path for folder in self.folders if (path := folder / "cities.csv").is_file())
 
     @cached_property
+    def genders(self) -> MappingProxyType[str, str]:
+        """First names, folded, and whose they are: f, m, or nothing where they don't tell."""
+        files = [path for folder in self.folders if (path := folder / "given_names.csv").is_file()]
+        rows = (line.partition(",") for path in files for line in path.read_text(encoding="utf-8").splitlines()[1:])
+        return MappingProxyType({fold(name): gender for name, _, gender in rows})
+
+    @cached_property
     def given_names(self) -> frozenset[str]:
         """First names, folded."""
-        names: set[str] = set()
-        for folder in self.folders:
-            if (folder / "given_names.csv").is_file():
-                lines = (folder / "given_names.csv").read_text(encoding="utf-8").splitlines()
-                names.update(fold(name) for name in lines[1:])
-        return frozenset(names)
+        return frozenset(self.genders)
 
     @cached_property
     def names(self) -> Directory[Name]:

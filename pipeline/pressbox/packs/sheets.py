@@ -271,6 +271,8 @@ class QuotesSheet(Sheet):
     partners: list[str] = Field(default_factory=list, description="what those who share a car are to each other")
     definite: list[str] = Field(default_factory=list, description="of these, those that mean somebody named before")
     roles: list[str] = Field(default_factory=list, description="what people are: team principal, head of …")
+    gender: dict[str, list[str]] = Field(default_factory=dict, description="words that tell f or m; objects: him")
+    latter: list[str] = Field(default_factory=list, description="words for the one of two who was named last")
     titles: list[str] = Field(default_factory=list, description="Mr, Dr …: their stop ends no sentence")
     particles: list[str] = Field(default_factory=list, description="small words inside names: van, de …")
     openers: list[str] = Field(default_factory=list, description="capitalised words that are no part of a name")

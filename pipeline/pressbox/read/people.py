@@ -69,11 +69,16 @@ class PeopleReader:
         for person in roster.people:
             person.mentions = sorted(set(person.mentions))
             evidence.find_role(page, person)
+            person.gender = self._gender(person.words[0])
             person.aliases = _aliases(page, person, roster)
             person.certainty = "assumed" if person.rule == ASSUMED else person.certainty
         _share_roles(page, roster.people, self._pairing)
         self.known.tell(roster.people)
         return sorted(roster.people, key=lambda person: person.mentions[0])
+
+    def _gender(self, given: str) -> str:
+        """Whose a first name is; of 'anna-lena' the first part tells."""
+        return self.packs.genders.get(given) or self.packs.genders.get(given.partition("-")[0], "")
 
     def _doubt(self, chain: Chain) -> int:
         """Names of headings and initials are enrolled behind full ones of the text, of which they may be parts."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from pressbox.grammar.speech.genders import Genders
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
 from pressbox.layout.sentences import ends_of, sentence_at
@@ -18,6 +19,7 @@ from pressbox.patterns import fold, pattern
 _WORD = pattern(r"[\w][\w'’-]*+")
 _NEARBY = 70  # characters on each side of a name in which it is said what someone is
 _MOST = 40  # places of one word that are looked at: what stands more often tells nobody apart
+_BACK = 4  # sentences with names that are gone back through to whom 'he' means
 _OPENING = 45  # characters at the head of a sentence in which the person is named that it is about
 _COUNTRY = frozenset({"demonym", "country"})
 
@@ -44,6 +46,7 @@ class _Cast:
         self.page = page
         self.found = found
         self.subjects = page.language.once(Subjects)
+        self.genders = page.language.once(Genders)
         self._described: dict[str, str | None] = {}
 
     @cached_property
@@ -124,8 +127,10 @@ class _Cast:
 
     # ------------------------------------------------------------------------------------------ by other words
     def by_other_words(self, quote: QuoteMention, span: Span) -> str | None:
+        if self.page.folded[slice(*span)] in self.subjects.latter:
+            return self._named_last(span, self.genders.of(self.page, span))
         if quote.speaker_kind == "pronoun":
-            return self._last_named(quote, span)
+            return self._last_named(quote, span, self.genders.of(self.page, span))
         if quote.speaker_kind == "initials":
             return self._by_initials(span)
         return self._by_description(quote, span)
@@ -135,17 +140,54 @@ class _Cast:
         names = {name for words, name in self._names.items() if "".join(word[0] for word in words) == initials}
         return names.pop() if len(names) == 1 else None
 
-    def _last_named(self, quote: QuoteMention, span: Span) -> str | None:
-        """The person whom the last sentence with a name names first, in the text or as the speaker of a quote."""
+    def _last_named(self, quote: QuoteMention, span: Span, wanted: str = "") -> str | None:
+        """The person whom the last sentence with a name names first, in the text or as the speaker of a quote.
+
+        `wanted` is whether a woman speaks or a man. Where 'he' stands before the name, the talk is of somebody who
+        was named further up.
+        """
         before = min(quote.parts[0][0], span[0]) if quote.derived else span[0]
         last = bisect_left(self._named_at, (before, 0, "")) - 1
-        if last < 0:
-            return None
+        found: str | None = None
+        for _ in range(_BACK):
+            while last >= 0 and not self._suits(self._named_at[last][2], wanted):
+                last -= 1
+            if last < 0:
+                break
+            low, entry = self._first_of_sentence(last, wanted)
+            found = found or entry[2]
+            if not self._is_led(low, entry[0], wanted):
+                return entry[2]
+            last = bisect_left(self._named_at, (low, 0, "")) - 1
+        return found
+
+    def _first_of_sentence(self, last: int, wanted: str) -> tuple[int, tuple[int, int, str]]:
+        """Where the sentence of a mention begins, and the first mention in it that suits."""
         at = self._named_at[last][0]
         line = self.page.line_at(at)
         low, _ = sentence_at(self._sentence_ends, line.start, line.end, at)
         first = bisect_left(self._named_at, (low, 0, ""))
-        return self._named_at[first][2]
+        return low, next(one for one in self._named_at[first : last + 1] if self._suits(one[2], wanted))
+
+    def _is_led(self, low: int, high: int, wanted: str) -> bool:
+        """Whether a pronoun stands here that speaks of one man or woman."""
+        for word in _WORD.finditer(self.page.folded, low, high):
+            gender = self.genders.of_pronoun(word[0])
+            if gender and wanted in {"", gender}:
+                return True
+        return False
+
+    def _suits(self, name: str, wanted: str) -> bool:
+        return not wanted or self._gender_of.get(name, "") in {"", wanted}
+
+    @cached_property
+    def _gender_of(self) -> dict[str, str]:
+        return {person.name: person.gender for person in self.found.people}
+
+    def _named_last(self, span: Span, wanted: str) -> str | None:
+        """The person who was named last, whatever the sentence was about."""
+        last = bisect_left(self._named_at, (span[0], 0, ""))
+        return next((name for _, _, name in reversed(self._named_at[:last]) if self._suits(name, wanted)), None)
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
@@ -169,12 +211,13 @@ class _Cast:
         if words not in self._described:
             self._described[words] = self._fitting(span)
         if self._described[words] is None and self._refers(span):
-            return self._last_named(quote, span)
+            return self._last_named(quote, span, self.genders.of(self.page, span))
         return self._described[words] or self._only_one(quote, span)
 
     def _only_one(self, quote: QuoteMention, span: Span) -> str | None:
         """'The driver from Ravenmoor', where one driver alone has been named."""
-        before = {name for start, _, name in self._named_at if start < quote.parts[0][0]}
+        wanted = self.genders.of(self.page, span)
+        before = {name for start, _, name in self._named_at if start < quote.parts[0][0] and self._suits(name, wanted)}
         return before.pop() if len(before) == 1 and self.subjects.opens_definite(self.page, span) else None
 
     def _partner(self, name: str | None) -> str | None:
@@ -208,9 +251,10 @@ class _Cast:
     def _fitting(self, span: Span) -> str | None:
         """The person beside whose name the words of a description stand; the more of them, the surer."""
         near: dict[str, dict[str, int]] = {}
+        wanted = self.genders.of(self.page, span)
         for key, low, high in self._marks(span):
             distance, name = self._nearest(low, high)
-            if distance <= _NEARBY:  # a word speaks of the one whose name is nearest
+            if distance <= _NEARBY and self._suits(name, wanted):  # a word speaks of the one whose name is nearest
                 keys = near.setdefault(name, {})
                 keys[key] = min(distance, keys.get(key, distance))
         telling = {key for key in self._keys(span) if not self.subjects.is_role(key)}

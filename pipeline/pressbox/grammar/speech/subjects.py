@@ -54,6 +54,7 @@ class Subjects:
         self._definite = _words(sheet.definite)
         self._owners, self._partners = _words(sheet.owners), _words(sheet.partners)
         self._pronouns = _words(sheet.pronouns)
+        self.latter = _words(sheet.latter)
         self._nouns_capital = language.people.nouns_capital
         self._ordinal_stops = bool(language.layout.before_ordinals)
         self._breaks = _words(sheet.breaks)
