@@ -439,6 +439,7 @@ class StandingsSheet(Sheet):
     titles: list[Form] = Field(default_factory=list)
     on_points: list[Form] = Field(default_factory=list, description="behind a place in a table: its points, as `value`")
     verbs: list[Form] = Field(default_factory=list)
+    goes_on: list[Form] = Field(default_factory=list, description="before a place that follows another: 'moves up to'")
     inverted: list[Form] = Field(
         default_factory=list, description="behind a table that opens the clause: the verb of the place that follows"
     )

@@ -10,6 +10,8 @@ from pressbox.ranks import Listed
 
 TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 # '3 Sara Conti 40 (-28)', 'Luca Ferretti (134)': the last figure of a row is its points.
+# 'Points: 6th (141, -32)': the points stand in brackets behind the place.
+_BESIDE = pattern(r"\s*\(\s?(?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)(?=\s*[,)/]|\s+\p{L})")
 _LAST = pattern(r"[\s|(](?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)\)?\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?\s*$")
 
 
@@ -19,7 +21,11 @@ class StandingsReader:
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
         out = [_standing(page, listed) for listed in found.lists.rows if listed.championship]
-        out += self._season.read(page, found)
+        told = self._season.read(page, found)
+        places = {standing.subject.position for standing in told if standing.subject}
+        # What a championship has is no session's, whichever stands near.
+        found.results = [one for one in found.results if not (one.subject and one.subject.position in places)]
+        out += told
         return sorted(out, key=lambda standing: standing.span)
 
 
@@ -31,6 +37,9 @@ def _standing(page: Page, listed: Listed) -> StandingMention:
         last = _LAST.search(page.folded, read.value.end, read.span[1])
         if last:
             standing.tally["points"] = page.text[last.start("value") : last.end("value")]
+    beside = _BESIDE.match(page.folded, read.value.end, read.span[1])
+    if beside:
+        standing.tally.setdefault("points", page.text[beside.start("value") : beside.end("value")])
     standing.names = read.names or above.names
     standing.line = listed.line
     return standing

@@ -158,8 +158,19 @@ class Drivers:
                 continue
             written = " ".join(self.page.text[span[0] : span[1]].split())
             person_ = resolve(self.found.people, fold(written))
-            out.append(person_.name if person_ else written)
+            out.append(person_.name if person_ else self._in_full(written))
         return list(dict.fromkeys(out))
+
+    def _in_full(self, written: str) -> str:
+        """A surname of a row as another row has it in full; people whom no reader knows are named in rows alone."""
+        full = {name for name in self._written if name.endswith(f" {written}")} if " " not in written else set()
+        return full.pop() if len(full) == 1 else written
+
+    @cached_property
+    def _written(self) -> set[str]:
+        """The names of all rows, as they are written."""
+        rows = [one.names for one in self.found.results] + [one.names for one in self.found.standings]
+        return {" ".join(self.page.text[low:high].split()) for names in rows for low, high in names}
 
     def with_crews(self, names: list[str]) -> list[str]:
         """In a rally a driver's result is the co-driver's, too."""

@@ -8,6 +8,7 @@ from pressbox.grammar.outcome.flat import FlatTables
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
 from pressbox.grammar.outcome.rows import RowReader
 from pressbox.grammar.outcome.tables import Table, TableReader
+from pressbox.grammar.outcome.totals import Totals
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
@@ -42,6 +43,7 @@ class ListReader:
         self._rows = RowReader(words)
         self._tables = TableReader(words)
         self._flat = FlatTables(self._tables)
+        self._totals = Totals(words, self._headings)
 
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
         walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
@@ -49,7 +51,7 @@ class ListReader:
         walk.staged = self._words.staged(page)
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   "))
         below = self._below(page, found)
-        flat = self._flat.read(page, people)
+        flat = self._totals.read(page, people) | self._flat.read(page, people)
         for line in page.lines:
             if line.index in flat:
                 self._as_cells(line, flat[line.index], walk)
@@ -86,7 +88,8 @@ class ListReader:
         return any(one.numbers or not one.ordinary for one in named)
 
     def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
-        short = line.kind in _LISTED and page.folded.count(" ", line.start, line.end) <= _WORDS
+        few = page.folded.count(" ", line.start, line.end) <= _WORDS
+        short = few and (line.kind in _LISTED or self._ends_short(page, people, line, walk))
         if not short or (line.index in walk.timetable and not self._is_due(page, people, line, walk)):
             if self._as_inline(page, people, line, walk) or self._goes_on(page, people, line, walk):
                 return
@@ -105,6 +108,10 @@ class ListReader:
         above = walk.pile.above
         told = walk.pending or above.shows == RESULTS or above.session is not None
         return bool(told) and self._rows.ranked(page, line, people) is not None
+
+    def _ends_short(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+        """'1. Elin Norrgård (Kestrel) 1:00:41,4 Std.': a short form ends a row, which is no sentence."""
+        return page.text[line.start].isdigit() and self._is_due(page, people, line, walk)
 
     @staticmethod
     def _opens_list(page: Page, line: Line, walk: "_Walk") -> bool:

@@ -16,10 +16,10 @@ from pressbox.patterns import Match, fold, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import Heading, Read, Session, Value
 
-# '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ': the position that a row of a ranking begins with.
+# '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
 _RANK = (
-    r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[º°=])?"
-    r"(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?=[#\p{L}\d])"
+    r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[ºª°=])?"
+    r"(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
 )
 _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.

@@ -1,5 +1,6 @@
 """A season in prose: places in a championship, leads, titles, and the wins and podiums told with them."""
 
+from bisect import bisect_left
 from typing import TypeAlias
 
 from pressbox.grammar.outcome.words import ResultWords, named
@@ -7,12 +8,14 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
 from pressbox.packs import Form, Language
 from pressbox.patterns import Match, fold, pattern
+from pressbox.patterns import words as terms
 
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _Hit: TypeAlias = tuple[Span, int, str, bool]  # where, which position, by which rule, whether whose stands behind
 _COUNTED = frozenset({"wins", "podiums", "poles"})
 _RACE = 30  # points: few races give more
 _OFF = 24  # characters between a place and 'with three wins'
+_NAME = 16  # characters behind 'while' in which somebody else is named
 _TALLY = 160  # characters behind a place in which its tally may begin
 
 
@@ -59,6 +62,9 @@ class SeasonReader:
         be = [match for form in language.results.cues if form.gives.get("be") for match in [form.pattern]]
         self._stands = pattern("|".join(f"(?:{one})" for one in be) or "(?!)", language.parts("results"), "results.be")
         self._inverted = language.compiled("standings", "inverted")
+        self._leads_to = pattern(r"\s(?:[a-z']{1,6}\s){1,2}(?:(?:19|20)\d\d\s|[\w-]+\s){0,2}", rule="standings.series")
+        self._goes_on = language.compiled("standings", "goes_on")
+        self._parting = pattern(rf";|\b(?:{terms(language.results.parting)})\b", rule="results.parting")
         self._tallies = language.compiled("standings", "tallies")
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
@@ -68,18 +74,31 @@ class SeasonReader:
             line = page.line_at(span[0])
             if line.index not in found.lists.prose or (out and span[0] < out[-1].span[1]):
                 continue
-            sentence = page.sentence_at(span[0])
+            sentence = _statement(page, span)
             until = min(sentence[1], hits[index + 1][0][0] if index + 1 < len(hits) else sentence[1])
+            until = self._own_words(page, found, span[1], until) if until < sentence[1] else until
             if not self._barred(page, sentence[0], span[0]):
                 standing = self._standing(page, span, position, rule, sentence, until)
                 standing.subject = Subject(sentence, span[0], span[1] if behind else span[0], behind=behind)
                 out.append(standing)
         return out
 
+    def _own_words(self, page: Page, found: Mentions, start: int, until: int) -> int:
+        """Where somebody else is named: 'Conti is third on 46, while Ferretti leads with 98'."""
+        named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
+        names = sorted(span[0] for spans in named for span in spans)
+        for other in self._parting.finditer(page.folded, start, until):
+            at = bisect_left(names, other.end())
+            if at < len(names) and names[at] < min(until, other.end() + _NAME):
+                return other.start()
+        return until
+
     def _hits(self, page: Page, found: Mentions) -> list[_Hit]:
         """Places in a table, leads and titles: where, which position, by which rule; whose may stand behind."""
         out: list[_Hit] = []
-        for kind, form, match in found.lists.said:
+        told = -1  # the paragraph that spoke of a championship last
+        for kind, form, match in sorted(found.lists.said, key=lambda said: said[2].start()):
+            known = len(out)
             if kind in {"lead", "title"}:
                 out.append(
                     (match.span(), int(form.gives["position"]), f"standings.{form.id}", bool(form.gives.get("behind")))
@@ -91,9 +110,30 @@ class SeasonReader:
                     # The points are told by the words behind: 'second on 119'.
                     end = behind.start("points") if behind["points"] else behind.end()
                     out.append(((match.start(), end), number, "standings.place", False))
-                elif number and (form.gives.get("season") or self._is_of_season(page, match.start(), match.end())):
+                elif number and (form.gives.get("season") or self._is_seasons(page, found, match, told)):
                     out.append((match.span(), number, "standings.place", False))
+            told = page.line_at(match.start()).index if len(out) > known else told
         return out
+
+    def _is_of_series(self, page: Page, found: Mentions, end: int) -> bool:
+        """'Second in the 2025 Northern Cup with four wins': a series and a tally stand behind the place."""
+        at = bisect_left(found.series, end, key=lambda one: one.span[0])
+        if at == len(found.series) or not self._leads_to.fullmatch(page.folded, end, found.series[at].span[0]):
+            return False
+        return self._tallied.stands_behind(page, found.series[at].span[1], page.sentence_at(end)[1])
+
+    def _continues(self, page: Page, match: Match) -> bool:
+        """'Conti leads the table. Ferretti is second, 13 back': a place of the season follows another."""
+        low = _statement(page, match.span())[0]
+        if not any(compiled.search(page.folded, low, match.start()) for _, compiled in self._goes_on):
+            return False
+        named = self._words.named(page, match.start(), _statement(page, match.span())[1])
+        return not any(one.numbers or not one.ordinary for one in named)
+
+    def _is_seasons(self, page: Page, found: Mentions, match: Match, told: int) -> bool:
+        if self._is_of_season(page, *match.span()) or self._is_of_series(page, found, match.end()):
+            return True
+        return told == page.line_at(match.start()).index and self._continues(page, match)
 
     def _is_of_season(self, page: Page, start: int, end: int) -> bool:
         return self._stands_before(page, start) or self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
@@ -107,9 +147,11 @@ class SeasonReader:
         if table is None:
             return False
         verbs = list(self._stands.finditer(page.folded, table.end(), place))
-        return bool(verbs and place - verbs[-1].end() <= 1) or any(
+        if bool(verbs and place - verbs[-1].end() <= 1) or any(
             compiled.match(page.folded, table.end(), place) for _, compiled in self._inverted
-        )
+        ):
+            return True
+        return any(compiled.search(page.folded, table.end(), place) for _, compiled in self._goes_on)
 
     def _barred(self, page: Page, low: int, high: int) -> bool:
         for found in _BOUNDARY.finditer(page.folded, low, high):
@@ -159,6 +201,13 @@ class SeasonReader:
         value = found["value"]
         number = self._words.numbers.get(value)
         return value if number is None and value[0].isdigit() else str(number or 1)
+
+
+def _statement(page: Page, span: Span) -> Span:
+    """The sentence around a place, up to a semicolon before and behind it."""
+    low, high = page.sentence_at(span[0])
+    before, behind = page.folded.rfind(";", low, span[0]), page.folded.find(";", span[1], high)
+    return (before + 1 if before >= 0 else low), (behind if behind >= 0 else high)
 
 
 def _is_points(form: Form) -> bool:

@@ -62,7 +62,12 @@ class TableReader:
         whose = "driver" in table.roles or "team" in table.roles or "number" in table.roles
         placed = "position" in table.roles
         by_session = "session" in table.roles and (placed or "grid" in table.roles)
-        by_driver = whose and table.sessions and len(table.roles) + len(table.sessions) == len(columns)
+        # Of a row's cells one may be what no column of ours is: 'Cup', 'Tyres'.
+        by_driver = (
+            whose
+            and table.sessions
+            and len(table.roles) + len(table.sessions) >= len(columns) - (len(table.sessions) > 1)
+        )
         by_person = all(column.names for column in columns[1:])
         return table if (placed and whose) or by_session or by_driver or by_person else None
 

@@ -43,7 +43,9 @@ class ResultWords:
         terms = [*self.ordinals, *map(fold, self.codes), *self.states, *sheet.positions]
         self._telling: Lexicon[bool] = Lexicon((term, True) for term in terms)
         self._classes: Lexicon[bool] = Lexicon((name, True) for name in sheet.classes)
-        self.spoken_of = pattern(rf"\b(?:{words(sheet.spoken_of)})\s(?:[a-z'-]+\s){{0,3}}+$", rule="results.spoken_of")
+        self.spoken_of = pattern(
+            rf"\b(?:{words(sheet.spoken_of)})\s(?:(?:[a-z'-]+\s){{0,3}}+|\d{{1,2}}\s)$", rule="results.spoken_of"
+        )
         self.figures = [
             (str(form.gives["field"]), compiled) for form, compiled in language.compiled("results", "figures")
         ]
