@@ -25,6 +25,8 @@ _TELLING = 3  # characters behind a figure that tell whether it may begin a time
 _KNOWN = 10_000  # of such characters
 _HALF = 12 * 60
 _WHOLE = 24 * 60
+_EARLY = 6 * 60  # before it hardly a session starts
+_BEHIND = 32  # characters: the name of a session right before its time
 _MARGIN = 48  # how far from the margin or the border of its cell a time may stand and still lead it
 _PROSE = frozenset({"prose", "lead", "speech"})
 _SHORT = frozenset({"note", "heading", "day", "title"})
@@ -111,6 +113,7 @@ class TimesReader:
         points = self._points(page, found)
         self._join(page, points)
         points = self._ends_dropped(points)
+        self._like_the_next(page, points)
         self._after_noon(points, found)
         self._evening(page, points)
         for point in points:
@@ -167,6 +170,17 @@ class TimesReader:
                     said.start, said.end, said.rule, said.needs, said.minutes, True, line, guessed=not said.half
                 ))  # fmt: skip
         return points
+
+    def _like_the_next(self, page: Page, points: list[Point]) -> None:
+        """'um 11.40 und 15.25 Uhr': what says that the second is a time says it of the first."""
+        for point, following in pairwise(points):
+            if (
+                point.needs == "context"
+                and following.needs is None
+                and not following.rule.endswith("colon")
+                and self._both.fullmatch(page.folded, point.stop, following.start)
+            ):
+                point.needs = None
 
     @staticmethod
     def _after_noon(points: list[Point], found: Mentions) -> None:
@@ -351,7 +365,7 @@ class TimesReader:
         if point.until and point.until.needs is None:
             return True
         if before in self._lead and not (point.rule.endswith("dot") and before in self._weak_lead):
-            return point.minutes >= 6 * 60 or not point.rule.endswith("dot") or self._of_session(page, point)
+            return point.minutes >= _EARLY or not point.rule.endswith("dot") or self._of_session(page, point)
         in_list = point.leads and not point.rule.endswith("hour-letter") and (several or self._of_day(page, point))
         return in_list or self._of_session(page, point)
 
@@ -362,7 +376,16 @@ class TimesReader:
     def _of_session(self, page: Page, point: Point) -> bool:
         """Whether it stands in a row that names a session."""
         line = point.line
-        return line.kind not in _PROSE and self._names.any_near(page, line.start, line.end, point.start)
+        if line.kind in _PROSE:
+            return self._right_behind_session(page, point)
+        return self._names.any_near(page, line.start, line.end, point.start)
+
+    def _right_behind_session(self, page: Page, point: Point) -> bool:
+        """'race 1 10.20 och race 2 13.40': in prose nothing may stand between."""
+        low, gap = max(point.line.start, point.start - _BEHIND), page.folded[point.start - 1]
+        if gap not in " (" or point.minutes < _EARLY or not point.rule.endswith("dot"):
+            return False
+        return self._names.ends_at(page, low, len(page.folded[low : point.start].rstrip(" (")) + low)
 
     def _four_digits(self, page: Page, point: Point, *, several: bool) -> bool:
         """'0820-0850' and, in the row of a session or of several below a day, '1430'; never two years."""

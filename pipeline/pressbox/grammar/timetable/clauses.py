@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from pressbox.grammar.timetable.marked import Marked
-from pressbox.grammar.timetable.phrases import tokens_of
+from pressbox.grammar.timetable.phrases import Token, tokens_of
 from pressbox.grammar.timetable.rows import Group, Row, RowReader
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
@@ -14,6 +14,7 @@ from pressbox.patterns import fold
 _SIGNS = frozenset(" ,();:-\"'/\t\n–[]")
 _FARTHEST = 140
 _BEFORE = 60  # characters: a length before the name begins no further off
+_CLAUSE = frozenset(",;.–-)")
 _UNKNOWN = 5  # words of another kind that may stand before the verb of starting
 
 
@@ -29,10 +30,13 @@ class ClauseReader:
         self._belongs = frozenset(map(fold, sheet.belongs))
         self._lasting = frozenset(map(fold, sheet.lasting))
         self._counts = frozenset(map(fold, sheet.numbers))
+        self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
+        # 'kl. 14.30': a stop that ends no sentence.
+        self._shortened = frozenset(map(fold, [*language.times.hour_words, *language.layout.abbreviations]))
 
     def sessions(self, page: Page, found: Mentions, row: Row) -> list[SessionMention]:
         """Each time of a line with the session that its clause gives it to."""
-        groups = [group for group in row.groups if not group.void and not group.members[0].ordinary]
+        groups = [group for group in row.groups if not group.void]
         starts = [group.start for group in groups]
         first, after = (
             bisect_left(found.names, end, key=lambda hit: hit.start) for end in (row.line.start, row.line.end)
@@ -49,12 +53,14 @@ class ClauseReader:
             low = row.times[index - 1].span[1] if index else row.line.start
             high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
             near = groups[bisect_left(starts, low) : bisect_left(starts, high)]
-            group = self._group(page, near, time, low, high, skipped, bound)
+            counted = self._counted(page, row, out[-1], index, skipped) if out else []
+            group = None if counted else self._group(page, near, time, low, high, skipped, bound)
             if group is None:
-                between = any(other.start < time.span[0] for other in near)
-                another = None if between or not out else self._another(page, row, out[-1], index, skipped)
+                between = any(other.start < time.span[0] for other in near if _plain(other))
+                another = None if between or not out or counted else self._another(page, row, out[-1], index, skipped)
                 if another is not None:
                     self._share(out, another, open_day=open_day)
+                out += counted
                 continue
             bound.add(group.start)
             span = self._span(page, row, group, time, high)
@@ -106,6 +112,39 @@ class ClauseReader:
             taken={"kind": [before.label_span]},
         )  # fmt: skip
 
+    def _counted(
+        self, page: Page, row: Row, before: SessionMention, index: int, skipped: Marked
+    ) -> list[SessionMention]:
+        """'The first race starts at 2:10 p.m., the second at 4 p.m.': an ordinal alone counts what was named before."""
+        time, low = row.times[index], row.times[index - 1].span[1]
+        if before.time is not row.times[index - 1] or time.span[0] - low > _FARTHEST:
+            return []
+        words = skipped.without(tokens_of(page.folded, low, time.span[0]))
+        place = next((place for place, word in enumerate(words) if word.text in self._ordinals), None)
+        if place is None or not self._leads(page, words[place].end, time.span[0], skipped):
+            return []
+        number, start = self._ordinals[words[place].text], self._opens_clause(page, words, place)
+        if start is None or number != (before.number or 1) + 1:
+            return []
+        before.number = before.number or 1
+        span = (start, time.span[1])
+        return [replace(
+            before, span=span, label_span=(words[place].start, words[place].end), label=words[place].text, time=time,
+            date=self._date(page, row, span, low) or before.date, number=number, duration=None,
+            taken={"kind": [before.label_span]},
+        )]  # fmt: skip
+
+    def _opens_clause(self, page: Page, words: list[Token], place: int) -> int | None:
+        """Where the clause of a word begins, with its article, if nothing else stands before the word."""
+        while place:
+            before, start = words[place - 1], words[place].start
+            if page.folded[before.end : start].strip()[:1] in _CLAUSE or before.text in self._both:
+                return start
+            if before.text not in self._fillers:
+                return None
+            place -= 1
+        return words[0].start if words else None
+
     def _group(
         self, page: Page, groups: list[Group], time: TimeMention, low: int, high: int, skipped: Marked, bound: set[int]
     ) -> Group | None:
@@ -113,17 +152,25 @@ class ClauseReader:
         before = [
             group for group in groups if low <= group.start and group.end <= time.span[0] and group.start not in bound
         ]
-        if before and self._leads(page, before[-1].end, time.span[0], skipped):
-            return before[-1]
+        plain = [group for group in before if _plain(group)]
+        for group in [*plain[-1:], *before[-1:]]:
+            if self._leads(page, group.end, time.span[0], skipped) and (
+                _plain(group) or self._starts_in(page, group.end, time.span[0])
+            ):
+                return group
         after = next((group for group in groups if time.span[1] <= group.start < high), None)
         if after and self._leads(page, time.span[1], after.start, skipped, after=True):
-            return after
+            return after if _plain(after) or self._starts_in(page, time.span[1], after.start) else None
         return None
+
+    def _starts_in(self, page: Page, start: int, end: int) -> bool:
+        return any(word.text in self._starts for word in tokens_of(page.folded, start, end))
 
     def _leads(self, page: Page, start: int, end: int, skipped: Marked, *, after: bool = False) -> bool:
         """Whether only fillers stand between a session and its time, or a verb of starting and then fillers."""
         if end - start > _FARTHEST or not self._unbroken(page.folded, start, end, skipped):
             return False
+        start = start if after else self._behind_aside(page.folded, start, end)
         tokens = skipped.without(tokens_of(page.folded, start, end))
         unknown = [place for place, token in enumerate(tokens) if token.text not in self._fillers]
         if not unknown:
@@ -143,11 +190,20 @@ class ClauseReader:
         )
 
     @staticmethod
-    def _unbroken(folded: str, start: int, end: int, skipped: Marked) -> bool:
+    def _behind_aside(folded: str, start: int, end: int) -> int:
+        """'Race 3, the one with the reversed grid, starts at 5.10 p.m.': where what is told between commas ends."""
+        closing = folded.find(",", start + 1, end)
+        return closing + 1 if folded.startswith(", ", start) and closing > 0 else start
+
+    def _unbroken(self, folded: str, start: int, end: int, skipped: Marked) -> bool:
         for place in range(start, end):
             char = folded[place]
-            if not char.isalnum() and char not in _SIGNS and not (char in ".&+#" and skipped.holds(place, place + 1)):
-                return char == "." and folded[place + 1 : place + 2].isalpha()
+            if char.isalnum() or char in _SIGNS or (char in ".&+#" and skipped.holds(place, place + 1)):
+                continue
+            if char != ".":
+                return False
+            if folded[max(start, place - 12) : place].rpartition(" ")[2] not in self._shortened:
+                return folded[place + 1 : place + 2].isalpha()
         return True
 
     def _span(self, page: Page, row: Row, group: Group, time: TimeMention, high: int) -> Span:
@@ -207,3 +263,8 @@ class ClauseReader:
             if 0 <= high - low <= 12 and not any(char in ".;,:" for char in page.folded[low:high]):
                 return duration.minutes
         return None
+
+
+def _plain(group: Group) -> bool:
+    """A word as common as 'heat' is a session in prose where a number follows it, else before a verb of starting."""
+    return not group.members[0].ordinary or bool(group.members[0].numbers)

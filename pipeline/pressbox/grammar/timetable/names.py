@@ -69,6 +69,13 @@ class SessionWords:
         """Whether a line names any session close to a place."""
         return self.any_in(page, max(start, position - _NEAR), min(end, position + _NEAR))
 
+    def ends_at(self, page: Page, start: int, end: int) -> bool:
+        """Whether the name of a session, with its number where it has one, ends at a place."""
+        words = words_of(page.folded, start, end)
+        if not self._phrases.any_may_begin(words):
+            return False
+        return any(named.kind and named.end == end for named in self._hits(page, placed(page.folded, words, start)))
+
     def find(self, page: Page, start: int, end: int, taken: Marked) -> list[Named]:
         """All names between two places, left to right; what is `taken` (times, days, durations) is no number of one."""
         words = words_of(page.folded, start, end)
