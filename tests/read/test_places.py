@@ -264,6 +264,15 @@ PLAIN = [
     "The works in {Limburg|city:limburg-an-der-lahn}, {Germany|country:germany}, closed.",
     "Herds in {Graubünden|region:graubunden} and the canton of {Aargau|region:aargau}; schools in {County Mayo|region:county-mayo}.",
     "{Minnesota|region:minnesota}-based Oakline hired Victoria Chan in {Charlotte|city:charlotte}.",
+    # Towns that no table knows, told by what only towns have beside them.
+    "The workshop in {Oakhampstead|city:-} and the farm near {Wagga Bend|city:-} burnt down.",
+    "The main square of {Mustveere|city:-} and the roads around {Clunford|city:-} are closed.",
+    "{Brewhamley|city:-}-based Oakline helps {Ravenmoor|city:-} native Tom Hall.",
+    "The welder from {Nordmark|city:-} said so. Later that day Tom went home from {Nordmark|city:-}.",
+    "Based in GT racing, with a garage near Turn Five, and from Team Alfa: none is a town.",
+    "The opera tours {Invercargill|city:invercargill} (3 October 2026) and {Nelson|city:nelson} (7 October 2026).",
+    "The council of {North Yorkshire|region:north-yorkshire} and that of {West Cork|region:west-cork} met.",
+    "The 16-year-old from {Kraków|city:krakow} and the {Truro|city:truro} plumber sang.",
 ]  # fmt: skip
 
 

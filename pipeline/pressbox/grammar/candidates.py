@@ -39,6 +39,7 @@ class Scene:
     racing: bool
     datelines: list[Dateline]
     dates: list[tuple[int, int, int]]  # start, end and line of each full date
+    told: dict[tuple[int, int], str] = field(default_factory=dict)  # names that words of towns alone stand beside
     others: set[int] = field(default_factory=set)  # where names end that are no places but may touch one
     persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
     titled: dict[int, bool] = field(default_factory=dict)
@@ -119,6 +120,8 @@ class Touching:
             stated = (
                 following and following.start - one.end == 2 and any(name.kind in AREAS for name in following.meanings)
             )
+            if scene.is_titled(one.line) and one.term not in self.words.people:
+                return False  # 'Northlight Wades Out of Nordmark with a Win'
             return not stated and self._after_of(scene, one)
         if before.rstrip(".") in self.words.not_after:
             return True
@@ -146,6 +149,8 @@ class Touching:
         next_ = text[end + 1 : end + 2]
         if text[end : end + 1] != " " or not (next_.isupper() or next_.isdigit()):
             return False
+        if one.term.endswith(".") and text[one.start - 2 : one.start] == ", ":
+            return False  # 'a shop in Mooresville, N.C. Follow the team'
         if self._not_before.at(scene.page.folded, end + 1):
             return True
         following_word = (text[end + 1 : end + 9].split() or [""])[0]

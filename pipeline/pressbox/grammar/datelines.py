@@ -86,9 +86,11 @@ class DatelineReader:
         if form.gives.get("alone"):
             whole = any(hit.end - hit.start == len(town) > 3 for hit in hits)
             return found.end() == line.end and (whole or not form.gives.get("known"))
-        follows = len(page.text[found.end() : line.end].split()) >= WORDS
+        dated = found.groupdict().get("area") is not None and any(char.isdigit() for char in found[0])
+        follows = dated or len(page.text[found.end() : line.end].split()) >= WORDS
         if form.gives.get("capitals"):
             return town.isupper() and follows and (known or found.groupdict().get("area") is not None)
         if form.gives.get("known"):
             return known and follows and line.kind in {"lead", "prose"} and " " not in town
-        return follows and fold(town) not in self._ordinary and (known or town.isupper() or "area" in form.pattern)
+        ordinary = fold(town) in self._ordinary and not town.isupper()
+        return follows and not ordinary and (known or town.isupper() or "area" in form.pattern)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from pressbox.grammar.neighbours import Following, Spans, capitals_after, capitals_before, folded_terms
+from pressbox.grammar.neighbours import Following, Spans, capitals_after, capitals_before, folded_terms, word_before
 from pressbox.layout import Page
 from pressbox.mentions import PlaceMention, Span
-from pressbox.packs import Language, Lexicon
+from pressbox.packs import Hit, Language, Lexicon, Name
 from pressbox.patterns import fold
 
 
@@ -20,6 +20,7 @@ class BuiltVenues:
         self._heads = folded_terms(sheet.venue_heads)
         self._ordinary = folded_terms(sheet.ordinary)
         self._common = folded_terms(sheet.after)
+        self._of = folded_terms(sheet.of)
         self.links = folded_terms(sheet.venue_links) - folded_terms(sheet.articles) - folded_terms(sheet.of)
         self._stop = (
             folded_terms(sheet.beside)
@@ -64,6 +65,12 @@ class BuiltVenues:
             start = blank + 1
         return (start, end) if start < at and page.text[start : at - 1].lower() not in self._stop else None
 
+    def is_headed(self, page: Page, hit: Hit[Name]) -> bool:
+        """Whether a name of a known venue has its first word small: 'circuit Bugatti', 'autodromo del Mugello'."""
+        head = page.folded[hit.start : page.folded.find(" ", hit.start, hit.end)]
+        full = any(name.kind == "venue" and name.sort == "name" for name in hit.meanings)
+        return full and head in self._heads and not page.text[hit.start : hit.end].islower()
+
     def fitted(self, page: Page, start: int, end: int, before: str) -> Span:
         """A venue's span with the capitalised venue words that touch it, and without a small one: 'Monza circuit'."""
         text, folded = page.text, page.folded
@@ -73,9 +80,13 @@ class BuiltVenues:
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
             tail = self._following.at(folded, end + 1)
             end += 1 + tail if tail else 0
-        if before in self._heads and text[start - 1 - len(before)].isupper():
+        head = before
+        if before in self._of:
             start -= 1 + len(before)
-        return start, end
+            head = word_before(folded, start)
+        if head in self._heads and text[start - 1 - len(head)].isupper():
+            return start - 1 - len(head), end
+        return (start + 1 + len(before) if head is not before else start), end
 
 
 def _is_call(text: str, at: int, end: int) -> bool:

@@ -119,6 +119,11 @@ class Cities:
             if latitude and longitude:
                 yield int(population or 0), float(latitude), float(longitude)
 
+    def spelt(self, index: int) -> tuple[str, ...]:
+        """All names of a city, as they are written."""
+        name, others, *_ = self._rows[index]
+        return name, *others.split(";")
+
     def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The name and the other names of each city, in the order of the table."""
         for name, others, *_ in self._rows:

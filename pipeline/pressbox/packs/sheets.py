@@ -121,22 +121,18 @@ class PlacesSheet(Sheet):
     given_names: list[str] = Field(default_factory=list, description="places that are also first names")
     surnames: list[str] = Field(default_factory=list, description="places that are also surnames")
     articles: list[str] = Field(default_factory=list, description="articles that are no part of a place's span")
-    before: list[str] = Field(
-        default_factory=list, description="words that hardly anything but a place follows: in, near …"
-    )
+    before: list[str] = Field(default_factory=list, description="words that hardly anything but a place follows: in …")
     before_unknown: list[str] = Field(
         default_factory=list, description="words besides those before an unknown town with its country behind it"
     )
     within: list[str] = Field(default_factory=list, description="what parts a town from its area: Most in Czechia")
     before_weak: list[str] = Field(
-        default_factory=list, description="words that a place or something else follows: from, at …"
+        default_factory=list, description="words that a place or another follows: from, at …"
     )
     of: list[str] = Field(
         default_factory=list, description="the word in 'Bank of …': after it, the word before decides"
     )
-    beside: list[str] = Field(
-        default_factory=list, description="capitalised words that may touch a place: North, Friday …"
-    )
+    beside: list[str] = Field(default_factory=list, description="capitalised words that may touch a place: Friday …")
     after: list[str] = Field(default_factory=list, description="words that follow a venue: circuit, track …")
     not_before: list[str] = Field(
         default_factory=list, description="words before which a place name is no place: United …"
@@ -154,6 +150,9 @@ class PlacesSheet(Sheet):
     datelines: list[Form] = Field(default_factory=list, description="`town` and `area` at the head of a line")
     towns: list[Form] = Field(
         default_factory=list, description="words before a name that then means the town, not its venue"
+    )
+    strangers: list[Form] = Field(
+        default_factory=list, description="words that only towns have before or `behind` them"
     )
     tracks: list[Form] = Field(
         default_factory=list, description="words before the name of a town that then means its venue"

@@ -7,6 +7,7 @@ racing a bare 'Monza' is the track, in a ministry's it is the town.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from pressbox.grammar.candidates import (
@@ -27,10 +28,11 @@ from pressbox.grammar.candidates import (
 )
 from pressbox.grammar.datelines import DatelineReader
 from pressbox.grammar.gazetteer import place_of
-from pressbox.grammar.neighbours import Following, Spans, capitals_before, folded_terms, word_before
+from pressbox.grammar.neighbours import Following, Spans, folded_terms, word_before
+from pressbox.grammar.strangers import Strangers
 from pressbox.grammar.venues import BuiltVenues
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, PlaceMention, Span
+from pressbox.mentions import Mentions, PlaceMention
 from pressbox.packs import Form, Hit, Language, Name, Packs
 from pressbox.patterns import Pattern, fold, pattern
 
@@ -64,6 +66,7 @@ class PlacesReader:
         self._article_heads = frozenset(article[0] for article in self._articles)
         self._speaks = self.words.beside | folded_terms(sheet.after)
         self._built = BuiltVenues(language)
+        self._strangers = Strangers(packs, language, self.words, self._built.links)
         self._widest_join = max(map(len, self.words.joins), default=0) + REACH  # columns are padded
         self._codes_of = {row.code: {row.code, row.alpha3, row.ioc} for row in packs.countries.values()}
         self._made: dict[Name, PlaceMention] = {}
@@ -71,7 +74,7 @@ class PlacesReader:
     def read(self, page: Page, found: Mentions) -> list[PlaceMention]:
         racing = self._in_domain(page, found)
         dates = [(*date.span, date.line) for date in found.dates if date.kind == "explicit"]
-        scene = Scene(page, racing, list(self._datelines.read(page)), dates)
+        scene = Scene(page, racing, list(self._datelines.read(page)), dates, self._strangers.told(page))
         candidates = self._candidates(scene, found)
         known = ((one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names))
         built = self._named(found, self._built.read(page, known)) if racing else []
@@ -84,7 +87,7 @@ class PlacesReader:
             self._weigh(scene, one, before, after)
         self._spread(scene, candidates)
         places = built + [self._mention(page, one, one.name) for one in candidates if one.verdict == YES and one.name]
-        places += self._strangers(scene, candidates, built)
+        places += self._unknown(scene, candidates, built, found)
         places += self._codes(page, places)
         places.sort(key=lambda place: place.span)
         return places
@@ -126,7 +129,7 @@ class PlacesReader:
             article = folded[start] in self._article_heads and folded.startswith(self._articles, start)
             if article and any(name.kind in AREAS for name in hit.meanings):
                 start = max(start, folded.find(" ", start, end) + 1)
-            if not text[start].isupper():
+            if not text[start].isupper() and not self._built.is_headed(page, hit):
                 continue
             names = [name for name in self._places_of(hit, folded) if self._is_spelt(name, text[start:end])]
             if barred and others.touch(start, end) and (names or any(name.kind in PLACES for name in hit.meanings)):
@@ -173,9 +176,10 @@ class PlacesReader:
         """Whether a small town is not another word without its accents: 'Länder' is not Lander."""
         if name.kind != "city" or written.isascii():
             return True
-        row = self.packs.cities[int(name.id)]
-        own, known = written.lower(), row.name.lower()
-        return row.population >= METROPOLIS or own.startswith(known) or fold(own) != fold(known)
+        own = written.lower()
+        known = [spelt.lower() for spelt in self.packs.cities.spelt(int(name.id))]
+        big = self.packs.cities[int(name.id)].population >= METROPOLIS
+        return big or own.startswith(tuple(filter(None, known))) or fold(own) != fold(known[0])
 
     def _is_foreign(self, name: Name, term: str) -> bool:
         """Whether a word for people is a country's name in another language only: 'the Argentine' is no place."""
@@ -224,7 +228,9 @@ class PlacesReader:
         )
         if scene.dateline(one.start, one.end):
             return area if area and not city else city or area or venue
-        if venue and (venue.sort == "name" or (scene.racing and self._track_meant(scene, one, venue, area or city))):
+        if venue and (
+            venue.sort == "name" or (scene.racing and self._track_meant(scene, one, venue, area or city, after))
+        ):
             return venue
         if area and city and area.kind == "region":
             beside = self._area_beside(scene, one, after)
@@ -234,14 +240,20 @@ class PlacesReader:
             area or city or (venue if scene.racing or " " in one.term or one.before in self.words.any_before else None)
         )
 
-    def _track_meant(self, scene: Scene, one: Candidate, venue: Name, else_: Name | None) -> bool:
+    def _track_meant(
+        self, scene: Scene, one: Candidate, venue: Name, else_: Name | None, after: Candidate | None
+    ) -> bool:
         """Whether a name that is a town's too means the track, in a release about racing."""
         page, line = scene.page, one.line
         if page.text[one.end : one.end + 1] in _TOUCHES and self._track_words.at(page.folded, one.end + 1):
             return True
         if self._spoken_for(page, one, self._tracks):
             return True
-        if self._spoken_for(page, one, self._towns) or is_home(page.text, one.start):
+        if (
+            self._spoken_for(page, one, self._towns)
+            or is_home(page.text, one.start)
+            or self._labelled(scene, one, after)
+        ):
             one.rule = "place.town"
             return False
         if venue.sort == "short" or else_ is None:
@@ -250,6 +262,14 @@ class PlacesReader:
             return False
         row = line.index in scene.dated and line.kind in {"row", "table", "label", "heading"}
         return row or self._spoken_for(page, one, self._weak_tracks) or scene.beside_date(one.start, one.end)
+
+    def _labelled(self, scene: Scene, one: Candidate, after: Candidate | None) -> bool:
+        """'Where: Zandvoort, Netherlands': behind a label the town, since its area stands beside it."""
+        text = scene.page.text
+        if text[one.start - 2 : one.start] != ": " or text[one.end : one.end + 2] != ", ":
+            return False
+        label = text[one.line.start : one.start - 2]
+        return label.isalpha() and self._area_beside(scene, one, after) is not None
 
     def _spoken_for(self, page: Page, one: Candidate, shape: Pattern) -> bool:
         """Whether the words before a name say what it is; most names have none that could."""
@@ -268,6 +288,8 @@ class PlacesReader:
         if not doubtful or one.before in self.words.any_before or self._stated(scene, one, after):
             return YES
         page = scene.page
+        if self._spoken_for(page, one, self._tracks) or self._spoken_for(page, one, self._weak_tracks):
+            return YES
         if self._track_words.at(page.folded, one.end + 1) or one.line.index in scene.dated:
             return YES
         return MAYBE
@@ -294,10 +316,7 @@ class PlacesReader:
         size = self.packs.cities[int(name.id)].population
         if one.term in self.words.months:
             return NO
-        if page.text[one.end : one.end + 1] == "-" and self._suffixes.at(page.folded, one.end + 1):
-            return YES
-        native = one.before in self.words.articles and self._natives.at(page.folded, one.end + 1)
-        if native or stands_alone(scene, one, before, self.words):
+        if self._is_told(scene, one) or stands_alone(scene, one, before, self.words):
             return YES
         if people and one.before not in self.words.before and self._says.at(page.folded, one.end + 1):
             return NO
@@ -313,9 +332,19 @@ class PlacesReader:
             weak = one.before in self.words.any_before and not scene.racing and one.term not in scene.persons
             return YES if weak and size >= WELL_KNOWN else MAYBE
         if one.before in self.words.any_before and (size >= WELL_KNOWN // 10 or not short):
-            return YES if size >= WELL_KNOWN // (4 if scene.racing else 8) or " " in one.term else MAYBE
+            return YES if size >= WELL_KNOWN // 8 or " " in one.term else MAYBE
         enough = METROPOLIS if short and one.end - one.start < 2 * CODE else WELL_KNOWN
         return YES if size >= enough or (" " in one.term and size >= WELL_KNOWN // 4) else MAYBE
+
+    def _is_told(self, scene: Scene, one: Candidate) -> bool:
+        """Whether words that towns alone have stand beside a name: 'on tour: Nordmark (3 October)', 'Kiel-based'."""
+        page = scene.page
+        if (one.start, one.end) in scene.told:
+            return True
+        if page.text[one.end : one.end + 2] == " (" and scene.beside_date(one.start, one.end):
+            return True
+        tied = page.text[one.end : one.end + 1] == "-" and self._suffixes.at(page.folded, one.end + 1)
+        return bool(tied or (one.before in self.words.articles and self._natives.at(page.folded, one.end + 1)))
 
     def _stated(self, scene: Scene, one: Candidate, after: Candidate | None) -> bool:
         """Whether the country or the state stands beside it: 'Split, Croatia', 'Austin (USA)', 'Most in Czechia'."""
@@ -420,44 +449,13 @@ class PlacesReader:
             made.latitude, made.longitude, made.timezone, one.line.index,
         )  # fmt: skip
 
-    def _strangers(
-        self, scene: Scene, candidates: list[Candidate], built: list[PlaceMention]
+    def _unknown(
+        self, scene: Scene, candidates: list[Candidate], built: list[PlaceMention], found: Mentions
     ) -> Iterator[PlaceMention]:
-        """Towns that no table knows, where a dateline or the country beside them says what they are."""
-        page = scene.page
+        """Towns that no table knows."""
         taken = Spans([(one.start, one.end) for one in candidates if one.verdict == YES] + [one.span for one in built])
-        for dateline in scene.datelines:
-            for span in filter(None, (dateline.town, dateline.second)):
-                if not taken.touch(*span):
-                    area = next(
-                        (
-                            one
-                            for one in candidates
-                            if one.verdict == YES and dateline.area and dateline.holds(one.start, one.end)
-                        ),
-                        None,
-                    )
-                    yield self._stranger(page, span, dateline.rule, area)
-                    taken.add(*span)
-        for one in candidates:
-            if one.verdict == YES and one.name and one.name.kind in AREAS:
-                found = self._stranger_before(scene, one)
-                if found and not taken.touch(*found):
-                    yield self._stranger(page, found, "place.beside-area", one)
-                    taken.add(*found)
-                    yield from self._again(page, found, one, taken)
-
-    def _again(self, page: Page, named: Span, area: Candidate, taken: Spans) -> Iterator[PlaceMention]:
-        """A town whose country stood beside it once, wherever a place's word stands before it: 'outside Ravenmoor'."""
-        name = page.text[slice(*named)]
-        start = page.text.find(name)
-        while start >= 0:
-            end = start + len(name)
-            whole = not page.text[end : end + 1].isalnum() and word_before(page.folded, start) in self.words.any_before
-            if whole and not taken.touch(start, end):
-                yield self._stranger(page, (start, end), "place.named-again", area)
-                taken.add(start, end)
-            start = page.text.find(name, end)
+        labelled = partial(self._spoken_for, scene.page, shape=self._towns)
+        return self._strangers.read(scene, candidates, taken, found.names, labelled)
 
     def _codes(self, page: Page, places: list[PlaceMention]) -> Iterator[PlaceMention]:
         """The code of its country in brackets behind a track or town: 'Zandvoort (NED)'; behind people it is none."""
@@ -469,27 +467,6 @@ class PlacesReader:
             if end > 0 and page.text[start:end] in self._codes_of[place.country]:
                 country = place_of(self.packs, Name("country", place.country, "abbreviation"))
                 yield replace(country, span=(start, end), rule="place.code", line=place.line)
-
-    def _stranger(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:
-        country = place_of(self.packs, area.name).country if area and area.name else None
-        return PlaceMention(
-            span, rule, "city", None, page.text[slice(*span)], country, line=page.line_at(span[0]).index
-        )
-
-    def _stranger_before(self, scene: Scene, area: Candidate) -> Span | None:
-        """The unknown name in 'at Ravenmoor, Italy' and 'May 8-10 - Ravenmoor, Italy'."""
-        text, folded = scene.page.text, scene.page.folded
-        end = area.start - 2
-        if end <= 0 or text[end : area.start] != ", ":
-            return None
-        line = area.line
-        start = capitals_before(text, end, line.start, self._built.links)
-        if start == end or not text[start:end].replace(" ", "").replace("-", "").replace("'", "").isalpha():
-            return None
-        before = word_before(folded, start)
-        row = line.index in scene.dated and line.kind in {"row", "table", "label"} and not before.isalpha()
-        label = self._spoken_for(scene.page, Candidate(start, end, [], "", "", line), self._towns)
-        return (start, end) if before in self.words.before_unknown or row or label else None
 
 
 def _joined(forms: list[Form], parts: dict[str, str], rule: str) -> Pattern:

@@ -5,12 +5,14 @@ from functools import cached_property
 from math import cos, hypot, log10, radians
 
 from pressbox.grammar.gazetteer import place_of
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PlaceMention
 from pressbox.packs import CityRow, Name, Packs
 
 BESIDE = frozenset({", ", " (", ",", " / ", "/", " - "})
 NEAR = 200  # kilometres: a town that close to the event's venue is the likelier one
+_CODE = 3  # letters
 _KILOMETRES = 111.2  # in a degree
 
 
@@ -151,13 +153,52 @@ class _Settler:
         return _KILOMETRES * hypot(row.latitude - main.latitude, east)
 
     def strangers(self) -> None:
-        """An unknown place lies in the country that stands beside it, an unknown track else in that of all places."""
+        """An unknown place lies in the country beside it, else near the place it is told by, else in that of all."""
+        told: dict[str, str] = {}
         for index, place in enumerate(self.places):
-            area = self._beside(index) if place.id is None and place.country is None else None
-            if area is not None:
-                place.country = area.country
-            elif place.id is None and place.country is None and place.kind == "venue":
-                place.country = self._of_all()
+            if place.id is not None or place.country is not None:
+                continue
+            area = self._beside(index) or self._nearby(index)
+            place.country = area.country if area else self._coded(place)
+            if place.country:
+                told.setdefault(place.name, place.country)
+        for place in self.places:
+            if place.id is None and place.country is None and place.kind in {"venue", "city"}:
+                place.country = told.get(place.name) or self._of_all() or self._of_senders(place)
+                place.certainty = "derived" if place.country else place.certainty
+
+    def _coded(self, place: PlaceMention) -> str | None:
+        """The country of a code in brackets: 'Ravenmoor Kart Track (EST)'."""
+        start = place.span[1] + len(" (")
+        end = self.page.text.find(")", start, start + _CODE + 1)
+        if self.page.text[start - len(" (") : start] != " (" or end < 0:
+            return None
+        code = self.page.text[start:end]
+        rows = (row for row in self.packs.countries.values() if code in {row.code, row.alpha3, row.ioc})
+        row = next(rows, None) if code.isupper() else None
+        return row.code if row else None
+
+    def _nearby(self, index: int) -> PlaceMention | None:
+        """The place that tells where a town lies: 'Ravenmoor near Stuttgart', 'Ravenmoor, près de Toulouse'."""
+        if index + 1 >= len(self.places):
+            return None
+        place, after = self.places[index], self.places[index + 1]
+        between = self.page.folded[place.span[1] : after.span[0]]
+        return after if place.line == after.line and between.strip(" ,(") in self._near_words else None
+
+    @cached_property
+    def _near_words(self) -> frozenset[str]:
+        sheet = self.page.language.places
+        return folded_terms(sheet.before) | folded_terms(sheet.within)
+
+    def _of_senders(self, place: PlaceMention) -> str | None:
+        """The country of an unknown town: of the dateline, of the one people spoken of, or that of its language."""
+        if place.kind != "city":
+            return None
+        sent = (one.country for one in self.places if one.country and "dateline" in one.rule)
+        people = {name.id for names in self.meanings.values() for name in names if name.kind == "demonym"}
+        homes = self.page.language.language.countries
+        return next(sent, None) or (homes[0] if homes else None) or (people.pop() if len(people) == 1 else None)
 
     def _of_all(self) -> str | None:
         """The country of a track that no table knows: that of all the places of the release."""

@@ -1,0 +1,154 @@
+"""Towns that no table knows, where a dateline, the country beside them or the words before them say what they are."""
+
+from collections.abc import Callable, Iterator
+
+from pressbox.grammar.candidates import AREAS, CODE, YES, Candidate, Scene, Words
+from pressbox.grammar.datelines import PLACES
+from pressbox.grammar.gazetteer import place_of
+from pressbox.grammar.neighbours import Spans, capitals_after, capitals_before, folded_terms, word_before
+from pressbox.layout import Page
+from pressbox.mentions import PlaceMention, Span
+from pressbox.packs import Hit, Language, Name, Packs
+from pressbox.patterns import fold
+
+_MOST = 4  # words of a town's name
+_GENITIVES = ("'s", "’s")
+
+
+class Strangers:
+    """Reads the towns of one language's releases that the tables do not have."""
+
+    def __init__(self, packs: Packs, language: Language, words: Words, links: frozenset[str]) -> None:
+        sheet = language.places
+        self._packs = packs
+        self._words = words
+        self._links = links
+        self._inside = links | words.of | words.articles
+        self._finder = language.finder("places", "strangers")
+        days = (language.dates.months, language.dates.weekdays)
+        self._ends = folded_terms([name for terms in days for names in terms.values() for name in names])
+        self._ends |= folded_terms(sheet.venue_words) | folded_terms(sheet.after) | folded_terms(sheet.not_before)
+        self._common = self._ends | words.ordinary | words.people | words.beside
+
+    def read(
+        self,
+        scene: Scene,
+        candidates: list[Candidate],
+        taken: Spans,
+        names: list[Hit[Name]],
+        labelled: Callable[[Candidate], bool],
+    ) -> Iterator[PlaceMention]:
+        page = scene.page
+        sure = [one for one in candidates if one.verdict == YES]
+        found = [
+            *self._datelines(scene, sure), *self._beside_areas(scene, sure, labelled), *self._spoken_for(scene, names),
+        ]  # fmt: skip
+        for place in found:
+            if not taken.touch(*place.span):
+                taken.add(*place.span)
+                yield place
+                yield from self._again(page, place, taken)
+
+    def _datelines(self, scene: Scene, sure: list[Candidate]) -> Iterator[PlaceMention]:
+        for dateline in scene.datelines:
+            areas = (one for one in sure if dateline.area and dateline.holds(one.start, one.end))
+            area = next(areas, None)
+            for span in filter(None, (dateline.town, dateline.second)):
+                yield self._made(scene.page, span, dateline.rule, area)
+
+    def _beside_areas(
+        self, scene: Scene, sure: list[Candidate], labelled: Callable[[Candidate], bool]
+    ) -> Iterator[PlaceMention]:
+        """The unknown name in 'at Ravenmoor, Italy' and 'May 8-10 - Ravenmoor, Italy'."""
+        for one in sure:
+            span = self._before_area(scene, one, labelled) if one.name and one.name.kind in AREAS else None
+            if span:
+                yield self._made(scene.page, span, "place.beside-area", one)
+
+    def _before_area(self, scene: Scene, area: Candidate, labelled: Callable[[Candidate], bool]) -> Span | None:
+        text, folded = scene.page.text, scene.page.folded
+        end = area.start - 2
+        if end <= 0 or text[end : area.start] != ", ":
+            return None
+        line = area.line
+        start = capitals_before(text, end, line.start, self._links)
+        if start == end or not text[start:end].replace(" ", "").replace("-", "").replace("'", "").isalpha():
+            return None
+        before = word_before(folded, start)
+        row = line.index in scene.dated and line.kind in {"row", "table", "label"} and not before.isalpha()
+        told = before in self._words.before_unknown or row or labelled(Candidate(start, end, [], "", "", line))
+        return (start, end) if told else None
+
+    def _spoken_for(self, scene: Scene, names: list[Hit[Name]]) -> Iterator[PlaceMention]:
+        others = Spans((hit.start, hit.end) for hit in names if not all(name.kind in PLACES for name in hit.meanings))
+        known = {(hit.start, hit.end) for hit in names}
+        for (start, end), rule in scene.told.items():
+            if (start, end) not in known and not others.touch(start, end) and self._is_name(scene, start, end):
+                yield self._made(scene.page, (start, end), rule, None)
+
+    def told(self, page: Page) -> dict[Span, str]:
+        """'in the workshop in Ravenmoor', 'Lives: Ravenmoor', 'a Ravenmoor native': names with words of towns alone."""
+        found: dict[Span, str] = {}
+        for form, match in page.matches(self._finder):
+            if form.gives.get("behind"):
+                span = self._run_before(page, match.start() - 1)
+            else:
+                span = self._run_after(page, match.end())
+            if span[0] < span[1]:
+                found[span] = f"place.{form.id}"
+        return found
+
+    def _run_after(self, page: Page, start: int) -> Span:
+        """The capitalised words that begin at a place."""
+        text = page.text
+        if not text[start : start + 1].isupper():
+            return start, start
+        stop = page.line_at(start).end
+        end = capitals_after(text, start - 1, stop, self._inside, _MOST)
+        for genitive in _GENITIVES:
+            end -= len(genitive) if text[start:end].endswith(genitive) else 0
+        return start, end
+
+    def _run_before(self, page: Page, end: int) -> Span:
+        """The capitalised words that end at a place, without one that only begins the sentence."""
+        start = capitals_before(page.text, end, page.line_at(end).start, self._links, _MOST)
+        while start < end:
+            stop = page.text.find(" ", start, end)
+            if stop < 0 or page.folded[start:stop] not in self._words.beside:
+                break
+            start = stop + 1
+        return start, end
+
+    def _is_name(self, scene: Scene, start: int, end: int) -> bool:
+        """Whether no word of a run is a common one: 'near Turn 5', 'outside The Lodge', 'based in GT3'."""
+        text, folded = scene.page.text, scene.page.folded
+        words = folded[start:end].replace("-", " ").split()
+        if end - start <= CODE or any(not word.replace("'", "").isalpha() for word in words):
+            return False
+        if text[start:end].isupper() and not scene.page.words(scene.page.line_at(start)).isupper():
+            return False
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+            return False
+        return (
+            words[0] not in self._common and words[-1] not in self._ends and fold(text[start:end]) not in scene.persons
+        )
+
+    def _again(self, page: Page, named: PlaceMention, taken: Spans) -> Iterator[PlaceMention]:
+        """A town that was told once, wherever a place's word stands before it: 'outside Ravenmoor'."""
+        name = named.name
+        start = page.text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            whole = not page.text[end : end + 1].isalnum() and word_before(page.folded, start) in self._words.any_before
+            if whole and not taken.touch(start, end):
+                taken.add(start, end)
+                yield PlaceMention(
+                    (start, end), "place.named-again", "city", None, name, named.country, line=page.line_at(start).index
+                )
+            start = page.text.find(name, end)
+
+    def _made(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:
+        country = place_of(self._packs, area.name).country if area and area.name else None
+        return PlaceMention(
+            span, rule, "city", None, page.text[slice(*span)], country, line=page.line_at(span[0]).index
+        )
