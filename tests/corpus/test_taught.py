@@ -22,9 +22,13 @@ TEXTS = {
 class Notes(Silent):
     def __init__(self) -> None:
         self.lines: list[str] = []
+        self.compared = 0
 
     def note(self, line: str) -> None:
         self.lines.append(line)
+
+    def begin(self, doing: str, count: int) -> None:
+        self.compared = count if doing == "comparing" else self.compared
 
 
 @pytest.fixture
@@ -55,6 +59,24 @@ def test_a_name_costs_the_releases_that_hold_it(here: Path, arguments: list[str]
     summary = again(notes)
     assert (summary.again, summary.unchanged) == (count, 5 - count)
     assert notes.lines == [f"1 taught name is new or other: {count} of 5 releases hold their words and are read again"]
+    again(Notes(), "fresh")
+    for name in ("records.jsonl", "findings.json", "run.json"):
+        assert (here / "out" / name).read_bytes() == (here / "fresh" / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "groups"),
+    [
+        (["Bridge Opens", "--kind", "driver"], 0),  # a name of somebody else: what was read stays as it was
+        (["Zdenko Hrast", "--kind", "driver", "--id", "hrast"], 1),
+        (["Ravenmoor Ring", "--kind", "venue", "--country", "NO"], 1),
+    ],
+)
+def test_what_is_read_as_before_is_not_compared_again(here: Path, arguments: list[str], groups: int) -> None:
+    assert command(["teach", *arguments]) == 0
+    notes = Notes()
+    assert again(notes).again
+    assert (notes.compared > 0) == bool(groups)
     again(Notes(), "fresh")
     for name in ("records.jsonl", "findings.json", "run.json"):
         assert (here / "out" / name).read_bytes() == (here / "fresh" / name).read_bytes()

@@ -43,11 +43,13 @@ class Run:
     knowledge: str
     stale: set[str] = field(default_factory=set)
     known: set[str] = field(default_factory=set)  # files of which the store has something
+    taught: frozenset[str] = frozenset()  # those of them that are read again for names of people alone
 
     def read(self, plan: Plan, engine: Engine) -> None:
         """Read what is to be read, and keep it as it comes."""
         self.progress.begin("reading", plan.count)
         self.known = {str(found.id) for found in (*plan.changed, *plan.again)}
+        self.taught = frozenset(plan.taught)
         tasks = (Task("read", found) for found in plan.to_read)
         come: list[tuple[Found, Read]] = []
         since = time.monotonic()
@@ -70,11 +72,20 @@ class Run:
     def _keep(self, come: list[tuple[Found, Read]]) -> None:
         with self.store.transaction():
             for found, read in come:
-                if str(found.id) in self.known:
-                    self._forget(str(found.id))
-                self._take(found, read)
+                file = str(found.id)
+                if file in self.taught and self.store.holds(file, read.releases):
+                    self.store.unlist(file)
+                    self._list(found, read)
+                    for one in read.releases:
+                        self.store.put(one.n, one.results)
+                    continue
+                if file in self.known:
+                    self.store.forget(file)
+                self._list(found, read)
+                for one in read.releases:
+                    self.store.keep(file, one)
 
-    def _take(self, found: Found, read: Read) -> None:
+    def _list(self, found: Found, read: Read) -> None:
         is_lost = any(skip.reason in {"too-slow", "memory", "crash"} for skip in read.skips)
         limits = limits_of(self.job) if is_lost else ""
         row = (found.id, found.uri or "", str(found.path), read.sha256, self.knowledge, limits)
@@ -83,11 +94,6 @@ class Run:
             "insert into skip values (?, ?, ?, ?, ?, ?)",
             [(found.id, n, one.uri, one.reason, one.what, one.cure) for n, one in enumerate(read.skips)],
         )
-        for one in read.releases:
-            self.store.keep(str(found.id), one)
-
-    def _forget(self, file: str) -> None:
-        self.store.forget(file)
 
     def note(self, trouble: Iterable[Skip]) -> None:
         """What can't even be looked into belongs to no file; it is told as it is now."""
@@ -103,7 +109,7 @@ class Run:
         """Take out what is gone."""
         with self.store.transaction():
             for file in files:
-                self._forget(file)
+                self.store.forget(file)
 
     def compare(self, engine: Engine) -> None:
         """Look again at all that a release which has come, gone or changed is compared in."""
@@ -212,7 +218,8 @@ def _conduct(the_run: Run, plan: Plan, engines: Engines, workers: int) -> None:
     try:
         if plan.count:
             the_run.read(plan, engine)
-        the_run.compare(engine)
+        if store.is_dirty():
+            the_run.compare(engine)
     finally:
         engine.close()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pressbox.corpus.job import Job, corrected
 from pressbox.corpus.reading import sha256_of
 from pressbox.corpus.store import Store
+from pressbox.corpus.taught import taught_since
 from pressbox.sources import Found
 
 
@@ -16,6 +17,7 @@ class Plan:
     new: list[Found] = field(default_factory=list)
     changed: list[Found] = field(default_factory=list)
     again: list[Found] = field(default_factory=list)  # the same bytes, but other rules, corrections or limits
+    taught: list[str] = field(default_factory=list)  # those of them that are read again for names of people alone
     gone: list[str] = field(default_factory=list)
     unchanged: int = 0
 
@@ -46,6 +48,7 @@ def plan_of(files: Iterable[Found], store: Store, job: Job, knowledge: str) -> P
             plan.changed.append(found)
         elif before != knowledge or found.id in stale or limits not in {"", limits_of(job)}:
             plan.again.append(found)
+            plan.taught += [found.id] if before == taught_since(knowledge) else []
         else:
             plan.unchanged += 1
     plan.gone = sorted(known)

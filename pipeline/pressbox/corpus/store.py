@@ -4,7 +4,7 @@ Numbers of rows are made from names, never counted: the same releases give the s
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NAME = "pressbox.sqlite"
 VERSION = 2  # of the tables below; a store of another version is refused
 _OURS = 0x70726573  # SQLite's application_id: 'pres'
+_RELATED = slice(9, 11)  # of a row in `release`: replaced_by and version_of, which are told of all releases together
 _MARK_AT = 68  # where a file has it
 
 # `claim` lies by block, in which claims are compared. `link` says which blocks hang on a key besides their own claims.
@@ -162,21 +163,34 @@ class Store:
         """Take a release in, and make known with what it is to be compared."""
         if self.one("select 1 from forgotten where text_sha256 = ?", one.text_sha256):
             return
-        row = (one.n, one.id, file, one.text_sha256, one.corrected, *one.subject, None, None, *one.head, one.record)
-        self._insert("release", [row])
-        self._insert("claim", [(block, one.n, at, *rest) for at, (block, *rest) in enumerate(one.claims)])
-        self._insert("link", [(*link, one.n) for link in one.links])
-        self._insert("last_row", [(key, start, one.id, one.n, at) for key, start, at in one.last_rows])
-        self._insert("mark", [(*mark, one.n) for mark in one.marks])
+        for table, rows in _rows(file, one).items():
+            self._insert(table, rows)
         self._put(one.n, one.results)
         groups = {(BLOCK, block) for block, _, _, _, attribute, *_ in one.claims if attribute not in _TOLD_ONLY}
         groups |= {(BLOCK, key) for key, *_ in (*one.links, *one.last_rows)} | {(SENDER, one.subject[1]), (ALL, 0)}
         self.db.executemany("insert or ignore into dirty values (?, ?)", sorted(groups))
 
+    def holds(self, file: str, releases: "Sequence[Parsed]") -> bool:
+        """Whether what came of a file is what is here already, but for what was found in each release alone."""
+        here = {n for (n,) in self.rows("select n from release where file = ?", file)}
+        return here == {one.n for one in releases} and all(self._is_here(file, one) for one in releases)
+
+    def _is_here(self, file: str, one: "Parsed") -> bool:
+        for table, rows in _rows(file, one).items():
+            mine = "n" if table == "release" else "release"
+            here = self.rows(f"select * from {table} where {mine} = ?", one.n)  # noqa: S608 - the names stand here
+            if sorted(rows) != sorted(_unrelated(row) if table == "release" else row for row in here):
+                return False
+        return True
+
     def forget(self, file: str) -> None:
         """Take out all that came of a file, and make known what is to be compared without it."""
         for (n,) in list(self.rows("select n from release where file = ?", file)):
             self._drop(n)
+        self.unlist(file)
+
+    def unlist(self, file: str) -> None:
+        """Take out what is known of a file itself."""
         self.db.execute("delete from file where id = ?", (file,))
         self.db.execute("delete from skip where file = ?", (file,))
 
@@ -254,6 +268,23 @@ class Store:
     def close(self) -> None:
         with _told(self.path):
             self.db.close()
+
+
+def _rows(file: str, one: "Parsed") -> dict[str, list[tuple[Any, ...]]]:
+    """What is kept of a release, by table."""
+    row = (one.n, one.id, file, one.text_sha256, one.corrected, *one.subject, None, None, *one.head, one.record)
+    return {
+        "release": [row],
+        "claim": [(block, one.n, at, *rest) for at, (block, *rest) in enumerate(one.claims)],
+        "link": [(*link, one.n) for link in one.links],
+        "last_row": [(key, start, one.id, one.n, at) for key, start, at in one.last_rows],
+        "mark": [(*mark, one.n) for mark in one.marks],
+    }
+
+
+def _unrelated(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The row of a release without which others it hangs on."""
+    return (*row[: _RELATED.start], None, None, *row[_RELATED.stop :])
 
 
 _CURES = {

@@ -18,7 +18,14 @@ PEOPLE = "people.csv"
 _NAMES = ("name", "names", "short", "towns", "nicknames", "aliases")
 _EVERYWHERE = "folders"  # a column that means releases by where they lie, not by their words
 _SHORTEST = 3  # letters of a part of a name by which somebody is known
-_UNREAD = "update file set knowledge = '' where id = (select file from release where id = ?)"
+_SINCE = "taught since "
+# People stand in claims alone: a release that is read as before needs no new comparison then. Nor does one for which a
+# run was stopped before it had read it.
+_SET = {
+    True: f"""update file set knowledge = '{_SINCE}' || knowledge
+        where knowledge <> '' and knowledge not like '{_SINCE}%' and id = (select file from release where id = ?)""",  # noqa: S608
+    False: "update file set knowledge = '' where id = (select file from release where id = ?)",
+}
 Way = list[list[int]]  # the words of a name, each in all its forms
 Taught = dict[str, list[Way]]  # each row, and the ways in which it may stand in a text
 
@@ -64,6 +71,11 @@ def _numbers(words: Iterable[str], endings: list[str]) -> Way:
     return [[zlib.crc32(f"{word}{ending}".encode()) for ending in ("", *endings)] for word in words]
 
 
+def taught_since(knowledge: str) -> str:
+    """What a file is marked with that was read with this knowledge, before names of people were taught."""
+    return _SINCE + knowledge
+
+
 def affected(store: Store, before: Taught, after: Taught) -> list[str] | None:
     """The releases whose reading may be another one; None where it may be that of all."""
     changed = [(before | after)[row] for row in sorted(before.keys() ^ after.keys())]
@@ -89,10 +101,8 @@ def relearn(store: Store, job: Job) -> str | None:
         if before != after:
             ids = affected(store, before, after)
             told = _told(store, before, after, ids)
-            for id_ in ids or ():
-                store.db.execute(
-                    "update file set knowledge = '' where id = (select file from release where id = ?)", (id_,)
-                )
+            of_people = all(json.loads(row)[0] == PEOPLE for row in before.keys() ^ after.keys())
+            store.db.executemany(_SET[of_people], ((id_,) for id_ in ids or ()))
             if ids is None:
                 store.db.execute("update file set knowledge = ''")
             store.tell("taught", json.dumps(after, sort_keys=True))
