@@ -19,6 +19,7 @@ _STOPS = ".!?…"
 _PARAGRAPHS = 6  # a speech of more paragraphs without marks is none
 _LEAD = pattern(r"[-–—−‒]++\s*+")
 _BLANK = " \n\t\u00a0"
+_OPENING = 60  # characters in which a sentence names whom it is about
 _ROWS = 7  # lines between a name and the words below it
 _SHORT_ROWS = frozenset({"row", "label", "table", "heading", "day"})
 _QUIET = frozenset({"title", "subtitle", "heading", "stamp", "label"})
@@ -153,12 +154,23 @@ class _Reading:
             self.last = line.index
             return
         intro = self._line_above(line)
-        if intro or self.is_mine(start, line.end):
+        above = None if intro else self._sentence_above(line)
+        if intro or self.is_mine(start, line.end) or (above and self._is_answered(line, above)):
             quote = self._new("dash", [part], line, "dash")
             if intro:
                 self._attribute(quote, intro)
             else:
-                quote.about = self._sentence_above(line)
+                quote.about = above
+
+    def _is_answered(self, line: Line, above: Span) -> bool:
+        """'Series director Jens Ek was hoarse.' and one line led by a dash: his words, and no list."""
+        page = self.page
+        below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+        if (below and page.text[below.start] in _DASH) or page.lines[line.index - 1].kind not in {"prose", "lead"}:
+            return False
+        low, high = above
+        names = self.reader.subjects.names(page, low, min(high, low + _OPENING))
+        return any(" " in page.text[slice(*name)] for name in names)
 
     def _plain(self, start: int, end: int) -> Span:
         """A piece of speech without the blanks, dashes and marks that stand around it and have no partner in it."""
@@ -247,12 +259,13 @@ class _Reading:
         if tag and self._stands_out(stretch, apart, count, last):
             return "said-after"
         loose = intro and (intro.partial or intro.cue is None)
-        if intro and (intro.subject or count >= 4) and (not loose or count >= 4 or last in _STOPS):
+        stopped = last in _STOPS or page.text[stretch.after : stretch.after + 1] in tuple(_STOPS)
+        whole = last in _STOPS or (stopped and intro and intro.cue is None)
+        if intro and (intro.subject or count >= 4) and (not loose or count >= 4 or whole):
             return "said-before"
         if line.kind in _QUIET or count < 4 or (not stretch.closed and count < 6):
             return None
-        ended = last in _STOPS or page.text[stretch.after : stretch.after + 1] in tuple(_STOPS)
-        if not ended:
+        if not stopped:
             return None
         if at_start and not page.text[stretch.after : line.end].strip(_BLANK + _STOPS):
             return "alone" if stretch.opener >= 0 else None

@@ -5,7 +5,7 @@ A part of a name is completed from the people of the release; a pronoun is the p
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,10 +13,13 @@ from pressbox.grammar.speech.genders import Genders
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
 from pressbox.layout.sentences import ends_of, sentence_at
-from pressbox.mentions import Mentions, QuoteMention, Span
+from pressbox.mentions import Mentions, PersonMention, QuoteMention, Span
 from pressbox.patterns import fold, pattern
 
 _WORD = pattern(r"[\w][\w'’-]*+")
+_BEFORE_AGE = (" (", ", ")  # 'Norrgård (22)', 'Norrgård, 22,'
+_FULL = 2  # words of a full name
+_AGE = pattern(r"\d\d(?=-)")
 _NEARBY = 70  # characters on each side of a name in which it is said what someone is
 _MOST = 40  # places of one word that are looked at: what stands more often tells nobody apart
 _BACK = 4  # sentences with names that are gone back through to whom 'he' means
@@ -140,34 +143,34 @@ class _Cast:
         names = {name for words, name in self._names.items() if "".join(word[0] for word in words) == initials}
         return names.pop() if len(names) == 1 else None
 
-    def _last_named(self, quote: QuoteMention, span: Span, wanted: str = "") -> str | None:
+    def _last_named(self, quote: QuoteMention, span: Span, wanted: str = "", *, racing: bool = False) -> str | None:
         """The person whom the last sentence with a name names first, in the text or as the speaker of a quote.
 
-        `wanted` is whether a woman speaks or a man. Where 'he' stands before the name, the talk is of somebody who
-        was named further up.
+        `wanted` is whether a woman speaks or a man; 'the Swede' is rather one who is `racing` than one with an
+        office. Where 'he' stands before the name, the talk is of somebody who was named further up.
         """
         before = min(quote.parts[0][0], span[0]) if quote.derived else span[0]
         last = bisect_left(self._named_at, (before, 0, "")) - 1
         found: str | None = None
         for _ in range(_BACK):
-            while last >= 0 and not self._suits(self._named_at[last][2], wanted):
+            while last >= 0 and not self._suits(self._named_at[last][2], wanted, racing):
                 last -= 1
             if last < 0:
                 break
-            low, entry = self._first_of_sentence(last, wanted)
+            low, entry = self._first_of_sentence(last, wanted, racing)
             found = found or entry[2]
             if not self._is_led(low, entry[0], wanted):
                 return entry[2]
             last = bisect_left(self._named_at, (low, 0, "")) - 1
         return found
 
-    def _first_of_sentence(self, last: int, wanted: str) -> tuple[int, tuple[int, int, str]]:
+    def _first_of_sentence(self, last: int, wanted: str, racing: bool) -> tuple[int, tuple[int, int, str]]:
         """Where the sentence of a mention begins, and the first mention in it that suits."""
         at = self._named_at[last][0]
         line = self.page.line_at(at)
         low, _ = sentence_at(self._sentence_ends, line.start, line.end, at)
         first = bisect_left(self._named_at, (low, 0, ""))
-        return low, next(one for one in self._named_at[first : last + 1] if self._suits(one[2], wanted))
+        return low, next(one for one in self._named_at[first : last + 1] if self._suits(one[2], wanted, racing))
 
     def _is_led(self, low: int, high: int, wanted: str) -> bool:
         """Whether a pronoun stands here that speaks of one man or woman."""
@@ -177,8 +180,13 @@ class _Cast:
                 return True
         return False
 
-    def _suits(self, name: str, wanted: str) -> bool:
-        return not wanted or self._gender_of.get(name, "") in {"", wanted}
+    def _suits(self, name: str, wanted: str, racing: bool = False) -> bool:
+        fits = not wanted or self._gender_of.get(name, "") in {"", wanted}
+        return fits and not (racing and name in self._officers)
+
+    @cached_property
+    def _officers(self) -> frozenset[str]:
+        return frozenset(person.name for person in self.found.people if self._has_office(person))
 
     @cached_property
     def _gender_of(self) -> dict[str, str]:
@@ -209,10 +217,20 @@ class _Cast:
         if self.subjects.is_partner(self.page, span):
             return self._partner(self._last_named(quote, span))
         if words not in self._described:
-            self._described[words] = self._fitting(span)
+            self._described[words] = self._holder(quote) or self._fitting(span)
         if self._described[words] is None and self._refers(span):
-            return self._last_named(quote, span, self.genders.of(self.page, span))
+            wanted = self.genders.of(self.page, span)
+            racing = None if quote.role_span else self._last_named(quote, span, wanted, racing=True)
+            return racing or self._last_named(quote, span, wanted)
         return self._described[words] or self._only_one(quote, span)
+
+    def _holder(self, quote: QuoteMention) -> str | None:
+        """'The team principal of Northlight': the only one who is said to be that."""
+        role = self.page.folded[slice(*quote.role_span)] if quote.role_span else ""
+        if " " not in role:
+            return None
+        holders = {person.name for person in self.found.people if person.role and role in fold(person.role)}
+        return holders.pop() if len(holders) == 1 else None
 
     def _only_one(self, quote: QuoteMention, span: Span) -> str | None:
         """'The driver from Ravenmoor', where one driver alone has been named."""
@@ -222,12 +240,19 @@ class _Cast:
 
     def _partner(self, name: str | None) -> str | None:
         """With whom somebody is named in one breath: 'Anna Lind and Jens Ek', 'Anna Lind / Jens Ek'."""
-        others = {
+        others: Set[str] = {
             (other if one == name else one)
             for (_, end, one), (start, _, other) in pairwise(self._persons_at)
             if name in (one, other) and one != other and self.page.folded[end:start].strip() in self._joints
         }
-        return others.pop() if name and len(others) == 1 else None
+        if name and len(others) != 1:
+            others = self._people - self._officers - {name}
+        return next(iter(others)) if name and len(others) == 1 else None
+
+    def _has_office(self, person: PersonMention) -> bool:
+        """Whether somebody is said to be something else than a driver, or is none of those who have full names."""
+        driving = self.subjects.drives(fold(person.role or ""))
+        return len(person.words) < _FULL or (person.role is not None and not driving)
 
     @cached_property
     def _joints(self) -> frozenset[str]:
@@ -279,8 +304,13 @@ class _Cast:
         wanted = self._countries_in(span)
         places += [("country", low, high) for low, high, ids in self._countries if ids & wanted]
         for key, low, high in places:
-            if low not in self._descriptions and not self._is_spoken(low):
+            told = not key.isdigit() or (self.page.text[low - 2 : low] in _BEFORE_AGE and low - 2 in self._name_ends)
+            if told and low not in self._descriptions and not self._is_spoken(low):
                 yield key, low, high
+
+    @cached_property
+    def _name_ends(self) -> frozenset[int]:
+        return frozenset(end for _, end, _ in self._named_at)
 
     @cached_property
     def _descriptions(self) -> frozenset[int]:
@@ -298,7 +328,8 @@ class _Cast:
     def _keys(self, span: Span) -> set[str]:
         """The words of a description that say anything: no articles, no prepositions."""
         words = [word[0] for word in _WORD.finditer(self.page.folded, *span)]
-        return {word for word in words if word not in self.subjects.empty_words}
+        ages = {age[0] for word in words if (age := _AGE.match(word))}  # '22-year-old', '22-årige'
+        return ages | {word for word in words if word not in self.subjects.empty_words}
 
     @cached_property
     def _countries(self) -> list[tuple[int, int, frozenset[str]]]:

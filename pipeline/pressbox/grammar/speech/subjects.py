@@ -51,8 +51,12 @@ class Subjects:
         days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]
         self._openers = _words((*sheet.openers, *days))
         self._articles = _words(sheet.articles)
-        self._definite = _words(sheet.definite)
+        self._definite = _words(term for term in sheet.definite if not term.startswith("-"))
+        # Words that need no article: 'göteborgaren', 'svensken'.
+        self._definite_ends = tuple(fold(term[1:]) for term in sheet.definite if term.startswith("-")) or ("\0",)
         self._owners, self._partners = _words(sheet.owners), _words(sheet.partners)
+        self._racer = pattern(rf"\b(?:{parts.get('racer', '(?!)')})", parts)
+        self._drivers = self._partners | _words(language.results.columns.get("driver", []))
         self._pronouns = _words(sheet.pronouns)
         self.latter = _words(sheet.latter)
         self._nouns_capital = language.people.nouns_capital
@@ -119,8 +123,21 @@ class Subjects:
     def _role_spans(self, page: Page, start: int, end: int) -> list[Span]:
         return [(hit.start, hit.end) for hit in page.hits_between(self._roles, start, end)]
 
+    def owner_at(self, page: Page, start: int, end: int) -> Span | None:
+        """The name that begins right here, in its genitive or not."""
+        found = self._name.match(page.text, start, end)
+        return self._without_openers(page, *found.span()) if found else None
+
+    def helps(self, word: str) -> bool:
+        """Whether a word, folded, may stand between a speaker and the verb."""
+        return word in self._between or word.endswith(self.adverbs)
+
     def has_role(self, page: Page, start: int, end: int) -> bool:
         return bool(self._role_spans(page, start, end))
+
+    def drives(self, role: str) -> bool:
+        """Whether a role, folded, is that of one who shares a car."""
+        return not self._drivers.isdisjoint(role.split()) or self._racer.search(role) is not None
 
     def is_role(self, word: str) -> bool:
         """Whether a word is a role or a part of one."""
@@ -141,7 +158,8 @@ class Subjects:
 
     def opens_definite(self, page: Page, span: Span) -> bool:
         """Whether a description opens with 'the'."""
-        return self._article(self._words_of(page, span)[0]) in self._definite
+        first = self._article(self._words_of(page, span)[0])
+        return first in self._definite or first.endswith(self._definite_ends)
 
     @staticmethod
     def _words_of(page: Page, span: Span) -> list[str]:
@@ -170,7 +188,7 @@ class Subjects:
                     break
                 return self.named(page, low, name, high)
         described = self._described(page, words)
-        return self._apposed(page, described, high) if described and described.role else described
+        return self._apposed(page, described, high) if described else None
 
     def _leads(self, page: Page, low: int, start: int) -> bool:
         """Whether the words before a name are no more than its article, its role and whose it is."""
@@ -218,7 +236,8 @@ class Subjects:
         first = self._article(page.folded[slice(*words[0])])
         low, high = words[0][0], words[-1][1]
         roles = self._role_spans(page, low, high)
-        if first not in self._articles and not (roles and roles[0][0] == low):
+        grown = first.endswith(self._definite_ends) and not page.text[low].isupper()
+        if first not in self._articles and not grown and not (roles and roles[0][0] == low):
             return None
         end = words[0][1]
         for start, stop in words[1:]:
@@ -237,6 +256,8 @@ class Subjects:
         """'the manager of the Northlight team, Luis Cano': who is described, and named behind a comma."""
         comma = _skip(page.text, described.end, high, _BLANK)
         name = self.name_at(page, _skip(page.text, comma + 1, high, _BLANK), high)
+        if not described.role and name and page.text[name[1] : high].strip():
+            return described
         if page.text[comma : comma + 1] != "," or not name or " " not in page.text[slice(*name)]:
             return described
         return Subject(name, "name", described.start, name[1], described.role)
@@ -346,7 +367,8 @@ class Subjects:
         at_end = [name for name in names if not page.text[name[1] : high].strip(" )")]
         if at_end and not set_off and first not in self._articles:
             return self._in_phrase(page, low, at_end[-1], pure=False)
-        if first in self._articles or any(start == low for start, _ in self._role_spans(page, low, high)):
+        grown = first.endswith(self._definite_ends)
+        if first in self._articles or grown or any(start == low for start, _ in self._role_spans(page, low, high)):
             subject = None if set_off else self._described(page, words)
             return subject if subject and subject.end >= high - 1 else None
         return None

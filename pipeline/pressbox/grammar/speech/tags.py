@@ -8,6 +8,7 @@ from pressbox.packs import Language, Lexicon
 from pressbox.patterns import fold, pattern, words
 
 _LONGEST = 320  # characters: an attribution is no longer
+_HELPERS = 3  # words before a verb of saying
 _NEAR = 40  # characters before the name that a sentence is about
 _STOPS = ".!?…"
 _DASH = "-–—−‒"
@@ -41,6 +42,8 @@ class Tags:
         parts = language.parts("quotes")
         self._within, self._drops = sheet.within, sheet.unnamed
         self._how = pattern(rf"(?:{words(sheet.leads)})\s+")
+        # 'was Norrgård's verdict', 'Norrgård's verdict on the race:'
+        self._verdict = pattern(rf"['’]?s?\s(?:[\w-]+\s){{0,2}}?(?:{parts.get('verdict', '(?!)')})\b", parts)
         titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
         titles += r"(?<!\b\d{1,2})" if language.layout.before_ordinals else ""  # 'seinen 25. Geburtstag'
         self._end = pattern(
@@ -66,7 +69,7 @@ class Tags:
         for hit in page.hits_between(self._said, low, high)[:2]:
             verb = (hit.start, hit.end)
             if self._opens_clause(page, low, verb[0]):
-                subject = self.subjects.after(page, verb[1], high) or self._unnamed(page, verb, high)
+                subject = self._behind_verb(page, verb, high)
             else:
                 subject = self.subjects.before(page, low, verb[0])
                 if subject and (not subject.pure or subject.start != low):
@@ -74,8 +77,24 @@ class Tags:
             if subject:
                 return Tag(at, end, subject, verb)
         apart = any(char in _DASH + "(" for char in page.text[at:low])
+        if how and (owner := self._owner_of_verdict(page, low, high)):
+            return Tag(at, end, owner, how.span())
         signed = self._signed(page, at, low, limit)
+        if signed and how and " " in how[0].strip():
+            signed.cue, apart = how.span(), True  # 'were the words of Norrgård'
         return signed if signed and (apart or (signed.subject and signed.subject.role)) else None
+
+    def _behind_verb(self, page: Page, verb: tuple[int, int], high: int) -> Subject | None:
+        owner = self._owner_of_verdict(page, _behind_blanks(page.text, verb[1], high), high)
+        return owner or self.subjects.after(page, verb[1], high) or self._unnamed(page, verb, high)
+
+    def _owner_of_verdict(self, page: Page, low: int, high: int) -> Subject | None:
+        """Whose verdict it is: the name right here, in its genitive."""
+        name = self.subjects.owner_at(page, low, high)
+        if name is None:
+            return None
+        end = name[1] - (page.text[name[1] - 1] == "s" and page.text[name[1]] == " ")  # 'Norrgårds'
+        return Subject((name[0], end), "name", low, name[1]) if self._verdict.match(page.text, end, high) else None
 
     def _unnamed(self, page: Page, verb: tuple[int, int], high: int) -> Subject | None:
         """The verb alone, where the language leaves its subject out: '«Sí», afirmó tras la carrera.'"""
@@ -85,9 +104,9 @@ class Tags:
         return None if behind and behind[0] not in self._tails else Subject(verb, "pronoun", *verb)
 
     def _opens_clause(self, page: Page, low: int, verb: int) -> bool:
-        """Whether nothing or an adverb stands before the verb."""
+        """Whether nothing or an adverb stands before the verb, or what belongs to it: 'nous a confié'."""
         before = page.folded[low:verb].split()
-        return not before or (len(before) == 1 and before[0].endswith(self.subjects.adverbs))
+        return len(before) < _HELPERS and all(self.subjects.helps(word) for word in before)
 
     def _signed(self, page: Page, at: int, low: int, limit: int) -> Tag | None:
         """'“Text” – ELIN NORRGÅRD, DRIVER': a name behind a dash or in brackets, and what he is."""
@@ -148,6 +167,8 @@ class Tags:
         first = _WORD.search(page.folded, low, high)
         if first and first[0] in self._pronouns:
             return Tag(low, high, Subject(first.span(), "pronoun", low, first.end()))
+        if owner := self._owner_of_verdict(page, low, high):
+            return Tag(low, high, owner)
         if not names:
             return Tag(low, high, self.subjects.described(page, low, high))
         return Tag(low, high, self.subjects.named(page, low, names[0], high))

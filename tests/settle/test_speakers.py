@@ -1,0 +1,199 @@
+"""Whose words they are, in six languages and in all the ways in which releases tell it: short texts of our own."""
+
+from functools import cache
+
+import pytest
+
+from pressbox.extractor import Extractor
+from pressbox.packs import Packs
+
+HEADS = {
+    "en": (
+        "Marlow Racing heads for Brands Hatch\n"
+        "\n"
+        "Marlow Racing takes two Aston Martin Vantage GT4 to the British GT Championship at Brands Hatch this weekend. Harriet Doyle, 22, from Leicester shares the No. 12 with Dutchman Pieter van der Zwan, and team principal Gordon Abbott expects a busy weekend.\n"
+        "\n"
+    ),
+    "de": (
+        "Marlow Racing reist zum Nürburgring\n"
+        "\n"
+        "Das Team Marlow Racing bringt zwei Aston Martin zum Nürburgring. Am Steuer wechseln sich die Kölnerin Franziska Behrend (22) und der Österreicher Lukas Pichler ab. Teamchef Holger Wiesner ist gespannt.\n"
+        "\n"
+    ),
+    "fr": (
+        "Marlow Racing en route pour Nogaro\n"
+        "\n"
+        "Marlow Racing engage deux Aston Martin à Nogaro ce week-end. La Lyonnaise Camille Ferrand (22 ans) partage le volant avec le Belge Bastien Lejeune. Le team manager Hervé Quillot attend beaucoup de cette manche.\n"
+        "\n"
+    ),
+    "es": (
+        "Marlow Racing viaja a Jerez\n"
+        "\n"
+        "Marlow Racing lleva dos Aston Martin a Jerez este fin de semana. La sevillana Lucía Robles (22 años) comparte coche con el portugués Tiago Moreira. El director deportivo Ramón Iglesias espera mucho de la cita.\n"
+        "\n"
+    ),
+    "it": (
+        "Marlow Racing in viaggio verso Imola\n"
+        "\n"
+        "Marlow Racing porta due Aston Martin a Imola questo weekend. La bergamasca Chiara Rota (22 anni) divide la vettura con il tedesco Lukas Pichler. Il team manager Aldo Fontanesi è fiducioso.\n"
+        "\n"
+    ),
+    "sv": (
+        "Marlow Racing laddar för Knutstorp\n"
+        "\n"
+        "Marlow Racing tar två Aston Martin till Ring Knutstorp i helgen. Göteborgaren Sara Lindqvist, 22 år, delar bil med norrmannen Henrik Solberg. Teamchefen Göran Wallin väntar sig mycket.\n"
+        "\n"
+    ),
+}
+
+ROWS: list[tuple[str, str, list[tuple[str, str]]]] = [
+    ('en', '“We had the pace,” Doyle told reporters.', [('We had the pace', 'Harriet Doyle')]),
+    ('en', '“We had the pace but not the luck,” a disappointed Doyle reflected afterwards.', [('We had the pace but not the luck', 'Harriet Doyle')]),
+    ('en', '“We had the pace,” said a smiling Doyle.', [('We had the pace', 'Harriet Doyle')]),
+    ('en', '“We had the pace,” said Doyle, who was fourth. “The luck was elsewhere.”', [('We had the pace The luck was elsewhere.', 'Harriet Doyle')]),
+    ('en', 'Doyle: “We had the pace but not the luck today.”', [('We had the pace but not the luck today.', 'Harriet Doyle')]),
+    ('en', 'HARRIET DOYLE (#12): “We had the pace but not the luck today.”', [('We had the pace but not the luck today.', 'Harriet Doyle')]),
+    ('en', 'Harriet Doyle – Driver, No. 12 Aston Martin\n“We had the pace but not the luck today.”', [('We had the pace but not the luck today.', 'Harriet Doyle')]),
+    ('en', 'Quotes\n\nHarriet Doyle\n“We had the pace but not the luck today.”\n\nGordon Abbott, Team Principal\n“I am proud of everybody in the garage.”', [('We had the pace but not the luck today.', 'Harriet Doyle'), ('I am proud of everybody in the garage.', 'Gordon Abbott')]),
+    ('en', '**Harriet Doyle:** “We had the pace but not the luck today.”', [('We had the pace but not the luck today.', 'Harriet Doyle')]),
+    ('en', '**Harriet Doyle, driver**\n\nWe had the pace but I made a mistake at Druids. We will be back.\n\n**Gordon Abbott, Team Principal**\n\nI am proud of everybody in the garage, and we learned a lot.', [('We had the pace but I made a mistake at Druids. We will be back.', 'Harriet Doyle'), ('I am proud of everybody in the garage, and we learned a lot.', 'Gordon Abbott')]),
+    ('en', 'The 22-year-old said: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', '“We had the pace but not the luck,” said the Leicester driver.', [('We had the pace but not the luck', 'Harriet Doyle')]),
+    ('en', '“We had the pace but not the luck,” said the Leicester-based driver.', [('We had the pace but not the luck', 'Harriet Doyle')]),
+    ('en', '“We had the pace but not the luck,” the Dutchman said.', [('We had the pace but not the luck', 'Pieter van der Zwan')]),
+    ('en', '“We had the pace but not the luck,” said Van der Zwan.', [('We had the pace but not the luck', 'Pieter van der Zwan')]),
+    ('en', '“We had the pace but not the luck,” said van der Zwan.', [('We had the pace but not the luck', 'Pieter van der Zwan')]),
+    ('en', '“We had the pace but not the luck,” commented team boss Abbott.', [('We had the pace but not the luck', 'Gordon Abbott')]),
+    ('en', "“We had the pace but not the luck,” was Abbott's verdict.", [('We had the pace but not the luck', 'Gordon Abbott')]),
+    ('en', '“We had the pace but not the luck,” was how Abbott summed up the day.', [('We had the pace but not the luck', 'Gordon Abbott')]),
+    ('en', 'In the words of Gordon Abbott: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Gordon Abbott')]),
+    ('en', 'According to Abbott, “we had the pace but not the luck”.', [('we had the pace but not the luck', 'Gordon Abbott')]),
+    ('en', 'For Abbott, it was simple: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Gordon Abbott')]),
+    ('en', 'Abbott was full of praise for his drivers. “They did not put a foot wrong all day.”', [('They did not put a foot wrong all day.', 'Gordon Abbott')]),
+    ('en', 'Doyle kept it short: “Job done.”', [('Job done.', 'Harriet Doyle')]),
+    ('en', 'Doyle, who turned 22 on Monday, was delighted: “What a birthday present, I could not ask for more.”', [('What a birthday present, I could not ask for more.', 'Harriet Doyle')]),
+    ('en', '“We had the pace,” said team principal Gordon Abbott, “but not the luck.”', [('We had the pace but not the luck.', 'Gordon Abbott')]),
+    ('en', '“We had the pace.”\n– Harriet Doyle, driver', [('We had the pace.', 'Harriet Doyle')]),
+    ('en', '“We had the pace but not the luck.” – Harriet Doyle', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', '“We had the pace but not the luck.” (Harriet Doyle)', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', "'We had the pace, but it's not always enough,' said Doyle. 'We'll be back.'", [("We had the pace, but it's not always enough We'll be back.", 'Harriet Doyle')]),
+    ('en', '‘We had the pace, but it’s not always enough,’ said Doyle.', [('We had the pace, but it’s not always enough', 'Harriet Doyle')]),
+    ('en', '"We had the pace," Doyle said. "The car was great. We lost it in the pits."\n\n"But that\'s racing," she added.', [('We had the pace The car was great. We lost it in the pits.', 'Harriet Doyle'), ("But that's racing", 'Harriet Doyle')]),
+    ('en', '“We had the pace all weekend.\n\n“The car was great from the first lap.\n\n“We lost it in the pits,” said Doyle.', [('We had the pace all weekend. The car was great from the first lap. We lost it in the pits', 'Harriet Doyle')]),
+    ('en', 'Doyle said: “We had the pace all weekend.\n\n“The car was great from the first lap.\n\n“We lost it in the pits.”', [('We had the pace all weekend. The car was great from the first lap. We lost it in the pits.', 'Harriet Doyle')]),
+    ('en', 'Q&A with Harriet Doyle\n\nQ: How was your weekend?\nHD: We had the pace but not the luck.\nQ: And next?\nHD: A holiday, and then the simulator.', [('We had the pace but not the luck.', 'Harriet Doyle'), ('A holiday, and then the simulator.', 'Harriet Doyle')]),
+    ('en', 'How did the weekend go, Harriet?\n“We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'The so-called “green hell” awaits the team. Abbott calls it “the big one”.', []),
+    ('en', 'The team runs under the slogan “Never lift”.', []),
+    ('en', 'Doyle describes the track as “short and brutal”.', []),
+    ('en', 'Doyle called the result “a dream come true”.', []),
+    ('en', "– We had the pace but not the luck, says Harriet Doyle.\n– We'll be back, she adds.", [('We had the pace but not the luck', 'Harriet Doyle'), ("We'll be back", 'Harriet Doyle')]),
+    ('en', "“What a day!” exclaimed Doyle. “I've never been so wet.”", [("What a day! I've never been so wet.", 'Harriet Doyle')]),
+    ('en', '“Can we do it?” asked Abbott. “Of course we can.”', [('Can we do it? Of course we can.', 'Gordon Abbott')]),
+    ('en', 'Speaking after the race, Doyle said: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'Asked about her start, Doyle laughed. “I was asleep at the lights.”', [('I was asleep at the lights.', 'Harriet Doyle')]),
+    ('en', 'Doyle commented, “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'Her team-mate agreed: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Pieter van der Zwan')]),
+    ('en', 'Commenting on the result, the team principal of Marlow Racing said: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Gordon Abbott')]),
+    ('en', '“We are delighted to welcome Harriet to the family,” said Bernice Oduya, Chief Executive of Calder Oils.', [('We are delighted to welcome Harriet to the family', 'Bernice Oduya')]),
+    ('en', 'Bernice Oduya, Chief Executive of Calder Oils, said: “We are delighted to welcome Harriet.”', [('We are delighted to welcome Harriet.', 'Bernice Oduya')]),
+    ('en', 'Chief Executive Bernice Oduya said the company was “over the moon”.', []),
+    ('en', 'Doyle tweeted: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', '“We had the pace but not the luck” - Doyle', [('We had the pace but not the luck', 'Harriet Doyle')]),
+    ('en', '“Box, box,” came the call from Abbott.', [('Box, box', 'Gordon Abbott')]),
+    ('en', 'Race winner Tom Ashcroft (Kestrel) said: “I kept it clean and the rest came to me.”', [('I kept it clean and the rest came to me.', 'Tom Ashcroft')]),
+    ('en', '“I kept it clean,” said race winner Tom Ashcroft.', [('I kept it clean', 'Tom Ashcroft')]),
+    ('en', '“I kept it clean,” said Ashcroft, the winner of race 1. Tom Ashcroft leads the points.', [('I kept it clean', 'Tom Ashcroft')]),
+    ('en', 'HARRIET DOYLE, No. 12 Marlow Racing Aston Martin Vantage GT4 (Finished 4th): “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'HARRIET DOYLE\nNo. 12 Aston Martin\nStarted: 8th / Finished: 4th\n"We had the pace but not the luck."', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'Harriet Doyle, P4: "We had the pace but not the luck."', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'Harriet Doyle on qualifying: "We had the pace but not the luck."', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'Harriet Doyle on her first pole position:\n"We had the pace but not the luck."', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'DOYLE ON THE RACE: "We had the pace but not the luck."', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'Doyle\'s verdict: "We had the pace but not the luck."', [('We had the pace but not the luck.', 'Harriet Doyle')]),
+    ('en', 'It was not to be. “The clutch went and that was that,” Van der Zwan shrugged.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
+    ('en', '“The clutch went and that was that,” is all Van der Zwan would say.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
+    ('en', '“The clutch went and that was that,” a rueful Van der Zwan said back in the paddock.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
+    ('en', 'Van der Zwan was philosophical.\n\n“The clutch went and that was that.”', [('The clutch went and that was that.', 'Pieter van der Zwan')]),
+    ('en', '“The clutch went and that was that,” said the Dutch ace.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
+    ('en', '“The clutch went and that was that,” said the former champion. Former champion Pieter van der Zwan was 12th.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
+    ('en', "“The clutch went and that was that,” said Doyle's team-mate Van der Zwan.", [('The clutch went and that was that', 'Pieter van der Zwan')]),
+    ('en', '“The clutch went and that was that,” explained the man from Zandvoort, Van der Zwan.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
+    ('en', 'Said Van der Zwan: “The clutch went and that was that.”', [('The clutch went and that was that.', 'Pieter van der Zwan')]),
+    ('en', 'Added Van der Zwan, “The clutch went and that was that.”', [('The clutch went and that was that.', 'Pieter van der Zwan')]),
+    ('de', '„Wir hatten das Tempo“, sagte Behrend.', [('Wir hatten das Tempo', 'Franziska Behrend')]),
+    ('de', '„Wir hatten das Tempo“, so die Kölnerin. „Das Glück war woanders.“', [('Wir hatten das Tempo Das Glück war woanders.', 'Franziska Behrend')]),
+    ('de', '„Wir hatten das Tempo“, freute sich die 22-Jährige im Ziel.', [('Wir hatten das Tempo', 'Franziska Behrend')]),
+    ('de', '„Wir hatten das Tempo“, ärgerte sich der Österreicher.', [('Wir hatten das Tempo', 'Lukas Pichler')]),
+    ('de', 'Behrend zog ein positives Fazit: „Wir hatten das Tempo, aber nicht das Glück.“', [('Wir hatten das Tempo, aber nicht das Glück.', 'Franziska Behrend')]),
+    ('de', 'Teamchef Holger Wiesner war hochzufrieden: „Wir hatten das Tempo, aber nicht das Glück.“', [('Wir hatten das Tempo, aber nicht das Glück.', 'Holger Wiesner')]),
+    ('de', 'Franziska Behrend (Startnummer 12, Platz 4): „Wir hatten das Tempo.“', [('Wir hatten das Tempo.', 'Franziska Behrend')]),
+    ('de', 'Holger Wiesner, Teamchef: „Wir hatten das Tempo.“', [('Wir hatten das Tempo.', 'Holger Wiesner')]),
+    ('de', '»Wir hatten das Tempo«, meinte Pichler.', [('Wir hatten das Tempo', 'Lukas Pichler')]),
+    ('de', '„Wir hatten das Tempo“, lautete das Fazit von Wiesner.', [('Wir hatten das Tempo', 'Holger Wiesner')]),
+    ('de', '„Wir hatten das Tempo“, bilanzierte Teamchef Wiesner.', [('Wir hatten das Tempo', 'Holger Wiesner')]),
+    ('de', '„Wir hatten das Tempo“, zeigte sich Wiesner zufrieden.', [('Wir hatten das Tempo', 'Holger Wiesner')]),
+    ('de', 'Für Pichler war es ein schwarzer Tag. „Die Kupplung war sofort weg.“', [('Die Kupplung war sofort weg.', 'Lukas Pichler')]),
+    ('de', 'Laut Wiesner sei das Auto „nicht wiederzuerkennen“ gewesen.', []),
+    ('de', '„Wir hatten das Tempo“, gibt der Teamchef zu.', [('Wir hatten das Tempo', 'Holger Wiesner')]),
+    ('de', '„Wir hatten das Tempo“, sagte der Sieger. Sieger wurde Lukas Pichler.', [('Wir hatten das Tempo', 'Lukas Pichler')]),
+    ('de', '„Wir hatten das Tempo“, strahlte Behrend, die das Rennen von Platz acht aus aufgenommen hatte.', [('Wir hatten das Tempo', 'Franziska Behrend')]),
+    ('de', '„Wir hatten das Tempo“, war Behrend happy.', [('Wir hatten das Tempo', 'Franziska Behrend')]),
+    ('de', '„Wir hatten das Tempo“, fasste Wiesner zusammen.', [('Wir hatten das Tempo', 'Holger Wiesner')]),
+    ('de', '„Wir hatten das Tempo“, fügte sie hinzu.', [('Wir hatten das Tempo', 'Franziska Behrend')]),
+    ('fr', '« Nous avions le rythme », confie Camille Ferrand.', [('Nous avions le rythme', 'Camille Ferrand')]),
+    ('fr', '« Nous avions le rythme, mais pas la chance », regrette la Lyonnaise.', [('Nous avions le rythme, mais pas la chance', 'Camille Ferrand')]),
+    ('fr', '« Nous avions le rythme, explique le Belge, mais pas la chance. »', [('Nous avions le rythme mais pas la chance.', 'Bastien Lejeune')]),
+    ('fr', '« Nous avions le rythme, se félicite Hervé Quillot. La chance, non. »', [('Nous avions le rythme La chance, non.', 'Hervé Quillot')]),
+    ('fr', 'Camille Ferrand : « Nous avions le rythme, mais pas la chance. »', [('Nous avions le rythme, mais pas la chance.', 'Camille Ferrand')]),
+    ('fr', 'Hervé Quillot (team manager) : « Nous avions le rythme. »', [('Nous avions le rythme.', 'Hervé Quillot')]),
+    ('fr', 'Le pilote belge ne cachait pas sa déception : « Nous avions le rythme, mais pas la chance. »', [('Nous avions le rythme, mais pas la chance.', 'Bastien Lejeune')]),
+    ('fr', '« Nous avions le rythme », a-t-elle déclaré.', [('Nous avions le rythme', 'Camille Ferrand')]),
+    ('fr', "« Nous avions le rythme », nous a confié Bastien Lejeune à l'arrivée.", [('Nous avions le rythme', 'Bastien Lejeune')]),
+    ('fr', "Pour Quillot, le bilan est bon : « Nous avions le rythme, et c'est l'essentiel. »", [("Nous avions le rythme, et c'est l'essentiel.", 'Hervé Quillot')]),
+    ('fr', '« Nous avions le rythme », sourit le team manager.', [('Nous avions le rythme', 'Hervé Quillot')]),
+    ('fr', '"Nous avions le rythme", raconte Lejeune, "mais pas la chance."', [('Nous avions le rythme mais pas la chance.', 'Bastien Lejeune')]),
+    ('fr', 'Le circuit est surnommé « le petit anneau ».', []),
+    ('es', '«Teníamos el ritmo», afirma Lucía Robles.', [('Teníamos el ritmo', 'Lucía Robles')]),
+    ('es', '“Teníamos el ritmo, pero no la suerte”, lamentó la sevillana.', [('Teníamos el ritmo, pero no la suerte', 'Lucía Robles')]),
+    ('es', '“Teníamos el ritmo”, explicó el portugués. “La suerte, no.”', [('Teníamos el ritmo La suerte, no.', 'Tiago Moreira')]),
+    ('es', 'Lucía Robles: “Teníamos el ritmo, pero no la suerte”.', [('Teníamos el ritmo, pero no la suerte', 'Lucía Robles')]),
+    ('es', 'Ramón Iglesias, director deportivo: «Teníamos el ritmo».', [('Teníamos el ritmo', 'Ramón Iglesias')]),
+    ('es', 'Según Iglesias, “teníamos el ritmo, pero no la suerte”.', [('teníamos el ritmo, pero no la suerte', 'Ramón Iglesias')]),
+    ('es', 'El director deportivo se mostró satisfecho: “Teníamos el ritmo, pero no la suerte”.', [('Teníamos el ritmo, pero no la suerte', 'Ramón Iglesias')]),
+    ('es', '“Teníamos el ritmo”, comentó el piloto luso.', [('Teníamos el ritmo', 'Tiago Moreira')]),
+    ('es', '– Teníamos el ritmo, pero no la suerte – dijo Robles.', [('Teníamos el ritmo, pero no la suerte', 'Lucía Robles')]),
+    ('es', '“Teníamos el ritmo”, fueron las palabras de Moreira.', [('Teníamos el ritmo', 'Tiago Moreira')]),
+    ('it', '“Avevamo il passo”, ha dichiarato Chiara Rota.', [('Avevamo il passo', 'Chiara Rota')]),
+    ('it', '“Avevamo il passo – commenta la bergamasca – ma non la fortuna.”', [('Avevamo il passo ma non la fortuna.', 'Chiara Rota')]),
+    ('it', '«Avevamo il passo ma non la fortuna», le parole di Fontanesi.', [('Avevamo il passo ma non la fortuna', 'Aldo Fontanesi')]),
+    ('it', '“Avevamo il passo” è il commento di Aldo Fontanesi.', [('Avevamo il passo', 'Aldo Fontanesi')]),
+    ('it', 'Chiara Rota: “Avevamo il passo ma non la fortuna”.', [('Avevamo il passo ma non la fortuna', 'Chiara Rota')]),
+    ('it', 'Così Fontanesi: “Avevamo il passo ma non la fortuna”.', [('Avevamo il passo ma non la fortuna', 'Aldo Fontanesi')]),
+    ('it', 'Soddisfatto il team manager Aldo Fontanesi: “Avevamo il passo ma non la fortuna”.', [('Avevamo il passo ma non la fortuna', 'Aldo Fontanesi')]),
+    ('it', '“Avevamo il passo”, gli fa eco il tedesco, “ma non la fortuna.”', [('Avevamo il passo ma non la fortuna.', 'Lukas Pichler')]),
+    ('it', '“Avevamo il passo”, racconta il pilota tedesco.', [('Avevamo il passo', 'Lukas Pichler')]),
+    ('it', 'Queste le parole di Chiara Rota al termine: “Avevamo il passo ma non la fortuna”.', [('Avevamo il passo ma non la fortuna', 'Chiara Rota')]),
+    ('sv', '– Vi hade farten, säger Sara Lindqvist.', [('Vi hade farten', 'Sara Lindqvist')]),
+    ('sv', '– Vi hade farten men inte turen, suckar göteborgaren.', [('Vi hade farten men inte turen', 'Sara Lindqvist')]),
+    ('sv', '– Vi hade farten men inte turen, flinar norrmannen.', [('Vi hade farten men inte turen', 'Henrik Solberg')]),
+    ('sv', '”Vi hade farten men inte turen”, säger teamchefen.', [('Vi hade farten men inte turen', 'Göran Wallin')]),
+    ('sv', '”Vi hade farten”, inflikar Solberg. ”Men inte turen.”', [('Vi hade farten Men inte turen.', 'Henrik Solberg')]),
+    ('sv', 'Teamchefen Göran Wallin var nöjd.\n– Det är därför man håller på. Sex mekaniker och alla log.', [('Det är därför man håller på. Sex mekaniker och alla log.', 'Göran Wallin')]),
+    ('sv', '– Vi hade farten, säger 22-åringen från Göteborg.', [('Vi hade farten', 'Sara Lindqvist')]),
+    ('sv', '– Vi hade farten. Men turen var inte med oss, säger hon och ler.', [('Vi hade farten. Men turen var inte med oss', 'Sara Lindqvist')]),
+    ('sv', 'Sara Lindqvist summerar:\n– Vi hade farten men inte turen.', [('Vi hade farten men inte turen.', 'Sara Lindqvist')]),
+    ('sv', 'Solberg är inne på samma linje:\n– Vi hade farten men inte turen.', [('Vi hade farten men inte turen.', 'Henrik Solberg')]),
+    ('sv', '– Vi hade farten, konstaterade Göran Wallin, teamchef på Marlow Racing.', [('Vi hade farten', 'Göran Wallin')]),
+]  # fmt: skip
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor(Packs(), findings=False)
+
+
+@pytest.mark.parametrize(("language", "text", "said"), ROWS)
+def test_words_are_given_to_those_who_say_them(language: str, text: str, said: list[tuple[str, str]]) -> None:
+    quotes = extractor().extract(HEADS[language] + text).quotes
+    assert [(quote.text, quote.speaker) for quote in quotes] == said
