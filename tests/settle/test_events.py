@@ -53,6 +53,25 @@ DEAL = """Ek signs with Northlight for 2026
 Stockholm, 3 February 2026 – Jonas Ek will race for Northlight in the GT4 European Series in 2026. He won at Monza and Spa last year.
 """
 
+PASSING = """Ek joins Northlight Motorsport for 2026
+
+Northlight Motorsport has signed Jonas Ek for the 2026 GT4 European Series season, the team announced today.
+
+"He will be our guest at the TT Circuit Assen this weekend, 27-30 November", says the team. He won the third round at Monza last year.
+"""
+
+SEASON = """Eight months, eight meetings: the TT Circuit Assen in 2025
+
+The TT Circuit Assen has today published its dates for 2025.
+
+Touring cars return on the first weekend of August.
+
+RACE WEEKENDS 2025
+3-4 May: Superbike World Championship, round four
+7-8 June: GT4 European Series
+2-3 August: British Touring Car Championship
+"""
+
 US = """RAVENMOOR RACING HEADS TO THE GLEN
 
 RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship returns to Watkins Glen International this weekend, June 20-23.
@@ -93,7 +112,7 @@ def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str,
     assert {field: event[field] for field in expected} == expected
 
 
-@pytest.mark.parametrize("text", [NO_EVENT, DEAL])
+@pytest.mark.parametrize("text", [NO_EVENT, DEAL, PASSING, SEASON])
 def test_a_release_that_is_about_no_event_has_none(text: str) -> None:
     assert EXTRACTOR.extract(text).event is None
 

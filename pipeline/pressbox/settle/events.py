@@ -8,6 +8,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
 from pressbox.models import Basis, Event, Published
 from pressbox.packs import Packs
+from pressbox.settle.kind import kind_of
 from pressbox.settle.told_days import told_days
 
 # What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
@@ -22,6 +23,8 @@ _ENOUGH = 30
 _DAY = dt.timedelta(days=1)
 _NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
 _AROUND = dt.timedelta(days=2)  # a report is of one of the days of its weekend
+_SEASON = 3  # rounds that make a calendar
+_TIMETABLE = 2  # rows that make a timetable
 _CLOSE = 120  # characters between days and the venue or round that they are of
 
 
@@ -57,6 +60,7 @@ class _Evidence:
         self.page = page
         self.found = found
         self.packs = packs
+        self._published = published
         self.basis: dict[str, Basis] = {}
         self._listed = {mention.line for mention in found.calendar}
         self._other = set(found.elsewhere)
@@ -201,6 +205,8 @@ class _Evidence:
         """A venue or a round alone makes no event: the release must be about it, or hold its timetable."""
         if venue is None and clause is None:
             return self._is_of_days(series)
+        if self._is_in_passing(venue, clause):
+            return False
         if self.found.sessions:
             return True
         raced = self._is_raced(venue)
@@ -208,6 +214,26 @@ class _Evidence:
         if clause is not None:
             weight += self.weight(clause.span)
         return weight >= _ENOUGH and (clause is not None or raced or self._dated(venue))
+
+    def _is_in_passing(self, venue: str | None, clause: EventMention | None) -> bool:
+        """Whether a release makes known a season, a driver or a car, and names the meeting in its text alone."""
+        listed = len(self._rows) >= _TIMETABLE or any(result.source != "prose" for result in self.found.results)
+        if listed or not (self._announces or (len(self.found.calendar) >= _SEASON and not self.found.results)):
+            return False
+        spans = [place.span for place in self._venues if place.id == venue] + ([clause.span] if clause else [])
+        heads = [span for span in spans if self.page.line_at(span[0]).kind in _ABOVE and self.weight(span)]
+        return not any(self._says_when(span) for span in heads)
+
+    def _says_when(self, span: Span) -> bool:
+        """Whether the days of a meeting stand beside a mention, or a weekend that is near."""
+        return any(
+            mention.relation == "weekend" or (mention.kind == "explicit" and mention.precision == "day")
+            for mention in self._dates_beside(span)
+        )
+
+    @cached_property
+    def _announces(self) -> bool:
+        return kind_of(self.page, self.found, None, self._published) == "announcement"
 
     def _is_of_days(self, series: str | None) -> bool:
         """A race that is run once has its own name, and no venue need be told: title or lead say when it is."""
