@@ -104,6 +104,14 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Monday 26 August 2024\n\nOne hand on the crown\n\nJonas Ek won the final of round six of the Northlight Cup at Assen on Monday afternoon, after second place in Sunday's heats.\n\nThe penultimate round takes place on Sunday 22nd September at Zolder.",
      {"venue": "assen", "start": "2024-08-25", "end": "2024-08-26"}),
     ("Monza, 18 May 2025 – Jonas Ek won race one at Monza last weekend.\n\nThe second round of the Northlight Cup was his.", {"start": "2025-05-10", "end": "2025-05-11"}),
+    ("TT Circuit Assen | Sunday 31 August 2025\n\nEk completes the set at Assen\n\nJonas Ek crashed in Friday practice for round four of the Northlight Cup.\n\nRACE 1. Held on Saturday, it was won by Ek.\n\nRACE 2. Ek finished second in race two.",
+     {"venue": "assen", "start": "2025-08-29", "end": "2025-08-31"}),
+    ("RAVENMOOR, N.C. (May 6, 2024) - Ek finished second in Saturday's race at Kansas Speedway, which nobody who unloaded on Monday morning will forget.\n\nSATURDAY, MAY 4\nStart: 3rd\nFinish: 2nd",
+     {"venue": "kansas", "start": "2024-05-04", "end": "2024-05-04"}),
+    ("Two trophies for Northlight\n22 September 2024\n\nNorthlight closed its 20-22 September trip with a win. Jonas Ek finished first in class in round four of the Northlight Cup at Monza.",
+     {"venue": "monza", "start": "2024-09-20", "end": "2024-09-22"}),
+    ("Ek wins at home\nPosted 24 June 2024 at 8.40am\n\nJonas Ek finished first in race two of round three of the Northlight Cup at Croft.\n\nSaturday 22nd June was kept for testing; all races took place on Sunday.",
+     {"venue": "croft", "start": "2024-06-22", "end": "2024-06-23"}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:

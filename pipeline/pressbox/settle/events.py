@@ -330,10 +330,17 @@ class _Evidence:
             ties += 20
         if not ties and mention.last is not None and sentence in self._sentences_of_series:
             ties += 5
+        if not ties and mention.last is not None and line.kind in _ABOVE and self._is_just_over(mention):
+            ties += 5
         length = (mention.end - mention.start).days if mention.start and mention.end else 0
         if not ties or length > 16:
             return 0
         return weight + ties + (25 if length else 0) + self._closeness(mention, venue, clause)
+
+    def _is_just_over(self, mention: DateMention) -> bool:
+        """Whether days end on those before publication: 'closed its 20-22 September trip', sent out on the 22nd."""
+        day = self._published.latest if self._published else None
+        return bool(day and mention.end and dt.timedelta() <= day - mention.end < _MEETING and _is_meeting(mention))
 
     def _closeness(self, mention: DateMention, venue: str | None, clause: EventMention | None) -> int:
         """Of two ranges in one sentence the one nearer to what they are of: 'last weekend (…) … next weekend, …'."""

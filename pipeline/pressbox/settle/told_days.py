@@ -11,7 +11,8 @@ _HEADS = frozenset({"title", "subtitle", "lead", "stamp"})
 _WEEKEND = frozenset({4, 5, 6})  # Friday to Sunday: other days are named for what is done at home
 _AFTER = frozenset({5, 6, 0})  # Saturday to Monday: what comes out then, tells of the weekend
 _LONGEST = 4  # days
-_SATURDAY = 5
+_WEEK = 7
+_MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 
 
 def told_days(page: Page, found: Mentions, published: Published | None) -> tuple[dt.date, dt.date, Span] | None:
@@ -21,17 +22,40 @@ def told_days(page: Page, found: Mentions, published: Published | None) -> tuple
     day = published.latest
     if not (found.results or day.weekday() in _AFTER) or _looks_ahead(page, found, day):
         return None
-    elsewhere = set(found.elsewhere)
-    spoken: dict[dt.date, Span] = {}
-    for mention in found.dates:
-        line = page.lines[mention.line]
-        if mention.kind == "relative" and not line.boilerplate and page.sentence_at(mention.span[0]) not in elsewhere:
-            for named in _days_of(mention, day):
-                spoken.setdefault(named, mention.span)
+    spoken = _spoken(page, found, day)
     if not any(named.weekday() >= _SATURDAY for named in spoken) and day not in spoken:
         return None
     first, last = min(spoken), max(spoken)
     return (first, last, spoken[first]) if (last - first).days < _LONGEST else None
+
+
+def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Span]:
+    """The days that a report names, each with where it is named first."""
+    elsewhere = set(found.elsewhere)
+    spoken: dict[dt.date, Span] = {}
+    for mention in found.dates:
+        line = page.lines[mention.line]
+        if line.boilerplate or mention.stamp or page.sentence_at(mention.span[0]) in elsewhere:
+            continue
+        for named in _days_of(mention, published):
+            spoken.setdefault(named, mention.span)
+    yesterday = published - DAY
+    if published.weekday() == _SUNDAY and yesterday in spoken and _sent_from_there(page, found):
+        spoken.setdefault(published, spoken[yesterday])  # sent out when the last race was over
+    elif published.weekday() == _MONDAY and yesterday not in spoken:
+        spoken.pop(published, None)  # 'unloaded on Monday morning'
+    return spoken
+
+
+def _sent_from_there(page: Page, found: Mentions) -> bool:
+    """Whether the day of issue has its weekday told, or a place beside it that the text goes on to name."""
+    for stamp in found.dates:
+        if stamp.stamp and stamp.weekday is not None:
+            return True
+        if stamp.stamp:
+            near = {place.name for place in found.places if place.line == stamp.line}
+            return any(place.name in near for place in found.places if place.line != stamp.line)
+    return False
 
 
 def _looks_ahead(page: Page, found: Mentions, day: dt.date) -> bool:
@@ -49,7 +73,10 @@ def _days_of(mention: DateMention, published: dt.date) -> list[dt.date]:
         day = published - (published.weekday() - mention.weekday) % 7 * DAY
         own = mention.weekday == published.weekday() == 0  # a bank holiday's report
         return [day] if mention.weekday in _WEEKEND or own else []
-    if mention.relation == "day" and -1 <= mention.amount <= 0:
+    if mention.kind == "explicit":
+        days = _stated(mention)
+        return [one for one in days if dt.timedelta() <= published - one < _WEEK * DAY]
+    if mention.relation == "day" and -1 <= mention.amount <= 1:
         day = published + mention.amount * DAY
         return [day] if day.weekday() in _WEEKEND else []
     if mention.relation == "weekend" and mention.amount <= 0:
@@ -57,3 +84,9 @@ def _days_of(mention: DateMention, published: dt.date) -> list[dt.date]:
         days = whole("weekend", moved_to) if moved_to else ()
         return [day for day in days if day <= published]
     return []
+
+
+def _stated(mention: DateMention) -> list[dt.date]:
+    """'Saturday, May 4': a day of a weekend, with its date."""
+    day = mention.start
+    return [day] if day and day == mention.end and day.weekday() in _WEEKEND and mention.precision == "day" else []
