@@ -40,14 +40,14 @@ def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Sp
         for named in _days_of(mention, published):
             spoken.setdefault(named, mention.span)
     yesterday = published - DAY
-    if published.weekday() == _SUNDAY and yesterday in spoken and _sent_from_there(page, found):
+    if published.weekday() == _SUNDAY and yesterday in spoken and _sent_from_there(found):
         spoken.setdefault(published, spoken[yesterday])  # sent out when the last race was over
     elif published.weekday() == _MONDAY and yesterday not in spoken:
         spoken.pop(published, None)  # 'unloaded on Monday morning'
     return spoken
 
 
-def _sent_from_there(page: Page, found: Mentions) -> bool:
+def _sent_from_there(found: Mentions) -> bool:
     """Whether the day of issue has its weekday told, or a place beside it that the text goes on to name."""
     for stamp in found.dates:
         if stamp.stamp and stamp.weekday is not None:
@@ -74,8 +74,7 @@ def _days_of(mention: DateMention, published: dt.date) -> list[dt.date]:
         own = mention.weekday == published.weekday() == 0  # a bank holiday's report
         return [day] if mention.weekday in _WEEKEND or own else []
     if mention.kind == "explicit":
-        days = _stated(mention)
-        return [one for one in days if dt.timedelta() <= published - one < _WEEK * DAY]
+        return [one for one in _stated(mention) if dt.timedelta() <= published - one < _WEEK * DAY]
     if mention.relation == "day" and -1 <= mention.amount <= 1:
         day = published + mention.amount * DAY
         return [day] if day.weekday() in _WEEKEND else []
