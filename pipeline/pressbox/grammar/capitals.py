@@ -30,7 +30,7 @@ class CapitalsReader:
         self._hyphened = all(end.startswith("-") for end in self._compounds)
         # Nearly always a small word or none follows the blank: its first letter says which.
         letters = "".join(sorted({term[0] for term in language.people.particles})) or "("
-        joint = rf" (?:(?=\p{{Lu}})|(?=[{letters}\"“‘(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
+        joint = rf" (?:(?=\p{{Lu}})|(?=[{letters}\"“‘'(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
         self._genitive = language.language.genitive
         elided = "|".join(term.rstrip("'") for term in people.elided)
         bare = rf"(?!(?:{elided})['’]\p{{Lu}})" if elided else ""

@@ -331,13 +331,25 @@ class PeopleReader:
         for chain in chains:
             word = chain.words[0]
             alone = len(chain.words) == 1 and word.start not in taken and not roster.of_part(word.folded)
-            if not alone or word.folded in self.vocabulary.doubtful or not self.vocabulary.is_given(word.folded):
+            if not alone or word.folded in self.vocabulary.doubtful or not self._may_be_short(page, word):
                 continue
             fits = [person for person in roster.people if _is_short(word.folded, person.words[0])]
             if len(fits) == 1 and self._stands_alone(page, chain, 0, 1):
                 fits[0].mentions.append((word.start, word.end))
             if fits:
                 taken.add(word.start)
+
+    def _may_be_short(self, page: Page, word: Word) -> bool:
+        """A first name, or a word that has a capital for no other reason: 'when Basti stopped'."""
+        if self.vocabulary.is_given(word.folded):
+            return True
+        if (
+            self.vocabulary.nouns_capital
+            or self.vocabulary.is_lead(word.folded)
+            or page.text[word.start : word.end].isupper()
+        ):
+            return False
+        return not opens_sentence(page, word.start) or self.evidence.does(page, word.start, word.end)
 
     def _mention(self, page: Page, people: list[PersonMention], part: str, start: int, end: int) -> None:
         """A surname is a mention of all who share it and a car, a first name of the one who was named last."""

@@ -18,7 +18,7 @@ CONTACT_DIGITS = 6  # a line with as many is a telephone number
 _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
-_ROW = r"(?:p|#|n[or]\.?\s?|\()?\d{1,3}(?:{ordinal}|\.|\)|:)?[\s|#-]{1,4}(?:#?\d{1,3}[\s|-]{1,4})?"
+_ROW = r"(?:p|#|n[or]\.?\s?|\()?\d{1,3}(?:{ordinal}|\.|\)|:)?[\s|#-]{1,4}(?:[#(]?\d{1,3}\)?[\s|-]{1,4})?"
 # ' (SWE)', ' (SE)', ' (24/SWE', ' [GER]': what stands behind a name in a list.
 _LETTERS = pattern(r"[^\W\d_]++")
 # 'Norrgård / Hrast': a stroke beside a surname, and another name beyond it.
@@ -66,6 +66,7 @@ class Evidence:
         self._photos: list[Span] = []
         self._mail: frozenset[str] = frozenset()
         self._heard: frozenset[str] = frozenset()
+        self._closing = pattern(parts.get("closing", "(?!)"), parts, "people.closing")
         self._goes_on = pattern(parts.get("goes_on", "(?!)"), parts, "people.goes_on")
 
     def open(self, page: Page, found: Mentions) -> "Evidence":
@@ -149,7 +150,7 @@ class Evidence:
             return "mail"
         if line.kind == "table" and self._in_column(page, line, start, end):
             return "column"
-        if line.boilerplate and line.start == start and self._signs(page, line, end):
+        if line.start == start and self._signs(page, line, end):
             return "contact"
         if line.start == start and line.headings:
             heading = page.lines[line.headings[-1]]
@@ -187,6 +188,11 @@ class Evidence:
             return False
         below = page.lines[line.index + 1]
         words = page.folded[below.start : below.end]
+        above = page.lines[line.index - 1] if line.index else None
+        if above and self._closing.search(page.folded, above.start, above.end):
+            return True
+        if not line.boilerplate:
+            return below.end - below.start < REACH and bool(self._job.match(words))
         return "@" in words or sum(char.isdigit() for char in words) >= CONTACT_DIGITS or bool(self._job.match(words))
 
     def _in_photo(self, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ class Vocabulary:
         weekdays = [name for names in language.dates.weekdays.values() for name in names]
         self._given = packs.given_names
         self._months = folded_terms(months)
-        self._nouns_capital = sheet.nouns_capital
+        self.nouns_capital = sheet.nouns_capital
         self.doubtful = folded_terms(sheet.ordinary_given)
         self.organisation = folded_terms(sheet.organisation)
         self._family_first = folded_terms(sheet.family_first)
@@ -164,7 +164,7 @@ class Vocabulary:
     def _widened(self, page: Page, chain: Chain, first: int) -> int:
         """An unknown word before the first name is one too, in the middle of a sentence: 'by Xara Maria Lund'."""
         words = chain.words
-        if self._nouns_capital:
+        if self.nouns_capital:
             return first  # 'der Berner Nils Koller'
         if first != 1 or words[0].is_initial or self.is_lead(words[0].folded) or self.is_titled(page, chain.line):
             return first
