@@ -12,6 +12,7 @@ from pressbox.patterns import pattern, words
 _REACH = 40  # characters before a name in which words say that somebody drives for it
 _MOST = 5  # words of a name
 _OWNED = 2  # words of the name of whom a team is said to have
+_CELL = pattern(r"\)\s?[-|]\s?\p{L}")
 _SIGN = 2  # characters: ' (' or ', '
 
 
@@ -63,7 +64,8 @@ class Employers:
         """'Elin Norrgård (Larkspur)', and 'Elin Norrgård, Larkspur:' on its line."""
         between, after = page.text[person.end : team.start], page.text[team.end : team.end + 1]
         if between == " (":
-            return after == ")"
+            # '1 - Elin Norrgård (Rasp) - Kestrel Racing': with a cell behind them brackets hold something else.
+            return after == ")" and not _CELL.match(page.folded, team.end)
         line = page.lines[team.line]
         alone = line.start == person.start and after == ":"
         return alone and between == ", " and not self._role.search(page.folded, team.start, team.end)

@@ -21,7 +21,7 @@ class Entrants:
         self._tails = tails
         self._bars = bars  # words that stand in no name: months, 'the' at the head of a sentence
         backed = words(language.teams.backed_by)
-        self._backed = pattern(rf" (?:{backed}) (?=\p{{Lu}})", rule="teams.backed_by")
+        self._backed = pattern(rf"(?i: (?:{backed}) )(?=\p{{Lu}})", rule="teams.backed_by")
         self._backs = pattern(rf" (?:{backed}) ", rule="teams.backed_by")
 
     def widen(self, page: Page, runs: list[Run], span: Span) -> Span:

@@ -9,6 +9,7 @@ from pressbox.patterns import Pattern, pattern
 ROWS = frozenset({"row", "table", "label"})
 _BLANKS = pattern(r"\t|\s{3,}")
 # Between the cells of a list: ' - ', ', ', ' | ', a tab, blanks.
+_RANKED = pattern(r"\s*(?:\d{1,3}|[a-z]{1,3})\s?[.):]\s+")
 _APART = pattern(r"\s-+\s|,\s|\s*[|\t]\s*|\s{3,}|\s/\s")
 
 
@@ -47,6 +48,9 @@ def same_cells(page: Page, span: Span) -> Iterator[Span]:
     if page.text[span[0] - 1 : span[0]] + page.text[span[1] : span[1] + 1] == "()":
         yield from filter(None, (_in_brackets(page, row) for row in _block(page, line)))
         return
+    if _RANKED.match(page.folded, line.start, line.end) and page.folded.startswith(" (", span[1]):
+        yield from filter(None, (_behind_rank(page, row) for row in _block(page, line)))
+        return
     cells = list(_split(page, line, _APART))
     if span not in cells[1:]:
         return
@@ -65,6 +69,13 @@ def _block(page: Page, line: Line) -> list[Line]:
     while high + 1 < len(page.lines) and page.lines[high + 1].kind in ROWS and not page.lines[high + 1].after_blank:
         high += 1
     return page.lines[low : high + 1]
+
+
+def _behind_rank(page: Page, line: Line) -> Span | None:
+    """'2. Northlight (Yamaha)': what stands between the rank of a row and its brackets."""
+    rank = _RANKED.match(page.folded, line.start, line.end)
+    end = page.text.find(" (", line.start, line.end)
+    return (rank.end(), end) if rank and end > rank.end() else None
 
 
 def _in_brackets(page: Page, line: Line) -> Span | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from pressbox.grammar.entry_rows import cells_of
 from pressbox.grammar.neighbours import folded_terms
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.packs import Language
 
+_STROKE = " / "
 _LABELLED = 60  # characters from the colon of a label to the end of its line
 
 
@@ -19,6 +20,7 @@ class LabelledTeams:
     def find(self, page: Page) -> Iterator[tuple[Span, str]]:
         """'Team: Northlight', and the cells below 'Team'."""
         column: int | None = None
+        stroked: int | None = None
         for line in page.lines:
             if line.kind == "table":
                 cells = cells_of(page, line)
@@ -28,6 +30,10 @@ class LabelledTeams:
                 elif column is not None and column < len(cells):
                     yield from self._cell(page, cells[column], "teams.column")
                 continue
+            if stroked is not None and _STROKE in page.text[line.start : line.end]:
+                yield from self._stroked(page, line, stroked)
+                continue
+            stroked = self._opens_strokes(page, line)
             column = None
             colon = page.folded.find(":", line.start, min(line.end, line.start + self._longest_label))
             if colon > 0 and page.folded[line.start : colon].rstrip() in self._labels and line.end - colon < _LABELLED:
@@ -35,6 +41,18 @@ class LabelledTeams:
                 while start < line.end and page.text[start].isspace():
                     start += 1
                 yield from self._cell(page, (start, line.end), "teams.label")
+
+    def _opens_strokes(self, page: Page, line: Line) -> int | None:
+        """'Pos. Driver / Team / Time' over rows of cells that strokes part: which of them is the team's."""
+        cells = page.folded[line.start : line.end].split(_STROKE) if line.end - line.start < _LABELLED else []
+        return next((at for at, cell in enumerate(cells) if at and cell.strip() in self._labels), None)
+
+    def _stroked(self, page: Page, line: Line, column: int) -> Iterator[tuple[Span, str]]:
+        start = line.start
+        for at, cell in enumerate(page.text[line.start : line.end].split(_STROKE)):
+            if at == column:
+                yield from self._cell(page, (start, start + len(cell)), "teams.column")
+            start += len(cell) + len(_STROKE)
 
     def _cell(self, page: Page, span: Span, rule: str) -> Iterator[tuple[Span, str]]:
         words = page.text[slice(*span)]

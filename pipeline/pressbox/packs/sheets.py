@@ -437,7 +437,6 @@ class StandingsSheet(Sheet):
     leads: list[Form] = Field(default_factory=list)
     titles: list[Form] = Field(default_factory=list)
     on_points: list[Form] = Field(default_factory=list, description="behind a place in a table: its points, as `value`")
-    verbs: list[Form] = Field(default_factory=list)
     goes_on: list[Form] = Field(default_factory=list, description="before a place that follows another: 'moves up to'")
     inverted: list[Form] = Field(
         default_factory=list, description="behind a table that opens the clause: the verb of the place that follows"

@@ -5,15 +5,18 @@ in small letters by the words around it ('the German team racing seven'); any na
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pressbox.grammar.employers import Employers
 from pressbox.grammar.entrants import Entrants
 from pressbox.grammar.entry_rows import same_cells
+from pressbox.grammar.firms import Firms
 from pressbox.grammar.known import KnownTeams
 from pressbox.grammar.labelled_teams import LabelledTeams
 from pressbox.grammar.neighbours import Spans, folded_terms
 from pressbox.grammar.signs import Signs
 from pressbox.grammar.small_names import SmallNames
+from pressbox.grammar.team_names import SHORTEST, abbreviated, has_digit, in_brackets, is_model, starts_of
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run, Span, TeamMention, Word
 from pressbox.packs import Language, Packs
@@ -25,10 +28,10 @@ LONGEST = 7  # words of a name
 SIGNED = "teams.signs"
 LEARNT = frozenset({"teams.label", "teams.column", "teams.bracket", "teams.squad", "teams.employer", SIGNED})
 SENTENCES = frozenset({"prose", "lead", "speech", "row", "label"})
+_ROWS = frozenset({"row", "table", "label"})
+_OPENS = frozenset({"(", "|", "-", "/", ","})  # signs before the cell of a team
 _APART = frozenset(",-(|")  # signs behind which a name may begin
-_SHORT = pattern(r"\s\((?<name>\p{Lu}{2,6})\)")
 _AIR = 12  # characters before a name in which stands that it is a channel
-SHORTEST = 4  # letters of a short form that stands alone
 
 
 class TeamsReader:
@@ -70,9 +73,14 @@ class TeamsReader:
         self._no_headed = self._after_team | (self._ordinary - self._tails) | self._demonyms
         self._no_after = self._makers | self._ordinary
         self._no_before = self._after_team | (self._demonyms - self._ordinary) | folded_terms(sheet.not_before)
+        self._no_end = self._makers | self._after_team | self._after_tail | self._given | self._tails
+        self._leading = pattern(r"(?:{leading})", {"leading": "(?!)", **language.parts("teams")}, "teams.leading")
+        self._role = pattern(r"(?:{role_core})", {"role_core": "(?!)", **language.parts("people")}, "people.role")
         self._entrants = Entrants(packs, language, self._tails, self._ordinary | self._demonyms)
         self._employers = Employers(packs, language)
         self._signs = Signs(packs, language)
+        self._firms = Firms(language)
+        self._models = folded_terms([car.model for car in packs.cars.values() if car.model])
 
     def _times(self, language: Language) -> frozenset[str]:
         tables = (language.dates.months, language.dates.weekdays)
@@ -94,8 +102,10 @@ class TeamsReader:
         seen += self._squads(page, found)
         seen += list(self._employed(page, found, seen))
         seen += list(self._signed(page, found, seen))
+        taken = Spans([span for span, _ in seen])
+        seen += [(span, "teams.firm") for span in self._firms.find(page, found) if not taken.touch(*span)]
         teams = self._joined(page, seen)
-        self._abbreviated(page, teams)
+        abbreviated(page, teams)
         self._small.add(page, teams)
         self._short_forms(page, found, teams)
         for team in teams.values():
@@ -131,9 +141,11 @@ class TeamsReader:
                 at += 1
                 continue
             name = self._confirmed(page, words, span)
+            if not words[span[1] - 1].genitive:
+                name = self._goes_on_behind(page, words, name)
             whole = not words[span[1] - 1].genitive
             wide = self._entrants.widen(page, found.runs, name) if whole else name
-            yield _in_brackets(page, wide), "teams.built"
+            yield in_brackets(page, wide), "teams.built"
             at = span[1]
 
     def _confirmed(self, page: Page, words: list[Word], span: tuple[int, int]) -> Span:
@@ -174,6 +186,10 @@ class TeamsReader:
             return None
         while stop < len(words) and stop - at < LONGEST and not words[stop - 1].genitive:
             word = words[stop].folded
+            inner = stop == at + 1 and word not in self._after_team and stop + 1 < len(words)
+            if inner and words[stop + 1].folded not in self._no_headed and not words[stop].genitive:
+                stop += 1  # 'Team Moto Valfosca'
+                continue
             if word in self._no_headed or (stop > at + 1 and word in self._makers):
                 break
             stop += 1
@@ -181,7 +197,7 @@ class TeamsReader:
 
     def _to_tail(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
         """'Northlight Racing', 'Kestrel Racing Team', and no 'Touring Car Racing'."""
-        if self._opens_no_name(page, words[at]):
+        if self._opens_no_name(page, words[at]) or self._is_led_to(page, words, at):
             return None
         stop = at
         last = 0
@@ -211,6 +227,30 @@ class TeamsReader:
             return None
         return None if after in self._after_tail or after in self._after_team else (at, last)
 
+    def _is_led_to(self, page: Page, words: list[Word], at: int) -> bool:
+        """'Geschichte von Kestrel Racing', 'Hyundai della Kestrel Racing': a thing, and whose it is."""
+        for one, other in pairwise(words[at : at + LONGEST]):
+            between = page.folded[one.end : other.start].strip()
+            if between and between.isalpha():
+                return words[at].folded in self._makers | self._models or (
+                    one.folded not in self._given and self._leading.fullmatch(between) is not None
+                )
+        return False
+
+    def _goes_on_behind(self, page: Page, words: list[Word], span: Span) -> Span:
+        """'Garonne Sport Auto', '(Bidasoa Racing Kode)': a word that always follows, or ends the cell."""
+        after = next((word for word in words if word.start == span[1] + 1), None)
+        if after is None or after.folded in self._no_end or self._is_no_part(page, after):
+            return span
+        name, whole = page.folded[slice(*span)], page.folded[span[0] : after.end]
+        line = page.line_at(span[0])
+        opens = page.folded[span[0] - 2 : span[0]].strip()[-1:]
+        celled = line.kind in _ROWS and opens in _OPENS and (after.end == line.end or page.text[after.end] in "|);\t")
+        often = page.folded.count(whole)
+        if celled or (often > 1 and often == page.folded.count(name)):
+            return span[0], after.end
+        return span
+
     def _is_channel(self, page: Page, start: int, end: int) -> bool:
         """'Live on Albion Sport', 'Albion Sport 4': what something is shown on."""
         return (
@@ -219,7 +259,7 @@ class TeamsReader:
         )
 
     def _opens_no_name(self, page: Page, word: Word) -> bool:
-        if word.folded in self._demonyms or word.folded in self._tails:
+        if word.folded in self._demonyms or word.folded in self._tails or self._role.fullmatch(word.folded):
             return True
         return self._is_no_part(page, word)
 
@@ -258,12 +298,12 @@ class TeamsReader:
         written = page.text[slice(*span)]
         if len(written) < SHORTEST or not written[0].isupper() or words[0] in self._makers or len(words) > LONGEST:
             return False
-        return not any(_has_digit(word) for word in words) and not self._plain.issuperset(words)
+        return not any(has_digit(word) for word in words) and not self._plain.issuperset(words)
 
     def _employed(self, page: Page, found: Mentions, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
         """Names that only the people beside them tell, where they are nobody else's."""
         taken = Spans([span for span, _ in seen])
-        others = _starts_of(found)
+        others = starts_of(found)
         for span in dict.fromkeys(self._employers.find(page, found)):
             words = page.folded[slice(*span)].split()
             if not words or span[0] in others or taken.touch(*span) or not self._may_be_name(page, span):
@@ -298,7 +338,7 @@ class TeamsReader:
             if any(word.folded in self._no_inner or word.folded in self._makers for word in words):
                 continue
             if others is None:
-                others = _starts_of(found)
+                others = starts_of(found)
             if words[0].start not in others and self._ends_alone(page, run.end):
                 yield (words[0].start, run.end), "teams.squad"
 
@@ -378,21 +418,12 @@ class TeamsReader:
         firsts = {form.partition(" ")[0] for form in short}
         places = [(run.words, at) for run in found.runs for at, word in enumerate(run.words) if word.folded in firsts]
         for words, at in places:
-            if self._is_person(page, words, at, at + 1) or _is_model(page, words, at):
+            if self._is_person(page, words, at, at + 1) or is_model(page, words, at):
                 short.pop(words[at].folded, None)  # who is called so is meant, or whose car, not the team
         for words, at in places:
             self._short_at(page, words, at, short, claimed)
         for form in sorted(form for form in short if "&" in form or "/" in form):
             self._joined_at(page, form, short[form], claimed)
-
-    @staticmethod
-    def _abbreviated(page: Page, teams: dict[str, TeamMention]) -> None:
-        """'Kestrel Racing (KR)': its initials, wherever they stand."""
-        for team in teams.values():
-            short = next((found["name"] for _, end in team.mentions if (found := _SHORT.match(page.text, end))), "")
-            if short and short == _initials(team.name).upper():
-                alone = pattern(rf"(?<![\w@#./-]){short}(?![\w@./-])")
-                team.mentions += [found.span() for found in alone.finditer(page.text)]
 
     def _shortened(self, key: str) -> Iterator[str]:
         """A name without its last word of teams, as long as what is left is a name of its own."""
@@ -429,11 +460,7 @@ class TeamsReader:
     def _may_stand_before(self, word: str) -> bool:
         """Whether a word with a capital may stand before a team's name without being the name of its owner."""
         return (
-            word in self._makers
-            or word in self._plain
-            or word in self._fixed
-            or word in self._heads
-            or _has_digit(word)
+            word in self._makers or word in self._plain or word in self._fixed or word in self._heads or has_digit(word)
         )
 
     def _joined_at(self, page: Page, form: str, team: TeamMention, claimed: set[int]) -> None:
@@ -458,41 +485,8 @@ class TeamsReader:
             if (at and words[at - 1].folded in self._no_before) or self._is_person(page, words, at, stop):
                 continue
             after = words[stop].folded if stop < len(words) and not words[stop - 1].genitive else ""
-            if after in self._tails or (after and _has_digit(after)):
+            if after in self._tails or (after and has_digit(after)):
                 continue  # 'Kestrel Racing Network', 'the Kestrel R10 GT3'
             team.mentions.append((start, end))
             claimed.update(range(start, end))
             return
-
-
-def _in_brackets(page: Page, span: Span) -> Span:
-    """'(Team Sowerby with Brackhill Tools)' in a row: all words between the brackets."""
-    line = page.line_at(span[0])
-    if line.kind in SENTENCES - {"row"} or page.text[span[0] - 1 : span[0]] != "(":
-        return span
-    close = page.text.find(")", span[1], line.end)
-    rest = page.text[span[1] : close] if close > span[1] else ""
-    plain = all(char.isalpha() or char in " &'’-" for char in rest)
-    return (span[0], close) if rest.startswith(" ") and plain else span
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isalnum())
-
-
-def _is_model(page: Page, words: list[Word], at: int) -> bool:
-    """'the Kestrel KX', 'a Kestrel R10': a word with a model of car behind it is who makes it."""
-    if at + 1 >= len(words) or words[at].genitive or page.words(page.line_at(words[at].start)).isupper():
-        return False
-    model = page.text[words[at + 1].start : words[at + 1].end]
-    return (len(model) < SHORTEST and model.isupper() and len(model) > 1) or _has_digit(model)
-
-
-def _starts_of(found: Mentions) -> set[int]:
-    """Where names begin that are a place's, a series' or something else's that the packs know."""
-    spans = [place.span for place in found.places] + [series.span for series in found.series]
-    return {start for start, _ in spans} | {hit.start for hit in found.names}
-
-
-def _has_digit(word: str) -> bool:
-    return not word.isalpha() and any(char.isdigit() for char in word)

@@ -172,12 +172,12 @@ class Drivers:
         rows = [one.names for one in self.found.results] + [one.names for one in self.found.standings]
         return {" ".join(self.page.text[low:high].split()) for names in rows for low, high in names}
 
-    def with_crews(self, names: list[str]) -> list[str]:
-        """In a rally a driver's result is the co-driver's, too."""
-        if not self._crewed or len(names) != 1:
+    def with_crews(self, names: list[str], *, raced: bool = False) -> list[str]:
+        """In a rally a driver's result is the co-driver's, too, and in a race that of all who share the car."""
+        if len(names) != 1 or not (self._crewed or raced):
             return names
         crew = self.crews.of_person.get(names[0], [])
-        return crew if len(crew) == _TWO else names
+        return crew if len(crew) == _TWO or (raced and crew) else names
 
     @cached_property
     def _crewed(self) -> bool:
@@ -417,6 +417,12 @@ class Drivers:
         quote = next((quote for quote in near if place < quote.span[1]), None)
         return [quote.speaker] if quote and quote.speaker else []
 
+    def _quoted(self, place: int) -> bool:
+        """Whether somebody is quoted there: whom others speak of is not who the text goes on about."""
+        after = bisect_right(self.found.quotes, place, key=start_of)
+        near = self.found.quotes[max(0, after - _QUOTES) : after]
+        return any(low <= place < high for quote in near for low, high in quote.parts)
+
     @cached_property
     def _shares(self) -> bool:
         return self._words.sharing.search(self.page.folded) is not None
@@ -426,8 +432,9 @@ class Drivers:
         low = max(0, place - _BACK)
         start = self.page.sentence_at(place)[0]
         end = place
+        said = self._quoted(place)
         while end > low:
-            names = [span for span, _ in self._between(start, end)]
+            names = [span for span, _ in self._between(start, end) if said or not self._quoted(span[0])]
             pronoun = self._words.kinds["one"].search(self.page.folded, start, end)
             if pronoun and end != place and (not names or pronoun.start() < names[0][0]):
                 names = []  # it goes on about the one of the sentence before

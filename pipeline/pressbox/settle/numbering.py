@@ -4,13 +4,20 @@ from collections.abc import Iterator
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, within
+from pressbox.models import Event
 
+_SECTION = 600  # characters above a row in which its round is told
+_MOST = 3  # races of a meeting, as a rule
 SATURDAY, SUNDAY = 5, 6
 _TWO: dict[int | None, int] = {SATURDAY: 1, SUNDAY: 2}  # of two races of a weekend
 
 
-def settle_numbers(page: Page, found: Mentions, results: list[ResultMention]) -> None:
+def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], event: Event | None) -> None:
     """Give the results of prose whose session has no number the one that the rest of the release tells."""
+    if event and event.rounds:
+        _by_rounds(page, found, results, event.rounds)
+    else:
+        _without_round(found, results)
     listed = [one for one in results if one.subject is None and one.session and one.session[1] is not None]
     open_ = [one for one in results if one.subject and one.session and one.session[1] is None and not one.event]
     days = _days(found, results) if open_ else {}
@@ -25,6 +32,33 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention]) ->
             same = {session for session in beside if session and session[0] == result.session[0] and session[1]}
             if result.measure == "grid" and len(same) == 1:
                 result.session = same.pop()
+
+
+def _by_rounds(page: Page, found: Mentions, results: list[ResultMention], rounds: list[int]) -> None:
+    """Where races are numbered as rounds, 'Round 4' over a paragraph or a list says which race it is of."""
+    told = sorted((one.words[0] or one.span[0], one.round) for one in found.events if one.round in rounds)
+    for result in results:
+        if result.session != ("race", None) or result.event:
+            continue
+        line = page.line_at(result.span[0])
+        above = (max(0, result.span[0] - _SECTION), result.span[0])
+        for low, high in (*_stretches(page, line.start, result.span[1], line.headings), above):
+            near = [number for place, number in told if low <= place < high]
+            if near:
+                result.session = ("race", near[-1])
+                break
+
+
+def _without_round(found: Mentions, results: list[ResultMention]) -> None:
+    """'Race 31 of the season' says which meeting it is: no other race has a number there, nor has it in a timetable."""
+    numbers = {one.session[1] for one in results if one.session and one.session[0] == "race" and one.session[1]}
+    listed = any(one.kind == "race" and one.number for one in found.sessions)
+    if len(numbers) != 1 or listed or min(numbers) <= _MOST:
+        return
+    if any(one.round in numbers for one in found.events):
+        for result in results:
+            if result.session and result.session[0] == "race" and result.subject is not None:
+                result.session = ("race", None)
 
 
 def _of_list(result: ResultMention, listed: list[ResultMention]) -> int | None:

@@ -24,7 +24,8 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
                 result.certainty = "derived"
         else:
             whom = drivers.of_subject(result.subject)
-            result.entrants = drivers.with_crews(whom.names)
+            raced = result.session is not None and result.session[0] == "race" and result.measure == "position"
+            result.entrants = drivers.with_crews(whom.names, raced=raced)
             result.span = drivers.reach(result.span, result.subject, whom)
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             if not whom.names or _is_memory(page, found, result):
@@ -33,7 +34,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             continue  # below the release's own story a result is of those whom its own words name
         result.event = _other_event(page, found, event, result)
         kept.append(result)
-    settle_numbers(page, found, kept)
+    settle_numbers(page, found, kept, event)
     _widen(page, kept)
     found.results = kept
 

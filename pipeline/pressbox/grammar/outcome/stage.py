@@ -118,12 +118,13 @@ class Stages:
 
     def run_above(self, page: Page, prose: Container[int], sentence: Sentence, stage: Stage, count: int) -> None:
         """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""
+        told: set[int] = set()
         for start, end in self._sentences_above(page, prose, sentence):
             named = [one for one in self.of_stretch(page, start, end, sentence) if one.kind == stage.sessions[0][0]]
-            numbers = sorted({number for one in named for number in one.numbers})
-            if numbers:
-                if len(numbers) == count:
-                    stage.sessions = [(stage.sessions[0][0], number) for number in numbers]
+            told |= {number for one in named for number in one.numbers}
+            if len(told) >= count:
+                if len(told) == count:
+                    stage.sessions = [(stage.sessions[0][0], number) for number in sorted(told)]
                 return
 
     @staticmethod

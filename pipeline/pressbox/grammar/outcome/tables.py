@@ -15,6 +15,7 @@ _RULE = pattern(r"[\s|:=+_-]+")
 _FIGURE = r"\s*(?:p\s?)?(?<n>\d{1,3})(?:{ordinal}|[.º°)])?\s*"
 _TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 _KEPT = ("time", "gap", "laps", "points", "number", "best", *_TALLIES)
+_SEVERAL = 2  # columns of sessions: the place before them is that of all together
 _PLAIN = " \t*_:()[]-="
 # 'H1', 'Heat', 'R 2': a short form of a session and its number.
 _SHORT = pattern(r"(?<name>[a-z-]+)\.?\s?(?<n>\d{1,2})?")
@@ -111,7 +112,7 @@ class TableReader:
         names = self._names(page, cells, table, people)
         figures = self._figures(page, cells, table)
         class_ = self._text(page, cells, table, "class")
-        if "position" in table.roles:
+        if "position" in table.roles and len(table.sessions) < _SEVERAL:
             return self._placed(page, line, cells, table, names, figures, class_)
         if table.columns[1].names:
             return self._of_people(page, line, cells, table)

@@ -19,6 +19,7 @@ _ITEM = (
 )
 _APART = r"\s*(?:[,;|·•]|\s-\s|\s/\s)\s*"
 _FEWEST = 3  # figures of fewer go down by chance
+_HALVES = 2  # digits: behind a comma three are thousands
 _SEASON = 70  # points: no race gives as many
 _OPENING = frozenset(BULLETS + "-*+ \t")
 _LABEL = 70  # characters before the colon that opens a row of totals
@@ -34,6 +35,8 @@ class Totals:
         item = _ITEM.format(units=units or "(?!)")
         self._row: Pattern = pattern(item + r"[.\s]*$", words.parts, "results.totals")
         self._item = pattern(item, words.parts, "results.totals")
+        # 'Drivers: Conti 211', 'Juniors -- 1. Conti, 211'.
+        self._label = pattern(r"[^:\n]{2,70}?:\s+|[^\d:;\n]{2,60}?\s--?\s+(?=1[.)]\s)", rule="results.totals")
         self._next = pattern(_APART, rule="results.totals")
         self._headings, self._words = headings, words
 
@@ -69,11 +72,12 @@ class Totals:
         return {line.index: [read] for (line, _), read in zip(block, reads, strict=True)} if reads else {}
 
     def _inline(self, page: Page, people: People, line: Line) -> dict[int, list[Read]]:
-        colon = page.folded.find(": ", line.start, min(line.end, line.start + _LABEL))
-        items = list(self._items(page, colon + 2 if colon > 0 else _begin(page, line), line.end))
+        label = self._label.match(page.folded, line.start, line.end)
+        colon = label.end() - 1 if label else -1
+        items = list(self._items(page, label.end() if label else _begin(page, line), line.end))
         if len(items) < _FEWEST:
             return {}
-        opened = colon > 0 and self._headings.stretch(page, line.start, colon + 1, people).shows == STANDINGS
+        opened = colon > 0 and self._headings.stretch(page, line.start, colon, people).shows == STANDINGS
         reads = self._reads(page, people, items, opened=opened or self._shows(page, people, line))
         return {line.index: reads} if reads else {}
 
@@ -92,7 +96,7 @@ class Totals:
 
     def _reads(self, page: Page, people: People, items: list[Match], *, opened: bool) -> list[Read]:
         """A place each: its own rank, else the next of the row; nothing where the totals go up."""
-        totals = [float(item["value"].replace(",", ".")) for item in items]
+        totals = [_figure(item["value"]) for item in items]
         if totals[0] == totals[-1] or totals != sorted(totals, reverse=True) or not (opened or totals[0] >= _SEASON):
             return []
         names = [_names(page, people, item.span("name")) for item in items]
@@ -115,6 +119,12 @@ def _names(page: Page, people: People, cell: Span) -> list[Span]:
     if not raw and not teams:
         return []  # 'Conti sits third in the championship on 187'
     return raw if len(raw) > len(known) and not teams else known or teams or raw
+
+
+def _figure(written: str) -> float:
+    """'1,066' is a thousand and more, '33,5' no more than 33."""
+    whole, comma, rest = written.partition(",")
+    return float(whole + rest) if comma and len(rest) > _HALVES else float(written.replace(",", "."))
 
 
 def _begin(page: Page, line: Line) -> int:

@@ -1,0 +1,70 @@
+"""Teams that are called like a firm, without a word of teams: 'Keogh & Daughters', 'Mondego Moto + Padaria Central'."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Span
+from pressbox.packs import Language
+from pressbox.patterns import fold, pattern, words
+
+# Up to three words with capitals on either side of the sign; a backer may follow.
+_NAME = pattern(
+    r"(?<![\p{L}\d&+])\p{Lu}[\p{L}'’.-]*+(?:\s\p{Lu}[\p{L}'’.-]*+){0,2}\s[&+]\s\p{Lu}[\p{L}'’.-]*+(?:\s\p{Lu}[\p{L}'’.-]*+){0,2}"
+    r"(?:\s(?:with|by)\s\p{Lu}{3,})?"
+)
+_ENOUGH = 2  # signs
+_OFTEN = 3  # mentions that are one sign
+_TITLES = frozenset({"title", "subtitle", "heading"})
+
+
+class Firms:
+    """Finds them: names that signs beside them make a team's."""
+
+    def __init__(self, language: Language) -> None:
+        parts = {"acts": "(?!)", "owned": "(?!)", "about": "(?!)", **language.parts("teams")}
+        self._acts = pattern(r"(?:'s\s(?:{owned})|\s(?:{acts}))\b", parts, "teams.acts")
+        self._about = pattern(r"(?:{about})\s+$", parts, "teams.about")
+        forms = "|".join(f"(?:{form.pattern})" for form in language.teams.drives_for)
+        self._drives = pattern(f"(?:{forms or '(?!)'})", language.parts("teams"), "teams.drives_for")
+        self._firm = pattern(r"\b(?:{firm})\b", {"firm": "(?!)", **parts}, "teams.firm")
+        self._for = pattern(rf"\b(?:{words(language.results.behalf)})\s(?:[\p{{L}}]+\s)?$", rule="results.behalf")
+
+    def find(self, page: Page, found: Mentions) -> Iterator[Span]:
+        if not any(sign in page.folded for sign in (" & ", " + ")) or self._firm.search(page.folded):
+            return  # what a company does is no racing
+        named: dict[str, list[Span]] = defaultdict(list)
+        for match in _NAME.finditer(page.text):
+            if page.line_at(match.start()).kind not in _TITLES:
+                named[match[0]].append(match.span())
+        for name, spans in named.items():
+            spans = list(_everywhere(page.text, name))
+            if len(self._signs(page, found, name, spans)) >= _ENOUGH:
+                yield from spans
+
+    def _signs(self, page: Page, found: Mentions, name: str, spans: list[Span]) -> set[str]:
+        ends = {span[1] for person in found.people for span in person.mentions}
+        host = "".join(char for char in fold(name) if char.isalnum())
+        joined = "".join(char for char in fold(name).replace("&", "and") if char.isalnum())
+        signs = {"often"} if len(spans) >= _OFTEN else set()
+        for low, high in spans:
+            before = max(0, low - 40)
+            if page.text[low - 1 : low] == "(" and page.text[high : high + 1] == ")" and low - 2 in ends:
+                signs |= {"bracket", "driver"}
+            if self._about.search(page.folded, before, low):
+                signs |= {"about", "host"}
+            if self._acts.match(page.folded, high):
+                signs.add("acts")
+            if self._drives.search(page.folded, before, low) or self._for.search(page.folded, before, low):
+                signs.add("for")
+        if host in page.folded or joined in page.folded:
+            signs.add("host")
+        return signs
+
+
+def _everywhere(text: str, name: str) -> Iterator[Span]:
+    at = text.find(name)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum() and not text[at + len(name) : at + len(name) + 1].isalnum():
+            yield at, at + len(name)
+        at = text.find(name, at + len(name))

@@ -1,0 +1,51 @@
+"""What stands beside and within the names of teams: brackets, initials, models of cars."""
+
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Span, TeamMention, Word
+from pressbox.patterns import pattern
+
+SHORTEST = 4  # letters of a short form that stands alone
+_TEXT = frozenset({"prose", "lead", "speech"})
+_SHORT = pattern(r"\s\((?<name>\p{Lu}{2,6})\)")
+
+
+def abbreviated(page: Page, teams: dict[str, TeamMention]) -> None:
+    """'Kestrel Racing (KR)': its initials, wherever they stand."""
+    for team in teams.values():
+        short = next((found["name"] for _, end in team.mentions if (found := _SHORT.match(page.text, end))), "")
+        if short and short == initials(team.name).upper():
+            alone = pattern(rf"(?<![\w@#./-]){short}(?![\w@./-])")
+            team.mentions += [found.span() for found in alone.finditer(page.text)]
+
+
+def in_brackets(page: Page, span: Span) -> Span:
+    """'(Team Sowerby with Brackhill Tools)' in a row: all words between the brackets."""
+    line = page.line_at(span[0])
+    if line.kind in _TEXT or line.kind == "label" or page.text[span[0] - 1 : span[0]] != "(":
+        return span
+    close = page.text.find(")", span[1], line.end)
+    rest = page.text[span[1] : close] if close > span[1] else ""
+    plain = all(char.isalpha() or char in " &'’-" for char in rest)
+    return (span[0], close) if rest.startswith(" ") and plain else span
+
+
+def initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isalnum())
+
+
+def is_model(page: Page, words: list[Word], at: int) -> bool:
+    """'the Kestrel KX', 'a Kestrel R10': a word with a model of car behind it is who makes it."""
+    if at + 1 >= len(words) or words[at].genitive or page.words(page.line_at(words[at].start)).isupper():
+        return False
+    model = page.text[words[at + 1].start : words[at + 1].end]
+    return (len(model) < SHORTEST and model.isupper() and len(model) > 1) or has_digit(model)
+
+
+def starts_of(found: Mentions) -> set[int]:
+    """Where names begin that are a place's, a series' or something else's that the packs know."""
+    spans = [place.span for place in found.places] + [series.span for series in found.series]
+    return {start for start, _ in spans} | {hit.start for hit in found.names}
+
+
+def has_digit(word: str) -> bool:
+    return not word.isalpha() and any(char.isdigit() for char in word)
