@@ -13,7 +13,8 @@ from pressbox.sources import Document, Skip, documents, find
 from pressbox.sources.eml import letter_of
 from pressbox.sources.mail.cutting import cut
 from pressbox.sources.mail.headers import days_of, name_of
-from pressbox.sources.mail.splitting import items_of, versions_of
+from pressbox.sources.mail.newsletters import items_of
+from pressbox.sources.mail.versions import versions_of
 from pressbox.sources.mail.words import words_of
 
 MAILS = Path(__file__).parents[2] / "samples" / "mail"

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from pressbox.models import Related, SourceFile
@@ -42,6 +43,7 @@ class Extract:
     encoding: str = "utf-8"
     encoding_basis: EncodingBasis | None = None
     about: About = field(default_factory=About)
+    items: tuple[str, ...] = ()  # the texts of a newsletter, whose own text is all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +64,16 @@ def document(extract: Extract, data: bytes, media_type: str, uri: str | None, id
         sha256=sha256, bytes=len(data), attachments=list(extract.about.attachments),
     )  # fmt: skip
     return Document(id_ or f"text-{sha256[:12]}", extract.text, source, extract.about)
+
+
+def documents_in(
+    extract: Extract, data: bytes, media_type: str, uri: str | None, id_: str | None
+) -> Iterator[Document]:
+    """The release that was found in a file, or the items of a newsletter, each of which is one."""
+    if not extract.items:
+        yield document(extract, data, media_type, uri, id_)
+        return
+    about = replace(extract.about, subject=None, part_of=Related(id=id_, basis="an item of a newsletter"))
+    for number, item in enumerate(extract.items, 1):
+        one = replace(extract, text=item, about=about)
+        yield document(one, data, media_type, uri, id_ and f"{id_}/{number}")

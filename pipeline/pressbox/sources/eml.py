@@ -10,8 +10,8 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from pressbox.sources.document import Document
-from pressbox.sources.mail import Attachment, Letter, documents_of
 from pressbox.sources.mail.headers import name_of
+from pressbox.sources.mail.letters import Attachment, Letter, documents_of
 from pressbox.sources.skips import Skip, UnreadableError
 from pressbox.sources.text import decode
 

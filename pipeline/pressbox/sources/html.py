@@ -13,7 +13,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from pressbox.packs import Packs
 from pressbox.patterns import pattern
 from pressbox.sources.document import About, Extract
-from pressbox.sources.lines import BULLET, Writer, row
+from pressbox.sources.lines import BULLET, CELL, HEADING, RULE, Writer, row
+from pressbox.sources.mail.newsletters import items_of
+from pressbox.sources.mail.words import words_of
 from pressbox.sources.skips import UnreadableError
 from pressbox.sources.text import decode
 
@@ -28,6 +30,7 @@ _SILENT = frozenset({
     "textarea", "object", "canvas", "audio", "video", "map", "datalist", "dialog", "menu",
 })  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SECTIONS = frozenset({"article", "section"})
 _BLOCKS = _HEADINGS | {
     "p", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "hr", "article", "section", "main", "address",
 }  # fmt: skip
@@ -57,11 +60,14 @@ def read(data: bytes, packs: Packs) -> Extract:
     tree = _parsed(found.text)
     head = _Head(tree)
     about = About(published=head.published, subject=head.title)
-    return Extract(text_of(tree, packs), found.encoding, found.basis, about)
+    text, *others = items_of(text_of(tree, packs), about.subject or "", words_of(packs), is_mail=False)
+    if others:
+        return Extract("\n\n".join((text, *others)), found.encoding, found.basis, about, (text, *others))
+    return Extract(text, found.encoding, found.basis, about)
 
 
 def text_of_mail(markup: str, packs: Packs) -> str:
-    """The text of a mail written as a page: all of it, what is cited behind '>'."""
+    """The text of a mail written as a page: all of it, what is cited behind '>', with the borders of the page."""
     tree = _parsed(markup)
     return _Walk(_apart(packs), is_mail=True).text(tree.body) if tree.body else ""
 
@@ -77,7 +83,7 @@ def _parsed(markup: str) -> LexborHTMLParser:
 
 
 def text_of(tree: LexborHTMLParser, packs: Packs) -> str:
-    """The text of the main part of a page, below its title."""
+    """The text of the main part of a page, below its title, with the borders of the page."""
     body = tree.body
     if body is None:
         return ""
@@ -249,12 +255,18 @@ class _Walk:
         elif tag == "table":
             self._end(node)
             self._tables.append(_Table(node))
+            if not self._tables[-1].is_data:
+                self._out.border(CELL)
         elif tag in _BLOCKS or tag in _LINES:
             self._end(node)
             self._enter_block(node, tag)
 
     def _enter_block(self, node: LexborNode, tag: str) -> None:
-        if tag in {"ul", "ol"}:
+        if tag in _HEADINGS:
+            self._out.border(HEADING * int(tag[1]))
+        elif tag == "hr" or tag in _SECTIONS:
+            self._out.border(RULE if tag == "hr" else CELL)
+        elif tag in {"ul", "ol"}:
             start = node.attributes.get("start") or "1"
             self._numbers.append(None if tag == "ul" else int(start) if start.isdecimal() else 1)
         elif tag == "li":
@@ -300,7 +312,7 @@ class _Walk:
         elif table and table.is_data:
             self._leave_cell(table, tag)
         elif tag in {"td", "th"}:
-            self._out.end_line()
+            self._out.border(CELL)
         elif tag in _BLOCKS or tag in _LINES:
             self._leave_block(node, tag)
 

@@ -7,6 +7,10 @@ BULLET = "•"
 BORDER = " | "  # between the cells of a row
 LONG = 100  # characters: a paragraph, not a line of an address or of a timetable
 _BLANKS = " \t\r\n\f\v"
+# The borders of a page, at the end of the line above them, where whoever strips a line takes them for blanks: a cell
+# that only lays out the page, a line across it, a heading (once for each level).
+CELL, RULE, HEADING = "\x1c", "\x1d", "\x1e"
+_BORDERS = CELL + RULE + HEADING
 
 
 class Writer:
@@ -44,6 +48,13 @@ class Writer:
         self.end_line(keep=keep)
         self._gap = True
 
+    def border(self, signs: str) -> None:
+        """What stands on the line is done, and behind it is a border of the page."""
+        self.end_line()
+        if not self._lines:
+            self._lines.append("")
+        self._lines[-1] += signs
+
     def take_line(self) -> str:
         """What stands on the line, taken away from it."""
         line = " ".join(_parted("".join(self._run)))
@@ -61,6 +72,18 @@ def row(cells: Sequence[str]) -> str:
     while used and not used[-1]:
         used.pop()
     return BORDER.join(used)
+
+
+def border_of(line: str) -> str:
+    """The borders that stand below a line."""
+    return line[len(line.rstrip(_BORDERS)) :]
+
+
+def without_borders(text: str) -> str:
+    """A text as it is read."""
+    if not any(sign in text for sign in _BORDERS):
+        return text
+    return "\n".join(line.rstrip(_BORDERS) for line in text.split("\n")).lstrip("\n")
 
 
 class Paragraph(NamedTuple):

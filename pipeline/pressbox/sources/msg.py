@@ -9,7 +9,7 @@ from pressbox.patterns import pattern
 from pressbox.sources.document import Document
 from pressbox.sources.eml import day_of
 from pressbox.sources.formats import MSG
-from pressbox.sources.mail import Attachment, Letter, documents_of
+from pressbox.sources.mail.letters import Attachment, Letter, documents_of
 from pressbox.sources.ole import Ole
 from pressbox.sources.rtf import text_of as text_of_rtf
 from pressbox.sources.rtf_packed import unpacked

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 from pressbox.packs import Packs
-from pressbox.sources.document import Document, Extract, document
+from pressbox.sources.document import Document, Extract, documents_in
 from pressbox.sources.finding import Found, printable, without_ending
 from pressbox.sources.formats import Format, format_of
 from pressbox.sources.options import Options
@@ -119,7 +119,7 @@ def _read(blob: Blob, format_: Format, context: Context) -> Iterator[Document | 
     extract = cast("_ReadsOne", module.read)(data, context.packs)
     if not extract.text.strip():
         raise UnreadableError("empty", "holds no text")
-    yield document(extract, data, format_.media_type, blob.uri, blob.id)
+    yield from documents_in(extract, data, format_.media_type, blob.uri, blob.id)
 
 
 @cache

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from pressbox.models import Related
 from pressbox.packs import Packs
 from pressbox.patterns import fold
-from pressbox.sources.document import About, Document, Extract, document
+from pressbox.sources.document import About, Document, Extract, document, documents_in
 from pressbox.sources.finding import without_ending
 from pressbox.sources.formats import EML, ENDINGS, MSG, ending_of
 from pressbox.sources.html import text_of_mail
 from pressbox.sources.mail.cutting import Cut, cut
-from pressbox.sources.mail.splitting import items_of, versions_of
+from pressbox.sources.mail.newsletters import items_of
+from pressbox.sources.mail.versions import versions_of
 from pressbox.sources.mail.words import Words, holds, words_of
 from pressbox.sources.skips import Skip, UnreadableError
 
@@ -109,16 +110,16 @@ def _releases(
     """The text as one release, as the items of a newsletter, or as versions in several languages."""
     words = words_of(packs)
 
+    items = items_of(text, about.subject or "", words)
+    if len(items) > 1:
+        letter = Extract(text, about=about, items=tuple(items))
+        yield from documents_in(letter, data, media_type, blob.uri, blob.id)
+        return
+
     def made(said: str, id_: str | None, more: About) -> Document:
         return document(Extract(said, about=more), data, media_type, blob.uri, id_)
 
-    items = items_of(text, about.subject or "", words)
-    if len(items) > 1:
-        whole = Related(id=blob.id, basis="an item of a newsletter")
-        for number, item in enumerate(items, 1):
-            yield made(item, f"{blob.id}/{number}", replace(about, subject=None, part_of=whole))
-        return
-    (_, first), *others = versions_of(text, packs, words)
+    (_, first), *others = versions_of(items[0], packs, words)
     yield made(first, blob.id, about)
     for number, (language, said) in enumerate(others, 2):
         other = Related(id=blob.id, basis="the same mail, in another language")

@@ -1,6 +1,6 @@
 """The words of mails in all languages together: a Swede's mail may hold a forward of a German one."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pressbox.packs import Packs
 from pressbox.patterns import Pattern, fold
@@ -33,6 +33,7 @@ class Words:
         self.wrote: list[Pattern] = [
             compiled for language in packs.languages.values() for _, compiled in language.compiled("mail", "wrote")
         ]
+        self._languages = tuple(packs.languages.values())
         self.months = {
             fold(name).rstrip("."): int(number)
             for language in packs.languages.values()
@@ -54,6 +55,15 @@ class Words:
         """'On Wed, 6 May 2026, Elin Norrgård wrote:'."""
         folded = fold(line)
         return folded.rstrip().endswith(":") and any(one.match(folded) for one in self.wrote)
+
+    def is_boilerplate(self, line: str) -> bool:
+        """'About Northlight', 'Media contact'."""
+        folded = fold(line.strip())
+        return any(one.match(folded) for one in self._boilerplate)
+
+    @cached_property
+    def _boilerplate(self) -> list[Pattern]:
+        return [form for language in self._languages for _, form in language.compiled("layout", "boilerplate")]
 
     def label(self, line: str) -> tuple[set[str], str] | None:
         """What a line of a forwarded header gives: 'From: Elin Norrgård <elin@…>'."""
