@@ -115,6 +115,15 @@ TITLES = [
     ("Round 5 preview – Nordmark\n\nWhen: 20-22 June 2026\nWhere: the lake\nWhat: Northern Cup\n\nThe team is at the lake this weekend.\n\n" + LEAD, "Round 5 preview – Nordmark"),
     ("Results from Round 6 at the lake\n\nRace 1\n1. Elin Norrgard\n2. Tomas Vikander\n", "Results from Round 6 at the lake"),
     ("Race preview: Nordmark\n\nNORTHERN CUP, ROUND 2\n\n" + LEAD, "Race preview: Nordmark"),
+    ("NORTHLIGHT FOREST RALLY\n28/29 March 2026\nBulletin from the media office, Saturday 29 March, 1930hrs\n\nNORRGARD HOLDS HER NERVE\n\n" + LEAD, "NORRGARD HOLDS HER NERVE"),
+    ("NORTHLIGHT TOURING\nNews from the awning // Bank Holiday Monday, 27th May\n\nEk climbs from the very back to score at the lake\n\n" + LEAD,
+     "Ek climbs from the very back to score at the lake"),
+    ("YOUR GUIDE TO THE LAKE | Posted: Tue 11 Aug 2026\n\nCUP AT NORDMARK – WHO IS ON TRACK WHEN\n\n22nd/23rd August · 4 cups · 10 races · a bouncy castle\n\n" + LEAD,
+     "CUP AT NORDMARK – WHO IS ON TRACK WHEN"),
+    ("Museum of Nordmark & Northlight Hospice\n\nForty teams, four hours, one roof: the relay returns to the lake\n\nThe Museum of Nordmark opens. Northlight Hospice helps. " + LEAD,
+     "Forty teams, four hours, one roof: the relay returns to the lake"),
+    ("From: Press <press@northlight.example>\nSent: 28 April 2026\nSubject: Press mailing before Nordmark\n\nNORRGARD WANTS REVENGE AT THE LAKE\n\n" + LEAD,
+     "NORRGARD WANTS REVENGE AT THE LAKE"),
     ("Northern Cup: two cars, two moods before Nordmark\n\nHello all,\n\n" + LEAD, "Northern Cup: two cars, two moods before Nordmark"),
 ]  # fmt: skip
 

@@ -61,6 +61,9 @@ def test_a_single_day_is_read_whole(words: str, day: str) -> None:
 
 
 RANGES = [
+    ("May 20 (Sat.) and 21 (Sun.), 2023", "2023-05-20", "2023-05-21"),
+    ("20 (Sat) - 21 (Sun) May 2023", "2023-05-20", "2023-05-21"),
+    ("20 May (Sat) – 21 May (Sun) 2023", "2023-05-20", "2023-05-21"),
     ("March 14-16, 2026", "2026-03-14", "2026-03-16"),
     ("March 14–16, 2026", "2026-03-14", "2026-03-16"),
     ("March 14 – 16, 2026", "2026-03-14", "2026-03-16"),
@@ -123,6 +126,10 @@ def test_days_that_do_not_follow_one_another_are_mentions_of_their_own(
 @pytest.mark.parametrize(("text", "words", "day"), [
     ("Bulletin 6 - Sat 14 Mar 26, 2030 GMT", "Sat 14 Mar 26", "2026-03-14"),
     ("Posted 14-Mar-26\n\nThe town opens a park.", "14-Mar-26", "2026-03-14"),
+    ("Media office, Saturday 14 March, 1930hrs, season 2026", "Saturday 14 March", "2026-03-14"),
+    ("Press Information 07/25 – 30 September 2025\n\nA new car.", "30 September 2025", "2025-09-30"),
+    ("Regatta, 16-18 January 2026\n\nFriday 16\n10:00 Start", "Friday 16", "2026-01-16"),
+    ("Regatta, 22/23 August 2026\n\nSATURDAY 22ND\n10:00 Start", "SATURDAY 22ND", "2026-08-22"),
     ("The 2026 race of 14 March 26 cars will not forget.", "14 March", "2026-03-14"),
     ("In 2026 all met on Sat 14 March 27, said the town.", "Sat 14 March", "2026-03-14"),
 ])  # fmt: skip

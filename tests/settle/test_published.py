@@ -36,11 +36,31 @@ def test_weekends_beside_the_events_days_leave_a_window(sentence: str, earliest:
     "14/03/2026\nNorthlight said that it grows.",
     "Press release, 14 March 2026\nNorthlight said that it grows.",
     "Date: 14 March 2026\nNorthlight said that it grows.",
+    "Northlight grows at the lake\n\nPosted 14 March 2026 at 8.40am\n\nNorthlight said that it grows.",
 ])  # fmt: skip
 def test_a_stated_day_of_publication_is_that_day(head: str) -> None:
     published = EXTRACTOR.extract(f"Northlight opens a new works\n\n{head} It was founded on 3 May 1999.\n").published
     assert published is not None, head
     assert (str(published.earliest), str(published.latest)) == ("2026-03-14", "2026-03-14")
+
+
+@pytest.mark.parametrize("text", [
+    "Northlight grows\n\nIt said so.\n\nIt grows.\n\nIt will grow.\n\nMore later.\n\nJonas Ek, 555-0101\nNordmark, 14. 3. 2026",
+    "Northlight grows\n\nIt said so.\n\nIt grows.\n\nIt will grow.\n\nMore later.\n\nJonas Ek, Secretary\n14th March 2026\nPhotographs by Ann Ek",
+])  # fmt: skip
+def test_a_day_alone_in_the_last_lines_is_that_of_issue(text: str) -> None:
+    published = EXTRACTOR.extract(text).published
+    assert published is not None
+    assert str(published.latest) == "2026-03-14"
+
+
+def test_a_working_day_above_the_title_takes_its_year_from_the_text() -> None:
+    published = EXTRACTOR.extract(
+        "NORTHLIGHT RACING\nNews from the awning // Monday, 27th May\n\nEk climbs from the back at the lake\n\n"
+        "The 2024 Northlight Cup went to Nordmark last weekend and Jonas Ek finished fourth in race one.\n"
+    ).published
+    assert published is not None
+    assert str(published.latest) == "2024-05-27"
 
 
 def test_the_callers_day_beats_all() -> None:

@@ -27,6 +27,7 @@ _PARTED = pattern(r"\s+(?:-|/{1,3}|\*|\+)+\s+|\s*[|•·»]+\s*")
 _STRONG = pattern(r"\s(?:[|•·»]|/{2,3})\s")  # signs that part the words of a masthead, and hardly those of a title
 # 'DTM, Round 5, Assen', 'Venue: Snetterton (UK)': commas, colons and brackets part particulars, too.
 _LISTED = pattern(r"\s*(?:[,;()|•·»]|:(?=\s)|\s(?:-|/{1,3}|\*|\+)+\s)++\s*")
+_JOINED = pattern(r"\s(?:&|\+|x)\s")  # 'Museum of the Lake & Northlight Racing'
 _COUNTED = pattern(r"\d")
 _FIRST = pattern(r"[\W_]*+([^\W\d_]++)")
 _SIGNED = pattern(r"[@>»›/\[]|www")  # what stamps have that no word tells
@@ -98,6 +99,7 @@ class Masthead:
         self._sheet = sheet
         self._parts = language.parts("layout")
         self._issuers = self._any(sheet.issuers)
+        self._offices = self._any(form for form in sheet.issuers if "(?P<name>" not in form.pattern)
         self._bylines = self._any(sheet.bylines)
         self._openings = self._any(sheet.title_openings)
         self._releases = self._any(
@@ -114,7 +116,7 @@ class Masthead:
         terms = [*named.months.values(), *named.weekdays.values(), named.of, named.the]
         self._stamp_words = frozenset(fold(term) for group in [told, *terms] for term in group)
         dates = r"\b(?:{month}|{weekday}|{of}|{the})\b"
-        number = r"\d{1,4}\s?(?:{ordinal})?(?![a-z\d])"
+        number = r"\d{1,4}\s?(?:{ordinal}|{clock_sign}|h(?:rs)?)?(?![a-z\d])"
         self.stamp = self._compiled(rf"(?:{dates}|{stamps}|{number}|{_PUNCTUATION})++")
 
     def _compiled(self, source: str) -> Pattern:
@@ -130,7 +132,8 @@ class Masthead:
         for line in page.lines:
             if line.index >= block and (line.index == 0 or line.after_blank):
                 block = self._particulars(page, line)
-            if line.index < block or self._is_stamp(page, line) or self._is_masthead(page, line):
+            named = self._is_stamp(page, line) or self._is_masthead(page, line) or self._is_subject_alone(page, line)
+            if line.index < block or named:
                 line.kind = "stamp"
                 continue
             return line.index + self._entitle(page, line)
@@ -170,12 +173,31 @@ class Masthead:
                 self.stamp.fullmatch(page.folded, *part) or self._is_name(page, *part, longest=9)
                 for part in _between(page.folded, line.start, line.end)
             )
+            or self._is_dated_paper(page, line)
             for line in lines
+        )
+
+    def _is_dated_paper(self, page: Page, line: Line) -> bool:
+        """'News from the awning // Monday, 27th May', 'Bulletin from the office, 29 March': what it is, and its day."""
+        parts = list(_between(page.folded, line.start, line.end, _LISTED))
+        stamped = [part for part in parts if self.stamp.fullmatch(page.folded, *part)]
+        rest = [part for part in parts if part not in stamped]
+        return bool(stamped and rest) and not any(
+            len(page.folded[slice(*part)].split()) > _NAME or self._verbs.search(page.folded, *part) for part in rest
         )
 
     def _opens(self, page: Page, line: Line) -> bool:
         """Whether a line says itself that it is the title: 'Subject: …'."""
         return self._openings.match(page.folded, line.start, line.end) is not None
+
+    def _is_subject_alone(self, page: Page, line: Line) -> bool:
+        """Whether a mail's subject only says what it is, above a title in capitals that stands apart."""
+        if not self._opens(page, line) or page.words(line).isupper():
+            return False
+        below = page.lines[line.index + 1 : line.index + 3]
+        if len(below) < 2 or not (below[0].after_blank and below[1].after_blank):
+            return False
+        return page.words(below[0]).isupper() and self._is_headline(page, below[0], page.words(below[0]))
 
     def _is_stamp(self, page: Page, line: Line) -> bool:
         first = _FIRST.match(page.folded, line.start, line.end)
@@ -290,7 +312,11 @@ class Masthead:
         if match is None:
             return False
         name = match.span("name") if match.start("name") >= 0 else None
-        return name is None or self._is_name(page, *name, longest=9)
+        return (
+            name is None
+            or self._is_name(page, *name, longest=9)
+            or self._offices.fullmatch(page.folded, *name) is not None
+        )
 
     def _is_name(self, page: Page, start: int, end: int, longest: int = _NAME) -> bool:
         """Whether words are written as names are: with capitals but for the small ones, and without a verb."""
@@ -304,14 +330,15 @@ class Masthead:
     def _recurs(self, page: Page, line: Line) -> bool:
         """A name without any word that tells: it stands apart, and the text speaks of it by the same name."""
         below = page.lines[line.index + 1 : line.index + 2]
-        if not below or not below[0].after_blank or not self._is_name(page, line.start, line.end):
+        parts = list(_between(page.folded, line.start, line.end, _JOINED))
+        if not below or not below[0].after_blank or not all(self._is_name(page, *part) for part in parts):
             return False
-        return page.folded.find(page.folded[line.start : line.end] + " ", below[0].start) >= 0
+        return all(page.folded.find(page.folded[slice(*part)] + " ", below[0].start) >= 0 for part in parts)
 
     def _headline_below(self, page: Page, line: Line) -> Line | None:
         """The line that can be the title, below other mastheads and stamps."""
         for below in page.lines[line.index + 1 : line.index + 1 + _LOOK]:
-            if self._is_stamp(page, below):
+            if self._is_stamp(page, below) or self._opens_with_day(page, below):
                 continue
             text = page.words(below)
             if self._is_headline(page, below, text):
@@ -339,6 +366,11 @@ class Masthead:
             return False
         alone = line.index + 1 >= len(page.lines)
         return not alone and not self._bylines.fullmatch(page.folded, line.start, line.end)
+
+    def _opens_with_day(self, page: Page, line: Line) -> bool:
+        """'22nd/23rd August · 4 championships · 10 races': particulars, of which the first is the day."""
+        parts = list(_between(page.folded, line.start, line.end, _STRONG))
+        return len(parts) > 1 and self.stamp.fullmatch(page.folded, *parts[0]) is not None
 
     @staticmethod
     def _in_labels(page: Page, line: Line, text: str) -> bool:

@@ -17,6 +17,7 @@ _YEAR = 4  # figures
 _BACK = 14  # days that a range without its first month goes back, so that it began in the month before
 _WEEKDAYS = 24  # characters before the figures of a date in which its weekdays stand
 _BETWEEN = frozenset(".-/")  # signs between the figures of a date
+_HEADING = "weekday-number"  # a form that stands alone on its line
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
 
 
@@ -74,6 +75,8 @@ class DatesReader:
             return
         if "-and-" in shape.form and not _follows(shape):
             yield from self._of_pair(shape, line)
+            return
+        if shape.form == _HEADING and line.end - line.start > shape.end - shape.start + 1:
             return
         month, second = shape.first("m1"), shape.first("m2")
         year, other = shape.first("y1"), shape.first("y2")

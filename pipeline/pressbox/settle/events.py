@@ -330,12 +330,21 @@ class _Evidence:
             ties += 20
         if not ties and mention.last is not None and sentence in self._sentences_of_series:
             ties += 5
+        if not ties and mention.last is not None and self._is_below_title(line, venue):
+            ties += 10
         if not ties and mention.last is not None and line.kind in _ABOVE and self._is_just_over(mention):
             ties += 5
         length = (mention.end - mention.start).days if mention.start and mention.end else 0
         if not ties or length > 16:
             return 0
         return weight + ties + (25 if length else 0) + self._closeness(mention, venue, clause)
+
+    def _is_below_title(self, line: Line, venue: str | None) -> bool:
+        """Whether a short line stands right below a title that names the venue: the days there are of it."""
+        title = self.page.title
+        if title is None or line.kind not in _OPENING or line.index != title.index + 1:
+            return False
+        return any(place.id == venue and place.line == title.index for place in self._venues)
 
     def _is_just_over(self, mention: DateMention) -> bool:
         """Whether days end on those before publication: 'closed its 20-22 September trip', sent out on the 22nd."""

@@ -11,6 +11,8 @@ from pressbox.sources import About
 
 _HEAD = 4  # lines below the title in which a dateline can stand
 _FOOT = 4  # lines at the end that may say when it came out
+_TOWN = 3  # words of a town before the day in the last lines
+_WORKING = frozenset(range(4))  # Monday to Thursday: no day of a race
 _GAP = 3  # characters between such words and the date
 
 
@@ -52,6 +54,28 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
     for mention in full:
         if _is_stamp(page, mention) or _is_said(page, page.lines[mention.line], mention.span):
             return mention
+    dated = {mention.line for mention in found.dates if mention.kind == "explicit"}
+    return next((mention for mention in full if mention.line - 1 not in dated and _closes(page, mention)), None)
+
+
+def _closes(page: Page, mention: DateMention) -> bool:
+    """'8th September 2025', 'Nordmark, 16. 9. 2019': the day alone, or with its town, in the last lines, no list's."""
+    line, title = page.lines[mention.line], page.title
+    if line.index < len(page.lines) - _FOOT or title is None or line.index <= title.index + _HEAD:
+        return False
+    before = page.text[line.start : mention.span[0]].strip()
+    return line.end - mention.span[1] <= 1 and (not before or (before[-1] == "," and len(before.split()) <= _TOWN))
+
+
+def published_by_weekday(page: Page, found: Mentions) -> Published | None:
+    """'News from the paddock // Monday, 27th May': a working day above the title, whose year the text has told."""
+    title = page.title
+    for mention in found.dates:
+        above = title is not None and mention.line < title.index and mention.kind == "explicit" and not found.embargo
+        if above and mention.start and mention.start == mention.end and mention.weekday in _WORKING:
+            mention.stamp = True
+            span = page.span(*mention.span)
+            return Published(earliest=mention.start, latest=mention.start, basis="stated", spans=[span])
     return None
 
 

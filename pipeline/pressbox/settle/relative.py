@@ -168,6 +168,7 @@ class _Relations:
             last = mention.last.day if mention.last and mention.last.day else start.day
             end = start + (last - start.day) * DAY if last >= start.day else start
             self._take(mention, start, end, "event" if self.days else "beside")
+            mention.kind = "relative" if mention.weekday is None else "explicit"
 
     def _date_before(self, mention: DateMention) -> dt.date | None:
         before = [
