@@ -163,8 +163,10 @@ class ClauseReader:
         if not self._is_told(page, clause, before, grid=grid, behind=behind):
             return []
         gives = clause.cue.form.gives if clause.cue else {}
-        measure = "grid" if grid or (gives.get("measure") == "grid" and not clause.elliptic) else "position"
-        if clause.elliptic and before and not grid:
+        # 'Nach Startplatz neun kam Norrgård als Sechste ins Ziel': its own verb stands before the name.
+        goes_on = clause.elliptic and (clause.cue is None or clause.cue.start < clause.low)
+        measure = "grid" if grid or (gives.get("measure") == "grid" and not goes_on) else "position"
+        if goes_on and before and not grid:
             # 'Won from pole, with Conti third': it goes on about how it ended.
             ends = [one.measure for one in before if one.measure != "grid" or one.rule != _FROM_POLE]
             measure = ends[-1] if ends else before[-1].measure
@@ -250,7 +252,11 @@ class ClauseReader:
                 return True  # a headline tells how it ended
             part = self._parting.search(page.folded, clause.end, clause.until)
             final = self._finality.search(page.folded, clause.sentence.start, part.start() if part else clause.until)
-            return final is not None or self._stages.stands_behind(page, clause.sentence, clause.end)
+            return (
+                final is not None
+                or self._stages.stands_behind(page, clause.sentence, clause.end)
+                or self._stages.stands_between(page, clause.sentence, cue.start, hit.start)
+            )
         return gridded or not self._held(page, clause)
 
     def _held(self, page: Page, clause: Clause) -> bool:

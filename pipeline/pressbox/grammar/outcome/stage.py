@@ -58,13 +58,15 @@ class Stages:
         self._openings = language.compiled("results", "elliptic_openings")
         self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{words(language.dates.both)})\b)\s?(?:in\s)?", rule="results.joint")
         parts = language.parts("results")
+        self._both = pattern(rf"\b(?:{words(language.dates.both)})\s", parts, "results.both")
         within, article, fused = (parts.get(name, "(?!)") for name in ("within", "article", "fused"))
         # 'In the final', and where the two are one word 'im Finale', 'au sprint'.
         self._noun_before = pattern(rf"\b(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?$", rule="results.noun")
         self._noun_behind = pattern(
             rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"
-            rf"|{within})\b",
-            rule="results.noun",
+            rf"|{within}|{parts.get('ord', '(?!)')})\b",
+            parts,
+            "results.noun",
         )
         self._codes = frozenset(fold(code) for code in ("p",))
 
@@ -87,6 +89,11 @@ class Stages:
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
         """Whether a session stands right behind a position: 'sixth in FP2'."""
         return any(end < one.start <= end + _DIRECT for one in self.of_sentence(page, sentence, []))
+
+    def stands_between(self, page: Page, sentence: Sentence, verb: int, position: int) -> bool:
+        """Whether a session stands between a verb and its position: 'worked her way up in the race to sixth'."""
+        named = self._sure(page, self.of_sentence(page, sentence, []))
+        return any(verb < one.start and one.end <= position for one in named)
 
     def _sure(self, page: Page, names: list[Named]) -> list[Named]:
         """Without words that are ordinary ones too, like 'test', unless they stand as a noun: 'in the final she …'."""
@@ -209,8 +216,7 @@ class Stages:
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
         for one in names:
             if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
-                comma = page.folded.find(",", at[1], one.start) >= 0
-                if comma and any(other.numbers for other in before):
+                if self._goes_on_to(page, before, one, at, low):
                     return None  # 'In Q1 Elin was 12th, in Q2 …'
                 if any(at[1] <= verb < one.start for verb, _ in verbs) and any(low <= other.start for other in before):
                     return None  # 'In Q1 she took 12th place and started in race 1 from …'
@@ -225,6 +231,14 @@ class Stages:
                 told = [(each.kind or "", number) for each in together for number in self.numbers(page, each, at[1])]
                 return Stage(told, (one.start, together[-1].end))
         return None
+
+    def _goes_on_to(self, page: Page, before: list[Named], one: Named, at: Span, low: int) -> bool:
+        """'In qualifying she was seventh, and in the race fourth': what a sign parts is of the next."""
+        gap = page.folded[at[1] : one.start]
+        if "," in gap and any(other.numbers for other in before):
+            return True
+        others = [other for other in before if other.kind != one.kind and not self.spoken_of(page, other, low)]
+        return bool(others) and ("," in gap or self._both.search(gap) is not None)
 
     def _together(self, page: Page, names: list[Named], one: Named, until: int) -> list[Named]:
         """'In Race 1 and Race 2': the sessions that are joined to the first."""
