@@ -28,6 +28,7 @@ from pressbox.claims.making import COUNTED
 from pressbox.claims.occasions import Occasion
 from pressbox.models import Subject
 
+_ROW = "calendar"  # what a claim's role is then
 _FEW = 3  # rows from which on a list is one of a season
 _OTHER_NUMBERS = "One release may count races, or leave out a round that was cancelled."
 _PART = "The final round may be that of a part of the season."
@@ -63,7 +64,7 @@ def _with(claims: Sequence[Claim], told: Iterable[Claim]) -> list[Claim]:
 
 
 def _numbers(occasion: Occasion, told: Sequence[Claim], corpus: Corpus) -> Iterator[Outcome]:
-    claims = _with(occasion.stated("round"), told)
+    claims = _of_one_list(_with(occasion.stated("round"), told))
     written = [claim for claim in claims if claim.scope != COUNTED]
     counted = [claim for claim in claims if claim.scope == COUNTED]
     if len(claims) < 2 or occasion.series is None:
@@ -76,6 +77,15 @@ def _numbers(occasion: Occasion, told: Sequence[Claim], corpus: Corpus) -> Itera
         full = _full(counted, corpus)
         odd = any(claim.value != written[0].value for claim in full)
         yield _clash(occasion, [*written, *full], corpus) if odd else UNDECIDED
+
+
+def _of_one_list(claims: Sequence[Claim]) -> list[Claim]:
+    """Without the rows of a release that has several of this venue: two lists, or two meetings of a season."""
+    rows: dict[str, set[object]] = {}
+    for claim in claims:
+        if claim.role == _ROW:
+            rows.setdefault(claim.evidence.release, set()).add(claim.value)
+    return [claim for claim in claims if claim.role != _ROW or len(rows[claim.evidence.release]) == 1]
 
 
 def _full(counted: Sequence[Claim], corpus: Corpus) -> list[Claim]:

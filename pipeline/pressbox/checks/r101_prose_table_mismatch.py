@@ -40,15 +40,18 @@ def look(case: Case) -> Iterator[Outcome]:
     found = classified(placings(case))
     rows = [one for one in found if one.is_listed and len(one.results) == 1]
     clashes: dict[tuple[object, ...], tuple[list[Placing], Rows]] = {}
-    for told in (one for one in found if not one.is_listed):
+    tellings = [one for one in found if not one.is_listed]
+    for told in tellings:
         verdict = _judge(case, told, rows)
+        if isinstance(verdict, dict) and _is_of_two_classes(case, told, tellings, known_places(verdict)):
+            verdict = UNDECIDED
         if isinstance(verdict, dict):
             key = (told.key, tuple(told.positions), told.first.class_, tuple(verdict))
             clashes.setdefault(key, ([], verdict))[0].append(told)
         elif verdict is not None:
             yield verdict
-    for tellings, against in clashes.values():
-        yield _clash(case, tellings, against)
+    for alike, against in clashes.values():
+        yield _clash(case, alike, against)
 
 
 def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | None:
@@ -69,6 +72,14 @@ def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | N
     if not told.is_numbered and _is_of_another_race(case, told) and not _shares_name(case, told, fellows):
         return UNDECIDED
     return fellows
+
+
+def _is_of_two_classes(case: Case, told: Placing, tellings: list[Placing], in_list: list[int]) -> bool:
+    """'Third in class and ninth overall': the list may be that of the class, although nothing at it says so."""
+    same = (one for one in tellings if one.kind == told.kind and one.entrants & told.entrants)
+    fitting = (one for one in same if one.positions == in_list)
+    sentence = case.sentence(told.span[0])
+    return any(one.first.class_ != told.first.class_ or case.sentence(one.span[0]) == sentence for one in fitting)
 
 
 def _is_one_of_several(case: Case, told: Placing, rows: Rows) -> bool:

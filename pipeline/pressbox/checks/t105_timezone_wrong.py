@@ -74,7 +74,11 @@ def _is_told(case: Case, at: int) -> bool:
 def _days(case: Case, span: Span) -> list[dt.date]:
     """The days of the words beside it, else those of the times below it, else those of the event."""
     low, high = case.line(span[0])
-    beside = [date.start for date in case.release.dates if low <= date.span[0] < high and date.start]
+    beside = [
+        date.start
+        for date in case.release.dates
+        if low <= date.span[0] < high and date.start and date.precision == "day"
+    ]
     below = [time.date for time in case.release.times if span in time.taken.get("timezone", []) and time.date]
     event = case.release.event
     own = [day for day in (event.start, event.end) if day] if event else []
