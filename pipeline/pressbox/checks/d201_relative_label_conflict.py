@@ -45,9 +45,15 @@ def _by_days(case: Case) -> dict[Days, list[DateItem]]:
     """The phrases by the weekend that they are said of, loose ones with those that have the dates beside them."""
     found: dict[Days, list[DateItem]] = defaultdict(list)
     for date in case.release.dates:
-        if date.kind == "relative" and date.precision == "weekend" and date.start and date.end and _word(date):
+        is_weekend = date.kind == "relative" and date.precision == "weekend" and not _is_counted_on(case, date)
+        if is_weekend and date.start and date.end and _word(date):
             found[date.start, date.end].append(date)
     return found
+
+
+def _is_counted_on(case: Case, date: DateItem) -> bool:
+    """'The following weekend' is that after another day of the text, whenever the release came out."""
+    return any(part in case.bare[slice(*date.span)] for part in case.language.checks.counted_on)
 
 
 def _word(date: DateItem) -> str | None:

@@ -75,6 +75,9 @@ class ChecksSheet(Sheet):
     grid_changes: list[Form] = Field(default_factory=list, description="grids set otherwise: reversed, a penalty")
     opponents: list[Form] = Field(default_factory=list, description="numbers of others, oneself left out: against 20")
     ties: list[Form] = Field(default_factory=list, description="one place for several: a dead heat, tied")
+    counted_on: list[str] = Field(
+        default_factory=list, description="parts of words that count a weekend from another day of the text"
+    )
     late_retirements: list[Form] = Field(
         default_factory=list, description="stopped, and perhaps classified all the same"
     )
