@@ -15,6 +15,7 @@ _SIGNS = frozenset(" ,();:-\"'/\t\n–[]")
 _FARTHEST = 140
 _BEFORE = 60  # characters: a length before the name begins no further off
 _CLAUSE = frozenset(",;.–-)")
+_COUNTED = 3
 _UNKNOWN = 5  # words of another kind that may stand before the verb of starting
 
 
@@ -36,7 +37,7 @@ class ClauseReader:
 
     def sessions(self, page: Page, found: Mentions, row: Row) -> list[SessionMention]:
         """Each time of a line with the session that its clause gives it to."""
-        groups = [group for group in row.groups if not group.void]
+        groups = [group for group in row.groups if not group.void and not _is_meeting(group)]
         starts = [group.start for group in groups]
         first, after = (
             bisect_left(found.names, end, key=lambda hit: hit.start) for end in (row.line.start, row.line.end)
@@ -268,3 +269,9 @@ class ClauseReader:
 def _plain(group: Group) -> bool:
     """A word as common as 'heat' is a session in prose where a number follows it, else before a verb of starting."""
     return not group.members[0].ordinary or bool(group.members[0].numbers)
+
+
+def _is_meeting(group: Group) -> bool:
+    """'The sixth heat': days have no more than three of a kind that are counted so."""
+    first = group.members[0]
+    return first.ordinary and not first.numbered_ends and any(number > _COUNTED for number in first.numbers)
