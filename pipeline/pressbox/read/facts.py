@@ -60,6 +60,8 @@ class FactsReader:
             return None
         if gives.get("beside") and not self._beside_venue(page, found, span):
             return None
+        if gives.get("racing") and not found.series:
+            return None
         if gives.get("of_track") and not self._of_track(page, found, span[0]):
             return None
         value, unit = self._figure(form, match)
