@@ -55,7 +55,9 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
         if _is_stamp(page, mention) or _is_said(page, page.lines[mention.line], mention.span):
             return mention
     dated = {mention.line for mention in found.dates if mention.kind == "explicit"}
-    return next((mention for mention in full if mention.line - 1 not in dated and _closes(page, mention)), None)
+    timed = max((time.line for time in found.times), default=-1)  # a day above clock times is that of a timetable
+    closing = (one for one in full if one.line > timed and one.line - 1 not in dated and _closes(page, one))
+    return next(closing, None)
 
 
 def _closes(page: Page, mention: DateMention) -> bool:
