@@ -119,6 +119,18 @@ def test_the_command_reads_tables_as_it_reads_files(tmp_path: Path, capsys: pyte
         assert one == other
 
 
+def test_the_sender_that_a_table_states_is_never_guessed_otherwise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Bridge opens\n\nThe bridge opened.\n\n© 2026 Hartwell Group. All rights reserved."
+    (tmp_path / "r.jsonl").write_text(json.dumps({"body": text, "org": "Harbour Office"}) + "\n", encoding="utf-8")
+    (tmp_path / "a.eml").write_text(f"From: Jo Ek <jo@x.example>\nSubject: Bridge opens\n\n{text}\n", encoding="utf-8")
+    (tmp_path / "meta.csv").write_text("file,sender\na.eml,Harbour Office\n", encoding="utf-8")
+    told = records(capsys, tmp_path / "r.jsonl", "--text-column", "body", "--map", "sender=org")
+    told |= records(capsys, tmp_path / "a.eml", "--metadata", tmp_path / "meta.csv")
+    assert [one["sender"]["name"] for one in told.values()] == ["Harbour Office"] * 2  # type: ignore[index]
+
+
 def test_what_a_mapping_may_name_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     as_lines(tmp_path / "r.jsonl")
     assert run(["extract", str(tmp_path / "r.jsonl"), "--text-column", "body", "--map", "day=sent_at"]) == 2

@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,12 @@ def write(out: Path, store: Store, about: dict[str, Any]) -> None:
             hashes[name] = made.hexdigest()
     with store.transaction():
         store.tell("outputs", json.dumps(hashes))
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """A file of lines, whole or not at all."""
+    with bytes_to(str(path)) as stream:
+        stream.write("".join(f"{line}\n" for line in lines).encode())
 
 
 def are_there(out: Path, store: Store) -> bool:

@@ -5,7 +5,7 @@ Numbers of rows are made from names, never counted: the same releases give the s
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pressbox.corpus.rows import Results
 
 NAME = "pressbox.sqlite"
+FORGOTTEN = "forgotten.txt"  # beside it: what a store that was cleaned away had forgotten, a hash a line
 VERSION = 2  # of the tables below; a store of another version is refused
 _OURS = 0x70726573  # SQLite's application_id: 'pres'
 _RELATED = slice(9, 11)  # of a row in `release`: replaced_by and version_of, which are told of all releases together
@@ -112,6 +113,7 @@ class Store:
         self.db.execute("begin immediate")
         for statement in _TABLES.split(";"):
             self.db.execute(statement)
+        self.db.executemany("insert or ignore into forgotten values (?)", _forgotten_before(self.path.parent))
         self.db.execute(f"pragma application_id = {_OURS}")
         self.db.execute(f"pragma user_version = {VERSION}")
         self.db.execute("commit")
@@ -305,6 +307,21 @@ _TOUCH = (
     "insert or ignore into dirty select 'sender', sender from release where n = ?",
     "insert or ignore into dirty select 'all', 0 from release where n = ?",
 )
+
+
+def _forgotten_before(out: Path) -> list[tuple[str]]:
+    """The texts that stores which were here before had forgotten."""
+    path = out / FORGOTTEN
+    return [(line,) for line in path.read_text(encoding="ascii").split()] if path.is_file() else []
+
+
+def forgotten_in(path: Path) -> list[str]:
+    """The texts that a store of any version has forgotten; those before it have left theirs beside it."""
+    before = {line for (line,) in _forgotten_before(path.parent)}
+    with _told(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        if db.execute("select 1 from sqlite_master where name = 'forgotten'").fetchone():
+            before |= {str(row[0]) for row in db.execute("select text_sha256 from forgotten")}
+    return sorted(before)
 
 
 def refuse_foreign(path: Path) -> None:

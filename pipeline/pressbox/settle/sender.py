@@ -21,8 +21,10 @@ _MARKS = " \t\"'“”‘’,;:-–—|*_"
 def settle_sender(page: Page, found: Mentions, packs: Packs, name: str, about: About | None = None) -> Sender | None:
     """The sender, with what says so; None where nothing does. `name` is the release's id, its path."""
     known = KnownSenders(packs)
-    sender = known.of_folder(name) or _stated(page, found) or known.beside(page, found)
     header = _sender(page, found, about.sender, None, about.sender_basis) if about and about.sender else None
+    if header and about and about.is_sender_told:
+        return known.told(header, found)
+    sender = known.of_folder(name) or _stated(page, found) or known.beside(page, found)
     if sender is None:  # a press officer writes for whom the release is about
         sender = header if header and header.kind != "other" else _subject(page, found) or header
     return sender and known.told(sender, found)

@@ -28,6 +28,7 @@ class About:
     published_basis: str = "the file's own header"
     sender: str | None = None
     sender_basis: str = "the file's own header"
+    is_sender_told: bool = False  # by a table that somebody keeps: then no word of the text says otherwise
     subject: str | None = None  # stands for the title where the text has none
     language: str | None = None
     attachments: tuple[str, ...] = ()

@@ -17,7 +17,10 @@ _NAMES = ("file", "path", "uri", "id", "name")  # columns that may name the file
 
 
 def with_metadata(document: Document, metadata: Path, options: Options) -> Document:
-    """A document with what the table says of it, by its path or its id; what the file itself says goes before."""
+    """A document with what the table says of it, by its path or its id.
+
+    What the file itself says goes before, but for the sender: of a mail it may be whoever sent it on.
+    """
     rows = _table(metadata)
     row = rows.get(document.source.uri or "") or rows.get(document.id)
     if row is None:
@@ -25,8 +28,8 @@ def with_metadata(document: Document, metadata: Path, options: Options) -> Docum
     told, own = about_of(row, options, BASIS), document.about
     if own.latest is None:
         own = replace(own, published=told.published, latest=told.latest, published_basis=BASIS)
-    if own.sender is None:
-        own = replace(own, sender=told.sender, sender_basis=BASIS)
+    if told.sender:
+        own = replace(own, sender=told.sender, sender_basis=BASIS, is_sender_told=True)
     return replace(document, about=_with_rest(own, told))
 
 

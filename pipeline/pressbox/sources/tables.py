@@ -145,9 +145,10 @@ def about_of(row: Row, options: Options, basis: str) -> About:
     """What the columns of a row say, those that are mapped and those that are called like what is known."""
     columns = {name: name for name in KNOWN} | dict(options.mapping)
     values = {name: row.get(column) for name, column in columns.items()}
-    day = day_of(values["published"])
+    day, sender = day_of(values["published"]), _words(values["sender"])
     return About(
-        published=day, latest=day, published_basis=basis, sender=_words(values["sender"]), sender_basis=basis,
+        published=day, latest=day, published_basis=basis,
+        sender=sender, sender_basis=basis, is_sender_told=sender is not None,
         subject=_words(values["title"]), language=(_words(values["language"]) or "")[:2].lower() or None,
     )  # fmt: skip
 
