@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from pressbox.checks import kinship
@@ -10,7 +10,6 @@ from pressbox.checks.case import Case
 from pressbox.checks.heads import Head, LastRow, head_of, told_of
 from pressbox.checks.house import House
 from pressbox.checks.kinship import Voices
-from pressbox.checks.likeness import sharing
 from pressbox.checks.references import References
 from pressbox.checks.text import Text
 from pressbox.claims import Claim
@@ -55,26 +54,17 @@ class Corpus:
     @cached_property
     def replaced(self) -> Mapping[str, str]:
         """The releases that are history, and by which other each was replaced."""
-        return kinship.replaced(self.heads.values(), kinship.by_subject(self.heads.values()))
+        return kinship.replaced(kinship.Listed(self.heads.values()))
 
     @cached_property
     def versions(self) -> Mapping[str, str]:
         """The releases that are another language's version, and of which other each is one."""
-        if len({head.language for head in self.current} - {None}) < 2:
-            return {}
-        return kinship.versions(self._pairs(kinship.version_keys, kinship.may_be_version))
+        return kinship.versions(kinship.Listed(self.current))
 
     @cached_property
     def twins(self) -> Mapping[str, str]:
         """The releases that have nearly all words of an earlier one, and of which."""
-        pairs = self._pairs(lambda head: head.lines, kinship.may_be_twin)
-        return kinship.twins(pairs, lambda release: self.by_id[release].shingles)
-
-    def _pairs(self, keys: kinship.Keys, may_be: kinship.MayBe) -> Iterator[tuple[Head, Head]]:
-        """Each release and an earlier one with which it shares a key, where these may belong together."""
-        heads = list(self.current)
-        for later, fellows in sharing(map(keys, heads)):
-            yield from ((heads[later], heads[one]) for one in fellows if may_be(heads[later], heads[one]))
+        return kinship.twins(kinship.Listed(self.current), lambda release: self.by_id[release].shingles)
 
     @cached_property
     def current(self) -> Iterable[Head]:

@@ -55,6 +55,7 @@ class Head:
     start: dt.date | None
     end: dt.date | None
     replaces: tuple[str | None, str] | None
+    version_of: str | None  # where the mail or whatever it came in says so
     is_of_one_event: bool
     words: frozenset[int]
     figures: frozenset[int]
@@ -88,7 +89,7 @@ def _head(case: Case) -> Head:
         event=own_event(release), season=event.season if event else None,
         start=event.start if event else None, end=event.end if event else None,
         replaces=(release.replaces.id, release.replaces.basis) if release.replaces else None,
-        is_of_one_event=_is_of_one_event(release),
+        version_of=release.version_of.id if release.version_of else None, is_of_one_event=_is_of_one_event(release),
         words=shingles(words_of(case.folded), 1), figures=_figures(case), lines=_lines(case.text),
         paragraphs=tuple(_paragraphs(case)) if sender else (), last_rows=tuple(_last_rows(release)),
         quotes=tuple(quote.span for quote in release.quotes),

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import islice
+from typing import NamedTuple, Protocol
 
 from pressbox.checks.heads import Head
-from pressbox.checks.likeness import Shingles, likeness, shingles, words_of
+from pressbox.checks.likeness import Shingles, likeness, sharing, shingles, words_of
 from pressbox.checks.text import Text
 from pressbox.models import Evidence
 
@@ -43,59 +44,107 @@ def may_be_version(later: Head, earlier: Head) -> bool:
     return alike and likeness(later.words, earlier.words) < _SAME_WORDS
 
 
-def versions(pairs: Iterable[tuple[Head, Head]]) -> dict[str, str]:
-    """Each release that is another language's version of an earlier one, and the first of these.
-
-    The pairs are those of a later and an earlier release that may be versions of each other.
-    """
-    best: dict[str, tuple[float, str]] = {}
-    for later, earlier in pairs:
-        rank = (-likeness(later.figures, earlier.figures), earlier.id)
-        best[later.id] = min(best.get(later.id, rank), rank)
-    found: dict[str, str] = {}
-    for later_id in sorted(best):
-        earlier_id = best[later_id][1]
-        found[later_id] = found.get(earlier_id, earlier_id)
-    return found
-
-
 def may_be_twin(later: Head, earlier: Head) -> bool:
     """Whether two texts on one event are so alike in their words that it is worth a closer look."""
     return later.event == earlier.event and likeness(later.words, earlier.words) >= _LIKE_WORDS
 
 
-def twins(pairs: Iterable[tuple[Head, Head]], shingles_of: Callable[[str], Shingles]) -> dict[str, str]:
+class Kind(NamedTuple):
+    """A way to belong together: by which keys releases meet, and whether two that met may."""
+
+    name: str
+    keys: Keys
+    may_be: MayBe
+
+
+VERSION = Kind("version", version_keys, may_be_version)
+TWIN = Kind("line", lambda head: head.lines, may_be_twin)
+
+
+class Heads(Protocol):
+    """Releases among which it is asked what belongs together: some in memory, or those of a store."""
+
+    def replacing(self) -> Iterable[Head]:
+        """Those that replace another one, by id."""
+
+    def fellows(self, head: Head) -> Sequence[Head]:
+        """All of the same sender on the same event, by id."""
+
+    def stated(self) -> Mapping[str, str]:
+        """Those that say themselves of which other one they are another language's version."""
+
+    def pairs(self, kind: Kind) -> Iterator[tuple[Head, Head]]:
+        """Each release and an earlier one, by id, with which it shares a key, where these may belong together."""
+
+
+class Listed:
+    """Heads in memory, in the order of their ids."""
+
+    def __init__(self, heads: Iterable[Head]) -> None:
+        self._heads = list(heads)
+        self._ids = {head.id for head in self._heads}
+        self._by_subject: dict[tuple[str | None, str | None], list[Head]] = defaultdict(list)
+        for head in self._heads:
+            self._by_subject[head.sender, head.event].append(head)
+
+    def replacing(self) -> Iterable[Head]:
+        return [head for head in self._heads if head.replaces]
+
+    def fellows(self, head: Head) -> Sequence[Head]:
+        return self._by_subject[head.sender, head.event]
+
+    def stated(self) -> Mapping[str, str]:
+        return {head.id: head.version_of for head in self._heads if head.version_of in self._ids and head.version_of}
+
+    def pairs(self, kind: Kind) -> Iterator[tuple[Head, Head]]:
+        heads = self._heads
+        for later, fellows in sharing(map(kind.keys, heads)):
+            yield from ((heads[later], heads[one]) for one in fellows if kind.may_be(heads[later], heads[one]))
+
+
+def versions(heads: Heads) -> dict[str, str]:
+    """Each release that is another language's version of another one, and the first of these.
+
+    Where a release says itself of which, that is it; else it is the earlier one that it is most like.
+    """
+    stated = heads.stated()
+    best: dict[str, tuple[float, str]] = {}
+    for later, earlier in heads.pairs(VERSION):
+        if later.id not in stated and stated.get(earlier.id) != later.id:
+            rank = (-likeness(later.figures, earlier.figures), earlier.id)
+            best[later.id] = min(best.get(later.id, rank), rank)
+    of = {**{later: earlier for later, (_, earlier) in best.items()}, **stated}
+    found = {later: _first(later, of) for later in sorted(of)}
+    return {later: first for later, first in found.items() if first != later}
+
+
+def _first(release: str, of: Mapping[str, str]) -> str:
+    """The release that all these are versions of; of some that name each other in a circle the least id."""
+    seen: list[str] = []
+    while release in of and release not in seen:
+        seen.append(release)
+        release = of[release]
+    return min(seen[seen.index(release) :]) if release in seen else release
+
+
+def twins(heads: Heads, shingles_of: Callable[[str], Shingles]) -> dict[str, str]:
     """Each release that has nearly all words of an earlier one, and the one that it is most like."""
     best: dict[str, tuple[float, str]] = {}
-    for later, earlier in pairs:
+    for later, earlier in heads.pairs(TWIN):
         alike = likeness(shingles_of(later.id), shingles_of(earlier.id))
         if alike >= _TWINS:
             best[later.id] = min(best.get(later.id, (-alike, earlier.id)), (-alike, earlier.id))
     return {later: best[later][1] for later in sorted(best)}
 
 
-def replaced(heads: Iterable[Head], fellows_of: Callable[[Head], Sequence[Head]]) -> dict[str, str]:
-    """Each release that a later one takes the place of, and that one's id.
-
-    The heads are those of releases that replace another one, by id; their fellows are all of the same sender on the
-    same event, by id.
-    """
+def replaced(heads: Heads) -> dict[str, str]:
+    """Each release that a later one takes the place of, and that one's id."""
     found: dict[str, str] = {}
-    for head in heads:
-        if head.replaces is None:
-            continue
-        old = head.replaces[0] or _most_like(head, fellows_of(head))
+    for head in heads.replacing():
+        old = (head.replaces and head.replaces[0]) or _most_like(head, heads.fellows(head))
         if old is not None and old != head.id:
             found[old] = head.id
     return found
-
-
-def by_subject(heads: Iterable[Head]) -> Callable[[Head], Sequence[Head]]:
-    """Who has the same sender and event as another."""
-    found: dict[tuple[str | None, str | None], list[Head]] = defaultdict(list)
-    for head in heads:
-        found[head.sender, head.event].append(head)
-    return lambda head: found[head.sender, head.event]
 
 
 def _most_like(head: Head, fellows: Sequence[Head]) -> str | None:

@@ -29,11 +29,13 @@ class Draft(Shelf):
         super().__init__(store, packs, house)
         self.own = {case.release.id: case for case in sorted(cases, key=lambda one: one.release.id)}
         self.own_heads = {id_: head_of(case) for id_, case in self.own.items()}
-        replacing = [head for head in self.own_heads.values() if head.replaces]
-        self._out = {*self.own, *kinship.replaced(replacing, super()._fellows)}
+        self._out = {*self.own, *kinship.replaced(self)}
         self._claims = [claim for case in self.own.values() for claim in case.claims]
         self._told = [claim for case in self.own.values() for claim in told_of(case)]
         self._links = link_rows(self._claims, self._told)
+
+    def replacing(self) -> Iterator[Head]:
+        return (head for head in self.own_heads.values() if head.replaces)
 
     def _case(self, id_: str) -> Case | None:
         return self.own.get(id_) or super()._case(id_)
@@ -80,22 +82,24 @@ class Draft(Shelf):
 
     @cached_property
     def _versions(self) -> dict[str, str]:
-        found = kinship.versions(self._like("version", kinship.version_keys, kinship.may_be_version))
+        found = kinship.versions(self)
         return {later: super(Draft, self).version_of(earlier) or earlier for later, earlier in found.items()}
 
-    def twins(self) -> dict[str, str]:
-        return kinship.twins(self._like("line", lambda head: head.lines, kinship.may_be_twin), self.shingles)
+    def stated(self) -> Mapping[str, str]:
+        said = {head.id: head.version_of for head in self.own_heads.values() if head.version_of}
+        return {id_: of for id_, of in said.items() if of in self.own or (of not in self._out and self.head(of))}
 
-    def _like(self, kind: str, keys: kinship.Keys, may_be: kinship.MayBe) -> Iterator[tuple[Head, Head]]:
+    def pairs(self, kind: kinship.Kind) -> Iterator[tuple[Head, Head]]:
         """Each of the new releases and another one with which it may belong together, by id the later one first."""
+        keys = kind.keys
         query = """select release.id from mark join release on n = release
             where kind = ? and key = ? and replaced_by is null order by release.id limit ?"""
         for head in self.own_heads.values():
-            rows = [row for key in keys(head) for row in self.store.rows(query, kind, key, _FELLOWS)]
+            rows = [row for key in keys(head) for row in self.store.rows(query, kind.name, key, _FELLOWS)]
             own = [one.id for one in self.own_heads.values() if one.id < head.id and set(keys(one)) & set(keys(head))]
             for id_ in sorted({*own, *(row[0] for row in rows if row[0] not in self._out)}):
                 other = self.likes(id_)
-                if other and may_be(head, other):
+                if other and kind.may_be(head, other):
                     yield (head, other) if other.id < head.id else (other, head)
 
     @cached_property

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from pressbox.checks import all_checks
 from pressbox.checks.check import RANK
 from pressbox.checks.heads import Head, LastRow, Paragraph
-from pressbox.checks.kinship import version_keys
+from pressbox.checks.kinship import TWIN, VERSION
 from pressbox.checks.run import Outcomes, joined
 from pressbox.claims import Claim
 from pressbox.claims.occasions import OF_EVENTS, block_of
@@ -40,15 +40,15 @@ class HeadRow(NamedTuple):
 
 
 def subject_row(head: Head) -> Row:
-    """What releases are looked up by: the language, the sender, the event, and whether it replaces another one."""
+    """What releases are looked up by; the last are whether it replaces another one, and whose version it says it is."""
     event = number("about", head.event) if head.event else None
-    return head.language, number(SENDER, head.sender or ""), event, head.replaces is not None
+    return head.language, number(SENDER, head.sender or ""), event, head.replaces is not None, head.version_of
 
 
 def head_row(head: Head) -> HeadRow:
     told = [
         head.language, head.kind, head.sender, head.sender_kind, *map(_iso, head.published), head.event, head.season,
-        _iso(head.start), _iso(head.end), head.replaces, head.is_of_one_event, head.lines,
+        _iso(head.start), _iso(head.end), head.replaces, head.version_of, head.is_of_one_event, head.lines,
         [(*one.span, len(one.shingles)) for one in head.paragraphs],
         [(one.series, one.season, _iso(one.start), one.row) for one in head.last_rows],
         head.quotes,
@@ -60,11 +60,11 @@ def head_row(head: Head) -> HeadRow:
 
 def head_of_row(id_: str, row: HeadRow) -> Head:
     language, kind, sender, sender_kind, earliest, latest, event, season, start, end, *rest = json.loads(row.told)
-    replaces, is_of_one_event, lines, paragraphs, last_rows, quotes = rest
+    replaces, version_of, is_of_one_event, lines, paragraphs, last_rows, quotes = rest
     return Head(
         id=id_, language=language, kind=kind, sender=sender, sender_kind=sender_kind,
         published=(_day(earliest), _day(latest)), event=event, season=season, start=_day(start), end=_day(end),
-        replaces=tuple(replaces) if replaces else None, is_of_one_event=is_of_one_event,
+        replaces=tuple(replaces) if replaces else None, version_of=version_of, is_of_one_event=is_of_one_event,
         words=frozenset(array(_WORD, row.words)), figures=frozenset(array(_THREE, row.figures)), lines=tuple(lines),
         paragraphs=tuple(_paragraphs(paragraphs, array(_THREE, row.paragraphs))),
         last_rows=tuple(LastRow(one[0], one[1], dt.date.fromisoformat(one[2]), one[3]) for one in last_rows),
@@ -172,8 +172,7 @@ def last_rows(head: Head) -> list[tuple[int, str, int]]:
 
 
 def mark_rows(head: Head) -> set[tuple[str, int]]:
-    versions = {("version", key) for key in version_keys(head)}
-    return versions | {("line", key) for key in head.lines}
+    return {(kind.name, key) for kind in (VERSION, TWIN) for key in kind.keys(head)}
 
 
 def finding_row(finding: Finding) -> Row:

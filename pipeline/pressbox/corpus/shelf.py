@@ -28,7 +28,13 @@ K = TypeVar("K")
 V = TypeVar("V")
 _CASES, _HEADS, _TEXTS = 32, 512, 128  # of so many the last ones asked for are kept
 _FELLOWS = 6  # as in checks.likeness: with so many texts of one key a text is compared
-_PAIR = 1 << 32  # two numbers of releases are kept as one
+_PARTED = {kinship.VERSION.name: ("language", False), kinship.TWIN.name: ("event", True)}  # and whether it is the same
+_PAIRS = (
+    """create temp table if not exists pair (
+        value text not null, later integer not null, earlier integer not null, primary key (value, later, earlier)
+    ) strict, without rowid""",
+    "delete from pair",
+)
 _CURRENT = "release.replaced_by is null"
 _HEAD = "release.id, told, words, figures, paragraphs"
 _TEXT = b'"text":'  # of a record: what stands before it has quotes in it as \"
@@ -155,47 +161,57 @@ class Shelf:
         query = f"select release.id, told, paragraphs from release where sender = ? and {_CURRENT} order by id"  # noqa: S608
         return [head_of_row(id_, HeadRow(told, b"", b"", rest)) for id_, told, rest in self.store.rows(query, sender)]
 
-    def replaced(self) -> dict[str, str]:
-        """Each release that a later one takes the place of, and that one's id."""
+    def replacing(self) -> Iterator[Head]:
         query = f"select {_HEAD} from release where replaces order by id"  # noqa: S608
-        heads = [head_of_row(row[0], HeadRow(*row[1:])) for row in self.store.rows(query)]
-        return kinship.replaced(heads, self._fellows)
+        for row in self.store.rows(query):
+            yield head_of_row(row[0], HeadRow(*row[1:]))
 
-    def _fellows(self, head: Head) -> Sequence[Head]:
+    def fellows(self, head: Head) -> Sequence[Head]:
         event = number("about", head.event) if head.event else None
         query = f"select {_HEAD} from release where sender = ? and event is ? order by id"  # noqa: S608
         rows = self.store.rows(query, number(SENDER, head.sender or ""), event)
         return [head_of_row(row[0], HeadRow(*row[1:])) for row in rows]
 
+    def stated(self) -> Mapping[str, str]:
+        query = f"""select release.id, release.states from release join release one on one.id = release.states
+            where one.replaced_by is null and {_CURRENT}"""  # noqa: S608
+        return dict(self.store.rows(query))
+
+    def pairs(self, kind: kinship.Kind) -> Iterator[tuple[Head, Head]]:
+        """The pairs lie in a table of their own while they are gone through: there are more of them than releases.
+
+        Most are told apart by one column, the language or the event, before their heads are looked at. Those that have
+        it alike come together, so that heads are fetched once.
+        """
+        column, equal = _PARTED[kind.name]
+        self._keep_pairs(kind.name, column, equal=equal)
+        query = """select one.id, other.id from pair
+            join release one on one.n = later join release other on other.n = earlier order by value, later, earlier"""
+        for ids in self.store.rows(query):
+            later, earlier = map(self.likes, ids)
+            if later and earlier and kind.may_be(later, earlier):
+                yield later, earlier
+
+    def _keep_pairs(self, kind: str, column: str, *, equal: bool) -> None:
+        """Each release with the first ones that it shares a key with."""
+        query = f"""select key, n, {column} from mark join release on n = release
+            where kind = ? and {_CURRENT} order by key, id"""  # noqa: S608
+        with self.store.transaction(write=False):
+            for statement in _PAIRS:
+                self.store.db.execute(statement)
+            for _, rows in groupby(self.store.rows(query, kind), key=lambda row: row[0]):
+                apart = _apart((row[1:] for row in rows), equal=equal)
+                self.store.db.executemany("insert or ignore into pair values (?, ?, ?)", apart)
+
+    def replaced(self) -> dict[str, str]:
+        """Each release that a later one takes the place of, and that one's id."""
+        return kinship.replaced(self)
+
     def versions(self) -> dict[str, str]:
-        query = f"select distinct language from release where language is not null and {_CURRENT}"  # noqa: S608
-        languages = list(self.store.rows(query))
-        if len(languages) < 2:
-            return {}
-        return kinship.versions(self._pairs("version", "language", kinship.may_be_version, equal=False))
+        return kinship.versions(self)
 
     def twins(self) -> dict[str, str]:
-        pairs = self._pairs("line", "event", kinship.may_be_twin, equal=True)
-        return kinship.twins(pairs, self.shingles)
-
-    def _pairs(self, kind: str, column: str, may_be: kinship.MayBe, *, equal: bool) -> Iterator[tuple[Head, Head]]:
-        """Each release and an earlier one with which it shares a key, where these may belong together.
-
-        Most are told apart by one column, the language or the event, before their heads are looked at.
-        """
-        query = f"""select key, release.id, {column} from mark join release on n = release
-            where kind = ? and {_CURRENT} order by key"""  # noqa: S608
-        ids = [row[0] for row in self.store.rows("select id from release order by id")]
-        at = {id_: n for n, id_ in enumerate(ids)}
-        pairs: dict[str, set[int]] = {}  # by the column: those of one event together, so that heads are fetched once
-        for _, rows in groupby(self.store.rows(query, kind), key=lambda row: row[0]):
-            for value, pair in _apart(sorted((at[row[1]], row[2]) for row in rows), equal=equal):
-                pairs.setdefault(value, set()).add(pair)
-        for value in sorted(pairs):
-            for pair in sorted(pairs.pop(value)):
-                later, earlier = (self.likes(ids[n]) for n in divmod(pair, _PAIR))
-                if later and earlier and may_be(later, earlier):
-                    yield later, earlier
+        return kinship.twins(self, self.shingles)
 
 
 def _text_of(record: bytes) -> str:
@@ -206,15 +222,13 @@ def _text_of(record: bytes) -> str:
     return str(text)
 
 
-def _apart(rows: list[tuple[int, object]], *, equal: bool) -> Iterator[tuple[str, int]]:
-    """Each release of a key with the first ones of it, where these are as equal in a column as is asked.
-
-    Told are the column of the later one and the pair as one number, as there are many.
-    """
-    for at, (later, mine) in enumerate(rows):
-        for earlier, theirs in rows[: min(at, _FELLOWS)]:
-            if (mine == theirs) == equal:
-                yield str(mine), later * _PAIR + earlier
+def _apart(rows: Iterable[tuple[int, object]], *, equal: bool) -> Iterator[tuple[str, int, int]]:
+    """Each release of a key with the first ones of it, where these are as equal in a column as is asked."""
+    first: list[tuple[int, object]] = []
+    for later, mine in rows:
+        yield from ((str(mine), later, earlier) for earlier, theirs in first if (mine == theirs) == equal)
+        if len(first) < _FELLOWS:
+            first.append((later, mine))
 
 
 class Block(Corpus):

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 NAME = "pressbox.sqlite"
 FORGOTTEN = "forgotten.txt"  # beside it: what a store that was cleaned away had forgotten, a hash a line
-VERSION = 2  # of the tables below; a store of another version is refused
+VERSION = 3  # of the tables below; a store of another version is refused
 _OURS = 0x70726573  # SQLite's application_id: 'pres'
-_RELATED = slice(9, 11)  # of a row in `release`: replaced_by and version_of, which are told of all releases together
+_RELATED = slice(10, 12)  # of a row in `release`: replaced_by and version_of, which are told of all releases together
 _MARK_AT = 68  # where a file has it
 
+# `states` is the release of which one says itself that it is another language's version, `version_of` what came of it.
 # `claim` lies by block, in which claims are compared. `link` says which blocks hang on a key besides their own claims.
 # `mark` is by what releases with like texts meet. `result` and `tally` are of a group: a release, a block, a sender;
 # `place` has the words of those that explain others.
@@ -40,12 +41,13 @@ create table skip (
 create table release (
     n integer primary key, id text not null unique, file text not null, text_sha256 text not null,
     corrected text not null, language text, sender integer not null, event integer, replaces integer not null,
-    replaced_by text, version_of text, told text not null, words blob not null, figures blob not null,
+    states text, replaced_by text, version_of text, told text not null, words blob not null, figures blob not null,
     paragraphs blob not null, record blob not null
 ) strict;
 create index release_file on release (file);
 create index release_sender on release (sender, event);
 create index release_replaces on release (replaces) where replaces;
+create index release_states on release (states) where states is not null;
 create table claim (
     block integer not null, release integer not null, n integer not null, told integer not null,
     kind text not null, key text not null, attribute text not null, value text not null, role text not null,
@@ -133,10 +135,10 @@ class Store:
             )
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All of it or nothing."""
+    def transaction(self, *, write: bool = True) -> Iterator[None]:
+        """All of it or nothing; whoever only reads may write to tables of his own."""
         with _told(self.path):
-            self.db.execute("begin immediate")
+            self.db.execute("begin immediate" if write else "begin")
             try:
                 yield
             except BaseException:
