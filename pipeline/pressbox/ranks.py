@@ -59,6 +59,7 @@ class Read:
     field_size: int | None = None
     state: str | None = None
     championship: bool = False
+    closing: bool = False  # of no session, but of all
     figures: dict[str, str] = field(default_factory=dict)
 
 

@@ -19,16 +19,16 @@ class LabelledTeams:
 
     def find(self, page: Page) -> Iterator[tuple[Span, str]]:
         """'Team: Northlight', and the cells below 'Team'."""
-        column: int | None = None
+        column: tuple[int, int] | None = None  # which one, and how far from the beginning of the line
         stroked: int | None = None
         for line in page.lines:
             if line.kind == "table":
                 cells = cells_of(page, line)
                 head = next((at for at, (low, high) in enumerate(cells) if page.folded[low:high] in self._labels), None)
                 if head is not None:
-                    column = head
-                elif column is not None and column < len(cells):
-                    yield from self._cell(page, cells[column], "teams.column")
+                    column = (head, cells[head][0] - line.start)
+                elif column is not None:
+                    yield from self._below(page, line, cells, *column)
                 continue
             if stroked is not None and _STROKE in page.text[line.start : line.end]:
                 yield from self._stroked(page, line, stroked)
@@ -53,6 +53,13 @@ class LabelledTeams:
             if at == column:
                 yield from self._cell(page, (start, start + len(cell)), "teams.column")
             start += len(cell) + len(_STROKE)
+
+    def _below(self, page: Page, line: Line, cells: list[Span], index: int, offset: int) -> Iterator[tuple[Span, str]]:
+        """The cell of a column: counted where signs part them, else the one that begins where its name does."""
+        signed = any(page.folded.find(sign, line.start, line.end) >= 0 for sign in "|\t")
+        below = cells[index : index + 1] if signed else [one for one in cells if one[0] - line.start == offset]
+        if below:
+            yield from self._cell(page, below[0], "teams.column")
 
     def _cell(self, page: Page, span: Span, rule: str) -> Iterator[tuple[Span, str]]:
         words = page.text[slice(*span)]

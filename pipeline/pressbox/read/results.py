@@ -69,7 +69,7 @@ def _place(told: ResultMention) -> int:
 def _result(listed: Listed) -> ResultMention:
     """A position of a list; what its row doesn't say its heading does."""
     read, above = listed.read, listed.above
-    result = ResultMention(read.span, read.rule, read.session or above.session)
+    result = ResultMention(read.span, read.rule, None if read.closing else read.session or above.session)
     result.measure = read.measure or above.measure or "position"
     result.status = read.value.status
     result.position = read.value.position if result.status == "classified" else None

@@ -13,6 +13,7 @@ from pressbox.patterns import Pattern, pattern, words
 _NAME = pattern(
     r"\p{Lu}[\p{L}'’.-]*+(?:\s(?:(?:van|von|der|den|de|da|di|del|la|le|af|al|el|dos|du|ten|ter|bin)\s){0,2}+\p{Lu}[\p{L}'’.-]*+){0,4}+"
 )
+_PAIR = pattern(r"(?<one>[^\s-]+\s[^\s-]+)-(?<other>[^\s-]+\s[^\s-]+)")
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
 _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
 # '17 ', '#4', 'No. 7 - ', '9J-': the number of a car before its driver.
@@ -67,12 +68,18 @@ def raw_names(page: Page, start: int, end: int) -> list[Span]:
             return []
         out.append(name.span())
         if name.end() == end:
-            return out
+            return [part for span in out for part in _pair(page, span)]
         joint = together.match(page.folded, name.end(), end)
         if joint is None or joint.end() == name.end():
             return []
         start = joint.end()
     return out
+
+
+def _pair(page: Page, span: Span) -> list[Span]:
+    """'Elin Conti-Luca Hrast' are two, 'Elin Conti-Hrast' is one."""
+    pair = _PAIR.fullmatch(page.text, *span)
+    return [pair.span("one"), pair.span("other")] if pair else [span]
 
 
 def _together(language: Language) -> Pattern:
@@ -95,3 +102,10 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
         if names and not known and not people.teams.holds(*cell):
             return names
     return known or [span for span in people.team_spans if start <= span[0] and span[1] <= end][:1]
+
+
+def crews_of(page: Page, people: People, start: int, end: int) -> list[list[Span]]:
+    """Those who share a label: 'Norrgård/Vikander (gearbox), Luca Ferretti'; one crew a cell."""
+    cells = (raw_names(page, *cell) or people.within(*cell) for cell in cells_of_row(page, start + 1, end))
+    known = (names for names in cells if any(people.within(*name) or " " in page.text[slice(*name)] for name in names))
+    return list(known)

@@ -1,6 +1,7 @@
 """What stands above rows: the session, class and drivers that a list is of, and whether it is one of results."""
 
 from dataclasses import replace
+from itertools import chain
 
 from pressbox.grammar.outcome.cells import People, cells_of_row, raw_names
 from pressbox.grammar.outcome.words import ResultWords, which
@@ -8,11 +9,14 @@ from pressbox.grammar.outcome.words import named as together
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
 from pressbox.packs import Language
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
+from pressbox.patterns import words as terms
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
+_COLUMN = pattern(r"[^\W_]+")
 _LONG = 14  # words: a heading that is longer is a sentence
+_SEVERAL = 2  # rounds whose races stand in one release
 _SUBJECT = 4  # words: a longer heading that says nothing of results opens another subject
 
 
@@ -23,6 +27,12 @@ class Headings:
         self._forms = language.finder("results", "headings")
         self._pattern = together(self._forms.forms)
         self._words = words
+        # 'Round 4', 'Round 5 (Sunday, 14 laps)': alone on its line but for what stands in brackets.
+        self._round = pattern(
+            r"(?m)^[^\w\n]{0,4}(?:{round})\s(?<n>\d{1,2})\s*(?:\([^()\n]{1,40}\)|[-:,]\s*(?:{weekday})[^\n]{0,24})?[:.]?\s*$",
+            {"round": words.parts["round"], "weekday": terms(chain(*language.dates.weekdays.values()))},
+            "results.round",
+        )
 
     def read(self, page: Page, line: Line, people: People) -> Heading:
         """What a line says of the rows below it."""
@@ -46,13 +56,22 @@ class Headings:
         if class_ and not people.series.holds(*class_[1]) and not self._is_name(page, start, class_[1]):
             heading.class_, heading.spans["class"] = class_
         heading.names = people.within(start, end)
+        heading.number = self._words.car_number(page, start, end)
         if not heading.session and not heading.shows:
             heading.names = _crew(page, people, start, end) or heading.names
+            dash = page.folded.find(" - ", start, end)
+            if dash > 0 and self._words.car_number(page, dash, end):
+                heading.names = _before_car(page, people, start, dash) or heading.names
         if heading.names:
             heading.spans["entrants"] = (heading.names[0][0], heading.names[-1][1])
-        heading.number = self._words.car_number(page, start, end)
         heading.state = self._words.state_in(page, start, end)
         return heading
+
+    def is_columns(self, page: Page, line: Line) -> bool:
+        """'Pos. No. Driver / Team / Time or gap': the names of columns say nothing of the rows."""
+        said = _COLUMN.findall(page.folded, line.start, line.end)
+        known = [word for word in said if word in self._words.columns or f"{word}." in self._words.columns]
+        return len(said) > _SUBJECT and len(known) * 2 > len(said)
 
     def _is_name(self, page: Page, start: int, class_: Span) -> bool:
         """'Formula 4 Trophy', 'Nordmark Cup', 'BMW M4 GT4': a word of classes that ends a name is none."""
@@ -80,7 +99,14 @@ class Headings:
                 continue  # 'Overall after SS8'
             if one.kind and (one.numbers or not one.ordinary or page.text[one.start].isupper()):
                 return (one.kind, one.numbers[0] if one.numbers else None), (one.start, one.end)
-        return None
+        return self._numbered_round(page, start) if not named else None
+
+    def _numbered_round(self, page: Page, start: int) -> tuple[Session, Span] | None:
+        """'Round 4' above one race and 'Round 5' above another: the races are numbered as rounds."""
+        found = self._round.match(page.folded, start)
+        if found is None or len({one["n"] for one in self._round.finditer(page.folded)}) < _SEVERAL:
+            return None
+        return ("race", int(found["n"])), found.span("n")
 
     @staticmethod
     def under(above: Heading, heading: Heading, words: int) -> Heading:
@@ -120,6 +146,15 @@ def _crew(page: Page, people: People, start: int, end: int) -> list[Span]:
     return []
 
 
+def _before_car(page: Page, people: People, start: int, dash: int) -> list[Span]:
+    """'ELIN NORRGARD - Kestrel R5 #18': who stands before the dash, and no word of the car behind it."""
+    return people.within(start, dash) or [
+        name
+        for name in raw_names(page, start, dash)
+        if " " in page.text[slice(*name)] and not people.teams.holds(*name)
+    ]
+
+
 class Pile:
     """The headings of one release, one after another; each is read when something below it asks."""
 
@@ -154,9 +189,18 @@ class Pile:
         return self._read[count]
 
     def _under(self, above: Heading, line: Line) -> Heading:
+        if self._headings.is_columns(self._page, line):
+            return above
         heading = self._headings.read(self._page, line, self._people)
         if line.kind == "title" and not (heading.shows and heading.session):
             heading = Heading()
         if line.kind not in HEADS and heading.empty and heading.state == "final":
             return above
-        return self._headings.under(above, heading, len(self._page.words(line).split()))
+        words = len(self._page.words(line).split())
+        if line.kind == "heading" and heading.empty and heading.state == "final" and self._over_prose(line):
+            words = _SUBJECT + 1  # 'First half' over its own text: what was told above it is over
+        return self._headings.under(above, heading, words)
+
+    def _over_prose(self, line: Line) -> bool:
+        below = self._page.lines[line.index + 1] if line.index + 1 < len(self._page.lines) else None
+        return below is not None and below.kind in {"prose", "speech"}

@@ -88,7 +88,7 @@ class ListReader:
         return any(one.numbers or not one.ordinary for one in named)
 
     def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
-        few = page.folded.count(" ", line.start, line.end) <= _WORDS
+        few = _is_few(page, line)
         short = few and (line.kind in _LISTED or self._ends_short(page, people, line, walk))
         if not short or (line.index in walk.timetable and not self._is_due(page, people, line, walk)):
             if self._as_inline(page, people, line, walk) or self._goes_on(page, people, line, walk):
@@ -124,7 +124,7 @@ class ListReader:
     def _goes_on(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """A row that ends like a sentence ('3. Petra Lund s.t.') goes on with the ranking above it."""
         last = walk.pending[-1][1].value.position if walk.pending else None
-        if not last or line.after_blank or page.folded.count(" ", line.start, line.end) > _WORDS:
+        if not last or line.after_blank or not _is_few(page, line):
             return False
         ranked = self._rows.ranked(page, line, people)
         if ranked is None or ranked.value.position != last + 1:
@@ -203,8 +203,7 @@ class ListReader:
         if reads is None:
             walk.table = None
             return False
-        for read in reads:
-            walk.add(line, read)
+        walk.tabled += [(line, read) for read in reads]
         return True
 
     def _beside(self, page: Page, line: Line, walk: "_Walk") -> bool:
@@ -237,6 +236,12 @@ class ListReader:
             walk.lists.prose[line.index] = len(walk.pile)
 
 
+def _is_few(page: Page, line: Line) -> bool:
+    """Whether a line has no more words than a row; blanks may set its columns apart."""
+    blanks = page.folded.count(" ", line.start, line.end)
+    return blanks <= _WORDS or len(page.folded[line.start : line.end].split()) <= _WORDS
+
+
 def _paragraphs(page: Page) -> Iterator[list[Line]]:
     """The lines of the boilerplate, by paragraph."""
     block: list[Line] = []
@@ -262,10 +267,12 @@ class _Walk:
     staged: bool = False  # in a rally, which is no session
     table: Table | None = None
     pending: list[tuple[Line, Read]] = field(default_factory=list)
+    tabled: list[tuple[Line, Read]] = field(default_factory=list)  # of a table that may go on
     lists: Lists = field(default_factory=Lists)
 
     def flush(self) -> None:
         """Rows of a ranking are results where their heading or their figures say so, and their numbers go up."""
+        self._end_table()
         rows, self.pending = self.pending, []
         if not rows:
             return
@@ -284,6 +291,15 @@ class _Walk:
             read.championship = read.championship or counted
             self.add(line, read)
 
+    def _end_table(self) -> None:
+        rows, self.tabled = self.tabled, []
+        reads = [read for _, read in rows]
+        if reads:
+            _tell_season(reads, self.pile.above)
+            _tell_race(reads, self.pile.above, staged=self.staged)
+        for line, read in rows:
+            self.add(line, read)
+
     def _counted(self, rows: list[tuple[Line, Read]]) -> bool:
         """'1. Cullimore 134', '2. Aldergate 127': figures that end the rows and go down are points of a season."""
         figures = [_LAST_FIGURE.search(self.pile.text(line)) for line, read in rows]
@@ -299,7 +315,7 @@ class _Walk:
 def _tell_season(reads: list[Read], above: Heading) -> None:
     """'8th Norrgård, 52 points': with no session, time or gap such rows tell of a season."""
     figures = {name for read in reads for name in read.figures}
-    raced = above.session or above.shows == RESULTS or any(read.session for read in reads)
+    raced = above.session or above.shows == RESULTS or any(read.session or read.measure == "grid" for read in reads)
     points = [_points(read) for read in reads if "points" in read.figures]
     many = len(points) > 1 and max(points) >= _SEASON and points == sorted(points, reverse=True)
     if "points" in figures and (many or not raced) and figures.isdisjoint({"time", "gap", "laps"}):

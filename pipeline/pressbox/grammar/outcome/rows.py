@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from pressbox.grammar.outcome.cells import People, begun_within, cells_of_row, entrants_of, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, crews_of, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered, once, sessions_of
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
@@ -23,18 +23,19 @@ _RANK = (
 )
 _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
-_GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
+_GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 # '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'.
 _INLINE = (
     r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
 )
 
+_GLOSSED = pattern(r"(?<label>[^,(]{2,24}?)(?:,\s|\s\()(?:[a-z]+\s){1,2}[a-z]+\)?$")
 _BRACKETED = pattern(r"\([^()]{2,24}\)")
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _LABEL = 24  # characters: 'pole position' and the like are no longer
-_NAMED = 32  # characters of the name of a stage behind its number
+_NAMED = 48  # characters of the name of a stage behind its number
 _CODE = 16  # characters: no code of a state is longer, nor a place in words
 _FEWEST = 3  # drivers: a ranking in one line has no fewer …
 _HEADED = 2  # … but behind words that say what it is of
@@ -44,6 +45,8 @@ _NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
+_BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying"})  # 'Q: 4'
+_STAGED = frozenset({"stage", "shakedown"})
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
 
@@ -116,6 +119,7 @@ class RowReader:
         """'DNF Elin Norrgård', 'Second: Luca Ferretti': the state, or the place in words, and where the rest begins."""
         word = page.text[start : min(end, start + _CODE)].split(maxsplit=1)[0].rstrip(":.,")
         status, place = self.words.codes.get(word), self.words.ordinals.get(fold(word))
+        status = status or self.words.sheet.row_codes.get(fold(word))
         rest = start + len(word)
         while rest < end and page.text[rest] in _EDGES:
             rest += 1
@@ -258,7 +262,7 @@ class RowReader:
         position = _TITLED.get(role or "") or (pile.above.position if session else None)
         if not (position or (status and colon - line.start <= _LABEL)):
             return []
-        crews = [entrants_of(page, people, colon + 1, line.end)] if position else _crews(page, people, colon, line.end)
+        crews = [entrants_of(page, people, colon + 1, line.end)] if position else crews_of(page, people, colon, line.end)
         value = Value(line.start, colon, position, status or "classified")
         session = session or (("qualifying", None) if role == "pole" else None)
         out = [Read((line.start, line.end), "results.titled", value, session, names=names) for names in crews if names]
@@ -293,7 +297,7 @@ class RowReader:
         if segment.blank:
             return not first
         if value.bare:
-            return bool(segment.sessions) or segment.role in {"grid", "finish", "race", "championship", "class"}
+            return bool(segment.sessions) or segment.role in _BARE_ROLES
         if segment.role == "points":
             return True  # 'Points: 9th', and no 'Points: 9'
         if segment.class_ and segment.parted and not first:
@@ -309,7 +313,7 @@ class RowReader:
         segment.blank = not text
         if segment.blank:
             return segment
-        segment.role = self.words.role(text)
+        segment.role = self.words.role(text) or self._glossed(text)
         named = [] if segment.role else self._sessions(page, start, end)
         segment.sessions = [session for one in named for session in sessions_of(one)]
         segment.sessions = once(segment.sessions)
@@ -326,13 +330,24 @@ class RowReader:
         if segment.sessions:  # 'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd'
             covered += begun_within(people.places, start, end)
             colon = page.folded.find(":", named[-1].end, end)
-            covered += [(named[-1].end, colon)] if 0 < colon - named[-1].end <= _NAMED else []
+            if 0 < colon - named[-1].end <= _NAMED:
+                covered.append((named[-1].end, colon))
+                if named[-1].kind in _STAGED:  # whoever a stage is called like
+                    segment.names = [name for name in segment.names if not named[-1].end <= name[0] < colon]
         rest = self._rest(page, start, end, covered)
         if rest and not segment.names and not segment.role:
             segment.names, rest = self._raw(page, start, end, named, rest, people, known=known)
         segment.plain = bool(segment.role) or not rest
-        segment.headed = bool(segment.names and named) and segment.names[0][0] < named[0].start
+        label = (
+            segment.role in _BARE_ROLES and bool(segment.names) and page.text[segment.names[0][1] : end].strip() != ""
+        )
+        segment.headed = bool(segment.names) and (label if not named else segment.names[0][0] < named[0].start)
         return segment
+
+    def _glossed(self, text: str) -> str | None:
+        """'Overall, all classes': a label that says more behind a comma or in brackets."""
+        gloss = _GLOSSED.match(text)
+        return self.words.role(gloss["label"]) if gloss and gloss["label"] != text else None
 
     def _sessions(self, page: Page, start: int, end: int) -> list[Named]:
         return list(self.words.named(page, start, end))
@@ -409,6 +424,8 @@ class RowReader:
                 return []
             session = sessions_of(behind[0])[0]
         read = Read((line.start, line.end), "results.labelled", value, session, measure)
+        # The end of a rally, whichever of its stages stands above.
+        read.closing = segment.role == "finish" and not segment.sessions and self.words.staged(page)
         read.names = segment.names or (before[-1].names if own.blank and before else [])
         if not read.names and before and before[-1].names and not segment.sessions:
             read.names = before[-1].names
@@ -488,10 +505,3 @@ class RowReader:
 def _is_pointed(page: Page, rank: Match) -> bool:
     """'1.' and '1)', and no bare figure."""
     return page.text[rank.end("n") : rank.end("n") + 1] in {".", ")"}
-
-
-def _crews(page: Page, people: People, start: int, end: int) -> list[list[Span]]:
-    """Those who share a label: 'Norrgård/Vikander (gearbox), Luca Ferretti'; one crew a cell."""
-    cells = (raw_names(page, *cell) or people.within(*cell) for cell in cells_of_row(page, start + 1, end))
-    known = (names for names in cells if any(people.within(*name) or " " in page.text[slice(*name)] for name in names))
-    return list(known)

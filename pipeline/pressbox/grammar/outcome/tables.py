@@ -15,8 +15,8 @@ _RULE = pattern(r"[\s|:=+_-]+")
 _FIGURE = r"\s*(?:p\s?)?(?<n>\d{1,3})(?:{ordinal}|[.º°)])?\s*"
 _TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 _KEPT = ("time", "gap", "laps", "points", "number", "best", *_TALLIES)
-_SEVERAL = 2  # columns of sessions: the place before them is that of all together
 _PLAIN = " \t*_:()[]-="
+_SEVERAL = 2  # races whose positions stand side by side
 # 'H1', 'Heat', 'R 2': a short form of a session and its number.
 _SHORT = pattern(r"(?<name>[a-z-]+)\.?\s?(?<n>\d{1,2})?")
 
@@ -39,6 +39,11 @@ class Table:
     def sessions(self) -> list[Column]:
         return [column for column in self.columns if column.session]
 
+    @property
+    def placed(self) -> bool:
+        """Whether a row has one position; beside those of several races it is that of the whole round."""
+        return "position" in self.roles and (len(self.sessions) < _SEVERAL or "points" in self.roles)
+
 
 class TableReader:
     def __init__(self, words: ResultWords) -> None:
@@ -51,12 +56,12 @@ class TableReader:
         if len(cells) < 2:
             return None
         roles = [self._role(page.folded[low:high]) for low, high in cells]
-        if not any(roles):
-            return None
         columns = [self._column(page, line, cell, role) for cell, role in zip(cells, roles, strict=True)]
         if roles[0] == "session" and not any(roles[1:]):
             self._by_person(columns, cells, people)
-        table = Table(columns, "|" in page.text[line.start : line.end] or "\t" in page.text[line.start : line.end])
+        barred = "|" in page.text[line.start : line.end] or "\t" in page.text[line.start : line.end]
+        columns = _with_names(page, line, columns, barred=barred)
+        table = Table(columns, barred)
         for index, column in enumerate(columns):
             if column.role:
                 table.roles.setdefault(column.role, index)
@@ -92,7 +97,7 @@ class TableReader:
         return self._words.columns.get(words.strip(_PLAIN)) or self._words.columns.get(words.strip())
 
     def _column(self, page: Page, line: Line, cell: Span, role: str | None) -> Column:
-        column = Column(cell[0] - line.start, role)
+        column = Column(cell[0] - line.start + _indent(page, line), role)
         short = _SHORT.fullmatch(page.folded, *cell)
         if short and (kind := self._words.column_sessions.get(short["name"])):
             column.session, column.role = (kind, int(short["n"]) if short["n"] else None), None
@@ -112,7 +117,7 @@ class TableReader:
         names = self._names(page, cells, table, people)
         figures = self._figures(page, cells, table)
         class_ = self._text(page, cells, table, "class")
-        if "position" in table.roles and len(table.sessions) < _SEVERAL:
+        if table.placed:
             return self._placed(page, line, cells, table, names, figures, class_)
         if table.columns[1].names:
             return self._of_people(page, line, cells, table)
@@ -147,7 +152,8 @@ class TableReader:
             if first is None or first.kind is None:
                 return []
             session = (first.kind, first.numbers[0] if first.numbers else None)
-        for role, measure in (("grid", "grid"), ("position", None)):
+        finished = "position" if "grid" in table.roles else None
+        for role, measure in (("grid", "grid"), ("position", finished)):
             value = self._value(page, cells.get(table.roles[role])) if role in table.roles else None
             if value is None and role == "position":
                 value = self._state(page, cells, table)
@@ -165,7 +171,7 @@ class TableReader:
             return {index: cell for index, cell in enumerate(cells) if index < len(table.columns)}
         out: dict[int, Span] = {}
         for cell in cells:
-            offset = cell[0] - line.start
+            offset = cell[0] - line.start + _indent(page, line)
             out.setdefault(min(range(len(table.columns)), key=lambda at: abs(table.columns[at].offset - offset)), cell)
         return out
 
@@ -208,10 +214,27 @@ class TableReader:
         return (page.text[cell[0] : cell[1]].strip() or None) if cell else None
 
 
+def _with_names(page: Page, line: Line, columns: list[Column], *, barred: bool) -> list[Column]:
+    """Above names a cell may be empty: '        | Practice | Race 1 | Race 2'."""
+    bare = [column for column in columns if not column.session]
+    if len(columns) - len(bare) < _SEVERAL or any(column.role for column in columns):
+        return columns
+    if barred and bare == columns[:1] and page.text[line.start] == "|":
+        bare[0].role = "driver"
+    elif not bare and _indent(page, line) and ("|" not in page.text[line.start : line.end]):
+        return [Column(0, "driver"), *columns]
+    return columns
+
+
+def _indent(page: Page, line: Line) -> int:
+    """How many blanks stand before a line."""
+    return line.start - (page.text.rfind("\n", 0, line.start) + 1)
+
+
 def _blanks(page: Page, cell: Span) -> int:
     text = page.text[cell[0] : cell[1]]
     return len(text) - len(text.lstrip())
 
 
 def _tabular(page: Page, line: Line) -> bool:
-    return any(page.folded.find(sign, line.start, line.end) >= 0 for sign in ("|", "\t", "   "))
+    return any(page.folded.find(sign, line.start, line.end) >= 0 for sign in ("|", "\t", "  "))

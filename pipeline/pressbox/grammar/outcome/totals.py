@@ -11,18 +11,27 @@ from pressbox.patterns import Match, Pattern, fold, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import STANDINGS, Read, Value
 
+_TOTAL = (
+    r"(?<value>\d{{1,3}}[.,]\d{{3}}|\d{{1,4}}(?:[.,]5)?)(?![\d:'])\s*(?:{units})?\)?\s*(?:{units})?\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?"
+)
 # '2. Luca Ferretti (Kestrel) - 204 points (-7)': rank, name, what stands in brackets beside it, total.
 _ITEM = (
     r"(?:(?:p\s?)?(?<n>\d{{1,3}})(?:{{ordinal}}|[ºª°])?\s?[.):]?\s+)?(?<name>[^\d\W][^\d\n,;:|()]{{1,48}}?)"
-    r"(?:\s?\([^()\n\d]{{2,40}}\))?\s*[-,:|.(]*\s*"
-    r"(?<value>\d{{1,3}},\d{{3}}|\d{{1,4}}(?:[.,]5)?)\)?\s*(?:{units})?\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?"
+    r"(?:\s?\([^()\n\d]{{2,40}}\))?\s*[-,:|.(]*\s*" + _TOTAL
 )
-_APART = r"\s*(?:[,;|·•]|\s-\s|\s/\s)\s*"
-_FEWEST = 3  # figures of fewer go down by chance
-_HALVES = 2  # digits: behind a comma three are thousands
+# 'Ferretti 9th (55)', 'Kestrel Racing 7th, 84 points': the rank behind the name.
+_BEHIND = (
+    r"(?<name>[^\d\W][^\d\n,;:|()]{{1,48}}?)\s(?:p\s?)?(?<n>\d{{1,3}})(?:{{ordinal}}|[.ºª°])\s?[,(-]\s?(?:{with_}\s)?"
+    + _TOTAL
+)
+_APART = r"\s*(?:[,;|·•]|(?<=[\s)])[-/]\s)\s*"
+_DASH = pattern(r"\s--?\s")
+_FEWEST = 3  # figures of fewer go down by chance …
+_HEADED = 2  # … but not below words that say what they are
 _SEASON = 70  # points: no race gives as many
 _OPENING = frozenset(BULLETS + "-*+ \t")
 _LABEL = 70  # characters before the colon that opens a row of totals
+_GROUP = 3  # words: the name of a class between two blocks is no longer
 
 
 class Totals:
@@ -32,11 +41,11 @@ class Totals:
         units = terms(
             [*map(fold, words.sheet.labels.get("points", ())), *map(fold, words.sheet.columns.get("points", ()))]
         )
-        item = _ITEM.format(units=units or "(?!)")
+        with_ = terms(words.sheet.joining)
+        item, behind = (form.format(units=units or "(?!)", with_=with_) for form in (_ITEM, _BEHIND))
         self._row: Pattern = pattern(item + r"[.\s]*$", words.parts, "results.totals")
         self._item = pattern(item, words.parts, "results.totals")
-        # 'Drivers: Conti 211', 'Juniors -- 1. Conti, 211'.
-        self._label = pattern(r"[^:\n]{2,70}?:\s+|[^\d:;\n]{2,60}?\s--?\s+(?=1[.)]\s)", rule="results.totals")
+        self._behind = pattern(behind, words.parts, "results.totals")
         self._next = pattern(_APART, rule="results.totals")
         self._headings, self._words = headings, words
 
@@ -47,46 +56,74 @@ class Totals:
         for line in page.lines:
             row = self._row_of(page, line)
             if block and (row is None or line.after_blank):
-                out |= self._block(page, people, block)
+                out |= self._block(page, people, block, out)
                 block = []
             if row is not None:
                 block.append((line, row))
             elif not line.boilerplate and page.holds_figure(line.start, line.end):
-                out |= self._inline(page, people, line)
-        return out | self._block(page, people, block)
+                out |= self._inline(page, people, line, out)
+        return out | self._block(page, people, block, out)
 
     def _row_of(self, page: Page, line: Line) -> Match | None:
         if line.end - line.start > _LABEL or line.boilerplate or not page.holds_figure(line.start, line.end):
             return None
         return self._row.match(page.folded, _begin(page, line), line.end)
 
-    def _block(self, page: Page, people: People, block: list[tuple[Line, Match]]) -> dict[int, list[Read]]:
+    def _block(
+        self, page: Page, people: People, block: list[tuple[Line, Match]], out: dict[int, list[Read]]
+    ) -> dict[int, list[Read]]:
         """Rows below a heading, or below words that end with a colon, of which at least one names somebody known."""
-        if len(block) < _FEWEST:
+        if not block:
             return {}
         first = block[0][0]
         head = page.lines[first.index - 1] if first.index else None
         led = head is not None and page.folded[head.start : head.end].rstrip().endswith(":")
-        opened = led or self._shows(page, people, first)
-        reads = self._reads(page, people, [row for _, row in block], opened=opened)
+        opened = self._shows(page, people, first) or self._goes_on(page, first, out)
+        reads = self._reads(page, people, [row for _, row in block], told=opened, opened=led or opened)
         return {line.index: [read] for (line, _), read in zip(block, reads, strict=True)} if reads else {}
 
-    def _inline(self, page: Page, people: People, line: Line) -> dict[int, list[Read]]:
-        label = self._label.match(page.folded, line.start, line.end)
-        colon = label.end() - 1 if label else -1
-        items = list(self._items(page, label.end() if label else _begin(page, line), line.end))
-        if len(items) < _FEWEST:
-            return {}
-        opened = colon > 0 and self._headings.stretch(page, line.start, colon, people).shows == STANDINGS
-        reads = self._reads(page, people, items, opened=opened or self._shows(page, people, line))
-        return {line.index: reads} if reads else {}
+    @staticmethod
+    def _goes_on(page: Page, line: Line, out: dict[int, list[Read]]) -> bool:
+        """Whether totals stand right above, or above the name of a class: 'Junior' between two blocks."""
+        if line.index - 1 in out:
+            return True
+        head = page.lines[line.index - 1] if line.index > 1 else None
+        return (
+            head is not None
+            and head.index - 1 in out
+            and not line.after_blank
+            and len(page.words(head).split()) <= _GROUP
+        )
 
-    def _items(self, page: Page, place: int, end: int) -> Iterator[Match]:
-        item = self._item.match(page.folded, place, end)
+    def _inline(self, page: Page, people: People, line: Line, out: dict[int, list[Read]]) -> dict[int, list[Read]]:
+        begin = _begin(page, line)
+        near = min(line.end, line.start + _LABEL)
+        colon, dash = page.folded.find(": ", begin, near), _DASH.search(page.folded, begin, near)
+        above = self._shows(page, people, line) or self._goes_on(page, line, out)
+        for place in (colon + 2 if colon > 0 else begin, dash.end() if dash else 0):
+            label = place > begin and self._is_label(page, people, (line.start, place - 1))
+            for form in (self._item, self._behind) if place else ():
+                items = list(self._items(page, form, place, line.end))
+                told = label or (above and (place > begin or bool(items and items[0]["n"])))
+                rest = page.folded[items[-1].end() : line.end].strip(" .,;") if items else ""
+                if (form is self._behind and not told) or (rest and len(items) < _FEWEST):
+                    continue
+                reads = self._reads(page, people, items, told=told, opened=told or above) if items else []
+                if reads:
+                    return {line.index: reads}
+        return {}
+
+    def _is_label(self, page: Page, people: People, span: Span) -> bool:
+        """'Standings after round 4', 'Teams': whether words before the first total say what they are of."""
+        said = self._headings.stretch(page, *span, people).shows == STANDINGS
+        return said or self._words.role(page.folded[slice(*span)]) == "championship"
+
+    def _items(self, page: Page, form: Pattern, place: int, end: int) -> Iterator[Match]:
+        item = form.match(page.folded, place, end)
         while item is not None:
             yield item
             apart = self._next.match(page.folded, item.end(), end)
-            item = self._item.match(page.folded, apart.end(), end) if apart else None
+            item = form.match(page.folded, apart.end(), end) if apart else None
 
     def _shows(self, page: Page, people: People, line: Line) -> bool:
         """Whether the nearest line above says that a championship stands below."""
@@ -94,23 +131,36 @@ class Totals:
         near = above is not None and (above.kind in HEADS or not line.after_blank)
         return near and above is not None and self._headings.read(page, above, people).shows == STANDINGS
 
-    def _reads(self, page: Page, people: People, items: list[Match], *, opened: bool) -> list[Read]:
+    def _reads(self, page: Page, people: People, items: list[Match], *, told: bool, opened: bool) -> list[Read]:
         """A place each: its own rank, else the next of the row; nothing where the totals go up."""
+        ranked = all(item.groupdict().get("n") for item in items)
+        if len(items) < (1 if told and ranked else _HEADED if told else _FEWEST):
+            return []
         totals = [_figure(item["value"]) for item in items]
-        if totals[0] == totals[-1] or totals != sorted(totals, reverse=True) or not (opened or totals[0] >= _SEASON):
+        down = totals == sorted(totals, reverse=True) and (len(items) == 1 or totals[0] != totals[-1])
+        if not down or not (opened or totals[0] >= _SEASON):
             return []
         names = [_names(page, people, item.span("name")) for item in items]
         known = any(people.within(*item.span("name")) or people.teams.holds(*item.span("name")) for item in items)
-        if not (known and all(names)):
+        if not ((known or (told and ranked)) and all(names)):
             return []
-        ranks = [int(item["n"]) if item["n"] else None for item in items]
-        out = []
-        for index, (item, rank, own) in enumerate(zip(items, ranks, names, strict=True)):
-            value = Value(item.start(), item.start("name"), rank or index + 1)
-            read = Read(item.span(), "results.ranked", value, names=own, championship=True)
-            read.figures["points"] = page.text[item.start("value") : item.end("value")]
-            out.append(read)
-        return out
+        ranks = [int(item["n"]) if item["n"] else index + 1 for index, item in enumerate(items)]
+        if ranks != sorted(ranks):
+            return []
+        return [_read(page, item, rank, own) for item, rank, own in zip(items, ranks, names, strict=True)]
+
+
+def _read(page: Page, item: Match, rank: int, names: list[Span]) -> Read:
+    value = Value(item.start(), max(item.start("name"), item.end("n")), rank)
+    read = Read(item.span(), "results.ranked", value, names=names, championship=True)
+    read.figures["points"] = page.text[item.start("value") : item.end("value")]
+    return read
+
+
+def _figure(written: str) -> float:
+    """'204', '52,5', '1,066', '1.066'."""
+    whole = written.replace(",", ".")
+    return float(whole.replace(".", "") if len(whole.partition(".")[2]) == len("000") else whole)
 
 
 def _names(page: Page, people: People, cell: Span) -> list[Span]:
@@ -119,12 +169,6 @@ def _names(page: Page, people: People, cell: Span) -> list[Span]:
     if not raw and not teams:
         return []  # 'Conti sits third in the championship on 187'
     return raw if len(raw) > len(known) and not teams else known or teams or raw
-
-
-def _figure(written: str) -> float:
-    """'1,066' is a thousand and more, '33,5' no more than 33."""
-    whole, comma, rest = written.partition(",")
-    return float(whole + rest) if comma and len(rest) > _HALVES else float(written.replace(",", "."))
 
 
 def _begin(page: Page, line: Line) -> int:

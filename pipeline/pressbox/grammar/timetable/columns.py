@@ -11,7 +11,7 @@ from pressbox.packs import Language
 from pressbox.patterns import fold, pattern
 
 _CELL = pattern(r"[^|\t\n]+")
-_SPACED = pattern(r"\S(?:(?!\s{3})[^\n])*+")
+_SPACED = pattern(r"\S(?:(?!\s{2})[^\n])*+")
 _PLAIN = " \t*_:()[]-="
 
 
@@ -38,7 +38,7 @@ def cells_of(page: Page, line: Line) -> list[Span]:
     if not bar:
         return (
             [found.span() for found in _SPACED.finditer(folded, line.start, line.end)]
-            if "   " in folded[line.start : line.end]
+            if "  " in folded[line.start : line.end]
             else []
         )
     cells: list[Span] = []
