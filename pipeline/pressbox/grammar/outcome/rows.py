@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pressbox.grammar.outcome.cells import People, begun_within, crews_of, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered, once, sessions_of
+from pressbox.grammar.outcome.segment import Segment
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
@@ -49,20 +50,6 @@ _BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qua
 _STAGED = frozenset({"stage", "shakedown"})
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
-
-
-@dataclass(slots=True)
-class Segment:
-    """The words before a value: what it is the value of."""
-
-    sessions: list[Session] = field(default_factory=list)
-    role: str | None = None
-    names: list[Span] = field(default_factory=list)
-    class_: str | None = None
-    parted: bool = False  # a sign stands between the words and the value
-    plain: bool = True  # nothing but labels and names stands in it
-    headed: bool = False  # it begins with names, and the session comes behind them
-    blank: bool = False
 
 
 class RowReader:
@@ -262,7 +249,9 @@ class RowReader:
         position = _TITLED.get(role or "") or (pile.above.position if session else None)
         if not (position or (status and colon - line.start <= _LABEL)):
             return []
-        crews = [entrants_of(page, people, colon + 1, line.end)] if position else crews_of(page, people, colon, line.end)
+        crews = (
+            [entrants_of(page, people, colon + 1, line.end)] if position else crews_of(page, people, colon, line.end)
+        )
         value = Value(line.start, colon, position, status or "classified")
         session = session or (("qualifying", None) if role == "pole" else None)
         out = [Read((line.start, line.end), "results.titled", value, session, names=names) for names in crews if names]

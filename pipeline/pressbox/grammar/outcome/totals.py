@@ -12,7 +12,8 @@ from pressbox.patterns import words as terms
 from pressbox.ranks import STANDINGS, Read, Value
 
 _TOTAL = (
-    r"(?<value>\d{{1,3}}[.,]\d{{3}}|\d{{1,4}}(?:[.,]5)?)(?![\d:'])\s*(?:{units})?\)?\s*(?:{units})?\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?"
+    r"(?<value>\d{{1,3}}[.,]\d{{3}}|\d{{1,4}}(?:[.,]5)?)(?![\d:'])"
+    r"\s*(?:{units})?\)?\s*(?:{units})?\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?"
 )
 # '2. Luca Ferretti (Kestrel) - 204 points (-7)': rank, name, what stands in brackets beside it, total.
 _ITEM = (
