@@ -1,0 +1,20 @@
+"""What stands before a value in a row."""
+
+from dataclasses import dataclass, field
+
+from pressbox.mentions import Span
+from pressbox.ranks import Session
+
+
+@dataclass(slots=True)
+class Segment:
+    """The words before a value: what it is the value of."""
+
+    sessions: list[Session] = field(default_factory=list)
+    role: str | None = None
+    names: list[Span] = field(default_factory=list)
+    class_: str | None = None
+    parted: bool = False  # a sign stands between the words and the value
+    plain: bool = True  # nothing but labels and names stands in it
+    headed: bool = False  # it begins with names, and the session comes behind them
+    blank: bool = False
