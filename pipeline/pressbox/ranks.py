@@ -37,6 +37,7 @@ class Heading:
     sessions: list[Session] = field(default_factory=list)  # where it names several: 'Race 1 - Race 2 - Race 3'
     position: int | None = None  # of all rows: 'Stage winners'
     overall: bool = False  # how it stood on the way, or over several sessions
+    left: bool = False  # another heading that says nothing of results has come since
     bracketed: str | None = None  # what the figure in brackets behind each position is: 'finish (start)'
     spans: dict[str, Span] = field(default_factory=dict)  # of what it says, for `from`
 

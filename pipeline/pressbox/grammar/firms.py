@@ -28,6 +28,7 @@ class Firms:
         forms = "|".join(f"(?:{form.pattern})" for form in language.teams.drives_for)
         self._drives = pattern(f"(?:{forms or '(?!)'})", language.parts("teams"), "teams.drives_for")
         self._firm = pattern(r"\b(?:{firm})\b", {"firm": "(?!)", **parts}, "teams.firm")
+        self._legal = pattern(r"\b(?:{legal})\.?$", {"legal": "(?!)", **parts}, "teams.legal")
         self._for = pattern(rf"\b(?:{words(language.results.behalf)})\s(?:[\p{{L}}]+\s)?$", rule="results.behalf")
 
     def find(self, page: Page, found: Mentions) -> Iterator[Span]:
@@ -35,7 +36,7 @@ class Firms:
             return  # what a company does is no racing
         named: dict[str, list[Span]] = defaultdict(list)
         for match in _NAME.finditer(page.text):
-            if page.line_at(match.start()).kind not in _TITLES:
+            if page.line_at(match.start()).kind not in _TITLES and not self._legal.search(fold(match[0])):
                 named[match[0]].append(match.span())
         for name, spans in named.items():
             spans = list(_everywhere(page.text, name))

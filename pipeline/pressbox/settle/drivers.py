@@ -20,6 +20,7 @@ _FEW = 4  # drivers share a car
 _TWO = 2  # … and a rally car
 _FAR = 32  # characters between a subject and its verb
 _OPENS = 30  # characters: a position that opens a sentence begins no later
+_FIRST = 2  # characters before a position that is the first word of its sentence
 _BACK = 1200  # characters above a sentence in which its subject may have been named
 _BEFORE = 18  # characters before a name in which stands what makes it an object
 
@@ -219,6 +220,8 @@ class Drivers:
         if subject.position - start > _OPENS:
             return None
         comma = self.page.folded.find(", ", subject.position, min(end, subject.position + 2 * _FAR))
+        if subject.position - start <= _FIRST and (whom := self._behind_opening(subject, comma)):
+            return whom
         if comma < 0:
             return None
         words = [(low, kind, high) for kind, low, high in self._words_for(comma, min(end, comma + _FAR))]
@@ -231,6 +234,19 @@ class Drivers:
             return Whom(self._named(group), None, each=len(group) > 1)
         pronouns = [(low, kind) for low, kind, _ in words if kind in {"one", "many", "shared", "self", "own"}]
         return Whom(self._meant(pronouns[0][1], pronouns[0][0]), None) if pronouns else None
+
+    def _behind_opening(self, subject: Subject, comma: int) -> Whom | None:
+        """'From pole Conti was never headed', 'Eighth was the best that Conti could do'."""
+        low, high = subject.position, min(subject.sentence[1], subject.position + 2 * _FAR)
+        high = comma if comma >= 0 else high
+        name = next((span for span, _ in self._between(low, high)), None)
+        told = [one for one in self._words_for(low, high) if one[0] == "described"]
+        if told and (name is None or told[0][1] < name[0]):
+            return Whom(self._meant("described", told[0][1]), None)
+        if name is None or self._words.right_before.search(self.page.folded, low, name[0]):
+            return None
+        group = self._onward(name, high)
+        return Whom(self._named(group), None, each=len(group) > 1)
 
     def _behind(self, subject: Subject) -> Whom:
         """'Second place went to Luca Ferretti'."""
@@ -253,6 +269,8 @@ class Drivers:
                 or not self._is_object(span, start, names)
             ):
                 group = self._together(span, names)
+                if len(group) > 1 and self._is_object(group[0], start, names):
+                    group = [span]  # 'beaten only by Conti, and Ferretti was sixth'
                 best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
                 break
         for kind, low, high in self._words_for(start, place):
@@ -325,7 +343,7 @@ class Drivers:
             return True
         if self._words.behalf.search(self.page.folded, max(start, low - _BEFORE), low):
             return False
-        objects = self._words.objects.search(self.page.folded, max(start, low - _BEFORE), low)
+        objects = self._words.right_before.search(self.page.folded, max(start, low - _BEFORE), low)
         return objects is None and 0 <= verb - high <= _FAR
 
     def _is_object(self, span: Span, start: int, names: list[Span]) -> bool:

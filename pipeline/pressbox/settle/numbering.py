@@ -53,12 +53,11 @@ def _without_round(found: Mentions, results: list[ResultMention]) -> None:
     """'Race 31 of the season' says which meeting it is: no other race has a number there, nor has it in a timetable."""
     numbers = {one.session[1] for one in results if one.session and one.session[0] == "race" and one.session[1]}
     listed = any(one.kind == "race" and one.number for one in found.sessions)
-    if len(numbers) != 1 or listed or min(numbers) <= _MOST:
-        return
-    if any(one.round in numbers for one in found.events):
-        for result in results:
-            if result.session and result.session[0] == "race" and result.subject is not None:
-                result.session = ("race", None)
+    told = {one.round for one in found.events if one.round and one.round > _MOST} & numbers
+    lists = {one.session[1] for one in results if one.session and one.subject is None}
+    for result in results if told and not listed else ():
+        if result.session and result.session[0] == "race" and result.session[1] in told - lists:
+            result.session = ("race", None)
 
 
 def _of_list(result: ResultMention, listed: list[ResultMention]) -> int | None:

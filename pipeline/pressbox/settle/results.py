@@ -5,10 +5,13 @@ from bisect import bisect_right
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, start_of, within
 from pressbox.models import Event
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern, words
 from pressbox.settle.clauses import clause_of
 from pressbox.settle.drivers import Drivers
 from pressbox.settle.numbering import settle_numbers
 
+_WEAK = 2  # how likely it is that 'climbed to third' was on the way
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 
 
@@ -33,10 +36,39 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         if result.certainty == "derived" and page.lines[result.line].boilerplate:
             continue  # below the release's own story a result is of those whom its own words name
         result.event = _other_event(page, found, event, result)
+        if result.event and result.subject and "session" in result.taken and result.session:
+            result.session = ("race", None)  # 'fourth here last year': of no session of the headings above
         kept.append(result)
     settle_numbers(page, found, kept, event)
+    kept = _at_the_end(page, kept)
     _widen(page, kept)
     found.results = kept
+
+
+def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]:
+    """Without positions that were held on the way, where something surer tells how it ended."""
+    out = []
+    for one in results:
+        others = [other for other in results if other is not one and _is_rival(one, other)]
+        if one.subject is not None and one.measure == "position" and one.status == "classified":
+            sentence = page.sentence_at(one.span[0])
+            thrown_out = any(other.status == "DSQ" and sentence[0] <= other.span[0] < sentence[1] for other in others)
+            surer = any(other.passing < one.passing and other.state != "penalised" for other in others)
+            later = one.passing == _WEAK and any(other.passing == _WEAK and other.span > one.span for other in others)
+            if thrown_out or surer or later:
+                continue
+        out.append(one)
+    return out
+
+
+def _is_rival(one: ResultMention, other: ResultMention) -> bool:
+    """Whether two results of the same in the same session say something else."""
+    if one.measure != other.measure or one.event != other.event or one.class_ != other.class_:
+        return False
+    if one.session is None or (one.session[1] is None and one.session[0] not in {"race", "sprint"}):
+        return False
+    alike = one.session == other.session and not set(one.entrants).isdisjoint(other.entrants)
+    return alike and (one.position, one.status) != (other.position, other.status)
 
 
 def _widen(page: Page, results: list[ResultMention]) -> None:
@@ -57,8 +89,15 @@ def _is_memory(page: Page, found: Mentions, result: ResultMention) -> bool:
     near = found.quotes[max(0, after - _NEAR) : after]
     said = any(low <= result.span[0] < high for quote in near for low, high in quote.parts)
     low, high = page.sentence_at(result.span[0])
-    years = [date for date in within(found.dates, low, high) if date.precision == "year"]
+    place = result.subject.position if result.subject else result.span[0]
+    apart = page.language.once(_parting).search(page.folded, place, high)
+    # 'Won by a length, the first win of a career that began in 2021': what is parted off is told of something else.
+    years = [date for date in within(found.dates, low, apart.start() if apart else high) if date.precision == "year"]
     return bool(years) if said else not result.named and any(date.kind == "year" for date in years)
+
+
+def _parting(language: Language) -> Pattern:
+    return pattern(rf"[,;:(]\s|\s-\s|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
 
 def _other_event(

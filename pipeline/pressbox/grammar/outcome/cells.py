@@ -89,6 +89,7 @@ def _together(language: Language) -> Pattern:
 def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
     """Those whom a row credits: the people known in it, else the first cell that is made of names, else the team."""
     known = people.within(start, end)
+    entered = False
     for cell in cells_of_row(page, start, end):
         if not known and cell in people.countries:
             # 'Sweden (Norrgård, Conti)': the country is not who rows.
@@ -99,8 +100,10 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
         own = people.within(*cell) if known else []
         if own:
             return names if len(names) > len(own) else own
-        if names and not known and not people.teams.holds(*cell):
-            return names
+        if people.teams.holds(*cell):
+            entered = True
+        elif names and not known and not (entered and page.text[cell[0] - 1 : cell[0]] == "(" and len(names) == 1):
+            return names  # and no '1. Kestrel Racing (Yamaha)'
     return known or [span for span in people.team_spans if start <= span[0] and span[1] <= end][:1]
 
 

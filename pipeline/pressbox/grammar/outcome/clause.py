@@ -22,6 +22,7 @@ class Clause:
     cue: Cue | None
     people: People
     crewed: bool = False  # in a rally, which is no session
+    passing: int = 0  # how likely the position was held on the way
     elliptic: bool = False  # a name and a position, the verb is that of the one before
 
     @property
@@ -60,7 +61,9 @@ def kinds_of(
     """Which sessions a position may be of, and which it is of where none is named."""
     if measure == "grid":
         return RACING - {"stage"}, "race"
-    if clause.elliptic and before and before[-1].session:
+    # 'Took pole with a 1:31.2, Conti was second': it goes on about the qualifying.
+    goes_on = clause.elliptic or (gives.get("be") and before and before[-1].session and before[-1].session[0] in TIMED)
+    if goes_on and before and before[-1].session:
         return ANY, before[-1].session[0]
     if gives.get("session") == "qualifying":
         return QUALIFYING, "qualifying"

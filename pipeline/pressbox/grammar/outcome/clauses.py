@@ -17,6 +17,8 @@ from pressbox.ranks import Heading, Session
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 28  # characters from 'was' to its position
 _SHORT = 60  # characters: a sentence without a verb is no longer
+_WEAK = 2
+_DIRECT = 10  # characters: ' in the ' between a position and its session
 _OF_CLASS = 12  # characters from a position to its class: ' in the '
 _BESIDE = 48  # characters behind a position in which its class stands
 _FROM_POLE = "results.from-pole"
@@ -238,7 +240,7 @@ class ClauseReader:
         if cue is None:
             if self._finality.match(page.folded, min(clause.end + 1, clause.until)):
                 return True  # 'fifth at the flag'
-            if self._opens_sentence(page, clause):
+            if self._opens_sentence(page, clause) or self._names_session(page, clause):
                 return True
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
             return behind or grid or (hit.sure and bool(people) and not self._held(page, clause))
@@ -252,11 +254,14 @@ class ClauseReader:
                 return True  # a headline tells how it ended
             part = self._parting.search(page.folded, clause.end, clause.until)
             final = self._finality.search(page.folded, clause.sentence.start, part.start() if part else clause.until)
-            return (
+            told = (
                 final is not None
                 or self._stages.stands_behind(page, clause.sentence, clause.end)
                 or self._stages.stands_between(page, clause.sentence, cue.start, hit.start)
             )
+            clause.passing = 0 if told else _WEAK
+            return True
+        clause.passing = int(bool(cue.form.gives.get("be")))
         return gridded or not self._held(page, clause)
 
     def _held(self, page: Page, clause: Clause) -> bool:
@@ -269,6 +274,12 @@ class ClauseReader:
             return False
         short = end - start <= _SHORT and clause.hits[0].sure and not self._held(page, clause)
         return short or self._stages.stands_behind(page, clause.sentence, clause.end)
+
+    def _names_session(self, page: Page, clause: Clause) -> bool:
+        """'With sixth in Race 1 and second in Race 2 she leaves …': its session right behind it is enough."""
+        behind = self._stages.of_sentence(page, clause.sentence, [])
+        direct = any(clause.end < one.start <= clause.end + _DIRECT and one.numbers for one in behind)
+        return direct and not self._held(page, clause)
 
     def _name_stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
@@ -343,6 +354,7 @@ class ClauseReader:
         boundary = _BOUNDARY.search(page.folded, end, until)
         result.state = self._words.state_in(page, clause.low, boundary.start() if boundary else until)
         result.named = stage.span is not None
+        result.passing = clause.passing
         if stage.span and stage.above:
             result.taken["session"] = [stage.span]
         result.figures = self._figures(page, clause, until)

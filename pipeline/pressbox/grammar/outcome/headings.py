@@ -115,7 +115,9 @@ class Headings:
             return heading
         if heading.session or heading.shows:
             kept = replace(heading, spans={**above.spans, **heading.spans})
-            kept.session = None if heading.overall else heading.session or above.session
+            # 'Qualifying', 'Second half', 'Result': another heading stands between.
+            past = above.left and heading.session is None and heading.shows == RESULTS and above.shows is None
+            kept.session = None if heading.overall or past else heading.session or above.session
             kept.names = heading.names or (above.names if above.shows != OTHER else [])
             others = bool(heading.names and above.names)  # the list of somebody else
             anew = others or (heading.shows and heading.names)
@@ -134,7 +136,7 @@ class Headings:
             return kept
         if heading.state != "final":
             return replace(above, state=heading.state)
-        return Heading() if words > _SUBJECT else above
+        return Heading() if words > _SUBJECT else replace(above, left=True)
 
 
 def _crew(page: Page, people: People, start: int, end: int) -> list[Span]:

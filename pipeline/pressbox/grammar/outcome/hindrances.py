@@ -3,7 +3,7 @@
 from pressbox.grammar.outcome.words import named
 from pressbox.layout import Page
 from pressbox.packs import Language
-from pressbox.patterns import pattern, words
+from pressbox.patterns import fold, pattern, words
 
 _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 
@@ -12,12 +12,21 @@ class Hindrances:
     def __init__(self, language: Language) -> None:
         self._bars = language.finder("results", "bars")
         self._interim = named(language.compiled("results", "interim"))
+        # 'A puncture dashed her hopes and she was 19th': another subject begins a clause of its own.
+        who = words([*language.results.one, *language.results.many, *language.results.own])
+        self._anew = pattern(rf"\b(?:{words(language.results.parting)})\s(?<who>(?:{who})\b)", rule="results.parting")
+        forms = language.compiled("results", "interim")
+        own = {fold(word).split()[0] for form, _ in forms for word in form.near}
+        apart = [word for word in language.results.parting if fold(word).split()[0] not in own]
+        self._apart = pattern(rf"\b(?:{words(apart)})\b", rule="results.parting")
         self._parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
     def bar(self, page: Page, low: int, high: int, *, gridded: bool, verb: int | None = None) -> bool:
         """Whether words between the beginning of a clause and a position say that it was not reached."""
         if not page.holds_any(self._bars, low, high):
             return False
+        for anew in self._anew.finditer(page.folded, low, high):
+            low = anew.start("who")
         own = self._own_clause(page, low, high if verb is None else verb)
         return any(
             compiled.search(page.folded, own if form.gives.get("season") else low, high)
@@ -33,4 +42,6 @@ class Hindrances:
 
     def held_on_the_way(self, page: Page, end: int, until: int) -> bool:
         boundary = _BOUNDARY.search(page.folded, end, until)
-        return self._interim.search(page.folded, end, boundary.start() if boundary else until) is not None
+        until = boundary.start() if boundary else until
+        other = self._apart.search(page.folded, end, until)  # 'third in spite of a sensor that failed on lap one'
+        return self._interim.search(page.folded, end, other.start() if other else until) is not None

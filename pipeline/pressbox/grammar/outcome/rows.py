@@ -44,6 +44,7 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
+_KINDS = {"pole": "qualifying", "qualifying": "qualifying", "race": "race", "grid": "race"}  # told by a label alone
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
 _BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying"})  # 'Q: 4'
@@ -222,6 +223,8 @@ class RowReader:
         if not segment.plain or segment.role in {"grid", "championship", "points"}:
             return None
         behind = names_behind(page, values, people, line.end) if not segment.names else []
+        if any(self.words.class_in(page, *span) for names in behind for span in names):
+            behind = []  # 'Q1: 3rd GT Cup'
         if behind and (segment.sessions or above.session or values[0].sure):
             session = segment.sessions[0] if segment.sessions else above.session
             names, sessions = behind, [session] * len(values)
@@ -396,6 +399,8 @@ class RowReader:
         grid = segment.role == "grid" or self._grid_behind.match(page.folded, value.end, until)
         measure = "grid" if grid else "position" if segment.role else above.measure
         session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
+        if segment.role == "finish" and session and session[0] == "stage":
+            session = None
         if (
             session is None
             and segment.role == "finish"
@@ -443,13 +448,8 @@ class RowReader:
 
     @staticmethod
     def _own_session(segment: Segment, above: Heading) -> Session | None:
-        default = {
-            "pole": ("qualifying", None),
-            "qualifying": ("qualifying", None),
-            "race": ("race", None),
-            "grid": ("race", None),
-        }
-        return above.session or default.get(segment.role or "")
+        kind = _KINDS.get(segment.role or "")
+        return above.session or ((kind, None) if kind else None)
 
     def _tail(self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool) -> int:
         """What stands behind a value: its time, class and field. Returns where the next label may begin."""

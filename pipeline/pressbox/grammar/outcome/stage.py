@@ -259,6 +259,8 @@ class Stages:
         match = match or self._opening_of(page, sentence, names, at)
         if match is None:
             return None
+        if match.groupdict().get("opener"):
+            return Stage([("race", 1)], match.span()) if "race" in kinds else None
         before = [one for one in names if one.end <= match.start() and one.kind in kinds]
         kind = before[-1].kind if before else default if default != "race" else None
         if kind is None:
