@@ -29,6 +29,8 @@ class CreditsReader:
                 within = match if match.end() <= line.end else self._within(kind, form, page, match.start(), line)
                 if within is None or (kind == "photo" and not _is_credit(page, line, within)):
                     continue
+                if form.gives.get("named") and not _is_named(page.text[slice(*within.span("name"))]):
+                    continue
                 span = _trimmed(page.text, *within.span())
                 if not taken.touch(*span):
                     taken.add(*span)
@@ -53,6 +55,12 @@ def _is_credit(page: Page, line: Line, match: Match) -> bool:
     before = page.text[line.start : match.start()].rstrip()
     alone = not before or before[-1] in "([|•*"
     return (alone and not name[0].isspace()) or name[0].isupper() or name[0] in "@0123456789"
+
+
+def _is_named(words: str) -> bool:
+    """Whether words are a name where no sign says so: two or more, each with a capital."""
+    parts = words.split()
+    return len(parts) > 1 and all(part[0].isupper() for part in (parts[0], parts[-1]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
