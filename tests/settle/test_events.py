@@ -112,6 +112,8 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
      {"venue": "monza", "start": "2024-09-20", "end": "2024-09-22"}),
     ("Ek wins at home\nPosted 24 June 2024 at 8.40am\n\nJonas Ek finished first in race two of round three of the Northlight Cup at Croft.\n\nSaturday 22nd June was kept for testing; all races took place on Sunday.",
      {"venue": "croft", "start": "2024-06-22", "end": "2024-06-23"}),
+    ("Sat. 22 April 2023 // TT Circuit Assen // Race 1\n\nEk fights back to fourth\n\nJonas Ek crashed on Friday in round three of the Northlight Cup and finished fourth in race one.\n\nTomorrow we start from the same place.",
+     {"venue": "assen", "start": "2023-04-21", "end": "2023-04-23"}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:

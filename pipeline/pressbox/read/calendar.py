@@ -13,8 +13,9 @@ _KINDS = frozenset({"row", "table", "label", "heading", "prose", "note", "subtit
 _HEADS = frozenset({"heading", "title", "subtitle", "day"})
 _APART = 3  # lines between two rows of one list: a header, a note, a separator
 _SMALL_WORDS = 4
-_FEW = 2  # rows under a heading that says what they are
+_FEW = 2  # rows under a heading that says what they are, if each names its meeting
 _MANY = 3  # rows that speak for themselves
+_MARKS = "*†‡#"  # of footnotes
 _WEEKS = 12  # days: what lies closer together is a weekend
 _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -84,7 +85,8 @@ class CalendarReader:
     def _row(self, page: Page, line: Line, found: FoundIn) -> Row | None:
         if line.kind not in _KINDS or line.index in found.sessions or page.text[line.end - 1] == ":":
             return None
-        if line.kind != "table" and _is_sentence(page.words(line)):
+        words = page.words(line)
+        if (line.kind != "table" and _is_sentence(words)) or _is_footnote(words):
             return None
         row = self.rows.parse(page, line, found)
         if row is None or (line.index in found.timed and row.place is None):
@@ -109,7 +111,8 @@ class CalendarReader:
         title = page.title.index if page.title else -1
         block.named = title in under or any(line.index in under for line in block.headings)
         if block.named:
-            return len(dated) >= _FEW and _spread(dated)
+            enough = _FEW if all(_names_meeting(row) for row in block.rows) else _MANY
+            return len(dated) >= enough and _spread(dated)
         # Below a heading that names a series or a year, towns and countries are where rounds are held.
         whose = bool(nearest) and self._says_whose(page, nearest[0], found)
         speaks = sum(1 for row in dated if _names_meeting(row) or (whose and (row.place or row.country)))
@@ -166,6 +169,11 @@ def _is_sentence(text: str) -> bool:
     if text[-1] not in ".!?":
         return False
     return sum(1 for word in text.split() if len(word) > 1 and word[0].islower()) > _SMALL_WORDS
+
+
+def _is_footnote(text: str) -> bool:
+    """'* subject to a licence; a decision is expected by 28 February': small letters behind a mark."""
+    return text[0] in _MARKS and text.lstrip(_MARKS + " )")[:1].islower()
 
 
 def _spread(rows: list[Row]) -> bool:

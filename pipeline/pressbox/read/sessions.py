@@ -16,6 +16,7 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
 
 _PROSE = frozenset({"prose", "lead", "speech"})
+_ABOVE = frozenset({"title", "stamp"})  # lines that hold no session
 _STOP = pattern(r"""[.!?…]["')\]]*$""")
 _OPENING = 60  # characters of a line in which the words stand that open it
 _MOST = 60  # times: a line with more is no row, but a text that lost its lines
@@ -43,7 +44,7 @@ class SessionsReader:
         state = _State(page)
         rows: list[tuple[Row, list[SessionMention]]] = []
         for line in page.lines:
-            if line.kind == "title":
+            if line.kind in _ABOVE:
                 continue
             if line.kind in _PROSE and line.index not in times:
                 state.leave()

@@ -392,6 +392,11 @@ class _Evidence:
     def _programme_days(self) -> tuple[dt.date, dt.date, Span] | None:
         if self._programme is not None:
             self.basis["start"] = "heading" if self._timetable else "publication"
+        if self._timetable is not None and self.found.results:
+            # 'Leg one report, Friday 13/03/2026', and below it the stages of the day to come.
+            first, last, span = self._timetable
+            told = told_days(self.page, self.found, self._published)
+            return (told[0] if told and told[0] < first <= told[1] + _DAY else first), last, span
         return self._programme
 
     def _stamped_day(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:

@@ -164,7 +164,7 @@ class _Settler:
                 told.setdefault(place.name, place.country)
         for place in self.places:
             if place.id is None and place.country is None and place.kind in {"venue", "city"}:
-                place.country = told.get(place.name) or self._of_all() or self._of_senders(place)
+                place.country = told.get(place.name) or self._of_all(place) or self._of_senders(place)
                 place.certainty = "derived" if place.country else place.certainty
 
     def _coded(self, place: PlaceMention) -> str | None:
@@ -200,10 +200,11 @@ class _Settler:
         homes = self.page.language.language.countries
         return next(sent, None) or (homes[0] if homes else None) or (people.pop() if len(people) == 1 else None)
 
-    def _of_all(self) -> str | None:
-        """The country of a track that no table knows: that of all the places of the release."""
-        told = {place.country for place in self.places if place.id is not None and place.country}
-        return told.pop() if len(told) == 1 else None
+    def _of_all(self, unknown: PlaceMention) -> str | None:
+        """The country of a track that no table knows: that of all places of the release; of a town that of several."""
+        told = [place for place in self.places if place.id is not None and place.country]
+        enough = unknown.kind == "venue" or len({place.id for place in told}) > 1
+        return told[0].country if enough and len({place.country for place in told}) == 1 else None
 
 
 def _become(place: PlaceMention, other: PlaceMention) -> None:

@@ -71,6 +71,8 @@ def _days_of(mention: DateMention, published: dt.date) -> list[dt.date]:
     """What a phrase names: 'on Saturday' the last one up to publication, 'today' the day itself."""
     if mention.relation == "event" and mention.weekday is not None:
         day = published - (published.weekday() - mention.weekday) % 7 * DAY
+        if published.weekday() in _WEEKEND and mention.weekday in _WEEKEND and mention.weekday > published.weekday():
+            day += _WEEK * DAY  # 'the rally runs until Sunday', sent out on its Saturday
         own = mention.weekday == published.weekday() == 0  # a bank holiday's report
         return [day] if mention.weekday in _WEEKEND or own else []
     if mention.kind == "explicit":

@@ -203,7 +203,8 @@ class RowReader:
         count = sum(len(named.numbers) or 1 for named in group.members)
         if not times:
             return [None]
-        if 1 < count == len(times) and not any(time.zone for time in times):
+        bracketed = any(page.text[time.span[0] - 1] == "(" for time in times[1:])  # '9h20 (6h20)': in another zone
+        if 1 < count == len(times) and not bracketed and not any(time.zone for time in times):
             return list(times)
         if row.columns:
             chosen = self._by_column(row, times, barred=len(row.cells) > 1)
