@@ -78,7 +78,9 @@ class SeasonReader:
             until = min(sentence[1], hits[index + 1][0][0] if index + 1 < len(hits) else sentence[1])
             until = self._own_words(page, found, span[1], until) if until < sentence[1] else until
             if not self._barred(page, sentence[0], span[0]):
-                standing = self._standing(page, span, position, rule, sentence, until)
+                # What stands before an earlier place of the sentence is told of that one.
+                low = max(sentence[0], out[-1].span[1]) if out else sentence[0]
+                standing = self._standing(page, span, position, rule, (low, sentence[1]), until)
                 standing.subject = Subject(sentence, span[0], span[1] if behind else span[0], behind=behind)
                 out.append(standing)
         return out
