@@ -50,8 +50,9 @@ def last(cues: list[Cue], hit: Hit) -> Cue | None:
     """The verb that a position hangs on: the last one before it, within reach."""
     near = [cue for cue in cues if cue.end <= hit.start and hit.start - cue.end <= REACH]
     if near and near[-1].weak:
-        # 'This moved Norrgard up to second': what is decided afterwards holds.
-        return next((cue for cue in near if cue.form.gives.get("decides")), near[-1])
+        # 'This moved Norrgard up to second': what is decided afterwards holds; 'remonte jusqu'à' is one expression.
+        holds = (cue for cue in near if cue.form.gives.get("decides") or (not cue.weak and cue.end >= near[-1].end))
+        return next(holds, near[-1])
     return near[-1] if near else None
 
 

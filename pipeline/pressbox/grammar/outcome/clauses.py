@@ -425,8 +425,9 @@ class ClauseReader:
 
     def _pole_for(self, page: Page, clause: Clause, sessions: list[Session]) -> list[Session]:
         """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
-        for one in self._words.named(page, clause.end, min(clause.until, clause.end + _BESIDE)):
-            if one.kind in RACING and one.numbers and self._for.search(page.folded, clause.end, one.start):
+        pole = clause.hits[0].start
+        for one in self._words.named(page, pole, min(clause.until, clause.end + _BESIDE)):
+            if one.kind in RACING and one.numbers and self._for.search(page.folded, pole, one.start):
                 return [(sessions[0][0], number) for number in one.numbers]
         return sessions
 
