@@ -36,6 +36,7 @@ from pressbox.packs.tables import TrackLayout
 
 _OTHER_LAYOUT = "Another layout of the venue may be meant than those that are known."
 _OTHER_COUNT = "Corners are counted in more ways than one."
+_UNITS = {"corners": "corners", "length_miles": "miles"}
 Rows = Sequence[TrackLayout]
 
 
@@ -139,17 +140,17 @@ def _severity(case: Case, venue: str, fact: Fact, trusted: Rows, season: int | N
 
 
 def _message(case: Case, venue: str, fact: Fact, known: Rows, season: int | None) -> str:
-    name, figures = venue_name(venue, case.packs), dict.fromkeys(_said(_figure(row, fact), fact) for row in known)
-    stated = _said(fact.value, fact, is_stated=True)
+    name = venue_name(venue, case.packs)
+    figures = dict.fromkeys(_said(_in_unit(_figure(row, fact), fact), fact) for row in known)
+    stated = _said(fact.value, fact)
     past = [row for row in layouts_in(case, venue, None) if row.to and season and row.to < season]
     old = next((f" ({stated} was right {_years(row)})" for row in past if _has(case, row, fact)), "")
     return f"{name} is given with {stated}; the reference has {listed(figures, 'or')}{old}."
 
 
-def _said(figure: float | str | None, fact: Fact, *, is_stated: bool = False) -> str:
-    if fact.attribute == "corners":
-        return f"{figure} corners"
-    return f"{figure} {'miles' if is_stated and fact.attribute == 'length_miles' else 'km'}"
+def _said(figure: float | str | None, fact: Fact) -> str:
+    """A figure in the unit that the release states it in, so that the two can be compared: '3.62 miles'."""
+    return f"{figure} {_UNITS.get(fact.attribute, 'km')}"
 
 
 def _in_unit(figure: float | None, fact: Fact) -> float | None:
