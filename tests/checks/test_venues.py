@@ -3,6 +3,8 @@
 import pytest
 
 from pressbox.checks.case import Case
+from pressbox.checks.check import Clash
+from pressbox.checks.p101_venue_fact_mismatch import look
 from pressbox.checks.venues import beeline, is_length, kilometres, layouts_in, tells_of_other_layout
 from pressbox.extractor import Extractor
 from pressbox.packs import Packs
@@ -74,3 +76,10 @@ def test_an_unknown_venue_is_nowhere() -> None:
     town = next(place for place in case.release.places if place.name == "Bologna")
     assert beeline(case, "ravenmoor", town) is None
     assert round(beeline(case, "misano", town) or 0) == 122
+
+
+def test_a_length_is_held_against_the_known_one_in_its_own_unit() -> None:
+    text = "Britcar at Silverstone\n\nThe British GT Championship is at Silverstone on 25-26 April 2026, a 3.461-mile track.\n"
+    [outcome] = look(Case(EXTRACTOR.extract(text, name="release"), PACKS))
+    assert isinstance(outcome, Clash)
+    assert outcome.message.endswith("is given with 3.461 miles; the reference has 3.66 miles.")
