@@ -3,10 +3,15 @@
 import datetime as dt
 from typing import Any
 
+import regex
+
 from benchmarks.slips import reference
 from benchmarks.slips.planting import COMPANION, Made, Scene, Slot, slip
 from benchmarks.slips.samples import samples
 from benchmarks.slips.words import Words
+
+
+_VISIT = 10  # days: what lies further apart may be another visit
 
 
 def _both(scene: Scene, right: str, wrong: str) -> Made:
@@ -15,8 +20,8 @@ def _both(scene: Scene, right: str, wrong: str) -> Made:
     return Made({**own, COMPANION: f"{right}\n"}, {**own, COMPANION: f"{wrong}\n"})
 
 
-def _companion(scene: Scene, **changed: Any) -> Made | None:
-    """A release of our own about the sample's event, with one slot wrong."""
+def _companion(scene: Scene, *, counted: bool = False, **changed: Any) -> Made | None:
+    """A release of our own about the sample's event, with one slot wrong; `counted` has it say the round."""
     names = scene.named()
     if names is None:
         return None
@@ -24,9 +29,8 @@ def _companion(scene: Scene, **changed: Any) -> Made | None:
     kind = "report" if scene.sample.record["kind"] == "report" else "preview"
     number = changed.pop("round", Slot(number, number))
     rounds = [sheet["round_of"].format(n=value) if value else "" for value in number]
-    form = scene.dice.choice(
-        sheet[kind] if number.right else [text for text in sheet[kind] if "{round_of_it}" not in text]
-    )
+    forms = [text for text in sheet[kind] if not counted or regex.search(r"\{round_of(?:_it)?\}", text, regex.I)]
+    form = scene.dice.choice(forms if number.right else [text for text in forms if "{round_of_it}" not in text])
     values = {
         "dates": scene.dates(), "team": scene.team(), "extra": scene.dice.choice(sheet["idle"]),
         "round_of": Slot(*rounds), "Round_of": Slot(*(text[:1].upper() + text[1:] for text in rounds)),
@@ -49,8 +53,12 @@ def _extra(scene: Scene, key: str, **values: Any) -> Slot:
 # ------------------------------------------------------------------------------------------------------- the event
 @slip("dates-across", "C101", error=True)
 def dates_across(scene: Scene) -> Made | None:
-    dates = scene.shifted(scene.dice.choice([7, -7, 1, -1, 14]))
-    return _companion(scene, dates=dates) if dates else None
+    """A fortnight apart only with the round beside it: without one these may be two visits to one venue."""
+    by = scene.dice.choice([7, -7, 1, -1, 14])
+    dates, is_far = scene.shifted(by), by > _VISIT
+    if dates is None or (is_far and not scene.sample.event.get("round")):
+        return None
+    return _companion(scene, dates=dates, counted=is_far)
 
 
 @slip("dates-across", "C101", error=True)
@@ -214,7 +222,8 @@ def _version(scene: Scene, *, dates: tuple[dt.date, dt.date] | None = None, plac
 
 @slip("version-with-other-dates", "C101 C103 D103", error=True)
 def version_dates(scene: Scene) -> Made | None:
-    days, by = scene.sample.told_days, dt.timedelta(days=scene.dice.choice([7, -7, 1, 14]))
+    far = [14] if scene.sample.event.get("round") else []
+    days, by = scene.sample.told_days, dt.timedelta(days=scene.dice.choice([7, -7, 1, *far]))
     return _version(scene, dates=(days[0] + by, days[-1] + by)) if len(days) > 1 else None
 
 

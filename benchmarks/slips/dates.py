@@ -254,7 +254,9 @@ def _labelled(scene: Scene, wrong: dict[str, list[str]]) -> Made | None:
 
 @slip("weekend-this-or-next", "D201")
 def weekend_this_or_next(scene: Scene) -> Made | None:
-    return _labelled(scene, {"this": ["next"], "next": ["this"]})
+    """Not 'next' for 'this' where the language says it of both: 'le week-end prochain' is this one, too."""
+    either = scene.words["labels"].get("next_is_this_too")
+    return _labelled(scene, {"next": ["this"]} if either else {"this": ["next"], "next": ["this"]})
 
 
 @slip("weekend-last-for-next", "D201", error=True)

@@ -28,7 +28,9 @@ from pressbox.models import DateItem, Evidence
 _DAY = dt.timedelta(days=1)
 _WEEK = 7 * _DAY
 _LATE = 2 * _DAY  # on the Monday after, 'this weekend' may still be said
-_WORDS = ("last", "this", "next")
+_WORDS = ("last", "this", "next", "coming")
+# 'Le week-end prochain' and its like in other languages are said of this weekend and of the one after it.
+_EITHER = "coming"
 _LOOSE = "Within the week before, 'next weekend' is also said of the weekend that comes."
 Days = tuple[dt.date, dt.date]
 
@@ -57,7 +59,7 @@ def _is_counted_on(case: Case, date: DateItem) -> bool:
 
 
 def _word(date: DateItem) -> str | None:
-    """What the rule says that the words mean: the forms of all languages end in this, next or last."""
+    """What the rule says that the words mean: the forms of all languages end in this, next, last or coming."""
     tail = date.rule.rpartition("-")[2]
     return tail if tail in _WORDS else None
 
@@ -67,7 +69,10 @@ def _groups(phrases: list[DateItem]) -> dict[str, list[DateItem]]:
     groups: dict[str, list[DateItem]] = defaultdict(list)
     for phrase in phrases:
         groups[_word(phrase) or ""].append(phrase)
-    return {word: group for word, group in groups.items() if any(_is_tied(one) for one in group)}
+    tied = {word: group for word, group in groups.items() if any(_is_tied(one) for one in group)}
+    if _EITHER in tied and len(tied) > 1 and "last" not in tied:
+        del tied[_EITHER]
+    return tied
 
 
 def _is_tied(phrase: DateItem) -> bool:
@@ -79,6 +84,8 @@ def window(word: str, days: Days) -> Days:
     monday = days[0] - days[0].weekday() * _DAY
     if word == "this":
         return monday, days[0]
+    if word == _EITHER:
+        return monday - _WEEK, days[0]
     if word == "next":
         return monday - 7 * _DAY, monday - _DAY
     after = days[1] - days[1].weekday() * _DAY + 7 * _DAY
@@ -99,7 +106,7 @@ def _judge(case: Case, days: Days, groups: dict[str, list[DateItem]]) -> Outcome
         subject=case.subject("release"),
         attribute="published",
         values=values,
-        severity="error" if {"last", "next"} <= set(groups) else None,
+        severity="error" if "last" in groups and groups.keys() & {"next", _EITHER} else None,
         suggestion=choice.value,
         basis=choice.basis,
     )
@@ -152,6 +159,8 @@ def _severity(word: str, day: dt.date, days: Days) -> Severity | None:
         return "warning" if day < first else None
     if word == "this":
         return "warning" if day > last + _LATE or day <= first - _WEEK else None
+    if word == _EITHER:
+        return "warning" if day > last or day < first - 2 * _WEEK else None
     if day > first or day < first - 2 * _WEEK:
         return "warning"
     return "info" if day >= window("this", days)[0] else None
