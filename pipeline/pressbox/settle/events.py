@@ -31,7 +31,7 @@ _CLOSE = 120  # characters between days and the venue or round that they are of
 def settle_event(page: Page, found: Mentions, packs: Packs, published: Published | None = None) -> Event | None:
     evidence = _Evidence(page, found, packs, published)
     venue = evidence.venue()
-    series = evidence.series()
+    series = evidence.series(venue)
     clause = evidence.clause(venue, series)
     if not evidence.is_about_an_event(venue, clause, series):
         return None
@@ -182,11 +182,17 @@ class _Evidence:
         best = _best(votes)
         return best if best and votes[best] >= _ENOUGH else None
 
-    def series(self) -> str | None:
+    def series(self, venue: str | None) -> str | None:
+        """The one most spoken of; above all the one whose round is held at the venue of the event."""
         votes: Counter[str] = Counter()
         for mention in self.found.series:
             votes[mention.id] += self.weight(mention.span)
-        return _best(votes)
+        told = {
+            clause.series for clause in self.found.events
+            if clause.series in votes and venue and clause.venue == venue and not clause.next_up
+            and clause.line not in self._listed
+        }  # fmt: skip
+        return next(iter(told)) if len(told) == 1 else _best(votes)
 
     def clause(self, venue: str | None, series: str | None) -> EventMention | None:
         """The clause that names the round: of this venue and series, in the most telling place."""
