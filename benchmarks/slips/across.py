@@ -10,7 +10,6 @@ from benchmarks.slips.planting import COMPANION, Made, Scene, Slot, slip
 from benchmarks.slips.samples import samples
 from benchmarks.slips.words import Words
 
-
 _VISIT = 10  # days: what lies further apart may be another visit
 
 
