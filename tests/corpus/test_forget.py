@@ -99,6 +99,8 @@ def test_a_release_is_forgotten_by_its_file_where_that_holds_but_one(
     run(["in"], Path("out"), Job(), engine=Inline)
     assert command(["forget", "out", "--release", "news.mbox"]) == 2
     assert "holds 2 releases: which one, news.mbox/1, news.mbox/2" in capsys.readouterr().err
+    assert command(["forget", "out", "--release", "2"]) == 2
+    assert "perhaps news.mbox/2; nothing" in capsys.readouterr().err
     assert command(["forget", "out", "--release", "othr"]) == 2
     assert "perhaps other; nothing was changed" in capsys.readouterr().err
     assert command(["forget", "out", "--release", "other.txt"]) == 0

@@ -43,6 +43,7 @@ def test_lines_of_json_tell_each_part(capsys: pytest.CaptureFixture[str]) -> Non
         ((10, 20, 3, 1.0), "reading: 10 of 20, 1 a second, 10 s left, 3 skipped"),
         ((1, 20_000, 0, 1.0), "reading: 1 of 20,000, 1 a second, 5 h 33 min left"),
         ((5, 5, 0, 9.0), "reading: 5 of 5, 9 a second"),
+        ((1, 4, 0, 0.25), "reading: 1 of 4, 0.2 a second, 12 s left"),
     ],
 )
 def test_lines_for_people(numbers: tuple[int, int, int, float], said: str) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from pressbox.corpus.telling import Progress
 
+_SLOW = 0.95  # files a second: a smaller number is told with its decimal
 _PAUSE = 10.0  # seconds between two lines
 _SOON = 5.0  # seconds of which nobody needs to be told
 
@@ -59,7 +60,7 @@ class Bar:
         self._skips += skips
         told = f"{self._skips:,} skipped" if self._skips else ""
         speed = next(task.speed for task in self._bars.tasks if task.id == self._task)
-        self._bars.update(self._task, advance=done, rate=f"{speed:,.0f}/s" if speed else "", skips=told)
+        self._bars.update(self._task, advance=done, rate=f"{_pace(speed)}/s" if speed else "", skips=told)
 
     def end(self) -> None:
         self._bars.remove_task(self._task)
@@ -103,7 +104,7 @@ class Lines:
 def as_words(what: str, done: int, total: int, skips: int, rate: float) -> str:
     left = f", {_span((total - done) / rate)} left" if rate and done < total else ""
     skipped = f", {skips:,} skipped" if skips else ""
-    return f"{what}: {done:,} of {total:,}, {rate:,.0f} a second{left}{skipped}"
+    return f"{what}: {done:,} of {total:,}, {_pace(rate)} a second{left}{skipped}"
 
 
 def as_json(what: str, done: int, total: int, skips: int, rate: float) -> str:
@@ -117,6 +118,11 @@ def as_json(what: str, done: int, total: int, skips: int, rate: float) -> str:
         "seconds_left": left,
     }
     return json.dumps(told)
+
+
+def _pace(rate: float) -> str:
+    """'140', '0.3'."""
+    return f"{rate:,.0f}" if rate >= _SLOW else f"{rate:.1f}"
 
 
 def _span(seconds: float) -> str:

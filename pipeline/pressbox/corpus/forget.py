@@ -92,7 +92,8 @@ def _release_meant(store: Store, release: str) -> str:
     ]  # fmt: skip
     if len(of_file) == 1:
         return str(of_file[0])
-    near = of_file[:_SHOWN] or get_close_matches(release, ids, _SHOWN)
+    tails = [id_ for id_ in ids if id_.endswith(f"/{release}")]  # of 'archive.jsonl/3' the number alone
+    near = of_file[:_SHOWN] or tails[:_SHOWN] or get_close_matches(release, ids, _SHOWN)
     said = f"holds {len(of_file)} releases: which one, " if of_file else "is no release; perhaps "
     hint = f"{said}{', '.join(near)}" if near else "is no release of these results; records.jsonl has the ids"
     raise UsageError(f"{release}: {hint}; nothing was changed")

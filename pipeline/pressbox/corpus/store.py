@@ -3,6 +3,7 @@
 Numbers of rows are made from names, never counted: the same releases give the same rows, whatever came first.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -101,9 +102,8 @@ class Store:
         is_new = not path.exists()
         if is_new and not write:
             raise UsageError(f"{path}: no such store; `pressbox run PATH -o {path.parent}` makes one")
-        where = f"{path.resolve().as_uri()}?mode={'rwc' if write else 'ro'}"
         with _told(path):
-            self.db = sqlite3.connect(where, uri=True, isolation_level=None, timeout=30)
+            self.db = sqlite3.connect(_address(path, write=write), uri=True, isolation_level=None, timeout=30)
             if is_new:
                 self._make()
             self._check()
@@ -309,6 +309,15 @@ _TOUCH = (
     "insert or ignore into dirty select 'sender', sender from release where n = ?",
     "insert or ignore into dirty select 'all', 0 from release where n = ?",
 )
+
+
+def _address(path: Path, *, write: bool) -> str:
+    """Where SQLite finds a store. Where nobody may write it is read as it lies: there can be no log beside it."""
+    how = "rwc" if write else "ro"
+    log = Path(f"{path}-wal")
+    if not write and not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size):
+        how += "&immutable=1"
+    return f"{path.resolve().as_uri()}?mode={how}"
 
 
 def _forgotten_before(out: Path) -> list[tuple[str]]:
