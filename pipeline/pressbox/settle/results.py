@@ -11,6 +11,7 @@ from pressbox.settle.clauses import clause_of
 from pressbox.settle.drivers import Drivers
 from pressbox.settle.numbering import settle_numbers
 
+_COUNTS = frozenset({"results.words", "results.figures"})
 _WEAK = 2  # how likely it is that 'climbed to third' was on the way
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 
@@ -33,6 +34,8 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             if not whom.names or _is_memory(page, found, result):
                 continue
+            if result.rule in _COUNTS and result.subject.count > 1 < len(result.entrants):
+                continue  # 'a one-two': which of them was first is not told
         if result.certainty == "derived" and page.lines[result.line].boilerplate:
             continue  # below the release's own story a result is of those whom its own words name
         result.event = _other_event(page, found, event, result)
@@ -55,10 +58,19 @@ def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]
             thrown_out = any(other.status == "DSQ" and sentence[0] <= other.span[0] < sentence[1] for other in others)
             surer = any(other.passing < one.passing and other.state != "penalised" for other in others)
             later = one.passing == _WEAK and any(other.passing == _WEAK and other.span > one.span for other in others)
-            if thrown_out or surer or later:
+            again = any(_is_same(one, other) and sentence[0] <= other.span[0] < sentence[1] for other in out)
+            if thrown_out or surer or later or again:
                 continue
         out.append(one)
     return out
+
+
+def _is_same(one: ResultMention, other: ResultMention) -> bool:
+    """'Completing the podium was Conti in third': one place told twice in a breath."""
+    said = (one.session, one.measure, one.position, one.class_, one.entrants, one.event)
+    return other.subject is not None and said == (
+        other.session, other.measure, other.position, other.class_, other.entrants, other.event
+    )  # fmt: skip
 
 
 def _is_rival(one: ResultMention, other: ResultMention) -> bool:

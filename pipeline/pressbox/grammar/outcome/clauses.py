@@ -49,6 +49,8 @@ class ClauseReader:
             rf"(?:\b(?:{words(sheet.determiners)})\s(?:(?!(?:{words(sheet.small_words)})\s)[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
             rule="results.determiners",
         )
+        self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
+        self._article = pattern(rf"\b(?:{words(sheet.articles)})\s(?:[\w-]+\s)?$", rule="results.determiners")
         self._parting = pattern(rf"[;:]|\b(?:{words(sheet.parting)})\b", rule="results.parting")
         both = words(language.dates.both)
         # 'Was 11th in the first stage and eighth in the second'.
@@ -110,7 +112,8 @@ class ClauseReader:
         groups: list[list[Hit]] = []
         for hit in hits:
             last = groups[-1][-1] if groups else None
-            if last and last.kind == hit.kind == "place" and self._joined(page, last.end, hit.start):
+            again = not hit.sure and self._definite.search(page.folded, max(0, hit.start - 6), hit.start) is not None
+            if last and last.kind == hit.kind == "place" and not again and self._joined(page, last.end, hit.start):
                 groups[-1].append(hit)
             else:
                 groups.append([hit])
@@ -203,7 +206,13 @@ class ClauseReader:
         word = page.text.rfind(" ", clause.sentence.start, max(clause.sentence.start, hit.start - 1)) + 1
         if clause.cue and not page.text[word].islower() and word >= clause.cue.end:
             return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
-        return self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start) is not None
+        found = self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start)
+        if found is None:
+            return False
+        # 'Salvaged a fifth', 'a second in Race 2', and no 'the fourth'.
+        article = self._article.search(page.folded, found.start(), hit.start) is not None
+        taken = clause.cue is not None and not clause.cue.form.gives.get("be") and found.start() - clause.cue.end <= 1
+        return not (article and (taken or self._stages.stands_behind(page, clause.sentence, clause.end)))
 
     def _told_behind(self, page: Page, clause: Clause) -> bool:
         """'Second place went to Luca', 'third place for Sara': whose it is stands behind."""
