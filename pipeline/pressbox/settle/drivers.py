@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.roster import resolve
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span, Subject, start_of
-from pressbox.packs import Language
-from pressbox.packs.lexicon import bare_form
-from pressbox.patterns import Pattern, fold, pattern, words
+from pressbox.patterns import fold
 from pressbox.settle.crews import Crews
+from pressbox.settle.driver_words import driver_words
 
 _CARS = frozenset({"number", "shared", "thing"})  # kinds of words for a car, which somebody may drive
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
@@ -20,7 +18,8 @@ _FEW = 4  # drivers share a car
 _TWO = 2  # … and a rally car
 _FAR = 32  # characters between a subject and its verb
 _OPENS = 30  # characters: a position that opens a sentence begins no later
-_FIRST = 2  # characters before a position that is the first word of its sentence
+_FIRST = 8  # characters before a position that opens its sentence: 'From tenth'
+_OWN = 24  # characters between a name and a place of its own
 _BACK = 1200  # characters above a sentence in which its subject may have been named
 _BEFORE = 18  # characters before a name in which stands what makes it an object
 
@@ -34,78 +33,13 @@ class Whom(NamedTuple):
     team: str | None = None
 
 
-class _Words(NamedTuple):
-    kinds: dict[str, Pattern]  # one, many, own, self, shared, others: words that stand for somebody
-    heads: dict[str, frozenset[str]]  # the first words of each kind
-    objects: Pattern
-    joining: Pattern
-    parting: Pattern
-    crewed: Pattern
-    aside: Pattern  # what is said of somebody between two commas
-    sharing: Pattern
-    driver: Pattern
-    right_before: Pattern
-    owning: Pattern
-    behalf: Pattern
-    squad: Pattern
-    article: Pattern
-    joint: Pattern
-    adjoins: Pattern
-    the: tuple[str, ...]
-    nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
-
-
-def _compiled(language: Language) -> _Words:
-    sheet = language.results
-    both = words(language.dates.both)
-    mates = language.parts("results").get("mates", "(?!)")
-
-    def any_of(terms: list[str], rule: str) -> Pattern:
-        return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
-
-    kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
-    compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
-    told = language.parts("results").get("described", "(?!)")  # 'the Kestrel driver'
-    compiled["described"] = pattern(rf"\b(?:{words(sheet.described)}|{told})\b", rule="results.described")
-    return _Words(
-        compiled,
-        {name: frozenset(bare_form(fold(term)).split()[0] for term in getattr(sheet, name) if term) for name in kinds},
-        pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
-        pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
-        pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
-        pattern(rf"\b(?:{language.parts('results').get('staged', '(?!)')})", rule="results.staged"),
-        pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
-        any_of(sheet.sharing, "sharing"),
-        # 'Crew chief' is no crew: a noun behind it makes another office of the word.
-        pattern(
-            rf"\b(?:{words([fold(term) for term in sheet.columns.get('driver', [])])})\b"
-            rf"(?!\s(?!(?:{words(sheet.small_words)})\b)[a-z])",
-            rule="results.driver",
-        ),
-        pattern(
-            rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
-        ),
-        pattern(rf"(?:{language.parts('results').get('owning', '(?!)')})\s$", rule="results.owning"),
-        pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
-        any_of(sheet.squad, "squad"),
-        pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
-        # 'Elin Norrgård (24/Växjö) and Tomas Vikander (NOR)': age, home and country part no pair.
-        pattern(
-            rf"(?:(?:\s?,)?\s(?:{both})\s(?:{mates})\s)|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
-        ),
-        pattern(rf"[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+", rule="results.adjoins"),
-        tuple(f"{fold(word)} " for word in language.quotes.definite),
-        folded_terms([*language.places.after, *language.places.venue_words]),
-    )
-
-
 class Drivers:
     """The people of one release, as far as results are theirs."""
 
     def __init__(self, page: Page, found: Mentions) -> None:
         self.page = page
         self.found = found
-        self._words = page.language.once(_compiled)
+        self._words = page.language.once(driver_words)
 
     @cached_property
     def _known(self) -> dict[Span, list[PersonMention]]:
@@ -375,9 +309,22 @@ class Drivers:
     def _onward(self, span: Span, end: int) -> list[Span]:
         group = [span]
         for other, _ in self._between(span[1], end):
-            if self._words.joint.fullmatch(self.page.folded, group[-1][1], other[0]):
+            if self._words.joint.fullmatch(self.page.folded, group[-1][1], other[0]) and not self._has_place(other[1]):
                 group.append(other)
         return group
+
+    def _has_place(self, end: int) -> bool:
+        """'Victory went to Conti, Ferretti finished second': who has a place of their own is not one of a pair."""
+        at = bisect_left(self._places, end)
+        if at == len(self._places) or self._places[at] - end > _OWN:
+            return False
+        between = self.page.folded[end : self._places[at]]
+        return between.strip() != "" and not any(sign in between for sign in ",;.:(")
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """Where places are told."""
+        return sorted(match.start() for kind, _, match in self.found.lists.said if kind == "place")
 
     def _meant(self, kind: str, place: int) -> list[str]:
         """Whom a pronoun or 'the car' means."""

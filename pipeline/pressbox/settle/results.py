@@ -50,7 +50,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
 
 def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]:
     """Without positions that were held on the way, where something surer tells how it ended."""
-    out = []
+    out: list[ResultMention] = []
     for one in results:
         others = [other for other in results if other is not one and _is_rival(one, other)]
         if one.subject is not None and one.measure == "position" and one.status == "classified":

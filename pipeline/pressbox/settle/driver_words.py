@@ -1,0 +1,76 @@
+"""Words that say whose a result is: those that stand for somebody, and those that make a name another one's."""
+
+from typing import NamedTuple
+
+from pressbox.grammar.neighbours import folded_terms
+from pressbox.packs import Language
+from pressbox.packs.lexicon import bare_form
+from pressbox.patterns import Pattern, fold, pattern, words
+
+
+class DriverWords(NamedTuple):
+    """The patterns of one language."""
+
+    kinds: dict[str, Pattern]  # one, many, own, self, shared, others: words that stand for somebody
+    heads: dict[str, frozenset[str]]  # the first words of each kind
+    objects: Pattern
+    joining: Pattern
+    parting: Pattern
+    crewed: Pattern
+    aside: Pattern  # what is said of somebody between two commas
+    sharing: Pattern
+    driver: Pattern
+    right_before: Pattern
+    owning: Pattern
+    behalf: Pattern
+    squad: Pattern
+    article: Pattern
+    joint: Pattern
+    adjoins: Pattern
+    the: tuple[str, ...]
+    nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
+
+
+def driver_words(language: Language) -> DriverWords:
+    """Made once a language."""
+    sheet = language.results
+    both = words(language.dates.both)
+    mates = language.parts("results").get("mates", "(?!)")
+
+    def any_of(terms: list[str], rule: str) -> Pattern:
+        return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
+
+    kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
+    compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
+    told = language.parts("results").get("described", "(?!)")  # 'the Kestrel driver'
+    compiled["described"] = pattern(rf"\b(?:{words(sheet.described)}|{told})\b", rule="results.described")
+    return DriverWords(
+        compiled,
+        {name: frozenset(bare_form(fold(term)).split()[0] for term in getattr(sheet, name) if term) for name in kinds},
+        pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
+        pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
+        pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
+        pattern(rf"\b(?:{language.parts('results').get('staged', '(?!)')})", rule="results.staged"),
+        pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
+        any_of(sheet.sharing, "sharing"),
+        # 'Crew chief' is no crew: a noun behind it makes another office of the word.
+        pattern(
+            rf"\b(?:{words([fold(term) for term in sheet.columns.get('driver', [])])})\b"
+            rf"(?!\s(?!(?:{words(sheet.small_words)})\b)[a-z])",
+            rule="results.driver",
+        ),
+        pattern(
+            rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
+        ),
+        pattern(rf"(?:{language.parts('results').get('owning', '(?!)')})\s$", rule="results.owning"),
+        pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
+        any_of(sheet.squad, "squad"),
+        pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
+        # 'Elin Norrgård (24/Växjö) and Tomas Vikander (NOR)': age, home and country part no pair.
+        pattern(
+            rf"(?:(?:\s?,)?\s(?:{both})\s(?:{mates})\s)|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
+        ),
+        pattern(rf"[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+", rule="results.adjoins"),
+        tuple(f"{fold(word)} " for word in language.quotes.definite),
+        folded_terms([*language.places.after, *language.places.venue_words]),
+    )
