@@ -26,6 +26,15 @@ IN_RACING = [
     "Team-mates {Elin Norrgård|Elin Norrgård} and {Jonas Ek|Jonas Ek} collided. {Norrgård|Elin Norrgård} blamed nobody, and {Ek|Jonas Ek} said little.",
     "In Misano {Elin Norrgård|Elin Norrgård} was fastest on Saturday, and on Sunday {Luca Ferretti|Luca Ferretti} was.",
     "On Friday {Elin Norrgård|Elin Norrgård} went off. {Elin|Elin Norrgård} was unhurt.",
+    # from the census of late: ages in words, letters, nicknames in single marks, told tables, joined by a hyphen
+    "Sixteen-year-old {Huxley Prowse|Huxley Prowse} steps up from karting.",
+    "The car is ready.\n\nWith kind regards\n{Liene Strautmale|Liene Strautmale}\nPress officer",
+    "{Ricky 'Bobcat' Sandoval|Ricky Sandoval} won. {Sandoval|Ricky Sandoval} smiled.",
+    "Standings: 1) {Alvar Stenmo|Alvar Stenmo} 126 points, 2) {Wilma Tegnér|Wilma Tegnér} 112, 3) {Zdravko Mulj|Zdravko Mulj} 97.",
+    "1 {Ruben Claasen|Ruben Claasen}-{Tito Amarilla|Tito Amarilla} 60\n2 {Giorgio Passeri|Giorgio Passeri}-{Ewa Dudzik|Ewa Dudzik} 52",
+    "{Bastian Kurz|Bastian Kurz} was third, and when {Basti|Bastian Kurz} stopped he smiled.",
+    "The River Bend Marathon and the Grand Valley Nationals are off.",
+    "Seals are sold by the Technical Delegate, {Riaan Oosthuysen|Riaan Oosthuysen}.",
     # attribution
     "- We had no grip at all, {Xanthippe Drakopoulou|Xanthippe Drakopoulou} says.",
     "– It was a fine day, says {Dag Oskarsvik|Dag Oskarsvik}, head of engineering at Northlight.",

@@ -22,10 +22,13 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Run, Word
 from pressbox.packs import Language, Lexicon, Packs
 from pressbox.packs.tables import KnownPerson
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 
 Known: TypeAlias = dict[int, tuple[int, KnownPerson]]  # where a name begins: its end, and whose it is
 
+_FIGURES = 24  # characters between two names of a table that is told in a row
+# ' 97, 4) ' in '3) Jonna Ek 97, 4) Eemil Rautio 90', ' (598), ' in 'Thurman (612), Hedebrink (598)'.
+_TOLD_TABLE = pattern(r"\s\(?\d{1,4}(?:[.,]\d)?\)?(?:\s[a-z]{1,8}\.?)?[,;]\s(?:\d{1,2}[.):ºª]?\s)?")
 CROWD = 12  # people: the part of a name that more of them share means nobody
 SHORTEST = 3  # letters of a first name that stand for it
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
@@ -137,7 +140,20 @@ class PeopleReader:
                     words = []
             if words:
                 chains.append(Chain(words, line))
-        return chains
+        return [part for chain in chains for part in self._unhyphened(page, chain)]
+
+    def _unhyphened(self, page: Page, chain: Chain) -> Iterator[Chain]:
+        """'1. Ruben Claes-Tito Amar': in a list two full names may be joined by a hyphen."""
+        words, given = chain.words, self.vocabulary.is_given
+        listed = chain.line.kind in {"row", "table"} or page.text[chain.line.start].isdigit()
+        for at in range(1, len(words) - 1) if listed and given(words[0].folded) else ():
+            left, _, right = words[at].folded.partition("-")
+            if right and given(right) and not given(left):
+                middle = words[at].start + len(left)
+                yield Chain([*words[:at], Word(words[at].start, middle, left)], chain.line)
+                yield Chain([Word(middle + 1, words[at].end, right, words[at].genitive), *words[at + 1 :]], chain.line)
+                return
+        yield chain
 
     def _full_names(self, page: Page, found: Mentions, evidence: Evidence, chains: list[Chain]) -> list[Chain]:
         """All chains that hold a full name, in order."""
@@ -151,7 +167,7 @@ class PeopleReader:
                 continue
             if self.vocabulary.names(page, chain):
                 named.append(chain)
-            elif self.vocabulary.could_name(page, chain):
+            elif self.vocabulary.could_name(page, chain) and not evidence.is_job(page, chain):
                 if evidence.speaks_for(page, chain):
                     named.append(chain)
                 else:
@@ -178,10 +194,17 @@ class PeopleReader:
                 if id(chain) in sure:
                     continue
                 near = [chains[at] for at in (index - 1, index + 1) if 0 <= at < len(chains)]
-                if any(id(one) in sure and between(page, one, chain) in self._joining for one in near):
+                if any(id(one) in sure and self._are_listed(page, one, chain) for one in near):
                     sure.add(id(chain))
                     chain.rule = "people.list"
                     yield chain
+
+    def _are_listed(self, page: Page, one: Chain, other: Chain) -> bool:
+        """Whether no more than a joint stands between two names, or the figures of a table told in a row."""
+        if between(page, one, other) in self._joining:
+            return True
+        low, high = sorted((one.words[-1].end, one.words[0].start, other.words[-1].end, other.words[0].start))[1:3]
+        return high - low < _FIGURES and _TOLD_TABLE.fullmatch(page.folded, low, high) is not None
 
     def _assumed(self, found: Mentions, chains: list[Chain], sure: set[int]) -> Iterator[Chain]:
         """Names that nothing speaks for but a trained pipeline."""

@@ -425,6 +425,10 @@ class _Reading:
     def _attribute(self, quote: QuoteMention, tag: Tag) -> None:
         if tag.cue:
             quote.cue = self.page.text[slice(*tag.cue)]
+        last = self.quotes[-2] if len(self.quotes) > 1 else None
+        if tag.subject is None and tag.cue and last and self.tags.drops and quote is self.quotes[-1]:
+            quote.speaker_span, quote.speaker_kind = last.speaker_span, last.speaker_kind  # 'Y agregó:'
+            quote.role_span, quote.derived = last.role_span, True
         if tag.subject:
             quote.speaker_span, quote.speaker_kind = tag.subject.span, tag.subject.kind
             quote.role_span = tag.subject.role

@@ -86,6 +86,10 @@ class Evidence:
         seen._heard = frozenset(page.folded[slice(*span)] for span in seen._speakers)
         return seen
 
+    def is_job(self, page: Page, chain: Chain) -> bool:
+        """'Technical Delegate': words with capitals that are an office, and nobody's name."""
+        return self._job.fullmatch(page.folded, *chain.span) is not None
+
     def speaks_for(self, page: Page, chain: Chain) -> bool:
         rule = self._rule(page, chain)
         if rule:

@@ -8,6 +8,7 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
 
 SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and letters of each
+_PAIR = 2  # words: a first name and a surname
 LONGEST = 5  # words of a name, suffix and small words aside
 
 
@@ -107,9 +108,21 @@ class Vocabulary:
         if word not in self.doubtful and word not in self.ordinary:
             return True
         after = chain.words[first + 1].folded
-        if after in self._lead or self.is_titled(page, chain.line) or after in self.organisation:
+        titled = self.is_titled(page, chain.line) and not (first == 0 and self._heads_block(page, chain))
+        if after in self._lead or titled or after in self.organisation:
             return False
+        if len(chain.words) == _PAIR and self._heads_block(page, chain):
+            return True
         return word not in self.ordinary or not opens_sentence(page, chain.words[first].start)
+
+    @staticmethod
+    def _heads_block(page: Page, chain: Chain) -> bool:
+        """'WILL LATHOM – Kestrel #72': two words that open a line, of which the second stands alone elsewhere, too."""
+        words, line = chain.words, chain.line
+        if len(words) != _PAIR or words[0].start != line.start:
+            return False
+        behind = page.text[words[1].end : line.end].lstrip()[:1]
+        return behind in {"", "–", "-", "—", "(", "#", ":", "|"} and page.folded.count(words[1].folded) > 1
 
     def _is_maker(self, words: list[Word], at: int) -> bool:
         """'Aston Martin', 'Alfa Romeo': the words of a car's maker."""

@@ -13,7 +13,7 @@ from pressbox.packs import Hit, Language, Name
 from pressbox.patterns import pattern, words
 
 _LONGEST_HEAD = 140  # characters
-_LONGEST_ROW = 70  # characters
+_LONGEST_ROW = 110  # characters
 _SHORTEST = 6  # words: below that nothing tells speech from a label
 _BULLETS = pattern(r"[#\d\s•*·.–-]*+")
 _BEHIND_NAME = pattern(r"\s*+(?:[,(:/|\[#•*\d]|[-–—]\s|(?:No|Nr|P)\.?\s?\d|$)")
@@ -33,6 +33,8 @@ class Blocks:
         self._ordinary = folded_terms([*language.people.ordinary, *language.people.organisation])
         self._letters = frozenset(word[0] for word in sheet.questions)
         self._answer = pattern(rf"(?:{words(sheet.answers)})\s?\d{{0,2}}\s?[:.]\s")
+        parts = language.parts("quotes")
+        self._head_lead = pattern(rf"(?:{parts.get('head_lead', '(?!)')})\s+", parts)
         self._statements = language.compiled("quotes", "statements")
 
     # --------------------------------------------------------------------------------------------------- heads
@@ -43,6 +45,8 @@ class Blocks:
             return None
         lead = _BULLETS.match(page.text, line.start, end)
         start = lead.end() if lead else line.start
+        told = self._head_lead.match(page.folded, start, end)
+        start = told.end() if told else start  # 'Comment of Luca Ferretti'
         colon_at = page.text.find(": ", start, start + 30)
         if colon_at > 0 and self.subjects.is_role(page.folded[start:colon_at]):
             start = colon_at + 2  # 'Rider: Luca Ferretti'
@@ -130,7 +134,7 @@ class Blocks:
         speech = below and page.text[below.end - 1] in _STOPS and below.end - below.start >= _SHORTEST * 4
         if below is None or not (speech or below.kind in _ROWS):
             return None
-        led = self._led(page, line, below, marked)
+        led = self._led(page, line, below, found, marked)
         if led:
             return led
         sure = before is not None and before.rule == "quotes.block"  # one of several such blocks
@@ -154,12 +158,16 @@ class Blocks:
         asked = self._question.match(page.folded, above.start, above.end) or page.text[above.end - 1] == "?"
         return bool(asked) or (before is not None and page.line_at(before.parts[-1][0]).index == above.index)
 
-    def _led(self, page: Page, line: Line, below: Line, marked: dict[int, list[Stretch]]) -> QuoteMention | None:
+    def _led(
+        self, page: Page, line: Line, below: Line, found: Mentions, marked: dict[int, list[Stretch]]
+    ) -> QuoteMention | None:
         """'Minister Hanna Berg said:', and the paragraph below is what she said, without any marks."""
         if page.text[line.end - 1] != ":" or below.index in marked or page.text[below.start] in "-–—•":
             return None
+        if page.text[below.end - 1] not in _STOPS:
+            return None  # 'The calendar now reads:'
         tag = self.tags.before(page, line.start, line.end, said=True)
-        if tag is None or tag.subject is None or tag.cue is None:
+        if tag is None or tag.subject is None or tag.cue is None or self._is_known(page, tag.subject.span, found):
             return None
         quote = self._quote([(below.start, below.end)], line, tag.subject, tag.subject.kind)
         quote.cue = page.text[slice(*tag.cue)]

@@ -58,6 +58,7 @@ class Subjects:
         self._racer = pattern(rf"\b(?:{parts.get('racer', '(?!)')})", parts)
         self._drivers = self._partners | _words(language.results.columns.get("driver", []))
         self._pronouns = _words(sheet.pronouns)
+        self._origin = _words(parts.get("origin", "").split("|"))  # 'the welder from Ravenmoor'
         self.latter = _words(sheet.latter)
         self._nouns_capital = language.people.nouns_capital
         self._ordinal_stops = bool(language.layout.before_ordinals)
@@ -154,7 +155,10 @@ class Subjects:
 
     def is_definite(self, page: Page, span: Span) -> bool:
         """Whether a description opens with 'the' and goes on with no 'of …', which would bring somebody new."""
-        return self.opens_definite(page, span) and self._breaks.isdisjoint(self._words_of(page, span))
+        breaks = self._breaks.intersection(self._words_of(page, span))
+        return self.opens_definite(page, span) and (
+            not breaks or (breaks <= self._origin and not self.has_role(page, *span))
+        )
 
     def opens_definite(self, page: Page, span: Span) -> bool:
         """Whether a description opens with 'the'."""

@@ -40,7 +40,7 @@ class Tags:
         self._that = frozenset(fold(word) for word in sheet.that)
         self._pronouns = frozenset(fold(word) for word in sheet.pronouns)
         parts = language.parts("quotes")
-        self._within, self._drops = sheet.within, sheet.unnamed
+        self._within, self.drops = sheet.within, sheet.unnamed
         self._how = pattern(rf"(?:{words(sheet.leads)})\s+")
         # 'was Norrgård's verdict', 'Norrgård's verdict on the race:'
         self._verdict = pattern(rf"['’]?s?\s(?:[\w-]+\s){{0,2}}?(?:{parts.get('verdict', '(?!)')})\b", parts)
@@ -66,8 +66,11 @@ class Tags:
         how = self._how.match(page.folded, low, limit)
         low = how.end() if how else low
         high, end = self._ends(page, low, limit)
+        stopped = page.text[max(0, at - 2) : at - 1] == "." or page.text[at - 1 : at] == "."
         for hit in page.hits_between(self._said, low, high)[:2]:
             verb = (hit.start, hit.end)
+            if stopped and page.folded[slice(*verb)] in self._weak:
+                continue  # '“… in the end.” Norrgård ended a dry spell'
             if self._opens_clause(page, low, verb[0]):
                 subject = self._behind_verb(page, verb, high)
             else:
@@ -98,7 +101,7 @@ class Tags:
 
     def _unnamed(self, page: Page, verb: tuple[int, int], high: int) -> Subject | None:
         """The verb alone, where the language leaves its subject out: '«Sí», afirmó tras la carrera.'"""
-        if not self._drops or page.folded[slice(*verb)] in self._weak:
+        if not self.drops or page.folded[slice(*verb)] in self._weak:
             return None
         behind = page.folded[verb[1] : high].split()
         return None if behind and behind[0] not in self._tails else Subject(verb, "pronoun", *verb)
@@ -138,9 +141,18 @@ class Tags:
         mark = page.text[high - 1]
         for hit in reversed(page.hits_between(self._said, low, high)):
             found = self._before_verb(page, low, high, (hit.start, hit.end), mark)
+            if found and found.subject is None and mark == ":":
+                found.subject = self._last_clause(page, hit.end, high)
             if found:
                 return found
         return self._colon(page, low, high) if mark == ":" and not said else None
+
+    def _last_clause(self, page: Page, low: int, high: int) -> Subject | None:
+        """'Asked about the start, Norrgård was brief:' is told by the clause before the colon."""
+        comma = page.text.rfind(", ", low, high)
+        start = _behind_blanks(page.text, comma + 1, high) if comma >= 0 else -1
+        name = self.subjects.name_at(page, start, high) if start >= 0 else None
+        return self.subjects.named(page, start, name, high) if name else None
 
     def _before_verb(self, page: Page, low: int, high: int, verb: tuple[int, int], mark: str) -> Tag | None:
         tail = page.folded[verb[1] : high].strip(" ,:-\n").split()
