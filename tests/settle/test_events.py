@@ -114,6 +114,12 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
      {"venue": "croft", "start": "2024-06-22", "end": "2024-06-23"}),
     ("Sat. 22 April 2023 // TT Circuit Assen // Race 1\n\nEk fights back to fourth\n\nJonas Ek crashed on Friday in round three of the Northlight Cup and finished fourth in race one.\n\nTomorrow we start from the same place.",
      {"venue": "assen", "start": "2023-04-21", "end": "2023-04-23"}),
+    ("NORTHLIGHT FOREST RALLY\n28/29 March 2025\nBulletin from the media office, Saturday 29 March, 1930hrs\n\nEK HOLDS HIS NERVE\n\nJonas Ek finished first overall.\n\nIt was round two of the British Rally Championship. The opener was run on Friday night.",
+     {"series": "british-rally", "round": 2, "venue": None, "start": "2025-03-28", "end": "2025-03-29"}),
+    ("CITY OF RAVENMOOR\n\nRunners ask drivers to plan ahead\n\nRAVENMOOR, Tenn. (09/22/2026) – The 17th running of the River Lake Marathon on Oct. 17-18 will be the largest in its history.",
+     {"series": "river-lake-marathon", "start": "2026-10-17", "end": "2026-10-18"}),
+    ("Ek ends his drought\n\nRAVENMOOR, Iowa (June 15, 2025) – Jonas Ek finished first on Saturday night. It was race 31 of the World of Outlaws Sprint Car Series season.",
+     {"series": "world-of-outlaws", "round": 31, "start": "2025-06-14"}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:

@@ -18,6 +18,7 @@ class BuiltVenues:
         self._words: Lexicon[str] = Lexicon((word, fold(word)) for word in (*sheet.venue_words, *sheet.venue_heads))
         self._following = Following(sheet.venue_words)
         self._heads = folded_terms(sheet.venue_heads)
+        self._not_before = Following(sheet.not_before)
         self._ordinary = folded_terms(sheet.ordinary)
         self._common = folded_terms(sheet.after)
         self._of = folded_terms(sheet.of)
@@ -55,7 +56,8 @@ class BuiltVenues:
             called = word in self._ordinary and _is_call(page.text, at, after)
             if after > end + 2 and page.text[at:end] != page.text[at:end].upper() and not called:
                 return at, after
-        if word not in self._tails or page.text[at - 2 : at].isspace():
+        of_another = page.text[end + 1 : end + 2].isupper() and self._not_before.at(page.folded, end + 1)
+        if word not in self._tails or page.text[at - 2 : at].isspace() or of_another:
             return None
         start = capitals_before(page.text, at - 1, line.start, self.links) if page.text[at - 1 : at] == " " else at
         while start < at:

@@ -25,6 +25,7 @@ _NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
 _AROUND = dt.timedelta(days=2)  # a report is of one of the days of its weekend
 _SEASON = 3  # rounds that make a calendar
 _TIMETABLE = 2  # rows that make a timetable
+_KNOWN = "series.name"  # the rule of a series that the packs know
 _CLOSE = 120  # characters between days and the venue or round that they are of
 
 
@@ -185,8 +186,10 @@ class _Evidence:
     def series(self, venue: str | None) -> str | None:
         """The one most spoken of; above all the one whose round is held at the venue of the event."""
         votes: Counter[str] = Counter()
+        known = any(one.rule == _KNOWN and self.page.line_at(one.span[0]).kind in _HEADS for one in self.found.series)
         for mention in self.found.series:
-            votes[mention.id] += self.weight(mention.span)
+            # Beside a series that the packs know, 'GT Cup' is a class as likely as a series.
+            votes[mention.id] += self.weight(mention.span) // (2 if known and mention.rule != _KNOWN else 1)
         told = {
             clause.series for clause in self.found.events
             if clause.series in votes and venue and clause.venue == venue and not clause.next_up
@@ -219,7 +222,10 @@ class _Evidence:
         weight = _ENOUGH if raced else sum(self._venue_weight(place) for place in self._venues if place.id == venue)
         if clause is not None:
             weight += self.weight(clause.span)
-        return weight >= _ENOUGH and (clause is not None or raced or self._dated(venue))
+        if weight >= _ENOUGH and (clause is not None or raced or self._dated(venue)):
+            return True
+        # The venue may be one that nobody knows: a report tells of a numbered round, and of its results.
+        return clause is not None and series is not None and self.weight(clause.span) > _BODY and self._is_told
 
     def _is_in_passing(self, venue: str | None, clause: EventMention | None) -> bool:
         """Whether a release makes known a season, a driver or a car, and names the meeting in its text alone."""
@@ -243,12 +249,20 @@ class _Evidence:
 
     def _is_of_days(self, series: str | None) -> bool:
         """A race that is run once has its own name, and no venue need be told: title or lead say when it is."""
-        return series is not None and any(
-            mention.relation == "weekend" or (mention.kind == "explicit" and _is_meeting(mention))
-            for one in self.found.series
+        heads = [
+            one for one in self.found.series
             if one.id == series and self.page.line_at(one.span[0]).kind in _ABOVE and self.weight(one.span)
+        ]  # fmt: skip
+        return any(
+            mention.relation == "weekend" or (mention.kind == "explicit" and _is_meeting(mention))
+            for one in heads
             for mention in self._dates_beside(one.span)
-        )
+        ) or (bool(heads) and self._programme is not None and self._is_told)
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether the release tells of results that are of no other event."""
+        return any(self._sentence(result.span[0]) not in self._other for result in self.found.results)
 
     def _is_raced(self, venue: str | None) -> bool:
         """Whether title or lead name the venue, of no other year, and the release tells of results."""
@@ -258,7 +272,7 @@ class _Evidence:
             and not any(date.kind == "year" or date.relation == "unit" for date in self._dates_beside(place.span))
             for place in self.found.places
         )
-        return named and any(self._sentence(result.span[0]) not in self._other for result in self.found.results)
+        return named and self._is_told
 
     def _dated(self, venue: str | None) -> bool:
         places = [place for place in self.found.places if place.id == venue and self.weight(place.span)]
@@ -324,7 +338,7 @@ class _Evidence:
         line = self.page.lines[mention.line]
         if weight == 0 or line.boilerplate or mention.line in self._rows:
             return 0
-        if line.kind == "day" and line.index > self._opening:
+        if (line.kind == "day" and line.index > self._opening) or self._is_still_to_come(mention):
             return 0
         sentence = self._sentence(mention.span[0])
         ties = 0
@@ -344,6 +358,11 @@ class _Evidence:
         if not ties or length > 16:
             return 0
         return weight + ties + (25 if length else 0) + self._closeness(mention, venue, clause)
+
+    def _is_still_to_come(self, mention: DateMention) -> bool:
+        """Whether days lie behind publication, in a report that tells by their names which days it is of."""
+        day = self._published.latest if self._published and self._timetable is None and self._programme else None
+        return bool(day and mention.start and mention.start > day)
 
     def _is_below_title(self, line: Line, venue: str | None) -> bool:
         """Whether a short line stands right below a title that names the venue: the days there are of it."""

@@ -74,7 +74,9 @@ def published_by_weekday(page: Page, found: Mentions) -> Published | None:
     title = page.title
     for mention in found.dates:
         above = title is not None and mention.line < title.index and mention.kind == "explicit" and not found.embargo
-        if above and mention.start and mention.start == mention.end and mention.weekday in _WORKING:
+        timed = any(time.line == mention.line for time in found.times)  # 'Bulletin, Saturday 29 March, 1930hrs'
+        alone = mention.start and mention.start == mention.end and mention.weekday is not None
+        if above and alone and (timed or mention.weekday in _WORKING):
             mention.stamp = True
             span = page.span(*mention.span)
             return Published(earliest=mention.start, latest=mention.start, basis="stated", spans=[span])
