@@ -416,6 +416,7 @@ class ClauseReader:
             return []
         clause.cue = None
         behind = bool(gives.get("behind")) or self._told_behind(page, clause)
+        verb_first = not behind and self._is_verb_first(page, clause)
         if gives.get("inverted") and not behind:
             return []
         status = str(gives.get("status", "classified"))
@@ -423,7 +424,9 @@ class ClauseReader:
         if gives.get("pole") and stage.first and stage.first[1] is None:
             stage.sessions = self._pole_for(page, clause, stage.sessions)
         for session in stage.all:
-            result = self._result(page, clause, hit, stage, measure, behind=behind)
+            result = self._result(page, clause, hit, stage, measure, behind=behind or verb_first)
+            if result.subject and verb_first:
+                result.subject.position = hit.start
             result.session, result.status = session, status
             result.position = hit.number if status == "classified" else None
             own = self._words.class_in(page, hit.start, hit.end) if gives.get("in_class") else None
@@ -431,6 +434,16 @@ class ClauseReader:
             result.class_ = class_[0] if class_ else None
             out.append(result)
         return out
+
+    @staticmethod
+    def _is_verb_first(page: Page, clause: Clause) -> bool:
+        """'In Rennen 2 schied Luca Ferretti aus': right behind the verb, and nobody is named before it."""
+        start, end = clause.start, clause.sentence.end
+        if clause.people.within(clause.low, start):
+            return False
+        names = clause.people.within(start, min(end, clause.end + _NAME))
+        word = page.folded.find(" ", start, end)
+        return bool(names) and names[0][0] - 1 in {word, clause.end}
 
     def _pole_for(self, page: Page, clause: Clause, sessions: list[Session]) -> list[Session]:
         """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
