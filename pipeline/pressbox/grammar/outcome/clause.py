@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.hits import Cue, Hit, Sentence
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED
+from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 
 ANY = RACING | TIMED
@@ -37,6 +38,16 @@ class Clause:
 def is_start(groups: list[list[Hit]], index: int) -> bool:
     """Whether the next position is only where it began: 'won from pole by a second from Conti'."""
     return index < len(groups) and groups[index][0].form.gives.get("measure") == "grid"
+
+
+def is_verb_first(page: Page, clause: Clause, reach: int) -> bool:
+    """'In Rennen 2 schied Luca Ferretti aus': right behind the verb, and nobody is named before it."""
+    start, end = clause.start, clause.sentence.end
+    if clause.people.within(clause.low, start):
+        return False
+    names = clause.people.within(start, min(end, clause.end + reach))
+    word = page.folded.find(" ", start, end)
+    return bool(names) and names[0][0] - 1 in {word, clause.end}
 
 
 def word_at(folded: str, place: int, low: int) -> int:

@@ -1,7 +1,17 @@
 """Results in prose: each position with the verb that it hangs on, its session, class and what stands beside it."""
 
 from pressbox.grammar.outcome.cells import People
-from pressbox.grammar.outcome.clause import ANY, REACH, Clause, distinct, is_start, kinds_of, last, word_at
+from pressbox.grammar.outcome.clause import (
+    ANY,
+    REACH,
+    Clause,
+    distinct,
+    is_start,
+    is_verb_first,
+    kinds_of,
+    last,
+    word_at,
+)
 from pressbox.grammar.outcome.followers import Followers
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import Cue, Hit, Hits, Sentence
@@ -416,7 +426,7 @@ class ClauseReader:
             return []
         clause.cue = None
         behind = bool(gives.get("behind")) or self._told_behind(page, clause)
-        verb_first = not behind and self._is_verb_first(page, clause)
+        verb_first = not behind and is_verb_first(page, clause, _NAME)
         if gives.get("inverted") and not behind:
             return []
         status = str(gives.get("status", "classified"))
@@ -434,16 +444,6 @@ class ClauseReader:
             result.class_ = class_[0] if class_ else None
             out.append(result)
         return out
-
-    @staticmethod
-    def _is_verb_first(page: Page, clause: Clause) -> bool:
-        """'In Rennen 2 schied Luca Ferretti aus': right behind the verb, and nobody is named before it."""
-        start, end = clause.start, clause.sentence.end
-        if clause.people.within(clause.low, start):
-            return False
-        names = clause.people.within(start, min(end, clause.end + _NAME))
-        word = page.folded.find(" ", start, end)
-        return bool(names) and names[0][0] - 1 in {word, clause.end}
 
     def _pole_for(self, page: Page, clause: Clause, sessions: list[Session]) -> list[Session]:
         """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
