@@ -33,6 +33,8 @@ IN_RACING = [
     "Standings: 1) {Alvar Stenmo|Alvar Stenmo} 126 points, 2) {Wilma Tegnér|Wilma Tegnér} 112, 3) {Zdravko Mulj|Zdravko Mulj} 97.",
     "1 {Ruben Claasen|Ruben Claasen}-{Tito Amarilla|Tito Amarilla} 60\n2 {Giorgio Passeri|Giorgio Passeri}-{Ewa Dudzik|Ewa Dudzik} 52",
     "{Bastian Kurz|Bastian Kurz} was third, and when {Basti|Bastian Kurz} stopped he smiled.",
+    "{Alvar Mellgren|Alvar Mellgren} beat {Petra Slade|Petra Slade}.\n\nStandings\n1 {Mellgren|Alvar Mellgren} 211\n2 {Slade|Petra Slade} 178\n3 {Redfearn|Redfearn} 139\n4 {Oudkerk|Oudkerk} 98",
+    "{Alvar Mellgren|Alvar Mellgren} beat {Petra Slade|Petra Slade}.\n\nResult\n1 – {Mellgren|Alvar Mellgren}/{Trewhella|Trewhella} – BMW\n2 – {Slade|Petra Slade}/{Benkő|Benkő} – Ford\n3 – {Okubo|Okubo}/{Mansour|Mansour} – Lexus",
     "The River Bend Marathon and the Grand Valley Nationals are off.",
     "Seals are sold by the Technical Delegate, {Riaan Oosthuysen|Riaan Oosthuysen}.",
     # attribution

@@ -15,6 +15,7 @@ from pressbox.entities import ASSUMED, named_person
 from pressbox.grammar.known import KnownPeople
 from pressbox.grammar.naming.chains import Chain, between, crew_parted, opens_sentence, written_small
 from pressbox.grammar.naming.evidence import Evidence
+from pressbox.grammar.naming.listed import listed
 from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
 from pressbox.grammar.neighbours import Following, folded_terms, word_before
 from pressbox.grammar.roster import Roster
@@ -69,6 +70,7 @@ class PeopleReader:
         self._addressed(page, roster, chains, taken)
         self._parts(page, roster, chains, taken)
         self._short(page, roster, chains, taken)
+        self._listed(page, roster, chains)
         for person in roster.people:
             person.mentions = sorted(set(person.mentions))
             evidence.find_role(page, person)
@@ -362,6 +364,19 @@ class PeopleReader:
                 fits[0].mentions.append((word.start, word.end))
             if fits:
                 taken.add(word.start)
+
+    def _listed(self, page: Page, roster: Roster, chains: list[Chain]) -> None:
+        """Surnames of a table that no full name has."""
+        known = {start for person in roster.people for start, _ in person.mentions}
+        for word in listed(page, chains, known, self._may_be_listed) if known else ():
+            roster.add(
+                written_small(page.text[word.start : word.end]), (word.folded,), "people.row", (word.start, word.end)
+            )
+
+    def _may_be_listed(self, word: Word) -> bool:
+        vocabulary = self.vocabulary
+        plain = word.folded.replace("-", "").replace("'", "").isalpha() and len(word.folded) > SHORTEST
+        return plain and not vocabulary.is_foreign(word.folded) and not vocabulary.is_firm(word.folded)
 
     def _may_be_short(self, page: Page, word: Word) -> bool:
         """A first name, or a word that has a capital for no other reason: 'when Basti stopped'."""
