@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
-from pressbox.packs import Language
+from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern, words
 
 # Up to three words with capitals on either side of the sign; a backer may follow.
@@ -21,7 +21,8 @@ _TITLES = frozenset({"title", "subtitle", "heading"})
 class Firms:
     """Finds them: names that signs beside them make a team's."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        self._given = packs.given_names
         parts = {"acts": "(?!)", "owned": "(?!)", "about": "(?!)", **language.parts("teams")}
         self._acts = pattern(r"(?:'s\s(?:{owned})|\s(?:{acts}))\b", parts, "teams.acts")
         self._about = pattern(r"(?:{about})\s+$", parts, "teams.about")
@@ -44,7 +45,7 @@ class Firms:
                 yield from spans
 
     def _signs(self, page: Page, found: Mentions, name: str, spans: list[Span]) -> set[str]:
-        ends = {span[1] for person in found.people for span in person.mentions}
+        ends = {run.end for run in found.runs if any(word.folded in self._given for word in run.words[-3:-1])}
         host = "".join(char for char in fold(name) if char.isalnum())
         joined = "".join(char for char in fold(name).replace("&", "and") if char.isalnum())
         signs = {"often"} if len(spans) >= _OFTEN else set()

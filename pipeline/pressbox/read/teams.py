@@ -79,7 +79,7 @@ class TeamsReader:
         self._entrants = Entrants(packs, language, self._tails, self._ordinary | self._demonyms)
         self._employers = Employers(packs, language)
         self._signs = Signs(packs, language)
-        self._firms = Firms(language)
+        self._firms = Firms(packs, language)
         self._models = folded_terms([car.model for car in packs.cars.values() if car.model])
 
     def _times(self, language: Language) -> frozenset[str]:

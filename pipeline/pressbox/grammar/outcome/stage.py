@@ -84,10 +84,12 @@ class Stages:
     def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
         """The sessions of a sentence, without words that are verbs in it."""
         named = self.of_stretch(page, sentence.start, sentence.end, sentence)
-        return [one for one in named if not spans_hold(verbs, one.start, one.end)]
+        return [one for one in named if one.numbers or not spans_hold(verbs, one.start, one.end)]
 
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
         """Whether a session stands right behind a position: 'sixth in FP2'."""
+        if any(compiled.match(page.folded, end, sentence.end) for _, compiled in self._elliptic):
+            return True  # 'fourth in the opener'
         return any(end < one.start <= end + _DIRECT for one in self.of_sentence(page, sentence, []))
 
     def stands_between(self, page: Page, sentence: Sentence, verb: int, position: int) -> bool:
