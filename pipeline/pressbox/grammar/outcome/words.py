@@ -53,6 +53,8 @@ class ResultWords:
         self._car_numbers = [compiled for field, compiled in self.figures if field == "car_number"]
         self.fields = language.compiled("results", "fields")
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
+        # 'Clasificación final' is a result, though 'clasificación' alone is a session.
+        self._whole = pattern(parts.get("whole", "(?!)"), rule="results.whole")
         self._crewed = pattern(rf"\b(?:{parts.get('crewed', '(?!)')})\b", rule="results.crewed")
         self._states_said = language.finder("results", "states")
 
@@ -88,7 +90,7 @@ class ResultWords:
         """The sessions named in a row or heading. 'Race result' is none in a timetable; here it says which it is of."""
         for one in self.sessions.find(page, start, end, Marked([])):
             last = page.folded.rfind(" ", one.start, one.end)
-            if one.kind is None and last > 0:
+            if one.kind is None and last > 0 and not self._whole.fullmatch(page.folded, one.start, one.end):
                 yield from self.named(page, one.start, last)
             elif one.kind is not None:
                 yield one
