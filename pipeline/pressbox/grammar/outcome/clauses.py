@@ -198,8 +198,10 @@ class ClauseReader:
 
     def _is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""
-        if clause.hits[0].form.gives.get("season") or self._season.match(page.folded, clause.end):
+        if clause.hits[0].form.gives.get("season"):
             return True
+        if self._season.match(page.folded, clause.end):
+            return not self._words.is_overall(page, clause.end)
         if self._tallied.stands_behind(page, clause.end, clause.until):
             return True
         if not (clause.cue and clause.cue.form.gives.get("be")):

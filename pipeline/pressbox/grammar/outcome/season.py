@@ -108,7 +108,12 @@ class SeasonReader:
             elif kind == "place":
                 behind = self._tables.match(page.folded, match.end())
                 number = self._words.number(match) or form.gives.get("top")
-                if behind and number and behind.end() <= page.sentence_at(match.start())[1]:
+                if (
+                    behind
+                    and number
+                    and not self._words.is_overall(page, match.end())
+                    and behind.end() <= page.sentence_at(match.start())[1]
+                ):
                     # The points are told by the words behind: 'second on 119'.
                     end = behind.start("points") if behind["points"] else behind.end()
                     out.append(((match.start(), end), number, "standings.place", False))

@@ -53,6 +53,7 @@ class ResultWords:
         self._car_numbers = [compiled for field, compiled in self.figures if field == "car_number"]
         self.fields = language.compiled("results", "fields")
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
+        self._in_general = pattern(parts.get("of_rally", "(?!)"), rule="results.of_rally")
         # 'Clasificación final' is a result, though 'clasificación' alone is a session.
         self._whole = pattern(parts.get("whole", "(?!)"), rule="results.whole")
         self._crewed = pattern(rf"\b(?:{parts.get('crewed', '(?!)')})\b", rule="results.crewed")
@@ -81,6 +82,10 @@ class ResultWords:
     def crewed(self, page: Page) -> bool:
         """Whether two share a car throughout, as in rallies: two names joined are one crew."""
         return self._crewed.search(page.folded) is not None
+
+    def is_overall(self, page: Page, end: int) -> bool:
+        """'Decimosexto en la general': behind a place in a rally it is the rally's own classification."""
+        return self._in_general.match(page.folded, end) is not None and self.crewed(page)
 
     def telling(self, page: Page) -> list[int]:
         """Where words stand that may be values, for the whole page in one pass."""
