@@ -7,8 +7,10 @@ from pressbox.grammar.outcome.hits import Cue, Hit, Sentence
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
+from pressbox.patterns import pattern
 
 ANY = RACING | TIMED
+BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 REACH = 100  # characters from a verb to its position
 
 
@@ -38,6 +40,12 @@ class Clause:
 def is_start(groups: list[list[Hit]], index: int) -> bool:
     """Whether the next position is only where it began: 'won from pole by a second from Conti'."""
     return index < len(groups) and groups[index][0].form.gives.get("measure") == "grid"
+
+
+def clause_start(page: Page, low: int, start: int) -> int:
+    for found in BOUNDARY.finditer(page.folded, low, start):
+        low = found.end()
+    return low
 
 
 def is_verb_first(page: Page, clause: Clause, reach: int) -> bool:

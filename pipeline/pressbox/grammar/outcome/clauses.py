@@ -3,8 +3,10 @@
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clause import (
     ANY,
+    BOUNDARY,
     REACH,
     Clause,
+    clause_start,
     distinct,
     is_start,
     is_verb_first,
@@ -34,7 +36,6 @@ _BESIDE = 48  # characters behind a position in which its class stands
 _FROM_POLE = "results.from-pole"
 _TITLES = frozenset({"title", "subtitle", "heading"})
 _CAR = pattern(r"#\d{1,3}\s$")
-_BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 
 
 class ClauseReader:
@@ -96,7 +97,7 @@ class ClauseReader:
             onward = groups[index + 1 + is_start(groups, index + 1) :]
             further = onward[0][0].start if onward else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
-            clause = Clause(sentence, hits, until, self._clause_start(page, before, hits[0].start), None, people)
+            clause = Clause(sentence, hits, until, clause_start(page, before, hits[0].start), None, people)
             clause.cue, clause.crewed = last(cues, hits[0]), crewed
             told = self._clause(page, found, clause, above, verbs, out)
             out += told
@@ -136,12 +137,6 @@ class ClauseReader:
             word = self._class_word.match(page.folded, named[1][1], end)
             return self._joint.fullmatch(page.folded, word.end() if word else named[1][1], end) is not None
         return self._joint.fullmatch(page.folded, of_class.end() if of_class else start, end) is not None
-
-    @staticmethod
-    def _clause_start(page: Page, low: int, start: int) -> int:
-        for found in _BOUNDARY.finditer(page.folded, low, start):
-            low = found.end()
-        return low
 
     def _clause(
         self,
@@ -365,14 +360,14 @@ class ClauseReader:
         size = self._words.field_in(page.folded, hit.end, until)
         opening = self._words.field_opening(page.folded, clause.sentence.start, hit.start)
         for span in (class_[1] if class_ else None, stage.span, size[1] if size else None):
-            if span and span[0] >= clause.end and span[0] < until and not _BOUNDARY.search(page.folded, end, span[0]):
+            if span and span[0] >= clause.end and span[0] < until and not BOUNDARY.search(page.folded, end, span[0]):
                 end = max(end, span[1])
         word = self._class_word.match(page.folded, end, until)
         end = word.end() if word else end
         result = ResultMention((min(verb, hit.start), end), f"results.{hit.form.id}", None, measure, source="prose")
         result.line = clause.sentence.line.index
         result.field_size = size[0] if size else opening
-        boundary = _BOUNDARY.search(page.folded, end, until)
+        boundary = BOUNDARY.search(page.folded, end, until)
         result.state = self._words.state_in(page, clause.low, boundary.start() if boundary else until)
         result.named = stage.span is not None
         result.passing = clause.passing
@@ -424,7 +419,7 @@ class ClauseReader:
         )
         if gives.get("goes_on") and before:
             stage.sessions = [before[-1].session] if before[-1].session else []
-        if gives.get("fastest") and (not stage.sessions or self._in_race(page, clause, stage)):
+        if gives.get("fastest") and (not stage.sessions or self._stages.is_of_race(page, clause.sentence, stage)):
             return []
         clause.cue = None
         behind = bool(gives.get("behind")) or self._told_behind(page, clause)
@@ -454,13 +449,6 @@ class ClauseReader:
             if one.kind in RACING and one.numbers and self._for.search(page.folded, pole, one.start):
                 return [(sessions[0][0], number) for number in one.numbers]
         return sessions
-
-    def _in_race(self, page: Page, clause: Clause, stage: Stage) -> bool:
-        """A fastest lap is no position where the sentence speaks of a race, and names no other session."""
-        if not stage.above:
-            return False
-        names = self._stages.of_sentence(page, clause.sentence, [])
-        return any(one.kind in RACING for one in names)
 
     def _climb(
         self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]

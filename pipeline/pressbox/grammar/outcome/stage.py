@@ -125,6 +125,10 @@ class Stages:
                         return one
         return last
 
+    def is_of_race(self, page: Page, sentence: Sentence, stage: Stage) -> bool:
+        """A fastest lap is no position where its sentence speaks of a race, and names no other session."""
+        return stage.above and any(one.kind in RACING for one in self.of_sentence(page, sentence, []))
+
     def run_above(self, page: Page, prose: Container[int], sentence: Sentence, stage: Stage, count: int) -> None:
         """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""
         told: set[int] = set()
