@@ -10,8 +10,8 @@ import pytest
 
 CENSUS = Path(os.environ.get("PRESSBOX_SHARED", Path(__file__).parents[3] / "shared")) / "format-census.md"
 OURS = Path(__file__).parents[1] / "census"
-# Not yet named: mistakes of which nothing is told: am and pm, the number of a car.
-OPEN = {f"8.2.{row}" for row in (6, 13)}
+# Not yet named: mistakes of which nothing is told: the number of a car.
+OPEN = {"8.2.13"}
 
 
 def tabled() -> Iterator[str]:
