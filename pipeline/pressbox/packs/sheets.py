@@ -443,6 +443,7 @@ class StandingsSheet(Sheet):
         default_factory=list, description="behind a table that opens the clause: the verb of the place that follows"
     )
     tallies: list[Form] = Field(default_factory=list)
+    holds: list[Form] = Field(default_factory=list, description="between a name and its points, as `value`: 'on'")
 
 
 class FactsSheet(Sheet):

@@ -128,7 +128,7 @@ class Drivers:
         if self._words.aside.fullmatch(self.page.folded, whom.span[1], max(span[0], whom.span[1])):
             return whom.span[0], span[1]
         near = whom.span[0] < span[0] and span[0] - whom.span[1] <= _FAR
-        parted = near and self._words.parting.search(self.page.folded, whom.span[1], span[0]) is not None
+        parted = near and self._parts(whom.span[1], span[0])
         return (whom.span[0], span[1]) if near and not parted else span
 
     def of_subject(self, subject: Subject) -> Whom:
@@ -216,7 +216,12 @@ class Drivers:
         return self._or_team(subject, best)
 
     def _opens_clause(self, start: int, end: int) -> bool:
-        return end <= start or self._words.parting.search(self.page.folded, start, end) is not None
+        return end <= start or self._parts(start, end)
+
+    def _parts(self, start: int, end: int) -> bool:
+        """Whether a word or sign between two places parts clauses; 'è' is no 'e'."""
+        found = self._words.parting.finditer(self.page.folded, start, end)
+        return any(self.page.text[one.start()].isascii() or one.end() - one.start() > 1 for one in found)
 
     def _words_for(self, start: int, place: int) -> list[tuple[str, int, int]]:
         """Words that stand for somebody, from left to right; 'the Swede' too."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import TypeAlias
 
+from pressbox.grammar.outcome.follow import Follow
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
@@ -14,7 +15,9 @@ _BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _Hit: TypeAlias = tuple[Span, int, str, bool]  # where, which position, by which rule, whether whose stands behind
 _COUNTED = frozenset({"wins", "podiums", "poles"})
 _RACE = 30  # points: few races give more
+_NEAR = 64  # characters behind a lead in which its points stand
 _OFF = 24  # characters between a place and 'with three wins'
+_RIGHT = 2  # characters between 'with' and somebody else
 _NAME = 16  # characters behind 'while' in which somebody else is named
 _TALLY = 160  # characters behind a place in which its tally may begin
 
@@ -42,6 +45,12 @@ class Tallied:
                 return True
         return self._in_brackets(page, end, until)
 
+    def bracketed(self, page: Page, end: int, until: int) -> Match | None:
+        """'Fifth in Bronze (41)': the points behind the words that say of which table."""
+        found = self._bracketed.match(page.folded, end, min(len(page.folded), until + 1))
+        plain = found and (not found["unit"] or self._points.match(page.folded, found.start("value"), found.end()))
+        return found if plain else None
+
     def _in_brackets(self, page: Page, end: int, until: int) -> bool:
         """'Is ninth (96)', 'are fifth in LMP2 (59 points)': more than a race gives."""
         found = self._bracketed.match(page.folded, end, min(len(page.folded), until + _OFF))
@@ -64,8 +73,10 @@ class SeasonReader:
         self._inverted = language.compiled("standings", "inverted")
         self._leads_to = pattern(r"\s(?:[a-z']{1,6}\s){1,2}(?:(?:19|20)\d\d\s|[\w-]+\s){0,2}", rule="standings.series")
         self._goes_on = language.compiled("standings", "goes_on")
-        self._parting = pattern(rf";|\b(?:{terms(language.results.parting)})\b", rule="results.parting")
+        parting, joining = terms(language.results.parting), terms(language.results.joining)
+        self._parting = pattern(rf";|\b(?:{parting})\b|\b(?P<joining>{joining})\b", rule="results.parting")
         self._tallies = language.compiled("standings", "tallies")
+        self._follow = Follow(language, words)
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
         hits = _apart(self._hits(page, found))
@@ -83,7 +94,7 @@ class SeasonReader:
                 standing = self._standing(page, span, position, rule, (low, sentence[1]), until)
                 standing.subject = Subject(sentence, span[0], span[1] if behind else span[0], behind=behind)
                 out.append(standing)
-        return out
+        return out + [one for told in out for one in self._follow.read(page, found, told, hits)]
 
     def _own_words(self, page: Page, found: Mentions, start: int, until: int) -> int:
         """Where somebody else is named: 'Conti is third on 46, while Ferretti leads with 98'."""
@@ -91,7 +102,9 @@ class SeasonReader:
         names = sorted(span[0] for spans in named for span in spans)
         for other in self._parting.finditer(page.folded, start, until):
             at = bisect_left(names, other.end())
-            if at < len(names) and names[at] < min(until, other.end() + _NAME):
+            reach = _RIGHT if other["joining"] else _NAME
+            near = at < len(names) and names[at] < min(until, other.end() + reach)
+            if near and "," not in page.folded[other.end() : names[at]]:
                 return other.start()
         return until
 
@@ -102,9 +115,9 @@ class SeasonReader:
         for kind, form, match in sorted(found.lists.said, key=lambda said: said[2].start()):
             known = len(out)
             if kind in {"lead", "title"}:
-                out.append(
-                    (match.span(), int(form.gives["position"]), f"standings.{form.id}", bool(form.gives.get("behind")))
-                )
+                either = form.gives.get("either") and self._is_named_behind(page, found, match)
+                whose_behind = bool(form.gives.get("behind") or either)
+                out.append((match.span(), int(form.gives["position"]), f"standings.{form.id}", whose_behind))
             elif kind == "place":
                 behind = self._tables.match(page.folded, match.end())
                 number = self._words.number(match) or form.gives.get("top")
@@ -121,6 +134,13 @@ class SeasonReader:
                     out.append((match.span(), number, "standings.place", False))
             told = page.line_at(match.start()).index if len(out) > known else told
         return out
+
+    @staticmethod
+    def _is_named_behind(page: Page, found: Mentions, match: Match) -> bool:
+        """Whether a name stands between the verb and the points: 'führt Conti mit 98 Punkten an'."""
+        figure = next((at for at in range(match.end(), len(page.text)) if page.text[at].isdigit()), match.end())
+        named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
+        return any(match.end() <= span[0] < figure for spans in named for span in spans)
 
     def _is_of_series(self, page: Page, found: Mentions, end: int) -> bool:
         """'Second in the 2025 Northern Cup with four wins': a series and a tally stand behind the place."""
@@ -143,6 +163,8 @@ class SeasonReader:
         return told == page.line_at(match.start()).index and self._continues(page, match)
 
     def _is_of_season(self, page: Page, start: int, end: int) -> bool:
+        if any(one.numbers for one in self._words.named(page, end, min(end + _OFF, page.sentence_at(start)[1]))):
+            return False  # 'ninth on SS3'
         return self._stands_before(page, start) or self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
 
     def _stands_before(self, page: Page, place: int) -> bool:
@@ -181,6 +203,8 @@ class SeasonReader:
                 end = max(end, found.end())
         for _, compiled in self._on_points:
             found = compiled.match(page.folded, span[1], until)
+            if found is None and rule.endswith("with"):
+                found = compiled.search(page.folded, span[1] - 1, min(sentence[1], span[1] + _NEAR))
             if found is not None:
                 standing.tally.setdefault("points", page.text[found.start("value") : found.end("value")])
                 end = max(end, found.end())
@@ -191,6 +215,10 @@ class SeasonReader:
             if found is not None and str(form.gives["field"]) not in standing.tally:
                 standing.tally[str(form.gives["field"])] = self._figure(found)
                 begin = min(begin, found.start()) if self._inverted else begin
+        bracketed = self._tallied.bracketed(page, span[1], until)
+        if bracketed and "points" not in standing.tally:
+            standing.tally["points"] = page.text[bracketed.start("value") : bracketed.end("value")]
+            end = max(end, bracketed.end())
         bare = self._bare_points.match(page.folded, span[1], until)
         if bare:
             standing.tally.setdefault("points", page.text[bare.start() : bare.end()])

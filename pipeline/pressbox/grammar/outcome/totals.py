@@ -32,6 +32,7 @@ _HEADED = 2  # … but not below words that say what they are
 _SEASON = 70  # points: no race gives as many
 _OPENING = frozenset(BULLETS + "-*+ \t")
 _LABEL = 70  # characters before the colon that opens a row of totals
+_TALLY = 24  # characters behind a total: 'one win' is no longer
 _GROUP = 3  # words: the name of a class between two blocks is no longer
 
 
@@ -107,7 +108,8 @@ class Totals:
                 items = list(self._items(page, form, place, line.end))
                 told = label or (above and (place > begin or bool(items and items[0]["n"])))
                 rest = page.folded[items[-1].end() : line.end].strip(" .,;") if items else ""
-                if (form is self._behind and not told) or (rest and len(items) < _FEWEST):
+                goes_on = len(rest) > _TALLY or any(char.isdigit() for char in rest)
+                if (form is self._behind and not told) or (goes_on and len(items) < _FEWEST):
                     continue
                 reads = self._reads(page, people, items, told=told, opened=told or above) if items else []
                 if reads:
@@ -137,7 +139,7 @@ class Totals:
         ranked = all(item.groupdict().get("n") for item in items)
         if len(items) < (1 if told and ranked else _HEADED if told else _FEWEST):
             return []
-        totals = [_figure(item["value"]) for item in items]
+        totals = [figure(item["value"]) for item in items]
         down = totals == sorted(totals, reverse=True) and (len(items) == 1 or totals[0] != totals[-1])
         if not down or not (opened or totals[0] >= _SEASON):
             return []
@@ -158,7 +160,7 @@ def _read(page: Page, item: Match, rank: int, names: list[Span]) -> Read:
     return read
 
 
-def _figure(written: str) -> float:
+def figure(written: str) -> float:
     """'204', '52,5', '1,066', '1.066'."""
     whole = written.replace(",", ".")
     return float(whole.replace(".", "") if len(whole.partition(".")[2]) == len("000") else whole)

@@ -1,0 +1,52 @@
+"""Those who come next in a table, told by their points: 'Conti leads with 98 points from Ek on 87 and Hrast (80)'."""
+
+from collections.abc import Iterator
+
+from pressbox.grammar.outcome.totals import figure
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Span, StandingMention
+from pressbox.packs import Language
+from pressbox.patterns import pattern
+from pressbox.patterns import words as terms
+
+_GAP = 90  # characters between the points of one and the name of the next
+_Hit = tuple[Span, int, str, bool]
+
+
+class Follow:
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        self._words = words
+        self._holds = language.compiled("standings", "holds")
+        joins = terms(language.results.joins)
+        self._joint = pattern(rf"\s?(?:/|&|,|-|\b(?:{joins})\b)\s?", rule="results.joins")
+
+    def read(
+        self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]
+    ) -> Iterator[StandingMention]:
+        """The standings behind one whose points are told, as long as nothing else says a place."""
+        if "points" not in first.tally or not self._holds:
+            return
+        line = page.line_at(first.span[0])
+        named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
+        spans = sorted({span for mentions in named for span in mentions})
+        place, points, position = first.span[1], figure(first.tally["points"]), first.position or 0
+        crew: list[Span] = []
+        for span in spans:
+            if span[0] < place or span[1] > line.end:
+                continue
+            if span[0] - (crew[-1][1] if crew else place) > _GAP or any(place <= hit[0] < span[0] for hit, *_ in hits):
+                return
+            joined = crew and self._joint.fullmatch(page.folded, crew[-1][1], span[0])
+            crew = [*crew, span] if joined else [span]
+            held = next(filter(None, (form.match(page.folded, span[1], line.end) for _, form in self._holds)), None)
+            if held is None:
+                continue
+            total = figure(held["value"])
+            if total > points or self._words.class_in(page, place, crew[0][0]):
+                return
+            position, points = position + 1, total
+            one = StandingMention((crew[0][0], held.end()), "standings.follows", position, line=line.index)
+            one.names, one.tally = crew, {"points": page.text[held.start("value") : held.end("value")]}
+            yield one
+            place, crew = held.end(), []
