@@ -637,7 +637,6 @@ OPEN = [
     "cycling",
     "stage-of",
     "kart-report",
-    "hillclimb",
     "rowing2",
     "motogp",
     "rallyprose",

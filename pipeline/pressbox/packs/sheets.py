@@ -439,9 +439,7 @@ class StandingsSheet(Sheet):
     titles: list[Form] = Field(default_factory=list)
     on_points: list[Form] = Field(default_factory=list, description="behind a place in a table: its points, as `value`")
     goes_on: list[Form] = Field(default_factory=list, description="before a place that follows another: 'moves up to'")
-    inverted: list[Form] = Field(
-        default_factory=list, description="behind a table that opens the clause: the verb of the place that follows"
-    )
+    inverted: list[Form] = Field(default_factory=list, description="behind a table that opens the clause: a verb")
     tallies: list[Form] = Field(default_factory=list)
     holds: list[Form] = Field(default_factory=list, description="between a name and its points, as `value`: 'on'")
 

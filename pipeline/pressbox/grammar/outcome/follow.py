@@ -21,9 +21,7 @@ class Follow:
         joins = terms(language.results.joins)
         self._joint = pattern(rf"\s?(?:/|&|,|-|\b(?:{joins})\b)\s?", rule="results.joins")
 
-    def read(
-        self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]
-    ) -> Iterator[StandingMention]:
+    def read(self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]) -> Iterator[StandingMention]:
         """The standings behind one whose points are told, as long as nothing else says a place."""
         if "points" not in first.tally or not self._holds:
             return
