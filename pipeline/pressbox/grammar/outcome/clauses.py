@@ -55,7 +55,6 @@ class ClauseReader:
         self._tallied = Tallied(language, words_)
         sheet = language.results
         self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
-        self._for = pattern(rf"\s(?:{language.parts('results').get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
         self._determiner = pattern(
             rf"(?:\b(?:{words(sheet.determiners)})\s(?:(?!(?:{words(sheet.small_words)})\s)[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
             rule="results.determiners",
@@ -429,7 +428,8 @@ class ClauseReader:
         status = str(gives.get("status", "classified"))
         out = []
         if gives.get("pole") and stage.first and stage.first[1] is None:
-            stage.sessions = self._pole_for(page, clause, stage.sessions)
+            reach = min(clause.until, clause.end + _BESIDE)
+            stage.sessions = self._stages.pole_for(page, (hit.start, reach), stage.sessions)
         for session in stage.all:
             result = self._result(page, clause, hit, stage, measure, behind=behind or verb_first)
             if result.subject and verb_first:
@@ -441,14 +441,6 @@ class ClauseReader:
             result.class_ = class_[0] if class_ else None
             out.append(result)
         return out
-
-    def _pole_for(self, page: Page, clause: Clause, sessions: list[Session]) -> list[Session]:
-        """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
-        pole = clause.hits[0].start
-        for one in self._words.named(page, pole, min(clause.until, clause.end + _BESIDE)):
-            if one.kind in RACING and one.numbers and self._for.search(page.folded, pole, one.start):
-                return [(sessions[0][0], number) for number in one.numbers]
-        return sessions
 
     def _climb(
         self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]

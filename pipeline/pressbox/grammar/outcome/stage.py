@@ -68,6 +68,7 @@ class Stages:
             parts,
             "results.noun",
         )
+        self._for = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
         self._codes = frozenset(fold(code) for code in ("p",))
 
     def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:
@@ -85,6 +86,13 @@ class Stages:
         """The sessions of a sentence, without words that are verbs in it."""
         named = self.of_stretch(page, sentence.start, sentence.end, sentence)
         return [one for one in named if one.numbers or not spans_hold(verbs, one.start, one.end)]
+
+    def pole_for(self, page: Page, reach: Span, sessions: list[Session]) -> list[Session]:
+        """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
+        for one in self._words.named(page, *reach):
+            if one.kind in RACING and one.numbers and self._for.search(page.folded, reach[0], one.start):
+                return [(sessions[0][0], number) for number in one.numbers]
+        return sessions
 
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
         """Whether a session stands right behind a position: 'sixth in FP2'."""
