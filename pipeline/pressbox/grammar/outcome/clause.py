@@ -7,7 +7,8 @@ from pressbox.grammar.outcome.hits import Cue, Hit, Sentence
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
-from pressbox.patterns import pattern
+from pressbox.packs import Form
+from pressbox.patterns import Pattern, pattern
 
 ANY = RACING | TIMED
 BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
@@ -100,4 +101,14 @@ def distinct(results: list[ResultMention]) -> list[ResultMention]:
         )
         if not any(same):
             out.append(result)
+    return out
+
+
+def figures_told(page: Page, forms: list[tuple[Form, Pattern]], start: int, until: int) -> dict[str, str]:
+    """Times and gaps behind a position, as written."""
+    out: dict[str, str] = {}
+    for form, compiled in forms:
+        found = compiled.search(page.folded, start, until)
+        if found:
+            out.setdefault(str(form.gives["field"]), page.text[found.start("value") : found.end("value")])
     return out

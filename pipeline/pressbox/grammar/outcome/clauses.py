@@ -8,6 +8,7 @@ from pressbox.grammar.outcome.clause import (
     Clause,
     clause_start,
     distinct,
+    figures_told,
     is_start,
     is_verb_first,
     kinds_of,
@@ -372,7 +373,7 @@ class ClauseReader:
         result.passing = clause.passing
         if stage.span and stage.above:
             result.taken["session"] = [stage.span]
-        result.figures = self._figures(page, clause, until)
+        result.figures = figures_told(page, self._told, clause.end, until)
         said = clause.cue.start if clause.cue and not clause.elliptic else hit.start
         result.subject = Subject(
             (clause.sentence.start, clause.sentence.end), min(said, hit.start), hit.start, behind=behind
@@ -380,14 +381,6 @@ class ClauseReader:
         if behind:
             result.subject.position = hit.end
         return result
-
-    def _figures(self, page: Page, clause: Clause, until: int) -> dict[str, str]:
-        out: dict[str, str] = {}
-        for form, compiled in self._told:
-            found = compiled.search(page.folded, clause.end, until)
-            if found:
-                out.setdefault(str(form.gives["field"]), page.text[found.start("value") : found.end("value")])
-        return out
 
     # ---------------------------------------------------------------------------------------------------- outcomes
     def _outcome(
