@@ -171,6 +171,7 @@ def test_publication_gives_the_nearest_year(text: str, published: str, expected:
 
 @pytest.mark.parametrize(("text", "words", "start", "end"), [
     ("He spoke today.", "today", "2026-03-18", "2026-03-18"),
+    ("She won on Tuesday teatime.", "on Tuesday teatime", "2026-03-17", "2026-03-17"),
     ("He will speak tomorrow.", "tomorrow", "2026-03-19", "2026-03-19"),
     ("She left yesterday.", "yesterday", "2026-03-17", "2026-03-17"),
     ("It opens next month.", "next month", "2026-04-01", "2026-04-30"),
