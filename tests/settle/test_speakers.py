@@ -101,6 +101,7 @@ ROWS: list[tuple[str, str, list[tuple[str, str]]]] = [
     ('en', 'Doyle tweeted: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Harriet Doyle')]),
     ('en', '“We had the pace but not the luck” - Doyle', [('We had the pace but not the luck', 'Harriet Doyle')]),
     ('en', '“Box, box,” came the call from Abbott.', [('Box, box', 'Gordon Abbott')]),
+    ('en', '“We had the pace but not the luck,” said the driver of the No. 12 car.', [('We had the pace but not the luck', 'Harriet Doyle')]),
     ('en', 'Race winner Tom Ashcroft (Kestrel) said: “I kept it clean and the rest came to me.”', [('I kept it clean and the rest came to me.', 'Tom Ashcroft')]),
     ('en', '“I kept it clean,” said race winner Tom Ashcroft.', [('I kept it clean', 'Tom Ashcroft')]),
     ('en', '“I kept it clean,” said Ashcroft, the winner of race 1. Tom Ashcroft leads the points.', [('I kept it clean', 'Tom Ashcroft')]),
@@ -204,6 +205,16 @@ ROWS: list[tuple[str, str, list[tuple[str, str]]]] = [
     ('en', '“I never lift”, Harriet Doyle tells.', [('I never lift', 'Harriet Doyle')]),
     ('en', '- I never lift, tells Harriet Doyle.', [('I never lift', 'Harriet Doyle')]),
     ('en', 'Pieter van der Zwan (driver #12): Qualifying was good for us and I think we can win this one.\nGordon Abbott (team principal): We are proud of what the crew did and I thank them.', [('Qualifying was good for us and I think we can win this one.', 'Pieter van der Zwan'), ('We are proud of what the crew did and I thank them.', 'Gordon Abbott')]),
+    ('es', 'Lucía Robles cerró el día en cabeza. “Teníamos el ritmo, pero no la suerte”, dijo la piloto de Écija.', [('Teníamos el ritmo, pero no la suerte', 'Lucía Robles')]),
+    ('fr', "Bastien Lejeune a bouclé la course sans faute. « Nous avions le rythme, mais pas la chance », confie le pilote de l'Aston Martin.", [('Nous avions le rythme, mais pas la chance', 'Bastien Lejeune')]),
+    ('it', 'Chiara Rota ha chiuso in testa. “Avevamo il passo ma non la fortuna”, racconta la portacolori della scuderia.', [('Avevamo il passo ma non la fortuna', 'Chiara Rota')]),
+    ('de', 'Lukas Pichler fuhr die schnellste Runde. „Wir hatten das Tempo“, sagte der Pilot aus Graz.', [('Wir hatten das Tempo', 'Lukas Pichler')]),
+    ('en', "Harriet Doyle\n'We had the pace but not the luck today. It's a shame.'", [("We had the pace but not the luck today. It's a shame.", 'Harriet Doyle')]),
+    ('en', "Doyle was fourth.\n\n'We had the pace but not the luck today. It's a shame.'", [("We had the pace but not the luck today. It's a shame.", 'Harriet Doyle')]),
+    ('en', "Doyle was fourth. 'We had the pace but not the luck today. It's a shame.'", [("We had the pace but not the luck today. It's a shame.", 'Harriet Doyle')]),
+    ('en', "Doyle was delighted: 'We've had the drivers' trophy on our minds for months.'", [("We've had the drivers' trophy on our minds for months.", 'Harriet Doyle')]),
+    ('en', "Gordon Abbott, team principal: 'The drivers' work was faultless.'", [("The drivers' work was faultless.", 'Gordon Abbott')]),
+    ('en', "DRIVER QUOTES\n\n#12 Harriet Doyle: 'It's been a long day and I'm happy.'\n#12 Pieter van der Zwan: 'It's been a longer day for me.'", [("It's been a long day and I'm happy.", 'Harriet Doyle'), ("It's been a longer day for me.", 'Pieter van der Zwan')]),
 ]  # fmt: skip
 
 

@@ -271,7 +271,8 @@ class _Cast:
         """Whether a description means somebody named before: 'the Swede', 'the driver', but not 'a fan of the team'."""
         if self._countries_in(span) or self.subjects.is_age(self.page, span):
             return True
-        return self.subjects.is_definite(self.page, span)
+        racer = self.subjects.drives(self.page.folded[slice(*span)])  # 'el piloto de Ravenmoor'
+        return self.subjects.is_definite(self.page, span) or (racer and self.subjects.opens_definite(self.page, span))
 
     def _fitting(self, span: Span) -> str | None:
         """The person beside whose name the words of a description stand; the more of them, the surer."""
