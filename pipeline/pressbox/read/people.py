@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from pressbox.entities import ASSUMED, named_person
 from pressbox.grammar.known import KnownPeople
-from pressbox.grammar.naming.chains import Chain, between, opens_sentence, written_small
+from pressbox.grammar.naming.chains import Chain, between, crew_parted, opens_sentence, written_small
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.listed import listed
 from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
@@ -126,10 +126,11 @@ class PeopleReader:
         """Runs without the words that are a place's, a series' or a team's; a genitive ends one."""
         claimed = _claimed(found)
         chains: list[Chain] = []
-        for run in runs:
+        parted = ((run, own) for run in runs for own in crew_parted(run.words, self.vocabulary.is_given))
+        for run, own in parted:
             words: list[Word] = []
             line = page.lines[run.line]
-            for word in run.words:
+            for word in own:
                 if word.start in claimed:
                     if words:
                         chains.append(Chain(words, line))

@@ -1,5 +1,6 @@
 """Words that may be a name, and where they stand."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pressbox.layout import Line, Page
@@ -30,6 +31,21 @@ def between(page: Page, one: Chain, other: Chain) -> str:
     low, high = (one, other) if one.words[0].start < other.words[0].start else (other, one)
     end = low.words[-1].end
     return page.text[end : high.words[0].start].replace("\n", " ") if high.words[0].start - end < 8 else ""
+
+
+def crew_parted(words: list[Word], is_given: Callable[[str], bool]) -> Iterator[list[Word]]:
+    """'Elin Norrgård-Luca Ferretti' is two names: at the hyphen a surname ends and a first name begins."""
+    own: list[Word] = []
+    for index, word in enumerate(words):
+        left, hyphen, right = word.folded.partition("-")
+        own.append(word)
+        if not hyphen or not 0 < index < len(words) - 1 or word.genitive or is_given(left) or not is_given(right):
+            continue
+        middle = word.start + len(left)
+        own[-1] = Word(word.start, middle, left)
+        yield own
+        own = [Word(middle + 1, word.end, right)]
+    yield own
 
 
 def opens_sentence(page: Page, start: int) -> bool:
