@@ -142,20 +142,7 @@ class PeopleReader:
                     words = []
             if words:
                 chains.append(Chain(words, line))
-        return [part for chain in chains for part in self._unhyphened(page, chain)]
-
-    def _unhyphened(self, page: Page, chain: Chain) -> Iterator[Chain]:
-        """'1. Ruben Claes-Tito Amar': in a list two full names may be joined by a hyphen."""
-        words, given = chain.words, self.vocabulary.is_given
-        listed = chain.line.kind in {"row", "table"} or page.text[chain.line.start].isdigit()
-        for at in range(1, len(words) - 1) if listed and given(words[0].folded) else ():
-            left, _, right = words[at].folded.partition("-")
-            if right and given(right) and not given(left):
-                middle = words[at].start + len(left)
-                yield Chain([*words[:at], Word(words[at].start, middle, left)], chain.line)
-                yield Chain([Word(middle + 1, words[at].end, right, words[at].genitive), *words[at + 1 :]], chain.line)
-                return
-        yield chain
+        return chains
 
     def _full_names(self, page: Page, found: Mentions, evidence: Evidence, chains: list[Chain]) -> list[Chain]:
         """All chains that hold a full name, in order."""
