@@ -33,6 +33,7 @@ from pressbox.checks.placings import (
 from pressbox.checks.weighing import OPEN, Choice
 from pressbox.checks.wording import listed
 
+_HELD = 2  # places of one race that a text tells apart by a slip of the pen
 Rows = dict[int | None, list[Placing]]
 
 
@@ -43,8 +44,10 @@ def look(case: Case) -> Iterator[Outcome]:
     tellings = [one for one in found if not one.is_listed]
     for told in tellings:
         verdict = _judge(case, told, rows)
-        if isinstance(verdict, dict) and _is_of_two_classes(case, told, tellings, known_places(verdict)):
-            verdict = UNDECIDED
+        if isinstance(verdict, dict):
+            in_list = known_places(verdict)
+            doubted = _is_of_two_classes(case, told, tellings, in_list) or _is_misread(case, told, tellings, rows)
+            verdict = UNDECIDED if doubted else verdict
         if isinstance(verdict, dict):
             key = (told.key, tuple(told.positions), told.first.class_, tuple(verdict))
             clashes.setdefault(key, ([], verdict))[0].append(told)
@@ -76,10 +79,33 @@ def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | N
 
 def _is_of_two_classes(case: Case, told: Placing, tellings: list[Placing], in_list: list[int]) -> bool:
     """'Third in class and ninth overall': the list may be that of the class, although nothing at it says so."""
-    same = (one for one in tellings if one.kind == told.kind and one.entrants & told.entrants)
+    same = (one for one in tellings if _is_alike(one, told))
     fitting = (one for one in same if one.positions == in_list)
     sentence = case.sentence(told.span[0])
     return any(one.first.class_ != told.first.class_ or case.sentence(one.span[0]) == sentence for one in fitting)
+
+
+def _is_misread(case: Case, told: Placing, tellings: list[Placing], rows: list[Placing]) -> bool:
+    """Whether it is rather the reading that errs than the text.
+
+    Two places of one clause are a way from one to the other, three of one race were not all held at its end. What is
+    told without a word of any session is the place that the list gives in another one, or where it has several races
+    of somebody, finished or not, is of none that can be told.
+    """
+    same = [one for one in tellings if _is_alike(one, told)]
+    if any(one is not told and one.span == told.span for one in same):
+        return True
+    if len({tuple(one.positions) for one in same if one.numbers == told.numbers}) > _HELD:
+        return True
+    races = {row.numbers for row in placings(case) if row.is_listed and _is_alike(row, told)}
+    if not told.is_numbered and len(races) > len(told.positions):
+        return True
+    elsewhere = (row for row in rows if row.kind != told.kind and row.entrants & told.entrants)
+    return not told.first.taken.get("session") and any(row.positions == told.positions for row in elsewhere)
+
+
+def _is_alike(one: Placing, other: Placing) -> bool:
+    return one.kind == other.kind and bool(one.entrants & other.entrants)
 
 
 def _is_one_of_several(case: Case, told: Placing, rows: Rows) -> bool:
