@@ -228,14 +228,25 @@ def _also(text: str, mark: Mark) -> dict[str, Any]:
 
 
 def _joined(marks: list[Mark]) -> list[Mark]:
-    """Marks of one kind around the same words as one, in order of their beginnings, the outer ones first."""
-    out: dict[tuple[Any, ...], Mark] = {}
-    for at, mark in enumerate(marks):
+    """Marks of one kind around the same words as one, in order of their beginnings, the outer ones first.
+
+    Their order is that of the record: what is open between two that are not parts them, and of those around the same
+    words the first one is the innermost.
+    """
+    out: list[Mark] = []
+    latest: dict[tuple[Any, ...], int] = {}
+    for mark in marks:
         more = mark.said.removeprefix(mark.name).strip()
-        key = (mark.start, mark.end, mark.name, mark.optional, mark.number, "" if more and not mark.number else at)
-        known = out.get(key)
-        out[key] = known._replace(said=f"{known.said}; {more}") if known else mark
-    return sorted(out.values(), key=lambda mark: (mark.start, -mark.end))
+        words = (mark.start, mark.end, mark.name)
+        at = latest.get(words)
+        known = out[at] if at is not None else None
+        if known and known.optional == mark.optional and more and not (mark.number or known.number):
+            out[latest[words]] = known._replace(said=f"{known.said}; {more}")
+        else:
+            latest[words] = len(out)
+            out.append(mark)
+    out.reverse()
+    return sorted(out, key=lambda mark: (mark.start, -mark.end))
 
 
 def _marked(text: str, marks: list[Mark], crossing: list[Mark]) -> Iterator[str]:

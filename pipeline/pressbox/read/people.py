@@ -435,7 +435,7 @@ class PeopleReader:
 
 def _is_short(word: str, full: str) -> bool:
     """'Tobi' of Tobias, 'Andy' of Andreas."""
-    stem = word[:-1] if word[-1] in "iy" and len(word) > SHORTEST else word
+    stem = word[:-1] if word.endswith(("i", "y")) and len(word) > SHORTEST else word
     return len(stem) >= SHORTEST and full.startswith(stem) and full != word
 
 
