@@ -53,10 +53,11 @@ def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]
     out: list[ResultMention] = []
     for one in results:
         others = [other for other in results if other is not one and _is_rival(one, other)]
+        body = [other for other in others if page.lines[other.line].kind != "title"]  # a headline is put together last
         if one.subject is not None and one.measure == "position" and one.status == "classified":
             sentence = page.sentence_at(one.span[0])
             thrown_out = any(other.status == "DSQ" and sentence[0] <= other.span[0] < sentence[1] for other in others)
-            surer = any(other.passing < one.passing and other.state != "penalised" for other in others)
+            surer = any(other.passing < one.passing and other.state != "penalised" for other in body)
             later = one.passing == _WEAK and any(other.passing == _WEAK and other.span > one.span for other in others)
             again = any(_is_same(one, other) and sentence[0] <= other.span[0] < sentence[1] for other in out)
             if thrown_out or surer or later or again:
