@@ -36,6 +36,7 @@ class Heading:
     number: str | None = None  # of the car
     sessions: list[Session] = field(default_factory=list)  # where it names several: 'Race 1 - Race 2 - Race 3'
     position: int | None = None  # of all rows: 'Stage winners'
+    classed: bool = False  # each row is of a class, which it names: 'Class winners'
     overall: bool = False  # how it stood on the way, or over several sessions
     left: bool = False  # another heading that says nothing of results has come since
     bracketed: str | None = None  # what the figure in brackets behind each position is: 'finish (start)'

@@ -523,6 +523,91 @@ Ferretti leads the standings on 98 points, ahead of Conti (87) and Norrgard (71)
         [],
         ["P1 points=98 (Ferretti)", "P2 points=87 (Conti)", "P3 points=71 (Norrgard)"],
     ),
+    "class-winners": (
+        """\
+Wenlock Tarmac Rally: Full Results
+
+The Wenlock Tarmac Rally, round four of the Marches Rally Championship, was run on Sunday 12 April 2026 at Shelve Airfield.
+
+CLASS WINNERS
+Class A: Owen Lloyd / Dai Lloyd (Nissan Micra)
+1400cc: Lee Fenn / Harry Booth
+
+Junior
+Gwyn Pryce/Meinir Hughes
+""",
+        ["? P1 [1400cc] (Fenn+Booth)", "? P1 [Class A] (Lloyd+Lloyd)", "? P1 [Junior] (Pryce+Hughes)"],
+        [],
+    ),
+    "podiums": (
+        HEAD
+        + """\
+Race 1 podium: Norrgard, Bertolani, Lindqvist
+Race 2 podium: 1. Ferretti, 2. Conti, 3. Bertolani
+""",
+        [
+            "race 1 P1 (Norrgard)",
+            "race 1 P2 (Bertolani)",
+            "race 1 P3 (Lindqvist)",
+            "race 2 P1 (Ferretti)",
+            "race 2 P2 (Conti)",
+            "race 2 P3 (Bertolani)",
+        ],
+        [],
+    ),
+    "semicolons": (
+        HEAD
+        + """\
+Race 1
+Pos; Driver; Team; Laps; Gap
+1; Piotr Zawada; Alderman Racing; 20;
+2; Elin Norrgard; Kestrel Racing; 20; 2.311
+9; Luca Ferretti; Kestrel Racing; 12; Retired
+""",
+        ["race 1 DNF (Ferretti)", "race 1 P1 (Zawada)", "race 1 P2 (Norrgard)"],
+        [],
+    ),
+    "one-blank": (
+        HEAD
+        + """\
+Race 2
+1. Piotr Zawada Alderman Racing 33:20.004
+2. Elin Norrgard Kestrel Racing +0.812
+3. Luca Bertolani Scuderia Nove +5.117
+
+Drivers' standings after Round 4
+1 Piotr Zawada (POL) Alderman Racing 162 pts
+2 Elin Norrgard (SWE) Kestrel Racing 117 pts
+
+Teams' standings after Round 4
+1 Kestrel Racing 279 pts
+2 Scuderia Nove 140 pts
+3 Nordic Speed 88 pts
+""",
+        ["race 2 P1 (Zawada)", "race 2 P2 (Norrgard)", "race 2 P3 (Bertolani)"],
+        [
+            "P1 points=162 (Zawada)",
+            "P1 points=279 (Racing)",
+            "P2 points=117 (Norrgard)",
+            "P2 points=140 (Nove)",
+            "P3 points=88 (Speed)",
+        ],
+    ),
+    "cells-of-other-figures": (
+        """\
+Ridgeway Racing at Pocono
+
+Ridgeway Racing fielded two cars in the ARCA Menards Series race at Pocono Raceway on July 24, 2026.
+
+KYLE HARTUNG, NO. 18 TOYOTA
+Qualified: 7th | Finished: 4th | Laps: 80/80 | Standings: 3rd
+
+DANA PREWITT, NO. 28 TOYOTA
+Qualified: 3rd | Finished: 17th (accident) | Laps: 61/80 | Standings: 9th
+""",
+        ["qualifying P3 (Prewitt)", "qualifying P7 (Hartung)", "race P17 (Prewitt)", "race P4 (Hartung)"],
+        ["P3 (Hartung)", "P9 (Prewitt)"],
+    ),
 }
 
 

@@ -12,7 +12,8 @@ from pressbox.patterns import fold, pattern
 # 'Norrgård', 'Åhlund-Kotte', "O'Rourke", 'GT4'; initials keep their stops: 'A.J.'.
 _WORD = r"(?:(?:[dl]|dell)['’])?+\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
 _FIRST = r"\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
-_NICKNAME = r"(?:[\"“‘(']\p{Lu}\p{L}*+[\"”’)'] )?+"
+# '"Bubba"', '(Bubba)'; capitals in brackets are a country: '(POL)'.
+_NICKNAME = r"(?:(?:[\"“‘']|\((?=\p{Lu}\p{Ll}))\p{Lu}\p{L}*+[\"”’)'] )?+"
 _APOSTROPHES = ("'", "’")
 _MARKS = frozenset("\"“‘('")
 

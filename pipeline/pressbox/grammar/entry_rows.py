@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import Span
+from pressbox.mentions import Span, Word
 from pressbox.patterns import Pattern, pattern
 
+_NAMES = 2  # words of a driver's name …
+_DRIVEN = 4  # … and with it no fewer than two of the team's
 ROWS = frozenset({"row", "table", "label"})
 _BLANKS = pattern(r"\t|\s{3,}")
 # Between the cells of a list: ' - ', ', ', ' | ', a tab, blanks.
 _RANKED = pattern(r"\s*(?:\d{1,3}|[a-z]{1,3})\s?[.):]\s+")
+# 'P3 ', '4. ', '=6 ', '12 #7 ': all that stands before the driver in a row of a ranking.
+_OPENS = pattern(
+    r"[\s*=•-]*(?:p\s?|pos\.?\s?)?(?:\d{1,3}|[a-z]{2,3})(?:\p{L}{1,3}|[ºª°])?\s?[.):]?\s+(?:#?\d{1,3}\s+)?"
+)
 _APART = pattern(r"\s-+\s|,\s|\s*[|\t]\s*|\s{3,}|\s/\s")
 
 
@@ -82,3 +88,13 @@ def _in_brackets(page: Page, line: Line) -> Span | None:
     opening = page.text.find("(", line.start, line.end)
     closing = page.text.find(")", opening, line.end)
     return (opening + 1, closing) if 0 <= opening < closing else None
+
+
+def behind_driver(page: Page, words: list[Word], given: frozenset[str]) -> list[Word]:
+    """'2. Elin Norrgård Kestrel Racing': the words behind the driver of a row that has blanks only."""
+    if len(words) < _DRIVEN or words[0].folded not in given or words[_NAMES - 1].genitive:
+        return words
+    line = page.line_at(words[0].start)
+    if line.kind not in ROWS or not _OPENS.fullmatch(page.folded, line.start, words[0].start):
+        return words
+    return words[_NAMES:]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pressbox.grammar.employers import Employers
 from pressbox.grammar.entrants import Entrants
-from pressbox.grammar.entry_rows import same_cells
+from pressbox.grammar.entry_rows import behind_driver, same_cells
 from pressbox.grammar.firms import Firms
 from pressbox.grammar.known import KnownTeams
 from pressbox.grammar.labelled_teams import LabelledTeams
@@ -133,7 +133,7 @@ class TeamsReader:
     # ------------------------------------------------------------------------------------------- names with capitals
     def _built(self, page: Page, run: Run, series: Spans, found: Mentions) -> Iterator[tuple[Span, str]]:
         """The names in a run that end in a word of teams, or begin with one."""
-        words = run.words
+        words = behind_driver(page, run.words, self._given)
         at = 0
         while at < len(words):
             span = self._from_head(page, words, at) or self._to_tail(page, words, at)

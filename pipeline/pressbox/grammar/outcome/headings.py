@@ -90,6 +90,7 @@ class Headings:
             heading.measure = heading.measure or form.gives.get("measure")
             heading.position = heading.position or form.gives.get("position")
             heading.bracketed = heading.bracketed or form.gives.get("bracketed")
+            heading.classed = heading.classed or bool(form.gives.get("classed"))
             heading.overall = heading.overall or bool(form.gives.get("overall"))
 
     def _session(self, page: Page, start: int, named: list[Named]) -> tuple[Session, Span] | None:

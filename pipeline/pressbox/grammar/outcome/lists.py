@@ -8,6 +8,7 @@ from pressbox.grammar.outcome.flat import FlatTables
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
 from pressbox.grammar.outcome.rows import RowReader
 from pressbox.grammar.outcome.tables import Table, TableReader
+from pressbox.grammar.outcome.titled import TitledRows
 from pressbox.grammar.outcome.totals import Totals
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
@@ -41,6 +42,7 @@ class ListReader:
         self._words = words
         self._headings = Headings(language, words)
         self._rows = RowReader(words)
+        self._titled = TitledRows(words)
         self._tables = TableReader(words)
         self._flat = FlatTables(self._tables)
         self._totals = Totals(words, self._headings)
@@ -49,7 +51,7 @@ class ListReader:
         walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
         walk.lists.headings = walk.pile.after
         walk.staged = self._words.staged(page)
-        walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   "))
+        walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   ", ";"))
         below = self._below(page, found)
         flat = self._totals.read(page, people) | self._flat.read(page, people)
         for line in page.lines:
@@ -173,7 +175,7 @@ class ListReader:
 
     def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         walk.flush()
-        reads = self._rows.titled(page, line, people, walk.pile)
+        reads = self._titled.read(page, line, self._rows.begin(page, line), people, walk.pile)
         reads = reads or self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
         if any(read.value.bare for read in reads) and walk.pile.above.shows == OTHER and line.kind not in HEADS:
             return
@@ -185,9 +187,10 @@ class ListReader:
         if reads and line.end - reads[-1].value.end > _LONG_TAIL:
             walk.lists.prose[line.index] = len(walk.pile)
         if reads and line.kind == "heading" and reads[0].names:
-            # 'Elin Norrgård – P2' is over its own text; no row below is of it.
+            # 'Elin Norrgård – P2' is over its own text; no row below is of it, but labels right below are.
             above = walk.pile.above
-            walk.pile.add(Heading(session=above.session, shows=above.shows))
+            whose = reads[0].names if _has_labels(page, line) else []
+            walk.pile.add(Heading(session=above.session, shows=above.shows, names=list(whose)))
         if not reads and not self._beside(page, line, walk):
             self._as_heading(page, line, walk)
 
@@ -234,6 +237,12 @@ class ListReader:
             self._as_heading(page, line, walk)
         elif line.kind in _PROSE and line.index not in walk.timetable:
             walk.lists.prose[line.index] = len(walk.pile)
+
+
+def _has_labels(page: Page, line: Line) -> bool:
+    """Whether a label stands right below a line: 'Start: 7th'."""
+    below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+    return below is not None and not below.after_blank and below.kind == "label"
 
 
 def _is_few(page: Page, line: Line) -> bool:
@@ -332,7 +341,7 @@ def _tell_race(reads: list[Read], above: Heading, *, staged: bool) -> None:
     raced = any(
         read.figures.keys() & _OF_RACES or read.value.status == "DNF" or read.measure == "grid" for read in reads
     )
-    told = raced or above.shows == RESULTS or above.measure == "grid"
+    told = raced or (above.shows == RESULTS and not above.classed) or above.measure == "grid"
     if above.session is None and told and not (staged or above.overall or any(read.championship for read in reads)):
         for read in reads:
             read.session = read.session or ("race", None)

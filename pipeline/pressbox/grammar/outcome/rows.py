@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressbox.grammar.outcome.cells import People, begun_within, crews_of, entrants_of, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered, once, sessions_of
 from pressbox.grammar.outcome.segment import Segment
@@ -35,7 +35,6 @@ _GLOSSED = pattern(r"(?<label>[^,(]{2,24}?)(?:,\s|\s\()(?:[a-z]+\s){1,2}[a-z]+\)
 _BRACKETED = pattern(r"\([^()]{2,24}\)")
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
-_LABEL = 24  # characters: 'pole position' and the like are no longer
 _NAMED = 48  # characters of the name of a stage behind its number
 _CODE = 16  # characters: no code of a state is longer, nor a place in words
 _FEWEST = 3  # drivers: a ranking in one line has no fewer …
@@ -43,8 +42,8 @@ _HEADED = 2  # … but behind words that say what it is of
 _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
-_TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
 _KINDS = {"pole": "qualifying", "qualifying": "qualifying", "race": "race", "grid": "race"}  # told by a label alone
+_CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
 _BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying"})  # 'Q: 4'
@@ -196,6 +195,7 @@ class RowReader:
         place, segment = start, Segment()
         whose: list[Span] = []
         for index, value in enumerate(values):
+            place = _own_cell(page, place, value.start, people) if out else place
             own = self._segment(page, place, value.start, people, known=bool(out and out[-1].names))
             until = values[index + 1].start if index + 1 < len(values) else line.end
             if own.role in _BESIDE and value.bare:
@@ -239,36 +239,6 @@ class RowReader:
             Read((line.start, line.end), "results.labelled", value, session, above.measure, segment.class_, list(own))
             for value, session, own in zip(values, sessions, names, strict=True)
         ]
-
-    def titled(self, page: Page, line: Line, people: People, pile: Pile) -> list[Read]:
-        """'Winner: Elin Norrgård', 'Race 1 pole: Elin Norrgård (1:31.204)', 'DNF: …': the label is the position."""
-        colon = page.folded.find(":", line.start, line.end)
-        start = self.begin(page, line)
-        if colon < 0:
-            return []
-        label, session = self._label(page, start, colon)
-        status = self.words.states.get(label) or self.words.codes.get(page.text[start:colon].strip(_EDGES))
-        role = self.words.role(label) if colon - line.start <= _LABEL else None
-        position = _TITLED.get(role or "") or (pile.above.position if session else None)
-        if not (position or (status and colon - line.start <= _LABEL)):
-            return []
-        crews = (
-            [entrants_of(page, people, colon + 1, line.end)] if position else crews_of(page, people, colon, line.end)
-        )
-        value = Value(line.start, colon, position, status or "classified")
-        session = session or (("qualifying", None) if role == "pole" else None)
-        out = [Read((line.start, line.end), "results.titled", value, session, names=names) for names in crews if names]
-        for read in out if position else ():
-            self._figures(page, read, colon, line.end)
-        return out
-
-    def _label(self, page: Page, start: int, colon: int) -> tuple[str, Session | None]:
-        """The words before a colon, and the session that they name: 'Race 1 winner', 'SS3 Ravenmoor (9 km)'."""
-        named = next(iter(self.words.named(page, start, colon)), None)
-        if named is None:
-            return page.folded[start:colon].strip(_EDGES), None
-        label = page.folded[start : named.start] + page.folded[named.end : colon]
-        return label.strip(_EDGES), sessions_of(named)[0]
 
     def _apart(self, page: Page, values: list[Value]) -> list[Value]:
         """A gloss in brackets says the same again: 'DNF (Retired)'; with a class it says another position."""
@@ -356,7 +326,7 @@ class RowReader:
         """'Race 1: started 6th', 'Elin Norrgård: Q 5th': behind session or name stands a label of its own."""
         until = max([*(one.end for one in named), *(high for _, high in names)], default=end)
         said = self.words.role(page.folded[until:end].strip(_EDGES)) if until < end else None
-        return said if said in {"grid", "finish", "qualifying"} else None
+        return said if said in {"grid", "finish", "qualifying", "race"} else None
 
     def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
         """Words that are neither session, name nor class, and no small ones."""
@@ -494,3 +464,10 @@ class RowReader:
 def _is_pointed(page: Page, rank: Match) -> bool:
     """'1.' and '1)', and no bare figure."""
     return page.text[rank.end("n") : rank.end("n") + 1] in {".", ")"}
+
+
+def _own_cell(page: Page, start: int, end: int, people: People) -> int:
+    """'Finished: 4th | Laps: 80/80 | Standings: 3rd': where the cell of a value begins, behind one of other figures."""
+    last = max((found.end() for found in _CELLS.finditer(page.folded, start, end) if found.end() < end), default=start)
+    told = any(char.isdigit() for char in page.folded[start:last]) and not people.within(start, last)
+    return last if told and page.folded[last:end].strip() else start

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pressbox.grammar.outcome.cells import People, raw_names
 from pressbox.grammar.outcome.words import ResultWords
-from pressbox.grammar.timetable.columns import cells_of
+from pressbox.grammar.timetable.columns import bar_of, cells_of
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
@@ -59,7 +59,7 @@ class TableReader:
         columns = [self._column(page, line, cell, role) for cell, role in zip(cells, roles, strict=True)]
         if roles[0] == "session" and not any(roles[1:]):
             self._by_person(columns, cells, people)
-        barred = "|" in page.text[line.start : line.end] or "\t" in page.text[line.start : line.end]
+        barred = bool(bar_of(page, line))
         columns = _with_names(page, line, columns, barred=barred)
         table = Table(columns, barred)
         for index, column in enumerate(columns):
@@ -155,8 +155,8 @@ class TableReader:
         finished = "position" if "grid" in table.roles else None
         for role, measure in (("grid", "grid"), ("position", finished)):
             value = self._value(page, cells.get(table.roles[role])) if role in table.roles else None
-            if value is None and role == "position":
-                value = self._state(page, cells, table)
+            if role == "position":
+                value = self._state(page, cells, table) or value
             if value:
                 own = figures if role == "position" else {}
                 out.append(
@@ -237,4 +237,4 @@ def _blanks(page: Page, cell: Span) -> int:
 
 
 def _tabular(page: Page, line: Line) -> bool:
-    return any(page.folded.find(sign, line.start, line.end) >= 0 for sign in ("|", "\t", "  "))
+    return any(page.folded.find(sign, line.start, line.end) >= 0 for sign in ("|", "\t", "  ", ";"))

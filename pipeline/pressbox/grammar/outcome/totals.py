@@ -57,7 +57,7 @@ class Totals:
         block: list[tuple[Line, Match]] = []
         for line in page.lines:
             row = self._row_of(page, line)
-            if block and (row is None or line.after_blank):
+            if block and (row is None or line.after_blank or _opens(row, block[-1][1])):
                 out |= self._block(page, people, block, out)
                 block = []
             if row is not None:
@@ -172,6 +172,11 @@ def _names(page: Page, people: People, cell: Span) -> list[Span]:
     if not raw and not teams:
         return []  # 'Conti sits third in the championship on 187'
     return raw if len(raw) > len(known) and not teams else known or teams or raw
+
+
+def _opens(row: Match, before: Match) -> bool:
+    """'Standings after round 4' above '1 Kestrel Racing 279': the figure of a heading is no total."""
+    return row["n"] == "1" and before["n"] is None
 
 
 def _begin(page: Page, line: Line) -> int:

@@ -10,7 +10,7 @@ from pressbox.mentions import DateMention, Span
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern
 
-_CELL = pattern(r"[^|\t\n]+")
+_BARS = ("|", "\t")
 _SPACED = pattern(r"\S(?:(?!\s{2})[^\n])*+")
 _PLAIN = " \t*_:()[]-="
 
@@ -28,13 +28,7 @@ class Column:
 def cells_of(page: Page, line: Line) -> list[Span]:
     """The cells of a row, empty ones too where bars or tabs part them."""
     folded = page.folded
-    bar = (
-        "|"
-        if folded.find("|", line.start, line.end) >= 0
-        else "\t"
-        if folded.find("\t", line.start, line.end) >= 0
-        else ""
-    )
+    bar = bar_of(page, line)
     if not bar:
         return (
             [found.span() for found in _SPACED.finditer(folded, line.start, line.end)]
@@ -53,6 +47,12 @@ def cells_of(page: Page, line: Line) -> list[Span]:
         if folded[line.start] == "|":
             del cells[0]  # without a bar at the end it is the first cell that is empty
     return cells
+
+
+def bar_of(page: Page, line: Line) -> str:
+    """What parts the cells of a row: a bar, a tab, or semicolons; nothing where blanks do."""
+    bar = next((sign for sign in _BARS if page.folded.find(sign, line.start, line.end) >= 0), "")
+    return ";" if not bar and page.folded.count(";", line.start, line.end) > 1 else bar
 
 
 class Headers:

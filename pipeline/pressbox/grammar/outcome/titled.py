@@ -1,0 +1,103 @@
+"""Rows whose label is the position: 'Winner: Elin Norrgård', 'DNF: …', and below 'Class winners' a class."""
+
+from collections.abc import Iterator
+
+from pressbox.grammar.outcome.cells import People, crews_of, entrants_of, raw_names
+from pressbox.grammar.outcome.headings import Pile
+from pressbox.grammar.outcome.scores import sessions_of
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.layout import BULLETS, Line, Page
+from pressbox.mentions import Span
+from pressbox.ranks import Read, Session, Value
+
+_LABEL = 24  # characters: 'pole position' and the like are no longer
+_TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
+_PODIUM = 3
+_EDGES = " \t:–-,|;(/)[]=." + BULLETS
+
+
+class TitledRows:
+    """Reads one line at a time."""
+
+    def __init__(self, words: ResultWords) -> None:
+        self._words = words
+
+    def read(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
+        """'Winner: Elin Norrgård', 'Race 1 pole: Elin Norrgård (1:31.204)', 'DNF: …': the label is the position."""
+        colon = page.folded.find(":", start, line.end)
+        if colon < 0:
+            return self._below_class(page, line, start, people, pile)
+        label, session = self._label(page, start, colon)
+        short = colon - start <= _LABEL
+        status = self._words.states.get(label) or self._words.codes.get(page.text[start:colon].strip(_EDGES))
+        role = self._words.role(label) if short else None
+        if role == "podium":
+            return self._podium(page, line, colon, people, session)
+        position = _TITLED.get(role or "") or (pile.above.position if session else None)
+        class_ = None
+        if not (position or status) and short and session is None and role is None and pile.above.classed:
+            position, class_ = pile.above.position, page.text[start:colon].strip()  # below 'Class winners'
+        if not (position or (status and short)):
+            return []
+        crews = (
+            [entrants_of(page, people, colon + 1, line.end)] if position else crews_of(page, people, colon, line.end)
+        )
+        value = Value(line.start, colon, position, status or "classified")
+        session = session or (("qualifying", None) if role == "pole" else None)
+        span = (line.start, line.end)
+        out = [Read(span, "results.titled", value, session, None, class_, names) for names in crews if names]
+        for read in out if position else ():
+            self._figures(page, read, colon, line.end)
+        return out
+
+    def _podium(self, page: Page, line: Line, colon: int, people: People, session: Session | None) -> list[Read]:
+        """'Race 1 podium: Conti, Ferretti, Norrgård': those of the first three places in their order."""
+        crews = list(_listed(page, people, colon + 1, line.end))
+        if len(crews) != _PODIUM or not any(people.within(*crew[0]) for crew in crews):
+            return []
+        span = (line.start, line.end)
+        values = [Value(line.start, colon, index + 1) for index in range(_PODIUM)]
+        return [
+            Read(span, "results.titled", value, session, names=names)
+            for value, names in zip(values, crews, strict=True)
+        ]
+
+    def _below_class(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
+        """'Junior' and below it 'Elin Norrgård/Luca Ferretti', under 'Class winners'."""
+        if not pile.above.classed or not line.index or line.after_blank:
+            return []
+        head = page.lines[line.index - 1]
+        names = raw_names(page, start, line.end)
+        class_ = page.text[head.start : head.end].strip(_EDGES)
+        crewed = any(people.within(*name) for name in names) or (len(names) > 1 and " " in page.text[slice(*names[0])])
+        if not crewed or people.within(head.start, head.end) or len(class_) > _LABEL:
+            return []
+        value = Value(start, line.end, pile.above.position)
+        return [Read((line.start, line.end), "results.titled", value, None, None, class_, names)]
+
+    def _label(self, page: Page, start: int, colon: int) -> tuple[str, Session | None]:
+        """The words before a colon, and the session that they name: 'Race 1 winner', 'SS3 Ravenmoor (9 km)'."""
+        named = next(iter(self._words.named(page, start, colon)), None)
+        if named is None:
+            return page.folded[start:colon].strip(_EDGES), None
+        label = page.folded[start : named.start] + page.folded[named.end : colon]
+        return label.strip(_EDGES), sessions_of(named)[0]
+
+    def _figures(self, page: Page, read: Read, start: int, end: int) -> None:
+        read.figures.update({name: written for name, (written, _) in self._words.figures_in(page, start, end).items()})
+
+
+def _listed(page: Page, people: People, start: int, end: int) -> Iterator[list[Span]]:
+    """Crews parted by commas: those who share a car stand between slashes."""
+    stop = end
+    while stop > start and page.text[stop - 1] in " .":
+        stop -= 1
+    while start < stop:
+        comma = page.folded.find(",", start, stop)
+        until = comma if comma >= 0 else stop
+        low = start + (page.text[start] == " ")
+        names = raw_names(page, low, until) or people.within(low, until)
+        if not names:
+            return
+        yield names
+        start = until + 1
