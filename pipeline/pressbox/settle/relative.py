@@ -118,7 +118,10 @@ class _Relations:
         """'On Sunday': the event's Sunday; without an event the one that publication points to."""
         if mention.weekday is None:
             return
-        if self.days:
+        if told := self._told_before(mention):
+            start, end, span = told
+            self._take(mention, start, end, "beside", span)
+        elif self.days:
             day = _weekday_near(mention.weekday, *self.days)
             self._take(mention, day, day, "event")
         elif self._announced and (day := _weekday_in(mention.weekday, *self._announced)):
@@ -128,6 +131,24 @@ class _Relations:
             back = (day.weekday() - mention.weekday) % 7
             day = day - back * DAY if self._looks_back(mention) else day + (-back % 7) * DAY
             self._take(mention, day, day, "publication")
+
+    def _told_before(self, mention: DateMention) -> tuple[dt.date, dt.date, tuple[int, int]] | None:
+        """The day with that name of the days that the paragraph has stated: 'at Spa (28-30 May) … on Saturday'."""
+        line = self.page.lines[mention.line]
+        before = [
+            other
+            for other in within(self.found.dates, line.start, mention.span[0])
+            if other.kind == "explicit" and other.precision == "day" and other.start and other.end and not other.stamp
+        ]
+        first = min((other.start for other in before if other.start), default=None)
+        last = max((other.end for other in before if other.end), default=None)
+        if first is None or last is None or not DAY <= last - first < _WEEK * DAY or self._is_of_event(first, last):
+            return None
+        day = _weekday_in(mention.weekday, first, last) if mention.weekday is not None else None
+        return (day, day, before[-1].span) if day else None
+
+    def _is_of_event(self, first: dt.date, last: dt.date) -> bool:
+        return self.days is not None and first <= self.days[1] and self.days[0] <= last
 
     @cached_property
     def _announced(self) -> tuple[dt.date, dt.date] | None:

@@ -19,6 +19,8 @@ from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_mon
 
 _POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
 _TELLING = 200  # characters: as far as 'last season' holds
+_JUST_BEFORE, _SOON = 30, 60  # days around publication in which a day is hardly that of the next year
+_OPENED = 20  # characters between a bracket and the day that ends it
 _HALF_YEAR = 190  # days: a date further from publication than this may as well be the next year's
 
 _WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
@@ -187,19 +189,36 @@ class _Years:
         line = self.page.lines[mention.line]
         for heading in self.page.headings_of(line):
             said = self._stated_in(heading, mention)
-            if said is not None and self._soon(mention, line, _year_for(mention, said)):
+            if said is not None and self._is_near(mention, line, _year_for(mention, said)):
                 continue
             if said is not None and self._set(mention, _year_for(mention, said), "heading", [said.span]):
                 return
 
-    def _soon(self, mention: DateMention, line: Line, year: int) -> bool:
-        """'Calendar 2027 … entries open on Monday 7 December': a sentence whose weekday is of the year before."""
-        days = place_in_year(mention, year)
-        if line.kind not in _SENTENCES or mention.weekday is None or days is None or fits_weekday(mention, days):
-            return False
+    def _is_near(self, mention: DateMention, line: Line, year: int) -> bool:
+        """'Calendar 2027 (draft of 17 November) … entries open on 7 December': days close to publication, not a year on.
+
+        No row of the calendar is one, and where a weekday is stated it has to fit.
+        """
         latest = self.published and self.published.latest
-        before = latest and latest.year < year and place_in_year(mention, latest.year)
-        return bool(before and latest and fits_weekday(mention, before) and before[0] >= latest)
+        if not latest or year != latest.year + 1 or line.index in self._listed:
+            return False
+        days, later = place_in_year(mention, latest.year), place_in_year(mention, year)
+        if days is None or later is None or fits_weekday(mention, days) is False:
+            return False
+        if fits_weekday(mention, later) is False and days[0] >= latest:
+            return True
+        apart = (days[0] - latest).days
+        return -_JUST_BEFORE <= apart <= _SOON and (line.kind in _SENTENCES or self._is_draft(mention))
+
+    @cached_property
+    def _listed(self) -> frozenset[int]:
+        """The lines of the calendar's rows."""
+        return frozenset(row.line for row in self.found.calendar)
+
+    def _is_draft(self, mention: DateMention) -> bool:
+        """Whether a day in brackets says of when a list is: 'Calendar 2026 (draft of 17 November)'."""
+        opened = self.page.folded.rfind("(", max(0, mention.span[0] - _OPENED), mention.span[0])
+        return opened >= 0 and self.page.text[mention.span[1] : mention.span[1] + 1] == ")"
 
     def beside(self, mention: DateMention) -> None:
         """The same days elsewhere with a year, or a year in the same sentence."""
@@ -208,7 +227,7 @@ class _Years:
                 self._set(mention, other.start.year, "event", [other.span])
                 return
         said = self._in_sentence(mention)
-        if said is not None:
+        if said is not None and not self._is_other(mention, said):
             self._set(mention, _year_for(mention, said), "beside", [said.span])
 
     def _in_sentence(self, mention: DateMention) -> DateMention | None:
@@ -221,6 +240,17 @@ class _Years:
             and not self._parted(mention, other) and not self._looks_back(other)
         ]  # fmt: skip
         return min(near, key=lambda other: abs(other.span[0] - mention.span[0]), default=None)
+
+    def _is_other(self, mention: DateMention, said: DateMention) -> bool:
+        """Whether the year beside is another's: 'the hoop of 1974 … on Saturday January 31st', of publication's year."""
+        line, year = self.page.lines[mention.line], _year_for(mention, said)
+        if self._is_near(mention, line, year):
+            return True
+        latest = self.published and self.published.latest
+        days = place_in_year(mention, year)
+        if not latest or days is None or fits_weekday(mention, days) is not False:
+            return False
+        return any(self._fits(mention, other) for other in (latest.year, latest.year + 1) if other != year)
 
     def _parted(self, one: DateMention, other: DateMention) -> bool:
         low, high = sorted((one.span, other.span))
@@ -272,8 +302,22 @@ class _Years:
         fellow = self._fellow(mention)
         if fellow and fellow.start and self._goes_on(mention, fellow.start):
             self._set(mention, fellow.start.year, "beside", [fellow.span])
+        elif (season := self._season_to_come(mention)) is not None:
+            self._set(mention, season.first.year if season.first and season.first.year else 0, "season", [season.span])
         elif near:
             self._set(mention, near[0][1], basis)
+
+    def _season_to_come(self, mention: DateMention) -> DateMention | None:
+        """The next year, where the title makes it known, for a day of a list that would else lie behind publication."""
+        latest = self.published and self.published.latest
+        title = self.page.title
+        if not latest or title is None or self.page.lines[mention.line].kind in _SENTENCES:
+            return None
+        days = place_in_year(mention, latest.year)
+        if days is None or days[1] >= latest:
+            return None
+        years = (one for one in self.by_line.get(title.index, ()) if one.kind == "year" and one.last is None)
+        return next((one for one in years if one.first and one.first.year == latest.year + 1), None)
 
     def _fellow(self, mention: DateMention) -> DateMention | None:
         """The day before it in a row of days: of the same sentence, or of the row above."""
@@ -305,7 +349,8 @@ class _Years:
             other
             for other in self.by_line.get(mention.line, ())
             if other.relation == "unit" and other.unit in {"year", "season"} and other.span < mention.span
-        ]
+            and (other.amount <= 0 or not self._parted(mention, other))
+        ]  # fmt: skip
         return before[-1] if before and mention.span[0] - before[-1].span[1] < _TELLING else None
 
     def _anchor(self) -> tuple[dt.date | None, str]:
