@@ -106,6 +106,7 @@ RANGES = [
     ("14. 3. - 16. 3. 2026", "2026-03-14", "2026-03-16"),
     ("31.05 - 02.06.2026", "2026-05-31", "2026-06-02"),
 ]
+SLASHED = [("7/4-7/6", "2026-07-04", "2026-07-06"), ("14/3 - 16/3", "2026-03-14", "2026-03-16")]
 
 
 @pytest.mark.parametrize(("words", "start", "end"), RANGES, ids=[row[0] for row in RANGES])
@@ -113,9 +114,17 @@ def test_a_range_is_one_mention(words: str, start: str, end: str) -> None:
     assert dates_of(f"The meeting at the track on {words} is on.") == [(words, start, end, "explicit")]
 
 
+@pytest.mark.parametrize(("words", "start", "end"), SLASHED)
+def test_of_two_days_in_figures_the_month_is_what_both_have(words: str, start: str, end: str) -> None:
+    assert dates_of(f"The fair is back, {words}.", "2026-03-01") == [(words, start, end, "explicit")]
+
+
 @pytest.mark.parametrize(("text", "expected"), [
     ("Races on 3, 10 and 17 May 2026.", [("3", "2026-05-03"), ("10", "2026-05-10"), ("17 May 2026", "2026-05-17")]),
     ("Open on 14 March and 5 April 2026.", [("14 March", "2026-03-14"), ("5 April 2026", "2026-04-05")]),
+    ("The fair moves from Saturday 16 May to Saturday 30 May 2026.", [("Saturday 16 May", "2026-05-16"), ("Saturday 30 May 2026", "2026-05-30")]),
+    ("It was postponed from May 16 to May 30, 2026.", [("May 16", "2026-05-16"), ("May 30, 2026", "2026-05-30")]),
+    ("The fair moves to the lake from 16 May to 18 May 2026.", [("16 May to 18 May 2026", "2026-05-16")]),
 ])  # fmt: skip
 def test_days_that_do_not_follow_one_another_are_mentions_of_their_own(
     text: str, expected: list[tuple[str, str]]
@@ -156,6 +165,30 @@ def test_a_missing_year_comes_from_the_release(text: str, words: str, start: str
     assert (words, start, end, "explicit") in dates_of(text)
 
 
+@pytest.mark.parametrize(("text", "words", "start"), [
+    ("The lake cup grows in 2026\n\nCalendar 2026 (draft of 17 November)\n20/22 March | Ravenmoor\n\nEntries open on 3 December.", "17 November", "2025-11-17"),
+    ("The lake cup grows in 2026\n\nCalendar 2026 (draft of 17 November)\n20/22 March | Ravenmoor\n\nEntries open on 3 December.", "3 December", "2025-12-03"),
+    ("The lake cup grows in 2026\n\nCalendar 2026 (draft of 17 November)\n20/22 March | Ravenmoor\n\nEntries open on 3 December.", "20/22 March", "2026-03-20"),
+    ("Lake Opera announces 2026\n\nRUSALKA\nThe pool, 24 July - 2 August\n", "24 July - 2 August", "2026-07-24"),
+    ("The shirt with the hoop of 1974 goes on sale on Saturday January 31st.", "Saturday January 31st", "2026-01-31"),
+    ("Next season both go on. First, it opens on 13 December at the lake.", "13 December", "2025-12-13"),
+])  # fmt: skip
+def test_days_close_to_publication_are_not_of_the_season_made_known(text: str, words: str, start: str) -> None:
+    assert (words, start) in [row[:2] for row in dates_of(text, "2025-11-18")]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), [
+    ("At the lake (28-30 May 2026) all was well. The second boat won on Saturday.", "on Saturday", "2026-05-30"),
+    ("Shut from 8pm on Saturday 22 August 2026 until 5am on Monday 24 August. Walkers may cross on Sunday.", "on Sunday", "2026-08-23"),
+    ("Open on Friday 14 August 2026. The day after, it rained.", "The day after", "2026-08-15"),
+    ("It rained on Friday 14 August 2026; the previous day, it was dry.", "the previous day", "2026-08-13"),
+    ("The fair, 14-16 August 2026\n\nBroadcast from 14:05 (Sat) and 12:35 (Sun).", "Sat", "2026-08-15"),
+    ("The fair, 14-16 August 2026\n\nStreets are shut Sun. 4 a.m. to noon.", "Sun.", "2026-08-16"),
+])  # fmt: skip
+def test_a_day_is_one_of_those_that_its_paragraph_or_head_states(text: str, words: str, day: str) -> None:
+    assert (words, day, day, "relative") in dates_of(text, "2026-07-01")
+
+
 def test_a_missing_year_without_any_evidence_stays_open() -> None:
     assert dates_of("We meet on 14 March.") == [("14 March", None, None, "explicit")]
 
@@ -192,6 +225,7 @@ def test_relative_dates_count_from_publication(text: str, words: str, start: str
     "We may march on, and the second half was 14-16.",
     "The lap of 1:31.204 was 0.139 faster, 4.127 km at 2000 km/h, 3:1.",
     "They sold 2,026 tickets for $2026 and 2020 pounds.",
+    "They lost by 1/2-3/4 of a length, and he sat 10 minutes.",
     "Turn 12/13 and rows 25/20/16/13, chassis 03/04 and 24/7.",
     "Call +46 70 2026 2027 or 555-2026.",
     "The sun sat on the wed couple.",

@@ -37,6 +37,7 @@ class DatesSheet(Sheet):
     units: dict[str, list[str]] = Field(default_factory=dict, description="day, week, month, year: their words")
     past: list[str] = Field(default_factory=list, description="words before a year that the release does not play in")
     ahead: list[str] = Field(default_factory=list, description="words of a sentence that tells of what will be")
+    moved: list[str] = Field(default_factory=list, description="words after which one day is put in the other's place")
     weekday_capital: bool = Field(default=True, description="whether a weekday is written with a capital")
     month_first: bool | None = Field(default=None, description="whether 3/4 is the fourth of March, if nothing tells")
     parts: dict[str, str] = Field(default_factory=dict)

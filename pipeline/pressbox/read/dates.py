@@ -16,6 +16,7 @@ from pressbox.patterns import Match, fold, pattern, words
 _YEAR = 4  # figures
 _BACK = 14  # days that a range without its first month goes back, so that it began in the month before
 _WEEKDAYS = 24  # characters before the figures of a date in which its weekdays stand
+_MOVED = 60  # characters before two days in which it is told that one takes the other's place
 _BETWEEN = frozenset(".-/")  # signs between the figures of a date
 _HEADING = "weekday-number"  # a form that stands alone on its line
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
@@ -26,6 +27,9 @@ class DatesReader:
         sheet = language.dates
         self.sheet = sheet
         self.shaper = Shaper(sheet)
+        self._moved = pattern(
+            rf"(?r)\b(?:{words(sheet.moved)})\b(?:\s\w+){{1,2}}\s" if sheet.moved else "(?!)", rule="dates.moved"
+        )
         self._between = pattern(rf"(?r)\b(?:{words(language.times.between)})\s", rule="dates.between")
         self._weekdays = {fold(name): int(day) for day, names in sheet.weekdays.items() for name in names}
         self._months = {fold(name): int(month) for month, names in sheet.months.items() for name in names}
@@ -73,7 +77,7 @@ class DatesReader:
         if shape.first("dn") or shape.form.endswith("day-list-month") or shape.form.endswith("month-day-list"):
             yield from self._of_list(page, shape, line)
             return
-        if "-and-" in shape.form and not _follows(shape):
+        if ("-and-" in shape.form and not _follows(shape)) or ("-to-" in shape.form and self._is_moved(page, shape)):
             yield from self._of_pair(shape, line)
             return
         if shape.form == _HEADING and line.end - line.start > shape.end - shape.start + 1:
@@ -96,9 +100,19 @@ class DatesReader:
             mention.kind, mention.relation = "relative", "day-of-month"
         yield mention
 
+    def _is_moved(self, page: Page, shape: Shape) -> bool:
+        """'The meeting moves from 16 May to 30 May': two days, and no range."""
+        if {"d1", "m1", "d2", "m2"} - shape.tokens.keys() or shape.form.startswith("weekday-"):
+            return False
+        first = max(shape.tokens[name][0].end for name in ("d1", "m1"))
+        second = min(shape.tokens[name][0].start for name in ("w2", "d2", "m2") if name in shape.tokens)
+        if not any(map(str.isalpha, page.text[first:second])):
+            return False
+        return self._moved.match(page.folded, max(0, shape.start - _MOVED), shape.start) is not None
+
     def _of_pair(self, shape: Shape, line: Line) -> Iterator[DateMention]:
         """'14 March and 5 April': two days, the year of the second that of the first as well."""
-        year = _value(shape.first("y1"))
+        year = _value(shape.first("y1")) or _value(shape.first("y2"))
         last = max((shape.tokens[name][0] for name in ("d1", "m1")), key=lambda token: token.end)
         first = min(
             (shape.tokens[name][0] for name in ("w2", "d2", "m2") if name in shape.tokens),
@@ -196,7 +210,11 @@ class DatesReader:
         a, b = int(groups["a"]), int(groups["b"])
         year = _year(groups.get("y1"))
         day_first = self.sheet.month_first is not True
-        if a > 12 or b > 12:
+        if year is None and groups.get("a2") is not None and groups.get("y2") is None:
+            if (a == int(groups["a2"])) == (b == int(groups["b2"])):
+                return None  # '1/2-3/4'
+            day_first = b == int(groups["b2"])
+        elif a > 12 or b > 12:
             day_first = a > 12
         else:
             mention.ordered = a == b

@@ -54,8 +54,8 @@ class _Relations:
         if mention.relation == "event":
             self._weekday(mention)
             return
-        if mention.relation == "day-of-month":
-            self._day_of_month(mention)
+        if mention.relation in {"day-of-month", "day-beside"}:
+            getattr(self, "_" + mention.relation.replace("-", "_"))(mention)
             return
         beside = date_beside(self.page, self.found, mention)
         if beside is not None and mention.relation != "unit" and self._fits(mention, beside):
@@ -190,6 +190,15 @@ class _Relations:
             end = start + (last - start.day) * DAY if last >= start.day else start
             self._take(mention, start, end, "event" if self.days else "beside")
             mention.kind = "relative" if mention.weekday is None else "explicit"
+
+    def _day_beside(self, mention: DateMention) -> None:
+        """'The day before, he had crashed': counted from the day that the paragraph named last, else from the race."""
+        line = self.page.lines[mention.line]
+        days = (one for one in within(self.found.dates, line.start, mention.span[0]) if one.start and not one.stamp)
+        told = [one.start for one in days if one.start == one.end and one.kind != "year"]
+        race = self.days and self.days[mention.amount < 0]
+        if day := told[-1] if told else race:
+            self._take(mention, day + mention.amount * DAY, day + mention.amount * DAY, "beside" if told else "event")
 
     def _date_before(self, mention: DateMention) -> dt.date | None:
         before = [

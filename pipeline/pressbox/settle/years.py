@@ -28,6 +28,7 @@ _ROWS = {"row", "label"}
 _JOINT = 20  # characters between days of a row of days; more than that tells of something else
 _MANY = 40  # venues of one line: no line that names more says which
 _SENTENCES = frozenset({"lead", "prose"})  # lines that tell
+_NOTES = frozenset({"row", "note"})
 _FAR = 160  # characters: a year that stands further off is not beside
 
 
@@ -195,7 +196,7 @@ class _Years:
                 return
 
     def _is_near(self, mention: DateMention, line: Line, year: int) -> bool:
-        """'Calendar 2027 (draft of 17 November) … entries open on 7 December': days close to publication, not a year on.
+        """'Calendar 2027 (draft of 17 November) … entries open on 7 December': days close to publication, no year on.
 
         No row of the calendar is one, and where a weekday is stated it has to fit.
         """
@@ -208,16 +209,20 @@ class _Years:
         if fits_weekday(mention, later) is False and days[0] >= latest:
             return True
         apart = (days[0] - latest).days
-        return -_JUST_BEFORE <= apart <= _SOON and (line.kind in _SENTENCES or self._is_draft(mention))
+        return -_JUST_BEFORE <= apart <= _SOON and (self._tells(line) or self._is_draft(mention))
 
     @cached_property
     def _listed(self) -> frozenset[int]:
         """The lines of the calendar's rows."""
         return frozenset(row.line for row in self.found.calendar)
 
+    def _tells(self, line: Line) -> bool:
+        """Whether a line is a sentence, as a note to a calendar is: '* Candidates have until 15 December.'"""
+        return line.kind in _SENTENCES or (line.kind in _NOTES and self.page.words(line).endswith("."))
+
     def _is_draft(self, mention: DateMention) -> bool:
         """Whether a day in brackets says of when a list is: 'Calendar 2026 (draft of 17 November)'."""
-        opened = self.page.folded.rfind("(", max(0, mention.span[0] - _OPENED), mention.span[0])
+        opened = self.page.folded.rfind("(", max(0, mention.span[0] - _OPENED), mention.span[0] - 1)
         return opened >= 0 and self.page.text[mention.span[1] : mention.span[1] + 1] == ")"
 
     def beside(self, mention: DateMention) -> None:
@@ -242,7 +247,7 @@ class _Years:
         return min(near, key=lambda other: abs(other.span[0] - mention.span[0]), default=None)
 
     def _is_other(self, mention: DateMention, said: DateMention) -> bool:
-        """Whether the year beside is another's: 'the hoop of 1974 … on Saturday January 31st', of publication's year."""
+        """Whether the year beside is another's: 'the hoop of 1974 … on Saturday January 31st', which is no Saturday."""
         line, year = self.page.lines[mention.line], _year_for(mention, said)
         if self._is_near(mention, line, year):
             return True
@@ -311,7 +316,7 @@ class _Years:
         """The next year, where the title makes it known, for a day of a list that would else lie behind publication."""
         latest = self.published and self.published.latest
         title = self.page.title
-        if not latest or title is None or self.page.lines[mention.line].kind in _SENTENCES:
+        if not latest or title is None or self._tells(self.page.lines[mention.line]) or self._is_draft(mention):
             return None
         days = place_in_year(mention, latest.year)
         if days is None or days[1] >= latest:
