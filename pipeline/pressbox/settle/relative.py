@@ -144,6 +144,9 @@ class _Relations:
         last = max((other.end for other in before if other.end), default=None)
         if first is None or last is None or not DAY <= last - first < _WEEK * DAY or self._is_of_event(first, last):
             return None
+        ahead = self.days is not None and self.published is not None and first > (self.published.latest or first)
+        if ahead and self._looks_back(mention):
+            return None
         day = _weekday_in(mention.weekday, first, last) if mention.weekday is not None else None
         return (day, day, before[-1].span) if day else None
 
