@@ -156,7 +156,29 @@ def _is_one_session(session: str, claims: Sequence[Claim], told: Collection[str]
         return True
     if any(one.startswith(f"{session} ") for one in told):
         return False
-    return all(claim.role in _LISTS for claim in claims) or (session in corpus.sheet.grids and _tell_once(claims))
+    if all(claim.role in _LISTS for claim in claims):
+        return True
+    grids = corpus.sheet.grids
+    if not _tell_once(claims) or session not in {*grids, *grids.values()}:
+        return False
+    return session in grids or _is_the_one(session, claims, told, corpus)
+
+
+def _is_the_one(session: str, claims: Sequence[Claim], told: Collection[str], corpus: Corpus) -> bool:
+    """Whether 'the race' can only be one: no list has it where there were heats, too, and no two days are told."""
+    sheet = corpus.sheet
+    others = {one.partition(" ")[0] for one in told} - {session}
+    races = {kind for kind in others if kind in sheet.main_events or kind not in sheet.on_track}
+    if races and not any(claim.role in _LISTS for claim in claims):
+        return False
+    return not contradict({claim.evidence.release: days for claim in claims if (days := _days_beside(claim, corpus))})
+
+
+def _days_beside(claim: Claim, corpus: Corpus) -> frozenset[Any]:
+    """The days that the sentence or the row of a result tells: 'Saturday's race' is not that of Sunday."""
+    case = corpus.by_id[claim.evidence.release]
+    low, high = case.sentence(claim.evidence.span[0])
+    return frozenset(date.start for date in case.release.dates if date.start and low <= date.span[0] < high)
 
 
 def _tell_once(claims: Sequence[Claim]) -> bool:

@@ -72,7 +72,8 @@ def _pair_reversed(case: Case, one: DateItem, other: DateItem) -> Clash:
 def _of_no_month(case: Case, found: Match) -> Outcome:
     """A day beyond the 31st, which no date is read from."""
     place = case.evidence(found.span(), "date")
-    if case.text[case.line(found.start())[0] : found.start()].rstrip(" ").rpartition(" ")[2].istitle():
+    before = case.text[case.line(found.start())[0] : found.start()].rstrip(" ").rpartition(" ")[2]
+    if found.start("d") == found.start() and before.istitle() and before[-1].isalpha():
         return UNDECIDED  # 'Newsletter 34 May 2026'
     return Clash(
         message=f"{place.text!r}: no month has {found['d']} days.",

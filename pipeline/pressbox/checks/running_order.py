@@ -9,8 +9,12 @@ from pressbox.models import Session
 
 
 def timetable(case: Case) -> list[Session]:
-    """The rows of the list or table; what is told in prose besides is the same, or a part of it."""
-    return [one for one in case.release.sessions if one.source != "prose" and one.certainty != "assumed"]
+    """The rows of the list or table; what is told in prose besides is the same, or a part of it.
+
+    Rows whose zone is assumed are in order among themselves, and can't be compared with those whose zone is known.
+    """
+    rows = [one for one in case.release.sessions if one.source != "prose"]
+    return [one for one in rows if one.certainty != "assumed"] or rows
 
 
 def unmixed(case: Case) -> list[Session]:

@@ -26,6 +26,8 @@ from pressbox.claims.keys import session_name
 from pressbox.models import Session, SessionRef
 
 _LONGEST = dt.timedelta(hours=12)  # no session but a race is longer: an end that is earlier was read as the next day's
+_LONG_AT_NIGHT = dt.timedelta(hours=6)  # no practice begins before dawn and lasts longer
+_DAWN = 6
 _ROUND_THE_CLOCK = dt.timedelta(hours=22)  # a race of a day and a night
 
 
@@ -49,7 +51,7 @@ def _ends(case: Case, session: Session) -> Outcome:
     if session.start is None or session.end is None:
         return UNDECIDED
     length = session.end - session.start
-    if length <= _LONGEST:
+    if length <= _LONGEST and not _is_through_the_night(case, session, length):
         return PASSED
     if session.kind in case.language.checks.main_events and length >= _ROUND_THE_CLOCK:
         return UNDECIDED
@@ -61,6 +63,13 @@ def _ends(case: Case, session: Session) -> Outcome:
         values=(Value(start, (case.evidence(session, "start"),)), Value(end, (case.evidence(session, "end"),))),
         innocent=("The session may go on after midnight.",) if length < _ROUND_THE_CLOCK else (),
     )
+
+
+def _is_through_the_night(case: Case, session: Session, length: dt.timedelta) -> bool:
+    """'3:45-2:45 p.m. Practice' was read as from night to afternoon: in one half of the day it would end too early."""
+    sheet = case.language.checks
+    practised = session.kind in sheet.on_track and session.kind not in sheet.main_events
+    return bool(practised and session.start and session.start.hour < _DAWN and length > _LONG_AT_NIGHT)
 
 
 def _apart(case: Case, one: Session, other: Session) -> Outcome:

@@ -2,7 +2,7 @@
 
 ## What it flags
 A zone beside a clock time, or above a timetable, that the venue's clocks do not show on that day: winter time in
-summer, summer time in winter.
+summer, summer time in winter. The names of the other zones of the country count, where no clock of it shows them then.
 
 ## Why it matters
 Whoever converts the time is an hour off.
@@ -37,18 +37,25 @@ def look(case: Case) -> Iterator[Outcome]:
         yield from (UNDECIDED for time in case.release.times if time.timezone)
         return
     odd: dict[tuple[str, str], list[tuple[Span, dt.date]]] = {}
-    for stated in sorted(names_of(timezone, year)):
+    beside = _zones_beside(case, circuit.country, timezone) if circuit and circuit.country else []
+    for stated in sorted({name for zone in (timezone, *beside) for name in names_of(zone, year)}):
         for span in _named(case, stated):
             days = _days(case, span)
             own = {own_zone(timezone, day) for day in days}
             if len(own) != 1:
                 yield UNDECIDED
-            elif own == {stated}:
+            elif own == {stated} or any(own_zone(zone, day) == stated for zone in beside for day in days):
                 yield PASSED
             else:
                 odd.setdefault((stated, own.pop() or ""), []).extend((span, day) for day in days)
     for (stated, shown), places in odd.items():
         yield _clash(case, stated, shown, places)
+
+
+def _zones_beside(case: Case, country: str, timezone: str) -> list[str]:
+    """The other zones of the country: what one of them shows may be meant for its viewers."""
+    row = case.packs.countries.get(country)
+    return [zone for zone in (row.timezones if row else ()) if zone != timezone]
 
 
 def _named(case: Case, stated: str) -> Iterator[Span]:
