@@ -33,6 +33,7 @@ _APART = Signs(lambda char: " " if char in "-,./:()|&#*=[]•·_'\"" else char)
 _FIRST = 24  # characters of a long line that hold its first word
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NUMERIC_DAY = pattern(r"\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.|\d{4}-\d\d-\d\d")
+_PLACE_AT_END = pattern(r"\s[-–—]\s?\d{1,3}\.$")
 _CLOCK_TIME = pattern(r"(?<![\d.])\d{1,2}(?::\d\d|[.h](?:00|1[3-9]|[2-5]\d)(?![.\d]))")
 
 
@@ -280,7 +281,7 @@ def _plain(page: Page, line: Line, text: str, count: int) -> str:
             return "heading"
         if line.after_blank and line.index + 1 < len(page.lines) and _in_capitals(text):
             return "heading"
-    ended = ends_sentence(text)
+    ended = ends_sentence(text) and not _ends_in_place(text)
     label = LABEL.match(text) if ":" in text else None
     if label and (not ended or (count <= _SHORT and len(label[0].split()) <= 5)):
         return "label"
@@ -288,6 +289,11 @@ def _plain(page: Page, line: Line, text: str, count: int) -> str:
         return "prose"
     opens = text[0] in "#0123456789" and opens_with_figure(page, line.start, line.end)
     return "row" if opens else _short(page, line)
+
+
+def _ends_in_place(text: str) -> bool:
+    """'Race 1 – 11.': the full stop of a figure behind a dash is that of an ordinal, and ends no sentence."""
+    return text[-1] == "." and text[-2:-1].isdigit() and _PLACE_AT_END.search(text, max(0, len(text) - 8)) is not None
 
 
 def _in_capitals(text: str) -> bool:

@@ -171,7 +171,7 @@ class _Evidence:
         return self._beside.get(self._sentence(span[0]), [])
 
     def _venue_of_town(self) -> str | None:
-        """No venue is named, but a town that has exactly one."""
+        """No venue is named, but a town that has exactly one; a dateline's where results are told."""
         votes: Counter[str] = Counter()
         if not (self.found.series or self.found.domain):
             return None
@@ -181,7 +181,8 @@ class _Evidence:
                 if len(venues) == 1:
                     votes[venues[0]] += self.weight(place.span)
         best = _best(votes)
-        return best if best and votes[best] >= _ENOUGH else None
+        least = _WEIGHTS["stamp"] if self._is_told else _ENOUGH
+        return best if best and votes[best] >= least else None
 
     def series(self, venue: str | None) -> str | None:
         """The one most spoken of; above all the one whose round is held at the venue of the event."""

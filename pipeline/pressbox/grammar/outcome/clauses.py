@@ -449,8 +449,9 @@ class ClauseReader:
             return []
         around = [span for span in verbs if not spans_hold([(hit.start, hit.end)], *span)]
         stage = self._stages.find(
-            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, above
-        )
+            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, above,
+            alone=True,
+        )  # fmt: skip
         if self._held(page, clause):
             return []
         out = []

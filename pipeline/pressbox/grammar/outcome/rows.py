@@ -61,6 +61,7 @@ class RowReader:
         within = words.parts["in_class"]
         self._in_class = pattern(rf"\s+(?:{within})\s+(?:{words.class_words})\b", rule="results.class_words")
         self._rank = pattern(_RANK, words.parts, "results.rank")
+        self._place = pattern(r"(?:{place_noun})\s+", words.parts, "results.place")
         self._overall = pattern(r"\b(?:{overall})\b", words.parts, "results.overall")
         self._inline = pattern(_INLINE, words.parts, "results.rank")
         self._number = pattern(_NUMBER, words.parts, "results.number")
@@ -86,6 +87,9 @@ class RowReader:
         if rank is not None and rank["n"] is not None:
             value = Value(start, rank.end(), int(rank["n"]))
             rest = rank.end()
+            noun = self._place.match(page.folded, rest, line.end)
+            if noun and page.text[noun.end() : noun.end() + 1].islower():
+                return None  # '18th place in race 1 was the reward for Elin Norrgård.'
         else:
             worded = self._worded(page, start, line.end, people)
             if worded is None:
