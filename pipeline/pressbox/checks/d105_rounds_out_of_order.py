@@ -90,7 +90,7 @@ def _is_twice(one: CalendarEntry, other: CalendarEntry) -> bool:
 
 def _out_of_order(case: Case, one: CalendarEntry, other: CalendarEntry) -> Clash:
     return Clash(
-        message=f"R{_named(other)[1:]} begins on {other.start}, before {_named(one)} on {one.start}.",
+        message=f"Below {_named(one)} on {one.start} stands {_named(other)} on {other.start}, which is earlier.",
         subject=case.subject("event", other.venue or other.place_text),
         attribute="dates",
         values=tuple(Value(_days(row), (case.evidence(row, "calendar"),)) for row in (one, other)),

@@ -19,8 +19,8 @@ _NAMES = ("name", "names", "short", "towns", "nicknames", "aliases")
 _EVERYWHERE = "folders"  # a column that means releases by where they lie, not by their words
 _SHORTEST = 3  # letters of a part of a name by which somebody is known
 _SINCE = "taught since "
-# People stand in claims alone: a release that is read as before needs no new comparison then. Nor does one for which a
-# run was stopped before it had read it.
+# By whether names of people alone are taught: these stand in claims alone, so that a release which is read as before
+# needs no new comparison. What is marked already, and not read since, stays as it is.
 _SET = {
     True: f"""update file set knowledge = '{_SINCE}' || knowledge
         where knowledge <> '' and knowledge not like '{_SINCE}%' and id = (select file from release where id = ?)""",  # noqa: S608

@@ -9,10 +9,8 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern, words
 
 # Up to three words with capitals on either side of the sign; a backer may follow.
-_NAME = pattern(
-    r"(?<![\p{L}\d&+])\p{Lu}[\p{L}'’.-]*+(?:\s\p{Lu}[\p{L}'’.-]*+){0,2}\s[&+]\s\p{Lu}[\p{L}'’.-]*+(?:\s\p{Lu}[\p{L}'’.-]*+){0,2}"
-    r"(?:\s(?:with|by)\s\p{Lu}{3,})?"
-)
+_WORD = r"\p{Lu}[\p{L}'’.-]*+"
+_NAME = rf"(?<![\p{{L}}\d&+]){_WORD}(?:\s{_WORD}){{0,2}}\s[&+]\s{_WORD}(?:\s{_WORD}){{0,2}}"
 _ENOUGH = 2  # signs
 _OFTEN = 3  # mentions that are one sign
 _TITLES = frozenset({"title", "subtitle", "heading"})
@@ -23,6 +21,9 @@ class Firms:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         self._given = packs.given_names
+        backed = words(language.teams.backed_by)
+        self._name = pattern(_NAME + rf"(?:\s(?:{backed})\s\p{{Lu}}{{3,}})?", rule="teams.backed_by")
+        self._joins = [fold(join) for join in language.results.joins]
         parts = {"acts": "(?!)", "owned": "(?!)", "about": "(?!)", **language.parts("teams")}
         self._acts = pattern(r"(?:'s\s(?:{owned})|\s(?:{acts}))\b", parts, "teams.acts")
         self._about = pattern(r"(?:{about})\s+$", parts, "teams.about")
@@ -36,7 +37,7 @@ class Firms:
         if not any(sign in page.folded for sign in (" & ", " + ")) or self._firm.search(page.folded):
             return  # what a company does is no racing
         named: dict[str, list[Span]] = defaultdict(list)
-        for match in _NAME.finditer(page.text):
+        for match in self._name.finditer(page.text):
             if page.line_at(match.start()).kind not in _TITLES and not self._legal.search(fold(match[0])):
                 named[match[0]].append(match.span())
         for name, spans in named.items():
@@ -46,8 +47,7 @@ class Firms:
 
     def _signs(self, page: Page, found: Mentions, name: str, spans: list[Span]) -> set[str]:
         ends = {run.end for run in found.runs if any(word.folded in self._given for word in run.words[-3:-1])}
-        host = "".join(char for char in fold(name) if char.isalnum())
-        joined = "".join(char for char in fold(name).replace("&", "and") if char.isalnum())
+        hosts = {_letters(fold(name).replace("&", join)) for join in ("", *self._joins)}  # of its own site
         signs = {"often"} if len(spans) >= _OFTEN else set()
         for low, high in spans:
             before = max(0, low - 40)
@@ -59,9 +59,13 @@ class Firms:
                 signs.add("acts")
             if self._drives.search(page.folded, before, low) or self._for.search(page.folded, before, low):
                 signs.add("for")
-        if host in page.folded or joined in page.folded:
+        if any(host in page.folded for host in hosts):
             signs.add("host")
         return signs
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in name if char.isalnum())
 
 
 def _everywhere(text: str, name: str) -> Iterator[Span]:

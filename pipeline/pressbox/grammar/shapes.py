@@ -44,7 +44,6 @@ _ENDS = pattern(r"(?= ?(?:[,;:|)\]]|[-(/]\s)|\.?\s*(?:\n|$))", rule="dates.short
 _FIGURE = frozenset("0123456789")
 _FIGURED = frozenset("DOY")
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
-_HOURS = pattern(r"[^\W\d_]|\s(?:hrs|hours|h|gmt|utc|[bce]e?st|[ce]et|local)\b", rule="dates.hours")
 _APART = " - "
 # How far before its first month or weekday a date can begin: 'from the 13th, 14th and 15th of …'.
 _COLUMN = 3  # blanks part columns
@@ -78,6 +77,7 @@ class Shaper:
         self._lexer = lexer(
             rf"({word})|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})(?!\w))?+|([^ \t-\r\w])|\S"
         )
+        self._hours = pattern(rf"[^\W\d_]|\s(?:{words(dates.hours)})\b", rule="dates.hours")
         forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
         self._grammar = pattern(forms or "(?!)", rule="dates.shapes")
         numbers = self._grammar.groups
@@ -101,6 +101,12 @@ class Shaper:
                     shape = self._shape(found, tokens)
                     shapes.append(_without_count(shape, folded) if shape.form == _SHORT else shape)
         return shapes
+
+    def _is_of_something(self, folded: str, start: int, end: int) -> bool:
+        """Whether figures are no day or year: '29 March, 1930hrs', 'Information 07/25 - 30 September'."""
+        if end - start == len("1930"):
+            return self._hours.match(folded, end) is not None
+        return folded[start - 1] == "/" and folded[start - 2].isdigit() and folded.startswith(_APART, end)
 
     def _first(self, folded: str, start: int, end: int) -> int:
         """Where the words and figures of dates begin that stand right before a month or weekday."""
@@ -141,7 +147,7 @@ class Shaper:
                 letter, value = "Y", 2000 + int(found[_SHORT_YEAR])
             elif kind is not None:
                 letter, value = _number(found[_FIGURES], kind == _ORDINAL)
-                if letter in "DY" and _is_of_something(folded, low, high):
+                if letter in "DY" and self._is_of_something(folded, low, high):
                     letter, value = _OTHER
             else:
                 continue
@@ -187,13 +193,6 @@ def _number(figures: str, ordinal: bool) -> tuple[str, int]:
     if not ordinal and len(figures) == 4 and 1900 <= number < 2100:
         return "Y", number
     return _OTHER
-
-
-def _is_of_something(folded: str, start: int, end: int) -> bool:
-    """Whether figures are no day or year: '29 March, 1930hrs', 'Information 07/25 - 30 September'."""
-    if end - start == len("1930"):
-        return _HOURS.match(folded, end) is not None
-    return folded[start - 1] == "/" and folded[start - 2].isdigit() and folded.startswith(_APART, end)
 
 
 def _abbreviates(letter: str, word_end: int, folded: str, stop: int, end: int) -> bool:
