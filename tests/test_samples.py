@@ -12,7 +12,7 @@ from pressbox.api import Reading
 from pressbox.extractor import Extractor
 from pressbox.packs import Packs
 from pressbox.quality.evaluate import Evaluator, Record, Scores
-from tools.scores import FOLDERS, PARTS, first_scores, readable
+from tools.scores import FIRST, FOLDERS, PARTS, first_scores, readable
 
 FLOORS = {
     ("en", "samples", "forms"): 0.95,
@@ -57,3 +57,8 @@ def test_no_sample_is_read_worse_than_the_first_time(folder: str) -> None:
         key: (known[key], f1) for key, f1 in today.items() if key in known and (f1 or 0) < float(known[key]) - SLACK
     }
     assert worse == {}
+
+
+def test_a_first_score_is_written_once() -> None:
+    header, *lines = FIRST.read_text(encoding="utf-8").splitlines()
+    assert header and len(lines) == len(first_scores())
