@@ -35,6 +35,7 @@ class DatesReader:
         self._months = {fold(name): int(month) for month, names in sheet.months.items() for name in names}
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self._units = {fold(word): unit for unit, words in sheet.units.items() for word in words}
+        self._unit_words = {word.lower() for words in sheet.units.values() for word in words}
         numeric = [f"(?<{_group(form)}>{compiled.source})" for form, compiled in language.compiled("dates", "numeric")]
         self._numeric = pattern("|".join(numeric) or "(?!)", rule="dates.numeric")
         self._relative = language.finder("dates", "relative")
@@ -262,7 +263,14 @@ class DatesReader:
         return int(word) if word.isdigit() else self._numbers.get(" ".join(word.split()), 1)
 
     def _is_written_so(self, page: Page, match: Match, mention: DateMention) -> bool:
-        """A weekday is written with a capital where the language does so: 'sun' and 'sat' are words too."""
+        """A weekday is written with a capital where the language does so: 'sun' and 'sat' are words too.
+
+        A unit has its own accents or none: Swedish 'detta år' is one, 'detta är' is not.
+        """
+        unit = match.groupdict().get("unit")
+        if unit is not None:
+            written = page.text[slice(*match.span("unit"))].lower()
+            return written == unit or written in self._unit_words
         if mention.weekday is None or not self.sheet.weekday_capital:
             return True
         start, _ = match.span("w")

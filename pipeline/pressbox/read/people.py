@@ -27,6 +27,7 @@ from pressbox.patterns import fold, pattern
 
 Known: TypeAlias = dict[int, tuple[int, KnownPerson]]  # where a name begins: its end, and whose it is
 
+_JOINED = 3  # characters of two initials joined: 'P-A'
 _FIGURES = 24  # characters between two names of a table that is told in a row
 # ' 97, 4) ' in '3) Jonna Ek 97, 4) Eemil Rautio 90', ' (598), ' in 'Thurman (612), Hedebrink (598)'.
 _TOLD_TABLE = pattern(r"\s\(?\d{1,4}(?:[.,]\d)?\)?(?:\s[a-z]{1,8}\.?)?[,;]\s(?:\d{1,2}[.):ºª]?\s)?")
@@ -209,7 +210,7 @@ class PeopleReader:
                 yield chain
 
     def _is_initials(self, chain: Chain) -> bool:
-        return chain.words[chain.first].is_initial
+        return _is_lettered(chain.words[chain.first])
 
     # --------------------------------------------------------------------------------------------------- full names
     def _enrol(self, page: Page, roster: Roster, chain: Chain) -> None:
@@ -223,13 +224,21 @@ class PeopleReader:
         if len(whose) == 1 and len(whose[0].words) > len(folded):
             whose[0].mentions.append(chain.span)  # 'Bach Friis' of Mogens Bach Friis
             return
-        if words[0].is_initial:
-            person = roster.of_initial(folded)
+        lettered = _is_lettered(words[0])
+        if lettered:
+            rest = next((at for at, word in enumerate(words) if not _is_lettered(word)), 1)
+            person = roster.of_initial((folded[0], *folded[rest:]))
             if person is not None:
                 person.mentions.append(chain.span)
                 return
         first, second = page.text[words[0].start : words[0].end], page.text[words[1].start : words[1].end]
-        if len(words) == 2 and first.isupper() and self.vocabulary.is_surname(words[0]) and not second.isupper():
+        if (
+            len(words) == 2
+            and first.isupper()
+            and not lettered
+            and self.vocabulary.is_surname(words[0])
+            and not second.isupper()
+        ):
             folded, name = (folded[-1], *folded[:-1]), f"{second} {written_small(first)}"  # 'NORRGÅRD Elin'
         roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in _WEAK)
 
@@ -483,3 +492,8 @@ def _last_named(before: int, person: PersonMention) -> int:
     """Where a person was named last before a place."""
     at = bisect_left(person.mentions, (before, 0)) - 1
     return person.mentions[at][0] if at >= 0 else -1
+
+
+def _is_lettered(word: Word) -> bool:
+    """'E.', and as clubs write it in lists 'E Norrgård', 'P-A Norrgård'."""
+    return word.is_initial or len(word.folded) == 1 or (len(word.folded) == _JOINED and word.folded[1] == "-")

@@ -10,6 +10,7 @@ from pressbox.models import Basis, Event, Published
 from pressbox.packs import Packs
 from pressbox.settle.kind import kind_of
 from pressbox.settle.told_days import told_days
+from pressbox.settle.years import seasons_of
 
 # What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
 _WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "stamp": 25, "day": 15, "note": 10}
@@ -449,8 +450,9 @@ class _Evidence:
             stamped = [mention.start.year for mention in self.found.dates if mention.stamp and mention.start]
             if stamped:
                 return stamped[0]
-            titled = [mention for mention in years if self.weight(mention.span) >= _WEIGHTS["heading"]]
-            return titled[0].start.year if titled and titled[0].start else None
+            spoken_of = seasons_of(self.page, self.found)
+            titled = [one.start.year for one in years if one.start and self.weight(one.span) >= _WEIGHTS["heading"]]
+            return next((year for year in titled if year in spoken_of), None)
         for mention in years:
             if mention.last is not None and mention.start and mention.end and mention.start <= days[0] <= mention.end:
                 return mention.start.year

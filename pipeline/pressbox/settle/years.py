@@ -141,7 +141,7 @@ class _Years:
         self.by_line: dict[int, list[DateMention]] = {}
         for mention in found.dates:
             self.by_line.setdefault(mention.line, []).append(mention)
-        self.seasons = _seasons(page, found)
+        self.seasons = seasons_of(page, found)
         # Those that have a year, by the months that they touch: a long release has thousands of dates.
         self.by_month: dict[int, list[DateMention]] = {}
         self.in_vain: dict[object, int] = {}
@@ -268,7 +268,7 @@ class _Years:
 
     @cached_property
     def _past_words(self) -> frozenset[str]:
-        return frozenset(self.page.language.dates.past)
+        return frozenset(map(fold, self.page.language.dates.past))
 
     def by_weekday(self, mention: DateMention) -> None:
         """Of the years that the release speaks of, the one whose calendar fits; publication may be a year before."""
@@ -414,11 +414,11 @@ def _same_days(one: DateMention, other: DateMention) -> bool:
     return days is not None and other.start <= days[0] and days[1] <= other.end
 
 
-def _seasons(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
+def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     """The years that the release speaks of, best first, each with a place that says so."""
     weights: Counter[int] = Counter()
     spans: dict[int, tuple[int, int]] = {}
-    past = frozenset(page.language.dates.past)
+    past = frozenset(map(fold, page.language.dates.past))
     for mention in found.dates:
         year = mention.first.year if mention.first else None
         if year is None or mention.kind == "relative":
@@ -429,5 +429,18 @@ def _seasons(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
         weight = _WEIGHTS.get(line.kind, 10)
         weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
         spans.setdefault(year, mention.span)
-    ranked = sorted(weights, key=lambda year: (-weights[year], -year))
+    days = [one for one in found.dates if one.kind == "explicit" and one.weekday is not None and _is_yearless(one)]
+    ranked = sorted(
+        (year for year in weights if not _is_anothers(year, days)), key=lambda year: (-weights[year], -year)
+    )
     return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
+
+
+def _is_yearless(mention: DateMention) -> bool:
+    return mention.first is not None and mention.first.year is None
+
+
+def _is_anothers(year: int, days: list[DateMention]) -> bool:
+    """'Where we last raced in 2023 … Friday 12 June … Saturday 13 June': no weekday is as it was in that year."""
+    placed = [fits_weekday(day, fitting) for day in days if (fitting := place_in_year(day, year)) is not None]
+    return len(placed) > 1 and not any(placed)

@@ -18,6 +18,7 @@ from pressbox.grammar.outcome.clause import (
 from pressbox.grammar.outcome.followers import Followers
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import Cue, Hit, Hits, Sentence
+from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
@@ -45,6 +46,7 @@ class ClauseReader:
         self._hits = Hits(language, words_)
         self._stages = Stages(language, words_)
         self._followers = Followers(language)
+        self._openings = ClassOpenings(language, words_)
         self._cues = language.finder("results", "cues")
         self._hindrances = Hindrances(language)
         self._season = _either(language, "standings", "tables")
@@ -81,7 +83,9 @@ class ClauseReader:
         found.lists.said = self._hits.said(page)
         crewed = self._words.crewed(page)
         for sentence in self._hits.sentences(page, found):
-            out += self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
+            told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
+            self._openings.tell(page, found, sentence.line, told, (sentence.start, sentence.end))
+            out += told
         return out
 
     # ------------------------------------------------------------------------------------------------- a sentence
@@ -350,6 +354,8 @@ class ClauseReader:
         """A result with the words of its clause: from the verb to the class, session or field behind it."""
         verb = clause.cue.start if clause.cue and not clause.elliptic else hit.start
         told = [one for one in clause.sentence.hits if one.end <= clause.start]
+        if behind and hit.form.gives.get("inverted"):
+            verb = hit.start  # 'came home second, third Luca'
         if clause.cue and told and told[-1].start >= clause.cue.end:
             verb = hit.start  # 'was 15th in the first session and twelfth in the second'
         end = clause.end

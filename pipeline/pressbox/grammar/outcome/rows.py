@@ -25,9 +25,9 @@ _RANK = (
 _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
-# '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'.
+# '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
 _INLINE = (
-    r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S]))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
+    r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
 )
 

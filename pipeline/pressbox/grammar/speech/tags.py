@@ -46,8 +46,9 @@ class Tags:
         self._verdict = pattern(rf"['’]?s?\s(?:[\w-]+\s){{0,2}}?(?:{parts.get('verdict', '(?!)')})\b", parts)
         titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
         titles += r"(?<!\b\d{1,2})" if language.layout.before_ordinals else ""  # 'seinen 25. Geburtstag'
+        joined = rf"(?!\s(?:{words(language.dates.both)})\b)"  # 'kultur- och fritidschef'
         self._end = pattern(
-            rf"""(?<!\b\p{{L}}){titles}[.!?…:]["'”’»)]*+(?=\s|$)|\s[-–—−][,;.]?\s|(?<=\p{{L}})[-–—−][,;.]?(?=\s)""",
+            rf"""(?<!\b\p{{L}}){titles}[.!?…:]["'”’»)]*+(?=\s|$)|\s[-–—−][,;.]?\s|(?<=\p{{L}})[-–—−][,;.]?(?=\s){joined}""",
             parts,
         )
         self._stop = pattern(rf"""(?<!\b\p{{L}}){titles}[.!?…]["'”’»)]*+(?=\s)""", parts)

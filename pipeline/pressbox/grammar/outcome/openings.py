@@ -1,0 +1,78 @@
+"""The class that a sentence opens with, 'In Pro-Am …', which what it and the next ones tell is of."""
+
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.layout import Line, Page
+from pressbox.mentions import Mentions, ResultMention, Span
+from pressbox.packs import Language
+from pressbox.patterns import fold, pattern
+
+_REACH = 48  # characters from the first word to the end of the class
+_BEFORE, _BEHIND = 24, 18  # characters around a result in which 'overall' takes it out of the class
+_WORDS = 3  # words between 'in the' and the class: 'in the hard-fought Am class'
+
+
+class ClassOpenings:
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        parts = language.parts("results")
+        self._words = words
+        self._lead = pattern(rf"\s*(?:{parts.get('class_opening', '(?!)')})\s", rule="results.class_opening")
+        self._overall = pattern(rf"\b(?:{parts.get('overall', '(?!)')})", rule="results.overall")
+        noun = parts.get("class_noun", "(?!)")
+        # 'In EMV2 the', 'in der Am-Wertung', and no 'in GT4 race 2', 'in Silver Arrows'.
+        self._behind = pattern(rf"[\s-](?:{noun})\b|,|\s(?=\D)", rule="results.class_behind")
+        name = r"[\p{Lu}\d][\w/+’'-]*+(?:\s[\p{Lu}\d][\w/+’'-]*+){0,2}"
+        short = r"[\p{Lu}\d][\w/+]*+(?:[\s-][\p{Lu}\d][\w/+]*+){0,2}"
+        # 'In the Supercar Lites class', 'in klass 4'; a figure alone takes its noun along.
+        self._named = pattern(
+            rf"(?<name>{short})[\s-](?i:{noun})\b|(?<numbered>(?i:{noun})\s\d{{1,2}})(?![\w.:,]\d|\w)|(?i:{noun})\s(?<name>{name})",
+            rule="results.class_named",
+        )
+
+        # 'I juniorklassen', 'in der Juniorwertung'
+        self._grown = pattern(rf"(?:[a-z]+\s){{0,2}}(?<stem>[a-z0-9]{{2,12}}?)(?:{noun})\b", rule="results.class_grown")
+        self._classes = {fold(name): name for name in language.results.classes}
+
+    def tell(self, page: Page, found: Mentions, line: Line, results: list[ResultMention], span: Span) -> None:
+        """Give the class to the results of a sentence that have none of their own."""
+        bare = [one for one in results if one.class_ is None]
+        opening = self._above(page, found, line, span) if bare else None
+        if opening is None or opening[0] is None:
+            return
+        for one in bare:
+            around = max(span[0], one.span[0] - _BEFORE), min(span[1], one.span[1] + _BEHIND)
+            if one.span[1] > opening[1] and not self._overall.search(page.folded, *around):
+                one.class_ = opening[0]
+
+    def _above(self, page: Page, found: Mentions, line: Line, span: Span) -> tuple[str | None, int] | None:
+        """The class that the sentence opens with, else that of the nearest one before it in the paragraph."""
+        start = span[0]
+        while True:
+            low, high = page.sentence_at(start)
+            opening = self._opening(page, found, low, high)
+            if opening or low <= line.start:
+                return opening
+            start = low - 1
+
+    def _opening(self, page: Page, found: Mentions, start: int, end: int) -> tuple[str | None, int] | None:
+        """The class and where it ends; no class where one is told of that has no name of its own."""
+        lead = self._lead.match(page.folded, start, end)
+        if lead is None:
+            return None
+        until = min(end, lead.end() + _REACH)
+        named = self._words.class_in(page, lead.end(), until)
+        if named is None or not self._stands_alone(page, found, lead.end(), named[1]):
+            own = self._named.match(page.text, lead.end(), until)
+            if own is None:
+                grown = self._grown.match(page.folded, lead.end(), until)
+                return (self._classes.get(grown["stem"]), grown.end()) if grown else None
+            group = "name" if own["name"] else "numbered"
+            return own[group], own.end()
+        return named[0], named[1][1]
+
+    def _stands_alone(self, page: Page, found: Mentions, lead: int, span: Span) -> bool:
+        between = page.folded[lead : span[0]]
+        letters = between.replace(" ", "").replace("-", "")
+        if len(between.split()) > _WORDS or (letters and not letters.isalpha()):
+            return False
+        in_name = any(one.span[0] <= span[0] < one.span[1] for one in found.series)
+        return not in_name and self._behind.match(page.folded, span[1]) is not None
