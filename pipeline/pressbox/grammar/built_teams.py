@@ -1,0 +1,185 @@
+"""Names of teams by the words that they are built with: 'Northlight Racing', 'Scuderia Valfosca'."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pressbox.grammar.entrants import Entrants
+from pressbox.grammar.entry_rows import behind_driver
+from pressbox.grammar.neighbours import Spans
+from pressbox.grammar.team_names import in_brackets
+from pressbox.grammar.team_words import LONGEST, SENTENCES, TeamWords
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Run, Span, Word
+from pressbox.packs import Language
+from pressbox.patterns import pattern
+
+_ROWS = frozenset({"row", "table", "label"})
+_OPENS = frozenset({"(", "|", "-", "/", ","})  # signs before the cell of a team
+_AIR = 12  # characters before a name in which stands that it is a channel
+
+
+class BuiltTeams:
+    def __init__(self, language: Language, words: TeamWords, entrants: Entrants) -> None:
+        self._words = words
+        self._entrants = entrants
+        parts = {"on_air": "(?!)", "leading": "(?!)", **language.parts("teams")}
+        self._on_air = pattern(r"\b(?:{on_air})\s$", parts, "teams.on_air")
+        self._leading = pattern(r"(?:{leading})", parts, "teams.leading")
+        self._role = pattern(r"(?:{role_core})", {"role_core": "(?!)", **language.parts("people")}, "people.role")
+
+    def find(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
+        series = Spans(one.span for one in found.series)
+        for run in found.runs:
+            if len(run.words) > 1 and not self._words.builders.isdisjoint([word.folded for word in run.words]):
+                yield from self._built(page, run, series, found)
+            elif self._words.event_tails and len(run.words) > 1:
+                yield from self._without_article(page, run, found)
+
+    def _built(self, page: Page, run: Run, series: Spans, found: Mentions) -> Iterator[tuple[Span, str]]:
+        """The names in a run that end in a word of teams, or begin with one."""
+        words = behind_driver(page, run.words, self._words.given)
+        at = 0
+        while at < len(words):
+            span = self._from_head(page, words, at) or self._to_tail(page, words, at)
+            if span is None or series.touch(words[span[0]].start, words[span[1] - 1].end):
+                at += 1
+                continue
+            name = self._confirmed(page, words, span)
+            if not words[span[1] - 1].genitive:
+                name = self._goes_on_behind(page, words, name)
+            whole = not words[span[1] - 1].genitive
+            wide = self._entrants.widen(page, found.runs, name) if whole else name
+            yield in_brackets(page, wide), "teams.built"
+            at = span[1]
+
+    def _confirmed(self, page: Page, words: list[Word], span: tuple[int, int]) -> Span:
+        """A name in a line of capitals as the text below has it: 'Late Surge Lifts Kestrel Racing'."""
+        first, stop = span
+        if page.line_at(words[first].start).kind not in SENTENCES:
+            headed = words[first].folded in self._words.heads
+            cuts = (
+                [(first, at) for at in range(stop, first + 1, -1)]
+                if headed
+                else [(at, stop) for at in range(first, stop - 1)]
+            )
+            for low, high in cuts:
+                if page.folded.count(page.folded[words[low].start : words[high - 1].end]) > 1:
+                    return words[low].start, words[high - 1].end
+        return words[first].start, words[stop - 1].end
+
+    def _without_article(self, page: Page, run: Run, found: Mentions) -> Iterator[tuple[Span, str]]:
+        """'Halden Grand Prix is back': no article leads it as it does an event, and no place is named in it."""
+        start, end = run.start, run.end
+        if not page.folded.endswith(self._words.event_tails, start, end) or page.folded.endswith(
+            self._words.led, 0, start
+        ):
+            return
+        if page.line_at(start).kind not in {"prose", "lead"}:
+            return
+        tail = next(one for one in self._words.event_tails if page.folded.endswith(one, start, end))
+        places = Spans(place.span for place in found.places)
+        name = [word for word in run.words if word.end <= run.end - len(tail)]
+        plain = not name or any(
+            word.folded in self._words.demonyms or word.folded in self._words.ordinary for word in name
+        )
+        if not plain and not places.touch(run.start, name[-1].end) and not run.words[-1].genitive:
+            yield (run.start, run.end), "teams.built"
+
+    def _from_head(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
+        """'Scuderia Valfosca', 'Team Norrgård'."""
+        stop = at + 1
+        if words[at].folded in self._words.tails and stop < len(words) and words[stop].folded in self._words.heads:
+            stop += 1  # 'Racing Team Norrgård'
+        if words[stop - 1].folded not in self._words.heads or words[stop - 1].genitive:
+            return None
+        while stop < len(words) and stop - at < LONGEST and not words[stop - 1].genitive:
+            word = words[stop].folded
+            inner = stop == at + 1 and word not in self._words.after_team and stop + 1 < len(words)
+            if inner and words[stop + 1].folded not in self._words.no_headed and not words[stop].genitive:
+                stop += 1  # 'Team Moto Valfosca'
+                continue
+            if word in self._words.no_headed or (stop > at + 1 and word in self._words.makers):
+                break
+            stop += 1
+        return (at, stop) if words[stop - 1].folded not in self._words.heads else None
+
+    def _to_tail(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
+        """'Northlight Racing', 'Kestrel Racing Team', and no 'Touring Car Racing'."""
+        if self._opens_no_name(page, words[at]) or self._is_led_to(page, words, at):
+            return None
+        stop = at
+        last = 0
+        while stop < len(words) and stop - at < LONGEST:
+            word = words[stop].folded
+            if word in self._words.tails and stop > at:
+                last = stop + 1
+            elif (
+                last
+                and stop + 1 < len(words)
+                and words[stop + 1].folded in self._words.ends
+                and word not in self._words.makers
+            ):
+                pass  # 'Kestrel Racing WorldSBK Team'
+            elif self._ends_name(page, words, at, stop) or (last and not self._goes_on(words[stop - 1].folded, word)):
+                break
+            elif last:
+                last = stop if word in self._words.makers else stop + 1  # 'BMW M Team RVN'
+                break
+            if words[stop].genitive:
+                break
+            stop += 1
+        if not last or all(word.folded in self._words.disciplines for word in words[at : last - 1]):
+            return None
+        if words[last - 1].folded in self._words.weak and self._is_channel(page, words[at].start, words[last - 1].end):
+            return None
+        after = words[last].folded if last < len(words) and not words[last - 1].genitive else ""
+        if after in self._words.endings:
+            return at, last + 1
+        goes_on = bool(after) and page.text[words[last].start].isupper()  # not 'Piceno Motori di Ascoli'
+        if words[last - 1].folded in self._words.weak and goes_on and after not in self._words.no_after:
+            return None
+        return None if after in self._words.after_tail or after in self._words.after_team else (at, last)
+
+    def _is_led_to(self, page: Page, words: list[Word], at: int) -> bool:
+        """'Geschichte von Kestrel Racing', 'Hyundai della Kestrel Racing': a thing, and whose it is."""
+        for one, other in pairwise(words[at : at + LONGEST]):
+            between = page.folded[one.end : other.start].strip()
+            if between and between.isalpha():
+                return words[at].folded in self._words.makers | self._words.models or (
+                    one.folded not in self._words.given and self._leading.fullmatch(between) is not None
+                )
+        return False
+
+    def _goes_on_behind(self, page: Page, words: list[Word], span: Span) -> Span:
+        """'Garonne Sport Auto', '(Bidasoa Racing Kode)': a word that always follows, or ends the cell."""
+        after = next((word for word in words if word.start == span[1] + 1), None)
+        if after is None or after.folded in self._words.no_end or self._words.is_no_part(page, after):
+            return span
+        name, whole = page.folded[slice(*span)], page.folded[span[0] : after.end]
+        line = page.line_at(span[0])
+        opens = page.folded[span[0] - 2 : span[0]].strip()[-1:]
+        celled = line.kind in _ROWS and opens in _OPENS and (after.end == line.end or page.text[after.end] in "|);\t")
+        often = page.folded.count(whole)
+        if celled or (often > 1 and often == page.folded.count(name)):
+            return span[0], after.end
+        return span
+
+    def _is_channel(self, page: Page, start: int, end: int) -> bool:
+        """'Live on Albion Sport', 'Albion Sport 4': what something is shown on."""
+        return (
+            page.folded[end + 1 : end + 2].isdigit()
+            or self._on_air.search(page.folded, max(0, start - _AIR), start) is not None
+        )
+
+    def _opens_no_name(self, page: Page, word: Word) -> bool:
+        if word.folded in self._words.demonyms or word.folded in self._words.tails or self._role.fullmatch(word.folded):
+            return True
+        return self._words.is_no_part(page, word)
+
+    def _ends_name(self, page: Page, words: list[Word], at: int, stop: int) -> bool:
+        word = words[stop]
+        return stop > at and word.folded not in self._words.disciplines and self._words.is_no_part(page, word)
+
+    def _goes_on(self, tail: str, word: str) -> bool:
+        """Whether a name goes on behind its tail: 'BMW M Team RVN'."""
+        return tail in self._words.heads and word not in self._words.after_team

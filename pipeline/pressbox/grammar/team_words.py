@@ -1,0 +1,72 @@
+"""The words of a language that tell the names of teams, and those that no name is made of."""
+
+from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.team_names import SHORTEST, has_digit
+from pressbox.layout import Page
+from pressbox.mentions import Span, Word
+from pressbox.packs import Language, Packs
+
+LONGEST = 7  # words of a name
+SENTENCES = frozenset({"prose", "lead", "speech", "row", "label"})
+_APART = frozenset(",-(|")  # signs behind which a name may begin
+
+
+class TeamWords:
+    def __init__(self, packs: Packs, language: Language) -> None:
+        sheet = language.teams
+        self.tails = folded_terms(sheet.tails)
+        self.heads = folded_terms(sheet.heads)
+        self.event_tails = tuple(f" {tail}" for tail in sorted(folded_terms(sheet.event_tails)))
+        self.builders = self.tails | self.heads
+        self.disciplines = folded_terms(sheet.disciplines)
+        self.after_team = folded_terms(sheet.after_team)
+        self.after_tail = folded_terms(sheet.after_racing)
+        self.nouns = tuple(f" {noun}" for noun in sorted(folded_terms(sheet.nouns)))
+        self.articles = folded_terms(sheet.articles)
+        self.led = tuple(f"{word} " for word in sorted(self.articles))
+        self.given = packs.given_names
+        times = _times(language)
+        self.ordinary = folded_terms(language.people.ordinary) | times
+        self.demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
+        makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
+        self.makers = folded_terms([*makers, *sheet.makers])
+        self.models = folded_terms([car.model for car in packs.cars.values() if car.model])
+        self.weak = folded_terms(sheet.weak_tails)
+        self.ends = folded_terms(sheet.nouns) & self.tails
+        self.endings = folded_terms(sheet.endings)
+        self.plain = self.ordinary | self.demonyms
+        # Words that are written with a capital where they are no name, too.
+        classes = [word for name in language.results.classes for word in name.split()]
+        names = [name for row in packs.session_names for name in row.names.get(language.code, ())]
+        classes += [word for name in names for word in name.split()]
+        self.fixed = times | folded_terms(classes) | self.after_team | self.disciplines
+        self.no_inner = self.ordinary - self.disciplines
+        self.no_headed = self.after_team | (self.ordinary - self.tails) | self.demonyms
+        self.no_after = self.makers | self.ordinary
+        self.no_before = self.after_team | (self.demonyms - self.ordinary) | folded_terms(sheet.not_before)
+        self.no_end = self.makers | self.after_team | self.after_tail | self.given | self.tails
+
+    def may_be_name(self, page: Page, span: Span) -> bool:
+        words = page.folded[slice(*span)].split()
+        written = page.text[slice(*span)]
+        if len(written) < SHORTEST or not written[0].isupper() or words[0] in self.makers or len(words) > LONGEST:
+            return False
+        return not any(has_digit(word) for word in words) and not self.plain.issuperset(words)
+
+    def is_no_part(self, page: Page, word: Word) -> bool:
+        """Whether a word with a capital is an ordinary one: within a sentence its capital makes it a name's."""
+        if word.folded not in self.ordinary:
+            return False
+        if word.folded in self.fixed or page.line_at(word.start).kind not in SENTENCES:
+            return True
+        before = page.folded[word.start - 2 : word.start]
+        return before[1:] != "(" and not (before[1:] == " " and (before[0].isalnum() or before[0] in _APART))
+
+    def may_stand_before(self, word: str) -> bool:
+        """Whether a word with a capital may stand before a team's name without being the name of its owner."""
+        return word in self.makers or word in self.plain or word in self.fixed or word in self.heads or has_digit(word)
+
+
+def _times(language: Language) -> frozenset[str]:
+    tables = (language.dates.months, language.dates.weekdays)
+    return folded_terms([name for table in tables for names in table.values() for name in names])
