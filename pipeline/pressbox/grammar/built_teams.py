@@ -15,7 +15,7 @@ from pressbox.patterns import pattern
 
 _ROWS = frozenset({"row", "table", "label"})
 _OPENS = frozenset({"(", "|", "-", "/", ","})  # signs before the cell of a team
-_AIR = 12  # characters before a name in which stands that it is a channel
+_AIR = 16  # characters before a name in which stands that it is a channel
 
 
 class BuiltTeams:
@@ -105,7 +105,7 @@ class BuiltTeams:
 
     def _to_tail(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
         """'Northlight Racing', 'Kestrel Racing Team', and no 'Touring Car Racing'."""
-        if self._opens_no_name(page, words[at]) or self._is_led_to(page, words, at):
+        if self._opens_no_name(page, words, at) or self._is_led_to(page, words, at):
             return None
         stop = at
         last = 0
@@ -128,7 +128,7 @@ class BuiltTeams:
             if words[stop].genitive:
                 break
             stop += 1
-        if not last or all(word.folded in self._words.disciplines for word in words[at : last - 1]):
+        if not last or self._is_sport(words[at:last]):
             return None
         if words[last - 1].folded in self._words.weak and self._is_channel(page, words[at].start, words[last - 1].end):
             return None
@@ -139,6 +139,11 @@ class BuiltTeams:
         if words[last - 1].folded in self._words.weak and goes_on and after not in self._words.no_after:
             return None
         return None if after in self._words.after_tail or after in self._words.after_team else (at, last)
+
+    def _is_sport(self, words: list[Word]) -> bool:
+        """'Touring Car Racing', and 'Sky Sport', which is a channel."""
+        bare = self._words.channels if words[-1].folded in self._words.weak else self._words.disciplines
+        return all(word.folded in bare for word in words[:-1])
 
     def _is_led_to(self, page: Page, words: list[Word], at: int) -> bool:
         """'Geschichte von Kestrel Racing', 'Hyundai della Kestrel Racing': a thing, and whose it is."""
@@ -171,10 +176,21 @@ class BuiltTeams:
             or self._on_air.search(page.folded, max(0, start - _AIR), start) is not None
         )
 
-    def _opens_no_name(self, page: Page, word: Word) -> bool:
+    def _opens_no_name(self, page: Page, words: list[Word], at: int) -> bool:
+        word = words[at]
+        if word.folded in self._words.openers and self._is_never_bare(page, words[at : at + LONGEST]):
+            return False
         if word.folded in self._words.demonyms or word.folded in self._words.tails or self._role.fullmatch(word.folded):
             return True
         return self._words.is_no_part(page, word)
+
+    def _is_never_bare(self, page: Page, words: list[Word]) -> bool:
+        """Whether 'Southern Cross Autosport' is no 'Cross Autosport' anywhere: 'southern' is a part of its name."""
+        end = next((at for at, word in enumerate(words[2:], start=2) if word.folded in self._words.tails), 0)
+        if not end or words[1].folded in self._words.disciplines:
+            return False
+        whole = page.folded[words[0].start : words[end].end]
+        return page.folded.count(whole) == page.folded.count(page.folded[words[1].start : words[end].end])
 
     def _ends_name(self, page: Page, words: list[Word], at: int, stop: int) -> bool:
         word = words[stop]

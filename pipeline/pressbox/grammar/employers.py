@@ -13,41 +13,73 @@ _REACH = 40  # characters before a name in which words say that somebody drives 
 _MOST = 5  # words of a name
 _OWNED = 2  # words of the name of whom a team is said to have
 _CELL = pattern(r"\)\s?[-|]\s?\p{L}")
+_NATION = pattern(r" \(\p{Lu}{2,3}\)")  # 'Elin Norrgård (SWE)'
+_CODE = 3  # letters of a nation
 _SIGN = 2  # characters: ' (' or ', '
 
 
 class Employers:
     """Finds them. What they are is left to who asks: he knows which words are no names."""
 
-    def __init__(self, packs: Packs, language: Language) -> None:
+    def __init__(self, packs: Packs, language: Language, makers: frozenset[str]) -> None:
         sheet = language.teams
+        self._makers = makers
         self._forms = language.finder("teams", "drives_for")
         forms = "|".join(f"(?:{form.pattern})" for form in sheet.drives_for)
         self._before = pattern(f"(?r)(?:{forms or '(?!)'})", language.parts("teams"), "teams.drives_for")
         self._driver = pattern(rf" (?:{words(sheet.drivers)}) (?=\p{{Ll}})", rule="teams.drivers")
         role = language.parts("people")
+        parts = {"employs": "(?!)", "employs_weakly": "(?!)", **language.parts("teams")}
+        self._between = pattern(r" (?:(?<strong>{employs})|{employs_weakly}) (?=\p{L})", parts, "teams.employs")
         self._role = pattern(r"\b(?:{role_core})\b", {"role_core": "(?!)", **role}, "people.role")
         self._given = packs.given_names
         self._openers = folded_terms(language.people.ordinary)
 
     def find(self, page: Page, found: Mentions) -> Iterator[Span]:
+        cars = self._bracketed_cars(page, found)
         # By the last word of what may say so; a form that names none is tried everywhere.
-        led = None if self._forms.everywhere else {hit.end + 1 for hit in page.hits(self._forms.words)}
+        led = None if self._forms.everywhere else self._led(page)
         for run in found.runs:
             if len(run.words) > _OWNED:
                 yield from self._owner(page, run)
             start = run.words[0].start
             if (led is None or start in led) and self._before.match(page.folded, max(0, start - _REACH), start):
                 yield self._whole(run)
-        for run, after in pairwise(found.runs):
+        for run, after in pairwise(run for run in found.runs if not self._is_nation(page, run)):
             if run.line != after.line:
                 continue
             if self._opens_person(after) and self._joins(page, run.end, after.start):
                 yield self._whole(run)
+            if self._is_person(run) and self._is_employed(page, run.end, after.start):
+                yield self._whole(after)
             # Nothing but a sign and a blank is between them.
             apart = after.words[0].start - run.words[-1].end
-            if apart == _SIGN and self._is_person(run) and self._stands_behind(page, run, after):
+            if apart == _SIGN and self._is_person(run) and self._stands_behind(page, run, after, cars):
                 yield self._whole(after)
+
+    def _led(self, page: Page) -> set[int]:
+        """Where a name may begin: behind a blank, or a comma and a blank."""
+        ends = [hit.end for hit in page.hits(self._forms.words)]
+        return {end + 1 for end in ends} | {end + 2 for end in ends if page.text[end : end + 1] == ","}
+
+    def _is_nation(self, page: Page, run: Run) -> bool:
+        """'(SWE)' behind a name."""
+        start, end = run.start, run.end
+        return (
+            len(run.words) == 1
+            and end - start <= _CODE
+            and page.text[start - 1 : start] + page.text[end : end + 1] == "()"
+        )
+
+    def _bracketed_cars(self, page: Page, found: Mentions) -> bool:
+        """Whether somebody has a car behind him in brackets: 'Elin Norrgård (Lotus XI)', so others have, too."""
+        return any(
+            run.line == after.line
+            and page.text[run.end : after.start] == " ("
+            and after.words[0].folded in self._makers
+            and self._is_person(run)
+            for run, after in pairwise(found.runs)
+        )
 
     def _owner(self, page: Page, run: Run) -> Iterator[Span]:
         """'Larkspur's Elin Norrgård'."""
@@ -60,12 +92,20 @@ class Employers:
         driver = self._driver.match(page.folded, start)
         return driver is not None and driver.end() == end
 
-    def _stands_behind(self, page: Page, person: Run, team: Run) -> bool:
+    def _is_employed(self, page: Page, start: int, end: int) -> bool:
+        """'Elin Norrgård joins Larkspur', 'Luca FERRETTI (ITA) with Larkspur'."""
+        nation = _NATION.match(page.text, start)
+        found = self._between.match(page.folded, nation.end() if nation else start)
+        if found is None or found.end() != end:
+            return False
+        return nation is not None or found["strong"] is not None
+
+    def _stands_behind(self, page: Page, person: Run, team: Run, cars: bool) -> bool:
         """'Elin Norrgård (Larkspur)', and 'Elin Norrgård, Larkspur:' on its line."""
         between, after = page.text[person.end : team.start], page.text[team.end : team.end + 1]
         if between == " (":
             # '1 - Elin Norrgård (Rasp) - Kestrel Racing': with a cell behind them brackets hold something else.
-            return after == ")" and not _CELL.match(page.folded, team.end)
+            return not cars and after == ")" and not _CELL.match(page.folded, team.end)
         line = page.lines[team.line]
         alone = line.start == person.start and after == ":"
         return alone and between == ", " and not self._role.search(page.folded, team.start, team.end)

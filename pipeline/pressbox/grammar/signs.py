@@ -4,88 +4,133 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.team_names import SHORTEST, initials
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run, Span, Word
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
 
-_FEWEST, _MOST = 2, 5  # words of a name
-_ENOUGH = 3  # signs
+_MOST = 5  # words of a name
+_ENOUGH, _ENOUGH_ALONE = 3, 5  # signs, and those of a name of one word
 _OFTEN = 3  # mentions that are one more sign
-_SURE = frozenset({"host", "about", "owned"})  # what people do, too, is no sign by itself
+_SURE = frozenset({"host", "about", "owned", "office", "squad"})  # what people do, too, is no sign by itself
+_AIR = 16  # characters before a name in which stands whose picture it is
 _HEAD = 4  # lines of a head
 _NOT = ("series", "venue", "organiser", "agency")  # kinds of senders whose words are no team's
 # 'press@harcourtkinetic.example', 'https://www.harcourt-kinetic.example/media'
 _HOST = pattern(r"(?:@|//(?:www\.)?|\bwww\.)(?<name>[a-z0-9-]{5,40})\.")
+# Behind a name in a head: 'VESPERINE // NEWS', 'Vesperine | Zolder', and the end of the line.
+_BEHIND_HEAD = pattern(r"\s?(?://|[|/:·•–—-])\s|$")
 
 
 class Signs:
     """Finds them. A name is one where several signs speak for it, and it is nobody else's."""
 
     def __init__(self, packs: Packs, language: Language) -> None:
-        parts = {"acts": "(?!)", "owned": "(?!)", "about": "(?!)", **language.parts("teams")}
-        self._acts = pattern(r"\s(?:{acts})\b", parts, "teams.acts")
+        sheet = language.teams
+        named = ("acts", "owned", "about", "firm", "raced", "offices", "credited")
+        parts = dict.fromkeys(named, "(?!)") | language.parts("teams")
+        self._acts = pattern(r" (?:{acts})\b", parts, "teams.acts")
         self._owned = pattern(r"\s(?:{owned})\b", parts, "teams.owned")
         self._about = pattern(r"(?:{about})\s+", parts, "teams.about")
-        self._firm = pattern(r"\b(?:{firm})\b", {"firm": "(?!)", **parts}, "teams.firm")
-        self._nouns = tuple(f" {noun}" for noun in folded_terms(language.teams.nouns))
+        self._firm = pattern(r"\b(?:{firm})\b", parts, "teams.firm")
+        self._raced = pattern(r" (?:{raced})\b", parts, "teams.raced")
+        self._credit = pattern(r"(?:{credited})\s?$", parts, "teams.credited")
+        self._offices = pattern(r"\s(?:{offices})$", parts, "teams.offices")
+        self._tails = tuple(tail.replace(" ", "") for tail in folded_terms(sheet.tails))
+        self._nouns = tuple(f" {noun}" for noun in folded_terms(sheet.nouns))
         kinds = language.sender.kinds
-        self._others = frozenset(word for kind in _NOT for name in kinds.get(kind, ()) for word in fold(name).split())
-        self._events = folded_terms(language.teams.event_tails)
-        self._openers = folded_terms(language.people.ordinary)
+        self._others = tuple(f" {fold(name)} " for kind in _NOT for name in kinds.get(kind, ()))
+        self._events = folded_terms(sheet.event_tails)
+        self._openers = folded_terms(language.people.ordinary) - folded_terms(sheet.openers)
         self._given = packs.given_names
 
-    def find(self, page: Page, found: Mentions, taken: set[int]) -> Iterator[Span]:
-        """All mentions of the names that enough signs speak for."""
+    def find(self, page: Page, found: Mentions, taken: set[int], learnt: set[str]) -> Iterator[Span]:
+        """All mentions of the names that enough signs speak for; `learnt` are names that others have read."""
+        if self._firm.search(page.folded):
+            return  # what a company does is no racing
         names: dict[str, list[Span]] = defaultdict(list)
         signs: dict[str, set[str]] = defaultdict(set)
         hosts = {host["name"].replace("-", "") for host in _HOST.finditer(page.folded)}
         for run in found.runs:
-            for words in self._parts(run):
-                span = (words[0].start, words[-1].end)
-                name = page.folded[slice(*span)]
-                if words[0].start not in taken and self._may_be(words):
-                    names[name].append(span)
-                    signs[name].update(self._signs(page, run, words, name, hosts))
+            said = self._part(run)
+            if not said or said[0].start in taken or not self._may_be(said, hosts):
+                continue
+            span = (said[0].start, said[-1].end)
+            name = page.folded[slice(*span)]
+            whole = any(name.startswith(f"{short} ") for short in learnt)  # 'the Larkspur garage': Larkspur Motor Club
+            if whole or not any(other in f" {page.folded[run.start : span[1]]} " for other in self._others):
+                names[name].append(span)
+                signs[name].update([*self._signs(page, run, said, hosts), *(["squad"] if whole else [])])
         towns = {hit.start for hit in found.names}
         told = any(noun in page.folded for noun in self._nouns)
-        if self._firm.search(page.folded):
-            return  # what a company does is no racing
         for name, spans in names.items():
-            weight = len(signs[name]) + ("host" in signs[name]) + (len(spans) >= _OFTEN) + told
-            weight -= 2 * any(start in towns for start, _ in spans)
-            sure = signs[name] & _SURE and (len(signs[name]) > 1 or "host" in signs[name])
-            if weight >= _ENOUGH and sure:
+            if self._is_team(name, spans, signs[name], told, towns) and not self._is_called(found, name):
                 yield from spans
 
-    def _parts(self, run: Run) -> Iterator[list[Word]]:
-        """The words of a run up to the one that owns the rest."""
-        words = run.words
-        while len(words) > 1 and words[0].folded in self._openers:
-            words = words[1:]
-        end = next((at + 1 for at, word in enumerate(words) if word.genitive), len(words))
-        if _FEWEST <= end <= _MOST:
-            yield words[:end]
-
-    def _may_be(self, words: list[Word]) -> bool:
-        said = [word.folded for word in words]
-        if said[0] in self._given or said[-1] in self._openers or any(word.is_initial for word in words):
+    def _is_team(self, name: str, spans: list[Span], signs: set[str], told: bool, towns: set[int]) -> bool:
+        weight = len(signs) + ("host" in signs) + (len(spans) >= _OFTEN) + told
+        weight -= 2 * any(start in towns for start, _ in spans)
+        if "raced" in signs:
             return False
-        return self._others.isdisjoint(said) and " ".join(said[-2:]) not in self._events
+        if " " not in name:
+            return weight >= _ENOUGH_ALONE and "host" in signs
+        return weight >= _ENOUGH and bool(signs & _SURE) and (len(signs) > 1 or "host" in signs)
 
-    def _signs(self, page: Page, run: Run, words: list[Word], name: str, hosts: set[str]) -> Iterator[str]:
-        end = words[-1].end
-        if name.replace(" ", "").replace("-", "").replace("&", "") in hosts:
+    def _is_called(self, found: Mentions, name: str) -> bool:
+        """Whether somebody is called so: 'Norrgård' of Elin Norrgård, 'Kazuki Mori' whom the text calls Mori."""
+        first, _, rest = name.partition(" ")
+        last = rest.rpartition(" ")[2] or first
+        alone = [run.words[0].folded for run in found.runs if len(run.words) == 1]
+        if rest:
+            return alone.count(last) > alone.count(first)
+        return any(last in [word.folded for word in run.words[1:]] for run in found.runs)
+
+    def _part(self, run: Run) -> list[Word]:
+        """The words of a run up to the one that owns the rest, without an office's: 'Larkspur Public Relations'."""
+        said = run.words
+        while len(said) > 1 and said[0].folded in self._openers:
+            said = said[1:]
+        end = next((at + 1 for at, word in enumerate(said) if word.genitive), len(said))
+        office = self._offices.search(" ".join(word.folded for word in said[:end]))
+        return said[: office.string.count(" ", 0, office.start()) + 1] if office else said[:end]
+
+    def _may_be(self, said: list[Word], hosts: set[str]) -> bool:
+        folded = [word.folded for word in said]
+        if not said or len(said) > _MOST or folded[0] in self._given:
+            return False
+        if folded[-1] in self._openers and not self._is_host(folded, hosts):
+            return False
+        if len(said) == 1 and not (len(folded[0]) >= SHORTEST and any(host.startswith(folded[0]) for host in hosts)):
+            return False
+        return not any(word.is_initial for word in said) and " ".join(folded[-2:]) not in self._events
+
+    def _signs(self, page: Page, run: Run, said: list[Word], hosts: set[str]) -> Iterator[str]:
+        end = said[-1].end
+        if self._is_host([word.folded for word in said], hosts):
             yield "host"
-        if words[-1].genitive:
+        if said[-1].genitive:
             owner = page.folded.find(" ", end)
             if owner > 0 and self._owned.match(page.folded, owner):
                 yield "owned"
+        elif self._raced.match(page.folded, end):
+            yield "raced"
         elif self._acts.match(page.folded, end):
             yield "acts"
+        if self._offices.match(page.folded, end, run.end):
+            yield "office"
+        if self._credit.search(page.folded, max(0, said[0].start - _AIR), said[0].start):
+            yield "credit"
         line = page.lines[run.line]
-        if line.start == words[0].start and line.end == end and line.index < _HEAD:
+        if line.start == said[0].start and line.index < _HEAD and _BEHIND_HEAD.match(page.text, end, line.end):
             yield "head"
         about = self._about.match(page.folded, line.start)
-        if about and about.end() == words[0].start and line.end <= end + 1:
+        if about and about.end() == said[0].start and line.end <= end + 1:
             yield "about"
+
+    def _is_host(self, said: list[str], hosts: set[str]) -> bool:
+        """'harcourtkinetic', 'blueheronmc' of the Blue Heron Motor Club, 'vesperineracing' of Vesperine."""
+        bare = ["".join(char for char in word if char.isalnum()) for word in said]
+        whole = "".join(bare)
+        short = {"".join(bare[:at]) + initials(" ".join(bare[at:])) for at in range(1, len(bare))}
+        return bool(hosts & (short | {whole})) or any(whole + tail in hosts for tail in self._tails)

@@ -27,10 +27,15 @@ class TeamWords:
         self.given = packs.given_names
         times = _times(language)
         self.ordinary = folded_terms(language.people.ordinary) | times
-        self.demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
+        peoples = [name for country in packs.countries.values() for name in country.demonyms]
+        self.demonyms = folded_terms([*peoples, *sheet.peoples])
+        self.openers = folded_terms(sheet.openers)
+        self.channels = folded_terms(sheet.channels) | self.disciplines
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
         self.makers = folded_terms([*makers, *sheet.makers])
-        self.models = folded_terms([car.model for car in packs.cars.values() if car.model])
+        models = folded_terms([car.model for car in packs.cars.values() if car.model])
+        firsts = {model.partition(" ")[0] for model in models}
+        self.models = models | frozenset(word for word in firsts if len(word) >= SHORTEST and word.isalpha())
         self.weak = folded_terms(sheet.weak_tails)
         self.ends = folded_terms(sheet.nouns) & self.tails
         self.endings = folded_terms(sheet.endings)
@@ -39,7 +44,8 @@ class TeamWords:
         classes = [word for name in language.results.classes for word in name.split()]
         names = [name for row in packs.session_names for name in row.names.get(language.code, ())]
         classes += [word for name in names for word in name.split()]
-        self.fixed = times | folded_terms(classes) | self.after_team | self.disciplines
+        surnames = folded_terms(language.people.ordinary_surnames)
+        self.fixed = times | (folded_terms(classes) - surnames) | self.after_team | self.disciplines
         self.no_inner = self.ordinary - self.disciplines
         self.no_headed = self.after_team | (self.ordinary - self.tails) | self.demonyms
         self.no_after = self.makers | self.ordinary
@@ -61,6 +67,10 @@ class TeamWords:
             return True
         before = page.folded[word.start - 2 : word.start]
         return before[1:] != "(" and not (before[1:] == " " and (before[0].isalnum() or before[0] in _APART))
+
+    def is_inside_none(self, word: str, words: int) -> bool:
+        """Whether a word stands in no team's name that has no word of teams: 'the Ferrari garage'."""
+        return word in self.makers or (word in self.no_inner and (words == 1 or word not in self.openers))
 
     def may_stand_before(self, word: str) -> bool:
         """Whether a word with a capital may stand before a team's name without being the name of its owner."""

@@ -355,6 +355,9 @@ class TeamsSheet(Sheet):
     heads: list[str] = Field(default_factory=list, description="words that open a team's name: Scuderia …")
     backed_by: list[str] = Field(default_factory=list, description="words before the backer in a team's name: by …")
     disciplines: list[str] = Field(default_factory=list, description="words that make a tail a sport: touring car …")
+    channels: list[str] = Field(default_factory=list, description="words that make a weak tail a channel: Sky Sport")
+    openers: list[str] = Field(default_factory=list, description="ordinary words that open names too: Southern …")
+    peoples: list[str] = Field(default_factory=list, description="peoples of regions, by whom no team is called")
     after_team: list[str] = Field(default_factory=list, description="words after which 'Team' opens no name")
     after_racing: list[str] = Field(default_factory=list, description="words after which a tail ends no name")
     nouns: list[str] = Field(default_factory=list, description="what a team is called behind its name: squad")
@@ -365,9 +368,7 @@ class TeamsSheet(Sheet):
     parts: dict[str, str] = Field(default_factory=dict)
     small_names: list[Form] = Field(default_factory=list, description="names in small letters, as `name`")
     drivers: list[str] = Field(default_factory=list, description="words between a team and who drives for it: driver")
-    drives_for: list[Form] = Field(
-        default_factory=list, description="what ends before a team somebody drives for; `near`: its last words"
-    )
+    drives_for: list[Form] = Field(default_factory=list, description="what stands before whom somebody drives for")
 
 
 class ResultsSheet(Sheet):

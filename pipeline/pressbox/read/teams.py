@@ -37,7 +37,7 @@ class TeamsReader:
         self._entrants = Entrants(packs, language, self._words.tails, self._words.plain)
         self._built = BuiltTeams(language, self._words, self._entrants)
         self._labelled = LabelledTeams(language)
-        self._employers = Employers(packs, language)
+        self._employers = Employers(packs, language, self._words.makers)
         self._signs = Signs(packs, language)
         self._firms = Firms(packs, language)
         self._small = SmallNames(language)
@@ -115,7 +115,8 @@ class TeamsReader:
         # A town that opens a longer name ('Meridian Junior Academy') makes it no town's.
         others = {place.span[0] for place in found.places} | {one.span[0] for one in found.series}
         others |= {hit.start for hit in found.names if " " in page.folded[hit.start : hit.end]}
-        for span in self._signs.find(page, found, others):
+        learnt = {page.folded[slice(*span)] for span, rule in seen if rule in LEARNT}
+        for span in self._signs.find(page, found, others, learnt):
             if not taken.touch(*span) and self._words.may_be_name(page, span):
                 yield span, SIGNED
 
@@ -133,7 +134,7 @@ class TeamsReader:
             words = run.words[first:]
             if not 0 < len(words) < 4 or not self._words.may_be_name(page, (words[0].start, run.end)):
                 continue
-            if any(word.folded in self._words.no_inner or word.folded in self._words.makers for word in words):
+            if any(self._words.is_inside_none(word.folded, len(words)) for word in words):
                 continue
             if others is None:
                 others = starts_of(found)
