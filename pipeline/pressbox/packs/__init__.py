@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeVar, cast
 from pressbox.errors import PackError
 from pressbox.packs import load
 from pressbox.packs.directory import Directory
+from pressbox.packs.entrants import TeamsSheet
 from pressbox.packs.envelopes import ContactsSheet, MailSheet, PagesSheet
 from pressbox.packs.finder import Finder
 from pressbox.packs.forms import Form, Sheet
@@ -36,7 +37,6 @@ from pressbox.packs.sheets import (
     SeriesSheet,
     SessionsSheet,
     StandingsSheet,
-    TeamsSheet,
     TimesSheet,
 )
 from pressbox.packs.tables import (
