@@ -9,9 +9,9 @@ from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
 
-# 'Elin Norrgård', 'E. Norrgård', 'Luca FERRETTI', 'K. van der Berg': words with capitals, and small ones between them.
+# 'Elin Norrgård', 'E. Norrgård', 'Luca FERRETTI', 'K. van der Berg', 'van Eck': words with capitals, and small ones.
 _NAME = pattern(
-    r"\p{Lu}[\p{L}'’.-]*+(?:\s(?:(?:van|von|der|den|de|da|di|del|la|le|af|al|el|dos|du|ten|ter|bin)\s){0,2}+\p{Lu}[\p{L}'’.-]*+){0,4}+"
+    r"(?:(?:van|von|der|den|de|di|del|la|le|af|ten|ter)\s){0,2}+\p{Lu}[\p{L}'’.-]*+(?:\s(?:(?:van|von|der|den|de|da|di|del|la|le|af|al|el|dos|du|ten|ter|bin)\s){0,2}+\p{Lu}[\p{L}'’.-]*+){0,4}+"
 )
 _PAIR = pattern(r"(?<one>[^\s-]+\s[^\s-]+)-(?<other>[^\s-]+\s[^\s-]+)")
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
@@ -99,12 +99,24 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
         names = raw_names(page, *cell)
         own = people.within(*cell) if known else []
         if own:
-            return names if len(names) > len(own) else own
+            return names if len(names) > len(own) else own + _over_dashes(page, cell, known)
         if people.teams.holds(*cell):
             entered = True
         elif names and not known and not (entered and page.text[cell[0] - 1 : cell[0]] == "(" and len(names) == 1):
             return names  # and no '1. Kestrel Racing (Yamaha)'
     return known or [span for span in people.team_spans if start <= span[0] and span[1] <= end][:1]
+
+
+def _over_dashes(page: Page, cell: Span, known: list[Span]) -> list[Span]:
+    """'A. Norrgård – L. Ferretti (#17)': those behind a dash who fill their cell share the car."""
+    out: list[Span] = []
+    end = cell[1]
+    for span in known:
+        joint = page.folded[end : span[0]]
+        if span[0] > end and joint == " - " and page.folded[span[1] : span[1] + 1] in {" ", ",", "", "\n"}:
+            out.append(span)
+            end = span[1]
+    return out
 
 
 def crews_of(page: Page, people: People, start: int, end: int) -> list[list[Span]]:

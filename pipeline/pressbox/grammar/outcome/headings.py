@@ -1,9 +1,10 @@
 """What stands above rows: the session, class and drivers that a list is of, and whether it is one of results."""
 
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain
 
-from pressbox.grammar.outcome.cells import People, cells_of_row, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, cells_of_row, raw_names
 from pressbox.grammar.outcome.words import ResultWords, which
 from pressbox.grammar.outcome.words import named as together
 from pressbox.grammar.timetable.names import Named
@@ -14,6 +15,10 @@ from pressbox.patterns import words as terms
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
+# 'Race 1 – JS P4', 'Qualifying | Super Mini': a session, and a name of a few words.
+_PARTED = pattern(r"[^\n:|–-]{3,24}?\s[–|-]\s(?<rest>\p{Lu}[\p{L}\d.+-]*(?:\s[\p{Lu}\d][\p{L}\d.+-]*){0,2})\s?:?")
+_OVER_LISTS = frozenset({"heading", "label", "row", "subtitle", "day"})
+_SHORT = 40  # characters of such a heading
 _COLUMN = pattern(r"[^\W_]+")
 _LONG = 14  # words: a heading that is longer is a sentence
 _SEVERAL = 2  # rounds whose races stand in one release
@@ -66,6 +71,10 @@ class Headings:
             heading.spans["entrants"] = (heading.names[0][0], heading.names[-1][1])
         heading.state = self._words.state_in(page, start, end)
         return heading
+
+    def is_small(self, folded: str) -> bool:
+        """Whether a word names nothing: a weekday, 'the'."""
+        return folded in self._words.small
 
     def is_columns(self, page: Page, line: Line) -> bool:
         """'Pos. No. Driver / Team / Time or gap': the names of columns say nothing of the rows."""
@@ -195,6 +204,8 @@ class Pile:
         if self._headings.is_columns(self._page, line):
             return above
         heading = self._headings.read(self._page, line, self._people)
+        if heading.session and not heading.class_:
+            self._classify(line, heading)
         if line.kind == "title" and not (heading.shows and heading.session):
             heading = Heading()
         if line.kind not in HEADS and heading.empty and heading.state == "final":
@@ -203,6 +214,30 @@ class Pile:
         if line.kind == "heading" and heading.empty and heading.state == "final" and self._over_prose(line):
             words = _SUBJECT + 1  # 'First half' over its own text: what was told above it is over
         return self._headings.under(above, heading, words)
+
+    def _classify(self, line: Line, heading: Heading) -> None:
+        """'Race 1 - JS P4' and 'Race 1 - JS2 R': where one session has several headings, the rest is the class."""
+        rest = self._rest_of(line)
+        if rest and heading.session in self._repeated:
+            heading.class_, heading.spans["class"] = self._page.text[slice(*rest)], rest
+
+    def _rest_of(self, line: Line) -> Span | None:
+        """What stands behind the dash of a heading, if it is a name of a few words."""
+        found = _PARTED.fullmatch(self._page.text, line.start, line.end)
+        if found is None or begun_within(self._people.places, *found.span("rest")) or self._people.within(*found.span()):
+            return None
+        return None if self._headings.is_small(fold(found["rest"])) else found.span("rest")
+
+    @cached_property
+    def _repeated(self) -> set[Session]:
+        """The sessions that stand above several lists, each with other words behind the dash."""
+        said: dict[Session, set[str]] = {}
+        for line in self._page.lines:
+            rest = self._rest_of(line) if line.kind in _OVER_LISTS and line.end - line.start <= _SHORT else None
+            heading = self._headings.read(self._page, line, self._people) if rest else None
+            if rest and heading and heading.session:
+                said.setdefault(heading.session, set()).add(self._page.folded[slice(*rest)])
+        return {session for session, rests in said.items() if len(rests) > 1}
 
     def _over_prose(self, line: Line) -> bool:
         below = self._page.lines[line.index + 1] if line.index + 1 < len(self._page.lines) else None

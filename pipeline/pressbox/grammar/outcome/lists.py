@@ -91,7 +91,8 @@ class ListReader:
 
     def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         few = _is_few(page, line)
-        short = few and (line.kind in _LISTED or self._ends_short(page, people, line, walk))
+        listed = line.kind in _LISTED or _is_celled(page, line) or self._ends_short(page, people, line, walk)
+        short = few and listed
         if not short or (line.index in walk.timetable and not self._is_due(page, people, line, walk)):
             if self._as_inline(page, people, line, walk) or self._goes_on(page, people, line, walk):
                 return
@@ -237,6 +238,11 @@ class ListReader:
             self._as_heading(page, line, walk)
         elif line.kind in _PROSE and line.index not in walk.timetable:
             walk.lists.prose[line.index] = len(walk.pile)
+
+
+def _is_celled(page: Page, line: Line) -> bool:
+    """Whether dots part the cells of a line: 'Elin Norrgård · SWE · Qualifying P4'."""
+    return page.folded.count(" · ", line.start, line.end) + page.folded.count(" • ", line.start, line.end) > 1
 
 
 def _has_labels(page: Page, line: Line) -> bool:

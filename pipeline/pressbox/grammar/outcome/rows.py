@@ -43,6 +43,7 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _EDGES = " \t:–-,|;(/)[]=." + BULLETS
 _NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
 _KINDS = {"pole": "qualifying", "qualifying": "qualifying", "race": "race", "grid": "race"}  # told by a label alone
+_BARS = pattern(r"\s?[|·•]\s?")
 _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
@@ -201,6 +202,7 @@ class RowReader:
         for index, value in enumerate(values):
             place = _own_cell(page, place, value.start, people) if out else place
             own = self._segment(page, place, value.start, people, known=bool(out and out[-1].names))
+            own = own if own.plain or out else self._behind_cells(page, place, value.start, people) or own
             until = values[index + 1].start if index + 1 < len(values) else line.end
             if own.role in _BESIDE and value.bare:
                 place = value.end
@@ -309,6 +311,16 @@ class RowReader:
         )
         segment.headed = bool(segment.names) and (label if not named else segment.names[0][0] < named[0].start)
         return segment
+
+    def _behind_cells(self, page: Page, start: int, end: int, people: People) -> Segment | None:
+        """'Elin Norrgård · SWE · #31 · Qualifying P4': the label is the last of several cells, of which one names her."""
+        last = max((found.end() for found in _BARS.finditer(page.folded, start, end)), default=0)
+        names = people.within(start, last)
+        if not names:
+            return None
+        segment = self._segment(page, last, end, people)
+        segment.names, segment.headed = names, True
+        return segment if segment.plain and (segment.sessions or segment.role) else None
 
     def _glossed(self, text: str) -> str | None:
         """'Overall, all classes': a label that says more behind a comma or in brackets."""

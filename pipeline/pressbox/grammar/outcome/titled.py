@@ -8,7 +8,7 @@ from pressbox.grammar.outcome.scores import sessions_of
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
-from pressbox.ranks import Read, Session, Value
+from pressbox.ranks import RESULTS, Read, Session, Value
 
 _LABEL = 24  # characters: 'pole position' and the like are no longer
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
@@ -31,8 +31,10 @@ class TitledRows:
         short = colon - start <= _LABEL
         status = self._words.states.get(label) or self._words.codes.get(page.text[start:colon].strip(_EDGES))
         role = self._words.role(label) if short else None
-        if role == "podium":
-            return self._podium(page, line, colon, people, session)
+        if role == "podium" or (session and pile.above.shows == RESULTS and (not label or role == "finish")):
+            ordered = self._in_order(page, line, colon, people, session)
+            if ordered or role == "podium":
+                return ordered
         position = _TITLED.get(role or "") or (pile.above.position if session else None)
         class_ = None
         if not (position or status) and short and session is None and role is None and pile.above.classed:
@@ -50,16 +52,16 @@ class TitledRows:
             self._figures(page, read, colon, line.end)
         return out
 
-    def _podium(self, page: Page, line: Line, colon: int, people: People, session: Session | None) -> list[Read]:
-        """'Race 1 podium: Conti, Ferretti, Norrgård': those of the first three places in their order."""
+    def _in_order(self, page: Page, line: Line, colon: int, people: People, session: Session | None) -> list[Read]:
+        """'Race 1 podium: Conti, Ferretti, Norrgård', 'Heat 2: 26 Sara Conti, 7 Jonas Ek, …': placed as they stand."""
         crews = list(_listed(page, people, colon + 1, line.end))
-        if len(crews) != _PODIUM or not any(people.within(*crew[0]) for crew in crews):
+        full = [any(people.within(*name) or " " in page.text[slice(*name)] for name in crew) for crew in crews]
+        if len(crews) < _PODIUM or sum(full) * 2 <= len(crews) - (len(crews) == _PODIUM):
             return []
         span = (line.start, line.end)
-        values = [Value(line.start, colon, index + 1) for index in range(_PODIUM)]
         return [
-            Read(span, "results.titled", value, session, names=names)
-            for value, names in zip(values, crews, strict=True)
+            Read(span, "results.titled", Value(line.start, colon, index + 1), session, names=names)
+            for index, names in enumerate(crews)
         ]
 
     def _below_class(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
@@ -98,6 +100,6 @@ def _listed(page: Page, people: People, start: int, end: int) -> Iterator[list[S
         low = start + (page.text[start] == " ")
         names = raw_names(page, low, until) or people.within(low, until)
         if not names:
-            return
+            return  # what follows is no name
         yield names
         start = until + 1

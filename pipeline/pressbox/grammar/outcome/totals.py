@@ -25,7 +25,7 @@ _BEHIND = (
     r"(?<name>[^\d\W][^\d\n,;:|()]{{1,48}}?)\s(?:p\s?)?(?<n>\d{{1,3}})(?:{{ordinal}}|[.ºª°])\s?[,(-]\s?(?:{with_}\s)?"
     + _TOTAL
 )
-_APART = r"\s*(?:[,;|·•]|(?<=[\s)])[-/]\s)\s*"
+_APART = r"\s*(?:[,;|·•…]|\.\.\.|(?<=[\s)])[-/]\s)\s*"
 _DASH = pattern(r"\s--?\s")
 _FEWEST = 3  # figures of fewer go down by chance …
 _HEADED = 2  # … but not below words that say what they are
@@ -149,13 +149,16 @@ class Totals:
             return []
         ranks = [int(item["n"]) if item["n"] else index + 1 for index, item in enumerate(items)]
         if ranks != sorted(ranks):
-            return []
+            if not (opened and ranked and len(items) >= _FEWEST):
+                return []
+            ranks = list(range(1, len(items) + 1))  # '131 Conti 58; 306 Ferretti 55': the numbers of their cars
         return [_read(page, item, rank, own) for item, rank, own in zip(items, ranks, names, strict=True)]
 
 
 def _read(page: Page, item: Match, rank: int, names: list[Span]) -> Read:
     value = Value(item.start(), max(item.start("name"), item.end("n")), rank)
-    read = Read(item.span(), "results.ranked", value, names=names, championship=True)
+    end = item.start() + len(page.text[item.start() : item.end()].rstrip())
+    read = Read((item.start(), end), "results.ranked", value, names=names, championship=True)
     read.figures["points"] = page.text[item.start("value") : item.end("value")]
     return read
 
