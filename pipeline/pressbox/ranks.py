@@ -37,6 +37,7 @@ class Heading:
     sessions: list[Session] = field(default_factory=list)  # where it names several: 'Race 1 - Race 2 - Race 3'
     position: int | None = None  # of all rows: 'Stage winners'
     classed: bool = False  # each row is of a class, which it names: 'Class winners'
+    seasonal: bool = False  # each row is of another round: 'Season to date'
     overall: bool = False  # how it stood on the way, or over several sessions
     left: bool = False  # another heading that says nothing of results has come since
     bracketed: str | None = None  # what the figure in brackets behind each position is: 'finish (start)'
@@ -56,7 +57,7 @@ class Read:
     value: Value
     session: Session | None = None
     measure: str | None = None
-    class_: str | None = None
+    class_: str | None = None  # empty where the row says that the place is that of all
     names: list[Span] = field(default_factory=list)
     field_size: int | None = None
     state: str | None = None

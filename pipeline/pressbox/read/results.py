@@ -35,6 +35,8 @@ class ResultsReader:
         people = People(found)
         found.lists = self._lists.read(page, found, people)
         out = [_result(listed) for listed in found.lists.rows if not listed.championship]
+        raced = {listed.line for listed in found.lists.rows if listed.above.seasonal}
+        found.calendar = [row for row in found.calendar if row.line not in raced]
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
         told = self._clauses.read(page, found, people)
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
@@ -73,7 +75,7 @@ def _result(listed: Listed) -> ResultMention:
     result.measure = read.measure or above.measure or "position"
     result.status = read.value.status
     result.position = read.value.position if result.status == "classified" else None
-    result.class_ = read.class_ or above.class_
+    result.class_ = (above.class_ if read.class_ is None else read.class_) or None
     result.names = read.names or above.names
     result.field_size = read.field_size
     result.state = read.state if read.state and read.state != "final" else above.state

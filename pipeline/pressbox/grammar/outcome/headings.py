@@ -100,6 +100,7 @@ class Headings:
             heading.position = heading.position or form.gives.get("position")
             heading.bracketed = heading.bracketed or form.gives.get("bracketed")
             heading.classed = heading.classed or bool(form.gives.get("classed"))
+            heading.seasonal = heading.seasonal or bool(form.gives.get("seasonal"))
             heading.overall = heading.overall or bool(form.gives.get("overall"))
 
     def _session(self, page: Page, start: int, named: list[Named]) -> tuple[Session, Span] | None:

@@ -50,6 +50,7 @@ class ListReader:
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
         walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
         walk.lists.headings = walk.pile.after
+        walk.rounds = {row.line for row in found.calendar}
         walk.staged = self._words.staged(page)
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   ", ";"))
         below = self._below(page, found)
@@ -93,7 +94,8 @@ class ListReader:
         few = _is_few(page, line)
         listed = line.kind in _LISTED or _is_celled(page, line) or self._ends_short(page, people, line, walk)
         short = few and listed
-        if not short or (line.index in walk.timetable and not self._is_due(page, people, line, walk)):
+        timed = line.index in walk.timetable and not (line.index in walk.rounds and walk.pile.above.seasonal)
+        if not short or (timed and not self._is_due(page, people, line, walk)):
             if self._as_inline(page, people, line, walk) or self._goes_on(page, people, line, walk):
                 return
             walk.flush()
@@ -187,7 +189,8 @@ class ListReader:
             walk.add(line, read)
         if reads and line.end - reads[-1].value.end > _LONG_TAIL:
             walk.lists.prose[line.index] = len(walk.pile)
-        if reads and line.kind == "heading" and reads[0].names:
+        opens = line.kind == "heading" or (line.after_blank and _has_labels(page, line))
+        if reads and opens and reads[0].names:
             # 'Elin Norrgård – P2' is over its own text; no row below is of it, but labels right below are.
             above = walk.pile.above
             whose = reads[0].names if _has_labels(page, line) else []
@@ -280,6 +283,7 @@ class _Walk:
     telling: list[int]  # where words stand that may be values
     tabular: bool = False  # whether the page has any cells
     staged: bool = False  # in a rally, which is no session
+    rounds: set[int] = field(default_factory=set)  # lines of a calendar
     table: Table | None = None
     pending: list[tuple[Line, Read]] = field(default_factory=list)
     tabled: list[tuple[Line, Read]] = field(default_factory=list)  # of a table that may go on
@@ -295,7 +299,8 @@ class _Walk:
         numbers = [read.value.position or 0 for _, read in rows if read.value.status == "classified"]
         told = above.shows in {RESULTS, STANDINGS} or above.session is not None
         timed = any(read.figures.keys() & {"time", "gap", "points"} for _, read in rows)
-        counted = not timed and above.session is None and above.shows != RESULTS and self._counted(rows)
+        finished = above.shows == RESULTS and not above.seasonal
+        counted = not timed and above.session is None and not finished and self._counted(rows)
         if above.shows == OTHER or not (told or timed or counted) or numbers != sorted(numbers):
             for line, _ in rows:
                 self.lists.prose[line.index] = len(self.pile)

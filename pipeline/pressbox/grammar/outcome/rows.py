@@ -15,7 +15,7 @@ from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import Match, fold, pattern
 from pressbox.patterns import words as terms
-from pressbox.ranks import Heading, Read, Session, Value
+from pressbox.ranks import RESULTS, Heading, Read, Session, Value
 
 # '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
 _RANK = (
@@ -64,6 +64,8 @@ class RowReader:
         self._rank = pattern(_RANK, words.parts, "results.rank")
         self._place = pattern(r"(?:{place_noun})\s+", words.parts, "results.place")
         self._overall = pattern(r"\b(?:{overall})\b", words.parts, "results.overall")
+        self._round = pattern(r"\b(?:{round}|r|rd|rnd)\.?\s?\d{1,2}\b", {"round": "(?!)", **words.parts}, "results.round")
+        self._whole = pattern(r"\s(?:{overall})\b", words.parts, "results.overall")
         self._inline = pattern(_INLINE, words.parts, "results.rank")
         self._number = pattern(_NUMBER, words.parts, "results.number")
         behind = "|".join(f"(?:{form.pattern})" for form in words.sheet.grid_behind) or "(?!)"
@@ -207,7 +209,8 @@ class RowReader:
             if own.role in _BESIDE and value.bare:
                 place = value.end
                 continue
-            if not own.plain or not self._speaks(own, value, first=not out):
+            out_of_place = own.placed and not pile.above.seasonal
+            if out_of_place or not own.plain or not self._speaks(own, value, first=not out):
                 if out:
                     break
                 return []
@@ -234,9 +237,10 @@ class RowReader:
         if behind and (segment.sessions or above.session or values[0].sure):
             session = segment.sessions[0] if segment.sessions else above.session
             names, sessions = behind, [session] * len(values)
-        elif are_scores(page, values, line.end) and (segment.sessions or segment.names or segment.role):
+        elif are_scores(page, values, line.end) and self._scored(segment, above):
             told = numbered(segment.sessions or above.sessions, len(values))
-            if told is None or not (segment.parted or segment.sessions):
+            listed = above.shows == RESULTS and all(value.sure for value in values)
+            if told is None or not (segment.parted or segment.sessions or listed):
                 return None
             names, sessions = [segment.names] * len(values), list(told)
         else:
@@ -245,6 +249,11 @@ class RowReader:
             Read((line.start, line.end), "results.labelled", value, session, above.measure, segment.class_, list(own))
             for value, session, own in zip(values, sessions, names, strict=True)
         ]
+
+    @staticmethod
+    def _scored(segment: Segment, above: Heading) -> bool:
+        """Whether the words before several positions say whose or which they are."""
+        return bool(segment.sessions or segment.names or segment.role or (segment.placed and above.seasonal))
 
     def _apart(self, page: Page, values: list[Value]) -> list[Value]:
         """A gloss in brackets says the same again: 'DNF (Retired)'; with a class it says another position."""
@@ -270,6 +279,8 @@ class RowReader:
             return True  # 'Points: 9th', and no 'Points: 9'
         if segment.class_ and segment.parted and not first:
             return True  # '9th (Junior: 3rd)'
+        if segment.placed:
+            return segment.parted and value.sure
         if segment.sessions or segment.role:
             return segment.parted or value.sure or len(segment.sessions) > 0
         return bool(segment.names) and (segment.parted or value.status.isupper() or value.sure)
@@ -290,19 +301,23 @@ class RowReader:
         segment.names = people.within(start, end)
         segment.role = segment.role or self._role_beside(page, start, end, named)
         segment.role = segment.role or self._role_behind(page, named, segment.names, end)
+        if not (segment.role or named):
+            segment.role = self._role_of_class(page, class_, start, end) or self._role_at(page, people, start, end)
         covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
         covered += begun_within(people.team_spans, start, end)
         covered += [span for written, span in self.words.figures_in(page, start, end).values()]
         if segment.names:  # 'Elin Norrgård (SWE): 4th'
             covered += [found.span() for found in _BRACKETED.finditer(page.folded, start, end)]
         if segment.sessions:  # 'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd'
-            covered += begun_within(people.places, start, end)
+            covered += [*begun_within(people.places, start, end), *self._rounds(page, people, start, end)]
             colon = page.folded.find(":", named[-1].end, end)
             if 0 < colon - named[-1].end <= _NAMED:
                 covered.append((named[-1].end, colon))
                 if named[-1].kind in _STAGED:  # whoever a stage is called like
                     segment.names = [name for name in segment.names if not named[-1].end <= name[0] < colon]
-        rest = self._rest(page, start, end, covered)
+        elif not (segment.names or segment.role):
+            segment.placed = self._placed(page, start, end, people, covered)
+        rest = [] if segment.placed else self._rest(page, start, end, covered)
         if rest and not segment.names and not segment.role:
             segment.names, rest = self._raw(page, start, end, named, rest, people, known=known)
         segment.plain = bool(segment.role) or not rest
@@ -311,6 +326,17 @@ class RowReader:
         )
         segment.headed = bool(segment.names) and (label if not named else segment.names[0][0] < named[0].start)
         return segment
+
+    def _placed(self, page: Page, start: int, end: int, people: People, covered: list[Span]) -> bool:
+        """'Round 1, Misano: 4th': whether a place, with a round or a day beside it, is all that is named."""
+        places = begun_within(people.places, start, end)
+        said = [*covered, *places, *self._rounds(page, people, start, end)]
+        return bool(places) and not self._rest(page, start, end, said)
+
+    def _rounds(self, page: Page, people: People, start: int, end: int) -> list[Span]:
+        """'Round 3', '12 May': which meeting of a season it is."""
+        rounds = [found.span() for found in self._round.finditer(page.folded, start, end)]
+        return rounds + begun_within(people.days, start, end)
 
     def _behind_cells(self, page: Page, start: int, end: int, people: People) -> Segment | None:
         """'Elin Norrgård · SWE · #31 · Qualifying P4': the label is the last of several cells, of which one names her."""
@@ -337,6 +363,17 @@ class RowReader:
         before, behind = (page.folded[start : named[0].start], page.folded[named[0].end : end])
         parts = (self.words.without_small(part.strip(_EDGES)).strip(_EDGES) for part in (before, behind))
         return self.words.role(" ".join(parts).strip())
+
+    def _role_of_class(self, page: Page, class_: tuple[str, Span] | None, start: int, end: int) -> str | None:
+        """'Silver points: 2nd (68)', 'GT4 standings: 3rd': a label of the season behind the name of a class."""
+        low = class_[1][1] if class_ else start + len(page.folded[start:end].split(maxsplit=1)[0])
+        said = self.words.role(page.folded[low:end].strip(_EDGES))
+        return said if said in {"championship", "points"} and page.text[start].isupper() else None
+
+    def _role_at(self, page: Page, people: People, start: int, end: int) -> str | None:
+        """'Misano - started 12th': the label behind a place."""
+        at = begun_within(people.places, start, end)
+        return self.words.role(page.folded[at[-1][1] : end].strip(_EDGES)) if at else None
 
     def _role_behind(self, page: Page, named: list[Named], names: list[Span], end: int) -> str | None:
         """'Race 1: started 6th', 'Elin Norrgård: Q 5th': behind session or name stands a label of its own."""
@@ -385,6 +422,8 @@ class RowReader:
         grid = segment.role == "grid" or self._grid_behind.match(page.folded, value.end, until)
         measure = "grid" if grid else "position" if segment.role else above.measure
         session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
+        if segment.placed and not segment.sessions:
+            session = ("race", None)
         if segment.role == "finish" and session and session[0] == "stage":
             session = None
         if (
@@ -398,6 +437,8 @@ class RowReader:
         if own.blank and before and len(segment.sessions) > 1:
             index = sum(1 for read in before if read.session in segment.sessions)
             session = segment.sessions[index] if index < len(segment.sessions) else session
+        elif own.blank and before and self._in_class.match(page.folded, value.end, until):
+            session = before[-1].session  # 'P22 overall, P4 in class'
         elif own.blank and before and self.words.class_in(page, value.end, until) is None:
             behind = [one for one in self._sessions(page, value.end, until) if self._is_direct(page, value.end, one)]
             if not behind:
@@ -414,6 +455,8 @@ class RowReader:
         if segment.sessions == [] and before and segment.role is None:
             read.session = session if own.blank and session != above.session else before[-1].session
         read.class_ = segment.class_ or (above.class_ if not own.blank else None)
+        if own.blank and self._in_class.match(page.folded, value.end, until):
+            read.class_ = above.class_
         read.championship = segment.role in {"championship", "points"}
         return [read, *self._start_of(page, read, above)]
 
@@ -444,6 +487,9 @@ class RowReader:
         size = self.words.field_in(page.folded, start, end)
         over = _OVER.match(page.folded, start, end)
         place = start
+        whole = self._whole.match(page.folded, start, end)
+        if whole:  # 'P22 overall, P4 in class'
+            place, read.class_ = whole.end(), ""
         if size or over:
             read.field_size = size[0] if size else int(over["n"]) if over else None
             place = size[1][1] if size else over.end() if over else start

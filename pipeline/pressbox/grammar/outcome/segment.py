@@ -18,3 +18,4 @@ class Segment:
     plain: bool = True  # nothing but labels and names stands in it
     headed: bool = False  # it begins with names, and the session comes behind them
     blank: bool = False
+    placed: bool = False  # it names a place and nothing else: 'Misano: 4th' below 'Season to date'
