@@ -61,6 +61,8 @@ class PlacesReader:
         self._towns = _joined(sheet.towns, parts, "places.towns")
         self._tracks = _joined([form for form in sheet.tracks if "weak" not in form.gives], parts, "places.tracks")
         self._weak_tracks = _joined([form for form in sheet.tracks if "weak" in form.gives], parts, "places.tracks")
+        codes = "|".join(fold(row.id) for row in packs.statuses.values()) or "(?!)"
+        self._scored = pattern(rf"(?::\s|\s-\s)(?:p?\d{{1,2}}\p{{L}}{{0,2}}(?=[\s,;/]|$)(?!\s\p{{L}})|(?:{codes})\b)")
         self._datelines = DatelineReader(packs, language)
         self._articles = tuple(f"{article} " for article in self.words.articles)
         self._article_heads = frozenset(article[0] for article in self._articles)
@@ -261,7 +263,12 @@ class PlacesReader:
         if else_.kind != "city":
             return False
         row = line.index in scene.dated and line.kind in {"row", "table", "label", "heading"}
+        row = row or self._is_scored(page, one)
         return row or self._spoken_for(page, one, self._weak_tracks) or scene.beside_date(one.start, one.end)
+
+    def _is_scored(self, page: Page, one: Candidate) -> bool:
+        """'Misano: 4th', 'Round 2, Mugello - P3': a label of a position."""
+        return one.line.kind in {"row", "label"} and self._scored.match(page.folded, one.end, one.line.end) is not None
 
     def _labelled(self, scene: Scene, one: Candidate, after: Candidate | None) -> bool:
         """'Where: Zandvoort, Netherlands': behind a label the town, since its area stands beside it."""
@@ -292,7 +299,7 @@ class PlacesReader:
             return YES
         if self._track_words.at(page.folded, one.end + 1) or one.line.index in scene.dated:
             return YES
-        return MAYBE
+        return YES if self._is_scored(page, one) else MAYBE
 
     def _weigh_area(self, scene: Scene, one: Candidate, before: Candidate | None) -> int:
         text = scene.page.text

@@ -122,14 +122,16 @@ class Headings:
     @staticmethod
     def under(above: Heading, heading: Heading, words: int) -> Heading:
         """What holds below a heading that stands under others."""
-        if heading.shows in {OTHER, STANDINGS}:
+        if heading.shows == OTHER:
+            return replace(heading, names=[])  # 'About Elin Norrgard': no row below is hers for that
+        if heading.shows == STANDINGS:
             return heading
         if heading.session or heading.shows:
             kept = replace(heading, spans={**above.spans, **heading.spans})
             # 'Qualifying', 'Second half', 'Result': another heading stands between.
             past = above.left and heading.session is None and heading.shows == RESULTS and above.shows is None
             kept.session = None if heading.overall or past else heading.session or above.session
-            kept.names = heading.names or (above.names if above.shows != OTHER else [])
+            kept.names = heading.names or above.names
             others = bool(heading.names and above.names)  # the list of somebody else
             anew = others or (heading.shows and heading.names)
             kept.state = heading.state if heading.state != "final" or anew else above.state
