@@ -64,6 +64,7 @@ class Read:
     championship: bool = False
     closing: bool = False  # of no session, but of all
     figures: dict[str, str] = field(default_factory=dict)
+    beside: "list[Read]" = field(default_factory=list)  # what the row says besides: '4. Norrgård, 1st Pro-Am'
 
 
 @dataclass(slots=True)

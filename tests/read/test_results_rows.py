@@ -608,6 +608,159 @@ Qualified: 3rd | Finished: 17th (accident) | Laps: 61/80 | Standings: 9th
         ["qualifying P3 (Prewitt)", "qualifying P7 (Hartung)", "race P17 (Prewitt)", "race P4 (Hartung)"],
         ["P3 (Hartung)", "P9 (Prewitt)"],
     ),
+    "as-they-stand": (
+        """\
+Deane Gathercole wins at Skelby
+
+The Saloon Stock Cars raced at Skelby Raceway on 3 April 2026 in the first round of the East Coast Challenge.
+
+RESULTS
+Heat One: 26 Tommy Barnwell, 306 Jack Rixon, 8 Kev Oldroyd
+Final: 131 Deane Gathercole, 306 Jack Rixon, 59 Stacey Pallister
+
+CHALLENGE POINTS AFTER TWO
+131 Gathercole 58; 306 Rixon 55; 59 Pallister 41.
+""",
+        [
+            "heat 1 P1 (Barnwell)",
+            "heat 1 P2 (Rixon)",
+            "heat 1 P3 (Oldroyd)",
+            "race P1 (Gathercole)",
+            "race P2 (Rixon)",
+            "race P3 (Pallister)",
+        ],
+        ["P1 points=58 (Gathercole)", "P2 points=55 (Rixon)", "P3 points=41 (Pallister)"],
+    ),
+    "headings-of-classes": (
+        HEAD
+        + """\
+RESULTS
+
+Race 1 – Super Mini
+1. E. Norrgard – L. Ferretti (#17 – Kestrel Racing)
+2. S. Conti – J. Ek (#5 – North Quay Racing) +11.940
+
+Race 1 – Mini Se7en
+1. D. Rinaldini (#61 – Rinaldini Corse)
+2. M. Thill – L. Biver (#88 – Alzette Racing) +3.117
+""",
+        [
+            "race 1 P1 [Mini Se7en] (Rinaldini)",
+            "race 1 P1 [Super Mini] (Norrgard+Ferretti)",
+            "race 1 P2 [Mini Se7en] (Thill+Biver)",
+            "race 1 P2 [Super Mini] (Conti+Ek)",
+        ],
+        [],
+    ),
+    "dots": (
+        HEAD
+        + """\
+Elin Norrgard · SWE · #31 · Qualifying P4 · Race 1 6th · Race 2 2nd
+Sara Conti · ITA · #77 · Qualifying P13 · Race 1 DNF · Race 2 15th (after penalty)
+
+THE TABLE
+1 Dufresnoy 151, 2 O'Hanlon 128, 3 van Eck 97 … 7 Conti 52 … 16 Norrgard 4. Kestrel is second.
+""",
+        [
+            "qualifying P13 (Conti)",
+            "qualifying P4 (Norrgard)",
+            "race 1 DNF (Conti)",
+            "race 1 P6 (Norrgard)",
+            "race 2 P15 ~penalised (Conti)",
+            "race 2 P2 (Norrgard)",
+        ],
+        [
+            "P1 points=151 (Dufresnoy)",
+            "P16 points=4 (Norrgard)",
+            "P2 points=128 (O'Hanlon)",
+            "P3 points=97 (Eck)",
+            "P7 points=52 (Conti)",
+        ],
+    ),
+    "season-by-rounds": (
+        """\
+Norrgard heads for Imola
+
+Elin Norrgard (Kestrel Racing) goes into round four of the Formula Regional European Championship at Imola on 6-7 June 2026. The race circuit is fast.
+
+ELIN NORRGARD - SEASON SO FAR
+Misano: 4th, 6th
+Round 2, Mugello - Race 1: 2nd; Race 2: DNF
+April 25 - Le Castellet: P5 / P6
+Silver points: 2nd (68)
+""",
+        [
+            "race 1 P2 (Norrgard)",
+            "race 1 P4 (Norrgard)",
+            "race 1 P5 (Norrgard)",
+            "race 2 DNF (Norrgard)",
+            "race 2 P6 (Norrgard)",
+            "race 2 P6 (Norrgard)",
+        ],
+        ["P2 points=68 (Norrgard)"],
+    ),
+    "table-of-rounds": (
+        """\
+Norrgard heads for Imola
+
+Elin Norrgard (Kestrel Racing) goes into round four of the Formula Regional European Championship at Imola on 6-7 June 2026.
+
+Form so far
+Round | Circuit | Race 1 | Race 2
+1 | Misano | 4 | 6
+2 | Mugello | 2 | DNF
+""",
+        ["race 1 P2 (Norrgard)", "race 1 P4 (Norrgard)", "race 2 DNF (Norrgard)", "race 2 P6 (Norrgard)"],
+        [],
+    ),
+    "positions-alone": (
+        """\
+Norrgard at Misano
+
+Elin Norrgard raced for Kestrel Racing in the GT4 European Series at Misano on 7 June 2026.
+
+#87 Elin Norrgard
+Practice | Q1 | Grid | Race
+9th | 15th | 14th | 5th
+""",
+        ["practice P9 (Norrgard)", "qualifying 1 P15 (Norrgard)", "race P5 (Norrgard)", "race grid 14 (Norrgard)"],
+        [],
+    ),
+    "of-all-and-in-class": (
+        HEAD
+        + """\
+Car #33 - Conti / Ek
+Class: Gold
+Qualifying: P22 overall, P4 in class
+Finish: P19 overall, P3 in class
+""",
+        [
+            "qualifying P22 (Conti+Ek)",
+            "qualifying P4 [Gold] (Conti+Ek)",
+            "race P19 (Conti+Ek)",
+            "race P3 [Gold] (Conti+Ek)",
+        ],
+        [],
+    ),
+    "heads-of-blocks": (
+        """\
+Ridgeway Racing at Pocono
+
+Ridgeway Racing fielded two cars in the ARCA Menards Series race at Pocono Raceway on July 24, 2026.
+
+No. 18 Kyle Hartung - Finished 4th
+Start: 7th
+Laps led: 12
+Points: 3rd (-21)
+
+No. 28 Dana Prewitt - Finished 17th
+Start: 3rd
+Laps led: 0
+Points: 9th (-104)
+""",
+        ["race P17 (Prewitt)", "race P4 (Hartung)", "race grid 3 (Prewitt)", "race grid 7 (Hartung)"],
+        ["P3 (Hartung)", "P9 (Prewitt)"],
+    ),
 }
 
 

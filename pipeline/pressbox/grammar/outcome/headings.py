@@ -227,7 +227,11 @@ class Pile:
     def _rest_of(self, line: Line) -> Span | None:
         """What stands behind the dash of a heading, if it is a name of a few words."""
         found = _PARTED.fullmatch(self._page.text, line.start, line.end)
-        if found is None or begun_within(self._people.places, *found.span("rest")) or self._people.within(*found.span()):
+        if (
+            found is None
+            or begun_within(self._people.places, *found.span("rest"))
+            or self._people.within(*found.span())
+        ):
             return None
         return None if self._headings.is_small(fold(found["rest"])) else found.span("rest")
 

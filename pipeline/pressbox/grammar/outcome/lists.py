@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.flat import FlatTables
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
+from pressbox.grammar.outcome.ranked import RankedRows, begin_of
 from pressbox.grammar.outcome.rows import RowReader
 from pressbox.grammar.outcome.tables import Table, TableReader
 from pressbox.grammar.outcome.titled import TitledRows
@@ -41,6 +42,7 @@ class ListReader:
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._words = words
         self._headings = Headings(language, words)
+        self._ranked = RankedRows(words)
         self._rows = RowReader(words)
         self._titled = TitledRows(words)
         self._tables = TableReader(words)
@@ -112,7 +114,7 @@ class ListReader:
         """Whether a row whose figures look like a clock time is one of a ranking: '3. Garvey (Apex Nine) +4.1'."""
         above = walk.pile.above
         told = walk.pending or above.shows == RESULTS or above.session is not None
-        return bool(told) and self._rows.ranked(page, line, people) is not None
+        return bool(told) and self._ranked.ranked(page, line, people) is not None
 
     def _ends_short(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """'1. Elin Norrgård (Kestrel) 1:00:41,4 Std.': a short form ends a row, which is no sentence."""
@@ -131,7 +133,7 @@ class ListReader:
         last = walk.pending[-1][1].value.position if walk.pending else None
         if not last or line.after_blank or not _is_few(page, line):
             return False
-        ranked = self._rows.ranked(page, line, people)
+        ranked = self._ranked.ranked(page, line, people)
         if ranked is None or ranked.value.position != last + 1:
             return False
         walk.pending.append((line, ranked))
@@ -141,7 +143,7 @@ class ListReader:
         """A row that begins with its position waits for those below it."""
         if self._as_inline(page, people, line, walk):
             return True
-        ranked = self._rows.ranked(page, line, people)
+        ranked = self._ranked.ranked(page, line, people)
         if ranked is None or walk.taken.holds(ranked.value.start, ranked.value.end):
             return False
         walk.pending.append((line, ranked))
@@ -149,11 +151,11 @@ class ListReader:
 
     def _as_inline(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """A ranking that is one line, however long."""
-        begin = self._rows.begin(page, line)
+        begin = begin_of(page, line)
         headed = page.folded.find(": ", begin, begin + _HEADED) if page.folded[begin : begin + 1] not in "1p" else 0
         if headed < 0 or not (headed or any(sign in page.folded[line.start : line.end] for sign in ";,")):
             return False
-        inline = self._rows.inline(page, line, people, headed and headed + 1)
+        inline = self._ranked.inline(page, line, people, headed and headed + 1)
         if inline and headed:
             above = self._over(page, people, (begin, headed), walk)
             figured = any(read.figures.keys() & _MEASURED for read in inline)
@@ -178,7 +180,7 @@ class ListReader:
 
     def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         walk.flush()
-        reads = self._titled.read(page, line, self._rows.begin(page, line), people, walk.pile)
+        reads = self._titled.read(page, line, begin_of(page, line), people, walk.pile)
         reads = reads or self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
         if any(read.value.bare for read in reads) and walk.pile.above.shows == OTHER and line.kind not in HEADS:
             return
@@ -310,6 +312,9 @@ class _Walk:
         for line, read in rows:
             read.championship = read.championship or counted
             self.add(line, read)
+            if not read.championship:
+                for one in read.beside:
+                    self.add(line, replace(one, session=read.session))
 
     def _end_table(self) -> None:
         rows, self.tabled = self.tabled, []

@@ -1,47 +1,33 @@
-"""Rows of lists: 'Free Practice 1: 20th place', '1. E. Norrgård/T. Vikander - Northlight', 'Elin Norrgård – P2'."""
+"""Rows of labels and positions: 'Free Practice 1: 20th place', 'Elin Norrgård – P2'."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, raw_names
 from pressbox.grammar.outcome.headings import Pile
+from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
 from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered, once, sessions_of
 from pressbox.grammar.outcome.segment import Segment
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
-from pressbox.layout import BULLETS, Line, Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Span
-from pressbox.patterns import Match, fold, pattern
+from pressbox.patterns import pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import RESULTS, Heading, Read, Session, Value
 
-# '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
-_RANK = (
-    r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[ºª°=])?"
-    r"(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
-)
 _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
-# '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
-_INLINE = (
-    r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
-    r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
-)
 
 _GLOSSED = pattern(r"(?<label>[^,(]{2,24}?)(?:,\s|\s\()(?:[a-z]+\s){1,2}[a-z]+\)?$")
 _BRACKETED = pattern(r"\([^()]{2,24}\)")
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _NAMED = 48  # characters of the name of a stage behind its number
-_CODE = 16  # characters: no code of a state is longer, nor a place in words
-_FEWEST = 3  # drivers: a ranking in one line has no fewer …
-_HEADED = 2  # … but behind words that say what it is of
 _WORD = pattern(r"[^\W\d_]{2,}")
-_EDGES = " \t:–-,|;(/)[]=." + BULLETS
-_NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
 _KINDS = {"pole": "qualifying", "qualifying": "qualifying", "race": "race", "grid": "race"}  # told by a label alone
 _BARS = pattern(r"\s?[|·•]\s?")
 _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
@@ -61,13 +47,11 @@ class RowReader:
         self._class_word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
         within = words.parts["in_class"]
         self._in_class = pattern(rf"\s+(?:{within})\s+(?:{words.class_words})\b", rule="results.class_words")
-        self._rank = pattern(_RANK, words.parts, "results.rank")
-        self._place = pattern(r"(?:{place_noun})\s+", words.parts, "results.place")
         self._overall = pattern(r"\b(?:{overall})\b", words.parts, "results.overall")
-        self._round = pattern(r"\b(?:{round}|r|rd|rnd)\.?\s?\d{1,2}\b", {"round": "(?!)", **words.parts}, "results.round")
+        self._round = pattern(
+            r"\b(?:{round}|r|rd|rnd)\.?\s?\d{1,2}\b", {"round": "(?!)", **words.parts}, "results.round"
+        )
         self._whole = pattern(r"\s(?:{overall})\b", words.parts, "results.overall")
-        self._inline = pattern(_INLINE, words.parts, "results.rank")
-        self._number = pattern(_NUMBER, words.parts, "results.number")
         behind = "|".join(f"(?:{form.pattern})" for form in words.sheet.grid_behind) or "(?!)"
         self._grid_behind = pattern(behind, words.parts, "results.grid_behind")
         started = terms(words.sheet.started)
@@ -77,116 +61,11 @@ class RowReader:
             "results.started",
         )
 
-    # ------------------------------------------------------------------------------------------ rows of a ranking
-    def ranked(self, page: Page, line: Line, people: People) -> Read | None:
-        """A row that begins with its position, or with the state of one that has none."""
-        start = self.begin(page, line)
-        first = page.text[start] if start < line.end else ""
-        if not (first.isalnum() or first in {"#", "="}):
-            return None
-        rank = self._rank.match(page.folded, start, line.end)
-        if rank is not None and self._opens_session(page, start, line.end):
-            return None  # '1. Practice: 12th'
-        if rank is not None and rank["n"] is not None:
-            value = Value(start, rank.end(), int(rank["n"]))
-            rest = rank.end()
-            noun = self._place.match(page.folded, rest, line.end)
-            if noun and page.text[noun.end() : noun.end() + 1].islower():
-                return None  # '18th place in race 1 was the reward for Elin Norrgård.'
-        else:
-            worded = self._worded(page, start, line.end, people)
-            if worded is None:
-                return None
-            value, rest = worded
-        names = entrants_of(page, people, rest, line.end)
-        if not names:
-            return None
-        read = Read((line.start, line.end), "results.ranked", value, names=names)
-        self._figures(page, read, rest, line.end)
-        number = self._number.match(page.folded, rest, line.end)
-        if number and "car_number" not in read.figures:
-            read.figures["car_number"] = page.text[number.start("value") : number.end("value")]
-        self._states(page, read, rest, line.end)
-        return read
-
-    def _worded(self, page: Page, start: int, end: int, people: People) -> tuple[Value, int] | None:
-        """'DNF Elin Norrgård', 'Second: Luca Ferretti': the state, or the place in words, and where the rest begins."""
-        word = page.text[start : min(end, start + _CODE)].split(maxsplit=1)[0].rstrip(":.,")
-        status, place = self.words.codes.get(word), self.words.ordinals.get(fold(word))
-        status = status or self.words.sheet.row_codes.get(fold(word))
-        rest = start + len(word)
-        while rest < end and page.text[rest] in _EDGES:
-            rest += 1
-        if status:
-            return Value(start, start + len(word), None, status), rest
-        named = place and any(span[0] == rest for span in people.within(rest, end))
-        return (Value(start, start + len(word), place), rest) if named else None
-
-    def _opens_session(self, page: Page, start: int, end: int) -> bool:
-        if not page.text[start].isdigit():
-            return False  # 'P1 Elin Norrgård'
-        first = next(self.words.named(page, start, min(end, start + _NAMED)), None)
-        return first is not None and bool(first.numbers) and not first.code and first.start <= start
-
-    def inline(self, page: Page, line: Line, people: People, start: int = 0) -> list[Read]:
-        """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""
-        ranks: list[Match] = []
-        for rank in self._inline.finditer(page.folded, start or line.start, line.end):
-            due = int(rank["n"]) - len(ranks) - 1
-            pointed = _is_pointed(page, rank)
-            if ranks and not pointed and _is_pointed(page, ranks[0]):
-                continue  # '1. 17-Cody': the number of a car
-            if due == 0 or (start and due > 0 and (pointed if not ranks else int(rank["n"]) > int(ranks[-1]["n"]))):
-                ranks.append(rank)
-        # A figure alone behind a heading may be any figure: '1.' is a rank.
-        pointed = bool(ranks) and _is_pointed(page, ranks[0])
-        fewest = 1 if start and pointed else _HEADED if start else _FEWEST
-        if len(ranks) < fewest:
-            return []
-        out: list[Read] = []
-        for index, rank in enumerate(ranks):
-            end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
-            names = entrants_of(page, people, rank.end(), end)
-            full = len(names) > 1 or people.within(rank.end(), end) or (names and " " in page.text[slice(*names[0])])
-            if not (names and (full or not start)):
-                return []  # in German '2. Platz' is no driver of that name
-            value = Value(rank.start("n"), rank.end(), int(rank["n"]))
-            stop = value.end + len(page.text[value.end : end].rstrip(_EDGES[: _EDGES.index("(")] + "."))
-            span = (value.start, stop) if len(ranks) > 1 else (line.start, line.end)
-            out.append(Read(span, "results.inline", value, names=names))
-            self._figures(page, out[-1], rank.end(), end)
-        return out
-
-    def _states(self, page: Page, read: Read, start: int, end: int) -> None:
-        """A state further on in the row stands for the position: '12. Sara Conti – DNF'."""
-        for value in self.words.values(page, start, end):
-            if value.status != "classified":
-                read.value = value
-        class_ = self.words.class_in(page, max([start, *(high for _, high in read.names)]), end)
-        if class_ and not page.text[class_[1][0] - 1].isalnum() and self._is_cell(page, class_[1], end):
-            read.class_ = class_[0]
-
-    @staticmethod
-    def _is_cell(page: Page, span: Span, end: int) -> bool:
-        """Whether a class stands alone between signs: in 'Audi R8 GT3' it is a part of the car."""
-        before = page.folded[max(0, span[0] - 2) : span[0]].strip()
-        after = page.folded[span[1] : min(end, span[1] + 2)].strip()
-        return (before == "" or before[-1] in "-,|(/[") and (after == "" or after[0] in "-,|)/]")
-
-    def begin(self, page: Page, line: Line) -> int:
-        start = line.start
-        if page.text[start].isalnum():
-            return start
-        while start < line.end and (page.text[start] in BULLETS or page.folded[start] in "-*+|> \t"):
-            start += 1
-        return start
-
-    # --------------------------------------------------------------------------------------------- label and value
     def labelled(
         self, page: Page, line: Line, people: People, pile: Pile, taken: Marked, telling: list[int]
     ) -> list[Read]:
         """All positions of a line that is nothing but labels, names and positions."""
-        start = self.begin(page, line)
+        start = begin_of(page, line)
         worded = bisect_left(telling, line.start) < bisect_left(telling, line.end)
         if not worded and not page.holds_figure(start, line.end):
             return []
@@ -288,7 +167,7 @@ class RowReader:
     def _segment(self, page: Page, start: int, end: int, people: People, *, known: bool = False) -> Segment:
         segment = Segment(parted=page.folded[start:end].rstrip()[-1:] in {":", "-", "|", "=", "(", ",", "\t"})
         segment.parted = segment.parted or "\t" in page.folded[max(start, end - 2) : end]
-        text = page.folded[start:end].strip(_EDGES)
+        text = page.folded[start:end].strip(EDGES)
         segment.blank = not text
         if segment.blank:
             return segment
@@ -339,7 +218,7 @@ class RowReader:
         return rounds + begun_within(people.days, start, end)
 
     def _behind_cells(self, page: Page, start: int, end: int, people: People) -> Segment | None:
-        """'Elin Norrgård · SWE · #31 · Qualifying P4': the label is the last of several cells, of which one names her."""
+        """'Elin Norrgård · SWE · #31 · Qualifying P4': the label is the last of cells of which one names her."""
         last = max((found.end() for found in _BARS.finditer(page.folded, start, end)), default=0)
         names = people.within(start, last)
         if not names:
@@ -361,24 +240,24 @@ class RowReader:
         if len(named) != 1:
             return None
         before, behind = (page.folded[start : named[0].start], page.folded[named[0].end : end])
-        parts = (self.words.without_small(part.strip(_EDGES)).strip(_EDGES) for part in (before, behind))
+        parts = (self.words.without_small(part.strip(EDGES)).strip(EDGES) for part in (before, behind))
         return self.words.role(" ".join(parts).strip())
 
     def _role_of_class(self, page: Page, class_: tuple[str, Span] | None, start: int, end: int) -> str | None:
         """'Silver points: 2nd (68)', 'GT4 standings: 3rd': a label of the season behind the name of a class."""
         low = class_[1][1] if class_ else start + len(page.folded[start:end].split(maxsplit=1)[0])
-        said = self.words.role(page.folded[low:end].strip(_EDGES))
+        said = self.words.role(page.folded[low:end].strip(EDGES))
         return said if said in {"championship", "points"} and page.text[start].isupper() else None
 
     def _role_at(self, page: Page, people: People, start: int, end: int) -> str | None:
         """'Misano - started 12th': the label behind a place."""
         at = begun_within(people.places, start, end)
-        return self.words.role(page.folded[at[-1][1] : end].strip(_EDGES)) if at else None
+        return self.words.role(page.folded[at[-1][1] : end].strip(EDGES)) if at else None
 
     def _role_behind(self, page: Page, named: list[Named], names: list[Span], end: int) -> str | None:
         """'Race 1: started 6th', 'Elin Norrgård: Q 5th': behind session or name stands a label of its own."""
         until = max([*(one.end for one in named), *(high for _, high in names)], default=end)
-        said = self.words.role(page.folded[until:end].strip(_EDGES)) if until < end else None
+        said = self.words.role(page.folded[until:end].strip(EDGES)) if until < end else None
         return said if said in {"grid", "finish", "qualifying", "race"} else None
 
     def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
@@ -397,10 +276,10 @@ class RowReader:
     ) -> tuple[list[Span], list[Span]]:
         """Names that no reader knows, where they are all that is left of the segment; one word behind other names."""
         low = max([start, *(one.end for one in named if one.end <= rest[0][0])])
-        while low < end and page.text[low] in _EDGES:
+        while low < end and page.text[low] in EDGES:
             low += 1
         high = end
-        while high > low and page.text[high - 1] in _EDGES:
+        while high > low and page.text[high - 1] in EDGES:
             high -= 1
         names = raw_names(page, low, high)
         written = [page.folded[start:end] for start, end in names]
@@ -483,7 +362,7 @@ class RowReader:
     def _tail(self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool) -> int:
         """What stands behind a value: its time, class and field. Returns where the next label may begin."""
         end = min(until, start + _TAIL) if last else until
-        self._figures(page, read, start, end)
+        figures_into(self.words, page, read, start, end)
         size = self.words.field_in(page.folded, start, end)
         over = _OVER.match(page.folded, start, end)
         place = start
@@ -518,14 +397,6 @@ class RowReader:
             return False
         plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
         return one.kind is not None and one.start - start <= _DIRECT and plain
-
-    def _figures(self, page: Page, read: Read, start: int, end: int) -> None:
-        read.figures.update({name: written for name, (written, _) in self.words.figures_in(page, start, end).items()})
-
-
-def _is_pointed(page: Page, rank: Match) -> bool:
-    """'1.' and '1)', and no bare figure."""
-    return page.text[rank.end("n") : rank.end("n") + 1] in {".", ")"}
 
 
 def _own_cell(page: Page, start: int, end: int, people: People) -> int:

@@ -16,6 +16,8 @@ _FIGURE = r"\s*(?:p\s?)?(?<n>\d{1,3})(?:{ordinal}|[.º°)])?\s*"
 _TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 _KEPT = ("time", "gap", "laps", "points", "number", "best", *_TALLIES)
 _PLAIN = " \t*_:()[]-="
+_WHOSE = frozenset({"driver", "team", "number"})
+_ALONE = 3  # columns of positions: a row of fewer is no table of its own
 _SEVERAL = 2  # races whose positions stand side by side
 # 'H1', 'Heat', 'R 2': a short form of a session and its number.
 _SHORT = pattern(r"(?<name>[a-z-]+)\.?\s?(?<n>\d{1,2})?")
@@ -75,7 +77,10 @@ class TableReader:
             and len(table.roles) + len(table.sessions) >= len(columns) - (len(table.sessions) > 1)
         )
         by_person = all(column.names for column in columns[1:])
-        return table if (placed and whose) or by_session or by_driver or by_person else None
+        by_round = "venue" in table.roles and bool(table.sessions) and not whose
+        alone = len(columns) >= _ALONE and bool(table.sessions) and all(map(_is_placed, columns))
+        alone = alone and next(self._words.values(page, line.start, line.end), None) is None
+        return table if (placed and whose) or by_session or by_driver or by_person or by_round or alone else None
 
     @staticmethod
     def _by_person(columns: list[Column], cells: list[Span], people: People) -> None:
@@ -121,12 +126,15 @@ class TableReader:
             return self._placed(page, line, cells, table, names, figures, class_)
         if table.columns[1].names:
             return self._of_people(page, line, cells, table)
+        alone = all(map(_is_placed, table.columns))
+        names = [] if alone or ("venue" in table.roles and table.roles.keys().isdisjoint(_WHOSE)) else names
         out = []
         for index, column in enumerate(table.columns):
-            value = self._value(page, cells.get(index)) if column.session else None
+            value = self._value(page, cells.get(index)) if column.session or column.role == "grid" else None
             if value:
-                out.append(Read((line.start, line.end), "results.table", value, column.session, None, class_, names))
-        return out
+                session, measure = (column.session, None) if column.session else (("race", None), "grid")
+                out.append(Read((line.start, line.end), "results.table", value, session, measure, class_, names))
+        return out if out or not alone else None
 
     def _of_people(self, page: Page, line: Line, cells: dict[int, Span], table: Table) -> list[Read]:
         """A row for a session, with the position of each person in a cell."""
@@ -212,6 +220,11 @@ class TableReader:
     def _text(page: Page, cells: dict[int, Span], table: Table, role: str) -> str | None:
         cell = cells.get(table.roles[role]) if role in table.roles else None
         return (page.text[cell[0] : cell[1]].strip() or None) if cell else None
+
+
+def _is_placed(column: Column) -> bool:
+    """Whether positions stand below a column."""
+    return column.session is not None or column.role == "grid"
 
 
 def _with_names(page: Page, line: Line, columns: list[Column], *, barred: bool) -> list[Column]:

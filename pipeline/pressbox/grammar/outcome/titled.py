@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from pressbox.grammar.outcome.cells import People, crews_of, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
+from pressbox.grammar.outcome.ranked import EDGES, figures_into
 from pressbox.grammar.outcome.scores import sessions_of
 from pressbox.grammar.outcome.words import ResultWords
-from pressbox.layout import BULLETS, Line, Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.ranks import RESULTS, Read, Session, Value
 
 _LABEL = 24  # characters: 'pole position' and the like are no longer
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
 _PODIUM = 3
-_EDGES = " \t:–-,|;(/)[]=." + BULLETS
 
 
 class TitledRows:
@@ -29,7 +29,7 @@ class TitledRows:
             return self._below_class(page, line, start, people, pile)
         label, session = self._label(page, start, colon)
         short = colon - start <= _LABEL
-        status = self._words.states.get(label) or self._words.codes.get(page.text[start:colon].strip(_EDGES))
+        status = self._words.states.get(label) or self._words.codes.get(page.text[start:colon].strip(EDGES))
         role = self._words.role(label) if short else None
         if role == "podium" or (session and pile.above.shows == RESULTS and (not label or role == "finish")):
             ordered = self._in_order(page, line, colon, people, session)
@@ -49,14 +49,14 @@ class TitledRows:
         span = (line.start, line.end)
         out = [Read(span, "results.titled", value, session, None, class_, names) for names in crews if names]
         for read in out if position else ():
-            self._figures(page, read, colon, line.end)
+            figures_into(self._words, page, read, colon, line.end)
         return out
 
     def _in_order(self, page: Page, line: Line, colon: int, people: People, session: Session | None) -> list[Read]:
         """'Race 1 podium: Conti, Ferretti, Norrgård', 'Heat 2: 26 Sara Conti, 7 Jonas Ek, …': placed as they stand."""
         crews = list(_listed(page, people, colon + 1, line.end))
         full = [any(people.within(*name) or " " in page.text[slice(*name)] for name in crew) for crew in crews]
-        if len(crews) < _PODIUM or sum(full) * 2 <= len(crews) - (len(crews) == _PODIUM):
+        if len(crews) < _PODIUM or sum(full) < (1 if len(crews) == _PODIUM else len(crews) // 2 + 1):
             return []
         span = (line.start, line.end)
         return [
@@ -70,7 +70,7 @@ class TitledRows:
             return []
         head = page.lines[line.index - 1]
         names = raw_names(page, start, line.end)
-        class_ = page.text[head.start : head.end].strip(_EDGES)
+        class_ = page.text[head.start : head.end].strip(EDGES)
         crewed = any(people.within(*name) for name in names) or (len(names) > 1 and " " in page.text[slice(*names[0])])
         if not crewed or people.within(head.start, head.end) or len(class_) > _LABEL:
             return []
@@ -81,12 +81,9 @@ class TitledRows:
         """The words before a colon, and the session that they name: 'Race 1 winner', 'SS3 Ravenmoor (9 km)'."""
         named = next(iter(self._words.named(page, start, colon)), None)
         if named is None:
-            return page.folded[start:colon].strip(_EDGES), None
+            return page.folded[start:colon].strip(EDGES), None
         label = page.folded[start : named.start] + page.folded[named.end : colon]
-        return label.strip(_EDGES), sessions_of(named)[0]
-
-    def _figures(self, page: Page, read: Read, start: int, end: int) -> None:
-        read.figures.update({name: written for name, (written, _) in self._words.figures_in(page, start, end).items()})
+        return label.strip(EDGES), sessions_of(named)[0]
 
 
 def _listed(page: Page, people: People, start: int, end: int) -> Iterator[list[Span]]:

@@ -1,0 +1,166 @@
+"""Rows of a ranking: '1. E. Norrgård/T. Vikander - Northlight', 'P3 Luca Ferretti', one a line or all in one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pressbox.grammar.outcome.cells import People, entrants_of
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.layout import BULLETS, Line, Page
+from pressbox.mentions import Span
+from pressbox.patterns import Match, fold, pattern
+from pressbox.ranks import Read, Value
+
+# '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
+_RANK = (
+    r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[ºª°=])?"
+    r"(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
+)
+# '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
+_INLINE = (
+    r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
+    r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
+)
+_NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
+_FEWEST = 3  # drivers: a ranking in one line has no fewer …
+_HEADED = 2  # … but behind words that say what it is of
+_NAMED = 48  # characters of the name of a stage behind its number
+_CODE = 16  # characters: no code of a state is longer, nor a place in words
+EDGES = " \t:–-,|;(/)[]=." + BULLETS
+
+
+class RankedRows:
+    """Reads one line at a time."""
+
+    def __init__(self, words: ResultWords) -> None:
+        self.words = words
+        self._rank = pattern(_RANK, words.parts, "results.rank")
+        self._place = pattern(r"(?:{place_noun})\s+", words.parts, "results.place")
+        self._inline = pattern(_INLINE, words.parts, "results.rank")
+        self._number = pattern(_NUMBER, words.parts, "results.number")
+        self._within = pattern(rf"(?:{words.parts['in_class']})?", rule="results.in_class")
+
+    def ranked(self, page: Page, line: Line, people: People) -> Read | None:
+        """A row that begins with its position, or with the state of one that has none."""
+        start = begin_of(page, line)
+        first = page.text[start] if start < line.end else ""
+        if not (first.isalnum() or first in {"#", "="}):
+            return None
+        rank = self._rank.match(page.folded, start, line.end)
+        if rank is not None and self._opens_session(page, start, line.end):
+            return None  # '1. Practice: 12th'
+        if rank is not None and rank["n"] is not None:
+            value = Value(start, rank.end(), int(rank["n"]))
+            rest = rank.end()
+            noun = self._place.match(page.folded, rest, line.end)
+            if noun and page.text[noun.end() : noun.end() + 1].islower():
+                return None  # '18th place in race 1 was the reward for Elin Norrgård.'
+        else:
+            worded = self._worded(page, start, line.end, people)
+            if worded is None:
+                return None
+            value, rest = worded
+        names = entrants_of(page, people, rest, line.end)
+        if not names:
+            return None
+        read = Read((line.start, line.end), "results.ranked", value, names=names)
+        figures_into(self.words, page, read, rest, line.end)
+        number = self._number.match(page.folded, rest, line.end)
+        if number and "car_number" not in read.figures:
+            read.figures["car_number"] = page.text[number.start("value") : number.end("value")]
+        self._states(page, read, rest, line.end)
+        read.beside = list(self._class_places(page, read, max(high for _, high in names)))
+        return read
+
+    def _class_places(self, page: Page, read: Read, start: int) -> Iterator[Read]:
+        """'4. Norrgård (Kestrel) at 12.035, 1st Pro-Am': the place in a class behind that of all."""
+        class_ = self.words.class_in(page, start, read.span[1])
+        if class_ is None or read.class_:
+            return
+        for value in self.words.values(page, start, class_[1][0]):
+            within = page.folded[value.end : class_[1][0]].strip()
+            if value.position and not value.bare and self._within.fullmatch(within):
+                yield replace(read, value=value, class_=class_[0], figures={}, beside=[])
+
+    def _worded(self, page: Page, start: int, end: int, people: People) -> tuple[Value, int] | None:
+        """'DNF Elin Norrgård', 'Second: Luca Ferretti': the state, or the place in words, and where the rest begins."""
+        word = page.text[start : min(end, start + _CODE)].split(maxsplit=1)[0].rstrip(":.,")
+        status, place = self.words.codes.get(word), self.words.ordinals.get(fold(word))
+        status = status or self.words.sheet.row_codes.get(fold(word))
+        rest = start + len(word)
+        while rest < end and page.text[rest] in EDGES:
+            rest += 1
+        if status:
+            return Value(start, start + len(word), None, status), rest
+        named = place and any(span[0] == rest for span in people.within(rest, end))
+        return (Value(start, start + len(word), place), rest) if named else None
+
+    def _opens_session(self, page: Page, start: int, end: int) -> bool:
+        if not page.text[start].isdigit():
+            return False  # 'P1 Elin Norrgård'
+        first = next(self.words.named(page, start, min(end, start + _NAMED)), None)
+        return first is not None and bool(first.numbers) and not first.code and first.start <= start
+
+    def inline(self, page: Page, line: Line, people: People, start: int = 0) -> list[Read]:
+        """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""
+        ranks: list[Match] = []
+        for rank in self._inline.finditer(page.folded, start or line.start, line.end):
+            due = int(rank["n"]) - len(ranks) - 1
+            pointed = _is_pointed(page, rank)
+            if ranks and not pointed and _is_pointed(page, ranks[0]):
+                continue  # '1. 17-Cody': the number of a car
+            if due == 0 or (start and due > 0 and (pointed if not ranks else int(rank["n"]) > int(ranks[-1]["n"]))):
+                ranks.append(rank)
+        # A figure alone behind a heading may be any figure: '1.' is a rank.
+        pointed = bool(ranks) and _is_pointed(page, ranks[0])
+        fewest = 1 if start and pointed else _HEADED if start else _FEWEST
+        if len(ranks) < fewest:
+            return []
+        out: list[Read] = []
+        for index, rank in enumerate(ranks):
+            end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
+            names = entrants_of(page, people, rank.end(), end)
+            full = len(names) > 1 or people.within(rank.end(), end) or (names and " " in page.text[slice(*names[0])])
+            if not (names and (full or not start)):
+                return []  # in German '2. Platz' is no driver of that name
+            value = Value(rank.start("n"), rank.end(), int(rank["n"]))
+            stop = value.end + len(page.text[value.end : end].rstrip(EDGES[: EDGES.index("(")] + "."))
+            span = (value.start, stop) if len(ranks) > 1 else (line.start, line.end)
+            out.append(Read(span, "results.inline", value, names=names))
+            figures_into(self.words, page, out[-1], rank.end(), end)
+        return out
+
+    def _states(self, page: Page, read: Read, start: int, end: int) -> None:
+        """A state further on in the row stands for the position: '12. Sara Conti – DNF'."""
+        for value in self.words.values(page, start, end):
+            if value.status != "classified":
+                read.value = value
+        class_ = self.words.class_in(page, max([start, *(high for _, high in read.names)]), end)
+        if class_ and not page.text[class_[1][0] - 1].isalnum() and self._is_cell(page, class_[1], end):
+            read.class_ = class_[0]
+
+    @staticmethod
+    def _is_cell(page: Page, span: Span, end: int) -> bool:
+        """Whether a class stands alone between signs: in 'Audi R8 GT3' it is a part of the car."""
+        before = page.folded[max(0, span[0] - 2) : span[0]].strip()
+        after = page.folded[span[1] : min(end, span[1] + 2)].strip()
+        return (before == "" or before[-1] in "-,|(/[") and (after == "" or after[0] in "-,|)/]")
+
+
+def begin_of(page: Page, line: Line) -> int:
+    """Where a row begins, behind bullets."""
+    start = line.start
+    if page.text[start].isalnum():
+        return start
+    while start < line.end and (page.text[start] in BULLETS or page.folded[start] in "-*+|> \t"):
+        start += 1
+    return start
+
+
+def figures_into(words: ResultWords, page: Page, read: Read, start: int, end: int) -> None:
+    """Keep the times, gaps and points that stand between two places with a position."""
+    read.figures.update({name: written for name, (written, _) in words.figures_in(page, start, end).items()})
+
+
+def _is_pointed(page: Page, rank: Match) -> bool:
+    """'1.' and '1)', and no bare figure."""
+    return page.text[rank.end("n") : rank.end("n") + 1] in {".", ")"}
