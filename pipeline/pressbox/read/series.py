@@ -31,7 +31,8 @@ class SeriesReader:
             for meaning in hit.meanings[:1]
             if meaning.kind == "series"
         ]
-        unknown = [_in_full(page, mention, known) for mention in self._unknown(page, known)]
+        told = self._unknown(page, known)
+        unknown = [_in_full(page, mention, known, {one.id for one in told}) for mention in told]
         return sorted(known + unknown, key=lambda mention: mention.span)
 
     def _unknown(self, page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
@@ -100,10 +101,14 @@ def _mention(page: Page, span: Span) -> SeriesMention:
     return SeriesMention(span, "series.form", id_, page.line_at(span[0]).index)
 
 
-def _in_full(page: Page, short: SeriesMention, known: list[SeriesMention]) -> SeriesMention:
-    """'Nordic Cup' in a release on the 'Northlight Nordic Cup Sweden' is that series, if no other has the words."""
+def _in_full(page: Page, short: SeriesMention, known: list[SeriesMention], told: set[str]) -> SeriesMention:
+    """'Nordic Cup' in a release on the 'Northlight Nordic Cup Sweden' is that series, if no other has the words.
+
+    So is 'World Cup' in one on the 'Lakeside Rowing World Cup'.
+    """
     name = f" {short.id.replace('-', ' ')} "
     full = {one.id for one in known if name in f" {page.folded[one.span[0] : one.span[1]]} "}
+    full = full or {id_ for id_ in told if id_.endswith(f"-{short.id}")}
     return SeriesMention(short.span, short.rule, full.pop(), short.line) if len(full) == 1 else short
 
 

@@ -24,6 +24,7 @@ _ENOUGH = 30
 _DAY = dt.timedelta(days=1)
 _NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
 _AROUND = dt.timedelta(days=2)  # a report is of one of the days of its weekend
+_YEAR = dt.timedelta(days=240)  # what lies so far back is told to compare: 'his last win before it, on July 26, 2024'
 _SEASON = 3  # rounds that make a calendar
 _TIMETABLE = 2  # rows that make a timetable
 _KNOWN = "series.name"  # the rule of a series that the packs know
@@ -128,7 +129,10 @@ class _Evidence:
         if self._programme is None:
             return False
         first, last = self._programme[0] - _NEAR, self._programme[1] + _NEAR
-        days = [mention for mention in self._dates_beside(span) if mention.kind == "explicit" and mention.start]
+        days = [
+            mention for mention in self._dates_beside(span)
+            if mention.kind == "explicit" and mention.start and first - mention.start < _YEAR
+        ]  # fmt: skip
         return bool(days) and all(
             mention.end < first or last < mention.start for mention in days if mention.start and mention.end
         )

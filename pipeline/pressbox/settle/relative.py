@@ -18,6 +18,7 @@ _LONGEST = 120  # characters of a date and what stands between
 _BESIDE = 24  # characters between a phrase and the date that explains it
 _HEAD = frozenset({"title", "subtitle", "lead"})
 _WEEK = 7  # days
+_COUNTED = frozenset({"day", "weekday-of-week"})  # relations that count from publication
 _DAYS_AROUND = 4  # days: an event's Thursday may lie before its first stated day
 
 
@@ -147,8 +148,11 @@ class _Relations:
         ahead = self.days is not None and self.published is not None and first > (self.published.latest or first)
         if ahead and self._looks_back(mention):
             return None
+        counted = (
+            one for one in within(self.found.dates, before[-1].span[1], mention.span[0]) if one.relation in _COUNTED
+        )
         day = _weekday_in(mention.weekday, first, last) if mention.weekday is not None else None
-        return (day, day, before[-1].span) if day else None
+        return (day, day, before[-1].span) if day and next(counted, None) is None else None
 
     def _is_of_event(self, first: dt.date, last: dt.date) -> bool:
         return self.days is not None and first <= self.days[1] and self.days[0] <= last
@@ -173,6 +177,8 @@ class _Relations:
         if self.page.lines[mention.line].kind == "day":
             return False
         low, high = self.page.sentence_at(mention.span[0])
+        if next(iter(within(self.found.times, low, high)), None) is not None:
+            return False
         return self.page.language.once(_ahead).isdisjoint(self.page.folded[low:high].split())
 
     def _day_of_month(self, mention: DateMention) -> None:
@@ -218,7 +224,13 @@ class _Relations:
 
     def _weekday_of_week(self, mention: DateMention) -> None:
         """'Next Friday', 'last Sunday': the one after or before publication."""
-        if self.days and mention.weekday is not None and mention.amount <= 0 and self._is_events(mention):
+        over = (
+            self.days
+            and self.published
+            and mention.amount == 0
+            and self.days[1] < (self.published.earliest or self.days[1])
+        )
+        if self.days and mention.weekday is not None and mention.amount <= 0 and self._is_events(mention) and not over:
             day = _weekday_near(mention.weekday, *self.days)
             self._take(mention, day, day, "event")
             return

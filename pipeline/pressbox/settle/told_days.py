@@ -8,6 +8,7 @@ from pressbox.models import Published
 from pressbox.settle.days import DAY, moved, whole
 
 _HEADS = frozenset({"title", "subtitle", "lead", "stamp"})
+_ROWS = frozenset({"row", "table"})  # lines of a calendar
 _WEEKEND = frozenset({4, 5, 6})  # Friday to Sunday: other days are named for what is done at home
 _AFTER = frozenset({5, 6, 0})  # Saturday to Monday: what comes out then, tells of the weekend
 _LONGEST = 4  # days
@@ -36,6 +37,8 @@ def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Sp
     for mention in found.dates:
         line = page.lines[mention.line]
         if line.boilerplate or mention.stamp or page.sentence_at(mention.span[0]) in elsewhere:
+            continue
+        if mention.kind == "explicit" and line.kind in _ROWS:
             continue
         for named in _days_of(mention, published):
             spoken.setdefault(named, mention.span)

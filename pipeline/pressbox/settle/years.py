@@ -14,10 +14,11 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, start_of, within
 from pressbox.models import Published
 from pressbox.packs import Packs
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
 
 _POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
+_ORDINAL = pattern(r"\d[a-z]")
 _TELLING = 200  # characters: as far as 'last season' holds
 _JUST_BEFORE, _SOON = 30, 60  # days around publication in which a day is hardly that of the next year
 _OPENED = 20  # characters between a bracket and the day that ends it
@@ -124,7 +125,7 @@ def _writes_month_first(explicit: list[DateMention], page: Page) -> bool:
         if len(figures) == 3 and len(figures[0]) <= 2:
             votes[int(figures[0]) == mention.first.month] += 10
         elif "month-day" in mention.rule:
-            votes[True] += 1
+            votes[True] += _ORDINAL.search(page.folded, start, end) is None  # 'April 5th' is British as well
         else:
             votes[False] += 1
     return votes[True] > votes[False]
