@@ -9,7 +9,8 @@ from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention,
 from pressbox.models import Basis, Event, Published
 from pressbox.packs import Packs
 from pressbox.settle.kind import kind_of
-from pressbox.settle.told_days import told_days
+from pressbox.settle.named_events import is_final, named_venues, weight_behind
+from pressbox.settle.told_days import coming_days, told_days
 from pressbox.settle.years import seasons_of
 
 # What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
@@ -48,7 +49,7 @@ def settle_event(page: Page, found: Mentions, packs: Packs, published: Published
         venue=venue,
         start=days[0] if days else None,
         end=days[1] if days else None,
-        final_round=evidence.is_final(clause, venue),
+        final_round=is_final(page, found, clause, venue),
         span=page.span(*clause.span) if clause else None,
         rule=clause.rule if clause else "event.evidence",
         taken={"start": [page.span(*days[2])]} if days else {},
@@ -78,7 +79,10 @@ class _Evidence:
         self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
         self._above_rows = {index for line in self._rows for index in page.lines[line].headings}
         self._timetable = self._timetable_days()
-        self._programme = self._timetable or told_days(page, found, published)
+        told = told_days(page, found, published)
+        if told and self._timetable and told[1] < self._timetable[0] and self._kind == "report":
+            self._timetable = None  # that of the next meeting
+        self._programme = self._timetable or told
 
     def _sentence(self, position: int) -> Span:
         """The sentence at a position, looked up once: every vote asks for those of the same few mentions."""
@@ -148,6 +152,8 @@ class _Evidence:
         for row in self.found.calendar:
             if row.place and row.place.kind == "venue" and row.place.id and row.date and self._of_timetable(row.date):
                 votes[row.place.id] += 100
+        for id_, span in named_venues(self.page, self.found):
+            votes[id_] += self.weight(span)
         best = _best(votes)
         return best if best is not None else self._venue_of_town()
 
@@ -212,6 +218,7 @@ class _Evidence:
             if clause.venue not in {None, venue} or clause.series not in {None, series}:
                 continue
             weight = self.weight(clause.span) + (10 if clause.venue else 0) + (10 if clause.series else 0)
+            weight += weight_behind(self.page, clause)
             if weight > most:
                 best, most = clause, weight
         return best
@@ -236,7 +243,9 @@ class _Evidence:
     def _is_in_passing(self, venue: str | None, clause: EventMention | None) -> bool:
         """Whether a release makes known a season, a driver or a car, and names the meeting in its text alone."""
         listed = len(self._rows) >= _TIMETABLE or any(result.source != "prose" for result in self.found.results)
-        if listed or not (self._announces or (len(self.found.calendar) >= _SEASON and not self.found.results)):
+        if listed or not (
+            self._kind == "announcement" or (len(self.found.calendar) >= _SEASON and not self.found.results)
+        ):
             return False
         spans = [place.span for place in self._venues if place.id == venue] + ([clause.span] if clause else [])
         heads = [span for span in spans if self.page.line_at(span[0]).kind in _ABOVE and self.weight(span)]
@@ -250,8 +259,8 @@ class _Evidence:
         )
 
     @cached_property
-    def _announces(self) -> bool:
-        return kind_of(self.page, self.found, None, self._published) == "announcement"
+    def _kind(self) -> str:
+        return kind_of(self.page, self.found, None, self._published)
 
     def _is_of_days(self, series: str | None) -> bool:
         """A race that is run once has its own name, and no venue need be told: title or lead say when it is."""
@@ -309,6 +318,7 @@ class _Evidence:
         return (
             self._stated_days(venue, clause)
             or self._calendar_days(venue)
+            or self._coming_days()
             or self._programme_days()
             or self._stamped_day(venue)
         )
@@ -420,6 +430,10 @@ class _Evidence:
         last = max(mention.end for mention in known if mention.end)
         return (first.start, last, first.span) if first.start else None
 
+    def _coming_days(self) -> tuple[dt.date, dt.date, Span] | None:
+        ahead = None if self._timetable else coming_days(self.found, self._published)
+        return ahead if ahead and self._kind == "preview" else None
+
     def _programme_days(self) -> tuple[dt.date, dt.date, Span] | None:
         if self._programme is not None:
             self.basis["start"] = "heading" if self._timetable else "publication"
@@ -468,17 +482,6 @@ class _Evidence:
             self.basis["round"] = "event"
             return rows[0].round
         return None
-
-    def is_final(self, clause: EventMention | None, venue: str | None) -> bool:
-        if clause is not None and clause.final:
-            return True
-        for other in self.found.events:
-            if not other.final or other.next_up or other.venue not in {None, venue}:
-                continue
-            same = clause is not None and other.round is not None and other.round == clause.round
-            if same or self.page.lines[other.line].kind in {"title", "lead"}:
-                return True
-        return False
 
 
 def _is_meeting(mention: DateMention) -> bool:

@@ -13,7 +13,7 @@ _WEEKEND = frozenset({4, 5, 6})  # Friday to Sunday: other days are named for wh
 _AFTER = frozenset({5, 6, 0})  # Saturday to Monday: what comes out then, tells of the weekend
 _LONGEST = 4  # days
 _WEEK = 7
-_MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
+_MONDAY, _THURSDAY, _SATURDAY, _SUNDAY = 0, 3, 5, 6
 
 
 def told_days(page: Page, found: Mentions, published: Published | None) -> tuple[dt.date, dt.date, Span] | None:
@@ -28,6 +28,28 @@ def told_days(page: Page, found: Mentions, published: Published | None) -> tuple
         return None
     first, last = min(spoken), max(spoken)
     return (first, last, spoken[first]) if (last - first).days < _LONGEST else None
+
+
+def coming_days(found: Mentions, published: Published | None) -> tuple[dt.date, dt.date, Span] | None:
+    """The days that a preview states of the coming week, and those right after them that it names.
+
+    'The gates open on Friday 14 August … On Saturday …', sent out on the Monday before.
+    """
+    day = published.latest if published and published.earliest == published.latest else None
+    stated = [
+        mention for mention in found.dates
+        if day and mention.kind == "explicit" and mention.precision == "day" and mention.start and mention.end
+        and not mention.stamp and day < mention.start and mention.end <= day + _WEEK * DAY
+        and mention.start.weekday() >= _THURSDAY
+    ]  # fmt: skip
+    first = min((mention.start for mention in stated if mention.start), default=None)
+    last = max((mention.end for mention in stated if mention.end), default=None)
+    if first is None or last is None or (last - first).days >= _LONGEST:
+        return None
+    spoken = {mention.weekday for mention in found.dates if mention.relation == "event"}
+    while last.weekday() < _SUNDAY and (last + DAY).weekday() in spoken:
+        last += DAY
+    return first, last, stated[0].span
 
 
 def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Span]:

@@ -1,0 +1,55 @@
+"""What the words around an event's name say: the venue that it is named after, what comes behind it, the last one."""
+
+from collections.abc import Iterator
+
+from pressbox.layout import Page
+from pressbox.mentions import EventMention, Mentions, Span
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern
+
+_REACH = 30  # characters beside a name in which its words stand
+_BEHIND = -5  # less than what any line is worth: it decides between clauses of one line
+
+
+def named_venues(page: Page, found: Mentions) -> Iterator[tuple[str, Span]]:
+    """The venues that races are named after, which are no mentions of them: 'the 4 Hours of Nordmark'."""
+    for hit in found.names:
+        venue = next((name.id for name in hit.meanings if name.kind == "venue" and name.sort != "nickname"), None)
+        if venue is None:
+            continue
+        low, high = max(0, hit.start - _REACH), min(len(page.folded), hit.end + _REACH)
+        named = page.language.once(_before).match(page.folded, low, hit.start)
+        if named or page.language.once(_after).match(page.folded, hit.end, high):
+            yield venue, (hit.start, hit.end)
+
+
+def weight_behind(page: Page, clause: EventMention) -> int:
+    """'Three weeks after the opener': of two clauses the one that nothing comes behind is the release's own."""
+    start = clause.words[0]
+    behind = page.language.once(_behind).match(page.folded, max(0, start - _REACH), start)
+    return _BEHIND if behind else 0
+
+
+def is_final(page: Page, found: Mentions, clause: EventMention | None, venue: str | None) -> bool:
+    """Whether the event is the last round of its season."""
+    if clause is not None and clause.final:
+        return True
+    for other in found.events:
+        if not other.final or other.next_up or other.venue not in {None, venue}:
+            continue
+        same = clause is not None and other.round is not None and other.round == clause.round
+        if same or page.lines[other.line].kind in {"title", "lead"}:
+            return True
+    return False
+
+
+def _before(language: Language) -> Pattern:
+    return pattern(rf"(?r)(?:{language.parts('events').get('named_before', '(?!)')})", rule="events.named-before")
+
+
+def _after(language: Language) -> Pattern:
+    return pattern(language.parts("events").get("named_after", "(?!)"), rule="events.named-after")
+
+
+def _behind(language: Language) -> Pattern:
+    return pattern(rf"(?r)(?:{language.parts('events').get('behind', '(?!)')})", rule="events.behind")
