@@ -9,7 +9,7 @@ from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention,
 from pressbox.models import Basis, Event, Published
 from pressbox.packs import Packs
 from pressbox.settle.kind import kind_of
-from pressbox.settle.named_events import is_final, named_venues, weight_behind
+from pressbox.settle.named_events import best_of, is_final, named_venues, weight_behind
 from pressbox.settle.told_days import coming_days, told_days
 from pressbox.settle.years import seasons_of
 
@@ -76,6 +76,9 @@ class _Evidence:
             if mention.stamp:
                 continue
             self._beside.setdefault(self._sentence(mention.span[0]), []).append(mention)
+        self._clauses: dict[Span, list[EventMention]] = {}
+        for clause in found.events:
+            self._clauses.setdefault(clause.sentence, []).append(clause)
         self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
         self._above_rows = {index for line in self._rows for index in page.lines[line].headings}
         self._timetable = self._timetable_days()
@@ -133,10 +136,9 @@ class _Evidence:
         if self._programme is None:
             return False
         first, last = self._programme[0] - _NEAR, self._programme[1] + _NEAR
-        days = [
-            mention for mention in self._dates_beside(span)
-            if mention.kind == "explicit" and mention.start and first - mention.start < _YEAR
-        ]  # fmt: skip
+        days = [mention for mention in self._dates_beside(span) if mention.kind == "explicit" and mention.start]
+        if any(one.series and one.round for one in self._clauses.get(self._sentence(span[0]), ())):
+            days = [mention for mention in days if mention.start and first - mention.start < _YEAR]
         return bool(days) and all(
             mention.end < first or last < mention.start for mention in days if mention.start and mention.end
         )
@@ -154,7 +156,7 @@ class _Evidence:
                 votes[row.place.id] += 100
         for id_, span in named_venues(self.page, self.found):
             votes[id_] += self.weight(span)
-        best = _best(votes)
+        best = best_of(votes)
         return best if best is not None else self._venue_of_town()
 
     def _venue_weight(self, place: PlaceMention) -> int:
@@ -191,7 +193,7 @@ class _Evidence:
                 venues = self.packs.circuits_at.get((place.name, place.country), ())
                 if len(venues) == 1:
                     votes[venues[0]] += self.weight(place.span)
-        best = _best(votes)
+        best = best_of(votes)
         least = _WEIGHTS["stamp"] if self._is_told else _ENOUGH
         return best if best and votes[best] >= least else None
 
@@ -207,7 +209,7 @@ class _Evidence:
             if clause.series in votes and venue and clause.venue == venue and not clause.next_up
             and clause.line not in self._listed
         }  # fmt: skip
-        return next(iter(told)) if len(told) == 1 else _best(votes)
+        return next(iter(told)) if len(told) == 1 else best_of(votes)
 
     def clause(self, venue: str | None, series: str | None) -> EventMention | None:
         """The clause that names the round: of this venue and series, in the most telling place."""
@@ -493,11 +495,3 @@ def _is_meeting(mention: DateMention) -> bool:
 def _is_day(mention: DateMention) -> bool:
     """'On Sunday' and 'today' beside a venue are said of a race there."""
     return mention.relation in {"event", "day"}
-
-
-def _best(votes: Counter[str]) -> str | None:
-    """The most voted for; of equals the one that was named first."""
-    if not votes:
-        return None
-    best = max(votes, key=lambda key: votes[key])
-    return best if votes[best] > 0 else None

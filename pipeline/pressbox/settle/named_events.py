@@ -1,5 +1,6 @@
 """What the words around an event's name say: the venue that it is named after, what comes behind it, the last one."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pressbox.layout import Page
@@ -41,6 +42,14 @@ def is_final(page: Page, found: Mentions, clause: EventMention | None, venue: st
         if same or page.lines[other.line].kind in {"title", "lead"}:
             return True
     return False
+
+
+def best_of(votes: Counter[str]) -> str | None:
+    """The most voted for; of equals the one that was named first."""
+    if not votes:
+        return None
+    best = max(votes, key=lambda key: votes[key])
+    return best if votes[best] > 0 else None
 
 
 def _before(language: Language) -> Pattern:
