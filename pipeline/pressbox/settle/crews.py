@@ -12,6 +12,8 @@ from pressbox.patterns import Match, Pattern, pattern, words
 
 _STROKE = pattern(r"\s?[/+]\s?")
 _NEAR = 40  # characters between names and the number of their car
+_ROW = 90  # characters of a row from its beginning to the names of a crew
+_OPENS = 4  # … and to the number of their car, behind a sign
 _MOST = 4  # drivers share a car
 _WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the number and the names of a crew
 _SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
@@ -52,7 +54,8 @@ class Crews:
             start, end = group[0][0][0], group[-1][0][1]
             number = self._number_by(start, end, _WORDS if len(names) > 1 else _SIGNS)
             pairs = itertools.pairwise(group)
-            told.append((names, number, all(_STROKE.fullmatch(folded, one[0][1], two[0][0]) for one, two in pairs)))
+            stroked = all(_STROKE.fullmatch(folded, one[0][1], two[0][0]) for one, two in pairs)
+            told.append((names, number or (self._number_of_row(start) if stroked and len(names) > 1 else None), stroked))
         return told
 
     @cached_property
@@ -94,6 +97,13 @@ class Crews:
             return behind["value"]
         before = self.numbers_in(max(line.start, start - _NEAR), start)
         return before[-1]["value"] if before and between.fullmatch(folded, before[-1].end(), start) else None
+
+    def _number_of_row(self, start: int) -> str | None:
+        """The number that opens the row of a crew: '#17 Mercedes-AMG GT3 EVO (Conti/Marchand)'."""
+        line = self._page.line_at(start)
+        numbers = self.numbers_in(line.start, min(line.end, line.start + _ROW)) if self._numbers else []
+        opens = len(numbers) == 1 and numbers[0].start() - line.start <= _OPENS and numbers[0].end() < start
+        return numbers[0]["value"] if opens and start - line.start <= _ROW else None
 
     def joined_above(self, start: int, end: int) -> list[str]:
         """The names that stand joined last in a stretch: 'the sister car of Conti and Marchand …: the #77 retired'."""

@@ -37,7 +37,6 @@ _OF_CLASS = 12  # characters from a position to its class: ' in the '
 _BESIDE = 48  # characters behind a position in which its class stands
 _FROM_POLE = "results.from-pole"
 _TITLES = frozenset({"title", "subtitle", "heading"})
-_CAR = pattern(r"#\d{1,3}\s$")
 
 
 class ClauseReader:
@@ -72,6 +71,12 @@ class ClauseReader:
         self._of_class = pattern(
             rf"\s(?:{language.parts('results').get('in_class', '(?!)')})\s(?:{words(sheet.class_words)})\b",
             rule="results.class_words",
+        )
+        numbers = [form for form, _ in language.compiled("results", "figures") if form.gives["field"] == "car_number"]
+        number = "|".join(form.pattern for form in numbers) or "(?!)"
+        # 'And the #18 twenty-second', 'the No. 8 was ninth'.
+        self._car_before = pattern(
+            rf"(?:{number})(?:\s(?:{words(sheet.adjoins)}))?\s$", language.parts("results"), "results.adjoins"
         )
         self._name_before = pattern(
             rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(sheet.adjoins)}))*\s*[(]?$", rule="results.adjoins"
@@ -305,8 +310,8 @@ class ClauseReader:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
         low = max(clause.sentence.start, cue.end if cue else 0, clause.start - 60)
         names = clause.people.within(low, clause.start)
-        if _CAR.search(page.folded, low, clause.start) is not None:
-            return True  # 'and the #18 twenty-second'
+        if page.holds_figure(low, clause.start) and self._car_before.search(page.folded, low, clause.start):
+            return True
         return bool(names) and self._name_before.search(page.text, names[-1][0], clause.start) is not None
 
     def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:

@@ -68,6 +68,13 @@ class Stages:
             parts,
             "results.noun",
         )
+        predicate = parts.get("predicate", "(?!)")
+        # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
+        self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")
+        self._predicate_behind = pattern(rf"\s(?:{predicate})\b", parts, "results.predicate")
+        self._clause_behind = pattern(
+            rf"(?:\s\p{{Lu}}[\p{{L}}'’-]+){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
+        )
         self._for = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
         self._codes = frozenset(fold(code) for code in ("p",))
 
@@ -115,9 +122,14 @@ class Stages:
 
     def _is_noun(self, page: Page, one: Named) -> bool:
         """'In the final,' and 'of the feature after': an article before it, and no noun behind."""
-        if one.kind in _COUNTED or not self._noun_behind.match(page.folded, one.end):
+        if one.kind in _COUNTED:
             return False
-        return self._noun_before.search(page.folded, max(0, one.start - _NEAR), one.start) is not None
+        low = max(0, one.start - _NEAR)
+        if self._subject_before.search(page.folded, low, one.start):
+            ends = page.folded[one.end : one.end + 1] == ","
+            return ends or self._predicate_behind.match(page.folded, one.end) is not None
+        goes_on = self._noun_behind.match(page.folded, one.end) or self._clause_behind.match(page.text, one.end)
+        return goes_on is not None and self._noun_before.search(page.folded, low, one.start) is not None
 
     def last_above(self, page: Page, prose: Container[int], sentence: Sentence, kinds: frozenset[str]) -> Named | None:
         """The session named last above a sentence, rather the one before it that has a number than without."""
@@ -211,7 +223,7 @@ class Stages:
         """The session that the words themselves name: 'led Race 1 from start to finish'."""
         for one in names:
             within = at[0] <= one.start and one.end <= at[1] and one.kind in kinds
-            if within and (one.numbers or one.kind != "race"):
+            if within:
                 return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
         return None
 
