@@ -193,12 +193,17 @@ class ClauseReader:
         default = None if default == "race" and clause.crewed else default
         stage = self._stages.find(
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
-            above, alone=clause.cue is None,
+            above, alone=clause.cue is None, racing=self._is_racing(page, clause),
         )  # fmt: skip
         alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
             self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
         return self._spread(page, clause, stage, measure, behind=behind)
+
+    def _is_racing(self, page: Page, clause: Clause) -> bool:
+        """'Came home fifth', 'at the flag she was fifth': said of a race alone."""
+        cues = (cue for cue in self._cues_of(page, clause.sentence) if clause.low <= cue.start < clause.start)
+        return not clause.elliptic and any(cue.form.gives.get("racing") for cue in cues)
 
     def _is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""

@@ -195,7 +195,7 @@ class Stages:
 
     def find(
         self, page: Page, found: Mentions, sentence: Sentence, at: Span, until: int, low: int, kinds: frozenset[str],
-        default: str | None, verbs: list[Span], above: Heading, *, alone: bool = False,
+        default: str | None, verbs: list[Span], above: Heading, *, alone: bool = False, racing: bool = False,
     ) -> Stage:  # fmt: skip
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
         names = self.of_sentence(page, sentence, verbs)
@@ -212,6 +212,8 @@ class Stages:
             or (self._only(page, sure, kinds, verbs) if alone else None)
         )
         if stage is None:
+            if racing and not (above.session and above.session[0] in TIMED):
+                kinds &= RACING
             stage = self._from_above(page, found, sentence, kinds, default, above)
         else:
             stage = self._numbered(page, found, sentence, stage, above)
