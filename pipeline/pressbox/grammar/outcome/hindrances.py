@@ -29,7 +29,7 @@ class Hindrances:
             low = anew.start("who")
         own = self._own_clause(page, low, high if verb is None else verb)
         return any(
-            compiled.search(page.folded, own if form.gives.get("season") else low, high)
+            compiled.search(page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high)
             for form, compiled in self._bars.forms
             if not (gridded and form.gives.get("grid"))
         )
