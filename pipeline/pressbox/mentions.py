@@ -335,6 +335,7 @@ class Subject:
     index: int = 0  # of several positions told in one breath …
     count: int = 1  # … as many as this
     sessions: int = 1  # in so many sessions
+    aside: bool = False  # told in passing, by these words alone: 'won [from fourth on the grid]'
 
 
 @dataclass(slots=True)

@@ -30,9 +30,9 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             whom = drivers.of_subject(result.subject)
             raced = result.session is not None and result.session[0] == "race" and result.measure == "position"
             result.entrants = drivers.with_crews(whom.names, raced=raced)
-            result.span = drivers.reach(result.span, result.subject, whom)
+            result.span = result.span if result.subject.aside else drivers.reach(result.span, result.subject, whom)
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
-            if not whom.names or _is_memory(page, found, result):
+            if not whom.names or _is_memory(page, found, result, event):
                 continue
             if result.rule in _COUNTS and result.subject.count > 1 < len(result.entrants):
                 continue  # 'a one-two': which of them was first is not told
@@ -78,7 +78,9 @@ def _is_rival(one: ResultMention, other: ResultMention) -> bool:
     """Whether two results of the same in the same session say something else."""
     if one.measure != other.measure or one.event != other.event or one.class_ != other.class_:
         return False
-    if one.session is None or (one.session[1] is None and one.session[0] not in {"race", "sprint"}):
+    if one.session is None and one.passing != _WEAK:
+        return False
+    if one.session and one.session[1] is None and one.session[0] not in {"race", "sprint"}:
         return False
     alike = one.session == other.session and not set(one.entrants).isdisjoint(other.entrants)
     return alike and (one.position, one.status) != (other.position, other.status)
@@ -89,14 +91,15 @@ def _widen(page: Page, results: list[ResultMention]) -> None:
     told = sorted((one for one in results if one.subject is not None), key=lambda one: one.span)
     spans = [one.span for one in told]
     for index, one in enumerate(told):
-        alike = [span for span in spans if span != one.span]
+        alike = [other.span for other in told if other.span != one.span and not (other.subject and other.subject.aside)]
         low = max((end for start, end in alike if start < one.span[0]), default=0)
         high = min((start for start, _ in alike if start > one.span[0]), default=len(page.text))
-        if low <= one.span[0] and one.span[1] <= high and spans.count(spans[index]) == 1:
+        alone = spans.count(spans[index]) == 1 and not (one.subject and one.subject.aside)
+        if low <= one.span[0] and one.span[1] <= high and alone:
             one.span = clause_of(page, one.span, low, high)
 
 
-def _is_memory(page: Page, found: Mentions, result: ResultMention) -> bool:
+def _is_memory(page: Page, found: Mentions, result: ResultMention, event: Event | None) -> bool:
     """What is told of another year is no result of a session that the release tells of, unless it names one."""
     after = bisect_right(found.quotes, result.span[0], key=start_of)
     near = found.quotes[max(0, after - _NEAR) : after]
@@ -106,6 +109,8 @@ def _is_memory(page: Page, found: Mentions, result: ResultMention) -> bool:
     apart = page.language.once(_parting).search(page.folded, place, high)
     # 'Won by a length, the first win of a career that began in 2021': what is parted off is told of something else.
     years = [date for date in within(found.dates, low, apart.start() if apart else high) if date.precision == "year"]
+    # 'Runner-up for the third time in 2024' tells of that season.
+    years = [date for date in years if not (event and date.start and date.start.year == event.season)]
     return bool(years) if said else not result.named and any(date.kind == "year" for date in years)
 
 

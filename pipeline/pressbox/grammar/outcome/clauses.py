@@ -265,7 +265,9 @@ class ClauseReader:
         if self._name_stands_before(page, clause, cue):
             clause.elliptic = bool(before)
             headed = clause.sentence.line.kind in _TITLES
-            told = bool(before) or hit.sure or cue is not None or headed
+            told = bool(before) or hit.sure or cue is not None or headed or grid
+            # 'Elin Norrgård second in Race 2': its session right behind is enough.
+            told = told or self._stages.stands_behind(page, clause.sentence, clause.end)
             return told and not self._held(page, clause)
         if cue is None:
             if self._finality.match(page.folded, min(clause.end + 1, clause.until)):
@@ -276,7 +278,8 @@ class ClauseReader:
             return behind or grid or (hit.sure and bool(people) and not self._held(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
             goes_on = bool(before) and self._goes_on.search(page.folded, cue.end, hit.start) is not None
-            return (goes_on and not self._held(page, clause)) or (hit.sure and behind)
+            clause.cue = None if grid else cue
+            return grid or (goes_on and not self._held(page, clause)) or (hit.sure and behind)
         if cue.weak and not grid:
             if self._held(page, clause):
                 return False
@@ -396,7 +399,17 @@ class ClauseReader:
         )
         if behind:
             result.subject.position = hit.end
+        elif measure == "grid" and not (clause.cue and clause.cue.form.gives.get("measure") == "grid"):
+            self._in_passing(page, clause, result)
         return result
+
+    def _in_passing(self, page: Page, clause: Clause, result: ResultMention) -> None:
+        """'Won from fourth on the grid': where one began is told by its own words, not by those of the end."""
+        found = self._grid_before.search(page.folded, max(clause.low, clause.start - 40), clause.start)
+        behind = self._grid_behind.match(page.folded, clause.end)
+        if found and result.subject and (clause.cue is None or len(clause.sentence.hits) > 1):
+            result.span = (found.start(), max(result.span[1], behind.end() if behind else 0))
+            result.subject.aside = True
 
     # ---------------------------------------------------------------------------------------------------- outcomes
     def _outcome(

@@ -209,7 +209,7 @@ class Stages:
         stage = (
             stage
             or self._before(page, sure, sentence, at, kinds, verbs)
-            or (self._only(page, sure, kinds, verbs) if alone else None)
+            or (self._only(page, sure, at, kinds, verbs) if alone else None)
         )
         if stage is None:
             if racing and not (above.session and above.session[0] in TIMED):
@@ -306,10 +306,12 @@ class Stages:
         named = last and any(last.start() < one.end and one.start < at[1] for one in names)
         return None if named else last
 
-    def _only(self, page: Page, names: list[Named], kinds: frozenset[str], verbs: list[Span]) -> Stage | None:
+    def _only(
+        self, page: Page, names: list[Named], at: Span, kinds: frozenset[str], verbs: list[Span]
+    ) -> Stage | None:
         """The one session of the sentence, wherever it stands."""
         fit = [one for one in names if one.kind in kinds and not self.spoken_of(page, one, 0, verbs)]
-        if len(fit) != 1 or len(fit[0].numbers) > 1:
+        if len(fit) != 1 or len(fit[0].numbers) > 1 or ";" in page.folded[at[1] : fit[0].start]:
             return None
         return Stage([(fit[0].kind or "", fit[0].numbers[0] if fit[0].numbers else None)], (fit[0].start, fit[0].end))
 
