@@ -35,8 +35,9 @@ The Northern Touring Car Cup continues at Nordmark on 24-26 July.
 """,
         [
             "practice 1 P1 (Norrgard)", "practice 2 P1 (Vikander)", "race grid 4 (Norrgard)", "qualifying P6 (Vikander)",
-            "race 1 P4 (Norrgard)", "race 1 P7 (Vikander)", "race 2 DNF (Vikander)", "race 2 grid 4 (Norrgard)",
-            "race 2 P2 (Norrgard)", "race 3 grid 9 (Norrgard)", "race 3 grid 22 (Vikander)", "race 3 P6 (Norrgard)",
+            "race 1 P4 (Norrgard)", "race 1 P1 (Conti)", "race 1 P7 (Vikander)", "race 2 DNF (Vikander)",
+            "race 2 grid 4 (Norrgard)", "race 2 P2 (Norrgard)", "race 3 grid 9 (Norrgard)", "race 3 grid 22 (Vikander)",
+            "race 3 P6 (Norrgard)",
             "race 3 P12 (Vikander)",
         ],
         ["P3 points=112 (Norrgard)", "P2 (Racing)"],

@@ -7,7 +7,6 @@ from pressbox.patterns import Pattern, pattern, words
 
 _BEFORE = 26  # characters: what opens a clause is no longer ('In the first qualifying', 'The orange car stood')
 _BEHIND = 44  # characters: what ends one ('with a broken driveshaft', 'for the first time in her career')
-_LITTLE = 24  # characters: as much may end a short clause ("from lights to flag")
 _EDGES = " \t\n.,;:!?-–—()[]\"'“”‘’«»"
 
 
@@ -19,8 +18,8 @@ def _compiled(language: Language) -> Pattern:
     )
 
 
-def clause_of(page: Page, span: Span, low: int, high: int) -> Span:
-    """The words around a result, between the results before and behind it."""
+def clause_of(page: Page, span: Span, low: int, high: int, *, little: int) -> Span:
+    """The words around a result, between the results before and behind it; `little` may end the shortest, too."""
     parting = page.language.once(_compiled)
     start, end = span
     first, last = page.sentence_at(start)
@@ -35,7 +34,7 @@ def clause_of(page: Page, span: Span, low: int, high: int) -> Span:
         stop = parting.search(page.folded, end, min(last, end + _BEHIND + 1))
         ends = stop.start() if stop else last
         if ends - end <= min(
-            _BEHIND, max(_LITTLE, 0.8 * (end - start))
+            _BEHIND, max(little, 0.8 * (end - start))
         ):  # what is longer than all before it says something of its own
             end = ends
     while start < span[0] and page.text[start] in _EDGES:

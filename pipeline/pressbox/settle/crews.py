@@ -55,7 +55,9 @@ class Crews:
             number = self._number_by(start, end, _WORDS if len(names) > 1 else _SIGNS)
             pairs = itertools.pairwise(group)
             stroked = all(_STROKE.fullmatch(folded, one[0][1], two[0][0]) for one, two in pairs)
-            told.append((names, number or (self._number_of_row(start) if stroked and len(names) > 1 else None), stroked))
+            if number is None and stroked and len(names) > 1:
+                number = self._number_of_row(start)
+            told.append((names, number, stroked))
         return told
 
     @cached_property

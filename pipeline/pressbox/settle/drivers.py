@@ -11,6 +11,7 @@ from pressbox.mentions import Mentions, PersonMention, Span, Subject, start_of
 from pressbox.patterns import fold
 from pressbox.settle.crews import Crews
 from pressbox.settle.driver_words import driver_words
+from pressbox.settle.quotes import Cast
 
 _CARS = frozenset({"number", "shared", "thing"})  # kinds of words for a car, which somebody may drive
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
@@ -166,8 +167,8 @@ class Drivers:
                 break
             group = self._onward(span, end)
             return Whom(self._named(group), None, each=len(group) > 1)
-        pronouns = [(low, kind) for low, kind, _ in words if kind in {"one", "many", "shared", "self", "own"}]
-        return Whom(self._meant(pronouns[0][1], pronouns[0][0]), None) if pronouns else None
+        told = next((word for word in words if word[1] in {"one", "many", "shared", "self", "own"}), None)
+        return Whom(self._meant(told[1], told[0], told[2]), None) if told else None
 
     def _behind_opening(self, subject: Subject, comma: int) -> Whom | None:
         """'From pole Conti was never headed', 'Eighth was the best that Conti could do'."""
@@ -176,7 +177,7 @@ class Drivers:
         name = next((span for span, _ in self._between(low, high)), None)
         told = [one for one in self._words_for(low, high) if one[0] == "described"]
         if told and (name is None or told[0][1] < name[0]):
-            return Whom(self._meant("described", told[0][1]), None)
+            return Whom(self._meant(*told[0]), None)
         if name is None or self._words.right_before.search(self.page.folded, low, name[0]):
             return None
         group = self._onward(name, high)
@@ -184,6 +185,8 @@ class Drivers:
 
     def _behind(self, subject: Subject) -> Whom:
         """'Second place went to Luca Ferretti'."""
+        for found in self.crews.numbers_in(subject.position, min(subject.sentence[1], subject.position + _FIRST)):
+            return Whom(self._numbered(found.start()), found.span(), each=False)
         for span, _ in self._between(subject.position, subject.sentence[1]):
             group = self._onward(span, subject.sentence[1])
             return self._dealt(Whom(self._named(group), (group[0][0], group[-1][1]), each=True), subject)
@@ -212,7 +215,7 @@ class Drivers:
             if nearer and best and best.span and kind in _CARS and not self._opens_clause(best.span[1], low):
                 continue  # 'Norrgård drove the No. 7 from 14th to sixth'
             if nearer and self._stands_for(kind, low, high, start, subject.verb):
-                best = Whom(self._meant(kind, low), (low, high))
+                best = Whom(self._meant(kind, low, high), (low, high))
         return self._or_team(subject, best)
 
     def _opens_clause(self, start: int, end: int) -> bool:
@@ -331,10 +334,12 @@ class Drivers:
         """Where places are told."""
         return sorted(match.start() for kind, _, match in self.found.lists.said if kind == "place")
 
-    def _meant(self, kind: str, place: int) -> list[str]:
+    def _meant(self, kind: str, place: int, end: int) -> list[str]:
         """Whom a pronoun or 'the car' means."""
+        if kind == "described" and (fits := self._described_as(place, end)):
+            return [fits]
         if kind in {"one", "described"}:
-            return self._topic(place) or self.crew[:1]
+            return self._topic(place, self._cast.genders.of(self.page, (place, end))) or self.crew[:1]
         if kind == "self":
             return self._speaker(place) or (self.crew if len(self.crew) == 1 else [])
         if kind == "own":
@@ -397,14 +402,26 @@ class Drivers:
     def _shares(self) -> bool:
         return self._words.sharing.search(self.page.folded) is not None
 
-    def _topic(self, place: int) -> list[str]:
+    def _described_as(self, place: int, end: int) -> str | None:
+        """Whom 'her team-mate' or 'the driver from Växjö' means, where the release says so."""
+        topic = next(iter(self._topic(place)), None)
+        return self._cast.partner_of(topic, (place, end)) or self._cast.described((place, end))
+
+    @cached_property
+    def _cast(self) -> Cast:
+        return Cast(self.page, self.found)
+
+    def _topic(self, place: int, gender: str = "") -> list[str]:
         """The one whom the sentences before are about: who is named first in the nearest of them that names anybody."""
         low = max(0, place - _BACK)
         start = self.page.sentence_at(place)[0]
         end = place
         said = self._quoted(place)
         while end > low:
-            names = [span for span, _ in self._between(start, end) if said or not self._quoted(span[0])]
+            names = [
+                span for span, people in self._between(start, end)
+                if (said or not self._quoted(span[0])) and people[0].gender in {"", gender or people[0].gender}
+            ]  # fmt: skip
             pronoun = self._words.kinds["one"].search(self.page.folded, start, end)
             if pronoun and end != place and (not names or pronoun.start() < names[0][0]):
                 names = []  # it goes on about the one of the sentence before

@@ -29,7 +29,7 @@ _COUNTRY = frozenset({"demonym", "country"})
 
 def settle_quotes(page: Page, found: Mentions) -> None:
     """Give each quote the full name of its speaker."""
-    cast = _Cast(page, found)
+    cast = Cast(page, found)
     for quote in found.quotes:
         if quote.speaker_span and quote.speaker_kind == "name":
             quote.speaker = cast.by_name(quote.speaker_span)
@@ -42,7 +42,7 @@ def settle_quotes(page: Page, found: Mentions) -> None:
             quote.speaker = cast.by_other_words(quote, quote.speaker_span or quote.parts[0])
 
 
-class _Cast:
+class Cast:
     """The people of one release, as far as they are needed to tell who speaks."""
 
     def __init__(self, page: Page, found: Mentions) -> None:
@@ -238,6 +238,10 @@ class _Cast:
         before = {name for start, _, name in self._named_at if start < quote.parts[0][0] and self._suits(name, wanted)}
         return before.pop() if len(before) == 1 and self.subjects.opens_definite(self.page, span) else None
 
+    def partner_of(self, name: str | None, span: Span) -> str | None:
+        """'Conti won, her team-mate was second': the other one of two."""
+        return self._partner(name) if name and self.subjects.is_partner(self.page, span) else None
+
     def _partner(self, name: str | None) -> str | None:
         """With whom somebody is named in one breath: 'Anna Lind and Jens Ek', 'Anna Lind / Jens Ek'."""
         others: Set[str] = {
@@ -289,6 +293,11 @@ class _Cast:
             near = {name: keys for name, keys in near.items() if telling & keys.keys()}
         return min(near, key=lambda name: (-len(near[name]), sum(near[name].values())), default=None)
 
+    def described(self, span: Span) -> str | None:
+        """Whom words outside of quotes mean by a country, a town, a team or an age: 'the 23-year-old from Växjö'."""
+        telling = any(not self.subjects.is_role(key) for key in self._keys(span))
+        return self._fitting(span) if telling or self._countries_in(span) else None
+
     def _nearest(self, low: int, high: int) -> tuple[int, str]:
         """The person whose name is nearest to a word in its paragraph: the one behind it before the one in front."""
         at = bisect_left(self._named_at, (low, 0, ""))
@@ -306,7 +315,8 @@ class _Cast:
         places += [("country", low, high) for low, high, ids in self._countries if ids & wanted]
         for key, low, high in places:
             told = not key.isdigit() or (self.page.text[low - 2 : low] in _BEFORE_AGE and low - 2 in self._name_ends)
-            if told and low not in self._descriptions and not self._is_spoken(low):
+            own = span[0] <= low < span[1]
+            if told and not own and low not in self._descriptions and not self._is_spoken(low):
                 yield key, low, high
 
     @cached_property

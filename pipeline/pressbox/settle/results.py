@@ -13,6 +13,9 @@ from pressbox.settle.numbering import settle_numbers
 
 _COUNTS = frozenset({"results.words", "results.figures"})
 _WEAK = 2  # how likely it is that 'climbed to third' was on the way
+_LITTLE = 24  # characters: as much may end a short clause ("from lights to flag") …
+_BARE = 16  # characters: a verb without somebody or a session
+_CAUSE = 40  # … and that somebody is out ('to the pit with a bent rear wing')
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 
 
@@ -30,7 +33,8 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             whom = drivers.of_subject(result.subject)
             raced = result.session is not None and result.session[0] == "race" and result.measure == "position"
             result.entrants = drivers.with_crews(whom.names, raced=raced)
-            result.span = result.span if result.subject.aside else drivers.reach(result.span, result.subject, whom)
+            if result.subject.behind or not result.subject.aside:
+                result.span = drivers.reach(result.span, result.subject, whom)
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             if not whom.names or _is_memory(page, found, result, event):
                 continue
@@ -96,7 +100,9 @@ def _widen(page: Page, results: list[ResultMention]) -> None:
         high = min((start for start, _ in alike if start > one.span[0]), default=len(page.text))
         alone = spans.count(spans[index]) == 1 and not (one.subject and one.subject.aside)
         if low <= one.span[0] and one.span[1] <= high and alone:
-            one.span = clause_of(page, one.span, low, high)
+            # 'Retired': the cause is told with so bare a verb.
+            bare = one.status != "classified" and one.span[1] - one.span[0] < _BARE
+            one.span = clause_of(page, one.span, low, high, little=_CAUSE if bare else _LITTLE)
 
 
 def _is_memory(page: Page, found: Mentions, result: ResultMention, event: Event | None) -> bool:

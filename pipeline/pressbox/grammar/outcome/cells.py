@@ -37,6 +37,10 @@ class People:
         """The people named between two places, in order."""
         return [span for span in begun_within(self._spans, start, end) if span[1] <= end]
 
+    def begins_at(self, place: int) -> bool:
+        """Whether somebody is named right there."""
+        return bool(begun_within(self._spans, place, place + 1))
+
 
 def begun_within(spans: list[Span], start: int, end: int) -> list[Span]:
     """Those that begin between two places, of spans in order."""

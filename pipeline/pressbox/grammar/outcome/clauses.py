@@ -16,6 +16,7 @@ from pressbox.grammar.outcome.clause import (
     word_at,
 )
 from pressbox.grammar.outcome.followers import Followers
+from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import Cue, Hit, Hits, Sentence
 from pressbox.grammar.outcome.openings import ClassOpenings
@@ -25,7 +26,7 @@ from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Span, Subject
 from pressbox.packs import Language
-from pressbox.patterns import Pattern, pattern, words
+from pressbox.patterns import pattern, words
 from pressbox.ranks import Heading, Session
 
 _NAME = 40  # characters behind 'went to' in which a name stands
@@ -48,11 +49,10 @@ class ClauseReader:
         self._openings = ClassOpenings(language, words_)
         self._cues = language.finder("results", "cues")
         self._hindrances = Hindrances(language)
-        self._season = _either(language, "standings", "tables")
-        self._finality = _either(language, "results", "finality")
-        self._behind = _either(language, "results", "behind")
-        self._grid_before = _either(language, "results", "grid_before")
-        self._grid_behind = _either(language, "results", "grid_behind")
+        self._season = named(language.compiled("standings", "tables"))
+        self._finality = named(language.compiled("results", "finality"))
+        self._behind = named(language.compiled("results", "behind"))
+        self._grids = Grids(language)
         self._told = language.compiled("results", "told")
         self._tallied = Tallied(language, words_)
         sheet = language.results
@@ -63,6 +63,8 @@ class ClauseReader:
         )
         self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
         self._article = pattern(rf"\b(?:{words(sheet.articles)})\s(?:[\w-]+\s)?$", rule="results.determiners")
+        who = words([*sheet.one, *sheet.many, *sheet.own, *sheet.self])
+        self._pronoun = pattern(rf"\b(?:{who})\s$", rule="results.one")
         self._parting = pattern(rf"[;:]|\b(?:{words(sheet.parting)})\b", rule="results.parting")
         both = words(language.dates.both)
         # 'Was 11th in the first stage and eighth in the second'.
@@ -177,7 +179,7 @@ class ClauseReader:
     ) -> list[ResultMention]:
         if self._is_of_season(page, clause) or self._is_numbered(page, clause):
             return []
-        grid = self._is_grid(page, clause)
+        grid = self._grids.holds(page, clause)
         behind = self._told_behind(page, clause)
         if not self._is_told(page, clause, before, grid=grid, behind=behind):
             return []
@@ -245,13 +247,6 @@ class ClauseReader:
             return False  # 'third and second for P2 overall, with Luca'
         # 'Terzo Ferretti': where no word leads to the name it stands at once.
         return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
-
-    def _is_grid(self, page: Page, clause: Clause) -> bool:
-        low = max(clause.sentence.start, clause.start - 40)
-        said = clause.hits[0].form.gives.get("measure") == "grid"  # 'Startplatz 5'
-        return said or bool(
-            self._grid_behind.match(page.folded, clause.end) or self._grid_before.search(page.folded, low, clause.start)
-        )
 
     def _is_told(self, page: Page, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool) -> bool:
         """Whether the words say that the position was reached, not hoped for or held on the way."""
@@ -399,17 +394,9 @@ class ClauseReader:
         )
         if behind:
             result.subject.position = hit.end
-        elif measure == "grid" and not (clause.cue and clause.cue.form.gives.get("measure") == "grid"):
-            self._in_passing(page, clause, result)
+        elif measure == "grid":
+            self._grids.told_in_passing(page, clause, result)
         return result
-
-    def _in_passing(self, page: Page, clause: Clause, result: ResultMention) -> None:
-        """'Won from fourth on the grid': where one began is told by its own words, not by those of the end."""
-        found = self._grid_before.search(page.folded, max(clause.low, clause.start - 40), clause.start)
-        behind = self._grid_behind.match(page.folded, clause.end)
-        if found and result.subject and (clause.cue is None or len(clause.sentence.hits) > 1):
-            result.span = (found.start(), max(result.span[1], behind.end() if behind else 0))
-            result.subject.aside = True
 
     # ---------------------------------------------------------------------------------------------------- outcomes
     def _outcome(
@@ -444,8 +431,11 @@ class ClauseReader:
             return []
         clause.cue = None
         behind = bool(gives.get("behind")) or self._told_behind(page, clause)
-        verb_first = not behind and is_verb_first(page, clause, _NAME)
+        pronoun = self._pronoun.search(page.folded, clause.low, clause.start) is not None
+        verb_first = not (behind or pronoun) and is_verb_first(page, clause, _NAME)
         if gives.get("inverted") and not behind:
+            return []
+        if gives.get("adjoins") and not clause.people.begins_at(hit.end + 1):
             return []
         status = str(gives.get("status", "classified"))
         out = []
@@ -454,8 +444,9 @@ class ClauseReader:
             stage.sessions = self._stages.pole_for(page, (hit.start, reach), stage.sessions)
         for session in stage.all:
             result = self._result(page, clause, hit, stage, measure, behind=behind or verb_first)
-            if result.subject and verb_first:
-                result.subject.position = hit.start
+            if result.subject:
+                result.subject.position = hit.start if verb_first else result.subject.position
+                result.subject.aside = bool(gives.get("aside"))
             result.session, result.status = session, status
             result.position = hit.number if status == "classified" else None
             own = self._words.class_in(page, hit.start, hit.end) if gives.get("in_class") else None
@@ -473,6 +464,7 @@ class ClauseReader:
         if (
             target is None
             or self._season.match(page.folded, hit.end)
+            or self._tallied.stands_behind(page, hit.end, clause.until)
             or self._hindrances.bar(page, clause.low, hit.start, gridded=False)
         ):
             return []
@@ -511,7 +503,3 @@ class ClauseReader:
                 result.subject.index, result.subject.count = index, len(numbers)
             out.append(result)
         return out
-
-
-def _either(language: Language, sheet: str, field: str) -> Pattern:
-    return named(language.compiled(sheet, field))

@@ -306,9 +306,7 @@ class Stages:
         named = last and any(last.start() < one.end and one.start < at[1] for one in names)
         return None if named else last
 
-    def _only(
-        self, page: Page, names: list[Named], at: Span, kinds: frozenset[str], verbs: list[Span]
-    ) -> Stage | None:
+    def _only(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str], verbs: list[Span]) -> Stage | None:
         """The one session of the sentence, wherever it stands."""
         fit = [one for one in names if one.kind in kinds and not self.spoken_of(page, one, 0, verbs)]
         if len(fit) != 1 or len(fit[0].numbers) > 1 or ";" in page.folded[at[1] : fit[0].start]:
