@@ -27,6 +27,7 @@ class Clause:
     people: People
     crewed: bool = False  # in a rally, which is no session
     passing: int = 0  # how likely the position was held on the way
+    racing: bool = False  # 'came home', 'at the flag': said of a race alone
     elliptic: bool = False  # a name and a position, the verb is that of the one before
 
     @property

@@ -110,6 +110,7 @@ class ClauseReader:
             before = groups[index - 1][-1].end if index else sentence.start
             clause = Clause(sentence, hits, until, clause_start(page, before, hits[0].start), None, people)
             clause.cue, clause.crewed = last(cues, hits[0]), crewed
+            clause.racing = any(cue.form.gives.get("racing") for cue in cues if clause.low <= cue.start < clause.start)
             told = self._clause(page, found, clause, above, verbs, out)
             out += told
             if len(told) == 1:
@@ -195,17 +196,12 @@ class ClauseReader:
         default = None if default == "race" and clause.crewed else default
         stage = self._stages.find(
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
-            above, alone=clause.cue is None, racing=self._is_racing(page, clause),
+            above, alone=clause.cue is None, racing=clause.racing and not clause.elliptic,
         )  # fmt: skip
         alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
             self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
         return self._spread(page, clause, stage, measure, behind=behind)
-
-    def _is_racing(self, page: Page, clause: Clause) -> bool:
-        """'Came home fifth', 'at the flag she was fifth': said of a race alone."""
-        cues = (cue for cue in self._cues_of(page, clause.sentence) if clause.low <= cue.start < clause.start)
-        return not clause.elliptic and any(cue.form.gives.get("racing") for cue in cues)
 
     def _is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""
@@ -345,16 +341,11 @@ class ClauseReader:
             until = (
                 clause.hits[index + 1].start if index + 1 < len(clause.hits) else min(clause.until, hit.end + _BESIDE)
             )
-            found = self._class_behind(page, hit.end, until)
+            found = self._words.class_behind(page, hit.end, until)
             out.append(found[0] if found else None)
         if out[-1] and not any(hit.overall for hit in clause.hits):
             out = [one or out[-1] for one in out]
         return out
-
-    def _class_behind(self, page: Page, start: int, until: int) -> tuple[str, Span] | None:
-        """The class behind a position, up to the next statement: 'third; the GT4 pole went to …'."""
-        stop = page.folded.find(";", start, until)
-        return self._words.class_in(page, start, stop if stop >= 0 else until)
 
     def _result(
         self, page: Page, clause: Clause, hit: Hit, stage: Stage, measure: str, *, behind: bool
@@ -370,7 +361,7 @@ class ClauseReader:
         final = self._finality.match(page.folded, min(end + 1, clause.until))
         end = final.end() if final else end
         until = min(clause.until, end + 2 * _BESIDE)
-        class_ = self._class_behind(page, hit.end, min(until, hit.end + _BESIDE))
+        class_ = self._words.class_behind(page, hit.end, min(until, hit.end + _BESIDE))
         size = self._words.field_in(page.folded, hit.end, until)
         opening = self._words.field_opening(page.folded, clause.sentence.start, hit.start)
         for span in (class_[1] if class_ else None, stage.span, size[1] if size else None):

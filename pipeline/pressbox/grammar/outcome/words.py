@@ -153,6 +153,11 @@ class ResultWords:
                 return page.text[low:high], (low, high)
         return None
 
+    def class_behind(self, page: Page, start: int, until: int) -> tuple[str, Span] | None:
+        """The class behind a position, up to the next statement: 'third; the GT4 pole went to …'."""
+        stop = page.folded.find(";", start, until)
+        return self.class_in(page, start, stop if stop >= 0 else until)
+
     def field_in(self, folded: str, start: int, end: int) -> tuple[int, Span] | None:
         """How many took part, where it is said between two places."""
         for _, compiled in self.fields:
