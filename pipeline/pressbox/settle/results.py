@@ -6,7 +6,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, start_of, within
 from pressbox.models import Event
 from pressbox.packs import Language
-from pressbox.patterns import Pattern, pattern, words
+from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.settle.clauses import clause_of
 from pressbox.settle.drivers import Drivers
 from pressbox.settle.numbering import settle_numbers
@@ -17,6 +17,7 @@ _LITTLE = 24  # characters: as much may end a short clause ("from lights to flag
 _BARE = 16  # characters: a verb without somebody or a session
 _CAUSE = 40  # … and that somebody is out ('to the pit with a bent rear wing')
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
+_NEAR_WORD = 16  # characters
 
 
 def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
@@ -102,7 +103,19 @@ def _widen(page: Page, results: list[ResultMention]) -> None:
         if low <= one.span[0] and one.span[1] <= high and alone:
             # 'Retired': the cause is told with so bare a verb.
             bare = one.status != "classified" and one.span[1] - one.span[0] < _BARE
-            one.span = clause_of(page, one.span, low, high, little=_CAUSE if bare else _LITTLE)
+            start, end = clause_of(page, one.span, low, high, little=_CAUSE if bare else _LITTLE)
+            aside = one.subject is not None and one.subject.behind and _is_object(page, one.span[0])
+            one.span = (one.span[0] if aside else start, end)
+
+
+def _is_object(page: Page, start: int) -> bool:
+    """'A second behind the winner Luca': what leads to such words is said of somebody else."""
+    before = page.folded[max(0, start - _NEAR_WORD) : start].split()
+    return bool(before) and before[-1] in page.language.once(_objects)
+
+
+def _objects(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, language.results.objects))
 
 
 def _is_memory(page: Page, found: Mentions, result: ResultMention, event: Event | None) -> bool:

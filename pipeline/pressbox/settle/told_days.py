@@ -84,7 +84,16 @@ def _sent_from_there(found: Mentions) -> bool:
 
 
 def _looks_ahead(page: Page, found: Mentions, day: dt.date) -> bool:
-    """Whether the head states days that are still to come."""
+    """Whether the head states days that are still to come, or the text those of the weekend that the head names."""
+    elsewhere = set(found.elsewhere)
+    if any(one.relation == "weekend" and page.lines[one.line].kind in _HEADS for one in found.dates) and any(
+        one.kind == "explicit"
+        and one.start is not None
+        and DAY <= one.start - day < _WEEK * DAY
+        and page.sentence_at(one.span[0]) not in elsewhere
+        for one in found.dates
+    ):
+        return True
     return any(
         mention.kind == "explicit" and mention.start is not None and mention.start > day
         for mention in found.dates

@@ -113,3 +113,9 @@ def figures_told(page: Page, forms: list[tuple[Form, Pattern]], start: int, unti
         if found:
             out.setdefault(str(form.gives["field"]), page.text[found.start("value") : found.end("value")])
     return out
+
+
+def is_of_all(page: Page, clause: Clause, finality: Pattern) -> bool:
+    """'In the end it was second in 2WD and 11th overall': of the rally, not of the stage told of before."""
+    said = finality.search(page.folded, max(clause.low, clause.sentence.start), clause.until)
+    return said is not None or any(hit.overall for hit in clause.sentence.hits if hit.kind == "place")

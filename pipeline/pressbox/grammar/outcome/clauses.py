@@ -9,6 +9,7 @@ from pressbox.grammar.outcome.clause import (
     clause_start,
     distinct,
     figures_told,
+    is_of_all,
     is_start,
     is_verb_first,
     kinds_of,
@@ -198,6 +199,8 @@ class ClauseReader:
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
             above, alone=clause.cue is None, racing=clause.racing and not clause.elliptic,
         )  # fmt: skip
+        if clause.crewed and stage.above and is_of_all(page, clause, self._finality):
+            stage.sessions = []
         alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
             self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
@@ -355,6 +358,8 @@ class ClauseReader:
         told = [one for one in clause.sentence.hits if one.end <= clause.start]
         if behind and hit.form.gives.get("inverted"):
             verb = hit.start  # 'came home second, third Luca'
+        if clause.cue and page.folded.find(": ", clause.cue.end, hit.start) >= 0:
+            verb = hit.start  # 'then came what nobody had thought of: second on SS4'
         if clause.cue and told and told[-1].start >= clause.cue.end:
             verb = hit.start  # 'was 15th in the first session and twelfth in the second'
         end = clause.end

@@ -8,6 +8,7 @@ from pressbox.patterns import fold, pattern
 
 _REACH = 48  # characters from the first word to the end of the class
 _BEFORE, _BEHIND = 24, 18  # characters around a result in which 'overall' takes it out of the class
+_LABELLED = (":", "–", "-", "|")  # behind a class that stands above what is told of it
 _WORDS = 3  # words between 'in the' and the class: 'in the hard-fought Am class'
 
 
@@ -35,13 +36,23 @@ class ClassOpenings:
     def tell(self, page: Page, found: Mentions, line: Line, results: list[ResultMention], span: Span) -> None:
         """Give the class to the results of a sentence that have none of their own."""
         bare = [one for one in results if one.class_ is None]
-        opening = self._above(page, found, line, span) if bare else None
+        opening = (self._above(page, found, line, span) or self._headed(page, line)) if bare else None
         if opening is None or opening[0] is None:
             return
         for one in bare:
             around = max(span[0], one.span[0] - _BEFORE), min(span[1], one.span[1] + _BEHIND)
             if one.span[1] > opening[1] and not self._overall.search(page.folded, *around):
                 one.class_ = opening[0]
+
+    def _headed(self, page: Page, line: Line) -> tuple[str | None, int] | None:
+        """'JUNIOR: NORRGÅRD STRIKES' above a paragraph, or 'Junior:' where it begins."""
+        for head in [line, *page.headings_of(line)[:1]]:
+            named = self._words.class_in(page, head.start, min(head.end, head.start + _REACH))
+            if named and not page.text[head.start : named[1][0]].strip(" *_#"):
+                behind = page.text[named[1][1] : head.end].lstrip()
+                if behind[:1] in _LABELLED or (head is not line and not behind):
+                    return self._classes.get(fold(named[0]), named[0]), head.start
+        return None
 
     def _above(self, page: Page, found: Mentions, line: Line, span: Span) -> tuple[str | None, int] | None:
         """The class that the sentence opens with, else that of the nearest one before it in the paragraph."""

@@ -149,7 +149,7 @@ class ResultWords:
         """The first class named between two places, as written; classes are written with a capital."""
         for low, high, _ in page.hits_between(self._classes, start, end):
             joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
-            if page.text[low].isupper() and not (joined and page.folded[low - 1 : low].isalnum()):
+            if not page.text[low].islower() and not (joined and page.folded[low - 1 : low].isalnum()):
                 return page.text[low:high], (low, high)
         return None
 

@@ -10,6 +10,7 @@ from pressbox.patterns import fold
 
 _HIGHEST = 40
 _NEAR = 90
+_PRACTICES = 4  # no meeting has more, so that 'P11' is a place
 _NUMBERING = " -.#(\t"
 _COORDINATION = " /&+,\t"
 
@@ -107,6 +108,8 @@ class SessionWords:
         """Letters are a code where they are written in capitals, and a single one only with its number."""
         if not page.text[token.start : token.end].isupper() or (token.start and page.text[token.start - 1].isalnum()):
             return False
+        if len(token.text) == 1 and named.kind == "practice" and any(number > _PRACTICES for number in named.numbers):
+            return False  # 'from P11 to P3'
         return bool(named.numbers) or len(token.text) > 1
 
     def _number(self, folded: str, tokens: list[Token], index: int, named: Named) -> int:
