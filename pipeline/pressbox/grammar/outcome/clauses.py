@@ -356,9 +356,8 @@ class ClauseReader:
         """A result with the words of its clause: from the verb to the class, session or field behind it."""
         verb = clause.cue.start if clause.cue and not clause.elliptic else hit.start
         told = [one for one in clause.sentence.hits if one.end <= clause.start]
-        if behind and hit.form.gives.get("inverted"):
-            verb = hit.start  # 'came home second, third Luca'
-        if clause.cue and page.folded.find(": ", clause.cue.end, hit.start) >= 0:
+        inverted = behind and hit.form.gives.get("inverted")  # 'came home second, third Luca'
+        if clause.cue and (inverted or page.folded.find(": ", clause.cue.end, hit.start) >= 0):
             verb = hit.start  # 'then came what nobody had thought of: second on SS4'
         if clause.cue and told and told[-1].start >= clause.cue.end:
             verb = hit.start  # 'was 15th in the first session and twelfth in the second'
