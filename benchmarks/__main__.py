@@ -8,6 +8,7 @@ from benchmarks.accuracy import accuracy
 from benchmarks.bench import by_length, by_step, cold_start, throughput
 from benchmarks.growth import growth
 from benchmarks.pages import pages
+from benchmarks.renamed import renamed
 from benchmarks.slips import run
 
 if sys.argv[1:2] == ["slips"]:
@@ -16,6 +17,7 @@ elif sys.argv[1:2] == ["run"]:
     runs.main(sys.argv[2:])
 else:
     accuracy()
+    renamed()
     throughput()
     by_step()
     by_length()
