@@ -34,6 +34,13 @@ STANDINGS_TOLD = {
     "second-in-points": (SOLO + "She is now second in the points, nine points adrift.\n", ["P2 (Norrgard)"]),
     "finished-runner-up": (SOLO + "Last season she was runner-up in the championship with four victories and nine podiums.\n",
                            ["P2 wins=4 podiums=9 (Norrgard)"]),
+    "top-of": (SOLO + "Norrgard is now top of the table with four wins.\n", ["P1 wins=4 (Norrgard)"]),
+    "on-top-of": (SOLO + "The win keeps Norrgard on top of the championship.\n", ["P1 (Norrgard)"]),
+    "in-a-class": (SOLO + "Norrgard is second in Super Touring with 1,014 points.\n", ["P2 points=1014 (Norrgard)"]),
+    "one-spot": (SOLO + "Norrgard leads the table with 98 points. Sara Conti fell one spot to ninth.\n",
+                 ["P1 points=98 (Norrgard)", "P9 (Conti)"]),
+    "memories-are-none": (SOLO + 'Norrgard said: "I\'ve finished second in this championship twice."\n', []),
+    "left-behind-is-none": (SOLO + "Norrgard slips from seventh in the points.\n", []),
     "points-systems-are-none": (SOLO + "Points are given as 25/20/16/13 in the championship.\n", []),
     "hope-is-none": (SOLO + "The goal is to finish second in the championship.\n", []),
 }  # fmt: skip

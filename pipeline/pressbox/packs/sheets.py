@@ -419,6 +419,7 @@ class StandingsSheet(Sheet):
     inverted: list[Form] = Field(default_factory=list, description="behind a table that opens the clause: a verb")
     tallies: list[Form] = Field(default_factory=list)
     holds: list[Form] = Field(default_factory=list, description="between a name and its points, as `value`: 'on'")
+    bars: list[Form] = Field(default_factory=list, description="right before a place: it is none of the table today")
 
 
 class FactsSheet(Sheet):

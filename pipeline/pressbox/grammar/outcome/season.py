@@ -18,6 +18,7 @@ _RACE = 30  # points: few races give more
 _NEAR = 64  # characters behind a lead in which its points stand
 _OFF = 24  # characters between a place and 'with three wins'
 _RIGHT = 2  # characters between 'with' and somebody else
+_BEFORE = 32  # characters before a place in which stands that it is left
 _NAME = 16  # characters behind 'while' in which somebody else is named
 _TALLY = 160  # characters behind a place in which its tally may begin
 
@@ -74,6 +75,7 @@ class SeasonReader:
         self._leads_to = pattern(r"\s(?:[a-z']{1,6}\s){1,2}(?:(?:19|20)\d\d\s|[\w-]+\s){0,2}", rule="standings.series")
         self._goes_on = language.compiled("standings", "goes_on")
         parting, joining = terms(language.results.parting), terms(language.results.joining)
+        self._past = language.compiled("standings", "bars")
         self._parting = pattern(rf";|\b(?:{parting})\b|\b(?P<joining>{joining})\b", rule="results.parting")
         self._tallies = language.compiled("standings", "tallies")
         self._follow = Follow(language, words)
@@ -88,7 +90,7 @@ class SeasonReader:
             sentence = _statement(page, span)
             until = min(sentence[1], hits[index + 1][0][0] if index + 1 < len(hits) else sentence[1])
             until = self._own_words(page, found, span[1], until) if until < sentence[1] else until
-            if not self._barred(page, sentence[0], span[0]):
+            if not (self._barred(page, sentence[0], span[0]) or self._is_past(page, sentence[0], span[0])):
                 # What stands before an earlier place of the sentence is told of that one.
                 low = max(sentence[0], out[-1].span[1]) if out else sentence[0]
                 standing = self._standing(page, span, position, rule, (low, sentence[1]), until)
@@ -191,6 +193,10 @@ class SeasonReader:
             if not form.gives.get("season")
         )
 
+    def _is_past(self, page: Page, low: int, high: int) -> bool:
+        """'Slips from seventh', 'I have finished second in this championship': no place of the table today."""
+        return any(compiled.search(page.folded, max(low, high - _BEFORE), high) for _, compiled in self._past)
+
     def _standing(
         self, page: Page, span: Span, position: int, rule: str, sentence: Span, until: int
     ) -> StandingMention:
@@ -223,7 +229,8 @@ class SeasonReader:
         if bare:
             standing.tally.setdefault("points", page.text[bare.start() : bare.end()])
             end = max(end, bare.end())
-        standing.span = (begin, end)
+        opened = page.folded.count("(", begin, end) > page.folded.count(")", begin, end)
+        standing.span = (begin, end + (opened and page.text[end : end + 1] == ")"))
         return standing
 
     def _opens_with_tally(self, page: Page, start: int, place: int) -> bool:
