@@ -35,7 +35,7 @@ STANDINGS_TOLD = {
     "finished-runner-up": (SOLO + "Last season she was runner-up in the championship with four victories and nine podiums.\n",
                            ["P2 wins=4 podiums=9 (Norrgard)"]),
     "top-of": (SOLO + "Norrgard is now top of the table with four wins.\n", ["P1 wins=4 (Norrgard)"]),
-    "on-top-of": (SOLO + "Norrgard stays on top of the championship.\n", ["P1 (Norrgard)"]),
+    "on-top-of": (SOLO + "The win keeps Norrgard on top of the championship.\n", ["P1 (Norrgard)"]),
     "in-a-class": (SOLO + "Norrgard is second in Super Touring with 1,014 points.\n", ["P2 points=1014 (Norrgard)"]),
     "one-spot": (SOLO + "Norrgard leads the table with 98 points. Sara Conti fell one spot to ninth.\n",
                  ["P1 points=98 (Norrgard)", "P9 (Conti)"]),
