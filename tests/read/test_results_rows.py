@@ -761,6 +761,62 @@ Points: 9th (-104)
         ["race P17 (Prewitt)", "race P4 (Hartung)", "race grid 3 (Prewitt)", "race grid 7 (Hartung)"],
         ["P3 (Hartung)", "P9 (Prewitt)"],
     ),
+    "ranks-behind-classes": (
+        """\
+Ridgeline Enduro report
+
+The Ridgeline Enduro, round two of the Welsh Enduro Series, was held at Machynlleth on 12 April 2026.
+
+Expert: 1st Pete Goulding (KTM), 2nd Roy Sims (Sherco), 3rd Lee Fenn
+Ladies: 1st Karen Stubbs, 2nd Jan Westacott
+""",
+        [
+            "? P1 [Expert] (Goulding)",
+            "? P1 [Ladies] (Stubbs)",
+            "? P2 [Expert] (Sims)",
+            "? P2 [Ladies] (Westacott)",
+            "? P3 [Expert] (Fenn)",
+        ],
+        [],
+    ),
+    "rows-of-the-grid": (
+        HEAD
+        + """\
+Starting grid, Race 1
+Row 1: Norrgard, Ferretti
+Row 2: Conti, Ek
+""",
+        [
+            "race 1 grid 1 (Norrgard)",
+            "race 1 grid 2 (Ferretti)",
+            "race 1 grid 3 (Conti)",
+            "race 1 grid 4 (Ek)",
+        ],
+        [],
+    ),
+    "crews-that-fell-out": (
+        """\
+Solberget Rally
+
+Morten Dalsgaard and Ida Brekke won the Solberget Rally, round two of the Nordic Rally Cup, on 9 May 2026 after SS9.
+
+Retired: Lie/Bakke (SS4, gearbox), Moen/Aas (SS7, accident)
+""",
+        ["? DNF (Lie+Bakke)", "? DNF (Moen+Aas)"],
+        [],
+    ),
+    "points-that-are-a-gap": (
+        """\
+Norrgard at Misano
+
+Elin Norrgard raced for Kestrel Racing in the GT4 European Series at Misano on 7 June 2026.
+
+Finishing position: 4th
+Championship standing: 3rd, 21 points behind the leader
+""",
+        ["race P4 (Norrgard)"],
+        ["P3 (Norrgard)"],
+    ),
 }
 
 

@@ -360,6 +360,7 @@ class ResultsSheet(Sheet):
     contest: list[str] = Field(default_factory=list, description="words of contests, two of which a release of one has")
     parting: list[str] = Field(default_factory=list, description="words at which another clause begins: but, after …")
     started: list[str] = Field(default_factory=list, description="words before where one started: from 12th")
+    grid_rows: list[str] = Field(default_factory=list, description="before the number of a row of the grid")
     joining: list[str] = Field(default_factory=list, description="words before another one whose position follows")
     others: list[str] = Field(default_factory=list, description="words for another car than the release's own")
     described: list[str] = Field(default_factory=list, description="words for one person: the driver, the rookie")

@@ -126,6 +126,9 @@ def _over_dashes(page: Page, cell: Span, known: list[Span]) -> list[Span]:
 
 def crews_of(page: Page, people: People, start: int, end: int) -> list[list[Span]]:
     """Those who share a label: 'Norrgård/Vikander (gearbox), Luca Ferretti'; one crew a cell."""
-    cells = (raw_names(page, *cell) or people.within(*cell) for cell in cells_of_row(page, start + 1, end))
-    known = (names for names in cells if any(people.within(*name) or " " in page.text[slice(*name)] for name in names))
-    return list(known)
+    cells = (raw_names(page, *cell) or people.within(*cell) for cell in cells_of_row(page, start, end))
+    return [
+        names
+        for names in cells
+        if len(names) > 1 or any(people.within(*name) or " " in page.text[slice(*name)] for name in names)
+    ]

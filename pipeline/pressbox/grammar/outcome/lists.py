@@ -32,6 +32,7 @@ _OF_RACES = frozenset({"laps", "time", "gap"})
 _MEASURED = frozenset({"time", "gap", "laps", "points"})  # figures that make a row one of results
 _LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
 _HEADED = 60  # characters before a ranking in one line that say what it is of
+_CLASS = 3  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 _LAST_FIGURE = pattern(r"(?<![\w.,:+])(?<value>\d{1,4}(?:[.,]5)?)\)?\s*$")
 _SEASON = 70  # points: no race gives as many
@@ -160,7 +161,10 @@ class ListReader:
             above = self._over(page, people, (begin, headed), walk)
             figured = any(read.figures.keys() & _MEASURED for read in inline)
             if above.session is None and above.shows not in {RESULTS, STANDINGS} and not (figured or above.class_):
-                return False
+                label = page.text[begin:headed].strip()
+                if len(inline) < _FEWEST or len(label.split()) > _CLASS or not label[0].isupper():
+                    return False
+                above = replace(above, class_=label)  # 'Expert: 1st Elin Norrgård, 2nd Luca Ferretti, 3rd …'
             walk.flush()
             _tell_season(inline, above)
             _tell_race(inline, above, staged=walk.staged)

@@ -9,11 +9,14 @@ from pressbox.grammar.outcome.scores import sessions_of
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
+from pressbox.patterns import pattern
+from pressbox.patterns import words as terms
 from pressbox.ranks import RESULTS, Read, Session, Value
 
 _LABEL = 24  # characters: 'pole position' and the like are no longer
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
 _PODIUM = 3
+_ABREAST = 2  # cars in a row of a grid
 
 
 class TitledRows:
@@ -21,6 +24,7 @@ class TitledRows:
 
     def __init__(self, words: ResultWords) -> None:
         self._words = words
+        self._row = pattern(rf"(?:{terms(words.sheet.grid_rows)})\s(?<n>\d{{1,2}})", rule="results.grid_rows")
 
     def read(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
         """'Winner: Elin Norrgård', 'Race 1 pole: Elin Norrgård (1:31.204)', 'DNF: …': the label is the position."""
@@ -29,6 +33,9 @@ class TitledRows:
             return self._below_class(page, line, start, people, pile)
         label, session = self._label(page, start, colon)
         short = colon - start <= _LABEL
+        row = self._row.fullmatch(label) if pile.above.measure == "grid" else None
+        if row:
+            return self._of_row(page, line, colon, people, int(row["n"]))
         status = self._words.states.get(label) or self._words.codes.get(page.text[start:colon].strip(EDGES))
         role = self._words.role(label) if short else None
         if role == "podium" or (session and pile.above.shows == RESULTS and (not label or role == "finish")):
@@ -63,6 +70,20 @@ class TitledRows:
             Read(span, "results.titled", Value(line.start, colon, index + 1), session, names=names)
             for index, names in enumerate(crews)
         ]
+
+    def _of_row(self, page: Page, line: Line, colon: int, people: People, row: int) -> list[Read]:
+        """'Row 2: Conti, Ek', below 'Starting grid': those of one row, two abreast."""
+        crews = list(_listed(page, people, colon + 1, line.end))
+        first = _ABREAST * (row - 1) + 1
+        if not 0 < len(crews) <= _ABREAST:
+            return []
+        return [
+            Read(
+                (line.start, line.end), "results.titled", Value(line.start, colon, first + index), None, "grid",
+                names=names,
+            )
+            for index, names in enumerate(crews)
+        ]  # fmt: skip
 
     def _below_class(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
         """'Junior' and below it 'Elin Norrgård/Luca Ferretti', under 'Class winners'."""
