@@ -29,6 +29,11 @@ class Spans:
         at = bisect_left(self._spans, (end,))
         return at > 0 and self._spans[at - 1][1] > start
 
+    def next_from(self, start: int, end: int) -> int:
+        """Where the first of them begins behind a place; the end where none does before it."""
+        at = bisect_left(self._spans, (start,))
+        return min(self._spans[at][0], end) if at < len(self._spans) else end
+
 
 class Following:
     """Words and phrases that may follow a name."""

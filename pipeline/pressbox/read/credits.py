@@ -9,6 +9,7 @@ from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, Pattern
 
 _TRAILING = " \t\u00a0.,;:-–—/&|*_\"'”’"
+_APART = "+++"
 _LONGEST_NAME = 8  # words: what is longer is a caption
 
 
@@ -21,6 +22,7 @@ class CreditsReader:
     def read(self, page: Page, found: Mentions) -> list[CreditMention]:
         read: list[CreditMention] = []
         taken = Spans(link.span for link in found.links)
+        bounds = Spans(link.span for link in found.links)
         for kind, finder in self.fields:
             for form, match in page.matches(finder):
                 line = page.line_at(match.start())
@@ -31,11 +33,20 @@ class CreditsReader:
                     continue
                 if form.gives.get("named") and not _is_named(page.text[slice(*within.span("name"))]):
                     continue
-                span = _trimmed(page.text, *within.span())
+                span = self._alone(page, within.span(), bounds)
                 if not taken.touch(*span):
                     taken.add(*span)
+                    if kind == "photo":
+                        bounds.add(*span)
                     read.append(CreditMention(span, f"credits.{form.id}", kind, line.index))
         return sorted(read, key=lambda credit: credit.span)
+
+    def _alone(self, page: Page, span: Span, bounds: Spans) -> Span:
+        """Up to the address or the credit behind it: 'Free for press use: www.…', 'free +++ Contact: …'."""
+        start, end = span
+        end = bounds.next_from(start + 1, end)
+        sign = page.text.find(_APART, start, end)
+        return _trimmed(page.text, start, sign if sign > start else end)
 
     def _within(self, kind: str, form: Form, page: Page, start: int, line: Line) -> Match | None:
         """A form that ran on into the line below, read again to the end of its own."""

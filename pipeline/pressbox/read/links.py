@@ -29,8 +29,9 @@ class LinksReader:
         links = self._addresses(page)
         taken = {link.line for link in links}
         told = {page.line_at(hit.start).index for hit in page.hits(self.cues)}
+        opened = {link.line for link in links if _inner(page, page.lines[link.line])[0] == link.span[0]}
         for index in sorted(told - taken):
-            link = self._lost(page, page.lines[index], taken)
+            link = self._lost(page, page.lines[index], opened)
             if link:
                 links.append(link)
         return sorted(links, key=lambda link: link.span)
@@ -106,8 +107,8 @@ class LinksReader:
                 return form.id
         return None
 
-    def _lost(self, page: Page, line: Line, taken: set[int]) -> LinkMention | None:
-        if line.kind in {"title", "subtitle", "speech", "day", "note"} or line.index + 1 in taken:
+    def _lost(self, page: Page, line: Line, opened: set[int]) -> LinkMention | None:
+        if line.kind in {"title", "subtitle", "speech", "day", "note"} or line.index + 1 in opened:
             return None  # a label right above an address is that address's
         rule = self._is_lost(page, line)
         if rule is None:
