@@ -15,6 +15,7 @@ from pressbox.patterns import pattern
 
 _ROWS = frozenset({"row", "table", "label"})
 _OPENS = frozenset({"(", "|", "-", "/", ","})  # signs before the cell of a team
+_HOLDS = 2  # words around the name of a series in that of a team
 _AIR = 16  # characters before a name in which stands that it is a channel
 
 
@@ -41,7 +42,7 @@ class BuiltTeams:
         at = 0
         while at < len(words):
             span = self._from_head(page, words, at) or self._to_tail(page, words, at)
-            if span is None or series.touch(words[span[0]].start, words[span[1] - 1].end):
+            if span is None or self._is_series(words, span, series):
                 at += 1
                 continue
             name = self._confirmed(page, words, span)
@@ -51,6 +52,15 @@ class BuiltTeams:
             wide = self._entrants.widen(page, found.runs, name) if whole else name
             yield in_brackets(page, wide), "teams.built"
             at = span[1]
+
+    def _is_series(self, words: list[Word], span: tuple[int, int], series: Spans) -> bool:
+        """Whether a name is a series'; 'Kestrel Racing WorldSBK Team' only holds one's."""
+        first, stop = span
+        if stop - first > _HOLDS and words[stop - 1].folded in self._words.ends:
+            return series.touch(words[first].start, words[first].end) or series.touch(
+                words[stop - 1].start, words[stop - 1].end
+            )
+        return series.touch(words[first].start, words[stop - 1].end)
 
     def _confirmed(self, page: Page, words: list[Word], span: tuple[int, int]) -> Span:
         """A name in a line of capitals as the text below has it: 'Late Surge Lifts Kestrel Racing'."""
@@ -132,13 +142,24 @@ class BuiltTeams:
             return None
         if words[last - 1].folded in self._words.weak and self._is_channel(page, words[at].start, words[last - 1].end):
             return None
+        return self._as_followed(page, words, at, last)
+
+    def _as_followed(self, page: Page, words: list[Word], at: int, last: int) -> tuple[int, int] | None:
+        """The name by what follows: 'Kestrel Racing UK', 'Kestrel Racing Team Bulletin', no Racing School."""
         after = words[last].folded if last < len(words) and not words[last - 1].genitive else ""
         if after in self._words.endings:
             return at, last + 1
         goes_on = bool(after) and page.text[words[last].start].isupper()  # not 'Piceno Motori di Ascoli'
         if words[last - 1].folded in self._words.weak and goes_on and after not in self._words.no_after:
             return None
+        if after in self._words.after_team and words[last - 1].folded in self._words.ends and last - 2 > at:
+            return (at, last - 1) if self._ends_without(page, words, last - 1) else None
         return None if after in self._words.after_tail or after in self._words.after_team else (at, last)
+
+    def _ends_without(self, page: Page, words: list[Word], last: int) -> bool:
+        """'Kestrel Racing' of 'Kestrel Racing Team Bulletin', 'Halden GP' of 'Halden GP Team Quotes'."""
+        tail = words[last - 1].folded
+        return tail in self._words.tails or f" {tail}" in self._words.event_tails
 
     def _is_sport(self, words: list[Word]) -> bool:
         """'Touring Car Racing', and 'Sky Sport', which is a channel."""

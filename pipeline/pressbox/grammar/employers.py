@@ -105,7 +105,8 @@ class Employers:
         between, after = page.text[person.end : team.start], page.text[team.end : team.end + 1]
         if between == " (":
             # '1 - Elin Norrgård (Rasp) - Kestrel Racing': with a cell behind them brackets hold something else.
-            return not cars and after == ")" and not _CELL.match(page.folded, team.end)
+            office = self._role.search(page.folded, team.start, team.end)
+            return not cars and not office and after == ")" and not _CELL.match(page.folded, team.end)
         line = page.lines[team.line]
         alone = line.start == person.start and after == ":"
         return alone and between == ", " and not self._role.search(page.folded, team.start, team.end)

@@ -14,7 +14,7 @@ from pressbox.patterns import Match, fold, pattern
 
 _NEAR = 30  # characters between the words that lead to a place and the place
 _VENUE_BEFORE = 60  # characters between a venue and the words that say where it lies
-_OPENS_CELL = "|;,.:(\t" + BULLETS + "-–—"
+_OPENS_CELL = "|;,.:(/\t" + BULLETS + "-–—"
 _FAMILIES = {"km": ("km", 1.0), "m": ("km", 0.001), "mi": ("mi", 1.0), "min": ("min", 1.0), "h": ("min", 60.0)}
 _PARTS = ("gap", "venue_before", "venue_after", "adjoins", "kind_before", "it", "of_track", "not_track")
 _DIGITS = pattern(r"\d+")
@@ -76,6 +76,8 @@ class FactsReader:
         """A value in words: what stands behind a label, or the place that the words lead to."""
         start, end = match.span("value")
         span = match.span()
+        if page.text.find("|", *span) >= 0 and page.text.count("|", line.start, line.end) > 1:
+            return None  # 'No. | Driver | Car | Class': the head of a table
         if form.gives["reads"] == "place":
             last = self._place_end(page, found, start, end)
             if last is None or not (form.gives.get("certain") or self._leads(page, found, form, line, match.start())):

@@ -7,6 +7,7 @@ in small letters by the words around it ('the German team racing seven'); any na
 from collections.abc import Iterator
 
 from pressbox.grammar.built_teams import BuiltTeams
+from pressbox.grammar.car_entries import CarEntries
 from pressbox.grammar.employers import Employers
 from pressbox.grammar.entrants import Entrants
 from pressbox.grammar.entry_rows import same_cells
@@ -17,6 +18,7 @@ from pressbox.grammar.neighbours import Spans
 from pressbox.grammar.signs import Signs
 from pressbox.grammar.small_names import SmallNames
 from pressbox.grammar.team_forms import ShortForms
+from pressbox.grammar.team_lists import TeamLists
 from pressbox.grammar.team_names import abbreviated, starts_of
 from pressbox.grammar.team_words import TeamWords
 from pressbox.layout import Page
@@ -27,7 +29,18 @@ from pressbox.patterns import fold
 DOMAIN = 2  # words of a domain that make a release one of it
 # Rules that read a name at one place, from what stands beside it: it may stand bare elsewhere.
 SIGNED = "teams.signs"
-LEARNT = frozenset({"teams.label", "teams.column", "teams.bracket", "teams.squad", "teams.employer", SIGNED})
+LEARNT = frozenset(
+    {
+        "teams.label",
+        "teams.list",
+        "teams.entry",
+        "teams.column",
+        "teams.bracket",
+        "teams.squad",
+        "teams.employer",
+        SIGNED,
+    }
+)
 
 
 class TeamsReader:
@@ -37,6 +50,8 @@ class TeamsReader:
         self._entrants = Entrants(packs, language, self._words.tails, self._words.plain)
         self._built = BuiltTeams(language, self._words, self._entrants)
         self._labelled = LabelledTeams(language)
+        self._lists = TeamLists(language)
+        self._entries = CarEntries(self._words)
         self._employers = Employers(packs, language, self._words.makers)
         self._signs = Signs(packs, language)
         self._firms = Firms(packs, language)
@@ -53,6 +68,10 @@ class TeamsReader:
             return []
         seen: list[tuple[Span, str]] = [*self._known(page, found), *self._built.find(page, found)]
         seen += self._labelled.find(page)
+        seen += [(span, "teams.list") for span in self._lists.find(page) if self._words.may_be_name(page, span)]
+        taken = Spans([span for span, _ in seen])
+        entered = (span for span in self._entries.find(page) if self._words.may_be_name(page, span))
+        seen += [(span, "teams.entry") for span in entered if not taken.touch(*span)]
         seen += list(self._beside(page, seen))
         seen += self._squads(page, found)
         seen += list(self._employed(page, found, seen))

@@ -263,8 +263,10 @@ class Drivers:
         low = best.span[1] if best and best.span else start
         first, after = (bisect_left(self._teams, (at, 0)) for at in (max(low, place - 2 * _FAR), place))
         for begin, end, name in self._teams[first:after]:
-            # 'Luca Ferretti (Kestrel Motorsport) was ninth': in brackets it is whose driver that is.
-            ends_near = end <= place and place - end <= _FAR and self.page.text[begin - 1 : begin] != "("
+            # 'Luca Ferretti (#4 – Kestrel Motorsport) was ninth': in brackets it is whose driver that is.
+            near = max(start, begin - _BEFORE)
+            bracketed = self.page.text.rfind("(", near, begin) > self.page.text.rfind(")", near, begin)
+            ends_near = end <= place and place - end <= _FAR and not bracketed
             if ends_near and self._words.objects.search(self.page.folded, max(start, begin - _BEFORE), begin) is None:
                 return Whom(self.crew, (begin, end), team=name)
         return best
