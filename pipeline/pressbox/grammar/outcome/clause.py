@@ -70,6 +70,8 @@ def word_at(folded: str, place: int, low: int) -> int:
 def last(cues: list[Cue], hit: Hit) -> Cue | None:
     """The verb that a position hangs on: the last one before it, within reach."""
     near = [cue for cue in cues if cue.end <= hit.start and hit.start - cue.end <= REACH]
+    # 'Finished the day 11th': of those that begin in one place the longest.
+    near = sorted(near, key=lambda cue: (cue.start, cue.end))
     if near and near[-1].weak:
         # 'This moved Norrgard up to second': what is decided afterwards holds; 'remonte jusqu'à' is one expression.
         holds = (cue for cue in near if cue.form.gives.get("decides") or (not cue.weak and cue.end >= near[-1].end))
@@ -93,15 +95,17 @@ def kinds_of(
 
 
 def distinct(results: list[ResultMention]) -> list[ResultMention]:
-    """One retirement told twice in a sentence is one."""
+    """One retirement told twice in a sentence is one: rather the one whose words name the session."""
     out: list[ResultMention] = []
     for result in results:
-        same = (
-            result.status != "classified" and other.status == result.status and other.session == result.session
-            for other in out
-        )
-        if not any(same):
+        same = [
+            index for index, other in enumerate(out)
+            if result.status != "classified" and (other.status, other.session) == (result.status, result.session)
+        ]  # fmt: skip
+        if not same:
             out.append(result)
+        elif result.named and not out[same[0]].named:
+            out[same[0]] = result
     return out
 
 

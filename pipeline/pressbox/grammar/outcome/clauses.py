@@ -422,6 +422,9 @@ class ClauseReader:
         )
         if gives.get("goes_on") and before:
             stage.sessions = [before[-1].session] if before[-1].session else []
+        if gives.get("fastest") and not stage.sessions and before and before[-1].session:
+            # 'Qualified fourth, while Ferretti was sixth fastest': it goes on about the same.
+            stage.sessions = [before[-1].session] if before[-1].session[0] in TIMED else []
         if gives.get("fastest") and (not stage.sessions or self._stages.is_of_race(page, clause.sentence, stage)):
             return []
         clause.cue = None
