@@ -64,8 +64,6 @@ class ClauseReader:
         )
         self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
         self._article = pattern(rf"\b(?:{words(sheet.articles)})\s(?:[\w-]+\s)?$", rule="results.determiners")
-        who = words([*sheet.one, *sheet.many, *sheet.own, *sheet.self])
-        self._pronoun = pattern(rf"\b(?:{who})\s$", rule="results.one")
         self._parting = pattern(rf"[;:]|\b(?:{words(sheet.parting)})\b", rule="results.parting")
         both = words(language.dates.both)
         # 'Was 11th in the first stage and eighth in the second'.
@@ -74,12 +72,6 @@ class ClauseReader:
         self._of_class = pattern(
             rf"\s(?:{language.parts('results').get('in_class', '(?!)')})\s(?:{words(sheet.class_words)})\b",
             rule="results.class_words",
-        )
-        numbers = [form for form, _ in language.compiled("results", "figures") if form.gives["field"] == "car_number"]
-        number = "|".join(form.pattern for form in numbers) or "(?!)"
-        # 'And the #18 twenty-second', 'the No. 8 was ninth'.
-        self._car_before = pattern(
-            rf"(?:{number})(?:\s(?:{words(sheet.adjoins)}))?\s$", language.parts("results"), "results.adjoins"
         )
         self._name_before = pattern(
             rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(sheet.adjoins)}))*\s*[(]?$", rule="results.adjoins"
@@ -312,7 +304,7 @@ class ClauseReader:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
         low = max(clause.sentence.start, cue.end if cue else 0, clause.start - 60)
         names = clause.people.within(low, clause.start)
-        if page.holds_figure(low, clause.start) and self._car_before.search(page.folded, low, clause.start):
+        if page.holds_figure(low, clause.start) and self._words.car_before.search(page.folded, low, clause.start):
             return True
         return bool(names) and self._name_before.search(page.text, names[-1][0], clause.start) is not None
 
@@ -429,7 +421,7 @@ class ClauseReader:
             return []
         clause.cue = None
         behind = bool(gives.get("behind")) or self._told_behind(page, clause)
-        pronoun = self._pronoun.search(page.folded, clause.low, clause.start) is not None
+        pronoun = self._hindrances.pronoun_before(page, clause.low, clause.start)
         verb_first = not (behind or pronoun) and is_verb_first(page, clause, _NAME)
         if gives.get("inverted") and not behind:
             return []

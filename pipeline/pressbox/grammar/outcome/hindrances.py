@@ -15,6 +15,7 @@ class Hindrances:
         # 'A puncture dashed her hopes and she was 19th': another subject begins a clause of its own.
         who = words([*language.results.one, *language.results.many, *language.results.own])
         self._anew = pattern(rf"\b(?:{words(language.results.parting)})\s(?<who>(?:{who})\b)", rule="results.parting")
+        self._pronoun = pattern(rf"\b(?:{words([*language.results.self])}|{who})\s$", rule="results.one")
         forms = language.compiled("results", "interim")
         own = {fold(word).split()[0] for form, _ in forms for word in form.near}
         apart = [word for word in language.results.parting if fold(word).split()[0] not in own]
@@ -33,6 +34,10 @@ class Hindrances:
             for form, compiled in self._bars.forms
             if not (gridded and form.gives.get("grid"))
         )
+
+    def pronoun_before(self, page: Page, low: int, start: int) -> bool:
+        """'He beat Conti': who it is stands before the verb, though by no name."""
+        return self._pronoun.search(page.folded, low, start) is not None
 
     def _own_clause(self, page: Page, low: int, verb: int) -> int:
         """Where the clause of a verb begins: 'lost a place on lap four and came home fifth' has lost no fifth place."""

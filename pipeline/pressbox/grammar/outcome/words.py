@@ -51,6 +51,10 @@ class ResultWords:
         ]
         self._in_words = [(field, compiled) for field, compiled in self.figures if field in _IN_WORDS]
         self._car_numbers = [compiled for field, compiled in self.figures if field == "car_number"]
+        numbers = [form for form, _ in language.compiled("results", "figures") if form.gives["field"] == "car_number"]
+        number = "|".join(form.pattern for form in numbers) or "(?!)"
+        # 'And the #18 twenty-second', 'the No. 8 was ninth'.
+        self.car_before = pattern(rf"(?:{number})(?:\s(?:{words(sheet.adjoins)}))?\s$", parts, "results.adjoins")
         self.fields = language.compiled("results", "fields")
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
         self._in_general = pattern(parts.get("of_rally", "(?!)"), rule="results.of_rally")
