@@ -106,6 +106,7 @@ class Masthead:
             form for form in sheet.stamps if form.id in {"release", "immediate", "release-other"}
         )
         self._kickers = self._any(sheet.kickers)
+        self._sender_words = self._compiled(rf"\b(?:{self._parts.get('sender_word', '(?!)')})\b")
         self._apart = frozenset(sheet.midway) - frozenset(language.dates.of) - frozenset(language.dates.the)
         self._small = frozenset(sheet.midway) | frozenset(sheet.day_words)  # 'Mugello, Sunday evening' is a name, too
         self._verbs = self._compiled(rf"\b(?:{words(sheet.headline_words)})\b")
@@ -152,7 +153,9 @@ class Masthead:
         if headline is None:
             return 0
         told = reached or all(self._is_label(page, line) for line in lines)
-        told = told or (page.words(headline)[-1] != "." and self._names_alone(page, lines))
+        told = (
+            told or (page.words(headline)[-1] != "." and self._names_alone(page, lines)) or self._is_entry(page, lines)
+        )
         return lines[-1].index + 1 if told else 0
 
     def _is_label(self, page: Page, line: Line) -> bool:
@@ -162,6 +165,14 @@ class Masthead:
             or self._is_stamp(page, line)
             or self._speaks_for_sender(page, line)
         )
+
+    def _is_entry(self, page: Page, lines: list[Line]) -> bool:
+        """'No. 84 Northlight Racing' with 'Drivers: …' and 'Finish: …' below it."""
+        first = lines[0]
+        labels = [line for line in lines[1:] if LABEL.match(page.text, line.start, line.end)]
+        if len(labels) < 2 or len(labels) < len(lines) - 1:
+            return False
+        return len(page.words(first).split()) <= _LONG and not self._verbs.search(page.folded, first.start, first.end)
 
     def _names_alone(self, page: Page, lines: list[Line]) -> bool:
         """Whether a block of several lines holds names and days alone, as no title with what follows it does."""
@@ -214,10 +225,37 @@ class Masthead:
         if below.end - below.start > _TITLE:
             return False  # most titles stand right above the text
         headline = self._headline_below(page, line)
-        return headline is not None and (
+        if headline is None:
+            return self._is_over_few_words(page, line)
+        return (
             self._speaks_for_sender(page, line)
             or self._stands_over(page, line, headline)
             or self._tells_nothing(page, line, headline)
+            or self._joins_senders(page, line, headline)
+        )
+
+    def _is_over_few_words(self, page: Page, line: Line) -> bool:
+        """'Northlight Racing | Press release | 14.03.2026' above a title of one or two words that stands apart."""
+        below = page.lines[line.index + 1 : line.index + 3]
+        if len(below) < 2 or not all(other.after_blank for other in below):
+            return False
+        few = len(page.words(below[0]).split()) < _HEADLINE and begins_text(page.words(below[1]))
+        return (
+            few
+            and bool(self._releases.search(page.folded, line.start, line.end))
+            and self._speaks_for_sender(page, line)
+        )
+
+    def _joins_senders(self, page: Page, line: Line, headline: Line) -> bool:
+        """'Museum De Windmolen & Lakeside Hospice Het Anker': names, one with a sender's word, above real news."""
+        if not headline.after_blank or headline.index != line.index + 1 or ends_sentence(page.words(line)):
+            return False
+        parts = list(_between(page.folded, line.start, line.end, _JOINED))
+        return (
+            len(parts) > 1
+            and all(self._is_name(page, *part) for part in parts)
+            and self._sender_words.search(page.folded, line.start, line.end) is not None
+            and self._is_news(page, headline)
         )
 
     def _tells_nothing(self, page: Page, line: Line, headline: Line) -> bool:
