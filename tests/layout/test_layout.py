@@ -105,7 +105,7 @@ TITLES = [
     ("NORTHLIGHT RACE RECAP\n\nNo. 7 Northlight Racing (GT4)\nDrivers: Elin Norrgard / Tomas Vikander\nStart: 11th\nFinish: 3rd\n\nNorrgard, Vikander Charge to Third at the Lake\n\n" + LEAD, "Norrgard, Vikander Charge to Third at the Lake"),
     ("NORTHLIGHT RACING | MEDIA INFORMATION | 03.05.2026 | 18:40\n\nDuck broken\n\n" + LEAD, "Duck broken"),
     ("P R E S S   R E L E A S E\n\nNorthlight breaks its duck\n\n" + LEAD, "Northlight breaks its duck"),
-    ("Elin Norrgard – lake report\n\nBroken duck, broken splitter, third place\n\n" + LEAD, "Broken duck, broken splitter, third place"),
+    ("Elin Norrgard – Nordmark Lake report\n\nBroken duck, broken splitter, third place\n\n" + LEAD, "Broken duck, broken splitter, third place"),
     ("Round 4 | Northlight wins at the lake\n\nA day that the team will not forget\n\n" + LEAD, "Round 4 | Northlight wins at the lake"),
     ("NORTHLIGHT AT THE LAKE\n\nA second place in the rain for the sister car\n\n" + LEAD, "NORTHLIGHT AT THE LAKE"),
     ("RACE REPORT\n\nNordmark, The Netherlands\n\nTough luck at the lake\n\n" + LEAD, "Tough luck at the lake"),

@@ -239,7 +239,7 @@ class Masthead:
         below = page.lines[line.index + 1 : line.index + 3]
         if len(below) < 2 or not all(other.after_blank for other in below):
             return False
-        few = len(page.words(below[0]).split()) < _HEADLINE and begins_text(page.words(below[1]))
+        few = len(page.words(below[0]).split()) < _HEADLINE < _LONG < len(page.words(below[1]).split())
         return (
             few
             and bool(self._releases.search(page.folded, line.start, line.end))
