@@ -103,6 +103,9 @@ class Touching:
         self._codes = folded_terms([code for row in countries for code in (row.alpha3, row.ioc) if code])
         self.words = known
         self._not_before = Following(sheet.not_before)
+        self._homed = frozenset(
+            packs.parts(language, "places").get("homed", "").split("|")
+        )  # 'Northlight Motorsport of Leeds'
         self._beside = Following([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])
 
     def bars(self, scene: Scene, one: Candidate, *, touched: bool, following: Hit[Name] | None) -> bool:
@@ -140,9 +143,8 @@ class Touching:
         text = scene.page.text
         at = one.start - 2 - len(one.before)
         owner = word_before(scene.page.folded, at + 1) if at > 0 else ""
-        return (
-            bool(owner) and text[at - len(owner)].isupper() and owner[-1].isalnum() and owner not in self.words.beside
-        )
+        named = bool(owner) and text[at - len(owner)].isupper() and owner[-1].isalnum()
+        return named and owner not in self.words.beside and owner not in self._homed
 
     def _bars_after(self, scene: Scene, one: Candidate, following: Hit[Name] | None) -> bool:
         text, end = scene.page.text, one.end

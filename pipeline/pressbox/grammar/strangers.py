@@ -12,6 +12,7 @@ from pressbox.packs import Hit, Language, Name, Packs
 from pressbox.patterns import fold
 
 _MOST = 4  # words of a town's name
+_JOINTS = ("- ", "to ")
 _GENITIVES = ("'s", "’s")
 
 
@@ -134,18 +135,32 @@ class Strangers:
         )
 
     def _again(self, page: Page, named: PlaceMention, taken: Spans) -> Iterator[PlaceMention]:
-        """A town that was told once, wherever a place's word stands before it: 'outside Ravenmoor'."""
+        """A town that was told once, wherever it stands by itself: 'outside Ravenmoor', '(Ravenmoor - Nordmark)'."""
         name = named.name
         start = page.text.find(name)
         while start >= 0:
             end = start + len(name)
-            whole = not page.text[end : end + 1].isalnum() and word_before(page.folded, start) in self._words.any_before
-            if whole and not taken.touch(start, end):
+            if self._is_alone(page, start, end) and not taken.touch(start, end):
                 taken.add(start, end)
                 yield PlaceMention(
                     (start, end), "place.named-again", "city", None, name, named.country, line=page.line_at(start).index
                 )
             start = page.text.find(name, end)
+
+    def _is_alone(self, page: Page, start: int, end: int) -> bool:
+        """Whether a place's word stands before a name, or no name that it could be part of beside it."""
+        text = page.text
+        if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
+            return False
+        before = word_before(page.folded, start)
+        if before in self._words.any_before:
+            return True
+        parted = text[start - 1 : start] in {"(", "\n"} or text[start - 2 : start] in {", ", "- ", "– ", "| "}
+        after = (
+            text[end : end + 1] in {")", ",", "\n", "."} or text[end : end + 2] == " -" or text[end : end + 2] == " –"
+        )
+        joined = page.folded[end + 1 :].startswith(_JOINTS) and text[end : end + 1] == " "
+        return parted and (after or joined)
 
     def _made(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:
         country = place_of(self._packs, area.name).country if area and area.name else None

@@ -54,6 +54,7 @@ class BuiltVenues:
         if word in self._heads:
             after = capitals_after(page.text, end, line.end, self.links)
             called = word in self._ordinary and _is_call(page.text, at, after)
+            called = called or self._not_before.at(page.folded, end + 1) > 0  # 'Circuit Racing Promotion'
             if after > end + 2 and page.text[at:end] != page.text[at:end].upper() and not called:
                 return at, after
         of_another = page.text[end + 1 : end + 2].isupper() and self._not_before.at(page.folded, end + 1)
@@ -65,6 +66,7 @@ class BuiltVenues:
             if page.folded[start:blank] not in self._stop:
                 break
             start = blank + 1
+        start += page.text[start : start + 1] == " "
         return (start, end) if start < at and page.text[start : at - 1].lower() not in self._stop else None
 
     def is_headed(self, page: Page, hit: Hit[Name]) -> bool:

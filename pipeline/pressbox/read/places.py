@@ -408,7 +408,11 @@ class PlacesReader:
             one.term for one in candidates if one.verdict == YES and one.name and one.name.kind in {"city", "venue"}
         }
         for one in candidates:
-            if one.verdict != MAYBE or one.term not in sure_terms or not one.before:
+            if one.verdict != MAYBE or one.term not in sure_terms:
+                continue
+            if not one.before:  # 'Ravenmoor - 2nd'
+                opens = one.start == one.line.start and one.line.kind in {"row", "label", "table"}
+                one.verdict = YES if opens and one.name and one.name.kind == "venue" else MAYBE
                 continue
             if one.term not in self.words.ordinary or one.before in self.words.any_before:
                 one.verdict = YES
