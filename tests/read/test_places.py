@@ -48,6 +48,13 @@ def marked(source: str) -> tuple[str, list[Place]]:
 RACING = "Qualifying and race report\n\nThe drivers lined up for lap one of the race after qualifying.\n\n"
 
 IN_RACING = [
+    "They race at Nordmark's {Lakeside Arena|venue:-} and at {Ravenmoor Stadium|venue:-}.",
+    "The car of Northlight Motorsport of {Hull|city:hull} will race.",
+    "The {Grimsby|city:grimsby} scaffolder won, and the {Ravenby|city:-} man was third.",
+    "Circuit Racing Promotion and the Inland Circuit Commission have met.",
+    "The roads around {Clunbury|city:-} are shut, and bus 7 (Kempley - {Clunbury|city:-}) waits.",
+    "The circus moves on to {Le Mans (Bugatti)|venue:le-mans-bugatti} and {Jerez – Ángel Nieto|venue:jerez}.",
+    "The 4 Hours of Portimão were long, 1. Endurance Atlantic (Kawasaki) won.",
     # venues by full, short and other names
     "We love the {Circuit Zandvoort|venue:zandvoort} and its banking.",
     "Testing goes on at {Donington Park|venue:donington-park} tomorrow.",

@@ -121,6 +121,8 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Ek ends his drought\n\nRAVENMOOR, Iowa (June 15, 2025) – Jonas Ek finished first on Saturday night. It was race 31 of the World of Outlaws Sprint Car Series season.",
      {"series": "world-of-outlaws", "round": 31, "start": "2025-06-14"}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
+    ("NORTHLIGHT - PRESS\n19.10.2025\n\nNorthlight ends its season with silver\n\nThe 4 Hours of Portimão, sixth and last round of the European Le Mans Series, ended on Saturday with a podium. In April at Barcelona the team broke two gearboxes.\n\nRace: 3rd\nQualifying: 8th\n", {"venue": "portimao", "round": 6, "final_round": True}),
+    ("Three weeks after the season opener at the same track, Northlight bounced back in the second round of the British GT Championship at Donington Park (23-25 May 2026).\n\nElin Norrgard won the race, her first, and finished second in the other race.\n", {"venue": "donington-park", "round": 2}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:
     event = EXTRACTOR.extract(text).model_dump(mode="json")["event"]

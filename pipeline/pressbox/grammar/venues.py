@@ -63,7 +63,8 @@ class BuiltVenues:
         start = capitals_before(page.text, at - 1, line.start, self.links) if page.text[at - 1 : at] == " " else at
         while start < at:
             blank = page.text.find(" ", start, at)
-            if page.folded[start:blank] not in self._stop:
+            owned = page.folded[blank - 2 : blank] == "'s" and page.text.find(" ", blank + 1, at) > 0
+            if page.folded[start:blank] not in self._stop and not owned:  # "Nordmark's Lakeside Arena"
                 break
             start = blank + 1
         start += page.text[start : start + 1] == " "

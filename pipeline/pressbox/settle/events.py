@@ -155,7 +155,7 @@ class _Evidence:
             if row.place and row.place.kind == "venue" and row.place.id and row.date and self._of_timetable(row.date):
                 votes[row.place.id] += 100
         for id_, span in named_venues(self.page, self.found):
-            votes[id_] += self.weight(span)
+            votes[id_] += self.weight(span) * 3 // 2
         best = best_of(votes)
         return best if best is not None else self._venue_of_town()
 

@@ -8,11 +8,13 @@ from pressbox.grammar.gazetteer import place_of
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PlaceMention
-from pressbox.packs import CityRow, Name, Packs
+from pressbox.packs import CityRow, Language, Name, Packs
+from pressbox.patterns import Pattern, pattern
 
 BESIDE = frozenset({", ", " (", ",", " / ", "/", " - "})
 NEAR = 200  # kilometres: a town that close to the event's venue is the likelier one
 _CODE = 3  # letters
+_SIGN = "sign_"  # parts of the sheet that tell a country
 _KILOMETRES = 111.2  # in a degree
 
 
@@ -194,17 +196,31 @@ class _Settler:
     def _of_senders(self, place: PlaceMention) -> str | None:
         """The country of an unknown town: of the dateline, of the one people spoken of, or that of its language."""
         if place.kind != "city":
-            return None
+            return self._signed
         sent = (one.country for one in self.places if one.country and "dateline" in one.rule)
         people = {name.id for names in self.meanings.values() for name in names if name.kind == "demonym"}
         homes = self.page.language.language.countries
-        return next(sent, None) or (homes[0] if homes else None) or (people.pop() if len(people) == 1 else None)
+        told = people.pop() if len(people) == 1 else None
+        return next(sent, None) or (homes[0] if homes else None) or told or self._signed
+
+    @cached_property
+    def _signed(self) -> str | None:
+        """The one country whose telephones, addresses, money or zone the release shows."""
+        signs = self.page.language.once(_signs)
+        found = {country for country, sign in signs if sign.search(self.page.folded)}
+        return found.pop() if len(found) == 1 else None
 
     def _of_all(self, unknown: PlaceMention) -> str | None:
         """The country of a track that no table knows: that of all places of the release; of a town that of several."""
         told = [place for place in self.places if place.id is not None and place.country]
         enough = unknown.kind == "venue" or len({place.id for place in told}) > 1
         return told[0].country if enough and len({place.country for place in told}) == 1 else None
+
+
+def _signs(language: Language) -> list[tuple[str, Pattern]]:
+    parts = language.parts("places").items()
+    signs = [(name, source) for name, source in parts if name.startswith(_SIGN)]
+    return [(name.removeprefix(_SIGN).upper(), pattern(source, rule="places.sign")) for name, source in signs]
 
 
 def _become(place: PlaceMention, other: PlaceMention) -> None:
