@@ -281,6 +281,18 @@ MORE = {
     ),
     "broadcast-and-timetable": ("TIMETABLE AND LIVE STREAM\n\nSaturday 14 March\n14:10 Race 1", ["race 1 @14:10"]),
     "figure-of-a-channel": ("Watch on Channel 2. Race day starts early: the race is at 13:00.", ["race @13:00"]),
+    "and-the-next": (
+        "Qualifying is at 09:20 on Saturday, with the first race following at 15:15 and race two at 16:20 on Sunday.",
+        ["qualifying @09:20 w5", "race 1 @15:15 w5", "race 2 @16:20 w6"],
+    ),
+    "two-times-and-the-next": (
+        "Practice takes place on Friday at 10:00 and 14:30, and qualifying on Saturday from 9:00 to 9:50.",
+        ["practice 1 @10:00 w4", "practice 2 @14:30 w4", "qualifying @09:00-09:50 w5"],
+    ),
+    "short-days-in-cells": (
+        "Day | Session | Start | Finish\nFri | Free Practice 1 | 10:00 | 11:00\nSat | Race 1 | 14:40 | 15:40",
+        ["practice 1 @10:00-11:00 w4", "race 1 @14:40-15:40 w5"],
+    ),
     "emails-and-hours": ("Office hours: 09:00-17:00\nPhone from 10 a.m. to noon\nThe race office opens at 07:30.", []),
     "result-rows-with-clock": ("Results\n1. Norrgard 1:02:33.4\n2. Vikander +0:42\nRace 1: P3, Race 2: P5", []),
 }  # fmt: skip

@@ -160,9 +160,15 @@ class ClauseReader:
             ):
                 return group
         after = next((group for group in groups if time.span[1] <= group.start < high), None)
+        if after and self._begins_anew(page, time.span[1], after.start):
+            return None
         if after and self._leads(page, time.span[1], after.start, skipped, after=True):
             return after if _plain(after) or self._starts_in(page, time.span[1], after.start) else None
         return None
+
+    def _begins_anew(self, page: Page, start: int, end: int) -> bool:
+        """'At 15:15 and race 2 at 16:20': whether a session behind a time is told of next."""
+        return any(word.text in self._both for word in tokens_of(page.folded, start, end))
 
     def _starts_in(self, page: Page, start: int, end: int) -> bool:
         return any(word.text in self._starts for word in tokens_of(page.folded, start, end))
