@@ -63,6 +63,15 @@ def test_a_working_day_above_the_title_takes_its_year_from_the_text() -> None:
     assert str(published.latest) == "2024-05-27"
 
 
+@pytest.mark.parametrize(
+    "said", ["today (14 March)", "today, 14 March,", "this morning (Saturday, March 14)", "on 14 March"]
+)
+def test_today_with_its_day_takes_its_year_from_the_text(said: str) -> None:
+    text = f"Northlight grows\n\nNorthlight said {said} that it grows. Its old works had closed on 3 January 2026.\n"
+    published = EXTRACTOR.extract(text).published
+    assert (str(published.latest) if published else None) == (None if said.startswith("on") else "2026-03-14")
+
+
 def test_the_callers_day_beats_all() -> None:
     published = EXTRACTOR.extract(
         ABOUT.format(phrase="ready", sentence="This weekend, April 21-23, it races."), published="2023-04-19"

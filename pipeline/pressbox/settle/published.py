@@ -83,6 +83,18 @@ def published_by_weekday(page: Page, found: Mentions) -> Published | None:
     return None
 
 
+def published_today(page: Page, found: Mentions) -> Published | None:
+    """'The club announced today (21 September) …': whose year the text has told."""
+    todays = {mention.span[1] for mention in found.dates if mention.relation == "day" and mention.amount == 0}
+    for mention in found.dates if todays else ():
+        beside = any(0 < mention.span[0] - end <= _GAP for end in todays)
+        if beside and mention.kind == "explicit" and mention.start and mention.start == mention.end:
+            return Published(
+                earliest=mention.start, latest=mention.start, basis="stated", spans=[page.span(*mention.span)]
+            )
+    return None
+
+
 def _is_full_day(mention: DateMention) -> bool:
     first = mention.first
     return mention.last is None and first is not None and first.year is not None and first.day is not None
