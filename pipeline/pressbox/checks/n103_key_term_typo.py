@@ -51,7 +51,8 @@ def _typos(language: Language) -> dict[str, str]:
     dates, sheet = language.dates, language.checks
     names = [max(forms, key=len) for forms in (*dates.months.values(), *dates.weekdays.values())]
     terms = {fold(term) for term in (*sheet.key_terms, *names) if len(term) >= _SHORTEST and term.isalpha()}
-    words = terms | set(map(fold, sheet.no_typos)) | set(map(fold, language.language.stopwords))
+    forms = {form for written in (*dates.months.values(), *dates.weekdays.values()) for form in written}
+    words = terms | set(map(fold, forms)) | set(map(fold, sheet.no_typos)) | set(map(fold, language.language.stopwords))
     found: dict[str, str] = {}
     for term in sorted(terms) if sheet.key_terms else ():
         for other in neighbours(term):

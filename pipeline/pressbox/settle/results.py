@@ -16,6 +16,8 @@ _WEAK = 2  # how likely it is that 'climbed to third' was on the way
 _LITTLE = 24  # characters: as much may end a short clause ("from lights to flag") …
 _BARE = 16  # characters: a verb without somebody or a session
 _CAUSE = 40  # … and that somebody is out ('to the pit with a bent rear wing')
+_PAIR = 2  # positions told in one breath
+_NUMBERED = frozenset({"race", "sprint", "qualifying"})
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 _NEAR_WORD = 16  # characters
 
@@ -47,10 +49,29 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         if result.event and result.subject and "session" in result.taken and result.session:
             result.session = ("race", None)  # 'fourth here last year': of no session of the headings above
         kept.append(result)
+    _number_pairs(kept)
     settle_numbers(page, found, kept, event)
     kept = _at_the_end(page, kept)
     _widen(page, kept)
     found.results = kept
+
+
+def _number_pairs(results: list[ResultMention]) -> None:
+    """'Thirteenth and eleventh' of one driver: of the first race and of the second."""
+    pairs: dict[object, list[ResultMention]] = {}
+    for one in results:
+        subject, session = one.subject, one.session
+        open_ = session is not None and session[0] in _NUMBERED and session[1] is None and not (one.class_ or one.event)
+        if open_ and subject and subject.count == _PAIR and len(one.entrants) == 1:
+            pairs.setdefault((one.line, session, one.measure, one.entrants[0]), []).append(one)
+    for pair in pairs.values():
+        if len(pair) == _PAIR and pair[0].position != pair[1].position and {0, 1} == _indices(pair):
+            for number, one in enumerate(pair, 1):
+                one.session = (one.session[0] if one.session else "", number)
+
+
+def _indices(pair: list[ResultMention]) -> set[int]:
+    return {one.subject.index for one in pair if one.subject}
 
 
 def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]:

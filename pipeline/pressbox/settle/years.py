@@ -364,14 +364,19 @@ class _Years:
             return self.published.latest, "publication"
         first = self._first_beside
         if first is None:
-            days = (other for others in self.by_month.values() for other in others[:1])
+            told = (other for others in self.by_month.values() for other in others[:1])
+            days = (other for other in told if not self._looks_back(other))
             first = min((other for other in days if other.precision == "day"), key=start_of, default=None)
         return (first.start, "publication") if first else (None, "")
 
     @cached_property
     def _first_beside(self) -> DateMention | None:
         """The first day that another one placed: by the time it is asked for, no more are placed so."""
-        days = (other for other in self.found.dates if other.kind == "explicit" and other.precision == "day")
+        days = (
+            other
+            for other in self.found.dates
+            if other.kind == "explicit" and other.precision == "day" and not self._looks_back(other)
+        )
         return next((other for other in days if other.start and other.basis in {"event", "beside"}), None)
 
     def by_season(self, mention: DateMention) -> None:
