@@ -13,6 +13,8 @@ def mentions_of(release: Release) -> list[Mention]:
 
 IN_RACING = [
     # introductions
+    # Called like a month.
+    "She lost to {Jan Okabashi|Jan Okabashi} and finished behind {May Whitlock|May Whitlock}. In May Kestrel won, since June Norrgård leads.",
     "A first pole for {Elin Norrgård|Elin Norrgård} (Northlight) in the wet.",
     "{Elin Norrgård|Elin Norrgård}, driver of the No. 96 Ferrari, took the lead on lap four.",
     "Northlight's {Elin Norrgård|Elin Norrgård} took the lead.",

@@ -56,3 +56,22 @@ def test_teams_that_only_their_place_tells(source: str) -> None:
     release = extractor().extract(text)
     read = sorted((a, text[a:b], team.name) for team in release.teams for a, b in team.mentions)
     assert read == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "language"),
+    [
+        ("Teams' championship", "en"),
+        ("Team standings (after round 3)", "en"),
+        ("Teamwertung", "de"),
+        ("Teammästerskapet", "sv"),
+        ("Classement des équipes", "fr"),
+        ("Clasificación por equipos", "es"),
+        ("Classifica squadre", "it"),
+    ],
+)
+def test_what_stands_in_a_list_of_teams_is_one(heading: str, language: str) -> None:
+    release = extractor().extract(
+        f"GT4 European Series\n\n{heading}\n1. Larkspur 120\n2. Halden & Rook 99\n3. Oxbow Nine 80", language=language
+    )
+    assert [team.name for team in release.teams] == ["Larkspur", "Halden & Rook", "Oxbow Nine"]

@@ -5,10 +5,11 @@ from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Line, Page
 from pressbox.mentions import Word
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 
 SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and letters of each
 _PAIR = 2  # words: a first name and a surname
+_REACH = 16  # characters before a name that say that it is no month
 LONGEST = 5  # words of a name, suffix and small words aside
 
 
@@ -21,6 +22,8 @@ class Vocabulary:
         weekdays = [name for names in language.dates.weekdays.values() for name in names]
         self._given = packs.given_names
         self._months = folded_terms(months)
+        parts = {"before_name": "(?!)", **language.parts("people")}
+        self._before_name = pattern(r"\b(?:{before_name})\s$", parts, "people.before_name")
         self.nouns_capital = sheet.nouns_capital
         self.doubtful = folded_terms(sheet.ordinary_given)
         self.organisation = folded_terms(sheet.organisation)
@@ -103,7 +106,9 @@ class Vocabulary:
 
     def _opens_name(self, page: Page, chain: Chain, first: int) -> bool:
         word = chain.words[first].folded
-        if not self.is_given(word) or word in self._months or self._is_maker(chain.words, first):
+        if not self.is_given(word) or self._is_maker(chain.words, first):
+            return False
+        if word in self._months and not self._is_no_month(page, chain.words, first):
             return False
         if word not in self.doubtful and word not in self.ordinary:
             return True
@@ -114,6 +119,16 @@ class Vocabulary:
         if len(chain.words) == _PAIR and self._heads_block(page, chain):
             return True
         return word not in self.ordinary or not opens_sentence(page, chain.words[first].start)
+
+    def _is_no_month(self, page: Page, words: list[Word], at: int) -> bool:
+        """'behind Jan Norrgård': within a sentence, where nothing before it leads to a month."""
+        start = words[at].start
+        low, _ = page.sentence_at(start)
+        return (
+            len(words) == at + _PAIR
+            and words[at + 1].folded not in self._lead
+            and self._before_name.search(page.folded, max(low, start - _REACH), start) is not None
+        )
 
     @staticmethod
     def _heads_block(page: Page, chain: Chain) -> bool:
