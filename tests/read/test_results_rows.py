@@ -779,6 +779,24 @@ Ladies: 1st Karen Stubbs, 2nd Jan Westacott
         ],
         [],
     ),
+    "entries-above-the-title": (
+        """\
+NORTHLIGHT AUTOSPORT RACE RECAP
+Northern Touring Series - Round 3 of 10
+Ravenmoor Raceway | 9-10 May 2026
+
+No. 84 Northlight Autosport Kestrel GT4
+Drivers: Elin Norrgard / Luca Ferretti
+Start: 11th
+Finish: 4th
+
+Norrgard, Ferretti Charge to Fourth at Ravenmoor
+
+RAVENMOOR (12 May 2026) - Elin Norrgard and Luca Ferretti had a long race for Northlight Autosport at Ravenmoor Raceway on Sunday.
+""",
+        ["race P4 (Norrgard+Ferretti)", "race grid 11 (Norrgard+Ferretti)"],
+        [],
+    ),
     "rows-of-the-grid": (
         HEAD
         + """\

@@ -36,6 +36,7 @@ _CLASS = 3  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 _LAST_FIGURE = pattern(r"(?<![\w.,:+])(?<value>\d{1,4}(?:[.,]5)?)\)?\s*$")
 _SEASON = 70  # points: no race gives as many
+_LABELS = 2  # lines with a label: a masthead of fewer is no entry
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
 
@@ -53,6 +54,7 @@ class ListReader:
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
         walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
         walk.lists.headings = walk.pile.after
+        walk.entries = _entries(page)
         walk.rounds = {row.line for row in found.calendar}
         walk.staged = self._words.staged(page)
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   ", ";"))
@@ -95,7 +97,8 @@ class ListReader:
 
     def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
         few = _is_few(page, line)
-        listed = line.kind in _LISTED or _is_celled(page, line) or self._ends_short(page, people, line, walk)
+        listed = line.kind in _LISTED or line.index in walk.entries or _is_celled(page, line)
+        listed = listed or self._ends_short(page, people, line, walk)
         short = few and listed
         timed = line.index in walk.timetable and not (line.index in walk.rounds and walk.pile.above.seasonal)
         if not short or (timed and not self._is_due(page, people, line, walk)):
@@ -236,7 +239,8 @@ class ListReader:
     def _as_heading(page: Page, line: Line, walk: "_Walk") -> None:
         """A line without a result may say of what the rows below it are."""
         longest = _CREW if "/" in page.folded[line.start : line.end] else _NAMED
-        bare = line.kind in _BARE and page.folded.count(" ", line.start, line.end) <= longest
+        kept = line.kind in _BARE or line.index in walk.entries
+        bare = kept and page.folded.count(" ", line.start, line.end) <= longest
         if bare or line.kind in HEADS or (line.kind == "table" and ListReader._opens_list(page, line, walk)):
             walk.pile.add(line)
         if line.kind in _PROSE:
@@ -247,6 +251,21 @@ class ListReader:
             self._as_heading(page, line, walk)
         elif line.kind in _PROSE and line.index not in walk.timetable:
             walk.lists.prose[line.index] = len(walk.pile)
+
+
+def _entries(page: Page) -> set[int]:
+    """Blocks above the title that are of one car each: its number, and labels below it."""
+    out: set[int] = set()
+    block: list[Line] = []
+    for line in page.lines:
+        if line.kind != "stamp" or line.after_blank:
+            labels = sum(page.folded.find(": ", one.start, one.end) > 0 for one in block)
+            out |= {one.index for one in block} if labels >= _LABELS else set()
+            block = []
+        if line.kind == "title":
+            break
+        block.append(line)
+    return out
 
 
 def _is_celled(page: Page, line: Line) -> bool:
@@ -290,6 +309,7 @@ class _Walk:
     tabular: bool = False  # whether the page has any cells
     staged: bool = False  # in a rally, which is no session
     rounds: set[int] = field(default_factory=set)  # lines of a calendar
+    entries: set[int] = field(default_factory=set)  # lines above the title that are of a car
     table: Table | None = None
     pending: list[tuple[Line, Read]] = field(default_factory=list)
     tabled: list[tuple[Line, Read]] = field(default_factory=list)  # of a table that may go on

@@ -197,6 +197,8 @@ class RowReader:
         elif not (segment.names or segment.role):
             segment.placed = self._placed(page, start, end, people, covered)
         rest = [] if segment.placed else self._rest(page, start, end, covered)
+        if rest and segment.names and (crew := _whole_crew(page, segment.names, end)):
+            segment.names, rest = crew, [span for span in rest if not spans_hold(crew, *span)]
         if rest and not segment.names and not segment.role:
             segment.names, rest = self._raw(page, start, end, named, rest, people, known=known)
         segment.plain = bool(segment.role) or not rest
@@ -404,3 +406,12 @@ def _own_cell(page: Page, start: int, end: int, people: People) -> int:
     last = max((found.end() for found in _CELLS.finditer(page.folded, start, end) if found.end() < end), default=start)
     told = any(char.isdigit() for char in page.folded[start:last]) and not people.within(start, last)
     return last if told and page.folded[last:end].strip() else start
+
+
+def _whole_crew(page: Page, names: list[Span], end: int) -> list[Span]:
+    """'Norrgård/Laanemets' where one of the two is named nowhere else."""
+    low = page.folded.rfind(" ", 0, names[0][0]) + 1
+    while end > low and page.text[end - 1] in EDGES:
+        end -= 1
+    crew = raw_names(page, low, end) if "/" in page.text[low:end] else []
+    return crew if len(crew) > len(names) else []
