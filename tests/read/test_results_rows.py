@@ -785,7 +785,7 @@ NORTHLIGHT AUTOSPORT RACE RECAP
 Northern Touring Series - Round 3 of 10
 Ravenmoor Raceway | 9-10 May 2026
 
-No. 84 Northlight Autosport Kestrel GT4
+No. 84 Northlight Autosport Kestrel R
 Drivers: Elin Norrgard / Luca Ferretti
 Start: 11th
 Finish: 4th
