@@ -77,7 +77,7 @@ class Shaper:
         self._lexer = lexer(
             rf"({word})|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})(?!\w))?+|([^ \t-\r\w])|\S"
         )
-        self._hours = pattern(rf"[^\W\d_]|\s(?:{words(dates.hours)})\b", rule="dates.hours")
+        self._hours = pattern(rf"[^\W\d_]|[^\S\n](?:{words(dates.hours)})\b", rule="dates.hours")
         forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
         self._grammar = pattern(forms or "(?!)", rule="dates.shapes")
         numbers = self._grammar.groups
