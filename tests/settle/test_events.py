@@ -123,6 +123,8 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
     ("NORTHLIGHT - PRESS\n19.10.2025\n\nNorthlight ends its season with silver\n\nThe 4 Hours of Portimão, sixth and last round of the European Le Mans Series, ended on Saturday with a podium. In April at Barcelona the team broke two gearboxes.\n\nRace: 3rd\nQualifying: 8th\n", {"venue": "portimao", "round": 6, "final_round": True}),
     ("Three weeks after the season opener at the same track, Northlight bounced back in the second round of the British GT Championship at Donington Park (23-25 May 2026).\n\nElin Norrgard won the race, her first, and finished second in the other race.\n", {"venue": "donington-park", "round": 2}),
+    ("Northlight at home\n\nRound 3 of 7 | 22-24 May 2026 | Donington Park\n\nThe team from Derby races at home. The last round, at Silverstone, brought two points; the next, at Snetterton on 13-14 June, is a long way off.\n\nNobody knows the place better.\n", {"venue": "donington-park", "round": 3, "start": "2026-05-22", "end": "2026-05-24"}),
+    ("Northlight breaks its duck\n\nOn Saturday evening Elin Norrgard won the seventh round of the Northern Stock Car Tour at Hollinbury Raceway.\n\nHARROGATE (June 7, 2026) - Norrgard led 40 of 60 laps and finished first.\n", {"series": "northern-stock-car-tour", "round": 7}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:
     event = EXTRACTOR.extract(text).model_dump(mode="json")["event"]

@@ -124,7 +124,8 @@ class _Evidence:
             return 0
         if self._is_elsewhere(span):
             return 0
-        weight = _WEIGHTS.get(line.kind, _BODY)
+        opens = line.index < self._opening and self.page.title is not None and line.index <= self.page.title.index + 2
+        weight = _WEIGHTS.get(line.kind, _WEIGHTS["stamp"] if opens else _BODY)
         if line.kind == "prose" and line.index <= _EARLY:
             weight *= 2
         if line.kind == "heading" and line.index + 1 < len(self.page.lines):
