@@ -15,11 +15,11 @@ from pressbox.quality.evaluate import Evaluator, Record, Scores
 from tools.scores import FIRST, FOLDERS, PARTS, first_scores, readable
 
 FLOORS = {
-    ("en", "samples", "forms"): 0.95,
+    ("en", "samples", "forms"): 0.965,
     ("en", "samples", "language"): 0.895,
     ("en", "season", "forms"): 0.98,
     ("en", "season", "language"): 0.93,
-    ("en", "held", "forms"): 0.9,
+    ("en", "held", "forms"): 0.91,
     ("en", "held", "language"): 0.845,
 }
 SLACK = 0.03  # one item of thirty: what a better reading of others may cost one of them
