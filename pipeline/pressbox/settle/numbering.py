@@ -16,6 +16,7 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
     """Give the results of prose whose session has no number the one that the rest of the release tells."""
     if event and event.rounds:
         _by_rounds(page, found, results, event.rounds)
+        _in_both_ways(found, results, event.rounds)
     else:
         _without_round(found, results)
     listed = [one for one in results if one.subject is None and one.session and one.session[1] is not None]
@@ -47,6 +48,17 @@ def _by_rounds(page: Page, found: Mentions, results: list[ResultMention], rounds
             if near:
                 result.session = ("race", near[-1])
                 break
+
+
+def _in_both_ways(found: Mentions, results: list[ResultMention], rounds: list[int]) -> None:
+    """Where races are 'Race 1' in one place and 'Round 5' in another, they have the number of the meeting's race."""
+    own = [one for one in results if one.session and one.session[0] == "race" and not one.event]
+    told = {one.session[1] for one in own if one.session} | {one.number for one in found.sessions if one.kind == "race"}
+    index = {number: place for place, number in enumerate(rounds, 1)}
+    if len(rounds) > 1 and told & set(index.values()) and not told & index.keys() & set(index.values()):
+        for one in own:
+            if one.session and one.session[1] in index:
+                one.session = ("race", index[one.session[1]])
 
 
 def _without_round(found: Mentions, results: list[ResultMention]) -> None:
