@@ -7,6 +7,7 @@ from pressbox.mentions import Mentions, ResultMention, within
 from pressbox.models import Event
 
 _SECTION = 600  # characters above a row in which its round is told
+_PAIR = 2
 _MOST = 3  # races of a meeting, as a rule
 SATURDAY, SUNDAY = 5, 6
 _TWO: dict[int | None, int] = {SATURDAY: 1, SUNDAY: 2}  # of two races of a weekend
@@ -27,6 +28,7 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
         number = _of_list(result, listed) or (days.get(_weekday(page, found, result)) if kind == "race" else None)
         if number:
             result.session = (kind, number)
+    _by_sections(page, found, open_)
     for result in open_:
         if result.session and result.session[1] is None:
             beside = {one.session for one in results if one.line == result.line and one.session and one.subject}
@@ -59,6 +61,26 @@ def _in_both_ways(found: Mentions, results: list[ResultMention], rounds: list[in
         for one in own:
             if one.session and one.session[1] in index:
                 one.session = ("race", index[one.session[1]])
+
+
+def _by_sections(page: Page, found: Mentions, results: list[ResultMention]) -> None:
+    """Where each of two days has a section of its own, and a qualifying in it, that of the later day is the second."""
+    timed = [one for one in results if one.session == ("qualifying", None)]
+    days = {one.line: _heading_day(page, found, one.line) for one in timed}
+    both = sorted({day for day in days.values() if day is not None})
+    if len(both) == _PAIR and None not in days.values():
+        for one in timed:
+            one.session = ("qualifying", both.index(days[one.line] or 0) + 1)
+
+
+def _heading_day(page: Page, found: Mentions, index: int) -> int | None:
+    """The weekday of the heading that a line stands under."""
+    for above in reversed(page.lines[index].headings):
+        line = page.lines[above]
+        told = [date.weekday for date in within(found.dates, line.start, line.end) if date.weekday is not None]
+        if told:
+            return told[-1]
+    return None
 
 
 def _without_round(found: Mentions, results: list[ResultMention]) -> None:

@@ -1,5 +1,6 @@
 """Results in prose: each position with the verb that it hangs on, its session, class and what stands beside it."""
 
+from pressbox.grammar.outcome.beside import NamesBeside
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clause import (
     ANY,
@@ -73,9 +74,7 @@ class ClauseReader:
             rf"\s(?:{language.parts('results').get('in_class', '(?!)')})\s(?:{words(sheet.class_words)})\b",
             rule="results.class_words",
         )
-        self._name_before = pattern(
-            rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(sheet.adjoins)}))*\s*[(]?$", rule="results.adjoins"
-        )
+        self._beside = NamesBeside(language, words_)
 
     def read(self, page: Page, found: Mentions, people: People) -> list[ResultMention]:
         """All results of the lines that are no list, each with what the headings above it say."""
@@ -248,12 +247,16 @@ class ClauseReader:
         verb = clause.low if cue is None or cue.weak else cue.start
         if self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, verb=max(clause.low, verb)):
             return False
-        if self._name_stands_before(page, clause, cue):
+        if self._beside.stands_before(page, clause, cue):
             clause.elliptic = bool(before)
             headed = clause.sentence.line.kind in _TITLES
             told = bool(before) or hit.sure or cue is not None or headed or grid
             # 'Elin Norrgård second in Race 2': its session right behind is enough.
-            told = told or self._stages.stands_behind(page, clause.sentence, clause.end)
+            told = (
+                told
+                or self._stages.stands_behind(page, clause.sentence, clause.end)
+                or self._beside.in_a_row(page, clause)
+            )
             return told and not self._held(page, clause)
         if cue is None:
             if self._finality.match(page.folded, min(clause.end + 1, clause.until)):
@@ -299,14 +302,6 @@ class ClauseReader:
         behind = self._stages.of_sentence(page, clause.sentence, [])
         direct = any(clause.end < one.start <= clause.end + _DIRECT and one.numbers for one in behind)
         return direct and not self._held(page, clause)
-
-    def _name_stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:
-        """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
-        low = max(clause.sentence.start, cue.end if cue else 0, clause.start - 60)
-        names = clause.people.within(low, clause.start)
-        if page.holds_figure(low, clause.start) and self._words.car_before.search(page.folded, low, clause.start):
-            return True
-        return bool(names) and self._name_before.search(page.text, names[-1][0], clause.start) is not None
 
     def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:
         """One result a position; sessions of the same number are dealt out, one position may be of both."""

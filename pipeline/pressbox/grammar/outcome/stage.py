@@ -85,9 +85,14 @@ class Stages:
             known[start] = [
                 one
                 for one in self._names.find(page, start, end, Marked([]))
-                if one.kind and not (one.code and page.folded[one.name[0] : one.name[1]] in self._codes)
+                if one.kind and not (one.code and self._is_other_code(page, one))
             ]
         return known[start]
+
+    def _is_other_code(self, page: Page, one: Named) -> bool:
+        """'P 3' is a position and an 'Audi R8' a car."""
+        before = page.folded[max(0, one.start - _NEAR) : one.start].split()[-1:]
+        return page.folded[one.name[0] : one.name[1]] in self._codes or not self._words.cars.isdisjoint(before)
 
     def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
         """The sessions of a sentence, without words that are verbs in it."""

@@ -1,0 +1,35 @@
+"""Whether somebody is named right before a position: 'and Conti third', 'with the #18 twenty-second'."""
+
+from pressbox.grammar.outcome.clause import Clause
+from pressbox.grammar.outcome.hits import Cue
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.layout import Page
+from pressbox.packs import Language
+from pressbox.patterns import pattern, words
+
+_REACH = 60  # characters before a position in which the name begins
+_NAME = 40  # … of several that stand in a row
+
+
+class NamesBeside:
+    def __init__(self, language: Language, words_: ResultWords) -> None:
+        self._words = words_
+        self._name = pattern(
+            rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(language.results.adjoins)}))*\s*[(]?$", rule="results.adjoins"
+        )
+
+    def stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:
+        """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
+        low = max(clause.sentence.start, cue.end if cue else 0, clause.start - _REACH)
+        if page.holds_figure(low, clause.start) and self._words.car_before.search(page.folded, low, clause.start):
+            return True
+        return self._adjoins(page, clause, low, clause.start)
+
+    def in_a_row(self, page: Page, clause: Clause) -> bool:
+        """'More of the same: Ek first, Ferretti second': several, each right behind a name."""
+        hits = [hit for hit in clause.sentence.hits if hit.kind == "place"]
+        return len(hits) > 1 and all(self._adjoins(page, clause, hit.start - _NAME, hit.start) for hit in hits)
+
+    def _adjoins(self, page: Page, clause: Clause, low: int, place: int) -> bool:
+        names = clause.people.within(low, place)
+        return bool(names) and self._name.search(page.text, names[-1][0], place) is not None
