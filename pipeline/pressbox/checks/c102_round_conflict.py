@@ -175,7 +175,9 @@ def _counts(occasion: Occasion, about: Sequence[str], corpus: Corpus) -> Iterato
         ]
         if event is None or event.round is None or not rounds:
             continue
-        if any(not isinstance(one.value, int | float) or one.value <= event.round for one in rounds):
+        # Fewer than its own number are those that are left, or a part of them: 'five rounds from the end'.
+        rounds = [one for one in rounds if not isinstance(one.value, int | float) or one.value >= event.round]
+        if any(not isinstance(one.value, int | float) or one.value == event.round for one in rounds) or not rounds:
             yield PASSED
             continue
         yield Clash(

@@ -32,6 +32,7 @@ from pressbox.checks.placings import (
 )
 from pressbox.checks.weighing import OPEN, Choice
 from pressbox.checks.wording import listed
+from pressbox.models import Span
 
 _HELD = 2  # places of one race that a text tells apart by a slip of the pen
 Rows = dict[int | None, list[Placing]]
@@ -81,6 +82,8 @@ def _is_of_two_classes(case: Case, told: Placing, tellings: list[Placing], in_li
     """'Third in class and ninth overall': the list may be that of the class, although nothing at it says so."""
     same = (one for one in tellings if _is_alike(one, told))
     fitting = (one for one in same if one.positions == in_list)
+    if told.first.text in told.entrants:
+        return True  # 'ahead of Norrgård and Ferretti': their places are counted, not told
     sentence = case.sentence(told.span[0])
     return any(one.first.class_ != told.first.class_ or case.sentence(one.span[0]) == sentence for one in fitting)
 
@@ -93,7 +96,8 @@ def _is_misread(case: Case, told: Placing, tellings: list[Placing], rows: list[P
     of somebody, finished or not, is of none that can be told.
     """
     same = [one for one in tellings if _is_alike(one, told)]
-    if any(one is not told and one.span == told.span for one in same):
+    sentence = case.sentence(told.span[0])
+    if any(one is not told and (one.span == told.span or _is_told_twice(case, one, told, sentence)) for one in same):
         return True
     if len({tuple(one.positions) for one in same if one.numbers == told.numbers}) > _HELD:
         return True
@@ -102,6 +106,11 @@ def _is_misread(case: Case, told: Placing, tellings: list[Placing], rows: list[P
         return True
     elsewhere = (row for row in rows if row.kind != told.kind and row.entrants & told.entrants)
     return not told.first.taken.get("session") and any(row.positions == told.positions for row in elsewhere)
+
+
+def _is_told_twice(case: Case, one: Placing, told: Placing, sentence: Span) -> bool:
+    """'Norrgård won, and the Swede was second': two places of one session in one sentence are those of two."""
+    return one.positions != told.positions and one.numbers == told.numbers and case.sentence(one.span[0]) == sentence
 
 
 def _is_alike(one: Placing, other: Placing) -> bool:

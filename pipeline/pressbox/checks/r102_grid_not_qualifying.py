@@ -44,19 +44,29 @@ def look(case: Case) -> Iterator[Outcome]:
     for grid in grids:
         fellows = [one for one in found if setting.get(one.kind) == grid.kind and one.entrants & grid.entrants]
         own = [one for one in fellows if in_one_class(case, one, grid)]
-        sets = [one for one in own if _sets(one, grid, own) or _is_in_one_breath(case, one, grid)]
+        ways = (_is_in_one_breath(case, one, grid) or _opens_the_weekend(case, one, grid, own) for one in own)
+        sets = [one for one, told in zip(own, ways, strict=True) if told or _sets(one, grid, own)]
         if sets:
             yield _judge(case, grid, sets, own)
 
 
 def _sets(qualifying: Placing, grid: Placing, all_told: list[Placing]) -> bool:
-    """Whether it is this qualifying that sets this grid: that of the same number; a single one sets that of race 1."""
+    """Whether it is this qualifying that sets this grid: that of the same number; a single one that of the race."""
     number = grid.numbers[0]
     if len(qualifying.results) > 1:
         return False
     if qualifying.numbers[0] is not None:
         return qualifying.numbers[0] == number
-    return number in {None, 1} and all(one.numbers == (None,) for one in all_told)
+    return number is None and all(one.numbers == (None,) for one in all_told)
+
+
+def _opens_the_weekend(case: Case, qualifying: Placing, grid: Placing, all_told: list[Placing]) -> bool:
+    """'Third in qualifying. For race 1 she lined up fifth': told together, a single qualifying sets the first grid.
+
+    Apart they may be of two days that each have a qualifying, or the first grid may be that of the best turned round.
+    """
+    alone = all(one.numbers == (None,) for one in all_told) and len(qualifying.results) == 1
+    return grid.numbers[0] == 1 and alone and case.block_span(qualifying.span) == case.block_span(grid.span)
 
 
 def _is_in_one_breath(case: Case, qualifying: Placing, grid: Placing) -> bool:

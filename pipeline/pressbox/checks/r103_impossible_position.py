@@ -36,6 +36,8 @@ from pressbox.checks.placings import (
 from pressbox.checks.wording import listed
 from pressbox.models import Fact, Span
 
+_FEWEST = 3  # cars: fewer make no field
+
 
 def look(case: Case) -> Iterator[Outcome]:
     found = classified(placings(case))
@@ -62,6 +64,8 @@ def _in_field(case: Case, one: Placing, size: int, told: Span) -> Outcome:
     place = max(one.positions)
     if place <= size:
         return PASSED
+    if size < _FEWEST:
+        return UNDECIDED  # 'two wins out of two' counts no cars
     if place == size + 1 and is_said_with(case, "opponents", one.span):
         return PASSED
     if is_open(case, one):

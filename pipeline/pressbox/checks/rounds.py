@@ -68,7 +68,8 @@ def _is_of(event: Event, sentence: Span, case: Case) -> bool:
     places = [one for one in case.release.places if one.kind == "venue" and start <= one.span[0] < end]
     if any(one.id != event.venue for one in places):
         return False
-    if case.language.finder("events", "next_up").find(case.folded[start:end]):
+    ahead = case.release.kind == "preview"  # whose next event is its own
+    if not ahead and case.language.finder("events", "next_up").find(case.folded[start:end]):
         return False
     return not any(_is_apart(event, one.start, one.end) for one in case.release.dates if start <= one.span[0] < end)
 

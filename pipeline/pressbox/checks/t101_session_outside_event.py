@@ -50,11 +50,20 @@ def _judge(case: Case, session: Session, start: dt.date, end: dt.date) -> Outcom
         return UNDECIDED
     if start <= session.date <= end:
         return PASSED
+    if _is_of_next(case, session):
+        return UNDECIDED
     if session.date > end:
         return None
     early = start.weekday() in _WEEKEND and start - session.date <= _EARLY
     is_test = session.kind in case.language.checks.before_event or case.is_said_near("tests", session.span)
     return PASSED if is_test or (early and session.kind not in case.language.checks.main_events) else None
+
+
+def _is_of_next(case: Case, session: Session) -> bool:
+    """'The next round: Ravenmoor on 21 June (15:05 local time)': a session of another event."""
+    low, high = case.sentence(session.span[0])
+    found = case.language.finder("events", "next_up").find(case.folded[low : max(high, session.span[1])])
+    return next(iter(found), None) is not None
 
 
 def _clash(case: Case, event: Event, day: dt.date, sessions: list[Session]) -> Clash:

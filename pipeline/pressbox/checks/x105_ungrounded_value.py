@@ -25,6 +25,7 @@ from pressbox.patterns import pattern
 
 _FIGURES = pattern(r"\d+")
 _NOON = 12
+_NAMED = frozenset({"12:00", "00:00"})
 
 
 def look(case: Case) -> Iterator[Outcome]:
@@ -51,7 +52,9 @@ def _wrong(item: Item) -> str | None:
         words = _words(item)
         return _wrong_day(item.start, words) or _wrong_day(item.end, words)
     if isinstance(item, TimeItem):
-        return _wrong_clock(item.start, _words(item))
+        # 'noon to 7:00 p.m.': a word says the start, and figures the end.
+        named = not item.text[0].isdigit() and item.end is not None and item.start[:5] in _NAMED
+        return None if named else _wrong_clock(item.start, _words(item))
     if isinstance(item, Fact) and isinstance(item.value, int | float) and item.attribute.endswith("_km"):
         figures = f"{item.value:g}".replace(".", "").strip("0")
         said = "".join(_FIGURES.findall(item.text)).strip("0")

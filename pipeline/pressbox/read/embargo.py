@@ -46,10 +46,18 @@ class EmbargoReader:
             near = mention.span[1] - 2 <= span[0] <= mention.span[1] + _FAR
             if not near or getattr(mention, field) is not None or _parted(page.text[mention.span[1] : span[0]]):
                 continue
+            if mention.date is not None and self._is_of_next_line(page, mention, span, found):
+                continue
             setattr(mention, field, value)
             mention.span = (mention.span[0], max(mention.span[1], span[1]))
         _close(page, mention)
         return mention.date is not None or mention.time is not None
+
+    @staticmethod
+    def _is_of_next_line(page: Page, mention: EmbargoMention, span: Span, found: Mentions) -> bool:
+        """'Embargo: 21 June', and below it 'Issued on 15 June at 12.30': the line below has a day of its own."""
+        line = page.text.rfind("\n", mention.span[1], span[0])
+        return line >= 0 and any(line < date.span[0] < span[0] for date in found.dates)
 
 
 def _parted(between: str) -> bool:

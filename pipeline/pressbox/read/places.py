@@ -304,8 +304,10 @@ class PlacesReader:
     def _weigh_area(self, scene: Scene, one: Candidate, before: Candidate | None) -> int:
         text = scene.page.text
         touches = before is not None and before.verdict == YES
-        if text[one.start - 1 : one.start] == "(" and one.end - one.start <= CODE + 1:
-            return YES if touches and before is not None and before.end == one.start - 2 else NO
+        bracketed = text[one.start - 1 : one.start] == "("
+        behind = touches and before is not None and before.end == one.start - 2
+        if bracketed and (one.end - one.start <= CODE + 1 or (behind and text[one.end : one.end + 1] == ")")):
+            return YES if behind else NO
         if one.term not in self.words.people and one.term not in self.words.ordinary:
             return YES
         if one.before in self.words.any_before or one.before in self.words.articles or is_cell(text, one):

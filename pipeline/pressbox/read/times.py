@@ -91,7 +91,11 @@ class TimesReader:
         self._named = {fold(word): time for word, time in sheet.named.items()}
         self._words: Lexicon[str] = Lexicon((word, word) for word in self._named)
         through = words(sheet.through)
-        self._through = pattern(rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?", rule="times.through")
+        # 'kl. 9.05-kl. 10.05': the word for the hour may stand before both.
+        again = rf"(?:(?:{led})\.?\s?)?" if sheet.hour_words else ""
+        self._through = pattern(
+            rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?{again}", rule="times.through"
+        )
         self._both = pattern(rf"\s(?:{words(sheet.both)})\s", rule="times.both")
         hour = parts.get("hour", r"\d{1,2}")
         self._bare = pattern(rf"(?<![\w.:,/$£€+])(?<h>{hour})\s?(?:-|(?:{through})\s)\s?$", parts, "times.bare")

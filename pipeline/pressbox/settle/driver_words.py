@@ -22,6 +22,7 @@ class DriverWords(NamedTuple):
     driver: Pattern
     right_before: Pattern
     owning: Pattern
+    whose: Pattern  # 'of', right before the name of a team
     behalf: Pattern
     squad: Pattern
     article: Pattern
@@ -63,6 +64,7 @@ def driver_words(language: Language) -> DriverWords:
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
         pattern(rf"(?:{language.parts('results').get('owning', '(?!)')})\s$", rule="results.owning"),
+        pattern(rf"\b(?:{words(language.places.of)})\s?$", rule="places.of"),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),

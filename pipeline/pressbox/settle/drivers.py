@@ -267,9 +267,16 @@ class Drivers:
             near = max(start, begin - _BEFORE)
             bracketed = self.page.text.rfind("(", near, begin) > self.page.text.rfind(")", near, begin)
             ends_near = end <= place and place - end <= _FAR and not bracketed
+            if ends_near and best and best.span and self._owns(begin, best.span[1]):
+                continue
             if ends_near and self._words.objects.search(self.page.folded, max(start, begin - _BEFORE), begin) is None:
                 return Whom(self.crew, (begin, end), team=name)
         return best
+
+    def _owns(self, team: int, driver: int) -> bool:
+        """'Norrgård took the car of Kestrel Motorsport to sixth': whose the car is, of a driver told of just before."""
+        owned = self._words.whose.search(self.page.folded, max(driver, team - _BEFORE), team)
+        return owned is not None and not self._parts(driver, team)
 
     @cached_property
     def _teams(self) -> list[tuple[int, int, str]]:

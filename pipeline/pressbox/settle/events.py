@@ -137,12 +137,12 @@ class _Evidence:
         if self._programme is None:
             return False
         first, last = self._programme[0] - _NEAR, self._programme[1] + _NEAR
-        days = [mention for mention in self._dates_beside(span) if mention.kind == "explicit" and mention.start]
+        # Not 'since her debut in March 2024'.
+        days = [one for one in self._dates_beside(span) if one.kind == "explicit" and one.precision == "day"]
         if any(one.series and one.round for one in self._clauses.get(self._sentence(span[0]), ())):
             days = [mention for mention in days if mention.start and first - mention.start < _YEAR]
-        return bool(days) and all(
-            mention.end < first or last < mention.start for mention in days if mention.start and mention.end
-        )
+        days = [one for one in days if one.start]
+        return bool(days) and all(one.end < first or last < one.start for one in days if one.start and one.end)
 
     def _opens_timetable(self, line: Line) -> bool:
         return line.index in self._above_rows
@@ -195,8 +195,7 @@ class _Evidence:
                 if len(venues) == 1:
                     votes[venues[0]] += self.weight(place.span)
         best = best_of(votes)
-        least = _WEIGHTS["stamp"] if self._is_told else _ENOUGH
-        return best if best and votes[best] >= least else None
+        return best if best and votes[best] >= (_WEIGHTS["stamp"] if self._is_told else _ENOUGH) else None
 
     def series(self, venue: str | None) -> str | None:
         """The one most spoken of; above all the one whose round is held at the venue of the event."""
@@ -423,7 +422,7 @@ class _Evidence:
         return None
 
     def _timetable_days(self) -> tuple[dt.date, dt.date, Span] | None:
-        dated = [mention.date for mention in self.found.sessions if mention.date and mention.date.start]
+        dated = [one.date for one in self.found.sessions if one.date and one.date.start and not self._is_next(one.span)]
         above = self._above_rows
         dated += [mention for mention in self.found.dates if mention.kind == "explicit" and mention.line in above]
         known = [mention for mention in dated if mention.start and mention.end]
@@ -436,6 +435,10 @@ class _Evidence:
     def _coming_days(self) -> tuple[dt.date, dt.date, Span] | None:
         ahead = None if self._timetable else coming_days(self.found, self._published)
         return ahead if ahead and self._kind == "preview" else None
+
+    def _is_next(self, span: Span) -> bool:
+        """'The next round: Ravenmoor on 21 June (15:05 local time)', below what has been raced."""
+        return bool(self._other) and self._sentence(span[0]) in self._other and self._is_told
 
     def _programme_days(self) -> tuple[dt.date, dt.date, Span] | None:
         if self._programme is not None:

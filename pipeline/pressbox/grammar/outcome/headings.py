@@ -216,7 +216,15 @@ class Pile:
         words = len(self._page.words(line).split())
         if line.kind == "heading" and heading.empty and heading.state == "final" and self._over_prose(line):
             words = _SUBJECT + 1  # 'First half' over its own text: what was told above it is over
+        if heading.names and above.class_ and not heading.class_ and self._is_over(above.spans.get("class"), line):
+            spans = {name: span for name, span in above.spans.items() if name != "class"}
+            above = replace(above, class_=None, spans=spans)
         return self._headings.under(above, heading, words)
+
+    def _is_over(self, told: Span | None, line: Line) -> bool:
+        """Whether text stands between a class and the name that heads other rows: what the class was of has ended."""
+        first = self._page.line_at(told[0]).index if told else line.index
+        return any(one.kind in {"prose", "lead"} for one in self._page.lines[first + 1 : line.index])
 
     def _classify(self, line: Line, heading: Heading) -> None:
         """'Race 1 - JS P4' and 'Race 1 - JS2 R': where one session has several headings, the rest is the class."""

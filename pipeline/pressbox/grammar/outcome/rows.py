@@ -36,6 +36,8 @@ _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3r
 _BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying"})  # 'Q: 4'
 _STAGED = frozenset({"stage", "shakedown"})
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
+_OVERALL = 9  # characters behind a value: '27th overall'
+_TRIED = _NO_RACES - _STAGED
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
 
 
@@ -335,7 +337,9 @@ class RowReader:
             read.session = self._raced(before) or session  # 'Race 1: started 6th, finished 4th'
         if segment.sessions == [] and before and segment.role is None:
             read.session = session if own.blank and session != above.session else before[-1].session
-        read.class_ = segment.class_ or (above.class_ if not own.blank else None)
+        overall = self._overall.search(page.folded, value.start, min(value.end + _OVERALL, until)) is not None
+        inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
+        read.class_ = segment.class_ or (inherited if not own.blank else None)
         if own.blank and self._in_class.match(page.folded, value.end, until):
             read.class_ = above.class_
         read.championship = segment.role in {"championship", "points"}
@@ -359,6 +363,8 @@ class RowReader:
     @staticmethod
     def _own_session(segment: Segment, above: Heading) -> Session | None:
         kind = _KINDS.get(segment.role or "")
+        if kind == "race" and above.session and above.session[0] in _TRIED:
+            return kind, None  # 'Race: 5th' below the heading of a practice
         return above.session or ((kind, None) if kind else None)
 
     def _tail(self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool) -> int:

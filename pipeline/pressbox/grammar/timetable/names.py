@@ -168,7 +168,9 @@ class SessionWords:
         number = self._ordinals.get(before.text)
         start = before.start
         if number is None and before.text in self._suffixes and index > 1 and tokens[index - 2].end == before.start:
-            number, start = self._figure(tokens[index - 2]), tokens[index - 2].start
+            # '… of the top 16th. Qualifying begins at four': the full stop ends a sentence.
+            ended = folded[before.end : before.end + 1] == "."
+            number, start = None if ended else self._figure(tokens[index - 2]), tokens[index - 2].start
         elif number is None and folded[before.end : before.end + 1] == "." and folded[before.end + 1] == " ":
             number = None if self._ends_sentence(folded, tokens, index) else self._figure(before)
             named.listed = folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \t-*") == ""
