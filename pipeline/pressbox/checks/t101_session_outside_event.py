@@ -53,7 +53,9 @@ def _judge(case: Case, session: Session, start: dt.date, end: dt.date) -> Outcom
     if _is_of_next(case, session):
         return UNDECIDED
     if session.date > end:
-        return None
+        published = case.release.published
+        over = published is not None and published.latest is not None and end <= published.latest < session.date
+        return UNDECIDED if over else None  # a report's timetable is that of the next meeting
     early = start.weekday() in _WEEKEND and start - session.date <= _EARLY
     is_test = session.kind in case.language.checks.before_event or case.is_said_near("tests", session.span)
     return PASSED if is_test or (early and session.kind not in case.language.checks.main_events) else None
