@@ -72,46 +72,36 @@ class Finder:
 
 
 class _Together:
-    """Forms that share a telling word, tried as one."""
+    """Forms that share a telling word, tried in their order."""
 
     def __init__(self, forms: list[tuple[Form, Pattern]], indexes: tuple[int, ...], parts: Mapping[str, str]) -> None:
         self._lead = max(forms[index][0].lead for index in indexes)
         needs = {forms[index][0].needs for index in indexes}
         self._needs = pattern("|".join(sorted(needs)), parts, "needs") if "" not in needs else None
-        self._pattern = pattern("|".join(f"(?<form{index}>{forms[index][1].source})" for index in indexes))
-        self._indexes = indexes
-        # Which characters a form can begin with, asked once of each: most words are none that opens one.
-        self._opens: dict[str, bool] = {}
-        self._looks_back = "(?<=" in self._pattern.source
-
-    @cached_property
-    def _groups(self) -> list[tuple[int, int]]:
-        return [(self._pattern.groups[f"form{index}"], index) for index in self._indexes]
+        self._forms = [(index, forms[index][1]) for index in indexes]
+        # Which forms can begin with two characters, asked once of each pair: most words open none.
+        self._opens: dict[str, list[tuple[int, Pattern]]] = {}
 
     def match(self, folded: str, bare: str, start: int, end: int, stop: int) -> tuple[int, Match] | None:
         """The form that holds the word, begun as many words before it as it may be and ended before a place."""
         if self._needs and not self._needs.search(folded, max(0, start - _CLOSE), min(stop, end + _CLOSE)):
             return None
         reach = min(stop, end + _REACH)
+        opens = self._opens
         for place in self._starts(folded, bare, start) if self._lead else (start,):
-            match = self._pattern.match(folded, place, reach)
-            if match is not None and match.end() >= end:
-                return self._form_of(match), match
+            first = folded[place : place + 2]
+            for index, form in opens[first] if first in opens else self._opening(first):
+                match = form.match(folded, place, reach)
+                if match is None:
+                    continue
+                if match.end() >= end:
+                    return index, match
+                break
         return None
 
-    def _form_of(self, match: Match) -> int:
-        for group, index in self._groups[:-1]:
-            if match.start(group) >= 0:
-                return index
-        return self._indexes[-1]
-
     def _starts(self, folded: str, bare: str, start: int) -> list[int]:
-        """Where words of the line begin that may open a form, the furthest first.
-
-        In the bare text, which is one longer, blanks part words.
-        """
+        """Where words of the line begin, the furthest first. In the bare text, which is one longer, blanks part words."""
         starts = [start]
-        opens = self._opens
         line = folded.rfind("\n", 0, start) + 1
         for _ in range(self._lead):
             start = bare.rfind(" ", line, start)
@@ -119,15 +109,14 @@ class _Together:
                 start = bare.rfind(" ", line, start)
             if start < 0:
                 break
-            first = folded[start]
-            if opens[first] if first in opens else self._may_open(first):
-                starts.append(start)
+            starts.append(start)
         starts.reverse()
         return starts
 
-    def _may_open(self, first: str) -> bool:
+    def _opening(self, first: str) -> list[tuple[int, Pattern]]:
         """Of a pattern that looks back nothing is told by what follows alone."""
-        found = self._opens[first] = self._looks_back or self._pattern.may_open(first)
+        found = [one for one in self._forms if "(?<=" in one[1].source or one[1].may_open(first)]
+        self._opens[first] = found
         return found
 
 
