@@ -1,10 +1,10 @@
 """A release laid out: its lines, what each is for, and the headings above it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pressbox.layout.sentences import ends_of, sentence_at
 from pressbox.packs import Form, Hit, Language, Lexicon
@@ -43,6 +43,13 @@ class Page:
     language: Language
     origin: list[int] | None = None
     lines: list[Line] = field(default_factory=list)
+    _made: dict[object, object] = field(default_factory=dict)
+
+    def once(self, make: "Callable[[Page], T]") -> T:
+        """What rooms work out of the page and share: made when first asked for, then kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A span of the clean text as one of the release as read."""
@@ -72,6 +79,11 @@ class Page:
         figures = self.figures
         place = bisect_left(figures, (start,))
         return (place < len(figures) and figures[place][0] < end) or (place > 0 and figures[place - 1][1] > start)
+
+    def count_figures(self, start: int, end: int) -> int:
+        """How many figures begin between two places."""
+        first = bisect_left(self.figures, (start,))
+        return bisect_left(self.figures, (end,), first) - first
 
     @cached_property
     def bare(self) -> str:

@@ -78,14 +78,15 @@ def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]
     """Without positions that were held on the way, where something surer tells how it ended."""
     out: list[ResultMention] = []
     for one in results:
-        others = [other for other in results if other is not one and _is_rival(one, other)]
-        body = [other for other in others if page.lines[other.line].kind != "title"]  # a headline is put together last
         if one.subject is not None and one.measure == "position" and one.status == "classified":
+            others = [other for other in results if other is not one and _is_rival(one, other)]
+            # A headline is put together last.
+            body = [other for other in others if page.lines[other.line].kind != "title"]
             sentence = page.sentence_at(one.span[0])
             thrown_out = any(other.status == "DSQ" and sentence[0] <= other.span[0] < sentence[1] for other in others)
             surer = any(other.passing < one.passing and other.state != "penalised" for other in body)
             later = one.passing == _WEAK and any(other.passing == _WEAK and other.span > one.span for other in others)
-            again = any(_is_same(one, other) and sentence[0] <= other.span[0] < sentence[1] for other in out)
+            again = any(sentence[0] <= other.span[0] < sentence[1] and _is_same(one, other) for other in out)
             if thrown_out or surer or later or again:
                 continue
         out.append(one)

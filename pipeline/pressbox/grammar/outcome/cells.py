@@ -83,7 +83,7 @@ def raw_names(page: Page, start: int, end: int) -> list[Span]:
 
 def _pair(page: Page, span: Span) -> list[Span]:
     """'Elin Conti-Luca Hrast' are two, 'Elin Conti-Hrast' is one."""
-    pair = _PAIR.fullmatch(page.text, *span)
+    pair = _PAIR.fullmatch(page.text, *span) if page.text.find("-", *span) >= 0 else None
     return [pair.span("one"), pair.span("other")] if pair else [span]
 
 

@@ -101,10 +101,12 @@ class Totals:
         begin = _begin(page, line)
         near = min(line.end, line.start + _LABEL)
         colon, dash = page.folded.find(": ", begin, near), _DASH.search(page.folded, begin, near)
-        above = self._shows(page, people, line) or self._goes_on(page, line, out)
-        for place in (colon + 2 if colon > 0 else begin, dash.end() if dash else 0):
+        openings = (colon + 2 if colon > 0 else begin, dash.end() if dash else 0)
+        places = [place for place in openings if place and page.count_figures(place, line.end) >= _HEADED]
+        above = bool(places) and (self._shows(page, people, line) or self._goes_on(page, line, out))
+        for place in places:
             label = place > begin and self._is_label(page, people, (line.start, place - 1))
-            for form in (self._item, self._behind) if place else ():
+            for form in (self._item, self._behind) if label or above else (self._item,):
                 items = list(self._items(page, form, place, line.end))
                 told = label or (above and (place > begin or bool(items and items[0]["n"])))
                 rest = page.folded[items[-1].end() : line.end].strip(" .,;") if items else ""

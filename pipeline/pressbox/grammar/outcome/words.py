@@ -82,10 +82,16 @@ class ResultWords:
 
     def staged(self, page: Page) -> bool:
         """Whether it is a rally, whose end is that of no session."""
+        return page.once(self._is_staged)
+
+    def _is_staged(self, page: Page) -> bool:
         return self._staged.search(page.folded) is not None
 
     def crewed(self, page: Page) -> bool:
         """Whether two share a car throughout, as in rallies: two names joined are one crew."""
+        return page.once(self._is_crewed)
+
+    def _is_crewed(self, page: Page) -> bool:
         return self._crewed.search(page.folded) is not None
 
     def is_overall(self, page: Page, end: int) -> bool:

@@ -1,9 +1,10 @@
 """Names of sessions and their numbers: 'Free Practice 1', 'Q1/Q2', 'Race Two', 'the second qualifying'."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from pressbox.grammar.timetable.marked import Marked
-from pressbox.grammar.timetable.phrases import Phrases, Token, near, placed, words_of
+from pressbox.grammar.timetable.phrases import Phrases, Token, Tokens, near
 from pressbox.layout import Page
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
@@ -60,11 +61,8 @@ class SessionWords:
 
     def any_in(self, page: Page, start: int, end: int) -> bool:
         """Whether a stretch of text names any session."""
-        end = min(end, start + 400)
-        words = words_of(page.folded, start, end)
-        if not self._phrases.any_may_begin(words):
-            return False
-        return any(named.kind for named in self._hits(page, placed(page.folded, words, start)))
+        tokens = self._tokens(page, start, min(end, start + 400))
+        return any(named.kind for named in self._hits(page, tokens))
 
     def any_near(self, page: Page, start: int, end: int, position: int) -> bool:
         """Whether a line names any session close to a place."""
@@ -72,17 +70,23 @@ class SessionWords:
 
     def ends_at(self, page: Page, start: int, end: int) -> bool:
         """Whether the name of a session, with its number where it has one, ends at a place."""
-        words = words_of(page.folded, start, end)
-        if not self._phrases.any_may_begin(words):
-            return False
-        return any(named.kind and named.end == end for named in self._hits(page, placed(page.folded, words, start)))
+        return any(named.kind and named.end == end for named in self._hits(page, self._tokens(page, start, end)))
 
     def find(self, page: Page, start: int, end: int, taken: Marked) -> list[Named]:
         """All names between two places, left to right; what is `taken` (times, days, durations) is no number of one."""
-        words = words_of(page.folded, start, end)
-        if not self._phrases.any_may_begin(words):
-            return []
-        return self._hits(page, taken.without(placed(page.folded, words, start)))
+        tokens = self._tokens(page, start, end)
+        return self._hits(page, taken.without(tokens)) if tokens else []
+
+    def _tokens(self, page: Page, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch, none where no name begins with any of them."""
+        first, after = page.once(_tokens).within(start, end)
+        beginnings = page.once(self._beginnings)
+        place = bisect_left(beginnings, first)
+        begins = place < len(beginnings) and beginnings[place] < after
+        return page.once(_tokens).all[first:after] if begins else []
+
+    def _beginnings(self, page: Page) -> list[int]:
+        return self._phrases.beginnings(page.once(_tokens).all)
 
     def _hits(self, page: Page, tokens: list[Token]) -> list[Named]:
         hits: list[Named] = []
@@ -209,3 +213,7 @@ class SessionWords:
         """'Q1/Q2 – Qualifying 1 & 2', 'Free Practice (FP1)': another name of the same."""
         gap = folded[before.end : after.start]
         return len(gap) <= 4 and not gap.strip(" -([:)") and bool(gap)
+
+
+def _tokens(page: Page) -> Tokens:
+    return Tokens(page.folded)

@@ -1,5 +1,6 @@
 """Phrases found word by word, whatever stands between the words: `Warm-Up`, `warm  up`, `FP1` and `FP 1`."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
@@ -34,6 +35,20 @@ def placed(folded: str, words: list[str], place: int) -> list[Token]:
 def words_of(folded: str, start: int, end: int) -> list[str]:
     """The words and figures of a stretch, without their places."""
     return _TOKEN.findall(folded, start, end)
+
+
+class Tokens:
+    """All tokens of a text, of which stretches are asked; a word that a stretch cuts through is none of its tokens."""
+
+    def __init__(self, folded: str) -> None:
+        self.all = tokens_of(folded, 0, len(folded))
+        self._starts = [token.start for token in self.all]
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The indexes of the first token of a stretch and of the one after its last."""
+        first = bisect_left(self._starts, start)
+        after = bisect_left(self._starts, end, first)
+        return first, after - (after > first and self.all[after - 1].end > end)
 
 
 def near(folded: str, before: Token, after: Token, signs: str = _BETWEEN) -> bool:
