@@ -5,7 +5,6 @@ the words that it can't do without (`near`) and how many words may stand before 
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
 from pressbox.errors import PackError
 from pressbox.packs.forms import Form
@@ -100,7 +99,10 @@ class _Together:
         return None
 
     def _starts(self, folded: str, bare: str, start: int) -> list[int]:
-        """Where words of the line begin, the furthest first. In the bare text, which is one longer, blanks part words."""
+        """Where words of the line begin, the furthest first.
+
+        In the bare text, which is one longer, blanks part words.
+        """
         starts = [start]
         line = folded.rfind("\n", 0, start) + 1
         for _ in range(self._lead):

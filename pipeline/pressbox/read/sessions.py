@@ -6,7 +6,7 @@ from collections import defaultdict
 from pressbox.grammar.timetable.clauses import ClauseReader
 from pressbox.grammar.timetable.columns import Column, Headers
 from pressbox.grammar.timetable.marked import Marked
-from pressbox.grammar.timetable.names import SessionWords
+from pressbox.grammar.timetable.names import session_words
 from pressbox.grammar.timetable.owners import Owners
 from pressbox.grammar.timetable.rows import Group, Row, RowReader, day_of
 from pressbox.grammar.timetable.zones import ZoneWords
@@ -26,7 +26,7 @@ _LONG_ROW = 40  # words: a line that a time opens may be longer than other rows
 
 class SessionsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        names = SessionWords(packs, language)
+        names = session_words(packs, language)
         self._names = names
         self._rows = RowReader(packs, language, names)
         self._clauses = ClauseReader(language, self._rows)

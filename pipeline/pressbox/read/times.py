@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from pressbox.grammar.timetable.marked import Marked
-from pressbox.grammar.timetable.names import SessionWords
+from pressbox.grammar.timetable.names import session_words
 from pressbox.grammar.timetable.spoken import Spoken
 from pressbox.grammar.timetable.zones import ZoneFound, ZoneWords
 from pressbox.layout import Line, Page
@@ -73,7 +73,7 @@ class TimesReader:
         sheet = language.times
         parts = packs.parts(language, "times")
         self._zones = ZoneWords(packs, language)
-        self._names = SessionWords(packs, language)
+        self._names = session_words(packs, language)
         self._forms = list(reversed(sheet.clock))
         self._clock = pattern(
             "|".join(f"(?:{form.pattern})(?<f{index}>)" for index, form in enumerate(self._forms))

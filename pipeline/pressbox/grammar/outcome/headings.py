@@ -1,5 +1,6 @@
 """What stands above rows: the session, class and drivers that a list is of, and whether it is one of results."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -10,7 +11,7 @@ from pressbox.grammar.outcome.words import named as together
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
 from pressbox.packs import Language
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import Match, fold, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 
@@ -41,17 +42,21 @@ class Headings:
 
     def read(self, page: Page, line: Line, people: People) -> Heading:
         """What a line says of the rows below it."""
+        return self.stretch(page, line.start, line.end, people) if self._may_head(page, line) else Heading()
+
+    def shows(self, page: Page, line: Line) -> str | None:
+        """Of what a line says that the rows below it are a list."""
+        return self.shown(page, line.start, line.end).shows if self._may_head(page, line) else None
+
+    def _may_head(self, page: Page, line: Line) -> bool:
         if page.folded.count(" ", line.start, line.end) > _LONG:
-            return Heading()
-        if line.kind == "title" and not page.holds_any(self._forms, line.start, line.end):
-            return Heading()  # of whatever it tells, it is over the whole release
-        return self.stretch(page, line.start, line.end, people)
+            return False
+        # Of whatever a title tells, it is over the whole release.
+        return line.kind != "title" or page.holds_any(self._forms, line.start, line.end)
 
     def stretch(self, page: Page, start: int, end: int, people: People) -> Heading:
         """What words say of the rows that follow them, in their line or below."""
-        heading = Heading()
-        if page.holds_any(self._forms, start, end):
-            self._shown(page, start, end, heading)
+        heading = self.shown(page, start, end)
         named = list(self._words.named(page, start, end))
         session = self._session(page, start, named)
         if session is not None:
@@ -90,9 +95,10 @@ class Headings:
         named = bool(before) and (before[-1].isdigit() or before[-1][0].isupper())
         return named and page.folded[slice(*class_)] in self._words.sheet.class_words
 
-    def _shown(self, page: Page, start: int, end: int, heading: Heading) -> None:
+    def shown(self, page: Page, start: int, end: int) -> Heading:
         """What the rows are a list of, and what its figures are."""
-        for match in self._pattern.finditer(page.folded, start, end):
+        heading = Heading()
+        for match in self._matches(page, start, end):
             form = which(self._forms.forms, match)
             if heading.shows is None or (heading.shows == RESULTS and form.gives["list"] != RESULTS):
                 heading.shows = str(form.gives["list"])
@@ -102,6 +108,10 @@ class Headings:
             heading.classed = heading.classed or bool(form.gives.get("classed"))
             heading.seasonal = heading.seasonal or bool(form.gives.get("seasonal"))
             heading.overall = heading.overall or bool(form.gives.get("overall"))
+        return heading
+
+    def _matches(self, page: Page, start: int, end: int) -> Iterable[Match]:
+        return self._pattern.finditer(page.folded, start, end) if page.holds_any(self._forms, start, end) else ()
 
     def _session(self, page: Page, start: int, named: list[Named]) -> tuple[Session, Span] | None:
         """The first of the sessions named; a word that is also an ordinary one has a capital in a heading."""

@@ -80,7 +80,7 @@ class Totals:
         first = block[0][0]
         head = page.lines[first.index - 1] if first.index else None
         led = head is not None and page.folded[head.start : head.end].rstrip().endswith(":")
-        opened = self._shows(page, people, first) or self._goes_on(page, first, out)
+        opened = self._shows(page, first) or self._goes_on(page, first, out)
         reads = self._reads(page, people, [row for _, row in block], told=opened, opened=led or opened)
         return {line.index: [read] for (line, _), read in zip(block, reads, strict=True)} if reads else {}
 
@@ -103,9 +103,9 @@ class Totals:
         colon, dash = page.folded.find(": ", begin, near), _DASH.search(page.folded, begin, near)
         openings = (colon + 2 if colon > 0 else begin, dash.end() if dash else 0)
         places = [place for place in openings if place and page.count_figures(place, line.end) >= _HEADED]
-        above = bool(places) and (self._shows(page, people, line) or self._goes_on(page, line, out))
+        above = bool(places) and (self._shows(page, line) or self._goes_on(page, line, out))
         for place in places:
-            label = place > begin and self._is_label(page, people, (line.start, place - 1))
+            label = place > begin and self._is_label(page, (line.start, place - 1))
             for form in (self._item, self._behind) if label or above else (self._item,):
                 items = list(self._items(page, form, place, line.end))
                 told = label or (above and (place > begin or bool(items and items[0]["n"])))
@@ -118,9 +118,9 @@ class Totals:
                     return {line.index: reads}
         return {}
 
-    def _is_label(self, page: Page, people: People, span: Span) -> bool:
+    def _is_label(self, page: Page, span: Span) -> bool:
         """'Standings after round 4', 'Teams': whether words before the first total say what they are of."""
-        said = self._headings.stretch(page, *span, people).shows == STANDINGS
+        said = self._headings.shown(page, *span).shows == STANDINGS
         return said or self._words.role(page.folded[slice(*span)]) == "championship"
 
     def _items(self, page: Page, form: Pattern, place: int, end: int) -> Iterator[Match]:
@@ -130,11 +130,11 @@ class Totals:
             apart = self._next.match(page.folded, item.end(), end)
             item = form.match(page.folded, apart.end(), end) if apart else None
 
-    def _shows(self, page: Page, people: People, line: Line) -> bool:
+    def _shows(self, page: Page, line: Line) -> bool:
         """Whether the nearest line above says that a championship stands below."""
         above = next((one for one in reversed(page.lines[: line.index]) if one.end > one.start), None)
         near = above is not None and (above.kind in HEADS or not line.after_blank)
-        return near and above is not None and self._headings.read(page, above, people).shows == STANDINGS
+        return near and above is not None and self._headings.shows(page, above) == STANDINGS
 
     def _reads(self, page: Page, people: People, items: list[Match], *, told: bool, opened: bool) -> list[Read]:
         """A place each: its own rank, else the next of the row; nothing where the totals go up."""

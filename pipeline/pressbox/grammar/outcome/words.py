@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pressbox.grammar.timetable.marked import Marked
-from pressbox.grammar.timetable.names import Named, SessionWords
+from pressbox.grammar.timetable.names import Named, session_words
 from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.packs import Form, Language, Lexicon, Packs
@@ -23,7 +23,7 @@ class ResultWords:
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.results
         self.sheet = sheet
-        self.sessions = SessionWords(packs, language)
+        self.sessions = session_words(packs, language)
         self.ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
         self.numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self.roles = {fold(word): role for role, terms in sheet.labels.items() for word in terms}

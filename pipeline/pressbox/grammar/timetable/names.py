@@ -86,7 +86,8 @@ class SessionWords:
         return page.once(_tokens).all[first:after] if begins else []
 
     def _beginnings(self, page: Page) -> list[int]:
-        return self._phrases.beginnings(page.once(_tokens).all)
+        tokens = page.once(_tokens).all
+        return [index for index in self._phrases.beginnings(tokens) if self._phrases.at(page.folded, tokens, index)]
 
     def _hits(self, page: Page, tokens: list[Token]) -> list[Named]:
         hits: list[Named] = []
@@ -213,6 +214,21 @@ class SessionWords:
         """'Q1/Q2 – Qualifying 1 & 2', 'Free Practice (FP1)': another name of the same."""
         gap = folded[before.end : after.start]
         return len(gap) <= 4 and not gap.strip(" -([:)") and bool(gap)
+
+
+@dataclass(frozen=True)
+class _Make:
+    """Makes them once for all rooms of a language."""
+
+    packs: Packs
+
+    def __call__(self, language: Language) -> SessionWords:
+        return SessionWords(self.packs, language)
+
+
+def session_words(packs: Packs, language: Language) -> SessionWords:
+    """The names of sessions, shared by all who look for them: a page is looked through once."""
+    return language.once(_Make(packs))
 
 
 def _tokens(page: Page) -> Tokens:
