@@ -26,6 +26,7 @@ from pressbox.models import DateItem, Published
 _UNITS = {"day": 1.0, "week": 7.0, "month": 30.5, "year": 365.25}
 _ROUND = 0.75  # of a unit: 'in two weeks' is said from nine days on to twenty
 _DAY = 1.5  # days that a count of days may be off
+_FAR = dt.timedelta(days=60)
 
 
 def look(case: Case) -> Iterator[Outcome]:
@@ -54,6 +55,8 @@ def _judge(case: Case, date: DateItem, words: DayWords) -> Outcome | None:
     from_event = case.release.event.end if case.release.event and parts.amount > 0 else None
     if _reaches(wanted, slack, (published.earliest, published.latest), date):
         return PASSED
+    if parts.amount < 0 and date.start > published.latest + _FAR:
+        return UNDECIDED  # what is long to come is not what was 'a fortnight ago', whatever stands between
     if from_event and from_event < date.start and _reaches(wanted, slack, (from_event, from_event), date):
         return PASSED
     return _clash(case, date, published)

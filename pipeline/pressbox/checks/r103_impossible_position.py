@@ -96,6 +96,12 @@ def _given_twice(case: Case, found: list[Placing]) -> Iterator[Outcome]:
             yield _twice(case, a, b)
 
 
+def _is_of_no_words(one: Placing, other: Placing) -> bool:
+    """'Norrgård had the first pole, Ek the other': no word of the text says a session's number to either."""
+    told = one.first.source == other.first.source == "prose" and one.is_numbered
+    return told and not any(placing.first.taken.get("session") for placing in (one, other))
+
+
 def _is_one_car(one: Placing, other: Placing, crews: list[frozenset[str]]) -> bool:
     """Those named together anywhere share a car: the place is one."""
     both = one.entrants | other.entrants
@@ -107,6 +113,8 @@ def _twice(case: Case, one: Placing, other: Placing) -> Outcome:
     beside = _in_one_list(case, one, other) and not _names_a_class(case, one, other)
     tied = any(is_said_with(case, "ties", placing.span) for placing in (one, other))
     if not certain or not beside or tied or is_open(case, one, other) or _is_several(case, one, other):
+        return UNDECIDED
+    if _is_of_no_words(one, other):
         return UNDECIDED
     place, session = one.positions[0], name_of(one.kind, one.numbers)
     sides = sorted((one, other), key=lambda placing: placing.span)

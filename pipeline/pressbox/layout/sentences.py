@@ -1,6 +1,7 @@
 """Sentences, near enough: where a thought ends, without a tokeniser."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, written
@@ -21,15 +22,22 @@ def ends_of(text: str, language: Language) -> list[int]:
 
 
 def _goes_on(language: Language) -> Pattern:
-    """What a stop belongs to that ends no sentence: 'No. 96', 'St. Louis', 'J. Smith'.
+    """What a stop belongs to that ends no sentence: 'No. 96', 'St. Louis', 'J. Smith', 'Aug. 15-18'.
 
     In German 'am 14. März', too, and 'vom 2.-3. Juli', 'vom 2./3. Juli'.
     """
     sheet = language.layout
     before = rf"\b(?i:{written(sheet.before_ordinals)})\s"
     ordinal = rf"|(?:{before}|\b\d{{1,2}}\.\s?[-–/]\s?)\d{{1,3}}" if sheet.before_ordinals else ""
+    cut = written([*sheet.abbreviations, *_short_days(language)])
     # Backwards from the stop.
-    return pattern(rf"(?r)(?:\b\p{{Lu}}|\b(?:{written(sheet.abbreviations)}){ordinal})\.", rule="layout.abbreviations")
+    return pattern(rf"(?r)(?:\b\p{{Lu}}|\b(?:{cut}){ordinal})\.", rule="layout.abbreviations")
+
+
+def _short_days(language: Language) -> Iterator[str]:
+    """Months and weekdays cut short, where their capital tells them from words: 'Aug', 'Sat'."""
+    for name, *others in (*language.dates.months.values(), *language.dates.weekdays.values()):
+        yield from (other for other in others if other[0].isupper() and name.startswith(other))
 
 
 def sentence_at(ends: list[int], start: int, end: int, position: int) -> tuple[int, int]:

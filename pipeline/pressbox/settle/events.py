@@ -492,8 +492,7 @@ class _Evidence:
 
 def _is_meeting(mention: DateMention) -> bool:
     """Whether a date is a range of days, and not of a season."""
-    length = mention.end - mention.start if mention.start and mention.end else dt.timedelta()
-    return dt.timedelta() < length <= _MEETING
+    return dt.timedelta() < (mention.end or dt.date.min) - (mention.start or dt.date.min) <= _MEETING
 
 
 def _is_day(mention: DateMention) -> bool:
