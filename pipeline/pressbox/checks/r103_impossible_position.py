@@ -97,8 +97,8 @@ def _given_twice(case: Case, found: list[Placing]) -> Iterator[Outcome]:
 
 
 def _is_of_no_words(one: Placing, other: Placing) -> bool:
-    """'Norrgård had the first pole, Ek the other': no word of the text says a session's number to either."""
-    told = one.first.source == other.first.source == "prose" and one.is_numbered
+    """'Norrgård had the first pole, Ek the other': no word of the text says the number of the session to either."""
+    told = one.first.source == other.first.source == "prose" and one.is_numbered and one.kind == "qualifying"
     return told and not any(placing.first.taken.get("session") for placing in (one, other))
 
 
