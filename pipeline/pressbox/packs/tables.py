@@ -79,7 +79,13 @@ class Series(Row):
     organiser: Text = None
     region: Text = None
     category: Text = None
+    over_new_year: Listed = ()  # seasons that begin in one year and end in the next: 2024-12-07/2025-07-27
     source: str
+
+    def season_on(self, day: dt.date) -> int:
+        """The season that a day belongs to, called by the year in which it begins."""
+        spans = (map(dt.date.fromisoformat, span.split("/")) for span in self.over_new_year)
+        return next((begins.year for begins, ends in spans if begins <= day <= ends), day.year)
 
 
 class Meeting(Row):

@@ -474,20 +474,20 @@ class _Evidence:
             stamped = [mention.start.year for mention in self.found.dates if mention.stamp and mention.start]
             if stamped:
                 return stamped[0]
-            spoken_of = seasons_of(self.page, self.found)
             titled = [one.start.year for one in years if one.start and self.weight(one.span) >= _WEIGHTS["heading"]]
-            return next((year for year in titled if year in spoken_of), None)
+            return next((year for year in titled if year in seasons_of(self.page, self.found)), None)
         for mention in years:
             if mention.last is not None and mention.start and mention.end and mention.start <= days[0] <= mention.end:
                 return mention.start.year
-        return days[0].year
+        known = self.packs.series.get(series or "")
+        return known.season_on(days[0]) if known else days[0].year
 
     def listed_round(self, venue: str | None) -> int | None:
         rows = [row for row in self.found.calendar if row.place and row.place.id == venue and venue]
-        if len(rows) == 1:
-            self.basis["round"] = "event"
-            return rows[0].round
-        return None
+        if len(rows) != 1:
+            return None
+        self.basis["round"] = "event"
+        return rows[0].round
 
 
 def _is_meeting(mention: DateMention) -> bool:
