@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from pressbox.layout import Layouter, Page
+from pressbox.layout.sentences import ends_of
 from pressbox.packs import Packs
 
 T = "Title of it"
@@ -244,3 +245,11 @@ def test_short_lines_of_a_list_are_not_joined() -> None:
         f"{name} from the town of Ravenmoor in the far north of it" for name in ("Elin", "racing seven", "Tomas")
     )
     assert len(page_of(f"{T}\n\n{LEAD}\n\n{TEXT} {TEXT}\n\n{rows}\n").lines) == 6
+
+
+@pytest.mark.parametrize("sentence", [
+    "The race on Aug. 15-18 is full.", "On Sat. 16 May the gates open.", "It was No. 96 of Sgt. Ek.", "He was born on Sept. 3.",
+])  # fmt: skip
+def test_a_stop_behind_a_short_word_ends_no_sentence(sentence: str) -> None:
+    text = f"{sentence} The next one is open."
+    assert ends_of(text, Packs().language("en"))[0] == len(sentence)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pressbox.claims.claim import Claim
 
 _NEAR = dt.timedelta(days=10)  # two dates further apart are two visits, where a series comes twice
+_MEETING = dt.timedelta(days=4)  # rows of one calendar further apart are two visits: a weekend and the next one
 # The kinds of things whose claims are compared event by event.
 OF_EVENTS = frozenset({"event", "session", "result"})
 
@@ -132,15 +133,15 @@ def _visits(claims: list[Claim]) -> list[dt.date]:
         if day and claim.role == "calendar":
             by_release[claim.evidence.release].add(day)
     fullest = max(by_release.values(), key=lambda days: (len(days), sorted(days)), default=None)
-    return _apart(fullest) if fullest else _told_visits(claims)
+    return _apart(fullest, _MEETING) if fullest else _told_visits(claims)
 
 
-def _apart(days: Iterable[dt.date]) -> list[dt.date]:
+def _apart(days: Iterable[dt.date], near: dt.timedelta = _NEAR) -> list[dt.date]:
     """The first day of each visit."""
     firsts: list[dt.date] = []
     last: dt.date | None = None
     for day in sorted(days):
-        if last is None or day - last > _NEAR:
+        if last is None or day - last > near:
             firsts.append(day)
         last = day
     return firsts
