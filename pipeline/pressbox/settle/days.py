@@ -5,6 +5,7 @@ import datetime as dt
 from pressbox.mentions import DateMention, Day
 
 DAY = dt.timedelta(days=1)
+MEETING = dt.timedelta(days=10)  # no meeting lasts longer
 
 
 def date_of(day: Day, year: int | None = None) -> dt.date | None:
@@ -83,3 +84,9 @@ def fits_weekday(mention: DateMention, days: tuple[dt.date, dt.date]) -> bool | 
     stated = [(mention.weekday, days[0]), (mention.last_weekday, days[1])]
     known = [day.weekday() == weekday for weekday, day in stated if weekday is not None]
     return all(known) if known else None
+
+
+def is_meeting(mention: DateMention) -> bool:
+    """Whether a date is a range of days, and not of a season."""
+    length = mention.end - mention.start if mention.start and mention.end else dt.timedelta()
+    return dt.timedelta() < length <= MEETING

@@ -8,6 +8,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
 from pressbox.models import Basis, Event, Published
 from pressbox.packs import Packs
+from pressbox.settle.days import MEETING, is_meeting
 from pressbox.settle.kind import kind_of
 from pressbox.settle.named_events import best_of, is_final, named_venues, weight_behind
 from pressbox.settle.told_days import coming_days, told_days
@@ -18,7 +19,6 @@ _WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "stamp": 25,
 _BODY = 8
 _HEADS = frozenset({"title", "subtitle", "lead"})
 _ABOVE = _HEADS | {"stamp"}
-_MEETING = dt.timedelta(days=10)  # no meeting lasts longer
 _OPENING = frozenset({"stamp", "subtitle", "heading", "row", "label", "day"})  # lines that stand above the text
 _EARLY = 6  # lines: the first paragraphs say what the release is about
 _ENOUGH = 30
@@ -271,7 +271,7 @@ class _Evidence:
             if one.id == series and self.page.line_at(one.span[0]).kind in _ABOVE and self.weight(one.span)
         ]  # fmt: skip
         return any(
-            mention.relation == "weekend" or (mention.kind == "explicit" and _is_meeting(mention))
+            mention.relation == "weekend" or (mention.kind == "explicit" and is_meeting(mention))
             for one in heads
             for mention in self._dates_beside(one.span)
         ) or (bool(heads) and self._programme is not None and self._is_told)
@@ -392,7 +392,7 @@ class _Evidence:
     def _is_just_over(self, mention: DateMention) -> bool:
         """Whether days end on those before publication: 'closed its 20-22 September trip', sent out on the 22nd."""
         day = self._published.latest if self._published else None
-        return bool(day and mention.end and dt.timedelta() <= day - mention.end < _MEETING and _is_meeting(mention))
+        return bool(day and mention.end and dt.timedelta() <= day - mention.end < MEETING and is_meeting(mention))
 
     def _closeness(self, mention: DateMention, venue: str | None, clause: EventMention | None) -> int:
         """Of two ranges in one sentence the one nearer to what they are of: 'last weekend (…) … next weekend, …'."""
@@ -488,11 +488,6 @@ class _Evidence:
             return None
         self.basis["round"] = "event"
         return rows[0].round
-
-
-def _is_meeting(mention: DateMention) -> bool:
-    """Whether a date is a range of days, and not of a season."""
-    return dt.timedelta() < (mention.end or dt.date.min) - (mention.start or dt.date.min) <= _MEETING
 
 
 def _is_day(mention: DateMention) -> bool:

@@ -5,7 +5,7 @@ import datetime as dt
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Event, Published
-from pressbox.settle.days import DAY, week_of
+from pressbox.settle.days import DAY, date_of, week_of
 from pressbox.settle.relative import date_beside
 from pressbox.sources import About
 
@@ -23,7 +23,7 @@ def settle_published(page: Page, found: Mentions, event: Event | None = None) ->
         if stated is None or stated.first is None:
             return None
         stated.stamp = True
-        day = stated.start or _day_of(stated)
+        day = stated.start or date_of(stated.first)
         return Published(earliest=day, latest=day, basis="stated", spans=[page.span(*stated.span)]) if day else None
     return _worked_out(page, found, event)
 
@@ -34,16 +34,6 @@ def published_by(about: About) -> Published | None:
     if latest is None:
         return None
     return Published(earliest=about.published, latest=latest, basis=about.published_basis)
-
-
-def _day_of(mention: DateMention) -> dt.date | None:
-    first = mention.first
-    if first is None or not (first.year and first.month and first.day):
-        return None
-    try:
-        return dt.date(first.year, first.month, first.day)
-    except ValueError:
-        return None
 
 
 def _stated(page: Page, found: Mentions) -> DateMention | None:
@@ -85,13 +75,12 @@ def published_by_weekday(page: Page, found: Mentions) -> Published | None:
 
 def published_today(page: Page, found: Mentions) -> Published | None:
     """'The club announced today (21 September) …': whose year the text has told."""
-    todays = {mention.span[1] for mention in found.dates if mention.relation == "day" and mention.amount == 0}
-    for mention in found.dates if todays else ():
-        beside = any(0 < mention.span[0] - end <= _GAP for end in todays)
-        if beside and mention.kind == "explicit" and mention.start and mention.start == mention.end:
-            return Published(
-                earliest=mention.start, latest=mention.start, basis="stated", spans=[page.span(*mention.span)]
-            )
+    for mention in found.dates:
+        is_today = mention.relation == "day" and mention.amount == 0
+        other = date_beside(page, found, mention) if is_today else None
+        if other is not None and other.start == other.end:
+            span = page.span(*other.span)
+            return Published(earliest=other.start, latest=other.start, basis="stated", spans=[span])
     return None
 
 

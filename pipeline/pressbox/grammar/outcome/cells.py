@@ -9,10 +9,6 @@ from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
 
-# 'Elin Norrgård', 'E. Norrgård', 'Luca FERRETTI', 'K. van der Berg', 'van Eck': words with capitals, and small ones.
-_NAME = pattern(
-    r"(?:(?:van|von|der|den|de|di|del|la|le|af|ten|ter)\s){0,2}+\p{Lu}[\p{L}'’.-]*+(?:\s(?:(?:van|von|der|den|de|da|di|del|la|le|af|al|el|dos|du|ten|ter|bin)\s){0,2}+\p{Lu}[\p{L}'’.-]*+){0,4}+"
-)
 _PAIR = pattern(r"(?<one>[^\s-]+\s[^\s-]+)-(?<other>[^\s-]+\s[^\s-]+)")
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
 _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
@@ -59,6 +55,15 @@ def cells_of_row(page: Page, start: int, end: int) -> Iterator[Span]:
         yield place, end
 
 
+def _name(language: Language) -> Pattern:
+    """'Elin Norrgård', 'K. van der Berg', 'van Eck': words with capitals, and small ones before and between."""
+    small = words(sorted({word for term in language.people.particles for word in term.split()}))
+    capital = r"\p{Lu}[\p{L}'’.-]*+"
+    return pattern(
+        rf"(?:(?:{small})\s){{0,2}}+{capital}(?:\s(?:(?:{small})\s){{0,2}}+{capital}){{0,4}}+", rule="people.particles"
+    )
+
+
 def raw_names(page: Page, start: int, end: int) -> list[Span]:
     """The names that make up a cell: one, or several of a crew; nothing where it holds anything else."""
     number = _NUMBER.match(page.folded, start, end)
@@ -68,7 +73,7 @@ def raw_names(page: Page, start: int, end: int) -> list[Span]:
     out: list[Span] = []
     together = page.language.once(_together)
     while start < end:
-        name = _NAME.match(page.text, start, end)
+        name = page.language.once(_name).match(page.text, start, end)
         if name is None:
             return []
         out.append(name.span())

@@ -1,11 +1,10 @@
 """What makes a position no result: it was hoped for, lost, or held on the way."""
 
+from pressbox.grammar.outcome.clause import BOUNDARY
 from pressbox.grammar.outcome.words import named
 from pressbox.layout import Page
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern, words
-
-_BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 
 
 class Hindrances:
@@ -46,7 +45,7 @@ class Hindrances:
         return low
 
     def held_on_the_way(self, page: Page, end: int, until: int) -> bool:
-        boundary = _BOUNDARY.search(page.folded, end, until)
+        boundary = BOUNDARY.search(page.folded, end, until)
         until = boundary.start() if boundary else until
         other = self._apart.search(page.folded, end, until)  # 'third in spite of a sensor that failed on lap one'
         return self._interim.search(page.folded, end, other.start() if other else until) is not None

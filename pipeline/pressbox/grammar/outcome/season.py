@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import TypeAlias
 
+from pressbox.grammar.outcome.clause import BOUNDARY
 from pressbox.grammar.outcome.follow import Follow
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
@@ -11,7 +12,6 @@ from pressbox.packs import Form, Language
 from pressbox.patterns import Match, fold, pattern
 from pressbox.patterns import words as terms
 
-_BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _Hit: TypeAlias = tuple[Span, int, str, bool]  # where, which position, by which rule, whether whose stands behind
 _COUNTED = frozenset({"wins", "podiums", "poles"})
 _RACE = 30  # points: few races give more
@@ -172,7 +172,7 @@ class SeasonReader:
     def _stands_before(self, page: Page, place: int) -> bool:
         """'In the teams' championship Northlight are second': the table is told before the place."""
         low = page.sentence_at(place)[0]
-        for found in _BOUNDARY.finditer(page.folded, low, place):
+        for found in BOUNDARY.finditer(page.folded, low, place):
             low = found.end()
         table = self._tables.search(page.folded, max(0, low - 1), place)
         if table is None:
@@ -185,7 +185,7 @@ class SeasonReader:
         return any(compiled.search(page.folded, table.end(), place) for _, compiled in self._goes_on)
 
     def _barred(self, page: Page, low: int, high: int) -> bool:
-        for found in _BOUNDARY.finditer(page.folded, low, high):
+        for found in BOUNDARY.finditer(page.folded, low, high):
             low = found.end()
         return page.holds_any(self._bars, low, high) and any(
             compiled.search(page.folded, low, high)
