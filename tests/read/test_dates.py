@@ -16,6 +16,9 @@ def dates_of(text: str, published: str | None = None) -> list[tuple[str, str | N
 
 
 SINGLE = [
+    ("14th day of March 2026", "2026-03-14"),
+    ("14 / 03 / 2026", "2026-03-14"),
+    ("14 - 03 - 2026", "2026-03-14"),
     ("14 March 2026", "2026-03-14"),
     ("March 14, 2026", "2026-03-14"),
     ("March 14th, 2026", "2026-03-14"),
@@ -200,6 +203,13 @@ def test_a_missing_year_without_any_evidence_stays_open() -> None:
 ])  # fmt: skip
 def test_publication_gives_the_nearest_year(text: str, published: str, expected: str) -> None:
     assert [row[1] for row in dates_of(text, published) if row[3] == "explicit"] == [expected]
+
+
+def test_the_week_right_behind_a_weekday_is_that_days() -> None:
+    found = dates_of("It is shut from Monday to Friday next week.", "2026-03-18")
+    assert [(words, start) for words, start, _, _ in found] == [
+        ("Monday", "2026-03-23"), ("Friday", "2026-03-27"), ("next week", "2026-03-23"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "words", "start", "end"), [

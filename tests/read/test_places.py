@@ -186,6 +186,7 @@ IN_RACING = [
 ]  # fmt: skip
 
 PLAIN = [
+    "Elin Norrgard of {Sweden|country:sweden} joins Lakes Rail AB of {Gothenburg|city:gothenburg}, and with it the Bank of Scotland and the Duke of York.",
     # datelines of all sorts
     "{RAVENMOOR|city:-}, {N.C.|region:north-carolina} (March 14, 2026) - The company has opened a new plant for its customers.",
     "{Mooresville|city:mooresville}, {N.C.|region:north-carolina} (March 14, 2026) – The company has opened a new plant there.",

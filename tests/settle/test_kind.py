@@ -14,6 +14,8 @@ def extractor() -> Extractor:
 
 TIMES = "\n\nTimetable:\nFriday 24 April\n10:00 Free Practice 1\n14:00 Qualifying\nSaturday 25 April\n12:00 Race 1\n"
 KINDS = [
+    ("announcement", "12 May 2026\n\nCourt upholds ban on flights at night\n\nThe court upheld the ban on flights between midnight and six."),
+    ("other", "Meals in the week of the fair\n\nSoup and bread at noon, and a stew at six."),
     ("preview", "Northlight ready for the opener at Monza\n\nNorthlight will start the season this weekend at Monza with two cars." + TIMES),
     ("preview", "PREVIEW: ROUND 2, SPA\n\nThe series heads to Spa this weekend for the second round of the year, and the team aims high."),
     ("preview", "Norrgård returns to Monza\n\nElin Norrgård takes on Monza next weekend, and looks forward to the second round." + TIMES),

@@ -36,6 +36,11 @@ def test_weekends_beside_the_events_days_leave_a_window(sentence: str, earliest:
     "14/03/2026\nNorthlight said that it grows.",
     "Press release, 14 March 2026\nNorthlight said that it grows.",
     "Date: 14 March 2026\nNorthlight said that it grows.",
+    "14 / 03 / 2026\nNorthlight said that it grows.",
+    "PRESS NOTICE 20260314\nNorthlight said that it grows.",
+    "Ravenmoor, Sweden – 2026-03-14, 07:30 CET – Northlight said that it grows.",
+    "Ravenmoor (Sweden), March 14, 2026.- Northlight said that it grows.",
+    "Northlight said so.\n\nIt grows.\n\nDated this 14th day of March 2026\nThe Secretary",
     "Northlight grows at the lake\n\nPosted 14 March 2026 at 8.40am\n\nNorthlight said that it grows.",
 ])  # fmt: skip
 def test_a_stated_day_of_publication_is_that_day(head: str) -> None:
@@ -52,6 +57,13 @@ def test_a_day_alone_in_the_last_lines_is_that_of_issue(text: str) -> None:
     published = EXTRACTOR.extract(text).published
     assert published is not None
     assert str(published.latest) == "2026-03-14"
+
+
+def test_a_datelines_day_takes_its_year_from_the_text() -> None:
+    text = "Northlight opens its second works\n\nRAVENMOOR, May 4 /PRNewswire/ -- Northlight said today that it grows. The first works of 2026 opened on 3 March 2026."
+    published = EXTRACTOR.extract(text).published
+    assert published is not None
+    assert str(published.latest) == "2026-05-04"
 
 
 def test_a_working_day_above_the_title_takes_its_year_from_the_text() -> None:

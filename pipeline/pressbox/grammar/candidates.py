@@ -103,9 +103,7 @@ class Touching:
         self._codes = folded_terms([code for row in countries for code in (row.alpha3, row.ioc) if code])
         self.words = known
         self._not_before = Following(sheet.not_before)
-        self._homed = frozenset(
-            packs.parts(language, "places").get("homed", "").split("|")
-        )  # 'Northlight Motorsport of Leeds'
+        self._owners = folded_terms(sheet.owners)
         self._beside = Following([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])
 
     def bars(self, scene: Scene, one: Candidate, *, touched: bool, following: Hit[Name] | None) -> bool:
@@ -139,12 +137,13 @@ class Touching:
         return not full and (one.term in self.words.people or not scene.is_titled(one.line))
 
     def _after_of(self, scene: Scene, one: Candidate) -> bool:
-        """'Bank of Scotland' and 'King of Spain' are names of something else; 'North of Spain' is not."""
+        """'Bank of Scotland' and 'King of Spain' are names of something else; 'Elin Norrgard of Sweden' is not."""
         text = scene.page.text
         at = one.start - 2 - len(one.before)
         owner = word_before(scene.page.folded, at + 1) if at > 0 else ""
-        named = bool(owner) and text[at - len(owner)].isupper() and owner[-1].isalnum()
-        return named and owner not in self.words.beside and owner not in self._homed
+        if not owner or not text[at - len(owner)].isupper() or not owner[-1].isalnum():
+            return False
+        return owner in self._owners if self._owners else owner not in self.words.beside
 
     def _bars_after(self, scene: Scene, one: Candidate, following: Hit[Name] | None) -> bool:
         text, end = scene.page.text, one.end

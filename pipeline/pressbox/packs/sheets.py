@@ -145,6 +145,7 @@ class PlacesSheet(Sheet):
     )
     joins: list[str] = Field(default_factory=list, description="what stands between the places of a list")
     suffixes: list[str] = Field(default_factory=list, description="words that a hyphen ties to a town: -based …")
+    owners: list[str] = Field(default_factory=list, description="what is named with 'of' and a place: Bank of Norway")
     natives: list[str] = Field(default_factory=list, description="words for people behind a town: the Nordmark native")
     says: list[str] = Field(default_factory=list, description="what people do, so that a name before it is a person's")
     venue_words: list[str] = Field(default_factory=list, description="words that end the names of venues")

@@ -13,7 +13,7 @@ from pressbox.mentions import DateMention, Day, Mentions
 from pressbox.packs import Form, Language
 from pressbox.patterns import Match, fold, pattern, words
 
-_YEAR = 4  # figures
+_YEAR, _COMPACT = 4, 8  # figures
 _BACK = 14  # days that a range without its first month goes back, so that it began in the month before
 _WEEKDAYS = 24  # characters before the figures of a date in which its weekdays stand
 _MOVED = 60  # characters before two days in which it is told that one takes the other's place
@@ -42,6 +42,7 @@ class DatesReader:
         self._years = language.compiled("dates", "years")
         # All figures of a numeric date but the last have a sign behind them: '14.3.', '14. - 16.3.', '14-16/3'.
         self._more = pattern(r"\.(?:\d{1,2}(?:\.|\s?-\s?\d)| \d{1,2}\. |\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/.]|/\d")
+        self._spaced = pattern(r" ([-./]) \d\d? \1 \d{4}(?!\d)")
         # 'Saturday 14/3', and of two days both: 'lör–sön 14–15/3'.
         joint = rf"\.?\s?(?:[-/&]|\b(?:{words([*sheet.through, *sheet.both])})\b)\s?"
         self._weekday_before = pattern(
@@ -171,16 +172,22 @@ class DatesReader:
         for start, end in page.figures:
             if end - start == _YEAR:
                 years.append(start)
-            sign = folded[end : end + 1]
-            if sign not in _BETWEEN or not (sign == "." or folded[end + 1 : end + 2].isdigit()):
+            compact = end - start == _COMPACT
+            if not (compact or self._goes_on(folded, start, end)):
                 continue
-            if self._more.match(folded, end) is None:
-                continue
-            match = self._numeric.match(folded, max(start, end - _YEAR))
+            match = self._numeric.match(folded, start if compact else max(start, end - _YEAR))
             mention = self._of_figures(match, page) if match else None
             if mention is not None:
                 taken.add(mention)
         return years
+
+    def _goes_on(self, folded: str, start: int, end: int) -> bool:
+        """Whether behind figures more of a date follow: '14.', '14/3', '14 / 03'."""
+        sign = folded[end : end + 1]
+        if sign == " ":
+            return folded[end + 1 : end + 2] in _BETWEEN and self._spaced.match(folded, end) is not None
+        known = sign in _BETWEEN and (sign == "." or folded[end + 1 : end + 2].isdigit())
+        return known and self._more.match(folded, end) is not None
 
     def _of_figures(self, match: Match, page: Page) -> DateMention | None:
         groups = match.groupdict()

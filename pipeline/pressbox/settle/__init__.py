@@ -17,7 +17,13 @@ from pressbox.settle.facts import settle_facts
 from pressbox.settle.kind import kind_of
 from pressbox.settle.owners import settle_owners
 from pressbox.settle.places import settle_places
-from pressbox.settle.published import published_by, published_by_weekday, published_today, settle_published
+from pressbox.settle.published import (
+    published_by,
+    published_by_dateline,
+    published_by_weekday,
+    published_today,
+    settle_published,
+)
 from pressbox.settle.quotes import settle_quotes
 from pressbox.settle.relative import settle_relative
 from pressbox.settle.replaces import settle_replaces
@@ -45,7 +51,8 @@ def settle(
     about = about or About()
     stated = known or settle_published(page, found) or published_by(about)
     settle_years(page, found, packs, stated)
-    stated = stated or published_by_weekday(page, found) or published_today(page, found)
+    stated = stated or published_by_weekday(page, found) or published_by_dateline(page, found)
+    stated = stated or published_today(page, found)
     event = settle_event(page, found, packs, stated)
     settle_owners(page, found, event, packs)
     settle_calendar(found, event)

@@ -55,7 +55,9 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
         _by_telling(page, found, scores)
         best = max(("report", "preview", "announcement"), key=lambda kind: scores[kind])
         enough = _LITTLE
-    return cast("Kind", best) if scores[best] >= enough else "other"
+    if scores[best] >= enough:
+        return cast("Kind", best)
+    return "announcement" if stated and not racing and page.title else "other"  # what is sent out makes known
 
 
 def _by_telling(page: Page, found: Mentions, scores: Counter[str]) -> None:

@@ -5,14 +5,25 @@ import datetime as dt
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Event, Published
+from pressbox.patterns import pattern
 from pressbox.settle.days import DAY, date_of, week_of
 from pressbox.settle.relative import date_beside
 from pressbox.sources import About
 
+_TOP = 2  # text lines of which one may open with a dateline
+_DATELINE = 70  # characters of a dateline before its day
+_NAMES = 9  # words of a dateline before its day
+_TIMED = 3  # characters between a day and its clock time
+# What a dateline has behind its day: ' – …', ' /PRNewswire/ -- …', ') …', '. …'
+_BEHIND = pattern(
+    r"\s?[)\]]?\s?(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s?(?:\.?-|[:|/]|\.\s|$|(?<=[)\]/]))", rule="published.behind"
+)
 _HEAD = 4  # lines below the title in which a dateline can stand
 _FOOT = 4  # lines at the end that may say when it came out
 _TOWN = 3  # words of a town before the day in the last lines
 _WORKING = frozenset(range(4))  # Monday to Thursday: no day of a race
+_TEXT = frozenset({"lead", "prose"})
+_SIGNS = frozenset(",(-–—−/|.;")  # before the day of a dateline
 _GAP = 3  # characters between such words and the date
 
 
@@ -42,7 +53,8 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
     held = found.embargo.span if found.embargo else (0, 0)
     full = [mention for mention in full if not held[0] <= mention.span[0] < held[1]]
     for mention in full:
-        if _is_stamp(page, mention) or _is_said(page, page.lines[mention.line], mention.span):
+        line = page.lines[mention.line]
+        if _is_stamp(page, mention) or _is_said(page, line, mention.span) or _opens(page, found, mention):
             return mention
     dated = {mention.line for mention in found.dates if mention.kind == "explicit"}
     timed = max((time.line for time in found.times), default=-1)  # a day above clock times is that of a timetable
@@ -67,10 +79,22 @@ def published_by_weekday(page: Page, found: Mentions) -> Published | None:
         timed = any(time.line == mention.line for time in found.times)  # 'Bulletin, Saturday 29 March, 1930hrs'
         alone = mention.start and mention.start == mention.end and mention.weekday is not None
         if above and alone and (timed or mention.weekday in _WORKING):
-            mention.stamp = True
-            span = page.span(*mention.span)
-            return Published(earliest=mention.start, latest=mention.start, basis="stated", spans=[span])
+            return _of_stamp(page, mention)
     return None
+
+
+def published_by_dateline(page: Page, found: Mentions) -> Published | None:
+    """'NORDMARK, May 4 /PRNewswire/ -- …': a dateline's day, whose year the text has told."""
+    for mention in found.dates:
+        alone = mention.start == mention.end and mention.precision == "day"
+        if mention.kind == "explicit" and mention.start and alone and _opens(page, found, mention):
+            return _of_stamp(page, mention)
+    return None
+
+
+def _of_stamp(page: Page, mention: DateMention) -> Published:
+    mention.stamp = True
+    return Published(earliest=mention.start, latest=mention.end, basis="stated", spans=[page.span(*mention.span)])
 
 
 def published_today(page: Page, found: Mentions) -> Published | None:
@@ -97,6 +121,21 @@ def _is_stamp(page: Page, mention: DateMention) -> bool:
         return False
     rest = line.end - line.start - (mention.span[1] - mention.span[0])
     return line.index < title.index or rest <= 12
+
+
+def _opens(page: Page, found: Mentions, mention: DateMention) -> bool:
+    """Whether names alone stand before a day and a sign behind it, where the text begins: 'Nordmark, 14 March – …'."""
+    first = page.title.index + 1 if page.title else 0
+    line, (start, end) = page.lines[mention.line], mention.span
+    if not first <= line.index < first + _TOP or line.kind not in _TEXT or start - line.start > _DATELINE:
+        return False
+    before = page.text[line.start : start].split()
+    small = page.language.layout.midway
+    named = len(before) <= _NAMES and all(not word[0].islower() or word in small for word in before)
+    if not named or (before and before[-1][-1] not in _SIGNS):
+        return False
+    timed = next((time.span[1] for time in found.times if end <= time.span[0] <= end + _TIMED), end)
+    return _BEHIND.match(page.folded, timed) is not None
 
 
 def _is_said(page: Page, line: Line, span: Span) -> bool:

@@ -12,7 +12,7 @@ from pressbox.mentions import DateMention, Mentions, within
 from pressbox.models import Event, Published
 from pressbox.packs import Language
 from pressbox.patterns import fold
-from pressbox.settle.days import DAY, moved, whole
+from pressbox.settle.days import DAY, moved, week_of, whole
 
 _LONGEST = 120  # characters of a date and what stands between
 _BESIDE = 24  # characters between a phrase and the date that explains it
@@ -125,6 +125,8 @@ class _Relations:
         elif self.days:
             day = _weekday_near(mention.weekday, *self.days)
             self._take(mention, day, day, "event")
+        elif day := self._of_week(mention):
+            self._take(mention, day, day, "publication")
         elif self._announced and (day := _weekday_in(mention.weekday, *self._announced)):
             self._take(mention, day, day, "event")
         elif self.published and self.published.earliest == self.published.latest and self.published.latest:
@@ -132,6 +134,20 @@ class _Relations:
             back = (day.weekday() - mention.weekday) % 7
             day = day - back * DAY if self._looks_back(mention) else day + (-back % 7) * DAY
             self._take(mention, day, day, "publication")
+
+    def _of_week(self, mention: DateMention) -> dt.date | None:
+        """'Friday next week', 'from Monday to Friday next week': the day of the week that stands right behind."""
+        published = self.published and self.published.latest
+        if not published or mention.weekday is None:
+            return None
+        end = mention.span[1]
+        for other in within(self.found.dates, end, end + _BESIDE):
+            if other.relation == "unit" and other.unit == "week":
+                monday = week_of(published)[0] + other.amount * _WEEK * DAY
+                return monday + mention.weekday * DAY
+            if other.relation != "event" or other.line != mention.line:
+                return None
+        return None
 
     def _told_before(self, mention: DateMention) -> tuple[dt.date, dt.date, tuple[int, int]] | None:
         """The day with that name of the days that the paragraph has stated: 'at Spa (28-30 May) … on Saturday'."""
