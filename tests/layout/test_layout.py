@@ -172,12 +172,21 @@ PAGES = [
     ("picture between", f"{T}\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
     ("clock time with p.m. at its end", f"{T}\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
     ("wrapped prose", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.", "title lead"),
+    ("wrapped before a figure", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, Aug.\n15-17, and they will now wait.", "title lead"),
+    ("wrapped title", "Northlight have done all that they could to be well\nPrepared\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.", "title lead"),
+    ("wrapped list", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.\n\n1. Elin Norrgard and Tomas Vikander, Northlight Racing\n2. Tessa Ravenmoor, Harrow Lane\n", "title lead row row"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), [row[1:] for row in PAGES], ids=[row[0] for row in PAGES])
 def test_each_line_is_told_by_its_form(text: str, expected: str) -> None:
     assert kinds(text) == expected, shown(text)
+
+
+def test_a_break_in_a_wrapped_line_is_a_blank_in_its_words() -> None:
+    text = f"{T}\n\nAll of the work that had to be done was done by Elin\nNorrgard of Northlight, who now waits for the long\nnight at the lake."
+    page = page_of(text)
+    assert "by Elin Norrgard of" in page.text and "\n\n" in page.text and len(page.text) == len(text)
 
 
 BOILERPLATE = [

@@ -38,7 +38,7 @@ class CapitalsReader:
         self._run = pattern(rf"(?<![\w@]){bare}{_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
 
     def read(self, page: Page) -> list[Run]:
-        text, folded, openers = _unwrapped(page), page.folded, self._openers
+        text, folded, openers = page.text, page.folded, self._openers
         starts = [line.start for line in page.lines]
         runs: list[Run] = []
         for found in self._run.finditer(text):
@@ -93,12 +93,3 @@ class CapitalsReader:
         if text[end : end + 1] == "." and folded[start:end] in self._suffixes:
             end += 1
         return Word(start, end, folded[start:end])
-
-
-def _unwrapped(page: Page) -> str:
-    """The text with the breaks inside of wrapped lines as blanks, so that a name may go over them."""
-    text = page.text
-    for line in page.lines:
-        if text.find("\n", line.start, line.end) >= 0:
-            text = text[: line.start] + text[line.start : line.end].replace("\n", " ") + text[line.end :]
-    return text

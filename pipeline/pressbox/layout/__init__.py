@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from pressbox.layout.masthead import LABEL, Masthead, ends_sentence, opens_with_clock, opens_with_figure, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
+from pressbox.layout.sentences import goes_on
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, Signs, clean, fold, pattern
 
@@ -15,7 +16,9 @@ _PROSE = 21  # words: a line that has so many is prose, or speech where a dash l
 _ROW = 40  # words: a line that opens with a clock time is a row up to here
 _DAY, _NOTE = 80, 120  # characters: no heading of a day and no note is longer
 _WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at which programs wrap lines
+_SLACK = 4  # characters: the width is seen in some of the wrapped lines, and the longest may be another
 _DEEPEST = 7  # headings above headings, and notes beside notes: those further up say nothing more
+_TITLE = 3  # lines: no title is wrapped over more
 _MARK = 40  # characters: no mark of the end is longer
 _SAID = 160  # characters at the end of a line that a dash leads, in which its speaker is named
 
@@ -65,6 +68,7 @@ class Layouter:
         text, origin = clean(raw)
         page = Page(raw, text, fold(text), self.language, origin)
         page.lines = self._lines(page)
+        _unwrap(page)
         self._classify(page)
         _stack(page)
         return page
@@ -89,7 +93,7 @@ class Layouter:
         text, above = page.text, lines[-1]
         last = text.rfind("\n", above.start, above.end) + 1 or above.start
         first_word = text[start:end].split(maxsplit=1)[0]
-        full = above.end - last <= width < above.end - last + 1 + len(first_word)
+        full = above.end - last - _SLACK <= width < above.end - last + 1 + len(first_word)
         if not full and not self._is_torn(page, last, above.end, start):
             return False  # the word would have fitted above
         tail, head = text[above.end - 1], text[start]
@@ -100,13 +104,15 @@ class Layouter:
         if head.islower() or not full:
             return True
         if len(lines) == 1 and last == above.start:
-            return False  # the first line may be a title, with the text right below
+            return _is_headline(page, above.start, start, end)
         prose = last > above.start or len(text[last : above.end].split()) >= 9
-        return prose and not rowlike(page, start, end)
+        in_list = opens_with_figure(page, above.start, above.end) or LABEL.match(text, start, end)
+        torn = _is_open(page, last, above.end) and not in_list
+        return prose and (torn or not rowlike(page, start, end))
 
     def _is_torn(self, page: Page, start: int, end: int, below: int) -> bool:
         """Whether a long line stops in the midst of a sentence: lines wrapped by hand are not all as wide."""
-        if end - start < _NARROWEST or ends_sentence(page.text[start:end]):
+        if end - start < _NARROWEST or not _is_open(page, start, end):
             return False
         midway = page.folded[start:end].rsplit(maxsplit=1)[-1] in page.language.layout.midway
         return page.text[below].islower() or (midway and page.text[below].isalpha())
@@ -262,10 +268,34 @@ def _wrap_width(text: str, physical: list[tuple[int, int]]) -> int:
     return max(widths) if len(widths) >= 2 or (widths and longest <= _WIDEST) else 0
 
 
+def _unwrap(page: Page) -> None:
+    """Makes each break inside a line a blank: 'Addie⏎Lunsford' is a name as 'Addie Lunsford' is."""
+    text, at, parts = page.text, 0, list[str]()
+    for line in page.lines:
+        if text.find("\n", line.start, line.end) >= 0:
+            parts += [text[at : line.start], text[line.start : line.end].replace("\n", " ")]
+            at = line.end
+    if parts:
+        page.text = "".join([*parts, text[at:]])
+        page.folded = fold(page.text)
+
+
 def _is_spaced(text: str, count: int) -> bool:
     """Whether blanks set cells apart: once in a short line, twice in a long one, never in a sentence."""
     gaps = sum(1 for _ in _GAP.finditer(text))
     return gaps > (1 if count > _SHORT else 0) and text[-1] not in ".!?"
+
+
+def _is_open(page: Page, start: int, end: int) -> bool:
+    """Whether a line ends in the midst of a sentence: 'Brainerd, Aug.' does."""
+    return not ends_sentence(page.text[start:end]) or goes_on(page.text, end, page.language)
+
+
+def _is_headline(page: Page, first: int, second: int, end: int) -> bool:
+    """Whether the first line and those right below it are a title that was wrapped: no sentence, and soon over."""
+    blank = page.text.find("\n\n", second)
+    block = page.text[first : max(blank, first)]
+    return blank >= 0 and block.count("\n") < _TITLE and not ends_sentence(block) and not rowlike(page, second, end)
 
 
 def _opens_item(text: str, start: int) -> bool:

@@ -12,13 +12,13 @@ _LONGEST = 24  # characters before a stop that say what it is for
 
 def ends_of(text: str, language: Language) -> list[int]:
     """Where sentences end within lines: the place after the stop and its marks."""
-    ends = []
-    goes_on = language.once(_goes_on)
-    for found in _END.finditer(text):
-        stop = found.start() + 1
-        if goes_on.match(text, max(0, stop - _LONGEST), stop) is None:
-            ends.append(stop)
-    return ends
+    stops = (found.start() + 1 for found in _END.finditer(text))
+    return [stop for stop in stops if not goes_on(text, stop, language)]
+
+
+def goes_on(text: str, stop: int, language: Language) -> bool:
+    """Whether the stop that ends at a place is that of a word cut short, and no sentence's."""
+    return language.once(_goes_on).match(text, max(0, stop - _LONGEST), stop) is not None
 
 
 def _goes_on(language: Language) -> Pattern:

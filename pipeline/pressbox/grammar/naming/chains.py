@@ -30,7 +30,7 @@ def between(page: Page, one: Chain, other: Chain) -> str:
     """The text between two chains, in whichever order they stand."""
     low, high = (one, other) if one.words[0].start < other.words[0].start else (other, one)
     end = low.words[-1].end
-    return page.text[end : high.words[0].start].replace("\n", " ") if high.words[0].start - end < 8 else ""
+    return page.text[end : high.words[0].start] if high.words[0].start - end < 8 else ""
 
 
 def crew_parted(words: list[Word], is_given: Callable[[str], bool]) -> Iterator[list[Word]]:
