@@ -50,7 +50,9 @@ class FactsReader:
     def _fact(self, page: Page, found: Mentions, form: Form, match: Match) -> FactMention | None:
         line = page.line_at(match.start())
         gives = form.gives
-        if match.end() > line.end or (gives.get("labelled") and not _opens(page, line, match.start())):
+        if page.text[line.end : match.end()].strip():
+            return None  # past its line; blanks at the end of one are no part of it
+        if gives.get("labelled") and not _opens(page, line, match.start()):
             return None
         groups = match.groupdict()
         span = match.span("said") if groups.get("said") else match.span()
