@@ -8,6 +8,7 @@ from benchmarks.accuracy import accuracy
 from benchmarks.bench import by_length, by_step, cold_start, throughput
 from benchmarks.growth import growth
 from benchmarks.pages import pages
+from benchmarks.relaid import relaid
 from benchmarks.renamed import renamed
 from benchmarks.slips import run
 
@@ -18,6 +19,7 @@ elif sys.argv[1:2] == ["run"]:
 else:
     accuracy()
     renamed()
+    relaid()
     throughput()
     by_step()
     by_length()

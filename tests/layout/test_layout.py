@@ -189,6 +189,22 @@ def test_a_break_in_a_wrapped_line_is_a_blank_in_its_words() -> None:
     assert "by Elin Norrgard of" in page.text and "\n\n" in page.text and len(page.text) == len(text)
 
 
+UNPARTED = [
+    ("a heading in capitals", f"{T}\n{LEAD}\nSTILL TO COME\n10:00 Race 1\n12:00 Race 2", "title lead heading row row"),
+    (
+        "rows in capitals",
+        f"{T}\n{LEAD}\nELIN NORRGARD\nTOMAS VIKANDER\nTESSA RAVENMOOR\n{TEXT}",
+        "title lead row row heading prose",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in UNPARTED], ids=[row[0] for row in UNPARTED])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_where_no_line_stands_apart_the_words_tell(text: str, expected: str, gap: str) -> None:
+    assert kinds(text.replace("\n", gap)) == expected
+
+
 BOILERPLATE = [
     ("About Northlight", True), ("About the company:", True), ("Media contact:", True), ("Notes to editors", True), ("For more information:", True),
     ("Press contacts", True), ("Editor's notes:", True), ("Forward-Looking Statements", True), ("Follow us on social media", True), ("-ENDS-", True),

@@ -18,6 +18,7 @@ _DAY, _NOTE = 80, 120  # characters: no heading of a day and no note is longer
 _WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at which programs wrap lines
 _SLACK = 4  # characters: the width is seen in some of the wrapped lines, and the longest may be another
 _DEEPEST = 7  # headings above headings, and notes beside notes: those further up say nothing more
+_TOP = 6  # lines at the top of a text without blank lines: each may stand apart, for all that we see
 _TITLE = 3  # lines: no title is wrapped over more
 _MARK = 40  # characters: no mark of the end is longer
 _SAID = 160  # characters at the end of a line that a dash leads, in which its speaker is named
@@ -77,15 +78,15 @@ class Layouter:
         text = page.text
         physical = _physical(text)
         width = _wrap_width(text, physical)
+        gaps = [text.count("\n", end, below) for (_, end), (below, _) in pairwise(physical)]
+        page.parted = bool(width) or len(set(gaps)) > 1
         lines: list[Line] = []
-        last_end = -1
-        for start, end in physical:
-            after_blank = last_end < 0 or text.count("\n", last_end, start) > 1
+        for (start, end), gap in zip(physical, [max(gaps, default=1) + 1, *gaps], strict=False):
+            after_blank = gap > (1 if page.parted else gap) or (not page.parted and len(lines) < _TOP)
             if width and lines and not after_blank and self._continues(page, lines, start, end, width):
                 lines[-1].end = end
             else:
                 lines.append(Line(len(lines), start, end, after_blank=after_blank))
-            last_end = end
         return lines
 
     def _continues(self, page: Page, lines: list[Line], start: int, end: int, width: int) -> bool:
@@ -309,7 +310,7 @@ def _plain(page: Page, line: Line, text: str, count: int) -> str:
     if count <= _SHORT:
         if text[-1] == ":":
             return "heading"
-        if line.after_blank and line.index + 1 < len(page.lines) and _in_capitals(text):
+        if line.index + 1 < len(page.lines) and _in_capitals(text) and _stands_apart(page, line):
             return "heading"
     ended = ends_sentence(text) and not _ends_in_place(text)
     label = LABEL.match(text) if ":" in text else None
@@ -324,6 +325,14 @@ def _plain(page: Page, line: Line, text: str, count: int) -> str:
 def _ends_in_place(text: str) -> bool:
     """'Race 1 – 11.': the full stop of a figure behind a dash is that of an ordinal, and ends no sentence."""
     return text[-1] == "." and text[-2:-1].isdigit() and _PLACE_AT_END.search(text, max(0, len(text) - 8)) is not None
+
+
+def _stands_apart(page: Page, line: Line) -> bool:
+    """Whether a line in capitals has a blank line above it or, where no text has any, none in capitals beside it."""
+    if page.parted:
+        return line.after_blank
+    beside = page.lines[max(0, line.index - 1) : line.index + 2]
+    return not any(_in_capitals(page.words(other)) for other in beside if other is not line)
 
 
 def _in_capitals(text: str) -> bool:

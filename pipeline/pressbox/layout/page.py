@@ -43,6 +43,7 @@ class Page:
     language: Language
     origin: list[int] | None = None
     lines: list[Line] = field(default_factory=list)
+    parted: bool = True  # some lines are set apart by blank ones; where none is, or all are, that says nothing
     _made: dict[object, object] = field(default_factory=dict)
 
     def once(self, make: "Callable[[Page], T]") -> T:
