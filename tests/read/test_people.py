@@ -55,6 +55,17 @@ IN_RACING = [
     "Third: {Norrgård|Elin Norrgård}-{Vikander|Tomas Vikander}.\n\n{Elin Norrgård|Elin Norrgård} and {Tomas Vikander|Tomas Vikander} take turns.",
     "The {Holm|Andreas Holm;Jessica Holm} siblings were slow.\n\n{Andreas Holm|Andreas Holm} qualified tenth, {Jessica Holm|Jessica Holm} ninth.",
     "{Elin Norrgård|Elin Norrgård}, {Tomas Vikander|Tomas Vikander} and {Jonas Ek|Jonas Ek} share the No. 96.",
+    # families
+    "The {Holm|Andreas Holm;Jessica Holm} siblings, {Andreas|Andreas Holm} and {Jessica|Jessica Holm}, were slow.\n\n12. {A. Holm|Andreas Holm}/{J. Holm|Jessica Holm} 1:22",
+    "{Andreas|Andreas Holm} (24) and {Jessica Holm|Jessica Holm} (22) share the car.\n\n12. {A. Holm|Andreas Holm}/{J. Holm|Jessica Holm} 1:22",
+    "{Andreas Holm|Andreas Holm} won, and his sister {Jessica|Jessica Holm} was third.",
+    "{Kelvin van der Brink|Kelvin van der Brink}'s 12-year-old son {Sheldon|Sheldon van der Brink} drives karts.",
+    # a word before the name, and one of the name
+    "Opal {Elin Norrgård|Elin Norrgård} won. {Elin Norrgård|Elin Norrgård} led, and {Elin Norrgård|Elin Norrgård} smiled.",
+    "{Anna Elin Norrgård|Anna Elin Norrgård} won. {Norrgård|Anna Elin Norrgård} smiled.",
+    "{Mason Brandt|Mason Brandt} and {Tyler St. Clair|Tyler St. Clair} were late; {St. Clair|Tyler St. Clair} spun.",
+    "Five start: {Mitch Swenson|Mitch Swenson}, {Alonzo Tibbs III|Alonzo Tibbs III} and {Kaylee Bryson|Kaylee Bryson}.",
+    "1. {ZHOU Weiliang|Zhou Weiliang} 1:22\n2. {NORRGÅRD Elin|Elin Norrgård} 1:23\n3. {FERRETTI Luca|Luca Ferretti} 1:24",
     "The trio of {Matteo Cairo|Matteo Cairo}, {Nicky Catswell|Nicky Catswell} and {Ross Gunnarson|Ross Gunnarson} led.",
     "#96 {Elin Norrgård|Elin Norrgård} (SWE) / {Jonas Ek|Jonas Ek} (SWE), Ferrari 296 GT3",
     # initials, capitals, order

@@ -123,13 +123,8 @@ class BuiltTeams:
             word = words[stop].folded
             if word in self._words.tails and stop > at:
                 last = stop + 1
-            elif (
-                last
-                and stop + 1 < len(words)
-                and words[stop + 1].folded in self._words.ends
-                and word not in self._words.makers
-            ):
-                pass  # 'Kestrel Racing WorldSBK Team'
+            elif stop > at and self._is_class_within(words, stop, closed=bool(last)):
+                pass  # 'Kestrel Racing WorldSBK Team', 'Kestrel Moto2 Team'
             elif self._ends_name(page, words, at, stop) or (last and not self._goes_on(words[stop - 1].folded, word)):
                 break
             elif last:
@@ -143,6 +138,12 @@ class BuiltTeams:
         if words[last - 1].folded in self._words.weak and self._is_channel(page, words[at].start, words[last - 1].end):
             return None
         return self._as_followed(page, words, at, last)
+
+    def _is_class_within(self, words: list[Word], at: int, *, closed: bool) -> bool:
+        """Whether a word stands before the last one of a team's name; where none has closed it, a class alone does."""
+        if at + 1 >= len(words) or words[at + 1].folded not in self._words.ends or words[at].genitive:
+            return False
+        return words[at].folded not in self._words.makers if closed else words[at].folded in self._words.classes
 
     def _as_followed(self, page: Page, words: list[Word], at: int, last: int) -> tuple[int, int] | None:
         """The name by what follows: 'Kestrel Racing UK', 'Kestrel Racing Team Bulletin', no Racing School."""
@@ -199,11 +200,20 @@ class BuiltTeams:
 
     def _opens_no_name(self, page: Page, words: list[Word], at: int) -> bool:
         word = words[at]
-        if word.folded in self._words.openers and self._is_never_bare(page, words[at : at + LONGEST]):
-            return False
+        if word.folded in self._words.openers:
+            named = words[at : at + LONGEST]
+            if self._is_never_bare(page, named) or self._is_name_itself(page, named):
+                return False
         if word.folded in self._words.demonyms or word.folded in self._words.tails or self._role.fullmatch(word.folded):
             return True
         return self._words.is_no_part(page, word)
+
+    def _is_name_itself(self, page: Page, words: list[Word]) -> bool:
+        """'One Motorsport's Elin Norrgård': nothing but an opener and a word of teams, in a sentence."""
+        if len(words) < _HOLDS or words[0].folded in self._words.disciplines:
+            return False
+        sure = self._words.tails - self._words.weak
+        return words[1].folded in sure and page.line_at(words[0].start).kind in SENTENCES
 
     def _is_never_bare(self, page: Page, words: list[Word]) -> bool:
         """Whether 'Southern Cross Autosport' is no 'Cross Autosport' anywhere: 'southern' is a part of its name."""

@@ -7,7 +7,7 @@ from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Run, Word
 from pressbox.packs import Language
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold, pattern, written
 
 # 'Norrgård', 'Åhlund-Kotte', "O'Rourke", 'GT4'; initials keep their stops: 'A.J.'.
 _WORD = r"(?:(?:[dl]|dell)['’])?+\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
@@ -22,7 +22,7 @@ class CapitalsReader:
     """Finds all runs of a page in one pass."""
 
     def __init__(self, language: Language) -> None:
-        particles = "|".join(sorted(language.people.particles, key=len, reverse=True)) or "(?!)"
+        particles = written(language.people.particles) or "(?!)"
         self._suffixes = frozenset(term.rstrip(".") for term in language.people.suffixes if term.endswith("."))
         people = language.people
         # Most capitals open a sentence: a word alone that is in no name is left out at once.
@@ -31,7 +31,10 @@ class CapitalsReader:
         self._hyphened = all(end.startswith("-") for end in self._compounds)
         # Nearly always a small word or none follows the blank: its first letter says which.
         letters = "".join(sorted({term[0] for term in language.people.particles})) or "("
-        joint = rf" (?:(?=\p{{Lu}})|(?=[{letters}\"“‘'(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
+        # 'Tyler St. Clair': what has a capital itself is no word of the name.
+        capital = written(term for term in language.people.particles if term[0].isupper()) or "(?!)"
+        plain = rf"(?=\p{{Lu}})(?!(?:{capital}) \p{{Lu}})"
+        joint = rf" (?:{plain}|(?=[{letters}\"“‘'(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
         self._genitive = language.language.genitive
         elided = "|".join(term.rstrip("'") for term in people.elided)
         bare = rf"(?!(?:{elided})['’]\p{{Lu}})" if elided else ""

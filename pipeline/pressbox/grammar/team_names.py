@@ -5,6 +5,7 @@ from pressbox.mentions import Mentions, Span, TeamMention, Word
 from pressbox.patterns import pattern
 
 SHORTEST = 4  # letters of a short form that stands alone
+_BRACKETS = 40  # characters between a bracket and a team within it
 _TEXT = frozenset({"prose", "lead", "speech"})
 _SHORT = pattern(r"\s\((?<name>\p{Lu}{2,6})\)")
 
@@ -21,12 +22,26 @@ def abbreviated(page: Page, teams: dict[str, TeamMention]) -> None:
 def in_brackets(page: Page, span: Span) -> Span:
     """'(Team Sowerby with Brackhill Tools)' in a row: all words between the brackets."""
     line = page.line_at(span[0])
-    if line.kind in _TEXT or line.kind == "label" or page.text[span[0] - 1 : span[0]] != "(":
+    if line.kind in _TEXT:
+        return _all_of_brackets(page, span)
+    if line.kind == "label" or page.text[span[0] - 1 : span[0]] != "(":
         return span
     close = page.text.find(")", span[1], line.end)
     rest = page.text[span[1] : close] if close > span[1] else ""
     plain = all(char.isalpha() or char in " &'’-" for char in rest)
     return (span[0], close) if rest.startswith(" ") and plain else span
+
+
+def _all_of_brackets(page: Page, span: Span) -> Span:
+    """'Elin Norrgård (Halden Tools with Kestrel Racing)': the words before a team, where it ends the brackets."""
+    text = page.text
+    opened = text.rfind("(", max(0, span[0] - _BRACKETS), span[0])
+    if opened < 0 or text[span[1] : span[1] + 1] != ")" or not text[opened + 1].isupper():
+        return span
+    joined = text[opened + 1 : span[0]].split()
+    small = [word for word in joined if not word[0].isupper()]
+    plain = all(word.isalpha() for word in joined)
+    return (opened + 1, span[1]) if plain and len(small) == 1 and small == joined[-1:] else span
 
 
 def initials(name: str) -> str:

@@ -45,6 +45,7 @@ class TeamWords:
         names = [name for row in packs.session_names for name in row.names.get(language.code, ())]
         classes += [word for name in names for word in name.split()]
         surnames = folded_terms(language.people.ordinary_surnames)
+        self.classes = folded_terms([word for name in language.results.classes for word in name.split()]) - times
         self.fixed = times | (folded_terms(classes) - surnames) | self.after_team | self.disciplines
         self.no_inner = self.ordinary - self.disciplines
         self.no_headed = self.after_team | (self.ordinary - self.tails) | self.demonyms

@@ -8,13 +8,14 @@ surname alone is looked up among the full ones.
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import TypeAlias
 
 from pressbox.entities import ASSUMED, named_person
 from pressbox.grammar.known import KnownPeople
 from pressbox.grammar.naming.chains import Chain, between, crew_parted, opens_sentence, written_small
 from pressbox.grammar.naming.evidence import Evidence
+from pressbox.grammar.naming.families import Families
 from pressbox.grammar.naming.listed import listed
 from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
 from pressbox.grammar.neighbours import Following, folded_terms, word_before
@@ -55,6 +56,7 @@ class PeopleReader:
         both = language.dates.both
         together = {joint for word in both for joint in (f" {word} ", f", {word} ")}
         self._pairing = PAIRS | together
+        self._families = Families(language, self.vocabulary, self._pairing)
         self._joining = JOINS | together | {f" {word} " for word in sheet.joins}
 
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
@@ -63,11 +65,15 @@ class PeopleReader:
         roster = Roster(self._particles, self._suffixes)
         evidence = self.evidence.open(page, found)
         named = self._full_names(page, found, evidence, chains)
-        for chain in sorted(named, key=lambda chain: (self._doubt(chain), chain.first - chain.last)):
+        doubts = [(self._doubt(chain), chain.first - chain.last, chain) for chain in named]
+        doubts.sort(key=lambda doubt: doubt[:2])
+        for _, _, chain in filter(_is_sure, doubts):
             self._enrol(page, roster, chain)
         taken = {word.start for chain in named for word in chain.words[chain.first : chain.last]}
         self._alone(page, found, roster, known, taken)
-        self._pairs(page, roster, chains, named, taken)
+        self._families.add(page, roster, chains, named, taken)
+        for _, _, chain in filterfalse(_is_sure, doubts):
+            self._enrol(page, roster, chain)
         self._addressed(page, roster, chains, taken)
         self._parts(page, roster, chains, taken)
         self._short(page, roster, chains, taken)
@@ -237,6 +243,7 @@ class PeopleReader:
             and first.isupper()
             and not lettered
             and self.vocabulary.is_surname(words[0])
+            and not self.vocabulary.is_family_first(words[0])
             and not second.isupper()
         ):
             folded, name = (folded[-1], *folded[:-1]), f"{second} {written_small(first)}"  # 'NORRGÅRD Elin'
@@ -264,33 +271,6 @@ class PeopleReader:
         return " ".join(parts)
 
     # ------------------------------------------------------------------------------------------------- parts of names
-    def _pairs(self, page: Page, roster: Roster, chains: list[Chain], named: list[Chain], taken: set[int]) -> None:
-        """'Andreas and Jessica Holm', 'Anna, Bo and Eva Holm': those before take the surname of the last."""
-        full = {id(chain) for chain in named}
-        for index in range(len(chains) - 1, 0, -1):
-            chain, before = chains[index], chains[index - 1]
-            if id(chain) not in full or chain.first or chain.last < 2 or before.words[-1].genitive:
-                continue
-            word = before.words[-1]
-            if (
-                word.start in taken
-                or between(page, before, chain) not in self._pairing
-                or roster.has_given(word.folded)
-            ):
-                continue
-            if not self.vocabulary.is_given(word.folded) or word.folded in self.vocabulary.ordinary:
-                continue
-            if len(before.words) > 1 and not self.vocabulary.is_lead(before.words[-2].folded):
-                continue
-            surname = chain.words[chain.first + 1 : chain.last]
-            tail = page.text[chain.words[chain.first].end : surname[-1].end].strip()
-            folded = (word.folded, *self._folded(page, chain.words[chain.first : chain.last])[1:])
-            name = f"{page.text[word.start : word.end]} {' '.join(written_small(part) for part in tail.split())}"
-            roster.add(name, folded, "people.pair", (word.start, word.end))
-            taken.add(word.start)
-            before.first, before.last = len(before.words) - 1, len(before.words)
-            full.add(id(before))
-
     def _addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
         """'Mr Hartwell': a surname that no full name has is a person's all the same."""
         known = self.vocabulary
@@ -440,6 +420,10 @@ class PeopleReader:
                 or self.evidence.does(page, words[at].start, words[at].end)
             )
         return True
+
+
+def _is_sure(doubt: tuple[int, int, Chain]) -> bool:
+    return not doubt[0]
 
 
 def _is_short(word: str, full: str) -> bool:

@@ -274,7 +274,7 @@ class _Reading:
     def _stands_out(self, stretch: Stretch, apart: bool, count: int, last: str) -> bool:
         behind = self.page.text[stretch.after : stretch.after + 3].strip(_BLANK)[:1]
         parted = last in _STOPS + ",-–" or behind in tuple(",-–—")
-        return count >= 2 if apart and (parted or count >= 3) else (parted and count >= 4) or (apart and parted)
+        return count >= 1 if apart and (parted or count >= 3) else (parted and count >= 4) or (apart and parted)
 
     def _intro(self, line: Line, floor: int, opener: int, at_start: bool) -> Tag | None:
         page = self.page
@@ -402,6 +402,9 @@ class _Reading:
         quote = self.quotes[-1] if self.quotes and self.last == line.index - 1 else None
         if quote is None or quote.speaker_span or self.page.text[line.end - 1] == ":":
             return False
+        below = self.page.lines[line.index + 1] if line.index + 1 < len(self.page.lines) else None
+        if line.after_blank and below and not below.after_blank and below.index in self.marked:
+            return False  # the name stands above what comes next
         head = self.reader.blocks.head(self.page, line, self.found)
         if head is None or head.role is None:
             return False

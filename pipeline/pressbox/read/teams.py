@@ -11,6 +11,7 @@ from pressbox.grammar.car_entries import CarEntries
 from pressbox.grammar.employers import Employers
 from pressbox.grammar.entrants import Entrants
 from pressbox.grammar.entry_rows import same_cells
+from pressbox.grammar.fellow_teams import FellowTeams
 from pressbox.grammar.firms import Firms
 from pressbox.grammar.known import KnownTeams
 from pressbox.grammar.labelled_teams import LabelledTeams
@@ -38,6 +39,7 @@ LEARNT = frozenset(
         "teams.bracket",
         "teams.squad",
         "teams.employer",
+        "teams.fellow",
         SIGNED,
     }
 )
@@ -53,6 +55,7 @@ class TeamsReader:
         self._lists = TeamLists(language)
         self._entries = CarEntries(self._words)
         self._employers = Employers(packs, language, self._words.makers)
+        self._fellows = FellowTeams(language)
         self._signs = Signs(packs, language)
         self._firms = Firms(packs, language)
         self._small = SmallNames(language)
@@ -118,15 +121,18 @@ class TeamsReader:
                     yield cell, "teams.bracket"
 
     def _employed(self, page: Page, found: Mentions, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
-        """Names that only the people beside them tell, where they are nobody else's."""
+        """Names that only the people or the teams beside them tell, where they are nobody else's."""
         taken = Spans([span for span, _ in seen])
         others = starts_of(found)
-        for span in dict.fromkeys(self._employers.find(page, found)):
+        told = [(span, "teams.employer") for span in dict.fromkeys(self._employers.find(page, found))]
+        known = Spans([*(span for span, _ in seen), *(span for span, _ in told)])
+        told += [((run.start, run.end), "teams.fellow") for run in self._fellows.find(page, found, known)]
+        for span, rule in told:
             words = page.folded[slice(*span)].split()
             if not words or span[0] in others or taken.touch(*span) or not self._words.may_be_name(page, span):
                 continue
             if words[0] not in self._words.given and self._words.fixed.isdisjoint(words):
-                yield span, "teams.employer"
+                yield span, rule
 
     def _signed(self, page: Page, found: Mentions, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
         """Names that several signs make a team's, where nothing else is called so."""

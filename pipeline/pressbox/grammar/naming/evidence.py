@@ -60,6 +60,7 @@ class Evidence:
         )
         self._of_team = pattern(r"\s\(|,?\s(?:{of_team})\s(?:the\s)?", {"of_team": "(?!)", **known}, "people.of_team")
         self._from_place = pattern(r",?\s(?:{from_place})\s", {"from_place": "(?!)", **known}, "people.from_place")
+        self._given = packs.given_names
         self._teams: frozenset[int] = frozenset()
         self._towns: frozenset[int] = frozenset()
         self._speakers: frozenset[Span] = frozenset()
@@ -120,7 +121,8 @@ class Evidence:
         """The first name and the surname that a full name would have; none where its capital says nothing."""
         start, end = chain.span
         if opens_sentence(page, start) and page.text.count(page.text[start:end]) < 2:
-            return set()
+            first = chain.words[chain.first].folded
+            return {chain.words[chain.last - 1].folded} if first in self._given else set()  # 'Will Ek is 29'
         return {chain.words[chain.first].folded, chain.words[chain.last - 1].folded}
 
     def _form(self, page: Page, chain: Chain, start: int, end: int) -> str | None:

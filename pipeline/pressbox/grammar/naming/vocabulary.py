@@ -37,6 +37,7 @@ class Vocabulary:
         self.heads = folded_terms(language.teams.heads)
         persons = folded_terms(sheet.person_words)
         demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
+        self._suffixes = folded_terms(sheet.suffixes)
         self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
@@ -82,6 +83,8 @@ class Vocabulary:
             if folded not in self._given and "-" not in folded and "." not in folded:
                 continue
             if not (word.is_initial or self._opens_name(page, chain, first)):
+                continue
+            if self._is_led_by(page, words, first):
                 continue
             last = self._end_of(page, chain, first)
             if last - first == 1 and first and self._in_capitals(page, words[first - 1]):
@@ -171,6 +174,14 @@ class Vocabulary:
             return first
         return at
 
+    def _is_led_by(self, page: Page, words: list[Word], first: int) -> bool:
+        """'Opal Elin Norrgård', where the release has 'Elin Norrgård' by itself, too: the first word isn't hers."""
+        if first + _PAIR >= len(words) or not self.is_given(words[first + 1].folded) or words[first].is_initial:
+            return False
+        whole = page.folded[words[first].start : words[first + _PAIR].end]
+        rest = page.folded[words[first + 1].start : words[first + _PAIR].end]
+        return page.folded.count(rest) > page.folded.count(whole) + 1
+
     @staticmethod
     def _stands_twice(page: Page, words: list[Word], first: int, at: int) -> bool:
         """Whether the release has a name with this word, too, elsewhere: 'TIAGO SERRANO LUZ'."""
@@ -179,6 +190,10 @@ class Vocabulary:
     def is_surname(self, word: Word) -> bool:
         """Whether a word in capitals at the head of a name is the surname."""
         return word.end - word.start >= CAPITALS and not word.is_initial and not self.is_given(word.folded)
+
+    def is_family_first(self, word: Word) -> bool:
+        """Whether a surname is one that stands before the first name: 'ZHOU Wei'."""
+        return word.folded in self._family_first
 
     def _is_code(self, page: Page, word: Word) -> bool:
         """'SWE', 'GB08': the code of a country behind a name, or of a car."""
@@ -232,12 +247,12 @@ class Vocabulary:
         chain.first, chain.last = first, last
         return not any(map(page.holds_word, inner))
 
-    @staticmethod
-    def _is_model(page: Page, words: list[Word]) -> bool:
+    def _is_model(self, page: Page, words: list[Word]) -> bool:
         """'Kestrel KX': two or three capitals behind a word in small letters."""
         last = page.text[words[-1].start : words[-1].end]
         return (
-            len(last) <= CAPITALS
+            words[-1].folded not in self._suffixes  # 'Alonzo Tibbs III'
+            and len(last) <= CAPITALS
             and last.isupper()
             and last.isalpha()
             and not page.text[words[0].start : words[0].end].isupper()
