@@ -4,7 +4,7 @@ A result is `session number measure position [class] (entrants)`: `race 1 P18 (N
 session can't be told, `race grid 23`, `race 2 DNF`, `/53` for the size of the field, `~` for a state.
 """
 
-from pressbox.models import Result, Standing
+from pressbox.models import Result, Session, Standing
 
 HEAD = (
     "Norrgard and Vikander race at Ravenmoor\n\n"
@@ -33,3 +33,12 @@ def standing(item: Standing) -> str:
     words = [f"P{item.position}"] if item.position else []
     words += [f"{name}={getattr(item, name):g}" for name in fields if getattr(item, name) is not None]
     return " ".join([*words, "(" + "+".join(name.split()[-1] for name in item.entrants) + ")"])
+
+
+def timed(session: Session) -> str:
+    """A session as `qualifying 1 2026-05-09 10:40-11:00 20min`."""
+    words = [session.kind, str(session.number or ""), str(session.date or "")]
+    clock = [f"{moment:%H:%M}" for moment in (session.start, session.end) if moment]
+    words.append("-".join(clock))
+    words.append(f"{session.duration_minutes:g}min" if session.duration_minutes else "")
+    return " ".join(word for word in words if word)

@@ -39,6 +39,7 @@ class Heading:
     classed: bool = False  # each row is of a class, which it names: 'Class winners'
     seasonal: bool = False  # each row is of another round: 'Season to date'
     overall: bool = False  # how it stood on the way, or over several sessions
+    summed: bool = False  # its points are those of several races
     left: bool = False  # another heading that says nothing of results has come since
     bracketed: str | None = None  # what the figure in brackets behind each position is: 'finish (start)'
     spans: dict[str, Span] = field(default_factory=dict)  # of what it says, for `from`

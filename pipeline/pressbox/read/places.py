@@ -62,7 +62,10 @@ class PlacesReader:
         self._tracks = _joined([form for form in sheet.tracks if "weak" not in form.gives], parts, "places.tracks")
         self._weak_tracks = _joined([form for form in sheet.tracks if "weak" in form.gives], parts, "places.tracks")
         codes = "|".join(fold(row.id) for row in packs.statuses.values()) or "(?!)"
-        self._scored = pattern(rf"(?::\s|\s-\s)(?:p?\d{{1,2}}\p{{L}}{{0,2}}(?=[\s,;/]|$)(?!\s\p{{L}})|(?:{codes})\b)")
+        # 'Misano: 4th', 'Mugello - P3', 'Snetterton - R1: 6th'
+        self._scored = pattern(
+            rf"(?::\s|\s-\s)(?:\p{{L}}{{1,10}}\s?\d:?\s)?(?:p?\d{{1,2}}\p{{L}}{{0,2}}(?=[\s,;/]|$)(?!\s\p{{L}})|(?:{codes})\b)"
+        )
         self._datelines = DatelineReader(packs, language)
         self._articles = tuple(f"{article} " for article in self.words.articles)
         self._article_heads = frozenset(article[0] for article in self._articles)

@@ -17,6 +17,7 @@ from pressbox.patterns import fold, pattern
 
 _PROSE = frozenset({"prose", "lead", "speech"})
 _ABOVE = frozenset({"title", "stamp"})  # lines that hold no session
+_NO_LIST = frozenset({"day", "title"})
 _STOP = pattern(r"""[.!?…]["')\]]*$""")
 _OPENING = 60  # characters of a line in which the words stand that open it
 _MOST = 60  # times: a line with more is no row, but a text that lost its lines
@@ -97,7 +98,8 @@ class SessionsReader:
         """'BROADCAST: Qualifying, Saturday, 2:30 p.m.', or a line under 'TV TIMES': no starts of sessions."""
         if self._says_aired(page, line):
             return True
-        above = next((page.lines[index] for index in reversed(line.headings) if page.lines[index].kind != "day"), None)
+        # What a title says of is the whole release, and no list.
+        above = next((one for one in page.headings_of(line) if one.kind not in _NO_LIST), None)
         if above is None:
             return False
         if above.index not in state.aired:

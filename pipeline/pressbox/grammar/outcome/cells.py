@@ -27,7 +27,8 @@ class People:
         self.days = sorted({date.span for date in found.dates if date.kind == "explicit"})
         self.team_spans = sorted({span for team in found.teams for span in team.mentions})
         self.teams = Marked(self.team_spans)
-        self.series = Marked([series.span for series in found.series])
+        self.series_spans = sorted({series.span for series in found.series})
+        self.series = Marked(self.series_spans)
 
     def within(self, start: int, end: int) -> list[Span]:
         """The people named between two places, in order."""
@@ -99,6 +100,9 @@ def _together(language: Language) -> Pattern:
 def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
     """Those whom a row credits: the people known in it, else the first cell that is made of names, else the team."""
     known = people.within(start, end)
+    crew = _crew_behind(page, people, start, end)
+    if crew:
+        return crew
     entered = False
     for cell in cells_of_row(page, start, end):
         if not known and cell in people.countries:
@@ -115,6 +119,17 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
         elif names and not known and not (entered and page.text[cell[0] - 1 : cell[0]] == "(" and len(names) == 1):
             return names  # and no '1. Kestrel Racing (Yamaha)'
     return known or [span for span in people.team_spans if start <= span[0] and span[1] <= end][:1]
+
+
+def _crew_behind(page: Page, people: People, start: int, end: int) -> list[Span]:
+    """'#11 Kestrel Racing - Norrgård / Conti / Ek': behind the team of a car the names of its crew."""
+    if page.text[start : start + 1] != "#" or page.text.find("/", start, end) < 0:
+        return []
+    first, *cells = cells_of_row(page, start, end)
+    if "/" in page.text[slice(*first)]:
+        return []
+    crews = (raw_names(page, *cell) for cell in cells if "/" in page.text[slice(*cell)])
+    return next((names for names in crews if len(names) > 1 and not people.teams.holds(*names[0])), [])
 
 
 def _over_dashes(page: Page, cell: Span, known: list[Span]) -> list[Span]:

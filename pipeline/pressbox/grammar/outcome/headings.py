@@ -16,8 +16,10 @@ from pressbox.patterns import words as terms
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
-# 'Race 1 – JS P4', 'Qualifying | Super Mini': a session, and a name of a few words.
-_PARTED = pattern(r"[^\n:|–-]{3,24}?\s[–|-]\s(?<rest>\p{Lu}[\p{L}\d.+-]*(?:\s[\p{Lu}\d][\p{L}\d.+-]*){0,2})\s?:?")
+# 'JS P4', 'Super Mini', 'OK-Junior', 'Class 2': what stands beside a session, a name of a few words.
+_NAME = pattern(r"[\p{Lu}\d][\w.+/-]*(?:\s[\p{Lu}\d][\w.+/-]*){0,2}")
+_FULL = pattern(r"\S+\s\S+(?:\s\S+)?")
+_SIGNS = " \t:–—-|,()*_#.•"
 _OVER_LISTS = frozenset({"heading", "label", "row", "subtitle", "day"})
 _SHORT = 40  # characters of such a heading
 _COLUMN = pattern(r"[^\W_]+")
@@ -39,6 +41,7 @@ class Headings:
             {"round": words.parts["round"], "weekday": terms(chain(*language.dates.weekdays.values()))},
             "results.round",
         )
+        self._round_of = pattern(r"(?:{round})\b", {"round": words.parts["round"]}, "results.round")
 
     def read(self, page: Page, line: Line, people: People) -> Heading:
         """What a line says of the rows below it."""
@@ -77,9 +80,25 @@ class Headings:
         heading.state = self._words.state_in(page, start, end)
         return heading
 
-    def is_small(self, folded: str) -> bool:
-        """Whether a word names nothing: a weekday, 'the'."""
-        return folded in self._words.small
+    def beside_session(self, page: Page, start: int, end: int) -> Span | None:
+        """'JS P4' of 'Race 1 – JS P4', 'OK-Junior' of 'OK-Junior Final': the words beside a session."""
+        one = next(self._words.named(page, start, end), None)
+        if one is None:
+            return None
+        bracket = page.text.find("(", one.end, end)  # 'Supercar final (6 laps)'
+        parts = [_bare(page, start, one.start), _bare(page, one.end, bracket if bracket > 0 else end)]
+        told = [part for part in parts if part[0] < part[1]]
+        if len(told) != 1 or self.shown(page, *told[0]).shows:
+            return None
+        folded = page.folded[slice(*told[0])]
+        empty = folded in self._words.roles or any(word in self._words.small for word in folded.split())
+        named = any(not other.code for other in self._words.named(page, *told[0]))
+        return None if empty or named or self._round_of.match(folded) else told[0]
+
+    def opens_with_session(self, page: Page, line: Line) -> bool:
+        """'Qualifying 4th / Race 1 2nd': whether a row begins with the name of a session."""
+        first = next(self._words.named(page, line.start, line.end), None)
+        return first is not None and not any(char.isalnum() for char in page.folded[line.start : first.start])
 
     def is_columns(self, page: Page, line: Line) -> bool:
         """'Pos. No. Driver / Team / Time or gap': the names of columns say nothing of the rows."""
@@ -108,6 +127,7 @@ class Headings:
             heading.classed = heading.classed or bool(form.gives.get("classed"))
             heading.seasonal = heading.seasonal or bool(form.gives.get("seasonal"))
             heading.overall = heading.overall or bool(form.gives.get("overall"))
+            heading.summed = heading.summed or bool(form.gives.get("summed"))
         return heading
 
     def _matches(self, page: Page, start: int, end: int) -> Iterable[Match]:
@@ -118,9 +138,17 @@ class Headings:
         for one in named:
             if self._words.spoken_of.search(page.folded, start, one.start):
                 continue  # 'Overall after SS8'
-            if one.kind and (one.numbers or not one.ordinary or page.text[one.start].isupper()):
+            plain = one.numbers or not one.ordinary or page.text[one.start].isupper()
+            if one.kind and (plain or self._ends_name(page, start, one)):
                 return (one.kind, one.numbers[0] if one.numbers else None), (one.start, one.end)
         return self._numbered_round(page, start) if not named else None
+
+    @staticmethod
+    def _ends_name(page: Page, start: int, one: Named) -> bool:
+        """'Mini Max final', and nothing behind it."""
+        behind = page.folded[one.end : one.end + 3].lstrip(" ")
+        name = _bare(page, start, one.start)
+        return behind[:1] in {"", "\n", "(", ":"} and _NAME.fullmatch(page.text, *name) is not None
 
     def _numbered_round(self, page: Page, start: int) -> tuple[Session, Span] | None:
         """'Round 4' above one race and 'Round 5' above another: the races are numbered as rounds."""
@@ -160,6 +188,15 @@ class Headings:
         if heading.state != "final":
             return replace(above, state=heading.state)
         return Heading() if words > _SUBJECT else replace(above, left=True)
+
+
+def _bare(page: Page, start: int, end: int) -> Span:
+    """A stretch without the signs around it."""
+    while start < end and page.text[start] in _SIGNS:
+        start += 1
+    while end > start and page.text[end - 1] in _SIGNS:
+        end -= 1
+    return start, end
 
 
 def _crew(page: Page, people: People, start: int, end: int) -> list[Span]:
@@ -217,8 +254,7 @@ class Pile:
         if self._headings.is_columns(self._page, line):
             return above
         heading = self._headings.read(self._page, line, self._people)
-        if heading.session and not heading.class_:
-            self._classify(line, heading)
+        self.classify(line.start, line.end, heading)
         if line.kind == "title" and not (heading.shows and heading.session):
             heading = Heading()
         if line.kind not in HEADS and heading.empty and heading.state == "final":
@@ -226,43 +262,61 @@ class Pile:
         words = len(self._page.words(line).split())
         if line.kind == "heading" and heading.empty and heading.state == "final" and self._over_prose(line):
             words = _SUBJECT + 1  # 'First half' over its own text: what was told above it is over
+        if heading.empty and above.names and line.kind == "heading":
+            heading.names = self._next_of(line)
         if heading.names and above.class_ and not heading.class_ and self._is_over(above.spans.get("class"), line):
             spans = {name: span for name, span in above.spans.items() if name != "class"}
             above = replace(above, class_=None, spans=spans)
         return self._headings.under(above, heading, words)
+
+    def _next_of(self, line: Line) -> list[Span]:
+        """A name that no reader knows alone on its line, where the one before it stood above the same rows."""
+        below = self._page.lines[line.index + 1] if line.index + 1 < len(self._page.lines) else None
+        names = raw_names(self._page, line.start, line.end) if below and not below.after_blank else []
+        full = names and all(_FULL.fullmatch(self._page.text, *name) for name in names)
+        return names if below and full and self._headings.opens_with_session(self._page, below) else []
 
     def _is_over(self, told: Span | None, line: Line) -> bool:
         """Whether text stands between a class and the name that heads other rows: what the class was of has ended."""
         first = self._page.line_at(told[0]).index if told else line.index
         return any(one.kind in {"prose", "lead"} for one in self._page.lines[first + 1 : line.index])
 
-    def _classify(self, line: Line, heading: Heading) -> None:
+    def classify(self, start: int, end: int, heading: Heading) -> None:
         """'Race 1 - JS P4' and 'Race 1 - JS2 R': where one session has several headings, the rest is the class."""
-        rest = self._rest_of(line)
-        if rest and heading.session in self._repeated:
+        rest = self.rest_of(start, end) if heading.session else None
+        inner = heading.spans["class"] if heading.class_ else rest
+        if rest and inner and rest[0] <= inner[0] and inner[1] <= rest[1] and heading.session in self._repeated:
             heading.class_, heading.spans["class"] = self._page.text[slice(*rest)], rest
 
-    def _rest_of(self, line: Line) -> Span | None:
-        """What stands behind the dash of a heading, if it is a name of a few words."""
-        found = _PARTED.fullmatch(self._page.text, line.start, line.end)
-        if (
-            found is None
-            or begun_within(self._people.places, *found.span("rest"))
-            or self._people.within(*found.span())
-        ):
+    def rest_of(self, start: int, end: int) -> Span | None:
+        """What stands before or behind the session that a heading names, if it is a name of a few words."""
+        rest = self._headings.beside_session(self._page, start, end)
+        if rest is None or _NAME.fullmatch(self._page.text, *rest) is None:
             return None
-        return None if self._headings.is_small(fold(found["rest"])) else found.span("rest")
+        people = self._people
+        named = begun_within(people.places, *rest) or begun_within(people.days, *rest) or people.within(start, end)
+        return None if named or people.series.holds(*rest) else rest
 
     @cached_property
     def _repeated(self) -> set[Session]:
         """The sessions that stand above several lists, each with other words behind the dash."""
         said: dict[Session, set[str]] = {}
         for line in self._page.lines:
-            rest = self._rest_of(line) if line.kind in _OVER_LISTS and line.end - line.start <= _SHORT else None
-            heading = self._headings.read(self._page, line, self._people) if rest else None
+            end = self._end_of(line)
+            rest = self.rest_of(line.start, end) if end - line.start <= _SHORT else None
+            heading = self._headings.stretch(self._page, line.start, end, self._people) if rest else None
             if rest and heading and heading.session:
                 said.setdefault(heading.session, set()).add(self._page.folded[slice(*rest)])
         return {session for session, rests in said.items() if len(rests) > 1}
+
+    def _end_of(self, line: Line) -> int:
+        """Where a heading ends: with its line, or where a list goes on in it, 'OK Final: 1. Elin Norrgård'."""
+        if line.kind in _OVER_LISTS and line.end - line.start <= _SHORT:
+            return line.end
+        colon = self._page.folded.find(": ", line.start, line.start + _SHORT)
+        behind = self._page.text[colon + 2 : colon + 3] if colon > 0 else ""
+        listed = behind.isdigit() or behind.isupper()
+        return colon if listed else line.end
 
     def _over_prose(self, line: Line) -> bool:
         below = self._page.lines[line.index + 1] if line.index + 1 < len(self._page.lines) else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.flat import FlatTables
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
+from pressbox.grammar.outcome.hyphens import part_crews
 from pressbox.grammar.outcome.ranked import RankedRows, begin_of
 from pressbox.grammar.outcome.rows import RowReader
 from pressbox.grammar.outcome.tables import Table, TableReader
@@ -26,12 +27,13 @@ _BARE = frozenset(
     {"row", "label", "note", "table"}
 )  # a session or a driver alone on its line stands above the rows that follow
 _NAMED = 9  # words: such a line is no longer
-_CREW = 14  # words: the car and the names of its crew are longer
+_CREW = 16  # words: the car and the names of its crew are longer
 _BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
 _OF_RACES = frozenset({"laps", "time", "gap"})
 _MEASURED = frozenset({"time", "gap", "laps", "points"})  # figures that make a row one of results
 _LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
 _HEADED = 60  # characters before a ranking in one line that say what it is of
+_OPENING = 100  # characters of a sentence that leads to rows
 _CLASS = 3  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 _LAST_FIGURE = pattern(r"(?<![\w.,:+])(?<value>\d{1,4}(?:[.,]5)?)\)?\s*$")
@@ -52,7 +54,8 @@ class ListReader:
         self._totals = Totals(words, self._headings)
 
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
-        walk = _Walk(_taken(found), _timetable(found), Pile(self._headings, page, people), self._words.telling(page))
+        pile = Pile(self._headings, page, people)
+        walk = _Walk(page, people, _taken(found), _timetable(found), pile, self._words.telling(page))
         walk.lists.headings = walk.pile.after
         walk.entries = _entries(page)
         walk.rounds = {row.line for row in found.calendar}
@@ -169,6 +172,7 @@ class ListReader:
                     return False
                 above = replace(above, class_=label)  # 'Expert: 1st Elin Norrgård, 2nd Luca Ferretti, 3rd …'
             walk.flush()
+            part_crews(page, people, inline)
             _tell_season(inline, above)
             _tell_race(inline, above, staged=walk.staged)
             walk.lists.rows += [Listed(line.index, read, above) for read in inline]
@@ -180,7 +184,9 @@ class ListReader:
 
     def _over(self, page: Page, people: People, label: Span, walk: "_Walk") -> Heading:
         """What the words before a ranking in one line say of it: 'Race 1: ', 'Drivers' championship: '."""
-        above = self._headings.under(walk.pile.above, self._headings.stretch(page, *label, people), 0)
+        heading = self._headings.stretch(page, *label, people)
+        walk.pile.classify(*label, heading)
+        above = self._headings.under(walk.pile.above, heading, 0)
         role = self._words.role(page.folded[slice(*label)])
         shows = {"championship": STANDINGS, "finish": RESULTS, "race": RESULTS}.get(role or "")
         return replace(above, shows=shows) if shows else above
@@ -199,7 +205,7 @@ class ListReader:
         if reads and line.end - reads[-1].value.end > _LONG_TAIL:
             walk.lists.prose[line.index] = len(walk.pile)
         opens = line.kind == "heading" or (line.after_blank and _has_labels(page, line))
-        if reads and opens and reads[0].names:
+        if reads and opens and reads[0].names and reads[0].rule != "results.titled":
             # 'Elin Norrgård – P2' is over its own text; no row below is of it, but labels right below are.
             above = walk.pile.above
             whose = reads[0].names if _has_labels(page, line) else []
@@ -238,7 +244,7 @@ class ListReader:
     @staticmethod
     def _as_heading(page: Page, line: Line, walk: "_Walk") -> None:
         """A line without a result may say of what the rows below it are."""
-        longest = _CREW if "/" in page.folded[line.start : line.end] else _NAMED
+        longest = _CREW if any(sign in page.folded[line.start : line.end] for sign in "/#") else _NAMED
         kept = line.kind in _BARE or line.index in walk.entries
         bare = kept and page.folded.count(" ", line.start, line.end) <= longest
         if bare or line.kind in HEADS or (line.kind == "table" and ListReader._opens_list(page, line, walk)):
@@ -251,6 +257,15 @@ class ListReader:
             self._as_heading(page, line, walk)
         elif line.kind in _PROSE and line.index not in walk.timetable:
             walk.lists.prose[line.index] = len(walk.pile)
+            if page.text[line.end - 1] == ":" and line.end - line.start > _HEADED:
+                self._as_opening(page, line, walk)
+
+    def _as_opening(self, page: Page, line: Line, walk: "_Walk") -> None:
+        """'… on Sunday. The winners by class:' at the end of a paragraph says what the rows below it are."""
+        start, end = page.sentence_at(line.end - 1)
+        heading = self._headings.stretch(page, start, end, walk.people) if end - start <= _OPENING else None
+        if heading and heading.shows:
+            walk.pile.add(replace(heading, names=[], number=None))
 
 
 def _entries(page: Page) -> set[int]:
@@ -302,6 +317,8 @@ def _paragraphs(page: Page) -> Iterator[list[Line]]:
 class _Walk:
     """What goes with the reader from line to line."""
 
+    page: Page
+    people: People
     taken: Marked
     timetable: set[int]
     pile: Pile
@@ -322,6 +339,7 @@ class _Walk:
         if not rows:
             return
         above = self.pile.above
+        part_crews(self.page, self.people, [read for _, read in rows])
         numbers = [read.value.position or 0 for _, read in rows if read.value.status == "classified"]
         told = above.shows in {RESULTS, STANDINGS} or above.session is not None
         timed = any(read.figures.keys() & {"time", "gap", "points"} for _, read in rows)
@@ -378,6 +396,10 @@ def _points(read: Read) -> int:
 
 def _tell_race(reads: list[Read], above: Heading, *, staged: bool) -> None:
     """Laps that were driven, and who dropped out, tell of a race where no session is named; so does a grid."""
+    if above.summed and all("points" in read.figures for read in reads):
+        for read in reads:
+            read.closing = read.session is None  # 'MX2 overall': the sum of two races
+        return
     raced = any(
         read.figures.keys() & _OF_RACES or read.value.status == "DNF" or read.measure == "grid" for read in reads
     )

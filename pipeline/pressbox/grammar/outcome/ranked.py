@@ -98,7 +98,9 @@ class RankedRows:
         if not page.text[start].isdigit():
             return False  # 'P1 Elin Norrgård'
         first = next(self.words.named(page, start, min(end, start + _NAMED)), None)
-        return first is not None and bool(first.numbers) and not first.code and first.start <= start
+        if first is None or first.code or first.start > start:
+            return False
+        return bool(first.numbers) or first.name[0] == start  # '4 Hours of Misano'
 
     def inline(self, page: Page, line: Line, people: People, start: int = 0) -> list[Read]:
         """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""
@@ -116,11 +118,12 @@ class RankedRows:
         if len(ranks) < fewest:
             return []
         out: list[Read] = []
+        short = bool(start) and len(ranks) < _FEWEST
         for index, rank in enumerate(ranks):
             end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
             names = entrants_of(page, people, rank.end(), end)
             full = len(names) > 1 or people.within(rank.end(), end) or (names and " " in page.text[slice(*names[0])])
-            if not (names and (full or not start)):
+            if not (names and (full or not short)):
                 return []  # in German '2. Platz' is no driver of that name
             value = Value(rank.start("n"), rank.end(), int(rank["n"]))
             stop = value.end + len(page.text[value.end : end].rstrip(EDGES[: EDGES.index("(")] + "."))

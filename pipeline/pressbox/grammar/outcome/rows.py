@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressbox.grammar.outcome.cells import People, begun_within, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
 from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered, once, sessions_of
@@ -34,6 +34,7 @@ _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
 _BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying"})  # 'Q: 4'
+_PLACE = 4  # words of the name of a track
 _STAGED = frozenset({"stage", "shakedown"})
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
 _OVERALL = 9  # characters behind a value: '27th overall'
@@ -48,7 +49,10 @@ class RowReader:
         self.words = words
         self._class_word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
         within = words.parts["in_class"]
-        self._in_class = pattern(rf"\s+(?:{within})\s+(?:{words.class_words})\b", rule="results.class_words")
+        self._in_class = pattern(
+            rf"\s+(?:{within})\s+(?:{words.class_words})\b(?:\s\((?<name>[^()\n]{{1,20}})\))?",
+            rule="results.class_words",
+        )
         self._overall = pattern(r"\b(?:{overall})\b", words.parts, "results.overall")
         self._round = pattern(
             r"\b(?:{round}|r|rd|rnd)\.?\s?\d{1,2}\b", {"round": "(?!)", **words.parts}, "results.round"
@@ -85,16 +89,23 @@ class RowReader:
         for index, value in enumerate(values):
             place = _own_cell(page, place, value.start, people) if out else place
             own = self._segment(page, place, value.start, people, known=bool(out and out[-1].names))
+            if pile.above.seasonal and not (own.plain or own.names):
+                self._as_place(page, place, value.start, own)
             own = own if own.plain or out else self._behind_cells(page, place, value.start, people) or own
             until = values[index + 1].start if index + 1 < len(values) else line.end
             if own.role in _BESIDE and value.bare:
                 place = value.end
                 continue
-            out_of_place = own.placed and not pile.above.seasonal
+            placed = own.placed and not pile.above.seasonal
+            whose = whose or (self._named_behind(page, value.end, line.end, people) if placed and not out else [])
+            out_of_place = placed and not whose
             if out_of_place or not own.plain or not self._speaks(own, value, first=not out):
                 if out:
                     break
                 return []
+            if segment.labelled and own.names and not (own.role or own.sessions):
+                own.role = segment.role
+                own.labelled = True  # 'Standings: Conti 2nd, Ek 5th'
             segment = own if not own.blank else segment
             whose = whose or (own.names if own.headed and not out else [])
             out += self._reads(page, line, value, segment, own, pile.above, out, until)
@@ -182,10 +193,13 @@ class RowReader:
         segment.names = people.within(start, end)
         segment.role = segment.role or self._role_beside(page, start, end, named)
         segment.role = segment.role or self._role_behind(page, named, segment.names, end)
+        if segment.names and not (segment.role or named):
+            segment.role = self._role_before(page, start, segment.names[0][0])
+            segment.labelled = segment.role is not None
         if not (segment.role or named):
             segment.role = self._role_of_class(page, class_, start, end) or self._role_at(page, people, start, end)
         covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
-        covered += begun_within(people.team_spans, start, end)
+        covered += begun_within(people.team_spans, start, end) + begun_within(people.series_spans, start, end)
         covered += [span for written, span in self.words.figures_in(page, start, end).values()]
         if segment.names:  # 'Elin Norrgård (SWE): 4th'
             covered += [found.span() for found in _BRACKETED.finditer(page.folded, start, end)]
@@ -215,6 +229,23 @@ class RowReader:
         places = begun_within(people.places, start, end)
         said = [*covered, *places, *self._rounds(page, people, start, end)]
         return bool(places) and not self._rest(page, start, end, said)
+
+    @staticmethod
+    def _named_behind(page: Page, start: int, end: int, people: People) -> list[Span]:
+        """'Northern Cup, Misano - 1st in Silver, Elin Norrgård / Luca Ferretti': who had the place, behind it."""
+        names = entrants_of(page, people, start, end)
+        full = any(" " in page.text[slice(*name)] for name in names)
+        return names if full and not people.teams.holds(*names[0]) else []
+
+    def _as_place(self, page: Page, start: int, end: int, segment: Segment) -> None:
+        """'Ravenmoor - R1: 6th' below 'Season to date': a track that no reader knows."""
+        first = next(iter(self._sessions(page, start, end)), None)
+        low, high = start, first.start if first else end
+        while low < high and page.text[low] in EDGES:
+            low += 1
+        words = page.text[low:high].strip(EDGES).split()
+        segment.plain = 0 < len(words) <= _PLACE and all(word[0].isupper() or word[0].isdigit() for word in words)
+        segment.placed = segment.plain and not segment.sessions
 
     def _rounds(self, page: Page, people: People, start: int, end: int) -> list[Span]:
         """'Round 3', '12 May': which meeting of a season it is."""
@@ -263,6 +294,11 @@ class RowReader:
         until = max([*(one.end for one in named), *(high for _, high in names)], default=end)
         said = self.words.role(page.folded[until:end].strip(EDGES)) if until < end else None
         return said if said in {"grid", "finish", "qualifying", "race"} else None
+
+    def _role_before(self, page: Page, start: int, until: int) -> str | None:
+        """'Points: Elin Norrgård 2nd, Luca Ferretti 5th': the label of all that are named behind it."""
+        said = page.folded[start:until].rstrip()
+        return self.words.role(said[:-1].strip(EDGES)) if said.endswith((":", "-")) else None
 
     def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
         """Words that are neither session, name nor class, and no small ones."""
@@ -340,8 +376,9 @@ class RowReader:
         overall = self._overall.search(page.folded, value.start, min(value.end + _OVERALL, until)) is not None
         inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
         read.class_ = segment.class_ or (inherited if not own.blank else None)
-        if own.blank and self._in_class.match(page.folded, value.end, until):
-            read.class_ = above.class_
+        within = self._in_class.match(page.folded, value.end, until)
+        if within and (within["name"] or own.blank):  # 'P3 in class (992)'
+            read.class_ = page.text[within.start("name") : within.end("name")] if within["name"] else above.class_
         read.championship = segment.role in {"championship", "points"}
         return [read, *self._start_of(page, read, above)]
 

@@ -17,5 +17,6 @@ class Segment:
     parted: bool = False  # a sign stands between the words and the value
     plain: bool = True  # nothing but labels and names stands in it
     headed: bool = False  # it begins with names, and the session comes behind them
+    labelled: bool = False  # a label is over several names: 'Standings: Conti 2nd, Ek 5th'
     blank: bool = False
     placed: bool = False  # it names a place and nothing else: 'Misano: 4th' below 'Season to date'

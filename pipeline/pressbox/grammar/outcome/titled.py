@@ -11,7 +11,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import pattern
 from pressbox.patterns import words as terms
-from pressbox.ranks import RESULTS, Read, Session, Value
+from pressbox.ranks import RESULTS, Heading, Read, Session, Value
 
 _LABEL = 24  # characters: 'pole position' and the like are no longer
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
@@ -24,6 +24,7 @@ class TitledRows:
 
     def __init__(self, words: ResultWords) -> None:
         self._words = words
+        self._beat = pattern(rf"\s(?:{words.parts.get('beat', '(?!)')})\s", rule="results.beat")
         self._row = pattern(rf"(?:{terms(words.sheet.grid_rows)})\s(?<n>\d{{1,2}})", rule="results.grid_rows")
 
     def read(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
@@ -42,6 +43,8 @@ class TitledRows:
             ordered = self._in_order(page, line, colon, people, session)
             if ordered or role == "podium":
                 return ordered
+        if session and (duel := self._duel(page, line, colon, pile, session, people)):
+            return duel
         position = _TITLED.get(role or "") or (pile.above.position if session else None)
         class_ = None
         if not (position or status) and short and session is None and role is None and pile.above.classed:
@@ -69,6 +72,23 @@ class TitledRows:
         return [
             Read(span, "results.titled", Value(line.start, colon, index + 1), session, names=names)
             for index, names in enumerate(crews)
+        ]
+
+    def _duel(self, page: Page, line: Line, colon: int, pile: Pile, session: Session, people: People) -> list[Read]:
+        """'Top Fuel final: Elin Norrgård, 3.84 s, beat Luca Ferretti, 4.02 s': the first and the second of two."""
+        beat = self._beat.search(page.folded, colon, line.end)
+        if beat is None:
+            return []
+        sides = [
+            entrants_of(page, people, colon + 1, beat.start()),
+            entrants_of(page, people, beat.end(), line.end),
+        ]
+        span, label = (line.start, line.end), Heading(session=session)
+        pile.classify(line.start, colon, label)
+        return [
+            Read(span, "results.titled", Value(line.start, colon, place), session, None, label.class_, names)
+            for place, names in enumerate(sides, 1)
+            if all(sides)
         ]
 
     def _of_row(self, page: Page, line: Line, colon: int, people: People, row: int) -> list[Read]:

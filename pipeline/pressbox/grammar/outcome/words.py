@@ -74,7 +74,7 @@ class ResultWords:
         if not worded:
             return pattern(rf"(?<![\w.+#'])(?:{figure})", parts, "results.value")
         word = (
-            r"(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|{overall})\b)?|(?<pole>{pole})\b"
+            r"(?<![\p{L}\d]-)(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|{overall})\b)?|(?<pole>{pole})\b"
             r"|{place_noun}\s?(?<n>\d{1,3})\b|(?:{place_number})\s(?<w>{numbers})\b"
         )
         states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"

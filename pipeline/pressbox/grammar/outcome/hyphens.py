@@ -1,0 +1,31 @@
+"""Crews that are joined by a hyphen: where all rows of a ranking read 'Conti-Ferretti', no row is of one person."""
+
+from collections.abc import Sequence
+
+from pressbox.grammar.outcome.cells import People
+from pressbox.layout import Page
+from pressbox.mentions import Span
+from pressbox.patterns import fold, pattern
+from pressbox.ranks import Read
+
+# 'Conti-Ferretti', and no 'Elin Conti-Ferretti', 'Al-Attar'.
+_JOINED = pattern(r"(?<one>\p{Lu}[\p{L}'’]{2,})-(?<other>\p{Lu}[\p{L}'’]{2,})")
+_FEWEST = 3  # rows: of two both may be of one person whose name has a hyphen
+
+
+def part_crews(page: Page, people: People, reads: Sequence[Read]) -> None:
+    """Give the rows of a ranking both names, where one of these is known alone, or all rows have two."""
+    if not any("-" in page.text[slice(*name)] for read in reads for name in read.names):
+        return
+    pairs = [_pair(page, read.names) for read in reads]
+    joined = [pair for pair in pairs if pair]
+    known = any(fold(page.text[slice(*half)]) in people.parts for pair in joined for half in pair)
+    if len(joined) * 2 < len(reads) or not (known or len(joined) == len(reads) >= _FEWEST):
+        return
+    for read, pair in zip(reads, pairs, strict=True):
+        read.names = pair or read.names
+
+
+def _pair(page: Page, names: list[Span]) -> list[Span]:
+    found = _JOINED.fullmatch(page.text, *names[0]) if len(names) == 1 else None
+    return [found.span("one"), found.span("other")] if found else []
