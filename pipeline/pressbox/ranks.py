@@ -93,6 +93,7 @@ class Lists:
     rows: list[Listed] = field(default_factory=list)
     prose: dict[int, int] = field(default_factory=dict)  # how many headings stand above each line
     said: list[tuple[str, Form, Match]] = field(default_factory=list)  # what may say a result or a standing in prose
+    races: set[int] = field(default_factory=set)  # the races that prose names by their number, 'Race 1'
     headings: Callable[[int], Heading] = field(default=_nothing)  # what the first so many of them say together
 
     def above(self, line: int) -> Heading:

@@ -200,7 +200,7 @@ PROSE = {
     "did-not-start": (SOLO + "Norrgard did not start Race 2.\n", ["race 2 DNS (Norrgard)"]),
     "had-to-retire-the-car": (
         HEAD + "Elin started the first race in 28th position. A stone broke the radiator and she had to retire the car on lap three.\n",
-        ["race 1 grid 28 (Norrgard)", "race 1 DNF (Norrgard)"],
+        ["race 1 grid 28 (Norrgard)", "race 1 DNF (Norrgard+Vikander)"],
     ),
     "disqualified": (SOLO + "Norrgard was disqualified from the second race.\n", ["race 2 DSQ (Norrgard)"]),
     "secured-third": (SOLO + "Norrgard secured third place in Race 1.\n", ["race 1 P3 (Norrgard)"]),
@@ -388,7 +388,7 @@ MORE = {
     ),
     "preview-hope": (SOLO + "The team wants to be back on the podium, and a top-five finish is the target.\n", []),
     "prose-second-half": (
-        HEAD + "Elin handed the car over in 14th place at half distance. Tomas brought it home tenth.\n", ["race P10 (Vikander)"],
+        HEAD + "Elin handed the car over in 14th place at half distance. Tomas brought it home tenth.\n", ["race P10 (Norrgard+Vikander)"],
     ),
     "took-the-lead": (SOLO + "Norrgard took the lead at the start, lost first place at the stop and finished third.\n", ["race P3 (Norrgard)"]),
     "overtakes": (SOLO + "She passed Ferretti for fifth on lap nine and took fourth from Conti on the next lap.\n", []),

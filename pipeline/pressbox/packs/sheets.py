@@ -385,6 +385,8 @@ class ResultsSheet(Sheet):
     places: list[Form] = Field(default_factory=list, description="positions; `sure` where no verb is needed")
     climbs: list[Form] = Field(default_factory=list, description="from where to where")
     cues: list[Form] = Field(default_factory=list, description="verbs that a position hangs on")
+    verbs: list[Form] = Field(default_factory=list, description="any other verb right before a position, by its ending")
+    raced: list[Form] = Field(default_factory=list, description="words that only what happens in a race is told with")
     outcomes: list[Form] = Field(default_factory=list, description="outcomes that need no position")
     counts: list[Form] = Field(default_factory=list, description="several positions in one expression")
     fields: list[Form] = Field(default_factory=list, description="how many took part")

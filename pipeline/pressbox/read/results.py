@@ -48,7 +48,7 @@ class ResultsReader:
 
     def _heats(self, page: Page, results: list[ResultMention]) -> None:
         """Heats that no final follows are the races of the weekend."""
-        said = {one.session for one in results if one.session and (one.session[1] or one.subject is None)}
+        said = {one.session for one in results if one.session and (one.session[1] or one.subject is None or one.named)}
         kinds = {kind for kind, _ in said}
         heats = [number for kind, number in said if kind == "heat" and number]
         if len(heats) < _SEVERAL or kinds & {"race", "sprint"} or self._final.search(page.folded):

@@ -2,7 +2,7 @@
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from pressbox.layout import Page
@@ -15,6 +15,8 @@ _NEAR = 40  # characters between names and the number of their car
 _ROW = 90  # characters of a row from its beginning to the names of a crew
 _OPENS = 4  # … and to the number of their car, behind a sign
 _MOST = 4  # drivers share a car
+_SHARED = 80  # characters between a name and those that it shares a car with
+_ENDS = pattern(r"[.;:!?\n]")
 _WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the number and the names of a crew
 _SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
 
@@ -48,7 +50,7 @@ class Crews:
     def _told(self) -> list[tuple[list[str], str | None, bool]]:
         """The names of each group, the number of their car, and whether nothing but strokes parts them."""
         folded = self._page.folded
-        told = []
+        told: list[tuple[list[str], str | None, bool]] = [(names, None, True) for names in self._paired()]
         for group in self._groups(self._mentions):
             names = list(dict.fromkeys(people[0].name for _, people in group))
             start, end = group[0][0][0], group[-1][0][1]
@@ -57,8 +59,25 @@ class Crews:
             stroked = all(_STROKE.fullmatch(folded, one[0][1], two[0][0]) for one, two in pairs)
             if number is None and stroked and len(names) > 1:
                 number = self._number_of_row(start)
-            told.append((names, number, stroked))
+            told.append((names, number, stroked or (len(names) > 1 and self._sharing(start, end))))
         return told
+
+    def _paired(self) -> Iterator[list[str]]:
+        """'Conti shares the car with Ek and Lund': the names before and behind such words are one crew."""
+        between = self._page.language.once(_shared_with)
+        if not between.search(self._page.folded):
+            return
+        for one, two in itertools.pairwise(self._groups(self._mentions)):
+            gap = self._page.folded[one[-1][0][1] : two[0][0][0]]
+            names = list(dict.fromkeys(people[0].name for _, people in (*one, *two)))
+            if len(gap) <= _SHARED and 1 < len(names) <= _MOST and between.search(gap) and not _ENDS.search(gap):
+                yield names
+
+    def _sharing(self, start: int, end: int) -> bool:
+        """'A second entry shared by A and B', 'with A, B and C sharing the wheel'."""
+        before, behind = self._page.language.once(_shares)
+        folded = self._page.folded
+        return bool(before.search(folded, max(0, start - _NEAR), start) or behind.match(folded, end))
 
     @cached_property
     def _numbers(self) -> list[Match]:
@@ -122,6 +141,19 @@ class Crews:
 def _joined(language: Language) -> Pattern:
     both = words(language.dates.both)
     return pattern(rf",\s(?:(?:{both})\s)?|\s?[/+&]\s?|\s(?:{both})\s")
+
+
+def _shares(language: Language) -> tuple[Pattern, Pattern]:
+    """What says of names that stand joined that they share a car, before them and behind."""
+    parts = language.parts("results")
+    before, behind = (parts.get(name, "(?!)") for name in ("crew_before", "crew_behind"))
+    return pattern(rf"\b(?:{before})\s$", rule="results.crew_before"), pattern(
+        rf"\s(?:{behind})\b", rule="results.crew_behind"
+    )
+
+
+def _shared_with(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{language.parts('results').get('shared_with', '(?!)')})\b", rule="results.shared_with")
 
 
 def _number(language: Language) -> Pattern:

@@ -48,7 +48,11 @@ def driver_words(language: Language) -> DriverWords:
     return DriverWords(
         compiled,
         {name: frozenset(bare_form(fold(term)).split()[0] for term in getattr(sheet, name) if term) for name in kinds},
-        pattern(rf"\b(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.objects"),
+        pattern(
+            # 'After a spin Conti came back': what such a word leads to is the noun.
+            rf"\b(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$",
+            rule="results.objects",
+        ),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
         pattern(rf"\b(?:{language.parts('results').get('staged', '(?!)')})", rule="results.staged"),

@@ -345,7 +345,7 @@ class Drivers:
 
     def _meant(self, kind: str, place: int, end: int) -> list[str]:
         """Whom a pronoun or 'the car' means."""
-        if kind == "described" and (fits := self._described_as(place, end)):
+        if kind == "described" and (fits := self._apposed(place) or self._described_as(place, end)):
             return [fits]
         if kind in {"one", "described"}:
             return self._topic(place, self._cast.genders.of(self.page, (place, end))) or self.crew[:1]
@@ -410,6 +410,14 @@ class Drivers:
     @cached_property
     def _shares(self) -> bool:
         return self._words.sharing.search(self.page.folded) is not None
+
+    def _apposed(self, place: int) -> str | None:
+        """'Pole man Jonas Ek, the Honda driver leading throughout': who is named right before a comma."""
+        if self.page.folded[place - 2 : place] != ", ":
+            return None
+        return next(
+            (people[0].name for span, people in self._between(place - _FAR, place) if span[1] == place - 2), None
+        )
 
     def _described_as(self, place: int, end: int) -> str | None:
         """Whom 'her team-mate' or 'the driver from Växjö' means, where the release says so."""

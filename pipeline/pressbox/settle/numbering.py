@@ -35,6 +35,8 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
             same = {session for session in beside if session and session[0] == result.session[0] and session[1]}
             if result.measure == "grid" and len(same) == 1:
                 result.session = same.pop()
+    if event and event.rounds:
+        _as_rounds(found, results, event.rounds)
 
 
 def _by_rounds(page: Page, found: Mentions, results: list[ResultMention], rounds: list[int]) -> None:
@@ -61,6 +63,19 @@ def _in_both_ways(found: Mentions, results: list[ResultMention], rounds: list[in
         for one in own:
             if one.session and one.session[1] in index:
                 one.session = ("race", index[one.session[1]])
+
+
+def _as_rounds(found: Mentions, results: list[ResultMention], rounds: list[int]) -> None:
+    """Where races are named as rounds alone, 'the first race' is the first of these rounds."""
+    first = set(range(1, len(rounds) + 1))
+    listed = {one.number for one in found.sessions if one.kind == "race"}
+    listed |= {one.session[1] for one in results if one.subject is None and one.session and one.session[0] == "race"}
+    singly = {one.round for one in found.events} & set(rounds)
+    if not singly or first & (found.lists.races | listed | set(rounds)):
+        return
+    for one in results:
+        if one.session and one.session[0] == "race" and one.session[1] in first and not one.event:
+            one.session = ("race", rounds[one.session[1] - 1])
 
 
 def _by_sections(page: Page, found: Mentions, results: list[ResultMention]) -> None:

@@ -14,8 +14,10 @@ _NAME = 40  # … of several that stand in a row
 class NamesBeside:
     def __init__(self, language: Language, words_: ResultWords) -> None:
         self._words = words_
+        between = language.parts("results").get("between", "(?!)")
         self._name = pattern(
-            rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(language.results.adjoins)}))*\s*[(]?$", rule="results.adjoins"
+            rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(language.results.adjoins)}|{between}))*\s*[(]?$",
+            rule="results.adjoins",
         )
 
     def stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:

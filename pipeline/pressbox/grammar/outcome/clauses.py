@@ -5,7 +5,6 @@ from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clause import (
     ANY,
     BOUNDARY,
-    REACH,
     Clause,
     clause_start,
     distinct,
@@ -15,15 +14,15 @@ from pressbox.grammar.outcome.clause import (
     is_verb_first,
     kinds_of,
     last,
-    word_at,
 )
 from pressbox.grammar.outcome.followers import Followers
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
-from pressbox.grammar.outcome.hits import Cue, Hit, Hits, Sentence
+from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
 from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
+from pressbox.grammar.outcome.verbs import Verbs
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Span, Subject
@@ -32,7 +31,7 @@ from pressbox.patterns import pattern, words
 from pressbox.ranks import Heading, Session
 
 _NAME = 40  # characters behind 'went to' in which a name stands
-_BE = 28  # characters from 'was' to its position
+_BE = 40  # characters from 'was' to its position
 _SHORT = 60  # characters: a sentence without a verb is no longer
 _WEAK = 2
 _DIRECT = 10  # characters: ' in the ' between a position and its session
@@ -49,7 +48,7 @@ class ClauseReader:
         self._stages = Stages(language, words_)
         self._followers = Followers(language)
         self._openings = ClassOpenings(language, words_)
-        self._cues = language.finder("results", "cues")
+        self._verbs = Verbs(language)
         self._hindrances = Hindrances(language)
         self._season = named(language.compiled("standings", "tables"))
         self._finality = named(language.compiled("results", "finality"))
@@ -85,13 +84,15 @@ class ClauseReader:
             told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
             self._openings.tell(page, found, sentence.line, told, (sentence.start, sentence.end))
             out += told
+            named_ = (one for names in sentence.known.values() for one in names if one.kind == "race")
+            found.lists.races |= {number for one in named_ if one.end > one.name[1] for number in one.numbers}
         return out
 
     # ------------------------------------------------------------------------------------------------- a sentence
     def _sentence(
         self, page: Page, found: Mentions, people: People, sentence: Sentence, above: Heading, crewed: bool
     ) -> list[ResultMention]:
-        cues = self._cues_of(page, sentence)
+        cues = self._verbs.before(page, sentence)
         out: list[ResultMention] = []
         verbs = [(cue.start, cue.end) for cue in cues] + [(hit.start, hit.end) for hit in sentence.hits]
         groups = self._groups(page, sentence.hits)
@@ -101,7 +102,7 @@ class ClauseReader:
             further = onward[0][0].start if onward else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
             clause = Clause(sentence, hits, until, clause_start(page, before, hits[0].start), None, people)
-            clause.cue, clause.crewed = last(cues, hits[0]), crewed
+            clause.cue, clause.crewed = last(cues, hits[0]) or self._verbs.beside(page, clause), crewed
             clause.racing = any(cue.form.gives.get("racing") for cue in cues if clause.low <= cue.start < clause.start)
             told = self._clause(page, found, clause, above, verbs, out)
             out += told
@@ -109,18 +110,6 @@ class ClauseReader:
                 behind = groups[index + 1][-1].end if is_start(groups, index + 1) else clause.end
                 out += self._followers.of(page, told[0], behind, further, people, crewed=crewed)
         return distinct(out)
-
-    def _cues_of(self, page: Page, sentence: Sentence) -> list[Cue]:
-        """The verbs before the positions of a sentence; those that stand too far off are not looked for."""
-        cues: list[Cue] = []
-        low = sentence.start
-        for hit in sentence.hits:
-            low = max(low, word_at(page.folded, hit.start - REACH, sentence.start))
-            if hit.kind in {"place", "climb"}:
-                for form, match in page.matches_between(self._cues, low, hit.start):
-                    cues.append(Cue(*match.span(), form))
-            low = hit.end
-        return cues
 
     def _groups(self, page: Page, hits: list[Hit]) -> list[list[Hit]]:
         """Positions joined by 'and' or a comma are told in one breath."""
@@ -424,9 +413,7 @@ class ClauseReader:
             return []
         status = str(gives.get("status", "classified"))
         out = []
-        if gives.get("pole") and stage.first and stage.first[1] is None:
-            reach = min(clause.until, clause.end + _BESIDE)
-            stage.sessions = self._stages.pole_for(page, (hit.start, reach), stage.sessions)
+        self._multiply(page, clause, stage)
         for session in stage.all:
             result = self._result(page, clause, hit, stage, measure, behind=behind or verb_first)
             if result.subject:
@@ -439,6 +426,17 @@ class ClauseReader:
             result.class_ = class_[0] if class_ else None
             out.append(result)
         return out
+
+    def _multiply(self, page: Page, clause: Clause, stage: Stage) -> None:
+        """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
+        hit = clause.hits[0]
+        if stage.first is None or stage.first[1] is not None:
+            return
+        if hit.form.gives.get("paired"):
+            stage.sessions = [(stage.first[0], 1), (stage.first[0], 2)]
+        if hit.form.gives.get("pole"):
+            reach = min(clause.until, clause.end + _BESIDE)
+            stage.sessions = self._stages.pole_for(page, (hit.start, reach), stage.sessions)
 
     def _climb(
         self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]

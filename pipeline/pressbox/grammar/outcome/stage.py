@@ -76,6 +76,13 @@ class Stages:
             rf"(?:\s\p{{Lu}}[\p{{L}}'’-]+){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
         )
         self._for = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
+        # 'On pole for race 2, but it was Conti who won': the race is told of, too.
+        self._pole_for = pattern(
+            r"\b(?:{pole})\s(?:{for})\s(?:[\w'-]+\s){0,2}$",
+            {name: parts.get(name, "(?!)") for name in ("pole", "for")},
+            "results.pole_for",
+        )
+        self._raced = language.finder("results", "raced")
         self._codes = frozenset(fold(code) for code in ("p",))
 
     def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:
@@ -165,6 +172,10 @@ class Stages:
                     stage.sessions = [(stage.sessions[0][0], number) for number in sorted(told)]
                 return
 
+    def _is_raced(self, page: Page, start: int, end: int) -> bool:
+        """Whether words between two places tell of a race: a stint, a safety car, the first corner."""
+        return any(True for _ in page.matches_between(self._raced, start, end))
+
     @staticmethod
     def _sentences_above(page: Page, prose: Container[int], sentence: Sentence) -> Iterator[Span]:
         """The sentences above, the nearest first, down to the heading that they stand under."""
@@ -184,7 +195,10 @@ class Stages:
 
     def spoken_of(self, page: Page, one: Named, start: int, verbs: Sequence[Span] = ()) -> bool:
         """'After qualifying', 'ahead of the race': another session than the one that is told of."""
-        found = self._spoken_of.search(page.folded, max(start, one.start - _NEAR), one.start)
+        low = max(start, one.start - _NEAR)
+        found = self._spoken_of.search(page.folded, low, one.start)
+        if found and one.kind in RACING and self._pole_for.search(page.folded, low, one.start):
+            return False
         return found is not None and not any(found.start() <= low < one.start for low, _ in verbs)
 
     def numbers(self, page: Page, one: Named, start: int) -> list[int | None]:
@@ -216,10 +230,11 @@ class Stages:
             or self._before(page, sure, sentence, at, kinds, verbs)
             or (self._only(page, sure, at, kinds, verbs) if alone else None)
         )
+        stage = stage or self._later(page, sure, at, until, kinds)
         if stage is None:
             if racing and not (above.session and above.session[0] in TIMED):
                 kinds &= RACING
-            stage = self._from_above(page, found, sentence, kinds, default, above)
+            stage = self._from_above(page, found, sentence, kinds, default, above, at[0])
         else:
             stage = self._numbered(page, found, sentence, stage, above)
         sentence.last = stage.first
@@ -320,6 +335,16 @@ class Stages:
             return None
         return Stage([(fit[0].kind or "", fit[0].numbers[0] if fit[0].numbers else None)], (fit[0].start, fit[0].end))
 
+    def _later(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
+        """'Inherited third when Conti was disqualified from Race 2': the one session that the sentence goes on to."""
+        one = next((one for one in names if one.start >= until), None)
+        if one is None or len(one.numbers) != 1 or one.kind not in kinds or self.spoken_of(page, one, at[1]):
+            return None
+        gap = page.folded[at[1] : one.start]
+        if any(sign in gap for sign in ",;:(") or self._both.search(gap) is not None:
+            return None
+        return Stage([(one.kind or "", one.numbers[0])], (one.start, one.end))
+
     def _before(
         self, page: Page, names: list[Named], sentence: Sentence, at: Span, kinds: frozenset[str], verbs: list[Span]
     ) -> Stage | None:
@@ -356,9 +381,13 @@ class Stages:
         kinds: frozenset[str],
         default: str | None,
         above: Heading,
+        at: int | None = None,
     ) -> Stage:
         """The session last named above, in the text or in the heading."""
         last = self.last_above(page, found.lists.prose, sentence, kinds)
+        if last and at and last.kind in TIMED and kinds & RACING and self._is_raced(page, last.end, at):
+            # 'Qualified fifth. Desai led the opening stint before …': what came then is the race.
+            last, kinds, default = None, kinds & RACING, default and "race"
         if last is not None:
             numbers = self.numbers(page, last, max(0, last.start - _NEAR))
             if len(numbers) == 1:

@@ -1,0 +1,36 @@
+"""The verbs that positions hang on: those that forms know, and any other right before one."""
+
+from pressbox.grammar.outcome.clause import REACH, Clause, word_at
+from pressbox.grammar.outcome.hits import Cue, Sentence
+from pressbox.layout import Page
+from pressbox.packs import Language
+
+_VERB = 48  # characters before a position in which its verb stands, whatever it is
+
+
+class Verbs:
+    def __init__(self, language: Language) -> None:
+        self._cues = language.finder("results", "cues")
+        self._others = language.compiled("results", "verbs")
+
+    def before(self, page: Page, sentence: Sentence) -> list[Cue]:
+        """The verbs before the positions of a sentence; those that stand too far off are not looked for."""
+        cues: list[Cue] = []
+        low = sentence.start
+        for hit in sentence.hits:
+            low = max(low, word_at(page.folded, hit.start - REACH, sentence.start))
+            if hit.kind in {"place", "climb"}:
+                for form, match in page.matches_between(self._cues, low, hit.start):
+                    cues.append(Cue(*match.span(), form))
+            low = hit.end
+        return cues
+
+    def beside(self, page: Page, clause: Clause) -> Cue | None:
+        """A verb that no form knows, right before a position: 'wheeled the No. 9 to a sixth'."""
+        if clause.hits[0].kind != "place":
+            return None
+        for form, compiled in self._others:
+            found = compiled.search(page.folded, max(clause.low, clause.start - _VERB), clause.start)
+            if found:
+                return Cue(*found.span(), form)
+        return None

@@ -1,0 +1,149 @@
+"""Sentences as reports of many senders put them, one result or two each: a list to run through, and to add to."""
+
+import pytest
+
+from pressbox.extractor import Extractor
+from tests.told import told
+
+HEAD = (
+    "Norrgard races at Ravenmoor\n\nElin Norrgard drove for Northlight Racing in the Northern Cup at Ravenmoor, "
+    "where Luca Ferretti, Sara Conti and Jonas Ek raced, too.\n\n"
+)
+ROWS = [
+    ("Norrgard snatched third on the final lap of Race 1.", ["race 1 P3 (Norrgard)"]),
+    ("Norrgard wheeled the No. 9 Toyota to a seventh-place showing in the feature.", ["race P7 (Norrgard)"]),
+    ("A solid drive to fifth in Race 2 gave Norrgard her best result of the year.", ["race 2 P5 (Norrgard)"]),
+    ("Norrgard picked up a third-place trophy in Race 1.", ["race 1 P3 (Norrgard)"]),
+    ("It was fourth for Norrgard in Race 2.", ["race 2 P4 (Norrgard)"]),
+    ("Norrgard was the best of the rest in third in Race 1.", ["race 1 P3 (Norrgard)"]),
+    ("Norrgard bagged the runner-up spot in Race 1.", ["race 1 P2 (Norrgard)"]),
+    ("Race 1 saw Norrgard finish eighth.", ["race 1 P8 (Norrgard)"]),
+    ("Race 1 ended with Norrgard in eighth.", ["race 1 P8 (Norrgard)"]),
+    ("Norrgard's Race 1 ended on the spot after contact with Luca Ferretti.", ["race 1 DNF (Norrgard)"]),
+    ("Norrgard recorded a DNF in Race 2.", ["race 2 DNF (Norrgard)"]),
+    ("Norrgard failed to take the chequered flag in Race 2.", ["race 2 DNF (Norrgard)"]),
+    ("Norrgard's weekend ended in the Turn 4 wall on lap two of Race 2.", ["race 2 DNF (Norrgard)"]),
+    ("A broken driveshaft forced Norrgard out of Race 2.", ["race 2 DNF (Norrgard)"]),
+    ("Norrgard was eliminated in a first-lap accident in Race 2.", ["race 2 DNF (Norrgard)"]),
+    ("Norrgard crashed out of Race 2.", ["race 2 DNF (Norrgard)"]),
+    ("Norrgard's engine let go on lap nine of Race 2.", ["race 2 DNF (Norrgard)"]),
+    ("Norrgard pulled into the pits to retire from Race 2.", ["race 2 DNF (Norrgard)"]),
+    ("Gearbox failure spelled the end of Norrgard's Race 2.", ["race 2 DNF (Norrgard)"]),
+    ("Norrgard headed the field home in Race 1.", ["race 1 P1 (Norrgard)"]),
+    ("Norrgard ran out the winner of Race 1.", ["race 1 P1 (Norrgard)"]),
+    ("Norrgard cruised to the flag for a comfortable win in Race 1.", ["race 1 P1 (Norrgard)"]),
+    ("Norrgard sealed the win in Race 1 with a last-lap pass.", ["race 1 P1 (Norrgard)"]),
+    ("Race 1 victory went the way of Norrgard.", ["race 1 P1 (Norrgard)"]),
+    ("Race 1 winner Norrgard was delighted.", ["race 1 P1 (Norrgard)"]),
+    ("Norrgard scored her first-ever Northern Cup victory in Race 1.", ["race 1 P1 (Norrgard)"]),
+    ("Norrgard greeted the chequered flag first in Race 1.", ["race 1 P1 (Norrgard)"]),
+    ("Norrgard converted pole into victory in Race 1.", ["race 1 grid 1 (Norrgard)", "race 1 P1 (Norrgard)"]),
+    (
+        "Norrgard turned pole position into a dominant win in Race 1.",
+        ["race 1 grid 1 (Norrgard)", "race 1 P1 (Norrgard)"],
+    ),
+    ("Norrgard won as she pleased in Race 1.", ["race 1 P1 (Norrgard)"]),
+    ("Norrgard romped to victory in Race 1.", ["race 1 P1 (Norrgard)"]),
+    ("Norrgard held off Luca Ferretti to take the chequered flag in Race 1.", ["race 1 P1 (Norrgard)"]),
+    ("Norrgard lined up on the front row in second for Race 1.", ["race 1 grid 2 (Norrgard)"]),
+    ("Norrgard will start Race 1 from the second row in third.", ["race 1 grid 3 (Norrgard)"]),
+    (
+        "Starting from tenth, Norrgard climbed to fifth in Race 1.",
+        ["race 1 grid 10 (Norrgard)", "race 1 P5 (Norrgard)"],
+    ),
+    (
+        "Norrgard gained six places from 12th on the grid to finish sixth in Race 1.",
+        ["race 1 grid 12 (Norrgard)", "race 1 P6 (Norrgard)"],
+    ),
+    ("Norrgard made up nine places to take the flag in 11th in Race 1.", ["race 1 P11 (Norrgard)"]),
+    ("Norrgard put in a lap of 1:31.204 to go second fastest in qualifying.", ["qualifying P2 (Norrgard)"]),
+    ("Norrgard planted the car on pole with a 1:31.204.", ["qualifying P1 (Norrgard)"]),
+    ("Norrgard stuck it on pole for Race 1.", ["qualifying 1 P1 (Norrgard)"]),
+    ("Norrgard stormed to pole in qualifying.", ["qualifying P1 (Norrgard)"]),
+    ("Norrgard bagged pole by two tenths.", ["qualifying P1 (Norrgard)"]),
+    ("Norrgard set the pace in Free Practice 1.", ["practice 1 P1 (Norrgard)"]),
+    ("Norrgard ended Friday as the quickest driver in Free Practice 2.", ["practice 2 P1 (Norrgard)"]),
+    ("Norrgard was only 14th on the timesheets in Free Practice 1.", ["practice 1 P14 (Norrgard)"]),
+    ("Norrgard was on pace straight away, fourth in Free Practice 1.", ["practice 1 P4 (Norrgard)"]),
+    ("Qualifying netted P7 for Norrgard.", ["qualifying P7 (Norrgard)"]),
+    ("A mistake in the last sector left Norrgard ninth in qualifying.", ["qualifying P9 (Norrgard)"]),
+    ("Norrgard's reward was fifth place in Race 1.", ["race 1 P5 (Norrgard)"]),
+    ("The result was a fifth place for Norrgard in Race 1.", ["race 1 P5 (Norrgard)"]),
+    (
+        "The final result for Norrgard: sixth in Race 1 and fourth in Race 2.",
+        ["race 1 P6 (Norrgard)", "race 2 P4 (Norrgard)"],
+    ),
+    ("In Race 1 the Northlight driver had to be satisfied with ninth.", ["race 1 P9 (Norrgard)"]),
+    ("At the chequered flag of Race 2 Norrgard was fourth.", ["race 2 P4 (Norrgard)"]),
+    ("When the chequered flag fell on Race 1, Norrgard was in sixth position.", ["race 1 P6 (Norrgard)"]),
+    ("Norrgard closed out the weekend with another top-five, taking fourth in Race 2.", ["race 2 P4 (Norrgard)"]),
+    ("Norrgard got the better of Luca Ferretti for fourth on the last lap of Race 2.", ["race 2 P4 (Norrgard)"]),
+    ("Norrgard equalled her career best with fourth in Race 2.", ["race 2 P4 (Norrgard)"]),
+    (
+        "Norrgard, who had qualified third, finished fifth in Race 1.",
+        ["qualifying P3 (Norrgard)", "race 1 P5 (Norrgard)"],
+    ),
+    (
+        "Norrgard inherited third when Luca Ferretti was disqualified from Race 2.",
+        ["race 2 P3 (Norrgard)", "race 2 DSQ (Ferretti)"],
+    ),
+    ("Norrgard lost out in a photo finish and had to accept second in Race 1.", ["race 1 P2 (Norrgard)"]),
+    (
+        "Luca Ferretti won Race 1 from Norrgard and Sara Conti.",
+        ["race 1 P1 (Ferretti)", "race 1 P2 (Norrgard)", "race 1 P3 (Conti)"],
+    ),
+    (
+        "Joining Luca Ferretti on the Race 1 podium were Norrgard in second and Sara Conti in third.",
+        ["race 1 P2 (Norrgard)", "race 1 P3 (Conti)"],
+    ),
+    (
+        "Race 1 podium: 1 Luca Ferretti, 2 Norrgard, 3 Sara Conti",
+        ["race 1 P1 (Ferretti)", "race 1 P2 (Norrgard)", "race 1 P3 (Conti)"],
+    ),
+    ("Norrgard completed a hat-trick of wins on Sunday with victory in Race 3.", ["race 3 P1 (Norrgard)"]),
+    ("Norrgard doubled up in Race 2.", ["race 2 P1 (Norrgard)"]),
+    ("Norrgard repeated her win in Race 2.", ["race 2 P1 (Norrgard)"]),
+    ("Norrgard took both wins.", ["race 1 P1 (Norrgard)", "race 2 P1 (Norrgard)"]),
+    ("Norrgard did the double at Ravenmoor, winning both races.", ["race 1 P1 (Norrgard)", "race 2 P1 (Norrgard)"]),
+    ("Norrgard's Saturday produced a sixth-place finish.", ["race P6 (Norrgard)"]),
+    ("After a spin Norrgard came back to 12th in Race 2.", ["race 2 P12 (Norrgard)"]),
+    ("Norrgard's charge ended in eighth in Race 2.", ["race 2 P8 (Norrgard)"]),
+    ("Norrgard went from 18th to eighth in Race 2.", ["race 2 grid 18 (Norrgard)", "race 2 P8 (Norrgard)"]),
+    (
+        "Norrgard started Race 2 in 18th and was eighth at the finish.",
+        ["race 2 grid 18 (Norrgard)", "race 2 P8 (Norrgard)"],
+    ),
+    (
+        "Norrgard moved up ten spots in Race 2, starting 18th and finishing eighth.",
+        ["race 2 grid 18 (Norrgard)", "race 2 P8 (Norrgard)"],
+    ),
+    ("Norrgard had started Race 2 from the back of the grid.", []),
+    ("Norrgard was forced to start Race 2 from the pit lane.", []),
+    (
+        "A ten-place grid penalty dropped Norrgard to 14th on the grid for Race 2.",
+        ["race 2 grid 14 ~penalised (Norrgard)"],
+    ),
+    ("Norrgard rolled off third and led early in the feature.", ["race grid 3 (Norrgard)"]),
+    ("Norrgard set the third-best time in qualifying.", ["qualifying P3 (Norrgard)"]),
+    ("Norrgard clocked the third fastest lap of qualifying.", ["qualifying P3 (Norrgard)"]),
+    ("Norrgard was 0.2 seconds off the pace in sixth in qualifying.", ["qualifying P6 (Norrgard)"]),
+    ("Norrgard progressed to Q3 and took ninth on the grid.", ["race grid 9 (Norrgard)"]),
+    ("Norrgard was knocked out in Q1 in 17th.", ["qualifying 1 P17 (Norrgard)"]),
+    ("Norrgard failed to get out of Q1 and was 17th.", ["qualifying 1 P17 (Norrgard)"]),
+    ("In FP1 Norrgard was sixth, in FP2 fourth.", ["practice 1 P6 (Norrgard)", "practice 2 P4 (Norrgard)"]),
+    (
+        "The two practice sessions yielded fifth and third for Norrgard.",
+        ["practice 1 P5 (Norrgard)", "practice 2 P3 (Norrgard)"],
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_sentence_is_read(extractor: Extractor, sentence: str, expected: list[str]) -> None:
+    release = extractor.extract(HEAD + sentence + "\n")
+    assert [told(result) for result in release.results if result.span[0] >= len(HEAD) - 1] == expected
