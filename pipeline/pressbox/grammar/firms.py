@@ -34,13 +34,15 @@ class Firms:
         self._for = pattern(rf"\b(?:{words(language.results.behalf)})\s(?:[\p{{L}}]+\s)?$", rule="results.behalf")
 
     def find(self, page: Page, found: Mentions) -> Iterator[Span]:
-        if not any(sign in page.folded for sign in (" & ", " + ")) or self._firm.search(page.folded):
-            return  # what a company does is no racing
+        if not any(sign in page.folded for sign in (" & ", " + ")):
+            return
         named: dict[str, list[Span]] = defaultdict(list)
         for match in self._name.finditer(page.text):
             if page.line_at(match.start()).kind not in _TITLES and not self._legal.search(fold(match[0])):
                 named[match[0]].append(match.span())
-        for name, spans in named.items():
+        if not named or self._firm.search(page.folded):
+            return  # what a company does is no racing
+        for name in named:
             spans = list(_everywhere(page.text, name))
             if len(self._signs(page, found, name, spans)) >= _ENOUGH:
                 yield from spans

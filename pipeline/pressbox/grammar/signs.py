@@ -47,35 +47,36 @@ class Signs:
 
     def find(self, page: Page, found: Mentions, taken: set[int], learnt: set[str]) -> Iterator[Span]:
         """All mentions of the names that enough signs speak for; `learnt` are names that others have read."""
-        if self._firm.search(page.folded):
-            return  # what a company does is no racing
         names: dict[str, list[Span]] = defaultdict(list)
         signs: dict[str, set[str]] = defaultdict(set)
         hosts = {host["name"].replace("-", "") for host in _HOST.finditer(page.folded)}
         for run in found.runs:
             said = self._part(run)
-            if not said or said[0].start in taken or not self._may_be(said, hosts):
+            if said[0].start in taken or not self._may_be(said, hosts):
                 continue
             span = (said[0].start, said[-1].end)
             name = page.folded[slice(*span)]
             whole = any(name.startswith(f"{short} ") for short in learnt)  # 'the Larkspur garage': Larkspur Motor Club
-            if whole or not any(other in f" {page.folded[run.start : span[1]]} " for other in self._others):
+            before = f" {page.folded[run.start : span[1]]} "
+            if whole or not any(other in before for other in self._others):
                 names[name].append(span)
                 signs[name].update([*self._signs(page, run, said, hosts), *(["squad"] if whole else [])])
         towns = {hit.start for hit in found.names}
-        told = any(noun in page.folded for noun in self._nouns)
-        for name, spans in names.items():
-            if self._is_team(name, spans, signs[name], told, towns) and not self._is_called(found, name):
-                yield from spans
+        teams = [name for name, spans in names.items() if self._is_team(page, name, spans, signs[name], towns)]
+        if teams and not self._firm.search(page.folded):  # what a company does is no racing
+            for name in teams:
+                if not self._is_called(found, name):
+                    yield from names[name]
 
-    def _is_team(self, name: str, spans: list[Span], signs: set[str], told: bool, towns: set[int]) -> bool:
-        weight = len(signs) + ("host" in signs) + (len(spans) >= _OFTEN) + told
-        weight -= 2 * any(start in towns for start, _ in spans)
-        if "raced" in signs:
+    def _is_team(self, page: Page, name: str, spans: list[Span], signs: set[str], towns: set[int]) -> bool:
+        if "raced" in signs or signs.isdisjoint(_SURE):
             return False
+        weight = len(signs) + ("host" in signs) + (len(spans) >= _OFTEN)
+        weight += any(noun in page.folded for noun in self._nouns)
+        weight -= 2 * any(start in towns for start, _ in spans)
         if " " not in name:
             return weight >= _ENOUGH_ALONE and "host" in signs
-        return weight >= _ENOUGH and bool(signs & _SURE) and (len(signs) > 1 or "host" in signs)
+        return weight >= _ENOUGH and (len(signs) > 1 or "host" in signs)
 
     def _is_called(self, found: Mentions, name: str) -> bool:
         """Whether somebody is called so: 'Norrgård' of Elin Norrgård, 'Kazuki Mori' whom the text calls Mori."""
@@ -92,16 +93,19 @@ class Signs:
         while len(said) > 1 and said[0].folded in self._openers:
             said = said[1:]
         end = next((at + 1 for at, word in enumerate(said) if word.genitive), len(said))
+        if end == 1:
+            return said[:1]
         office = self._offices.search(" ".join(word.folded for word in said[:end]))
         return said[: office.string.count(" ", 0, office.start()) + 1] if office else said[:end]
 
     def _may_be(self, said: list[Word], hosts: set[str]) -> bool:
+        first = said[0].folded
+        if len(said) > _MOST or first in self._given:
+            return False
+        if len(said) == 1 and not (len(first) >= SHORTEST and any(host.startswith(first) for host in hosts)):
+            return False
         folded = [word.folded for word in said]
-        if not said or len(said) > _MOST or folded[0] in self._given:
-            return False
         if folded[-1] in self._openers and not self._is_host(folded, hosts):
-            return False
-        if len(said) == 1 and not (len(folded[0]) >= SHORTEST and any(host.startswith(folded[0]) for host in hosts)):
             return False
         return not any(word.is_initial for word in said) and " ".join(folded[-2:]) not in self._events
 

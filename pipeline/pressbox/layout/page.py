@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from pressbox.layout.sentences import ends_of, sentence_at
 from pressbox.packs import Form, Hit, Language, Lexicon
@@ -44,13 +44,14 @@ class Page:
     origin: list[int] | None = None
     lines: list[Line] = field(default_factory=list)
     parted: bool = True  # some lines are set apart by blank ones; where none is, or all are, that says nothing
-    _made: dict[object, object] = field(default_factory=dict)
+    _made: dict[object, Any] = field(default_factory=dict)
 
     def once(self, make: "Callable[[Page], T]") -> T:
         """What rooms work out of the page and share: made when first asked for, then kept."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast("T", self._made[make])
+        made: T = self._made[make]
+        return made
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A span of the clean text as one of the release as read."""
@@ -159,8 +160,18 @@ class Page:
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """The sentence that a position lies in, within its line."""
-        line = self.line_at(position)
-        return sentence_at(self.sentence_ends, line.start, line.end, position)
+        starts, sentences = self._sentences
+        return sentences[bisect_right(starts, position) - 1]
+
+    @cached_property
+    def _sentences(self) -> tuple[list[int], list[tuple[int, int]]]:
+        """The places from which on another sentence is that of a position, and these: rooms ask a hundred times."""
+        starts = sorted({0, *self._starts, *self.sentence_ends})
+        lines = map(self.line_at, starts)
+        return starts, [
+            sentence_at(self.sentence_ends, line.start, line.end, start)
+            for start, line in zip(starts, lines, strict=True)
+        ]
 
     def headings_of(self, line: Line) -> list[Line]:
         """The headings above a line, the nearest first."""

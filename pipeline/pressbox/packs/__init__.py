@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 from pressbox.errors import PackError
 from pressbox.packs import load
@@ -150,7 +150,7 @@ class Language:
         self._by_form = _Sheets(code, list(folders))
         self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
         self._parts: dict[str, dict[str, str]] = {}
-        self._made: dict[object, object] = {}
+        self._made: dict[object, Any] = {}
         self._finders: dict[tuple[str, str], Finder] = {}
         self.together = Together()
 
@@ -289,7 +289,8 @@ class Language:
         """What rooms build from the sheets and share: made when first asked for, then kept."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast("T", self._made[make])
+        made: T = self._made[make]
+        return made
 
     def forms(self) -> Iterator[tuple[str, str, Form]]:
         """Every form with its sheet and field: what the test of all examples walks over."""

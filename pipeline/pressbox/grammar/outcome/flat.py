@@ -9,6 +9,7 @@ from pressbox.ranks import Read, Value
 _FEWEST = 3  # columns: two lines may be two headings
 _LONGEST = 24  # characters of the name of a column
 _WHOSE = ("driver", "team")
+_OPENERS = frozenset({"position", *_WHOSE})
 _KEPT = {"time": "time", "gap": "gap", "laps": "laps", "points": "points", "number": "car_number"}
 
 
@@ -23,7 +24,7 @@ class FlatTables:
         out: dict[int, list[Read]] = {}
         index = 0
         while index < len(page.lines):
-            columns = self._columns(page, index)
+            columns = self._columns(page, index) if self._opens(page, page.lines[index]) else []
             stop = index + max(1, len(columns))
             reads = self._row(page, people, stop, columns) if columns else []
             if reads:
@@ -35,6 +36,11 @@ class FlatTables:
                 reads = self._row(page, people, stop, columns)
             index = stop if reads or stop - index > len(columns) else index + 1
         return out
+
+    def _opens(self, page: Page, line: Line) -> bool:
+        """Whether a line is the name of a column that opens a table; hardly any is."""
+        short = line.end - line.start <= _LONGEST
+        return short and self._tables.role(page.folded[line.start : line.end]) in _OPENERS
 
     def _columns(self, page: Page, index: int) -> list[Column]:
         """The columns whose names stand one below another: positions and names, or names and sessions."""

@@ -201,7 +201,7 @@ def _bare(page: Page, start: int, end: int) -> Span:
 
 def _crew(page: Page, people: People, start: int, end: int) -> list[Span]:
     """'Norrgård / Hrast (#18)': those of a car by their surnames, of whom a release may name some nowhere else."""
-    for cell in cells_of_row(page, start, end):
+    for cell in cells_of_row(page, start, end) if "/" in page.text[start:end] else ():
         names = raw_names(page, *cell)
         if len(names) > 1 and "/" in page.text[slice(*cell)] and people.within(start, end) != names:
             return names if people.within(*cell) or "#" in page.text[start:end] else []

@@ -7,7 +7,7 @@ from pressbox.grammar.outcome.cells import People, entrants_of
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
-from pressbox.patterns import Match, fold, pattern
+from pressbox.patterns import Match, pattern
 from pressbox.ranks import Read, Value
 
 # '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
@@ -84,14 +84,17 @@ class RankedRows:
     def _worded(self, page: Page, start: int, end: int, people: People) -> tuple[Value, int] | None:
         """'DNF Elin Norrgård', 'Second: Luca Ferretti': the state, or the place in words, and where the rest begins."""
         word = page.text[start : min(end, start + _CODE)].split(maxsplit=1)[0].rstrip(":.,")
-        status, place = self.words.codes.get(word), self.words.ordinals.get(fold(word))
-        status = status or self.words.sheet.row_codes.get(fold(word))
         rest = start + len(word)
+        folded = page.folded[start:rest]
+        status, place = self.words.codes.get(word), self.words.ordinals.get(folded)
+        status = status or self.words.sheet.row_codes.get(folded)
+        if not (status or place):
+            return None
         while rest < end and page.text[rest] in EDGES:
             rest += 1
         if status:
             return Value(start, start + len(word), None, status), rest
-        named = place and any(span[0] == rest for span in people.within(rest, end))
+        named = any(span[0] == rest for span in people.within(rest, end))
         return (Value(start, start + len(word), place), rest) if named else None
 
     def _opens_session(self, page: Page, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pressbox.grammar.outcome.hits import Sentence
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
-from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, within
@@ -91,7 +91,7 @@ class Stages:
         if start not in known:
             known[start] = [
                 one
-                for one in self._names.find(page, start, end, Marked([]))
+                for one in self._names.find(page, start, end, NOTHING)
                 if one.kind and not (one.code and self._is_other_code(page, one))
             ]
         return known[start]

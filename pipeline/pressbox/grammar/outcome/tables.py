@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pressbox.grammar.outcome.cells import People, raw_names
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.columns import bar_of, cells_of
-from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import pattern
@@ -57,7 +57,7 @@ class TableReader:
         cells = cells_of(page, line) if _tabular(page, line) else []
         if len(cells) < 2:
             return None
-        roles = [self._role(page.folded[low:high]) for low, high in cells]
+        roles = [self.role(page.folded[low:high]) for low, high in cells]
         columns = [self._column(page, line, cell, role) for cell, role in zip(cells, roles, strict=True)]
         if roles[0] == "session" and not any(roles[1:]):
             self._by_person(columns, cells, people)
@@ -91,13 +91,13 @@ class TableReader:
     def column(self, page: Page, cell: Span) -> Column:
         """What a column is of, by its name."""
         start = page.line_at(cell[0])
-        return self._column(page, start, cell, self._role(page.folded[slice(*cell)]))
+        return self._column(page, start, cell, self.role(page.folded[slice(*cell)]))
 
     def value(self, page: Page, cell: Span | None) -> Value | None:
         """The position or the state in a cell."""
         return self._value(page, cell)
 
-    def _role(self, words: str) -> str | None:
+    def role(self, words: str) -> str | None:
         """What a column is of by its words, if it is no session."""
         return self._words.columns.get(words.strip(_PLAIN)) or self._words.columns.get(words.strip())
 
@@ -107,7 +107,7 @@ class TableReader:
         if short and (kind := self._words.column_sessions.get(short["name"])):
             column.session, column.role = (kind, int(short["n"]) if short["n"] else None), None
         elif role is None:
-            named = [one for one in self._words.sessions.find(page, *cell, Marked([])) if one.kind]
+            named = [one for one in self._words.sessions.find(page, *cell, NOTHING) if one.kind]
             if named and named[0].kind:
                 column.session = (named[0].kind, named[0].numbers[0] if named[0].numbers else None)
         return column
@@ -155,7 +155,7 @@ class TableReader:
         out: list[Read] = []
         session = None
         if "session" in table.roles and table.roles["session"] in cells:
-            named = self._words.sessions.find(page, *cells[table.roles["session"]], Marked([]))
+            named = self._words.sessions.find(page, *cells[table.roles["session"]], NOTHING)
             first = next((one for one in named if one.kind), None)
             if first is None or first.kind is None:
                 return []

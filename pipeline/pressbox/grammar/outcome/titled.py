@@ -107,7 +107,7 @@ class TitledRows:
 
     def _below_class(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
         """'Junior' and below it 'Elin Norrgård/Luca Ferretti', under 'Class winners'."""
-        if not pile.above.classed or not line.index or line.after_blank:
+        if not line.index or line.after_blank or not pile.above.classed:
             return []
         head = page.lines[line.index - 1]
         names = raw_names(page, start, line.end)

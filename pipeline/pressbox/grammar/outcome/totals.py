@@ -99,6 +99,8 @@ class Totals:
 
     def _inline(self, page: Page, people: People, line: Line, out: dict[int, list[Read]]) -> dict[int, list[Read]]:
         begin = _begin(page, line)
+        if page.count_figures(begin, line.end) < _HEADED:
+            return {}
         near = min(line.end, line.start + _LABEL)
         colon, dash = page.folded.find(": ", begin, near), _DASH.search(page.folded, begin, near)
         openings = (colon + 2 if colon > 0 else begin, dash.end() if dash else 0)
@@ -106,6 +108,8 @@ class Totals:
         above = bool(places) and (self._shows(page, line) or self._goes_on(page, line, out))
         for place in places:
             label = place > begin and self._is_label(page, (line.start, place - 1))
+            if not (label or above) and page.count_figures(place, line.end) < _FEWEST:
+                continue
             for form in (self._item, self._behind) if label or above else (self._item,):
                 items = list(self._items(page, form, place, line.end))
                 told = label or (above and (place > begin or bool(items and items[0]["n"])))
@@ -132,9 +136,10 @@ class Totals:
 
     def _shows(self, page: Page, line: Line) -> bool:
         """Whether the nearest line above says that a championship stands below."""
-        above = next((one for one in reversed(page.lines[: line.index]) if one.end > one.start), None)
-        near = above is not None and (above.kind in HEADS or not line.after_blank)
-        return near and above is not None and self._headings.shows(page, above) == STANDINGS
+        above = page.lines[line.index - 1] if line.index else None
+        if above is None or (line.after_blank and above.kind not in HEADS):
+            return False
+        return self._headings.shows(page, above) == STANDINGS
 
     def _reads(self, page: Page, people: People, items: list[Match], *, told: bool, opened: bool) -> list[Read]:
         """A place each: its own rank, else the next of the row; nothing where the totals go up."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named, session_words
 from pressbox.layout import Page
 from pressbox.mentions import Span
@@ -104,7 +104,7 @@ class ResultWords:
 
     def named(self, page: Page, start: int, end: int) -> Iterator[Named]:
         """The sessions named in a row or heading. 'Race result' is none in a timetable; here it says which it is of."""
-        for one in self.sessions.find(page, start, end, Marked([])):
+        for one in self.sessions.find(page, start, end, NOTHING):
             last = page.folded.rfind(" ", one.start, one.end)
             if one.kind is None and last > 0 and not self._whole.fullmatch(page.folded, one.start, one.end):
                 yield from self.named(page, one.start, last)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named, SessionWords
 from pressbox.grammar.timetable.zones import ZoneFound, ZoneWords
 from pressbox.layout import Line, Page
@@ -80,7 +80,7 @@ class Headers:
         column.date = next((date for date in dates if cell[0] <= date.span[0] < cell[1]), None)
         if column.role is None and column.date is None and words:
             column.zone = self._zones.among(page.text, page.folded, *cell)
-            names = self._names.find(page, *cell, Marked([]))
+            names = self._names.find(page, *cell, NOTHING)
             column.named = names[0] if names and names[0].kind and not column.zone else None
         elif column.role == "start" and len(words) > 5:
             column.zone = self._zones.among(page.text, page.folded, *cell)

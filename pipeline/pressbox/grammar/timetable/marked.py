@@ -47,3 +47,6 @@ class Marked:
         if place and spans[place - 1][1] > start:
             return True
         return place < len(spans) and spans[place][0] < end
+
+
+NOTHING = Marked(())

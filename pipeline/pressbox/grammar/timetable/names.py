@@ -79,15 +79,17 @@ class SessionWords:
 
     def _tokens(self, page: Page, start: int, end: int) -> list[Token]:
         """The tokens of a stretch, none where no name begins with any of them."""
-        first, after = page.once(_tokens).within(start, end)
         beginnings = page.once(self._beginnings)
-        place = bisect_left(beginnings, first)
-        begins = place < len(beginnings) and beginnings[place] < after
-        return page.once(_tokens).all[first:after] if begins else []
+        place = bisect_left(beginnings, start)
+        begins = place < len(beginnings) and beginnings[place] < end
+        return page.once(_tokens).within(start, end) if begins else []
 
     def _beginnings(self, page: Page) -> list[int]:
-        tokens = page.once(_tokens).all
-        return [index for index in self._phrases.beginnings(tokens) if self._phrases.at(page.folded, tokens, index)]
+        """Where the names of a page begin."""
+        folded, tokens = page.folded, page.once(_tokens).all
+        return [
+            tokens[index].start for index in self._phrases.beginnings(tokens) if self._phrases.at(folded, tokens, index)
+        ]
 
     def _hits(self, page: Page, tokens: list[Token]) -> list[Named]:
         hits: list[Named] = []

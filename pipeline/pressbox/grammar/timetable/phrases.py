@@ -44,11 +44,11 @@ class Tokens:
         self.all = tokens_of(folded, 0, len(folded))
         self._starts = [token.start for token in self.all]
 
-    def within(self, start: int, end: int) -> tuple[int, int]:
-        """The indexes of the first token of a stretch and of the one after its last."""
+    def within(self, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch."""
         first = bisect_left(self._starts, start)
         after = bisect_left(self._starts, end, first)
-        return first, after - (after > first and self.all[after - 1].end > end)
+        return self.all[first : after - (after > first and self.all[after - 1].end > end)]
 
 
 def near(folded: str, before: Token, after: Token, signs: str = _BETWEEN) -> bool:
