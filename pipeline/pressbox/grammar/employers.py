@@ -64,17 +64,16 @@ class Employers:
 
     def _is_nation(self, page: Page, run: Run) -> bool:
         """'(SWE)' behind a name."""
+        if len(run.words) > 1:
+            return False
         start, end = run.start, run.end
-        return (
-            len(run.words) == 1
-            and end - start <= _CODE
-            and page.text[start - 1 : start] + page.text[end : end + 1] == "()"
-        )
+        return end - start <= _CODE and page.text[start - 1 : start] + page.text[end : end + 1] == "()"
 
     def _bracketed_cars(self, page: Page, found: Mentions) -> bool:
         """Whether somebody has a car behind him in brackets: 'Elin Norrgård (Lotus XI)', so others have, too."""
         return any(
             run.line == after.line
+            and after.words[0].start - run.words[-1].end == _SIGN
             and page.text[run.end : after.start] == " ("
             and after.words[0].folded in self._makers
             and self._is_person(run)

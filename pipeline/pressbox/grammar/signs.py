@@ -37,7 +37,7 @@ class Signs:
         self._raced = pattern(r" (?:{raced})\b", parts, "teams.raced")
         self._credit = pattern(r"(?:{credited})\s?$", parts, "teams.credited")
         self._offices = pattern(r"\s(?:{offices})$", parts, "teams.offices")
-        self._tails = tuple(tail.replace(" ", "") for tail in folded_terms(sheet.tails))
+        self._tails = frozenset(tail.replace(" ", "") for tail in folded_terms(sheet.tails))
         self._nouns = tuple(f" {noun}" for noun in folded_terms(sheet.nouns))
         kinds = language.sender.kinds
         self._others = tuple(f" {fold(name)} " for kind in _NOT for name in kinds.get(kind, ()))
@@ -134,7 +134,11 @@ class Signs:
 
     def _is_host(self, said: list[str], hosts: set[str]) -> bool:
         """'harcourtkinetic', 'blueheronmc' of the Blue Heron Motor Club, 'vesperineracing' of Vesperine."""
+        if not hosts:
+            return False
         bare = ["".join(char for char in word if char.isalnum()) for word in said]
         whole = "".join(bare)
+        if any(host.startswith(whole) and host[len(whole) :] in self._tails for host in hosts):
+            return True
         short = {"".join(bare[:at]) + initials(" ".join(bare[at:])) for at in range(1, len(bare))}
-        return bool(hosts & (short | {whole})) or any(whole + tail in hosts for tail in self._tails)
+        return not hosts.isdisjoint({whole, *short})

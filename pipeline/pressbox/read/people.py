@@ -330,9 +330,12 @@ class PeopleReader:
 
     def _short(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
         """'Tobi' is Tobias where nobody else's first name begins so."""
+        heads = {person.words[0][:SHORTEST] for person in roster.people}
         for chain in chains:
             word = chain.words[0]
-            alone = len(chain.words) == 1 and word.start not in taken and not roster.of_part(word.folded)
+            if len(chain.words) > 1 or word.folded[:SHORTEST] not in heads:
+                continue
+            alone = word.start not in taken and not roster.of_part(word.folded)
             if not alone or word.folded in self.vocabulary.doubtful or not self._may_be_short(page, word):
                 continue
             fits = [person for person in roster.people if _is_short(word.folded, person.words[0])]

@@ -14,6 +14,7 @@ _STROKE = pattern(r"\s?[/+]\s?")
 _NEAR = 40  # characters between names and the number of their car
 _ROW = 90  # characters of a row from its beginning to the names of a crew
 _OPENS = 4  # … and to the number of their car, behind a sign
+_JOINT = 12  # characters: what joins two names is no longer
 _MOST = 4  # drivers share a car
 _SHARED = 80  # characters between a name and those that it shares a car with
 _ENDS = pattern(r"[.;:!?\n]")
@@ -98,7 +99,9 @@ class Crews:
         for one in mentions:
             last = groups[-1][-1] if groups else None
             joined = (
-                last and last[0][1] <= one[0][0] and self._joined.fullmatch(self._page.folded, last[0][1], one[0][0])
+                last
+                and 0 <= one[0][0] - last[0][1] <= _JOINT
+                and self._joined.fullmatch(self._page.folded, last[0][1], one[0][0])
             )
             if joined:
                 groups[-1].append(one)

@@ -310,7 +310,7 @@ class Cast:
 
     def _marks(self, span: Span) -> Iterator[tuple[str, int, int]]:
         """Where else the words of a description stand, and other words for the country that it names."""
-        places = [(key, at, at + len(key)) for key in sorted(self._keys(span)) for at in self._places_of.get(key, ())]
+        places = [(key, at, at + len(key)) for key in sorted(self._keys(span)) for at in self._places_of(key)]
         wanted = self._countries_in(span)
         places += [("country", low, high) for low, high, ids in self._countries if ids & wanted]
         for key, low, high in places:
@@ -329,12 +329,19 @@ class Cast:
         spans = [quote.speaker_span for quote in self.found.quotes if quote.speaker_kind == "description"]
         return frozenset(at for span in spans if span for at in range(*span))
 
-    @cached_property
-    def _places_of(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        for word in _WORD.finditer(self.page.folded):
-            places.setdefault(word[0], []).append(word.start())
-        return {word: at[:_MOST] for word, at in places.items()}
+    def _places_of(self, word: str) -> list[int]:
+        """Where a word stands, first places first; 'based' in 'Ravenmoor-based' is none."""
+        folded = self.page.folded
+        places: list[int] = []
+        at = folded.find(word)
+        while at >= 0 and len(places) < _MOST:
+            # The words around it are read from the first blank before it on.
+            low = folded.rfind(" ", 0, at) + 1
+            read = next(found for found in _WORD.finditer(folded, low) if found.end() > at)
+            if read.span() == (at, at + len(word)):
+                places.append(at)
+            at = folded.find(word, at + len(word))
+        return places
 
     def _keys(self, span: Span) -> set[str]:
         """The words of a description that say anything: no articles, no prepositions."""

@@ -7,6 +7,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Span, Word
 from pressbox.packs.tables import KnownPerson
 
+_CREW = 3  # words: two names that share a word have as many
 CAPITALS = 3  # letters: shorter words in capitals are initials, not a surname
 
 
@@ -35,6 +36,9 @@ def between(page: Page, one: Chain, other: Chain) -> str:
 
 def crew_parted(words: list[Word], is_given: Callable[[str], bool]) -> Iterator[list[Word]]:
     """'Elin Norrgård-Luca Ferretti' is two names: at the hyphen a surname ends and a first name begins."""
+    if len(words) < _CREW:
+        yield words
+        return
     own: list[Word] = []
     for index, word in enumerate(words):
         left, hyphen, right = word.folded.partition("-")

@@ -9,7 +9,7 @@ from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
 from pressbox.packs import Form, Language
-from pressbox.patterns import Match, fold, pattern
+from pressbox.patterns import Match, Pattern, fold, pattern
 from pressbox.patterns import words as terms
 
 _Hit: TypeAlias = tuple[Span, int, str, bool]  # where, which position, by which rule, whether whose stands behind
@@ -39,12 +39,14 @@ class Tallied:
 
     def stands_behind(self, page: Page, end: int, until: int) -> bool:
         led = self._with.match(page.folded, end, min(until, end + 2 * _OFF))
-        low = led.end() if led else until
-        for compiled in self._tallies:
-            found = compiled.search(page.folded, low, min(until, low + _OFF))
-            if found and (self._words.cardinal(found["value"]) or 1) > 1:
-                return True
+        if led and any(self._counts(page, compiled, led.end(), until) for compiled in self._tallies):
+            return True
         return self._in_brackets(page, end, until)
+
+    def _counts(self, page: Page, tally: Pattern, low: int, until: int) -> bool:
+        """Whether a tally of several begins right behind 'with'."""
+        found = tally.search(page.folded, low, min(until, low + _OFF))
+        return found is not None and (self._words.cardinal(found["value"]) or 1) > 1
 
     def bracketed(self, page: Page, end: int, until: int) -> Match | None:
         """'Fifth in Bronze (41)': the points behind the words that say of which table."""
@@ -54,7 +56,8 @@ class Tallied:
 
     def _in_brackets(self, page: Page, end: int, until: int) -> bool:
         """'Is ninth (96)', 'are fifth in LMP2 (59 points)': more than a race gives."""
-        found = self._bracketed.match(page.folded, end, min(len(page.folded), until + _OFF))
+        stop = min(len(page.folded), until + _OFF)
+        found = self._bracketed.match(page.folded, end, stop) if page.folded.find("(", end, stop) > 0 else None
         if found is None or int(found["value"]) < _RACE:
             return False
         return not found["unit"] or self._points.match(page.folded, found.start("value"), found.end()) is not None
