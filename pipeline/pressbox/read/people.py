@@ -333,10 +333,9 @@ class PeopleReader:
         heads = {person.words[0][:SHORTEST] for person in roster.people}
         for chain in chains:
             word = chain.words[0]
-            if len(chain.words) > 1 or word.folded[:SHORTEST] not in heads:
-                continue
-            alone = word.start not in taken and not roster.of_part(word.folded)
-            if not alone or word.folded in self.vocabulary.doubtful or not self._may_be_short(page, word):
+            alone = len(chain.words) == 1 and word.folded[:SHORTEST] in heads and word.start not in taken
+            known = alone and (roster.of_part(word.folded) or word.folded in self.vocabulary.doubtful)
+            if not alone or known or not self._may_be_short(page, word):
                 continue
             fits = [person for person in roster.people if _is_short(word.folded, person.words[0])]
             if len(fits) == 1 and self._stands_alone(page, chain, 0, 1):
@@ -348,9 +347,8 @@ class PeopleReader:
         """Surnames of a table that no full name has."""
         known = {start for person in roster.people for start, _ in person.mentions}
         for word in listed(page, chains, known, self._may_be_listed) if known else ():
-            roster.add(
-                written_small(page.text[word.start : word.end]), (word.folded,), "people.row", (word.start, word.end)
-            )
+            span = (word.start, word.end)
+            roster.add(written_small(page.text[slice(*span)]), (word.folded,), "people.row", span)
 
     def _may_be_listed(self, word: Word) -> bool:
         vocabulary = self.vocabulary
