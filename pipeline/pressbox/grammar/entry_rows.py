@@ -16,6 +16,8 @@ _RANKED = pattern(r"\s*(?:\d{1,3}|[a-z]{1,3})\s?[.):]\s+")
 _OPENS = pattern(
     r"[\s*=•-]*(?:p\s?|pos\.?\s?)?(?:\d{1,3}|[a-z]{2,3})(?:\p{L}{1,3}|[ºª°])?\s?[.):]?\s+(?:#?\d{1,3}\s+)?"
 )
+_LETTERS = pattern(r"\p{L}+")
+_STATUS = 3  # letters of what stands among the figures of a row: 'DNF', 'pts'
 _APART = pattern(r"\s-+\s|,\s|\s*[|\t]\s*|\s{3,}|\s/\s")
 
 
@@ -58,13 +60,31 @@ def same_cells(page: Page, span: Span) -> Iterator[Span]:
         yield from filter(None, (_behind_rank(page, row) for row in _block(page, line)))
         return
     cells = list(_split(page, line, _APART))
-    if span not in cells[1:]:
+    if span in cells[1:]:
+        at = cells.index(span)
+        for row in _block(page, line):
+            others = list(_split(page, row, _APART))
+            if at < len(others) and page.text[row.start].isdigit() == page.text[line.start].isdigit():
+                yield others[at]
         return
-    at = cells.index(span)
-    for row in _block(page, line):
-        others = list(_split(page, row, _APART))
-        if at < len(others) and page.text[row.start].isdigit() == page.text[line.start].isdigit():
-            yield others[at]
+    yield from _first_cells(page, line, span)
+
+
+def _first_cells(page: Page, line: Line, span: Span) -> Iterator[Span]:
+    """'1. Vega Cruz - 44' above '2. Halden Racing - 39': what opens each row, where nothing but figures follows."""
+    if _first_cell(page, line) != span:
+        return
+    cells = [_first_cell(page, row) for row in _block(page, line)]
+    yield from (cell for cell in cells if cell)
+
+
+def _first_cell(page: Page, line: Line) -> Span | None:
+    rank = _RANKED.match(page.folded, line.start, line.end)
+    start = rank.end() if rank else line.start
+    apart = _APART.search(page.folded, start, line.end)
+    rest = page.text[apart.end() : line.end] if apart else ""
+    figures = any(map(str.isdigit, rest)) and not any(len(word) > _STATUS for word in _LETTERS.findall(rest))
+    return (start, apart.start()) if apart and figures else None
 
 
 def _block(page: Page, line: Line) -> list[Line]:

@@ -13,7 +13,7 @@ from pressbox.patterns import fold, pattern
 _MOST = 5  # words of a name
 _ENOUGH, _ENOUGH_ALONE = 3, 5  # signs, and those of a name of one word
 _OFTEN = 3  # mentions that are one more sign
-_SURE = frozenset({"host", "about", "owned", "office", "squad"})  # what people do, too, is no sign by itself
+_SURE = frozenset({"host", "about", "owned", "office", "squad", "release"})  # what people do, too, is no sign by itself
 _AIR = 16  # characters before a name in which stands whose picture it is
 _HEAD = 4  # lines of a head
 _NOT = ("series", "venue", "organiser", "agency")  # kinds of senders whose words are no team's
@@ -36,6 +36,9 @@ class Signs:
         self._firm = pattern(r"\b(?:{firm})\b", parts, "teams.firm")
         self._raced = pattern(r" (?:{raced})\b", parts, "teams.raced")
         self._credit = pattern(r"(?:{credited})\s?$", parts, "teams.credited")
+        layout = language.parts("layout")
+        told = {name: layout.get(name, "(?!)") for name in ("release_word", "release_noun")}
+        self._release = pattern(r"(?:{release_word})\s(?:{release_noun})\b", told, "teams.release")
         self._offices = pattern(r"\s(?:{offices})$", parts, "teams.offices")
         self._tails = frozenset(tail.replace(" ", "") for tail in folded_terms(sheet.tails))
         self._nouns = tuple(f" {noun}" for noun in folded_terms(sheet.nouns))
@@ -65,7 +68,8 @@ class Signs:
         teams = [name for name, spans in names.items() if self._is_team(page, name, spans, signs[name], towns)]
         if teams and not self._firm.search(page.folded):  # what a company does is no racing
             for name in teams:
-                if not self._is_called(found, name):
+                # Who has a host and the head of the page is no person, whatever is said of him.
+                if {"host", "head"} <= signs[name] or not self._is_called(found, name):
                     yield from names[name]
 
     def _is_team(self, page: Page, name: str, spans: list[Span], signs: set[str], towns: set[int]) -> bool:
@@ -126,10 +130,16 @@ class Signs:
         if self._credit.search(page.folded, max(0, said[0].start - _AIR), said[0].start):
             yield "credit"
         line = page.lines[run.line]
-        if line.start == said[0].start and line.index < _HEAD and _BEHIND_HEAD.match(page.text, end, line.end):
+        if (
+            line.start == said[0].start
+            and line.index < _HEAD
+            and (sign := _BEHIND_HEAD.match(page.text, end, line.end))
+        ):
             yield "head"
+            if self._release.match(page.folded, sign.end(), line.end):
+                yield "release"
         about = self._about.match(page.folded, line.start)
-        if about and about.end() == said[0].start and line.end <= end + 1:
+        if about and about.end() == said[0].start and (line.end <= end + 1 or page.text[end] == ":"):
             yield "about"
 
     def _is_host(self, said: list[str], hosts: set[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from pressbox.grammar.entrants import Entrants
 from pressbox.grammar.team_names import SHORTEST, has_digit, is_model
-from pressbox.grammar.team_words import SENTENCES, TeamWords
+from pressbox.grammar.team_words import LONGEST, SENTENCES, TeamWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, TeamMention, Word
 
@@ -31,7 +31,9 @@ class ShortForms:
                 short.setdefault(first, team)
         short = {form: team for form, team in short.items() if form not in teams}
         short |= {key: team for key, team in teams.items() if team.rule in self._learnt and team.name[:1].isupper()}
-        if not short:
+        # In capitals, say, at the head of the page.
+        whole = {key: team for key, team in teams.items() if not self._words.disciplines.issuperset(key.split()[:-1])}
+        if not short and not whole:
             return
         taken = [place.span for place in found.places] + [series.span for series in found.series]
         taken += [link.span for link in found.links]
@@ -42,6 +44,9 @@ class ShortForms:
         for words, at in places:
             if self._is_person(page, words, at, at + 1) or is_model(page, words, at):
                 short.pop(words[at].folded, None)  # who is called so is meant, or whose car, not the team
+        short = whole | short
+        firsts |= {form.partition(" ")[0] for form in whole}
+        places = [(run.words, at) for run in found.runs for at, word in enumerate(run.words) if word.folded in firsts]
         for words, at in places:
             self._short_at(page, words, at, short, claimed)
         for form in sorted(form for form in short if "&" in form or "/" in form):
@@ -59,8 +64,8 @@ class ShortForms:
                 yield form
         while len(words) > 1 and words[-1] in self._words.tails:
             words.pop()
-            while len(words) > 1 and words[-1] in self._words.disciplines:
-                words.pop()  # 'Thornbury Truck Racing' is Thornbury
+            while len(words) > 1 and words[-1] in self._words.disciplines | self._words.classes:
+                words.pop()  # 'Thornbury Truck Racing' is Thornbury, 'Kestrel Moto2 Team' Kestrel
             form = " ".join(words)
             known = (
                 form in self._words.makers
@@ -96,7 +101,7 @@ class ShortForms:
     def _short_at(
         self, page: Page, words: list[Word], at: int, short: dict[str, TeamMention], claimed: set[int]
     ) -> None:
-        for stop in range(min(len(words), at + 3), at, -1):
+        for stop in range(min(len(words), at + LONGEST), at, -1):
             start, end = words[at].start, words[stop - 1].end
             team = short.get(page.folded[start:end])
             if team is None or start in claimed:
@@ -104,7 +109,7 @@ class ShortForms:
             if (at and words[at - 1].folded in self._words.no_before) or self._is_person(page, words, at, stop):
                 continue
             after = words[stop].folded if stop < len(words) and not words[stop - 1].genitive else ""
-            if after in self._words.tails or (after and has_digit(after)):
+            if after in self._words.tails | self._words.after_tail or (after and has_digit(after)):
                 continue  # 'Kestrel Racing Network', 'the Kestrel R10 GT3'
             team.mentions.append((start, end))
             claimed.update(range(start, end))

@@ -4,18 +4,22 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, TeamMention, Word
 from pressbox.patterns import pattern
 
+_ENOUGH = 3  # initials that mean a team wherever they stand
 SHORTEST = 4  # letters of a short form that stands alone
 _BRACKETS = 40  # characters between a bracket and a team within it
 _TEXT = frozenset({"prose", "lead", "speech"})
 _SHORT = pattern(r"\s\((?<name>\p{Lu}{2,6})\)")
 
 
-def abbreviated(page: Page, teams: dict[str, TeamMention]) -> None:
-    """'Kestrel Racing (KR)': its initials, wherever they stand."""
+def abbreviated(page: Page, teams: dict[str, TeamMention], codes: frozenset[str]) -> None:
+    """'Kestrel Racing (KR)': its initials, wherever they stand; three and more, and no code, need no bracket."""
     for team in teams.values():
+        letters = initials(team.name).upper()
         short = next((found["name"] for _, end in team.mentions if (found := _SHORT.match(page.text, end))), "")
-        if short and short == initials(team.name).upper():
-            alone = pattern(rf"(?<![\w@#./-]){short}(?![\w@./-])")
+        told = short == letters or (len(letters) >= _ENOUGH and letters.isalpha() and letters in page.text)
+        if told and letters not in codes:
+            short = letters
+            alone = pattern(rf"(?<![\w@#./-]){short}(?![\w@-]|[./][\p{{Ll}}\d])")
             team.mentions += [found.span() for found in alone.finditer(page.text)]
 
 

@@ -21,6 +21,10 @@ class TeamWords:
         self.disciplines = folded_terms(sheet.disciplines)
         self.after_team = folded_terms(sheet.after_team)
         self.after_tail = folded_terms(sheet.after_racing)
+        rows = packs.countries.values()
+        codes = {code for row in rows for code in (row.alpha3, row.ioc) if code}
+        codes |= {name.upper() for row in packs.series.values() for name in (row.name, *row.aliases)}
+        self.codes = frozenset(codes | {word for name in language.results.classes for word in name.upper().split()})
         self.nouns = tuple(f" {noun}" for noun in sorted(folded_terms(sheet.nouns)))
         self.articles = folded_terms(sheet.articles)
         self.led = tuple(f"{word} " for word in sorted(self.articles))

@@ -329,6 +329,7 @@ class PeopleSheet(Sheet):
     family_first: list[str] = Field(default_factory=list, description="surnames that stand before the first name: Tan")
     not_people: list[str] = Field(default_factory=list, description="names of firms that look like a person's")
     joins: list[str] = Field(default_factory=list, description="words besides 'and' between people: with")
+    plural: str = Field(default="", description="what makes a word for those of a country several: Chileans")
     photographer: str = Field(default="", description="the role of those whom photo credits name")
     person_words: list[str] = Field(default_factory=list, description="what a person is called beside the name")
     parts: dict[str, str] = Field(default_factory=dict)

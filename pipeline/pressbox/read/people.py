@@ -32,6 +32,9 @@ _JOINED = 3  # characters of two initials joined: 'P-A'
 _FIGURES = 24  # characters between two names of a table that is told in a row
 # ' 97, 4) ' in '3) Jonna Ek 97, 4) Eemil Rautio 90', ' (598), ' in 'Thurman (612), Hedebrink (598)'.
 _TOLD_TABLE = pattern(r"\s\(?\d{1,4}(?:[.,]\d)?\)?(?:\s[a-z]{1,8}\.?)?[,;]\s(?:\d{1,2}[.):ºª]?\s)?")
+_ROLES = 40
+# ' (strategist), ' between the names of a crew.
+_TOLD_ROLE = pattern(r"\s\([a-z][a-z -]{2,30}\),\s")
 CROWD = 12  # people: the part of a name that more of them share means nobody
 SHORTEST = 3  # letters of a first name that stand for it
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
@@ -200,6 +203,8 @@ class PeopleReader:
         if between(page, one, other) in self._joining:
             return True
         low, high = sorted((one.words[-1].end, one.words[0].start, other.words[-1].end, other.words[0].start))[1:3]
+        if high - low < _ROLES and _TOLD_ROLE.fullmatch(page.folded, low, high):
+            return True
         return high - low < _FIGURES and _TOLD_TABLE.fullmatch(page.folded, low, high) is not None
 
     def _assumed(self, found: Mentions, chains: list[Chain], sure: set[int]) -> Iterator[Chain]:

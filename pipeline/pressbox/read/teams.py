@@ -82,7 +82,7 @@ class TeamsReader:
         taken = Spans([span for span, _ in seen])
         seen += [(span, "teams.firm") for span in self._firms.find(page, found) if not taken.touch(*span)]
         teams = self._joined(page, seen)
-        abbreviated(page, teams)
+        abbreviated(page, teams, self._words.codes)
         self._small.add(page, teams)
         self._forms.add(page, found, teams)
         for team in teams.values():

@@ -39,6 +39,7 @@ class Vocabulary:
         demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
         self._suffixes = folded_terms(sheet.suffixes)
         self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())
+        demonyms |= {f"{name}{sheet.plural}" for name in demonyms} if sheet.plural else frozenset()
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
         self._makers = folded_terms([*makers, *sheet.not_people])
