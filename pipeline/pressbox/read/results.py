@@ -5,6 +5,7 @@ from itertools import islice
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clauses import ClauseReader
 from pressbox.grammar.outcome.lists import ListReader
+from pressbox.grammar.outcome.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention
@@ -73,6 +74,8 @@ def _result(listed: Listed) -> ResultMention:
     read, above = listed.read, listed.above
     result = ResultMention(read.span, read.rule, None if read.closing else read.session or above.session)
     result.measure = read.measure or above.measure or "position"
+    if result.measure == "grid" and result.session and result.session[0] in TIMED:
+        result.session = ("race", None)  # the grid below the story of a qualifying is that of the race
     result.status = read.value.status
     result.position = read.value.position if result.status == "classified" else None
     result.class_ = (above.class_ if read.class_ is None else read.class_) or None

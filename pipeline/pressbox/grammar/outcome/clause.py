@@ -123,3 +123,15 @@ def is_of_all(page: Page, clause: Clause, finality: Pattern) -> bool:
     """'In the end it was second in 2WD and 11th overall': of the rally, not of the stage told of before."""
     said = finality.search(page.folded, max(clause.low, clause.sentence.start), clause.until)
     return said is not None or any(hit.overall for hit in clause.sentence.hits if hit.kind == "place")
+
+
+def go_on(result: ResultMention, out: list[ResultMention]) -> None:
+    """'Qualified eighth for the Dutch Grand Prix. Vikander was 12th': no other session was named since."""
+    above = result.taken.get("session")
+    last = next((one for one in reversed(out) if one.line == result.line and one.subject), None)
+    if not (above and last and last.session and last.subject and result.session):
+        return
+    told = last.subject.sentence
+    other = result.session[0] in RACING and last.session[0] in TIMED and result.status == "classified"
+    if other and result.measure == "position" and told[0] <= above[0][0] < told[1]:
+        result.session = last.session

@@ -9,6 +9,7 @@ from pressbox.grammar.outcome.clause import (
     clause_start,
     distinct,
     figures_told,
+    go_on,
     is_of_all,
     is_start,
     is_verb_first,
@@ -82,6 +83,8 @@ class ClauseReader:
         crewed = self._words.crewed(page)
         for sentence in self._hits.sentences(page, found):
             told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
+            for result in told:
+                go_on(result, out)
             self._openings.tell(page, found, sentence.line, told, (sentence.start, sentence.end))
             out += told
             named_ = (one for names in sentence.known.values() for one in names if one.kind == "race")
@@ -430,7 +433,7 @@ class ClauseReader:
     def _multiply(self, page: Page, clause: Clause, stage: Stage) -> None:
         """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
         hit = clause.hits[0]
-        if stage.first is None or stage.first[1] is not None:
+        if stage.first is None or (stage.first[1] is not None and not stage.above):
             return
         if hit.form.gives.get("paired"):
             stage.sessions = [(stage.first[0], 1), (stage.first[0], 2)]

@@ -21,6 +21,7 @@ _BACK = 450  # characters: how far above a sentence its session may have been na
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 18  # characters: 'in the final' right behind a position
 _CODE = pattern(r"p?\d")
+_CLASS = 8  # characters behind a code in which the class of a car stands
 _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
 _COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
@@ -99,6 +100,9 @@ class Stages:
     def _is_other_code(self, page: Page, one: Named) -> bool:
         """'P 3' is a position and an 'Audi R8' a car."""
         before = page.folded[max(0, one.start - _NEAR) : one.start].split()[-1:]
+        behind = self._words.class_in(page, one.end, one.end + _CLASS)
+        if behind and behind[1][0] <= one.end + 1:
+            return True  # 'took their R5 GT4 to victory'
         return page.folded[one.name[0] : one.name[1]] in self._codes or not self._words.cars.isdisjoint(before)
 
     def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
