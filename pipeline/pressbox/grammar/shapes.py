@@ -78,6 +78,7 @@ class Shaper:
             rf"({word})|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})(?!\w))?+|([^ \t-\r\w])|\S"
         )
         self._hours = pattern(rf"[^\W\d_]|[^\S\n](?:{words(dates.hours)})\b", rule="dates.hours")
+        self._hour = pattern(rf":[0-5]\d|\.[0-5]\d(?![\d.])|[^\S\n]?(?:{words(dates.hour)})\b", rule="dates.hour")
         forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
         self._grammar = pattern(forms or "(?!)", rule="dates.shapes")
         numbers = self._grammar.groups
@@ -103,9 +104,11 @@ class Shaper:
         return shapes
 
     def _is_of_something(self, folded: str, start: int, end: int) -> bool:
-        """Whether figures are no day or year: '29 March, 1930hrs', 'Information 07/25 - 30 September'."""
+        """Whether figures are no day or year: '29 March, 1930hrs', 'until 5 pm', 'Information 07/25 - 30 September'."""
         if end - start == len("1930"):
             return self._hours.match(folded, end) is not None
+        if self._hour.match(folded, end):
+            return True
         return folded[start - 1] == "/" and folded[start - 2].isdigit() and folded.startswith(_APART, end)
 
     def _first(self, folded: str, start: int, end: int) -> int:

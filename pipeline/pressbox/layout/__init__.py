@@ -7,7 +7,7 @@ from pressbox.layout.masthead import LABEL, Masthead, ends_sentence, opens_with_
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.layout.sentences import goes_on
 from pressbox.packs import Form, Language
-from pressbox.patterns import Pattern, Signs, clean, fold, pattern
+from pressbox.patterns import Pattern, Signs, clean, fold, pattern, words
 
 __all__ = ["BULLETS", "Layouter", "Line", "Page"]
 
@@ -353,8 +353,29 @@ def _short(page: Page, line: Line) -> str:
         return "row"
     # 'Calendar 2026 (draft of 17 November)': what stands in brackets makes no row.
     bracket = page.text.find(" (", line.start, line.end)
-    figures = not below.after_blank and _FIGURES.search(page.text, line.start, bracket if bracket > 0 else line.end)
-    return "row" if figures else "heading"
+    end = bracket if bracket > 0 else line.end
+    if below.after_blank or not _FIGURES.search(page.text, line.start, end):
+        return "heading"
+    return "heading" if _tells_day(page, line.start, end, below) else "row"
+
+
+def _tells_day(page: Page, start: int, end: int, below: Line) -> bool:
+    """Whether a line's only figures are those of a day, above rows of another kind: 'Leg two, Sunday 15 March'."""
+    dated = page.language.once(_dated)
+    days = [found.span() for found in dated.finditer(page.folded, start, end)]
+    figures = (found.start() for found in _FIGURES.finditer(page.text, start, end))
+    told = all(any(low <= figure < high for low, high in days) for figure in figures)
+    return told and dated.search(page.folded, below.start, below.end) is None
+
+
+def _dated(language: Language) -> Pattern:
+    """A month or a weekday, with the figures beside it."""
+    sheet = language.dates
+    names = words([name for table in (sheet.months, sheet.weekdays) for names in table.values() for name in names])
+    number = rf"\d{{1,2}}(?:{words(sheet.ordinal_suffixes)})?"
+    return pattern(
+        rf"(?:\b{number}[\s.,/&–-]+)*+\b(?:{names})\b\.?(?:[\s,–-]+(?:{number}\b|\d{{4}}))*+", rule="layout.dated"
+    )
 
 
 def _opening(page: Page) -> None:

@@ -37,6 +37,7 @@ class DatesSheet(Sheet):
     numbers: dict[str, int] = Field(default_factory=dict, description="numbers in words")
     units: dict[str, list[str]] = Field(default_factory=dict, description="day, week, month, year: their words")
     hours: list[str] = Field(default_factory=list, description="words behind a clock time without a sign: 1930 hrs")
+    hour: list[str] = Field(default_factory=list, description="words behind an hour alone: 5 pm")
     past: list[str] = Field(default_factory=list, description="words before a year that the release does not play in")
     ahead: list[str] = Field(default_factory=list, description="words of a sentence that tells of what will be")
     moved: list[str] = Field(default_factory=list, description="words after which one day is put in the other's place")
