@@ -109,6 +109,7 @@ class Masthead:
         self._sender_words = self._compiled(rf"\b(?:{self._parts.get('sender_word', '(?!)')})\b")
         self._apart = frozenset(sheet.midway) - frozenset(language.dates.of) - frozenset(language.dates.the)
         self._small = frozenset(sheet.midway) | frozenset(sheet.day_words)  # 'Mugello, Sunday evening' is a name, too
+        self._papers = self._compiled(rf"\b(?:{self._parts.get('release_noun', '(?!)')})\b")
         self._verbs = self._compiled(rf"\b(?:{words(sheet.headline_words)})\b")
         # A stamp may stand beside others and beside dates, so a line of such things alone is one.
         stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
@@ -308,8 +309,10 @@ class Masthead:
         parts = list(_between(page.folded, line.start, line.end))
         if len(parts) > 1:
             told = [self._names_sender(page, *part) or self.stamp.fullmatch(page.folded, *part) for part in parts]
-            known = any(told) or self._is_overline(page, line)
-            if known and all(said or self._is_name(page, *part) for part, said in zip(parts, told, strict=True)):
+            rest = [part for part, known in zip(parts, told, strict=True) if not known]
+            if (any(told) or self._is_overline(page, line)) and all(self._is_name(page, *part) for part in rest):
+                return True
+            if any(told) and all(self._is_issue(page, *part) for part in rest):
                 return True
             return self._is_paper(page, line, parts)
         if self._recurs(page, line) or self._heads_release(page, line):
@@ -323,6 +326,12 @@ class Masthead:
             return False
         opening = page.folded[slice(*parts[0])]
         return len(opening.split()) <= _NAME and not self._verbs.search(page.folded, line.start, line.end)
+
+    def _is_issue(self, page: Page, start: int, end: int) -> bool:
+        """'BIVOUAC BULLETIN 7 (last one!)': few words, with one for a paper, and no verb."""
+        said = page.folded[start:end]
+        few = len(said.split()) <= _NAME and not self._verbs.search(page.folded, start, end)
+        return few and self._papers.search(said) is not None
 
     def _is_overline(self, page: Page, line: Line) -> bool:
         """'RALLYING * NORDMARK', 'TRUCK RACING': a few words in capitals, and a title that is longer below a blank."""
@@ -369,9 +378,17 @@ class Masthead:
         """A name without any word that tells: it stands apart, and the text speaks of it by the same name."""
         below = page.lines[line.index + 1 : line.index + 2]
         parts = list(_between(page.folded, line.start, line.end, _JOINED))
-        if not below or not below[0].after_blank or not all(self._is_name(page, *part) for part in parts):
+        if not below or not all(self._is_name(page, *part) for part in parts):
+            return False
+        if not (below[0].after_blank or self._capitals_over(page, line, below[0])):
             return False
         return all(page.folded.find(page.folded[slice(*part)] + " ", below[0].start) >= 0 for part in parts)
+
+    def _capitals_over(self, page: Page, line: Line, below: Line) -> bool:
+        """'TEAM NORTHLIGHT' right above 'Norrgard second after a long night at the lake', which tells something."""
+        above, under = page.words(line), page.words(below)
+        few = len(above.split()) <= _KICKER + 1 and len(under.split()) >= _NAME
+        return few and above.isupper() and not under.isupper() and self._is_news(page, below)
 
     def _headline_below(self, page: Page, line: Line) -> Line | None:
         """The line that can be the title, below other mastheads and stamps."""

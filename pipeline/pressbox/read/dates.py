@@ -17,6 +17,7 @@ _YEAR, _COMPACT = 4, 8  # figures
 _BACK = 14  # days that a range without its first month goes back, so that it began in the month before
 _WEEKDAYS = 24  # characters before the figures of a date in which its weekdays stand
 _MOVED = 60  # characters before two days in which it is told that one takes the other's place
+_ROUND = "000"  # behind the first figure of a number that names something
 _BETWEEN = frozenset(".-/")  # signs between the figures of a date
 _HEADING = "weekday-number"  # a form that stands alone on its line
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
@@ -288,7 +289,7 @@ class DatesReader:
         for form, compiled in self._years:
             for place in places:
                 match = compiled.match(page.folded, place) if taken.free(place, place + _YEAR) else None
-                if match is None:
+                if match is None or self._is_of_name(page, place):
                     continue
                 first = int(match["y1"])
                 last = match.groupdict().get("y2")
@@ -299,6 +300,14 @@ class DatesReader:
                         continue
                     mention.last = Day(None, None, until)
                 taken.add(mention)
+
+    @staticmethod
+    def _is_of_name(page: Page, place: int) -> bool:
+        """Whether a round number stands right behind a name: 'Formula 2000', 'the Northlight Pro 2000 Cup'."""
+        if page.text[place + 1 : place + _YEAR] != _ROUND or page.text[place - 1 : place] != " ":
+            return False
+        word = page.text[page.text.rfind(" ", 0, place - 1) + 1 : place - 1]
+        return word.isalpha() and word[0].isupper()
 
 
 class _Taken:

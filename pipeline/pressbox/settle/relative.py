@@ -123,7 +123,7 @@ class _Relations:
             start, end, span = told
             self._take(mention, start, end, "beside", span)
         elif self.days:
-            day = _weekday_near(mention.weekday, *self.days)
+            day = self._of_long_event(mention) or _weekday_near(mention.weekday, *self.days)
             self._take(mention, day, day, "event")
         elif day := self._of_week(mention):
             self._take(mention, day, day, "publication")
@@ -134,6 +134,15 @@ class _Relations:
             back = (day.weekday() - mention.weekday) % 7
             day = day - back * DAY if self._looks_back(mention) else day + (-back % 7) * DAY
             self._take(mention, day, day, "publication")
+
+    def _of_long_event(self, mention: DateMention) -> dt.date | None:
+        """Of an event that has the weekday twice, beside a clock time the one that is still to come."""
+        day = self.published and self.published.earliest == self.published.latest and self.published.latest
+        if not day or not self.days or mention.weekday is None or self.days[1] - self.days[0] < _WEEK * DAY:
+            return None
+        timed = within(self.found.times, *self.page.sentence_at(mention.span[0]))
+        ahead = day + (mention.weekday - day.weekday()) % _WEEK * DAY
+        return ahead if next(iter(timed), None) and self.days[0] <= ahead <= self.days[1] else None
 
     def _of_week(self, mention: DateMention) -> dt.date | None:
         """'Friday next week', 'from Monday to Friday next week': the day of the week that stands right behind."""
@@ -162,7 +171,8 @@ class _Relations:
         if first is None or last is None or not DAY <= last - first < _WEEK * DAY or self._is_of_event(first, last):
             return None
         ahead = self.days is not None and self.published is not None and first > (self.published.latest or first)
-        if ahead and self._looks_back(mention):
+        told_with = before[-1].span[0] >= self.page.sentence_at(mention.span[0])[0]
+        if ahead and not told_with and self._looks_back(mention):
             return None
         counted = (
             one for one in within(self.found.dates, before[-1].span[1], mention.span[0]) if one.relation in _COUNTED

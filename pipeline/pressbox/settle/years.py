@@ -229,7 +229,9 @@ class _Years:
     def beside(self, mention: DateMention) -> None:
         """The same days elsewhere with a year, or a year in the same sentence."""
         for other in self._dated(mention):
-            if other is not mention and other.kind == "explicit" and other.start and _same_days(mention, other):
+            if other is mention or other.kind != "explicit" or other.precision != mention.precision:
+                continue
+            if other.start and _same_days(mention, other):
                 self._set(mention, other.start.year, "event", [other.span])
                 return
         said = self._in_sentence(mention)
