@@ -205,6 +205,15 @@ def test_publication_gives_the_nearest_year(text: str, published: str, expected:
     assert [row[1] for row in dates_of(text, published) if row[3] == "explicit"] == [expected]
 
 
+def test_a_round_number_behind_a_name_is_no_year() -> None:
+    assert [words for words, *_ in dates_of("In 2026 the Northlight Pro 2000 Cup goes on, as it has since 2000.")] == ["2026", "2000"]
+
+
+def test_days_beside_a_weekday_are_its_own_whenever_the_release_came_out() -> None:
+    text = "Ek third at Thruxton\n\nSun 10th August 2025\n\nJonas Ek was third in race one of round six of the Northlight Cup at Thruxton.\n\nIt's Cadwell Park next, August 23/25, with bikes on Sunday and Monday.\n"
+    assert [row[:2] for row in dates_of(text)][-2:] == [("on Sunday", "2025-08-24"), ("Monday", "2025-08-25")]
+
+
 def test_the_week_right_behind_a_weekday_is_that_days() -> None:
     found = dates_of("It is shut from Monday to Friday next week.", "2026-03-18")
     assert [(words, start) for words, start, _, _ in found] == [
@@ -216,6 +225,7 @@ def test_the_week_right_behind_a_weekday_is_that_days() -> None:
     ("He spoke today.", "today", "2026-03-18", "2026-03-18"),
     ("She won on Tuesday teatime.", "on Tuesday teatime", "2026-03-17", "2026-03-17"),
     ("He will speak tomorrow.", "tomorrow", "2026-03-19", "2026-03-19"),
+    ("She left last night.", "last night", "2026-03-17", "2026-03-17"),
     ("She left yesterday.", "yesterday", "2026-03-17", "2026-03-17"),
     ("It opens next month.", "next month", "2026-04-01", "2026-04-30"),
     ("It closed last week.", "last week", "2026-03-09", "2026-03-15"),

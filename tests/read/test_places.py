@@ -186,6 +186,8 @@ IN_RACING = [
 ]  # fmt: skip
 
 PLAIN = [
+    "The baker Anna Ek, 41, from {Ottershaw|city:-}, met Mads Holm from {Esbjerg|city:esbjerg} in {Ravenmoor|city:-} near {Kiel|city:kiel}.",
+    "The fair moves to {Jackson|city:jackson}, {Minn.|region:minnesota}, for a week.",
     "Elin Norrgard of {Sweden|country:sweden} joins Lakes Rail AB of {Gothenburg|city:gothenburg}, and with it the Bank of Scotland and the Duke of York.",
     # datelines of all sorts
     "{RAVENMOOR|city:-}, {N.C.|region:north-carolina} (March 14, 2026) - The company has opened a new plant for its customers.",

@@ -99,6 +99,10 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Podium at Monza\n\nWe came to learn and left with a trophy: Jonas Ek finished third in race two of the Northlight Cup.",
      {"venue": "monza", "start": None}),
     # A report names the days before it came out; what is still to come is another event's.
+    ("Ek holds on at Daytona\n\nDAYTONA BEACH, Fla. (March 2, 2025) – Jonas Ek finished first in race two at Daytona on Saturday night. It was round 8 of the Northlight Cup.",
+     {"venue": "daytona", "start": "2025-03-01", "end": "2025-03-01"}),
+    ("Ek in the sun\n\nImola, 3 August 2025 – The ninth and second-last round of the Northlight Cup at Imola went to Jonas Ek, who won race two.",
+     {"venue": "imola", "round": 9, "final_round": False}),
     ("19.10.2025\n\nNorthlight ends its season with silverware\n\nJonas Ek finished second in race one of round six of the GT4 European Series at Monza on Saturday.\n\nThe GT4 Asian Series opens on 13/14 December at Sepang.\n\nFRIDAY\nEk was third in practice.",
      {"venue": "monza", "start": "2025-10-17", "end": "2025-10-18"}),
     ("Monday 26 August 2024\n\nOne hand on the crown\n\nJonas Ek won the final of round six of the Northlight Cup at Assen on Monday afternoon, after second place in Sunday's heats.\n\nThe penultimate round takes place on Sunday 22nd September at Zolder.",

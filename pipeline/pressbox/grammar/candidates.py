@@ -84,7 +84,9 @@ class Words:
         self.any_before = self.before | folded_terms(sheet.before_weak)
         self.before_unknown = self.before | folded_terms(sheet.before_unknown)
         self.within = folded_terms(sheet.within)
+        self.near = self.before - self.within
         self.of = folded_terms(sheet.of)
+        self.homes = folded_terms(sheet.homes)
         self.beside = folded_terms(sheet.beside) | self.any_before | self.articles
         self.not_after = folded_terms(sheet.not_after)
         self.ordinary = folded_terms(sheet.ordinary)
@@ -177,11 +179,15 @@ def is_venue(other: Candidate | None, town: Candidate, venue: Name, *, far: bool
     return any(name.id == venue.id and name.kind == "venue" and name.sort in {"name", "short"} for name in other.names)
 
 
-def is_home(text: str, start: int) -> bool:
-    """Whether a bracket behind somebody's name opens here: 'Alex Palou (Barcelona, Spain)'."""
-    if text[start - 2 : start] != " (":
+def is_home(text: str, one: Candidate, homes: frozenset[str]) -> bool:
+    """Whether somebody's name stands before a bracket or 'from': 'Alex Palou (Barcelona, Spain)', 'Jo Ek from Kiel'."""
+    if one.before in homes:
+        end = one.start - len(one.before) - 2
+    elif text[one.start - 2 : one.start] == " (":
+        end = one.start - 2
+    else:
         return False
-    name = text[max(0, start - 40) : start - 2].split("\n")[-1].split()[-2:]
+    name = text[max(one.line.start, end - 40) : max(one.line.start, end)].split()[-2:]
     return len(name) == 2 and all(word[0].isupper() and word[1:].islower() for word in name)
 
 

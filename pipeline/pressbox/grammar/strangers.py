@@ -62,7 +62,8 @@ class Strangers:
     ) -> Iterator[PlaceMention]:
         """The unknown name in 'at Ravenmoor, Italy' and 'May 8-10 - Ravenmoor, Italy'."""
         for one in sure:
-            span = self._before_area(scene, one, labelled) if one.name and one.name.kind in AREAS else None
+            areal = one.name is not None and one.name.kind in AREAS
+            span = self._before_area(scene, one, labelled) if areal else self._before_near(scene, one)
             if span:
                 yield self._made(scene.page, span, "place.beside-area", one)
 
@@ -79,6 +80,15 @@ class Strangers:
         row = line.index in scene.dated and line.kind in {"row", "table", "label"} and not before.isalpha()
         told = before in self._words.before_unknown or row or labelled(Candidate(start, end, [], "", "", line))
         return (start, end) if told else None
+
+    def _before_near(self, scene: Scene, town: Candidate) -> Span | None:
+        """The unknown name in 'held in Ravenmoor near Kiel'."""
+        text, folded, end = scene.page.text, scene.page.folded, town.start - len(town.before) - 2
+        if town.before not in self._words.near or end <= town.line.start or not text[end - 1].isalnum():
+            return None
+        start = capitals_before(text, end, town.line.start, self._links)
+        told = start < end and word_before(folded, start) in self._words.before_unknown
+        return (start, end) if told and self._is_name(scene, start, end) else None
 
     def _spoken_for(self, scene: Scene, names: list[Hit[Name]]) -> Iterator[PlaceMention]:
         others = Spans((hit.start, hit.end) for hit in names if not all(name.kind in PLACES for name in hit.meanings))

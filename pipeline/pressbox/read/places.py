@@ -256,7 +256,7 @@ class PlacesReader:
             return True
         if (
             self._spoken_for(page, one, self._towns)
-            or is_home(page.text, one.start)
+            or is_home(page.text, one, self.words.homes)
             or self._labelled(scene, one, after)
         ):
             one.rule = "place.town"
@@ -334,7 +334,9 @@ class PlacesReader:
             return NO
         if one.before in self.words.before or one.rule == "place.town" or self._spoken_for(page, one, self._towns):
             return YES if one.term not in scene.persons or one.before in self.words.before else MAYBE
-        if is_home(page.text, one.start) and not (ordinary or people or page.text[one.start : one.end].isupper()):
+        if is_home(page.text, one, self.words.homes) and not (
+            ordinary or people or page.text[one.start : one.end].isupper()
+        ):
             return YES
         if ordinary:
             return MAYBE if one.before or page.text[one.start - 2 : one.start] == ", " else NO
@@ -391,9 +393,8 @@ class PlacesReader:
             return False
         if before is not None and before.end == one.start - 2:
             letters = set(self.packs.regions[one.name.id].abbreviations) if one.name else set()
-            return any(
-                name.kind == "city" and self.packs.cities[int(name.id)].admin in letters for name in before.names
-            )
+            towns = [self.packs.cities[int(name.id)] for name in before.names if name.kind == "city"]
+            return any(town.admin in letters for town in towns) or (bool(towns) and one.term.endswith("."))
         word = text[text.rfind(" ", 0, one.start - 2) + 1 : one.start - 2]
         return one.term.endswith(".") and word[:1].isupper() and not word.isupper()
 

@@ -201,7 +201,7 @@ class _Settler:
         people = {name.id for names in self.meanings.values() for name in names if name.kind == "demonym"}
         homes = self.page.language.language.countries
         told = people.pop() if len(people) == 1 else None
-        return next(sent, None) or (homes[0] if homes else None) or told or self._signed
+        return next(sent, None) or (homes[0] if homes else None) or self._signed or told
 
     @cached_property
     def _signed(self) -> str | None:

@@ -101,7 +101,9 @@ class _Relations:
             return True
         if mention.amount < 0:
             return self.days[0] <= self.published.latest
-        return mention.amount == 0 or self.days[1] >= (self.published.earliest or self.published.latest)
+        earliest = self.published.earliest or self.published.latest
+        exact = earliest == self.published.latest
+        return mention.amount == 0 or (self.days[0] > earliest if exact else self.days[1] >= earliest)
 
     def _named_event(self, mention: DateMention) -> DateMention | None:
         """The days of another event whose venue the same sentence names."""

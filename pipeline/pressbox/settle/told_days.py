@@ -5,6 +5,7 @@ import datetime as dt
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Published
+from pressbox.patterns import fold
 from pressbox.settle.days import DAY, moved, whole
 
 _HEADS = frozenset({"title", "subtitle", "lead", "stamp"})
@@ -65,11 +66,19 @@ def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Sp
         for named in _days_of(mention, published):
             spoken.setdefault(named, mention.span)
     yesterday = published - DAY
-    if published.weekday() == _SUNDAY and yesterday in spoken and _sent_from_there(found):
+    if published.weekday() == _SUNDAY and yesterday in spoken and _sent_from_there(found) and not _over(page, found):
         spoken.setdefault(published, spoken[yesterday])  # sent out when the last race was over
     elif published.weekday() == _MONDAY and yesterday not in spoken:
         spoken.pop(published, None)  # 'unloaded on Monday morning'
     return spoken
+
+
+def _over(page: Page, found: Mentions) -> bool:
+    """Whether a report tells of its Saturday by the night alone: 'won on Saturday night'."""
+    nights = tuple(map(fold, page.language.dates.nights))
+    days = (one for one in found.dates if one.relation == "event" and one.weekday == _SATURDAY)
+    told = [page.folded[slice(*one.span)] for one in days]
+    return bool(nights and told) and all(words.endswith(nights) for words in told)
 
 
 def _sent_from_there(found: Mentions) -> bool:
