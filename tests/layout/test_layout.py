@@ -132,6 +132,8 @@ TITLES = [
     ("From: Press <press@northlight.example>\nSent: 28 April 2026\nSubject: Press mailing before Nordmark\n\nNORRGARD WANTS REVENGE AT THE LAKE\n\n" + LEAD,
      "NORRGARD WANTS REVENGE AT THE LAKE"),
     ("Northern Cup: two cars, two moods before Nordmark\n\nHello all,\n\n" + LEAD, "Northern Cup: two cars, two moods before Nordmark"),
+    ("NORDMARK DUNE RACING / CAMP BULLETIN 7 (last one!)\nFri 17 Oct 2025, 1940 hrs local (GMT+1)\n\nEk and Holm second after a week in the sand\n\n" + LEAD, "Ek and Holm second after a week in the sand"),
+    ("TEAM NORTHLIGHT\nNorthlight second at the lake after a long night\nPublished 14.06.2026\n\nTeam Northlight was second. " + LEAD, "Northlight second at the lake after a long night"),
 ]  # fmt: skip
 
 

@@ -206,7 +206,10 @@ def test_publication_gives_the_nearest_year(text: str, published: str, expected:
 
 
 def test_a_round_number_behind_a_name_is_no_year() -> None:
-    assert [words for words, *_ in dates_of("In 2026 the Northlight Pro 2000 Cup goes on, as it has since 2000.")] == ["2026", "2000"]
+    assert [words for words, *_ in dates_of("In 2026 the Northlight Pro 2000 Cup goes on, as it has since 2000.")] == [
+        "2026",
+        "2000",
+    ]
 
 
 def test_days_beside_a_weekday_are_its_own_whenever_the_release_came_out() -> None:
