@@ -178,6 +178,8 @@ class ClauseReader:
             measure = ends[-1] if ends else before[-1].measure
         kinds, default = kinds_of(measure, gives, clause, before)
         default = None if default == "race" and clause.crewed else default
+        if clause.hits[0].form.gives.get("timed"):
+            kinds, default = self._stages.of_times(page, found, clause.sentence, above, kinds, default)
         stage = self._stages.find(
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
             above, alone=clause.cue is None, racing=clause.racing and not clause.elliptic,

@@ -165,6 +165,15 @@ class Stages:
         """A fastest lap is no position where its sentence speaks of a race, and names no other session."""
         return stage.above and any(one.kind in RACING for one in self.of_sentence(page, sentence, []))
 
+    def of_times(
+        self, page: Page, found: Mentions, sentence: Sentence, above: Heading, kinds: frozenset[str], default: str | None
+    ) -> tuple[frozenset[str], str | None]:
+        """'Le troisième temps' is of the session against the clock that was told of, unless a race is named beside it."""
+        if any(one.kind in RACING for one in self.of_sentence(page, sentence, [])):
+            return kinds, default
+        told = self._from_above(page, found, sentence, TIMED, None, above).sessions
+        return (TIMED, default) if told else (kinds, default)
+
     def run_above(self, page: Page, prose: Container[int], sentence: Sentence, stage: Stage, count: int) -> None:
         """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""
         told: set[int] = set()
