@@ -26,6 +26,7 @@ class TeamWords:
         codes |= {name.upper() for row in packs.series.values() for name in (row.name, *row.aliases)}
         self.codes = frozenset(codes | {word for name in language.results.classes for word in name.upper().split()})
         self.nouns = tuple(f" {noun}" for noun in sorted(folded_terms(sheet.nouns)))
+        self.leading = tuple(f"{mark}{noun} " for noun in sorted(folded_terms(sheet.leading_nouns)) for mark in " '")
         self.articles = folded_terms(sheet.articles)
         self.led = tuple(f"{word} " for word in sorted(self.articles))
         self.given = packs.given_names
@@ -67,7 +68,8 @@ class TeamWords:
     def is_no_part(self, page: Page, word: Word) -> bool:
         """Whether a word with a capital is an ordinary one: within a sentence its capital makes it a name's."""
         if word.folded not in self.ordinary:
-            return False
+            # 'L'équipage du Team Norrgård'
+            return word.folded[1:2] == "'" and word.folded[2:] in self.ordinary
         if word.folded in self.fixed or page.line_at(word.start).kind not in SENTENCES:
             return True
         before = page.folded[word.start - 2 : word.start]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, written
 
-# 'C'est fini. « Enfin » … », 'Det var slut. ”Nu', 'et voilà. » Norrgård': marks of all languages, French ones apart by a blank.
+# 'C'est fini. « Enfin … », 'Det var slut. ”Nu', 'et voilà. » Norrgård': marks of all languages, French ones apart.
 _END = pattern(r"""[.!?…](?:["'”’)\]»]|[ \xa0\u202f]»(?=\s))*+\s++(?=(?:["'“”‘«»„‚(\[]|«\s)?[\p{Lu}\d–-])""")
 _LONGEST = 24  # characters before a stop that say what it is for
 

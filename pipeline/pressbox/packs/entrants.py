@@ -22,6 +22,7 @@ class TeamsSheet(Sheet):
     after_team: list[str] = Field(default_factory=list, description="words after which 'Team' opens no name")
     after_racing: list[str] = Field(default_factory=list, description="words after which a tail ends no name")
     nouns: list[str] = Field(default_factory=list, description="what a team is called behind its name: squad")
+    leading_nouns: list[str] = Field(default_factory=list, description="what it is called before its name: l'écurie X")
     articles: list[str] = Field(default_factory=list, description="what leads to such a name: the")
     not_before: list[str] = Field(default_factory=list, description="words behind which a team's short form is none")
     labels: list[str] = Field(default_factory=list, description="labels and columns in which a team stands")

@@ -35,6 +35,8 @@ class CalendarReader:
         self._headings = _either(language, "headings")
         self._heading_words = [fold(word) for form in language.calendar.headings for word in form.near or [""]]
         self._not_headings = _either(language, "not_headings")
+        # 'Published 4 November 2026' below a calendar.
+        self._stamped = pattern(rf"\W*(?:{language.parts('dates').get('stamped', '(?!)')})\b", rule="calendar.stamped")
 
     def read(self, page: Page, found: Mentions) -> list[CalendarMention]:
         inside = FoundIn(page, found)
@@ -90,6 +92,8 @@ class CalendarReader:
             return None
         row = self.rows.parse(page, line, found)
         if row is None or (line.index in found.timed and row.place is None):
+            return None
+        if row.place is None and self._stamped.match(page.folded, line.start, line.end):
             return None
         placed = row.place is not None or row.round is not None or row.rounds
         if not placed and (row.date is None or page.text[line.end - 1] in ".!?"):

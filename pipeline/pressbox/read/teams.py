@@ -151,10 +151,11 @@ class TeamsReader:
             return
         others: set[int] | None = None
         for run in found.runs:
-            if not page.folded.startswith(self._words.nouns, run.end) or run.words[-1].genitive:
+            told = self._told_before(page, run.start)
+            if not told and (not page.folded.startswith(self._words.nouns, run.end) or run.words[-1].genitive):
                 continue
             first = run.words[0].folded in self._words.articles
-            if not first and not page.folded.endswith(self._words.led, 0, run.start):
+            if not first and not told and not page.folded.endswith(self._words.led, 0, run.start):
                 continue
             words = run.words[first:]
             if not 0 < len(words) < 4 or not self._words.may_be_name(page, (words[0].start, run.end)):
@@ -163,8 +164,14 @@ class TeamsReader:
                 continue
             if others is None:
                 others = starts_of(found)
-            if words[0].start not in others and self._ends_alone(page, run.end):
+            if words[0].start not in others and (told or self._ends_alone(page, run.end)):
                 yield (words[0].start, run.end), "teams.squad"
+
+    def _told_before(self, page: Page, start: int) -> bool:
+        """'L'écurie Norrgård', 'la squadra Valfosca': in the midst of a sentence its noun is written small."""
+        if not self._words.leading or not page.folded.endswith(self._words.leading, 0, start):
+            return False
+        return page.text[page.text.rfind(" ", 0, start - 1) + 1 : start].strip("'’").islower()
 
     def _ends_alone(self, page: Page, end: int) -> bool:
         """Whether the word behind a name ends there: 'team', and no 'team-mate'."""

@@ -136,6 +136,18 @@ class _Relations:
             back = (day.weekday() - mention.weekday) % 7
             day = day - back * DAY if self._looks_back(mention) else day + (-back % 7) * DAY
             self._take(mention, day, day, "publication")
+        elif (only := self._only_stated(mention.weekday)) is not None:
+            self._take(mention, only.start, only.end, "beside", only.span)
+
+    def _only_stated(self, weekday: int) -> DateMention | None:
+        """'On Sunday from 7.30' in a release on no race: the one Sunday that it states ('Sunday 7 June 2026')."""
+        stated = {
+            mention.start: mention
+            for mention in reversed(self.found.dates)
+            if mention.kind == "explicit" and not mention.stamp and mention.start == mention.end
+            if mention.start and mention.start.weekday() == weekday
+        }
+        return next(iter(stated.values())) if len(stated) == 1 else None
 
     def _of_long_event(self, mention: DateMention) -> dt.date | None:
         """Of an event that has the weekday twice, beside a clock time the one that is still to come."""

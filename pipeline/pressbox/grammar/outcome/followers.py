@@ -12,6 +12,7 @@ from pressbox.patterns import pattern
 _NEAR = 24  # characters behind 'ahead of' in which the first name begins
 _REACH = 110  # characters behind a position in which these words stand
 _OWN = 12  # characters between a name and a position of its own
+_HYPHENS = frozenset({"-", " - ", "–", " – "})  # 'ahead of Conti-Ek': a crew
 _PODIUM = 2  # behind a lower place, 'ahead of Ferretti' may leave others out
 
 
@@ -22,8 +23,9 @@ class Followers:
         self._forms = language.compiled("results", "followers")
         parts = language.parts("results")
         self._joint = pattern(
-            r"(?:\s?\([^()\n]{1,40}\))?(?:,\s?(?:{both}\s)?|\s{both}\s|\s?&\s?)(?:{article}\s[a-z'-]+\s|{mates}\s)?",
-            {name: parts.get(name, "(?!)") for name in ("both", "article", "mates")},
+            r"(?:\s?\([^()\n]{1,40}\))?(?:,\s?(?:{both}\s)?|\s{both}\s|\s?&\s?)"
+            r"(?:{article}\s[a-z'-]+\s|{mates}\s|[\d:.,'’\"”″]{1,9}\s?(?:s\s|sec\s|[a-z]+\s)?(?:{over})\s)?",
+            {name: parts.get(name, "(?!)") for name in ("both", "article", "mates", "over")},
             "results.followers",
         )
 
@@ -64,7 +66,7 @@ class Followers:
                 if span[0] - start > _NEAR or any(sign in gap for sign in ",;(:"):
                     return []
                 crews.append([span])
-            elif gap.strip() == "/" or (crewed and len(crews[-1]) == 1 and "," not in gap and self._joins(gap)):
+            elif gap.strip() == "/" or (crewed and self._in_one_car(gap, crews[-1])):
                 crews[-1].append(span)
             elif self._joins(gap):
                 crews.append([span])
@@ -72,6 +74,10 @@ class Followers:
                 break
             last = span[1]
         return crews
+
+    def _in_one_car(self, gap: str, crew: list[Span]) -> bool:
+        """In a rally 'Conti and Ek' and 'Conti-Ek' share a car."""
+        return len(crew) == 1 and (gap in _HYPHENS or ("," not in gap and self._joins(gap)))
 
     def _joins(self, gap: str) -> bool:
         return self._joint.fullmatch(gap) is not None

@@ -1,7 +1,7 @@
 """Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressbox.grammar.outcome.hits import Sentence
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
@@ -69,6 +69,9 @@ class Stages:
             parts,
             "results.noun",
         )
+        own, of_season = (parts.get(name, "(?!)") for name in ("own", "of_season"))
+        self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
+        self._of_season = pattern(of_season, rule="results.of_season")
         predicate = parts.get("predicate", "(?!)")
         # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
         self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")
@@ -91,11 +94,19 @@ class Stages:
         known = sentence.known
         if start not in known:
             known[start] = [
-                one
+                self._without_own(page, one)
                 for one in self._names.find(page, start, end, NOTHING)
                 if one.kind and not (one.code and self._is_other_code(page, one))
             ]
         return known[start]
+
+    def _without_own(self, page: Page, one: Named) -> Named:
+        """'Her first final of the year': its number is that of her season, not of the meeting."""
+        counted = one.numbers and not page.text[one.start].isdigit() and one.start < one.name[0]
+        if not counted or self._of_season.match(page.folded, one.end) is None:
+            return one
+        own = self._own.search(page.folded, max(0, one.start - _NEAR), one.start)
+        return replace(one, numbers=[], start=one.name[0]) if own else one
 
     def _is_other_code(self, page: Page, one: Named) -> bool:
         """'P 3' is a position and an 'Audi R8' a car."""
@@ -166,13 +177,11 @@ class Stages:
         return stage.above and any(one.kind in RACING for one in self.of_sentence(page, sentence, []))
 
     def of_times(
-        self, page: Page, found: Mentions, sentence: Sentence, above: Heading, kinds: frozenset[str], default: str | None
-    ) -> tuple[frozenset[str], str | None]:
-        """'Le troisième temps' is of the session against the clock that was told of, unless a race is named beside it."""
-        if any(one.kind in RACING for one in self.of_sentence(page, sentence, [])):
-            return kinds, default
-        told = self._from_above(page, found, sentence, TIMED, None, above).sessions
-        return (TIMED, default) if told else (kinds, default)
+        self, page: Page, found: Mentions, sentence: Sentence, above: Heading, kinds: frozenset[str]
+    ) -> frozenset[str]:
+        """'Le troisième temps' is of the session against the clock that was told of, unless a race is named with it."""
+        raced = any(one.kind in RACING for one in self.of_sentence(page, sentence, []))
+        return TIMED if not raced and self._from_above(page, found, sentence, TIMED, None, above).sessions else kinds
 
     def run_above(self, page: Page, prose: Container[int], sentence: Sentence, stage: Stage, count: int) -> None:
         """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""
