@@ -49,7 +49,8 @@ class ResultsReader:
 
     def _heats(self, page: Page, results: list[ResultMention]) -> None:
         """Heats that no final follows are the races of the weekend."""
-        said = {one.session for one in results if one.session and (one.session[1] or one.subject is None or one.named)}
+        told = (one for one in results if one.session and (one.session[1] or one.subject is None or self._named(one)))
+        said = {one.session for one in told if one.session}
         kinds = {kind for kind, _ in said}
         heats = [number for kind, number in said if kind == "heat" and number]
         if len(heats) < _SEVERAL or kinds & {"race", "sprint"} or self._final.search(page.folded):
@@ -57,6 +58,10 @@ class ResultsReader:
         for one in results:
             if one.session and one.session[0] == "heat" and one.session[1]:
                 one.session = ("race", one.session[1])
+
+    def _named(self, result: ResultMention) -> bool:
+        """Whether its own words name its session; in Swedish 'loppet' may be one of the heats."""
+        return result.named and not self._words.sheet.heats_are_races
 
     def _is_racing(self, page: Page) -> bool:
         """Whether words of the domain occur more than once, or with a figure, 'race 1': a short note has but one."""
