@@ -7,7 +7,7 @@ from pressbox.grammar.neighbours import Spans
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run
 from pressbox.packs import Language
-from pressbox.patterns import pattern, words
+from pressbox.patterns import Match, fold, pattern, words
 
 _ENOUGH = 2  # teams of a list that make the rest of it teams, and signs of one that has a place
 _FEWEST, _MOST = 2, 5  # words of a name
@@ -18,6 +18,7 @@ class FellowTeams:
 
     def __init__(self, language: Language) -> None:
         both = words(language.dates.both)
+        self._ends = (",", *map(fold, language.dates.both))
         parts = {"placed": "(?!)", **language.parts("teams")}
         joint = rf"(?<placed>\s(?:{{placed}}))?(?:,\s(?:(?:{both})\s)?|\s(?:{both})\s)"
         self._joint = pattern(joint, parts, "teams.placed")
@@ -28,12 +29,19 @@ class FellowTeams:
         placed = 0
         for run, after in pairwise(found.runs):
             listed.append(run)
-            joint = self._joint.fullmatch(page.folded, run.end, after.start) if run.line == after.line else None
+            joint = self._joins(page, run, after)
             placed += joint is not None and joint["placed"] is not None
             if joint is None:
                 yield from _told(listed, placed, teams)
                 listed, placed = [], 0
         yield from _told([*listed, *found.runs[-1:]], placed, teams)
+
+    def _joins(self, page: Page, run: Run, after: Run) -> Match | None:
+        """What joins two names, with the place of the first: 'fifth, ', ' and '."""
+        between = page.folded[run.end : after.start]
+        if run.line != after.line or not between.rstrip().endswith(self._ends):
+            return None
+        return self._joint.fullmatch(page.folded, run.end, after.start)
 
 
 def _told(listed: list[Run], placed: int, teams: Spans) -> Iterator[Run]:

@@ -121,11 +121,12 @@ class Signs:
             owner = page.folded.find(" ", end)
             if owner > 0 and self._owned.match(page.folded, owner):
                 yield "owned"
-        elif self._raced.match(page.folded, end):
-            yield "raced"
-        elif self._acts.match(page.folded, end):
-            yield "acts"
-        if self._offices.match(page.folded, end, run.end):
+        elif page.folded[end : end + 1] == " ":
+            if self._raced.match(page.folded, end):
+                yield "raced"
+            elif self._acts.match(page.folded, end):
+                yield "acts"
+        if end < run.end and self._offices.match(page.folded, end, run.end):
             yield "office"
         if self._credit.search(page.folded, max(0, said[0].start - _AIR), said[0].start):
             yield "credit"
@@ -138,9 +139,10 @@ class Signs:
             yield "head"
             if self._release.match(page.folded, sign.end(), line.end):
                 yield "release"
-        about = self._about.match(page.folded, line.start)
-        if about and about.end() == said[0].start and (line.end <= end + 1 or page.text[end] == ":"):
-            yield "about"
+        if line.end <= end + 1 or page.text[end] == ":":
+            about = self._about.match(page.folded, line.start)
+            if about and about.end() == said[0].start:
+                yield "about"
 
     def _is_host(self, said: list[str], hosts: set[str]) -> bool:
         """'harcourtkinetic', 'blueheronmc' of the Blue Heron Motor Club, 'vesperineracing' of Vesperine."""

@@ -8,6 +8,7 @@ from pressbox.packs import Language
 from pressbox.patterns import pattern, words
 
 _LONGEST = 60  # characters of a heading
+_SIGNS = " :*#_-–—"  # around and behind a heading
 _MOST = 7  # words of a name
 _FEWEST = 2  # rows that make a list
 # '1. Northlight Racing 120', '2  Larkspur (Audi)  99 pts', '=3 Halden & Rook - 80': what stands behind the rank.
@@ -45,11 +46,18 @@ class TeamLists:
 
     def _opened(self, page: Page, line: Line) -> int | None:
         """Where a line ends that says that a list is of teams, or the words of it that say so."""
-        found = self._opens.match(page.folded, line.start, min(line.end, line.start + _LONGEST))
+        stop = min(line.end, line.start + _LONGEST)
+        if (
+            stop < line.end
+            and page.folded[line.end - 1] not in _SIGNS
+            and page.folded.find(":", line.start, stop + 1) < 0
+        ):
+            return None  # it goes on as no heading does
+        found = self._opens.match(page.folded, line.start, stop)
         if found is None:
             return None
         end = found.end()
-        rest = page.folded[end : line.end].strip(" :*#_-–—")
+        rest = page.folded[end : line.end].strip(_SIGNS)
         return line.end if not rest else end if page.folded[end : end + 1] == ":" else None
 
     def _inline(self, page: Page, start: int, end: int) -> Iterator[Span]:

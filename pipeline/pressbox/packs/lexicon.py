@@ -85,11 +85,12 @@ class _Pass:
 
     def __init__(self, lexicons: tuple[Lexicon[Any], ...]) -> None:
         self.lexicons = lexicons
-        owners: dict[str, list[tuple[int, int, list[Any], int]]] = {}
+        owners: dict[str, list[tuple[int, int, Any]]] = {}
         for number, lexicon in enumerate(lexicons):
-            for index, term in enumerate(lexicon.terms):
-                owners.setdefault(term, []).append((number, len(term) - 1, lexicon.known, index))
-        self._owners = list(owners.values())
+            for term, meanings in zip(lexicon.terms, lexicon.known, strict=True):
+                owners.setdefault(term, []).append((number, len(term) - 1, meanings))
+        # What is asked side by side lies side by side: in so large a table the way to each thing is the work.
+        self._owners = list(map(tuple, owners.values()))
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(owners), store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
@@ -102,11 +103,11 @@ class _Pass:
         matches.reverse()  # they come by their ends: now the longest of those that begin together is the first
         for index, start, end in sorted(matches, key=_START):
             whole = end >= last or not bare[end].isalnum()
-            for number, length, meanings, own in owners[index]:
+            for number, length, meanings in owners[index]:
                 if start >= done[number]:
                     done[number] = end
                     if whole:
-                        found[number].append(_new(Hit, (start, start + length, meanings[own])))
+                        found[number].append(_new(Hit, (start, start + length, meanings)))
         return dict(zip(self.lexicons, found, strict=True))
 
 

@@ -13,6 +13,7 @@ _PAIR = pattern(r"(?<one>[^\s-]+\s[^\s-]+)-(?<other>[^\s-]+\s[^\s-]+)")
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
 _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
 # '17 ', '#4', 'No. 7 - ', '9J-': the number of a car before its driver.
+_NUMBERS = frozenset("#n0123456789")  # what it begins with
 _NUMBER = pattern(r"(?:#\s?|n[or]\.?\s?)?\d{1,3}[a-z]{0,2}(?!\w)[\s:.-]*+")
 
 
@@ -67,7 +68,7 @@ def _name(language: Language) -> Pattern:
 
 def raw_names(page: Page, start: int, end: int) -> list[Span]:
     """The names that make up a cell: one, or several of a crew; nothing where it holds anything else."""
-    number = _NUMBER.match(page.folded, start, end)
+    number = _NUMBER.match(page.folded, start, end) if page.folded[start : start + 1] in _NUMBERS else None
     start = number.end() if number else start
     while end > start and page.text[end - 1] in " .,:-–":
         end -= 1

@@ -152,7 +152,7 @@ class Headings:
 
     def _numbered_round(self, page: Page, start: int) -> tuple[Session, Span] | None:
         """'Round 4' above one race and 'Round 5' above another: the races are numbered as rounds."""
-        found = self._round.match(page.folded, start)
+        found = self._round.match(page.folded, start) if page.holds_figure(start, start + _SHORT) else None
         if found is None or len({one["n"] for one in self._round.finditer(page.folded)}) < _SEVERAL:
             return None
         return ("race", int(found["n"])), found.span("n")

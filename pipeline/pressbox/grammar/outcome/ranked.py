@@ -21,6 +21,7 @@ _INLINE = (
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
 )
 _NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
+_RANKS = frozenset("p=0123456789")  # what a position begins with
 _FEWEST = 3  # drivers: a ranking in one line has no fewer …
 _HEADED = 2  # … but behind words that say what it is of
 _NAMED = 48  # characters of the name of a stage behind its number
@@ -45,7 +46,7 @@ class RankedRows:
         first = page.text[start] if start < line.end else ""
         if not (first.isalnum() or first in {"#", "="}):
             return None
-        rank = self._rank.match(page.folded, start, line.end)
+        rank = self._rank.match(page.folded, start, line.end) if page.folded[start] in _RANKS else None
         if rank is not None and self._opens_session(page, start, line.end):
             return None  # '1. Practice: 12th'
         if rank is not None and rank["n"] is not None:

@@ -56,6 +56,7 @@ class ResultWords:
         # 'And the #18 twenty-second', 'the No. 8 was ninth'.
         self.car_before = pattern(rf"(?:{number})(?:\s(?:{words(sheet.adjoins)}))?\s$", parts, "results.adjoins")
         self.fields = language.compiled("results", "fields")
+        self._field = pattern("|".join(f"(?:{one.source})" for _, one in self.fields) or "(?!)", rule="results.fields")
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
         self._in_general = pattern(parts.get("of_rally", "(?!)"), rule="results.of_rally")
         # 'Clasificación final' is a result, though 'clasificación' alone is a session.
@@ -181,12 +182,9 @@ class ResultWords:
 
     def field_opening(self, folded: str, start: int, end: int) -> int | None:
         """How many took part, where the sentence opens with it: 'Of 38 cars in race 1 she came home fourth.'"""
-        for _, compiled in self.fields:
-            found = compiled.match(folded, start, end)
-            number = self.cardinal(found.groupdict().get("n") or found.groupdict().get("w") or "") if found else None
-            if number:
-                return number
-        return None
+        found = self._field.match(folded, start, end)
+        groups = found.groupdict() if found else {}
+        return self.cardinal(groups.get("n") or groups.get("w") or "")
 
     def state_in(self, page: Page, start: int, end: int) -> str:
         """Provisional, penalised or final."""

@@ -213,8 +213,9 @@ class Blocks:
             first += 1
         for line in page.lines[first:]:
             ended = page.text[line.end - 1] in _STOPS
-            asked = self._question.match(page.folded, line.start, line.end)
-            if asked or not ended or line.index in marked or line.boilerplate or line.kind not in _RUNNING:
+            if not ended or line.index in marked or line.boilerplate or line.kind not in _RUNNING:
+                break
+            if self._question.match(page.folded, line.start, line.end):
                 break
             mine = (sure and not parts) or is_mine(line.start, line.end)
             if not mine or len(page.words(line).split()) < _SHORTEST:
