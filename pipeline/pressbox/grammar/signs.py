@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.team_names import SHORTEST, initials
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Run, Span, Word
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
@@ -139,10 +139,15 @@ class Signs:
             yield "head"
             if self._release.match(page.folded, sign.end(), line.end):
                 yield "release"
-        if line.end <= end + 1 or page.text[end] == ":":
-            about = self._about.match(page.folded, line.start)
-            if about and about.end() == said[0].start:
-                yield "about"
+        if self._is_told_about(page, line, said[0].start, end):
+            yield "about"
+
+    def _is_told_about(self, page: Page, line: Line, start: int, end: int) -> bool:
+        """'About Harcourt Kinetic', alone on its line or before a colon."""
+        if line.end > end + 1 and page.text[end] != ":":
+            return False
+        about = self._about.match(page.folded, line.start)
+        return about is not None and about.end() == start
 
     def _is_host(self, said: list[str], hosts: set[str]) -> bool:
         """'harcourtkinetic', 'blueheronmc' of the Blue Heron Motor Club, 'vesperineracing' of Vesperine."""
