@@ -60,6 +60,9 @@ IN_RACING = [
     "{Andreas|Andreas Holm} (24) and {Jessica Holm|Jessica Holm} (22) share the car.\n\n12. {A. Holm|Andreas Holm}/{J. Holm|Jessica Holm} 1:22",
     "{Andreas Holm|Andreas Holm} won, and his sister {Jessica|Jessica Holm} was third.",
     "{Kelvin van der Brink|Kelvin van der Brink}'s 12-year-old son {Sheldon|Sheldon van der Brink} drives karts.",
+    "Elin and the colours of Ellis & Boyd Marine Supplies. {Geoff Ellis|Geoff Ellis} and {Martin Boyd|Martin Boyd} own it.",
+    "Six sail: {Jens Ek|Jens Ek} (driver), {Oskar Lund|Oskar Lund} (strategist), {Lærke Bonde|Lærke Bonde} (wing trimmer) and others.",
+    "They were behind the Chileans {Nicolás Undurraga|Nicolás Undurraga} / {Bastián Rojo|Bastián Rojo}.",
     # a word before the name, and one of the name
     "Opal {Elin Norrgård|Elin Norrgård} won. {Elin Norrgård|Elin Norrgård} led, and {Elin Norrgård|Elin Norrgård} smiled.",
     "{Anna Elin Norrgård|Anna Elin Norrgård} won. {Norrgård|Anna Elin Norrgård} smiled.",

@@ -13,7 +13,10 @@ from pressbox.patterns import fold, pattern
 _MOST = 5  # words of a name
 _ENOUGH, _ENOUGH_ALONE = 3, 5  # signs, and those of a name of one word
 _OFTEN = 3  # mentions that are one more sign
-_SURE = frozenset({"host", "about", "owned", "office", "squad", "release"})  # what people do, too, is no sign by itself
+_SURE = frozenset(
+    {"host", "about", "owned", "office", "squad", "release", "its", "fields"}
+)  # what people do, too, is no sign by itself
+_ALONE = frozenset({"host", "its", "fields"})  # of these one is enough
 _AIR = 16  # characters before a name in which stands whose picture it is
 _HEAD = 4  # lines of a head
 _NOT = ("series", "venue", "organiser", "agency")  # kinds of senders whose words are no team's
@@ -28,9 +31,10 @@ class Signs:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.teams
-        named = ("acts", "owned", "about", "firm", "raced", "offices", "credited")
+        named = ("acts", "owned", "about", "firm", "raced", "offices", "credited", "its", "fields")
         parts = dict.fromkeys(named, "(?!)") | language.parts("teams")
         self._acts = pattern(r" (?:{acts})\b", parts, "teams.acts")
+        self._its = pattern(r" (?:{its}|(?<cars>{fields}))\b", parts, "teams.its")
         self._owned = pattern(r"\s(?:{owned})\b", parts, "teams.owned")
         self._about = pattern(r"(?:{about})\s+", parts, "teams.about")
         self._firm = pattern(r"\b(?:{firm})\b", parts, "teams.firm")
@@ -80,7 +84,7 @@ class Signs:
         weight -= 2 * any(start in towns for start, _ in spans)
         if " " not in name:
             return weight >= _ENOUGH_ALONE and "host" in signs
-        return weight >= _ENOUGH and (len(signs) > 1 or "host" in signs)
+        return weight >= _ENOUGH and (len(signs) > 1 or not signs.isdisjoint(_ALONE))
 
     def _is_called(self, found: Mentions, name: str) -> bool:
         """Whether somebody is called so: 'Norrgård' of Elin Norrgård, 'Kazuki Mori' whom the text calls Mori."""
@@ -126,6 +130,8 @@ class Signs:
                 yield "raced"
             elif self._acts.match(page.folded, end):
                 yield "acts"
+            if (whose := self._its.match(page.folded, end)) is not None:
+                yield "fields" if whose["cars"] else "its"
         if end < run.end and self._offices.match(page.folded, end, run.end):
             yield "office"
         if self._credit.search(page.folded, max(0, said[0].start - _AIR), said[0].start):

@@ -445,6 +445,8 @@ def _is_firm(page: Page, roster: Roster, end: int) -> bool:
     stop = end + 3
     while stop < len(page.text) and (page.text[stop].isalnum() or page.text[stop] in "-'’"):
         stop += 1
+    if page.text[stop : stop + 1] == " " and page.text[stop + 1 : stop + 2].isupper():
+        return True  # 'Norrgård & Ek Marine Supplies'
     return not roster.of_part(page.folded[end + 3 : stop])
 
 

@@ -27,6 +27,7 @@ from pressbox.mentions import Mentions, Span, TeamMention
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
 
+_LONG = 3  # words of a name that is a team's, though it begin like a person's
 DOMAIN = 2  # words of a domain that make a release one of it
 # Rules that read a name at one place, from what stands beside it: it may stand bare elsewhere.
 SIGNED = "teams.signs"
@@ -131,6 +132,12 @@ class TeamsReader:
             words = page.folded[slice(*span)].split()
             if not words or span[0] in others or taken.touch(*span) or not self._words.may_be_name(page, span):
                 continue
+            if (
+                rule == "teams.employer"
+                and len(words) >= _LONG
+                and not any(map(str.islower, page.text[slice(*span)].split()))
+            ):
+                words = words[-1:]  # no person has so many: 'drives for Victoria Motor Works'
             if words[0] not in self._words.given and self._words.fixed.isdisjoint(words):
                 yield span, rule
 
@@ -162,6 +169,8 @@ class TeamsReader:
                 continue
             if any(self._words.is_inside_none(word.folded, len(words)) for word in words):
                 continue
+            if len(words) == 1 and any(words[0].folded == one.words[-1].folded for one in found.runs if one.words[1:]):
+                continue  # 'the Norrgård camp', where that is Elin Norrgård's name
             if others is None:
                 others = starts_of(found)
             if words[0].start not in others and (told or self._ends_alone(page, run.end)):

@@ -40,6 +40,11 @@ def settle_quotes(page: Page, found: Mentions) -> None:
             quote.speaker = cast.about(quote.about)
         elif quote.speaker_span or quote.derived:
             quote.speaker = cast.by_other_words(quote, quote.speaker_span or quote.parts[0])
+    speakers = {quote.speaker for quote in found.quotes if quote.speaker}
+    for quote in found.quotes:
+        if quote.rule == "quotes.alone" and quote.speaker is None and len(speakers) == 1:
+            (quote.speaker,) = speakers  # nobody else has a word in this release
+            quote.derived = True
 
 
 class Cast:

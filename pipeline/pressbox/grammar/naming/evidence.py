@@ -55,6 +55,7 @@ class Evidence:
         self._weak = frozenset({"deed", "action"}) if language.people.nouns_capital else frozenset()
         does = "|".join(sorted(folded_terms(language.places.says)))
         self._acts = pattern(rf"\s(?:{{said}}|{does or '(?!)'})\b", parts, "people.does")
+        self._announces = pattern(r"\s(?:{announces})\b", {"announces": "(?!)", **known}, "people.announces")
         self._codes = folded_terms(
             [code for row in packs.countries.values() for code in (row.alpha3, row.ioc, row.code) if code]
         )
@@ -108,9 +109,18 @@ class Evidence:
         form = self._form(page, chain, start, end)
         if self._may_be_verb(page, chain):
             return None
+        if form == "said" and self._announces.match(page.folded, end) and not self._is_told_again(page, chain):
+            form = None  # 'Harcourt Kinetic announced today': firms and teams do so, too
         if form in self._weak and page.text.count(page.text[chain.words[chain.last - 1].start : end]) < 2:
             form = None
         return form or self._in_list(page, chain, start, end) or self._again(page, chain) or self._told_of(page, chain)
+
+    @staticmethod
+    def _is_told_again(page: Page, chain: Chain) -> bool:
+        """Whether the last word of a name stands elsewhere without the first."""
+        start, end = chain.span
+        last = page.text[chain.words[chain.last - 1].start : end]
+        return page.text.count(last) > page.text.count(page.text[start:end])
 
     def _may_be_verb(self, page: Page, chain: Chain) -> bool:
         """'Gewinnt Norrgård …?': where all nouns have capitals, a first word of a sentence may be anything."""
