@@ -20,7 +20,7 @@ ROWS = [
     "{Emil Racing|Emil Racing}, {Vega Cruz|Vega Cruz} and {Oltre Competition|Oltre Competition} lost time in the pits.",
     "Welcome back\n\n…\n\n{Vega Cruz|Vega Cruz} thanks its partners. For {Vega Cruz|Vega Cruz} it was the last race, {Vega Cruz|Vega Cruz} says goodbye to its fans.",
     "Elin Norrgård leads the Norrgård camp home; the {Vega Cruz|Vega Cruz} squad cheers.",
-    "The pair from {Vega Cruz|Vega Cruz} finished third, entered as {Halden Kinetic|Halden Kinetic}.",
+    "The pair from {Vega Cruz|Vega Cruz} finished third, entered as {Tarn Kinetic|Tarn Kinetic}.",
     "{Emil Racing|Emil Racing} was fourth, {Vega Cruz|Vega Cruz} fifth.",
     "Sara Conti starts fourth for {Arrow McFinn|Arrow McFinn}.",
     "Jake Hill ({Laser Spanners with MB Motorsport|Laser Spanners with MB Motorsport}) was third; {One Motorsport|One Motorsport}'s Elin Norrgård won.",

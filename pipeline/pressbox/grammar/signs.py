@@ -126,12 +126,7 @@ class Signs:
             if owner > 0 and self._owned.match(page.folded, owner):
                 yield "owned"
         elif page.folded[end : end + 1] == " ":
-            if self._raced.match(page.folded, end):
-                yield "raced"
-            elif self._acts.match(page.folded, end):
-                yield "acts"
-            if (whose := self._its.match(page.folded, end)) is not None:
-                yield "fields" if whose["cars"] else "its"
+            yield from self._doing(page, end)
         if end < run.end and self._offices.match(page.folded, end, run.end):
             yield "office"
         if self._credit.search(page.folded, max(0, said[0].start - _AIR), said[0].start):
@@ -154,6 +149,15 @@ class Signs:
             return False
         about = self._about.match(page.folded, line.start)
         return about is not None and about.end() == start
+
+    def _doing(self, page: Page, end: int) -> Iterator[str]:
+        """What is done by the name that ends here."""
+        if self._raced.match(page.folded, end):
+            yield "raced"
+        elif self._acts.match(page.folded, end):
+            yield "acts"
+        if (whose := self._its.match(page.folded, end)) is not None:
+            yield "fields" if whose["cars"] else "its"
 
     def _is_host(self, said: list[str], hosts: set[str]) -> bool:
         """'harcourtkinetic', 'blueheronmc' of the Blue Heron Motor Club, 'vesperineracing' of Vesperine."""

@@ -169,7 +169,7 @@ class TeamsReader:
                 continue
             if any(self._words.is_inside_none(word.folded, len(words)) for word in words):
                 continue
-            if len(words) == 1 and any(words[0].folded == one.words[-1].folded for one in found.runs if one.words[1:]):
+            if len(words) == 1 and self._is_surname(found, words[0].folded):
                 continue  # 'the Norrgård camp', where that is Elin Norrgård's name
             if others is None:
                 others = starts_of(found)
@@ -181,6 +181,11 @@ class TeamsReader:
         if not self._words.leading or not page.folded.endswith(self._words.leading, 0, start):
             return False
         return page.text[page.text.rfind(" ", 0, start - 1) + 1 : start].strip("'’").islower()
+
+    def _is_surname(self, found: Mentions, word: str) -> bool:
+        """Whether somebody is called so: a first name stands before the word elsewhere."""
+        longer = (run.words for run in found.runs if len(run.words) > 1)
+        return any(words[-1].folded == word and words[-2].folded in self._words.given for words in longer)
 
     def _ends_alone(self, page: Page, end: int) -> bool:
         """Whether the word behind a name ends there: 'team', and no 'team-mate'."""
