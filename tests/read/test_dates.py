@@ -159,6 +159,7 @@ def test_the_weekday_tells_which_figure_is_the_month(text: str, words: str, day:
 
 @pytest.mark.parametrize(("text", "words", "start", "end"), [
     ("The 2026 season opens on March 14.", "March 14", "2026-03-14", "2026-03-14"),
+    ("Review | Monday, 1 September 2025\n\nThe first win since September 2023.\n\nNext come 6/7 September.", "6/7 September", "2025-09-06", "2025-09-07"),
     ("GT Calendar 2026:\n\nMarch 14th-16th - Monza, Italy\nMay 2 - Spa, Belgium\n", "March 14th-16th", "2026-03-14", "2026-03-16"),
     ("Saturday 14/3\n10.00 Practice 1\nSeason 2026", "Saturday 14/3", "2026-03-14", "2026-03-14"),
     ("Calendar 2026\n\n31-1/8 Ravenmoor\n14-15/3 Nordmark\n", "31-1/8", "2026-07-31", "2026-08-01"),

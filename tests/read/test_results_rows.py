@@ -36,6 +36,44 @@ Race 2 | DNF | -
         ],
         [],
     ),
+    "drivers-side-by-side": (
+        HEAD
+        + """\
+            Norrgard   Ferretti
+FP1         4          11
+Qualifying  9          16
+Race 1      DNF        10
+""",
+        [
+            "practice 1 P11 (Ferretti)",
+            "practice 1 P4 (Norrgard)",
+            "qualifying P16 (Ferretti)",
+            "qualifying P9 (Norrgard)",
+            "race 1 DNF (Norrgard)",
+            "race 1 P10 (Ferretti)",
+        ],
+        [],
+    ),
+    "drivers-side-by-side-below-nothing": (
+        HEAD + "| | NORRGARD | FERRETTI |\nQualifying | P9 | P16\nRace 1 | 7th | 10th\n",
+        [
+            "qualifying P16 (Ferretti)",
+            "qualifying P9 (Norrgard)",
+            "race 1 P10 (Ferretti)",
+            "race 1 P7 (Norrgard)",
+        ],
+        [],
+    ),
+    "drivers-side-by-side-not-aligned": (
+        HEAD + "Weekend   Elin Norrgard   Luca Ferretti\nQualifying  9  16\nRace 1  7  10\n",
+        [
+            "qualifying P16 (Ferretti)",
+            "qualifying P9 (Norrgard)",
+            "race 1 P10 (Ferretti)",
+            "race 1 P7 (Norrgard)",
+        ],
+        [],
+    ),
     "bars": (
         HEAD
         + """\

@@ -24,6 +24,7 @@ from pressbox.checks.placings import (
     classified,
     in_one_class,
     is_open,
+    is_said_with,
     is_sure,
     name_of,
     places,
@@ -71,6 +72,8 @@ def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | N
     unsure = not same or at_once or any(len({row.first.position for row in some}) > 1 for some in fellows.values())
     if unsure or not is_sure(case, told) or is_open(case, told, *(row for row in same)):
         return UNDECIDED
+    if is_said_with(case, "grid_changes", told.span):
+        return UNDECIDED  # 'her best lap was deleted and she had to settle for 14th': rather of qualifying
     if not told.is_numbered and (len(fellows) != len(told.positions) or _is_one_of_several(case, told, fellows)):
         return UNDECIDED
     if not told.is_numbered and _is_of_another_race(case, told) and not _shares_name(case, told, fellows):

@@ -11,8 +11,9 @@ Grid and qualifying are told in one breath; where they differ, one is a slip or 
 'Elin Norrgård qualified fourth', and further down 'she started the race from ninth on the grid'.
 
 ## Fine as it is
-Penalties, a start from the pit lane, a reversed grid; the grid of a second race where one qualifying was held; a place
-in class and one overall. Which session sets which grid is knowledge of the packs.
+Penalties, a new engine, a lap that was taken away, a start from the pit lane, a reversed grid; heats and the like
+between the two; the grid of a second race where one qualifying was held; a place in class and one overall; the way
+'from 14th to fifth', which may begin on the grid or in the race. Which session sets which grid is known to the packs.
 """
 
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ from pressbox.checks.placings import (
 )
 from pressbox.checks.wording import listed
 from pressbox.models import Span
+from pressbox.packs import Language
+from pressbox.patterns import fold
 
 _PENALTY = "A penalty, or another way to set the grid, may be left unsaid."
 
@@ -40,14 +43,40 @@ def look(case: Case) -> Iterator[Outcome]:
     if not grids:
         return
     found = classified(placings(case))
+    if _has_heats(case):
+        yield UNDECIDED
+        return
     setting = case.language.checks.grids
     for grid in grids:
+        if not _names_grid(case, grid):
+            continue
         fellows = [one for one in found if setting.get(one.kind) == grid.kind and one.entrants & grid.entrants]
         own = [one for one in fellows if in_one_class(case, one, grid)]
         ways = (_is_in_one_breath(case, one, grid) or _opens_the_weekend(case, one, grid, own) for one in own)
         sets = [one for one, told in zip(own, ways, strict=True) if told or _sets(one, grid, own)]
         if sets:
             yield _judge(case, grid, sets, own)
+
+
+def _has_heats(case: Case) -> bool:
+    """Whether sessions between qualifying and the race may have set its grid."""
+    kinds = {one.session.kind for one in case.release.results if one.session}
+    kinds.update(one.kind for one in case.release.sessions)
+    return not kinds.isdisjoint(case.language.checks.between)
+
+
+def _names_grid(case: Case, grid: Placing) -> bool:
+    """Whether the grid or a start is spoken of: 'from 14th to fifth' may be a way from there, or one after a spin."""
+    low, high = case.sentence(grid.span[0])
+    folded = case.folded[low : max(high, grid.span[1])]
+    cues = case.language.finder("results", "cues").find(folded)
+    return any(form.gives.get("measure") == "grid" for form, _ in cues) or any(
+        word in folded for word in case.language.once(_grid_words)
+    )
+
+
+def _grid_words(language: Language) -> list[str]:
+    return [fold(word) for word in language.results.labels.get("grid", ())]
 
 
 def _sets(qualifying: Placing, grid: Placing, all_told: list[Placing]) -> bool:
@@ -77,6 +106,8 @@ def _is_in_one_breath(case: Case, qualifying: Placing, grid: Placing) -> bool:
 
 def _judge(case: Case, grid: Placing, sets: list[Placing], all_told: list[Placing]) -> Outcome:
     place = grid.positions[0]
+    if any(one.is_listed and place in _figures(case, one) for one in sets):
+        return UNDECIDED  # a row that has both, of two columns of which one was misread
     told = {
         position for one in [*sets, *(one for one in all_told if not one.is_numbered)] for position in one.positions
     }
@@ -100,6 +131,11 @@ def _judge(case: Case, grid: Placing, sets: list[Placing], all_told: list[Placin
         ),
         innocent=(_PENALTY,),
     )
+
+
+def _figures(case: Case, row: Placing) -> set[int]:
+    low, high = case.line(row.span[0])
+    return {int(word) for word in case.bare[low : high + 1].split() if word.isdecimal()}
 
 
 def _is_changed(case: Case, grid: Placing, sets: list[Placing]) -> bool:

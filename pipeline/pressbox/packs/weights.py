@@ -60,6 +60,9 @@ class ChecksSheet(Sheet):
     before_event: list[str] = Field(default_factory=list, description="kinds of session that may come before an event")
     main_events: list[str] = Field(default_factory=list, description="kinds of session that an event is held for")
     on_track: list[str] = Field(default_factory=list, description="kinds that have the track to themselves")
+    between: list[str] = Field(
+        default_factory=list, description="kinds of sessions between qualifying and the race that set its grid"
+    )
     grids: dict[str, str] = Field(
         default_factory=dict, description="kinds of session, and of which kind each sets the grid"
     )

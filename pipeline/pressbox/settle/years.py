@@ -184,8 +184,12 @@ class _Years:
         """A year said in a line, as a year or as part of a date."""
         for other in self.by_line.get(line.index, []):
             if other is not mention and other.basis == "stated" and other.first is not None and other.first.year:
-                return other
+                return None if self._is_of_the_past(other) else other
         return None
+
+    def _is_of_the_past(self, other: DateMention) -> bool:
+        """'The first win since September 2023' does not date what stands below it."""
+        return other.precision == "month" and self._looks_back(other)
 
     def by_heading(self, mention: DateMention) -> None:
         line = self.page.lines[mention.line]

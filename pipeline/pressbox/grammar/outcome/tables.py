@@ -18,7 +18,7 @@ _KEPT = ("time", "gap", "laps", "points", "number", "best", *_TALLIES)
 _PLAIN = " \t*_:()[]-="
 _WHOSE = frozenset({"driver", "team", "number"})
 _ALONE = 3  # columns of positions: a row of fewer is no table of its own
-_SEVERAL = 2  # races whose positions stand side by side
+_SEVERAL = 2  # positions that stand side by side
 # 'H1', 'Heat', 'R 2': a short form of a session and its number.
 _SHORT = pattern(r"(?<name>[a-z-]+)\.?\s?(?<n>\d{1,2})?")
 
@@ -59,8 +59,8 @@ class TableReader:
             return None
         roles = [self.role(page.folded[low:high]) for low, high in cells]
         columns = [self._column(page, line, cell, role) for cell, role in zip(cells, roles, strict=True)]
-        if roles[0] == "session" and not any(roles[1:]):
-            self._by_person(columns, cells, people)
+        if not any(roles[1:]) and (roles[0] == "session" or self._heads_sessions(page, line)):
+            columns = self._by_person(columns, cells, people)
         barred = bool(bar_of(page, line))
         columns = _with_names(page, line, columns, barred=barred)
         table = Table(columns, barred)
@@ -83,10 +83,23 @@ class TableReader:
         return table if (placed and whose) or by_session or by_driver or by_person or by_round or alone else None
 
     @staticmethod
-    def _by_person(columns: list[Column], cells: list[Span], people: People) -> None:
-        """'Session | Norrgård | Vikander': a column for each of them."""
-        for column, cell in zip(columns[1:], cells[1:], strict=True):
-            column.session, column.names = None, people.within(*cell)
+    def _by_person(columns: list[Column], cells: list[Span], people: People) -> list[Column]:
+        """'Session | Norrgård | Vikander': a column for each; above the sessions may stand nothing."""
+        names = [people.within(*cell) for cell in cells]
+        if columns[0].role is None and all(names):
+            columns, names = [Column(0), *columns], [[], *names]
+        if columns[0].role == "session" or all(names[1:]):
+            for column, own in zip(columns[1:], names[1:], strict=True):
+                column.session, column.names = None, own
+        return columns
+
+    def _heads_sessions(self, page: Page, line: Line) -> bool:
+        """Whether the row below has a session and then a position: 'Qualifying | 9 | 16'."""
+        below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+        cells = cells_of(page, below) if below and not below.after_blank and _tabular(page, below) else []
+        if len(cells) <= _SEVERAL or self._value(page, cells[1]) is None:
+            return False
+        return next(self._words.named(page, *cells[0]), None) is not None
 
     def column(self, page: Page, cell: Span) -> Column:
         """What a column is of, by its name."""
@@ -175,7 +188,7 @@ class TableReader:
     def _cells(self, page: Page, line: Line, table: Table) -> dict[int, Span]:
         """The cells of a row by the index of their column: counted where bars part them, else the nearest."""
         cells = cells_of(page, line)
-        if table.barred:
+        if table.barred or (len(cells) == len(table.columns) and any(one.names for one in table.columns)):
             return {index: cell for index, cell in enumerate(cells) if index < len(table.columns)}
         out: dict[int, Span] = {}
         for cell in cells:
