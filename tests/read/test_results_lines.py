@@ -147,3 +147,41 @@ def extractor() -> Extractor:
 def test_sentence_is_read(extractor: Extractor, sentence: str, expected: list[str]) -> None:
     release = extractor.extract(HEAD + sentence + "\n")
     assert [told(result) for result in release.results if result.span[0] >= len(HEAD) - 1] == expected
+
+
+# What takes more than a sentence: which rounds races are, whose car it is, and what a paragraph goes on about.
+STORIES = {
+    "rounds": (
+        ("Lowry races at Ravenmoor\n\nTate Lowry led the drivers at the Ravenmoor circuit.\n\nIn Round 5 he started third and beat Luca Ferretti by two seconds. Round 6 was harder, and Lowry finished fourth. "
+        "Team-mate Sara Conti finished eighth and ninth.\n"),
+        [
+            "race 5 grid 3 (Lowry)", "race 5 P1 (Lowry)", "race 5 P2 (Ferretti)", "race 6 P4 (Lowry)",
+            "race 5 P8 (Conti)", "race 6 P9 (Conti)",
+        ],
+    ),
+    "heats-and-final": (
+        "Lowry races at Ravenmoor\n\nTate Lowry won heat one at Ravenmoor and was third in heat three. He finished fifth in the final.\n",
+        ["heat 1 P1 (Lowry)", "heat 3 P3 (Lowry)", "race P5 (Lowry)"],
+    ),
+    "shares-with": (
+        "Lowry races at Ravenmoor\n\nTate Lowry shares the #44 car with Sara Conti. Conti started Race 1 from ninth and Lowry brought the car home fifth.\n",
+        ["race 1 grid 9 (Conti)", "race 1 P5 (Lowry+Conti)"],
+    ),
+    "stint-after-qualifying": (
+        "Lowry races at Ravenmoor\n\nTate Lowry was fifth in qualifying. A clean opening stint moved him up to third, and he finished second.\n",
+        ["qualifying P5 (Lowry)", "race P2 (Lowry)"],
+    ),
+    "goes-on-about-qualifying": (
+        "Lowry races at Ravenmoor\n\nTate Lowry qualified eighth for the Ravenmoor Grand Prix. Sara Conti was 12th.\n",
+        ["qualifying P8 (Lowry)", "qualifying P12 (Conti)"],
+    ),
+    "another-day": (
+        "Lowry races at Ravenmoor\n\nOn Saturday Tate Lowry finished ninth in Race 1.\n\nOn Sunday Lowry lined up fourth and finished third.\n",
+        ["race 1 P9 (Lowry)", "race 2 grid 4 (Lowry)", "race 2 P3 (Lowry)"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES.values(), ids=STORIES)
+def test_story_is_read(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [told(result) for result in extractor.extract(text).results] == expected

@@ -1,5 +1,6 @@
 """Which of several sessions a result of prose is of: the one that a list tells the same of, or that of its day."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pressbox.layout import Page
@@ -8,6 +9,7 @@ from pressbox.models import Event
 
 _SECTION = 600  # characters above a row in which its round is told
 _PAIR = 2
+_OPENS = 20  # characters: a day that opens a sentence stands in them
 _MOST = 3  # races of a meeting, as a rule
 SATURDAY, SUNDAY = 5, 6
 _TWO: dict[int | None, int] = {SATURDAY: 1, SUNDAY: 2}  # of two races of a weekend
@@ -15,9 +17,10 @@ _TWO: dict[int | None, int] = {SATURDAY: 1, SUNDAY: 2}  # of two races of a week
 
 def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], event: Event | None) -> None:
     """Give the results of prose whose session has no number the one that the rest of the release tells."""
-    if event and event.rounds:
-        _by_rounds(page, found, results, event.rounds)
-        _in_both_ways(found, results, event.rounds)
+    rounds = event.rounds if event and event.rounds else _raced_rounds(page, found, results)
+    if rounds:
+        _by_rounds(page, found, results, rounds)
+        _in_both_ways(found, results, rounds)
     else:
         _without_round(found, results)
     listed = [one for one in results if one.subject is None and one.session and one.session[1] is not None]
@@ -28,6 +31,7 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
         number = _of_list(result, listed) or (days.get(_weekday(page, found, result)) if kind == "race" else None)
         if number:
             result.session = (kind, number)
+    _by_days(page, found, results)
     _by_sections(page, found, open_)
     for result in open_:
         if result.session and result.session[1] is None:
@@ -35,8 +39,22 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
             same = {session for session in beside if session and session[0] == result.session[0] and session[1]}
             if result.measure == "grid" and len(same) == 1:
                 result.session = same.pop()
-    if event and event.rounds:
-        _as_rounds(found, results, event.rounds)
+    if rounds:
+        _as_rounds(found, results, rounds)
+
+
+def _raced_rounds(page: Page, found: Mentions, results: list[ResultMention]) -> list[int]:
+    """The rounds that follow each other and have results in their own sentences: 'In Round 5 he finished third'."""
+    if found.lists.races or not any(one.round for one in found.events):
+        return []
+    told = sorted(one.span[0] for one in results if one.subject and not one.event and one.session == ("race", None))
+    raced = set()
+    for mention in found.events:
+        start, end = page.sentence_at(mention.words[0] or mention.span[0])
+        if mention.round and bisect_left(told, start) < bisect_left(told, end):
+            raced.add(mention.round)
+    rounds = sorted(raced)
+    return rounds if len(rounds) > 1 and rounds[-1] - rounds[0] == len(rounds) - 1 else []
 
 
 def _by_rounds(page: Page, found: Mentions, results: list[ResultMention], rounds: list[int]) -> None:
@@ -57,7 +75,7 @@ def _by_rounds(page: Page, found: Mentions, results: list[ResultMention], rounds
 def _in_both_ways(found: Mentions, results: list[ResultMention], rounds: list[int]) -> None:
     """Where races are 'Race 1' in one place and 'Round 5' in another, they have the number of the meeting's race."""
     own = [one for one in results if one.session and one.session[0] == "race" and not one.event]
-    told = {one.session[1] for one in own if one.session} | {one.number for one in found.sessions if one.kind == "race"}
+    told = {one.session[1] for one in own if one.session} & set(rounds) | _numbered(found, results)
     index = {number: place for place, number in enumerate(rounds, 1)}
     if len(rounds) > 1 and told & set(index.values()) and not told & index.keys() & set(index.values()):
         for one in own:
@@ -65,17 +83,35 @@ def _in_both_ways(found: Mentions, results: list[ResultMention], rounds: list[in
                 one.session = ("race", index[one.session[1]])
 
 
+def _numbered(found: Mentions, results: list[ResultMention]) -> set[int | None]:
+    """The numbers that races have in timetables, lists and prose, 'Race 1', and not by their order alone."""
+    listed = {one.session[1] for one in results if one.subject is None and one.session and one.session[0] == "race"}
+    return found.lists.races | listed | {one.number for one in found.sessions if one.kind == "race"}
+
+
 def _as_rounds(found: Mentions, results: list[ResultMention], rounds: list[int]) -> None:
     """Where races are named as rounds alone, 'the first race' is the first of these rounds."""
     first = set(range(1, len(rounds) + 1))
-    listed = {one.number for one in found.sessions if one.kind == "race"}
-    listed |= {one.session[1] for one in results if one.subject is None and one.session and one.session[0] == "race"}
     singly = {one.round for one in found.events} & set(rounds)
-    if not singly or first & (found.lists.races | listed | set(rounds)):
+    if not singly or first & (_numbered(found, results) | set(rounds)):
         return
     for one in results:
         if one.session and one.session[0] == "race" and one.session[1] in first and not one.event:
             one.session = ("race", rounds[one.session[1] - 1])
+
+
+def _by_days(page: Page, found: Mentions, results: list[ResultMention]) -> None:
+    """'Race 1 … On Sunday Malet lined up ninth': what a sentence of another day goes on about is the other race."""
+    for one in results:
+        above = one.taken.get("session")
+        if not (above and one.subject and one.session and one.session[0] == "race" and one.session[1] in _TWO.values()):
+            continue
+        start = page.sentence_at(one.span[0])[0]
+        own = [date.weekday for date in within(found.dates, start, start + _OPENS) if date.weekday is not None]
+        line = page.line_at(above[0][0])
+        there = [date.weekday for date in within(found.dates, line.start, start) if date.weekday is not None]
+        if above[0][1] <= start and own and own[-1] in _TWO and not (there and there[-1] == own[-1]):
+            one.session = ("race", _TWO[own[-1]])
 
 
 def _by_sections(page: Page, found: Mentions, results: list[ResultMention]) -> None:

@@ -17,6 +17,7 @@ _LITTLE = 24  # characters: as much may end a short clause ("from lights to flag
 _BARE = 16  # characters: a verb without somebody or a session
 _CAUSE = 40  # … and that somebody is out ('to the pit with a bent rear wing')
 _PAIR = 2  # positions told in one breath
+_MOST = 4  # … are no more, where one driver has them all
 _NUMBERED = frozenset({"race", "sprint", "qualifying"})
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 _NEAR_WORD = 16  # characters
@@ -49,24 +50,26 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         if result.event and result.subject and "session" in result.taken and result.session:
             result.session = ("race", None)  # 'fourth here last year': of no session of the headings above
         kept.append(result)
-    _number_pairs(kept)
+    _number_rows(kept)
     settle_numbers(page, found, kept, event)
     kept = _at_the_end(page, kept)
     _widen(page, kept)
     found.results = kept
 
 
-def _number_pairs(results: list[ResultMention]) -> None:
-    """'Thirteenth and eleventh' of one driver: of the first race and of the second."""
-    pairs: dict[object, list[ResultMention]] = {}
+def _number_rows(results: list[ResultMention]) -> None:
+    """'Thirteenth and eleventh' of one driver: of the first race and of the second; more of as many."""
+    rows: dict[object, list[ResultMention]] = {}
     for one in results:
         subject, session = one.subject, one.session
         open_ = session is not None and session[0] in _NUMBERED and session[1] is None and not (one.class_ or one.event)
-        if open_ and subject and subject.count == _PAIR and len(one.entrants) == 1:
-            pairs.setdefault((one.line, session, one.measure, one.entrants[0]), []).append(one)
-    for pair in pairs.values():
-        if len(pair) == _PAIR and pair[0].position != pair[1].position and {0, 1} == _indices(pair):
-            for number, one in enumerate(pair, 1):
+        if open_ and subject and 1 < subject.count <= _MOST and len(one.entrants) == 1:
+            rows.setdefault((one.line, session, one.measure, one.entrants[0], subject.sentence), []).append(one)
+    for row in rows.values():
+        count = row[0].subject.count if row[0].subject else 0
+        differ = len(row) > _PAIR or row[0].position != row[-1].position
+        if len(row) == count and differ and set(range(count)) == _indices(row):
+            for number, one in enumerate(row, 1):
                 one.session = (one.session[0] if one.session else "", number)
 
 

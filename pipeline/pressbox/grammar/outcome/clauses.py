@@ -183,7 +183,7 @@ class ClauseReader:
             kinds = self._stages.of_times(page, found, clause.sentence, above, kinds)
         stage = self._stages.find(
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
-            above, alone=clause.cue is None, racing=clause.racing and not clause.elliptic,
+            above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
         if clause.crewed and stage.above and is_of_all(page, clause, self._finality):
             stage.sessions = []
@@ -191,6 +191,11 @@ class ClauseReader:
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
             self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
         return self._spread(page, clause, stage, measure, behind=behind)
+
+    def _is_raced(self, page: Page, clause: Clause) -> bool:
+        """'Sixth at the flag', 'came home sixth': of no qualifying that was told of before."""
+        at_end = self._finality.match(page.folded, min(clause.end + 1, clause.until)) is not None
+        return not clause.elliptic and (clause.racing or at_end)
 
     def _is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""
@@ -396,7 +401,7 @@ class ClauseReader:
         if self._hindrances.bar(page, clause.low, hit.start, gridded=measure == "grid"):
             return []
         if gives.get("fastest"):
-            kinds, default = TIMED | ({"stage"} if clause.crewed else set()), None
+            kinds, default = TIMED | ({"heat", "stage"} if clause.crewed else {"heat"}), None
         elif gives.get("session") == "qualifying":
             kinds, default = QUALIFYING, "qualifying"
         else:
@@ -414,6 +419,8 @@ class ClauseReader:
             stage.sessions = [before[-1].session] if before[-1].session[0] in TIMED else []
         if gives.get("fastest") and (not stage.sessions or self._stages.is_of_race(page, clause.sentence, stage)):
             return []
+        if gives.get("fastest") and stage.above and stage.sessions[0][0] == "heat":
+            return []  # a fastest lap, where the heat is not named beside it
         clause.cue = None
         behind = bool(gives.get("behind")) or self._told_behind(page, clause)
         pronoun = self._hindrances.pronoun_before(page, clause.low, clause.start)

@@ -19,6 +19,8 @@ class Hindrances:
         own = {fold(word).split()[0] for form, _ in forms for word in form.near}
         apart = [word for word in language.results.parting if fold(word).split()[0] not in own]
         self._apart = pattern(rf"\b(?:{words(apart)})\b", rule="results.parting")
+        after = language.parts("results").get("anew", "(?!)")
+        self._anew_verb = pattern(rf"\b(?:{after})\s$", rule="results.anew")
         self._finite = pattern(rf"(?:{language.parts('results').get('finite', '(?!)')})\b", rule="results.finite")
         self._parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
@@ -30,6 +32,8 @@ class Hindrances:
             low = anew.start("who")
         if verb is not None and self._finite.match(page.folded, verb):
             low = self._own_clause(page, low, verb)  # 'failed to get out of Q1 and was 17th'
+        if self._anew_verb.search(page.folded, low, high):
+            return False  # 'will start second after setting the third time'
         own = self._own_clause(page, low, high if verb is None else verb)
         return any(
             compiled.search(page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high)

@@ -161,16 +161,19 @@ class Stages:
     def last_above(self, page: Page, prose: Container[int], sentence: Sentence, kinds: frozenset[str]) -> Named | None:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
+        heat: Named | None = None  # 'won his heat race', told in passing
         for start, end in self._sentences_above(page, prose, sentence):
             for one in reversed(self._sure(page, self.of_stretch(page, start, end, sentence))):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if one.kind in _COUNTED and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage is told of in its own paragraph
-                if fits and not self.spoken_of(page, one, start):
+                if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
+                    heat = heat or one
+                elif fits and not self.spoken_of(page, one, start):
                     last = one
                     if one.numbers:
                         return one
-        return last
+        return last or heat
 
     def is_of_race(self, page: Page, sentence: Sentence, stage: Stage) -> bool:
         """A fastest lap is no position where its sentence speaks of a race, and names no other session."""
