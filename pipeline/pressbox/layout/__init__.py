@@ -369,13 +369,12 @@ def _tells_day(page: Page, start: int, end: int, below: Line) -> bool:
 
 
 def _dated(language: Language) -> Pattern:
-    """A month or a weekday, with the figures beside it."""
+    """A month or a weekday, with the figures beside it: 'Sunday 15 March 2026', 'Sunday 15.03.2026'."""
     sheet = language.dates
     names = words([name for table in (sheet.months, sheet.weekdays) for names in table.values() for name in names])
     number = rf"\d{{1,2}}(?:{words(sheet.ordinal_suffixes)})?"
-    return pattern(
-        rf"(?:\b{number}[\s.,/&–-]+)*+\b(?:{names})\b\.?(?:[\s,–-]+(?:{number}\b|\d{{4}}))*+", rule="layout.dated"
-    )
+    behind = rf"{number}\b(?:[./]\d{{1,2}}[./]?(?:\d{{2}}|\d{{4}})?\b)?|\d{{4}}"
+    return pattern(rf"(?:\b{number}[\s.,/&–-]+)*+\b(?:{names})\b\.?(?:[\s,–-]+(?:{behind}))*+", rule="layout.dated")
 
 
 def _opening(page: Page) -> None:
