@@ -26,8 +26,11 @@ class TeamWords:
         codes |= {name.upper() for row in packs.series.values() for name in (row.name, *row.aliases)}
         self.codes = frozenset(codes | {word for name in language.results.classes for word in name.upper().split()})
         self.nouns = tuple(f" {noun}" for noun in sorted(folded_terms(sheet.nouns)))
-        self.leading = tuple(f"{mark}{noun} " for noun in sorted(folded_terms(sheet.leading_nouns)) for mark in " '")
         self.articles = folded_terms(sheet.articles)
+        # 'L'écurie Norrgård' and 'della squadra Valfosca', and no 'compagno di squadra Conti'.
+        led_by = [word if word.endswith("'") else f"{word} " for word in sorted(self.articles)]
+        nouns = sorted(folded_terms(sheet.leading_nouns))
+        self.leading = tuple(f"{article}{noun} " for noun in nouns for article in led_by)
         self.led = tuple(f"{word} " for word in sorted(self.articles))
         self.given = packs.given_names
         times = _times(language)

@@ -424,7 +424,7 @@ class ClauseReader:
         clause.cue = None
         behind = bool(gives.get("behind")) or self._told_behind(page, clause)
         pronoun = self._hindrances.pronoun_before(page, clause.low, clause.start)
-        verb_first = not (behind or pronoun) and is_verb_first(page, clause, _NAME)
+        verb_first = not (behind or pronoun or gives.get("transitive")) and is_verb_first(page, clause, _NAME)
         if gives.get("inverted") and not behind:
             return []
         if gives.get("adjoins") and not clause.people.begins_at(hit.end + 1):
