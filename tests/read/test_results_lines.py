@@ -152,10 +152,10 @@ def test_sentence_is_read(extractor: Extractor, sentence: str, expected: list[st
 # What takes more than a sentence: which rounds races are, whose car it is, and what a paragraph goes on about.
 STORIES = {
     "rounds": (
-        ("Lowry races at Ravenmoor\n\nTate Lowry led the drivers at the Ravenmoor circuit.\n\nIn Round 5 he started third and beat Luca Ferretti by two seconds. Round 6 was harder, and Lowry finished fourth. "
+        ("Lowry races at Ravenmoor\n\nTate Lowry led the drivers at the Ravenmoor circuit.\n\nIn Round 5 he started third and finished second. Round 6 was harder, and Lowry finished fourth. "
         "Team-mate Sara Conti finished eighth and ninth.\n"),
         [
-            "race 5 grid 3 (Lowry)", "race 5 P1 (Lowry)", "race 5 P2 (Ferretti)", "race 6 P4 (Lowry)",
+            "race 5 grid 3 (Lowry)", "race 5 P2 (Lowry)", "race 6 P4 (Lowry)",
             "race 5 P8 (Conti)", "race 6 P9 (Conti)",
         ],
     ),

@@ -51,7 +51,9 @@ def _raced_rounds(page: Page, found: Mentions, results: list[ResultMention]) -> 
     raced = set()
     for mention in found.events:
         start, end = page.sentence_at(mention.words[0] or mention.span[0])
-        if mention.round and bisect_left(told, start) < bisect_left(told, end):
+        # 'La deuxième manche' is a heat as well.
+        in_figures = any(sign.isdigit() for sign in page.text[slice(*mention.span)])
+        if mention.round and in_figures and bisect_left(told, start) < bisect_left(told, end):
             raced.add(mention.round)
     rounds = sorted(raced)
     return rounds if len(rounds) > 1 and rounds[-1] - rounds[0] == len(rounds) - 1 else []

@@ -431,7 +431,7 @@ class ClauseReader:
             return []
         status = str(gives.get("status", "classified"))
         out = []
-        self._multiply(page, clause, stage)
+        self._stages.multiply(page, stage, gives, (hit.start, min(clause.until, clause.end + _BESIDE)))
         for session in stage.all:
             result = self._result(page, clause, hit, stage, measure, behind=behind or verb_first)
             if result.subject:
@@ -444,17 +444,6 @@ class ClauseReader:
             result.class_ = class_[0] if class_ else None
             out.append(result)
         return out
-
-    def _multiply(self, page: Page, clause: Clause, stage: Stage) -> None:
-        """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
-        hit = clause.hits[0]
-        if stage.first is None or (stage.first[1] is not None and not stage.above):
-            return
-        if hit.form.gives.get("paired"):
-            stage.sessions = [(stage.first[0], 1), (stage.first[0], 2)]
-        if hit.form.gives.get("pole"):
-            reach = min(clause.until, clause.end + _BESIDE)
-            stage.sessions = self._stages.pole_for(page, (hit.start, reach), stage.sessions)
 
     def _climb(
         self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]

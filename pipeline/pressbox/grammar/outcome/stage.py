@@ -1,6 +1,6 @@
 """Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pressbox.grammar.outcome.hits import Sentence
@@ -127,6 +127,15 @@ class Stages:
             if one.kind in RACING and one.numbers and self._for.search(page.folded, reach[0], one.start):
                 return [(sessions[0][0], number) for number in one.numbers]
         return sessions
+
+    def multiply(self, page: Page, stage: Stage, gives: Mapping[str, object], reach: Span) -> None:
+        """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
+        if stage.first is None or (stage.first[1] is not None and not stage.above):
+            return
+        if gives.get("paired"):
+            stage.sessions = [(stage.first[0], 1), (stage.first[0], 2)]
+        if gives.get("pole"):
+            stage.sessions = self.pole_for(page, reach, stage.sessions)
 
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
         """Whether a session stands right behind a position: 'sixth in FP2'."""
