@@ -123,7 +123,7 @@ class Touching:
             stated = (
                 following and following.start - one.end == 2 and any(name.kind in AREAS for name in following.meanings)
             )
-            if scene.is_titled(one.line) and one.term not in self.words.people:
+            if not self._owners and scene.is_titled(one.line) and one.term not in self.words.people:
                 return False  # 'Northlight Wades Out of Nordmark with a Win'
             return not stated and self._after_of(scene, one)
         if before.rstrip(".") in self.words.not_after:

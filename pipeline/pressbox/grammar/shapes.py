@@ -51,7 +51,7 @@ _REACH = 32
 # What may stand around a word of a date without a blank: '13th', '(sat', '14./15.'.
 _BESIDE = "0123456789-&+/,.()'"
 # The number of something else before a date: 'No. 7 - 12 September'.
-_NUMBERED = pattern(r"\d{1,3}[°º]?\s+[-/]\s+(?=\d)", rule="dates.numbered")
+_NUMBERED = pattern(r"\d{1,3}[°º]?\s+[-/]\s+(?=\d|$)", rule="dates.numbered")
 
 
 class Shaper:
