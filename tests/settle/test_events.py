@@ -145,6 +145,10 @@ def test_a_release_that_is_about_no_event_has_none(text: str) -> None:
     # No race, but days in the head: a weekday further down is one of them, and not that of the day of issue.
     ("Date of issue: Thursday, 02 April 2026\n\nRoads closed for the regatta, 2 to 4 May 2026\n\nParts of the harbour will be shut.\n\nBuses do not run on Saturday.", "on Saturday", "2026-05-02"),
     ("Date of issue: Thursday, 02 April 2026\n\nRoads closed for the regatta\n\nParts of the harbour will be shut.\n\nBuses will not run on Saturday.", "on Saturday", "2026-04-04"),
+    # Present tense looks ahead, past tense back; before the race as well.
+    ("Monday 6 April 2026\n\nCouncil opens the library\n\nThe library is back.\n\nThe mayor leaves for the lake on Thursday.", "on Thursday", "2026-04-09"),
+    ("Monday 6 April 2026\n\nCouncil opens the library\n\nThe library is back.\n\nThe mayor signed the papers on Thursday.", "on Thursday", "2026-04-02"),
+    ("Wednesday 8 April 2026\n\nEk ready for Monza\n\nThe second round of the Northlight Cup is held at Monza on 11-12 April 2026.\n\nThe crew worked through Monday.", "Monday", "2026-04-06"),
     # A heading of days looks ahead.
     ("Monday 6 April 2026\n\nCouncil opens the library\n\nThe library is back, as the council said.\n\nON SUNDAY\n10:00 Doors\n11:00 Music", "ON SUNDAY", "2026-04-12"),
 ])  # fmt: skip

@@ -26,7 +26,9 @@ def place_of(packs: Packs, name: Name) -> PlaceMention:
 
 
 # Letters that an id spells out, and signs that leave no gap in it; all other signs do.
-_SPELT = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "\u0307": None, ".": None, "'": None, "’": None, "&": " "})
+_SPELT = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "\u0307": None, ".": None, "'": None, "’": None, "&": " "}
+)
 
 
 def kebab(name: str) -> str:

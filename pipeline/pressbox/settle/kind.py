@@ -57,7 +57,9 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
         enough = _LITTLE
     if scores[best] >= enough:
         return cast("Kind", best)
-    return "announcement" if (stated or found.embargo) and not racing and page.title else "other"  # what is sent out makes known
+    return (
+        "announcement" if (stated or found.embargo) and not racing and page.title else "other"
+    )  # what is sent out makes known
 
 
 def _by_telling(page: Page, found: Mentions, scores: Counter[str]) -> None:

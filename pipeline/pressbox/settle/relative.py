@@ -11,7 +11,7 @@ from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
 from pressbox.models import Event, Published
 from pressbox.packs import Language
-from pressbox.patterns import fold
+from pressbox.patterns import Pattern, fold, pattern
 from pressbox.settle.days import DAY, moved, week_of, whole
 
 _LONGEST = 120  # characters of a date and what stands between
@@ -125,7 +125,8 @@ class _Relations:
             start, end, span = told
             self._take(mention, start, end, "beside", span)
         elif self.days:
-            day = self._of_long_event(mention) or _weekday_near(mention.weekday, *self.days)
+            day = self._of_long_event(mention) or self._before_event(mention)
+            day = day or _weekday_near(mention.weekday, *self.days)
             self._take(mention, day, day, "event")
         elif day := self._of_week(mention):
             self._take(mention, day, day, "publication")
@@ -157,6 +158,19 @@ class _Relations:
         timed = within(self.found.times, *self.page.sentence_at(mention.span[0]))
         ahead = day + (mention.weekday - day.weekday()) % _WEEK * DAY
         return ahead if next(iter(timed), None) and self.days[0] <= ahead <= self.days[1] else None
+
+    def _before_event(self, mention: DateMention) -> dt.date | None:
+        """'The crew worked through Monday night', told on Wednesday of a race on Sunday."""
+        day = self.published and self.published.earliest == self.published.latest and self.published.latest
+        if not day or not self.days or mention.weekday is None or day >= self.days[0]:
+            return None
+        if self.page.language.once(_past) is None or not self._looks_back(mention):
+            return None
+        beside = within(self.found.dates, *self.page.sentence_at(mention.span[0]))
+        named = {one.weekday for one in beside if one.weekday is not None and one.relation == "event"}
+        if any(_weekday_in(weekday, *self.days) for weekday in named):
+            return None
+        return day - (day.weekday() - mention.weekday) % _WEEK * DAY
 
     def _of_week(self, mention: DateMention) -> dt.date | None:
         """'Friday next week', 'from Monday to Friday next week': the day of the week that stands right behind."""
@@ -219,7 +233,14 @@ class _Relations:
         low, high = self.page.sentence_at(mention.span[0])
         if next(iter(within(self.found.times, low, high)), None) is not None:
             return False
-        return self.page.language.once(_ahead).isdisjoint(self.page.folded[low:high].split())
+        if not self.page.language.once(_ahead).isdisjoint(self.page.folded[low:high].split()):
+            return False
+        past = self.page.language.once(_past)
+        return past is None or past.search(self.page.folded, low, high) is not None or self._is_head(mention)
+
+    def _is_head(self, mention: DateMention) -> bool:
+        """Whether a mention stands in a title, whose present tense tells of what was: 'Ek wins on Sunday'."""
+        return self.page.lines[mention.line].kind in {"title", "subtitle", "heading"}
 
     def _day_of_month(self, mention: DateMention) -> None:
         """'Saturday the 14th': the day of that number nearest to the event, else to the date before."""
@@ -352,3 +373,9 @@ def _weekday_in(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
 def _ahead(language: Language) -> frozenset[str]:
     """Words that say that something is still to come."""
     return frozenset(map(fold, language.dates.ahead))
+
+
+def _past(language: Language) -> Pattern | None:
+    """Verbs that tell of what was, where the language's sheet has them."""
+    verbs = language.parts("dates").get("past_verb")
+    return pattern(rf"\b(?:{verbs})\b", rule="dates.past-verb") if verbs else None
