@@ -172,7 +172,7 @@ PAGES = [
     ("capitals heading", f"{T}\n{LEAD}\n\nA HARD FIRST DAY\n\n{TEXT}", "title lead heading prose"),
     ("heading with a bracket above rows", f"{T}\n{LEAD}\n\nCalendar 2026 (draft of 17 May)\n• 1-3 May, Nordmark\n• 3 June, Lake", "title lead heading row row"),
     ("heading with a day above rows", f"{T}\n{LEAD}\n\nLeg two, Sunday 15 March (first car)\n0807 hrs Stage 7\n0856 hrs Stage 8", "title lead heading row row"),
-    ("heading with a numeric day above rows", f"{T}\n{LEAD}\n\nLeg two, Sunday 15.03.2026\n0807 hrs Stage 7\n0856 hrs Stage 8", "title lead heading row row"),
+    ("heading with a numeric day above rows", f"{T}\n{LEAD}\n\nLeg two, Sunday 15.03.2026 (first car)\n0807 hrs Stage 7\n0856 hrs Stage 8", "title lead heading row row"),
     ("days with places", f"{T}\n{LEAD}\n\n14 March, Nordmark\n15 March, Ravenmoor", "title lead row row"),
     ("picture between", f"{T}\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
     ("clock time with p.m. at its end", f"{T}\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
