@@ -40,7 +40,7 @@ class Firms:
         for match in self._name.finditer(page.text):
             if page.line_at(match.start()).kind not in _TITLES and not self._legal.search(fold(match[0])):
                 named[match[0]].append(match.span())
-        if not named or self._firm.search(page.folded):
+        if not named or page.says(self._firm):
             return  # what a company does is no racing
         for name in named:
             spans = list(_everywhere(page.text, name))

@@ -70,7 +70,7 @@ class Signs:
                 signs[name].update([*self._signs(page, run, said, hosts), *(["squad"] if whole else [])])
         towns = {hit.start for hit in found.names}
         teams = [name for name, spans in names.items() if self._is_team(page, name, spans, signs[name], towns)]
-        if teams and not self._firm.search(page.folded):  # what a company does is no racing
+        if teams and not page.says(self._firm):  # what a company does is no racing
             for name in teams:
                 # Who has a host and the head of the page is no person, whatever is said of him.
                 if {"host", "head"} <= signs[name] or not self._is_called(found, name):

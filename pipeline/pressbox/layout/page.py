@@ -10,7 +10,7 @@ from pressbox.layout.sentences import ends_of, sentence_at
 from pressbox.packs import Form, Hit, Language, Lexicon
 from pressbox.packs.finder import Finder
 from pressbox.packs.lexicon import bare_form
-from pressbox.patterns import Match, pattern
+from pressbox.patterns import Match, Pattern, pattern
 
 BULLETS = "•*▪◦‣·›+■●○✓➤►"
 DASHES = "-–—−‒"
@@ -52,6 +52,13 @@ class Page:
             self._made[make] = make(self)
         made: T = self._made[make]
         return made
+
+    def says(self, words: Pattern) -> bool:
+        """Whether a pattern is met anywhere in the text; several rooms ask the same."""
+        if words not in self._made:
+            self._made[words] = words.search(self.folded) is not None
+        said: bool = self._made[words]
+        return said
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A span of the clean text as one of the release as read."""

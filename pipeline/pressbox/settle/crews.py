@@ -66,7 +66,7 @@ class Crews:
     def _paired(self) -> Iterator[list[str]]:
         """'Conti shares the car with Ek and Lund': the names before and behind such words are one crew."""
         between = self._page.language.once(_shared_with)
-        if not between.search(self._page.folded):
+        if not self._page.says(between):
             return
         for one, two in itertools.pairwise(self._groups(self._mentions)):
             gap = self._page.folded[one[-1][0][1] : two[0][0][0]]

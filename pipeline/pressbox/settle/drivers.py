@@ -117,7 +117,7 @@ class Drivers:
 
     @cached_property
     def _crewed(self) -> bool:
-        return self._words.crewed.search(self.page.folded) is not None
+        return self.page.says(self._words.crewed)
 
     # ------------------------------------------------------------------------------------------------------- prose
     def reach(self, span: Span, subject: Subject, whom: Whom) -> Span:
@@ -409,7 +409,7 @@ class Drivers:
 
     @cached_property
     def _shares(self) -> bool:
-        return self._words.sharing.search(self.page.folded) is not None
+        return self.page.says(self._words.sharing)
 
     def _apposed(self, place: int) -> str | None:
         """'Pole man Jonas Ek, the Honda driver leading throughout': who is named right before a comma."""

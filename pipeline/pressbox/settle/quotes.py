@@ -21,6 +21,7 @@ _BEFORE_AGE = (" (", ", ")  # 'Norrgård (22)', 'Norrgård, 22,'
 _FULL = 2  # words of a full name
 _AGE = pattern(r"\d\d(?=-)")
 _NEARBY = 70  # characters on each side of a name in which it is said what someone is
+_WIDEST = 80  # characters: no word of a description is longer
 _MOST = 40  # places of one word that are looked at: what stands more often tells nobody apart
 _BACK = 4  # sentences with names that are gone back through to whom 'he' means
 _OPENING = 45  # characters at the head of a sentence in which the person is named that it is about
@@ -340,12 +341,13 @@ class Cast:
         places: list[int] = []
         at = folded.find(word)
         while at >= 0 and len(places) < _MOST:
-            # The words around it are read from the first blank before it on.
-            low = folded.rfind(" ", 0, at) + 1
-            read = next(found for found in _WORD.finditer(folded, low) if found.end() > at)
-            if read.span() == (at, at + len(word)):
+            # What it is a part of begins behind the nearest blank.
+            floor, end = max(0, at - _WIDEST), at + len(word)
+            low = max(floor, folded.rfind(" ", floor, at) + 1)
+            read = next(found for found in _WORD.finditer(folded, low, end + 1) if found.end() > at)
+            if read.span() == (at, end):
                 places.append(at)
-            at = folded.find(word, at + len(word))
+            at = folded.find(word, end)
         return places
 
     def _keys(self, span: Span) -> set[str]:

@@ -83,17 +83,11 @@ class ResultWords:
 
     def staged(self, page: Page) -> bool:
         """Whether it is a rally, whose end is that of no session."""
-        return page.once(self._is_staged)
-
-    def _is_staged(self, page: Page) -> bool:
-        return self._staged.search(page.folded) is not None
+        return page.says(self._staged)
 
     def crewed(self, page: Page) -> bool:
         """Whether two share a car throughout, as in rallies: two names joined are one crew."""
-        return page.once(self._is_crewed)
-
-    def _is_crewed(self, page: Page) -> bool:
-        return self._crewed.search(page.folded) is not None
+        return page.says(self._crewed)
 
     def is_overall(self, page: Page, end: int) -> bool:
         """'Decimosexto en la general': behind a place in a rally it is the rally's own classification."""
@@ -171,6 +165,8 @@ class ResultWords:
 
     def field_in(self, folded: str, start: int, end: int) -> tuple[int, Span] | None:
         """How many took part, where it is said between two places."""
+        if self._field.search(folded, start, end) is None:
+            return None
         for _, compiled in self.fields:
             found = compiled.search(folded, start, end)
             if found:
