@@ -12,6 +12,8 @@ TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 # '3 Sara Conti 40 (-28)', 'Luca Ferretti (134)': the last figure of a row is its points.
 # 'Points: 6th (141, -32)': the points stand in brackets behind the place.
 _BESIDE = pattern(r"\s*\(\s?(?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)(?=\s*[,)/]|\s+\p{L})")
+# 'Sara Conti 7th 141', 'Elin Norrgård: P3 - 88': a figure behind the place and nothing else.
+_ALONE = pattern(r"\s*(?:[,:|–-]\s*|\s)(?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)\*?\s*$")
 _LAST = pattern(r"[\s|(](?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)\)?\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?\s*$")
 
 
@@ -40,6 +42,9 @@ def _standing(page: Page, listed: Listed) -> StandingMention:
     beside = _BESIDE.match(page.folded, read.value.end, read.span[1])
     if beside:
         standing.tally.setdefault("points", page.text[beside.start("value") : beside.end("value")])
+    alone = _ALONE.match(page.folded, read.value.end, read.span[1]) if read.rule == "results.labelled" else None
+    if alone:
+        standing.tally.setdefault("points", page.text[alone.start("value") : alone.end("value")])
     standing.names = read.names or above.names
     standing.line = listed.line
     return standing

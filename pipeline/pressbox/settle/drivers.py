@@ -266,7 +266,8 @@ class Drivers:
             # 'Luca Ferretti (#4 – Kestrel Motorsport) was ninth': in brackets it is whose driver that is.
             near = max(start, begin - _BEFORE)
             bracketed = self.page.text.rfind("(", near, begin) > self.page.text.rfind(")", near, begin)
-            ends_near = end <= place and place - end <= _FAR and not bracketed
+            reach = 2 * _FAR if best is None and begin - start <= 1 else _FAR  # who opens a sentence does all of it
+            ends_near = end <= place and place - end <= reach and not bracketed
             if ends_near and best and best.span and self._owns(begin, best.span[1]):
                 continue
             if ends_near and self._words.objects.search(self.page.folded, max(start, begin - _BEFORE), begin) is None:

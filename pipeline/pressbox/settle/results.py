@@ -28,6 +28,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     if not found.results:
         return
     kept = []
+    competing = _competing(found)
     for result in found.results:
         if result.subject is None:
             result.entrants = drivers.with_crews(drivers.of_names(result.names)) or drivers.crew
@@ -37,6 +38,9 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             whom = drivers.of_subject(result.subject)
             raced = result.session is not None and result.session[0] == "race" and result.measure == "position"
             result.entrants = drivers.with_crews(whom.names, raced=raced)
+            if whom.team in competing:
+                whom = whom._replace(names=[whom.team or ""])
+                result.entrants = whom.names
             if result.subject.behind or not result.subject.aside:
                 result.span = drivers.reach(result.span, result.subject, whom)
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
@@ -55,6 +59,12 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     kept = _at_the_end(page, kept)
     _widen(page, kept)
     found.results = kept
+
+
+def _competing(found: Mentions) -> set[str]:
+    """Teams that have places of their own in the lists of a release: nobody of theirs is credited in its prose."""
+    rows = {span for one in found.results if one.subject is None for span in one.names}
+    return {team.name for team in found.teams if not rows.isdisjoint(team.mentions)} if rows else set()
 
 
 def _number_rows(results: list[ResultMention]) -> None:

@@ -123,14 +123,19 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
 
 
 def _crew_behind(page: Page, people: People, start: int, end: int) -> list[Span]:
-    """'#11 Kestrel Racing - Norrgård / Conti / Ek': behind the team of a car the names of its crew."""
-    if page.text[start : start + 1] != "#" or page.text.find("/", start, end) < 0:
+    """'#11 Kestrel Racing - Norrgård / Conti', 'Loom, Elin Norrgård / Luca Ek': a crew behind what it drives."""
+    if page.text.find("/", start, end) < 0:
         return []
+    numbered = page.text[start] == "#"
     first, *cells = cells_of_row(page, start, end)
-    if "/" in page.text[slice(*first)]:
+    if "/" in page.text[slice(*first)] or (people.within(*first) and not numbered):
         return []
-    crews = (raw_names(page, *cell) for cell in cells if "/" in page.text[slice(*cell)])
-    return next((names for names in crews if len(names) > 1 and not people.teams.holds(*names[0])), [])
+    for cell in cells:
+        names = raw_names(page, *cell) if "/" in page.text[slice(*cell)] else []
+        full = numbered or all(" " in page.text[slice(*name)] for name in names)
+        if len(names) > 1 and full and not people.teams.holds(*names[0]):
+            return names
+    return []
 
 
 def _over_dashes(page: Page, cell: Span, known: list[Span]) -> list[Span]:

@@ -18,6 +18,7 @@ from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
 # 'JS P4', 'Super Mini', 'OK-Junior', 'Class 2': what stands beside a session, a name of a few words.
 _NAME = pattern(r"[\p{Lu}\d][\w.+/-]*(?:\s[\p{Lu}\d][\w.+/-]*){0,2}")
+_TRIED = frozenset({"practice", "qualifying", "superpole", "warmup", "test"})  # sessions that have no grid
 _FULL = pattern(r"\S+\s\S+(?:\s\S+)?")
 _SIGNS = " \t:–—-|,()*_#.•"
 _OVER_LISTS = frozenset({"heading", "label", "row", "subtitle", "day"})
@@ -169,6 +170,8 @@ class Headings:
             # 'Qualifying', 'Second half', 'Result': another heading stands between.
             past = above.left and heading.session is None and heading.shows == RESULTS and above.shows is None
             kept.session = None if heading.overall or past else heading.session or above.session
+            if heading.measure == "grid" and heading.session is None and kept.session and kept.session[0] in _TRIED:
+                kept.session = ("race", None)  # 'Starting grid' behind the lists of qualifying
             kept.names = heading.names or above.names
             others = bool(heading.names and above.names)  # the list of somebody else
             anew = others or (heading.shows and heading.names)

@@ -218,6 +218,8 @@ class ListReader:
         if table is not None:
             walk.flush()
             walk.table = table
+            if table.headed:
+                walk.pile.add(line)
             return True
         if walk.table is None:
             return False

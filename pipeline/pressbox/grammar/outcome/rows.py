@@ -7,7 +7,7 @@ from dataclasses import replace
 from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, raw_names
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
-from pressbox.grammar.outcome.scores import are_scores, names_behind, numbered, once, sessions_of
+from pressbox.grammar.outcome.scores import are_scores, bare_scores, names_behind, numbered, once, sessions_of
 from pressbox.grammar.outcome.segment import Segment
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import Marked
@@ -22,18 +22,25 @@ _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 
+_CLASS = pattern(r"\d{3,4}|[\p{Lu}\d][\p{Lu}\d/+.-]{1,9}")
 _GLOSSED = pattern(r"(?<label>[^,(]{2,24}?)(?:,\s|\s\()(?:[a-z]+\s){1,2}[a-z]+\)?$")
 _BRACKETED = pattern(r"\([^()]{2,24}\)")
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _NAMED = 48  # characters of the name of a stage behind its number
 _WORD = pattern(r"[^\W\d_]{2,}")
-_KINDS = {"pole": "qualifying", "qualifying": "qualifying", "race": "race", "grid": "race"}  # told by a label alone
+_KINDS = {
+    "pole": "qualifying",
+    "qualifying": "qualifying",
+    "race": "race",
+    "grid": "race",
+    "feature": "race",
+}  # told by a label alone
 _BARS = pattern(r"\s?[|·•]\s?")
 _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
-_BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying"})  # 'Q: 4'
+_BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying", "feature"})  # 'Q: 4'
 _PLACE = 4  # words of the name of a track
 _STAGED = frozenset({"stage", "shakedown"})
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
@@ -79,8 +86,9 @@ class RowReader:
         values = [value for value in found if not taken.holds(value.start, value.end)]
         if not values:
             return []
-        values = self._apart(page, values)
-        many = self._many(page, line, start, values, people, pile.above)
+        scores = bare_scores(page, values[0].start, line.end, self.words.codes)
+        values = scores or self._apart(page, values)
+        many = self._many(page, line, start, values, people, pile.above, bare=bool(scores))
         if many is not None:
             return many
         out: list[Read] = []
@@ -117,7 +125,7 @@ class RowReader:
         return [read if read.names else replace(read, names=whose) for read in out] if whose else out
 
     def _many(
-        self, page: Page, line: Line, start: int, values: list[Value], people: People, above: Heading
+        self, page: Page, line: Line, start: int, values: list[Value], people: People, above: Heading, *, bare: bool
     ) -> list[Read] | None:
         """A row that gives the positions of several races, or of several drivers, one behind the other."""
         segment = self._segment(page, start, values[0].start, people)
@@ -131,6 +139,7 @@ class RowReader:
             names, sessions = behind, [session] * len(values)
         elif are_scores(page, values, line.end) and self._scored(segment, above):
             told = numbered(segment.sessions or above.sessions, len(values))
+            told = told or (numbered([], len(values)) if bare and not segment.sessions else None)
             listed = above.shows == RESULTS and all(value.sure for value in values)
             if told is None or not (segment.parted or segment.sessions or listed):
                 return None
@@ -353,16 +362,10 @@ class RowReader:
             session = (
                 None if self.words.staged(page) or above.overall else ("race", None)
             )  # 'Position: 5th', and no 'Overall: 5th'
-        if own.blank and before and len(segment.sessions) > 1:
-            index = sum(1 for read in before if read.session in segment.sessions)
-            session = segment.sessions[index] if index < len(segment.sessions) else session
-        elif own.blank and before and self._in_class.match(page.folded, value.end, until):
-            session = before[-1].session  # 'P22 overall, P4 in class'
-        elif own.blank and before and self.words.class_in(page, value.end, until) is None:
-            behind = [one for one in self._sessions(page, value.end, until) if self._is_direct(page, value.end, one)]
-            if not behind:
+        if own.blank and before:
+            session, goes_on = self._next_session(page, value, segment, session, before, until)
+            if not goes_on:
                 return []
-            session = sessions_of(behind[0])[0]
         read = Read((line.start, line.end), "results.labelled", value, session, measure)
         # The end of a rally, whichever of its stages stands above.
         read.closing = segment.role == "finish" and not segment.sessions and self.words.staged(page)
@@ -377,10 +380,26 @@ class RowReader:
         inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
         read.class_ = segment.class_ or (inherited if not own.blank else None)
         within = self._in_class.match(page.folded, value.end, until)
-        if within and (within["name"] or own.blank):  # 'P3 in class (992)'
-            read.class_ = page.text[within.start("name") : within.end("name")] if within["name"] else above.class_
+        if within and own.blank:
+            read.class_ = above.class_
+        if within and within["name"] and _CLASS.fullmatch(page.text, *within.span("name")):
+            read.class_ = page.text[within.start("name") : within.end("name")]  # 'P3 in class (992)'
         read.championship = segment.role in {"championship", "points"}
         return [read, *self._start_of(page, read, above)]
+
+    def _next_session(
+        self, page: Page, value: Value, segment: Segment, session: Session | None, before: list[Read], until: int
+    ) -> tuple[Session | None, bool]:
+        """Which session a value is of that stands right behind another one, if it is of any."""
+        if len(segment.sessions) > 1:
+            index = sum(1 for read in before if read.session in segment.sessions)
+            return (segment.sessions[index] if index < len(segment.sessions) else session), True
+        if self._in_class.match(page.folded, value.end, until):
+            return before[-1].session, True  # 'P22 overall, P4 in class'
+        if self.words.class_in(page, value.end, until) is not None:
+            return session, True
+        behind = [one for one in self._sessions(page, value.end, until) if self._is_direct(page, value.end, one)]
+        return (sessions_of(behind[0])[0], True) if behind else (session, False)
 
     def _start_of(self, page: Page, read: Read, above: Heading) -> Iterator[Read]:
         """'8th (from 12th)', and '8th (12th)' below 'Finish (start)': where it started is one more."""

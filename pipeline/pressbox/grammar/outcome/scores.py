@@ -1,5 +1,6 @@
 """Positions of several races or of several drivers in one row: '8 - 1 - DNF - 4', 'P1 E. Norrgård P18 T. Vikander'."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from pressbox.grammar.outcome.cells import People, raw_names
@@ -9,11 +10,14 @@ from pressbox.mentions import Span
 from pressbox.patterns import pattern
 from pressbox.ranks import Session, Value
 
+_PARTS = pattern(r"(?<value>[^\s/|–-]+)(?:\s?[/|–-]\s?|\s*$|(?=\n))|(?<value>.)")
+_HIGHEST = 60
 # What stands between the positions of several races, and nothing else.
 _BETWEEN = pattern(r"\s?(?:[-/|,;]|\b[a-z]{1,3}\b)\s?")
 _OPEN = pattern(r"\s?[(:-]?\s?")
 _CLOSE = pattern(r"\s?(?:[,;|/)-]|\b[a-z]{1,3}\b)?\s?")
 _FEWEST = 2
+_SCORES = 3  # figures alone that are positions of as many races; of two the second may be a total: '9 / 48'
 
 
 def are_scores(page: Page, values: list[Value], end: int) -> bool:
@@ -22,6 +26,18 @@ def are_scores(page: Page, values: list[Value], end: int) -> bool:
         return False
     gaps = pairwise(values)
     return all(_BETWEEN.fullmatch(page.folded, one.end, other.start) for one, other in gaps)
+
+
+def bare_scores(page: Page, start: int, end: int, codes: Mapping[str, str]) -> list[Value]:
+    """'5 / 3 / 8', '14 - 11 - DNF': figures and codes that fill the end of a row, and nothing else."""
+    out: list[Value] = []
+    for cell in _PARTS.finditer(page.text, start, end):
+        written = cell["value"].strip()
+        status = codes.get(written)
+        if not (status or (written.isdigit() and 0 < int(written) < _HIGHEST)):
+            return []
+        out.append(Value(*cell.span("value"), None if status else int(written), status or "classified"))
+    return out if len(out) >= _SCORES else []
 
 
 def numbered(sessions: list[Session], count: int) -> list[Session] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pressbox.grammar.outcome.cells import People, raw_names
+from pressbox.grammar.outcome.cells import People, entrants_of, raw_names
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.columns import bar_of, cells_of
 from pressbox.grammar.timetable.marked import NOTHING
@@ -19,6 +19,8 @@ _PLAIN = " \t*_:()[]-="
 _WHOSE = frozenset({"driver", "team", "number"})
 _ALONE = 3  # columns of positions: a row of fewer is no table of its own
 _SEVERAL = 2  # positions that stand side by side
+# 'RESULTS MISANO (R1 | R2 | Final)': the columns of positions, in brackets behind what the table is of.
+_LISTED = pattern(r"\((?<columns>[^()|\n]{1,24}(?:\|[^()|\n]{1,24})+)\)")
 # 'H1', 'Heat', 'R 2': a short form of a session and its number.
 _SHORT = pattern(r"(?<name>[a-z-]+)\.?\s?(?<n>\d{1,2})?")
 
@@ -35,6 +37,7 @@ class Column:
 class Table:
     columns: list[Column]
     barred: bool
+    headed: bool = False  # its columns stand in a heading; what comes before them in a row is whose they are
     roles: dict[str, int] = field(default_factory=dict)  # of the first column of each role
 
     @property
@@ -54,6 +57,8 @@ class TableReader:
 
     def header(self, page: Page, line: Line, people: People) -> Table | None:
         """The columns, where a line is the heading row of a table of results."""
+        if headed := self._in_heading(page, line):
+            return headed
         cells = cells_of(page, line) if _tabular(page, line) else []
         if len(cells) < 2:
             return None
@@ -81,6 +86,18 @@ class TableReader:
         alone = len(columns) >= _ALONE and bool(table.sessions) and all(map(_is_placed, columns))
         alone = alone and next(self._words.values(page, line.start, line.end), None) is None
         return table if (placed and whose) or by_session or by_driver or by_person or by_round or alone else None
+
+    def _in_heading(self, page: Page, line: Line) -> Table | None:
+        listed = _LISTED.search(page.folded, line.start, line.end)
+        columns = [Column(0, "driver")]
+        place = listed.start("columns") if listed else 0
+        for name in listed["columns"].split("|") if listed else ():
+            low = place + len(name) - len(name.lstrip())
+            columns.append(self._column(page, line, (low, place + len(name.rstrip())), None))
+            place += len(name) + 1
+        if listed is None or not all(column.session for column in columns[1:]):
+            return None
+        return Table(columns, barred=True, headed=True, roles={"driver": 0})
 
     @staticmethod
     def _by_person(columns: list[Column], cells: list[Span], people: People) -> list[Column]:
@@ -188,6 +205,11 @@ class TableReader:
     def _cells(self, page: Page, line: Line, table: Table) -> dict[int, Span]:
         """The cells of a row by the index of their column: counted where bars part them, else the nearest."""
         cells = cells_of(page, line)
+        if table.headed:
+            last = len(table.columns) - 1
+            whose = cells[:-last]
+            named = {0: (whose[0][0], whose[-1][1])} if whose else {}
+            return named | {index: cell for index, cell in enumerate(cells[-last:], 1) if whose}
         if table.barred or (len(cells) == len(table.columns) and any(one.names for one in table.columns)):
             return {index: cell for index, cell in enumerate(cells) if index < len(table.columns)}
         out: dict[int, Span] = {}
@@ -214,6 +236,8 @@ class TableReader:
 
     def _names(self, page: Page, cells: dict[int, Span], table: Table, people: People) -> list[Span]:
         cell = cells.get(table.roles["driver"]) if "driver" in table.roles else None
+        if cell is not None and table.headed:
+            return entrants_of(page, people, *cell)
         if cell is not None:
             raw = raw_names(page, cell[0] + _blanks(page, cell), cell[1])
             known = people.within(*cell)
