@@ -62,6 +62,13 @@ ROWS = [
     ("Times may change. Free reproduction for press purposes", [("rights", "Free reproduction for press purposes")]),
     ("May be reproduced free of charge everywhere.", [("rights", "May be reproduced free of charge everywhere")]),
     ("Photos: Jonas Ek - publication free", [("photo", "Photos: Jonas Ek"), ("rights", "publication free")]),
+    ("📷 Jonas Ek", [("photo", "📷 Jonas Ek")]),
+    ("Portraits by Jonas Ek and free for editorial use", [("photo", "Portraits by Jonas Ek"), ("rights", "free for editorial use")]),
+    ("Photo – Jonas Ek / Kestrel Media", [("photo", "Photo – Jonas Ek / Kestrel Media")]),
+    ("Stills by Jonas Ek; no fee for editorial use", [("photo", "Stills by Jonas Ek"), ("rights", "no fee for editorial use")]),
+
+    ("Rights free with a word on the source", [("rights", "Rights free with a word on the source")]),
+    ("Children are let in free of charge for the weekend.", []),
     ("The gate may be used by all, and use of the car park is free.", []),
     ("The picture was clear: we had lost the race by then, and no photo could show it.", []),
     ("Photos: https://a.example/photos", []),

@@ -63,6 +63,9 @@ IN_RACING = [
     "Elin and the colours of Ellis & Boyd Marine Supplies. {Geoff Ellis|Geoff Ellis} and {Martin Boyd|Martin Boyd} own it.",
     "Six sail: {Jens Ek|Jens Ek} (driver), {Oskar Lund|Oskar Lund} (strategist), {Lærke Bonde|Lærke Bonde} (wing trimmer) and others.",
     "They were behind the Chileans {Nicolás Undurraga|Nicolás Undurraga} / {Bastián Rojo|Bastián Rojo}.",
+    "{Ignacio “Nacho” Barraza|Ignacio Barraza} called every rock, and {Nacho|Ignacio Barraza} was right.",
+    "{Wallbert Menzieson|Wallbert Menzieson} (Gould GR59) took both finals.",
+    "{Jens Ek|Jens Ek} (Kestrel Racing) won from {Diogo Lund|Diogo Lund} (Oxbow Racing) and {Makk Bakkum-Vis|Makk Bakkum-Vis} (Vega).",
     # a word before the name, and one of the name
     "Opal {Elin Norrgård|Elin Norrgård} won. {Elin Norrgård|Elin Norrgård} led, and {Elin Norrgård|Elin Norrgård} smiled.",
     "{Anna Elin Norrgård|Anna Elin Norrgård} won. {Norrgård|Anna Elin Norrgård} smiled.",

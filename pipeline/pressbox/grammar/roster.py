@@ -35,6 +35,12 @@ class Roster:
         person.mentions.append(span)
         return person
 
+    def call(self, person: PersonMention, name: str) -> None:
+        """Take in another name of somebody: 'Dizzy' of Desmond “Dizzy” Ek."""
+        if person not in self._by_part.get(name, ()):
+            self._by_part.setdefault(name, []).append(person)
+            self.first_words.add(name)
+
     def of_full(self, words: tuple[str, ...]) -> PersonMention | None:
         """The person with these words as full name, middle names aside."""
         return self._by_ends.get(_ends(self._core(words)))

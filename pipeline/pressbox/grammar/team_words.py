@@ -2,12 +2,13 @@
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.team_names import SHORTEST, has_digit
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Span, Word
 from pressbox.packs import Language, Packs
 
 LONGEST = 7  # words of a name
 SENTENCES = frozenset({"prose", "lead", "speech", "row", "label"})
+_SMALL = 2  # long words in small letters that make a heading a sentence
 _APART = frozenset(",-(|")  # signs behind which a name may begin
 
 
@@ -73,7 +74,7 @@ class TeamWords:
         if word.folded not in self.ordinary:
             # 'L'équipage du Team Norrgård'
             return word.folded[1:2] == "'" and word.folded[2:] in self.ordinary
-        if word.folded in self.fixed or page.line_at(word.start).kind not in SENTENCES:
+        if word.folded in self.fixed or not _is_sentence(page, page.line_at(word.start)):
             return True
         before = page.folded[word.start - 2 : word.start]
         return before[1:] != "(" and not (before[1:] == " " and (before[0].isalnum() or before[0] in _APART))
@@ -85,6 +86,13 @@ class TeamWords:
     def may_stand_before(self, word: str) -> bool:
         """Whether a word with a capital may stand before a team's name without being the name of its owner."""
         return word in self.makers or word in self.plain or word in self.fixed or word in self.heads or has_digit(word)
+
+
+def _is_sentence(page: Page, line: Line) -> bool:
+    """Whether a capital says something in a line: 'Halcon Lane Motorsport heads to Pembrey without a spare engine'."""
+    if line.kind in SENTENCES:
+        return True
+    return sum(word[0].islower() and len(word) > SHORTEST for word in page.words(line).split()) >= _SMALL
 
 
 def _times(language: Language) -> frozenset[str]:

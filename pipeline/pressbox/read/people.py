@@ -24,7 +24,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Run, Word
 from pressbox.packs import Language, Lexicon, Packs
 from pressbox.packs.tables import KnownPerson
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold, pattern, words
 
 Known: TypeAlias = dict[int, tuple[int, KnownPerson]]  # where a name begins: its end, and whose it is
 
@@ -32,9 +32,9 @@ _JOINED = 3  # characters of two initials joined: 'P-A'
 _FIGURES = 24  # characters between two names of a table that is told in a row
 # ' 97, 4) ' in '3) Jonna Ek 97, 4) Eemil Rautio 90', ' (598), ' in 'Thurman (612), Hedebrink (598)'.
 _TOLD_TABLE = pattern(r"\s\(?\d{1,4}(?:[.,]\d)?\)?(?:\s[a-z]{1,8}\.?)?[,;]\s(?:\d{1,2}[.):ºª]?\s)?")
-_ROLES = 40
-# ' (strategist), ' between the names of a crew.
-_TOLD_ROLE = pattern(r"\s\([a-z][a-z -]{2,30}\),\s")
+_ROLES = 48  # characters of a bracket between two names of a list
+# What a person is called, between first name and surname.
+_NICKNAME = pattern(r"[\"“‘'](?<name>\p{Lu}\p{L}{2,})[\"”’']")
 CROWD = 12  # people: the part of a name that more of them share means nobody
 SHORTEST = 3  # letters of a first name that stand for it
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
@@ -60,6 +60,9 @@ class PeopleReader:
         together = {joint for word in both for joint in (f" {word} ", f", {word} ")}
         self._pairing = PAIRS | together
         self._families = Families(language, self.vocabulary, self._pairing)
+        # ' (strategist), ', ' (Kestrel Racing) and ' between the names of a list.
+        end = words(both)
+        self._bracketed = pattern(rf"\s\([^()\n]{{2,40}}\)(?:,\s(?:(?:{end})\s)?|\s(?:{end}|&)\s)")
         self._joining = JOINS | together | {f" {word} " for word in sheet.joins}
 
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
@@ -203,7 +206,7 @@ class PeopleReader:
         if between(page, one, other) in self._joining:
             return True
         low, high = sorted((one.words[-1].end, one.words[0].start, other.words[-1].end, other.words[0].start))[1:3]
-        if high - low < _ROLES and _TOLD_ROLE.fullmatch(page.folded, low, high):
+        if high - low < _ROLES and self._bracketed.fullmatch(page.folded, low, high):
             return True
         return high - low < _FIGURES and _TOLD_TABLE.fullmatch(page.folded, low, high) is not None
 
@@ -252,7 +255,10 @@ class PeopleReader:
             and not second.isupper()
         ):
             folded, name = (folded[-1], *folded[:-1]), f"{second} {written_small(first)}"  # 'NORRGÅRD Elin'
-        roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in _WEAK)
+        person = roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in _WEAK)
+        nickname = _NICKNAME.search(page.text, words[0].end, words[-1].start)
+        if nickname:
+            roster.call(person, fold(nickname["name"]))
 
     def _folded(self, page: Page, words: list[Word]) -> tuple[str, ...]:
         """The words of a name and the small ones between them."""

@@ -68,6 +68,8 @@ class Tags:
         low = how.end() if how else low
         high, end = self._ends(page, low, limit)
         stopped = page.text[max(0, at - 2) : at - 1] == "." or page.text[at - 1 : at] == "."
+        if stopped and page.text[end - 1] == ":":
+            return None  # '“… the price.” Norrgård adds: “…”' leads to what comes
         for hit in page.hits_between(self._said, low, high)[:2]:
             verb = (hit.start, hit.end)
             if stopped and page.folded[slice(*verb)] in self._weak:
