@@ -186,6 +186,7 @@ IN_RACING = [
 ]  # fmt: skip
 
 PLAIN = [
+    "The fair stops at {Hasselt|city:hasselt} ({B|country:belgium}) on the way from {Zwolle|city:zwolle} ({NL|country:netherlands}).",
     "The baker Anna Ek, 41, from {Ottershaw|city:-}, met Mads Holm from {Esbjerg|city:esbjerg} in {Ravenmoor|city:-} near {Kiel|city:kiel}.",
     "The fair moves to {Jackson|city:jackson}, {Minn.|region:minnesota}, for a week.",
     "Elin Norrgard of {Sweden|country:sweden} joins Lakes Rail AB of {Gothenburg|city:gothenburg}, and with it the Bank of Scotland and the Duke of York.",

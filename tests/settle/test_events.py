@@ -99,6 +99,8 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Podium at Monza\n\nWe came to learn and left with a trophy: Jonas Ek finished third in race two of the Northlight Cup.",
      {"venue": "monza", "start": None}),
     # A report names the days before it came out; what is still to come is another event's.
+    ("Thu 24 September 2026\n\nEk ready for Zolder\n\nJonas Ek hopes for points this weekend in round seven of the Northlight Cup at Circuit Zolder.\n\nQualifying starts on Saturday.",
+     {"venue": "zolder", "start": "2026-09-26", "end": "2026-09-27"}),
     ("Ek holds on at Daytona\n\nDAYTONA BEACH, Fla. (March 2, 2025) – Jonas Ek finished first in race two at Daytona on Saturday night. It was round 8 of the Northlight Cup.",
      {"venue": "daytona", "start": "2025-03-01", "end": "2025-03-01"}),
     ("Ek in the sun\n\nImola, 3 August 2025 – The ninth and second-last round of the Northlight Cup at Imola went to Jonas Ek, who won race two.",

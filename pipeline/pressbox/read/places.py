@@ -74,6 +74,8 @@ class PlacesReader:
         self._strangers = Strangers(packs, language, self.words, self._built.links)
         self._widest_join = max(map(len, self.words.joins), default=0) + REACH  # columns are padded
         self._codes_of = {row.code: {row.code, row.alpha3, row.ioc} for row in packs.countries.values()}
+        for plate, country in sheet.plates.items():
+            self._codes_of[country].add(plate)
         self._made: dict[Name, PlaceMention] = {}
 
     def read(self, page: Page, found: Mentions) -> list[PlaceMention]:

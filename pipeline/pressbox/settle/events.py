@@ -433,7 +433,7 @@ class _Evidence:
         return (first.start, last, first.span) if first.start else None
 
     def _coming_days(self) -> tuple[dt.date, dt.date, Span] | None:
-        ahead = None if self._timetable else coming_days(self.found, self._published)
+        ahead = None if self._timetable else coming_days(self.page, self.found, self._published)
         return ahead if ahead and self._kind == "preview" else None
 
     def _is_next(self, span: Span) -> bool:

@@ -31,7 +31,7 @@ def told_days(page: Page, found: Mentions, published: Published | None) -> tuple
     return (first, last, spoken[first]) if (last - first).days < _LONGEST else None
 
 
-def coming_days(found: Mentions, published: Published | None) -> tuple[dt.date, dt.date, Span] | None:
+def coming_days(page: Page, found: Mentions, published: Published | None) -> tuple[dt.date, dt.date, Span] | None:
     """The days that a preview states of the coming week, and those right after them that it names.
 
     'The gates open on Friday 14 August … On Saturday …', sent out on the Monday before.
@@ -43,6 +43,8 @@ def coming_days(found: Mentions, published: Published | None) -> tuple[dt.date, 
         and not mention.stamp and day < mention.start and mention.end <= day + _WEEK * DAY
         and mention.start.weekday() >= _THURSDAY
     ]  # fmt: skip
+    if day and not stated:
+        return _coming_weekend(page, found, day)
     first = min((mention.start for mention in stated if mention.start), default=None)
     last = max((mention.end for mention in stated if mention.end), default=None)
     if first is None or last is None or (last - first).days >= _LONGEST:
@@ -51,6 +53,24 @@ def coming_days(found: Mentions, published: Published | None) -> tuple[dt.date, 
     while last.weekday() < _SUNDAY and (last + DAY).weekday() in spoken:
         last += DAY
     return first, last, stated[0].span
+
+
+def _coming_weekend(page: Page, found: Mentions, published: dt.date) -> tuple[dt.date, dt.date, Span] | None:
+    """'This weekend' in the head of a release that came out before it, and the days before it that are named."""
+    elsewhere = set(found.elsewhere)
+    said = [
+        one for one in found.dates
+        if one.relation == "weekend" and one.amount >= 0 and page.lines[one.line].kind in _HEADS
+        and page.sentence_at(one.span[0]) not in elsewhere
+    ]  # fmt: skip
+    week = moved(published, "week", said[0].amount) if said else None
+    if week is None:
+        return None
+    first, last = whole("weekend", week)
+    named = {one.weekday for one in found.dates if one.relation == "event"}
+    while first.weekday() > _THURSDAY and (first - DAY).weekday() in named and first - DAY > published:
+        first -= DAY
+    return (first, last, said[0].span) if published < first else None
 
 
 def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Span]:
