@@ -175,6 +175,20 @@ STORIES = {
         "Lowry races at Ravenmoor\n\nTate Lowry qualified eighth for the Ravenmoor Grand Prix. Sara Conti was 12th.\n",
         ["qualifying P8 (Lowry)", "qualifying P12 (Conti)"],
     ),
+    "a-class-between": (
+        "Lowry races at Ravenmoor\n\nTate Lowry finished ninth in the opening GT4 race and came home fifth in the second GT4 race.\n",
+        ["race 1 P9 [GT4] (Lowry)", "race 2 P5 [GT4] (Lowry)"],
+    ),
+    "as-many-races": (
+        "Lowry races at Ravenmoor\n\nSara Conti was second in Race 1 and fifth in Race 3. Tate Lowry finished 10th, 12th and ninth.\n",
+        [
+            "race 1 P2 (Conti)", "race 3 P5 (Conti)", "race 1 P10 (Lowry)", "race 2 P12 (Lowry)", "race 3 P9 (Lowry)",
+        ],
+    ),
+    "first-podium": (
+        "Lowry races at Ravenmoor\n\nTate Lowry took his first overall podium of the year in the race at Ravenmoor.\n",
+        [],
+    ),
     "another-day": (
         "Lowry races at Ravenmoor\n\nOn Saturday Tate Lowry finished ninth in Race 1.\n\nOn Sunday Lowry lined up fourth and finished third.\n",
         ["race 1 P9 (Lowry)", "race 2 grid 4 (Lowry)", "race 2 P3 (Lowry)"],

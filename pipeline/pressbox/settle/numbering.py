@@ -166,7 +166,7 @@ def _days(found: Mentions, results: list[ResultMention]) -> dict[int | None, int
         if session.kind == "race" and session.number and session.day:
             days.setdefault(session.day.weekday(), session.number)
     numbers = {one.session[1] for one in results if one.session and one.session[0] == "race" and one.session[1]}
-    return days or (dict(_TWO) if numbers == {1, 2} else {})
+    return days or (dict(_TWO) if numbers and numbers <= {1, 2} else {})
 
 
 def _weekday(page: Page, found: Mentions, result: ResultMention) -> int | None:

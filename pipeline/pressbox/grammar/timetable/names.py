@@ -53,6 +53,7 @@ class SessionWords:
             terms += [(code, _Meaning(row.kind, code=True)) for code in row.codes]
         self._phrases = Phrases(terms)
         self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
+        self._classes = frozenset(fold(name) for name in language.results.classes if " " not in name)
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self._signs = frozenset(map(fold, sheet.number_signs))
         self._units = frozenset(map(fold, sheet.units))
@@ -173,6 +174,9 @@ class SessionWords:
             return
         before = tokens[index - 1]
         number = self._ordinals.get(before.text)
+        if number is None and (place := self._before_class(folded, tokens, index)) is not None:
+            before = tokens[place]
+            number = self._ordinals.get(before.text)
         start = before.start
         if number is None and before.text in self._suffixes and index > 1 and tokens[index - 2].end == before.start:
             # '… of the top 16th. Qualifying begins at four': the full stop ends a sentence.
@@ -184,6 +188,14 @@ class SessionWords:
         if number is not None:
             named.numbers = [number]
             named.start = start
+
+    def _before_class(self, folded: str, tokens: list[Token], index: int) -> int | None:
+        """The word before a class that stands before a name: 'the opening GT4 race', a figure being a word."""
+        last = tokens[index - 1]
+        first = index - 2 if index > 1 and last.text.isdigit() and tokens[index - 2].end == last.start else index - 1
+        if first < 1 or folded[tokens[first].start : last.end] not in self._classes:
+            return None
+        return first - 1 if near(folded, tokens[first - 1], tokens[first]) else None
 
     @staticmethod
     def _ends_sentence(folded: str, tokens: list[Token], index: int) -> bool:
