@@ -12,6 +12,7 @@ from pressbox.patterns import Pattern, pattern
 
 ANY = RACING | TIMED
 BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
+_TWO = 2  # places told in one breath
 REACH = 100  # characters from a verb to its position
 
 
@@ -117,6 +118,11 @@ def figures_told(page: Page, forms: list[tuple[Form, Pattern]], start: int, unti
         if found:
             out.setdefault(str(form.gives["field"]), page.text[found.start("value") : found.end("value")])
     return out
+
+
+def is_parted(page: Page, clause: Clause) -> bool:
+    """'Eighth, and third in Silver': a comma before 'and' parts the place in the class from the one overall."""
+    return len(clause.hits) == _TWO and page.folded.startswith(", ", clause.hits[0].end)
 
 
 def is_of_all(page: Page, clause: Clause, finality: Pattern) -> bool:

@@ -11,6 +11,7 @@ from pressbox.grammar.outcome.clause import (
     figures_told,
     go_on,
     is_of_all,
+    is_parted,
     is_start,
     is_verb_first,
     kinds_of,
@@ -35,7 +36,6 @@ _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
 _SHORT = 60  # characters: a sentence without a verb is no longer
 _WEAK = 2
-_TWO = 2
 _DIRECT = 10  # characters: ' in the ' between a position and its session
 _OF_CLASS = 12  # characters from a position to its class: ' in the '
 _BESIDE = 48  # characters behind a position in which its class stands
@@ -333,14 +333,9 @@ class ClauseReader:
             )
             found = self._words.class_behind(page, hit.end, until)
             out.append(found[0] if found else None)
-        if out[-1] and not any(hit.overall for hit in clause.hits) and not self._apart(page, clause):
+        if out[-1] and not any(hit.overall for hit in clause.hits) and not is_parted(page, clause):
             out = [one or out[-1] for one in out]
         return out
-
-    @staticmethod
-    def _apart(page: Page, clause: Clause) -> bool:
-        """'Eighth, and third in Silver': a comma before 'and' parts the place in the class from the one overall."""
-        return len(clause.hits) == _TWO and page.folded.startswith(", ", clause.hits[0].end)
 
     def _result(
         self, page: Page, clause: Clause, hit: Hit, stage: Stage, measure: str, *, behind: bool

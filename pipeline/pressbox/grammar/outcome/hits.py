@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
@@ -48,6 +49,7 @@ class Sentence:
     hits: list[Hit] = field(default_factory=list)
     known: dict[int, list[Named]] = field(default_factory=dict)  # sessions by sentence, shared by all
     last: tuple[str, int | None] | None = None  # the session of the position before
+    above: "Sentence | None" = None  # the sentence with results before it, in its paragraph
 
 
 class Hits:
@@ -92,7 +94,10 @@ class Hits:
             if line.index in found.lists.prose:
                 start, end = page.sentence_at(hit.start)
                 sentences.setdefault(start, Sentence(line, start, end, known=known)).hits.append(hit)
-        return [sentences[start] for start in sorted(sentences)]
+        ordered = [sentences[start] for start in sorted(sentences)]
+        for one, other in pairwise(ordered):
+            other.above = one if one.line is other.line else None
+        return ordered
 
     def _hit(self, kind: str, form: Form, match: Match) -> Hit | None:
         number = self._words.number(match) or form.gives.get("top") or form.gives.get("position")

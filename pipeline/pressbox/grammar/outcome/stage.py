@@ -349,11 +349,17 @@ class Stages:
         kind = before[-1].kind if before else default if default != "race" else None
         if kind is None:
             above = self.last_above(page, found.lists.prose, sentence, kinds)
-            kind = above.kind if above else None
+            kind = above.kind if above else self._timed_above(sentence, kinds)
         last = self.numbers(page, before[-1], sentence.start)[-1] if before else None
         last = last or (sentence.last[1] if sentence.last else None)
         number = _OTHER.get(last) if match["other"] else self._words.number(match)
         return Stage([(kind, number)], match.span()) if kind and number else None
+
+    @staticmethod
+    def _timed_above(sentence: Sentence, kinds: frozenset[str]) -> str | None:
+        """'Took pole for the first race. In the second session …': the kind that the sentence before has told of."""
+        told = sentence.above.last if sentence.above else None
+        return told[0] if told and told[0] in kinds & TIMED else None
 
     def _opening_of(self, page: Page, sentence: Sentence, names: list[Named], at: Span) -> Match | None:
         """'Im zweiten reichte es zu Platz fünf': before the position, where no session is named in between."""
