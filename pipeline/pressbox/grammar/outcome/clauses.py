@@ -39,7 +39,6 @@ _WEAK = 2
 _DIRECT = 10  # characters: ' in the ' between a position and its session
 _OF_CLASS = 12  # characters from a position to its class: ' in the '
 _BESIDE = 48  # characters behind a position in which its class stands
-_FROM_POLE = "results.from-pole"
 _TITLES = frozenset({"title", "subtitle", "heading"})
 
 
@@ -175,7 +174,7 @@ class ClauseReader:
         measure = "grid" if grid or (gives.get("measure") == "grid" and not goes_on) else "position"
         if goes_on and before and not grid:
             # 'Won from pole, with Conti third': it goes on about how it ended.
-            ends = [one.measure for one in before if one.measure != "grid" or one.rule != _FROM_POLE]
+            ends = [one.measure for one in before if one.measure != "grid" or one.rule != "results.from-pole"]
             measure = ends[-1] if ends else before[-1].measure
         kinds, default = kinds_of(measure, gives, clause, before)
         default = None if default == "race" and clause.crewed else default
