@@ -18,7 +18,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
 from pressbox.patterns import pattern
-from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Read
+from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Read, Value
 
 _LISTED = frozenset({"row", "label", "table", "heading", "day", "subtitle", "note"})
 _PROSE = frozenset({"prose", "lead", "title", "subtitle", "speech", "heading", "row", "label"})
@@ -36,7 +36,9 @@ _HEADED = 60  # characters before a ranking in one line that say what it is of
 _OPENING = 100  # characters of a sentence that leads to rows
 _CLASS = 3  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
-_LAST_FIGURE = pattern(r"(?<![\w.,:+])(?<value>\d{1,4}(?:[.,]5)?)\)?\s*$")
+_LAST_FIGURE = pattern(r"(?<![\w.,:+])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*$")
+# '1. 9-Cody Brandt [3]': from where each row of a night of sprint cars started.
+_STARTED = pattern(r"\[(?<n>\d{1,2})\]\s*$")
 _SEASON = 70  # points: no race gives as many
 _LABELS = 2  # lines with a label: a masthead of fewer is no entry
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
@@ -346,13 +348,14 @@ class _Walk:
         told = above.shows in {RESULTS, STANDINGS} or above.session is not None
         timed = any(read.figures.keys() & {"time", "gap", "points"} for _, read in rows)
         finished = above.shows == RESULTS and not above.seasonal
-        counted = not timed and above.session is None and not finished and self._counted(rows)
+        counted = not timed and above.session is None and (not finished or above.summed) and self._counted(rows)
         if above.shows == OTHER or not (told or timed or counted) or numbers != sorted(numbers):
             for line, _ in rows:
                 self.lists.prose[line.index] = len(self.pile)
             return
         _tell_season([read for _, read in rows], above)
         _tell_race([read for _, read in rows], above, staged=self.staged)
+        self._tell_starts([read for _, read in rows])
         for line, read in rows:
             read.championship = read.championship or counted
             self.add(line, read)
@@ -369,13 +372,25 @@ class _Walk:
         for line, read in rows:
             self.add(line, read)
 
+    def _tell_starts(self, reads: list[Read]) -> None:
+        """Figures in square brackets at the end of all rows are places on the grid."""
+        starts = [_STARTED.search(self.page.folded, *read.span) for read in reads if read.value.position]
+        if len(starts) < _FEWEST or not all(starts):
+            return
+        for read in reads:
+            start = _STARTED.search(self.page.folded, *read.span)
+            if start and 0 < int(start["n"]):
+                value = Value(*start.span("n"), int(start["n"]))
+                read.beside.append(replace(read, value=value, measure="grid", figures={}, beside=[]))
+
     def _counted(self, rows: list[tuple[Line, Read]]) -> bool:
         """'1. Cullimore 134', '2. Aldergate 127': figures that end the rows and go down are points of a season."""
         figures = [_LAST_FIGURE.search(self.pile.text(line)) for line, read in rows]
         points = [float(found["value"].replace(",", ".")) for found in figures if found]
         if not len(points) == len(rows) >= _FEWEST or points[0] == points[-1] or points != sorted(points, reverse=True):
             return False
-        return self.pile.text_before(rows[0][0]).endswith(":")
+        # Below 'Overall' more than a race gives is the sum of a season.
+        return (points[0] >= _SEASON) if self.pile.above.summed else self.pile.text_before(rows[0][0]).endswith(":")
 
     def add(self, line: Line, read: Read) -> None:
         self.lists.rows.append(Listed(line.index, read, self.pile.above))
