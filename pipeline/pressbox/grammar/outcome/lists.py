@@ -379,7 +379,7 @@ class _Walk:
             return
         for read in reads:
             start = _STARTED.search(self.page.folded, *read.span)
-            if start and 0 < int(start["n"]):
+            if start and int(start["n"]) > 0:
                 value = Value(*start.span("n"), int(start["n"]))
                 read.beside.append(replace(read, value=value, measure="grid", figures={}, beside=[]))
 
