@@ -76,6 +76,8 @@ def _stated(case: Case, event: Event) -> list[tuple[Days, Evidence]]:
     for date in case.release.dates:
         if date.kind != "explicit" or date.start is None or date.end is None or not _is_range(date):
             continue
+        if case.is_said_near("postponed", date.span):
+            continue  # the old days, or the new ones
         row = rows.of(date)
         if row is not None:
             if rows.is_own(row):
@@ -99,7 +101,7 @@ def _is_tied(case: Case, event: Event, date: DateItem) -> bool:
     """Whether the words around days speak of the event alone: its venue, and no other, no test, no other season."""
     if date.start is None or date.start.year != (event.start.year if event.start else None):
         return False
-    if case.is_quoted(date.span) or case.is_said_near("tests", date.span) or case.is_said_near("postponed", date.span):
+    if case.is_quoted(date.span) or case.is_said_near("tests", date.span):
         return False
     low, high = _stretch(case, date)
     venues = {place.id for place in case.release.places if place.kind == "venue" and low <= place.span[0] < high}

@@ -148,12 +148,16 @@ def _concerns(case: Case, sentence: Span, grid: Placing, sets: list[Placing]) ->
     low, high = sentence
     if any(low <= one.span[0] < high for one in (grid, *sets)):
         return True
-    named = {one.name for one in case.release.people if any(low <= at < high for at, _ in one.mentions)}
+    named = _named(case, sentence) or _named(case, case.line(low))
     if named:
         return not named.isdisjoint(grid.entrants)
     told = [one.session for one in case.release.results if one.session and low <= one.span[0] < high]
     numbers = {session.number for session in told if session.kind == grid.kind}
     return not numbers or not numbers.isdisjoint({None, *grid.numbers})
+
+
+def _named(case: Case, span: Span) -> set[str]:
+    return {one.name for one in case.release.people if any(span[0] <= at < span[1] for at, _ in one.mentions)}
 
 
 CHECK = Check("R102", "grid-not-qualifying", "warning", within=look, under=("R101",))

@@ -69,7 +69,7 @@ def _is_of(event: Event, sentence: Span, case: Case) -> bool:
     if any(one.id != event.venue for one in places):
         return False
     ahead = case.release.kind == "preview"  # whose next event is its own
-    if not ahead and case.language.finder("events", "next_up").find(case.folded[start:end]):
+    if not ahead and case.tells_of_next((start, end)):
         return False
     return not any(_is_apart(event, one.start, one.end) for one in case.release.dates if start <= one.span[0] < end)
 

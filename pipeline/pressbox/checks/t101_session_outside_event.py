@@ -10,8 +10,8 @@ A heading copied from the last timetable sends photographers and guests on the w
 The event is held from Friday 8 to Sunday 10 May, and qualifying stands below 'Wednesday 13 May'.
 
 ## Fine as it is
-Tests, media days and scrutineering before the meeting; practice on the days before an event that is given by its race
-days at the weekend; a day that had to be worked out from the event itself.
+Tests, media days and scrutineering; the timetable of the next meeting below a report; practice on the days before an
+event that is given by its race days at the weekend; a day that had to be worked out from the event itself.
 """
 
 import datetime as dt
@@ -21,11 +21,13 @@ from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.checks.wording import days
 from pressbox.claims.making import days_value
-from pressbox.models import Event, Evidence, Session
+from pressbox.models import CalendarEntry, DateItem, Event, Evidence, Session
 
 _CIRCULAR = frozenset({"event", "weekday", "publication"})  # the event, or a guess, has made the day
 _WEEKEND = frozenset({5, 6})
 _EARLY = dt.timedelta(days=2)  # practice comes so long before the race days, at most
+_SOON = dt.timedelta(days=5)  # after an event: few meetings follow one another so soon
+_LONGEST = dt.timedelta(days=10)  # a longer range is a period
 _RACES = "The days given for the event may be those of its races alone."
 
 
@@ -52,20 +54,45 @@ def _judge(case: Case, session: Session, start: dt.date, end: dt.date) -> Outcom
         return PASSED
     if _is_of_next(case, session):
         return UNDECIDED
-    if session.date > end:
-        published = case.release.published
-        over = published is not None and published.latest is not None and end <= published.latest < session.date
-        return UNDECIDED if over else None  # a report's timetable is that of the next meeting
-    early = start.weekday() in _WEEKEND and start - session.date <= _EARLY
     is_test = session.kind in case.language.checks.before_event or case.is_said_near("tests", session.span)
+    if session.date > end:
+        return UNDECIDED if is_test or _may_be_of_next(case, session, session.date, end) else None
+    early = start.weekday() in _WEEKEND and start - session.date <= _EARLY
     return PASSED if is_test or (early and session.kind not in case.language.checks.main_events) else None
 
 
 def _is_of_next(case: Case, session: Session) -> bool:
     """'The next round: Ravenmoor on 21 June (15:05 local time)': a session of another event."""
     low, high = case.sentence(session.span[0])
-    found = case.language.finder("events", "next_up").find(case.folded[low : max(high, session.span[1])])
-    return next(iter(found), None) is not None
+    return case.tells_of_next((low, max(high, session.span[1])))
+
+
+def _may_be_of_next(case: Case, session: Session, day: dt.date, end: dt.date) -> bool:
+    """Whether a report's timetable is that of the next meeting.
+
+    It is not where it comes days after the event alone, is said of no other venue, and no other days hold it.
+    """
+    published = case.release.published
+    if published is None or published.latest is None or published.latest < end:
+        return False
+    return day - end > _SOON or _is_headed_so(case, session) or any(low <= day <= high for low, high in _days(case))
+
+
+def _is_headed_so(case: Case, session: Session) -> bool:
+    """Whether what stands above the rows, up to the paragraph before them, names another venue or the next event."""
+    own = case.release.event.venue if case.release.event else None
+    low, high = case.block_span(session.span)
+    low = max(0, case.text.rfind("\n\n", 0, max(0, low - 1)))
+    venues = {one.id for one in case.release.places if one.kind == "venue" and low <= one.span[0] < high}
+    return not venues <= {own} or case.tells_of_next((low, high))
+
+
+def _days(case: Case) -> Iterator[tuple[dt.date, dt.date]]:
+    """Days of other meetings: the rows of a calendar, and all ranges."""
+    told: tuple[CalendarEntry | DateItem, ...] = (*case.release.calendar, *case.release.dates)
+    for one in told:
+        if one.start and one.end and one.start < one.end <= one.start + _LONGEST:
+            yield one.start, one.end
 
 
 def _clash(case: Case, event: Event, day: dt.date, sessions: list[Session]) -> Clash:

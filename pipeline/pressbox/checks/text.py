@@ -71,6 +71,11 @@ class Text:
         """Where one of the forms of a field of checks.toml stands: `case.said('penalties')`."""
         return [match.span() for _, match in self.matches(field)]
 
+    def tells_of_next(self, span: Span) -> bool:
+        """Whether the words of a span are about another event than that of the release: 'next up', 'last time out'."""
+        found = self.language.finder("events", "next_up").find(self.folded[slice(*span)])
+        return next(iter(found), None) is not None
+
     def is_said_near(self, field: str, span: Span, reach: int = 160) -> bool:
         """Whether such words stand in the line of a span, not far from it."""
         start, end = self.line(span[0])
