@@ -72,6 +72,19 @@ RACE WEEKENDS 2025
 2-3 August: British Touring Car Championship
 """
 
+OPENER = """GT4 European Series publishes its rounds for 2026
+
+Paris, 12 November 2025 – The GT4 European Series will begin its 2026 season at Monza on 17-19 April.
+
+2026 calendar:
+17-19 April - Monza, Italy
+5-7 June - Spa-Francorchamps, Belgium
+4-6 September - Assen, Netherlands
+"""
+
+# The same calendar below a release that is sent when its first round is near.
+NEAR = OPENER.replace("12 November 2025", "2 April 2026")
+
 US = """RAVENMOOR RACING HEADS TO THE GLEN
 
 RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship returns to Watkins Glen International this weekend, June 20-23.
@@ -126,6 +139,7 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
      {"series": "river-lake-marathon", "start": "2026-10-17", "end": "2026-10-18"}),
     ("Ek ends his drought\n\nRAVENMOOR, Iowa (June 15, 2025) – Jonas Ek finished first on Saturday night. It was race 31 of the World of Outlaws Sprint Car Series season.",
      {"series": "world-of-outlaws", "round": 31, "start": "2025-06-14"}),
+    (NEAR, {"venue": "monza", "start": "2026-04-17", "end": "2026-04-19", "season": 2026}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
     ("NORTHLIGHT - PRESS\n19.10.2025\n\nNorthlight ends its season with silver\n\nThe 4 Hours of Portimão, sixth and last round of the European Le Mans Series, ended on Saturday with a podium. In April at Barcelona the team broke two gearboxes.\n\nRace: 3rd\nQualifying: 8th\n", {"venue": "portimao", "round": 6, "final_round": True}),
     ("Three weeks after the season opener at the same track, Northlight bounced back in the second round of the British GT Championship at Donington Park (23-25 May 2026).\n\nElin Norrgard won the race, her first, and finished second in the other race.\n", {"venue": "donington-park", "round": 2}),
@@ -138,7 +152,7 @@ def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str,
     assert {field: event[field] for field in expected} == expected
 
 
-@pytest.mark.parametrize("text", [NO_EVENT, DEAL, PASSING, SEASON])
+@pytest.mark.parametrize("text", [NO_EVENT, DEAL, PASSING, SEASON, OPENER])
 def test_a_release_that_is_about_no_event_has_none(text: str) -> None:
     assert EXTRACTOR.extract(text).event is None
 

@@ -1,7 +1,11 @@
-"""Calendar: whose season a list is, where its heading leaves it to the rest of the release."""
+"""Calendar: whose season a list is, where its heading leaves it to the rest, and what it says of single rounds."""
+
+import datetime as dt
 
 from pressbox.mentions import CalendarMention, Mentions
-from pressbox.models import Event
+from pressbox.models import Event, Published
+
+_SOON = dt.timedelta(days=28)  # a release of these days before a round may be about it
 
 
 def settle_calendar(found: Mentions, event: Event | None) -> None:
@@ -27,3 +31,16 @@ def _series(found: Mentions, event: Event | None) -> str | None:
         return event.series
     named = {mention.id for mention in found.series}
     return next(iter(named)) if len(named) == 1 else None
+
+
+def rows_at(found: Mentions, venue: str | None) -> list[CalendarMention]:
+    """The rounds that are run at a venue."""
+    return [row for row in found.calendar if venue and row.place and row.place.id == venue]
+
+
+def bounds_season(found: Mentions, venue: str | None, published: Published | None) -> bool:
+    """Whether a venue has the first or the last round, which the lead of a calendar names, and is not near."""
+    bounds = [row for row in rows_at(found, venue) if row in (found.calendar[0], found.calendar[-1])]
+    day = bounds[0].date.start if bounds and bounds[0].date else None
+    sent = published.latest if published else None
+    return bool(bounds) and not (day and sent and day - sent < _SOON)

@@ -8,6 +8,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
 from pressbox.models import Basis, Event, Published
 from pressbox.packs import Packs
+from pressbox.settle.calendar import bounds_season, rows_at
 from pressbox.settle.days import MEETING, is_meeting
 from pressbox.settle.kind import kind_of
 from pressbox.settle.named_events import best_of, is_final, named_venues, weight_behind
@@ -245,12 +246,14 @@ class _Evidence:
     def _is_in_passing(self, venue: str | None, clause: EventMention | None) -> bool:
         """Whether a release makes known a season, a driver or a car, and names the meeting in its text alone."""
         listed = len(self._rows) >= _TIMETABLE or any(result.source != "prose" for result in self.found.results)
-        if listed or not (
-            self._kind == "announcement" or (len(self.found.calendar) >= _SEASON and not self.found.results)
-        ):
+        announces, season = self._kind == "announcement", len(self.found.calendar) >= _SEASON
+        if listed or not (announces or (season and not self.found.results)):
             return False
         spans = [place.span for place in self._venues if place.id == venue] + ([clause.span] if clause else [])
-        heads = [span for span in spans if self.page.line_at(span[0]).kind in _ABOVE and self.weight(span)]
+        above = (
+            _ABOVE - {"lead"} if announces and season and bounds_season(self.found, venue, self._published) else _ABOVE
+        )
+        heads = [span for span in spans if self.page.line_at(span[0]).kind in above and self.weight(span)]
         return not any(self._says_when(span) for span in heads)
 
     def _says_when(self, span: Span) -> bool:
@@ -415,8 +418,8 @@ class _Evidence:
         return {self._sentence(mention.span[0]) for mention in self.found.series}
 
     def _calendar_days(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
-        for row in self.found.calendar:
-            if row.place and row.place.id == venue and venue and row.date and row.date.start and row.date.end:
+        for row in rows_at(self.found, venue):
+            if row.date and row.date.start and row.date.end:
                 self.basis["start"] = "event"
                 return row.date.start, row.date.end, row.date.span
         return None
@@ -483,7 +486,7 @@ class _Evidence:
         return known.season_on(days[0]) if known else days[0].year
 
     def listed_round(self, venue: str | None) -> int | None:
-        rows = [row for row in self.found.calendar if row.place and row.place.id == venue and venue]
+        rows = rows_at(self.found, venue)
         if len(rows) != 1:
             return None
         self.basis["round"] = "event"
