@@ -61,7 +61,9 @@ class Evidence:
         )
         self._of_team = pattern(r"\s\(|,?\s(?:{of_team})\s(?:the\s)?", {"of_team": "(?!)", **known}, "people.of_team")
         self._from_place = pattern(r",?\s(?:{from_place})\s", {"from_place": "(?!)", **known}, "people.from_place")
-        self._given = packs.given_names
+        self._given = packs.given_names - (
+            folded_terms(self._forms.ordinary) - folded_terms(self._forms.ordinary_given)
+        )
         self._teams: frozenset[int] = frozenset()
         self._towns: frozenset[int] = frozenset()
         self._speakers: frozenset[Span] = frozenset()
