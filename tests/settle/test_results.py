@@ -96,8 +96,8 @@ Race Results (200 laps):
 """,
         [
             "race P1 (Norrgard)", "race P1 (Norrgard)", "race grid 1 (Norrgard)", "heat P1 (Norrgard)", "race P1 (Norrgard)", "race P2 (Ferretti)", "race P3 (Conti)",
-            "race P4 (Vikander)", "race P5 (Ek)", "race grid 24 (Holm)", "race P8 (Holm)", "race P1 (Norrgard)", "race P2 (Ferretti)", "race P3 (Conti)",
-            "race P4 (Vikander)", "race P5 (Ek)",
+            "race P4 (Vikander)", "race P5 (Ek)", "race grid 24 (Holm)", "race P8 (Holm)", "race P1 (Norrgard)", "race grid 1 (Norrgard)", "race P2 (Ferretti)", "race grid 4 (Ferretti)",
+            "race P3 (Conti)", "race grid 2 (Conti)", "race P4 (Vikander)", "race grid 9 (Vikander)", "race P5 (Ek)", "race grid 6 (Ek)",
         ],
         ["P1 wins=4 (Norrgard)"],
     ),
