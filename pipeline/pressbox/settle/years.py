@@ -259,10 +259,18 @@ class _Years:
         if self._is_near(mention, line, year):
             return True
         latest = self.published and self.published.latest
+        if latest and year < latest.year - 1 and self._is_soon(mention, latest):
+            return True  # 'next weekend (July 27-28) in a car of 1989'
         days = place_in_year(mention, year)
         if not latest or days is None or fits_weekday(mention, days) is not False:
             return False
         return any(self._fits(mention, other) for other in (latest.year, latest.year + 1) if other != year)
+
+    @staticmethod
+    def _is_soon(mention: DateMention, latest: dt.date) -> bool:
+        """Whether days come soon after publication, if they are of its year."""
+        days = place_in_year(mention, latest.year)
+        return days is not None and 0 <= (days[0] - latest).days <= _SOON
 
     def _parted(self, one: DateMention, other: DateMention) -> bool:
         low, high = sorted((one.span, other.span))
