@@ -178,6 +178,7 @@ PAGES = [
     ("clock time with p.m. at its end", f"{T}\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
     ("wrapped prose", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.", "title lead"),
     ("wrapped before a figure", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, Aug.\n15-17, and they will now wait.", "title lead"),
+    ("wrapped before a dash", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long nights of 30 August\n– 1 September, and they will now wait.", "title lead"),
     ("wrapped title", "Northlight have done all that they could to be well\nPrepared\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.", "title lead"),
     ("wrapped list", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.\n\n1. Elin Norrgard and Tomas Vikander, Northlight Racing\n2. Tessa Ravenmoor, Harrow Lane\n", "title lead row row"),
 ]  # fmt: skip

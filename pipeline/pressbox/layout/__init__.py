@@ -98,7 +98,8 @@ class Layouter:
         if not full and not self._is_torn(page, last, above.end, start):
             return False  # the word would have fitted above
         tail, head = text[above.end - 1], text[start]
-        if _opens_item(text, start) or tail in ":|":
+        item = _opens_item(text, start)  # or a dash within a sentence: 'from 30 August⏎– 1 September'
+        if tail in ":|" or (item and not (full and head in DASHES)):
             return False
         if _CELLS.search(text, last, above.end) or _CELLS.search(text, start, end):
             return False
@@ -109,7 +110,7 @@ class Layouter:
         prose = last > above.start or len(text[last : above.end].split()) >= 9
         in_list = opens_with_figure(page, above.start, above.end) or LABEL.match(text, start, end)
         torn = _is_open(page, last, above.end) and not in_list
-        return prose and (torn or not rowlike(page, start, end))
+        return prose and (torn or not (item or rowlike(page, start, end)))
 
     def _is_torn(self, page: Page, start: int, end: int, below: int) -> bool:
         """Whether a long line stops in the midst of a sentence: lines wrapped by hand are not all as wide."""
