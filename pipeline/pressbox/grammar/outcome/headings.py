@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 
 from pressbox.grammar.outcome.cells import People, begun_within, cells_of_row, raw_names
+from pressbox.grammar.outcome.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords, which
 from pressbox.grammar.outcome.words import named as together
 from pressbox.grammar.timetable.names import Named
@@ -18,7 +19,6 @@ from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
 # 'JS P4', 'Super Mini', 'OK-Junior', 'Class 2': what stands beside a session, a name of a few words.
 _NAME = pattern(r"[\p{Lu}\d][\w.+/-]*(?:\s[\p{Lu}\d][\w.+/-]*){0,2}")
-_TRIED = frozenset({"practice", "qualifying", "superpole", "warmup", "test"})  # sessions that have no grid
 _FULL = pattern(r"\S+\s\S+(?:\s\S+)?")
 _SIGNS = " \t:–—-|,()*_#.•"
 _OVER_LISTS = frozenset({"heading", "label", "row", "subtitle", "day"})
@@ -170,7 +170,7 @@ class Headings:
             # 'Qualifying', 'Second half', 'Result': another heading stands between.
             past = above.left and heading.session is None and heading.shows == RESULTS and above.shows is None
             kept.session = None if heading.overall or past else heading.session or above.session
-            if heading.measure == "grid" and heading.session is None and kept.session and kept.session[0] in _TRIED:
+            if heading.measure == "grid" and heading.session is None and kept.session and kept.session[0] in TIMED:
                 kept.session = ("race", None)  # 'Starting grid' behind the lists of qualifying
             kept.names = heading.names or above.names
             others = bool(heading.names and above.names)  # the list of somebody else
