@@ -85,6 +85,12 @@ Paris, 12 November 2025 – The GT4 European Series will begin its 2026 season a
 # The same calendar below a release that is sent when its first round is near.
 NEAR = OPENER.replace("12 November 2025", "2 April 2026")
 
+# A rally has no venue that the packs know.
+RALLY = """Preview: Norrgård and Ek back on gravel
+
+Tartu, 15 July 2025 – Elin Norrgård and Jonas Ek travel to Rally Estonia this weekend with one aim, the finish. The crew lies twelfth in the WRC2 standings.
+"""
+
 US = """RAVENMOOR RACING HEADS TO THE GLEN
 
 RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship returns to Watkins Glen International this weekend, June 20-23.
@@ -140,6 +146,7 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Ek ends his drought\n\nRAVENMOOR, Iowa (June 15, 2025) – Jonas Ek finished first on Saturday night. It was race 31 of the World of Outlaws Sprint Car Series season.",
      {"series": "world-of-outlaws", "round": 31, "start": "2025-06-14"}),
     (NEAR, {"venue": "monza", "start": "2026-04-17", "end": "2026-04-19", "season": 2026}),
+    (RALLY, {"series": "wrc2", "venue": None, "start": "2025-07-19", "end": "2025-07-20"}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),
     ("NORTHLIGHT - PRESS\n19.10.2025\n\nNorthlight ends its season with silver\n\nThe 4 Hours of Portimão, sixth and last round of the European Le Mans Series, ended on Saturday with a podium. In April at Barcelona the team broke two gearboxes.\n\nRace: 3rd\nQualifying: 8th\n", {"venue": "portimao", "round": 6, "final_round": True}),
     ("Three weeks after the season opener at the same track, Northlight bounced back in the second round of the British GT Championship at Donington Park (23-25 May 2026).\n\nElin Norrgard won the race, her first, and finished second in the other race.\n", {"venue": "donington-park", "round": 2}),

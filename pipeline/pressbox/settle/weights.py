@@ -1,0 +1,144 @@
+"""How much the places of a release say of its event, and the days that its programme holds."""
+
+import datetime as dt
+from functools import cached_property
+
+from pressbox.layout import Line, Page
+from pressbox.mentions import DateMention, EventMention, Mentions, Span
+from pressbox.models import Basis, Published
+from pressbox.packs import Packs
+from pressbox.settle.kind import kind_of
+from pressbox.settle.told_days import told_days
+
+# What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
+WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "stamp": 25, "day": 15, "note": 10}
+BODY = 8
+_EARLY = 6  # lines: the first paragraphs say what the release is about
+_NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
+_YEAR = dt.timedelta(days=240)  # what lies so far back is told to compare: 'his last win before it, on July 26, 2024'
+OPENING = frozenset({"stamp", "subtitle", "heading", "row", "label", "day"})  # lines that stand above the text
+
+
+class Weights:
+    """What the places of a release say of its event, and the days that its programme holds."""
+
+    def __init__(self, page: Page, found: Mentions, packs: Packs, published: Published | None) -> None:
+        self.page = page
+        self.found = found
+        self.packs = packs
+        self._published = published
+        self.basis: dict[str, Basis] = {}
+        self._listed = {mention.line for mention in found.calendar}
+        self._other = set(found.elsewhere)
+        self._sentences: dict[int, Span] = {}
+        self._weights: dict[int, int] = {}
+        self._tied: dict[str | None, set[Span]] = {}
+        self._beside: dict[Span, list[DateMention]] = {}
+        for mention in found.dates:
+            if mention.stamp:
+                continue
+            self._beside.setdefault(self._sentence(mention.span[0]), []).append(mention)
+        self._clauses: dict[Span, list[EventMention]] = {}
+        for clause in found.events:
+            self._clauses.setdefault(clause.sentence, []).append(clause)
+        self._rows = {mention.line for mention in found.sessions if mention.source != "prose"}
+        self._above_rows = {index for line in self._rows for index in page.lines[line].headings}
+        self._timetable = self._timetable_days()
+        told = told_days(page, found, published)
+        if told and self._timetable and told[1] < self._timetable[0] and self._kind == "report":
+            self._timetable = None  # that of the next meeting
+        self._programme = self._timetable or told
+
+    def _sentence(self, position: int) -> Span:
+        """The sentence at a position, looked up once: every vote asks for those of the same few mentions."""
+        sentence = self._sentences.get(position)
+        if sentence is None:
+            sentence = self._sentences[position] = self._block(position) or self.page.sentence_at(position)
+        return sentence
+
+    def _block(self, position: int) -> Span | None:
+        """Short lines that stand together above the text: 'Northern Cup' / 'Knockhill, Fife' / '16/17 August 2025'."""
+        lines, line = self.page.lines, self.page.line_at(position)
+        if line.kind not in OPENING or line.index >= self._opening:
+            return None
+        first = last = line.index
+        while not lines[first].after_blank and lines[first - 1].kind in OPENING:
+            first -= 1
+        while last + 1 < self._opening and not lines[last + 1].after_blank and lines[last + 1].kind in OPENING:
+            last += 1
+        return (lines[first].start, lines[last].end) if first < last else None
+
+    @cached_property
+    def _opening(self) -> int:
+        """The first line of the text itself."""
+        return next((line.index for line in self.page.lines if line.kind in {"lead", "prose", "speech"}), 0)
+
+    def weight(self, span: Span) -> int:
+        """How much a mention at a place says about the event of the release."""
+        weight = self._weights.get(span[0])
+        if weight is None:
+            weight = self._weights[span[0]] = self._weigh(span)
+        return weight
+
+    def _weigh(self, span: Span) -> int:
+        line = self.page.line_at(span[0])
+        if line.index in self._listed or self._sentence(span[0]) in self._other:
+            return 0
+        if self._is_elsewhere(span):
+            return 0
+        opens = line.index < self._opening and self.page.title is not None and line.index <= self.page.title.index + 2
+        weight = WEIGHTS.get(line.kind, WEIGHTS["stamp"] if opens else BODY)
+        if line.kind == "prose" and line.index <= _EARLY:
+            weight *= 2
+        if line.kind == "heading" and line.index + 1 < len(self.page.lines):
+            weight += 20 if self._opens_timetable(line) else 0
+        return weight // 8 if line.boilerplate else weight
+
+    def _is_elsewhere(self, span: Span) -> bool:
+        """Whether the sentence speaks of days far from those of the timetable."""
+        if self._programme is None:
+            return False
+        first, last = self._programme[0] - _NEAR, self._programme[1] + _NEAR
+        # Not 'since her debut in March 2024'.
+        days = [one for one in self._dates_beside(span) if one.kind == "explicit" and one.precision == "day"]
+        if any(one.series and one.round for one in self._clauses.get(self._sentence(span[0]), ())):
+            days = [mention for mention in days if mention.start and first - mention.start < _YEAR]
+        days = [one for one in days if one.start]
+        return bool(days) and all(one.end < first or last < one.start for one in days if one.start and one.end)
+
+    def _opens_timetable(self, line: Line) -> bool:
+        return line.index in self._above_rows
+
+    def _of_timetable(self, mention: DateMention) -> bool:
+        """Whether a date is about the days that the timetable holds."""
+        if self._programme is None or mention.kind != "explicit" or mention.start is None or mention.end is None:
+            return False
+        return mention.start <= self._programme[1] and self._programme[0] <= mention.end
+
+    def _dates_beside(self, span: Span) -> list[DateMention]:
+        """The dates of the sentence that a mention stands in."""
+        return self._beside.get(self._sentence(span[0]), [])
+
+    @cached_property
+    def _kind(self) -> str:
+        return kind_of(self.page, self.found, None, self._published)
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether the release tells of results that are of no other event."""
+        return any(self._sentence(result.span[0]) not in self._other for result in self.found.results)
+
+    def _timetable_days(self) -> tuple[dt.date, dt.date, Span] | None:
+        dated = [one.date for one in self.found.sessions if one.date and one.date.start and not self._is_next(one.span)]
+        above = self._above_rows
+        dated += [mention for mention in self.found.dates if mention.kind == "explicit" and mention.line in above]
+        known = [mention for mention in dated if mention.start and mention.end]
+        if not known:
+            return None
+        first = min(known, key=lambda mention: mention.start or dt.date.max)
+        last = max(mention.end for mention in known if mention.end)
+        return (first.start, last, first.span) if first.start else None
+
+    def _is_next(self, span: Span) -> bool:
+        """'The next round: Ravenmoor on 21 June (15:05 local time)', below what has been raced."""
+        return bool(self._other) and self._sentence(span[0]) in self._other and self._is_told
