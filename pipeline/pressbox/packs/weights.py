@@ -81,6 +81,9 @@ class ChecksSheet(Sheet):
     counted_on: list[str] = Field(
         default_factory=list, description="parts of words that count a weekend from another day of the text"
     )
+    counted_down: list[Form] = Field(
+        default_factory=list, description="so many days or weeks to a date; the groups `n` and `day`, `week` or `month`"
+    )
     late_retirements: list[Form] = Field(
         default_factory=list, description="stopped, and perhaps classified all the same"
     )
