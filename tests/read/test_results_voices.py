@@ -110,7 +110,6 @@ def test_results_of_a_contest_on_water_are_read(extractor: Extractor) -> None:
 
 # Not read yet.
 OPEN = {
-    "names-fill-the-top": "those who fill the places up to one of the first are told by their order alone",
     "moto-scores": "'went 3-4' says the places of two motos, which no word names",
     "subject-unknown": "a subject that is nobody's name gives way to the one of the sentence before",
     "brackets-grid": "a session behind a bracket is the bracket's",

@@ -370,6 +370,8 @@ class ResultsSheet(Sheet):
     joining: list[str] = Field(default_factory=list, description="words before another one whose position follows")
     others: list[str] = Field(default_factory=list, description="words for another car than the release's own")
     described: list[str] = Field(default_factory=list, description="words for one person: the driver, the rookie")
+    former: list[str] = Field(default_factory=list, description="words for the first of two named before")
+    latter: list[str] = Field(default_factory=list, description="words for the one named last: the latter")
     thing: list[str] = Field(default_factory=list, description="words for the car right before its verb: it")
     sharing: list[str] = Field(default_factory=list, description="words of releases whose drivers share a car")
     objects: list[str] = Field(default_factory=list, description="words after which a name is not whose result is told")

@@ -22,6 +22,7 @@ class DriverWords(NamedTuple):
     driver: Pattern
     right_before: Pattern
     owning: Pattern
+    pair: dict[str, int]  # 'the former', 'the latter': which of the two named last
     whose: Pattern  # 'of', right before the name of a team
     behalf: Pattern
     squad: Pattern
@@ -44,10 +45,12 @@ def driver_words(language: Language) -> DriverWords:
     kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
     compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
     told = language.parts("results").get("described", "(?!)")  # 'the Kestrel driver'
-    compiled["described"] = pattern(rf"\b(?:{words(sheet.described)}|{told})\b", rule="results.described")
+    described = [*sheet.described, *sheet.former, *sheet.latter]
+    compiled["described"] = pattern(rf"\b(?:{words(described)}|{told})\b", rule="results.described")
+    heads = {name: getattr(sheet, name) for name in kinds} | {"described": described}
     return DriverWords(
         compiled,
-        {name: frozenset(bare_form(fold(term)).split()[0] for term in getattr(sheet, name) if term) for name in kinds},
+        {name: frozenset(bare_form(fold(term)).split()[0] for term in heads[name] if term) for name in kinds},
         pattern(
             # 'After a spin Conti came back': what such a word leads to is the noun.
             rf"\b(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$",
@@ -68,6 +71,7 @@ def driver_words(language: Language) -> DriverWords:
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
         pattern(rf"(?:{language.parts('results').get('owning', '(?!)')})\s$", rule="results.owning"),
+        {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
         pattern(rf"\b(?:{words(language.places.of)})\s?$", rule="places.of"),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
         any_of(sheet.squad, "squad"),

@@ -115,6 +115,10 @@ class Drivers:
         crew = self.crews.of_person.get(names[0], [])
         return crew if len(crew) == _TWO or (raced and crew) else names
 
+    def share(self, names: list[str]) -> bool:
+        """Whether two drivers share a car."""
+        return self._crewed or self._shares or not set(names[1:]).isdisjoint(self.crews.of_person.get(names[0], []))
+
     @cached_property
     def _crewed(self) -> bool:
         return self.page.says(self._words.crewed)
@@ -200,7 +204,7 @@ class Drivers:
         for span in reversed(names):
             joined = span[0] > subject.verb and self._words.joining.search(self.page.folded, start, span[0])
             if (
-                self._adjoins(span, place)
+                (self._adjoins(span, place) and not subject.goal)
                 or joined
                 or self._has_verb(span, subject)
                 or not self._is_object(span, start, names)
@@ -346,6 +350,8 @@ class Drivers:
 
     def _meant(self, kind: str, place: int, end: int) -> list[str]:
         """Whom a pronoun or 'the car' means."""
+        if (of_two := self._words.pair.get(self.page.folded[place:end])) is not None:
+            return self._of_two(place, of_two)
         if kind == "described" and (fits := self._apposed(place) or self._described_as(place, end)):
             return [fits]
         if kind in {"one", "described"}:
@@ -359,6 +365,12 @@ class Drivers:
         if kind == "number":
             return self._numbered(place)
         return [] if kind == "others" else self._several(place)
+
+    def _of_two(self, place: int, which: int) -> list[str]:
+        """'The former', 'the latter': of the two who were named last."""
+        named = [people[0].name for span, people in self._between(place - _BACK, place) if not self._quoted(span[0])]
+        last = list(dict.fromkeys(reversed(named)))[1::-1]
+        return last[which:][:1] if len(last) > 1 else []
 
     def _ours(self, place: int) -> list[str]:
         """'We': the speaker's crew, the speaker where nobody shares a car, else all whom the release is about."""

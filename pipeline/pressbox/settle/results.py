@@ -1,6 +1,7 @@
 """Results: whose they are, and of which event where it is not the release's own."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, start_of, within
@@ -53,12 +54,20 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         result.event = _other_event(page, found, event, result)
         if result.event and result.subject and "session" in result.taken and result.session:
             result.session = ("race", None)  # 'fourth here last year': of no session of the headings above
-        kept.append(result)
+        kept += _each_own(drivers, result) if result.subject and result.subject.closes else [result]
     _number_rows(kept)
     settle_numbers(page, found, kept, event)
     kept = _at_the_end(page, kept)
     _widen(page, kept)
     found.results = kept
+
+
+def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
+    """'Conti and Ek completed the podium': second and third, unless they share a car."""
+    names, last = result.entrants, result.position or 0
+    if not 1 < len(names) <= last or drivers.share(names):
+        return [result]
+    return [replace(result, entrants=[name], position=place) for place, name in enumerate(names, last - len(names) + 1)]
 
 
 def _competing(found: Mentions) -> set[str]:

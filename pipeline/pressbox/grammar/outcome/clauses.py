@@ -17,7 +17,7 @@ from pressbox.grammar.outcome.clause import (
     kinds_of,
     last,
 )
-from pressbox.grammar.outcome.followers import Followers
+from pressbox.grammar.outcome.followers import ROW, Followers
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
@@ -65,6 +65,7 @@ class ClauseReader:
         )
         self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
         self._article = pattern(rf"\b(?:{words(sheet.articles)})\s(?:[\w-]+\s)?$", rule="results.determiners")
+        self._shared = pattern(rf"\b(?:{words([*sheet.shared, *sheet.many])})\s$", rule="results.shared")
         self._parting = pattern(rf"[;:]|\b(?:{words(sheet.parting)})\b", rule="results.parting")
         both = words(language.dates.both)
         # 'Was 11th in the first stage and eighth in the second'.
@@ -96,6 +97,7 @@ class ClauseReader:
         self, page: Page, found: Mentions, people: People, sentence: Sentence, above: Heading, crewed: bool
     ) -> list[ResultMention]:
         cues = self._verbs.before(page, sentence)
+        self._stages.without_numbers(page, sentence)
         out: list[ResultMention] = []
         verbs = [(cue.start, cue.end) for cue in cues] + [(hit.start, hit.end) for hit in sentence.hits]
         groups = self._groups(page, sentence.hits)
@@ -112,6 +114,7 @@ class ClauseReader:
             if len(told) == 1:
                 behind = groups[index + 1][-1].end if is_start(groups, index + 1) else clause.end
                 out += self._followers.of(page, told[0], behind, further, people, crewed=crewed)
+                out = [one for one in out if one.position != ROW]
         return distinct(out)
 
     def _groups(self, page: Page, hits: list[Hit]) -> list[list[Hit]]:
@@ -219,8 +222,8 @@ class ClauseReader:
         if clause.cue and not page.text[word].islower() and word >= clause.cue.end:
             return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
         found = self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start)
-        if found is None:
-            return False
+        if found is None or self._shared.search(page.folded, found.start(), hit.start):
+            return False  # 'placed the car seventh'
         # 'Salvaged a fifth', 'a second in Race 2', and no 'the fourth'.
         article = self._article.search(page.folded, found.start(), hit.start) is not None
         taken = clause.cue is not None and not clause.cue.form.gives.get("be") and found.start() - clause.cue.end <= 1
@@ -244,7 +247,8 @@ class ClauseReader:
         if hit.form.gives.get("inverted") and not behind:
             return False
         verb = clause.low if cue is None or cue.weak else cue.start
-        if self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, verb=max(clause.low, verb)):
+        verb = max(clause.low, verb)
+        if self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, people=clause.people, verb=verb):
             return False
         if self._beside.stands_before(page, clause, cue):
             clause.elliptic = bool(before)
@@ -392,7 +396,7 @@ class ClauseReader:
         hit = clause.hits[0]
         gives = hit.form.gives
         measure = str(gives.get("measure", "position"))
-        if self._hindrances.bar(page, clause.low, hit.start, gridded=measure == "grid"):
+        if self._hindrances.bar(page, clause.low, hit.start, gridded=measure == "grid", people=clause.people):
             return []
         if gives.get("fastest"):
             kinds, default = TIMED | ({"heat", "stage"} if clause.crewed else {"heat"}), None
@@ -430,9 +434,10 @@ class ClauseReader:
             result = self._result(page, clause, hit, stage, measure, behind=behind or verb_first)
             if result.subject:
                 result.subject.position = hit.start if verb_first else result.subject.position
-                result.subject.aside = bool(gives.get("aside"))
+                result.subject.aside, result.subject.goal = bool(gives.get("aside")), bool(gives.get("goal"))
+                result.subject.closes = bool(gives.get("closes"))
             result.session, result.status = session, status
-            result.position = hit.number if status == "classified" else None
+            result.position = (ROW if gives.get("row") else hit.number) if status == "classified" else None
             own = self._words.class_in(page, hit.start, hit.end) if gives.get("in_class") else None
             class_ = own or self._words.class_in(page, hit.end, min(clause.until, hit.end + _BESIDE))
             result.class_ = class_[0] if class_ else None
@@ -449,7 +454,7 @@ class ClauseReader:
             target is None
             or self._season.match(page.folded, hit.end)
             or self._tallied.stands_behind(page, hit.end, clause.until)
-            or self._hindrances.bar(page, clause.low, hit.start, gridded=False)
+            or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people)
         ):
             return []
         around = [span for span in verbs if not spans_hold([(hit.start, hit.end)], *span)]
@@ -474,7 +479,8 @@ class ClauseReader:
         """'A 1-3-5 finish', 'a one-two': as many results as figures."""
         hit = clause.hits[0]
         numbers = [self._words.cardinal(word.strip()) for word in hit.match["list"].replace("/", "-").split("-")]
-        if self._hindrances.bar(page, clause.low, hit.start, gridded=False) or sorted(filter(None, numbers)) != numbers:
+        barred = self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people)
+        if barred or sorted(filter(None, numbers)) != numbers:
             return []
         stage = self._stages.find(
             page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, ANY, "race", verbs, above

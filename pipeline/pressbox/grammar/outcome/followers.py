@@ -13,6 +13,8 @@ _NEAR = 24  # characters behind 'ahead of' in which the first name begins
 _REACH = 110  # characters behind a position in which these words stand
 _OWN = 12  # characters between a name and a position of its own
 _HYPHENS = frozenset({"-", " - ", "–", " – "})  # 'ahead of Conti-Ek': a crew
+ROW = 0  # the place before the first: who follows stands in a row, 'the podium was Conti, Ek and Lund'
+_ROWS = range(2, 11)  # so many stand in one
 _PODIUM = 2  # behind a lower place, 'ahead of Ferretti' may leave others out
 
 
@@ -44,6 +46,8 @@ class Followers:
             crews = self._crews(page, people, found.end(), until, crewed=crewed)
             if crews and until < page.sentence_at(end)[1] and until - crews[-1][-1][1] <= _OWN:
                 return  # 'ahead of Vikander in second': the place is told of its own
+            if result.position == ROW and len(crews) not in _ROWS:
+                return  # 'the podium was Conti's second'
             for index, crew in enumerate(crews):
                 yield replace(
                     result,

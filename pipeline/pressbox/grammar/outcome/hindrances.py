@@ -1,5 +1,6 @@
 """What makes a position no result: it was hoped for, lost, or held on the way."""
 
+from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clause import BOUNDARY
 from pressbox.grammar.outcome.words import named
 from pressbox.layout import Page
@@ -24,7 +25,7 @@ class Hindrances:
         self._finite = pattern(rf"(?:{language.parts('results').get('finite', '(?!)')})\b", rule="results.finite")
         self._parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
-    def bar(self, page: Page, low: int, high: int, *, gridded: bool, verb: int | None = None) -> bool:
+    def bar(self, page: Page, low: int, high: int, *, gridded: bool, people: People, verb: int | None = None) -> bool:
         """Whether words between the beginning of a clause and a position say that it was not reached."""
         if not page.holds_any(self._bars, low, high):
             return False
@@ -36,9 +37,12 @@ class Hindrances:
             return False  # 'will start second after setting the third time'
         own = self._own_clause(page, low, high if verb is None else verb)
         return any(
-            compiled.search(page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high)
+            not people.begins_at(found.start())  # 'Will Garraway won' is nothing to come
             for form, compiled in self._bars.forms
             if not (gridded and form.gives.get("grid"))
+            for found in compiled.finditer(
+                page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high
+            )
         )
 
     def pronoun_before(self, page: Page, low: int, start: int) -> bool:

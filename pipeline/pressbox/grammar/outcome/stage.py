@@ -100,6 +100,15 @@ class Stages:
             ]
         return known[start]
 
+    def without_numbers(self, page: Page, sentence: Sentence) -> None:
+        """'Won the first and third races': the numbers of sessions are no positions."""
+        if any(hit.kind == "place" and not hit.sure for hit in sentence.hits):
+            counted = [one for one in self.of_sentence(page, sentence, []) if len(one.numbers) > 1]
+            sentence.hits = [
+                hit for hit in sentence.hits
+                if hit.kind != "place" or not any(one.start <= hit.start and hit.end <= one.name[0] for one in counted)
+            ]  # fmt: skip
+
     def _without_own(self, page: Page, one: Named) -> Named:
         """'Her first final of the year': its number is that of her season, not of the meeting."""
         counted = one.numbers and not page.text[one.start].isdigit() and one.start < one.name[0]

@@ -12,6 +12,8 @@ from pressbox.patterns import fold
 _HIGHEST = 40
 _NEAR = 90
 _PRACTICES = 4  # no meeting has more, so that 'P11' is a place
+_JOINED = 3  # words: 'first and third'
+_SERIES = 7  # words between an ordinal and its session, the series
 _NUMBERING = " -.#(\t"
 _COORDINATION = " /&+,\t"
 
@@ -58,6 +60,7 @@ class SessionWords:
         self._signs = frozenset(map(fold, sheet.number_signs))
         self._units = frozenset(map(fold, sheet.units))
         self._both = frozenset(map(fold, sheet.both))
+        self._definite = frozenset(map(fold, language.quotes.definite))
         self._suffixes = frozenset(map(fold, language.dates.ordinal_suffixes))
 
     def any_in(self, page: Page, start: int, end: int) -> bool:
@@ -104,7 +107,7 @@ class SessionWords:
             named = Named(meaning.kind, first.start, last.end, (first.start, last.end), meaning.code, meaning.ordinary)
             used = self._number(page.folded, tokens, after, named) if meaning.kind else after
             if meaning.kind and not named.numbers:
-                self._ordinal(page.folded, tokens, index, named)
+                self._ordinal(page, tokens, index, named)
             if meaning.code and not self._is_code(page, first, named):
                 continue
             hits.append(named)
@@ -144,11 +147,12 @@ class SessionWords:
             named.end = tokens[following].end
             place = following + 1
 
-    @staticmethod
-    def _goes_on(folded: str, named: Named, token: Token, value: int) -> bool:
-        """'Race 1 & 2' and, of stages that are driven several times, 'SS1/4/7': written with no blank."""
+    def _goes_on(self, folded: str, named: Named, token: Token, value: int) -> bool:
+        """'Race 1 & 2', 'races one and three' and, of stages driven several times, 'SS1/4/7': with no blank."""
         last = named.numbers[-1]
-        return value == last + 1 or (value > last and folded[named.end : token.start] == "/")
+        gap = folded[named.end : token.start]
+        skips = gap == "/" or (gap.strip() in self._both and not token.text.isdigit())
+        return value == last + 1 or (value > last and skips)
 
     def _value(self, folded: str, tokens: list[Token], place: int, signs: str) -> int | None:
         """A token as the number of a session, unless it is a measure or a figure of something else."""
@@ -168,13 +172,17 @@ class SessionWords:
             return None
         return value
 
-    def _ordinal(self, folded: str, tokens: list[Token], index: int, named: Named) -> None:
+    def _ordinal(self, page: Page, tokens: list[Token], index: int, named: Named) -> None:
         """The number before a name: 'second qualifying', '2nd race', '1. Free Practice'."""
+        folded = page.folded
         if not index or not near(folded, tokens[index - 1], tokens[index], " .-"):
             return
         before = tokens[index - 1]
         number = self._ordinals.get(before.text)
         if number is None and (place := self._before_class(folded, tokens, index)) is not None:
+            before = tokens[place]
+            number = self._ordinals.get(before.text)
+        if number is None and (place := self._before_series(page, tokens, index)) is not None:
             before = tokens[place]
             number = self._ordinals.get(before.text)
         start = before.start
@@ -188,6 +196,16 @@ class SessionWords:
         if number is not None:
             named.numbers = [number]
             named.start = start
+            self._joined(folded, tokens, index, named)
+
+    def _joined(self, folded: str, tokens: list[Token], index: int, named: Named) -> None:
+        """'The first and third races': the ordinal that is joined to the one before a name."""
+        if index < _JOINED or tokens[index - 1].start != named.start or tokens[index - 2].text not in self._both:
+            return
+        number = self._ordinals.get(tokens[index - 3].text)
+        if number and number < named.numbers[0] and near(folded, tokens[index - 3], tokens[index - 2]):
+            named.numbers.insert(0, number)
+            named.start = tokens[index - 3].start
 
     def _before_class(self, folded: str, tokens: list[Token], index: int) -> int | None:
         """The word before a class that stands before a name: 'the opening GT4 race', a figure being a word."""
@@ -196,6 +214,16 @@ class SessionWords:
         if first < 1 or folded[tokens[first].start : last.end] not in self._classes:
             return None
         return first - 1 if near(folded, tokens[first - 1], tokens[first]) else None
+
+    def _before_series(self, page: Page, tokens: list[Token], index: int) -> int | None:
+        """The ordinal before a series that stands before a name: 'the first Porsche Carrera Cup Benelux race'."""
+        place = index - 1
+        while place > max(0, index - _SERIES) and not page.text[tokens[place].start].islower():
+            place -= 1
+        if place == index - 1 or place < 1 or tokens[place].text not in self._ordinals:
+            return None
+        parted = page.folded[tokens[place].end : tokens[index].start].strip(" ").count(".")
+        return place if not parted and tokens[place - 1].text in self._definite else None
 
     @staticmethod
     def _ends_sentence(folded: str, tokens: list[Token], index: int) -> bool:
