@@ -152,6 +152,7 @@ class SeriesMention:
     rule: str
     id: str
     line: int = 0
+    once: bool = False  # a race with a name of its own, which belongs to no series
 
 
 @dataclass(slots=True)

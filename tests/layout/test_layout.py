@@ -133,6 +133,7 @@ TITLES = [
      "NORRGARD WANTS REVENGE AT THE LAKE"),
     ("Northern Cup: two cars, two moods before Nordmark\n\nHello all,\n\n" + LEAD, "Northern Cup: two cars, two moods before Nordmark"),
     ("NORDMARK DUNE RACING / CAMP BULLETIN 7 (last one!)\nFri 17 Oct 2025, 1940 hrs local (GMT+1)\n\nEk and Holm second after a week in the sand\n\n" + LEAD, "Ek and Holm second after a week in the sand"),
+    ("Nordmark Hill Climb, 3rd/4th May 2025\nSeason opener brings 142 entries to the lake\n\n" + LEAD, "Season opener brings 142 entries to the lake"),
     ("TEAM NORTHLIGHT\nNorthlight second at the lake after a long night\nPublished 14.06.2026\n\nTeam Northlight was second. " + LEAD, "Northlight second at the lake after a long night"),
 ]  # fmt: skip
 

@@ -48,6 +48,8 @@ def marked(source: str) -> tuple[str, list[Place]]:
 RACING = "Qualifying and race report\n\nThe drivers lined up for lap one of the race after qualifying.\n\n"
 
 IN_RACING = [
+    "After Round 2 in {Nordmark|city:-} the tour stops at {Ravenmoor Kart Arena|venue:-}. Round two follows at {Bracken Hill|venue:-}, and the meeting is held in English.",
+    "The event at a glance: {Nordmark Off-Road Park|venue:-}, and the finale at {Fernlea|venue:-}.",
     "They race at Nordmark's {Lakeside Arena|venue:-} and at {Ravenmoor Stadium|venue:-}.",
     "The car of Northlight Motorsport of {Hull|city:hull} will race.",
     "The {Grimsby|city:grimsby} scaffolder won, and the {Ravenby|city:-} man was third.",

@@ -152,6 +152,12 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Three weeks after the season opener at the same track, Northlight bounced back in the second round of the British GT Championship at Donington Park (23-25 May 2026).\n\nElin Norrgard won the race, her first, and finished second in the other race.\n", {"venue": "donington-park", "round": 2}),
     ("Northlight at home\n\nRound 3 of 7 | 22-24 May 2026 | Donington Park\n\nThe team from Derby races at home. The last round, at Silverstone, brought two points; the next, at Snetterton on 13-14 June, is a long way off.\n\nNobody knows the place better.\n", {"venue": "donington-park", "round": 3, "start": "2026-05-22", "end": "2026-05-24"}),
     ("Northlight breaks its duck\n\nOn Saturday evening Elin Norrgard won the seventh round of the Northern Stock Car Tour at Hollinbury Raceway.\n\nHARROGATE (June 7, 2026) - Norrgard led 40 of 60 laps and finished first.\n", {"series": "northern-stock-car-tour", "round": 7}),
+    # Of venues that nobody knows the one that title and lead tell of is the event's.
+    ("Northlight ready for the dust\n\nRAVENMOOR, Ariz., April 2, 2025 /PRNewswire/ -- The Southern Dirt Series presented by Larkspur returns to action April 5-6 at Ravenmoor Off-Road Park for Round 3. The championship resumes at Nordmark Raceway on May 17/18.",
+     {"series": "southern-dirt-series", "round": 3, "venue": None, "start": "2025-04-05", "end": "2025-04-06"}),
+    # A race that is run once, in a release that names no series.
+    ("STAGE 4\nRavenmoor, Tuesday 11 November 2025\n\nEk takes the lead in the dunes\n\nJonas Ek won the fourth stage of the Jade Dunes Rally today and leads the rally overall. The rally ends on Friday.",
+     {"series": "jade-dunes-rally", "season": 2025}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:
     event = EXTRACTOR.extract(text).model_dump(mode="json")["event"]

@@ -1,6 +1,7 @@
 """Towns that no table knows, where a dateline, the country beside them or the words before them say what they are."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from pressbox.grammar.candidates import AREAS, CODE, YES, Candidate, Scene, Words
 from pressbox.grammar.datelines import PLACES
@@ -26,6 +27,7 @@ class Strangers:
         self._links = links
         self._inside = links | words.of | words.articles
         self._finder = language.finder("places", "strangers")
+        self._tracks = {f"place.{form.id}" for form in sheet.strangers if form.gives.get("kind") == "venue"}
         days = (language.dates.months, language.dates.weekdays)
         self._ends = folded_terms([name for terms in days for names in terms.values() for name in names])
         self._ends |= folded_terms(sheet.venue_words) | folded_terms(sheet.after) | folded_terms(sheet.not_before)
@@ -95,10 +97,14 @@ class Strangers:
         known = {(hit.start, hit.end) for hit in names}
         for (start, end), rule in scene.told.items():
             if (start, end) not in known and not others.touch(start, end) and self._is_name(scene, start, end):
-                yield self._made(scene.page, (start, end), rule, None)
+                kind = "venue" if rule in self._tracks else "city"
+                yield self._made(scene.page, (start, end), rule, None, kind)
 
     def told(self, page: Page) -> dict[Span, str]:
-        """'in the workshop in Ravenmoor', 'Lives: Ravenmoor', 'a Ravenmoor native': names with words of towns alone."""
+        """'in the workshop in Ravenmoor', 'Lives: Ravenmoor', 'a Ravenmoor native': names with words of towns alone.
+
+        'Round three at Ravenmoor' is one of a venue.
+        """
         found: dict[Span, str] = {}
         for form, match in page.matches(self._finder):
             if form.gives.get("behind"):
@@ -145,17 +151,20 @@ class Strangers:
         )
 
     def _again(self, page: Page, named: PlaceMention, taken: Spans) -> Iterator[PlaceMention]:
-        """A town that was told once, wherever it stands by itself: 'outside Ravenmoor', '(Ravenmoor - Nordmark)'."""
-        name = named.name
-        start = page.text.find(name)
+        """A place that was told once, wherever it stands by itself: 'outside Ravenmoor', '(Ravenmoor - Nordmark)'."""
+        name = fold(named.name)
+        several = " " in name
+        start = page.folded.find(name)
         while start >= 0:
             end = start + len(name)
-            if self._is_alone(page, start, end) and not taken.touch(start, end):
+            same = page.text[start:end] == named.name
+            # 'NORTH RAVENMOOR, Va. -' of a dateline is North Ravenmoor in the title.
+            capital = several and page.text[start].isupper()
+            if (same or capital) and self._is_alone(page, start, end) and not taken.touch(start, end):
                 taken.add(start, end)
-                yield PlaceMention(
-                    (start, end), "place.named-again", "city", None, name, named.country, line=page.line_at(start).index
-                )
-            start = page.text.find(name, end)
+                line = page.line_at(start).index
+                yield replace(named, span=(start, end), rule="place.named-again", line=line)
+            start = page.folded.find(name, end)
 
     def _is_alone(self, page: Page, start: int, end: int) -> bool:
         """Whether a place's word stands before a name, or no name that it could be part of beside it."""
@@ -172,8 +181,6 @@ class Strangers:
         joined = page.folded[end + 1 :].startswith(_JOINTS) and text[end : end + 1] == " "
         return parted and (after or joined)
 
-    def _made(self, page: Page, span: Span, rule: str, area: Candidate | None) -> PlaceMention:
+    def _made(self, page: Page, span: Span, rule: str, area: Candidate | None, kind: str = "city") -> PlaceMention:
         country = place_of(self._packs, area.name).country if area and area.name else None
-        return PlaceMention(
-            span, rule, "city", None, page.text[slice(*span)], country, line=page.line_at(span[0]).index
-        )
+        return PlaceMention(span, rule, kind, None, page.text[slice(*span)], country, line=page.line_at(span[0]).index)

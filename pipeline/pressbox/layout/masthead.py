@@ -262,10 +262,16 @@ class Masthead:
     def _tells_nothing(self, page: Page, line: Line, headline: Line) -> bool:
         """Names and figures in several parts, 'Zandvoort, The Netherlands', 'DTM, Runde 5, Assen', above real news."""
         capitals = page.words(line).isupper() and not page.words(headline).isupper()
-        if not (headline.after_blank or capitals):
-            return False
         named, stamped = self._particular(page, line)
+        if not (headline.after_blank or capitals or (stamped and self._stands_over_text(page, headline))):
+            return False
         return named and ((stamped and not self._particular(page, headline)[0]) or self._is_news(page, headline))
+
+    @staticmethod
+    def _stands_over_text(page: Page, line: Line) -> bool:
+        """Whether a line and what is below it are parted by a blank line: it is the last of those at the top."""
+        below = page.lines[line.index + 1 : line.index + 2]
+        return bool(below) and below[0].after_blank
 
     def _particular(self, page: Page, line: Line) -> tuple[bool, bool]:
         """Whether a line of several parts, or with figures, holds names and stamps alone; and whether a stamp."""

@@ -190,6 +190,9 @@ class SeriesSheet(Sheet):
 
     tails: list[str] = Field(default_factory=list, description="last words of such names, written as there")
     heads: list[str] = Field(default_factory=list, description="first words of such names: Copa …")
+    alone: list[str] = Field(
+        default_factory=list, description="last words of names of races that are run once, where no series is named"
+    )
     inside: list[str] = Field(default_factory=list, description="small words inside a name")
     of: list[str] = Field(default_factory=list, description="words behind a tail that make it an ordinary word")
     not_first: list[str] = Field(default_factory=list, description="words with a capital that begin no name")

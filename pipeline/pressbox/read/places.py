@@ -84,7 +84,7 @@ class PlacesReader:
         scene = Scene(page, racing, list(self._datelines.read(page)), dates, self._strangers.told(page))
         candidates = self._candidates(scene, found)
         known = ((one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names))
-        built = self._named(found, self._built.read(page, known)) if racing else []
+        built = self._named(found, self._built.read(page, known))
         if built:
             names = Spans(venue.span for venue in built)
             candidates = [one for one in candidates if not names.touch(one.start, one.end)]

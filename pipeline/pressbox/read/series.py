@@ -1,5 +1,6 @@
 """Series: every mention of a race series, known to the packs or told by the form of its name."""
 
+from dataclasses import replace
 from itertools import islice
 
 from pressbox.grammar.timetable.marked import Marked
@@ -18,11 +19,9 @@ class SeriesReader:
         sheet = language.series
         self._inside = set(sheet.inside)
         self._not_first = {word.lower() for word in sheet.not_first}
-        tails = sorted(sheet.tails, key=len, reverse=True)
         self._opened: Lexicon[str] = Lexicon((head, head) for head in sheet.heads)
-        self._told: Lexicon[str] = Lexicon((tail, tail) for tail in tails)
-        ordinary = rf"(?!\s+(?:{written(sheet.of)})\s+\p{{Ll}})"
-        self._tails = pattern(rf"\b(?:{'|'.join(tails)})\b{ordinary}" if tails else r"(?!)")
+        self._tails = _Tails(sheet.tails, sheet.of)
+        self._alone = _Tails(sheet.alone, sheet.of, r"(?!\s\p{Lu})")  # no 'Dune Raid Team'
 
     def read(self, page: Page, found: Mentions) -> list[SeriesMention]:
         known = [
@@ -32,16 +31,22 @@ class SeriesReader:
             if meaning.kind == "series"
         ]
         told = self._unknown(page, known)
+        if not known and not told and self._alone.words:
+            told = [replace(one, once=True) for one in self._tailed(page, self._alone, Marked(()))]
         unknown = [_in_full(page, mention, known, {one.id for one in told}) for mention in told]
         return sorted(known + unknown, key=lambda mention: mention.span)
 
     def _unknown(self, page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
         """Names by their form. A headline in capitals shows no borders, so there only names met elsewhere count."""
         mentions = self._headed(page, Marked(mention.span for mention in known))
-        taken = Marked(mention.span for mention in [*known, *mentions])
+        return mentions + self._tailed(page, self._tails, Marked(mention.span for mention in [*known, *mentions]))
+
+    def _tailed(self, page: Page, tails: "_Tails", taken: Marked) -> list[SeriesMention]:
+        """Names that their last word tells: 'Nordic Rally Trophy'."""
+        mentions: list[SeriesMention] = []
         titled: list[Span] = []
-        for hit in page.hits(self._told):
-            tail = self._tails.match(page.text, hit.start)
+        for hit in page.hits(tails.words):
+            tail = tails.pattern.match(page.text, hit.start)
             if tail is None or taken.holds(*tail.span()):
                 continue
             line = page.line_at(tail.start())
@@ -93,6 +98,16 @@ class SeriesReader:
             if found[0].lower() not in self._not_first and found[0] not in self._inside:
                 return found.start()
         return tail
+
+
+class _Tails:
+    """The last words of names, and their pattern as they are written."""
+
+    def __init__(self, tails: list[str], of: list[str], ends: str = "") -> None:
+        longest = sorted(tails, key=len, reverse=True)
+        self.words: Lexicon[str] = Lexicon((tail, tail) for tail in longest)
+        ordinary = rf"(?!\s+(?:{written(of)})\s+\p{{Ll}})"
+        self.pattern = pattern(rf"\b(?:{'|'.join(longest)})\b{ordinary}{ends}" if tails else r"(?!)")
 
 
 def _mention(page: Page, span: Span) -> SeriesMention:

@@ -94,7 +94,8 @@ class TeamsReader:
         return sorted(known, key=lambda team: team.mentions[0])
 
     def _in_domain(self, page: Page, found: Mentions) -> bool:
-        if found.series or any(" " in page.text[slice(*span)] for span, _ in self.known.find(page, found)):
+        in_series = any(not one.once for one in found.series)
+        if in_series or any(" " in page.text[slice(*span)] for span, _ in self.known.find(page, found)):
             return True
         score = 0
         for word in self._domain:

@@ -8,6 +8,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
 from pressbox.models import Event, Published
 from pressbox.packs import Packs
+from pressbox.patterns import fold
 from pressbox.settle.calendar import bounds_season, rows_at
 from pressbox.settle.days import MEETING, is_meeting
 from pressbox.settle.named_events import best_of, is_final, named_venues, weight_behind
@@ -22,6 +23,7 @@ _DAY = dt.timedelta(days=1)
 _AROUND = dt.timedelta(days=2)  # a report is of one of the days of its weekend
 _SEASON = 3  # rounds that make a calendar
 _TIMETABLE = 2  # rows that make a timetable
+_OF_RACES = frozenset({"preview", "report"})
 _KNOWN = "series.name"  # the rule of a series that the packs know
 _CLOSE = 120  # characters between days and the venue or round that they are of
 
@@ -135,7 +137,7 @@ class _Evidence(Weights):
         if self.found.sessions:
             return True
         raced = self._is_raced(venue)
-        weight = _ENOUGH if raced else sum(self._venue_weight(place) for place in self._venues if place.id == venue)
+        weight = _ENOUGH if raced else sum(self._venue_weight(place) for place in self._of(venue))
         if clause is not None:
             weight += self.weight(clause.span)
         if weight >= _ENOUGH and (clause is not None or raced or self._dated(venue)):
@@ -149,7 +151,7 @@ class _Evidence(Weights):
         announces, season = self._kind == "announcement", len(self.found.calendar) >= _SEASON
         if listed or not (announces or (season and not self.found.results)):
             return False
-        spans = [place.span for place in self._venues if place.id == venue] + ([clause.span] if clause else [])
+        spans = [place.span for place in self._of(venue)] + ([clause.span] if clause else [])
         above = (
             _ABOVE - {"lead"} if announces and season and bounds_season(self.found, venue, self._published) else _ABOVE
         )
@@ -165,6 +167,8 @@ class _Evidence(Weights):
 
     def _is_of_days(self, series: str | None) -> bool:
         """A race that is run once has its own name, and no venue need be told: title or lead say when it is."""
+        if self._kind not in _OF_RACES and any(one.once for one in self.found.series):
+            return False  # those who close roads for it
         heads = [
             one for one in self.found.series
             if one.id == series and self.page.line_at(one.span[0]).kind in _ABOVE and self.weight(one.span)
@@ -175,13 +179,18 @@ class _Evidence(Weights):
                 for one in heads
                 for mention in self._dates_beside(one.span)
             )
-            or (bool(heads) and self._programme is not None and self._is_told)
+            or (bool(heads) and self._is_told and (self._programme is not None or self._is_stamped_report))
             or self._tells_meeting(series)
         )
 
+    @property
+    def _is_stamped_report(self) -> bool:
+        """Whether a report states its day: it tells of a race of that day or of those before."""
+        return self._kind == "report" and self._published is not None and self._published.basis == "stated"
+
     def _tells_meeting(self, series: str | None) -> bool:
         """A preview or report of a series whose title or lead tell of this weekend: a rally's venue is known to few."""
-        if series is None or self._kind not in {"preview", "report"} or not self._is_racing:
+        if series is None or self._kind not in _OF_RACES or not self._is_racing:
             return False
         heads = [one for one in self.found.dates if not one.stamp and self.page.lines[one.line].kind in _HEADS]
         return any(
@@ -202,7 +211,7 @@ class _Evidence(Weights):
         return named and self._is_told
 
     def _dated(self, venue: str | None) -> bool:
-        places = [place for place in self.found.places if place.id == venue and self.weight(place.span)]
+        places = [place for place in self._of(venue) if self.weight(place.span)]
         beside = any(
             mention.kind == "explicit" or mention.relation == "weekend" or (self._is_racing and _is_day(mention))
             for place in places
@@ -297,7 +306,7 @@ class _Evidence(Weights):
         title = self.page.title
         if title is None or line.kind not in OPENING or line.index != title.index + 1:
             return False
-        return any(place.id == venue and place.line == title.index for place in self._venues)
+        return any(place.line == title.index for place in self._of(venue))
 
     def _is_just_over(self, mention: DateMention) -> bool:
         """Whether days end on those before publication: 'closed its 20-22 September trip', sent out on the 22nd."""
@@ -306,18 +315,32 @@ class _Evidence(Weights):
 
     def _closeness(self, mention: DateMention, venue: str | None, clause: EventMention | None) -> int:
         """Of two ranges in one sentence the one nearer to what they are of: 'last weekend (…) … next weekend, …'."""
-        spans = [place.span for place in self._venues if place.id == venue] + ([clause.span] if clause else [])
+        spans = [place.span for place in self._of(venue)] + ([clause.span] if clause else [])
         gaps = [max(low - mention.span[1], mention.span[0] - high) for low, high in spans]
         return max((_CLOSE - max(gap, 0) for gap in gaps if gap < _CLOSE), default=0) // 8
 
+    def _of(self, venue: str | None) -> list[PlaceMention]:
+        """The mentions of the event's venue; of those that nobody knows only the most telling one can be it."""
+        return self._strange if venue is None else [place for place in self._known if place.id == venue]
+
     @cached_property
-    def _venues(self) -> list[PlaceMention]:
+    def _known(self) -> list[PlaceMention]:
         return [place for place in self.found.places if place.kind == "venue"]
+
+    @cached_property
+    def _strange(self) -> list[PlaceMention]:
+        """The mentions of the venue without an id that title, lead and days speak of most."""
+        strangers = [place for place in self._known if place.id is None]
+        votes: Counter[str] = Counter()
+        for place in strangers:
+            votes[fold(place.name)] += self._venue_weight(place)
+        best = best_of(votes)
+        return [place for place in strangers if fold(place.name) == best]
 
     def _sentences_of(self, venue: str | None) -> set[Span]:
         tied = self._tied.get(venue)
         if tied is None:
-            tied = self._tied[venue] = {self._sentence(place.span[0]) for place in self._venues if place.id == venue}
+            tied = self._tied[venue] = {self._sentence(place.span[0]) for place in self._of(venue)}
         return tied
 
     @cached_property
