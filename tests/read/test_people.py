@@ -210,6 +210,11 @@ BESIDE_ELSEWHERE = [
     "Pics: Bergslagen Foto",
 ]
 
+MODELS = [
+    "{Zorica Tuholski|Zorica Tuholski} (Mercedes-AMG C 63 DTM) and {Gwil Maddox|Gwil Maddox} (BWT Mercedes-AMG C 63 DTM) were fifth and sixth.",
+    "The Mercedes-AMG C 63 DTM was quick. Rolls-Royce Phantom cars led the parade, and a Mercedes-Benz Museum car closed it.",
+]
+
 SECOND_ELSEWHERE = [
     "Mr {Hartwell|Hartwell} told the court that he was away. Mrs {Oduya|Oduya} was not.",
     "Prime Minister {Tindra Aaltonen|Tindra Aaltonen} met Chancellor {Konrad Weiss|Konrad Weiss} in Berlin.",
@@ -222,7 +227,7 @@ SECOND_ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize("source", IN_RACING + SECOND + BESIDE_RACING + TOLD_RACING)
+@pytest.mark.parametrize("source", IN_RACING + SECOND + BESIDE_RACING + TOLD_RACING + MODELS)
 def test_people_of_a_racing_release(source: str) -> None:
     text, expected = marked(RACING + source)
     assert mentions_of(extractor().extract(text)) == expected

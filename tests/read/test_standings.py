@@ -42,6 +42,7 @@ STANDINGS_TOLD = {
     "memories-are-none": (SOLO + 'Norrgard said: "I\'ve finished second in this championship twice."\n', []),
     "left-behind-is-none": (SOLO + "Norrgard slips from seventh in the points.\n", []),
     "points-systems-are-none": (SOLO + "Points are given as 25/20/16/13 in the championship.\n", []),
+    "a-rival-led-is-none": (SOLO + "Norrgard was fastest, leading her championship rival by two tenths.\n", []),
     "hope-is-none": (SOLO + "The goal is to finish second in the championship.\n", []),
 }  # fmt: skip
 

@@ -50,6 +50,7 @@ ROWS = [
     "Photo: {Oxbow Racing|Oxbow Racing}/Deb Oster. © {Oxbow Racing|Oxbow Racing}",
     "{Team Oxbow Racing|Team Oxbow Racing} and {Oxbow Junior Team|Oxbow Junior Team} are here.",
     "The {Norrgård Motorsport|Norrgård Motorsport} outfit and {Lund Brothers Racing|Lund Brothers Racing} fought.",
+    "Among them were Elin Norrgård of {Red Stag|Red Stag} on her debut and {Red Stag|Red Stag}’s Jonas Ek on his pole.",
     "{JP Autosport|JP Autosport}, {RB Racing|RB Racing} and {M2 Competition|M2 Competition} scored.",
     "The Autopolis International Racing Course is in Oita. Mid-Ohio Sports Car Course hosts the race.",
     "New Year Racing Car Fair opens. The head of Trackside Engineering spoke. Priya Lund – Head of Trackside Engineering",

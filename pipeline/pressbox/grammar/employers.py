@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pressbox.grammar.naming.chains import opens_sentence
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run, Span, Word
@@ -15,6 +16,7 @@ _OWNED = 2  # words of the name of whom a team is said to have
 _CELL = pattern(r"\)\s?[-|]\s?\p{L}")
 _NATION = pattern(r" \(\p{Lu}{2,3}\)")  # 'Elin Norrgård (SWE)'
 _CODE = 3  # letters of a nation
+_TELLING = frozenset({"prose", "lead", "speech"})
 _SIGN = 2  # characters: ' (' or ', '
 
 
@@ -44,18 +46,18 @@ class Employers:
                 yield from self._owner(page, run)
             start = run.words[0].start
             if (led is None or start in led) and self._before.match(page.folded, max(0, start - _REACH), start):
-                yield self._whole(run)
+                yield self._whole(page, run)
         for run, after in pairwise(run for run in found.runs if not self._is_nation(page, run)):
             if run.line != after.line:
                 continue
             if self._opens_person(after) and self._joins(page, run.end, after.start):
-                yield self._whole(run)
+                yield self._whole(page, run)
             if self._is_person(run) and self._is_employed(page, run.end, after.start):
-                yield self._whole(after)
+                yield self._whole(page, after)
             # Nothing but a sign and a blank is between them.
             apart = after.words[0].start - run.words[-1].end
             if apart == _SIGN and self._is_person(run) and self._stands_behind(page, run, after, cars):
-                yield self._whole(after)
+                yield self._whole(page, after)
 
     def _led(self, page: Page) -> set[int]:
         """Where a name may begin: behind a blank, or a comma and a blank."""
@@ -84,7 +86,7 @@ class Employers:
         """'Larkspur's Elin Norrgård'."""
         for at, word in enumerate(run.words[:-2]):
             if word.genitive and run.words[at + 1].folded in self._given:
-                yield self._span(run.words[: at + 1])
+                yield self._span(page, run.words[: at + 1])
 
     def _joins(self, page: Page, start: int, end: int) -> bool:
         """' driver ' between the team and who drives for it."""
@@ -110,17 +112,22 @@ class Employers:
         alone = line.start == person.start and after == ":"
         return alone and between == ", " and not self._role.search(page.folded, team.start, team.end)
 
+    @staticmethod
+    def _opens(page: Page, start: int) -> bool:
+        """Whether a word may owe its capital to where it stands: in 'and Red Stag's Elin Norrgård' 'Red' does not."""
+        return page.line_at(start).kind not in _TELLING or opens_sentence(page, start)
+
     def _opens_person(self, run: Run) -> bool:
         return len(run.words) > 1 and run.words[0].folded in self._given
 
     def _is_person(self, run: Run) -> bool:
         return len(run.words) > 1 and any(word.folded in self._given for word in run.words[-3:-1])
 
-    def _whole(self, run: Run) -> Span:
-        return self._span(run.words)
+    def _whole(self, page: Page, run: Run) -> Span:
+        return self._span(page, run.words)
 
-    def _span(self, name: list[Word]) -> Span:
+    def _span(self, page: Page, name: list[Word]) -> Span:
         """The words without those that open a sentence; none where they are too many."""
-        while len(name) > 1 and name[0].folded in self._openers:
+        while len(name) > 1 and name[0].folded in self._openers and self._opens(page, name[0].start):
             name = name[1:]
         return (name[0].start, name[-1].end) if len(name) <= _MOST else (name[0].start, name[0].start)

@@ -39,6 +39,9 @@ class DatesSheet(Sheet):
     hours: list[str] = Field(default_factory=list, description="words behind a clock time without a sign: 1930 hrs")
     hour: list[str] = Field(default_factory=list, description="words behind an hour alone: 5 pm")
     past: list[str] = Field(default_factory=list, description="words before a year that the release does not play in")
+    past_behind: list[str] = Field(
+        default_factory=list, description="words not far behind a year that the release does not play in: champion"
+    )
     nights: list[str] = Field(default_factory=list, description="parts of a day after which a meeting is over: night")
     ahead: list[str] = Field(default_factory=list, description="words of a sentence that tells of what will be")
     moved: list[str] = Field(default_factory=list, description="words after which one day is put in the other's place")

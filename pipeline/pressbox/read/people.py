@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from pressbox.entities import ASSUMED, named_person
 from pressbox.grammar.known import KnownPeople
-from pressbox.grammar.naming.chains import Chain, between, crew_parted, opens_sentence, written_small
+from pressbox.grammar.naming.chains import Chain, between, crew_parted, next_open, opens_sentence, written_small
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.families import Families
 from pressbox.grammar.naming.listed import listed
@@ -195,8 +195,8 @@ class PeopleReader:
                 chain = chains[index]
                 if id(chain) in sure:
                     continue
-                near = [chains[at] for at in (index - 1, index + 1) if 0 <= at < len(chains)]
-                if any(id(one) in sure and self._are_listed(page, one, chain) for one in near):
+                near = (next_open(page, chains, index, step) for step in (-1, 1))
+                if any(one and id(one) in sure and self._are_listed(page, one, chain) for one in near):
                     sure.add(id(chain))
                     chain.rule = "people.list"
                     yield chain

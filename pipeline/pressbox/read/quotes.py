@@ -306,15 +306,20 @@ class _Reading:
         index = line.index - 1
         while index > max(self.signed, line.index - _ROWS, -1):
             head = self._head(lines[index])
-            if head:  # one name below another is a list
-                listed = index and index - 1 != self.signed and lines[index - 1].kind != "title"
-                return None if listed and self._head(lines[index - 1]) else head
+            if head:
+                return None if self._is_listed(head, index) else head
             if lines[index].kind not in _SHORT_ROWS or lines[index].end - lines[index].start > 70:
                 break
             index -= 1
         heading = next(iter(self.page.headings_of(line)), None)
         far = heading is None or heading.kind != "heading" or self.last > heading.index
         return self._head(heading) if heading and not far else None
+
+    def _is_listed(self, head: Tag, index: int) -> bool:
+        """One name below another is a list; 'Elin Norrgård (1st)' below 'Red Stag' is not."""
+        above = self.page.lines[index - 1] if index and index - 1 != self.signed else None
+        other = self._head(above) if above and above.kind != "title" else None
+        return other is not None and _says_more(other) == _says_more(head)
 
     def _head(self, line: Line) -> Tag | None:
         head = self.reader.blocks.head(self.page, line, self.found)
@@ -442,6 +447,11 @@ class _Reading:
         subject = self.tags.about(self.page, line.start, stretch.opener)
         if subject:
             quote.speaker_span, quote.speaker_kind, quote.derived = subject.span, subject.kind, True
+
+
+def _says_more(head: Tag) -> bool:
+    """Whether the line of a name holds more than that and a sign."""
+    return head.subject is not None and head.end - head.subject.span[1] > 1
 
 
 def _floor(tag: Tag | None, after: int) -> int:

@@ -18,6 +18,7 @@ from pressbox.patterns import fold, pattern
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
 
 _POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
+_PHRASE = pattern(r"(?:[ \u00a0][\w'-]++){1,4}")
 _ORDINAL = pattern(r"\d[a-z]")
 _TELLING = 200  # characters: as far as 'last season' holds
 _JUST_BEFORE, _SOON = 30, 60  # days around publication in which a day is hardly that of the next year
@@ -439,12 +440,15 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     weights: Counter[int] = Counter()
     spans: dict[int, tuple[int, int]] = {}
     past = frozenset(map(fold, page.language.dates.past))
+    honours = frozenset(map(fold, page.language.dates.past_behind))
     for mention in found.dates:
         year = mention.first.year if mention.first else None
         if year is None or mention.kind == "relative":
             continue
         line = page.lines[mention.line]
         if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-2:]):
+            continue
+        if mention.kind == "year" and not honours.isdisjoint(_behind(page, mention.span[1])):
             continue
         weight = _WEIGHTS.get(line.kind, 10)
         weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
@@ -454,6 +458,12 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
         (year for year in weights if not _is_anothers(year, days)), key=lambda year: (-weights[year], -year)
     )
     return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
+
+
+def _behind(page: Page, end: int) -> list[str]:
+    """The words that a year leads: 'the 2024 Northern Cup champion'."""
+    opened = _PHRASE.match(page.folded, end)
+    return opened[0].split() if opened else []
 
 
 def _is_yearless(mention: DateMention) -> bool:

@@ -8,6 +8,7 @@ from pressbox.mentions import Span, Word
 from pressbox.packs.tables import KnownPerson
 
 _CREW = 3  # words: two names that share a word have as many
+_BRACKETED, _BRACKET = 3, 48  # chains that brackets between two names of a list hold, and characters
 CAPITALS = 3  # letters: shorter words in capitals are initials, not a surname
 
 
@@ -32,6 +33,18 @@ def between(page: Page, one: Chain, other: Chain) -> str:
     low, high = (one, other) if one.words[0].start < other.words[0].start else (other, one)
     end = low.words[-1].end
     return page.text[end : high.words[0].start] if high.words[0].start - end < 8 else ""
+
+
+def next_open(page: Page, chains: list[Chain], index: int, step: int) -> Chain | None:
+    """The next chain to one side, past those in brackets: 'Elin Norrgård (Kestrel KX) and Luca Ferretti (…)'."""
+    at = index + step
+    while 0 <= at < len(chains) and abs(at - index) <= _BRACKETED:
+        start = chains[at].words[0].start
+        floor = max(0, start - _BRACKET)
+        if page.text.rfind("(", floor, start) <= page.text.rfind(")", floor, start):
+            return chains[at]
+        at += step
+    return None
 
 
 def crew_parted(words: list[Word], is_given: Callable[[str], bool]) -> Iterator[list[Word]]:

@@ -144,7 +144,9 @@ class Vocabulary:
         return behind in {"", "–", "-", "—", "(", "#", ":", "|"} and page.folded.count(words[1].folded) > 1
 
     def _is_maker(self, words: list[Word], at: int) -> bool:
-        """'Aston Martin', 'Alfa Romeo': the words of a car's maker."""
+        """'Aston Martin', 'Alfa Romeo', 'Mercedes-AMG': the words of a car's maker."""
+        if "-" in words[at].folded and words[at].folded in self._makers:
+            return True
         pair = f"{words[at].folded} {words[at + 1].folded}" if at + 1 < len(words) else ""
         before = f"{words[at - 1].folded} {words[at].folded}" if at else ""
         return pair in self._makers or before in self._makers
@@ -156,7 +158,7 @@ class Vocabulary:
         titled = self.is_titled(page, chain.line)
         while at < len(words) and at - first < LONGEST:
             word = words[at].folded
-            if self._is_maker(words, at) or self._is_code(page, words[at]):
+            if self._is_maker(words, at) or self._is_code(page, words[at]) or _is_numbered(page, words[at]):
                 break
             last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
             surname = at == first + 1 and last and not titled and self._may_be_surname(word)
@@ -269,6 +271,11 @@ class Vocabulary:
     def _is_out(self, word: str, at: int) -> bool:
         """Whether a word stands in no name: a first name that is a word, too, may do so at its head."""
         return (word in self._foreign and not (at == 0 and word in self._given)) or self.is_firm(word)
+
+
+def _is_numbered(page: Page, word: Word) -> bool:
+    """'C 63': a letter alone and a figure are a model."""
+    return word.end - word.start == 1 and page.text[word.end : word.end + 2].strip().isdigit()
 
 
 def _has_digit(word: str) -> bool:

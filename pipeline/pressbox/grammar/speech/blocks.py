@@ -48,7 +48,7 @@ class Blocks:
         told = self._head_lead.match(page.folded, start, end)
         start = told.end() if told else start  # 'Comment of Luca Ferretti'
         colon_at = page.text.find(": ", start, start + 30)
-        if colon_at > 0 and self.subjects.is_role(page.folded[start:colon_at]):
+        if colon_at > 0 and self.subjects.is_role_alone(page, start, colon_at):
             start = colon_at + 2  # 'Rider: Luca Ferretti'
         name = self.subjects.name_at(page, start, end)
         if not name or name[0] - start > 60:

@@ -124,6 +124,12 @@ class Subjects:
     def _role_spans(self, page: Page, start: int, end: int) -> list[Span]:
         return [(hit.start, hit.end) for hit in page.hits_between(self._roles, start, end)]
 
+    def is_opening_word(self, page: Page, low: int, name: Span) -> bool:
+        """'Back in third place', 'Completed the stage': a word that owes its capital to the sentence that it opens."""
+        after = _WORD.match(page.folded, _skip(page.text, name[1], len(page.text), _BLANK))
+        apart = name[0] != low or " " in page.text[slice(*name)] or after is None
+        return not apart and after is not None and after[0] in self._articles | (self._breaks - self._between)
+
     def owner_at(self, page: Page, start: int, end: int) -> Span | None:
         """The name that begins right here, in its genitive or not."""
         found = self._name.match(page.text, start, end)
@@ -135,6 +141,10 @@ class Subjects:
 
     def has_role(self, page: Page, start: int, end: int) -> bool:
         return bool(self._role_spans(page, start, end))
+
+    def is_role_alone(self, page: Page, start: int, end: int) -> bool:
+        """Whether a stretch is a role and nothing else: 'Team Principal', not the 'Team' of it."""
+        return (start, end) in self._role_spans(page, start, end)
 
     def drives(self, role: str) -> bool:
         """Whether a role, folded, is that of one who shares a car."""

@@ -198,7 +198,10 @@ class Tags:
         first = _WORD.match(page.folded, low, opener)
         if first and first[0] in self._pronouns:
             return Subject(first.span(), "pronoun", low, first.end())
-        names = [name for name in self.subjects.names(page, low, opener) if name[0] - low <= _NEAR]
+        names = [
+            name for name in self.subjects.names(page, low, opener)
+            if name[0] - low <= _NEAR and not self.subjects.is_opening_word(page, low, name)
+        ]  # fmt: skip
         return Subject(names[0], "name", low, names[0][1]) if names else None
 
     def is_said(self, page: Page, low: int, high: int) -> bool:
