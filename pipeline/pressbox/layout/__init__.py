@@ -317,10 +317,15 @@ def _plain(page: Page, line: Line, text: str, count: int) -> str:
     label = LABEL.match(text) if ":" in text else None
     if label and (not ended or (count <= _SHORT and len(label[0].split()) <= 5)):
         return "label"
-    if count > _SHORT or ended:
+    if ended or (count > _SHORT and not _opens_with_car(text)):
         return "prose"
     opens = text[0] in "#0123456789" and opens_with_figure(page, line.start, line.end)
     return "row" if opens else _short(page, line)
+
+
+def _opens_with_car(text: str) -> bool:
+    """'#17 Elin Norrgård / Luca Ferretti – P2 in class, P14 overall': the signs between names count as words."""
+    return text[0] == "#" and text[1:2].isdigit() and " / " in text
 
 
 def _ends_in_place(text: str) -> bool:

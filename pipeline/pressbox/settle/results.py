@@ -32,7 +32,8 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     competing = _competing(found)
     for result in found.results:
         if result.subject is None:
-            result.entrants = drivers.with_crews(drivers.of_names(result.names)) or drivers.crew
+            named = drivers.with_crews(drivers.of_names(result.names))
+            result.entrants = named or _of_number(result, drivers) or drivers.crew
             if not result.names:
                 result.certainty = "derived"
         else:
@@ -68,6 +69,12 @@ def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
     if not 1 < len(names) <= last or drivers.share(names):
         return [result]
     return [replace(result, entrants=[name], position=place) for place, name in enumerate(names, last - len(names) + 1)]
+
+
+def _of_number(result: ResultMention, drivers: Drivers) -> list[str]:
+    """'#17: 4th in class': the crew of that car, where another line names it."""
+    number = result.figures.get("car_number")
+    return drivers.crews.by_number.get(number, []) if number else []
 
 
 def _competing(found: Mentions) -> set[str]:

@@ -12,6 +12,7 @@ from pressbox.patterns import Pattern, pattern, words
 _PAIR = pattern(r"(?<one>[^\s-]+\s[^\s-]+)-(?<other>[^\s-]+\s[^\s-]+)")
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
 _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
+_CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 # '17 ', '#4', 'No. 7 - ', '9J-': the number of a car before its driver.
 _NUMBERS = frozenset("#n0123456789")  # what it begins with
 _NUMBER = pattern(r"(?:#\s?|n[or]\.?\s?)?\d{1,3}[a-z]{0,2}(?!\w)[\s:.-]*+")
@@ -158,3 +159,10 @@ def crews_of(page: Page, people: People, start: int, end: int) -> list[list[Span
         for names in cells
         if len(names) > 1 or any(people.within(*name) or " " in page.text[slice(*name)] for name in names)
     ]
+
+
+def own_cell(page: Page, start: int, end: int, people: People) -> int:
+    """'Finished: 4th | Laps: 80/80 | Standings: 3rd': where the cell of a value begins, behind one of other figures."""
+    last = max((found.end() for found in _CELLS.finditer(page.folded, start, end) if found.end() < end), default=start)
+    told = any(char.isdigit() for char in page.folded[start:last]) and not people.within(start, last)
+    return last if told and page.folded[last:end].strip() else start

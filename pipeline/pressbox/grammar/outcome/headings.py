@@ -22,6 +22,7 @@ _NAME = pattern(r"[\p{Lu}\d][\w.+/-]*(?:\s[\p{Lu}\d][\w.+/-]*){0,2}")
 _FULL = pattern(r"\S+\s\S+(?:\s\S+)?")
 _SIGNS = " \t:–—-|,()*_#.•"
 _OVER_LISTS = frozenset({"heading", "label", "row", "subtitle", "day"})
+_ROWS = frozenset({"row", "label", "table"})
 _SHORT = 40  # characters of such a heading
 _COLUMN = pattern(r"[^\W_]+")
 _LONG = 14  # words: a heading that is longer is a sentence
@@ -107,6 +108,13 @@ class Headings:
         known = [word for word in said if word in self._words.columns or f"{word}." in self._words.columns]
         return len(said) > _SUBJECT and len(known) * 2 > len(said)
 
+    def below_columns(self, page: Page, line: Line, above: Heading) -> Heading:
+        """'Finish (Start) Driver, Laps, Status': what stands in brackets behind each position of the rows."""
+        shown = self.shown(page, line.start, line.end)
+        if shown.bracketed is None or above.shows in {OTHER, STANDINGS}:
+            return above
+        return replace(above, shows=RESULTS, bracketed=shown.bracketed)
+
     def _is_name(self, page: Page, start: int, class_: Span) -> bool:
         """'Formula 4 Trophy', 'Nordmark Cup', 'BMW M4 GT4': a word of classes that ends a name is none."""
         before = page.text[start : class_[0]].split()
@@ -181,6 +189,8 @@ class Headings:
             kept.sessions = heading.sessions or above.sessions
             kept.bracketed = heading.bracketed or above.bracketed
             return kept
+        if heading.empty and heading.number and above.names:
+            above = replace(above, names=[])  # another car
         if not heading.empty:
             kept = replace(above, spans={**above.spans, **heading.spans})
             kept.class_ = heading.class_ or above.class_
@@ -255,14 +265,16 @@ class Pile:
 
     def _under(self, above: Heading, line: Line) -> Heading:
         if self._headings.is_columns(self._page, line):
-            return above
+            return self._headings.below_columns(self._page, line, above)
         heading = self._headings.read(self._page, line, self._people)
         self.classify(line.start, line.end, heading)
         if line.kind == "title" and not (heading.shows and heading.session):
             heading = Heading()
         if line.kind not in HEADS and heading.empty and heading.state == "final":
             return above
-        words = len(self._page.words(line).split())
+        if heading.empty and line.index and not line.after_blank and self._page.lines[line.index - 1] in self._lines:
+            return above  # 'Qualifying', and 'Kestrel Racing, Porsche 911' right below it
+        words = 0 if self._is_part(above, line) else len(self._page.words(line).split())
         if line.kind == "heading" and heading.empty and heading.state == "final" and self._over_prose(line):
             words = _SUBJECT + 1  # 'First half' over its own text: what was told above it is over
         if heading.empty and above.names and line.kind == "heading":
@@ -271,6 +283,15 @@ class Pile:
             spans = {name: span for name, span in above.spans.items() if name != "class"}
             above = replace(above, class_=None, spans=spans)
         return self._headings.under(above, heading, words)
+
+    def _is_part(self, above: Heading, line: Line) -> bool:
+        """'Endurance Cup, Misano (3 hours)' right above rows, below 'Results': a series or a place parts a list."""
+        below = self._page.lines[line.index + 1] if line.index + 1 < len(self._page.lines) else None
+        rows = below is not None and not below.after_blank and below.kind in _ROWS
+        span = (line.start, line.end)
+        return rows and above.shows == RESULTS and bool(
+            begun_within(self._people.places, *span) or begun_within(self._people.series_spans, *span)
+        )  # fmt: skip
 
     def _next_of(self, line: Line) -> list[Span]:
         """A name that no reader knows alone on its line, where the one before it stood above the same rows."""

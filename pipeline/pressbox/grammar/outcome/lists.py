@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.cells import People, raw_names
 from pressbox.grammar.outcome.flat import FlatTables
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
 from pressbox.grammar.outcome.hyphens import part_crews
@@ -39,6 +39,8 @@ _FEWEST = 3  # rows: figures of fewer go down by chance
 _LAST_FIGURE = pattern(r"(?<![\w.,:+])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*$")
 # '1. 9-Cody Brandt [3]': from where each row of a night of sprint cars started.
 _STARTED = pattern(r"\[(?<n>\d{1,2})\]\s*$")
+# '1 (3) Elin Norrgård', below 'Finish (start)'.
+_BRACKETED = pattern(r"\W{0,3}\d{1,2}[.)]?\s\((?<n>\d{1,2})\)\s")
 _SEASON = 70  # points: no race gives as many
 _LABELS = 2  # lines with a label: a masthead of fewer is no entry
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
@@ -212,8 +214,18 @@ class ListReader:
             above = walk.pile.above
             whose = reads[0].names if _has_labels(page, line) else []
             walk.pile.add(Heading(session=above.session, shows=above.shows, names=list(whose)))
-        if not reads and not self._beside(page, line, walk):
+        if not reads and not self._beside(page, line, walk) and not self._as_crew(page, line, walk):
             self._as_heading(page, line, walk)
+
+    def _as_crew(self, page: Page, line: Line, walk: "_Walk") -> bool:
+        """'Drivers: Norrgård / Ferretti' says whose the labels below it are."""
+        colon = page.folded.find(":", line.start, line.end)
+        if colon < 0 or self._words.columns.get(page.folded[line.start : colon].strip()) != "driver":
+            return False
+        names = raw_names(page, colon + 2, line.end) or walk.people.within(colon, line.end)
+        if names:
+            walk.pile.add(replace(walk.pile.above, names=names))
+        return bool(names)
 
     def _in_table(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         table = self._tables.header(page, line, people)
@@ -374,11 +386,13 @@ class _Walk:
 
     def _tell_starts(self, reads: list[Read]) -> None:
         """Figures in square brackets at the end of all rows are places on the grid."""
-        starts = [_STARTED.search(self.page.folded, *read.span) for read in reads if read.value.position]
+        bracketed = self.pile.above.bracketed == "grid"
+        find = _BRACKETED.match if bracketed else _STARTED.search
+        starts = [find(self.page.folded, *read.span) for read in reads if read.value.position]
         if len(starts) < _FEWEST or not all(starts):
             return
         for read in reads:
-            start = _STARTED.search(self.page.folded, *read.span)
+            start = find(self.page.folded, *read.span)
             if start and int(start["n"]) > 0:
                 value = Value(*start.span("n"), int(start["n"]))
                 read.beside.append(replace(read, value=value, measure="grid", figures={}, beside=[]))

@@ -86,6 +86,8 @@ class RankedRows:
         """'DNF Elin Norrgård', 'Second: Luca Ferretti': the state, or the place in words, and where the rest begins."""
         word = page.text[start : min(end, start + _CODE)].split(maxsplit=1)[0].rstrip(":.,")
         rest = start + len(word)
+        if page.text[rest : rest + 1] == ":" and word in self.words.codes and "," in page.text[rest:end]:
+            return None  # 'DNF: Elin Norrgård, Luca Ferretti'
         folded = page.folded[start:rest]
         status, place = self.words.codes.get(word), self.words.ordinals.get(folded)
         status = status or self.words.sheet.row_codes.get(folded)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, own_cell, raw_names
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
 from pressbox.grammar.outcome.scores import are_scores, bare_scores, names_behind, numbered, once, sessions_of
@@ -23,7 +23,10 @@ _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 
 _CLASS = pattern(r"\d{3,4}|[\p{Lu}\d][\p{Lu}\d/+.-]{1,9}")
-_GLOSSED = pattern(r"(?<label>[^,(]{2,24}?)(?:,\s|\s\()(?:[a-z]+\s){1,2}[a-z]+\)?$")
+# 'Overall, all classes', 'Q (Group A)'.
+_GLOSSED = pattern(
+    r"(?<label>[^,(]{2,24}?)(?:,\s|\s\()(?:[a-z]+\s){1,2}[a-z]+\)?$|(?<label>[^,(]{1,24}?)\s\([^()]{1,24}\)?$"
+)
 _BRACKETED = pattern(r"\([^()]{2,24}\)")
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
@@ -37,7 +40,6 @@ _KINDS = {
     "feature": "race",
 }  # told by a label alone
 _BARS = pattern(r"\s?[|·•]\s?")
-_CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
 _BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying", "feature"})  # 'Q: 4'
@@ -69,7 +71,7 @@ class RowReader:
         self._grid_behind = pattern(behind, words.parts, "results.grid_behind")
         started = terms(words.sheet.started)
         self._started = pattern(
-            rf"\s?[(\[]\s?(?<told>(?:{started})\s?:?\s?)?(?:p\s?)?(?<n>\d{{1,3}})(?:\s?{{ordinal}})?\s?[)\]]",
+            rf"\.?\s?[(\[]\s?(?<told>(?:{started})\s?:?\s?)?(?:p\s?)?(?<n>\d{{1,3}})(?:\s?{{ordinal}}|\.)?\s?[)\]]",
             words.parts,
             "results.started",
         )
@@ -95,13 +97,13 @@ class RowReader:
         place, segment = start, Segment()
         whose: list[Span] = []
         for index, value in enumerate(values):
-            place = _own_cell(page, place, value.start, people) if out else place
+            place = own_cell(page, place, value.start, people) if out else place
             own = self._segment(page, place, value.start, people, known=bool(out and out[-1].names))
             if pile.above.seasonal and not (own.plain or own.names):
                 self._as_place(page, place, value.start, own)
             own = own if own.plain or out else self._behind_cells(page, place, value.start, people) or own
             until = values[index + 1].start if index + 1 < len(values) else line.end
-            if own.role in _BESIDE and value.bare:
+            if value.bare and (own.role in _BESIDE or (own.role == "points" and until < line.end)):
                 place = value.end
                 continue
             placed = own.placed and not pile.above.seasonal
@@ -184,7 +186,8 @@ class RowReader:
             return segment.parted and value.sure
         if segment.sessions or segment.role:
             return segment.parted or value.sure or len(segment.sessions) > 0
-        return bool(segment.names) and (segment.parted or value.status.isupper() or value.sure)
+        whose = segment.names or segment.number
+        return bool(whose) and (segment.parted or value.status.isupper() or value.sure)
 
     def _segment(self, page: Page, start: int, end: int, people: People, *, known: bool = False) -> Segment:
         segment = Segment(parted=page.folded[start:end].rstrip()[-1:] in {":", "-", "|", "=", "(", ",", "\t"})
@@ -200,6 +203,7 @@ class RowReader:
         class_ = self.words.class_in(page, start, end)
         segment.class_ = class_[0] if class_ else None
         segment.names = people.within(start, end)
+        segment.number = None if segment.names else self.words.car_number(page, start, end)
         segment.role = segment.role or self._role_beside(page, start, end, named)
         segment.role = segment.role or self._role_behind(page, named, segment.names, end)
         if segment.names and not (segment.role or named):
@@ -210,7 +214,7 @@ class RowReader:
         covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
         covered += begun_within(people.team_spans, start, end) + begun_within(people.series_spans, start, end)
         covered += [span for written, span in self.words.figures_in(page, start, end).values()]
-        if segment.names:  # 'Elin Norrgård (SWE): 4th'
+        if segment.names or named:  # 'Elin Norrgård (SWE): 4th', 'Qualifying (Group A): 4th'
             covered += [found.span() for found in _BRACKETED.finditer(page.folded, start, end)]
         if segment.sessions:  # 'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd'
             covered += [*begun_within(people.places, start, end), *self._rounds(page, people, start, end)]
@@ -367,6 +371,9 @@ class RowReader:
             if not goes_on:
                 return []
         read = Read((line.start, line.end), "results.labelled", value, session, measure)
+        number = segment.number or (before[-1].figures.get("car_number") if before else None)
+        if number:
+            read.figures["car_number"] = number
         # The end of a rally, whichever of its stages stands above.
         read.closing = segment.role == "finish" and not segment.sessions and self.words.staged(page)
         read.names = segment.names or (before[-1].names if own.blank and before else [])
@@ -376,16 +383,29 @@ class RowReader:
             read.session = self._raced(before) or session  # 'Race 1: started 6th, finished 4th'
         if segment.sessions == [] and before and segment.role is None:
             read.session = session if own.blank and session != above.session else before[-1].session
-        overall = self._overall.search(page.folded, value.start, min(value.end + _OVERALL, until)) is not None
-        inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
-        read.class_ = segment.class_ or (inherited if not own.blank else None)
-        within = self._in_class.match(page.folded, value.end, until)
-        if within and own.blank:
-            read.class_ = above.class_
-        if within and within["name"] and _CLASS.fullmatch(page.text, *within.span("name")):
-            read.class_ = page.text[within.start("name") : within.end("name")]  # 'P3 in class (992)'
+        read.class_ = self._class_of(page, read, segment, own, above, before, until)
         read.championship = segment.role in {"championship", "points"}
         return [read, *self._start_of(page, read, above)]
+
+    def _class_of(
+        self, page: Page, read: Read, segment: Segment, own: Segment, above: Heading, before: list[Read], until: int
+    ) -> str | None:
+        """The class that a position counts in; nothing where it is that of all."""
+        end = read.value.end
+        within = self._in_class.match(page.folded, end, until)
+        if within and within["name"] and _CLASS.fullmatch(page.text, *within.span("name")):
+            return page.text[within.start("name") : within.end("name")]  # 'P3 in class (992)'
+        if within and own.blank:
+            return above.class_
+        overall = self._is_overall(page, read.value, until)
+        if overall and own.blank and before and before[-1].names == read.names:
+            return ""  # 'P4 in class, P22 overall'
+        inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
+        return segment.class_ or (inherited if not own.blank else None)
+
+    def _is_overall(self, page: Page, value: Value, until: int) -> bool:
+        """'27th overall'."""
+        return self._overall.search(page.folded, value.start, min(value.end + _OVERALL, until)) is not None
 
     def _next_session(
         self, page: Page, value: Value, segment: Segment, session: Session | None, before: list[Read], until: int
@@ -396,6 +416,8 @@ class RowReader:
             return (segment.sessions[index] if index < len(segment.sessions) else session), True
         if self._in_class.match(page.folded, value.end, until):
             return before[-1].session, True  # 'P22 overall, P4 in class'
+        if self._is_overall(page, value, until):
+            return before[-1].session, True  # 'P4 in class, P22 overall'
         if self.words.class_in(page, value.end, until) is not None:
             return session, True
         behind = [one for one in self._sessions(page, value.end, until) if self._is_direct(page, value.end, one)]
@@ -461,13 +483,6 @@ class RowReader:
             return False
         plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
         return one.kind is not None and one.start - start <= _DIRECT and plain
-
-
-def _own_cell(page: Page, start: int, end: int, people: People) -> int:
-    """'Finished: 4th | Laps: 80/80 | Standings: 3rd': where the cell of a value begins, behind one of other figures."""
-    last = max((found.end() for found in _CELLS.finditer(page.folded, start, end) if found.end() < end), default=start)
-    told = any(char.isdigit() for char in page.folded[start:last]) and not people.within(start, last)
-    return last if told and page.folded[last:end].strip() else start
 
 
 def _whole_crew(page: Page, names: list[Span], end: int) -> list[Span]:

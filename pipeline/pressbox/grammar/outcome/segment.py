@@ -13,6 +13,7 @@ class Segment:
     sessions: list[Session] = field(default_factory=list)
     role: str | None = None
     names: list[Span] = field(default_factory=list)
+    number: str | None = None  # of the car, where nobody is named: '#17: 4th'
     class_: str | None = None
     parted: bool = False  # a sign stands between the words and the value
     plain: bool = True  # nothing but labels and names stands in it

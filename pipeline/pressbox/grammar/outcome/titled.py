@@ -38,7 +38,7 @@ class TitledRows:
         if row:
             return self._of_row(page, line, colon, people, int(row["n"]))
         status = self._words.states.get(label) or self._words.codes.get(page.text[start:colon].strip(EDGES))
-        role = self._words.role(label) if short else None
+        role = (self._words.role(label) or self._words.role(page.folded[start:colon])) if short else None
         if role == "podium" or (session and pile.above.shows == RESULTS and (not label or role == "finish")):
             ordered = self._in_order(page, line, colon, people, session)
             if ordered or role == "podium":
@@ -47,6 +47,10 @@ class TitledRows:
             return duel
         position = _TITLED.get(role or "") or (pile.above.position if session else None)
         class_ = None
+        if role is None and short and (named := self._words.class_in(page, start, colon)):
+            role = self._words.role(page.folded[named[1][1] : colon].strip(EDGES))
+            if role == "winner":
+                position, class_ = 1, named[0]  # 'Pro-Am winner: Elin Norrgård'
         if not (position or status) and short and session is None and role is None and pile.above.classed:
             position, class_ = pile.above.position, page.text[start:colon].strip()  # below 'Class winners'
         if not (position or (status and short)):
