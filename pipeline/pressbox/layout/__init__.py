@@ -324,8 +324,8 @@ def _plain(page: Page, line: Line, text: str, count: int) -> str:
 
 
 def _opens_with_car(text: str) -> bool:
-    """'#17 Elin Norrgård / Luca Ferretti – P2 in class, P14 overall': the signs between names count as words."""
-    return text[0] == "#" and text[1:2].isdigit() and " / " in text
+    """'#17 Elin Norrgård / Luca Ferretti – P2 in class, P14 overall': signs between names and cells count as words."""
+    return text[0] == "#" and text[1:2].isdigit()
 
 
 def _ends_in_place(text: str) -> bool:

@@ -14,7 +14,11 @@ TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 _BESIDE = pattern(r"\s*\(\s?(?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)(?=\s*[,)/]|\s+\p{L})")
 # 'Sara Conti 7th 141', 'Elin Norrgård: P3 - 88': a figure behind the place and nothing else.
 _ALONE = pattern(r"\s*(?:[,:|–-]\s*|\s)(?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)\*?\s*$")
-_LAST = pattern(r"[\s|(](?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)\)?\*?\s*(?:\([-+]?\s?\d+(?:[.,]5)?\))?\s*$")
+# '2. Sara Conti 141', '141 (-12)', '141 -12', '560 -'.
+_LAST = pattern(
+    r"[\s|(](?<value>\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)\)?\*?\s*"
+    r"(?:\([-+]?\s?\d+(?:[.,]5)?\)|[,|]?\s?[-+]\s?\d+(?:[.,]5)?|[,|]?\s?-)?\s*$"
+)
 
 
 class StandingsReader:

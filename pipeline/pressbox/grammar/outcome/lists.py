@@ -36,7 +36,7 @@ _HEADED = 60  # characters before a ranking in one line that say what it is of
 _OPENING = 100  # characters of a sentence that leads to rows
 _CLASS = 3  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
-_LAST_FIGURE = pattern(r"(?<![\w.,:+])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*$")
+_LAST_FIGURE = pattern(r"(?<![\w.,:+-])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*(?:\(?-\s?\d+(?:[.,]5)?\)?|-)?\s*$")
 # '1. 9-Cody Brandt [3]': from where each row of a night of sprint cars started.
 _STARTED = pattern(r"\[(?<n>\d{1,2})\]\s*$")
 # '1 (3) Elin Norrgård', below 'Finish (start)'.

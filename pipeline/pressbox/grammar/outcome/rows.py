@@ -27,7 +27,8 @@ _CLASS = pattern(r"\d{3,4}|[\p{Lu}\d][\p{Lu}\d/+.-]{1,9}")
 _GLOSSED = pattern(
     r"(?<label>[^,(]{2,24}?)(?:,\s|\s\()(?:[a-z]+\s){1,2}[a-z]+\)?$|(?<label>[^,(]{1,24}?)\s\([^()]{1,24}\)?$"
 )
-_BRACKETED = pattern(r"\([^()]{2,24}\)")
+_BRACKETED = pattern(r"\s?\([^()]{2,24}\)")
+_CODED = pattern(r"(?<=[(,]\s?)(?<code>\p{Lu}{1,4}\d{1,3})(?=[),])")  # 'E2' of '(SWE, E2)'
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _NAMED = 48  # characters of the name of a stage behind its number
@@ -58,8 +59,9 @@ class RowReader:
         self.words = words
         self._class_word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
         within = words.parts["in_class"]
+        self._leg = pattern(r"\b(?:{leg})\s?\d{1,2}\b", words.parts, "results.leg")
         self._in_class = pattern(
-            rf"\s+(?:{within})\s+(?:{words.class_words})\b(?:\s\((?<name>[^()\n]{{1,20}})\))?",
+            rf"\s+(?:(?:{within})\s+)?(?:{words.class_words})\b(?:\s\((?<name>[^()\n]{{1,20}})\))?",
             rule="results.class_words",
         )
         self._overall = pattern(r"\b(?:{overall})\b", words.parts, "results.overall")
@@ -96,6 +98,7 @@ class RowReader:
         out: list[Read] = []
         place, segment = start, Segment()
         whose: list[Span] = []
+        aside: str | None = None
         for index, value in enumerate(values):
             place = own_cell(page, place, value.start, people) if out else place
             own = self._segment(page, place, value.start, people, known=bool(out and out[-1].names))
@@ -124,7 +127,9 @@ class RowReader:
                 place = self._tail(page, out[-1], at, until, people, last=until == line.end)
             else:
                 place = value.end
-        return [read if read.names else replace(read, names=whose) for read in out] if whose else out
+            aside = own.aside or aside
+        out = [read if read.names else replace(read, names=whose) for read in out] if whose else out
+        return [replace(read, class_=aside) if read.class_ is None else read for read in out] if aside else out
 
     def _many(
         self, page: Page, line: Line, start: int, values: list[Value], people: People, above: Heading, *, bare: bool
@@ -182,8 +187,8 @@ class RowReader:
             return True  # 'Points: 9th', and no 'Points: 9'
         if segment.class_ and segment.parted and not first:
             return True  # '9th (Junior: 3rd)'
-        if segment.placed:
-            return segment.parted and value.sure
+        if segment.placed or segment.leg:
+            return segment.parted and (value.sure or value.status.isupper())
         if segment.sessions or segment.role:
             return segment.parted or value.sure or len(segment.sessions) > 0
         whose = segment.names or segment.number
@@ -216,6 +221,10 @@ class RowReader:
         covered += [span for written, span in self.words.figures_in(page, start, end).values()]
         if segment.names or named:  # 'Elin Norrgård (SWE): 4th', 'Qualifying (Group A): 4th'
             covered += [found.span() for found in _BRACKETED.finditer(page.folded, start, end)]
+        legs = [] if named else [found.span() for found in self._leg.finditer(page.folded, start, end)]
+        segment.leg, covered = bool(legs), [*covered, *legs]
+        if segment.names and segment.class_ is None:
+            segment.class_ = segment.aside = self._class_aside(page, segment.names, end)
         if segment.sessions:  # 'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd'
             covered += [*begun_within(people.places, start, end), *self._rounds(page, people, start, end)]
             colon = page.folded.find(":", named[-1].end, end)
@@ -236,6 +245,12 @@ class RowReader:
         )
         segment.headed = bool(segment.names) and (label if not named else segment.names[0][0] < named[0].start)
         return segment
+
+    def _class_aside(self, page: Page, names: list[Span], end: int) -> str | None:
+        """'Elin Norrgård (SWE, E2): 4th': a code in brackets that is no car."""
+        bracket = _BRACKETED.match(page.folded, names[-1][1], end)
+        code = _CODED.search(page.text, *bracket.span()) if bracket else None
+        return code["code"] if code and code["code"].casefold() not in self.words.cars else None
 
     def _placed(self, page: Page, start: int, end: int, people: People, covered: list[Span]) -> bool:
         """'Round 1, Misano: 4th': whether a place, with a round or a day beside it, is all that is named."""
@@ -295,6 +310,9 @@ class RowReader:
         """'Silver points: 2nd (68)', 'GT4 standings: 3rd': a label of the season behind the name of a class."""
         low = class_[1][1] if class_ else start + len(page.folded[start:end].split(maxsplit=1)[0])
         said = self.words.role(page.folded[low:end].strip(EDGES))
+        if said is None:  # 'Championship E2: 1st'
+            said = self.words.role(page.folded[start : class_[1][0]] if class_ else _uncoded(page.folded[start:end]))
+            return said if said == "championship" else None
         return said if said in {"championship", "points"} and page.text[start].isupper() else None
 
     def _role_at(self, page: Page, people: People, start: int, end: int) -> str | None:
@@ -305,6 +323,8 @@ class RowReader:
     def _role_behind(self, page: Page, named: list[Named], names: list[Span], end: int) -> str | None:
         """'Race 1: started 6th', 'Elin Norrgård: Q 5th': behind session or name stands a label of its own."""
         until = max([*(one.end for one in named), *(high for _, high in names)], default=end)
+        bracket = _BRACKETED.match(page.folded, until, end)
+        until = bracket.end() if bracket else until
         said = self.words.role(page.folded[until:end].strip(EDGES)) if until < end else None
         return said if said in {"grid", "finish", "qualifying", "race"} else None
 
@@ -354,6 +374,7 @@ class RowReader:
         grid = segment.role == "grid" or self._grid_behind.match(page.folded, value.end, until)
         measure = "grid" if grid else "position" if segment.role else above.measure
         session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
+        session = None if segment.leg else session
         if segment.placed and not segment.sessions:
             session = ("race", None)
         if segment.role == "finish" and session and session[0] == "stage":
@@ -381,7 +402,7 @@ class RowReader:
             read.names = before[-1].names
         if before and own.role in {"grid", "finish", "race"} and not own.sessions:
             read.session = self._raced(before) or session  # 'Race 1: started 6th, finished 4th'
-        if segment.sessions == [] and before and segment.role is None:
+        if segment.sessions == [] and before and segment.role is None and not segment.leg:
             read.session = session if own.blank and session != above.session else before[-1].session
         read.class_ = self._class_of(page, read, segment, own, above, before, until)
         read.championship = segment.role in {"championship", "points"}
@@ -483,6 +504,12 @@ class RowReader:
             return False
         plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
         return one.kind is not None and one.start - start <= _DIRECT and plain
+
+
+def _uncoded(text: str) -> str:
+    """'Championship E2' without the code behind it."""
+    said, _, code = text.strip(EDGES).rpartition(" ")
+    return said if code[-1:].isdigit() and code[:1].isalpha() else ""
 
 
 def _whole_crew(page: Page, names: list[Span], end: int) -> list[Span]:

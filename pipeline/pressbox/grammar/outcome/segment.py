@@ -15,9 +15,11 @@ class Segment:
     names: list[Span] = field(default_factory=list)
     number: str | None = None  # of the car, where nobody is named: '#17: 4th'
     class_: str | None = None
+    aside: str | None = None  # the class of whoever is named: 'Elin Norrgård (SWE, E2): 4th'
     parted: bool = False  # a sign stands between the words and the value
     plain: bool = True  # nothing but labels and names stands in it
     headed: bool = False  # it begins with names, and the session comes behind them
     labelled: bool = False  # a label is over several names: 'Standings: Conti 2nd, Ek 5th'
     blank: bool = False
+    leg: bool = False  # it names a day of several, which is no session: 'Day 1: 4th'
     placed: bool = False  # it names a place and nothing else: 'Misano: 4th' below 'Season to date'

@@ -69,7 +69,7 @@ class ResultWords:
         figure = (
             r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°])(?:[\s-]+(?:{place_noun}|{overall})\b)?"
             r"|(?<n>\d{1,3})\.\s?(?:{place_number})\b"
-            r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\.?\s*(?:$|[\n,;|(/\t]|(?:{out_of})\b|-\s))"
+            r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\.?(?:\s*(?:$|[\n,;|(/\t]|(?:{out_of})\b|-\s)|\s{2}|\s[a-z]{1,9}\s?\d?:\s))"
             r"|(?<=,\s)(?<bare>\d{1,3})(?=\.\s*(?:$|\n))"  # 'Race 2: Elin Norrgård, 15.'
         )
         if not worded:
