@@ -168,6 +168,40 @@ General classification
         ],
         [],
     ),
+    "cells-that-blanks-part": (
+        HEAD
+        + "Elin Norrgard (Mondiale)     Q: 1    R1: 2    R2: 1\nSara Conti (Ray)             Q: 2    R1: 3    R2: DNF\n",
+        [
+            "qualifying P1 (Norrgard)",
+            "qualifying P2 (Conti)",
+            "race 1 P2 (Norrgard)",
+            "race 1 P3 (Conti)",
+            "race 2 DNF (Conti)",
+            "race 2 P1 (Norrgard)",
+        ],
+        [],
+    ),
+    "days-and-codes-of-classes": (
+        HEAD + "#14 Elin NORRGARD (SWE, E2) – Day 1: 3rd, Day 2: 1st – Championship E2: 1st, 69 points\n",
+        ["? P1 [E2] (Norrgard)", "? P3 [E2] (Norrgard)"],
+        ["P1 points=69 (Norrgard)"],
+    ),
+    "places-in-class-behind-a-bar": (
+        HEAD
+        + "Drivers: Norrgard & Ferretti\nClass: Silver\nRace 1: P9 overall / P1 class\nChampionship (class): P2, 88 points\n",
+        ["race 1 P1 [Silver] (Norrgard+Ferretti)", "race 1 P9 (Norrgard+Ferretti)"],
+        ["P2 points=88 (Norrgard+Ferretti)"],
+    ),
+    "gaps-behind-points": (
+        HEAD + "STANDINGS\nPos Driver Points Behind\n1 Elin Norrgard 560 -\n2 Sara Conti 549 -11\n3 Jonas Ek 511 -49\n",
+        [],
+        ["P1 points=560 (Norrgard)", "P2 points=549 (Conti)", "P3 points=511 (Ek)"],
+    ),
+    "winners-of-the-day": (
+        HEAD + "Winners of the day\nMini: Elin Norrgard\nShifter: Sara Conti\n",
+        ["? P1 [Mini] (Norrgard)", "? P1 [Shifter] (Conti)"],
+        [],
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, own_cell, raw_names
+from pressbox.grammar.outcome.classes import ClassPlaces
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
 from pressbox.grammar.outcome.scores import are_scores, bare_scores, names_behind, numbered, once, sessions_of
@@ -22,13 +23,11 @@ _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 
-_CLASS = pattern(r"\d{3,4}|[\p{Lu}\d][\p{Lu}\d/+.-]{1,9}")
 # 'Overall, all classes', 'Q (Group A)'.
 _GLOSSED = pattern(
     r"(?<label>[^,(]{2,24}?)(?:,\s|\s\()(?:[a-z]+\s){1,2}[a-z]+\)?$|(?<label>[^,(]{1,24}?)\s\([^()]{1,24}\)?$"
 )
 _BRACKETED = pattern(r"\s?\([^()]{2,24}\)")
-_CODED = pattern(r"(?<=[(,]\s?)(?<code>\p{Lu}{1,4}\d{1,3})(?=[),])")  # 'E2' of '(SWE, E2)'
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _NAMED = 48  # characters of the name of a stage behind its number
@@ -47,7 +46,6 @@ _BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qua
 _PLACE = 4  # words of the name of a track
 _STAGED = frozenset({"stage", "shakedown"})
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
-_OVERALL = 9  # characters behind a value: '27th overall'
 _TRIED = _NO_RACES - _STAGED
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
 
@@ -57,18 +55,11 @@ class RowReader:
 
     def __init__(self, words: ResultWords) -> None:
         self.words = words
-        self._class_word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
-        within = words.parts["in_class"]
+        self._classes = ClassPlaces(words)
         self._leg = pattern(r"\b(?:{leg})\s?\d{1,2}\b", words.parts, "results.leg")
-        self._in_class = pattern(
-            rf"\s+(?:(?:{within})\s+)?(?:{words.class_words})\b(?:\s\((?<name>[^()\n]{{1,20}})\))?",
-            rule="results.class_words",
-        )
-        self._overall = pattern(r"\b(?:{overall})\b", words.parts, "results.overall")
         self._round = pattern(
             r"\b(?:{round}|r|rd|rnd)\.?\s?\d{1,2}\b", {"round": "(?!)", **words.parts}, "results.round"
         )
-        self._whole = pattern(r"\s(?:{overall})\b", words.parts, "results.overall")
         behind = "|".join(f"(?:{form.pattern})" for form in words.sheet.grid_behind) or "(?!)"
         self._grid_behind = pattern(behind, words.parts, "results.grid_behind")
         started = terms(words.sheet.started)
@@ -123,8 +114,10 @@ class RowReader:
             whose = whose or (own.names if own.headed and not out else [])
             out += self._reads(page, line, value, segment, own, pile.above, out, until)
             if out:
-                at = max(value.end, out[-1].value.end)
+                low, at = place, max(value.end, out[-1].value.end)
                 place = self._tail(page, out[-1], at, until, people, last=until == line.end)
+                if out[-1].championship and len(out) > 1 and not own.blank:
+                    out[-1].span = _cell(page, low, line.end if until == line.end else place)
             else:
                 place = value.end
             aside = own.aside or aside
@@ -224,7 +217,7 @@ class RowReader:
         legs = [] if named else [found.span() for found in self._leg.finditer(page.folded, start, end)]
         segment.leg, covered = bool(legs), [*covered, *legs]
         if segment.names and segment.class_ is None:
-            segment.class_ = segment.aside = self._class_aside(page, segment.names, end)
+            segment.class_ = segment.aside = self._classes.aside(page, segment.names, end)
         if segment.sessions:  # 'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd'
             covered += [*begun_within(people.places, start, end), *self._rounds(page, people, start, end)]
             colon = page.folded.find(":", named[-1].end, end)
@@ -245,12 +238,6 @@ class RowReader:
         )
         segment.headed = bool(segment.names) and (label if not named else segment.names[0][0] < named[0].start)
         return segment
-
-    def _class_aside(self, page: Page, names: list[Span], end: int) -> str | None:
-        """'Elin Norrgård (SWE, E2): 4th': a code in brackets that is no car."""
-        bracket = _BRACKETED.match(page.folded, names[-1][1], end)
-        code = _CODED.search(page.text, *bracket.span()) if bracket else None
-        return code["code"] if code and code["code"].casefold() not in self.words.cars else None
 
     def _placed(self, page: Page, start: int, end: int, people: People, covered: list[Span]) -> bool:
         """'Round 1, Misano: 4th': whether a place, with a round or a day beside it, is all that is named."""
@@ -382,7 +369,7 @@ class RowReader:
         if (
             session is None
             and segment.role == "finish"
-            and not self._overall.search(page.folded, line.start, value.start)
+            and not self._classes.overall.search(page.folded, line.start, value.start)
         ):
             session = (
                 None if self.words.staged(page) or above.overall else ("race", None)
@@ -404,29 +391,9 @@ class RowReader:
             read.session = self._raced(before) or session  # 'Race 1: started 6th, finished 4th'
         if segment.sessions == [] and before and segment.role is None and not segment.leg:
             read.session = session if own.blank and session != above.session else before[-1].session
-        read.class_ = self._class_of(page, read, segment, own, above, before, until)
+        read.class_ = self._classes.of(page, read, segment, own, above, before, until)
         read.championship = segment.role in {"championship", "points"}
         return [read, *self._start_of(page, read, above)]
-
-    def _class_of(
-        self, page: Page, read: Read, segment: Segment, own: Segment, above: Heading, before: list[Read], until: int
-    ) -> str | None:
-        """The class that a position counts in; nothing where it is that of all."""
-        end = read.value.end
-        within = self._in_class.match(page.folded, end, until)
-        if within and within["name"] and _CLASS.fullmatch(page.text, *within.span("name")):
-            return page.text[within.start("name") : within.end("name")]  # 'P3 in class (992)'
-        if within and own.blank:
-            return above.class_
-        overall = self._is_overall(page, read.value, until)
-        if overall and own.blank and before and before[-1].names == read.names:
-            return ""  # 'P4 in class, P22 overall'
-        inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
-        return segment.class_ or (inherited if not own.blank else None)
-
-    def _is_overall(self, page: Page, value: Value, until: int) -> bool:
-        """'27th overall'."""
-        return self._overall.search(page.folded, value.start, min(value.end + _OVERALL, until)) is not None
 
     def _next_session(
         self, page: Page, value: Value, segment: Segment, session: Session | None, before: list[Read], until: int
@@ -435,9 +402,9 @@ class RowReader:
         if len(segment.sessions) > 1:
             index = sum(1 for read in before if read.session in segment.sessions)
             return (segment.sessions[index] if index < len(segment.sessions) else session), True
-        if self._in_class.match(page.folded, value.end, until):
+        if self._classes.in_class.match(page.folded, value.end, until):
             return before[-1].session, True  # 'P22 overall, P4 in class'
-        if self._is_overall(page, value, until):
+        if self._classes.is_overall(page, value, until):
             return before[-1].session, True  # 'P4 in class, P22 overall'
         if self.words.class_in(page, value.end, until) is not None:
             return session, True
@@ -473,7 +440,7 @@ class RowReader:
         size = self.words.field_in(page.folded, start, end)
         over = _OVER.match(page.folded, start, end)
         place = start
-        whole = self._whole.match(page.folded, start, end)
+        whole = self._classes.whole.match(page.folded, start, end)
         if whole:  # 'P22 overall, P4 in class'
             place, read.class_ = whole.end(), ""
         if size or over:
@@ -483,9 +450,9 @@ class RowReader:
         if class_ and (last or until - class_[1][1] > _LABELS_NEXT):
             read.class_ = class_[0]
             place = max(place, class_[1][1])
-            words = self._class_word.match(page.folded, place, until)
+            words = self._classes.word.match(page.folded, place, until)
             place = words.end() if words else place
-        in_class = self._in_class.match(page.folded, start, end)
+        in_class = self._classes.in_class.match(page.folded, start, end)
         place = max(place, in_class.end()) if in_class else place
         if read.session in {None, ("race", None)}:
             named = [one for one in self._sessions(page, start, end) if self._is_direct(page, start, one)]
@@ -504,6 +471,15 @@ class RowReader:
             return False
         plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
         return one.kind is not None and one.start - start <= _DIRECT and plain
+
+
+def _cell(page: Page, start: int, end: int) -> Span:
+    """'Championship: 9th, 118 points' of a row that tells more: a place of the season has words of its own."""
+    while start < end and page.text[start] in EDGES:
+        start += 1
+    while end > start and page.text[end - 1] in EDGES[: EDGES.index("(")]:
+        end -= 1
+    return start, end
 
 
 def _uncoded(text: str) -> str:

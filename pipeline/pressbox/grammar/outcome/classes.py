@@ -1,0 +1,54 @@
+"""Places in a class, and places among all, as a row tells them apart: 'P4 in class, P22 overall'."""
+
+from pressbox.grammar.outcome.segment import Segment
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.layout import Page
+from pressbox.mentions import Span
+from pressbox.patterns import pattern
+from pressbox.ranks import Heading, Read, Value
+
+_CLASS = pattern(r"\d{3,4}|[\p{Lu}\d][\p{Lu}\d/+.-]{1,9}")
+_CODED = pattern(r"(?<=[(,]\s?)(?<code>\p{Lu}{1,4}\d{1,3})(?=[),])")  # 'E2' of '(SWE, E2)'
+_OVERALL = 9  # characters behind a value: '27th overall'
+_BRACKET = pattern(r"\s?\([^()]{2,24}\)")
+
+
+class ClassPlaces:
+    """What stands behind a position and says among whom it counts."""
+
+    def __init__(self, words: ResultWords) -> None:
+        self._words = words
+        within = words.parts["in_class"]
+        self.word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
+        self.in_class = pattern(
+            rf"\s+(?:(?:{within})\s+)?(?:{words.class_words})\b(?:\s\((?<name>[^()\n]{{1,20}})\))?",
+            rule="results.class_words",
+        )
+        self.overall = pattern(r"\b(?:{overall})\b", words.parts, "results.overall")
+        self.whole = pattern(r"\s(?:{overall})\b", words.parts, "results.overall")
+
+    def of(
+        self, page: Page, read: Read, segment: Segment, own: Segment, above: Heading, before: list[Read], until: int
+    ) -> str | None:
+        """The class that a position counts in; nothing where it is that of all."""
+        end = read.value.end
+        within = self.in_class.match(page.folded, end, until)
+        if within and within["name"] and _CLASS.fullmatch(page.text, *within.span("name")):
+            return page.text[within.start("name") : within.end("name")]  # 'P3 in class (992)'
+        if within and own.blank:
+            return above.class_
+        overall = self.is_overall(page, read.value, until)
+        if overall and own.blank and before and before[-1].names == read.names:
+            return ""  # 'P4 in class, P22 overall'
+        inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
+        return segment.class_ or (inherited if not own.blank else None)
+
+    def is_overall(self, page: Page, value: Value, until: int) -> bool:
+        """'27th overall'."""
+        return self.overall.search(page.folded, value.start, min(value.end + _OVERALL, until)) is not None
+
+    def aside(self, page: Page, names: list[Span], end: int) -> str | None:
+        """'Elin Norrgård (SWE, E2): 4th': a code in brackets that is no car."""
+        bracket = _BRACKET.match(page.folded, names[-1][1], end)
+        code = _CODED.search(page.text, *bracket.span()) if bracket else None
+        return code["code"] if code and code["code"].casefold() not in self._words.cars else None
