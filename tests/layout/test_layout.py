@@ -134,6 +134,11 @@ TITLES = [
     ("Northern Cup: two cars, two moods before Nordmark\n\nHello all,\n\n" + LEAD, "Northern Cup: two cars, two moods before Nordmark"),
     ("NORDMARK DUNE RACING / CAMP BULLETIN 7 (last one!)\nFri 17 Oct 2025, 1940 hrs local (GMT+1)\n\nEk and Holm second after a week in the sand\n\n" + LEAD, "Ek and Holm second after a week in the sand"),
     ("Nordmark Hill Climb, 3rd/4th May 2025\nSeason opener brings 142 entries to the lake\n\n" + LEAD, "Season opener brings 142 entries to the lake"),
+    ("NORTHLIGHT GRAND PRIX\nPOST-RACE INFORMATION\n\nEvent: 2025 Lake Grand Prix (Round 18 of 24)\nSession: Race\nDate: Sunday, 5 October 2025\nWeather: dry, 30 degrees\n\nBoth cars in the points, one out of breath at the lake\n\n" + LEAD,
+     "Both cars in the points, one out of breath at the lake"),
+    ("EK BERGRENNSPORT - MEDIA SERVICE\n\nNordmark (Slovenia), 6-7 September 2025\nRound 10 of the Northern Cup\nHill: 5.010 km, 28 bends, 298 m difference in altitude\nRavenmoor, Monday, 8 September 2025\n\nJonas Ek takes the class and nearly the lot\n\n" + LEAD,
+     "Jonas Ek takes the class and nearly the lot"),
+    ("-- news from the cockpit --\n\nFrom the gravel to the rostrum in eleven laps\n\n" + LEAD, "From the gravel to the rostrum in eleven laps"),
     ("TEAM NORTHLIGHT\nNorthlight second at the lake after a long night\nPublished 14.06.2026\n\nTeam Northlight was second. " + LEAD, "Northlight second at the lake after a long night"),
 ]  # fmt: skip
 

@@ -30,6 +30,8 @@ ROWS = [
     "{Hartwell Motorsport UK|Hartwell Motorsport UK} and {Kestrel Motor Racing|Kestrel Motor Racing} joined.",
     "Pos. Driver / Team / Time\n1 Elin Norrgård / {Keogh & Sons with MURA|Keogh & Sons with MURA} / 33'41\n2 Luca Ferretti / {team vespero|team vespero} / +4.8",
     "{Keogh & Daughters|Keogh & Daughters} has signed Sara Conti for the championship. Team principal Luca Ferretti ({Keogh & Daughters|Keogh & Daughters}) stays.",
+    "{Halden Racing Honda|Halden Racing Honda} is back. Sara Conti rides for {Halden Racing Honda|Halden Racing Honda}.",
+    "{Three Lakes Motorsport|Three Lakes Motorsport} returns. The press office of Vector Racing Club has nothing to say of {Three Lakes Motorsport|Three Lakes Motorsport}.",
     "{Garland Racing Auto|Garland Racing Auto} is back. Sara Conti drives for {Garland Racing Auto|Garland Racing Auto}.",
     "1. {Northlight Racing|Northlight Racing} (Yamaha), 815 laps\n2. {Atlantic Endurance|Atlantic Endurance} (Honda), 811 laps",
     "The {Kestrel Racing|Kestrel Racing} Ferrari 296 GT3 led; {Kestrel|Kestrel Racing}'s second car was ninth.",

@@ -158,6 +158,13 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     # Of venues that nobody knows the one that title and lead tell of is the event's.
     ("Northlight ready for the dust\n\nRAVENMOOR, Ariz., April 2, 2025 /PRNewswire/ -- The Southern Dirt Series presented by Larkspur returns to action April 5-6 at Ravenmoor Off-Road Park for Round 3. The championship resumes at Nordmark Raceway on May 17/18.",
      {"series": "southern-dirt-series", "round": 3, "venue": None, "start": "2025-04-05", "end": "2025-04-06"}),
+    ("MEDIA PREVIEW | Wed 2 July 2025\nNorthlight heads to Knockhill with a point to prove\n\nNorthlight returns to action at Knockhill on Saturday and Sunday for the fifth round of the Northern Cup. Practice begins on Friday.\n\nLast time out at Snetterton Jonas Ek was fourth on Sunday.",
+     {"venue": "knockhill", "round": 5, "start": "2025-07-04", "end": "2025-07-06"}),
+    ("Ek holds on\n\nRAVENMOOR, Mo. (July 17, 2025) - Jonas Ek finished first on Wednesday night at Ravenmoor Speedway in round six of the Northern Sprint Series.",
+     {"round": 6, "start": "2025-07-16", "end": "2025-07-16"}),
+    ("Pilots ready\n9-11 MAY 2025\n\nTwelve pilots have arrived at Bracken Aerodrome Circuit for the second round of the Lake Cup World Series. The season opener at Lusail is forgotten.",
+     {"series": "lake-cup-world-series", "round": 2, "venue": None}),
+    ("Race information\n\nEvent: Keystone 250 (Race 16 of 33)\nTrack: Pocono Raceway\nDates: June 20-21, 2025\n\nThe Northlight team is at Pocono for round 16 of the Northern Stock Car Series this weekend, June 20-21, 2025.", {"round": 16, "venue": "pocono"}),
     # A race that is run once, in a release that names no series.
     ("STAGE 4\nRavenmoor, Tuesday 11 November 2025\n\nEk takes the lead in the dunes\n\nJonas Ek won the fourth stage of the Jade Dunes Rally today and leads the rally overall. The rally ends on Friday.",
      {"series": "jade-dunes-rally", "season": 2025}),

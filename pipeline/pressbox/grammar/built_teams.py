@@ -178,9 +178,16 @@ class BuiltTeams:
         return False
 
     def _goes_on_behind(self, page: Page, words: list[Word], span: Span) -> Span:
-        """'Garonne Sport Auto', '(Bidasoa Racing Kode)': a word that always follows, or ends the cell."""
+        """'Garonne Sport Auto', '(Bidasoa Racing Kode)': a word that always follows, or ends the cell.
+
+        'Halden Racing Honda' is a team's, 'Halden Racing Honda Civic' a car.
+        """
         after = next((word for word in words if word.start == span[1] + 1), None)
         if after is None or after.folded in self._words.no_end or self._words.is_no_part(page, after):
+            return span
+        if after.folded in self._words.makers and page.text[after.end + 1 : after.end + 2].isalnum() > (
+            page.text[after.end + 1 : after.end + 2].islower()
+        ):
             return span
         name, whole = page.folded[slice(*span)], page.folded[span[0] : after.end]
         line = page.line_at(span[0])

@@ -72,7 +72,9 @@ class Strangers:
     def _before_area(self, scene: Scene, area: Candidate, labelled: Callable[[Candidate], bool]) -> Span | None:
         text, folded = scene.page.text, scene.page.folded
         end = area.start - 2
-        if end <= 0 or text[end : area.start] != ", ":
+        # 'Ravenmoor (Slovenia), 6-7 September': without the day it may be somebody with a nation.
+        bracketed = text[end : area.start] == " (" and text[area.end : area.end + 3] == "), "
+        if end <= 0 or not (text[end : area.start] == ", " or (bracketed and text[area.end + 3].isdigit())):
             return None
         line = area.line
         start = capitals_before(text, end, line.start, self._links)
@@ -80,7 +82,12 @@ class Strangers:
             return None
         before = word_before(folded, start)
         row = line.index in scene.dated and line.kind in {"row", "table", "label"} and not before.isalpha()
-        told = before in self._words.before_unknown or row or labelled(Candidate(start, end, [], "", "", line))
+        told = (
+            bracketed
+            or before in self._words.before_unknown
+            or row
+            or labelled(Candidate(start, end, [], "", "", line))
+        )
         return (start, end) if told else None
 
     def _before_near(self, scene: Scene, town: Candidate) -> Span | None:

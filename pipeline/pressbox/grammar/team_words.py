@@ -60,7 +60,7 @@ class TeamWords:
         self.no_headed = self.after_team | (self.ordinary - self.tails) | self.demonyms
         self.no_after = self.makers | self.ordinary
         self.no_before = self.after_team | (self.demonyms - self.ordinary) | folded_terms(sheet.not_before)
-        self.no_end = self.makers | self.after_team | self.after_tail | self.given | self.tails
+        self.no_end = self.after_team | self.after_tail | self.given | self.tails
 
     def may_be_name(self, page: Page, span: Span) -> bool:
         words = page.folded[slice(*span)].split()

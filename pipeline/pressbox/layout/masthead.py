@@ -181,6 +181,7 @@ class Masthead:
             self._is_stamp(page, line)
             or self._is_kicker(page, line)
             or self._names_sender(page, line.start, line.end)
+            or (line is not lines[0] and LABEL.match(page.text, line.start, line.end) is not None)
             or all(
                 self.stamp.fullmatch(page.folded, *part) or self._is_name(page, *part, longest=9)
                 for part in _between(page.folded, line.start, line.end)
@@ -398,8 +399,15 @@ class Masthead:
 
     def _headline_below(self, page: Page, line: Line) -> Line | None:
         """The line that can be the title, below other mastheads and stamps."""
-        for below in page.lines[line.index + 1 : line.index + 1 + _LOOK]:
+        below_it = page.lines[line.index + 1 : line.index + 1 + _LOOK + _BLOCK]
+        labels = 0  # of a block: 'Session: race', 'Weather: dry'
+        for count, below in enumerate(below_it):
+            if count - labels >= _LOOK:
+                break
             if self._is_stamp(page, below) or self._opens_with_day(page, below):
+                continue
+            if self._in_labels(page, below, page.words(below)) or (labels and not below.after_blank):
+                labels += 1
                 continue
             text = page.words(below)
             if self._is_headline(page, below, text):

@@ -348,7 +348,8 @@ class PlacesReader:
             weak = one.before in self.words.any_before and not scene.racing and one.term not in scene.persons
             return YES if weak and size >= WELL_KNOWN else MAYBE
         if one.before in self.words.any_before and (size >= WELL_KNOWN // 10 or not short):
-            return YES if size >= WELL_KNOWN // 8 or " " in one.term else MAYBE
+            sure = size >= WELL_KNOWN // 8 or " " in one.term or one.before in self.words.homes
+            return YES if sure else MAYBE
         enough = METROPOLIS if short and one.end - one.start < 2 * CODE else WELL_KNOWN
         return YES if size >= enough or (" " in one.term and size >= WELL_KNOWN // 4) else MAYBE
 

@@ -53,6 +53,8 @@ class SeriesReader:
             start = self._start(page, tail.start(), line.start)
             if start == tail.start():
                 continue
+            if mentions and mentions[-1].span[0] == start:
+                mentions.pop()  # 'Lake Cup World Series' is no 'Lake Cup'
             if line.kind in {"title", "speech", "prose", "lead"} and _all_capital(page.text[line.start : line.end]):
                 titled.append((start, tail.end()))
             else:
@@ -119,12 +121,19 @@ def _mention(page: Page, span: Span) -> SeriesMention:
 def _in_full(page: Page, short: SeriesMention, known: list[SeriesMention], told: set[str]) -> SeriesMention:
     """'Nordic Cup' in a release on the 'Northlight Nordic Cup Sweden' is that series, if no other has the words.
 
-    So is 'World Cup' in one on the 'Lakeside Rowing World Cup'.
+    So is 'World Cup' in one on the 'Lakeside Rowing World Cup', and 'Nordic Championship' in one on the 'Nordic Hill
+    Climb Championship'.
     """
-    name = f" {short.id.replace('-', ' ')} "
-    full = {one.id for one in known if name in f" {page.folded[one.span[0] : one.span[1]]} "}
+    words = short.id.split("-")
+    full = {one.id for one in known if _in_order(words, page.folded[slice(*one.span)].split())}
     full = full or {id_ for id_ in told if id_.endswith(f"-{short.id}")}
     return SeriesMention(short.span, short.rule, full.pop(), short.line) if len(full) == 1 else short
+
+
+def _in_order(words: list[str], name: list[str]) -> bool:
+    """Whether words stand in a name in their order, the last at its end."""
+    rest = iter(name)
+    return len(words) > 1 and words[-1] in name and all(word in rest for word in words)
 
 
 def _in_headlines(page: Page, spans: list[Span], known: set[str]) -> list[SeriesMention]:

@@ -11,6 +11,7 @@ from pressbox.packs import Packs
 from pressbox.patterns import fold
 from pressbox.settle.calendar import bounds_season, rows_at
 from pressbox.settle.days import MEETING, is_meeting
+from pressbox.settle.kind import kind_of
 from pressbox.settle.named_events import best_of, is_final, named_venues, weight_behind
 from pressbox.settle.told_days import coming_days, told_days
 from pressbox.settle.weights import BODY, OPENING, WEIGHTS, Weights
@@ -23,6 +24,7 @@ _DAY = dt.timedelta(days=1)
 _AROUND = dt.timedelta(days=2)  # a report is of one of the days of its weekend
 _SEASON = 3  # rounds that make a calendar
 _TIMETABLE = 2  # rows that make a timetable
+_UNKNOWN = "?"  # before the name of a venue that no pack knows
 _OF_RACES = frozenset({"preview", "report"})
 _KNOWN = "series.name"  # the rule of a series that the packs know
 _CLOSE = 120  # characters between days and the venue or round that they are of
@@ -37,7 +39,7 @@ def settle_event(page: Page, found: Mentions, packs: Packs, published: Published
         return None
     days = evidence.days(venue, clause)
     season = evidence.season(days, series)
-    return Event(
+    event = Event(
         series=series or (clause.series if clause else None),
         season=season,
         round=clause.round if clause else evidence.listed_round(venue),
@@ -51,6 +53,7 @@ def settle_event(page: Page, found: Mentions, packs: Packs, published: Published
         taken={"start": [page.span(*days[2])]} if days else {},
         basis=evidence.basis,
     )
+    return None if evidence.is_too_late(event) else event
 
 
 class _Evidence(Weights):
@@ -59,15 +62,17 @@ class _Evidence(Weights):
     def venue(self) -> str | None:
         votes: Counter[str] = Counter()
         for place in self.found.places:
-            if place.kind == "venue" and place.id:
-                votes[place.id] += self._venue_weight(place)
+            if place.kind == "venue":
+                votes[place.id or _UNKNOWN + fold(place.name)] += self._venue_weight(place)
         for row in self.found.calendar:
             if row.place and row.place.kind == "venue" and row.place.id and row.date and self._of_timetable(row.date):
                 votes[row.place.id] += 100
         for id_, span in named_venues(self.page, self.found):
             votes[id_] += self.weight(span) * 3 // 2
         best = best_of(votes)
-        return best if best is not None else self._venue_of_town()
+        if best is None:
+            return self._venue_of_town()
+        return None if best.startswith(_UNKNOWN) else best
 
     def _venue_weight(self, place: PlaceMention) -> int:
         """A venue beside the event's days or its 'this weekend' is likelier the one than one named in passing."""
@@ -144,6 +149,13 @@ class _Evidence(Weights):
             return True
         # The venue may be one that nobody knows: a report tells of a numbered round, and of its results.
         return clause is not None and series is not None and self.weight(clause.span) > BODY and self._is_told
+
+    def is_too_late(self, event: Event) -> bool:
+        """Whether a report, which tells of what was, was sent out before the first day: 'it all begins in April'."""
+        stated = self._published and self._published.basis == "stated" and self._published.latest
+        if not (stated and event.start and event.start > stated and self._timetable is None):
+            return False
+        return kind_of(self.page, self.found, event, self._published) == "report"
 
     def _is_in_passing(self, venue: str | None, clause: EventMention | None) -> bool:
         """Whether a release makes known a season, a driver or a car, and names the meeting in its text alone."""

@@ -25,7 +25,7 @@ def told_days(page: Page, found: Mentions, published: Published | None) -> tuple
     if not (found.results or day.weekday() in _AFTER) or _looks_ahead(page, found, day):
         return None
     spoken = _spoken(page, found, day)
-    if not any(named.weekday() >= _SATURDAY for named in spoken) and day not in spoken:
+    if not any(named.weekday() >= _SATURDAY or named >= day - DAY for named in spoken):
         return None
     first, last = min(spoken), max(spoken)
     return (first, last, spoken[first]) if (last - first).days < _LONGEST else None
@@ -65,12 +65,30 @@ def _coming_weekend(page: Page, found: Mentions, published: dt.date) -> tuple[dt
     ]  # fmt: skip
     week = moved(published, "week", said[0].amount) if said else None
     if week is None:
-        return None
+        return _coming_weekdays(page, found, published)
     first, last = whole("weekend", week)
     named = {one.weekday for one in found.dates if one.relation == "event"}
     while first.weekday() > _THURSDAY and (first - DAY).weekday() in named and first - DAY > published:
         first -= DAY
     return (first, last, said[0].span) if published < first else None
+
+
+def _coming_weekdays(page: Page, found: Mentions, published: dt.date) -> tuple[dt.date, dt.date, Span] | None:
+    """'Back to work at the lake on Saturday and Sunday', in the head; and the days right before them that are named."""
+    elsewhere = set(found.elsewhere)
+    named = [
+        one for one in found.dates
+        if one.relation == "event" and one.weekday is not None and page.sentence_at(one.span[0]) not in elsewhere
+    ]  # fmt: skip
+    heads = [one for one in named if page.lines[one.line].kind in _HEADS]
+    days = sorted({published + ((one.weekday or 0) - published.weekday() or _WEEK) % _WEEK * DAY for one in heads})
+    if not any(day.weekday() >= _SATURDAY for day in days) or published in days:
+        return None
+    first, last = days[0], days[-1]
+    weekdays = {one.weekday for one in named}
+    while first.weekday() > _THURSDAY and (first - DAY).weekday() in weekdays and first - DAY > published:
+        first -= DAY
+    return (first, last, heads[0].span) if (last - first).days < _LONGEST else None
 
 
 def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Span]:
@@ -85,6 +103,8 @@ def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Sp
             continue
         for named in _days_of(mention, published):
             spoken.setdefault(named, mention.span)
+        if line.kind in _HEADS and mention.weekday == (published - DAY).weekday() and _is_night(page, mention):
+            spoken.setdefault(published - DAY, mention.span)  # tracks that race on a Wednesday do so at night
     yesterday = published - DAY
     if published.weekday() == _SUNDAY and yesterday in spoken and _sent_from_there(found) and not _over(page, found):
         spoken.setdefault(published, spoken[yesterday])  # sent out when the last race was over
@@ -95,10 +115,13 @@ def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Sp
 
 def _over(page: Page, found: Mentions) -> bool:
     """Whether a report tells of its Saturday by the night alone: 'won on Saturday night'."""
+    told = [one for one in found.dates if one.relation == "event" and one.weekday == _SATURDAY]
+    return bool(told) and all(_is_night(page, one) for one in told)
+
+
+def _is_night(page: Page, mention: DateMention) -> bool:
     nights = tuple(map(fold, page.language.dates.nights))
-    days = (one for one in found.dates if one.relation == "event" and one.weekday == _SATURDAY)
-    told = [page.folded[slice(*one.span)] for one in days]
-    return bool(nights and told) and all(words.endswith(nights) for words in told)
+    return bool(nights) and mention.relation == "event" and page.folded[slice(*mention.span)].endswith(nights)
 
 
 def _sent_from_there(found: Mentions) -> bool:

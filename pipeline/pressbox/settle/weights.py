@@ -45,6 +45,8 @@ class Weights:
         self._above_rows = {index for line in self._rows for index in page.lines[line].headings}
         self._timetable = self._timetable_days()
         told = told_days(page, found, published)
+        if told and self._kind == "preview":
+            told = None  # 'Last time out he was fourth on Sunday': of another meeting
         if told and self._timetable and told[1] < self._timetable[0] and self._kind == "report":
             self._timetable = None  # that of the next meeting
         self._programme = self._timetable or told
