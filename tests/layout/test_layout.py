@@ -183,6 +183,7 @@ PAGES = [
     ("picture between", f"{T}\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
     ("clock time with p.m. at its end", f"{T}\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
     ("wrapped prose", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.", "title lead"),
+    ("wrapped short of the width", f"{T}\n\nThe two crews of Northlight hope to\nbe ready for the long night at the lake, which was\nwon by others before, and they will now wait for what the\nweather does.", "title lead"),
     ("wrapped before a figure", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, Aug.\n15-17, and they will now wait.", "title lead"),
     ("wrapped before a dash", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long nights of 30 August\n– 1 September, and they will now wait.", "title lead"),
     ("wrapped title", "Northlight have done all that they could to be well\nPrepared\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.", "title lead"),

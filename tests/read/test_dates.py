@@ -219,6 +219,13 @@ def test_days_beside_a_weekday_are_its_own_whenever_the_release_came_out() -> No
     assert [row[:2] for row in dates_of(text)][-2:] == [("on Sunday", "2025-08-24"), ("Monday", "2025-08-25")]
 
 
+def test_the_day_in_brackets_behind_a_weekday_is_that_day() -> None:
+    found = dates_of("It was broken into on Saturday morning (Feb 19), and shut on Saturday.", "2022-02-21")
+    assert [(words, start) for words, start, _, _ in found[:2]] == [
+        ("on Saturday morning", "2022-02-19"), ("Feb 19", "2022-02-19"),
+    ]  # fmt: skip
+
+
 def test_the_week_right_behind_a_weekday_is_that_days() -> None:
     found = dates_of("It is shut from Monday to Friday next week.", "2026-03-18")
     assert [(words, start) for words, start, _, _ in found] == [

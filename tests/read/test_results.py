@@ -429,6 +429,7 @@ FIGURES = {
     "number": (SOLO + "Race 1 results\n1. #96 Elin Norrgard, Northlight\n2. #7 Luca Ferretti, Team X +3.2\n", {"car_number": "96"}),
     "table": (SOLO + "Race 1\nPos | No | Driver | Laps | Time | Points\n1 | 96 | Elin Norrgard | 24 | 58:31.204 | 25\n",
               {"car_number": "96", "laps": 24, "time": "58:31.204", "points": 25.0}),
+    "gap-with-minus": (SOLO + "Race 1\n2. Elin Norrgard (Kestrel KX), -0.063 second\n3. Luca Ferretti (Kestrel KX), -5 laps\n", {"gap": "-0.063 second"}),
     "prose-gap": (SOLO + "Norrgard won Race 1 by 0.009 seconds.\n", {"gap": "0.009 seconds"}),
     "prose-time": (SOLO + "Norrgard took pole with a time of 1:31.204.\n", {"time": "1:31.204"}),
     "fastest-lap": (SOLO + "Elin Norrgard (car number 9):\nResult: 16th\nFastest lap: 1:37.118\n", {"fastest_lap": "1:37.118", "car_number": "9"}),

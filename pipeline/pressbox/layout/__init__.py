@@ -113,10 +113,12 @@ class Layouter:
         return prose and (torn or not (item or rowlike(page, start, end)))
 
     def _is_torn(self, page: Page, start: int, end: int, below: int) -> bool:
-        """Whether a long line stops in the midst of a sentence: lines wrapped by hand are not all as wide."""
-        if end - start < _NARROWEST or not _is_open(page, start, end):
+        """Whether a line stops in the midst of a sentence: lines wrapped by hand are not all as wide."""
+        if not _is_open(page, start, end):
             return False
         midway = page.folded[start:end].rsplit(maxsplit=1)[-1] in page.language.layout.midway
+        if end - start < _NARROWEST:
+            return midway and page.text[below].islower()
         return page.text[below].islower() or (midway and page.text[below].isalpha())
 
     def _classify(self, page: Page) -> None:

@@ -121,7 +121,10 @@ class _Relations:
         """'On Sunday': the event's Sunday; without an event the one that publication points to."""
         if mention.weekday is None:
             return
-        if told := self._told_before(mention):
+        beside = date_beside(self.page, self.found, mention)
+        if beside and beside.start and beside.start == beside.end and beside.start.weekday() == mention.weekday:
+            self._take(mention, beside.start, beside.end, "beside", beside.span)  # 'on Saturday morning (Feb 19)'
+        elif told := self._told_before(mention):
             start, end, span = told
             self._take(mention, start, end, "beside", span)
         elif self.days:
