@@ -364,6 +364,7 @@ class ResultMention:
     taken: dict[str, list[Span]] = field(default_factory=dict)
     # settled:
     entrants: list[str] = field(default_factory=list)
+    whose: Span | None = None  # the words for them
     event: tuple[str | None, int | None, str | None] | None = None  # series, season, venue of another event
     basis: str = "stated"
     certainty: str = "stated"

@@ -7,6 +7,7 @@ from pressbox.patterns import Pattern, pattern, words
 
 _BEFORE = 26  # characters: what opens a clause is no longer ('In the first qualifying', 'The orange car stood')
 _BEHIND = 44  # characters: what ends one ('with a broken driveshaft', 'for the first time in her career')
+_VERB = 60  # characters from a subject to the second of its verbs
 _EDGES = " \t\n.,;:!?-–—()[]\"'“”‘’«»"
 
 
@@ -16,6 +17,14 @@ def _compiled(language: Language) -> Pattern:
         rf"[,:](?!\d)|[;()\[\]\"“”«»—!?|]|\s[-–]\s|\b(?:{words(language.results.parting)})\b",
         rule="results.clause_parting",
     )
+
+
+def goes_on(page: Page, whose: Span, span: Span) -> bool:
+    """'Conti touched the wall and was out on lap nine': whose it is stands before another verb of theirs."""
+    if not 0 < span[0] - whose[1] <= _VERB:
+        return False
+    between = list(page.language.once(_compiled).finditer(page.folded, whose[1], span[0]))
+    return bool(between) and between[-1].end() >= span[0] - 1 and between[-1][0].isalpha()
 
 
 def clause_of(page: Page, span: Span, low: int, high: int, *, little: int) -> Span:

@@ -171,7 +171,7 @@ class Drivers:
                 break
             group = self._onward(span, end)
             return Whom(self._named(group), None, each=len(group) > 1)
-        told = next((word for word in words if word[1] in {"one", "many", "shared", "self", "own"}), None)
+        told = next((word for word in words if word[1] in {"one", "many", "shared", "self", "own", "described"}), None)
         return Whom(self._meant(told[1], told[0], told[2]), None) if told else None
 
     def _behind_opening(self, subject: Subject, comma: int) -> Whom | None:
@@ -456,7 +456,7 @@ class Drivers:
             if pronoun and end != place and (not names or pronoun.start() < names[0][0]):
                 names = []  # it goes on about the one of the sentence before
             for span in names:
-                if not self._is_object(span, start, []) or self.page.folded[span[1] : span[1] + 2] == "'s":
+                if not self._is_object(span, start, names) or self.page.folded[span[1] : span[1] + 2] == "'s":
                     return self._named([span])[:1]
             end = start
             line = self.page.line_at(max(0, end - 1))

@@ -8,7 +8,7 @@ from pressbox.mentions import Mentions, ResultMention, start_of, within
 from pressbox.models import Event
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
-from pressbox.settle.clauses import clause_of
+from pressbox.settle.clauses import clause_of, goes_on
 from pressbox.settle.drivers import Drivers
 from pressbox.settle.numbering import settle_numbers
 
@@ -16,6 +16,8 @@ _COUNTS = frozenset({"results.words", "results.figures"})
 _WEAK = 2  # how likely it is that 'climbed to third' was on the way
 _LITTLE = 24  # characters: as much may end a short clause ("from lights to flag") …
 _BARE = 16  # characters: a verb without somebody or a session
+_WON = 5  # characters: so short a verb alone …
+_SHORT = 24  # characters: a state without its subject, 'Conti touched the wall and was out'
 _CAUSE = 40  # … and that somebody is out ('to the pit with a bent rear wing')
 _PAIR = 2  # positions told in one breath
 _MOST = 4  # … are no more, where one driver has them all
@@ -43,6 +45,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             if whom.team in competing:
                 whom = whom._replace(names=[whom.team or ""])
                 result.entrants = whom.names
+            result.whose = whom.span
             if result.subject.behind or not result.subject.aside:
                 result.span = drivers.reach(result.span, result.subject, whom)
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
@@ -160,6 +163,9 @@ def _widen(page: Page, results: list[ResultMention]) -> None:
             start, end = clause_of(page, one.span, low, high, little=_CAUSE if bare else _LITTLE)
             aside = one.subject is not None and one.subject.behind and _is_object(page, one.span[0])
             one.span = (one.span[0] if aside else start, end)
+            most = _WON if one.status == "classified" else _SHORT
+            if one.whose and low <= one.whose[0] and one.span[1] - one.span[0] <= most:
+                one.span = (one.whose[0], end) if goes_on(page, one.whose, one.span) else one.span
 
 
 def _is_object(page: Page, start: int) -> bool:
