@@ -70,6 +70,11 @@ class Stages:
             "results.noun",
         )
         own, of_season = (parts.get(name, "(?!)") for name in ("own", "of_season"))
+        # 'Seventh, which was flipped for the first race', 'fifth after rolling in heat two'.
+        opening = set(language.results.opening)
+        parting = words([word for word in language.results.parting if word not in opening])
+        gerund = parts.get("gerund", "(?!)")
+        self._relative = pattern(rf"\b(?:{parting}|(?:{words(language.results.opening)})\s(?:{gerund}))\b", rule="results.parting")
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
         predicate = parts.get("predicate", "(?!)")
@@ -268,6 +273,8 @@ class Stages:
             or self._elliptical(page, found, sentence, sure, at, kinds, default)
             or self._behind(page, names, at, until, kinds, verbs, low)
         )
+        if racing and not (above.session and above.session[0] in TIMED):
+            kinds &= RACING
         stage = (
             stage
             or self._before(page, sure, sentence, at, kinds, verbs)
@@ -275,8 +282,6 @@ class Stages:
         )
         stage = stage or self._later(page, sure, at, until, kinds)
         if stage is None:
-            if racing and not (above.session and above.session[0] in TIMED):
-                kinds &= RACING
             stage = self._from_above(page, found, sentence, kinds, default, above, at[0])
         else:
             stage = self._numbered(page, found, sentence, stage, above)
@@ -316,7 +321,8 @@ class Stages:
                 direct = one.start - at[1] <= _DIRECT
                 on_grid = kinds <= RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
                 spoken_of = self.spoken_of(page, one, at[1]) and not on_grid
-                if spoken_of or (one.ordinary and not one.numbers and not direct):
+                parted = not direct and self._relative.search(page.folded, at[1], one.start) is not None
+                if spoken_of or parted or (one.ordinary and not one.numbers and not direct):
                     continue
                 together = self._together(page, names, one, until)
                 told = [(each.kind or "", number) for each in together for number in self.numbers(page, each, at[1])]
@@ -357,8 +363,9 @@ class Stages:
         before = [one for one in names if one.end <= match.start() and one.kind in kinds]
         kind = before[-1].kind if before else default if default != "race" else None
         if kind is None:
-            above = self.last_above(page, found.lists.prose, sentence, kinds)
-            kind = above.kind if above else self._timed_above(sentence, kinds)
+            kind = self._timed_above(sentence, kinds)
+            above = None if kind else self.last_above(page, found.lists.prose, sentence, kinds)
+            kind = above.kind if above else kind
         last = self.numbers(page, before[-1], sentence.start)[-1] if before else None
         last = last or (sentence.last[1] if sentence.last else None)
         number = _OTHER.get(last) if match["other"] else self._words.number(match)
