@@ -135,21 +135,21 @@ class Stages:
         named = self.of_stretch(page, sentence.start, sentence.end, sentence)
         return [one for one in named if one.numbers or not spans_hold(verbs, one.start, one.end)]
 
-    def pole_for(self, page: Page, reach: Span, sessions: list[Session]) -> list[Session]:
+    def pole_for(self, page: Page, reach: Span) -> list[int]:
         """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
         for one in self._words.named(page, *reach):
             if one.kind in RACING and one.numbers and self._for.search(page.folded, reach[0], one.start):
-                return [(sessions[0][0], number) for number in one.numbers]
-        return sessions
+                return one.numbers
+        return []
 
     def multiply(self, page: Page, stage: Stage, gives: Mapping[str, object], reach: Span) -> None:
         """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
+        if stage.first and gives.get("pole") and (numbers := self.pole_for(page, reach)):
+            stage.sessions = [(stage.first[0], number) for number in numbers]
         if stage.first is None or (stage.first[1] is not None and not stage.above):
             return
         if gives.get("paired"):
             stage.sessions = [(stage.first[0], 1), (stage.first[0], 2)]
-        if gives.get("pole"):
-            stage.sessions = self.pole_for(page, reach, stage.sessions)
 
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
         """Whether a session stands right behind a position: 'sixth in FP2'."""
