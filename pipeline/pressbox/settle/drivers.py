@@ -315,6 +315,8 @@ class Drivers:
         if not span[1] < subject.verb < subject.position or not self._adjoins(span, subject.verb):
             return False
         low = max(subject.sentence[0], span[0] - _BEFORE)
+        if self._words.owning.search(self.page.folded, low, span[0]):
+            return True  # 'the Hyundai of Conti ended up second'
         return self._words.right_before.search(self.page.folded, low, span[0]) is None
 
     def _adjoins(self, span: Span, place: int) -> bool:
@@ -471,6 +473,9 @@ class Drivers:
         named = [person.name for _, people in self._between(max(line.start, place - _BACK), place) for person in people]
         last = list(dict.fromkeys(reversed(named)))[:2][::-1]
         crew = self._crew_at(place)
+        joined = self.crews.joined_above(max(line.start, place - _BACK), place)
+        if len(joined) > len(last) and set(last) <= set(joined):
+            return joined  # 'For Conti, Ek and Lund it was a long day. They …'
         if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):
             return last
         return crew if len(crew) > 1 else last
