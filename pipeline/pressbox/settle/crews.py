@@ -11,6 +11,8 @@ from pressbox.packs import Language
 from pressbox.patterns import Match, Pattern, pattern, words
 
 _STROKE = pattern(r"\s?[/+]\s?")
+_DASH = pattern(r"\s?[-–]\s?")
+_PAIR = 2  # names: a dash joins no more
 _NEAR = 40  # characters between names and the number of their car
 _ROW = 90  # characters of a row from its beginning to the names of a crew
 _OPENS = 4  # … and to the number of their car, behind a sign
@@ -58,6 +60,8 @@ class Crews:
             number = self._number_by(start, end, _WORDS if len(names) > 1 else _SIGNS)
             pairs = itertools.pairwise(group)
             stroked = all(_STROKE.fullmatch(folded, one[0][1], two[0][0]) for one, two in pairs)
+            dashed = len(group) == _PAIR and _DASH.fullmatch(folded, group[0][0][1], group[1][0][0]) is not None
+            stroked = stroked or dashed
             if number is None and stroked and len(names) > 1:
                 number = self._number_of_row(start)
             told.append((names, number, stroked or (len(names) > 1 and self._sharing(start, end))))
@@ -107,7 +111,12 @@ class Crews:
                 groups[-1].append(one)
             else:
                 groups.append([one])
-        return [group for group in groups if len(group) <= _MOST]
+        # More than two names that a dash parts stand in a row.
+        return [group for group in groups if len(group) <= _MOST and not self._is_row(group)]
+
+    def _is_row(self, group: list[tuple[Span, list[PersonMention]]]) -> bool:
+        pairs = list(itertools.pairwise(group))
+        return len(pairs) > 1 and any(_DASH.fullmatch(self._page.folded, one[0][1], two[0][0]) for one, two in pairs)
 
     def _number_by(self, start: int, end: int, between: Pattern) -> str | None:
         """The number of the car that stands right before or behind names: 'the #22 crew of A and B', 'A / B (#41)'."""
@@ -143,7 +152,7 @@ class Crews:
 
 def _joined(language: Language) -> Pattern:
     both = words(language.dates.both)
-    return pattern(rf",\s(?:(?:{both})\s)?|\s?[/+&]\s?|\s(?:{both})\s")
+    return pattern(rf",\s(?:(?:{both})\s)?|\s?[/+&-]\s?|\s–\s|\s(?:{both})\s")
 
 
 def _shares(language: Language) -> tuple[Pattern, Pattern]:

@@ -129,7 +129,8 @@ class Drivers:
         if whom.span is None:
             return span
         if subject.behind:
-            return span[0], max(span[1], whom.span[1])
+            bracketed = self.page.text.startswith(")", whom.span[1])  # 'P14 (Conti)'
+            return span[0], max(span[1], whom.span[1] + bracketed)
         if self._words.aside.fullmatch(self.page.folded, whom.span[1], max(span[0], whom.span[1])):
             return whom.span[0], span[1]
         near = whom.span[0] < span[0] and span[0] - whom.span[1] <= _FAR

@@ -74,7 +74,9 @@ class Stages:
         opening = set(language.results.opening)
         parting = words([word for word in language.results.parting if word not in opening])
         gerund = parts.get("gerund", "(?!)")
-        self._relative = pattern(rf"\b(?:{parting}|(?:{words(language.results.opening)})\s(?:{gerund}))\b", rule="results.parting")
+        self._relative = pattern(
+            rf"\b(?:{parting}|(?:{words(language.results.opening)})\s(?:{gerund}))\b", rule="results.parting"
+        )
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
         predicate = parts.get("predicate", "(?!)")
