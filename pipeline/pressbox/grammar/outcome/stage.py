@@ -71,12 +71,7 @@ class Stages:
         )
         own, of_season = (parts.get(name, "(?!)") for name in ("own", "of_season"))
         # 'Seventh, which was flipped for the first race', 'fifth after rolling in heat two'.
-        opening = set(language.results.opening)
-        parting = words([word for word in language.results.parting if word not in opening])
-        gerund = parts.get("gerund", "(?!)")
-        self._relative = pattern(
-            rf"\b(?:{parting}|(?:{words(language.results.opening)})\s(?:{gerund}))\b", rule="results.parting"
-        )
+        self._relative = pattern(rf"\b(?:{parts.get('relative', '(?!)')})\b", rule="results.relative")
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
         predicate = parts.get("predicate", "(?!)")

@@ -1,0 +1,117 @@
+"""The names of one release, as far as results are theirs: who is meant, who shares a car."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
+from pressbox.grammar.roster import resolve
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, PersonMention, Span
+from pressbox.patterns import fold
+from pressbox.settle.crews import Crews
+from pressbox.settle.driver_words import driver_words
+
+_FEW = 4  # drivers share a car
+_TWO = 2  # … and a rally car
+
+
+class DriverNames:
+    """The people of one release, as far as results are theirs."""
+
+    def __init__(self, page: Page, found: Mentions) -> None:
+        self.page = page
+        self.found = found
+        self._words = page.language.once(driver_words)
+
+    @cached_property
+    def _known(self) -> dict[Span, list[PersonMention]]:
+        """Whom each mention means."""
+        spans: dict[Span, list[PersonMention]] = {}
+        for person in self.found.people:
+            for span in person.mentions:
+                spans.setdefault(span, []).append(person)
+        return spans
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Span, list[PersonMention]]]:
+        return sorted(self._known.items())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span[0] for span, _ in self._mentions]
+
+    @cached_property
+    def crew(self) -> list[str]:
+        """Those whom the release is about: the drivers named in title and lead, else the first of all."""
+        drivers = [person for person in self.found.people if self._drives(person)]
+        opening = [line for line in self.page.lines if line.kind in {"title", "lead", "subtitle"}][:3]
+        first = [
+            person for person in drivers
+            if any(line.start <= span[0] < line.end for line in opening for span in person.mentions)
+        ]  # fmt: skip
+        known = [person for person in drivers if person.name in self.crews.of_person] if len(drivers) > _FEW else []
+        chosen = first or known or drivers
+        return [person.name for person in chosen] if 0 < len(chosen) <= _FEW else []
+
+    def _drives(self, person: PersonMention) -> bool:
+        if person.role is not None:
+            return self._words.driver.search(fold(person.role)) is not None
+        # Who is named nowhere but in a contact block writes the release.
+        return not all(self.page.line_at(start).boilerplate for start, _ in person.mentions)
+
+    @cached_property
+    def crews(self) -> Crews:
+        return Crews(self.page, self._mentions)
+
+    # ------------------------------------------------------------------------------------------------------- lists
+    def of_names(self, spans: list[Span]) -> list[str]:
+        """Full names of the names of a row; one that nobody has in full stays as it is written."""
+        out: list[str] = []
+        known = self._known
+        for span in spans:
+            people = known.get(span) or []
+            if people:
+                out += [person.name for person in people]
+                continue
+            written = " ".join(self.page.text[span[0] : span[1]].split())
+            person_ = resolve(self.found.people, fold(written))
+            out.append(person_.name if person_ else self._in_full(written))
+        return list(dict.fromkeys(out))
+
+    def _in_full(self, written: str) -> str:
+        """A surname of a row as another row has it in full; people whom no reader knows are named in rows alone."""
+        full = {name for name in self._written if name.endswith(f" {written}")} if " " not in written else set()
+        return full.pop() if len(full) == 1 else written
+
+    @cached_property
+    def _written(self) -> set[str]:
+        """The names of all rows, as they are written."""
+        rows = [one.names for one in self.found.results] + [one.names for one in self.found.standings]
+        return {" ".join(self.page.text[low:high].split()) for names in rows for low, high in names}
+
+    def with_crews(self, names: list[str], *, raced: bool = False) -> list[str]:
+        """In a rally a driver's result is the co-driver's, too, and in a race that of all who share the car."""
+        if len(names) != 1 or not (self._crewed or raced):
+            return names
+        crew = self.crews.of_person.get(names[0], [])
+        return crew if len(crew) == _TWO or (raced and crew) else names
+
+    def share(self, names: list[str]) -> bool:
+        """Whether two drivers share a car."""
+        return self._crewed or self._shares or not set(names[1:]).isdisjoint(self.crews.of_person.get(names[0], []))
+
+    @cached_property
+    def _shares(self) -> bool:
+        return self.page.says(self._words.sharing)
+
+    @cached_property
+    def _crewed(self) -> bool:
+        return self.page.says(self._words.crewed)
+
+    def _named(self, spans: list[Span]) -> list[str]:
+        return list(dict.fromkeys(person.name for span in spans for person in self._known[span]))
+
+    def _between(self, low: int, high: int) -> Iterator[tuple[Span, list[PersonMention]]]:
+        first = bisect_left(self._starts, low)
+        after = bisect_left(self._starts, high, first) if high > low else first
+        return ((span, people) for span, people in self._mentions[first:after] if span[1] <= high)
