@@ -629,7 +629,6 @@ In Race 1 he led every lap. Malek was second, ahead of Yuto Sakai. In Race 2 it 
 
 # Not read as they should be yet.
 OPEN = [
-    "sprint-notes",
     "flattened",
     "rally-crews",
     "rowing",
