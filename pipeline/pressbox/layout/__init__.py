@@ -388,13 +388,12 @@ def _dated(language: Language) -> Pattern:
 def _opening(page: Page) -> None:
     """The lines right under the title: a second title, and the first paragraph."""
     title = page.title
-    if title is None:
-        return
-    below = page.lines[title.index + 1 : title.index + 5]
+    top = title.index + 1 if title else 0
+    below = page.lines[top : top + 4]
     lead = next((line for line in below if line.kind == "prose" and not line.boilerplate), None)
     if lead:
         lead.kind = "lead"
-    if below and below[0].kind in {"heading", "row"} and lead:
+    if title and below and below[0].kind in {"heading", "row"} and lead:
         first = page.words(below[0])
         if ends_sentence(first) or first.endswith(":") or _opens_item(page.text, below[0].start):
             return

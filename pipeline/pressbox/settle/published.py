@@ -22,6 +22,7 @@ _HEAD = 4  # lines below the title in which a dateline can stand
 _FOOT = 4  # lines at the end that may say when it came out
 _TOWN = 3  # words of a town before the day in the last lines
 _WORKING = frozenset(range(4))  # Monday to Thursday: no day of a race
+_LINK = 3  # letters of the small words in names: "de", "der"
 _TEXT = frozenset({"lead", "prose"})
 _SIGNS = frozenset(",(-–—−/|.;")  # before the day of a dateline
 _GAP = 3  # characters between such words and the date
@@ -130,12 +131,16 @@ def _opens(page: Page, found: Mentions, mention: DateMention) -> bool:
     if not first <= line.index < first + _TOP or line.kind not in _TEXT or start - line.start > _DATELINE:
         return False
     before = page.text[line.start : start].split()
-    small = page.language.layout.midway
-    named = len(before) <= _NAMES and all(not word[0].islower() or word in small for word in before)
-    if not named or (before and before[-1][-1] not in _SIGNS):
+    if len(before) > _NAMES or not _are_names(page, before) or (before and before[-1][-1] not in _SIGNS):
         return False
     timed = next((time.span[1] for time in found.times if end <= time.span[0] <= end + _TIMED), end)
     return _BEHIND.match(page.folded, timed) is not None
+
+
+def _are_names(page: Page, said: list[str]) -> bool:
+    """Whether words are written as names are: no 'opener at Nordmark Raceway (5 April 2025)'."""
+    small = page.language.layout.midway
+    return all(not word[0].islower() or len(word) <= _LINK or word in small for word in said)
 
 
 def _is_said(page: Page, line: Line, span: Span) -> bool:
@@ -144,7 +149,9 @@ def _is_said(page: Page, line: Line, span: Span) -> bool:
     if not (head or line.boilerplate or line.index >= len(page.lines) - _FOOT):
         return False
     words = page.folded[line.start : line.end]
-    forms = (both for field in ("published", "datelines") for both in page.language.compiled("release", field))
+    named = line.kind not in _TEXT or _are_names(page, page.text[line.start : span[0]].split())
+    fields = ("published", "datelines") if named else ("published",)
+    forms = (both for field in fields for both in page.language.compiled("release", field))
     return any(
         (match.start() <= span[0] and span[1] <= match.end()) or 0 <= span[0] - match.end() <= _GAP
         for form, compiled in forms
