@@ -32,6 +32,7 @@ ROWS = [
     "{Keogh & Daughters|Keogh & Daughters} has signed Sara Conti for the championship. Team principal Luca Ferretti ({Keogh & Daughters|Keogh & Daughters}) stays.",
     "{Halden Racing Honda|Halden Racing Honda} is back. Sara Conti rides for {Halden Racing Honda|Halden Racing Honda}.",
     "{Three Lakes Motorsport|Three Lakes Motorsport} returns. The press office of Vector Racing Club has nothing to say of {Three Lakes Motorsport|Three Lakes Motorsport}.",
+    "The {Harrow Tools Kawasaki|Harrow Tools Kawasaki} pair is ready. Next to {Harrow Tools Kawasaki|Harrow Tools Kawasaki} stands a Tarn Hill Honda Civic, once a Tarn Hill Honda Civic.",
     "{Garland Racing Auto|Garland Racing Auto} is back. Sara Conti drives for {Garland Racing Auto|Garland Racing Auto}.",
     "1. {Northlight Racing|Northlight Racing} (Yamaha), 815 laps\n2. {Atlantic Endurance|Atlantic Endurance} (Honda), 811 laps",
     "The {Kestrel Racing|Kestrel Racing} Ferrari 296 GT3 led; {Kestrel|Kestrel Racing}'s second car was ninth.",

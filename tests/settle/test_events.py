@@ -166,6 +166,9 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Pilots ready\n9-11 MAY 2025\n\nTwelve pilots have arrived at Bracken Aerodrome Circuit for the second round of the Lake Cup World Series. The season opener at Lusail is forgotten.",
      {"series": "lake-cup-world-series", "round": 2, "venue": None}),
     ("Race information\n\nEvent: Keystone 250 (Race 16 of 33)\nTrack: Pocono Raceway\nDates: June 20-21, 2025\n\nThe Northlight team is at Pocono for round 16 of the Northern Stock Car Series this weekend, June 20-21, 2025.", {"round": 16, "venue": "pocono"}),
+    # Without a title the first paragraph is the lead.
+    ("RAVENMOOR, Mo. (July 17, 2025) - Jonas Ek finished first on Wednesday night at Ravenmoor Speedway in round six of the Northern Sprint Series.\n\nThe tour moves to Nordmark Speedway tonight and closes on Saturday.",
+     {"round": 6, "start": "2025-07-16", "end": "2025-07-16"}),
     # A race that is run once, in a release that names no series.
     ("STAGE 4\nRavenmoor, Tuesday 11 November 2025\n\nEk takes the lead in the dunes\n\nJonas Ek won the fourth stage of the Jade Dunes Rally today and leads the rally overall. The rally ends on Friday.",
      {"series": "jade-dunes-rally", "season": 2025}),

@@ -33,8 +33,28 @@ class BuiltTeams:
         for run in found.runs:
             if len(run.words) > 1 and not self._words.builders.isdisjoint([word.folded for word in run.words]):
                 yield from self._built(page, run, series, found)
+            elif len(run.words) > _HOLDS and any(word.folded in self._words.bikes for word in run.words):
+                yield from self._of_bikes(page, run)
             elif self._words.event_tails and len(run.words) > 1:
                 yield from self._without_article(page, run, found)
+
+    def _of_bikes(self, page: Page, run: Run) -> Iterator[tuple[Span, str]]:
+        """'Harrow Tools Yamaha', which the release says again: no model stands behind it, and nobody's name before."""
+        at = next(at for at, word in enumerate(run.words) if word.folded in self._words.bikes)
+        named = run.words[:at]
+        if at < _HOLDS or at >= LONGEST or named[0].folded in self._words.given:
+            return
+        if any(word.genitive or word.folded in self._words.plain or word.folded in self._words.fixed for word in named):
+            return
+        start, end = named[0].start, run.words[at].end
+        if page.folded.count(page.folded[start:end]) > 1 and not self._is_model(page, end):
+            yield (start, end), "teams.built"
+
+    @staticmethod
+    def _is_model(page: Page, end: int) -> bool:
+        """Whether a word with a capital or a figure follows: 'Honda Civic', 'Honda 450'."""
+        after = page.text[end + 1 : end + 2]
+        return page.text[end : end + 1] == " " and after.isalnum() and not after.islower()
 
     def _built(self, page: Page, run: Run, series: Spans, found: Mentions) -> Iterator[tuple[Span, str]]:
         """The names in a run that end in a word of teams, or begin with one."""
@@ -185,9 +205,7 @@ class BuiltTeams:
         after = next((word for word in words if word.start == span[1] + 1), None)
         if after is None or after.folded in self._words.no_end or self._words.is_no_part(page, after):
             return span
-        if after.folded in self._words.makers and page.text[after.end + 1 : after.end + 2].isalnum() > (
-            page.text[after.end + 1 : after.end + 2].islower()
-        ):
+        if after.folded in self._words.makers and self._is_model(page, after.end):
             return span
         name, whole = page.folded[slice(*span)], page.folded[span[0] : after.end]
         line = page.line_at(span[0])

@@ -36,7 +36,7 @@ _REACHED = pattern(
     r"[\w.+-]@[\w-]+\.\w|(?<![\d.,/-])(?:\+\d[\d\s().-]{6,18}\d|\(?0\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{3,4}"
     r"|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4})(?![\d./-])"
 )
-_LISTING = pattern(r"\d{1,2}[.)]\s+[A-ZÀ-Þ]")  # '1. Elin Norrgard': a list, and no title
+_LISTING = pattern(r"\d{1,2}[.)]\s+#?[A-ZÀ-Þ\d]")  # '1. Elin Norrgard': a list, and no title
 _IN_ADDRESSES = frozenset("@0123456789")
 # 'Elin Norrgard (#7): "We …': somebody speaks.
 _SPEAKS = pattern(r"""[^:"“”„«\n]{3,60}:\s*["“„«'‘]""")
@@ -145,6 +145,8 @@ class Masthead:
         """Where a block that stands apart above the title ends: an address, a contact, 'Venue: …', 'Date: …'."""
         lines = page.lines[first.index : first.index + _BLOCK + 1]
         lines = lines[: next((place for place, line in enumerate(lines) if place and line.after_blank), len(lines))]
+        if any(_LISTING.match(page.text, line.start) for line in lines):
+            return 0
         if len(lines) > _BLOCK or any(begins_text(page.words(line)) or self._opens(page, line) for line in lines):
             return 0
         reached = any(_reaches(page.words(line)) for line in lines)
