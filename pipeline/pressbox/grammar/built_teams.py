@@ -36,7 +36,7 @@ class BuiltTeams:
             elif len(run.words) > _HOLDS and any(word.folded in self._words.bikes for word in run.words):
                 yield from self._of_bikes(page, run)
             elif self._words.event_tails and len(run.words) > 1:
-                yield from self._without_article(page, run, found)
+                yield from self._without_article(page, run, found, series)
 
     def _of_bikes(self, page: Page, run: Run) -> Iterator[tuple[Span, str]]:
         """'Harrow Tools Yamaha', which the release says again: no model stands behind it, and nobody's name before."""
@@ -97,7 +97,7 @@ class BuiltTeams:
                     return words[low].start, words[high - 1].end
         return words[first].start, words[stop - 1].end
 
-    def _without_article(self, page: Page, run: Run, found: Mentions) -> Iterator[tuple[Span, str]]:
+    def _without_article(self, page: Page, run: Run, found: Mentions, series: Spans) -> Iterator[tuple[Span, str]]:
         """'Halden Grand Prix is back': no article leads it as it does an event, and no place is named in it."""
         start, end = run.start, run.end
         if not page.folded.endswith(self._words.event_tails, start, end) or page.folded.endswith(
@@ -109,8 +109,10 @@ class BuiltTeams:
         tail = next(one for one in self._words.event_tails if page.folded.endswith(one, start, end))
         places = Spans(place.span for place in found.places)
         name = [word for word in run.words if word.end <= run.end - len(tail)]
-        plain = not name or any(
-            word.folded in self._words.demonyms or word.folded in self._words.ordinary for word in name
+        plain = (
+            not name
+            or any(word.folded in self._words.demonyms or word.folded in self._words.ordinary for word in name)
+            or series.touch(run.start, run.end)
         )
         if not plain and not places.touch(run.start, name[-1].end) and not run.words[-1].genitive:
             yield (run.start, run.end), "teams.built"

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pressbox.layout.masthead import LABEL, Masthead, ends_sentence, opens_with_clock, opens_with_figure, rowlike
+from pressbox.layout.masthead import Masthead, ends_sentence
+from pressbox.layout.opening import LABEL, opens_with_clock, opens_with_figure, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.layout.sentences import goes_on
 from pressbox.packs import Form, Language

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pressbox.layout.opening import LABEL, opens_with_clock, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, fold, pattern, words
@@ -19,8 +20,7 @@ _MIDWAY = frozenset(",&-–—/(")
 _CLOSERS = "\"')]»”’*_ "
 
 _WORD = pattern(r"[^\W\d_]{2,}")
-# 'Length: 4,127 km', 'Race 1 - DNF': a few words, then what they are.
-LABEL = pattern(r"[^\W_](?:[^:|\t()]|\([^()\n]*+\)){0,48}+:\s+\S")
+_LABELS = pattern(r"[^\W\d_]:\s\S")
 _SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
 # 'NAME // QUOTE SHEET // END OF LEG 1', 'Name | Press release', 'Name - Press information 9/23'.
 _PARTED = pattern(r"\s+(?:-|/{1,3}|\*|\+)+\s+|\s*[|•·»]+\s*")
@@ -63,34 +63,6 @@ def _reaches(text: str) -> bool:
     return not _IN_ADDRESSES.isdisjoint(text) and _REACHED.search(text) is not None
 
 
-def rowlike(page: Page, start: int, end: int) -> bool:
-    return bool(opens_with_figure(page, start, end) or LABEL.match(page.text, start, end))
-
-
-def opens_with_figure(page: Page, start: int, end: int) -> bool:
-    """'11:10 …', '09.20 – …', '0820-0850 | …', '1. …', '14/3 …': a line that opens with a figure is a row."""
-    return page.language.once(_figure).match(page.folded, start, end) is not None
-
-
-def opens_with_clock(page: Page, start: int, end: int) -> bool:
-    """'11:10 …', '(9.30 …', '2 pm …'; in Swedish 'kl. 9.30 …', too."""
-    return page.language.once(_clock).match(page.folded, start, end) is not None
-
-
-def _figure(language: Language) -> Pattern:
-    ordinal = words(language.dates.ordinal_suffixes)
-    return pattern(rf"#?\d{{1,4}}(?:{ordinal})?\b(?!\s+(?:[^\W\d_]+\s+){{6}})", rule="layout.figure")
-
-
-def _clock(language: Language) -> Pattern:
-    openers = words(language.layout.clock_openers)
-    sign = language.parts("layout")["clock_sign"]
-    return pattern(
-        rf"(?:(?:{openers})\.?\s)?[(\[]?\d{{1,2}}(?:\s?[:.h]\s?[0-5]\d(?!\d|\s*(?:%|m))|\s?(?:{sign})\b)",
-        rule="layout.clock",
-    )
-
-
 class Masthead:
     """Tells the title of releases of one language from what stands above it."""
 
@@ -119,6 +91,7 @@ class Masthead:
         self._stamp_words = frozenset(fold(term) for group in [told, *terms] for term in group)
         dates = r"\b(?:{month}|{weekday}|{of}|{the})\b"
         number = r"\d{1,4}\s?(?:{ordinal}|{clock_sign}|h(?:rs)?)?(?![a-z\d])"
+        self._sent = self._compiled(r"[^\d\n:]{3,40}?[\s(]{full_date}\)?\s*[-–—.…:]")
         self.stamp = self._compiled(rf"(?:{dates}|{stamps}|{number}|{_PUNCTUATION})++")
 
     def _compiled(self, source: str) -> Pattern:
@@ -138,8 +111,24 @@ class Masthead:
             if line.index < block or named:
                 line.kind = "stamp"
                 continue
+            above = self._over_particulars(page, line)
+            if above is not None:
+                self._entitle(page, above)
+                return line.index
             return line.index + self._entitle(page, line)
         return len(page.lines)
+
+    def _over_particulars(self, page: Page, line: Line) -> Line | None:
+        """What stands over labels, 'Track: …', 'Date: …', or over a car and 'START: 4TH FINISH: 9TH', is the title."""
+        below = page.words(page.lines[line.index + 1]) if line.index + 1 < len(page.lines) else ""
+        if not line.index or not LABEL.match(below):
+            return None
+        if LABEL.match(page.words(line)):
+            named = (one for one in reversed(page.lines[: line.index]) if self._papers.search(page.words(one).lower()))
+            return next(named, None)
+        numbered = _COUNTED.search(page.text, line.start, line.end) is not None
+        entered = numbered and self._is_name(page, line.start, line.end, longest=_LONG)
+        return page.lines[0] if entered and len(_LABELS.findall(below)) > 1 else None
 
     def _particulars(self, page: Page, first: Line) -> int:
         """Where a block that stands apart above the title ends: an address, a contact, 'Venue: …', 'Date: …'."""
@@ -457,8 +446,12 @@ class Masthead:
             if opening.end() in {line.start, line.end}:
                 break
             line.start = opening.end()
-        if not _WORD.search(page.text, line.start, line.end) or begins_text(page.words(line)):
+        said = page.words(line)
+        if not _WORD.search(page.text, line.start, line.end) or begins_text(said):
             return 0
+        full = ends_sentence(said) and len(said.split()) > _LONG
+        if full and self._sent.match(page.folded, line.start, line.end):
+            return 0  # 'HALDEN, Ohio (May 4, 2026) - A sentence of the text.'
         line.kind = "title"
         while line.index + 1 < len(page.lines) and self._goes_on(page, line, page.lines[line.index + 1]):
             below = page.lines.pop(line.index + 1)

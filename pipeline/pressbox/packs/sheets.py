@@ -209,6 +209,9 @@ class EventsSheet(Sheet):
     parts: dict[str, str] = Field(default_factory=dict)
     rounds: list[Form] = Field(default_factory=list)
     finals: list[Form] = Field(default_factory=list)
+    knockouts: list[str] = Field(
+        default_factory=list, description="words of meetings in which a round alone is one of those that somebody wins"
+    )
     next_up: list[Form] = Field(default_factory=list, description="clauses about the event after this one")
 
 
@@ -407,6 +410,7 @@ class ResultsSheet(Sheet):
     determiners: list[str] = Field(default_factory=list, description="words that make an ordinal no position")
     articles: list[str] = Field(default_factory=list, description="words right before an ordinal that is a part")
     adjoins: list[str] = Field(default_factory=list, description="small words between a name and its position")
+    relatives: list[str] = Field(default_factory=list, description="behind a name and a comma: who")
     joins: list[str] = Field(default_factory=list, description="words between the names of a crew: and, with")
     grid_before: list[Form] = Field(default_factory=list, description="right before a position: it is one on the grid")
     grid_behind: list[Form] = Field(default_factory=list, description="right behind a position: it is one on the grid")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pressbox.layout import Page
 from pressbox.mentions import EventMention, M, Mentions, Span, within
 from pressbox.packs import Form, Language, Packs
-from pressbox.patterns import Match, fold, pattern
+from pressbox.patterns import Match, fold, pattern, words
 
 _NEAR = 20  # mentions: a sentence that names more says nothing of any
 _NUMBER = pattern(r"\d+|[a-z]+")
@@ -23,6 +23,8 @@ class EventsReader:
         self._finals = language.finder("events", "finals")
         self._through = frozenset(map(fold, language.dates.through))
         self._next_up = language.finder("events", "next_up")
+        self._knockouts = pattern(rf"\b(?:{words(language.events.knockouts)})\b", rule="events.knockouts")
+        self._of_season = pattern(language.events.parts.get("of_season", "(?!)"), rule="events.of_season")
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
         clauses: list[EventMention] = []
@@ -32,6 +34,8 @@ class EventsReader:
         for form, match in page.matches(self._rounds):
             place = bisect_left(taken, match.span())
             beside = taken[max(0, place - 1) : place + 1]
+            if self._is_knocked_out(page, match):
+                continue
             if all(other[1] <= match.start() or match.end() <= other[0] for other in beside):
                 taken.insert(place, match.span())
                 clauses.append(self._clause(form, match, page, found))
@@ -41,6 +45,10 @@ class EventsReader:
             clause.next_up = clause.sentence in elsewhere
         clauses.sort(key=lambda clause: clause.span)
         return clauses
+
+    def _is_knocked_out(self, page: Page, match: Match) -> bool:
+        """'Lost in the first round' of a drag race: no meeting is meant, as 'the first round of the season' is."""
+        return page.says(self._knockouts) and self._of_season.match(page.folded, match.end()) is None
 
     def _elsewhere(self, page: Page) -> list[Span]:
         """Sentences about the event after this one or before. What title and lead announce is the release's own."""

@@ -184,6 +184,10 @@ class FactsReader:
             if number is not None:
                 yield float(number)
             return
+        if "/" in words:
+            above, _, below = words.partition("/")
+            yield float(above) / float(below)
+            return
         if reads in {"count", "minutes", "ordinal"}:
             digits = _DIGITS.search(words)
             if digits:

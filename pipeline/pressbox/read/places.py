@@ -233,8 +233,10 @@ class PlacesReader:
             (name for name in one.names if name.kind == "city"),
             key=lambda name: self.packs.cities[int(name.id)].population,
         )
-        if scene.dateline(one.start, one.end):
-            return area if area and not city else city or area or venue
+        dateline = scene.dateline(one.start, one.end)
+        if dateline:
+            behind = dateline.area is not None and one.start >= dateline.area[0]  # 'Halden, Florida': what it lies in
+            return area if area and (behind or not city) else city or area or venue
         if venue and (
             venue.sort == "name" or (scene.racing and self._track_meant(scene, one, venue, area or city, after))
         ):

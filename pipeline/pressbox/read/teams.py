@@ -124,7 +124,7 @@ class TeamsReader:
 
     def _employed(self, page: Page, found: Mentions, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
         """Names that only the people or the teams beside them tell, where they are nobody else's."""
-        taken = Spans([span for span, _ in seen])
+        taken = Spans([*(span for span, _ in seen), *(one.span for one in found.series)])
         others = starts_of(found)
         told = [(span, "teams.employer") for span in dict.fromkeys(self._employers.find(page, found))]
         known = Spans([*(span for span, _ in seen), *(span for span, _ in told)])

@@ -29,6 +29,7 @@ class DriverWords(NamedTuple):
     article: Pattern
     joint: Pattern
     adjoins: Pattern
+    relative: Pattern  # 'Conti, who': whoever he is in his own clause, of what follows he is the subject
     the: tuple[str, ...]
     nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
 
@@ -81,6 +82,7 @@ def driver_words(language: Language) -> DriverWords:
             rf"(?:(?:\s?,)?\s(?:{both})\s(?:{mates})\s)|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
         ),
         pattern(rf"[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+", rule="results.adjoins"),
+        pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s(?:[\w'-]+\s){{0,2}}", rule="results.relatives"),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         folded_terms([*language.places.after, *language.places.venue_words]),
     )

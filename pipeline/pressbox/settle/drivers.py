@@ -115,6 +115,7 @@ class Drivers(DriverNames):
                 (self._adjoins(span, place) and not subject.goal)
                 or joined
                 or self._has_verb(span, subject)
+                or self._words.relative.fullmatch(self.page.folded, span[1], max(span[1], subject.verb))
                 or not self._is_object(span, start, names)
             ):
                 group = self._together(span, names)
