@@ -173,6 +173,7 @@ ROWS = [
     ("The circuit, laid out in 1948 among the dunes, is 4.259km long and lies near Haarlem, 24km from Amsterdam.",
      [("length_km", 4.259, "4.259km"), ("location", "near Haarlem", "near Haarlem"), ("distance_km", 24, "24km")]),
     ("They go to the Sachsenring, near Chemnitz in Germany.", [("location", "near Chemnitz in Germany", "near Chemnitz in Germany")]),
+    ("They come to the 3/8-mile dirt track.", [("length_miles", 0.375, "3/8-mile")]),
     ("At Road America, a natural road course outside Chicago, it rained.", [("location", "outside Chicago", "outside Chicago")]),
 ]  # fmt: skip
 

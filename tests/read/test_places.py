@@ -286,6 +286,7 @@ PLAIN = [
     "Based in GT racing, with a garage near Turn Five, and from Team Alfa: none is a town.",
     "The opera tours {Invercargill|city:invercargill} (3 October 2026) and {Nelson|city:nelson} (7 October 2026).",
     "The council of {North Yorkshire|region:north-yorkshire} and that of {West Cork|region:west-cork} met.",
+    "{Daytona Beach|city:daytona-beach}, {Florida|region:florida} (January 28, 2024) - The new bridge was opened by the mayor today.",
     "The 16-year-old from {Kraków|city:krakow} and the {Truro|city:truro} plumber sang.",
 ]  # fmt: skip
 

@@ -75,6 +75,7 @@ ROWS = [
     "Late Surge Lifts {Kestrel Racing|Kestrel Racing} To Victory\n\n{Kestrel Racing|Kestrel Racing} won the first race of the weekend after a long, long fight with the others.",
     "{Team Larkspur|Team Larkspur} took the race. {Larkspur|Team Larkspur} is new.",
     "{Racing Team Norrgård|Racing Team Norrgård} and {Trucksport Ek|Trucksport Ek} won. Racing Team of the Year was another.",
+    "World of Outlaws rookie Elin Norrgård won. INDYCAR Grand Prix winner Sara Conti spoke. {Red Stag|Red Stag} and, for once, {Red Stag|Red Stag}'s Luca Ferretti raced.",
     # no teams
     "The Swedish team won. The Ferrari squad packed. The Ravenmoor Circuit team works. The Friday crew rested. The Monza crew too.",
     "{Kestrel Racing|Kestrel Racing} drives the Kestrel R10 GT3. The Formula Kestrel race is at noon. Kestrel Racing Network is on air.",

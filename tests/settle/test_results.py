@@ -12,6 +12,15 @@ def extractor() -> Extractor:
 
 
 WHOLE = {
+    "who": (
+        """\
+Northlight second at Kansas
+
+Elin Norrgard finished second to Luca Ferretti, who had qualified 15th and led for an hour at Kansas Speedway in the NASCAR race.
+""",
+        ["race P2 (Norrgard)", "qualifying P15 (Ferretti)"],
+        [],
+    ),
     "touring-car-report": (
         """\
 Double points for Northlight in Ravenmoor
