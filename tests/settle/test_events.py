@@ -170,7 +170,7 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("RAVENMOOR, Mo. (July 17, 2025) - Jonas Ek finished first on Wednesday night at Ravenmoor Speedway in round six of the Northern Sprint Series.\n\nThe tour moves to Nordmark Speedway tonight and closes on Saturday.",
      {"round": 6, "start": "2025-07-16", "end": "2025-07-16"}),
     # A round of qualifying, or of a knock-out, is no meeting.
-    ("Ek on top\n\nINDIANAPOLIS (Saturday, May 23, 2026) - Jonas Ek was fastest on the first day of qualifying for the IndyCar Series race at Indianapolis Motor Speedway. The second round of qualifying is tomorrow.",
+    ("Ek on top\n\nINDIANAPOLIS (Saturday, May 23, 2026) - Jonas Ek was fastest on the first day of this weekend's qualifying for the IndyCar Series race at Indianapolis Motor Speedway. The second round of qualifying is tomorrow.",
      {"series": "indycar", "venue": "indianapolis", "round": None}),
     ("Ek beaten early\n\nNORWALK, Ohio (June 28, 2026) - Jonas Ek lost in the first round of the Top Fuel eliminations at Summit Motorsports Park on Sunday, in the NHRA race. Then came the second round.",
      {"series": "nhra", "venue": "norwalk", "round": None}),
