@@ -32,7 +32,6 @@ def kinds(text: str) -> str:
 
 
 TITLES = [
-    ("Kestrel Cup Series Race Report\n\nTrack: Kansas Speedway\n\nRace: Larkspur 400\n\nDate: May 10, 2026\n\nNotes:\n\nElin Norrgard came home fourth in the race.", "Kestrel Cup Series Race Report"),
     ("By Jonas Ek\n\nRAVENMOOR, AR (October 20, 2026) - One of the oldest ovals of the county is ready to take the tour in for two more nights.\n\nThe text goes on from here.", None),
     ("Northlight ready for the lake\n\n" + LEAD, "Northlight ready for the lake"),
     ("# Northlight ready for the lake\n\n" + LEAD, "Northlight ready for the lake"),

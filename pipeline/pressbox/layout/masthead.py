@@ -20,7 +20,6 @@ _MIDWAY = frozenset(",&-–—/(")
 _CLOSERS = "\"')]»”’*_ "
 
 _WORD = pattern(r"[^\W\d_]{2,}")
-_LABELS = pattern(r"[^\W\d_]:\s\S")
 _SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
 # 'NAME // QUOTE SHEET // END OF LEG 1', 'Name | Press release', 'Name - Press information 9/23'.
 _PARTED = pattern(r"\s+(?:-|/{1,3}|\*|\+)+\s+|\s*[|•·»]+\s*")
@@ -111,24 +110,8 @@ class Masthead:
             if line.index < block or named:
                 line.kind = "stamp"
                 continue
-            above = self._over_particulars(page, line)
-            if above is not None:
-                self._entitle(page, above)
-                return line.index
             return line.index + self._entitle(page, line)
         return len(page.lines)
-
-    def _over_particulars(self, page: Page, line: Line) -> Line | None:
-        """What stands over labels, 'Track: …', 'Date: …', or over a car and 'START: 4TH FINISH: 9TH', is the title."""
-        below = page.words(page.lines[line.index + 1]) if line.index + 1 < len(page.lines) else ""
-        if not line.index or not LABEL.match(below):
-            return None
-        if LABEL.match(page.words(line)):
-            named = (one for one in reversed(page.lines[: line.index]) if self._papers.search(page.words(one).lower()))
-            return next(named, None)
-        numbered = _COUNTED.search(page.text, line.start, line.end) is not None
-        entered = numbered and self._is_name(page, line.start, line.end, longest=_LONG)
-        return page.lines[0] if entered and len(_LABELS.findall(below)) > 1 else None
 
     def _particulars(self, page: Page, first: Line) -> int:
         """Where a block that stands apart above the title ends: an address, a contact, 'Venue: …', 'Date: …'."""
