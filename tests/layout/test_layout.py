@@ -139,6 +139,8 @@ TITLES = [
      "Both cars in the points, one out of breath at the lake"),
     ("EK BERGRENNSPORT - MEDIA SERVICE\n\nNordmark (Slovenia), 6-7 September 2025\nRound 10 of the Northern Cup\nHill: 5.010 km, 28 bends, 298 m difference in altitude\nRavenmoor, Monday, 8 September 2025\n\nJonas Ek takes the class and nearly the lot\n\n" + LEAD,
      "Jonas Ek takes the class and nearly the lot"),
+    # no title: the text begins at once
+    ("RAVENMOOR, Hungary — Elin Norrgard had the other crews to thank for her win on the fourth leg of the relay on Monday.\n" + LEAD, None),
     ("-- news from the cockpit --\n\nFrom the gravel to the rostrum in eleven laps\n\n" + LEAD, "From the gravel to the rostrum in eleven laps"),
     ("TEAM NORTHLIGHT\nNorthlight second at the lake after a long night\nPublished 14.06.2026\n\nTeam Northlight was second. " + LEAD, "Northlight second at the lake after a long night"),
 ]  # fmt: skip

@@ -194,6 +194,12 @@ def test_a_day_is_one_of_those_that_its_paragraph_or_head_states(text: str, word
     assert (words, day, day, "relative") in dates_of(text, "2026-07-01")
 
 
+def test_of_many_years_in_passing_none_is_that_of_a_day() -> None:
+    told = "The bridge was designed in 1998, widened in 2003 and painted in 2009. It will close on 4 July."
+    (day,) = (date for date in EXTRACTOR.extract("Bridge to close\n\n" + told).dates if date.text == "4 July")
+    assert day.start is None
+
+
 def test_a_missing_year_without_any_evidence_stays_open() -> None:
     assert dates_of("We meet on 14 March.") == [("14 March", None, None, "explicit")]
 

@@ -12,6 +12,7 @@ _LEAD = 160  # characters: a first line that is as long, or two sentences, is th
 _LONG = 14  # words
 _LOOK = 5  # lines below a masthead in which its title stands
 _MASTHEAD = 110  # characters
+_SENTENCE = 18  # words: no title with a full stop is longer
 _NAME = 6  # words: no sender's name alone on its line is longer
 _KICKER = 2  # words of a kicker that no sign parts
 _CAPITALS = 20  # characters: a title in capitals that goes on below is as long
@@ -50,11 +51,11 @@ def ends_sentence(text: str) -> bool:
 
 def begins_text(text: str) -> bool:
     """Whether a line is running text: too long for a title, or more than one sentence."""
-    if len(text) > _TITLE:
-        return True
-    if not ends_sentence(text):
-        return False
-    return len(text) > _LEAD or (len(text.split()) > _LONG and _SENTENCES.search(text) is not None)
+    if len(text) > _TITLE or not ends_sentence(text):
+        return len(text) > _TITLE
+    count = len(text.split())
+    told = (count > _SENTENCE and text[-1] == ".") or (count > _LONG and _SENTENCES.search(text) is not None)
+    return told or len(text) > _LEAD
 
 
 def _reaches(text: str) -> bool:

@@ -92,7 +92,12 @@ class Cast:
         for quote in self.found.quotes:
             if quote.speaker_span and quote.speaker_kind == "name":
                 mentions.add((quote.speaker_span, self.by_name(quote.speaker_span)))
-        return sorted((*span, name) for span, name in mentions if not self._is_spoken(span[0]))
+        credited = [credit.span for credit in self.found.credits]  # a photographer is nobody that the talk is of
+        return sorted(
+            (*span, name)
+            for span, name in mentions
+            if not self._is_spoken(span[0]) and not any(low <= span[0] < high for low, high in credited)
+        )
 
     def _is_spoken(self, at: int) -> bool:
         index = bisect_right(self._spoken, (at, len(self.page.text))) - 1

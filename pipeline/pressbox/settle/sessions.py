@@ -5,6 +5,7 @@ import datetime as dt
 from pressbox.grammar.timetable.rows import day_of
 from pressbox.grammar.timetable.zones import LOCAL
 from pressbox.layout import Line, Page
+from pressbox.layout.masthead import LABEL
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
 from pressbox.models import Event
 from pressbox.packs import Packs
@@ -175,8 +176,20 @@ class _Settling:
         near = [date for date in dates if self._beside(date, time)]
         if near or (len(dates) == 1 and self._one_sentence(dates[0], time)):
             return self._resolved((near or dates)[0]), None
-        heading = None if line.kind in _PROSE else self._heading(line)
+        heading = self._labelled_day(line)
+        if heading is None and line.kind not in _PROSE:
+            heading = self._heading(line)
         return (self._resolved(heading), [heading.span]) if heading else (None, None)
+
+    def _labelled_day(self, line: Line) -> DateMention | None:
+        """'Date: 19 July', above or below 'Time: 1pm': particulars, each behind its label."""
+        if not LABEL.match(self.page.words(line)):
+            return None
+        for index in (line.index - 1, line.index + 1):
+            day = self._days.get(index)
+            if day and LABEL.match(self.page.words(self.page.lines[index])):
+                return day
+        return None
 
     def _beside(self, date: DateMention, time: TimeMention) -> bool:
         low, high = (date.span[1], time.span[0]) if date.span[0] < time.span[0] else (time.span[1], date.span[0])

@@ -31,6 +31,7 @@ _JOINT = 20  # characters between days of a row of days; more than that tells of
 _MANY = 40  # venues of one line: no line that names more says which
 _SENTENCES = frozenset({"lead", "prose"})  # lines that tell
 _NOTES = frozenset({"row", "note"})
+_SEASONS = 2  # years: where a release speaks of more of them alike, none is its own
 _FAR = 160  # characters: a year that stands further off is not beside
 
 
@@ -395,7 +396,7 @@ class _Years:
         return next((other for other in days if other.start and other.basis in {"event", "beside"}), None)
 
     def by_season(self, mention: DateMention) -> None:
-        if self.seasons:
+        if 0 < len(self.seasons) <= _SEASONS:
             year, span = next(iter(self.seasons.items()))
             said = next(other for other in self.found.dates if other.span == span)
             self._set(mention, _year_for(mention, said) if said.kind == "year" else year, "season", [span])

@@ -258,10 +258,12 @@ class Evidence:
                 low = max(page.line_at(start).start, start - REACH)
                 if page.holds_any(self._roles, low, start):
                     found = self._role_before.match(page.folded, low, start)
-            if found is None and page.folded.startswith(_BEFORE_ROLE, end):
+            # 'Elin Norrgård, chair, Jonas Ek, treasurer': the role behind a comma is that of the one before it.
+            loose = found is not None and "," in page.text[found.end("role") : start]
+            if (found is None or loose) and page.folded.startswith(_BEFORE_ROLE, end):
                 stop = page.line_at(start).end
                 if page.holds_any(self._roles, end, stop):
-                    found = self._role_after.match(page.folded, end, stop)
+                    found = self._role_after.match(page.folded, end, stop) or found
             if found:
                 person.role_span = found.span("role")
                 person.role = page.text[slice(*person.role_span)]
