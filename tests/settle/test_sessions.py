@@ -187,7 +187,11 @@ def time_of(extractor: Extractor, text: str) -> TimeItem:
         (AWAY + "The hearing is at 10:30.", "10:30", None),
         (HEAD + "The doors open at 10:30 on March 14, 2026.", "10:30+01:00", dt.date(2026, 3, 14)),
         (AWAY + "Friday 13 March 2026\n10:30 Lunch", "10:30", dt.date(2026, 3, 13)),
-        (AWAY + "Issued on 2 March 2026.\n\nWhen: Friday 13 March 2026\n\nTime: 10.30am", "10:30", dt.date(2026, 3, 13)),
+        (
+            AWAY + "Issued on 2 March 2026.\n\nWhen: Friday 13 March 2026\n\nTime: 10.30am",
+            "10:30",
+            dt.date(2026, 3, 13),
+        ),
         (AWAY + "Issued on 2 March 2026.\n\nTime: 10.30am\nDate: 13 March 2026", "10:30", dt.date(2026, 3, 13)),
     ],
 )
