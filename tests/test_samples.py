@@ -16,11 +16,11 @@ from tools.scores import FIRST, FOLDERS, PARTS, first_scores, readable
 
 FLOORS = {
     ("en", "samples", "forms"): 0.97,
-    ("en", "samples", "language"): 0.91,
+    ("en", "samples", "language"): 0.92,
     ("en", "season", "forms"): 0.98,
     ("en", "season", "language"): 0.93,
     ("en", "held", "forms"): 0.915,
-    ("en", "held", "language"): 0.86,
+    ("en", "held", "language"): 0.865,
 }
 SLACK = 0.03  # one item of thirty: what a better reading of others may cost one of them
 
