@@ -10,6 +10,7 @@ from pressbox.ranks import Heading, Read, Value
 _CLASS = pattern(r"\d{3,4}|[\p{Lu}\d][\p{Lu}\d/+.-]{1,9}")
 _CODED = pattern(r"(?<=[(,]\s?)(?<code>\p{Lu}{1,4}\d{1,3})(?=[),])")  # 'E2' of '(SWE, E2)'
 _OVERALL = 9  # characters behind a value: '27th overall'
+_IN_BRACKET = pattern(r"\.?\s(?:\p{Ll}{2}\s)?(?<name>\p{Lu}[\w./+-]*(?:\s[\p{Lu}\d][\w./+-]*){0,2})\)")
 _BRACKET = pattern(r"\s?\([^()]{2,24}\)")
 
 
@@ -19,6 +20,7 @@ class ClassPlaces:
     def __init__(self, words: ResultWords) -> None:
         self._words = words
         within = words.parts["in_class"]
+        self._within = pattern(rf"\s+(?:{within})\s+", rule="results.in_class")
         self.word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
         self.in_class = pattern(
             rf"\s+(?:(?:{within})\s+)?(?:{words.class_words})\b(?:\s\((?<name>[^()\n]{{1,20}})\))?",
@@ -41,7 +43,20 @@ class ClassPlaces:
         if overall and own.blank and before and before[-1].names == read.names:
             return ""  # 'P4 in class, P22 overall'
         inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
-        return segment.class_ or (inherited if not own.blank else None)
+        return segment.class_ or (inherited if not own.blank else self.in_bracket(page, read.value, until))
+
+    def leads_to(self, page: Page, start: int, class_: int) -> bool:
+        """Whether nothing but 'in' or 'of the' stands between a place and a class: '6th in LMP2, 21st overall'."""
+        return self._within.fullmatch(page.folded, start, class_) is not None
+
+    def in_bracket(self, page: Page, value: Value, until: int) -> str | None:
+        """'2nd (1st Challenge)': a name of a class that nobody knows, in the bracket of a second place."""
+        found = _IN_BRACKET.match(page.text, value.end, until + 1)
+        if found is None or page.text[value.start - 1] != "(" or self.overall.search(page.folded, *found.span()):
+            return None
+        words = page.folded[slice(*found.span("name"))].split()
+        known = any(word in self._words.small or self._words.role(word) for word in words)
+        return None if known or next(self._words.named(page, *found.span()), None) else found["name"]
 
     def is_overall(self, page: Page, value: Value, until: int) -> bool:
         """'27th overall'."""

@@ -404,7 +404,7 @@ class RowReader:
             return (segment.sessions[index] if index < len(segment.sessions) else session), True
         if self._classes.in_class.match(page.folded, value.end, until):
             return before[-1].session, True  # 'P22 overall, P4 in class'
-        if self._classes.is_overall(page, value, until):
+        if self._classes.is_overall(page, value, until) or self._classes.in_bracket(page, value, until):
             return before[-1].session, True  # 'P4 in class, P22 overall'
         if self.words.class_in(page, value.end, until) is not None:
             return session, True
@@ -447,7 +447,8 @@ class RowReader:
             read.field_size = size[0] if size else int(over["n"]) if over else None
             place = size[1][1] if size else over.end() if over else start
         class_ = self.words.class_in(page, start, min(end, start + 24))
-        if class_ and (last or until - class_[1][1] > _LABELS_NEXT):
+        own = class_ and self._classes.leads_to(page, start, class_[1][0])
+        if class_ and (last or own or until - class_[1][1] > _LABELS_NEXT):
             read.class_ = class_[0]
             place = max(place, class_[1][1])
             words = self._classes.word.match(page.folded, place, until)

@@ -37,6 +37,7 @@ class Column:
 class Table:
     columns: list[Column]
     barred: bool
+    aligned: bool = False  # by as many tabs as it takes, so that empty cells are none
     headed: bool = False  # its columns stand in a heading; what comes before them in a row is whose they are
     roles: dict[str, int] = field(default_factory=dict)  # of the first column of each role
 
@@ -60,6 +61,8 @@ class TableReader:
         if headed := self._in_heading(page, line):
             return headed
         cells = cells_of(page, line) if _tabular(page, line) else []
+        aligned = _is_aligned(page, line)
+        cells = _filled(page, cells) if aligned else cells
         if len(cells) < 2:
             return None
         roles = [self.role(page.folded[low:high]) for low, high in cells]
@@ -68,7 +71,7 @@ class TableReader:
             columns = self._by_person(columns, cells, people)
         barred = bool(bar_of(page, line))
         columns = _with_names(page, line, columns, barred=barred)
-        table = Table(columns, barred)
+        table = Table(columns, barred, aligned=aligned)
         for index, column in enumerate(columns):
             if column.role:
                 table.roles.setdefault(column.role, index)
@@ -114,6 +117,7 @@ class TableReader:
         """Whether the row below has a session and then a position: 'Qualifying | 9 | 16'."""
         below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
         cells = cells_of(page, below) if below and not below.after_blank and _tabular(page, below) else []
+        cells = _filled(page, cells) if below and _is_aligned(page, below) else cells
         if len(cells) <= _SEVERAL or self._value(page, cells[1]) is None:
             return False
         return next(self._words.named(page, *cells[0]), None) is not None
@@ -205,6 +209,8 @@ class TableReader:
     def _cells(self, page: Page, line: Line, table: Table) -> dict[int, Span]:
         """The cells of a row by the index of their column: counted where bars part them, else the nearest."""
         cells = cells_of(page, line)
+        if table.aligned and len(filled := _filled(page, cells)) == len(table.columns):
+            return dict(enumerate(filled))
         if table.headed:
             last = len(table.columns) - 1
             whose = cells[:-last]
@@ -257,6 +263,15 @@ class TableReader:
     def _text(page: Page, cells: dict[int, Span], table: Table, role: str) -> str | None:
         cell = cells.get(table.roles[role]) if role in table.roles else None
         return (page.text[cell[0] : cell[1]].strip() or None) if cell else None
+
+
+def _is_aligned(page: Page, line: Line) -> bool:
+    """Whether more than one tab stands between two cells, so that columns stand below one another."""
+    return page.text.find("\t\t", line.start - _indent(page, line), line.end) >= 0
+
+
+def _filled(page: Page, cells: list[Span]) -> list[Span]:
+    return [cell for cell in cells if page.text[slice(*cell)].strip()]
 
 
 def _is_placed(column: Column) -> bool:
