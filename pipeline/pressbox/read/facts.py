@@ -4,6 +4,7 @@ Which words state which attribute is in the packs; here figures are read. A figu
 unit and by what is plausible: '4,127 km', '4.127 m' and '4127 metres' are one length of a track.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pressbox.grammar.cars import Cars
@@ -212,7 +213,11 @@ class FactsReader:
     def _driven(self, page: Page, found: Mentions) -> Iterator[FactMention]:
         """Cars in running text and behind labels; in lists they are those of others."""
         series = {mention.span[0] for mention in found.series}
-        for span in self._cars.find(page):
+        cars = list(self._cars.find(page))
+        aside = Counter(page.line_at(low).index for low, _ in cars if page.text[low - 1] == "(")
+        for span in cars:
+            if aside[page.line_at(span[0]).index] > 1:
+                continue  # '1. Elin Norrgård (Ford Fiesta), 2. Luca Ferretti (Peugeot 208)'
             line = page.line_at(span[0])
             if line.kind not in {"table", "row"} and span[0] not in series:
                 yield FactMention(span, "facts.car", "car", page.text[slice(*span)], None, "entrants", line.index)

@@ -62,8 +62,12 @@ class ClassPlaces:
         """'27th overall'."""
         return self.overall.search(page.folded, value.start, min(value.end + _OVERALL, until)) is not None
 
-    def aside(self, page: Page, names: list[Span], end: int) -> str | None:
-        """'Elin Norrgård (SWE, E2): 4th': a code in brackets that is no car."""
+    def aside(self, page: Page, names: list[Span], end: int, class_: tuple[str, Span] | None) -> str | None:
+        """'Elin Norrgård (Pro): Q1 P9, Q2 P7': her class, or a code in brackets that is no car: '(SWE, E2)'."""
         bracket = _BRACKET.match(page.folded, names[-1][1], end)
-        code = _CODED.search(page.text, *bracket.span()) if bracket else None
+        if bracket is None:
+            return None
+        if class_:
+            return class_[0] if bracket.start() < class_[1][0] < bracket.end() else None
+        code = _CODED.search(page.text, *bracket.span())
         return code["code"] if code and code["code"].casefold() not in self._words.cars else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from pressbox.grammar.outcome.cells import People, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, raw_names
 from pressbox.grammar.outcome.flat import FlatTables
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
 from pressbox.grammar.outcome.hyphens import part_crews
@@ -17,7 +17,7 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
-from pressbox.patterns import pattern
+from pressbox.patterns import fold, pattern
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Read, Value
 
 _LISTED = frozenset({"row", "label", "table", "heading", "day", "subtitle", "note"})
@@ -34,7 +34,7 @@ _MEASURED = frozenset({"time", "gap", "laps", "points"})  # figures that make a 
 _LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
 _HEADED = 60  # characters before a ranking in one line that say what it is of
 _OPENING = 100  # characters of a sentence that leads to rows
-_CLASS = 3  # words: the name of a class before a ranking is no longer
+_CLASS = 4  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 _LAST_FIGURE = pattern(r"(?<![\w.,:+-])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*(?:\(?-\s?\d+(?:[.,]5)?\)?|-)?\s*$")
 # '1. 9-Cody Brandt [3]': from where each row of a night of sprint cars started.
@@ -170,21 +170,36 @@ class ListReader:
         if inline and headed:
             above = self._over(page, people, (begin, headed), walk)
             figured = any(read.figures.keys() & _MEASURED for read in inline)
-            if above.session is None and above.shows not in {RESULTS, STANDINGS} and not (figured or above.class_):
-                label = page.text[begin:headed].strip()
-                if len(inline) < _FEWEST or len(label.split()) > _CLASS or not label[0].isupper():
+            bare = above.session is None and above.shows not in {RESULTS, STANDINGS} and not (figured or above.class_)
+            if bare and len(inline) < _FEWEST:
+                return False
+            if bare or not (above.class_ or above.shows == STANDINGS):
+                class_ = self._class_before(page, people, (begin, headed))
+                if bare and class_ is None:
                     return False
-                above = replace(above, class_=label)  # 'Expert: 1st Elin Norrgård, 2nd Luca Ferretti, 3rd …'
+                above = replace(above, class_=class_)  # 'Expert: 1st Elin Norrgård, 2nd Luca Ferretti, 3rd …'
             walk.flush()
             part_crews(page, people, inline)
             _tell_season(inline, above)
             _tell_race(inline, above, staged=walk.staged)
-            walk.lists.rows += [Listed(line.index, read, above) for read in inline]
+            walk.tell_starts(inline, above)
+            for read in inline:
+                told = (read, *(replace(one, session=read.session) for one in read.beside))
+                walk.lists.rows += [Listed(line.index, one, above) for one in told]
         elif inline:
             walk.flush()
             walk.pending = [(line, read) for read in inline]
             walk.flush()
         return bool(inline)
+
+    def _class_before(self, page: Page, people: People, label: Span) -> str | None:
+        """'Class C4', 'Single-seaters over 1600cc': a name of a few words before a ranking, of nothing else."""
+        text = page.text[slice(*label)].strip()
+        plain = text[0].isupper() and len(text.split()) <= _CLASS and self._words.role(fold(text)) is None
+        heading = self._headings.stretch(page, *label, people)
+        small = all(word in self._words.small for word in page.folded[slice(*label)].split())
+        named = begun_within(people.places, *label) or begun_within(people.series_spans, *label)
+        return text if plain and not small and not named and heading.empty and not people.teams.holds(*label) else None
 
     def _over(self, page: Page, people: People, label: Span, walk: "_Walk") -> Heading:
         """What the words before a ranking in one line say of it: 'Race 1: ', 'Drivers' championship: '."""
@@ -367,7 +382,7 @@ class _Walk:
             return
         _tell_season([read for _, read in rows], above)
         _tell_race([read for _, read in rows], above, staged=self.staged)
-        self._tell_starts([read for _, read in rows])
+        self.tell_starts([read for _, read in rows], above)
         for line, read in rows:
             read.championship = read.championship or counted
             self.add(line, read)
@@ -384,9 +399,9 @@ class _Walk:
         for line, read in rows:
             self.add(line, read)
 
-    def _tell_starts(self, reads: list[Read]) -> None:
+    def tell_starts(self, reads: list[Read], above: Heading) -> None:
         """Figures in square brackets at the end of all rows are places on the grid."""
-        bracketed = self.pile.above.bracketed == "grid"
+        bracketed = above.bracketed == "grid"
         find = _BRACKETED.match if bracketed else _STARTED.search
         starts = [find(self.page.folded, *read.span) for read in reads if read.value.position]
         if len(starts) < _FEWEST or not all(starts):

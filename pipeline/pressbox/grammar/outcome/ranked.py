@@ -8,6 +8,7 @@ from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import Match, pattern
+from pressbox.patterns import words as terms
 from pressbox.ranks import Read, Value
 
 # '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
@@ -38,6 +39,8 @@ class RankedRows:
         self._place = pattern(r"(?:{place_noun})\s+", words.parts, "results.place")
         self._inline = pattern(_INLINE, words.parts, "results.rank")
         self._number = pattern(_NUMBER, words.parts, "results.number")
+        codes = terms(list(words.codes))
+        self._state = pattern(rf"(?<=[,;.]\s)(?<code>{codes}):?\s(?=\p{{L}}|#?\d)", rule="results.codes")
         self._within = pattern(rf"(?:{words.parts['in_class']})?", rule="results.in_class")
 
     def ranked(self, page: Page, line: Line, people: People) -> Read | None:
@@ -136,7 +139,21 @@ class RankedRows:
             span = (value.start, stop) if len(ranks) > 1 else (line.start, line.end)
             out.append(Read(span, "results.inline", value, names=names))
             figures_into(self.words, page, out[-1], rank.end(), end)
-        return out
+        return [*out, *self._dropped(page, line, people, out[-1])] if out and start else out
+
+    def _dropped(self, page: Page, line: Line, people: People, last: Read) -> Iterator[Read]:
+        """'… 3. Sara Conti, DNF Jonas Ek': who dropped out stands behind those who have a place."""
+        found = self._state.finditer(page.folded, last.value.end, line.end)
+        states = [one for one in found if page.text[slice(*one.span("code"))] in self.words.codes]
+        if states:
+            last.span = (last.span[0], min(last.span[1], states[0].start()))
+            last.names = [name for name in last.names if name[1] <= last.span[1]] or last.names
+        for index, state in enumerate(states):
+            end = states[index + 1].start() if index + 1 < len(states) else line.end
+            names = entrants_of(page, people, state.end(), end)
+            if names:
+                value = Value(*state.span("code"), None, self.words.codes[page.text[slice(*state.span("code"))]])
+                yield Read((value.start, end), "results.inline", value, names=names)
 
     def _states(self, page: Page, read: Read, start: int, end: int) -> None:
         """A state further on in the row stands for the position: '12. Sara Conti – DNF'."""

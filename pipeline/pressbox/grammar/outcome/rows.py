@@ -165,6 +165,7 @@ class RowReader:
             again = last != "classified" != value.status and gap in _GLOSSES
             if gap == "(" and last == value.status == "classified":
                 again = self.words.class_in(page, value.end, value.end + _DIRECT) is None
+                again = again and not self._classes.in_class.match(page.folded, value.end)
             if not (out and again):
                 out.append(value)
         return out
@@ -216,8 +217,9 @@ class RowReader:
             covered += [found.span() for found in _BRACKETED.finditer(page.folded, start, end)]
         legs = [] if named else [found.span() for found in self._leg.finditer(page.folded, start, end)]
         segment.leg, covered = bool(legs), [*covered, *legs]
-        if segment.names and segment.class_ is None:
-            segment.class_ = segment.aside = self._classes.aside(page, segment.names, end)
+        if segment.names:
+            segment.aside = self._classes.aside(page, segment.names, end, class_)
+            segment.class_ = segment.class_ or segment.aside
         if segment.sessions:  # 'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd'
             covered += [*begun_within(people.places, start, end), *self._rounds(page, people, start, end)]
             colon = page.folded.find(":", named[-1].end, end)

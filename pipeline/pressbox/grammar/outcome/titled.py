@@ -39,6 +39,8 @@ class TitledRows:
             return self._of_row(page, line, colon, people, int(row["n"]))
         status = self._words.states.get(label) or self._words.codes.get(page.text[start:colon].strip(EDGES))
         role = (self._words.role(label) or self._words.role(page.folded[start:colon])) if short else None
+        if session and (placed := self._worded(page, line, colon, people, session)):
+            return placed
         if role == "podium" or (session and pile.above.shows == RESULTS and (not label or role == "finish")):
             ordered = self._in_order(page, line, colon, people, session)
             if ordered or role == "podium":
@@ -77,6 +79,19 @@ class TitledRows:
             Read(span, "results.titled", Value(line.start, colon, index + 1), session, names=names)
             for index, names in enumerate(crews)
         ]
+
+    def _worded(self, page: Page, line: Line, colon: int, people: People, session: Session) -> list[Read]:
+        """'Race 1: winner Elin Norrgård, second Luca Ferretti': each place in a word before its name."""
+        out: list[Read] = []
+        for low, high in _comma_cells(page, colon + 1, line.end):
+            word, _, rest = page.folded[low:high].partition(" ")
+            position = _TITLED.get(self._words.role(word) or "")
+            names = entrants_of(page, people, high - len(rest), high) if position and rest else []
+            if not names:
+                return []
+            value = Value(low, high, position)
+            out.append(Read((line.start, line.end), "results.titled", value, session, names=names))
+        return out if len(out) > 1 else []
 
     def _duel(self, page: Page, line: Line, colon: int, pile: Pile, session: Session, people: People) -> list[Read]:
         """'Top Fuel final: Elin Norrgård, 3.84 s, beat Luca Ferretti, 4.02 s': the first and the second of two."""
@@ -129,6 +144,15 @@ class TitledRows:
             return page.folded[start:colon].strip(EDGES), None
         label = page.folded[start : named.start] + page.folded[named.end : colon]
         return label.strip(EDGES), sessions_of(named)[0]
+
+
+def _comma_cells(page: Page, start: int, end: int) -> Iterator[Span]:
+    """What stands between commas, without blanks before it."""
+    while start < end:
+        comma = page.folded.find(",", start, end)
+        until = comma if comma >= 0 else end
+        yield start + (page.text[start] == " "), until
+        start = until + 1
 
 
 def _listed(page: Page, people: People, start: int, end: int) -> Iterator[list[Span]]:
