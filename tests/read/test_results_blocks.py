@@ -202,6 +202,81 @@ General classification
         ["? P1 [Mini] (Norrgard)", "? P1 [Shifter] (Conti)"],
         [],
     ),
+    "crews-behind-the-name-of-a-class": (
+        HEAD
+        + """\
+Norwegian results
+Women's double sculls: Elin Norrgard / Sara Conti, 4th
+Men's lightweight double sculls: Are Strand / Kris Brun, gold
+""",
+        ["race P1 [Men's lightweight double sculls] (Strand+Brun)", "race P4 [Women's double sculls] (Norrgard+Conti)"],
+        [],
+    ),
+    "dropped-out-behind-the-placed": (
+        HEAD
+        + "Supercar final: 1 Elin Norrgard (Volvo C30), 2 Sara Conti (Ford Fiesta) +1.2s, DNF Jonas Ek (Ford Focus)\n",
+        ["race DNF (Ek)", "race P1 (Norrgard)", "race P2 (Conti)"],
+        [],
+    ),
+    "classes-before-rankings": (
+        HEAD
+        + """\
+Class results
+Class A1: 1. Elin Norrgard (Peugeot 106) 38.44; 2. Sara Conti (Mini) 39.01
+Single-seaters over 1600cc: 1. Jonas Ek (Gould) 27.55; 2. Luca Ferretti (Gould) 28.10
+""",
+        [
+            "race P1 [Class A1] (Norrgard)",
+            "race P1 [Single-seaters over 1600cc] (Ek)",
+            "race P2 [Class A1] (Conti)",
+            "race P2 [Single-seaters over 1600cc] (Ferretti)",
+        ],
+        [],
+    ),
+    "starts-behind-each": (
+        HEAD + "Feature (25 laps): 1. 5-Elin Norrgard[2]; 2. 24L-Sara Conti[1]; 3. 44-Jonas Ek[3]\n",
+        [
+            "race P1 (Norrgard)",
+            "race P2 (Conti)",
+            "race P3 (Ek)",
+            "race grid 1 (Conti)",
+            "race grid 2 (Norrgard)",
+            "race grid 3 (Ek)",
+        ],
+        [],
+    ),
+    "places-in-words": (
+        HEAD + "Race 2: winner Elin Norrgard, second Sara Conti, third Jonas Ek\n",
+        ["race 2 P1 (Norrgard)", "race 2 P2 (Conti)", "race 2 P3 (Ek)"],
+        [],
+    ),
+    "whose-class-a-bracket-names": (
+        HEAD + "Car 31, Elin Norrgard (Pro): Q1 P9, R1 P8 (P3 in class)\nSara Conti: Race 1 12th (3rd Challenge)\n",
+        [
+            "qualifying 1 P9 [Pro] (Norrgard)",
+            "race 1 P12 (Conti)",
+            "race 1 P3 [Pro] (Norrgard)",
+            "race 1 P8 [Pro] (Norrgard)",
+        ],
+        [],
+    ),
+    "columns-aligned-by-tabs": (
+        HEAD + "\t\t\tNORRGARD\tCONTI\nFP1\t\t\t14\t\t17\nQualifying\t\t9\t\t16\nRace\t\t\t7\t\t10\n",
+        [
+            "practice 1 P14 (Norrgard)",
+            "practice 1 P17 (Conti)",
+            "qualifying P16 (Conti)",
+            "qualifying P9 (Norrgard)",
+            "race P10 (Conti)",
+            "race P7 (Norrgard)",
+        ],
+        [],
+    ),
+    "unknown-names-before-times": (
+        HEAD + "M4-: 1. Great Britain (Ambrose, Hurst) 5:48.21; 2. Lars Adriaan 5:50.02\n",
+        ["race P1 [M4-] (Ambrose+Hurst)", "race P2 [M4-] (Adriaan)"],
+        [],
+    ),
 }
 
 

@@ -391,6 +391,7 @@ class ResultsSheet(Sheet):
     small_words: list[str] = Field(default_factory=list, description="words that may stand in a row of a list")
     classes: list[str] = Field(default_factory=list, description="classes that a position counts in, as written")
     class_words: list[str] = Field(default_factory=list)
+    medals: dict[str, int] = Field(default_factory=dict, description="what a row says instead of a position, folded")
     row_codes: dict[str, str] = Field(default_factory=dict, description="states that open a row of a ranking, folded")
     labels: dict[str, list[str]] = Field(default_factory=dict, description="what the value beside a label is")
     columns: dict[str, list[str]] = Field(default_factory=dict, description="role of a column: its headings")

@@ -15,6 +15,7 @@ _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
 _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 # '17 ', '#4', 'No. 7 - ', '9J-': the number of a car before its driver.
 _NUMBERS = frozenset("#n0123456789")  # what it begins with
+_TIME_AT_END = pattern(r"\s\+?\d[\d:.,'\"]*+\s?(?:s|sec|min)?$")
 _NUMBER = pattern(r"(?:#\s?|n[or]\.?\s?)?\d{1,3}[a-z]{0,2}(?!\w)[\s:.-]*+")
 
 
@@ -112,7 +113,7 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
             names = raw_names(page, cell[1] + 2, max(cell[1] + 2, page.folded.find(")", cell[1], end)))
             if names and page.text.startswith(" (", cell[1]):
                 return names
-        names = raw_names(page, *cell)
+        names = raw_names(page, *cell) or ([] if known else raw_names(page, cell[0], _before_figure(page, cell)))
         own = people.within(*cell) if known else []
         if own:
             return names if len(names) > len(own) else own + _over_dashes(page, cell, known)
@@ -121,6 +122,12 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
         elif names and not known and not (entered and page.text[cell[0] - 1 : cell[0]] == "(" and len(names) == 1):
             return names  # and no '1. Kestrel Racing (Yamaha)'
     return known or [span for span in people.team_spans if start <= span[0] and span[1] <= end][:1]
+
+
+def _before_figure(page: Page, cell: Span) -> int:
+    """Where the name ends in '2. Elin Norrgård 5:50.02', which no sign parts from her time."""
+    figure = _TIME_AT_END.search(page.folded, *cell)
+    return figure.start() if figure else cell[0]
 
 
 def _crew_behind(page: Page, people: People, start: int, end: int) -> list[Span]:

@@ -1,5 +1,7 @@
 """Places in a class, and places among all, as a row tells them apart: 'P4 in class, P22 overall'."""
 
+from pressbox.grammar.outcome.cells import People, begun_within, raw_names
+from pressbox.grammar.outcome.ranked import EDGES
 from pressbox.grammar.outcome.segment import Segment
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
@@ -9,6 +11,7 @@ from pressbox.ranks import Heading, Read, Value
 
 _CLASS = pattern(r"\d{3,4}|[\p{Lu}\d][\p{Lu}\d/+.-]{1,9}")
 _CODED = pattern(r"(?<=[(,]\s?)(?<code>\p{Lu}{1,4}\d{1,3})(?=[),])")  # 'E2' of '(SWE, E2)'
+_LABEL = 5  # words before a colon
 _OVERALL = 9  # characters behind a value: '27th overall'
 _IN_BRACKET = pattern(r"\.?\s(?:\p{Ll}{2}\s)?(?<name>\p{Lu}[\w./+-]*(?:\s[\p{Lu}\d][\w./+-]*){0,2})\)")
 _BRACKET = pattern(r"\s?\([^()]{2,24}\)")
@@ -20,6 +23,8 @@ class ClassPlaces:
     def __init__(self, words: ResultWords) -> None:
         self._words = words
         within = words.parts["in_class"]
+        parts = {"round": "(?!)", **words.parts}
+        self._part = pattern(r"\b(?:{round}|r|rd|rnd|{leg})\.?\s?\d{1,2}\b", parts, "results.round")
         self._within = pattern(rf"\s+(?:{within})\s+", rule="results.in_class")
         self.word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
         self.in_class = pattern(
@@ -44,6 +49,21 @@ class ClassPlaces:
             return ""  # 'P4 in class, P22 overall'
         inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
         return segment.class_ or (inherited if not own.blank else self.in_bracket(page, read.value, until))
+
+    def heads(self, page: Page, people: People, start: int, end: int) -> tuple[str, list[Span]] | None:
+        """'Women's double sculls: Norrgård / Ek, 4th': a label of a few words before names, and these names."""
+        colon = page.folded.find(":", start, end)
+        label = page.text[start:colon].strip(EDGES) if colon > 0 else ""
+        if not (label and label[0].isupper() and len(label.split()) <= _LABEL):
+            return None
+        until = colon + 1 + len(page.text[colon + 1 : end].rstrip(EDGES))
+        names = raw_names(page, colon + 2, until) or people.within(colon, end)
+        spans = (people.places, people.team_spans, people.series_spans, people.days)
+        known = any(begun_within(list(one), start, colon) for one in spans) or people.within(start, colon)
+        if known or self._part.search(page.folded, start, colon) or people.teams.holds(colon, end):
+            return None
+        full = names and all(" " in page.text[slice(*name)] for name in names)
+        return (label, names) if full and page.folded[names[-1][1] : end].strip(EDGES) == "" else None
 
     def leads_to(self, page: Page, start: int, class_: int) -> bool:
         """Whether nothing but 'in' or 'of the' stands between a place and a class: '6th in LMP2, 21st overall'."""

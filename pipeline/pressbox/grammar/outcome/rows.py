@@ -9,7 +9,7 @@ from pressbox.grammar.outcome.classes import ClassPlaces
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
 from pressbox.grammar.outcome.scores import are_scores, bare_scores, names_behind, numbered, once, sessions_of
-from pressbox.grammar.outcome.segment import Segment
+from pressbox.grammar.outcome.segment import Segment, cell_of, uncoded
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
@@ -117,7 +117,7 @@ class RowReader:
                 low, at = place, max(value.end, out[-1].value.end)
                 place = self._tail(page, out[-1], at, until, people, last=until == line.end)
                 if out[-1].championship and len(out) > 1 and not own.blank:
-                    out[-1].span = _cell(page, low, line.end if until == line.end else place)
+                    out[-1].span = cell_of(page, low, line.end if until == line.end else place)
             else:
                 place = value.end
             aside = own.aside or aside
@@ -230,16 +230,28 @@ class RowReader:
         elif not (segment.names or segment.role):
             segment.placed = self._placed(page, start, end, people, covered)
         rest = [] if segment.placed else self._rest(page, start, end, covered)
-        if rest and segment.names and (crew := _whole_crew(page, segment.names, end)):
-            segment.names, rest = crew, [span for span in rest if not spans_hold(crew, *span)]
-        if rest and not segment.names and not segment.role:
-            segment.names, rest = self._raw(page, start, end, named, rest, people, known=known)
+        rest = rest and self._left(page, start, end, people, segment, named, rest, known=known)
         segment.plain = bool(segment.role) or not rest
         label = (
             segment.role in _BARE_ROLES and bool(segment.names) and page.text[segment.names[0][1] : end].strip() != ""
         )
         segment.headed = bool(segment.names) and (label if not named else segment.names[0][0] < named[0].start)
         return segment
+
+    def _left(
+        self, page: Page, start: int, end: int, people: People, segment: Segment, named: list[Named],
+        rest: list[Span], *, known: bool,
+    ) -> list[Span]:  # fmt: skip
+        """What is left of the words of a segment without names that no reader knows and a class before names."""
+        headed = None if segment.sessions or segment.role else self._classes.heads(page, people, start, end)
+        if headed:
+            segment.class_, segment.names = headed
+            return []
+        if segment.names and (crew := _whole_crew(page, segment.names, end)):
+            segment.names, rest = crew, [span for span in rest if not spans_hold(crew, *span)]
+        if rest and not segment.names and not segment.role:
+            segment.names, rest = self._raw(page, start, end, named, rest, people, known=known)
+        return rest
 
     def _placed(self, page: Page, start: int, end: int, people: People, covered: list[Span]) -> bool:
         """'Round 1, Misano: 4th': whether a place, with a round or a day beside it, is all that is named."""
@@ -300,7 +312,7 @@ class RowReader:
         low = class_[1][1] if class_ else start + len(page.folded[start:end].split(maxsplit=1)[0])
         said = self.words.role(page.folded[low:end].strip(EDGES))
         if said is None:  # 'Championship E2: 1st'
-            said = self.words.role(page.folded[start : class_[1][0]] if class_ else _uncoded(page.folded[start:end]))
+            said = self.words.role(page.folded[start : class_[1][0]] if class_ else uncoded(page.folded[start:end]))
             return said if said == "championship" else None
         return said if said in {"championship", "points"} and page.text[start].isupper() else None
 
@@ -474,21 +486,6 @@ class RowReader:
             return False
         plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
         return one.kind is not None and one.start - start <= _DIRECT and plain
-
-
-def _cell(page: Page, start: int, end: int) -> Span:
-    """'Championship: 9th, 118 points' of a row that tells more: a place of the season has words of its own."""
-    while start < end and page.text[start] in EDGES:
-        start += 1
-    while end > start and page.text[end - 1] in EDGES[: EDGES.index("(")]:
-        end -= 1
-    return start, end
-
-
-def _uncoded(text: str) -> str:
-    """'Championship E2' without the code behind it."""
-    said, _, code = text.strip(EDGES).rpartition(" ")
-    return said if code[-1:].isdigit() and code[:1].isalpha() else ""
 
 
 def _whole_crew(page: Page, names: list[Span], end: int) -> list[Span]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from pressbox.grammar.outcome.ranked import EDGES
+from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.ranks import Session
 
@@ -23,3 +25,18 @@ class Segment:
     blank: bool = False
     leg: bool = False  # it names a day of several, which is no session: 'Day 1: 4th'
     placed: bool = False  # it names a place and nothing else: 'Misano: 4th' below 'Season to date'
+
+
+def cell_of(page: Page, start: int, end: int) -> Span:
+    """'Championship: 9th, 118 points' of a row that tells more: a place of the season has words of its own."""
+    while start < end and page.text[start] in EDGES:
+        start += 1
+    while end > start and page.text[end - 1] in EDGES[: EDGES.index("(")]:
+        end -= 1
+    return start, end
+
+
+def uncoded(text: str) -> str:
+    """'Championship E2' without the code behind it."""
+    said, _, code = text.strip(EDGES).rpartition(" ")
+    return said if code[-1:].isdigit() and code[:1].isalpha() else ""

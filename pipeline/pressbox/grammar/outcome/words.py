@@ -40,7 +40,7 @@ class ResultWords:
         self.parts = parts
         self._value = self._value_pattern(parts, worded=True)
         self._figure = self._value_pattern(parts, worded=False)
-        terms = [*self.ordinals, *map(fold, self.codes), *self.states, *sheet.positions]
+        terms = [*self.ordinals, *map(fold, self.codes), *self.states, *sheet.positions, *sheet.medals]
         self._telling: Lexicon[bool] = Lexicon((term, True) for term in terms)
         self._classes: Lexicon[bool] = Lexicon((name, True) for name in sheet.classes)
         self.spoken_of = pattern(
@@ -79,6 +79,7 @@ class ResultWords:
             r"|{place_noun}\s?(?<n>\d{1,3})\b|(?:{place_number})\s(?<w>{numbers})\b"
         )
         states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"
+        states += rf"|(?<=[,:(-]\s?)(?<medal>{words(list(self.sheet.medals))})\b(?=\s*(?:[,;.()]|$|\n))"
         return pattern(rf"(?<![\w.+#'])(?:{figure}|{word}|{states})", parts, "results.value")
 
     def staged(self, page: Page) -> bool:
@@ -125,6 +126,10 @@ class ResultWords:
             return Value(*found.span(), None, status) if status else None
         if found["state"]:
             return Value(*found.span(), None, self.states[_plain(found["state"])])
+        if found["medal"]:
+            # 'Silver' with a capital is a class.
+            written = page.text[found.start()].islower() or " " in found["medal"]
+            return Value(*found.span(), self.sheet.medals[_plain(found["medal"])]) if written else None
         if found["pole"]:
             return Value(*found.span(), 1, sure=False)
         return self._position(found)
