@@ -182,10 +182,7 @@ class ListReader:
             part_crews(page, people, inline)
             _tell_season(inline, above)
             _tell_race(inline, above, staged=walk.staged)
-            walk.tell_starts(inline, above)
-            for read in inline:
-                told = (read, *(replace(one, session=read.session) for one in read.beside))
-                walk.lists.rows += [Listed(line.index, one, above) for one in told]
+            walk.lists.rows += [Listed(line.index, read, above) for read in inline]
         elif inline:
             walk.flush()
             walk.pending = [(line, read) for read in inline]
