@@ -186,6 +186,7 @@ PAGES = [
     ("picture between", f"{T}\n{LEAD}\nFacts:\n[image: ]\nLength: 4 km", "title lead heading stamp label"),
     ("clock time with p.m. at its end", f"{T}\n{LEAD}\nPractice: Friday, 2 p.m.\nRace: Saturday, 3 p.m.", "title lead label label"),
     ("wrapped prose", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, and\nthey will now wait.", "title lead"),
+    ("title twice", f"Skip to content\n{T}\n\nPress release -\n\n{T}\n\nThe two crews of Northlight have done all that they could to be ready for the night.", "stamp title heading heading lead"),
     ("wrapped short of the width", f"{T}\n\nThe two crews of Northlight hope to\nbe ready for the long night at the lake, which was\nwon by others before, and they will now wait for what the\nweather does.", "title lead"),
     ("wrapped before a figure", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long night at the lake, Aug.\n15-17, and they will now wait.", "title lead"),
     ("wrapped before a dash", f"{T}\n\nThe two crews of Northlight have done all that they\ncould to be ready for the long nights of 30 August\n– 1 September, and they will now wait.", "title lead"),
@@ -291,3 +292,9 @@ def test_short_lines_of_a_list_are_not_joined() -> None:
 def test_a_stop_behind_a_short_word_ends_no_sentence(sentence: str) -> None:
     text = f"{sentence} The next one is open."
     assert ends_of(text, Packs().language("en"))[0] == len(sentence)
+
+
+def test_an_address_below_its_heading_is_boilerplate_to_the_end() -> None:
+    text = "Northlight wins\n\nNorthlight won the race on Sunday.\n\nFor more information\n\nElin Norrgard\nHead of Press\nMail: elin@northlight.example\n\nNorthlight AB\nLake Road 1\n131 40 LAKE\nTel: 08-716 60 65\n"
+    page = layouter().lay_out(text)
+    assert [line.boilerplate for line in page.lines] == [False, False, *[True] * (len(page.lines) - 2)]

@@ -10,6 +10,11 @@ HEAD = (
     "where Luca Ferretti, Sara Conti and Jonas Ek raced, too.\n\n"
 )
 ROWS = [
+    ("Luca Ferretti, Kestrel Motorsport, starts fourth in Race 1.", ["race 1 grid 4 (Ferretti)"]),
+    (
+        "The championship leader Sara Conti, Kestrel Motorsport, finished fifth in Race 2, but was not unhappy.",
+        ["race 2 P5 (Conti)"],
+    ),
     ("Norrgard snatched third on the final lap of Race 1.", ["race 1 P3 (Norrgard)"]),
     ("Norrgard wheeled the No. 9 Toyota to a seventh-place showing in the feature.", ["race P7 (Norrgard)"]),
     ("A solid drive to fifth in Race 2 gave Norrgard her best result of the year.", ["race 2 P5 (Norrgard)"]),

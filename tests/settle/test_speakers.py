@@ -61,6 +61,8 @@ ROWS: list[tuple[str, str, list[tuple[str, str]]]] = [
     ('en', 'Harriet Doyle (22, England):\n\n  • P1\n  • Team: BWT Kestrel (Kestrel Team Marlow)\n  • Car: BWT Kestrel C 63\n\n"We had the pace and the luck today, and that is how it should be."', [('We had the pace and the luck today, and that is how it should be.', 'Harriet Doyle')]),
     ('en', 'Car 8\nBack in third place. “Nothing about the grip here is good, and it is getting worse.”', [('Nothing about the grip here is good, and it is getting worse.', None)]),
     ('en', 'Car 12\nCompleted the stage in 3min 14.3sec. “Nothing about the grip here is good, and it is getting worse.”', [('Nothing about the grip here is good, and it is getting worse.', None)]),
+    ('en', '”This was my most boring race,” Doyle complained. ”I was fast across the lap.”', [('This was my most boring race I was fast across the lap.', 'Harriet Doyle')]),
+    ('en', 'Harriet Doyle won.\n\nThe race of Lukas Pichler was over soon. Heading into turn two he was hit by Gordon Abbott.\n“I made a mistake at the start, for which I have to take the blame.”', [('I made a mistake at the start, for which I have to take the blame.', 'Lukas Pichler')]),
     ('en', 'The 22-year-old said: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Harriet Doyle')]),
     ('en', '“We had the pace but not the luck,” said the Leicester driver.', [('We had the pace but not the luck', 'Harriet Doyle')]),
     ('en', '“We had the pace but not the luck,” said the Leicester-based driver.', [('We had the pace but not the luck', 'Harriet Doyle')]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pressbox.layout.masthead import Masthead, ends_sentence
+from pressbox.layout.masthead import Masthead, ends_sentence, reaches
 from pressbox.layout.opening import LABEL, opens_with_clock, opens_with_figure, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.layout.sentences import goes_on
@@ -20,6 +20,7 @@ _WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at whic
 _SLACK = 4  # characters: the width is seen in some of the wrapped lines, and the longest may be another
 _DEEPEST = 7  # headings above headings, and notes beside notes: those further up say nothing more
 _TOP = 6  # lines at the top of a text without blank lines: each may stand apart, for all that we see
+_ADDRESS = 3  # lines below a name in which a telephone or a mail address stands
 _TITLE = 3  # lines: no title is wrapped over more
 _MARK = 40  # characters: no mark of the end is longer
 _SAID = 160  # characters at the end of a line that a dash leads, in which its speaker is named
@@ -148,7 +149,8 @@ class Layouter:
         if opens or before:
             if self._not_boilerplate.match(page.folded, line.start, line.end):
                 return False
-            return opens or not (line.kind in {"heading", "day"} and line.after_blank)
+            ends = line.kind in {"heading", "day"} and line.after_blank
+            return opens or not ends or _heads_address(page, line)
         return False
 
     def _kind(self, page: Page, line: Line, words: list[str]) -> str:
@@ -386,11 +388,18 @@ def _dated(language: Language) -> Pattern:
     return pattern(rf"(?:\b{number}[\s.,/&–-]+)*+\b(?:{names})\b\.?(?:[\s,–-]+(?:{behind}))*+", rule="layout.dated")
 
 
+def _heads_address(page: Page, line: Line) -> bool:
+    """'Elin Norrgård', 'Head of Press' and her telephone: no heading that ends what stands above."""
+    below = page.lines[line.index + 1 : line.index + 1 + _ADDRESS]
+    return any(reaches(page.words(row)) for row in below if not row.after_blank)
+
+
 def _opening(page: Page) -> None:
-    """The lines right under the title: a second title, and the first paragraph."""
+    """The lines right under the title: a second title, and the first paragraph; not the title once more."""
     title = page.title
     top = title.index + 1 if title else 0
-    below = page.lines[top : top + 4]
+    named = page.words(title) if title else ""
+    below = [line for line in page.lines[top : top + 4] if page.words(line) != named]
     lead = next((line for line in below if line.kind == "prose" and not line.boilerplate), None)
     if lead:
         lead.kind = "lead"

@@ -34,7 +34,7 @@ _SIGNED = pattern(r"[@>»›/\[]|www")  # what stamps have that no word tells
 # A way to reach somebody, which no title holds: 'jane@merrow.example', '555-0139', '+44 1234 555010', '(937) 555-0139'.
 _REACHED = pattern(
     r"[\w.+-]@[\w-]+\.\w|(?<![\d.,/-])(?:\+\d[\d\s().-]{6,18}\d|\(?0\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{3,4}"
-    r"|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4})(?![\d./-])"
+    r"|0\d{1,3}[-/ ]\d{2,3}(?:\s\d{2}){2}|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4})(?![\d./-])"
 )
 _LISTING = pattern(r"\d{1,2}[.)]\s+#?[A-ZÀ-Þ\d]")  # '1. Elin Norrgard': a list, and no title
 _IN_ADDRESSES = frozenset("@0123456789")
@@ -58,7 +58,7 @@ def begins_text(text: str) -> bool:
     return told or len(text) > _LEAD
 
 
-def _reaches(text: str) -> bool:
+def reaches(text: str) -> bool:
     """Whether a line says how to reach somebody."""
     return not _IN_ADDRESSES.isdisjoint(text) and _REACHED.search(text) is not None
 
@@ -122,7 +122,7 @@ class Masthead:
             return 0
         if len(lines) > _BLOCK or any(begins_text(page.words(line)) or self._opens(page, line) for line in lines):
             return 0
-        reached = any(_reaches(page.words(line)) for line in lines)
+        reached = any(reaches(page.words(line)) for line in lines)
         if len(lines) == 1 and not reached:
             return 0
         headline = self._headline_below(page, lines[-1])
@@ -401,7 +401,7 @@ class Masthead:
             return False  # the text's first sentence
         if _LISTING.match(text) or self._in_labels(page, line, text):
             return False
-        if _reaches(text) or ("|" in text and "|" in page.words(page.lines[min(line.index + 1, len(page.lines) - 1)])):
+        if reaches(text) or ("|" in text and "|" in page.words(page.lines[min(line.index + 1, len(page.lines) - 1)])):
             return False  # a row of a table is none either
         if _SPEAKS.match(text) and any(_SPEAKS.match(page.words(below)) for below in page.lines[line.index + 1 :][:1]):
             return False  # one of several who speak; alone it may be the title

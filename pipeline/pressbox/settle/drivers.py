@@ -125,14 +125,12 @@ class Drivers(DriverNames):
                 break
         for kind, low, high in self._words_for(start, place):
             nearer = best is None or best.span is None or low > best.span[0]
-            if nearer and best and best.span and kind in _CARS and not self._opens_clause(best.span[1], low):
+            named = best.span[1] if nearer and best and best.span and kind in _CARS else low
+            if named < low and not self._parts(named, low):
                 continue  # 'Norrgård drove the No. 7 from 14th to sixth'
             if nearer and self._stands_for(kind, low, high, start, subject.verb):
                 best = Whom(self._meant(kind, low, high), (low, high))
         return self._or_team(subject, best)
-
-    def _opens_clause(self, start: int, end: int) -> bool:
-        return end <= start or self._parts(start, end)
 
     def _parts(self, start: int, end: int) -> bool:
         """Whether a word or sign between two places parts clauses; 'è' is no 'e'."""
@@ -181,14 +179,16 @@ class Drivers(DriverNames):
             bracketed = self.page.text.rfind("(", near, begin) > self.page.text.rfind(")", near, begin)
             reach = 2 * _FAR if best is None and begin - start <= 1 else _FAR  # who opens a sentence does all of it
             ends_near = end <= place and place - end <= reach and not bracketed
-            if ends_near and best and best.span and self._owns(begin, best.span[1]):
+            if ends_near and best and best.span and self._owns(begin, end, best.span[1]):
                 continue
             if ends_near and self._words.objects.search(self.page.folded, max(start, begin - _BEFORE), begin) is None:
                 return Whom(self.crew, (begin, end), team=name)
         return best
 
-    def _owns(self, team: int, driver: int) -> bool:
-        """'Norrgård took the car of Kestrel Motorsport to sixth': whose the car is, of a driver told of just before."""
+    def _owns(self, team: int, end: int, driver: int) -> bool:
+        """'Norrgård, Kestrel Motorsport, starts fourth', 'Norrgård took the car of Kestrel Motorsport to sixth'."""
+        if self.page.folded[driver:team] == ", " and self.page.folded[end : end + 1] == ",":
+            return True
         owned = self._words.whose.search(self.page.folded, max(driver, team - _BEFORE), team)
         return owned is not None and not self._parts(driver, team)
 

@@ -38,7 +38,7 @@ def settle_quotes(page: Page, found: Mentions) -> None:
                 (*span, quote.speaker) = other
                 quote.speaker_span = (span[0], span[1])
         elif quote.about:
-            quote.speaker = cast.about(quote.about)
+            quote.speaker = cast.about(quote, quote.about)
         elif quote.speaker_span or quote.derived:
             quote.speaker = cast.by_other_words(quote, quote.speaker_span or quote.parts[0])
     speakers = {quote.speaker for quote in found.quotes if quote.speaker}
@@ -212,12 +212,14 @@ class Cast:
     def _sentence_ends(self) -> list[int]:
         return ends_of(self.page.text, self.page.language)
 
-    def about(self, sentence: Span) -> str | None:
-        """The person with whom a sentence begins."""
+    def about(self, quote: QuoteMention, sentence: Span) -> str | None:
+        """The person with whom a sentence begins; where that is 'he', the one of whom the text has told."""
         low, high = sentence[0], min(sentence[1], sentence[0] + _OPENING)
         at = bisect_left(self._named_at, (low, 0, ""))
-        here = at < len(self._named_at) and self._named_at[at][0] < high
-        return self._named_at[at][2] if here else None
+        named = self._named_at[at][0] if at < len(self._named_at) else sentence[1]
+        if self._is_led(low, min(named, high), ""):
+            return self._last_named(quote, (low, low))
+        return self._named_at[at][2] if named < high else None
 
     def _by_description(self, quote: QuoteMention, span: Span) -> str | None:
         """The person whom a description fits; a country or an age that fits nobody means the person named last."""
