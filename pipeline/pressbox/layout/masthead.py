@@ -69,7 +69,7 @@ class Masthead:
     def __init__(self, language: Language) -> None:
         sheet = language.layout
         self._sheet = sheet
-        self._parts = language.parts("layout")
+        self._parts = {"full_date": "(?!)", **language.parts("layout")}
         self._issuers = self._any(sheet.issuers)
         self._offices = self._any(form for form in sheet.issuers if "(?P<name>" not in form.pattern)
         self._bylines = self._any(sheet.bylines)
