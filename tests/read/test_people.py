@@ -124,6 +124,7 @@ ELSEWHERE = [
     # ranks of the police, surnames that are words, makes of cars, units
     "Officers ask for help.\n\nPS {Lowri Maddern|Lowri Maddern}, of the Serious Crime Unit, said: “A Range Rover was seen.” DC {Bo Tarn|Bo Tarn} agreed.",
     "Lead officer, PC {Anna Day|Anna Day}, said: “Please ring us.” Minister {Petra Sessions|Petra Sessions} thanked her.",
+    "Firms that helped: Lena Brook Recruitment, Ravenmoor Rotary and Virgin Atlantic.",
     "On stage: DJ {Lena Brook|Lena Brook}, with dances led by Northlight Martial Arts.",
     "Minister of Transport {Anna Kowalska|Anna Kowalska} opened the bridge. {Kowalska|Anna Kowalska} thanked the builders.",
     "Mr {Tom Hartwell|Tom Hartwell} and Dr {Ifeoma Adeyinka|Ifeoma Adeyinka} spoke. Dr {Adeyinka|Ifeoma Adeyinka} leads the institute.",
