@@ -1,0 +1,87 @@
+"""A form is not tried where its first characters open none: they never refuse a text that the form would fit.
+
+Partial matching takes the end of what it is given for the end of the text, so that a border of a word is denied behind
+a blank and granted behind a letter, whatever comes next. Each form is compared with itself as it is where a border at
+either end is left open, over all openings.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from pressbox.packs import Packs
+from pressbox.patterns import Pattern, lexer, pattern
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+SIGNS = " \n\t.,:;-'\"()[]/|&+#@!?*%$€£°ªº•…²ß"
+# '\b', a set with its brackets, what opens a group, what closes it, and '$'.
+TOKEN = lexer(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?!|\(|\)|\$|[^\\\[()$]+")
+
+
+@cache
+def packs() -> Packs:
+    return Packs()
+
+
+def left_open(source: str) -> str:
+    """The pattern with borders that may stand at either end; inside of what must not follow they don't stand there."""
+    out: list[str] = []
+    denied: list[bool] = []
+    for piece in TOKEN.findall(source):
+        if piece.startswith("("):
+            denied.append(piece.endswith("!"))
+        elif piece == ")":
+            denied.pop()
+        refuses = sum(denied) % 2
+        if piece == r"\b":
+            piece = r"(?:\b(?!\Z))" if refuses else r"(?:\b|\A|\Z)"
+        out.append(r"(?:$(?!\Z))" if piece == "$" and refuses else piece)
+    assert not denied
+    return "".join(out)
+
+
+def refused(strict: Pattern, firsts: str, length: int) -> list[str]:
+    """The openings up to a length that a pattern refuses, though it could begin with them."""
+    loose = Pattern(left_open(strict.source), strict.rule, strict.flags)
+
+    def opened(start: str, signs: str) -> Iterator[str]:
+        for sign in signs:
+            if loose.may_open(start + sign):
+                yield start + sign
+                if len(start) + 1 < length:
+                    yield from opened(start + sign, LETTERS + SIGNS)
+
+    return [start for start in opened("", firsts) if not strict.may_open(start)]
+
+
+@pytest.mark.parametrize(
+    ("source", "start"),
+    [(r"a\s\bb", "a "), (r"de(?!de\b)\w", "de"), (r"(?!de\b)\w+", "de"), (r"\b-a", "-"), (r"1(?:°|o)\b", "1°")],
+)
+def test_what_is_left_open_opens(source: str, start: str) -> None:
+    assert Pattern(left_open(source)).may_open(start)
+
+
+def test_a_refusal_is_found() -> None:
+    assert refused(pattern(r"\ba\s\bb"), LETTERS, 2) == ["a ", "a\n", "a\t"]
+    assert refused(pattern(r"\ba\sb"), LETTERS, 2) == []
+
+
+@pytest.mark.parametrize("code", sorted(packs().languages))
+def test_no_opening_is_refused_that_a_form_has(code: str) -> None:
+    language = packs().languages[code]
+    found = {
+        f"{sheet}.{form.id}": openings
+        for sheet, field in dict.fromkeys((sheet, field) for sheet, field, _ in language.forms())
+        for form, compiled in language.compiled(sheet, field)
+        if form.near and "(?<=" not in compiled.source and (openings := refused(compiled, LETTERS, 2))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize("code", sorted(packs().languages))
+def test_nor_one_that_hints_at_a_time(code: str) -> None:
+    language = packs().languages[code]
+    hint = pattern("|".join(language.times.hints) or "(?!)", packs().parts(language, "times"), "times.hints")
+    assert refused(hint, LETTERS + SIGNS, 3) == []
