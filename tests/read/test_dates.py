@@ -213,6 +213,13 @@ def test_publication_gives_the_nearest_year(text: str, published: str, expected:
     assert [row[1] for row in dates_of(text, published) if row[3] == "explicit"] == [expected]
 
 
+def test_meetings_to_come_follow_one_another() -> None:
+    text = (
+        "The third round is on 3 September; Ravenmoor has the fourth on 1 October and Nordmark the last on 12 November."
+    )
+    assert [row[1] for row in dates_of(text, "2026-03-22")] == ["2026-09-03", "2026-10-01", "2026-11-12"]
+
+
 def test_a_round_number_behind_a_name_is_no_year() -> None:
     assert [words for words, *_ in dates_of("In 2026 the Northlight Pro 2000 Cup goes on, as it has since 2000.")] == [
         "2026",

@@ -70,8 +70,16 @@ class BuiltTeams:
                 name = self._goes_on_behind(page, words, name)
             whole = not words[span[1] - 1].genitive
             wide = self._entrants.widen(page, found.runs, name) if whole else name
-            yield in_brackets(page, wide), "teams.built"
+            yield self._behind_car(page, in_brackets(page, wide)), "teams.built"
             at = span[1]
+
+    def _behind_car(self, page: Page, span: Span) -> Span:
+        """'BMW M4 GT4/Kestrel Racing Team': what stands before a stroke is a car where it ends in a maker or a class."""
+        stroke = page.folded.rfind("/", *span)
+        if stroke < 0 or " " not in page.folded[stroke : span[1]]:
+            return span
+        car = page.folded[span[0] : stroke].split()
+        return (stroke + 1, span[1]) if car and car[-1] in self._words.makers | self._words.classes else span
 
     def _is_series(self, words: list[Word], span: tuple[int, int], series: Spans) -> bool:
         """Whether a name is a series'; 'Kestrel Racing WorldSBK Team' only holds one's."""

@@ -350,7 +350,10 @@ class _Years:
         other = before[-1] if before else None
         if other is None or other.kind != "explicit" or other.start is None or other.precision != "day":
             return None
-        if other.line == mention.line and (mention.span[0] - other.span[1] > _JOINT or self._parted(mention, other)):
+        # Of meetings to come a sentence tells one after the other: 'on 3 May, and the final at Misano on 1 November'.
+        latest = self.published and self.published.latest
+        joint = _FAR if latest and other.start > latest else _JOINT
+        if other.line == mention.line and (mention.span[0] - other.span[1] > joint or self._parted(mention, other)):
             return None
         return other
 

@@ -14,6 +14,7 @@ from pressbox.ranks import Value
 # States that the contract knows; codes of other things (postponed, guest entry) are none of these.
 STATES = frozenset({"DNF", "DNS", "DSQ", "NC", "WD"})
 HIGHEST = 199
+_CAR = 40  # characters before a class in which the name of a car ends
 _IN_WORDS = frozenset({"gap"})  # what is told without a figure, too: 'two laps down'
 
 
@@ -32,8 +33,9 @@ class ResultWords:
         self.small = frozenset(map(fold, [*sheet.small_words, *chain(*language.dates.weekdays.values())]))
         self.class_words = words(sheet.class_words)
         cars = (fold(f"{car.manufacturer} {car.model}") for car in packs.cars.values())
-        named = (word for car in cars for word in car.split() if not word.isdigit())
-        self.cars = frozenset(named) - {fold(name) for name in sheet.classes}
+        named = frozenset(word for car in cars for word in car.split() if not word.isdigit())
+        self.cars = named - {fold(name) for name in sheet.classes}
+        self._car_classes = named - self.cars
         self.codes = _codes(packs)
         self.states = _state_words(packs, language.code)
         parts = language.parts("results")
@@ -158,10 +160,17 @@ class ResultWords:
     def class_in(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
         """The first class named between two places, as written; classes are written with a capital."""
         for low, high, _ in page.hits_between(self._classes, start, end):
+            if page.folded[low:high] in self._car_classes and self._is_of_car(page, low):
+                continue
             joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
             if not page.text[low].islower() and not (joined and page.folded[low - 1 : low].isalnum()):
                 return page.text[low:high], (low, high)
         return None
+
+    def _is_of_car(self, page: Page, start: int) -> bool:
+        """'Second in a Porsche 911 GT3': the name of the class ends that of a car."""
+        before = [word for word in page.folded[max(0, start - _CAR) : start].split() if not word.isdigit()]
+        return bool(before) and not self.cars.isdisjoint({before[-1], *before[-1].split("-")})
 
     def class_behind(self, page: Page, start: int, until: int) -> tuple[str, Span] | None:
         """The class behind a position, up to the next statement: 'third; the GT4 pole went to …'."""

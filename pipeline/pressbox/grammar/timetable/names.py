@@ -105,7 +105,7 @@ class SessionWords:
             after, meaning = found
             first, last = tokens[index], tokens[after - 1]
             named = Named(meaning.kind, first.start, last.end, (first.start, last.end), meaning.code, meaning.ordinary)
-            used = self._number(page.folded, tokens, after, named) if meaning.kind else after
+            used = self._number(page, tokens, after, named) if meaning.kind else after
             if meaning.kind and not named.numbers:
                 self._ordinal(page, tokens, index, named)
             if meaning.code and not self._is_code(page, first, named):
@@ -123,14 +123,15 @@ class SessionWords:
             return False  # 'from P11 to P3'
         return bool(named.numbers) or len(token.text) > 1
 
-    def _number(self, folded: str, tokens: list[Token], index: int, named: Named) -> int:
+    def _number(self, page: Page, tokens: list[Token], index: int, named: Named) -> int:
         """The numbers after a name: '1', '#1', 'No. 2', 'Two', '1 & 2'. Returns the index after them."""
+        folded = page.folded
         place = index
         if place < len(tokens) and tokens[place].text in self._signs and near(folded, tokens[place - 1], tokens[place]):
             place += 1
         value = self._value(folded, tokens, place, _NUMBERING)
-        if value is None:
-            return index
+        if value is None or (len(tokens[place].text) == 1 and page.text[tokens[place].start].islower()):
+            return index  # 'finalen i Lindholm', 'in gara i due': no 'Final I'
         named.numbers.append(value)
         named.numbered_ends.append(tokens[place].end)
         named.end = tokens[place].end
