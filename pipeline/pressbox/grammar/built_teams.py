@@ -74,7 +74,7 @@ class BuiltTeams:
             at = span[1]
 
     def _behind_car(self, page: Page, span: Span) -> Span:
-        """'BMW M4 GT4/Kestrel Racing Team': what stands before a stroke is a car where it ends in a maker or a class."""
+        """'BMW M4 GT4/Kestrel Racing Team': before a stroke stands a car where it ends in a maker or a class."""
         stroke = page.folded.rfind("/", *span)
         if stroke < 0 or " " not in page.folded[stroke : span[1]]:
             return span

@@ -285,17 +285,15 @@ class PeopleReader:
     def _addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
         """'Mr Hartwell': a surname that no full name has is a person's all the same."""
         known = self.vocabulary
-        # 'DR Formula': what stands in capitals before small letters is no title.
-        capital = {hit.end for hit in page.hits(self._address) if page.text[hit.start : hit.end].isupper()}
-        titles = {hit.end for hit in page.hits(self._address)}
+        titles = {hit.end: page.text[hit.start : hit.end].isupper() for hit in page.hits(self._address)}
         for chain in chains if titles else ():
             word = chain.words[-1]
             blank = word.start - 1
             titled = blank in titles or (blank - 1 in titles and page.text[blank - 1] == ".")
             if not titled or blank < chain.line.start or page.text[blank] != " ":
                 continue
-            if not capital.isdisjoint({blank, blank - 1}) and not page.text[word.start : word.end].isupper():
-                continue
+            if titles.get(blank, titles.get(blank - 1)) and not page.text[word.start : word.end].isupper():
+                continue  # 'DR Formula': what stands in capitals before small letters is no title
             if word.start in taken or known.is_lead(word.folded) or word.folded in known.organisation:
                 continue
             if not roster.of_part(word.folded) and not word.is_initial:
