@@ -5,7 +5,7 @@ import datetime as dt
 from pressbox.grammar.timetable.rows import day_of
 from pressbox.grammar.timetable.zones import LOCAL
 from pressbox.layout import Line, Page
-from pressbox.layout.masthead import LABEL
+from pressbox.layout.opening import LABEL
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
 from pressbox.models import Event
 from pressbox.packs import Packs
