@@ -10,6 +10,8 @@ HEAD = (
     "where Luca Ferretti, Sara Conti and Jonas Ek raced, too.\n\n"
 )
 ROWS = [
+    ("Norrgard brought the car home 12th in a train of six in Race 1.", ["race 1 P12 (Norrgard)"]),
+    ("Results (Norrgard / Ferretti)\nQualifying: 5 / 2\nRace 1: 6 / DNF\nRace 2: 8 / 3\n", []),
     ("Luca Ferretti, Kestrel Motorsport, starts fourth in Race 1.", ["race 1 grid 4 (Ferretti)"]),
     (
         "The championship leader Sara Conti, Kestrel Motorsport, finished fifth in Race 2, but was not unhappy.",

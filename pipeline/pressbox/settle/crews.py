@@ -21,6 +21,7 @@ _MOST = 4  # drivers share a car
 _SHARED = 80  # characters between a name and those that it shares a car with
 _ENDS = pattern(r"[.;:!?\n]")
 _WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the number and the names of a crew
+_VALUES = pattern(r":\s?\w{1,4}\s/\s\w{1,4}$")  # 'Race 1: 5 / 2', 'Heat 3: DNF / 6'
 _SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
 
 
@@ -62,10 +63,20 @@ class Crews:
             stroked = all(_STROKE.fullmatch(folded, one[0][1], two[0][0]) for one, two in pairs)
             dashed = len(group) == _PAIR and _DASH.fullmatch(folded, group[0][0][1], group[1][0][0]) is not None
             stroked = stroked or dashed
+            if stroked and len(names) > 1 and self._is_legend(start, end):
+                continue
             if number is None and stroked and len(names) > 1:
                 number = self._number_of_row(start)
             told.append((names, number, stroked or (len(names) > 1 and self._sharing(start, end))))
         return told
+
+    def _is_legend(self, start: int, end: int) -> bool:
+        """'RESULTS (Elin / Jonas)' above 'Race 1: 5 / 2': whose the values below are, and not who shares a car."""
+        page = self._page
+        line = page.line_at(start)
+        below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+        bracketed = page.text[start - 1] == "(" and page.text[end : end + 1] == ")"
+        return bracketed and below is not None and _VALUES.search(page.words(below)) is not None
 
     def _paired(self) -> Iterator[list[str]]:
         """'Conti shares the car with Ek and Lund': the names before and behind such words are one crew."""

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pressbox.grammar.timetable.marked import Marked
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
@@ -17,6 +17,9 @@ _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 _NUMBERS = frozenset("#n0123456789")  # what it begins with
 _TIME_AT_END = pattern(r"\s\+?\d[\d:.,'\"]*+\s?(?:s|sec|min)?$")
 _NUMBER = pattern(r"(?:#\s?|n[or]\.?\s?)?\d{1,3}[a-z]{0,2}(?!\w)[\s:.-]*+")
+
+_VALUES = pattern(r":\s?\w{1,4}(?:\s/\s\w{1,4})++$")
+_LEGEND = pattern(r"\(\p{Lu}[\p{L} .'’-]{1,30}+(?:/ \p{Lu}[\p{L} .'’-]{1,30}+)++\)$")
 
 
 class People:
@@ -173,3 +176,10 @@ def own_cell(page: Page, start: int, end: int, people: People) -> int:
     last = max((found.end() for found in _CELLS.finditer(page.folded, start, end) if found.end() < end), default=start)
     told = any(char.isdigit() for char in page.folded[start:last]) and not people.within(start, last)
     return last if told and page.folded[last:end].strip() else start
+
+
+def is_dealt(page: Page, line: Line) -> bool:
+    """'Race 1: 5 / 2' below 'Results (Elin / Jonas)': a place each, and not the fifth of two."""
+    values = _VALUES.search(page.folded, line.start, line.end)
+    heading = page.lines[line.headings[-1]] if values and line.headings else None
+    return heading is not None and _LEGEND.search(page.text, heading.start, heading.end) is not None

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, own_cell, raw_names
+from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, is_dealt, own_cell, raw_names
 from pressbox.grammar.outcome.classes import ClassPlaces
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
@@ -75,7 +75,7 @@ class RowReader:
         """All positions of a line that is nothing but labels, names and positions."""
         start = begin_of(page, line)
         worded = bisect_left(telling, line.start) < bisect_left(telling, line.end)
-        if not worded and not page.holds_figure(start, line.end):
+        if (not worded and not page.holds_figure(start, line.end)) or is_dealt(page, line):
             return []
         found = self.words.values(page, start, line.end, worded=worded)
         values = [value for value in found if not taken.holds(value.start, value.end)]
