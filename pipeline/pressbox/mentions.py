@@ -417,6 +417,7 @@ class Mentions:
     contacts: list[ContactMention] = field(default_factory=list)
     tags: list[TagMention] = field(default_factory=list)
     facts: list[FactMention] = field(default_factory=list)
+    cars: list[Span] = field(default_factory=list)  # makes with models, in rows, too
     quotes: list[QuoteMention] = field(default_factory=list)
     domain: bool = False  # whether the release speaks of a domain that has teams and venues of its own
     runs: list[Run] = field(default_factory=list)  # words with capitals, which names are made of

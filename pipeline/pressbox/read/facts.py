@@ -213,9 +213,9 @@ class FactsReader:
     def _driven(self, page: Page, found: Mentions) -> Iterator[FactMention]:
         """Cars in running text and behind labels; in lists they are those of others."""
         series = {mention.span[0] for mention in found.series}
-        cars = list(self._cars.find(page))
-        aside = Counter(page.line_at(low).index for low, _ in cars if page.text[low - 1] == "(")
-        for span in cars:
+        found.cars = list(self._cars.find(page))
+        aside = Counter(page.line_at(low).index for low, _ in found.cars if page.text[low - 1] == "(")
+        for span in found.cars:
             if aside[page.line_at(span[0]).index] > 1:
                 continue  # '1. Elin Norrgård (Ford Fiesta), 2. Luca Ferretti (Peugeot 208)'
             line = page.line_at(span[0])

@@ -471,9 +471,10 @@ def _share_roles(page: Page, people: list[PersonMention], pairing: frozenset[str
 
 
 def _claimed(found: Mentions) -> set[int]:
-    """Every character at which a word begins that is a place's, a series', a team's or an address'."""
+    """Every character at which a word begins that is a place's, a series', a team's, a car's or an address'."""
     spans = [place.span for place in found.places] + [series.span for series in found.series]
     spans += [link.span for link in found.links] + [span for team in found.teams for span in team.mentions]
+    spans += found.cars
     return set().union(*(range(start, end) for start, end in spans))
 
 

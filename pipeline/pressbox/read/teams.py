@@ -125,7 +125,7 @@ class TeamsReader:
     def _employed(self, page: Page, found: Mentions, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
         """Names that only the people or the teams beside them tell, where they are nobody else's."""
         taken = Spans([*(span for span, _ in seen), *(one.span for one in found.series)])
-        others = starts_of(found)
+        others = starts_of(found) | _within_places(found)
         told = [(span, "teams.employer") for span in dict.fromkeys(self._employers.find(page, found))]
         known = Spans([*(span for span, _ in seen), *(span for span, _ in told)])
         told += [((run.start, run.end), "teams.fellow") for run in self._fellows.find(page, found, known)]
@@ -243,3 +243,8 @@ class TeamsReader:
             return self._entrants.backs(whole, len(name))
         before = whole.removesuffix(f" {name}")
         return before != whole and " " in name and not before.replace(" ", "").isalnum()
+
+
+def _within_places(found: Mentions) -> set[int]:
+    """The words behind the first of a place: in 'Northern Ireland's Elin Norrgård' no 'Ireland' employs her."""
+    return {at for place in found.places for at in range(place.span[0] + 1, place.span[1])}

@@ -181,9 +181,18 @@ class Drivers(DriverNames):
             ends_near = end <= place and place - end <= reach and not bracketed
             if ends_near and best and best.span and self._owns(begin, end, best.span[1]):
                 continue
+            if ends_near and (owner := self._owner_of(begin)):
+                return owner
             if ends_near and self._words.objects.search(self.page.folded, max(start, begin - _BEFORE), begin) is None:
                 return Whom(self.crew, (begin, end), team=name)
         return best
+
+    def _owner_of(self, team: int) -> Whom | None:
+        """'Sara Conti's Kestrel Motorsport Lotus retired': whose the car is stands right before it."""
+        if not self.page.folded.endswith("'s ", 0, team):
+            return None
+        owner = next((span for span, _ in self._between(team - _BACK, team) if team - 3 <= span[1] < team), None)
+        return Whom(self._named([owner]), (owner[0], team)) if owner else None
 
     def _owns(self, team: int, end: int, driver: int) -> bool:
         """'Norrgård, Kestrel Motorsport, starts fourth', 'Norrgård took the car of Kestrel Motorsport to sixth'."""
@@ -264,7 +273,7 @@ class Drivers(DriverNames):
         if (of_two := self._words.pair.get(self.page.folded[place:end])) is not None:
             return self._of_two(place, of_two)
         if kind == "described" and (fits := self._apposed(place) or self._described_as(place, end)):
-            return [fits]
+            return self._rather_here(place, end, fits)
         if kind in {"one", "described"}:
             return self._topic(place, self._cast.genders.of(self.page, (place, end))) or self.crew[:1]
         if kind == "self":
@@ -276,6 +285,13 @@ class Drivers(DriverNames):
         if kind == "number":
             return self._numbered(place)
         return [] if kind == "others" else self._several(place)
+
+    def _rather_here(self, place: int, end: int, fits: str) -> list[str]:
+        """'The Spanish rider' is who the paragraph is about, where it does not name the Spaniard told of elsewhere."""
+        line = self.page.line_at(place)
+        here = [person.name for _, people in self._between(line.start, place) for person in people]
+        country = any(low <= place and end <= high + _FAR for low, high in self._described if low == place)
+        return self._topic(place)[:1] or [fits] if country and here and fits not in here else [fits]
 
     def _of_two(self, place: int, which: int) -> list[str]:
         """'The former', 'the latter': of the two who were named last."""

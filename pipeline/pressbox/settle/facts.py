@@ -28,6 +28,8 @@ def _entrants(page: Page, named: list[tuple[int, str]], fact: FactMention, crew:
     low, _ = page.sentence_at(fact.span[0])
     before = named[bisect_left(named, (low, "")) : bisect_left(named, (fact.span[0], ""))]
     here = {name for _, name in before}
+    if here and here.isdisjoint(crew):
+        return before[-1][1]  # another one than those whom the release is about
     both = page.language.dates.both
     return f" {both[0] if both else '&'} ".join([name for name in crew if name in here] or crew) or None
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, ResultMention, start_of, within
+from pressbox.mentions import DateMention, Mentions, ResultMention, start_of, within
 from pressbox.models import Event
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
@@ -24,6 +24,8 @@ _MOST = 4  # … are no more, where one driver has them all
 _NUMBERED = frozenset({"race", "sprint", "qualifying"})
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 _NEAR_WORD = 16  # characters
+_FAR = 40  # characters behind a year …
+_TITLE = 4  # … and words, of which the last may say whose honour it is
 
 
 def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
@@ -188,10 +190,22 @@ def _is_memory(page: Page, found: Mentions, result: ResultMention, event: Event 
     place = result.subject.position if result.subject else result.span[0]
     apart = page.language.once(_parting).search(page.folded, place, high)
     # 'Won by a length, the first win of a career that began in 2021': what is parted off is told of something else.
-    years = [date for date in within(found.dates, low, apart.start() if apart else high) if date.precision == "year"]
+    years = _years_told(page, found, low, apart.start() if apart else high)
     # 'Runner-up for the third time in 2024' tells of that season.
     years = [date for date in years if not (event and date.start and date.start.year == event.season)]
     return bool(years) if said else not result.named and any(date.kind == "year" for date in years)
+
+
+def _years_told(page: Page, found: Mentions, low: int, high: int) -> list[DateMention]:
+    """The years that are told of; 'the 2014 champion' tells of no race of that year."""
+    years = [date for date in within(found.dates, low, high) if date.precision == "year"]
+    honours = page.language.once(_honours) if years else frozenset()
+    behind = ((date, page.folded[date.span[1] : date.span[1] + _FAR].split()[:_TITLE]) for date in years)
+    return [date for date, following in behind if honours.isdisjoint(following)]
+
+
+def _honours(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, language.dates.past_behind))
 
 
 def _parting(language: Language) -> Pattern:
@@ -205,7 +219,7 @@ def _other_event(
     low, high = page.sentence_at(result.span[0])
     venues = [place for place in within(found.places, low, high) if place.kind == "venue"]
     venue = venues[0].id if venues else None
-    years = [date.start.year for date in within(found.dates, low, high) if date.precision == "year" and date.start]
+    years = [date.start.year for date in _years_told(page, found, low, high) if date.start]
     season = years[0] if years else event.season if event else None
     own = event is not None and (venue in {None, event.venue}) and season == event.season
     if own or (venue is None and not years) or (event is None and venue is None):

@@ -46,6 +46,9 @@ class Vocabulary:
         # Behind a name the maker of the car: 'Elin Norrgård Ducati'.
         self._behind = self._makers | (folded_terms(language.teams.makers) - packs.given_names - self.surnames)
         self._foreign = self.ordinary | self.organisation | self._makers
+        models = {car.model.split()[0] for car in packs.cars.values() if car.model}
+        # 'Civic Type-R': what a name nobody knows doesn't begin with.
+        self._models = folded_terms([word for word in models if len(word) > CAPITALS and word.isalpha()])
         rows = packs.countries.values()
         self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])
 
@@ -242,6 +245,8 @@ class Vocabulary:
         if self._is_model(page, words[first:last]) or any(self._is_maker(words, at) for at in range(first, last)):
             return False
         inner = [word.folded for word in words[first:last]]
+        if inner[0] in self._models and inner[0] not in self._given:
+            return False
         opens = inner[0].endswith(self._opener_ends) and opens_sentence(page, words[first].start)
         if opens or any(map(self._is_out, inner, range(len(inner)))) or any(map(_has_digit, inner)):
             return False

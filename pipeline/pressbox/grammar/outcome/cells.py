@@ -1,6 +1,6 @@
 """Names and figures in the cells of a row, as a list gives them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from pressbox.grammar.timetable.marked import Marked
@@ -31,6 +31,7 @@ class People:
         self.places = sorted({place.span for place in found.places})
         self.countries = {place.span for place in found.places if place.kind == "country"}
         self.days = sorted({date.span for date in found.dates if date.kind == "explicit"})
+        self.cars = [span[0] for span in found.cars]
         self.team_spans = sorted({span for team in found.teams for span in team.mentions})
         self.teams = Marked(self.team_spans)
         self.series_spans = sorted({series.span for series in found.series})
@@ -39,6 +40,12 @@ class People:
     def within(self, start: int, end: int) -> list[Span]:
         """The people named between two places, in order."""
         return [span for span in begun_within(self._spans, start, end) if span[1] <= end]
+
+    def before_car(self, cell: Span) -> Span:
+        """'A Norrgård Kestrel KX250': a cell up to the car in it."""
+        at = bisect_right(self.cars, cell[0])
+        parted = at < len(self.cars) and self.cars[at] < cell[1]
+        return (cell[0], self.cars[at]) if parted else cell
 
     def begins_at(self, place: int) -> bool:
         """Whether somebody is named right there."""
@@ -116,7 +123,8 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
             names = raw_names(page, cell[1] + 2, max(cell[1] + 2, page.folded.find(")", cell[1], end)))
             if names and page.text.startswith(" (", cell[1]):
                 return names
-        names = raw_names(page, *cell) or ([] if known else raw_names(page, cell[0], _before_figure(page, cell)))
+        named = people.before_car(cell)
+        names = raw_names(page, *named) or ([] if known else raw_names(page, named[0], _before_figure(page, named)))
         own = people.within(*cell) if known else []
         if own:
             return names if len(names) > len(own) else own + _over_dashes(page, cell, known)

@@ -74,6 +74,7 @@ class Stages:
         self._relative = pattern(rf"\b(?:{parts.get('relative', '(?!)')})\b", rule="results.relative")
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
+        self._in_row = pattern(parts.get("in_row", "(?!)"), rule="results.in_row")  # 'the second race running'
         predicate = parts.get("predicate", "(?!)")
         # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
         self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")
@@ -114,6 +115,8 @@ class Stages:
     def _without_own(self, page: Page, one: Named) -> Named:
         """'Her first final of the year': its number is that of her season, not of the meeting."""
         counted = one.numbers and not page.text[one.start].isdigit() and one.start < one.name[0]
+        if counted and self._in_row.match(page.folded, one.end):
+            return replace(one, numbers=[], start=one.name[0])
         if not counted or self._of_season.match(page.folded, one.end) is None:
             return one
         own = self._own.search(page.folded, max(0, one.start - _NEAR), one.start)
