@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from pressbox.layout import Page
-from pressbox.mentions import PersonMention, Span
+from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Language
 from pressbox.patterns import Match, Pattern, pattern, words
 
@@ -22,6 +22,7 @@ _SHARED = 80  # characters between a name and those that it shares a car with
 _ENDS = pattern(r"[.;:!?\n]")
 _WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the number and the names of a crew
 _VALUES = pattern(r":\s?\w{1,4}\s/\s\w{1,4}$")  # 'Race 1: 5 / 2', 'Heat 3: DNF / 6'
+_SEVERAL = 3  # teams: a report that names so many is of a meeting
 _SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
 
 
@@ -183,3 +184,19 @@ def _number(language: Language) -> Pattern:
     """How the number of a car is written."""
     forms = language.compiled("results", "figures")
     return next((compiled for form, compiled in forms if form.gives["field"] == "car_number"), pattern("(?!)"))
+
+
+def own_teams(page: Page, found: Mentions) -> set[str]:
+    """The teams whose drivers a release is about: of many those of its title, the first of all, the one named most."""
+    teams = found.teams
+    if len(teams) < _SEVERAL:
+        return {team.name for team in teams}
+    title = page.title
+    titled = {
+        team.name for team in teams
+        if title and any(title.start <= start < title.end for start, _ in team.mentions)
+    }  # fmt: skip
+    most = sorted(teams, key=lambda team: -len(team.mentions))
+    clear = len(most[0].mentions) >= 2 * len(most[1].mentions)
+    first = min(teams, key=lambda team: team.mentions[0])
+    return (titled or {first.name}) | ({most[0].name} if clear else set())

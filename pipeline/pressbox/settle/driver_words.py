@@ -22,6 +22,8 @@ class DriverWords(NamedTuple):
     driver: Pattern
     right_before: Pattern
     owning: Pattern
+    along: Pattern  # 'with', right before somebody who does something in passing …
+    doing: Pattern  # … and what tells that they do
     pair: dict[str, int]  # 'the former', 'the latter': which of the two named last
     whose: Pattern  # 'of', right before the name of a team
     behalf: Pattern
@@ -38,6 +40,7 @@ def driver_words(language: Language) -> DriverWords:
     """Made once a language."""
     sheet = language.results
     both = words(language.dates.both)
+    parts = language.parts("results")
     mates = language.parts("results").get("mates", "(?!)")
 
     def any_of(terms: list[str], rule: str) -> Pattern:
@@ -72,6 +75,8 @@ def driver_words(language: Language) -> DriverWords:
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
         pattern(rf"(?:{language.parts('results').get('owning', '(?!)')})\s$", rule="results.owning"),
+        pattern(rf"\b(?:{parts.get('along', '(?!)')})\s$", rule="results.along"),
+        pattern(rf"(?:{parts.get('doing', '(?!)')})", rule="results.doing"),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
         pattern(rf"\b(?:{words(language.places.of)})\s?$", rule="places.of"),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressbox.mentions import Span, Subject, start_of
+from pressbox.settle.crews import own_teams
 from pressbox.settle.driver_names import DriverNames
 from pressbox.settle.quotes import Cast
 
@@ -15,6 +16,7 @@ _OPENS = 30  # characters: a position that opens a sentence begins no later
 _FIRST = 8  # characters before a position that opens its sentence: 'From tenth'
 _OWN = 24  # characters between a name and a place of its own
 _BACK = 1200  # characters above a sentence in which its subject may have been named
+_NEXT = 2  # characters between a name and a word that stands right behind it
 _BEFORE = 18  # characters before a name in which stands what makes it an object
 
 
@@ -181,11 +183,19 @@ class Drivers(DriverNames):
             ends_near = end <= place and place - end <= reach and not bracketed
             if ends_near and best and best.span and self._owns(begin, end, best.span[1]):
                 continue
+            if ends_near and best and best.span and self._races_for(begin, best.span[1]):
+                continue
             if ends_near and (owner := self._owner_of(begin)):
                 return owner
             if ends_near and self._words.objects.search(self.page.folded, max(start, begin - _BEFORE), begin) is None:
-                return Whom(self.crew, (begin, end), team=name)
+                names = self.crew if name in self._own_teams else [name]
+                return Whom(names, (begin, end), team=name)
         return best
+
+    def _races_for(self, team: int, driver: int) -> bool:
+        """'Conti, representing Kestrel Motorsport, took second': whom a driver races for, right behind the name."""
+        words = self._words.behalf.search(self.page.folded, max(driver, team - _BEFORE), team)
+        return words is not None and words.start() - driver <= _NEXT
 
     def _owner_of(self, team: int) -> Whom | None:
         """'Sara Conti's Kestrel Motorsport Lotus retired': whose the car is stands right before it."""
@@ -200,6 +210,10 @@ class Drivers(DriverNames):
             return True
         owned = self._words.whose.search(self.page.folded, max(driver, team - _BEFORE), team)
         return owned is not None and not self._parts(driver, team)
+
+    @cached_property
+    def _own_teams(self) -> set[str]:
+        return own_teams(self.page, self.found)
 
     @cached_property
     def _teams(self) -> list[tuple[int, int, str]]:
@@ -224,6 +238,10 @@ class Drivers(DriverNames):
         """'Ahead of Ferretti', 'with Conti': another one than the one who is told of."""
         joined = self._together(span, names)
         low = joined[0][0]
+        if self._words.doing.match(self.page.folded, span[1]) and self._words.along.search(
+            self.page.folded, max(start, low - _BEFORE), low
+        ):
+            return False  # 'with Ferretti bringing the other car home in second'
         if names and low == names[0][0] and self._words.owning.search(self.page.folded, max(start, low - _BEFORE), low):
             return False  # 'the No. 9 of Norrgård and Vikander': whose it is, where nobody else is named before
         return self._words.objects.search(self.page.folded, max(start, low - _BEFORE), low) is not None
