@@ -72,6 +72,10 @@ class _Evidence(Weights):
         best = best_of(votes)
         if best is None:
             return self._venue_of_town()
+        if not self._is_raced(best):
+            # The meeting before is told of at more length, but title or lead name this one.
+            raced = [venue for venue in votes if self._is_raced(venue)]
+            best = raced[0] if len(raced) == 1 else best
         return None if best.startswith(_UNKNOWN) else best
 
     def _venue_weight(self, place: PlaceMention) -> int:
