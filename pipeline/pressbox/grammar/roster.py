@@ -1,6 +1,6 @@
 """The people of one release: full names, and which of them a part of a name means."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pressbox.mentions import PersonMention, Span
 
@@ -12,6 +12,7 @@ class Roster:
 
     def __init__(self, particles: frozenset[str], suffixes: frozenset[str]) -> None:
         self.people: list[PersonMention] = []
+        self._turned = False  # whether a list has the surnames first
         self._particles = particles
         self._suffixes = suffixes
         self._by_part: dict[str, list[PersonMention]] = {}
@@ -44,6 +45,14 @@ class Roster:
     def of_full(self, words: tuple[str, ...]) -> PersonMention | None:
         """The person with these words as full name, middle names aside."""
         return self._by_ends.get(_ends(self._core(words)))
+
+    def is_turned(self, words: tuple[str, str], is_given: Callable[[str], bool]) -> bool:
+        """Whether a row has a surname first: 'Norrgård Elin' of Elin Norrgård, and the rows below it likewise."""
+        if self.of_full(words):
+            return False
+        known = self.of_full(words[::-1]) is not None
+        self._turned = self._turned or known
+        return known or (self._turned and is_given(words[1]) and not is_given(words[0]))
 
     def of_part(self, part: str) -> list[PersonMention]:
         """All whose first name or surname this is."""

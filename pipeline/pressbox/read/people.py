@@ -245,16 +245,13 @@ class PeopleReader:
             if person is not None:
                 person.mentions.append(chain.span)
                 return
-        first, second = page.text[words[0].start : words[0].end], page.text[words[1].start : words[1].end]
-        if (
-            len(words) == 2
-            and first.isupper()
-            and not lettered
-            and self.vocabulary.is_surname(words[0])
-            and not self.vocabulary.is_family_first(words[0])
-            and not second.isupper()
-        ):
-            folded, name = (folded[-1], *folded[:-1]), f"{second} {written_small(first)}"  # 'NORRGÅRD Elin'
+        known = self.vocabulary
+        listed = (
+            chain.line.kind == "row" and len(words) == 2 and roster.is_turned((folded[0], folded[1]), known.is_given)
+        )
+        if listed or (len(words) == 2 and not lettered and known.is_surname_first(page, words[0], words[1])):
+            first, second = page.text[words[0].start : words[0].end], page.text[words[1].start : words[1].end]
+            folded, name = (folded[-1], *folded[:-1]), f"{second} {written_small(first)}"
         person = roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in _WEAK)
         nickname = _NICKNAME.search(page.text, words[0].end, words[-1].start)
         if nickname:

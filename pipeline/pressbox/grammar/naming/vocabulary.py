@@ -193,13 +193,15 @@ class Vocabulary:
         """Whether the release has a name with this word, too, elsewhere: 'TIAGO SERRANO LUZ'."""
         return page.folded.count(page.folded[words[first].start : words[at].end]) > 1
 
-    def is_surname(self, word: Word) -> bool:
+    def is_surname_first(self, page: Page, first: Word, second: Word) -> bool:
+        """'NORRGÅRD Elin': the surname in capitals, and not one that always stands before the first name."""
+        if not page.text[first.start : first.end].isupper() or page.text[second.start : second.end].isupper():
+            return False
+        return self._is_surname(first) and first.folded not in self._family_first
+
+    def _is_surname(self, word: Word) -> bool:
         """Whether a word in capitals at the head of a name is the surname."""
         return word.end - word.start >= CAPITALS and not word.is_initial and not self.is_given(word.folded)
-
-    def is_family_first(self, word: Word) -> bool:
-        """Whether a surname is one that stands before the first name: 'ZHOU Wei'."""
-        return word.folded in self._family_first
 
     def _is_code(self, page: Page, word: Word) -> bool:
         """'SWE', 'GB08': the code of a country behind a name, or of a car."""
