@@ -230,10 +230,14 @@ class ListReader:
             self._as_heading(page, line, walk)
 
     def _as_crew(self, page: Page, line: Line, walk: "_Walk") -> bool:
-        """'Drivers: Norrgård / Ferretti' says whose the labels below it are."""
+        """'Drivers: Norrgård / Ferretti' says whose the labels below it are, and 'Crew chief: Ek' beneath it does not."""
         colon = page.folded.find(":", line.start, line.end)
-        if colon < 0 or self._words.columns.get(page.folded[line.start : colon].strip()) != "driver":
+        if colon < 0:
             return False
+        label = page.folded[line.start : colon].strip()
+        if self._words.columns.get(label) != "driver":
+            led = walk.pile.above.names and line.kind == "label" and not line.after_blank
+            return bool(led) and label.replace(" ", "").isalpha() and bool(walk.people.within(colon, line.end))
         names = raw_names(page, colon + 2, line.end) or walk.people.within(colon, line.end)
         if names:
             walk.pile.add(replace(walk.pile.above, names=names))
