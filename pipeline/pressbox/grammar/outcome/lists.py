@@ -230,7 +230,7 @@ class ListReader:
             self._as_heading(page, line, walk)
 
     def _as_crew(self, page: Page, line: Line, walk: "_Walk") -> bool:
-        """'Drivers: Norrgård / Ferretti' says whose the labels below it are, and 'Crew chief: Ek' beneath it does not."""
+        """'Drivers: Norrgård / Ferretti' says whose the labels below it are; 'Crew chief: Ek' does not."""
         colon = page.folded.find(":", line.start, line.end)
         if colon < 0:
             return False
