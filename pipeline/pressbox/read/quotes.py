@@ -20,6 +20,7 @@ _PARAGRAPHS = 6  # a speech of more paragraphs without marks is none
 _LEAD = pattern(r"[-–—−‒]++\s*+")
 _BLANK = " \n\t\u00a0"
 _OPENING = 60  # characters in which a sentence names whom it is about
+_NAME = 6  # characters of a name and a dash
 _ROWS = 7  # lines between a name and the words below it
 _SHORT_ROWS = frozenset({"row", "label", "table", "heading", "day"})
 _QUIET = frozenset({"title", "subtitle", "heading", "stamp", "label"})
@@ -279,8 +280,17 @@ class _Reading:
     def _intro(self, line: Line, floor: int, opener: int, at_start: bool) -> Tag | None:
         page = self.page
         if not at_start:
-            return self.tags.before(page, floor, opener)
+            return self.tags.before(page, floor, opener) or self._head_before(line, floor, opener)
         return self._line_above(line) or self._head_above(line)
+
+    def _head_before(self, line: Line, floor: int, opener: int) -> Tag | None:
+        """'ELIN NORRGÅRD, No. 98 Kestrel KX – “…”': the name and what stands with it up to the dash."""
+        end = line.start + len(self.page.text[line.start : opener].rstrip(_BLANK))
+        if floor > line.start or end - line.start < _NAME or self.page.text[end - 1] not in _DASH:
+            return None
+        end -= len(self.page.text[line.start : end]) - len(self.page.text[line.start : end].rstrip(_DASH + _BLANK))
+        head = self.reader.blocks.head(self.page, Line(line.index, line.start, end, line.kind), self.found)
+        return Tag(line.start, opener, head) if head else None
 
     def _line_above(self, line: Line) -> Tag | None:
         """'Norrgård added:' in the line above."""
@@ -444,6 +454,12 @@ class _Reading:
 
     def _derive(self, quote: QuoteMention, line: Line, stretch: Stretch) -> None:
         """'Norrgård was happy with that. “…”': the sentence before says whose words these are."""
+        if len(self.quotes) > 1 and self.page.text[line.start : stretch.opener].isupper():
+            asked = self.quotes[
+                -2
+            ]  # 'THAT MUST FEEL GOOD. “…”': a question goes to whoever has just spoken
+            quote.speaker_span, quote.speaker_kind, quote.derived = asked.speaker_span, asked.speaker_kind, True
+            return
         subject = self.tags.about(self.page, line.start, stretch.opener)
         if subject:
             quote.speaker_span, quote.speaker_kind, quote.derived = subject.span, subject.kind, True
