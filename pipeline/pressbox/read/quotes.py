@@ -455,9 +455,7 @@ class _Reading:
     def _derive(self, quote: QuoteMention, line: Line, stretch: Stretch) -> None:
         """'Norrgård was happy with that. “…”': the sentence before says whose words these are."""
         if len(self.quotes) > 1 and self.page.text[line.start : stretch.opener].isupper():
-            asked = self.quotes[
-                -2
-            ]  # 'THAT MUST FEEL GOOD. “…”': a question goes to whoever has just spoken
+            asked = self.quotes[-2]  # 'THAT MUST FEEL GOOD. “…”': a question goes to whoever has just spoken
             quote.speaker_span, quote.speaker_kind, quote.derived = asked.speaker_span, asked.speaker_kind, True
             return
         subject = self.tags.about(self.page, line.start, stretch.opener)

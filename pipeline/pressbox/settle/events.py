@@ -72,7 +72,7 @@ class _Evidence(Weights):
         best = best_of(votes)
         if best is None:
             return self._venue_of_town()
-        if not self._is_raced(best):
+        if not self._is_raced(best) and best not in dict(named_venues(self.page, self.found)):
             # The meeting before is told of at more length, but title or lead name this one.
             raced = [venue for venue in votes if self._is_raced(venue)]
             best = raced[0] if len(raced) == 1 else best

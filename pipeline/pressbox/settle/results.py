@@ -11,6 +11,7 @@ from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.settle.clauses import clause_of, goes_on
 from pressbox.settle.drivers import Drivers
 from pressbox.settle.numbering import settle_numbers
+from pressbox.settle.years import honours
 
 _COUNTS = frozenset({"results.words", "results.figures"})
 _WEAK = 2  # how likely it is that 'climbed to third' was on the way
@@ -24,8 +25,6 @@ _MOST = 4  # … are no more, where one driver has them all
 _NUMBERED = frozenset({"race", "sprint", "qualifying"})
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 _NEAR_WORD = 16  # characters
-_FAR = 40  # characters behind a year …
-_TITLE = 4  # … and words, of which the last may say whose honour it is
 
 
 def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
@@ -199,13 +198,7 @@ def _is_memory(page: Page, found: Mentions, result: ResultMention, event: Event 
 def _years_told(page: Page, found: Mentions, low: int, high: int) -> list[DateMention]:
     """The years that are told of; 'the 2014 champion' tells of no race of that year."""
     years = [date for date in within(found.dates, low, high) if date.precision == "year"]
-    honours = page.language.once(_honours) if years else frozenset()
-    behind = ((date, page.folded[date.span[1] : date.span[1] + _FAR].split()[:_TITLE]) for date in years)
-    return [date for date, following in behind if honours.isdisjoint(following)]
-
-
-def _honours(language: Language) -> frozenset[str]:
-    return frozenset(map(fold, language.dates.past_behind))
+    return [year for year in years if not honours(page, year)]
 
 
 def _parting(language: Language) -> Pattern:

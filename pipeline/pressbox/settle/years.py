@@ -13,7 +13,7 @@ from functools import cached_property
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, start_of, within
 from pressbox.models import Published
-from pressbox.packs import Packs
+from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
 
@@ -274,6 +274,11 @@ class _Years:
         days = place_in_year(mention, latest.year)
         return days is not None and 0 <= (days[0] - latest).days <= _SOON
 
+    def _tells_back(self, one: DateMention, other: DateMention) -> bool:
+        """'On 14 March, five months after the win on 29 September': the second is of a time gone by."""
+        between = self.page.folded[one.span[1] : other.span[0]].split()
+        return not frozenset(map(fold, self.page.language.dates.past)).isdisjoint(between)
+
     def _parted(self, one: DateMention, other: DateMention) -> bool:
         low, high = sorted((one.span, other.span))
         between = self.page.text[low[1] : high[0]]
@@ -352,7 +357,7 @@ class _Years:
             return None
         # Of meetings to come a sentence tells one after the other: 'on 3 May, and the final at Misano on 1 November'.
         latest = self.published and self.published.latest
-        joint = _FAR if latest and other.start > latest else _JOINT
+        joint = _FAR if latest and other.start > latest and not self._tells_back(other, mention) else _JOINT
         if other.line == mention.line and (mention.span[0] - other.span[1] > joint or self._parted(mention, other)):
             return None
         return other
@@ -444,7 +449,6 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     weights: Counter[int] = Counter()
     spans: dict[int, tuple[int, int]] = {}
     past = frozenset(map(fold, page.language.dates.past))
-    honours = frozenset(map(fold, page.language.dates.past_behind))
     for mention in found.dates:
         year = mention.first.year if mention.first else None
         if year is None or mention.kind == "relative":
@@ -452,7 +456,7 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
         line = page.lines[mention.line]
         if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-2:]):
             continue
-        if mention.kind == "year" and not honours.isdisjoint(_behind(page, mention.span[1])):
+        if mention.kind == "year" and honours(page, mention):
             continue
         weight = _WEIGHTS.get(line.kind, 10)
         weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
@@ -464,10 +468,17 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
 
 
-def _behind(page: Page, end: int) -> list[str]:
-    """The words that a year leads: 'the 2024 Northern Cup champion'."""
-    opened = _PHRASE.match(page.folded, end)
-    return opened[0].split() if opened else []
+def honours(page: Page, year: DateMention) -> bool:
+    """'The 2024 Northern Cup champion': whether a year is that of an honour, and nothing else is told of it."""
+    opened = _PHRASE.match(page.folded, year.span[1])
+    words_led = opened[0].split() if opened else []
+    both = page.language.dates.both
+    end = next((at for at, word in enumerate(words_led) if word in both), len(words_led))
+    return not page.language.once(_honours).isdisjoint(words_led[:end])
+
+
+def _honours(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, language.dates.past_behind))
 
 
 def _is_yearless(mention: DateMention) -> bool:
