@@ -14,7 +14,7 @@ CASES = {
     # Whose it is.
     "whose-car": (MEETING + "Luca Ferretti moved up when Sara Conti’s Halden Motorsport Audi R8 GT3 retired in Race 2.\n", ["race 2 DNF (Conti)"]),
     "described-here": (MEETING + "Alba Serrano heads the table. First, the Spanish rider started Race 1 from the seventh position.\n\nPau Miralles also spoke. The Spanish rider left early.\n", ["race 1 grid 7 (Serrano)"]),
-    "car-between": (MEETING + "Jonas Ek, in the all-new Civic Type-R, finished a close sixth in Race 1.\n", ["race 1 P6 (Ek)"]),
+    "car-between": (MEETING + "Jonas Ek, in his new Civic Type-R, finished a close sixth in Race 1.\n", ["race 1 P6 (Ek)"]),
     "with-doing": (MEETING + "Jonas Ek took third, with Sara Conti bringing the Halden Motorsport car home in fifth place.\n", ["race P3 (Ek)", "race P5 (Conti)"]),
     "another-team": (
         "Kestrel Racing wins at Ravenmoor\n\nElin Norrgard drove for Kestrel Racing in the Northern Cup. Halden Motorsport finished the race in second place ahead of Vetter Racing.\n",
@@ -22,7 +22,7 @@ CASES = {
     ),
     "representing": (MEETING + "Sara Conti representing Halden Motorsport in the second Audi took fourth place.\n", ["race P4 (Conti)"]),
     # Which session it is of.
-    "first-stage-win": (MEETING + "Jonas Ek claimed his first stage win as a driver of this team.\n", ["stage P1 (Ek)"]),
+    "first-stage-win": (MEETING + "Jonas Ek claimed his first stage win on Saturday.\n", ["stage P1 (Ek)"]),
     "race-running": (MEETING + "Sara Conti scored for the second race running and took a class win in Silver.\n", ["race P1 [Silver] (Conti)"]),
     # What is no result.
     "fought-for": (MEETING + "Sara Conti fights to the last lap for the victory in Race 2.\n", []),

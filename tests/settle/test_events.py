@@ -152,8 +152,8 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Three weeks after the season opener at the same track, Northlight bounced back in the second round of the British GT Championship at Donington Park (23-25 May 2026).\n\nElin Norrgard won the race, her first, and finished second in the other race.\n", {"venue": "donington-park", "round": 2}),
     ("Northlight at home\n\nRound 3 of 7 | 22-24 May 2026 | Donington Park\n\nThe team from Derby races at home. The last round, at Silverstone, brought two points; the next, at Snetterton on 13-14 June, is a long way off.\n\nNobody knows the place better.\n", {"venue": "donington-park", "round": 3, "start": "2026-05-22", "end": "2026-05-24"}),
     ("Northlight at the lake\n\nThe 2010 DTM champion Jonas Ek finished tenth in the DTM race at Norisring on 25 June 2016.\n\nHe was second in practice.", {"venue": "norisring", "season": 2016}),
-    ("Ek wins at Phillip Island\n\nJonas Ek won the second race of the opening round of the World Superbike Championship at Phillip Island on 1 March 2009.", {"series": "worldsbk", "round": 1}),
-    ("Rally New Zealand - final positions\n\nJul 16, 2000\n\nElin Norrgard and Jonas Ek finished second in this eighth round of the FIA World Rally Championship today, behind a car of the same make.",
+    ("Ek wins at Phillip Island\n\nJonas Ek won the second race of the first round of the World Superbike Championship at Phillip Island on 1 March 2009.", {"series": "worldsbk", "round": 1}),
+    ("Ek second at the Rally of New Zealand\n\nAug 6, 2000\n\nElin Norrgard and Jonas Ek finished second in this eighth round of the FIA World Rally Championship today, behind a car of the same make.",
      {"series": "wrc", "round": 8, "season": 2000}),
     ("Northlight breaks its duck\n\nOn Saturday evening Elin Norrgard won the seventh round of the Northern Stock Car Tour at Hollinbury Raceway.\n\nHARROGATE (June 7, 2026) - Norrgard led 40 of 60 laps and finished first.\n", {"series": "northern-stock-car-tour", "round": 7}),
     # Of venues that nobody knows the one that title and lead tell of is the event's.

@@ -125,7 +125,7 @@ class Subjects:
         return [(hit.start, hit.end) for hit in page.hits_between(self._roles, start, end)]
 
     def is_opening_word(self, page: Page, low: int, name: Span) -> bool:
-        """'Back in third place', 'Completed the stage': a word that owes its capital to the sentence that it opens."""
+        """'Down in ninth place', 'Finished the test': a word that owes its capital to the sentence that it opens."""
         after = _WORD.match(page.folded, _skip(page.text, name[1], len(page.text), _BLANK))
         apart = name[0] != low or " " in page.text[slice(*name)] or after is None
         return not apart and after is not None and after[0] in self._articles | (self._breaks - self._between)
