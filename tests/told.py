@@ -15,6 +15,12 @@ BOTH = "(Norrgard+Vikander)"
 # Results are read in releases of racing alone; a text of two lines must say that it is one.
 RACING = "\n\nNorthlight is a racing team with drivers on every circuit.\n"
 
+# The head of releases whose rows are read.
+KESTREL = (
+    "Kestrel at Misano\n\nKestrel Racing took part in the third round of the GT4 European Series at Misano on 5-7 June 2026 with "
+    "Elin Norrgard and Luca Ferretti. Sara Conti and Jonas Ek shared the other car.\n\n"
+)
+
 
 def told(result: Result) -> str:
     session = result.session

@@ -3,12 +3,8 @@
 import pytest
 
 from pressbox.extractor import Extractor
+from tests.told import KESTREL as HEAD
 from tests.told import standing, told
-
-HEAD = (
-    "Kestrel at Misano\n\nKestrel Racing took part in the third round of the GT4 European Series at Misano on 5-7 June 2026 with "
-    "Elin Norrgard and Luca Ferretti. Sara Conti and Jonas Ek shared the other car.\n\n"
-)
 
 
 @pytest.fixture(scope="module")

@@ -288,7 +288,7 @@ class _Reading:
         end = line.start + len(self.page.text[line.start : opener].rstrip(_BLANK))
         if floor > line.start or end - line.start < _NAME or self.page.text[end - 1] not in _DASH:
             return None
-        end -= len(self.page.text[line.start : end]) - len(self.page.text[line.start : end].rstrip(_DASH + _BLANK))
+        end = line.start + len(self.page.text[line.start : end].rstrip(_DASH + _BLANK))
         head = self.reader.blocks.head(self.page, Line(line.index, line.start, end, line.kind), self.found)
         return Tag(line.start, opener, head) if head else None
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from pressbox.grammar.outcome.cells import is_dealt
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Language
@@ -21,7 +22,6 @@ _MOST = 4  # drivers share a car
 _SHARED = 80  # characters between a name and those that it shares a car with
 _ENDS = pattern(r"[.;:!?\n]")
 _WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the number and the names of a crew
-_VALUES = pattern(r":\s?\w{1,4}\s/\s\w{1,4}$")  # 'Race 1: 5 / 2', 'Heat 3: DNF / 6'
 _SEVERAL = 3  # teams: a report that names so many is of a meeting
 _SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
 
@@ -77,7 +77,7 @@ class Crews:
         line = page.line_at(start)
         below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
         bracketed = page.text[start - 1] == "(" and page.text[end : end + 1] == ")"
-        return bracketed and below is not None and _VALUES.search(page.words(below)) is not None
+        return bracketed and below is not None and is_dealt(page, below)
 
     def _paired(self) -> Iterator[list[str]]:
         """'Conti shares the car with Ek and Lund': the names before and behind such words are one crew."""

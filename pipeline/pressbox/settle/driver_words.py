@@ -41,14 +41,14 @@ def driver_words(language: Language) -> DriverWords:
     sheet = language.results
     both = words(language.dates.both)
     parts = language.parts("results")
-    mates = language.parts("results").get("mates", "(?!)")
+    mates = parts.get("mates", "(?!)")
 
     def any_of(terms: list[str], rule: str) -> Pattern:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
 
     kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
     compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
-    told = language.parts("results").get("described", "(?!)")  # 'the Kestrel driver'
+    told = parts.get("described", "(?!)")  # 'the Kestrel driver'
     described = [*sheet.described, *sheet.former, *sheet.latter]
     compiled["described"] = pattern(rf"\b(?:{words(described)}|{told})\b", rule="results.described")
     heads = {name: getattr(sheet, name) for name in kinds} | {"described": described}
@@ -74,7 +74,7 @@ def driver_words(language: Language) -> DriverWords:
         pattern(
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
-        pattern(rf"(?:{language.parts('results').get('owning', '(?!)')})\s$", rule="results.owning"),
+        pattern(rf"(?:{parts.get('owning', '(?!)')})\s$", rule="results.owning"),
         pattern(rf"\b(?:{parts.get('along', '(?!)')})\s$", rule="results.along"),
         pattern(rf"(?:{parts.get('doing', '(?!)')})", rule="results.doing"),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},

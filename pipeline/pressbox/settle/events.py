@@ -67,12 +67,13 @@ class _Evidence(Weights):
         for row in self.found.calendar:
             if row.place and row.place.kind == "venue" and row.place.id and row.date and self._of_timetable(row.date):
                 votes[row.place.id] += 100
-        for id_, span in named_venues(self.page, self.found):
+        named = list(named_venues(self.page, self.found))
+        for id_, span in named:
             votes[id_] += self.weight(span) * 3 // 2
         best = best_of(votes)
         if best is None:
             return self._venue_of_town()
-        if not self._is_raced(best) and best not in dict(named_venues(self.page, self.found)):
+        if not self._is_raced(best) and best not in dict(named):
             # The meeting before is told of at more length, but title or lead name this one.
             raced = [venue for venue in votes if self._is_raced(venue)]
             best = raced[0] if len(raced) == 1 else best

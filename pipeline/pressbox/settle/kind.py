@@ -57,9 +57,8 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
         enough = _LITTLE
     if scores[best] >= enough:
         return cast("Kind", best)
-    return (
-        "announcement" if (stated or found.embargo) and not racing and page.title else "other"
-    )  # what is sent out makes known
+    sent_out = stated or found.embargo  # and so makes something known
+    return "announcement" if sent_out and not racing and page.title else "other"
 
 
 def _by_telling(page: Page, found: Mentions, scores: Counter[str]) -> None:

@@ -67,9 +67,7 @@ def _coming_weekend(page: Page, found: Mentions, published: dt.date) -> tuple[dt
     if week is None:
         return _coming_weekdays(page, found, published)
     first, last = whole("weekend", week)
-    named = {one.weekday for one in found.dates if one.relation == "event"}
-    while first.weekday() > _THURSDAY and (first - DAY).weekday() in named and first - DAY > published:
-        first -= DAY
+    first = _from_named(first, {one.weekday for one in found.dates if one.relation == "event"}, published)
     return (first, last, said[0].span) if published < first else None
 
 
@@ -84,11 +82,15 @@ def _coming_weekdays(page: Page, found: Mentions, published: dt.date) -> tuple[d
     days = sorted({published + ((one.weekday or 0) - published.weekday() or _WEEK) % _WEEK * DAY for one in heads})
     if not any(day.weekday() >= _SATURDAY for day in days) or published in days:
         return None
-    first, last = days[0], days[-1]
-    weekdays = {one.weekday for one in named}
+    first, last = _from_named(days[0], {one.weekday for one in named}, published), days[-1]
+    return (first, last, heads[0].span) if (last - first).days < _LONGEST else None
+
+
+def _from_named(first: dt.date, weekdays: set[int | None], published: dt.date) -> dt.date:
+    """The first of the days right before a weekend that are named, too, from Thursday on."""
     while first.weekday() > _THURSDAY and (first - DAY).weekday() in weekdays and first - DAY > published:
         first -= DAY
-    return (first, last, heads[0].span) if (last - first).days < _LONGEST else None
+    return first
 
 
 def _spoken(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Span]:

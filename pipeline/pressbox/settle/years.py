@@ -18,6 +18,7 @@ from pressbox.patterns import fold, pattern
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
 
 _POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
+# ' Northern Cup champion' behind '2024'.
 _PHRASE = pattern(r"(?:[ \u00a0][\w'-]++){1,4}")
 _ORDINAL = pattern(r"\d[a-z]")
 _TELLING = 200  # characters: as far as 'last season' holds
