@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressbox.grammar.outcome.cells import People, begun_within, entrants_of, is_dealt, own_cell, raw_names
+from pressbox.grammar.outcome.cells import People, entrants_of, is_dealt, own_cell
 from pressbox.grammar.outcome.classes import ClassPlaces
 from pressbox.grammar.outcome.headings import Pile
-from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
-from pressbox.grammar.outcome.scores import are_scores, bare_scores, names_behind, numbered, once, sessions_of
-from pressbox.grammar.outcome.segment import Segment, cell_of, uncoded
-from pressbox.grammar.outcome.words import ResultWords, spans_hold
+from pressbox.grammar.outcome.ranked import begin_of, figures_into
+from pressbox.grammar.outcome.scores import are_scores, bare_scores, names_behind, numbered, sessions_of
+from pressbox.grammar.outcome.segment import Segment, cell_of
+from pressbox.grammar.outcome.segments import BARE_ROLES, STAGED, SegmentReader
+from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
@@ -23,15 +24,8 @@ _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 
-# 'Overall, all classes', 'Q (Group A)'.
-_GLOSSED = pattern(
-    r"(?<label>[^,(]{2,24}?)(?:,\s|\s\()(?:[a-z]+\s){1,2}[a-z]+\)?$|(?<label>[^,(]{1,24}?)\s\([^()]{1,24}\)?$"
-)
-_BRACKETED = pattern(r"\s?\([^()]{2,24}\)")
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
-_NAMED = 48  # characters of the name of a stage behind its number
-_WORD = pattern(r"[^\W\d_]{2,}")
 _KINDS = {
     "pole": "qualifying",
     "qualifying": "qualifying",
@@ -39,14 +33,10 @@ _KINDS = {
     "grid": "race",
     "feature": "race",
 }  # told by a label alone
-_BARS = pattern(r"\s?[|·•]\s?")
 _DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
-_BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying", "feature"})  # 'Q: 4'
-_PLACE = 4  # words of the name of a track
-_STAGED = frozenset({"stage", "shakedown"})
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
-_TRIED = _NO_RACES - _STAGED
+_TRIED = _NO_RACES - STAGED
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
 
 
@@ -56,10 +46,7 @@ class RowReader:
     def __init__(self, words: ResultWords) -> None:
         self.words = words
         self._classes = ClassPlaces(words)
-        self._leg = pattern(r"\b(?:{leg})\s?\d{1,2}\b", words.parts, "results.leg")
-        self._round = pattern(
-            r"\b(?:{round}|r|rd|rnd)\.?\s?\d{1,2}\b", {"round": "(?!)", **words.parts}, "results.round"
-        )
+        self._segments = SegmentReader(words, self._classes)
         behind = "|".join(f"(?:{form.pattern})" for form in words.sheet.grid_behind) or "(?!)"
         self._grid_behind = pattern(behind, words.parts, "results.grid_behind")
         started = terms(words.sheet.started)
@@ -92,10 +79,10 @@ class RowReader:
         aside: str | None = None
         for index, value in enumerate(values):
             place = own_cell(page, place, value.start, people) if out else place
-            own = self._segment(page, place, value.start, people, known=bool(out and out[-1].names))
+            own = self._segments.read(page, place, value.start, people, known=bool(out and out[-1].names))
             if pile.above.seasonal and not (own.plain or own.names):
-                self._as_place(page, place, value.start, own)
-            own = own if own.plain or out else self._behind_cells(page, place, value.start, people) or own
+                self._segments.as_place(page, place, value.start, own)
+            own = own if own.plain or out else self._segments.behind_cells(page, place, value.start, people) or own
             until = values[index + 1].start if index + 1 < len(values) else line.end
             if value.bare and (own.role in _BESIDE or (own.role == "points" and until < line.end)):
                 place = value.end
@@ -128,7 +115,7 @@ class RowReader:
         self, page: Page, line: Line, start: int, values: list[Value], people: People, above: Heading, *, bare: bool
     ) -> list[Read] | None:
         """A row that gives the positions of several races, or of several drivers, one behind the other."""
-        segment = self._segment(page, start, values[0].start, people)
+        segment = self._segments.read(page, start, values[0].start, people)
         if not segment.plain or segment.role in {"grid", "championship", "points"}:
             return None
         behind = names_behind(page, values, people, line.end) if not segment.names else []
@@ -176,7 +163,7 @@ class RowReader:
         if segment.blank:
             return not first
         if value.bare:
-            return bool(segment.sessions) or segment.role in _BARE_ROLES
+            return bool(segment.sessions) or segment.role in BARE_ROLES
         if segment.role == "points":
             return True  # 'Points: 9th', and no 'Points: 9'
         if segment.class_ and segment.parted and not first:
@@ -188,177 +175,12 @@ class RowReader:
         whose = segment.names or segment.number
         return bool(whose) and (segment.parted or value.status.isupper() or value.sure)
 
-    def _segment(self, page: Page, start: int, end: int, people: People, *, known: bool = False) -> Segment:
-        segment = Segment(parted=page.folded[start:end].rstrip()[-1:] in {":", "-", "|", "=", "(", ",", "\t"})
-        segment.parted = segment.parted or "\t" in page.folded[max(start, end - 2) : end]
-        text = page.folded[start:end].strip(EDGES)
-        segment.blank = not text
-        if segment.blank:
-            return segment
-        segment.role = self.words.role(text) or self._glossed(text)
-        named = [] if segment.role else self._sessions(page, start, end)
-        segment.sessions = [session for one in named for session in sessions_of(one)]
-        segment.sessions = once(segment.sessions)
-        class_ = self.words.class_in(page, start, end)
-        segment.class_ = class_[0] if class_ else None
-        segment.names = people.within(start, end)
-        segment.number = None if segment.names else self.words.car_number(page, start, end)
-        segment.role = segment.role or self._role_beside(page, start, end, named)
-        segment.role = segment.role or self._role_behind(page, named, segment.names, end)
-        if segment.names and not (segment.role or named):
-            segment.role = self._role_before(page, start, segment.names[0][0])
-            segment.labelled = segment.role is not None
-        if not (segment.role or named):
-            segment.role = self._role_of_class(page, class_, start, end) or self._role_at(page, people, start, end)
-        covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
-        covered += begun_within(people.team_spans, start, end) + begun_within(people.series_spans, start, end)
-        covered += [span for written, span in self.words.figures_in(page, start, end).values()]
-        if segment.names or named:  # 'Elin Norrgård (SWE): 4th', 'Qualifying (Group A): 4th'
-            covered += [found.span() for found in _BRACKETED.finditer(page.folded, start, end)]
-        legs = [] if named else [found.span() for found in self._leg.finditer(page.folded, start, end)]
-        segment.leg, covered = bool(legs), [*covered, *legs]
-        if segment.names:
-            segment.aside = self._classes.aside(page, segment.names, end, class_)
-            segment.class_ = segment.class_ or segment.aside
-        if segment.sessions:  # 'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd'
-            covered += [*begun_within(people.places, start, end), *self._rounds(page, people, start, end)]
-            colon = page.folded.find(":", named[-1].end, end)
-            if 0 < colon - named[-1].end <= _NAMED:
-                covered.append((named[-1].end, colon))
-                if named[-1].kind in _STAGED:  # whoever a stage is called like
-                    segment.names = [name for name in segment.names if not named[-1].end <= name[0] < colon]
-        elif not (segment.names or segment.role):
-            segment.placed = self._placed(page, start, end, people, covered)
-        rest = [] if segment.placed else self._rest(page, start, end, covered)
-        rest = rest and self._left(page, start, end, people, segment, named, rest, known=known)
-        segment.plain = bool(segment.role) or not rest
-        label = (
-            segment.role in _BARE_ROLES and bool(segment.names) and page.text[segment.names[0][1] : end].strip() != ""
-        )
-        segment.headed = bool(segment.names) and (label if not named else segment.names[0][0] < named[0].start)
-        return segment
-
-    def _left(
-        self, page: Page, start: int, end: int, people: People, segment: Segment, named: list[Named],
-        rest: list[Span], *, known: bool,
-    ) -> list[Span]:  # fmt: skip
-        """What is left of the words of a segment without names that no reader knows and a class before names."""
-        headed = None if segment.sessions or segment.role else self._classes.heads(page, people, start, end)
-        if headed:
-            segment.class_, segment.names = headed
-            return []
-        if segment.names and (crew := _whole_crew(page, segment.names, end)):
-            segment.names, rest = crew, [span for span in rest if not spans_hold(crew, *span)]
-        if rest and not segment.names and not segment.role:
-            segment.names, rest = self._raw(page, start, end, named, rest, people, known=known)
-        return rest
-
-    def _placed(self, page: Page, start: int, end: int, people: People, covered: list[Span]) -> bool:
-        """'Round 1, Misano: 4th': whether a place, with a round or a day beside it, is all that is named."""
-        places = begun_within(people.places, start, end)
-        said = [*covered, *places, *self._rounds(page, people, start, end)]
-        return bool(places) and not self._rest(page, start, end, said)
-
     @staticmethod
     def _named_behind(page: Page, start: int, end: int, people: People) -> list[Span]:
         """'Northern Cup, Misano - 1st in Silver, Elin Norrgård / Luca Ferretti': who had the place, behind it."""
         names = entrants_of(page, people, start, end)
         full = any(" " in page.text[slice(*name)] for name in names)
         return names if full and not people.teams.holds(*names[0]) else []
-
-    def _as_place(self, page: Page, start: int, end: int, segment: Segment) -> None:
-        """'Ravenmoor - R1: 6th' below 'Season to date': a track that no reader knows."""
-        first = next(iter(self._sessions(page, start, end)), None)
-        low, high = start, first.start if first else end
-        while low < high and page.text[low] in EDGES:
-            low += 1
-        words = page.text[low:high].strip(EDGES).split()
-        segment.plain = 0 < len(words) <= _PLACE and all(word[0].isupper() or word[0].isdigit() for word in words)
-        segment.placed = segment.plain and not segment.sessions
-
-    def _rounds(self, page: Page, people: People, start: int, end: int) -> list[Span]:
-        """'Round 3', '12 May': which meeting of a season it is."""
-        rounds = [found.span() for found in self._round.finditer(page.folded, start, end)]
-        return rounds + begun_within(people.days, start, end)
-
-    def _behind_cells(self, page: Page, start: int, end: int, people: People) -> Segment | None:
-        """'Elin Norrgård · SWE · #31 · Qualifying P4': the label is the last of cells of which one names her."""
-        last = max((found.end() for found in _BARS.finditer(page.folded, start, end)), default=0)
-        names = people.within(start, last)
-        if not names:
-            return None
-        segment = self._segment(page, last, end, people)
-        segment.names, segment.headed = names, True
-        return segment if segment.plain and (segment.sessions or segment.role) else None
-
-    def _glossed(self, text: str) -> str | None:
-        """'Overall, all classes': a label that says more behind a comma or in brackets."""
-        gloss = _GLOSSED.match(text)
-        return self.words.role(gloss["label"]) if gloss and gloss["label"] != text else None
-
-    def _sessions(self, page: Page, start: int, end: int) -> list[Named]:
-        return list(self.words.named(page, start, end))
-
-    def _role_beside(self, page: Page, start: int, end: int, named: list[Named]) -> str | None:
-        """'Starting position, race 1': a label beside the session that it is for."""
-        if len(named) != 1:
-            return None
-        before, behind = (page.folded[start : named[0].start], page.folded[named[0].end : end])
-        parts = (self.words.without_small(part.strip(EDGES)).strip(EDGES) for part in (before, behind))
-        return self.words.role(" ".join(parts).strip())
-
-    def _role_of_class(self, page: Page, class_: tuple[str, Span] | None, start: int, end: int) -> str | None:
-        """'Silver points: 2nd (68)', 'GT4 standings: 3rd': a label of the season behind the name of a class."""
-        low = class_[1][1] if class_ else start + len(page.folded[start:end].split(maxsplit=1)[0])
-        said = self.words.role(page.folded[low:end].strip(EDGES))
-        if said is None:  # 'Championship E2: 1st'
-            said = self.words.role(page.folded[start : class_[1][0]] if class_ else uncoded(page.folded[start:end]))
-            return said if said == "championship" else None
-        return said if said in {"championship", "points"} and page.text[start].isupper() else None
-
-    def _role_at(self, page: Page, people: People, start: int, end: int) -> str | None:
-        """'Misano - started 12th': the label behind a place."""
-        at = begun_within(people.places, start, end)
-        return self.words.role(page.folded[at[-1][1] : end].strip(EDGES)) if at else None
-
-    def _role_behind(self, page: Page, named: list[Named], names: list[Span], end: int) -> str | None:
-        """'Race 1: started 6th', 'Elin Norrgård: Q 5th': behind session or name stands a label of its own."""
-        until = max([*(one.end for one in named), *(high for _, high in names)], default=end)
-        bracket = _BRACKETED.match(page.folded, until, end)
-        until = bracket.end() if bracket else until
-        said = self.words.role(page.folded[until:end].strip(EDGES)) if until < end else None
-        return said if said in {"grid", "finish", "qualifying", "race"} else None
-
-    def _role_before(self, page: Page, start: int, until: int) -> str | None:
-        """'Points: Elin Norrgård 2nd, Luca Ferretti 5th': the label of all that are named behind it."""
-        said = page.folded[start:until].rstrip()
-        return self.words.role(said[:-1].strip(EDGES)) if said.endswith((":", "-")) else None
-
-    def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
-        """Words that are neither session, name nor class, and no small ones."""
-        return [
-            word.span()
-            for word in _WORD.finditer(page.folded, start, end)
-            if not spans_hold(covered, *word.span())
-            and word[0] not in self.words.small
-            and word[0] not in self.words.roles
-            and not self.words.role(word[0])
-        ]
-
-    def _raw(
-        self, page: Page, start: int, end: int, named: list[Named], rest: list[Span], people: People, *, known: bool
-    ) -> tuple[list[Span], list[Span]]:
-        """Names that no reader knows, where they are all that is left of the segment; one word behind other names."""
-        low = max([start, *(one.end for one in named if one.end <= rest[0][0])])
-        while low < end and page.text[low] in EDGES:
-            low += 1
-        high = end
-        while high > low and page.text[high - 1] in EDGES:
-            high -= 1
-        names = raw_names(page, low, high)
-        written = [page.folded[start:end] for start, end in names]
-        known = known or all(" " in name or name in people.parts for name in written)
-        return (names, []) if names and known else ([], rest)
 
     def _reads(
         self,
@@ -422,7 +244,9 @@ class RowReader:
             return before[-1].session, True  # 'P4 in class, P22 overall'
         if self.words.class_in(page, value.end, until) is not None:
             return session, True
-        behind = [one for one in self._sessions(page, value.end, until) if self._is_direct(page, value.end, one)]
+        behind = [
+            one for one in self._segments.sessions(page, value.end, until) if self._is_direct(page, value.end, one)
+        ]
         return (sessions_of(behind[0])[0], True) if behind else (session, False)
 
     def _start_of(self, page: Page, read: Read, above: Heading) -> Iterator[Read]:
@@ -470,7 +294,7 @@ class RowReader:
         in_class = self._classes.in_class.match(page.folded, start, end)
         place = max(place, in_class.end()) if in_class else place
         if read.session in {None, ("race", None)}:
-            named = [one for one in self._sessions(page, start, end) if self._is_direct(page, start, one)]
+            named = [one for one in self._segments.sessions(page, start, end) if self._is_direct(page, start, one)]
             read.session = sessions_of(named[0])[0] if named else read.session
         read.state = self.words.state_in(page, start, end)
         gloss = _GLOSS.match(page.folded, place, until)
@@ -486,12 +310,3 @@ class RowReader:
             return False
         plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
         return one.kind is not None and one.start - start <= _DIRECT and plain
-
-
-def _whole_crew(page: Page, names: list[Span], end: int) -> list[Span]:
-    """'Norrgård/Laanemets' where one of the two is named nowhere else."""
-    low = page.folded.rfind(" ", 0, names[0][0]) + 1
-    while end > low and page.text[end - 1] in EDGES:
-        end -= 1
-    crew = raw_names(page, low, end) if "/" in page.text[low:end] else []
-    return crew if len(crew) > len(names) else []

@@ -34,9 +34,3 @@ def cell_of(page: Page, start: int, end: int) -> Span:
     while end > start and page.text[end - 1] in EDGES[: EDGES.index("(")]:
         end -= 1
     return start, end
-
-
-def uncoded(text: str) -> str:
-    """'Championship E2' without the code behind it."""
-    said, _, code = text.strip(EDGES).rpartition(" ")
-    return said if code[-1:].isdigit() and code[:1].isalpha() else ""
