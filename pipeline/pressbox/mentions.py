@@ -424,6 +424,7 @@ class Mentions:
     people: list[PersonMention] = field(default_factory=list)  # one a person; roster.resolve() finds whom words mean
     teams: list[TeamMention] = field(default_factory=list)  # one a team
     lists: Lists = field(default_factory=Lists)  # positions of lists, before they are results or standings
+    staged: bool = False  # it tells of a rally: two share a car, and how it ended is of no session
     results: list[ResultMention] = field(default_factory=list)
     standings: list[StandingMention] = field(default_factory=list)
     embargo: EmbargoMention | None = None

@@ -392,13 +392,12 @@ class ResultsSheet(Sheet):
     classes: list[str] = Field(default_factory=list, description="classes that a position counts in, as written")
     class_words: list[str] = Field(default_factory=list)
     medals: dict[str, int] = Field(default_factory=dict, description="what a row says instead of a position, folded")
+    staged_series: list[str] = Field(default_factory=list, description="categories of series: rallies, in stages")
     row_codes: dict[str, str] = Field(default_factory=dict, description="states that open a row of a ranking, folded")
     labels: dict[str, list[str]] = Field(default_factory=dict, description="what the value beside a label is")
     columns: dict[str, list[str]] = Field(default_factory=dict, description="role of a column: its headings")
     followers: list[Form] = Field(default_factory=list, description="before the names of those who came in behind")
-    column_sessions: dict[str, list[str]] = Field(
-        default_factory=dict, description="kind of session: its short forms over a column of positions"
-    )
+    column_sessions: dict[str, list[str]] = Field(default_factory=dict, description="kinds by their short forms above")
     places: list[Form] = Field(default_factory=list, description="positions; `sure` where no verb is needed")
     climbs: list[Form] = Field(default_factory=list, description="from where to where")
     cues: list[Form] = Field(default_factory=list, description="verbs that a position hangs on")

@@ -25,6 +25,8 @@ class ResultsReader:
         self._words = words
         self._lists = ListReader(language, words)
         self._clauses = ClauseReader(language, words)
+        rallies = language.results.staged_series
+        self._rallies = frozenset(row.id for row in packs.series.values() if row.category in rallies)
         self._final = pattern("{final}", packs.parts(language, "results"), "results.final")
         self._domain = pattern(
             rf"\b(?:{terms([*language.places.domain, *language.results.contest])})\b", rule="places.domain"
@@ -34,6 +36,7 @@ class ResultsReader:
         if not (found.domain or found.series or found.sessions or self._is_racing(page)):
             return []  # a company's results are no race's
         people = People(found)
+        found.staged = self._words.staged(page) or self._is_rally(found)
         found.lists = self._lists.read(page, found, people)
         out = [_result(listed) for listed in found.lists.rows if not listed.championship]
         raced = {listed.line for listed in found.lists.rows if listed.above.seasonal}
@@ -42,10 +45,14 @@ class ResultsReader:
         told = self._clauses.read(page, found, people)
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         self._heats(page, out)
-        if self._words.staged(page):
+        if found.staged:
             for one in out:
                 one.session = None if one.session == ("race", None) else one.session
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
+
+    def _is_rally(self, found: Mentions) -> bool:
+        """Whether the series that is named first is one of rallies."""
+        return bool(found.series) and found.series[0].id in self._rallies
 
     def _heats(self, page: Page, results: list[ResultMention]) -> None:
         """Heats that no final follows are the races of the weekend."""

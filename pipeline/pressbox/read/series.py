@@ -1,12 +1,12 @@
 """Series: every mention of a race series, known to the packs or told by the form of its name."""
 
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, Span
-from pressbox.packs import Language, Lexicon, Packs
+from pressbox.packs import Hit, Language, Lexicon, Name, Packs
 from pressbox.patterns import fold, pattern, written
 
 _WORD = pattern(r"[\w&.'’-]*[\w&]")
@@ -26,9 +26,9 @@ class SeriesReader:
     def read(self, page: Page, found: Mentions) -> list[SeriesMention]:
         known = [
             SeriesMention((hit.start, hit.end), "series.name", meaning.id, page.line_at(hit.start).index)
-            for hit in found.names
+            for hit, following in zip_longest(found.names, found.names[1:])
             for meaning in hit.meanings[:1]
-            if meaning.kind == "series"
+            if meaning.kind == "series" and not _is_town(page, hit, following)
         ]
         told = self._unknown(page, known)
         if not known and not told and self._alone.words:
@@ -146,6 +146,14 @@ def _in_headlines(page: Page, spans: list[Span], known: set[str]) -> list[Series
                 mentions.append(mention)
                 break
     return mentions
+
+
+def _is_town(page: Page, hit: Hit[Name], following: Hit[Name] | None) -> bool:
+    """'Dakar, Senegal': a town that a series is called like, where its country stands behind it."""
+    if following is None or page.text[hit.end : following.start] != ", " or not page.text[following.start].isupper():
+        return False
+    areas = any(name.kind in {"country", "region"} for name in following.meanings)
+    return areas and any(name.kind == "city" for name in hit.meanings)
 
 
 def _all_capital(line: str) -> bool:

@@ -16,7 +16,6 @@ class DriverWords(NamedTuple):
     objects: Pattern
     joining: Pattern
     parting: Pattern
-    crewed: Pattern
     aside: Pattern  # what is said of somebody between two commas
     sharing: Pattern
     driver: Pattern
@@ -62,7 +61,6 @@ def driver_words(language: Language) -> DriverWords:
         ),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
-        pattern(rf"\b(?:{language.parts('results').get('staged', '(?!)')})", rule="results.staged"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
         any_of(sheet.sharing, "sharing"),
         # 'Crew chief' is no crew: a noun behind it makes another office of the word.

@@ -15,6 +15,7 @@ _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
 _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 # '17 ', '#4', 'No. 7 - ', '9J-': the number of a car before its driver.
 _NUMBERS = frozenset("#n0123456789")  # what it begins with
+_COUNTRY = pattern(r"\s?\(\p{Lu}[\p{L}/ ]{0,24}\)\s?/\s?")
 _TIME_AT_END = pattern(r"\s\+?\d[\d:.,'\"]*+\s?(?:s|sec|min)?$")
 _NUMBER = pattern(r"(?:#\s?|n[or]\.?\s?)?\d{1,3}[a-z]{0,2}(?!\w)[\s:.-]*+")
 
@@ -127,7 +128,8 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
         names = raw_names(page, *named) or ([] if known else raw_names(page, named[0], _before_figure(page, named)))
         own = people.within(*cell) if known else []
         if own:
-            return names if len(names) > len(own) else own + _over_dashes(page, cell, known)
+            names = names if len(names) > len(own) else own + _over_dashes(page, cell, known)
+            return names + _over_countries(page, names[-1][1], end)
         if people.teams.holds(*cell):
             entered = True
         elif names and not known and not (entered and page.text[cell[0] - 1 : cell[0]] == "(" and len(names) == 1):
@@ -166,6 +168,18 @@ def _over_dashes(page: Page, cell: Span, known: list[Span]) -> list[Span]:
         if span[0] > end and joint == " - " and page.folded[span[1] : span[1] + 1] in {" ", ",", "", "\n"}:
             out.append(span)
             end = span[1]
+    return out
+
+
+def _over_countries(page: Page, place: int, end: int) -> list[Span]:
+    """'Elin NORRGÅRD (SWE) / Tomas EK (NOR)': who stands behind the country of the other and a stroke."""
+    out: list[Span] = []
+    while joint := _COUNTRY.match(page.text, place, end):
+        name = page.language.once(_name).match(page.text, joint.end(), end)
+        if name is None:
+            break
+        out.append(name.span())
+        place = name.end()
     return out
 
 

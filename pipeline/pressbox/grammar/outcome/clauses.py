@@ -81,7 +81,7 @@ class ClauseReader:
         """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
         found.lists.said = self._hits.said(page)
-        crewed = self._words.crewed(page)
+        crewed = found.staged or self._words.crewed(page)
         for sentence in self._hits.sentences(page, found):
             told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
             for result in told:
@@ -187,7 +187,8 @@ class ClauseReader:
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
             above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
-        if clause.crewed and stage.above and is_of_all(page, clause, self._finality):
+        before_it = stage.above or (stage.span is not None and stage.span[1] <= clause.low)
+        if clause.crewed and before_it and is_of_all(page, clause, self._finality):
             stage.sessions = []
         alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:

@@ -7,8 +7,9 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.phrases import Phrases, Token, Tokens, near
 from pressbox.layout import Page
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 
+_CODED = pattern(r"\p{Lu}\d")
 _HIGHEST = 40
 _NEAR = 90
 _PRACTICES = 4  # no meeting has more, so that 'P11' is a place
@@ -56,6 +57,10 @@ class SessionWords:
         self._phrases = Phrases(terms)
         self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
         self._classes = frozenset(fold(name) for name in language.results.classes if " " not in name)
+        self._class_words = frozenset(map(fold, language.results.class_words))
+        # Categories of cars that look like a code and a number: 'R2'.
+        cars = (car for car in packs.cars.values() if _CODED.fullmatch(car.category or ""))
+        self._cars = frozenset(word for car in cars for word in fold(f"{car.manufacturer} {car.model}").split())
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self._signs = frozenset(map(fold, sheet.number_signs))
         self._units = frozenset(map(fold, sheet.units))
@@ -108,7 +113,7 @@ class SessionWords:
             used = self._number(page, tokens, after, named) if meaning.kind else after
             if meaning.kind and not named.numbers:
                 self._ordinal(page, tokens, index, named)
-            if meaning.code and not self._is_code(page, first, named):
+            if meaning.code and not (self._is_code(page, first, named) and not self._is_of_car(tokens, index, used)):
                 continue
             hits.append(named)
             done = max(after, used)
@@ -122,6 +127,13 @@ class SessionWords:
         if len(token.text) == 1 and named.kind == "practice" and any(number > _PRACTICES for number in named.numbers):
             return False  # 'from P11 to P3'
         return bool(named.numbers) or len(token.text) > 1
+
+    def _is_of_car(self, tokens: list[Token], index: int, after: int) -> bool:
+        """'A Fiesta R2', 'won the R2 class': a generation of cars."""
+        before, behind = tokens[max(0, index - 1) : index], tokens[after : after + 1]
+        letter = len(tokens[index].text) == 1
+        classed = letter and behind and behind[0].text in self._class_words
+        return bool(classed or (before and before[0].text in self._cars))
 
     def _number(self, page: Page, tokens: list[Token], index: int, named: Named) -> int:
         """The numbers after a name: '1', '#1', 'No. 2', 'Two', '1 & 2'. Returns the index after them."""
