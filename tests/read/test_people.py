@@ -12,6 +12,8 @@ def mentions_of(release: Release) -> list[Mention]:
 
 
 IN_RACING = [
+    # Two forms of a first name.
+    "{TOM ASHGROVE|Thomas Ashgrove} WINS\n\n{Thomas Ashgrove|Thomas Ashgrove} won. {Tom Ashgrove|Thomas Ashgrove} (45) led. {Tom|Thomas Ashgrove} smiled at {Max Ashgrove|Max Ashgrove}.",
     # introductions
     # Called like a month.
     "She lost to {Jan Okabashi|Jan Okabashi} and finished behind {May Whitlock|May Whitlock}. In May Kestrel won, since June Norrgård leads.",
@@ -257,6 +259,8 @@ def test_people_of_any_release(source: str) -> None:
         ("Photo: Linus Bergqvist (free to use)", {"Linus Bergqvist": "photographer"}),
         ("Head of Motorsport Greta Falk and driver Jonas Ek spoke.", {"Greta Falk": "Head of Motorsport", "Jonas Ek": "driver"}),
         ("Greta Falk, Head of Motorsport: a good start.", {"Greta Falk": "Head of Motorsport"}),
+        ("Oxbow Racing riders Anna Lind and Bo Holm are here.", {"Anna Lind": "rider", "Bo Holm": "rider"}),
+        ("Elin Norrgård, Technical director of Oxbow, spoke.", {"Elin Norrgård": "Technical director of Oxbow"}),
         ("Elin Norrgård, who won in May, is back.", {"Elin Norrgård": None}),
         ("Elin Norrgård qualified third.", {"Elin Norrgård": None}),
         ("Jonas Ek (race engineer) and Elin Norrgård (SWE) spoke.", {"Jonas Ek": "race engineer", "Elin Norrgård": None}),

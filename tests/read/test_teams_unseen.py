@@ -19,6 +19,8 @@ ROWS = [
     "Elin Norrgård of {Trackson MotoGP Team|Trackson MotoGP Team} crashed, {Vega Moto2 Team|Vega Moto2 Team} did not.",
     "{Emil Racing|Emil Racing}, {Vega Cruz|Vega Cruz} and {Oltre Competition|Oltre Competition} lost time in the pits.",
     "Welcome back\n\n…\n\n{Vega Cruz|Vega Cruz} thanks its partners. For {Vega Cruz|Vega Cruz} it was the last race, {Vega Cruz|Vega Cruz} says goodbye to its fans.",
+    "{Larkspur Yamaha|Larkspur Yamaha} won, and the {Larkspur Yamaha|Larkspur Yamaha} team was happy. The Norrgård Honda was third, the Ek Honda fourth.",
+    "The {Larkspur Racing Honda Team|Larkspur Racing Honda Team} riders were third.",
     "Elin Norrgård leads the Norrgård camp home; the {Vega Cruz|Vega Cruz} squad cheers.",
     "The pair from {Vega Cruz|Vega Cruz} finished third, entered as {Tarn Kinetic|Tarn Kinetic}.",
     "{Emil Racing|Emil Racing} was fourth, {Vega Cruz|Vega Cruz} fifth.",

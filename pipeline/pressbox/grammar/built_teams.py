@@ -33,7 +33,7 @@ class BuiltTeams:
         for run in found.runs:
             if len(run.words) > 1 and not self._words.builders.isdisjoint([word.folded for word in run.words]):
                 yield from self._built(page, run, series, found)
-            elif len(run.words) > _HOLDS and any(word.folded in self._words.bikes for word in run.words):
+            elif len(run.words) > 1 and any(word.folded in self._words.bikes for word in run.words):
                 yield from self._of_bikes(page, run)
             elif self._words.event_tails and len(run.words) > 1:
                 yield from self._without_article(page, run, found, series)
@@ -42,13 +42,21 @@ class BuiltTeams:
         """'Harrow Tools Yamaha', which the release says again: no model stands behind it, and nobody's name before."""
         at = next(at for at, word in enumerate(run.words) if word.folded in self._words.bikes)
         named = run.words[:at]
-        if at < _HOLDS or at >= LONGEST or named[0].folded in self._words.given:
+        if not 0 < at < LONGEST or named[0].folded in self._words.given:
             return
         if any(word.genitive or word.folded in self._words.plain or word.folded in self._words.fixed for word in named):
             return
         start, end = named[0].start, run.words[at].end
-        if page.folded.count(page.folded[start:end]) > 1 and not self._is_model(page, end):
+        name = page.folded[start:end]
+        told = page.folded.count(name) > 1 if at >= _HOLDS else self._is_called(page, name)
+        if told and not self._is_model(page, end):
             yield (start, end), "teams.built"
+
+    def _is_called(self, page: Page, name: str) -> bool:
+        """'The Harrow Yamaha squad', 'Harrow Yamaha's Elin Norrgård': one word before a maker needs one behind."""
+        before = any(f"{word}{name}" in page.folded for word in self._words.leading)
+        behind = (f"{name}{noun}" for noun in (*self._words.nouns, *self._words.ridden))
+        return before or any(_stands_alone(page.folded, called) for called in behind)
 
     @staticmethod
     def _is_model(page: Page, end: int) -> bool:
@@ -173,7 +181,7 @@ class BuiltTeams:
         """Whether a word stands before the last one of a team's name; where none has closed it, a class alone does."""
         if at + 1 >= len(words) or words[at + 1].folded not in self._words.ends or words[at].genitive:
             return False
-        return words[at].folded not in self._words.makers if closed else words[at].folded in self._words.classes
+        return closed or words[at].folded in self._words.classes
 
     def _as_followed(self, page: Page, words: list[Word], at: int, last: int) -> tuple[int, int] | None:
         """The name by what follows: 'Kestrel Racing UK', 'Kestrel Racing Team Bulletin', no Racing School."""
@@ -265,3 +273,13 @@ class BuiltTeams:
     def _goes_on(self, tail: str, word: str) -> bool:
         """Whether a name goes on behind its tail: 'BMW M Team RVN'."""
         return tail in self._words.heads and word not in self._words.after_team
+
+
+def _stands_alone(folded: str, words: str) -> bool:
+    """Whether words are met in a text with an end behind them."""
+    at = folded.find(words)
+    while at >= 0:
+        if not folded[at + len(words) : at + len(words) + 1].isalnum():
+            return True
+        at = folded.find(words, at + 1)
+    return False

@@ -1,6 +1,6 @@
 """The people of one release: full names, and which of them a part of a name means."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pressbox.mentions import PersonMention, Span
 
@@ -10,11 +10,14 @@ _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "a
 class Roster:
     """Full names as they are met, joined where they are one person's."""
 
-    def __init__(self, particles: frozenset[str], suffixes: frozenset[str]) -> None:
+    def __init__(
+        self, particles: frozenset[str], suffixes: frozenset[str], given: Mapping[str, frozenset[str]]
+    ) -> None:
         self.people: list[PersonMention] = []
         self._turned = False  # whether a list has the surnames first
         self._particles = particles
         self._suffixes = suffixes
+        self._same_given = given
         self._by_part: dict[str, list[PersonMention]] = {}
         self.first_words: set[str] = set()  # with one of these begins whatever stands for anybody
         self._givens: set[str] = set()
@@ -31,6 +34,8 @@ class Roster:
             self._index(person)
         elif person.name.isupper() and not name.isupper():
             person.name = name
+        elif words[0] != person.words[0]:
+            self._call_both(person, name, words)
         if sure:
             person.certainty = "stated"
         person.mentions.append(span)
@@ -43,8 +48,20 @@ class Roster:
             self.first_words.add(name)
 
     def of_full(self, words: tuple[str, ...]) -> PersonMention | None:
-        """The person with these words as full name, middle names aside."""
-        return self._by_ends.get(_ends(self._core(words)))
+        """The person with these words as full name, middle names aside; 'Cam' is Cameron."""
+        first, *last = _ends(self._core(words))
+        person = self._by_ends.get((first, *last))
+        if person is None and last and first in self._same_given:
+            others = (self._by_ends.get((other, *last)) for other in self._same_given[first])
+            person = next(filter(None, others), None)
+        return person
+
+    def _call_both(self, person: PersonMention, name: str, words: tuple[str, ...]) -> None:
+        """Whose first name stands there in two forms has the longer of them."""
+        self.call(person, words[0])
+        self._by_part.setdefault(" ".join(words), [person])
+        if len(words[0]) > len(person.words[0]) and person.name.partition(" ")[2] == name.partition(" ")[2]:
+            person.name = name
 
     def is_turned(self, words: tuple[str, str], is_given: Callable[[str], bool]) -> bool:
         """Whether a row has a surname first: 'Norrgård Elin' of Elin Norrgård, and the rows below it likewise."""
@@ -93,6 +110,15 @@ class Roster:
             yield " ".join(surname)
         if not name.isascii():
             yield _spelt_out(name.rpartition(" ")[2].lower())
+
+
+def same_given(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
+    """The first names that are forms of each."""
+    same: dict[str, set[str]] = {}
+    for group in map(set, groups):
+        for name in group:
+            same.setdefault(name, set()).update(group - {name})
+    return {name: frozenset(others) for name, others in same.items()}
 
 
 def resolve(people: Iterable[PersonMention], words: str) -> PersonMention | None:

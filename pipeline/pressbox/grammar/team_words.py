@@ -27,6 +27,7 @@ class TeamWords:
         codes |= {name.upper() for row in packs.series.values() for name in (row.name, *row.aliases)}
         self.codes = frozenset(codes | {word for name in language.results.classes for word in name.upper().split()})
         self.nouns = tuple(f" {noun}" for noun in sorted(folded_terms(sheet.nouns)))
+        self.ridden = tuple(f" {word}" for word in sorted(folded_terms(sheet.drivers)))
         self.articles = folded_terms(sheet.articles)
         # 'L'écurie Norrgård' and 'della squadra Valfosca', and no 'compagno di squadra Conti'.
         led_by = [word if word.endswith("'") else f"{word} " for word in sorted(self.articles)]

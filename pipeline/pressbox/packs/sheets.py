@@ -326,9 +326,7 @@ class PeopleSheet(Sheet):
         default_factory=list, description="words that make the words before them something else than a person"
     )
     ordinary: list[str] = Field(default_factory=list, description="words that are never part of a name")
-    ordinary_surnames: list[str] = Field(
-        default_factory=list, description="surnames that are words or ends of other names too: Hill, Young …"
-    )
+    ordinary_surnames: list[str] = Field(default_factory=list, description="surnames that are words too: Hill, Young")
     things: list[str] = Field(default_factory=list, description="words in small letters behind a thing's name: stand")
     things_before: list[str] = Field(
         default_factory=list, description="words in small letters before a thing's name: rue, stade"
@@ -340,6 +338,7 @@ class PeopleSheet(Sheet):
     organisation_ends: list[str] = Field(default_factory=list, description="how words for firms end: -technik, -bau")
     opener_ends: list[str] = Field(default_factory=list, description="how words end that open a sentence and no name")
     family_first: list[str] = Field(default_factory=list, description="surnames that stand before the first name: Tan")
+    short_given: list[list[str]] = Field(default_factory=list, description="first names and their short forms: Tom")
     not_people: list[str] = Field(default_factory=list, description="names of firms that look like a person's")
     joins: list[str] = Field(default_factory=list, description="words besides 'and' between people: with")
     plural: str = Field(default="", description="what makes a word for those of a country several: Chileans")

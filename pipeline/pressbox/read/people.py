@@ -19,7 +19,7 @@ from pressbox.grammar.naming.families import Families
 from pressbox.grammar.naming.listed import listed
 from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
 from pressbox.grammar.neighbours import Following, folded_terms, word_before
-from pressbox.grammar.roster import Roster
+from pressbox.grammar.roster import Roster, same_given
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Run, Word
 from pressbox.packs import Language, Lexicon, Packs
@@ -51,6 +51,7 @@ class PeopleReader:
         sheet = language.people
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._suffixes = folded_terms(sheet.suffixes)
+        self._given = same_given(sheet.short_given)
         self._things = Following(sheet.things)
         self._persons = Following(sheet.person_words)
         self._things_before = folded_terms(sheet.things_before)
@@ -68,7 +69,7 @@ class PeopleReader:
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
         known = self.known.at(page, found)
         chains = self._chains(page, found, found.runs, known)
-        roster = Roster(self._particles, self._suffixes)
+        roster = Roster(self._particles, self._suffixes, self._given)
         evidence = self.evidence.open(page, found)
         named = self._full_names(page, found, evidence, chains)
         doubts = [(self._doubt(chain), chain.first - chain.last, chain) for chain in named]

@@ -91,20 +91,24 @@ class DriverNames:
 
     def with_crews(self, names: list[str], *, raced: bool = False) -> list[str]:
         """In a rally a driver's result is the co-driver's, too, and in a race that of all who share the car."""
-        if len(names) != 1 or not (self.found.staged or raced):
+        if len(names) != 1 or self.solo or not (self.found.staged or raced):
             return names
         crew = self.crews.of_person.get(names[0], [])
         return crew if len(crew) == _TWO or (raced and crew) else names
 
     def share(self, names: list[str]) -> bool:
         """Whether two drivers share a car."""
-        return (
-            self.found.staged or self._shares or not set(names[1:]).isdisjoint(self.crews.of_person.get(names[0], []))
-        )
+        shared = self.found.staged or self._shares
+        return not self.solo and (shared or not set(names[1:]).isdisjoint(self.crews.of_person.get(names[0], [])))
 
     @cached_property
     def _shares(self) -> bool:
         return self.page.says(self._words.sharing)
+
+    @cached_property
+    def solo(self) -> bool:
+        """Whether it tells of machines for one alone, which nobody shares."""
+        return self.page.says(self._words.solo) and not self.page.says(self._words.in_turns)
 
     def _named(self, spans: list[Span]) -> list[str]:
         return list(dict.fromkeys(person.name for span in spans for person in self._known[span]))

@@ -18,6 +18,8 @@ class DriverWords(NamedTuple):
     parting: Pattern
     aside: Pattern  # what is said of somebody between two commas
     sharing: Pattern
+    solo: Pattern  # machines for one …
+    in_turns: Pattern  # … and what tells of others, or of several on one
     driver: Pattern
     right_before: Pattern
     owning: Pattern
@@ -63,6 +65,8 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
         any_of(sheet.sharing, "sharing"),
+        pattern(rf"\b(?:{parts.get('solo', '(?!)')})\b", rule="results.solo"),
+        pattern(rf"\b(?:{parts.get('in_turns', '(?!)')})\b", rule="results.in_turns"),
         # 'Crew chief' is no crew: a noun behind it makes another office of the word.
         pattern(
             rf"\b(?:{words([fold(term) for term in sheet.columns.get('driver', [])])})\b"

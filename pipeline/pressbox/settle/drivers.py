@@ -320,9 +320,10 @@ class Drivers(DriverNames):
     def _ours(self, place: int) -> list[str]:
         """'We': the speaker's crew, the speaker where nobody shares a car, else all whom the release is about."""
         speaker = self._speaker(place)
-        if speaker and speaker[0] in self.crews.of_person:
+        if speaker and speaker[0] in self.crews.of_person and not self.solo:
             return self.crews.of_person[speaker[0]]
-        return speaker if speaker and speaker[0] in self.crew and not self._shares else self.crew
+        alone = self.solo or not self._shares
+        return speaker if speaker and speaker[0] in self.crew and alone else self.crew
 
     def _numbered(self, place: int) -> list[str]:
         """'The #22': its crew; a number that no names stand beside is that of those who are left."""
@@ -344,6 +345,8 @@ class Drivers(DriverNames):
         if not last:
             return self.crew
         # Who is none of those whom the release is about has a car of their own.
+        if self.solo:
+            return last[-1:]
         return self.crews.of_person.get(
             last[-1], self.crew if last[-1] in self.crew or not self._sole(last) else last[-1:]
         )
@@ -426,7 +429,7 @@ class Drivers(DriverNames):
         for span in reversed(names):
             if not self._is_object(span, line.start, names):
                 return self._named(self._together(span, names))
-        return self.crew
+        return self._speaker(place) if self.solo and len(self.crew) > 1 else self.crew
 
     def _dealt(self, whom: Whom, subject: Subject) -> Whom:
         """As many names as positions: one each, unless the positions are of several sessions."""

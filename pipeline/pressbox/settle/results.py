@@ -54,6 +54,8 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
                 continue
             if result.rule in _COUNTS and result.subject.count > 1 < len(result.entrants):
                 continue  # 'a one-two': which of them was first is not told
+            if drivers.solo and result.status == "classified" and len(result.entrants) > 1:
+                continue  # … and of two on a machine each no one place is both's
         if result.certainty == "derived" and page.lines[result.line].boilerplate:
             continue  # below the release's own story a result is of those whom its own words name
         result.event = _other_event(page, found, event, result)

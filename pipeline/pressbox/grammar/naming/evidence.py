@@ -41,6 +41,7 @@ class Evidence:
         self._role_after = pattern(after, known, "people.after")
         told = [one for field in ("before", "after") for one in language.compiled("people", field)]
         self._roles = Finder([(form, shape) for form, shape in told if _tells_role(form)], known)
+        self._tails = folded_terms(language.teams.tails)
         self._forms = language.people
         # Nearly always nothing speaks for a name: one look says so. Backwards from the name, so that a form which
         # does not fit is given up at its last word.
@@ -248,6 +249,14 @@ class Evidence:
         """Whether what follows is what people do."""
         return self._acts.match(page.folded, end) is not None
 
+    def _without_team(self, page: Page, start: int, end: int) -> Span:
+        """'Kestrel Racing rider': the word with a capital ends the name of the team."""
+        first = page.folded[start:end].partition(" ")[0]
+        ends = page.text[start].isupper() and first in self._tails
+        small = page.text[page.text.rfind(" ", start, end) + 1].islower()
+        named = ends and small and start > 1 and page.text[start - 2].isalnum()
+        return (start + len(first) + 1, end) if named and start + len(first) < end else (start, end)
+
     def find_role(self, page: Page, person: PersonMention) -> None:
         """The role that stands before or behind a full name."""
         for start, end in person.mentions:
@@ -265,7 +274,7 @@ class Evidence:
                 if page.holds_any(self._roles, end, stop):
                     found = self._role_after.match(page.folded, end, stop) or found
             if found:
-                person.role_span = found.span("role")
+                person.role_span = self._without_team(page, *found.span("role"))
                 person.role = page.text[slice(*person.role_span)]
                 return
 

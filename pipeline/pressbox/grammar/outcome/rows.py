@@ -9,11 +9,10 @@ from pressbox.grammar.outcome.classes import ClassPlaces
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.ranked import begin_of, figures_into
 from pressbox.grammar.outcome.scores import are_scores, bare_scores, names_behind, numbered, sessions_of
-from pressbox.grammar.outcome.segment import Segment, cell_of
+from pressbox.grammar.outcome.segment import DIRECT, Segment, cell_of, closes, is_direct
 from pressbox.grammar.outcome.segments import BARE_ROLES, STAGED, SegmentReader
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
-from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import pattern
@@ -33,7 +32,6 @@ _KINDS = {
     "grid": "race",
     "feature": "race",
 }  # told by a label alone
-_DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
 _TRIED = _NO_RACES - STAGED
@@ -151,7 +149,7 @@ class RowReader:
             last = out[-1].status if out else "classified"
             again = last != "classified" != value.status and gap in _GLOSSES
             if gap == "(" and last == value.status == "classified":
-                again = self.words.class_in(page, value.end, value.end + _DIRECT) is None
+                again = self.words.class_in(page, value.end, value.end + DIRECT) is None
                 again = again and not self._classes.in_class.match(page.folded, value.end)
             if not (out and again):
                 out.append(value)
@@ -245,7 +243,9 @@ class RowReader:
         if self.words.class_in(page, value.end, until) is not None:
             return session, True
         behind = [
-            one for one in self._segments.sessions(page, value.end, until) if self._is_direct(page, value.end, one)
+            one
+            for one in self._segments.sessions(page, value.end, until)
+            if is_direct(self.words, page, value.end, one)
         ]
         return (sessions_of(behind[0])[0], True) if behind else (session, False)
 
@@ -294,19 +294,14 @@ class RowReader:
         in_class = self._classes.in_class.match(page.folded, start, end)
         place = max(place, in_class.end()) if in_class else place
         if read.session in {None, ("race", None)}:
-            named = [one for one in self._segments.sessions(page, start, end) if self._is_direct(page, start, one)]
-            read.session = sessions_of(named[0])[0] if named else read.session
+            told = (
+                one for one in self._segments.sessions(page, start, end) if closes(self.words, page, read, one, end)
+            )
+            named = next(told, None)
+            read.session = sessions_of(named)[0] if named else read.session
         read.state = self.words.state_in(page, start, end)
         gloss = _GLOSS.match(page.folded, place, until)
         driver = people.within(place, gloss.end()) if gloss and not read.names else []
         if driver and page.folded[place : driver[0][0]].strip() == "(":
             read.names = driver  # 'Qualifying 1: P7 (Rossi)'
         return gloss.end() if gloss else place
-
-    def _is_direct(self, page: Page, start: int, one: Named) -> bool:
-        """'4th in Race 1': nothing but small words between a value and its session."""
-        gap = page.folded[start : one.start]
-        if "," in gap or ";" in gap:
-            return False
-        plain = all(word.strip(" (,[") in {"", *self.words.small} for word in gap.split())
-        return one.kind is not None and one.start - start <= _DIRECT and plain

@@ -3,9 +3,15 @@
 from dataclasses import dataclass, field
 
 from pressbox.grammar.outcome.ranked import EDGES
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span
-from pressbox.ranks import Session
+from pressbox.patterns import fold
+from pressbox.ranks import Read, Session
+
+DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
+_SIGNS = str.maketrans("-–|/;:", "      ")
 
 
 @dataclass(slots=True)
@@ -34,3 +40,25 @@ def cell_of(page: Page, start: int, end: int) -> Span:
     while end > start and page.text[end - 1] in EDGES[: EDGES.index("(")]:
         end -= 1
     return start, end
+
+
+def is_direct(words: ResultWords, page: Page, start: int, one: Named) -> bool:
+    """'4th in Race 1': nothing but small words between a value and its session."""
+    gap = page.folded[start : one.start]
+    return not {",", ";"} & set(gap) and one.kind is not None and one.start - start <= DIRECT and _is_small(words, gap)
+
+
+def closes(words: ResultWords, page: Page, read: Read, one: Named, end: int) -> bool:
+    """'P4, 1:42.7 (Qualifying 2)': what ends a row behind a position and its time is the session of both."""
+    start = read.value.end
+    if is_direct(words, page, start, one):
+        return True
+    gap = page.folded[start : one.start]
+    for written in (read.figures.get("time"), read.figures.get("gap")):
+        gap = gap.replace(fold(written), " ", 1) if written else gap
+    ends = not page.folded[one.end : page.line_at(start).end].strip(" ).]")
+    return ends and one.kind is not None and one.end <= end and _is_small(words, gap.translate(_SIGNS))
+
+
+def _is_small(words: ResultWords, gap: str) -> bool:
+    return all(word.strip(" (,[") in {"", *words.small} for word in gap.split())

@@ -1,0 +1,37 @@
+"""Results in reports of riders, who share no machine: teams of two, blocks of each rider, first-person lines."""
+
+import pytest
+
+from pressbox.extractor import Extractor
+from tests.told import told
+
+TWO = (
+    "Oxbow Racing at Assen\n\nOxbow Racing riders Elin Norrgard and Jonas Ek were joined by Sara Conti for the round of the World Superbike "
+    "series at Assen.\n\n"
+)
+
+CASES = {
+    # Nobody shares a machine for one, however they are joined.
+    "joined-by": (TWO + "Conti rode to ninth in Race 1, and Norrgard finished fifth.\n", ["race 1 P9 (Conti)", "race 1 P5 (Norrgard)"]),
+    "duo": (TWO + "The duo of Elin Norrgard and Jonas Ek was quick. Ek was fourth in Race 2.\n", ["race 2 P4 (Ek)"]),
+    "nobody's": (TWO + "Opening with a third place in Race 1 was a good start.\n", []),
+    "speaker": (TWO + "Jonas Ek: “After a bad start I was sixth in Race 2.”\n", ["race 2 P6 (Ek)"]),
+    # … unless it is raced in turns.
+    "in-turns": (
+        "Oxbow Racing at Suzuka\n\nOxbow Racing riders Elin Norrgard, Jonas Ek and Sara Conti shared the Yamaha in the Endurance World Championship at Suzuka. After a last stint by Conti they finished the race in ninth.\n",
+        ["race P9 (Norrgard+Ek+Conti)"],
+    ),
+    # The session of a rider's line stands behind the time.
+    "session-behind": (TWO + "Elin Norrgard P4, 1'42.7 (Superpole 2)\n“A good lap.”\n\nJonas Ek - P12 – 1:43.902 – FP2\n“I made a mistake.”\n", ["superpole 2 P4 (Norrgard)", "practice 2 P12 (Ek)"]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_reports_of_riders_tell(extractor: Extractor, case: str) -> None:
+    text, expected = CASES[case]
+    assert [told(one) for one in extractor.extract(text).results] == expected
