@@ -120,6 +120,9 @@ IN_RACING = [
     "The Temple of Speed is loved. Hard tyres, Soft tyres. Race Director's Notes apply.",
     "About the Track\nLap Record: 1:31.204\nTop Speed: 280 km/h\nTurn One\nPit Lane",
     "The Michelin Pilot Challenge and the Rolex Cup share the Winter Series. Safety Car out.",
+    # A verb of a headline is no name, and one with a suffix is whose first name or surname stands before it.
+    "PARTNERSHIP WITH {FELIX NORTON|Felix Norton} CONTINUES UNTIL 2031\n\n{Felix Norton|Felix Norton} stays. {Norton|Felix Norton} will drive on.",
+    "{Tyrone Askew Jr.|Tyrone Askew Jr.} is back. {Askew Jr.|Tyrone Askew Jr.} won, and {Tyrone Jr.|Tyrone Askew Jr.} laughed.",
 ]
 
 ELSEWHERE = [
@@ -224,6 +227,7 @@ MODELS = [
 
 SECOND_ELSEWHERE = [
     "Mr {Hartwell|Hartwell} told the court that he was away. Mrs {Oduya|Oduya} was not.",
+    "She is the new vice-chancellor. NMU has waited. NMU is glad. Dr. {Okafor|Okafor} is glad, too.",
     "Prime Minister {Tindra Aaltonen|Tindra Aaltonen} met Chancellor {Konrad Weiss|Konrad Weiss} in Berlin.",
     "Vikander Holdings Inc. (NASDAQ: VKH) today appointed {Meredith Cho|Meredith Cho}, a former partner at Oduya Legal, to its board.",
     "Dr. {Ingeborg Thal|Ingeborg Thal}, lead author of the study, said more work was needed. {Thal|Ingeborg Thal} is a professor.",

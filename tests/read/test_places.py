@@ -183,6 +183,8 @@ IN_RACING = [
     "Ring Anna Kestrel after five if you can help.",
     "- {Ring Holmvik|venue:-}, 4 May",
     "Date   Circuit   Laps\n1 May   {Monza|venue:monza}   20",
+    # a layout is no country
+    "3-4 June\n{Oulton Park|venue:oulton-park} (Island)\n\nWe use the Island layout.",
     # a town whose country stands beside it once
     "Rain fell on the track outside {Ravenmoor|city:-} in spring.\n\nMay 8-10 - {Ravenmoor|city:-}, {Estonia|country:estonia}",
     "{Nürburg|city:nurburg} – The local hero has the first title of his career within reach after today.",
@@ -287,6 +289,8 @@ PLAIN = [
     "The opera tours {Invercargill|city:invercargill} (3 October 2026) and {Nelson|city:nelson} (7 October 2026).",
     "The council of {North Yorkshire|region:north-yorkshire} and that of {West Cork|region:west-cork} met.",
     "{Daytona Beach|city:daytona-beach}, {Florida|region:florida} (January 28, 2024) - The new bridge was opened by the mayor today.",
+    "Police Scotland and BBC Wales were there. Goodyear has a blimp; {Phoenix|city:phoenix}, {Arizona|region:arizona}, has none.",
+    "School Opens In A Few Days, {Wales|region:wales}\n\nThe Island bus goes in a week.",
     "The 16-year-old from {Kraków|city:krakow} and the {Truro|city:truro} plumber sang.",
 ]  # fmt: skip
 

@@ -53,6 +53,11 @@ DEAL = """Ek signs with Northlight for 2026
 Stockholm, 3 February 2026 – Jonas Ek will race for Northlight in the GT4 European Series in 2026. He won at Monza and Spa last year.
 """
 
+RAIN = """Racing goes on tomorrow
+
+A second round of rain hit the speedway after the heats of the drivers had been run. The race goes on tomorrow.
+"""
+
 PASSING = """Ek joins Northlight Motorsport for 2026
 
 Northlight Motorsport has signed Jonas Ek for the 2026 GT4 European Series season, the team announced today.
@@ -184,7 +189,7 @@ def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str,
     assert {field: event[field] for field in expected} == expected
 
 
-@pytest.mark.parametrize("text", [NO_EVENT, DEAL, PASSING, SEASON, OPENER])
+@pytest.mark.parametrize("text", [NO_EVENT, DEAL, PASSING, SEASON, OPENER, RAIN])
 def test_a_release_that_is_about_no_event_has_none(text: str) -> None:
     assert EXTRACTOR.extract(text).event is None
 

@@ -50,6 +50,8 @@ KINDS = [
     ("preview", "Countdown to the lake\n\nSeven days to go: on 17 June the old cars start in Nordmark, and Northlight brings one of 1955."),
     ("other", ("Use of the north entrance in May\n\nThe lift of the town hall will be mended from Monday. Until the work is finished the list moves to the school, and"
      " the counter remains open between nine and four.")),
+    ("other", "Appeal after a collision\n\nA collision on the lake road has left two in hospital.\n\nA van and a cycle were in the crash, and the road was shut."),
+    ("announcement", "The club mourns Tomas Vikander\n\nAll at the rally club were saddened by the death of Tomas Vikander, who had won the race of 1961."),
     ("other", "Court listing\n\nThe list of the hearings in the third week of the term is below."),
     ("other", ""),
 ]  # fmt: skip

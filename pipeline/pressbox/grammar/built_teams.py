@@ -16,6 +16,7 @@ from pressbox.patterns import pattern
 _ROWS = frozenset({"row", "table", "label"})
 _OPENS = frozenset({"(", "|", "-", "/", ","})  # signs before the cell of a team
 _HOLDS = 2  # words around the name of a series in that of a team
+_LANDS = frozenset({"country", "region", "venue"})  # what events are named after: 'last year's Ravenmoor GP'
 _AIR = 16  # characters before a name in which stands that it is a channel
 
 
@@ -123,7 +124,8 @@ class BuiltTeams:
         if page.line_at(start).kind not in {"prose", "lead"}:
             return
         tail = next(one for one in self._words.event_tails if page.folded.endswith(one, start, end))
-        places = Spans(place.span for place in found.places)
+        lands = (hit for hit in found.names if any(name.kind in _LANDS for name in hit.meanings))
+        places = Spans([*(place.span for place in found.places), *((hit.start, hit.end) for hit in lands)])
         name = [word for word in run.words if word.end <= run.end - len(tail)]
         plain = (
             not name
@@ -146,7 +148,8 @@ class BuiltTeams:
             if inner and words[stop + 1].folded not in self._words.no_headed and not words[stop].genitive:
                 stop += 1  # 'Team Moto Valfosca'
                 continue
-            if word in self._words.no_headed or (stop > at + 1 and word in self._words.makers):
+            headline = word in self._words.verbs and page.line_at(words[at].start).kind not in SENTENCES
+            if headline or word in self._words.no_headed or (stop > at + 1 and word in self._words.makers):
                 break
             stop += 1
         return (at, stop) if words[stop - 1].folded not in self._words.heads else None

@@ -103,6 +103,9 @@ class Roster:
         if not words[0].endswith("."):
             yield words[0]
         yield " ".join(full)
+        if full[len(words) :]:  # 'Ek Jr.' and 'Jonas Jr.' of Jonas Ek Jr.
+            yield f"{words[-1]} {full[-1]}"
+            yield f"{words[0]} {full[-1]}"
         surname = [words[-1]]
         yield words[-1]
         for word in reversed(words[1:-1]):

@@ -147,7 +147,8 @@ class Strangers:
         """Whether no word of a run is a common one: 'near Turn 5', 'outside The Lodge', 'based in GT3'."""
         text, folded = scene.page.text, scene.page.folded
         words = folded[start:end].replace("-", " ").split()
-        if end - start <= CODE or any(not word.replace("'", "").isalpha() for word in words):
+        unlike = any(not word.replace("'", "").isalpha() for word in words)
+        if end - start <= CODE or unlike or len(words[0]) == 1:  # 'in A Few Days', as titles have it
             return False
         if text[start:end].isupper() and not scene.page.words(scene.page.line_at(start)).isupper():
             return False

@@ -38,6 +38,7 @@ class TeamWords:
         times = _times(language)
         self.ordinary = folded_terms(language.people.ordinary) | times
         peoples = [name for country in packs.countries.values() for name in country.demonyms]
+        self.verbs = folded_terms(language.layout.headline_words)
         self.demonyms = folded_terms([*peoples, *sheet.peoples])
         self.openers = folded_terms(sheet.openers)
         self.channels = folded_terms(sheet.channels) | self.disciplines
@@ -73,6 +74,8 @@ class TeamWords:
 
     def is_no_part(self, page: Page, word: Word) -> bool:
         """Whether a word with a capital is an ordinary one: within a sentence its capital makes it a name's."""
+        if word.folded in self.verbs and not _is_sentence(page, page.line_at(word.start)):
+            return True  # 'Halden Speedway Cancels Racing'
         if word.folded not in self.ordinary:
             # 'L'équipage du Team Norrgård'
             return word.folded[1:2] == "'" and word.folded[2:] in self.ordinary

@@ -281,13 +281,13 @@ class PeopleReader:
 
     # ------------------------------------------------------------------------------------------------- parts of names
     def _addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
-        """'Mr Hartwell': a surname that no full name has is a person's all the same."""
+        """'Mr Hartwell', 'Dr. Hartwell': a surname that no full name has is a person's all the same."""
         known = self.vocabulary
         titles = {hit.end: page.text[hit.start : hit.end].isupper() for hit in page.hits(self._address)}
         for chain in chains if titles else ():
             word = chain.words[-1]
             blank = word.start - 1
-            titled = blank in titles or (blank - 1 in titles and page.text[blank - 1] == ".")
+            titled = blank in titles or (blank - 1 in titles and word_before(page.folded, word.start) in known.titles)
             if not titled or blank < chain.line.start or page.text[blank] != " ":
                 continue
             if titles.get(blank, titles.get(blank - 1)) and not page.text[word.start : word.end].isupper():

@@ -170,13 +170,15 @@ class PlacesReader:
 
     def _places_of(self, hit: Hit[Name], folded: str) -> list[Name]:
         meanings = hit.meanings
-        if len(meanings) == 1:
-            return [*meanings] if meanings[0].kind in PLACES and meanings[0].sort != "nickname" else []
+        if len(meanings) == 1 and (meanings[0].kind not in PLACES or meanings[0].sort == "nickname"):
+            return []
         names = [name for name in meanings if name.kind in PLACES and name.sort != "nickname"]
+        term = folded[hit.start : hit.end]
         if names and len(meanings) > len(names):
             people = {name.id for name in meanings if name.kind == "demonym"}
-            term = folded[hit.start : hit.end]
             names = [name for name in names if not (name.id in people and self._is_foreign(name, term))]
+        if term in self.words.ordinary:  # 'Island' is Iceland in other languages, and no place here
+            names = [name for name in names if not self._is_foreign(name, term)]
         return names
 
     def _is_spelt(self, name: Name, written: str) -> bool:

@@ -33,8 +33,10 @@ _SHORT = frozenset({"heading", "label", "row", "table"})
 
 
 def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published | None = None) -> Kind:
+    told = found.domain or found.series or found.sessions or found.results
+    racing = bool(told or any(place.kind == "venue" for place in found.places))
     scores: Counter[str] = Counter()
-    _by_head(page, scores)
+    _by_head(page, scores, racing=racing)
     _by_beginning(page, scores)
     _by_rows(page, scores)
     _by_weekends(page, found, event, scores)
@@ -43,8 +45,6 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
     enough = _ENOUGH
     if event is None and len(found.calendar) >= _SEASON and all(one.source == "prose" for one in found.results):
         scores["announcement"] += _ENOUGH_ALONE  # a season's dates, and no results of any one of them
-    told = found.domain or found.series or found.sessions or found.results
-    racing = bool(told or any(place.kind == "venue" for place in found.places))
     if event is None and not racing:
         # Without an event, to win and to prepare are said of orders and of roads, and one word alone says little.
         for kind in ("preview", "report"):
@@ -76,13 +76,15 @@ def _by_telling(page: Page, found: Mentions, scores: Counter[str]) -> None:
     scores["report"] += _RESULT * min(len(told), _ROWS)
 
 
-def _by_head(page: Page, scores: Counter[str]) -> None:
-    """The words of stamps, title and lead: each form once a line."""
+def _by_head(page: Page, scores: Counter[str], *, racing: bool) -> None:
+    """The words of stamps, title and lead: each form once a line, and those of races where races are spoken of."""
     head = [line for line in page.lines[:_HEAD] if line.kind in _WEIGHTS]
     if not head:
         return
     counted: set[tuple[str, int]] = set()
     for form, match, line in _told(page, "kinds", head[0].start, head[-1].end):
+        if form.gives.get("racing") and not racing:
+            continue  # a collision on the road
         if line.kind in _WEIGHTS and match.end() <= line.end and (form.id, line.index) not in counted:
             counted.add((form.id, line.index))
             scores[form.gives["kind"]] += form.gives["weight"] * _WEIGHTS[line.kind]

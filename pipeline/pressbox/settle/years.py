@@ -408,7 +408,10 @@ class _Years:
         if 0 < len(self.seasons) <= _SEASONS:
             year, span = next(iter(self.seasons.items()))
             said = next(other for other in self.found.dates if other.span == span)
-            self._set(mention, _year_for(mention, said) if said.kind == "year" else year, "season", [span])
+            days = place_in_year(mention, year)
+            # 'between May 2025 and July 2026 … on Thursday (October 7)': a month of some year is no day's season.
+            if said.precision != "month" or days is None or fits_weekday(mention, days) is not False:
+                self._set(mention, _year_for(mention, said) if said.kind == "year" else year, "season", [span])
 
     def by_facts(self, mention: DateMention) -> None:
         """A known meeting at a venue of the same line, on the same days: the only one there is."""

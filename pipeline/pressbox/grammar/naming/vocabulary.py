@@ -32,6 +32,7 @@ class Vocabulary:
         self._opener_ends = tuple(sheet.opener_ends) or ("\0",)
         self.surnames = folded_terms(sheet.ordinary_surnames)
         self.ordinary = folded_terms([*sheet.ordinary, *months, *weekdays])
+        self._verbs = folded_terms(language.layout.headline_words) - self.surnames
         self.titles = folded_terms(sheet.titles)
         self.address = folded_terms(sheet.address)
         self.heads = folded_terms(language.teams.heads)
@@ -166,7 +167,7 @@ class Vocabulary:
             last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
             surname = at == first + 1 and last and not titled and self._may_be_surname(word)
             surname = surname or (word in self.particles and not last)  # 'Gwendal Le Bihan'
-            if (word in self.ordinary or self.is_firm(word)) and not surname:
+            if (word in self.ordinary or self.is_firm(word) or (titled and word in self._verbs)) and not surname:
                 break
             inside = words[at - 1].is_initial or words[at - 1].folded in self.particles  # 'JOHANNES VAN DER BRINK'
             if (

@@ -37,6 +37,7 @@ class People:
         self.teams = Marked(self.team_spans)
         self.series_spans = sorted({series.span for series in found.series})
         self.series = Marked(self.series_spans)
+        self.clocks = Marked([time.span for time in found.times])
 
     def within(self, start: int, end: int) -> list[Span]:
         """The people named between two places, in order."""

@@ -68,7 +68,8 @@ class Headings:
             heading.session, heading.spans["session"] = session
             heading.sessions = [(one.kind or "", number) for one in named for number in one.numbers]
         class_ = self._words.class_in(page, start, end)
-        if class_ and not people.series.holds(*class_[1]) and not self._is_name(page, start, class_[1]):
+        named_else = class_ and (people.series.holds(*class_[1]) or people.clocks.holds(*class_[1]))  # '11:00 AM'
+        if class_ and not named_else and not self._is_name(page, start, class_[1]):
             heading.class_, heading.spans["class"] = class_
         heading.names = people.within(start, end)
         heading.number = self._words.car_number(page, start, end)

@@ -107,9 +107,11 @@ class RankedRows:
         if not page.text[start].isdigit():
             return False  # 'P1 Elin Norrgård'
         first = next(self.words.named(page, start, min(end, start + _NAMED)), None)
-        if first is None or first.code or first.start > start:
+        if first is None or first.code:
             return False
-        return bool(first.numbers) or first.name[0] == start  # '4 Hours of Misano'
+        alone = not page.text[first.name[1] : end].strip(EDGES)  # '4 Heats'
+        opens = first.start <= start and (bool(first.numbers) or first.name[0] == start)  # '4 Hours of Misano'
+        return opens or alone
 
     def inline(self, page: Page, line: Line, people: People, start: int = 0) -> list[Read]:
         """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""
