@@ -336,6 +336,7 @@ class Subject:
     index: int = 0  # of several positions told in one breath …
     count: int = 1  # … as many as this
     sessions: int = 1  # in so many sessions
+    dealt: bool = False  # 'third and fifth, respectively': one each, whatever words stand for them
     closes: bool = False  # each of joined names has a place, the last has this: 'Ek and Lund completed the podium'
     goal: bool = False  # 'held off Conti to win': a name right before it is not whose it is
     aside: bool = False  # told in passing, by these words alone: 'won [from fourth on the grid]'

@@ -139,6 +139,8 @@ TITLES = [
      "Both cars in the points, one out of breath at the lake"),
     ("EK BERGRENNSPORT - MEDIA SERVICE\n\nNordmark (Slovenia), 6-7 September 2025\nRound 10 of the Northern Cup\nHill: 5.010 km, 28 bends, 298 m difference in altitude\nRavenmoor, Monday, 8 September 2025\n\nJonas Ek takes the class and nearly the lot\n\n" + LEAD,
      "Jonas Ek takes the class and nearly the lot"),
+    ("LAKE MOTORS NOTES AND QUOTES\n\nDate: Saturday, July 8, 2017\n\nEvent: Lake 400 (Cup Post Race)\n\nLAKE FINISHING RESULTS\n\n8th Elin Norrgard\n", "LAKE MOTORS NOTES AND QUOTES"),
+    ("Northlight second in Harbour Race\n\nRavenmoor, FL – March 1, 2026\n\nELIN NORRGARD No. 2 LAKE CHEVROLET\n\nSTART: 23RD FINISH: 7TH POINTS: 7TH\n\n" + LEAD, "Northlight second in Harbour Race"),
     # no title: the text begins at once
     ("RAVENMOOR, Hungary — Elin Norrgard had the other crews to thank for her win on the fourth leg of the relay on Monday.\n" + LEAD, None),
     ("-- news from the cockpit --\n\nFrom the gravel to the rostrum in eleven laps\n\n" + LEAD, "From the gravel to the rostrum in eleven laps"),

@@ -29,6 +29,8 @@ IN_RACING = [
     "Swede {Elin Norrgård|Elin Norrgård} beat Italian {Luca Ferretti|Luca Ferretti} by a tenth.",
     "Team-mates {Elin Norrgård|Elin Norrgård} and {Jonas Ek|Jonas Ek} collided. {Norrgård|Elin Norrgård} blamed nobody, and {Ek|Jonas Ek} said little.",
     "In Misano {Elin Norrgård|Elin Norrgård} was fastest on Saturday, and on Sunday {Luca Ferretti|Luca Ferretti} was.",
+    "{Hanna Foster|Hanna Foster} was out. Like team-mate {Foster|Hanna Foster}, {Jonas Roe|Jonas Roe} had a red flag.",
+    "{Elin Norrgård|Elin Norrgård} drove the No. 3 Dex Chevrolet. She put her Dex Chevrolet on pole.",
     "On Friday {Elin Norrgård|Elin Norrgård} went off. {Elin|Elin Norrgård} was unhurt.",
     # from the census of late: ages in words, letters, nicknames in single marks, told tables, joined by a hyphen
     "Sixteen-year-old {Huxley Prowse|Huxley Prowse} steps up from karting.",

@@ -6,7 +6,7 @@ from pressbox.grammar.datelines import Dateline
 from pressbox.grammar.neighbours import Following, folded_terms, word_before
 from pressbox.layout import Line, Page
 from pressbox.packs import Hit, Language, Name, Packs
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern, words
 
 AREAS = frozenset({"country", "region"})
 CODE = 3  # letters: a name no longer than this is a code, and written in capitals
@@ -107,9 +107,20 @@ class Touching:
         self._not_before = Following(sheet.not_before)
         self._owners = folded_terms(sheet.owners)
         self._beside = Following([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])
+        particles = language.people.particles
+        self._elides = any(word.endswith("'") for word in language.people.elided)
+        # 'Salvador de Alba', where these are no words of the language.
+        own = folded_terms([*language.language.stopwords, *sheet.of])
+        foreign = [word for word in particles if " " not in word and fold(word) not in own]
+        self._in_names = pattern(rf"\s(?:{words(foreign)})\s\p{{Lu}}", rule="places.in_names")
 
     def bars(self, scene: Scene, one: Candidate, *, touched: bool, following: Hit[Name] | None) -> bool:
         return self._bars_before(scene, one, touched, following) or self._bars_after(scene, one, following)
+
+    def is_in_name(self, text: str, start: int, end: int) -> bool:
+        """'Michael d'Orlando', 'Salvador de Alba': small words of a name touch it."""
+        elided = not self._elides and text[start - 1 : start] in {"'", "’"} and text[start - 2 : start - 1].isalpha()
+        return elided or self._in_names.match(text, end) is not None
 
     def names_after(self, scene: Scene, one: Candidate) -> bool:
         """Whether what follows is named after the place, 'Galway International Rally': no person has that name."""

@@ -36,6 +36,11 @@ _REACHED = pattern(
     r"[\w.+-]@[\w-]+\.\w|(?<![\d.,/-])(?:\+\d[\d\s().-]{6,18}\d|\(?0\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{3,4}"
     r"|0\d{1,3}[-/ ]\d{2,3}(?:\s\d{2}){2}|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4})(?![\d./-])"
 )
+# 'START: 5TH FINISH: 2ND POINTS: 3RD', 'Start – 6 Finish – 9': labels with a figure each.
+_FIGURES = pattern(
+    r"[^\W\d_][^\W\d_ ]{1,14}\s?[:–—-]\s+\S{0,12}\d[^:–—]{0,12}(?:\s[^\W\d_]{2,14}\s?[:–—-]\s+\S{0,12}\d[^:–—]{0,12})+"
+)
+_ENTERED = pattern(r"[^\W\d_]\s(?:no|nr)\.\s?\d{1,3}\s[^\W\d_]")
 _LISTING = pattern(r"\d{1,2}[.)]\s+#?[A-ZÀ-Þ\d]")  # '1. Elin Norrgard': a list, and no title
 _IN_ADDRESSES = frozenset("@0123456789")
 # 'Elin Norrgard (#7): "We …': somebody speaks.
@@ -72,6 +77,7 @@ class Masthead:
         self._parts = {"full_date": "(?!)", **language.parts("layout")}
         self._issuers = self._any(sheet.issuers)
         self._offices = self._any(form for form in sheet.issuers if "(?P<name>" not in form.pattern)
+        self._dated = self._any(form for form in sheet.issuers if form.id == "town-and-day")
         self._bylines = self._any(sheet.bylines)
         self._openings = self._any(sheet.title_openings)
         self._releases = self._any(
@@ -83,6 +89,7 @@ class Masthead:
         self._small = frozenset(sheet.midway) | frozenset(sheet.day_words)  # 'Mugello, Sunday evening' is a name, too
         self._papers = self._compiled(rf"\b(?:{self._parts.get('release_noun', '(?!)')})\b")
         self._verbs = self._compiled(rf"\b(?:{words(sheet.headline_words)})\b")
+        self._particular_words = self._compiled(rf"(?:{words(sheet.particulars)})\s?:\s")
         # A stamp may stand beside others and beside dates, so a line of such things alone is one.
         stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
         told = [word for form in sheet.stamps for word in form.near]
@@ -399,8 +406,15 @@ class Masthead:
             return False
         if (count > _LONG and ends_sentence(text)) or (count > _NAME and text[-1] == "."):
             return False  # the text's first sentence
-        if _LISTING.match(text) or self._in_labels(page, line, text):
+        if _LISTING.match(text) or _FIGURES.fullmatch(text) or self._in_labels(page, line, text):
             return False
+        if self._particular_words.match(page.folded, line.start, line.end):
+            return False
+        entered = _ENTERED.search(page.folded, line.start, line.end) is not None
+        if (entered or self._dated.fullmatch(page.folded, line.start, line.end)) and not self._is_news(page, line):
+            return False  # 'Ravenmoor, FL – March 1, 2026', 'Elin Norrgard No. 3 Lake Kestrel'
+        if any(_FIGURES.match(page.words(below)) for below in page.lines[line.index + 1 : line.index + 2]):
+            return False  # the name above 'START: 5TH FINISH: 2ND'
         if reaches(text) or ("|" in text and "|" in page.words(page.lines[min(line.index + 1, len(page.lines) - 1)])):
             return False  # a row of a table is none either
         if _SPEAKS.match(text) and any(_SPEAKS.match(page.words(below)) for below in page.lines[line.index + 1 :][:1]):

@@ -95,11 +95,10 @@ class LayoutSheet(Sheet):
         default_factory=list, description="words that no title ends with: it goes on in the line below"
     )
     issuers: list[Form] = Field(default_factory=list, description="a sender's name alone on its line above the title")
-    kickers: list[Form] = Field(
-        default_factory=list, description="what a release is about, alone on its line above the title, without a verb"
-    )
+    kickers: list[Form] = Field(default_factory=list, description="what it is about, alone on its line above the title")
     bylines: list[Form] = Field(default_factory=list, description="lines below a title that say whose words follow")
     headline_words: list[str] = Field(default_factory=list, description="words of headlines, never of a sender's name")
+    particulars: list[str] = Field(default_factory=list, description="labels of lines that are no title: event, date")
     boilerplate: list[Form] = Field(
         default_factory=list,
         description="headings and lines that open boilerplate; `near`: the first words of the line",

@@ -144,7 +144,7 @@ class PlacesReader:
             if not names:
                 scene.others.add(end)
                 continue
-            if not well_written(text, start, end, names):
+            if not well_written(text, start, end, names) or self.touching.is_in_name(text, start, end):
                 continue
             while row + 1 < len(lines) and lines[row + 1].start <= start:
                 row += 1

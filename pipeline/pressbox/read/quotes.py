@@ -205,7 +205,8 @@ class _Reading:
         at_start = not page.text[line.start : opener].strip(_BLANK + _DASH)
         if self._goes_on(line, stretch, at_start):
             return self._continue(line, stretch, limit)
-        tag = self.tags.after(page, stretch.after, limit) if stretch.closed else None
+        asked = _is_question(page.text[stretch.after : limit])
+        tag = self.tags.after(page, stretch.after, limit) if stretch.closed and not asked else None
         inside = self.tags.within if stretch.closed else self.tags.inside
         inner = inside(page, stretch.start, stretch.end) if tag is None else []
         if inner:
@@ -279,6 +280,8 @@ class _Reading:
 
     def _intro(self, line: Line, floor: int, opener: int, at_start: bool) -> Tag | None:
         page = self.page
+        if floor > line.start and _is_question(page.text[floor:opener]):
+            return None
         if not at_start:
             return self.tags.before(page, floor, opener) or self._head_before(line, floor, opener)
         return self._line_above(line) or self._head_above(line)
@@ -454,8 +457,9 @@ class _Reading:
 
     def _derive(self, quote: QuoteMention, line: Line, stretch: Stretch) -> None:
         """'Norrgård was happy with that. “…”': the sentence before says whose words these are."""
-        if len(self.quotes) > 1 and self.page.text[line.start : stretch.opener].isupper():
-            asked = self.quotes[-2]  # 'THAT MUST FEEL GOOD. “…”': a question goes to whoever has just spoken
+        asked = self.quotes[-2] if len(self.quotes) > 1 else None
+        if asked and self.page.text[max(line.start, asked.parts[-1][1]) : stretch.opener].isupper():
+            # 'THAT MUST FEEL GOOD. “…”': a question goes to whoever has just spoken
             quote.speaker_span, quote.speaker_kind, quote.derived = asked.speaker_span, asked.speaker_kind, True
             return
         subject = self.tags.about(self.page, line.start, stretch.opener)
@@ -479,6 +483,11 @@ def _floor(tag: Tag | None, after: int) -> int:
 def _closed(quote: QuoteMention) -> QuoteMention:
     quote.span = (quote.parts[0][0], quote.parts[-1][1])
     return quote
+
+
+def _is_question(said: str) -> bool:
+    """'WHAT HAPPENED?' between two of his answers: nobody is said to speak there."""
+    return said.isupper() and said.rstrip()[-1] == "?"
 
 
 def _is_odd(text: str, start: int, end: int) -> bool:

@@ -77,7 +77,8 @@ def driver_words(language: Language) -> DriverWords:
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
         pattern(rf"(?:{parts.get('owning', '(?!)')})\s$", rule="results.owning"),
-        pattern(rf"\b(?:{parts.get('along', '(?!)')})\s$", rule="results.along"),
+        # 'With Conti', 'with Nordic riders Conti and Ek'.
+        pattern(rf"\b(?:{parts.get('along', '(?!)')})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
         pattern(rf"(?:{parts.get('doing', '(?!)')})", rule="results.doing"),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
         pattern(rf"\b(?:{words(language.places.of)})\s?$", rule="places.of"),

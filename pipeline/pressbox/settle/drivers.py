@@ -121,7 +121,7 @@ class Drivers(DriverNames):
                 or not self._is_object(span, start, names)
             ):
                 group = self._together(span, names)
-                if len(group) > 1 and self._is_object(group[0], start, names):
+                if len(group) > 1 and self._is_object(group[-1], start, names):
                     group = [span]  # 'beaten only by Conti, and Ferretti was sixth'
                 best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
                 break
@@ -433,6 +433,7 @@ class Drivers(DriverNames):
 
     def _dealt(self, whom: Whom, subject: Subject) -> Whom:
         """As many names as positions: one each, unless the positions are of several sessions."""
-        if whom.each and len(whom.names) == subject.count > 1 and subject.sessions < subject.count:
+        each = whom.each or subject.dealt
+        if each and len(whom.names) == subject.count > 1 and subject.sessions < subject.count:
             return Whom([whom.names[subject.index]], whom.span, each=True)
         return whom

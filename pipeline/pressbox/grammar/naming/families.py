@@ -43,6 +43,7 @@ class Families:
                 word.start in taken
                 or self._between(page, before, chain) not in self._pairing
                 or roster.has_given(word.folded)
+                or self._is_set_off(page, roster, before, chain)
                 or not self._is_first_name(word)
             ):
                 continue
@@ -52,6 +53,13 @@ class Families:
             taken.add(word.start)
             before.first, before.last = len(before.words) - 1, len(before.words)
             full.add(id(before))
+
+    @staticmethod
+    def _is_set_off(page: Page, roster: Roster, before: Chain, chain: Chain) -> bool:
+        """'Like Foster, Anna Holm was late', where there is a Louis Foster: his surname, and no first name."""
+        known = roster.of_part(before.words[-1].folded)
+        surname = any(person.words[-1] == before.words[-1].folded for person in known)
+        return surname and between(page, before, chain) == ", "
 
     @staticmethod
     def _between(page: Page, one: Chain, other: Chain) -> str:

@@ -6,6 +6,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Word
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
+from pressbox.patterns import words as terms
 
 SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and letters of each
 _PAIR = 2  # words: a first name and a surname
@@ -24,6 +25,8 @@ class Vocabulary:
         self._months = folded_terms(months)
         parts = {"before_name": "(?!)", **language.parts("people")}
         self._before_name = pattern(r"\b(?:{before_name})\s$", parts, "people.before_name")
+        owners = terms(language.results.determiners) or "(?!)"
+        self._owned = pattern(rf"\b(?:(?:no|nr)\.?\s?\d{{1,3}}|{owners})\s$", rule="people.owned")
         self.nouns_capital = sheet.nouns_capital
         self.doubtful = folded_terms(sheet.ordinary_given)
         self.organisation = folded_terms(sheet.organisation)
@@ -78,6 +81,8 @@ class Vocabulary:
     def names(self, page: Page, chain: Chain) -> bool:
         """Find the full name in a chain by a first name or initials; whether it has one."""
         words = chain.words
+        if self._is_entered(page, words):
+            return False
         if self._is_family_first(page, chain):
             chain.first, chain.last, chain.rule = 0, len(words), "people.family_first"
             return True
@@ -99,6 +104,11 @@ class Vocabulary:
                 chain.rule = "people.heading" if self.is_titled(page, chain.line) else "people.name"
                 return True
         return False
+
+    def _is_entered(self, page: Page, words: list[Word]) -> bool:
+        """'No. 3 Dex Chevrolet', 'his Dex Chevrolet': a sponsor and a make behind a car's number or whose it is."""
+        low, high = max(words[0].start - 8, 0), words[0].start
+        return words[-1].folded in self._makers and self._owned.search(page.folded, low, high) is not None
 
     def _is_family_first(self, page: Page, chain: Chain) -> bool:
         """'Tan Wei Liang': a surname, and two short words behind it."""

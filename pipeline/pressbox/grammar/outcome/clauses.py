@@ -165,7 +165,8 @@ class ClauseReader:
         verbs: list[Span],
         before: list[ResultMention],
     ) -> list[ResultMention]:
-        if self._is_of_season(page, clause) or self._is_numbered(page, clause):
+        is_none = self._is_of_season(page, clause) or self._is_numbered(page, clause)
+        if is_none or self._hindrances.leaves_open(page, clause):
             return []
         grid = self._grids.holds(page, clause)
         behind = self._told_behind(page, clause)
@@ -183,6 +184,8 @@ class ClauseReader:
         default = None if default == "race" and clause.crewed else default
         if clause.hits[0].form.gives.get("timed"):
             kinds = self._stages.of_times(page, found, clause.sentence, above, kinds)
+        if clause.hits[0].form.gives.get("clocked"):
+            kinds, default = TIMED, None
         stage = self._stages.find(
             page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
             above, alone=clause.cue is None, racing=self._is_raced(page, clause),
@@ -325,6 +328,7 @@ class ClauseReader:
                 if result.subject and not one_car:
                     result.subject.index, result.subject.count = index, count
                     result.subject.sessions = len(stage.sessions)
+                    result.subject.dealt = self._hindrances.deals(page, clause)
                 out.append(result)
         return out
 

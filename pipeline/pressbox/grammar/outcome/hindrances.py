@@ -1,7 +1,7 @@
 """What makes a position no result: it was hoped for, lost, or held on the way."""
 
 from pressbox.grammar.outcome.cells import People
-from pressbox.grammar.outcome.clause import BOUNDARY
+from pressbox.grammar.outcome.clause import BOUNDARY, Clause
 from pressbox.grammar.outcome.words import named
 from pressbox.layout import Page
 from pressbox.packs import Language
@@ -23,6 +23,9 @@ class Hindrances:
         after = language.parts("results").get("anew", "(?!)")
         self._anew_verb = pattern(rf"\b(?:{after})\s$", rule="results.anew")
         self._finite = pattern(rf"(?:{language.parts('results').get('finite', '(?!)')})\b", rule="results.finite")
+        parts = language.parts("results")
+        self._or = pattern(rf"\b(?:{parts.get('or', '(?!)')})\b", rule="results.or")
+        self._dealt = pattern(rf",?\s(?:{parts.get('dealt', '(?!)')})\b", rule="results.dealt")
         self._parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
     def bar(self, page: Page, low: int, high: int, *, gridded: bool, people: People, verb: int | None = None) -> bool:
@@ -44,6 +47,14 @@ class Hindrances:
                 page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high
             )
         )
+
+    def leaves_open(self, page: Page, clause: Clause) -> bool:
+        """'Either eighth or ninth': which of them it was is not told."""
+        return len(clause.hits) > 1 and self._or.search(page.folded, clause.hits[0].end, clause.end) is not None
+
+    def deals(self, page: Page, clause: Clause) -> bool:
+        """'Third and fifth, respectively': one each."""
+        return self._dealt.match(page.folded, clause.end, clause.sentence.end) is not None
 
     def pronoun_before(self, page: Page, low: int, start: int) -> bool:
         """'He beat Conti': who it is stands before the verb, though by no name."""

@@ -69,6 +69,8 @@ class Stages:
             parts,
             "results.noun",
         )
+        # 'Seventh in Sunday's season-opening Harbour Grand Prix'.
+        self._of_day = pattern(rf"\s(?:{within})\s(?:{parts.get('of_day', '(?!)')})\s[^,;:()]*", rule="results.of_day")
         own, of_season = (parts.get(name, "(?!)") for name in ("own", "of_season"))
         # 'Seventh, which was flipped for the first race', 'fifth after rolling in heat two'.
         self._relative = pattern(rf"\b(?:{parts.get('relative', '(?!)')})\b", rule="results.relative")
@@ -125,6 +127,8 @@ class Stages:
     def _is_other_code(self, page: Page, one: Named) -> bool:
         """'P 3' is a position and an 'Audi R8' a car."""
         before = page.folded[max(0, one.start - _NEAR) : one.start].split()[-1:]
+        if page.folded[one.start - 1 : one.start] == "-":
+            return True  # 'a new YZF-R9'
         behind = self._words.class_in(page, one.end, one.end + _CLASS)
         if behind and behind[1][0] <= one.end + 1:
             return True  # 'took their R5 GT4 to victory'
@@ -318,7 +322,7 @@ class Stages:
                     return None  # 'In Q1 she took 12th place and started in race 1 from …'
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
-                direct = one.start - at[1] <= _DIRECT
+                direct = one.start - at[1] <= _DIRECT or self._of_day.fullmatch(page.folded, at[1], one.start)
                 on_grid = kinds <= RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
                 spoken_of = self.spoken_of(page, one, at[1]) and not on_grid
                 parted = not direct and self._relative.search(page.folded, at[1], one.start) is not None

@@ -42,7 +42,8 @@ class Subjects:
         whole = rf"(?!(?i:{elided})['’]\p{{Ll}})" if elided else ""  # no name: L'entraîneur
         word = rf"(?:{initials}|{whole}\p{{Lu}}[\p{{L}}\p{{M}}]*+{joined}(?![\p{{L}}\d]))"
         small = r"(?:{particles})\s+"
-        run = rf"(?:{small}){{0,3}}+{word}(?:\s+(?:{small}){{0,3}}+{word}){{0,6}}+"
+        numbered = r"(?!N[or]\.?\s?\d)"  # 'Elin Norrgård No. 98'
+        run = rf"(?:{small}){{0,3}}+{word}(?:\s+{numbered}(?:{small}){{0,3}}+{word}){{0,6}}+"
         self._name = pattern(rf"(?<![\p{{L}}\d'’-]){run}", parts)
         self._owner = pattern(parts.get("owner", "(?!)"))
         self._roles: Lexicon[str] = Lexicon((role, role) for role in sheet.roles)
@@ -232,10 +233,11 @@ class Subjects:
         )
 
     def _stands_for_one(self, page: Page, low: int, name: Span, first: str) -> bool:
-        """'the Swede', 'the Northlight driver': capitals behind an article are no name of a person."""
+        """'the Swede', 'the 24-year-old Swede', 'the Northlight driver': capitals behind an article name nobody."""
         if first not in self._articles:
             return False
-        alone = page.folded[low : name[0]].split() == [first] and " " not in page.text[slice(*name)]
+        lead = [word for word in page.folded[low : name[0]].split() if not (self._age and self._age in word)]
+        alone = lead == [first] and " " not in page.text[slice(*name)]
         roles = self._roles.find(page.folded[name[1] : name[1] + 40])
         return alone or bool(roles and not page.folded[name[1] : name[1] + roles[0].start].strip())
 
