@@ -15,6 +15,8 @@ IN_RACING = [
     # Two forms of a first name.
     "{TOM ASHGROVE|Thomas Ashgrove} WINS\n\n{Thomas Ashgrove|Thomas Ashgrove} won. {Tom Ashgrove|Thomas Ashgrove} (45) led. {Tom|Thomas Ashgrove} smiled at {Max Ashgrove|Max Ashgrove}.",
     # introductions
+    # A surname that is a first name, too, before a name of its own.
+    "{Jake Dennis|Jake Dennis} won. Like {Dennis|Jake Dennis}, {Maximilian Ekman|Maximilian Ekman} was quick at the Jakarta E-Prix.",
     # Called like a month.
     "She lost to {Jan Okabashi|Jan Okabashi} and finished behind {May Whitlock|May Whitlock}. In May Kestrel won, since June Norrgård leads.",
     "A first pole for {Elin Norrgård|Elin Norrgård} (Northlight) in the wet.",

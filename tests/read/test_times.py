@@ -76,6 +76,7 @@ READ = [
 ]
 
 NOT_READ = [
+    "She topped the GT3 Am session.",
     "She lapped in 1:31.204 and then 1:31:204.",
     "The stage took 8:19.405, the sector 58.402.",
     "Her best lap of 1:37 put her third.",

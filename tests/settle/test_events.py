@@ -174,6 +174,10 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     # Without a title the first paragraph is the lead.
     ("RAVENMOOR, Mo. (July 17, 2025) - Jonas Ek finished first on Wednesday night at Ravenmoor Speedway in round six of the Northern Sprint Series.\n\nThe tour moves to Nordmark Speedway tonight and closes on Saturday.",
      {"round": 6, "start": "2025-07-16", "end": "2025-07-16"}),
+    # A race that is called by its venue, in the title.
+    ("EK ENDS FIFTH IN ELMS 4 HOURS OF SPA\n\nJonas Ek finished fifth in the race. The Northlight crew retired on lap nine.",
+     {"series": "elms", "venue": "spa-francorchamps"}),
+    ("Ek fifth in Bathurst 12 Hour\n\nJonas Ek finished fifth after a long race.", {"series": "bathurst-12h", "venue": "mount-panorama"}),
     # A round of qualifying, or of a knock-out, is no meeting.
     ("Ek on top\n\nINDIANAPOLIS (Saturday, May 23, 2026) - Jonas Ek was fastest on the first day of this weekend's qualifying for the IndyCar Series race at Indianapolis Motor Speedway. The second round of qualifying is tomorrow.",
      {"series": "indycar", "venue": "indianapolis", "round": None}),

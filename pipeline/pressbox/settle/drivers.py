@@ -12,7 +12,7 @@ from pressbox.settle.quotes import Cast
 _CARS = frozenset({"number", "shared", "thing"})  # kinds of words for a car, which somebody may drive
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 _FAR = 32  # characters between a subject and its verb
-_OPENS = 30  # characters: a position that opens a sentence begins no later
+_OPENS = 40  # characters: a position that opens a sentence begins no later
 _FIRST = 8  # characters before a position that opens its sentence: 'From tenth'
 _OWN = 24  # characters between a name and a place of its own
 _BACK = 1200  # characters above a sentence in which its subject may have been named
@@ -269,7 +269,8 @@ class Drivers(DriverNames):
     def _onward(self, span: Span, end: int) -> list[Span]:
         group = [span]
         for other, _ in self._between(span[1], end):
-            if self._words.joint.fullmatch(self.page.folded, group[-1][1], other[0]) and not self._has_place(other[1]):
+            own = self._has_place(other[1]) or self._words.doing.match(self.page.folded, other[1])
+            if self._words.joint.fullmatch(self.page.folded, group[-1][1], other[0]) and not own:
                 group.append(other)
         return group
 
@@ -425,6 +426,8 @@ class Drivers(DriverNames):
     def _above(self, place: int) -> list[str]:
         """The subject of the sentences before, in the paragraph; else all whom the release is about."""
         line = self.page.line_at(place)
+        if (speaker := self._speaker(place)) and speaker[0] in self.crew:
+            return self._ours(place)  # 'A good day. Finished fifth in the end', says one of them
         names = [span for span, _ in self._between(max(line.start, place - _BACK), place)]
         for span in reversed(names):
             if not self._is_object(span, line.start, names):

@@ -67,17 +67,20 @@ class _Evidence(Weights):
         for row in self.found.calendar:
             if row.place and row.place.kind == "venue" and row.place.id and row.date and self._of_timetable(row.date):
                 votes[row.place.id] += 100
-        named = list(named_venues(self.page, self.found))
-        for id_, span in named:
+        for id_, span in self._named:
             votes[id_] += self.weight(span) * 3 // 2
         best = best_of(votes)
         if best is None:
             return self._venue_of_town()
-        if not self._is_raced(best) and best not in dict(named):
+        if not self._is_raced(best) and best not in dict(self._named):
             # The meeting before is told of at more length, but title or lead name this one.
             raced = [venue for venue in votes if self._is_raced(venue)]
             best = raced[0] if len(raced) == 1 else best
         return None if best.startswith(_UNKNOWN) else best
+
+    @cached_property
+    def _named(self) -> list[tuple[str, Span]]:
+        return list(named_venues(self.page, self.found, self.packs))
 
     def _venue_weight(self, place: PlaceMention) -> int:
         """A venue beside the event's days or its 'this weekend' is likelier the one than one named in passing."""
@@ -225,7 +228,11 @@ class _Evidence(Weights):
             and not any(date.kind == "year" or date.relation == "unit" for date in self._dates_beside(place.span))
             for place in self.found.places
         )
-        return named and self._is_told
+        return (named or self._is_named_after(venue)) and self._is_told
+
+    def _is_named_after(self, venue: str | None) -> bool:
+        """Whether title or lead name a race that is called by the venue."""
+        return any(id_ == venue and self.page.line_at(span[0]).kind in _HEADS for id_, span in self._named)
 
     def _dated(self, venue: str | None) -> bool:
         places = [place for place in self._of(venue) if self.weight(place.span)]

@@ -5,23 +5,42 @@ from collections.abc import Iterator
 
 from pressbox.layout import Page
 from pressbox.mentions import EventMention, Mentions, Span
-from pressbox.packs import Language
+from pressbox.packs import Language, Name, Packs
+from pressbox.packs.lexicon import Hit
 from pressbox.patterns import Pattern, pattern
 
 _REACH = 30  # characters beside a name in which its words stand
 _BEHIND = -5  # less than what any line is worth: it decides between clauses of one line
 
 
-def named_venues(page: Page, found: Mentions) -> Iterator[tuple[str, Span]]:
+def named_venues(page: Page, found: Mentions, packs: Packs) -> Iterator[tuple[str, Span]]:
     """The venues that races are named after, which are no mentions of them: 'the 4 Hours of Nordmark'."""
     for hit in found.names:
-        venue = next((name.id for name in hit.meanings if name.kind == "venue" and name.sort != "nickname"), None)
+        venue = _venue(hit)
         if venue is None:
+            if (once := _of_one_race(page, hit, packs)) is not None:
+                yield once, (hit.start, hit.end)
             continue
         low, high = max(0, hit.start - _REACH), min(len(page.folded), hit.end + _REACH)
         named = page.language.once(_before).match(page.folded, low, hit.start)
         if named or page.language.once(_after).match(page.folded, hit.end, high):
             yield venue, (hit.start, hit.end)
+
+
+def _venue(hit: Hit[Name]) -> str | None:
+    return next((name.id for name in hit.meanings if name.kind == "venue" and name.sort != "nickname"), None)
+
+
+def _of_one_race(page: Page, hit: Hit[Name], packs: Packs) -> str | None:
+    """The venue in a name that is a series': a race that is run once a year, 'the Nordmark 12 Hour'."""
+    if not any(name.kind == "series" for name in hit.meanings):
+        return None
+    before = page.language.once(_before).search(page.folded, hit.start, hit.end)
+    after = page.language.once(_after).search(page.folded, hit.start, hit.end)
+    low = before.end() if before else hit.start
+    high = after.start() if after else hit.end
+    inner = packs.names.find(page.folded[low:high]) if before or after else []
+    return next(filter(None, map(_venue, inner)), None)
 
 
 def weight_behind(page: Page, clause: EventMention) -> int:

@@ -22,7 +22,8 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
             team = whom.team or drivers.team_of(whom)
             standing.entrants = [team] if team else whom.names
             standing.span = drivers.reach(standing.span, standing.subject, whom)
-            if not standing.entrants:
+            labelled = page.folded.endswith(": ", 0, standing.subject.position)
+            if not standing.entrants or (labelled and not team and drivers.are_officials(standing.entrants)):
                 continue
         standing.series = _series(page, found, event, standing)
         standing.season = _season(page, found, event, standing)

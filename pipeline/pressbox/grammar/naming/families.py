@@ -34,6 +34,7 @@ class Families:
     def _pairs(self, page: Page, roster: Roster, chains: list[Chain], named: list[Chain], taken: set[int]) -> None:
         """'Andreas and Jessica Holm', 'Anna, Bo and Eva Holm': those before take the surname of the last."""
         full = {id(chain) for chain in named}
+        surnames = {chain.words[chain.last - 1].folded for chain in named if chain.last - chain.first > 1}
         for index in range(len(chains) - 1, 0, -1):
             chain, before = chains[index], chains[index - 1]
             if id(chain) not in full or chain.first or chain.last < 2 or before.words[-1].genitive:
@@ -41,6 +42,7 @@ class Families:
             word = before.words[-1]
             if (
                 word.start in taken
+                or word.folded in surnames  # 'Like Dennis, Maximilian Ek …', where Jake Dennis is told of
                 or self._between(page, before, chain) not in self._pairing
                 or roster.has_given(word.folded)
                 or self._is_set_off(page, roster, before, chain)

@@ -254,6 +254,8 @@ class ClauseReader:
         verb = max(clause.low, verb)
         if self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, people=clause.people, verb=verb):
             return False
+        if self._grids.is_labelled(page, clause):
+            return True
         if self._beside.stands_before(page, clause, cue):
             clause.elliptic = bool(before)
             headed = clause.sentence.line.kind in _TITLES

@@ -9,6 +9,7 @@ from pressbox.mentions import ResultMention, Span
 from pressbox.packs import Language
 from pressbox.patterns import pattern
 
+_NEXT = 2  # characters between a name and its verb
 _NEAR = 24  # characters behind 'ahead of' in which the first name begins
 _REACH = 110  # characters behind a position in which these words stand
 _OWN = 12  # characters between a name and a position of its own
@@ -35,8 +36,9 @@ class Followers:
         self, page: Page, result: ResultMention, end: int, until: int, people: People, *, crewed: bool
     ) -> Iterator[ResultMention]:
         """The results of those who are named behind a position that ends at `end`."""
-        if result.measure != "position" or result.position is None:
-            return
+        if result.measure != "position" or result.position is None or result.passing > 1:
+            return  # 'moved into second ahead of Conti', on the way
+        crewed = crewed or self._is_shared(page, result, people)
         for form, compiled in self._forms:
             if form.gives.get("of", result.rule) != result.rule:
                 continue
@@ -59,6 +61,19 @@ class Followers:
                     figures={},
                 )
             return
+
+    def _is_shared(self, page: Page, result: ResultMention, people: People) -> bool:
+        """'Holm and Lund won from Ek and Marlow': two who have one place share a car, and so do those behind them."""
+        subject = result.subject
+        if subject is None or subject.closes or subject.behind or subject.verb <= subject.sentence[0]:
+            return False
+        names = people.within(subject.sentence[0], subject.verb)[-2:]
+        return (
+            len(names) > 1
+            and subject.verb - names[1][1] <= _NEXT
+            and self._joins(page.folded[names[0][1] : names[1][0]])
+            and page.folded.find(",", names[0][1], names[1][0]) < 0
+        )
 
     def _crews(self, page: Page, people: People, start: int, until: int, *, crewed: bool) -> list[list[Span]]:
         """One crew a car: names that a slash joins, and in rallies those that a word joins."""

@@ -5,6 +5,7 @@ from pressbox.grammar.outcome.words import named
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Language
+from pressbox.patterns import Pattern, fold, pattern, words
 
 _REACH = 40  # characters before a place in which 'from' stands
 
@@ -12,6 +13,8 @@ _REACH = 40  # characters before a place in which 'from' stands
 class Grids:
     def __init__(self, language: Language) -> None:
         self._before = named(language.compiled("results", "grid_before"))
+        # 'Sara Conti (#27, starting position: 3rd place)'.
+        self._label, self._finish = _labels(language, "grid"), _labels(language, "finish", "race")
         self._behind = named(language.compiled("results", "grid_behind"))
 
     def holds(self, page: Page, clause: Clause) -> bool:
@@ -19,8 +22,15 @@ class Grids:
         low = max(clause.sentence.start, clause.start - _REACH)
         said = clause.hits[0].form.gives.get("measure") == "grid"  # 'Startplatz 5'
         return said or bool(
-            self._behind.match(page.folded, clause.end) or self._before.search(page.folded, low, clause.start)
+            self._behind.match(page.folded, clause.end)
+            or self._before.search(page.folded, low, clause.start)
+            or self._label.search(page.folded, low, clause.start)
         )
+
+    def is_labelled(self, page: Page, clause: Clause) -> bool:
+        """'Sara Conti (#27, race result: 5th)': its label says that it is one."""
+        low = max(clause.sentence.start, clause.start - _REACH)
+        return self._finish.search(page.folded, low, clause.start) is not None
 
     def told_in_passing(self, page: Page, clause: Clause, result: ResultMention) -> None:
         """'Won from fourth on the grid': where one began is told by its own words, not by those of the end."""
@@ -31,3 +41,8 @@ class Grids:
         if found and result.subject:
             result.span = (found.start(), max(result.span[1], behind.end() if behind else 0))
             result.subject.aside = True
+
+
+def _labels(language: Language, *roles: str) -> Pattern:
+    labels = words([fold(label) for role in roles for label in language.results.labels.get(role, [])])
+    return pattern(rf"[(,;/|]\s?(?:{labels})\s?:\s$", rule="results.labels")

@@ -13,6 +13,7 @@ from pressbox.patterns import Match, Pattern, fold, pattern
 from pressbox.patterns import words as terms
 
 _Hit: TypeAlias = tuple[Span, int, str, bool]  # where, which position, by which rule, whether whose stands behind
+_PAIR = 2  # places told in one breath, of two
 _COUNTED = frozenset({"wins", "podiums", "poles"})
 _RACE = 30  # points: few races give more
 _NEAR = 64  # characters behind a lead in which its points stand
@@ -77,9 +78,13 @@ class SeasonReader:
         self._inverted = language.compiled("standings", "inverted")
         self._leads_to = pattern(r"\s(?:[a-z']{1,6}\s){1,2}(?:(?:19|20)\d\d\s|[\w-]+\s){0,2}", rule="standings.series")
         self._goes_on = language.compiled("standings", "goes_on")
+        self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
         parting, joining = terms(language.results.parting), terms(language.results.joining)
         self._past = language.compiled("standings", "bars")
         self._parting = pattern(rf";|\b(?:{parting})\b|\b(?P<joining>{joining})\b", rule="results.parting")
+        # 'Sara Conti (#27, points: 52, driver standings: 10th place)'.
+        labels = terms([fold(label) for label in language.results.labels.get("championship", [])])
+        self._label = pattern(rf"[(,;/|]\s?(?:{labels})\s?:\s$", rule="results.labels")
         self._tallies = language.compiled("standings", "tallies")
         self._follow = Follow(language, words)
 
@@ -98,8 +103,18 @@ class SeasonReader:
                 low = max(sentence[0], out[-1].span[1]) if out else sentence[0]
                 standing = self._standing(page, span, position, rule, (low, sentence[1]), until)
                 standing.subject = Subject(sentence, span[0], span[1] if behind else span[0], behind=behind)
+                self._pair(page, out, standing)
                 out.append(standing)
         return out + [one for told in out for one in self._follow.read(page, found, told, hits)]
+
+    def _pair(self, page: Page, out: list[StandingMention], standing: StandingMention) -> None:
+        """'Conti and Ek are tenth and 17th in the standings': of each of the two one."""
+        first, second = out[-1].subject if out else None, standing.subject
+        if not (first and second) or self._tables.search(page.folded, *out[-1].span):
+            return
+        if self._joint.fullmatch(page.folded, out[-1].span[1], standing.span[0]):
+            first.count = second.count = _PAIR
+            second.index = 1
 
     def _own_words(self, page: Page, found: Mentions, start: int, until: int) -> int:
         """Where somebody else is named: 'Conti is third on 46, while Ferretti leads with 98'."""
@@ -116,6 +131,7 @@ class SeasonReader:
     def _hits(self, page: Page, found: Mentions) -> list[_Hit]:
         """Places in a table, leads and titles: where, which position, by which rule; whose may stand behind."""
         out: list[_Hit] = []
+        open_: Match | None = None  # a place that no table stands behind: 'tenth and 17th in the standings'
         told = -1  # the paragraph that spoke of a championship last
         for kind, form, match in sorted(found.lists.said, key=lambda said: said[2].start()):
             known = len(out)
@@ -134,11 +150,20 @@ class SeasonReader:
                 ):
                     # The points are told by the words behind: 'second on 119'.
                     end = behind.start("points") if behind["points"] else behind.end()
+                    if open_ and (before := self._words.number(open_)) and self._is_joined(page, open_, match):
+                        out.append((open_.span(), before, "standings.place", False))
                     out.append(((match.start(), end), number, "standings.place", False))
                 elif number and (form.gives.get("season") or self._is_seasons(page, found, match, told)):
                     out.append((match.span(), number, "standings.place", False))
+                open_ = match if len(out) == known else None
             told = page.line_at(match.start()).index if len(out) > known else told
         return out
+
+    def _is_joined(self, page: Page, one: Match, other: Match) -> bool:
+        """'Are tenth and 17th': two places of the season, told with one verb."""
+        low = page.sentence_at(one.start())[0]
+        joined = self._joint.fullmatch(page.folded, one.end(), other.start()) is not None
+        return joined and any(compiled.search(page.folded, low, one.start()) for _, compiled in self._goes_on)
 
     @staticmethod
     def _is_named_behind(page: Page, found: Mentions, match: Match) -> bool:
@@ -170,6 +195,8 @@ class SeasonReader:
     def _is_of_season(self, page: Page, start: int, end: int) -> bool:
         if any(one.numbers for one in self._words.named(page, end, min(end + _OFF, page.sentence_at(start)[1]))):
             return False  # 'ninth on SS3'
+        if self._label.search(page.folded, max(page.sentence_at(start)[0], start - _BEFORE), start):
+            return True
         return self._stands_before(page, start) or self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
 
     def _stands_before(self, page: Page, place: int) -> bool:

@@ -116,10 +116,10 @@ class Stages:
 
     def _without_own(self, page: Page, one: Named) -> Named:
         """'Her first final of the year': its number is that of her season, not of the meeting."""
-        counted = one.numbers and not page.text[one.start].isdigit() and one.start < one.name[0]
+        counted = one.numbers and one.start < one.name[0]
         if counted and self._in_row.match(page.folded, one.end):
             return replace(one, numbers=[], start=one.name[0])
-        if not counted or self._of_season.match(page.folded, one.end) is None:
+        if not counted or page.text[one.start].isdigit() or self._of_season.match(page.folded, one.end) is None:
             return one
         own = self._own.search(page.folded, max(0, one.start - _NEAR), one.start)
         return replace(one, numbers=[], start=one.name[0]) if own else one

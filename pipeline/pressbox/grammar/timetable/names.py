@@ -67,6 +67,7 @@ class SessionWords:
         self._both = frozenset(map(fold, sheet.both))
         self._definite = frozenset(map(fold, language.quotes.definite))
         self._suffixes = frozenset(map(fold, language.dates.ordinal_suffixes))
+        self._closing = pattern(sheet.parts.get("closing", "(?!)"), rule="sessions.closing")
 
     def any_in(self, page: Page, start: int, end: int) -> bool:
         """Whether a stretch of text names any session."""
@@ -197,6 +198,10 @@ class SessionWords:
             number = self._ordinals.get(before.text)
         if number is None and (place := self._before_series(page, tokens, index)) is not None:
             before = tokens[place]
+            number = self._ordinals.get(before.text)
+        if number is None and index >= _JOINED and self._closing.fullmatch(before.text):
+            # 'The third and final race': the ordinal before the word that closes the row.
+            before = tokens[index - 3] if tokens[index - 2].text in self._both else before
             number = self._ordinals.get(before.text)
         start = before.start
         if number is None and before.text in self._suffixes and index > 1 and tokens[index - 2].end == before.start:

@@ -1,0 +1,62 @@
+"""Results as teams of circuit racing tell them: of touring cars, of GT cars that two share, of single-seaters."""
+
+import pytest
+
+from pressbox.extractor import Extractor
+from tests.told import RACING, SOLO, standing, told
+
+PAIR = (
+    "Kestrel and Halden at Ravenmoor\n\nJonas Ek and Sara Conti race in the Northern Cup at Ravenmoor.\n\n"
+)  # fmt: skip
+
+RESULTS = {
+    # Whose it is.
+    "likes-of": (SOLO + "The Kestrel ace fought on with the likes of Luca Ferretti, Jonas Ek and Sara Conti to cross the line in ninth.\n", ["race P9 (Norrgard)"]),
+    "doing-own": (PAIR + "The day ended with an early retirement for Jonas Ek and Sara Conti finishing outside of the points.\n", ["race DNF (Ek)"]),
+    "far-dealt": (PAIR + "After a rather clean start from P12 and P14, Ek and Conti were on the hunt.\n", ["race grid 12 (Ek)", "race grid 14 (Conti)"]),
+    "speaker": (PAIR + 'Sara Conti: "What a day. Being ahead of so many and to start in P14 is not right."\n', ["race grid 14 (Conti)"]),
+    "leader-of-a-pair": (PAIR + "Jonas Ek and championship leader Sara Conti claimed pole in qualifying.\n", ["qualifying P1 (Ek+Conti)"]),
+    "pairs-behind": (SOLO + "Jonas Ek and Sara Conti won Race 2 by 0.4s from team-mates Luca Ferretti and Alba Serrano.\n",
+                     ["race 2 P1 (Ek+Conti)", "race 2 P2 (Ferretti+Serrano)"]),
+    "beaten-in-lead": ("Kestrel wins at Ravenmoor\n\nElin Norrgard won the Northern Cup race from Jonas Ek and Sara Conti.\n",
+                       ["race P1 (Norrgard)", "race P1 (Norrgard)", "race P2 (Ek)", "race P3 (Conti)"]),
+    # Which session it is of.
+    "third-and-final": (SOLO + "In the third and final race of the weekend Norrgard finished ninth.\n", ["race 3 P9 (Norrgard)"]),
+    "race-in-history": (SOLO + "The 20th race in the young history of the cup was open. Norrgard finished fifth.\n", ["race P5 (Norrgard)"]),
+    "positions-made-up": (SOLO + "Norrgard touched a wall in qualifying. She made up ten positions and finished twelfth.\n", ["race P12 (Norrgard)"]),
+    "scored-a-point": (SOLO + "Norrgard had problems in qualifying. Jonas Ek scored one point in 10th position.\n", ["race P10 (Ek)"]),
+    # Of which class.
+    "pole-of-class": (SOLO + "Norrgard claimed GT4 pole.\n", ["qualifying P1 [GT4] (Norrgard)"]),
+    # Labels in brackets, above what somebody says.
+    "labels": (SOLO + 'Elin Norrgard (#27 Kestrel K4, starting position: 3rd place, race result: 5th, points: 52):\n\n"It was tough."\n',
+               ["race grid 3 (Norrgard)", "race P5 (Norrgard)"]),
+    # What is held on the way.
+    "on-the-way": (SOLO + "After a great start Norrgard moved into second position right ahead of Jonas Ek. In the end she finished ninth.\n",
+                   ["race P9 (Norrgard)"]),
+}  # fmt: skip
+
+STANDINGS = {
+    "two-dealt": (PAIR + "Ek and Conti are tenth and 17th in the drivers' standings.\n", ["P10 (Ek)", "P17 (Conti)"]),
+    "defended-place": (PAIR + "Sara Conti defended fifth place in the drivers' championship.\n", ["P5 (Conti)"]),
+    "labelled": (PAIR + 'Sara Conti (#27 Kestrel K4, result: 5th place, driver standings: 10th place):\n\n"It was tough."\n', ["P10 (Conti)"]),
+    "official": (PAIR + 'Rolf Griffin (Kestrel Racing Team Principal, team standings: 6th place):\n\n"It was tough."\n', []),
+    "leading-to": (PAIR + "A puncture for Ek halted the progress, leading to a long wait in the final standings.\n", []),
+    "leader-and-number": (PAIR + "Championship leader Sara Conti claimed GT4 pole by 0.022s.\n", []),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("case", RESULTS)
+def test_results_of_circuit_racing_are_read(extractor: Extractor, case: str) -> None:
+    text, expected = RESULTS[case]
+    assert [told(one) for one in extractor.extract(text + RACING).results] == expected
+
+
+@pytest.mark.parametrize("case", STANDINGS)
+def test_standings_of_circuit_racing_are_read(extractor: Extractor, case: str) -> None:
+    text, expected = STANDINGS[case]
+    assert [standing(one) for one in extractor.extract(text + RACING).standings] == expected
