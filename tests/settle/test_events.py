@@ -186,6 +186,12 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     # A race that is run once, in a release that names no series.
     ("STAGE 4\nRavenmoor, Tuesday 11 November 2025\n\nEk takes the lead in the dunes\n\nJonas Ek won the fourth stage of the Jade Dunes Rally today and leads the rally overall. The rally ends on Friday.",
      {"series": "jade-dunes-rally", "season": 2025}),
+    # The text alone names the venue: no other is spoken of, and title and lead name the series.
+    ("Ek shares the spoils in the Northlight Cup\n\nJonas Ek won race one and finished second in race two of a wet weekend.\n\nNobody had thought that the rain would reach Donington Park before noon.",
+     {"series": "northlight-cup", "venue": "donington-park"}),
+    # A Swedish 'tävling' is a race of the day as well as a meeting.
+    ("Ek på pallen\n\nJonas Ek vann race 1 i STCC på Anderstorp. I andra tävlingen blev han femma.", {"venue": "anderstorp", "round": None}),
+    ("Ek på pallen\n\nJonas Ek vann race 1 på Anderstorp i den femte STCC-deltävlingen och var mycket nöjd efteråt.", {"venue": "anderstorp", "round": 5}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:
     event = EXTRACTOR.extract(text).model_dump(mode="json")["event"]

@@ -135,3 +135,15 @@ def test_whole_releases_are_read(extractor: Extractor, text: str, results: list[
     release = extractor.extract(text)
     assert [told(result) for result in release.results] == results
     assert [standing(item) for item in release.standings] == standings
+
+
+@pytest.mark.parametrize("text", [
+    "Ek wins at Monza\n\nOliver Ek took his first win since 2020 in Race 1 of the GT4 European Series at Monza.",
+    "Ek gewinnt in Monza\n\nIm ersten Rennen der GT4 European Series in Monza holte Oliver Ek den ersten Sieg seit 2020.",
+    "Ek vinner på Anderstorp\n\nI Race 1 tog Oliver Ek sin första seger i STCC sedan 2020.",
+    "Ek gagne à Monza\n\nEn course 1 de la GT4 European Series, Oliver Ek a signé sa première victoire depuis 2020.",
+])  # fmt: skip
+def test_the_first_win_since_a_year_is_none_of_that_year(extractor: Extractor, text: str) -> None:
+    assert [result.event for result in extractor.extract(text).results if result.session and result.session.number] == [
+        None
+    ]

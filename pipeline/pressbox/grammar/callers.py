@@ -1,6 +1,8 @@
 """The parts of a contact block: 'Elin Ek, press officer Northlight Racing, tel. 0555 01 23' piece by piece."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from pressbox.layout import BULLETS, Line, Page
@@ -160,11 +162,14 @@ class _Other:
     def __init__(self, page: Page, found: Mentions) -> None:
         self.people = {page.folded[slice(*span)] for one in found.people for span in one.mentions}
         self.teams = {page.folded[slice(*span)] for one in found.teams for span in one.mentions}
-        self._dates = [one.span for one in found.dates]
+        dates = sorted(one.span for one in found.dates)
+        self._starts = [low for low, _ in dates]
+        self._ends = list(accumulate((high for _, high in dates), max))
         self._places = {one.span for one in found.places}
 
     def is_read(self, span: Span) -> bool:
-        return span in self._places or any(low <= span[0] < high for low, high in self._dates)
+        before = bisect_right(self._starts, span[0])
+        return span in self._places or (before > 0 and span[0] < self._ends[before - 1])
 
 
 def _plain(words: str) -> str:

@@ -16,6 +16,7 @@ from pressbox.packs.finder import Finder
 from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.lexicon import Hit, Lexicon, Together
 from pressbox.packs.manifest import SessionName
+from pressbox.packs.outcomes import ResultsSheet, StandingsSheet
 from pressbox.packs.parts import date_parts, sheet_parts, zone_part
 from pressbox.packs.sheets import (
     SHEETS,
@@ -32,11 +33,9 @@ from pressbox.packs.sheets import (
     PlacesSheet,
     QuotesSheet,
     ReleaseSheet,
-    ResultsSheet,
     SenderSheet,
     SeriesSheet,
     SessionsSheet,
-    StandingsSheet,
     TimesSheet,
 )
 from pressbox.packs.tables import (

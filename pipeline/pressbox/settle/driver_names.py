@@ -127,6 +127,10 @@ class DriverNames:
     def _named(self, spans: list[Span]) -> list[str]:
         return list(dict.fromkeys(person.name for span in spans for person in self._known[span]))
 
+    def _begins_name(self, place: int) -> bool:
+        at = bisect_left(self._starts, place)
+        return at < len(self._starts) and self._starts[at] == place
+
     def _between(self, low: int, high: int) -> Iterator[tuple[Span, list[PersonMention]]]:
         first = bisect_left(self._starts, low)
         after = bisect_left(self._starts, high, first) if high > low else first

@@ -150,6 +150,8 @@ class Drivers(DriverNames):
         ]
         first, after = bisect_left(self._described, (start, 0)), bisect_left(self._described, (place, 0))
         out += [("described", low, high) for low, high in self._described[first:after] if high <= place]
+        # 'The rookie Conti' is nobody but Conti.
+        out = [one for one in out if one[0] != "described" or not self._begins_name(one[2] + 1)]
         for found in self.crews.numbers_in(start, place):
             article = self._words.article.search(self.page.folded, start, found.start())
             out.append(("number", article.start() if article else found.start(), found.end()))

@@ -149,7 +149,7 @@ class _Evidence(Weights):
             return False
         if self.found.sessions:
             return True
-        raced = self._is_raced(venue)
+        raced = self._is_raced(venue) or self._is_only(venue)
         weight = _ENOUGH if raced else sum(self._venue_weight(place) for place in self._of(venue))
         if clause is not None:
             weight += self.weight(clause.span)
@@ -225,7 +225,7 @@ class _Evidence(Weights):
         named = any(
             (place.id == venue or venue in self.packs.circuits_at.get((place.name, place.country), ()))
             and self.page.lines[place.line].kind in _HEADS
-            and not any(date.kind == "year" or date.relation == "unit" for date in self._dates_beside(place.span))
+            and not self._is_of_a_year(place)
             for place in self.found.places
         )
         return (named or self._is_named_after(venue)) and self._is_told
@@ -233,6 +233,17 @@ class _Evidence(Weights):
     def _is_named_after(self, venue: str | None) -> bool:
         """Whether title or lead name a race that is called by the venue."""
         return any(id_ == venue and self.page.line_at(span[0]).kind in _HEADS for id_, span in self._named)
+
+    def _is_only(self, venue: str | None) -> bool:
+        """Whether a report of a series that title or lead name tells of results, and of no other venue at all."""
+        places = [place for place in self._known if self.weight(place.span)]
+        named = {place.id for place in places} == {venue} and not all(map(self._is_of_a_year, places))
+        headed = any(self.page.line_at(one.span[0]).kind in _HEADS for one in self.found.series)
+        return venue is not None and named and headed and self._kind == "report" and self._is_told
+
+    def _is_of_a_year(self, place: PlaceMention) -> bool:
+        """'At Misano last year': whether a place is named with a year."""
+        return any(date.kind == "year" or date.relation == "unit" for date in self._dates_beside(place.span))
 
     def _dated(self, venue: str | None) -> bool:
         places = [place for place in self._of(venue) if self.weight(place.span)]

@@ -18,6 +18,7 @@ _TIMED = 3  # characters between a day and its clock time
 _BEHIND = pattern(
     r"\s?[)\]]?\s?(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\))?\s?(?:\.?-|[:|/]|\.\s|$|(?<=[)\]/]))", rule="published.behind"
 )
+_SAID = 400  # characters around a date in which the words stand that say what it is
 _HEAD = 4  # lines below the title in which a dateline can stand
 _FOOT = 4  # lines at the end that may say when it came out
 _TOWN = 3  # words of a town before the day in the last lines
@@ -148,15 +149,16 @@ def _is_said(page: Page, line: Line, span: Span) -> bool:
     head = line.index <= (page.title.index if page.title else 0) + _HEAD
     if not (head or line.boilerplate or line.index >= len(page.lines) - _FOOT):
         return False
-    words = page.folded[line.start : line.end]
-    named = line.kind not in _TEXT or _are_names(page, page.text[line.start : span[0]].split())
+    low, high = max(line.start, span[0] - _SAID), min(line.end, span[1] + _SAID)
+    words = page.folded[low:high]
+    named = line.kind not in _TEXT or _are_names(page, page.text[low : span[0]].split())
     fields = ("published", "datelines") if named else ("published",)
     forms = (both for field in fields for both in page.language.compiled("release", field))
     return any(
         (match.start() <= span[0] and span[1] <= match.end()) or 0 <= span[0] - match.end() <= _GAP
         for form, compiled in forms
         if not form.near or any(word in words for word in form.near)
-        for match in compiled.finditer(page.folded, line.start, line.end)
+        for match in compiled.finditer(page.folded, low, high)
     )
 
 

@@ -25,6 +25,7 @@ _MOST = 4  # … are no more, where one driver has them all
 _NUMBERED = frozenset({"race", "sprint", "qualifying"})
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 _NEAR_WORD = 16  # characters
+_LED = 32  # characters from 'since' to its year
 
 
 def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
@@ -198,9 +199,15 @@ def _is_memory(page: Page, found: Mentions, result: ResultMention, event: Event 
 
 
 def _years_told(page: Page, found: Mentions, low: int, high: int) -> list[DateMention]:
-    """The years that are told of; 'the 2014 champion' tells of no race of that year."""
+    """The years that are told of; 'the 2014 champion' and 'the first win since 2020' tell of no race of that year."""
     years = [date for date in within(found.dates, low, high) if date.precision == "year"]
-    return [year for year in years if not honours(page, year)]
+    years = [year for year in years if not honours(page, year)]
+    if not years:
+        return years
+    leading = pattern(
+        rf"\b(?:{words(page.language.results.spoken_of)})\s(?:[a-z'-]+\s){{0,2}}$", rule="results.spoken_of"
+    )
+    return [year for year in years if not leading.search(page.folded, max(low, year.span[0] - _LED), year.span[0])]
 
 
 def _parting(language: Language) -> Pattern:

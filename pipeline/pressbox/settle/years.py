@@ -458,7 +458,7 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
         if year is None or mention.kind == "relative":
             continue
         line = page.lines[mention.line]
-        if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-2:]):
+        if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-3:]):
             continue
         if mention.kind == "year" and honours(page, mention):
             continue

@@ -13,6 +13,7 @@ from pressbox.patterns import Pattern, pattern
 ANY = RACING | TIMED
 BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
 _TWO = 2  # places told in one breath
+_LEADING = 3  # words between a verb and the name that it is of
 REACH = 100  # characters from a verb to its position
 
 
@@ -51,14 +52,20 @@ def clause_start(page: Page, low: int, start: int) -> int:
     return low
 
 
-def is_verb_first(page: Page, clause: Clause, reach: int) -> bool:
-    """'In Rennen 2 schied Luca Ferretti aus': right behind the verb, and nobody is named before it."""
+def is_verb_first(page: Page, clause: Clause, reach: int, objects: frozenset[str]) -> bool:
+    """'In Rennen 2 schied Luca Ferretti aus': right behind the verb, and nobody is named before it.
+
+    'Tog mästaren Luca Ferretti segern': where the words of the form close around the name, a few may lead to it.
+    """
     start, end = clause.start, clause.sentence.end
     if clause.people.within(clause.low, start):
         return False
     names = clause.people.within(start, min(end, clause.end + reach))
     word = page.folded.find(" ", start, end)
-    return bool(names) and names[0][0] - 1 in {word, clause.end}
+    if not names or names[0][0] - 1 in {word, clause.end}:
+        return bool(names)
+    leading = page.folded[word : names[0][0]].split()
+    return names[0][1] < clause.end and len(leading) <= _LEADING and objects.isdisjoint(leading)
 
 
 def word_at(folded: str, place: int, low: int) -> int:

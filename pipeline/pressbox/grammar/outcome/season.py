@@ -168,7 +168,8 @@ class SeasonReader:
     @staticmethod
     def _is_named_behind(page: Page, found: Mentions, match: Match) -> bool:
         """Whether a name stands between the verb and the points: 'führt Conti mit 98 Punkten an'."""
-        figure = next((at for at in range(match.end(), len(page.text)) if page.text[at].isdigit()), match.end())
+        end = page.sentence_at(match.start())[1]
+        figure = next((at for at in range(match.end(), end) if page.text[at].isdigit()), end)
         named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
         return any(match.end() <= span[0] < figure for spans in named for span in spans)
 

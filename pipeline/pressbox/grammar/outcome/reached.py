@@ -1,0 +1,162 @@
+"""Whether a position of prose was reached: not hoped for, held on the way, of a season, or one of a row."""
+
+from pressbox.grammar.outcome.beside import NamesBeside
+from pressbox.grammar.outcome.clause import Clause
+from pressbox.grammar.outcome.grids import Grids
+from pressbox.grammar.outcome.hindrances import Hindrances
+from pressbox.grammar.outcome.season import Tallied
+from pressbox.grammar.outcome.stage import Stages
+from pressbox.grammar.outcome.words import ResultWords, named
+from pressbox.layout import Page
+from pressbox.mentions import ResultMention
+from pressbox.packs import Language
+from pressbox.patterns import pattern, words
+
+_NAME = 40  # characters behind 'went to' in which a name stands
+_BE = 40  # characters from 'was' to its position
+_SHORT = 60  # characters: a sentence without a verb is no longer
+_WEAK = 2
+_DIRECT = 10  # characters: ' in the ' between a position and its session
+_BESIDE = 48  # characters behind a position in which its class stands
+_TITLES = frozenset({"title", "subtitle", "heading"})
+
+
+class Reached:
+    def __init__(
+        self,
+        language: Language,
+        words_: ResultWords,
+        stages: Stages,
+        hindrances: Hindrances,
+        grids: Grids,
+        tallied: Tallied,
+    ) -> None:
+        self._words = words_
+        self._stages = stages
+        self._hindrances = hindrances
+        self._grids = grids
+        self._tallied = tallied
+        self._season = named(language.compiled("standings", "tables"))
+        self._finality = named(language.compiled("results", "finality"))
+        sheet = language.results
+        self._behind = named(language.compiled("results", "behind"))
+        self._determiner = pattern(
+            rf"(?:\b(?:{words(sheet.determiners)})\s(?:(?!(?:{words(sheet.small_words)})\s)[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
+            rule="results.determiners",
+        )
+        self._article = pattern(rf"\b(?:{words(sheet.articles)})\s(?:[\w-]+\s)?$", rule="results.determiners")
+        self._shared = pattern(rf"\b(?:{words([*sheet.shared, *sheet.many])})\s$", rule="results.shared")
+        self._parting = pattern(rf"[;:]|\b(?:{words(sheet.parting)})\b", rule="results.parting")
+        # 'Was 11th in the first stage and eighth in the second'.
+        joins = words([*language.dates.both, *sheet.onward])
+        self._goes_on = pattern(rf"(?:,|\b(?:{joins}))\s$", rule="results.goes_on")
+        self._beside = NamesBeside(language, words_)
+
+    def is_of_season(self, page: Page, clause: Clause) -> bool:
+        """'Second in the championship', and 'in the championship they are second'."""
+        if clause.hits[0].form.gives.get("season"):
+            return True
+        if self._season.match(page.folded, clause.end):
+            return not self._words.is_overall(page, clause.end)
+        if self._tallied.stands_behind(page, clause.end, clause.until):
+            return True
+        if not (clause.cue and clause.cue.form.gives.get("be")):
+            return False
+        low = max(0, clause.low - 1)
+        table = self._season.search(page.folded, low, clause.start)
+        return table is not None and not self._stages.stands_behind(page, clause.sentence, clause.end)
+
+    def is_numbered(self, page: Page, clause: Clause) -> bool:
+        """'The fourth', 'her fifth': one of a row, unless a noun makes it a position."""
+        hit = clause.hits[0]
+        if hit.sure or len(clause.hits) > 1 or (clause.cue and hit.start - clause.cue.end <= 1):
+            return False
+        word = page.text.rfind(" ", clause.sentence.start, max(clause.sentence.start, hit.start - 1)) + 1
+        if clause.cue and not page.text[word].islower() and word >= clause.cue.end:
+            return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
+        found = self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start)
+        if found is None or self._shared.search(page.folded, found.start(), hit.start):
+            return False  # 'placed the car seventh'
+        # 'Salvaged a fifth', 'a second in Race 2', and no 'the fourth'.
+        article = self._article.search(page.folded, found.start(), hit.start) is not None
+        taken = clause.cue is not None and not clause.cue.form.gives.get("be") and found.start() - clause.cue.end <= 1
+        return not (article and (taken or self._stages.stands_behind(page, clause.sentence, clause.end)))
+
+    def told_behind(self, page: Page, clause: Clause) -> bool:
+        """'Second place went to Luca', 'third place for Sara': whose it is stands behind."""
+        after = self._behind.match(page.folded, clause.end)
+        if after is None:
+            return False
+        names = clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end))
+        if names and "," in page.folded[after.end() : names[0][0]]:
+            return False  # 'third and second for P2 overall, with Luca'
+        # 'Terzo Ferretti': where no word leads to the name it stands at once.
+        return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
+
+    def is_told(self, page: Page, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool) -> bool:
+        """Whether the words say that the position was reached, not hoped for or held on the way."""
+        cue, hit = clause.cue, clause.hits[0]
+        gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
+        if hit.form.gives.get("inverted") and not behind:
+            return False
+        verb = clause.low if cue is None or cue.weak else cue.start
+        verb = max(clause.low, verb)
+        if self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, people=clause.people, verb=verb):
+            return False
+        if self._grids.is_labelled(page, clause):
+            return True
+        if self._beside.stands_before(page, clause, cue):
+            clause.elliptic = bool(before)
+            headed = clause.sentence.line.kind in _TITLES
+            told = bool(before) or hit.sure or cue is not None or headed or grid
+            # 'Elin Norrgård second in Race 2': its session right behind is enough.
+            told = (
+                told
+                or self._stages.stands_behind(page, clause.sentence, clause.end)
+                or self._beside.in_a_row(page, clause)
+            )
+            return told and not self.held(page, clause)
+        if cue is None:
+            if self._finality.match(page.folded, min(clause.end + 1, clause.until)):
+                return True  # 'fifth at the flag'
+            if self._opens_sentence(page, clause) or self._names_session(page, clause):
+                return True
+            people = clause.people.within(clause.sentence.start, clause.sentence.end)
+            return behind or grid or (hit.sure and bool(people) and not self.held(page, clause))
+        if cue.form.gives.get("be") and hit.start - cue.end > _BE:
+            goes_on = bool(before) and self._goes_on.search(page.folded, cue.end, hit.start) is not None
+            clause.cue = None if grid else cue
+            return grid or (goes_on and not self.held(page, clause)) or (hit.sure and behind)
+        if cue.weak and not grid:
+            if self.held(page, clause):
+                return False
+            if clause.sentence.line.kind in _TITLES and clause.sentence.line.kind != "subtitle":
+                return True  # a headline tells how it ended
+            part = self._parting.search(page.folded, clause.end, clause.until)
+            final = self._finality.search(page.folded, clause.sentence.start, part.start() if part else clause.until)
+            told = (
+                final is not None
+                or self._stages.stands_behind(page, clause.sentence, clause.end)
+                or self._stages.stands_between(page, clause.sentence, cue.start, hit.start)
+            )
+            clause.passing = 0 if told else _WEAK
+            return True
+        clause.passing = int(bool(cue.form.gives.get("be")))
+        return gridded or not self.held(page, clause)
+
+    def held(self, page: Page, clause: Clause) -> bool:
+        return self._hindrances.held_on_the_way(page, clause.end, min(clause.until, clause.end + _BESIDE))
+
+    def _opens_sentence(self, page: Page, clause: Clause) -> bool:
+        """'Third overall and third in LMP2.', 'Fourth in the opener was followed …': a position opens its sentence."""
+        start, end = clause.sentence.start, clause.sentence.end
+        if page.folded[start : clause.start].strip() or clause.sentence.line.kind in _TITLES:
+            return False
+        short = end - start <= _SHORT and clause.hits[0].sure and not self.held(page, clause)
+        return short or self._stages.stands_behind(page, clause.sentence, clause.end)
+
+    def _names_session(self, page: Page, clause: Clause) -> bool:
+        """'With sixth in Race 1 and second in Race 2 she leaves …': its session right behind it is enough."""
+        behind = self._stages.of_sentence(page, clause.sentence, [])
+        direct = any(clause.end < one.start <= clause.end + _DIRECT and one.numbers for one in behind)
+        return direct and not self.held(page, clause)
