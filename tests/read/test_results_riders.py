@@ -10,6 +10,11 @@ TWO = (
     "series at Assen.\n\n"
 )
 
+MX = (
+    "Oxbow Racing MX at Matterley\n\nOxbow Racing MX riders Elin Norrgard and Jonas Ek took part in the sixth round of the MXGP World "
+    "Championship at Matterley Basin.\n\n"
+)
+
 CASES = {
     # Nobody shares a machine for one, however they are joined.
     "joined-by": (TWO + "Conti rode to ninth in Race 1, and Norrgard finished fifth.\n", ["race 1 P9 (Conti)", "race 1 P5 (Norrgard)"]),
@@ -23,6 +28,12 @@ CASES = {
     ),
     # The session of a rider's line stands behind the time.
     "session-behind": (TWO + "Elin Norrgard P4, 1'42.7 (Superpole 2)\n“A good lap.”\n\nJonas Ek - P12 – 1:43.902 – FP2\n“I made a mistake.”\n", ["superpole 2 P4 (Norrgard)", "practice 2 P12 (Ek)"]),
+    # Motos are races, and what two of them make is of neither.
+    "motos": (MX + "Ek finished seventh in Moto 1 and was ninth in Moto 2. In the second moto Norrgard was fourth.\n", ["race 1 P7 (Ek)", "race 2 P9 (Ek)", "race 2 P4 (Norrgard)"]),
+    "overall": (MX + "In the opening moto Norrgard was third. A fourth place in moto two gave her third overall.\n", ["race 1 P3 (Norrgard)", "race 2 P4 (Norrgard)", "? P3 (Norrgard)"]),
+    "each": (MX + "Norrgard went 3-4 in the motos for third overall. Ek carded 7-5 moto finishes.\n", ["race 1 P3 (Norrgard)", "race 2 P4 (Norrgard)", "? P3 (Norrgard)", "race 1 P7 (Ek)", "race 2 P5 (Ek)"]),
+    "no-scores": (TWO + "Norrgard went 3-4 on the day.\n", []),
+    "moto2": ("Oxbow at Jerez\n\nElin Norrgard rides for Oxbow Racing in Moto2 at Jerez. In the Moto2 race she was fifth.\n", ["race P5 (Norrgard)"]),
 }  # fmt: skip
 
 

@@ -35,6 +35,7 @@ KINDS = [
     ("announcement", "Northlight and Norrgård part ways\n\nNorthlight and Elin Norrgård will go on without each other after five years."),
     ("announcement", "Round 4 at Spa postponed\n\nThe fourth round of the GT4 European Series at Spa will be held later in the year."),
     ("announcement", "Vikander Holdings appoints new head of roads\n\nElin Norrgård will lead the roads of Vikander Holdings from May."),
+    ("report", "Norrgård and Larkspur Yamaha double up at Assen\n\nElin Norrgård kept up her form in the British Superbike Championship at Assen for the opening round of the finals, winning both races to lead by ten points.\n\nElin Norrgård\n“It was good to win this weekend.”"),
     ("preview", ("Letter from the lake, no. 4\n\nHello all, last weekend (17-19 April 2026) took a lot out of us, but next weekend, 24-26 April 2026, we go again at Monza,"
      " where round two of the GT4 European Series is run.")),
     ("preview", "Vikander expects a tight weekend at Monza\n\nOn 24-26 April 2026 the GT4 European Series comes to Monza for its second round." + TIMES),

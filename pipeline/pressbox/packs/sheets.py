@@ -220,6 +220,7 @@ class SessionsSheet(Sheet):
 
     parts: dict[str, str] = Field(default_factory=dict)
     not_sessions: list[str] = Field(default_factory=list)
+    own_names: dict[str, list[str]] = Field(default_factory=dict, description="names of a kind in this language alone")
     row_only: list[str] = Field(default_factory=list, description="names too ordinary to be sessions in prose")
     ordinals: dict[str, int] = Field(default_factory=dict, description="first, second … before a name")
     numbers: dict[str, int] = Field(default_factory=dict, description="one, two, ii … after a name")

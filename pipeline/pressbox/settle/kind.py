@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
+from pressbox.grammar.timetable.marked import NOTHING, Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions
 from pressbox.models import Event, Kind, Published
@@ -37,6 +38,7 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
     racing = bool(told or any(place.kind == "venue" for place in found.places))
     scores: Counter[str] = Counter()
     _by_head(page, scores, racing=racing)
+    _by_results(page, found, scores)
     _by_beginning(page, scores)
     _by_rows(page, scores)
     _by_weekends(page, found, event, scores)
@@ -90,6 +92,17 @@ def _by_head(page: Page, scores: Counter[str], *, racing: bool) -> None:
             scores[form.gives["kind"]] += form.gives["weight"] * _WEIGHTS[line.kind]
 
 
+def _by_results(page: Page, found: Mentions, scores: Counter[str]) -> None:
+    """Races that the lead says were run tell of the event, unless its sentence looks back to another one."""
+    elsewhere = set(found.elsewhere)
+    told = {
+        one.session for one in found.results
+        if one.source == "prose" and one.measure == "position" and not one.event and page.lines[one.line].kind == "lead"
+        and page.sentence_at(one.span[0]) not in elsewhere
+    }  # fmt: skip
+    scores["report"] += _RESULT if len(told) > 1 else 0
+
+
 def _by_beginning(page: Page, scores: Counter[str]) -> None:
     """What the beginning of the text says in so many words: each form once."""
     start = page.title.start if page.title else 0
@@ -117,9 +130,13 @@ def _told(page: Page, field: str, start: int, end: int) -> Iterator[tuple[Form, 
 def _by_weekends(page: Page, found: Mentions, event: Event | None, scores: Counter[str]) -> None:
     """'Last weekend' looks back and 'this weekend' ahead, most in the first lines.
 
+    In a report whoever is quoted calls the weekend that is over 'this weekend', too.
     Where the days beside one of them are the event's, those that look the other way speak of another event.
     """
-    weekends = [mention for mention in found.dates if mention.relation == "weekend"]
+    said = Marked(part for quote in found.quotes for part in quote.parts) if found.results else NOTHING
+    weekends = [
+        one for one in found.dates if one.relation == "weekend" and not (one.amount >= 0 and said.holds(*one.span))
+    ]
     if not weekends:
         return
     counted = Counter[str]()

@@ -9,6 +9,7 @@ from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Form
 from pressbox.patterns import Pattern, pattern
+from pressbox.ranks import Session
 
 ANY = RACING | TIMED
 BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
@@ -136,6 +137,13 @@ def is_of_all(page: Page, clause: Clause, finality: Pattern) -> bool:
     """'In the end it was second in 2WD and 11th overall': of the rally, not of the stage told of before."""
     said = finality.search(page.folded, max(clause.low, clause.sentence.start), clause.until)
     return said is not None or any(hit.overall for hit in clause.sentence.hits if hit.kind == "place")
+
+
+def told_of(hit: Hit, session: Session | None, target: int) -> list[tuple[str, Session | None, int | None]]:
+    """'From 11th to seventh': on the grid and at the end; 'went 3-4': in each of two races."""
+    if kind := hit.form.gives.get("each"):
+        return [("position", (str(kind), number), place) for number, place in enumerate((hit.number, target), 1)]
+    return [("grid", session, hit.number), ("position", session, target)]
 
 
 def go_on(result: ResultMention, out: list[ResultMention]) -> None:

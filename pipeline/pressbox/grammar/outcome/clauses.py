@@ -16,6 +16,7 @@ from pressbox.grammar.outcome.clause import (
     is_verb_first,
     kinds_of,
     last,
+    told_of,
 )
 from pressbox.grammar.outcome.followers import ROW, Followers
 from pressbox.grammar.outcome.grids import Grids
@@ -179,7 +180,10 @@ class ClauseReader:
             above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
         before_it = stage.above or (stage.span is not None and stage.span[1] <= clause.low)
-        if clause.crewed and before_it and is_of_all(page, clause, self._finality):
+        summed = (
+            clause.hits[0].overall and self._words.summed(page) and not (stage.span and stage.span[0] >= clause.end)
+        )
+        if summed or (clause.crewed and before_it and is_of_all(page, clause, self._finality)):
             stage.sessions = []
         alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
@@ -333,9 +337,11 @@ class ClauseReader:
         target = self._words.number(hit.match, "to_")
         if (
             target is None
+            or ("each" in hit.form.gives and not self._words.summed(page))
             or self._season.match(page.folded, hit.end)
             or self._tallied.stands_behind(page, hit.end, clause.until)
             or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people)
+            or self._reached.held(page, clause)
         ):
             return []
         around = [span for span in verbs if not spans_hold([(hit.start, hit.end)], *span)]
@@ -343,12 +349,10 @@ class ClauseReader:
             page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, above,
             alone=True,
         )  # fmt: skip
-        if self._reached.held(page, clause):
-            return []
         out = []
-        for measure, number in (("grid", hit.number), ("position", target)):
+        for measure, session, number in told_of(hit, stage.first, target):
             result = self._result(page, clause, hit, stage, measure, behind=False)
-            result.session, result.position = stage.first, number
+            result.session, result.position = session, number
             if result.subject and clause.cue:
                 result.subject.verb = clause.cue.start
             out.append(result)

@@ -60,6 +60,7 @@ class ResultWords:
         self.fields = language.compiled("results", "fields")
         self._field = pattern("|".join(f"(?:{one.source})" for _, one in self.fields) or "(?!)", rule="results.fields")
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
+        self._summed = pattern(rf"\b(?:{parts.get('summed', '(?!)')})\b", rule="results.summed")
         self._in_general = pattern(parts.get("of_rally", "(?!)"), rule="results.of_rally")
         # 'Clasificación final' is a result, though 'clasificación' alone is a session.
         self._whole = pattern(parts.get("whole", "(?!)"), rule="results.whole")
@@ -87,6 +88,10 @@ class ResultWords:
     def staged(self, page: Page) -> bool:
         """Whether it is a rally, whose end is that of no session."""
         return page.says(self._staged)
+
+    def summed(self, page: Page) -> bool:
+        """Whether two races make one result, as in motocross."""
+        return page.says(self._summed)
 
     def crewed(self, page: Page) -> bool:
         """Whether two share a car throughout, as in rallies: two names joined are one crew."""

@@ -54,6 +54,7 @@ class SessionWords:
             names = dict.fromkeys([*row.names.get(language.code, ()), *row.names.get("en", ())])
             terms += [(name, _Meaning(row.kind, ordinary=fold(name) in ordinary)) for name in names]
             terms += [(code, _Meaning(row.kind, code=True)) for code in row.codes]
+        terms += [(name, _Meaning(kind)) for kind, names in sheet.own_names.items() for name in names]
         self._phrases = Phrases(terms)
         self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
         self._classes = frozenset(fold(name) for name in language.results.classes if " " not in name)
@@ -61,6 +62,9 @@ class SessionWords:
         # Categories of cars that look like a code and a number: 'R2'.
         cars = (car for car in packs.cars.values() if _CODED.fullmatch(car.category or ""))
         self._cars = frozenset(word for car in cars for word in fold(f"{car.manufacturer} {car.model}").split())
+        # 'Moto2' is a series, and no second moto.
+        aliases = (name for row in packs.series.values() for name in row.aliases)
+        self._series = frozenset(fold(name) for name in aliases if name[-1].isdigit() and name[:-1].isalpha())
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self._signs = frozenset(map(fold, sheet.number_signs))
         self._units = frozenset(map(fold, sheet.units))
@@ -112,6 +116,8 @@ class SessionWords:
             first, last = tokens[index], tokens[after - 1]
             named = Named(meaning.kind, first.start, last.end, (first.start, last.end), meaning.code, meaning.ordinary)
             used = self._number(page, tokens, after, named) if meaning.kind else after
+            if page.folded[first.start : named.end] in self._series:
+                continue
             if meaning.kind and not named.numbers:
                 self._ordinal(page, tokens, index, named)
             if meaning.code and not (self._is_code(page, first, named) and not self._is_of_car(tokens, index, used)):
