@@ -46,3 +46,25 @@ def test_a_role_with_a_hyphen_is_no_part_of_a_name(extractor: Extractor) -> None
 def test_a_title_in_capitals_is_the_start_of_a_name(extractor: Extractor) -> None:
     release = extractor.extract(IT + "Quarto è arrivato Aldo Vitti (DR Formula).\n")
     assert "Formula" not in [person.name for person in release.people]
+
+
+@pytest.mark.parametrize("text", [
+    "Recap\n\nElin Ek and Sara Conti raced at Monza.\n\nRace 1: 2nd Am (13th overall)",
+    "Recap\n\nElin Ek and Sara Conti raced at Monza.\n\nRace 1: 2nd Am, 13th overall",
+    "Bilan\n\nElin Ek et Sara Conti ont couru à Monza.\n\nCourse 1 : 2e Am (13e au général)",
+    "Bilanz\n\nElin Ek und Sara Conti fuhren in Monza.\n\nRennen 1: 2. Am (13. gesamt)",
+    "Bilanz\n\nElin Ek und Sara Conti fuhren in Monza.\n\nRennen 1: 2. Platz Am (13. gesamt)",
+    "Facit\n\nElin Ek och Sara Conti körde på Monza.\n\nRace 1: 2:a Am (13:e totalt)",
+    "Bilancio\n\nElin Ek e Sara Conti hanno corso a Monza.\n\nGara 1: 2° Am (13° assoluto)",
+    "Balance\n\nElin Ek y Sara Conti corrieron en Monza.\n\nCarrera 1: 2º Am (13º de la general)",
+])  # fmt: skip
+def test_a_class_right_behind_a_place_is_its_own(extractor: Extractor, text: str) -> None:
+    assert [told(result) for result in extractor.extract(text).results] == [
+        "race 1 P2 [Am] (Ek+Conti)",
+        "race 1 P13 (Ek+Conti)",
+    ]
+
+
+def test_a_class_before_a_place_behind_a_comma_is_its_own(extractor: Extractor) -> None:
+    release = extractor.extract("Recap\n\nElin Ek and Sara Conti raced at Monza.\n\nRace 1: 13th, Am 2nd")
+    assert [told(result) for result in release.results] == ["race 1 P13 (Ek+Conti)", "race 1 P2 [Am] (Ek+Conti)"]

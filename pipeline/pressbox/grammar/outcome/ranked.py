@@ -134,8 +134,8 @@ class RankedRows:
             end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
             names = entrants_of(page, people, rank.end(), end)
             full = len(names) > 1 or people.within(rank.end(), end) or (names and " " in page.text[slice(*names[0])])
-            if not (names and (full or not short)):
-                return []  # in German '2. Platz' is no driver of that name
+            if not (names and (full or not short)) or self._place.match(page.folded, rank.end()):
+                return []  # in German '2. Platz Am' is no driver of that name
             value = Value(rank.start("n"), rank.end(), int(rank["n"]))
             stop = value.end + len(page.text[value.end : end].rstrip(EDGES[: EDGES.index("(")] + "."))
             span = (value.start, stop) if len(ranks) > 1 else (line.start, line.end)

@@ -164,7 +164,7 @@ class RowReader:
             return bool(segment.sessions) or segment.role in BARE_ROLES
         if segment.role == "points":
             return True  # 'Points: 9th', and no 'Points: 9'
-        if segment.class_ and segment.parted and not first:
+        if segment.class_ and (segment.parted or value.sure) and not first:
             return True  # '9th (Junior: 3rd)'
         if segment.placed or segment.leg:
             return segment.parted and (value.sure or value.status.isupper())
@@ -285,7 +285,7 @@ class RowReader:
             read.field_size = size[0] if size else int(over["n"]) if over else None
             place = size[1][1] if size else over.end() if over else start
         class_ = self.words.class_in(page, start, min(end, start + 24))
-        own = class_ and self._classes.leads_to(page, start, class_[1][0])
+        own = class_ and (self._classes.leads_to(page, start, class_[1][0]) or _adjoins(page, start, class_[1]))
         if class_ and (last or own or until - class_[1][1] > _LABELS_NEXT):
             read.class_ = class_[0]
             place = max(place, class_[1][1])
@@ -305,3 +305,8 @@ class RowReader:
         if driver and page.folded[place : driver[0][0]].strip() == "(":
             read.names = driver  # 'Qualifying 1: P7 (Rossi)'
         return gloss.end() if gloss else place
+
+
+def _adjoins(page: Page, value: int, class_: Span) -> bool:
+    """'2nd Am (13th overall)': a class right behind a value is its own, where the next one stands apart."""
+    return page.folded[value : class_[0]] == " " and page.folded[class_[1] : class_[1] + 2].strip()[:1] in {"(", ","}

@@ -71,7 +71,8 @@ class ResultWords:
         """All that may be the value of a row, in one pattern; without words it is a good deal quicker."""
         figure = (
             r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°]|{glued}\b\.?)(?:[\s-]+(?:{place_noun}|{overall})\b)?"
-            r"|(?<n>\d{1,3})\.\s?(?:{place_number})\b"
+            r"|(?<n>\d{1,3})\.\s?(?:{place_number}|{overall})\b"
+            r"|(?<=[:=|\t(]\s?|,\s)(?<n>\d{1,3})\.(?=\s(?:{classes})\b)"  # 'Rennen 1: 2. Am'
             r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\.?(?:\s*(?:$|[\n,;|(/\t]|(?:{out_of})\b|-\s)|\s{2}|\s[a-z]{1,9}\s?\d?:\s))"
             r"|(?<=,\s)(?<bare>\d{1,3})(?=\.\s*(?:$|\n))"  # 'Race 2: Elin Norrgård, 15.'
         )
