@@ -33,6 +33,8 @@ SINGLE = [
     ("Sat., March 14, 2026", "2026-03-14"),
     ("Saturday the 14th of March 2026", "2026-03-14"),
     ("Saturday (14 March 2026)", "2026-03-14"),
+    ("Saturday night, March 14, 2026", "2026-03-14"),
+    ("Saturday evening 14th March 2026", "2026-03-14"),
     ("Aug. 30, 2026", "2026-08-30"),
     ("Sept. 1, 2026", "2026-09-01"),
     ("Mar 14, 2026", "2026-03-14"),
@@ -230,6 +232,13 @@ def test_a_round_number_behind_a_name_is_no_year() -> None:
 def test_days_beside_a_weekday_are_its_own_whenever_the_release_came_out() -> None:
     text = "Ek third at Thruxton\n\nSun 10th August 2025\n\nJonas Ek was third in race one of round six of the Northlight Cup at Thruxton.\n\nIt's Cadwell Park next, August 23/25, with bikes on Sunday and Monday.\n"
     assert [row[:2] for row in dates_of(text)][-2:] == [("on Sunday", "2025-08-24"), ("Monday", "2025-08-25")]
+
+
+def test_years_in_brackets_of_a_sentence_are_those_of_something_else() -> None:
+    found = dates_of(
+        "Northlight is back\n\nIt has won there twice (1985 – spring, 1987 – fall). It races on August 11."
+    )
+    assert [start for words, start, _, _ in found if words == "August 11"] == [None]
 
 
 def test_the_day_in_brackets_behind_a_weekday_is_that_day() -> None:

@@ -124,6 +124,7 @@ IN_RACING = [
     "The Temple of Speed is loved. Hard tyres, Soft tyres. Race Director's Notes apply.",
     "About the Track\nLap Record: 1:31.204\nTop Speed: 280 km/h\nTurn One\nPit Lane",
     "The Michelin Pilot Challenge and the Rolex Cup share the Winter Series. Safety Car out.",
+    "On Friday the Kelsey Chevrolet Sprints and the Koi Auto Parts Modifieds race.",
     # A verb of a headline is no name, and one with a suffix is whose first name or surname stands before it.
     "PARTNERSHIP WITH {FELIX NORTON|Felix Norton} CONTINUES UNTIL 2031\n\n{Felix Norton|Felix Norton} stays. {Norton|Felix Norton} will drive on.",
     "{Tyrone Askew Jr.|Tyrone Askew Jr.} is back. {Askew Jr.|Tyrone Askew Jr.} won, and {Tyrone Jr.|Tyrone Askew Jr.} laughed.",

@@ -184,6 +184,9 @@ IN_RACING = [
     "Ring Anna Kestrel after five if you can help.",
     "- {Ring Holmvik|venue:-}, 4 May",
     "Date   Circuit   Laps\n1 May   {Monza|venue:monza}   20",
+    # the state in a venue's name, and what stands before it in capitals
+    "It was cold at {Ravenmoor (Ind.) Speedway|venue:-}, and at {Lawrenceburg (Ind.) Speedway|venue:lawrenceburg}.",
+    "NORTHLIGHT RACING AT {NORDMARK MOTOR SPEEDWAY|venue:-}: “We are glad.”",
     # a layout is no country
     "3-4 June\n{Oulton Park|venue:oulton-park} (Island)\n\nWe use the Island layout.",
     # a town whose country stands beside it once
@@ -292,6 +295,7 @@ PLAIN = [
     "{Daytona Beach|city:daytona-beach}, {Florida|region:florida} (January 28, 2024) - The new bridge was opened by the mayor today.",
     "Police Scotland and BBC Wales were there. Goodyear has a blimp; {Phoenix|city:phoenix}, {Arizona|region:arizona}, has none.",
     "School Opens In A Few Days, {Wales|region:wales}\n\nThe Island bus goes in a week.",
+    "Plans for central {Weston-super-Mare|city:weston-super-mare} are moving.",
     "The 16-year-old from {Kraków|city:krakow} and the {Truro|city:truro} plumber sang.",
 ]  # fmt: skip
 

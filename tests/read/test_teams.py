@@ -87,6 +87,7 @@ ROWS = [
     "Aston Martin Vantage GT4, Porsche Carrera Cup, GT4 European Series and GT World Challenge are no teams.",
     "Touring Car Racing is popular. GT racing is new to her. Circuit racing is dear. The team worked hard.",
     "Team principal Tomas Vikander spoke. Team manager Anna Lind agreed. Team Principal was silent.",
+    "Welcome to the home of Dirt Track Racing, where no race is missed.",
     "Halden Speedway Cancels Racing Tonight\n\nThe race is off.",
     "Rules for 2031: Team Input Requested\n\nThe race rules are old. Last year's Norway GP winner has his own.",
     "Motorsport is a team sport. Racing was stopped. The Racing Director spoke.",

@@ -53,6 +53,7 @@ KINDS = [
      " the counter remains open between nine and four.")),
     ("other", "Appeal after a collision\n\nA collision on the lake road has left two in hospital.\n\nA van and a cycle were in the crash, and the road was shut."),
     ("announcement", "The club mourns Tomas Vikander\n\nAll at the rally club were saddened by the death of Tomas Vikander, who had won the race of 1961."),
+    ("announcement", "Ravenmoor Speedway pushes back its opener\n\nThe opener of the race track will be run a week later, for rain is on its way to the speedway on Friday."),
     ("other", "Court listing\n\nThe list of the hearings in the third week of the term is below."),
     ("other", ""),
 ]  # fmt: skip

@@ -36,6 +36,7 @@ def test_weekends_beside_the_events_days_leave_a_window(sentence: str, earliest:
     "14/03/2026\nNorthlight said that it grows.",
     "Press release, 14 March 2026\nNorthlight said that it grows.",
     "Date: 14 March 2026\nNorthlight said that it grows.",
+    "by jonasek on 14 March, 2026\n\nNorthlight said that it grows.",
     "Last updated: 14 March 2026\nNorthlight said that it grows.",
     "14 / 03 / 2026\nNorthlight said that it grows.",
     "PRESS NOTICE 20260314\nNorthlight said that it grows.",

@@ -66,6 +66,7 @@ SPEAKERS = [
     ("“It was close,” said a friend of the team.", None),
     ("Q: How was it?\nJE: It was close, and we liked it.", "Jonas Ek"),
     ("“It was close,” said Mira Lindqvist, who watched it.", "Mira Lindqvist"),
+    ("In praise of the day Mira Lindqvist, head of roads at the lake, said: “It was close.”", "Mira Lindqvist"),
 ]
 
 
@@ -90,6 +91,13 @@ def test_a_role_is_what_stands_beside_the_name_in_the_attribution() -> None:
         "“All went well,” said Tomas Vikander, who stayed at home.": None,
     }
     assert {text: quotes(HEAD + text)[0].role for text in rows} == rows
+
+
+def test_who_has_no_other_role_has_the_one_of_the_attribution() -> None:
+    text = HEAD + "Mira Lindqvist, the Cabinet Member for Roads, said: “It was close.”"
+    assert [person.role for person in extractor().extract(text).people if person.name == "Mira Lindqvist"] == [
+        "Cabinet Member for Roads"
+    ]
 
 
 def test_a_quote_that_is_printed_twice_is_two_entries() -> None:

@@ -34,3 +34,12 @@ _SPELT = str.maketrans(
 def kebab(name: str) -> str:
     """'St. Louis' as st-louis."""
     return "-".join(bare_form(fold(name.lower().translate(_SPELT))).split())
+
+
+def venue_without_state(packs: Packs, name: str) -> Name | None:
+    """The known venue of a name with its state in brackets: 'Ravenmoor (Ind.) Speedway'."""
+    town, opened, rest = name.partition(" (")
+    whole = f"{fold(town)}{fold(rest.partition(')')[2])}" if opened else ""
+    hits = packs.names.find(whole) if whole else []
+    names = [name for hit in hits for name in hit.meanings if hit.start == 0 and hit.end == len(whole)]
+    return next((name for name in names if name.kind == "venue"), None)

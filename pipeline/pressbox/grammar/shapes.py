@@ -77,6 +77,11 @@ class Shaper:
         self._lexer = lexer(
             rf"({word})|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})(?!\w))?+|([^ \t-\r\w])|\S"
         )
+        # 'Saturday night, 14 March': the part of the day is the weekday's where the date goes on behind it.
+        months = words([name for names in dates.months.values() for name in names])
+        day = rf"(?:(?:{words(dates.the)})\s)?\d{{1,2}}(?:{words(dates.ordinal_suffixes)})?\s(?:{words(dates.of)})?\s?"
+        part = dates.parts.get("part_of_day", "(?!)")
+        self._part = pattern(rf"\s(?:{part})(?=,?\s(?:{day})?(?:{months})\b)", rule="dates.part-of-day")
         self._hours = pattern(rf"[^\W\d_]|[^\S\n](?:{words(dates.hours)})\b", rule="dates.hours")
         self._hour = pattern(rf":[0-5]\d|\.[0-5]\d(?![\d.])|[^\S\n]?(?:{words(dates.hour)})\b", rule="dates.hour")
         forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
@@ -130,10 +135,12 @@ class Shaper:
         letters = ""
         spans: list[_Span] = []
         known = self._letters
-        before = start
+        before = past = start
         for found in self._lexer.finditer(folded, start, end):
             kind = found.lastindex
             low, high = found.span()
+            if low < past:
+                continue
             if low - before >= _COLUMN and low > start:
                 # The next column: '1    Apr 18-20' is no first of April.
                 letters += "x"
@@ -141,6 +148,8 @@ class Shaper:
             before = high
             if kind == _WORD:
                 letter, value = known.get(folded[low:high], _OTHER)
+                part = self._part.match(folded, high) if letter == "W" else None
+                before = high = past = part.end() if part else high
             elif kind == _SIGN:
                 letter, value = _SIGNS.get(folded[low], "x"), 0
                 if letter == "." and letters and _abbreviates(letters[-1], spans[-1][1], folded, low, end):

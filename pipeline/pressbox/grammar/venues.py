@@ -8,6 +8,8 @@ from pressbox.mentions import PlaceMention, Span
 from pressbox.packs import Hit, Language, Lexicon, Name
 from pressbox.patterns import fold
 
+_STATE = 12  # characters of a state in brackets: '(Calif.) '
+
 
 class BuiltVenues:
     """Venues that no table knows, by the words that their names are built with: 'Ravenmoor Park Circuit'."""
@@ -23,6 +25,7 @@ class BuiltVenues:
         self._common = folded_terms(sheet.after)
         self._of = folded_terms(sheet.of)
         self.links = folded_terms(sheet.venue_links) - folded_terms(sheet.articles) - folded_terms(sheet.of)
+        self._leads = (folded_terms(sheet.before) | folded_terms(sheet.before_weak)) - self._of - self.links
         self._stop = (
             folded_terms(sheet.beside)
             | folded_terms(sheet.before)
@@ -60,7 +63,8 @@ class BuiltVenues:
         of_another = page.text[end + 1 : end + 2].isupper() and self._not_before.at(page.folded, end + 1)
         if word not in self._tails or page.text[at - 2 : at].isspace() or of_another:
             return None
-        start = capitals_before(page.text, at - 1, line.start, self.links) if page.text[at - 1 : at] == " " else at
+        until = self._behind_state(page, line.start, at)
+        start = capitals_before(page.text, until, line.start, self.links) if page.text[at - 1 : at] == " " else at
         while start < at:
             blank = page.text.find(" ", start, at)
             owned = page.folded[blank - 2 : blank] == "'s" and page.text.find(" ", blank + 1, at) > 0
@@ -68,7 +72,18 @@ class BuiltVenues:
                 break
             start = blank + 1
         start += page.text[start : start + 1] == " "
+        if page.text[start:end].isupper():  # 'NORTHLIGHT TEAM AT RAVENMOOR PARK'
+            words = page.folded[start:at].split(" ")
+            last = max((place for place, word in enumerate(words) if word in self._leads), default=-1)
+            start += sum(len(word) + 1 for word in words[: last + 1])
         return (start, end) if start < at and page.text[start : at - 1].lower() not in self._stop else None
+
+    @staticmethod
+    def _behind_state(page: Page, floor: int, at: int) -> int:
+        """Where the words before a venue's word end; 'Ravenmoor' of 'Ravenmoor (Ind.) Speedway'."""
+        opened = page.text.rfind(" (", max(floor, at - _STATE), at)
+        bracketed = opened > floor and page.text[at - 2] == ")" and page.text[opened + 2].isupper()
+        return opened if bracketed and " " not in page.text[opened + 2 : at - 2] else at - 1
 
     def is_headed(self, page: Page, hit: Hit[Name]) -> bool:
         """Whether a name of a known venue has its first word small: 'circuit Bugatti', 'autodromo del Mugello'."""

@@ -27,7 +27,7 @@ from pressbox.grammar.candidates import (
     well_written,
 )
 from pressbox.grammar.datelines import DatelineReader
-from pressbox.grammar.gazetteer import place_of
+from pressbox.grammar.gazetteer import place_of, venue_without_state
 from pressbox.grammar.neighbours import Following, Spans, folded_terms, word_before
 from pressbox.grammar.strangers import Strangers
 from pressbox.grammar.venues import BuiltVenues
@@ -107,6 +107,7 @@ class PlacesReader:
             hit = hits.get(one.span[0])
             names = hit.meanings if hit and hit.end < one.span[1] else ()
             venue = next((name for name in names if name.kind == "venue" and name.sort == "short"), None)
+            venue = venue or venue_without_state(self.packs, one.name)
             known = venue and replace(place_of(self.packs, venue), span=one.span, rule=one.rule, line=one.line)
             out.append(known or one)
         return out
@@ -355,7 +356,8 @@ class PlacesReader:
             sure = size >= WELL_KNOWN // 8 or " " in one.term or one.before in self.words.homes
             return YES if sure else MAYBE
         enough = METROPOLIS if short and one.end - one.start < 2 * CODE else WELL_KNOWN
-        return YES if size >= enough or (" " in one.term and size >= WELL_KNOWN // 4) else MAYBE
+        several = " " in one.term or one.term.count("-") > 1  # 'Ravenmoor-by-Sea'
+        return YES if size >= enough or (several and size >= WELL_KNOWN // 4) else MAYBE
 
     def _is_told(self, scene: Scene, one: Candidate) -> bool:
         """Whether words that towns alone have stand beside a name: 'on tour: Nordmark (3 October)', 'Kiel-based'."""

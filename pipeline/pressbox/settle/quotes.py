@@ -18,6 +18,7 @@ from pressbox.patterns import fold, pattern
 
 _WORD = pattern(r"[\w][\w'’-]*+")
 _BEFORE_AGE = (" (", ", ")  # 'Norrgård (22)', 'Norrgård, 22,'
+_OFFICE = 8  # words of an office; a longer description tells more than that
 _FULL = 2  # words of a full name
 _AGE = pattern(r"\d\d(?=-)")
 _NEARBY = 70  # characters on each side of a name in which it is said what someone is
@@ -46,6 +47,21 @@ def settle_quotes(page: Page, found: Mentions) -> None:
         if quote.rule == "quotes.alone" and quote.speaker is None and len(speakers) == 1:
             (quote.speaker,) = speakers  # nobody else has a word in this release
             quote.derived = True
+    _tell_offices(page, found)
+
+
+def _tell_offices(page: Page, found: Mentions) -> None:
+    """Who has no role elsewhere has the one that an attribution gives: 'Elin Norrgård, Member for Roads, said'."""
+    without = {person.name: person for person in found.people if person.role is None}
+    articles = page.language.once(Subjects).articles if without else frozenset()
+    for quote in found.quotes:
+        if quote.role_span and quote.speaker_kind == "name" and quote.speaker in without:
+            person, (low, high) = without[quote.speaker], quote.role_span
+            first = page.folded[low:high].partition(" ")[0]
+            low += len(first) + 1 if first in articles else 0
+            words = page.text[low:high].split()
+            if len(words) <= _OFFICE and not any(char.isdigit() for char in page.text[low:high]):
+                person.role_span, person.role = (low, high), page.text[low:high]
 
 
 class Cast:

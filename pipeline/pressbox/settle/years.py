@@ -460,16 +460,21 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
         line = page.lines[mention.line]
         if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-3:]):
             continue
-        if mention.kind == "year" and honours(page, mention):
+        if mention.kind == "year" and (honours(page, mention) or _is_aside(page, mention)):
             continue
         weight = _WEIGHTS.get(line.kind, 10)
         weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
         spans.setdefault(year, mention.span)
     days = [one for one in found.dates if one.kind == "explicit" and one.weekday is not None and _is_yearless(one)]
-    ranked = sorted(
-        (year for year in weights if not _is_anothers(year, days)), key=lambda year: (-weights[year], -year)
-    )
+    own = [year for year in weights if not _is_anothers(year, days)]
+    ranked = sorted(own, key=lambda year: (-weights[year], -year))
     return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
+
+
+def _is_aside(page: Page, year: DateMention) -> bool:
+    """'Three wins there (2016 – fall, 2021 – fall)': a year in a bracket of a sentence is of something else."""
+    low, at = page.sentence_at(year.span[0])[0], year.span[0]
+    return page.lines[year.line].kind in _SENTENCES and page.text.count("(", low, at) > page.text.count(")", low, at)
 
 
 def honours(page: Page, year: DateMention) -> bool:

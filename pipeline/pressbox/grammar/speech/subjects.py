@@ -51,7 +51,7 @@ class Subjects:
         dates = language.dates
         days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]
         self._openers = _words((*sheet.openers, *days))
-        self._articles = _words(sheet.articles)
+        self.articles = _words(sheet.articles)
         self._definite = _words(term for term in sheet.definite if not term.startswith("-"))
         # Words that need no article: 'göteborgaren', 'svensken'.
         self._definite_ends = tuple(fold(term[1:]) for term in sheet.definite if term.startswith("-")) or ("\0",)
@@ -72,7 +72,7 @@ class Subjects:
         self._age = fold(sheet.age)
         self.adverbs = tuple(map(fold, sheet.adverbs)) or ("\0",)
         # What a description has besides its words of meaning.
-        self.empty_words = self._articles | self._breaks | self._titles
+        self.empty_words = self.articles | self._breaks | self._titles
 
     # ---------------------------------------------------------------------------------------------------- names
     def name_at(self, page: Page, start: int, end: int) -> Span | None:
@@ -129,7 +129,7 @@ class Subjects:
         """'Down in ninth place', 'Finished the test': a word that owes its capital to the sentence that it opens."""
         after = _WORD.match(page.folded, _skip(page.text, name[1], len(page.text), _BLANK))
         apart = name[0] != low or " " in page.text[slice(*name)] or after is None
-        return not apart and after is not None and after[0] in self._articles | (self._breaks - self._between)
+        return not apart and after is not None and after[0] in self.articles | (self._breaks - self._between)
 
     def owner_at(self, page: Page, start: int, end: int) -> Span | None:
         """The name that begins right here, in its genitive or not."""
@@ -183,7 +183,7 @@ class Subjects:
     def _article(self, word: str) -> str:
         """The article that has grown on to a word, as in "l'altoatesina"; else the word itself."""
         head, sign, rest = word.partition("'")
-        return head + sign if rest and head + sign in self._articles else word
+        return head + sign if rest and head + sign in self.articles else word
 
     # --------------------------------------------------------------------------------------------- after a verb
     def after(self, page: Page, low: int, high: int) -> Subject | None:
@@ -234,7 +234,7 @@ class Subjects:
 
     def _stands_for_one(self, page: Page, low: int, name: Span, first: str) -> bool:
         """'the Swede', 'the 24-year-old Swede', 'the Northlight driver': capitals behind an article name nobody."""
-        if first not in self._articles:
+        if first not in self.articles:
             return False
         lead = [word for word in page.folded[low : name[0]].split() if not (self._age and self._age in word)]
         alone = lead == [first] and " " not in page.text[slice(*name)]
@@ -253,7 +253,7 @@ class Subjects:
         low, high = words[0][0], words[-1][1]
         roles = self._role_spans(page, low, high)
         grown = first.endswith(self._definite_ends) and not page.text[low].isupper()
-        if first not in self._articles and not grown and not (roles and roles[0][0] == low):
+        if first not in self.articles and not grown and not (roles and roles[0][0] == low):
             return None
         end = words[0][1]
         for start, stop in words[1:]:
@@ -262,7 +262,7 @@ class Subjects:
             if parted or (word in self._breaks and word not in self._holds):
                 break
             end = stop
-        if end == words[0][1] and page.folded[slice(*words[0])] in self._articles:
+        if end == words[0][1] and page.folded[slice(*words[0])] in self.articles:
             return None
         end = end - 1 if page.text[end - 1] == "." else end
         role = (roles[0][0], min(end, roles[-1][1])) if roles and roles[0][0] < end else None
@@ -299,7 +299,7 @@ class Subjects:
         end = comma if comma >= 0 and self.has_role(page, low, comma) else end
         roles = self._role_spans(page, low, end)
         first = _WORD.match(page.folded, low, end)
-        if not roles or not first or first[0] in self._breaks - self._articles:
+        if not roles or not first or first[0] in self._breaks - self.articles:
             return None
         if len(page.text[low : roles[0][0]].split()) > 5:
             return None
@@ -323,7 +323,7 @@ class Subjects:
             words = self._phrase(page, start, end)
             if not words:
                 continue
-            subject = self._of_phrase(page, words, end, set_off=end != verb)
+            subject = self._of_phrase(page, words, end, set_off=end != verb, told=role is not None)
             if subject and subject.kind != "description":
                 subject.role = subject.role or role or (self._role_before(page, low, start) if end != verb else None)
                 subject.end = verb
@@ -363,7 +363,8 @@ class Subjects:
         roles = self._role_spans(page, words[0][0], words[-1][1])
         return (words[0][0], words[-1][1]) if roles and len(page.text[words[0][0] : roles[0][0]].split()) <= 5 else None
 
-    def _of_phrase(self, page: Page, words: list[Span], end: int, *, set_off: bool) -> Subject | None:
+    def _of_phrase(self, page: Page, words: list[Span], end: int, *, set_off: bool, told: bool) -> Subject | None:
+        """Who a phrase names; `told` where the one behind it says what somebody is."""
         low, high = words[0][0], words[-1][1]
         last = page.folded[slice(*words[-1])]
         if last in self._pronouns:
@@ -374,17 +375,19 @@ class Subjects:
         head = [name for name in names if name[1] <= broken]
         if set_off and len(head) == 1 and self._is_office(page, words, head[0]):
             return None
-        if set_off and self._nouns_capital and first in self._articles:
+        if set_off and self._nouns_capital and first in self.articles:
             return None  # ', der am Montag Geburtstag feiert,' is no apposition
         if head and self._stands_for_one(page, low, head[-1], first):
             return None if set_off else self._described(page, words)
         if head:
             return self._in_phrase(page, low, head[-1], pure=self._is_pure(page, low, head[-1][0]))
         at_end = [name for name in names if not page.text[name[1] : high].strip(" )")]
-        if at_end and not set_off and first not in self._articles:
+        # 'In support of it Elin Norrgård, head of sport, said'
+        due = told and bool(at_end) and " " in page.text[slice(*at_end[-1])]
+        if at_end and (due or not set_off) and first not in self.articles:
             return self._in_phrase(page, low, at_end[-1], pure=False)
         grown = first.endswith(self._definite_ends)
-        if first in self._articles or grown or any(start == low for start, _ in self._role_spans(page, low, high)):
+        if first in self.articles or grown or any(start == low for start, _ in self._role_spans(page, low, high)):
             subject = None if set_off else self._described(page, words)
             return subject if subject and subject.end >= high - 1 else None
         return None
@@ -408,7 +411,7 @@ class Subjects:
         if len(gap) > _GAP or next(self._parts(page, low, start), None) is not None:
             return False
         first = fold(gap[0])
-        if first in self._articles or gap[0][0].isupper() or (self._age and self._age in first):
+        if first in self.articles or gap[0][0].isupper() or (self._age and self._age in first):
             return True
         return any(role[0] == low for role in self._role_spans(page, low, start))
 
