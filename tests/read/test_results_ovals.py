@@ -36,6 +36,22 @@ CASES = {
     "time-sheets": (PAIR + "Norrgard was fifth on the time sheets, and then raced to P3 in the second heat.\n", ["? P5 (Norrgard)", "heat 2 P3 (Norrgard)"]),
     "model-no-race": (SOLO + "Norrgard put her new Yamaha YZF-R9 on the podium and stormed to victory.\n", ["race P1 (Norrgard)"]),
     "p-hyphen": (PAIR + "Norrgard, who will start P-17 in her No. 4 Kestrel, was calm.\n", ["race grid 17 (Norrgard)"]),
+    # Whose it is.
+    "contender": (PAIR + "Norrgard is 37 points ahead of second-place contender Luca Ferretti.\n", []),
+    "behind-another": (
+        PAIR + "Behind Ferretti, Sara Conti in the No. 5 Harbour Camaro and Amy Berg in the No. 23 Lake Corvette battled for the third spot. Conti finished fourth.\n",
+        ["race P4 (Conti)"],
+    ),
+    "heats-each": (
+        PAIR + "Luca Ferretti, Sara Conti and Amy Berg won heat race events, and Elin Norrgard won the A-Main.\n",
+        ["heat P1 (Ferretti)", "heat P1 (Conti)", "heat P1 (Berg)", "race P1 (Norrgard)"],
+    ),
+    "initials": (PAIR + "AJ Aldermann recorded his first win at the oval.\n", ["race P1 (Aldermann)"]),
+    # Lists of a maker: its own, the first five, and the table of the season.
+    "maker's-lists": (
+        "TEAM LAKE POST-RACE NOTES & QUOTES\n\nTOP TEAM LAKE UNOFFICIAL RACE RESULTS:\n\nPOS. DRIVER\n\n1st ELIN NORRGARD, NO. 9 HARBOUR PARTS CAMARO ZL1\n\n5th LUCA FERRETTI, NO. 1 LAKE CAMARO ZL1\n\nTOP FIVE UNOFFICIAL RACE RESULTS:\n\nPOS. DRIVER\n\n1st Elin Norrgard (Chevrolet)\n\n2nd Sara Conti (Ford)\n\nUNOFFICIAL CURRENT PLAYOFF RANK (Following Race 9 of 10 / Entering into the Season Finale Four of the Cup)\n\nPOS. DRIVER (* = Lake Contender)\n\n1st Sara Conti (Ford)\n\n3rd Elin Norrgard (Chevrolet)\n",
+        ["race P1 ~provisional (Norrgard)", "race P5 ~provisional (Ferretti)", "race P1 ~provisional (Norrgard)", "race P2 ~provisional (Conti)"],
+    ),
     # Labels in capitals, below a car with its sponsor and make.
     "labels-in-capitals": (
         "Northlight Race Report\n\nELIN NORRGARD No. 2 LAKE CHEVROLET\n\nSTART: 23RD FINISH: 7TH\n\nNorrgard was calm.\n\nLUCA FERRETTI No. 3 DEX CHEVROLET\n\nSTART – 1ST FINISH – 2ND\n\nFerretti brought his Dex Chevrolet home.\n",

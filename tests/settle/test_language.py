@@ -30,6 +30,8 @@ TOLD = [
     ("de", "Race 1: P3, Race 2: P5\n\nDas war ein gutes Wochenende für das Team, und wir sind zufrieden."),
     # A timetable has few words of any language; those of its sessions tell.
     ("sv", "Lördag\n10.00 Träning\n12.30 Kval\n14.00 Race"),
+    # So do those of a maker's lists.
+    ("en", "TEAM LAKE NOTES & QUOTES\n\nTOP TEAM LAKE RACE RESULTS:\n\nPOS. DRIVER\n\n1st ELIN NORRGARD"),
     (None, "Norrgård P3"),
     (None, ""),
 ]

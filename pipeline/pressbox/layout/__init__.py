@@ -33,6 +33,8 @@ _CELLS = pattern(r"\||\t|\S {3,}\S")
 _GAP = pattern(r"\S(?: {3,}|\t)(?=\S)")
 # Figures that make a short line a row of a list; a year, or a name as GT4, stands in headings too.
 _FIGURES = pattern(r"(?<!\w)(?!(?:19|20)\d\d(?!\d))\d")
+# 'POS. DRIVER': names of columns.
+_COLUMNS = pattern(r"\p{Lu}{1,5}\.\s+\p{Lu}+(?:\s\([^()\n]*\))?$")
 _FIRST_OF_CLOCK = frozenset("0123456789([")
 # Signs between the words of a heading; others, as '!' and '%', are words that no heading of a day holds.
 _APART = Signs(lambda char: " " if char in "-,./:()|&#*=[]•·_'\"" else char)
@@ -313,11 +315,12 @@ def _plain(page: Page, line: Line, text: str, count: int) -> str:
     """The kind of a line that no mark speaks for: its length and its end do."""
     if count >= _PROSE:
         return "prose"
-    if count <= _SHORT:
-        if text[-1] == ":":
-            return "heading"
-        if line.index + 1 < len(page.lines) and _in_capitals(text) and _stands_apart(page, line):
-            return "heading"
+    if count <= _SHORT and text[-1] == ":":
+        return "heading"
+    # 'PLAYOFF RANK (Following Race 9 of 10)': what stands in brackets makes it no longer.
+    said = len(text.partition(" (")[0].split()) if text[-1] == ")" else count
+    if said <= _SHORT and line.index + 1 < len(page.lines) and _in_capitals(text) and _stands_apart(page, line):
+        return "heading"
     ended = ends_sentence(text) and not _ends_in_place(text)
     label = LABEL.match(text) if ":" in text else None
     if label and (not ended or (count <= _SHORT and len(label[0].split()) <= 5)):
@@ -342,8 +345,9 @@ def _stands_apart(page: Page, line: Line) -> bool:
     """Whether a line in capitals has a blank line above it or, where no text has any, none in capitals beside it."""
     if page.parted:
         return line.after_blank
-    beside = page.lines[max(0, line.index - 1) : line.index + 2]
-    return not any(_in_capitals(page.words(other)) for other in beside if other is not line)
+    above, below = page.lines[max(0, line.index - 1) : line.index], page.lines[line.index + 1 : line.index + 2]
+    columns = [other for other in below if _COLUMNS.match(page.text, other.start, other.end)]
+    return not any(_in_capitals(page.words(other)) for other in (*above, *below) if other not in columns)
 
 
 def _in_capitals(text: str) -> bool:

@@ -56,7 +56,7 @@ class Crews:
         """The names of each group, the number of their car, and whether nothing but strokes parts them."""
         folded = self._page.folded
         told: list[tuple[list[str], str | None, bool]] = [(names, None, True) for names in self._paired()]
-        for group in self._groups(self._mentions):
+        for group in map(self._of_one_car, self._groups(self._mentions)):
             names = list(dict.fromkeys(people[0].name for _, people in group))
             start, end = group[0][0][0], group[-1][0][1]
             number = self._number_by(start, end, _WORDS if len(names) > 1 else _SIGNS)
@@ -70,6 +70,13 @@ class Crews:
                 number = self._number_of_row(start)
             told.append((names, number, stroked or (len(names) > 1 and self._sharing(start, end))))
         return told
+
+    def _of_one_car(self, group: list[tuple[Span, list[PersonMention]]]) -> list[tuple[Span, list[PersonMention]]]:
+        """'Behind Conti, Sara Ek in the No. 5 was third': who stands behind such a word is in another car."""
+        (low, high), folded = group[0][0], self._page.folded
+        led = len(group) == _PAIR and folded[high : group[1][0][0]] == ", "
+        ahead = led and self._page.language.once(_objects).search(folded, max(0, low - _NEAR), low)
+        return group[1:] if ahead else group
 
     def _is_legend(self, start: int, end: int) -> bool:
         """'RESULTS (Elin / Jonas)' above 'Race 1: 5 / 2': whose the values below are, and not who shares a car."""
@@ -165,6 +172,10 @@ class Crews:
 def _joined(language: Language) -> Pattern:
     both = words(language.dates.both)
     return pattern(rf",\s(?:(?:{both})\s)?|\s?[/+&-]\s?|\s–\s|\s(?:{both})\s")
+
+
+def _objects(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{words(language.results.objects)})\s$", rule="results.objects")
 
 
 def _shares(language: Language) -> tuple[Pattern, Pattern]:

@@ -62,7 +62,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         result.event = _other_event(page, found, event, result)
         if result.event and result.subject and "session" in result.taken and result.session:
             result.session = ("race", None)  # 'fourth here last year': of no session of the headings above
-        kept += _each_own(drivers, result) if result.subject and result.subject.closes else [result]
+        kept += _each_own(drivers, result) if result.subject else [result]
     _number_rows(kept)
     settle_numbers(page, found, kept, event)
     kept = _at_the_end(page, kept)
@@ -71,8 +71,12 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
 
 
 def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
-    """'Conti and Ek completed the podium': second and third, unless they share a car."""
+    """'Conti and Ek completed the podium': second and third, unless they share a car; 'Conti and Ek won heats'."""
     names, last = result.entrants, result.position or 0
+    closes = result.subject is not None and result.subject.closes
+    if not closes:
+        apart = last == 1 and result.session == ("heat", None) and not drivers.share(names)
+        return [replace(result, entrants=[name]) for name in names] if apart else [result]
     if not 1 < len(names) <= last or drivers.share(names):
         return [result]
     return [replace(result, entrants=[name], position=place) for place, name in enumerate(names, last - len(names) + 1)]
