@@ -43,6 +43,7 @@ ROWS = [
     ("Distance per lap: 4.2km", [("length_km", 4.2, "Distance per lap: 4.2km")]),
     ("The race is run over 200 miles.", [("distance_miles", 200, "200 miles")]),
     ("The rally covers 148.35 stage kilometres.", [("distance_km", 148.35, "148.35 stage kilometres")]),
+    ("Her Race 2 performance was strong.", []),
     ("The No. 9 Kestrel KX led.", [("car", "Kestrel KX", "Kestrel KX")]),
     ("She stays on a Yamaha YZF-R9, he on a Ducati Panigale V4 R.",
      [("car", "Yamaha YZF-R9", "Yamaha YZF-R9"), ("car", "Ducati Panigale V4 R", "Ducati Panigale V4 R")]),

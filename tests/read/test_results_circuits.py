@@ -20,6 +20,9 @@ RESULTS = {
                      ["race 2 P1 (Ek+Conti)", "race 2 P2 (Ferretti+Serrano)"]),
     "beaten-in-lead": ("Kestrel wins at Ravenmoor\n\nElin Norrgard won the Northern Cup race from Jonas Ek and Sara Conti.\n",
                        ["race P1 (Norrgard)", "race P1 (Norrgard)", "race P2 (Ek)", "race P3 (Conti)"]),
+    "cars-in-brackets": (PAIR + "Jonas Ek (CAN, Kestrel K4) and Sara Conti (GER, Halden H2) claimed second and third places.\n", ["race P2 (Ek)", "race P3 (Conti)"]),
+    "as-winner": (SOLO + "Jonas Ek, at the wheel of the Kestrel, crossed the finish line as winner after 70 laps.\n", ["race P1 (Ek)"]),
+    "behind-her-are": (SOLO + "Norrgard won the race. Behind her was Jonas Ek in fourth place.\n", ["race P1 (Norrgard)", "race P4 (Ek)"]),
     # Which session it is of.
     "third-and-final": (SOLO + "In the third and final race of the weekend Norrgard finished ninth.\n", ["race 3 P9 (Norrgard)"]),
     "race-in-history": (SOLO + "The 20th race in the young history of the cup was open. Norrgard finished fifth.\n", ["race P5 (Norrgard)"]),
@@ -30,7 +33,11 @@ RESULTS = {
     # Labels in brackets, above what somebody says.
     "labels": (SOLO + 'Elin Norrgard (#27 Kestrel K4, starting position: 3rd place, race result: 5th, points: 52):\n\n"It was tough."\n',
                ["race grid 3 (Norrgard)", "race P5 (Norrgard)"]),
-    # What is held on the way.
+    # What is no place: a gap, a tally.
+    "gap-to": (SOLO + "Norrgard was able to reduce the gap to second place.\n", []),
+    "tally": (SOLO + "The squad of Norrgard have now racked up a total of 85 cup wins.\n", []),
+    # What is held on the way, and what is not.
+    "during-the-course": (SOLO + "Jonas Ek worked his way up into ninth place during the course of the race.\n", ["race P9 (Ek)"]),
     "on-the-way": (SOLO + "After a great start Norrgard moved into second position right ahead of Jonas Ek. In the end she finished ninth.\n",
                    ["race P9 (Norrgard)"]),
 }  # fmt: skip
@@ -40,6 +47,10 @@ STANDINGS = {
     "defended-place": (PAIR + "Sara Conti defended fifth place in the drivers' championship.\n", ["P5 (Conti)"]),
     "labelled": (PAIR + 'Sara Conti (#27 Kestrel K4, result: 5th place, driver standings: 10th place):\n\n"It was tough."\n', ["P10 (Conti)"]),
     "official": (PAIR + 'Rolf Griffin (Kestrel Racing Team Principal, team standings: 6th place):\n\n"It was tough."\n', []),
+    "maker": (PAIR + "Ek was happy. BMW is in second place in the manufacturers' standings with 338 points.\n", ["P2 points=338 (BMW)"]),
+    "predicate": (PAIR + "In the standings, Sara Conti (GER) is currently the best-placed Kestrel driver in fourth place with 112 points.\n", ["P4 points=112 (Conti)"]),
+    "behind-them": (PAIR + "Elin Norrgard leads the table with 98 points. Behind her are Ek (76) and Conti (72) in fourth and fifth place.\n",
+                    ["P1 points=98 (Norrgard)", "P4 (Ek)", "P5 (Conti)"]),
     "leading-to": (PAIR + "A puncture for Ek halted the progress, leading to a long wait in the final standings.\n", []),
     "leader-and-number": (PAIR + "Championship leader Sara Conti claimed GT4 pole by 0.022s.\n", []),
 }  # fmt: skip

@@ -48,7 +48,10 @@ class Cars:
         """All cars from left to right."""
         known = list(self._known_ones(page))
         taken = Spans(known)
-        others = (car.span() for car in _UNKNOWN.finditer(page.text) if self._is_numbered(page, car.start()))
+        others = (
+            car.span() for car in _UNKNOWN.finditer(page.text)
+            if self._is_numbered(page, car.start()) and not self._no_code.fullmatch(page.folded, *car.span())
+        )  # fmt: skip
         yield from sorted(known + [span for span in others if not taken.touch(*span)])
 
     def _is_numbered(self, page: Page, start: int, floor: int = 0) -> bool:

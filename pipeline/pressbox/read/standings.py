@@ -28,7 +28,7 @@ class StandingsReader:
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
         out = [_standing(page, listed) for listed in found.lists.rows if listed.championship]
         told = self._season.read(page, found)
-        places = {standing.subject.position for standing in told if standing.subject}
+        places = {standing.subject.position if standing.subject else standing.span[0] for standing in told}
         # What a championship has is no session's, whichever stands near.
         found.results = [one for one in found.results if not (one.subject and one.subject.position in places)]
         out += told

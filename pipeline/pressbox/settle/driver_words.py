@@ -33,6 +33,7 @@ class DriverWords(NamedTuple):
     joint: Pattern
     adjoins: Pattern
     relative: Pattern  # 'Conti, who': whoever he is in his own clause, of what follows he is the subject
+    predicate: Pattern  # 'Conti is the best-placed driver': what is said of her is nobody else
     the: tuple[str, ...]
     nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
 
@@ -42,7 +43,7 @@ def driver_words(language: Language) -> DriverWords:
     sheet = language.results
     both = words(language.dates.both)
     parts = language.parts("results")
-    mates = parts.get("mates", "(?!)")
+    mates, being = parts.get("mates", "(?!)"), parts.get("being", "(?!)")
 
     def any_of(terms: list[str], rule: str) -> Pattern:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
@@ -57,8 +58,8 @@ def driver_words(language: Language) -> DriverWords:
         compiled,
         {name: frozenset(bare_form(fold(term)).split()[0] for term in heads[name] if term) for name in kinds},
         pattern(
-            # 'After a spin Conti came back': what such a word leads to is the noun.
-            rf"\b(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})\s(?:[\w'-]+\s){{0,2}}$",
+            # 'After a spin Conti came back': what such a word leads to is the noun; 'behind her is Conti'.
+            rf"\b(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})\s(?:(?!(?:{being})\s)[\w'-]+\s){{0,2}}$",
             rule="results.objects",
         ),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
@@ -85,12 +86,14 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
-        # 'Elin Norrgård (24/Växjö) and Tomas Vikander (NOR)': age, home and country part no pair.
+        # 'Elin Norrgård (24/Växjö) and Tomas Vikander (NOR, Kestrel K4)': age, home, country and car part no pair.
         pattern(
-            rf"(?:(?:\s?,)?\s(?:{both})\s(?:{mates})\s)|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
+            rf"(?:(?:\s?,)?\s(?:{both})\s(?:{mates})\s)|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,50}}+\),?\s(?:{both}|&)\s"
+            rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
         ),
         pattern(rf"[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+", rule="results.adjoins"),
         pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s(?:[\w'-]+\s){{0,2}}", rule="results.relatives"),
+        pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         folded_terms([*language.places.after, *language.places.venue_words]),
     )

@@ -229,6 +229,8 @@ class Drivers(DriverNames):
             return 0 <= verb - high <= 1  # 'it was second'
         if kind == "number" and high > verb:
             return False  # 'brought #62 home'
+        if kind == "described" and self._words.predicate.search(self.page.folded, max(start, low - _BEFORE), low):
+            return False
         if kind not in {"shared", "number"}:
             return True
         if self._words.behalf.search(self.page.folded, max(start, low - _BEFORE), low):

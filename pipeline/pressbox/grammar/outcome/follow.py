@@ -11,6 +11,7 @@ from pressbox.patterns import pattern
 from pressbox.patterns import words as terms
 
 _GAP = 90  # characters between the points of one and the name of the next
+_OWN = 6  # characters: 'Ek (76) and Lund (72) in fourth and fifth'
 _Hit = tuple[Span, int, str, bool]
 
 
@@ -21,8 +22,16 @@ class Follow:
         joins = terms(language.results.joins)
         self._joint = pattern(rf"\s?(?:/|&|,|-|\b(?:{joins})\b)\s?", rule="results.joins")
 
-    def read(self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]) -> Iterator[StandingMention]:
-        """The standings behind one whose points are told, as long as nothing else says a place."""
+    def read(self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]) -> list[StandingMention]:
+        """The standings behind one whose points are told, unless places of their own stand behind them."""
+        out = list(self._behind(page, found, first, hits))
+        end = out[-1].span[1] if out else 0
+        return [] if any(0 <= hit[0] - end <= _OWN for hit, *_ in hits) else out
+
+    def _behind(
+        self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]
+    ) -> Iterator[StandingMention]:
+        """Each of them, as long as nothing else says a place."""
         if "points" not in first.tally or not self._holds:
             return
         line = page.line_at(first.span[0])

@@ -104,6 +104,7 @@ class SeasonReader:
                 standing = self._standing(page, span, position, rule, (low, sentence[1]), until)
                 standing.subject = Subject(sentence, span[0], span[1] if behind else span[0], behind=behind)
                 self._pair(page, out, standing)
+                self._credit(page, standing)
                 out.append(standing)
         return out + [one for told in out for one in self._follow.read(page, found, told, hits)]
 
@@ -115,6 +116,15 @@ class SeasonReader:
         if self._joint.fullmatch(page.folded, out[-1].span[1], standing.span[0]):
             first.count = second.count = _PAIR
             second.index = 1
+
+    def _credit(self, page: Page, standing: StandingMention) -> None:
+        """'Kestrel is second in the manufacturers' standings', where that is a make of cars."""
+        low, place = _statement(page, standing.span)[0], standing.span[0]
+        low += len(page.folded[low:place]) - len(page.folded[low:place].lstrip())
+        verb = next((found for _, form in self._goes_on for found in form.finditer(page.folded, low, place)), None)
+        end = verb.start() - 1 if verb else low
+        if page.folded[low:end] in self._words.makers:
+            standing.names, standing.subject = [(low, end)], None
 
     def _own_words(self, page: Page, found: Mentions, start: int, until: int) -> int:
         """Where somebody else is named: 'Conti is third on 46, while Ferretti leads with 98'."""
@@ -153,7 +163,11 @@ class SeasonReader:
                     if open_ and (before := self._words.number(open_)) and self._is_joined(page, open_, match):
                         out.append((open_.span(), before, "standings.place", False))
                     out.append(((match.start(), end), number, "standings.place", False))
-                elif number and (form.gives.get("season") or self._is_seasons(page, found, match, told)):
+                elif number and (
+                    form.gives.get("season")
+                    or self._is_seasons(page, found, match, told)
+                    or (out and self._joint.fullmatch(page.folded, out[-1][0][1], match.start()))
+                ):
                     out.append((match.span(), number, "standings.place", False))
                 open_ = match if len(out) == known else None
             told = page.line_at(match.start()).index if len(out) > known else told
