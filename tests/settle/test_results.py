@@ -85,7 +85,7 @@ Qualifying on Friday saw Sara Conti on pole for Race 1 with a 1:31.204, from Fer
 After six of ten races Conti leads with 131 points. Ferretti is second on 119, with Norrgard fifth on 74.
 """,
         [
-            "race P1 (Ferretti)", "race P7 (Norrgard)", "race 2 P1 [Am] (Ferretti)", "race 2 P7 (Norrgard)", "race 2 P3 (Norrgard)",
+            "race P1 (Ferretti)", "race P7 (Norrgard)", "race 2 P1 [Am] (Ferretti)", "race 2 P7 (Norrgard)", "race 2 P3 [Am] (Norrgard)",
             "race 1 DNF (Norrgard)", "race 1 P14 (Ferretti)", "race 1 grid 1 (Conti)", "race 2 grid 5 (Norrgard)",
         ],
         ["P1 points=131 (Conti)", "P2 points=119 (Ferretti)", "P5 points=74 (Norrgard)"],

@@ -112,6 +112,8 @@ class EventsReader:
         clause.span = (start, end)
 
     def _number(self, word: str) -> int | None:
+        if word in self._ordinals:
+            return self._ordinals[word]  # 'décimo primera' is one
         found = _NUMBER.match(word)
         if found is None:
             return None

@@ -14,6 +14,7 @@ class DriverWords(NamedTuple):
     kinds: dict[str, Pattern]  # one, many, own, self, shared, others: words that stand for somebody
     heads: dict[str, frozenset[str]]  # the first words of each kind
     objects: Pattern
+    opening: Pattern  # 'after', where a sentence opens with it
     joining: Pattern
     parting: Pattern
     aside: Pattern  # what is said of somebody between two commas
@@ -59,9 +60,10 @@ def driver_words(language: Language) -> DriverWords:
         {name: frozenset(bare_form(fold(term)).split()[0] for term in heads[name] if term) for name in kinds},
         pattern(
             # 'After a spin Conti came back': what such a word leads to is the noun; 'behind her is Conti'.
-            rf"\b(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})\s(?:(?!(?:{being})\s)[\w'-]+\s){{0,2}}$",
+            rf"\b(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})\s(?:(?!(?:{being}|{both})\s)[\w'-]+\s){{0,2}}$",
             rule="results.objects",
         ),
+        pattern(rf"\s*(?:{words(sheet.opening)})\s", rule="results.opening"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
@@ -91,7 +93,10 @@ def driver_words(language: Language) -> DriverWords:
             rf"(?:(?:\s?,)?\s(?:{both})\s(?:{mates})\s)|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,50}}+\),?\s(?:{both}|&)\s"
             rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
         ),
-        pattern(rf"[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+", rule="results.adjoins"),
+        pattern(
+            rf"(?:\s?\([^()\n]{{1,40}}+\))?[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+",
+            rule="results.adjoins",
+        ),
         pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s(?:[\w'-]+\s){{0,2}}", rule="results.relatives"),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         tuple(f"{fold(word)} " for word in language.quotes.definite),

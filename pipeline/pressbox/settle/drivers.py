@@ -12,7 +12,8 @@ from pressbox.settle.quotes import Cast
 _CARS = frozenset({"number", "shared", "thing"})  # kinds of words for a car, which somebody may drive
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 _FAR = 32  # characters between a subject and its verb
-_OPENS = 40  # characters: a position that opens a sentence begins no later
+_OPENS = 40  # characters: a position that opens a sentence begins no later …
+_TELLS = 64  # … and where the sentence opens with 'after': 'After a charge from 19th on the grid, Conti …'
 _FIRST = 8  # characters before a position that opens its sentence: 'From tenth'
 _OWN = 24  # characters between a name and a place of its own
 _BACK = 1200  # characters above a sentence in which its subject may have been named
@@ -50,8 +51,8 @@ class Drivers(DriverNames):
         """Who a clause is about."""
         if subject.behind:
             return self._behind(subject)
-        whom = self._within(subject) or self._fronted(subject)
-        return self._dealt(whom, subject) if whom else Whom(self._above(subject.sentence[0]))
+        whom = self._within(subject) or self._fronted(subject) or self._above(subject.sentence[0])
+        return self._dealt(whom, subject)
 
     def names_in(self, span: Span) -> bool:
         """Whether words name somebody, and don't only stand for them."""
@@ -66,7 +67,8 @@ class Drivers(DriverNames):
     def _fronted(self, subject: Subject) -> Whom | None:
         """'From pole, Conti was never headed': what opens a sentence is told of who stands behind its comma."""
         start, end = subject.sentence
-        if subject.position - start > _OPENS:
+        opens = _TELLS if self._words.opening.match(self.page.folded, start) else _OPENS
+        if subject.position - start > opens:
             return None
         comma = self.page.folded.find(", ", subject.position, min(end, subject.position + 2 * _FAR))
         if subject.position - start <= _FIRST and (whom := self._behind_opening(subject, comma)):
@@ -179,7 +181,7 @@ class Drivers(DriverNames):
         first, after = (bisect_left(self._teams, (at, 0)) for at in (max(low, place - 2 * _FAR), place))
         for begin, end, name in self._teams[first:after]:
             # 'Luca Ferretti (#4 – Kestrel Motorsport) was ninth': in brackets it is whose driver that is.
-            near = max(start, begin - _BEFORE)
+            near = max(start, begin - _FAR)
             bracketed = self.page.text.rfind("(", near, begin) > self.page.text.rfind(")", near, begin)
             reach = 2 * _FAR if best is None and begin - start <= 1 else _FAR  # who opens a sentence does all of it
             ends_near = end <= place and place - end <= reach and not bracketed
@@ -257,7 +259,10 @@ class Drivers(DriverNames):
         low = max(subject.sentence[0], span[0] - _BEFORE)
         if self._words.owning.search(self.page.folded, low, span[0]):
             return True  # 'the Hyundai of Conti ended up second'
-        return self._words.right_before.search(self.page.folded, low, span[0]) is None
+        # 'Congratulated by her team-mate Conti, she …': a comma behind a name ends what it was named for.
+        parted = self.page.folded.startswith(",", span[1])
+        before = self._words.objects if parted else self._words.right_before
+        return before.search(self.page.folded, low, span[0]) is None
 
     def _adjoins(self, span: Span, place: int) -> bool:
         return self._words.adjoins.fullmatch(self.page.folded, span[1], place) is not None
@@ -427,20 +432,21 @@ class Drivers(DriverNames):
             return last
         return crew if len(crew) > 1 else last
 
-    def _above(self, place: int) -> list[str]:
+    def _above(self, place: int) -> Whom:
         """The subject of the sentences before, in the paragraph; else all whom the release is about."""
         line = self.page.line_at(place)
         if (speaker := self._speaker(place)) and speaker[0] in self.crew:
-            return self._ours(place)  # 'A good day. Finished fifth in the end', says one of them
+            return Whom(self._ours(place))  # 'A good day. Finished fifth in the end', says one of them
         names = [span for span, _ in self._between(max(line.start, place - _BACK), place)]
         for span in reversed(names):
             if not self._is_object(span, line.start, names):
-                return self._named(self._together(span, names))
-        return self._speaker(place) if self.solo and len(self.crew) > 1 else self.crew
+                group = self._together(span, names)
+                return Whom(self._named(group), each=len(group) > 1 and not self.share(self._named(group)))
+        return Whom(self._speaker(place) if self.solo and len(self.crew) > 1 else self.crew)
 
     def _dealt(self, whom: Whom, subject: Subject) -> Whom:
         """As many names as positions: one each, unless the positions are of several sessions."""
-        each = whom.each or subject.dealt
-        if each and len(whom.names) == subject.count > 1 and subject.sessions < subject.count:
+        each = subject.dealt or (whom.each and subject.sessions < subject.count)
+        if each and len(whom.names) == subject.count > 1:
             return Whom([whom.names[subject.index]], whom.span, each=True)
         return whom

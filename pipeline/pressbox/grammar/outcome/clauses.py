@@ -1,6 +1,7 @@
 """Results in prose: each position with the verb that it hangs on, its session, class and what stands beside it."""
 
 from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.outcome.breath import Breath
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clause import (
     ANY,
@@ -11,7 +12,6 @@ from pressbox.grammar.outcome.clause import (
     figures_told,
     go_on,
     is_of_all,
-    is_parted,
     is_start,
     is_verb_first,
     kinds_of,
@@ -36,7 +36,6 @@ from pressbox.ranks import Heading, Session
 
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
-_OF_CLASS = 12  # characters from a position to its class: ' in the '
 _BESIDE = 48  # characters behind a position in which its class stands
 _TITLES = frozenset({"title", "subtitle", "heading"})
 
@@ -56,14 +55,10 @@ class ClauseReader:
         self._told = language.compiled("results", "told")
         self._tallied = Tallied(language, words_)
         sheet = language.results
-        self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
+        self._breath = Breath(language, words_)
         self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
         self._objects = folded_terms(sheet.objects)
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
-        self._of_class = pattern(
-            rf"\s(?:{language.parts('results').get('in_class', '(?!)')})\s(?:{words(sheet.class_words)})\b",
-            rule="results.class_words",
-        )
         self._reached = Reached(language, words_, self._stages, self._hindrances, self._grids, self._tallied)
 
     def read(self, page: Page, found: Mentions, people: People) -> list[ResultMention]:
@@ -112,19 +107,16 @@ class ClauseReader:
         for hit in hits:
             last = groups[-1][-1] if groups else None
             again = not hit.sure and self._definite.search(page.folded, max(0, hit.start - 6), hit.start) is not None
-            if last and last.kind == hit.kind == "place" and not again and self._joined(page, last.end, hit.start):
+            if (
+                last
+                and last.kind == hit.kind == "place"
+                and not again
+                and self._breath.joined(page, last.end, hit.start)
+            ):
                 groups[-1].append(hit)
             else:
                 groups.append([hit])
         return groups
-
-    def _joined(self, page: Page, start: int, end: int) -> bool:
-        """Whether nothing but 'and' stands between two positions, and the class of the first: 'second in class and'."""
-        of_class = self._of_class.match(page.folded, start, end)
-        if of_class is None and (named := self._words.class_in(page, start, end)) and named[1][0] - start <= _OF_CLASS:
-            word = self._class_word.match(page.folded, named[1][1], end)
-            return self._joint.fullmatch(page.folded, word.end() if word else named[1][1], end) is not None
-        return self._joint.fullmatch(page.folded, of_class.end() if of_class else start, end) is not None
 
     def _clause(
         self,
@@ -157,7 +149,9 @@ class ClauseReader:
         is_none = self._reached.is_of_season(page, clause) or self._reached.is_numbered(page, clause)
         if is_none or self._hindrances.leaves_open(page, clause):
             return []
-        grid = self._grids.holds(page, clause)
+        respective = self._breath.respective(page, clause)
+        # 'Third and sixth on the grid respectively'.
+        grid = self._grids.holds(page, clause, last=respective is not None)
         behind = self._reached.told_behind(page, clause)
         if not self._reached.is_told(page, clause, before, grid=grid, behind=behind):
             return []
@@ -176,8 +170,8 @@ class ClauseReader:
         if clause.hits[0].form.gives.get("clocked"):
             kinds, default = TIMED, None
         stage = self._stages.find(
-            page, found, clause.sentence, (clause.start, clause.end), clause.until, clause.low, kinds, default, verbs,
-            above, alone=clause.cue is None, racing=self._is_raced(page, clause),
+            page, found, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds,
+            default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
         before_it = stage.above or (stage.span is not None and stage.span[1] <= clause.low)
         summed = (
@@ -188,7 +182,11 @@ class ClauseReader:
         alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
             self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
-        return self._spread(page, clause, stage, measure, behind=behind)
+        out = self._spread(page, clause, stage, measure, behind=behind)
+        for one in out:
+            if one.subject and respective:
+                one.subject.dealt = True
+        return out
 
     def _is_raced(self, page: Page, clause: Clause) -> bool:
         """'Sixth at the flag', 'came home sixth': of no qualifying that was told of before."""
@@ -199,7 +197,7 @@ class ClauseReader:
         """One result a position; sessions of the same number are dealt out, one position may be of both."""
         out: list[ResultMention] = []
         count = len(clause.hits)
-        classes = self._classes(page, clause)
+        classes = self._breath.classes(page, clause)
         # 'Fourth overall and second in Pro-Am' is one car's, twice.
         one_car = len(set(classes)) > 1 or any(hit.overall for hit in clause.hits)
         for index, hit in enumerate(clause.hits):
@@ -213,21 +211,7 @@ class ClauseReader:
                 if result.subject and not one_car:
                     result.subject.index, result.subject.count = index, count
                     result.subject.sessions = len(stage.sessions)
-                    result.subject.dealt = self._hindrances.deals(page, clause)
                 out.append(result)
-        return out
-
-    def _classes(self, page: Page, clause: Clause) -> list[str | None]:
-        """The class of each position: behind it, or behind the last of them."""
-        out: list[str | None] = []
-        for index, hit in enumerate(clause.hits):
-            until = (
-                clause.hits[index + 1].start if index + 1 < len(clause.hits) else min(clause.until, hit.end + _BESIDE)
-            )
-            found = self._words.class_behind(page, hit.end, until)
-            out.append(found[0] if found else None)
-        if out[-1] and not any(hit.overall for hit in clause.hits) and not is_parted(page, clause):
-            out = [one or out[-1] for one in out]
         return out
 
     def _result(

@@ -17,10 +17,10 @@ class Grids:
         self._label, self._finish = _labels(language, "grid"), _labels(language, "finish", "race")
         self._behind = named(language.compiled("results", "grid_behind"))
 
-    def holds(self, page: Page, clause: Clause) -> bool:
+    def holds(self, page: Page, clause: Clause, *, last: bool = False) -> bool:
         """Whether a position is one on the grid, by the words that stand right beside it."""
         low = max(clause.sentence.start, clause.start - _REACH)
-        said = clause.hits[0].form.gives.get("measure") == "grid"  # 'Startplatz 5'
+        said = clause.hits[-1 if last else 0].form.gives.get("measure") == "grid"  # 'Startplatz 5'
         return said or bool(
             self._behind.match(page.folded, clause.end)
             or self._before.search(page.folded, low, clause.start)

@@ -25,7 +25,6 @@ class Hindrances:
         self._finite = pattern(rf"(?:{language.parts('results').get('finite', '(?!)')})\b", rule="results.finite")
         parts = language.parts("results")
         self._or = pattern(rf"\b(?:{parts.get('or', '(?!)')})\b", rule="results.or")
-        self._dealt = pattern(rf",?\s(?:{parts.get('dealt', '(?!)')})\b", rule="results.dealt")
         self._parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
     def bar(self, page: Page, low: int, high: int, *, gridded: bool, people: People, verb: int | None = None) -> bool:
@@ -51,10 +50,6 @@ class Hindrances:
     def leaves_open(self, page: Page, clause: Clause) -> bool:
         """'Either eighth or ninth': which of them it was is not told."""
         return len(clause.hits) > 1 and self._or.search(page.folded, clause.hits[0].end, clause.end) is not None
-
-    def deals(self, page: Page, clause: Clause) -> bool:
-        """'Third and fifth, respectively': one each."""
-        return self._dealt.match(page.folded, clause.end, clause.sentence.end) is not None
 
     def pronoun_before(self, page: Page, low: int, start: int) -> bool:
         """'He beat Conti': who it is stands before the verb, though by no name."""

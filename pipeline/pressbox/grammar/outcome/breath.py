@@ -1,0 +1,68 @@
+"""Positions told in one breath: what joins them, the class of each, and whether each is of another."""
+
+from pressbox.grammar.outcome.clause import BOUNDARY, Clause, is_parted
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.layout import Page
+from pressbox.mentions import Span
+from pressbox.packs import Language
+from pressbox.patterns import pattern
+
+_OF_CLASS = 12  # characters from a position to its class: ' in the '
+_BESIDE = 48  # characters behind a position in which its class stands
+_NEAR = 32  # … in which 'of the class' stands, where the class has no name there
+
+
+class Breath:
+    def __init__(self, language: Language, words_: ResultWords) -> None:
+        parts = language.parts("results")
+        self._words = words_
+        self._joint = pattern(parts["and"], parts, "results.and")
+        within, noun = parts.get("in_class", "(?!)"), parts.get("class_noun", "(?!)")
+        self._class_word = pattern(rf"\s(?:{words_.class_words})\b", rule="results.class_words")
+        self._of_class = pattern(rf"\s(?:{within})\s(?:{words_.class_words})\b", rule="results.class_words")
+        # 'The third step of the podium of the class', whose name the sentences before have told.
+        self._of_the_class = pattern(rf"\s(?:{within})\s(?:{noun})\b(?!\s[\p{{Lu}}\d])", rule="results.class_noun")
+        respectively = parts.get("dealt", "(?!)")
+        self._respectively = pattern(rf",?\s(?:{respectively})\b,?", rule="results.dealt")
+        self._opening = pattern(rf"\b(?:{respectively}),?\s$", rule="results.dealt")
+
+    def joined(self, page: Page, start: int, end: int) -> bool:
+        """Whether nothing but 'and' stands between two positions, and the class of the first: 'second in class and'."""
+        of_class = self._of_class.match(page.folded, start, end)
+        if of_class is None and (named := self._words.class_in(page, start, end)) and named[1][0] - start <= _OF_CLASS:
+            word = self._class_word.match(page.folded, named[1][1], end)
+            return self._joint.fullmatch(page.folded, word.end() if word else named[1][1], end) is not None
+        return self._joint.fullmatch(page.folded, of_class.end() if of_class else start, end) is not None
+
+    def respective(self, page: Page, clause: Clause) -> Span | None:
+        """'Third and sixth respectively': each is of another, and what is behind that word is said of them."""
+        if len(clause.hits) == 1:
+            return None
+        if found := self._respectively.match(page.folded, clause.end, clause.sentence.end):
+            return clause.start, found.end()
+        if found := self._opening.search(page.folded, clause.sentence.start, clause.start):
+            return found.start(), clause.end
+        return None
+
+    def classes(self, page: Page, clause: Clause) -> list[str | None]:
+        """The class of each position: behind it, or behind the last of them."""
+        out: list[str | None] = []
+        for index, hit in enumerate(clause.hits):
+            until = (
+                clause.hits[index + 1].start if index + 1 < len(clause.hits) else min(clause.until, hit.end + _BESIDE)
+            )
+            found = self._words.class_behind(page, hit.end, until)
+            out.append(found[0] if found else self._told_above(page, clause, hit.end, until))
+        if out[-1] and not any(hit.overall for hit in clause.hits) and not is_parted(page, clause):
+            out = [one or out[-1] for one in out]
+        return out
+
+    def _told_above(self, page: Page, clause: Clause, end: int, until: int) -> str | None:
+        """'The third step of the podium of the class': the class that the paragraph has named last."""
+        found = self._of_the_class.search(page.folded, end, min(until, end + _NEAR))
+        if found is None or BOUNDARY.search(page.folded, end, found.start()):
+            return None
+        low, named = clause.sentence.line.start, None
+        while one := self._words.class_in(page, low, clause.start):
+            named, low = one[0], one[1][1]
+        return named
