@@ -125,6 +125,8 @@ IN_RACING = [
     "About the Track\nLap Record: 1:31.204\nTop Speed: 280 km/h\nTurn One\nPit Lane",
     "The Michelin Pilot Challenge and the Rolex Cup share the Winter Series. Safety Car out.",
     "On Friday the Kelsey Chevrolet Sprints and the Koi Auto Parts Modifieds race.",
+    "Elin Lund Rally Preview\n\n{Jonas Ek|Jonas Ek} was third on the Elin Lund in May, and he likes the Elin Lund Rally.",
+    "It is no matter to the Finn, {Jukka Salo|Jukka Salo}, who was second.",
     # A verb of a headline is no name, and one with a suffix is whose first name or surname stands before it.
     "PARTNERSHIP WITH {FELIX NORTON|Felix Norton} CONTINUES UNTIL 2031\n\n{Felix Norton|Felix Norton} stays. {Norton|Felix Norton} will drive on.",
     "{Tyrone Askew Jr.|Tyrone Askew Jr.} is back. {Askew Jr.|Tyrone Askew Jr.} won, and {Tyrone Jr.|Tyrone Askew Jr.} laughed.",

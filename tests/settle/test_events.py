@@ -183,6 +183,8 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
      {"series": "indycar", "venue": "indianapolis", "round": None}),
     ("Ek beaten early\n\nNORWALK, Ohio (June 28, 2026) - Jonas Ek lost in the first round of the Top Fuel eliminations at Summit Motorsports Park on Sunday, in the NHRA race. Then came the second round.",
      {"series": "nhra", "venue": "norwalk", "round": None}),
+    ("New truck for the team\n\nDAVOS, Switzerland (Dec. 8, 2017) - When the team rolled into Davos, Switzerland for the Nordic Hill Climb World Cup this weekend, it did so in style.",
+     {"series": "nordic-hill-climb-world-cup"}),
     # A race that is run once, in a release that names no series.
     ("STAGE 4\nRavenmoor, Tuesday 11 November 2025\n\nEk takes the lead in the dunes\n\nJonas Ek won the fourth stage of the Jade Dunes Rally today and leads the rally overall. The rally ends on Friday.",
      {"series": "jade-dunes-rally", "season": 2025}),

@@ -66,6 +66,11 @@ SPEAKERS = [
     ("“It was close,” said a friend of the team.", None),
     ("Q: How was it?\nJE: It was close, and we liked it.", "Jonas Ek"),
     ("“It was close,” said Mira Lindqvist, who watched it.", "Mira Lindqvist"),
+    (
+        "Sara Lund builds it.\n\nMira Lindqvist, Managing Director of Larkspur's Nordmark business said: “It was close.”",
+        "Mira Lindqvist",
+    ),
+    ("“It was close,” Mira Lindqvist, head of roads at Larkspur said.", "Mira Lindqvist"),
     ("In praise of the day Mira Lindqvist, head of roads at the lake, said: “It was close.”", "Mira Lindqvist"),
 ]
 

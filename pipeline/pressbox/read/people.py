@@ -187,7 +187,7 @@ class PeopleReader:
         words = chain.words
         led = words[0].folded in self.vocabulary.ordinary and words[0].folded not in self._things_before  # 'Il Museo …'
         named = {words[led].folded, word_before(page.folded, words[0].start)}
-        return not self._things_before.isdisjoint(named)
+        return not self._things_before.isdisjoint(named) or self.vocabulary.names_event(page, words)
 
     def _beside(self, page: Page, chains: list[Chain], sure: set[int], open_: list[int]) -> Iterator[Chain]:
         """Names in a list with names: 'Elin Norrgård / Zdenko Vrabec'."""

@@ -47,6 +47,8 @@ class Families:
                 or roster.has_given(word.folded)
                 or self._is_set_off(page, roster, before, chain)
                 or not self._is_first_name(word)
+                # 'the Finn, Elin Norrgård'
+                or (between(page, before, chain) == ", " and self._vocabulary.is_lead(word.folded))
             ):
                 continue
             if len(before.words) > 1 and not self._vocabulary.is_lead(before.words[-2].folded):

@@ -1,7 +1,7 @@
 """The words that names are made of: which of a chain's words are a full name, and which chains could be one."""
 
 from pressbox.grammar.naming.chains import CAPITALS, Chain, opens_sentence
-from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.neighbours import folded_terms, word_before
 from pressbox.layout import Line, Page
 from pressbox.mentions import Word
 from pressbox.packs import Language, Packs
@@ -39,6 +39,8 @@ class Vocabulary:
         self.titles = folded_terms(sheet.titles)
         self.address = folded_terms(sheet.address)
         self.heads = folded_terms(language.teams.heads)
+        self._events = folded_terms([*language.series.tails, *language.series.alone])
+        self._articles = folded_terms(language.places.articles)
         persons = folded_terms(sheet.person_words)
         demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
         self._suffixes = folded_terms(sheet.suffixes)
@@ -187,9 +189,16 @@ class Vocabulary:
             ):
                 break
             at += 1
-        if at < len(words) and self.is_firm(words[at].folded) and not words[at - 1].genitive and not titled:
-            return first
+        if at < len(words) and self.is_firm(words[at].folded) and not words[at - 1].genitive:
+            return at if titled and words[at].folded not in self._events else first  # 'Elin Norrgård Rally'
         return at
+
+    def names_event(self, page: Page, words: list[Word]) -> bool:
+        """'On the Elin Norrgård', where there is an Elin Norrgård Rally."""
+        if word_before(page.folded, words[0].start) not in self._articles:
+            return False
+        name = page.folded[words[0].start : words[-1].end]
+        return any(f"{name} {event}" in page.folded for event in self._events)
 
     def _is_led_by(self, page: Page, words: list[Word], first: int) -> bool:
         """'Opal Elin Norrgård', where the release has 'Elin Norrgård' by itself, too: the first word isn't hers."""

@@ -323,6 +323,10 @@ class Subjects:
             words = self._phrase(page, start, end)
             if not words:
                 continue
+            if end == verb and len(starts) > 1:
+                office = self._before_office(page, words, starts[-2], ends[-2], verb)
+                if office:
+                    return office
             subject = self._of_phrase(page, words, end, set_off=end != verb, told=role is not None)
             if subject and subject.kind != "description":
                 subject.role = subject.role or role or (self._role_before(page, low, start) if end != verb else None)
@@ -334,6 +338,17 @@ class Subjects:
                 break  # only what is set off by commas stands between a name and its verb
             role = role or self._role_of(page, words)
         return fallback
+
+    def _before_office(self, page: Page, words: list[Span], low: int, high: int, verb: int) -> Subject | None:
+        """'Elin Norrgård, head of sport at Northlight said': a name alone before an office that no comma ends."""
+        start, end = words[0][0], words[-1][1]
+        roles = self._role_spans(page, start, end)
+        led = bool(roles) and (roles[0][0] == start or page.folded[slice(*words[0])] in self.articles)
+        if not led or page.text[high : high + 1] != "," or page.text[roles[0][1] : end].lstrip()[:1].isupper():
+            return None  # 'Elin Norrgård, team principal Jonas Ek said'
+        name = self.name_at(page, low, high)
+        alone = name is not None and " " in page.text[slice(*name)] and not page.text[name[1] : high].strip()
+        return Subject(name, "name", low, verb, (start, end)) if name and alone else None
 
     def _is_ordinal(self, page: Page, stop: int) -> bool:
         """'Seinen 25. Geburtstag': in some languages a stop behind a figure parts nothing."""
