@@ -93,12 +93,14 @@ def driver_words(language: Language) -> DriverWords:
             rf"(?:(?:\s?,)?\s(?:{both})\s(?:{mates})\s)|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,50}}+\),?\s(?:{both}|&)\s"
             rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
         ),
-        pattern(
-            rf"(?:\s?\([^()\n]{{1,40}}+\))?[\s,(]{{1,3}}(?:(?:{words(sheet.adjoins)})\s){{0,2}}+",
-            rule="results.adjoins",
-        ),
+        _adjoining(words(sheet.adjoins)),
         pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s(?:[\w'-]+\s){{0,2}}", rule="results.relatives"),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         folded_terms([*language.places.after, *language.places.venue_words]),
     )
+
+
+def _adjoining(small: str) -> Pattern:
+    """What stands between a name and its verb or place: 'Conti (Kestrel Motorsport) also third'."""
+    return pattern(rf"(?:\s?\([^()\n]{{1,40}}+\))?[\s,(]{{1,3}}(?:(?:{small})\s){{0,2}}+", rule="results.adjoins")
