@@ -23,6 +23,10 @@ RESULTS = {
     "cars-in-brackets": (PAIR + "Jonas Ek (CAN, Kestrel K4) and Sara Conti (GER, Halden H2) claimed second and third places.\n", ["race P2 (Ek)", "race P3 (Conti)"]),
     "as-winner": (SOLO + "Jonas Ek, at the wheel of the Kestrel, crossed the finish line as winner after 70 laps.\n", ["race P1 (Ek)"]),
     "behind-her-are": (SOLO + "Norrgard won the race. Behind her was Jonas Ek in fourth place.\n", ["race P1 (Norrgard)", "race P4 (Ek)"]),
+    "relay": (PAIR + "In the #22, Luca Ferretti had to take the start – handing over to silver-graded driver Alba Serrano after half an hour. Jonas Ek took over for the end, ultimately crossing the line P9.\n",
+              ["race P9 (Ferretti+Serrano+Ek)"]),
+    "relay-two": (PAIR + "Luca Ferretti started the race in the #22. He handed over to Alba Serrano, and Ferretti and Serrano came home sixth.\n", ["race P6 (Ferretti+Serrano)"]),
+    "lead-taken-over": (PAIR + "Luca Ferretti took over the lead from Alba Serrano, and Serrano finished fourth.\n", ["race P4 (Serrano)"]),
     # Which session it is of.
     "third-and-final": (SOLO + "In the third and final race of the weekend Norrgard finished ninth.\n", ["race 3 P9 (Norrgard)"]),
     "race-in-history": (SOLO + "The 20th race in the young history of the cup was open. Norrgard finished fifth.\n", ["race P5 (Norrgard)"]),

@@ -56,6 +56,7 @@ class Crews:
         """The names of each group, the number of their car, and whether nothing but strokes parts them."""
         folded = self._page.folded
         told: list[tuple[list[str], str | None, bool]] = [(names, None, True) for names in self._paired()]
+        told += self._relayed()
         for group in map(self._of_one_car, self._groups(self._mentions)):
             names = list(dict.fromkeys(people[0].name for _, people in group))
             start, end = group[0][0][0], group[-1][0][1]
@@ -96,6 +97,23 @@ class Crews:
             names = list(dict.fromkeys(people[0].name for _, people in (*one, *two)))
             if len(gap) <= _SHARED and 1 < len(names) <= _MOST and between.search(gap) and not _ENDS.search(gap):
                 yield names
+
+    def _relayed(self) -> Iterator[tuple[list[str], str | None, bool]]:
+        """'Conti took the start in the #27 … handing over to Ek': who drives in turn in one paragraph is one crew."""
+        page, (before, behind, over) = self._page, self._page.language.once(_relay)
+        if not page.says(over):
+            return
+        for index, group in itertools.groupby(self._mentions, key=lambda one: page.line_at(one[0][0]).index):
+            line, names = page.lines[index], dict[str, None]()
+            if line.boilerplate or not over.search(page.folded, line.start, line.end):
+                continue
+            for (low, high), people in group:
+                led = before.search(page.folded, max(line.start, low - _NEAR), low)
+                if led or behind.match(page.folded, high, line.end):
+                    names.update(dict.fromkeys([people[0].name]))
+            numbers = {found["value"] for found in self.numbers_in(line.start, line.end)}
+            if 1 < len(names) <= _MOST and len(numbers) < _PAIR:
+                yield list(names), next(iter(numbers), None), True
 
     def _sharing(self, start: int, end: int) -> bool:
         """'A second entry shared by A and B', 'with A, B and C sharing the wheel'."""
@@ -184,6 +202,17 @@ def _shares(language: Language) -> tuple[Pattern, Pattern]:
     before, behind = (parts.get(name, "(?!)") for name in ("crew_before", "crew_behind"))
     return pattern(rf"\b(?:{before})\s$", rule="results.crew_before"), pattern(
         rf"\s(?:{behind})\b", rule="results.crew_behind"
+    )
+
+
+def _relay(language: Language) -> tuple[Pattern, Pattern, Pattern]:
+    """What stands before and behind those who drive in turn, and what says that the car was handed on."""
+    parts = language.parts("results")
+    before, behind, over = (parts.get(name, "(?!)") for name in ("relay_before", "relay_behind", "relay"))
+    return (
+        pattern(rf"\b(?:{before})\s(?:[\w#.-]+\s){{0,2}}$", rule="results.relay_before"),
+        pattern(rf"\s(?:{behind})", rule="results.relay_behind"),
+        pattern(rf"\b(?:{over})", rule="results.relay"),
     )
 
 

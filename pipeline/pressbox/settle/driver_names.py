@@ -105,9 +105,11 @@ class DriverNames:
 
     def with_crews(self, names: list[str], *, raced: bool = False) -> list[str]:
         """In a rally a driver's result is the co-driver's, too, and in a race that of all who share the car."""
-        if len(names) != 1 or self.solo or not (self.found.staged or raced):
+        if not names or self.solo or not (self.found.staged or raced):
             return names
         crew = self.crews.of_person.get(names[0], [])
+        if len(names) > 1:
+            return crew if raced and set(names) <= set(crew) else names
         return crew if len(crew) == _TWO or (raced and crew) else names
 
     def share(self, names: list[str]) -> bool:
