@@ -41,6 +41,7 @@ CASES = {
     "name-and-place": (SOLO + "In short:\n- Elin Norrgard second in Race 2, in front of her own people\n", ["race 2 P2 (Norrgard)"]),
     "in-a-row": (PAIR + "Race 2 brought more of the same: Norrgard first, Ferretti second.\n", ["race 2 P1 (Norrgard)", "race 2 P2 (Ferretti)"]),
     "missed-in": (SOLO + "Norrgard missed pole by 0.018s in second.\n", ["qualifying P2 (Norrgard)"]),
+    "own-count": (SOLO + "Norrgard won in just her third race for the team.\n", ["race P1 (Norrgard)"]),
     "honour": (SOLO + "Last year's championship runner-up Sara Conti is back.\n", []),
     "long-ago": (SOLO + "Runners-up for the past two years, Norrgard and Ferretti are back.\n", []),
     "rows-of-heats": (SOLO + "10:00 AM – Gates\n11:00 AM (or later) – Friday's race\n— Hot Laps\n— 4 Heats\n— Dash\n", []),

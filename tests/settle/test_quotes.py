@@ -64,6 +64,7 @@ SPEAKERS = [
         "Joe Berg",
     ),
     ("“It was close,” said a friend of the team.", None),
+    ("“It was close,” said a Larkspur spokesperson.\n\nLarkspur head of roads Sara Lund was glad.", None),
     ("Q: How was it?\nJE: It was close, and we liked it.", "Jonas Ek"),
     ("“It was close,” said Mira Lindqvist, who watched it.", "Mira Lindqvist"),
     (

@@ -246,7 +246,9 @@ class Cast:
         if self.subjects.is_partner(self.page, span):
             return self._partner(self._last_named(quote, span))
         if words not in self._described:
-            self._described[words] = self._holder(quote) or self._fitting(span)
+            # 'A spokesman for Northlight' is nobody whom the release has named, though it has named Northlight's head.
+            new = quote.role_span is not None and self.subjects.opens_anew(self.page, span)
+            self._described[words] = self._holder(quote) or (None if new else self._fitting(span))
         if self._described[words] is None and self._refers(span):
             wanted = self.genders.of(self.page, span)
             racing = None if quote.role_span else self._last_named(quote, span, wanted, racing=True)

@@ -58,6 +58,8 @@ class Subjects:
         self._owners, self._partners = _words(sheet.owners), _words(sheet.partners)
         self._racer = pattern(rf"\b(?:{parts.get('racer', '(?!)')})", parts)
         self._drivers = self._partners | _words(language.results.columns.get("driver", []))
+        # 'his boss', 'our boss', 'the boss': somebody whom one knows.
+        self._known_by = self._owners | _words(sheet.first_person)
         self._pronouns = _words(sheet.pronouns)
         self._origin = _words(parts.get("origin", "").split("|"))  # 'the welder from Ravenmoor'
         self.latter = _words(sheet.latter)
@@ -175,6 +177,11 @@ class Subjects:
         """Whether a description opens with 'the'."""
         first = self._article(self._words_of(page, span)[0])
         return first in self._definite or first.endswith(self._definite_ends)
+
+    def opens_anew(self, page: Page, span: Span) -> bool:
+        """Whether a description opens with 'a'."""
+        first = self._words_of(page, span)[0]
+        return first in self.articles and not self.opens_definite(page, span) and first not in self._known_by
 
     @staticmethod
     def _words_of(page: Page, span: Span) -> list[str]:
