@@ -19,6 +19,8 @@ IN_RACING = [
     "{Jake Dennis|Jake Dennis} won. Like {Dennis|Jake Dennis}, {Maximilian Ekman|Maximilian Ekman} was quick at the Jakarta E-Prix.",
     # Called like a month.
     "She lost to {Jan Okabashi|Jan Okabashi} and finished behind {May Whitlock|May Whitlock}. In May Kestrel won, since June Norrgård leads.",
+    "The guests {Jan Philip Okabashi|Jan Philip Okabashi} and {Elin Norrgård|Elin Norrgård} race. {Jan Philip Okabashi|Jan Philip Okabashi} is new.",
+    "On the front row stood {Nick Foster|Nick Foster} and {Bo Lund|Bo Lund}; behind, {Foster|Nick Foster} and {Geoffrey Holm|Geoffrey Holm} spun.",
     "A first pole for {Elin Norrgård|Elin Norrgård} (Northlight) in the wet.",
     "{Elin Norrgård|Elin Norrgård}, driver of the No. 96 Ferrari, took the lead on lap four.",
     "Northlight's {Elin Norrgård|Elin Norrgård} took the lead.",

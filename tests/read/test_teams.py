@@ -41,6 +41,10 @@ ROWS = [
     "Lars Brandt ({Kestrel Racing|Kestrel Racing}) beat Piotr Wysocki ({Hartwell Motorsport|Hartwell Motorsport}).",
     "{Kestrel Rally Team|Kestrel Rally Team} enters two cars.",
     "London-based {Kestrel Racing|Kestrel Racing} moves up.",
+    # Who drives for it stands behind, where somebody is from before it.
+    "The rider of the {Tarn Racing Team|Tarn Racing Team} Elin Norrgård was quick. Jonas Ek won.",
+    "Elin Norrgård (Växjö/{Kestrel Racing|Kestrel Racing}) beat Jonas Ek (N/{Team Tarn|Team Tarn}).",
+    "{Kestrel Racing by Zone 4|Kestrel Racing by Zone 4} is new.",
     "No {Brink Corse|Brink Corse} car finished, said {Brink Corse|Brink Corse}.",
     # Names learnt at one place stand bare at another.
     "1. E. Norrgård ({Kestrel Racing|Kestrel Racing}) 21:04.1\n2. J. Ek ({Lowland Sport|Lowland Sport}) +1.2\nRet. L. Ferretti ({Kestrel Racing|Kestrel Racing})\n\n{Lowland Sport|Lowland Sport} is pleased.",

@@ -74,6 +74,8 @@ def _opens(text: str, found: Match, start: int, end: int, depth: int) -> bool | 
     at = found.start()
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
+    if before.isdigit() and after.isdigit():
+        return None  # '1’55”268'
     if found[0] == '"' and before.isdigit() and not depth:
         return None
     if found[0] in "«»" and before.isspace() and not after.isalnum():

@@ -166,7 +166,7 @@ class BuiltTeams:
                 last = stop + 1
             elif stop > at and self._is_class_within(words, stop, closed=bool(last)):
                 pass  # 'Kestrel Racing WorldSBK Team', 'Kestrel Moto2 Team'
-            elif self._ends_name(page, words, at, stop) or (last and not self._goes_on(words[stop - 1].folded, word)):
+            elif self._ends_name(page, words, at, stop) or (last and not self._goes_on(words, stop)):
                 break
             elif last:
                 last = stop if word in self._words.makers else stop + 1  # 'BMW M Team RVN'
@@ -193,7 +193,8 @@ class BuiltTeams:
             return at, last + 1
         goes_on = bool(after) and page.text[words[last].start].isupper()  # not 'Piceno Motori di Ascoli'
         if words[last - 1].folded in self._words.weak and goes_on and after not in self._words.no_after:
-            return None
+            known = words[last - 1].folded in self._words.ends and words[last - 2].folded in self._words.tails
+            return (at, last) if known and last - 2 > at and self._is_driver(words, last) else None
         if after in self._words.after_team and words[last - 1].folded in self._words.ends and last - 2 > at:
             return (at, last - 1) if self._ends_without(page, words, last - 1) else None
         return None if after in self._words.after_tail or after in self._words.after_team else (at, last)
@@ -273,9 +274,17 @@ class BuiltTeams:
         word = words[stop]
         return stop > at and word.folded not in self._words.disciplines and self._words.is_no_part(page, word)
 
-    def _goes_on(self, tail: str, word: str) -> bool:
-        """Whether a name goes on behind its tail: 'BMW M Team RVN'."""
-        return tail in self._words.heads and word not in self._words.after_team
+    def _goes_on(self, words: list[Word], at: int) -> bool:
+        """Whether a name goes on behind its tail: 'BMW M Team RVN', and no 'Kestrel Racing Team Elin Norrgård'."""
+        if words[at - 1].folded not in self._words.heads or words[at].folded in self._words.after_team:
+            return False
+        return not self._is_driver(words, at)
+
+    def _is_driver(self, words: list[Word], at: int) -> bool:
+        """Whether a full name begins at a word: a first name, and no word of teams behind it."""
+        if at + 1 >= len(words) or words[at].genitive or words[at].folded not in self._words.given:
+            return False
+        return words[at + 1].folded not in self._words.builders
 
 
 def _stands_alone(folded: str, words: str) -> bool:

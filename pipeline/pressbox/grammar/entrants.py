@@ -10,6 +10,8 @@ from pressbox.patterns import pattern, words
 
 _JOINTS = (" & ", " + ", "/", "&", "+")
 _MOST = 4  # words that are joined on to a name
+_FIGURE = pattern(r"(?<figure> \d)(?:\)| \p{Ll})")
+_ORIGIN = 40  # characters of a bracket before the name of a team
 _START = attrgetter("start")
 
 
@@ -42,6 +44,8 @@ class Entrants:
         if joint is None:
             return start
         end = start - len(joint)
+        if joint == "/" and self._is_origin(page, end):
+            return start
         at = bisect_left(runs, end, key=_START) - 1
         if at < 0 or runs[at].end != end or runs[at].line != page.line_at(start).index:
             return start
@@ -51,6 +55,12 @@ class Entrants:
                 break
             first = word.start
         return self._before(page, runs, first) if first < start else start
+
+    @staticmethod
+    def _is_origin(page: Page, end: int) -> bool:
+        """'Elin Norrgård (Halden/Kestrel Racing)': between a name and a team stands where somebody is from."""
+        opened = page.text.rfind("(", max(0, end - _ORIGIN), end)
+        return opened > 0 and page.text[opened - 1] == " " and ")" not in page.text[opened:end]
 
     def _behind(self, page: Page, runs: list[Run], end: int) -> int:
         """' by Oduya' behind 'Kestrel Racing', where it is nobody's full name: he may have done something."""
@@ -70,4 +80,10 @@ class Entrants:
                 break
         if not taken or (len(taken) > 1 and taken[0].folded in self._given):
             return end
-        return taken[-1].end
+        return self._numbered(page, taken[-1].end)
+
+    @staticmethod
+    def _numbered(page: Page, end: int) -> int:
+        """' by Zone 4': a figure that ends the name, in brackets or before a word in small letters."""
+        figure = _FIGURE.match(page.text, end)
+        return figure.end("figure") if figure else end

@@ -24,6 +24,9 @@ class DriverWords(NamedTuple):
     driver: Pattern
     right_before: Pattern
     owning: Pattern
+    partnered: Pattern  # 'together with', right before somebody who has the same place
+    fielding: Pattern  # 'with', before those of a team who have a place each
+    mate: Pattern  # 's team-mate', between whose it is and the name
     along: Pattern  # 'with', right before somebody who does something in passing …
     doing: Pattern  # … and what tells that they do
     pair: dict[str, int]  # 'the former', 'the latter': which of the two named last
@@ -51,9 +54,8 @@ def driver_words(language: Language) -> DriverWords:
 
     kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
     compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
-    told = parts.get("described", "(?!)")  # 'the Kestrel driver'
-    described = [*sheet.described, *sheet.former, *sheet.latter]
-    compiled["described"] = pattern(rf"\b(?:{words(described)}|{told})\b", rule="results.described")
+    described = [*sheet.described, *sheet.former, *sheet.latter]  # and 'the Kestrel driver'
+    compiled["described"] = pattern(rf"\b(?:{words(described)}|{parts.get('described', '(?!)')})\b")
     heads = {name: getattr(sheet, name) for name in kinds} | {"described": described}
     return DriverWords(
         compiled,
@@ -80,6 +82,9 @@ def driver_words(language: Language) -> DriverWords:
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
         pattern(rf"(?:{parts.get('owning', '(?!)')})\s$", rule="results.owning"),
+        pattern(rf"\b(?:{parts.get('partnered', '(?!)')})\s", rule="results.partnered"),
+        pattern(rf"\b(?:{words(sheet.joins)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.joins"),
+        pattern(rf"(?:['’]?s)?\s(?:{mates})\s", rule="results.mates"),
         # 'With Conti', 'with Nordic riders Conti and Ek'.
         pattern(rf"\b(?:{parts.get('along', '(?!)')})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
         pattern(rf"(?:{parts.get('doing', '(?!)')})", rule="results.doing"),
@@ -88,11 +93,7 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
-        # 'Elin Norrgård (24/Växjö) and Tomas Vikander (NOR, Kestrel K4)': age, home, country and car part no pair.
-        pattern(
-            rf"(?:(?:\s?,)?\s(?:{both})\s(?:{mates})\s)|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,50}}+\),?\s(?:{both}|&)\s"
-            rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
-        ),
+        _joint(language, both, mates),
         _adjoining(words(sheet.adjoins)),
         pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s(?:[\w'-]+\s){{0,2}}", rule="results.relatives"),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
@@ -104,3 +105,12 @@ def driver_words(language: Language) -> DriverWords:
 def _adjoining(small: str) -> Pattern:
     """What stands between a name and its verb or place: 'Conti (Kestrel Motorsport) also third'."""
     return pattern(rf"(?:\s?\([^()\n]{{1,40}}+\))?[\s,(]{{1,3}}(?:(?:{small})\s){{0,2}}+", rule="results.adjoins")
+
+
+def _joint(language: Language, both: str, mates: str) -> Pattern:
+    """'Elin Norrgård (24/Växjö) and the Dane Bo Lind (DEN, Kestrel)': age, home, country, team and car part no pair."""
+    return pattern(
+        rf"(?:(?:\s\([^()\n]{{1,50}}\))?+(?:\s?,)?\s(?:{both})\s(?:{mates}|(?:{words(language.quotes.definite)})\s[a-z-]{{3,20}})\s)"
+        rf"|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,50}}+\),?\s(?:{both}|&)\s"
+        rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
+    )

@@ -1,6 +1,8 @@
 """Whose result it is: names, pronouns and 'the car' to full names."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,6 +13,7 @@ from pressbox.settle.quotes import Cast
 
 _CARS = frozenset({"number", "shared", "thing"})  # kinds of words for a car, which somebody may drive
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
+_MATE = 2  # words before the name of a partner: 'with his team-mate'
 _FAR = 32  # characters between a subject and its verb
 _OPENS = 40  # characters: a position that opens a sentence begins no later …
 _TELLS = 64  # … and where the sentence opens with 'after': 'After a charge from 19th on the grid, Conti …'
@@ -50,9 +53,37 @@ class Drivers(DriverNames):
     def of_subject(self, subject: Subject) -> Whom:
         """Who a clause is about."""
         if subject.behind:
-            return self._behind(subject)
-        whom = self._within(subject) or self._fronted(subject) or self._above(subject.sentence[0])
-        return self._dealt(whom, subject)
+            return self._with_partners(self._behind(subject), subject)
+        whom = self._partnered(subject) or self._within(subject) or self._fronted(subject)
+        return self._dealt(whom or self._above(subject.sentence[0]), subject)
+
+    def _partners(self, start: int, high: int, end: int) -> Iterator[tuple[int, list[str]]]:
+        """Who is named behind 'together with', and where that stands."""
+        for led in self._words.partnered.finditer(self.page.folded, start, high):
+            name = next((span for span, _ in self._between(led.end(), led.end() + _FAR)), None)
+            if name and len(self.page.folded[led.end() : name[0]].split()) <= _MATE:
+                yield led.start(), self._named(self._onward(name, end))
+
+    def _with_partners(self, whom: Whom, subject: Subject) -> Whom:
+        """'In race 1 Conti took, together with Ek, …': whose it is stands first."""
+        if whom.span is None or subject.count > 1:
+            return whom
+        end = subject.sentence[1]
+        more = next((names for _, names in self._partners(whom.span[1], min(end, whom.span[1] + _FAR), end)), [])
+        return whom._replace(names=list(dict.fromkeys([*whom.names, *more])))
+
+    def _partnered(self, subject: Subject) -> Whom | None:
+        """'Conti took second, together with Ek', 'with Ek he took second': both of them have the place."""
+        start, end = subject.sentence
+        for at, partners in self._partners(start, min(end, subject.position + _FAR), end):
+            place = min(at, subject.position)
+            before = self._within(replace(subject, position=place, verb=min(place, subject.verb)))
+            whom = before or (self._within(subject) if place > start else None)
+            if whom is None or set(whom.names) <= set(partners):
+                whom = Whom(self._topic(place))
+            if whom.names and set(whom.names).isdisjoint(partners):
+                return Whom([*whom.names, *partners], whom.span)
+        return None
 
     def names_in(self, span: Span) -> bool:
         """Whether words name somebody, and don't only stand for them."""
@@ -103,7 +134,10 @@ class Drivers(DriverNames):
         """'Second place went to Luca Ferretti'."""
         for found in self.crews.numbers_in(subject.position, min(subject.sentence[1], subject.position + _FIRST)):
             return Whom(self._numbered(found.start()), found.span(), each=False)
-        for span, _ in self._between(subject.position, subject.sentence[1]):
+        named = [span for span, _ in self._between(subject.position, subject.sentence[1])]
+        # 'Conti's team-mate Ek': the second of two names is whose it is.
+        mate = len(named) > 1 and self._words.mate.fullmatch(self.page.folded, named[0][1], named[1][0])
+        for span in named[bool(mate) :]:
             group = self._onward(span, subject.sentence[1])
             return self._dealt(Whom(self._named(group), (group[0][0], group[-1][1]), each=True), subject)
         return Whom([])
@@ -121,14 +155,16 @@ class Drivers(DriverNames):
                 or self._has_verb(span, subject)
                 or self._words.relative.fullmatch(self.page.folded, span[1], max(span[1], subject.verb))
                 or not self._is_object(span, start, names)
+                or self._are_fielded(span, names, subject)
             ):
                 group = self._together(span, names)
-                if len(group) > 1 and self._is_object(group[-1], start, names):
+                fielded = self._are_fielded(span, names, subject)
+                if len(group) > 1 and not fielded and self._is_object(group[-1], start, names):
                     group = [span]  # 'beaten only by Conti, and Ferretti was sixth'
                 best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
                 break
         for kind, low, high in self._words_for(start, place):
-            nearer = best is None or best.span is None or low > best.span[0]
+            nearer = best is None or best.span is None or low >= best.span[1]
             named = best.span[1] if nearer and best and best.span and kind in _CARS else low
             if named < low and not self._parts(named, low):
                 continue  # 'Norrgård drove the No. 7 from 14th to sixth'
@@ -252,6 +288,15 @@ class Drivers(DriverNames):
             return False  # 'the No. 9 of Norrgård and Vikander': whose it is, where nobody else is named before
         return self._words.objects.search(self.page.folded, max(start, low - _BEFORE), low) is not None
 
+    def _are_fielded(self, span: Span, names: list[Span], subject: Subject) -> bool:
+        """'Kestrel Racing took seventh and eighth with Conti and Ek': as many names as places."""
+        group = self._together(span, names)
+        low = max(subject.sentence[0], group[0][0] - _BEFORE)
+        return (
+            1 < len(group) == subject.count
+            and self._words.fielding.search(self.page.folded, low, group[0][0]) is not None
+        )
+
     def _has_verb(self, span: Span, subject: Subject) -> bool:
         """'After Norrgard qualified 11th': right before its verb a name is the subject, unless it is 'from Conti'."""
         if not span[1] < subject.verb < subject.position or not self._adjoins(span, subject.verb):
@@ -271,7 +316,10 @@ class Drivers(DriverNames):
         """The names that stand joined before and up to this one: 'Elin and Tomas'."""
         group = [span]
         for other in reversed(names):
-            if other[1] <= group[0][0] and self._words.joint.fullmatch(self.page.folded, other[1], group[0][0]):
+            low, high = other[1], group[0][0]
+            if low <= high and self._words.joint.fullmatch(self.page.folded, low, high):
+                if bisect_left(self._places, low) < bisect_left(self._places, high):
+                    break  # 'Conti (P4) and Ferretti (P9)'
                 group.insert(0, other)
         return group
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from pressbox.layout import Page
-from pressbox.mentions import DateMention, Mentions, ResultMention, start_of, within
+from pressbox.mentions import DateMention, Mentions, ResultMention, Span, start_of, within
 from pressbox.models import Event
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
@@ -63,6 +63,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         if result.event and result.subject and "session" in result.taken and result.session:
             result.session = ("race", None)  # 'fourth here last year': of no session of the headings above
         kept += _each_own(drivers, result) if result.subject else [result]
+    _deal(page, kept)
     _number_rows(kept)
     settle_numbers(page, found, kept, event)
     kept = _at_the_end(page, kept)
@@ -80,6 +81,25 @@ def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
     if not 1 < len(names) <= last or drivers.share(names):
         return [result]
     return [replace(result, entrants=[name], position=place) for place, name in enumerate(names, last - len(names) + 1)]
+
+
+def _deal(page: Page, results: list[ResultMention]) -> None:
+    """'Third in race 1 and sixth in race 2 went to Conti and Ek respectively': one each, in their order."""
+    dealt = page.language.once(_respectively)
+    if not page.says(dealt):
+        return
+    told: dict[tuple[Span, str, tuple[str, ...]], list[ResultMention]] = {}
+    for one in results:
+        if one.subject and dealt.search(page.folded, *one.subject.sentence):
+            told.setdefault((one.subject.sentence, one.measure, tuple(one.entrants)), []).append(one)
+    for (_, _, names), row in told.items():
+        if 1 < len(row) == len(names):
+            for one, name in zip(sorted(row, key=lambda one: one.span), names, strict=True):
+                one.entrants = [name]
+
+
+def _respectively(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{language.parts('results').get('respectively', '(?!)')})\b", rule="results.respectively")
 
 
 def _of_number(result: ResultMention, drivers: Drivers) -> list[str]:

@@ -10,6 +10,7 @@ from pressbox.patterns import words as terms
 
 SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and letters of each
 _PAIR = 2  # words: a first name and a surname
+_DAY = 3  # characters before a month in which the end of its day stands
 _REACH = 16  # characters before a name that say that it is no month
 LONGEST = 5  # words of a name, suffix and small words aside
 
@@ -23,6 +24,9 @@ class Vocabulary:
         weekdays = [name for names in language.dates.weekdays.values() for name in names]
         self._given = packs.given_names
         self._months = folded_terms(months)
+        # 'Jan' of January: beside a figure, as no 'May' and no 'April' need be.
+        tables = [folded_terms(names) for names in language.dates.months.values()]
+        self._cut_months = {name for names in tables for name in names if any(_is_cut(name, one) for one in names)}
         parts = {"before_name": "(?!)", **language.parts("people")}
         self._before_name = pattern(r"\b(?:{before_name})\s$", parts, "people.before_name")
         owners = terms(language.results.determiners) or "(?!)"
@@ -130,6 +134,9 @@ class Vocabulary:
             return False
         if word in self._months and not self._is_no_month(page, chain.words, first):
             return False
+        led = word in self._lead and word not in self._cut_months
+        if led and first + _PAIR < len(chain.words) and self.is_given(chain.words[first + 1].folded):
+            return False  # 'der Däne Sven Holm'
         if word not in self.doubtful and word not in self.ordinary:
             return True
         after = chain.words[first + 1].folded
@@ -138,11 +145,17 @@ class Vocabulary:
             return False
         if len(chain.words) == _PAIR and self._heads_block(page, chain):
             return True
-        return word not in self.ordinary or not opens_sentence(page, chain.words[first].start)
+        plain = word in self.ordinary and word not in self._cut_months
+        return not plain or not opens_sentence(page, chain.words[first].start)
 
     def _is_no_month(self, page: Page, words: list[Word], at: int) -> bool:
-        """'behind Jan Norrgård': within a sentence, where nothing before it leads to a month."""
+        """'behind April Norrgård': within a sentence, where nothing before it leads to a month; 'Jan' by no day."""
         start = words[at].start
+        if (
+            words[at].folded in self._cut_months
+            and not page.folded[max(0, start - _DAY) : start].strip(" .")[-1:].isdigit()
+        ):
+            return words[at + 1].folded not in self._lead
         low, _ = page.sentence_at(start)
         return (
             len(words) == at + _PAIR
@@ -303,6 +316,10 @@ class Vocabulary:
 def _is_numbered(page: Page, word: Word) -> bool:
     """'C 63': a letter alone and a figure are a model."""
     return word.end - word.start == 1 and page.text[word.end : word.end + 2].strip().isdigit()
+
+
+def _is_cut(name: str, whole: str) -> bool:
+    return len(name) < len(whole) and whole.startswith(name)
 
 
 def _has_digit(word: str) -> bool:

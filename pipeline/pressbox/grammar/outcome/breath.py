@@ -22,12 +22,15 @@ class Breath:
         self._of_class = pattern(rf"\s(?:{within})\s(?:{words_.class_words})\b", rule="results.class_words")
         # 'The third step of the podium of the class', whose name the sentences before have told.
         self._of_the_class = pattern(rf"\s(?:{within})\s(?:{noun})\b(?!\s[\p{{Lu}}\d])", rule="results.class_noun")
+        self._overall = pattern(rf"\s(?:{parts.get('overall', '(?!)')})\b", rule="results.overall")
         respectively = parts.get("dealt", "(?!)")
         self._respectively = pattern(rf",?\s(?:{respectively})\b,?", rule="results.dealt")
         self._opening = pattern(rf"\b(?:{respectively}),?\s$", rule="results.dealt")
 
     def joined(self, page: Page, start: int, end: int) -> bool:
-        """Whether nothing but 'and' stands between two positions, and the class of the first: 'second in class and'."""
+        """Whether nothing but 'and' stands between two positions, and what the first is of: 'second in class and'."""
+        overall = self._overall.match(page.folded, start, end)
+        start = overall.end() if overall else start
         of_class = self._of_class.match(page.folded, start, end)
         if of_class is None and (named := self._words.class_in(page, start, end)) and named[1][0] - start <= _OF_CLASS:
             word = self._class_word.match(page.folded, named[1][1], end)
@@ -43,6 +46,13 @@ class Breath:
         if found := self._opening.search(page.folded, clause.sentence.start, clause.start):
             return found.start(), clause.end
         return None
+
+    def are_of_one(self, page: Page, clause: Clause) -> bool:
+        """'Second in class and fifth overall', of no class that has a name here."""
+        if any(hit.overall for hit in clause.hits):
+            return True
+        of_class = any(self._of_class.match(page.folded, hit.end) for hit in clause.hits)
+        return of_class and any(self._overall.match(page.folded, hit.end) for hit in clause.hits)
 
     def classes(self, page: Page, clause: Clause) -> list[str | None]:
         """The class of each position: behind it, or behind the last of them."""

@@ -59,6 +59,8 @@ class ClauseReader:
         self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
         self._objects = folded_terms(sheet.objects)
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
+        restart = language.parts("results").get("restart", "(?!)")
+        self._restart = pattern(rf"\b(?:{restart})\b", rule="results.restart")
         self._reached = Reached(language, words_, self._stages, self._hindrances, self._grids, self._tallied)
 
     def read(self, page: Page, found: Mentions, people: People) -> list[ResultMention]:
@@ -158,14 +160,17 @@ class ClauseReader:
         gives = clause.cue.form.gives if clause.cue else {}
         # 'Nach Startplatz neun kam Norrgård als Sechste ins Ziel': its own verb stands before the name.
         goes_on = clause.elliptic and (clause.cue is None or clause.cue.start < clause.low)
-        measure = "grid" if grid or (gives.get("measure") == "grid" and not goes_on) else "position"
+        timed = bool(clause.hits[0].form.gives.get("timed"))  # 'started on the front row with the second time'
+        measure = "grid" if grid or (gives.get("measure") == "grid" and not goes_on and not timed) else "position"
+        if measure == "grid" and self._restart.search(page.folded, clause.sentence.start, clause.start):
+            return []  # 'for the second start they lined up fourth'
         if goes_on and before and not grid:
             # 'Won from pole, with Conti third': it goes on about how it ended.
             ends = [one.measure for one in before if one.measure != "grid" or one.rule != "results.from-pole"]
             measure = ends[-1] if ends else before[-1].measure
         kinds, default = kinds_of(measure, gives, clause, before)
         default = None if default == "race" and clause.crewed else default
-        if clause.hits[0].form.gives.get("timed"):
+        if timed:
             kinds = self._stages.of_times(page, found, clause.sentence, above, kinds)
         if clause.hits[0].form.gives.get("clocked"):
             kinds, default = TIMED, None
@@ -199,7 +204,7 @@ class ClauseReader:
         count = len(clause.hits)
         classes = self._breath.classes(page, clause)
         # 'Fourth overall and second in Pro-Am' is one car's, twice.
-        one_car = len(set(classes)) > 1 or any(hit.overall for hit in clause.hits)
+        one_car = len(set(classes)) > 1 or self._breath.are_of_one(page, clause)
         for index, hit in enumerate(clause.hits):
             sessions: list[Session | None] = [stage.first]
             if count == len(stage.sessions) or count == 1:

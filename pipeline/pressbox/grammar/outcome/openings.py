@@ -59,7 +59,7 @@ class ClassOpenings:
         start = span[0]
         while True:
             low, high = page.sentence_at(start)
-            opening = self._opening(page, found, low, high)
+            opening = None if _is_said(found, low, span[0]) else self._opening(page, found, low, high)
             if opening or low <= line.start:
                 return opening
             start = low - 1
@@ -87,3 +87,9 @@ class ClassOpenings:
             return False
         in_name = any(one.span[0] <= span[0] < one.span[1] for one in found.series)
         return not in_name and self._behind.match(page.folded, span[1]) is not None
+
+
+def _is_said(found: Mentions, opening: int, start: int) -> bool:
+    """Whether somebody said the sentence before, and not this one: what they say opens nothing."""
+    said = (part for quote in found.quotes for part in quote.parts)
+    return any(low <= opening < high and not low <= start < high for low, high in said)
