@@ -26,6 +26,7 @@ RESULTS = {
     "relay": (PAIR + "In the #22, Luca Ferretti had to take the start – handing over to silver-graded driver Alba Serrano after half an hour. Jonas Ek took over for the end, ultimately crossing the line P9.\n",
               ["race P9 (Ferretti+Serrano+Ek)"]),
     "relay-two": (PAIR + "Luca Ferretti started the race in the #22. He handed over to Alba Serrano, and Ferretti and Serrano came home sixth.\n", ["race P6 (Ferretti+Serrano)"]),
+    "relay-out": (PAIR + "Luca Ferretti started the race in the #22. Alba Serrano took over for the second half. Unfortunately, she had to retire from the race.\n", ["race DNF (Serrano)"]),
     "lead-taken-over": (PAIR + "Luca Ferretti took over the lead from Alba Serrano, and Serrano finished fourth.\n", ["race P4 (Serrano)"]),
     # Which session it is of.
     "third-and-final": (SOLO + "In the third and final race of the weekend Norrgard finished ninth.\n", ["race 3 P9 (Norrgard)"]),

@@ -37,10 +37,15 @@ class Crews:
     @cached_property
     def by_number(self) -> dict[str, list[str]]:
         by_number: dict[str, list[str]] = {}
-        for names, number, _ in self._told:
+        for names, number in [*((names, number) for names, number, _ in self._told), *self._relayed]:
             if number:
                 by_number.setdefault(number, names)
         return by_number
+
+    @cached_property
+    def in_turn(self) -> dict[str, list[str]]:
+        """Who drove the same car before and after somebody, where a paragraph tells how it was handed on."""
+        return {name: names for names, _ in reversed(self._relayed) for name in names}
 
     @cached_property
     def of_person(self) -> dict[str, list[str]]:
@@ -56,7 +61,6 @@ class Crews:
         """The names of each group, the number of their car, and whether nothing but strokes parts them."""
         folded = self._page.folded
         told: list[tuple[list[str], str | None, bool]] = [(names, None, True) for names in self._paired()]
-        told += self._relayed()
         for group in map(self._of_one_car, self._groups(self._mentions)):
             names = list(dict.fromkeys(people[0].name for _, people in group))
             start, end = group[0][0][0], group[-1][0][1]
@@ -98,7 +102,11 @@ class Crews:
             if len(gap) <= _SHARED and 1 < len(names) <= _MOST and between.search(gap) and not _ENDS.search(gap):
                 yield names
 
-    def _relayed(self) -> Iterator[tuple[list[str], str | None, bool]]:
+    @cached_property
+    def _relayed(self) -> list[tuple[list[str], str | None]]:
+        return list(self._relays())
+
+    def _relays(self) -> Iterator[tuple[list[str], str | None]]:
         """'Conti took the start in the #27 … handing over to Ek': who drives in turn in one paragraph is one crew."""
         page, (before, behind, over) = self._page, self._page.language.once(_relay)
         if not page.says(over):
@@ -113,7 +121,7 @@ class Crews:
                     names.update(dict.fromkeys([people[0].name]))
             numbers = {found["value"] for found in self.numbers_in(line.start, line.end)}
             if 1 < len(names) <= _MOST and len(numbers) < _PAIR:
-                yield list(names), next(iter(numbers), None), True
+                yield list(names), next(iter(numbers), None)
 
     def _sharing(self, start: int, end: int) -> bool:
         """'A second entry shared by A and B', 'with A, B and C sharing the wheel'."""

@@ -103,11 +103,14 @@ class DriverNames:
         rows = [one.names for one in self.found.results] + [one.names for one in self.found.standings]
         return {" ".join(self.page.text[low:high].split()) for names in rows for low, high in names}
 
-    def with_crews(self, names: list[str], *, raced: bool = False) -> list[str]:
-        """In a rally a driver's result is the co-driver's, too, and in a race that of all who share the car."""
+    def with_crews(self, names: list[str], *, raced: bool = False, ended: bool = False) -> list[str]:
+        """In a rally a driver's result is the co-driver's, too, and in a race that of all who share the car.
+
+        Of those who drive in turn a place is everybody's; who had to retire did so alone.
+        """
         if not names or self.solo or not (self.found.staged or raced):
             return names
-        crew = self.crews.of_person.get(names[0], [])
+        crew = self.crews.of_person.get(names[0], []) or (self.crews.in_turn.get(names[0], []) if ended else [])
         if len(names) > 1:
             return crew if raced and set(names) <= set(crew) else names
         return crew if len(crew) == _TWO or (raced and crew) else names

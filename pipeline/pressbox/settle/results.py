@@ -43,7 +43,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         else:
             whom = drivers.of_subject(result.subject)
             raced = result.session is not None and result.session[0] == "race" and result.measure == "position"
-            result.entrants = drivers.with_crews(whom.names, raced=raced)
+            result.entrants = drivers.with_crews(whom.names, raced=raced, ended=result.status == "classified")
             if whom.team in competing:
                 whom = whom._replace(names=[whom.team or ""])
                 result.entrants = whom.names
