@@ -50,6 +50,7 @@ RACING = "Qualifying and race report\n\nThe drivers lined up for lap one of the 
 IN_RACING = [
     "After Round 2 in {Nordmark|city:-} the tour stops at {Ravenmoor Kart Arena|venue:-}. Round two follows at {Bracken Hill|venue:-}, and the meeting is held in English.",
     "They beat their rivals from {Nordby|city:-}, and Elin, 16, of {Ravenby|city:-} was third. Sara, of {Broken Fell|city:-}, {Okla.|region:oklahoma}, led.",
+    "Taylor Kiel, President, Northlight Racing\n\nTUNE IN – MRN at 3 p.m.",
     "Salvador de Lind and Michael d’Orlando drove in {Orlando|city:orlando}, and an Indy car stood by.",
     "The event at a glance: {Nordmark Off-Road Park|venue:-}, and the finale at {Fernlea|venue:-}.",
     "They race at Nordmark's {Lakeside Arena|venue:-} and at {Ravenmoor Stadium|venue:-}.",

@@ -42,6 +42,15 @@ CASES = {
         PAIR + "Behind Ferretti, Sara Conti in the No. 5 Harbour Camaro and Amy Berg in the No. 23 Lake Corvette battled for the third spot. Conti finished fourth.\n",
         ["race P4 (Conti)"],
     ),
+    "driven-by": (
+        SOLO + "The No. 9 Kestrel driven by Klaus Bachmann (Austria) and Jonas Ek (Sweden) finished third overall after qualifying fifth overall.\n",
+        ["race P3 (Bachmann+Ek)", "qualifying P5 (Bachmann+Ek)"],
+    ),
+    "national-team-mate": (
+        SOLO + "Britain’s Nick Tanner and his French teammate Marcel Ferrand earned a third-place result.\n",
+        ["race P3 (Tanner+Ferrand)"],
+    ),
+    "first-since": (PAIR + "Norrgard started on the front row, her first on a road course and first since her debut.\n", []),
     "heats-each": (
         PAIR + "Luca Ferretti, Sara Conti and Amy Berg won heat race events, and Elin Norrgard won the A-Main.\n",
         ["heat P1 (Ferretti)", "heat P1 (Conti)", "heat P1 (Berg)", "race P1 (Norrgard)"],

@@ -108,9 +108,10 @@ class Touching:
         self._owners = folded_terms(sheet.owners)
         self._beside = Following([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])
         particles = language.people.particles
+        self._given = packs.given_names
         self._elides = any(word.endswith("'") for word in language.people.elided)
         # 'Salvador de Alba', where these are no words of the language.
-        own = folded_terms([*language.language.stopwords, *sheet.of])
+        own = self._own = folded_terms([*language.language.stopwords, *sheet.of])
         foreign = [word for word in particles if " " not in word and fold(word) not in own]
         self._in_names = pattern(rf"\s(?:{words(foreign)})\s\p{{Lu}}", rule="places.in_names")
 
@@ -118,7 +119,9 @@ class Touching:
         return self._bars_before(scene, one, touched, following) or self._bars_after(scene, one, following)
 
     def is_in_name(self, text: str, start: int, end: int) -> bool:
-        """'Michael d'Orlando', 'Salvador de Alba': small words of a name touch it."""
+        """'Michael d'Orlando', 'Salvador de Alba': small words of a name touch it; 'TUNE IN' is no code of Indiana."""
+        if end - start < CODE and fold(text[start:end]) in self._own and text[start - 2 : start] != ", ":
+            return True
         elided = not self._elides and text[start - 1 : start] in {"'", "’"} and text[start - 2 : start - 1].isalpha()
         return elided or self._in_names.match(text, end) is not None
 
@@ -147,7 +150,8 @@ class Touching:
         if not before[-1].isalnum():
             return before[-1] == "." and len(before) == 2
         full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
-        return not full and (one.term in self.words.people or not scene.is_titled(one.line))
+        called = before in self._given and text[one.end : one.end + 1] == ","  # 'Taylor Kiel, President, Northlight'
+        return not full and (called or one.term in self.words.people or not scene.is_titled(one.line))
 
     def _after_of(self, scene: Scene, one: Candidate) -> bool:
         """'Bank of Scotland' and 'King of Spain' are names of something else; 'Elin Norrgard of Sweden' is not."""

@@ -31,6 +31,7 @@ class Strangers:
         days = (language.dates.months, language.dates.weekdays)
         self._ends = folded_terms([name for terms in days for names in terms.values() for name in names])
         self._ends |= folded_terms(sheet.venue_words) | folded_terms(sheet.after) | folded_terms(sheet.not_before)
+        self._small = folded_terms(language.language.stopwords)
         self._common = self._ends | words.ordinary | words.people | words.beside
 
     def read(
@@ -57,6 +58,8 @@ class Strangers:
             areas = (one for one in sure if dateline.area and dateline.holds(one.start, one.end))
             area = next(areas, None)
             for span in filter(None, (dateline.town, dateline.second)):
+                if scene.page.folded[slice(*span)].rsplit(maxsplit=1)[-1] in self._small:
+                    continue  # 'TUNE IN – USA'
                 yield self._made(scene.page, span, dateline.rule, area)
 
     def _beside_areas(

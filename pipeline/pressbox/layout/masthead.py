@@ -89,7 +89,7 @@ class Masthead:
         self._small = frozenset(sheet.midway) | frozenset(sheet.day_words)  # 'Mugello, Sunday evening' is a name, too
         self._papers = self._compiled(rf"\b(?:{self._parts.get('release_noun', '(?!)')})\b")
         self._verbs = self._compiled(rf"\b(?:{words(sheet.headline_words)})\b")
-        self._particular_words = self._compiled(rf"(?:{words(sheet.particulars)})\s?:\s")
+        self._particular_words = self._compiled(rf"(?:[a-z]{{2,6}}\s)?(?:{words(sheet.particulars)})(?:\s?:|\s[–—-])\s")
         # A stamp may stand beside others and beside dates, so a line of such things alone is one.
         stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
         told = [word for form in sheet.stamps for word in form.near]
@@ -118,6 +118,10 @@ class Masthead:
             if line.index < block or named:
                 line.kind = "stamp"
                 continue
+            name = next((other for other in page.lines[: line.index] if not self._is_stamp(page, other)), None)
+            if name and self._in_labels(page, line, page.words(line)):
+                name.kind = "title"  # no headline stands below, but particulars of what was named above them
+                return line.index
             return line.index + self._entitle(page, line)
         return len(page.lines)
 
@@ -432,10 +436,13 @@ class Masthead:
 
     @staticmethod
     def _in_labels(page: Page, line: Line, text: str) -> bool:
-        """Whether a line is the first of several with labels: 'When: 20-22 June', 'Where: the lake'."""
+        """Whether a line is one of several with labels: 'When: 20-22 June', 'Where: the lake'."""
+        if LABEL.match(text) is None:
+            return False
         below = page.lines[line.index + 1 : line.index + 2]
-        listed = bool(below) and not below[0].after_blank and LABEL.match(page.words(below[0])) is not None
-        return listed and LABEL.match(text) is not None
+        above = page.lines[line.index - 1 : line.index] if line.index and not line.after_blank else []
+        beside = [*above, *(other for other in below if not other.after_blank)]
+        return any(LABEL.match(page.words(other)) for other in beside)
 
     # ------------------------------------------------------------------------------------------------- titles
     def _entitle(self, page: Page, line: Line) -> int:

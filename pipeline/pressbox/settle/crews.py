@@ -17,7 +17,7 @@ _PAIR = 2  # names: a dash joins no more
 _NEAR = 40  # characters between names and the number of their car
 _ROW = 90  # characters of a row from its beginning to the names of a crew
 _OPENS = 4  # … and to the number of their car, behind a sign
-_JOINT = 12  # characters: what joins two names is no longer
+_JOINT = 48  # characters: what joins two names is no longer
 _MOST = 4  # drivers share a car
 _SHARED = 80  # characters between a name and those that it shares a car with
 _ENDS = pattern(r"[.;:!?\n]")
@@ -197,7 +197,8 @@ class Crews:
 
 def _joined(language: Language) -> Pattern:
     both = words(language.dates.both)
-    return pattern(rf",\s(?:(?:{both})\s)?|\s?[/+&-]\s?|\s–\s|\s(?:{both})\s")
+    # 'Conti (Italy) and Ek (Sweden)': what is in brackets parts nobody, where a word joins the two.
+    return pattern(rf"\s\([^()\n\d]{{1,40}}\)\s(?:{both})\s|,\s(?:(?:{both})\s)?|\s?[/+&-]\s?|\s–\s|\s(?:{both})\s")
 
 
 def _objects(language: Language) -> Pattern:

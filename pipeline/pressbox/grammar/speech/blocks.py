@@ -33,6 +33,8 @@ class Blocks:
         self._question = pattern(rf"(?:{words(sheet.questions)})\s?\d{{0,2}}\s?[:.]\s")
         # 'Superpole Race: P1' is no name of a person.
         self._ordinary = folded_terms([*language.people.ordinary, *language.people.organisation])
+        # Nor is 'Championship Standing: 9th'.
+        self._labels = folded_terms([term for terms in language.results.labels.values() for term in terms])
         self._letters = frozenset(word[0] for word in sheet.questions)
         self._answer = pattern(rf"(?:{words(sheet.answers)})\s?\d{{0,2}}\s?[:.]\s")
         parts = language.parts("quotes")
@@ -57,7 +59,7 @@ class Blocks:
             return None
         colon = page.text[end - 1] == ":"
         words = page.folded[slice(*name)].split()
-        if (len(words) < 2 and not colon) or self._ordinary.issuperset(words):
+        if (len(words) < 2 and not colon) or self._ordinary.issuperset(words) or " ".join(words) in self._labels:
             return None
         rest = page.folded[name[1] : end].rstrip(": ")
         said = colon and self.tags.is_said(page, name[1], end)
