@@ -342,9 +342,12 @@ def _ends_in_place(text: str) -> bool:
 
 
 def _stands_apart(page: Page, line: Line) -> bool:
-    """Whether a line in capitals has a blank line above it or, where no text has any, none in capitals beside it."""
+    """Whether a line in capitals has a blank line or a heading above it or, where no text has any, none beside it."""
     if page.parted:
-        return line.after_blank
+        # 'SUPERBIKE', and below it 'RACE 1: EK STRIKES AGAIN'.
+        second = line.index > 0 and page.lines[line.index - 1].kind == "heading"
+        length = len(page.words(page.lines[line.index + 1]).split())
+        return line.after_blank or (second and length >= _PROSE)
     above, below = page.lines[max(0, line.index - 1) : line.index], page.lines[line.index + 1 : line.index + 2]
     columns = [other for other in below if _COLUMNS.match(page.text, other.start, other.end)]
     return not any(_in_capitals(page.words(other)) for other in (*above, *below) if other not in columns)

@@ -64,7 +64,7 @@ class RowReader:
             return []
         found = self.words.values(page, start, line.end, worded=worded)
         values = [value for value in found if not taken.holds(value.start, value.end)]
-        if not values:
+        if not values or (line.kind == "heading" and _is_worded(page, line, values)):
             return []
         scores = bare_scores(page, values[0].start, line.end, self.words.codes)
         values = scores or self._apart(page, values)
@@ -310,3 +310,9 @@ class RowReader:
 def _adjoins(page: Page, value: int, class_: Span) -> bool:
     """'2nd Am (13th overall)': a class right behind a value is its own, where the next one stands apart."""
     return page.folded[value : class_[0]] == " " and page.folded[class_[1] : class_[1] + 2].strip()[:1] in {"(", ","}
+
+
+def _is_worded(page: Page, line: Line, values: list[Value]) -> bool:
+    """'QUALIFYING: ANOTHER POLE FOR EK': a headline in capitals, whose words are no cells."""
+    figures = any(page.holds_figure(value.start, value.end) for value in values)
+    return page.text[line.start : line.end].isupper() and not figures

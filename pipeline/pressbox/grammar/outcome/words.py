@@ -80,7 +80,8 @@ class ResultWords:
         if not worded:
             return pattern(rf"(?<![\w.+#'])(?:{figure})", parts, "results.value")
         word = (
-            r"(?<![\p{L}\d]-)(?<w>{ordinals})\b(?:[\s-]+(?:{place_noun}|{overall})\b)?|(?<pole>{pole})\b"
+            rf"(?<![\p{{L}}\d]-)(?<w>{{ordinals}})\b(?!\s(?:{words(self.sheet.labels.get('winner', []))})\b)"
+            r"(?:[\s-]+(?:{place_noun}|{overall})\b)?|(?<pole>{pole})\b"
             r"|{place_noun}\s?(?<n>\d{1,3})\b|(?:{place_number})\s(?<w>{numbers})\b"
         )
         states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"
