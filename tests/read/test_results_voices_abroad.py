@@ -106,3 +106,24 @@ def test_a_class_right_behind_a_place_is_its_own(extractor: Extractor, text: str
 def test_a_class_before_a_place_behind_a_comma_is_its_own(extractor: Extractor) -> None:
     release = extractor.extract("Recap\n\nElin Ek and Sara Conti raced at Monza.\n\nRace 1: 13th, Am 2nd")
     assert [told(result) for result in release.results] == ["race 1 P13 (Ek+Conti)", "race 1 P2 [Am] (Ek+Conti)"]
+
+
+@pytest.mark.parametrize("text", [
+    "Recap\n\nElin Ek finished third in Race 1 at Monza and sixth in Race 2. In the last race she came home ninth.",
+    "Bericht\n\nElin Ek wurde in Rennen 1 in Monza Dritte und in Rennen 2 Sechste. Im letzten Rennen wurde sie Neunte.",
+    "Bilan\n\nElin Ek a terminé troisième de la course 1 à Monza et sixième de la course 2. Dans la dernière course, elle a terminé neuvième.",
+    "Bilancio\n\nElin Ek ha chiuso terza in gara 1 a Monza e sesta in gara 2. Nell'ultima gara ha chiuso nona.",
+    "Balance\n\nElin Ek terminó tercera en la carrera 1 de Monza y sexta en la carrera 2. En la última carrera terminó novena.",
+])  # fmt: skip
+def test_the_last_race_is_another_one_than_those_told_of_before(extractor: Extractor, text: str) -> None:
+    expected = ["race 1 P3 (Ek)", "race 2 P6 (Ek)", "race 3 P9 (Ek)"]
+    assert [told(result) for result in extractor.extract(text).results] == expected
+
+
+def test_the_final_of_heats_is_no_last_heat(extractor: Extractor) -> None:
+    text = "Recap\n\nElin Ek won heat 1 at Lydden Hill and was third in heat 2. In the final she finished second."
+    assert [told(result) for result in extractor.extract(text).results] == [
+        "heat 1 P1 (Ek)",
+        "heat 2 P3 (Ek)",
+        "race P2 (Ek)",
+    ]

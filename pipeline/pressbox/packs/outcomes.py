@@ -51,6 +51,7 @@ class ResultsSheet(Sheet):
     cues: list[Form] = Field(default_factory=list, description="verbs that a position hangs on")
     verbs: list[Form] = Field(default_factory=list, description="any other verb right before a position, by its ending")
     heats_are_races: bool = Field(default=False, description="whether 'the race' may be one of the heats told of")
+    heat_races: list[str] = Field(default_factory=list, description="categories of series whose heats are its races")
     raced: list[Form] = Field(default_factory=list, description="words that only what happens in a race is told with")
     outcomes: list[Form] = Field(default_factory=list, description="outcomes that need no position")
     counts: list[Form] = Field(default_factory=list, description="several positions in one expression")

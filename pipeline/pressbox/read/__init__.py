@@ -60,6 +60,7 @@ class Readers:
         """All mentions of a page; `seen` is what a trained pipeline saw in its text, where there is one."""
         found = Mentions(names=self.packs.names.find(page.folded, page.bare, self._genitive))
         found.links = self.links.read(page, found)
+        found.credits = self.credits.read(page, found)
         if not forms_only:
             found.quotes = self.quotes.read(page, found)
         self._read_forms(page, found)
@@ -77,7 +78,6 @@ class Readers:
         found.sessions = self.sessions.read(page, found)
         found.calendar = self.calendar.read(page, found)
         found.events = self.events.read(page, found)
-        found.credits = self.credits.read(page, found)
         found.embargo = self.embargo.read(page, found)
         found.tags = self.hashtags.read(page, found)
 

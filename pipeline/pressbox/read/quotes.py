@@ -4,6 +4,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from pressbox.grammar.speech.blocks import Blocks
+from pressbox.grammar.speech.dashes import DASHES, MARKS, plain, spoken_within, within_paragraphs
 from pressbox.grammar.speech.marks import Stretch, stretches
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.grammar.speech.tags import Tag, Tags
@@ -13,8 +14,6 @@ from pressbox.mentions import Mentions, QuoteMention, Span
 from pressbox.packs import Language, Lexicon, Packs
 from pressbox.patterns import pattern, words
 
-_DASH = "-–—−‒"
-_MARKS = "\"“”„«»‘’'"
 _STOPS = ".!?…"
 _PARAGRAPHS = 6  # a speech of more paragraphs without marks is none
 _LEAD = pattern(r"[-–—−‒]++\s*+")
@@ -64,6 +63,7 @@ class _Reading:
         self.open = False  # whether the last quote still lacks its closing mark
         self.signed = -1  # the last line that is a signature
         self.done = -1  # the last line that a block has taken
+        self.within = within_paragraphs(page)  # the dashes within paragraphs
         self.transcript = reader.blocks.is_transcript(page)
 
     def places(self) -> set[int]:
@@ -71,18 +71,23 @@ class _Reading:
         page = self.page
         if self.transcript:
             return {line.index for line in page.lines}
-        dashed = {line.index for line in page.lines if page.text[line.start] in _DASH}
+        dashed = {line.index for line in page.lines if page.text[line.start] in DASHES}
+        dashed |= {page.line_at(at).index for at in self.within}
         return dashed | self.marked.keys() | self.reader.blocks.places(page, self.marked)
 
     def line(self, line: Line) -> None:
+        page = self.page
         if line.index <= self.done or line.kind == "stamp":
             return
-        if self.page.text[line.start] in _DASH:
+        if self.page.text[line.start] in DASHES:
             self._dashed(line)
         elif line.index in self.marked:
             self._marked(line)
         elif self.open and line.index - self.last <= 1 and self._reaches(line):
             self._extend((line.start, line.end), line)
+        elif told := spoken_within(page, self.tags, line, self.within):
+            self._attribute(self._new("dash", [told[0]], line, "dash"), told[1])
+            self.last = line.index
         else:
             self._block(line)
 
@@ -128,9 +133,9 @@ class _Reading:
     def _told(self, line: Line, start: int, tags: list[Tag]) -> None:
         parts = []
         for tag in tags:
-            parts.append(self._plain(start, tag.start))
+            parts.append(plain(self.page.text, start, tag.start))
             start = tag.end
-        parts.append(self._plain(start, line.end))
+        parts.append(plain(self.page.text, start, line.end))
         parts = [part for part in parts if part[1] - part[0] > 1]
         if not parts:
             return
@@ -145,8 +150,8 @@ class _Reading:
 
     def _untagged(self, line: Line, start: int) -> None:
         page = self.page
-        part = self._plain(start, line.end)
-        said = page.text[line.end - 1] in _STOPS + _MARKS and len(page.text[slice(*part)].split()) >= 4
+        part = plain(self.page.text, start, line.end)
+        said = page.text[line.end - 1] in _STOPS + MARKS and len(page.text[slice(*part)].split()) >= 4
         if not said:
             return
         before = self.quotes[-1] if self.quotes and self.last == line.index - 1 else None
@@ -167,26 +172,11 @@ class _Reading:
         """'Series director Jens Ek was hoarse.' and one line led by a dash: his words, and no list."""
         page = self.page
         below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
-        if (below and page.text[below.start] in _DASH) or page.lines[line.index - 1].kind not in {"prose", "lead"}:
+        if (below and page.text[below.start] in DASHES) or page.lines[line.index - 1].kind not in {"prose", "lead"}:
             return False
         low, high = above
         names = self.reader.subjects.names(page, low, min(high, low + _OPENING))
         return any(" " in page.text[slice(*name)] for name in names)
-
-    def _plain(self, start: int, end: int) -> Span:
-        """A piece of speech without the blanks, dashes and marks that stand around it and have no partner in it."""
-        text = self.page.text
-        while start < end and (text[start] in _BLANK + _DASH + ","):
-            start += 1
-        while end > start and text[end - 1] in _BLANK + ",":
-            end -= 1
-        if start < end and text[start] in _MARKS and not _pairs_inside(text, start, end):
-            start += 1
-        while end > start and text[end - 1] in '"”“»«' and _is_odd(text, start, end):
-            end -= 1
-        while end > start and text[end - 1] in _BLANK + ",":
-            end -= 1
-        return start, end
 
     # --------------------------------------------------------------------------------------------------- marks
     def _marked(self, line: Line, style: str | None = None) -> None:
@@ -202,7 +192,7 @@ class _Reading:
         if stretch.start >= stretch.end:
             return None
         opener = stretch.opener if stretch.opener >= 0 else stretch.start
-        at_start = not page.text[line.start : opener].strip(_BLANK + _DASH)
+        at_start = not page.text[line.start : opener].strip(_BLANK + DASHES)
         if self._goes_on(line, stretch, at_start):
             return self._continue(line, stretch, limit)
         asked = _is_question(page.text[stretch.after : limit])
@@ -255,7 +245,7 @@ class _Reading:
         last = page.text[stretch.end - 1]
         opener = stretch.opener if stretch.opener >= 0 else stretch.start
         before = page.text[line.start : opener].rstrip(_BLANK)
-        apart = at_start or before[-1:] in (":", *_STOPS) or before[-1:] in _MARKS
+        apart = at_start or before[-1:] in (":", *_STOPS) or before[-1:] in MARKS
         if count <= 8 and not apart and self.reader.called.search(page.folded, max(line.start, opener - 60), opener):
             return None
         if tag and self._stands_out(stretch, apart, count, last):
@@ -289,9 +279,9 @@ class _Reading:
     def _head_before(self, line: Line, floor: int, opener: int) -> Tag | None:
         """'ELIN NORRGÅRD, No. 98 Kestrel KX – “…”': the name and what stands with it up to the dash."""
         end = line.start + len(self.page.text[line.start : opener].rstrip(_BLANK))
-        if floor > line.start or end - line.start < _NAME or self.page.text[end - 1] not in _DASH:
+        if floor > line.start or end - line.start < _NAME or self.page.text[end - 1] not in DASHES:
             return None
-        end = line.start + len(self.page.text[line.start : end].rstrip(_DASH + _BLANK))
+        end = line.start + len(self.page.text[line.start : end].rstrip(DASHES + _BLANK))
         head = self.reader.blocks.head(self.page, Line(line.index, line.start, end, line.kind), self.found)
         return Tag(line.start, opener, head) if head else None
 
@@ -386,9 +376,9 @@ class _Reading:
         """A closing mark is missing: the attribution inside tells where the words end."""
         parts, start = [], stretch.start
         for tag in tags:
-            parts.append(self._plain(start, tag.start))
+            parts.append(plain(self.page.text, start, tag.start))
             start = tag.end
-        rest = self._plain(start, stretch.end)
+        rest = plain(self.page.text, start, stretch.end)
         parts += [rest] if rest[1] - rest[0] > 1 else []
         quote = self._new("unclosed", parts, line, style or stretch.style)
         self._attribute(quote, tags[0])
@@ -488,13 +478,3 @@ def _closed(quote: QuoteMention) -> QuoteMention:
 def _is_question(said: str) -> bool:
     """'WHAT HAPPENED?' between two of his answers: nobody is said to speak there."""
     return said.isupper() and said.rstrip()[-1] == "?"
-
-
-def _is_odd(text: str, start: int, end: int) -> bool:
-    return sum(text.count(mark, start, end) for mark in '"”“„»«') % 2 == 1
-
-
-def _pairs_inside(text: str, start: int, end: int) -> bool:
-    """Whether the mark that opens a piece closes before the piece ends: '“Wow” is what I said'."""
-    rest = [at for at in range(start + 1, end) if text[at] in '"”“»«']
-    return bool(rest) and rest[0] < end - 2 and len(rest) % 2 == 1

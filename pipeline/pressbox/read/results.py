@@ -27,6 +27,8 @@ class ResultsReader:
         self._clauses = ClauseReader(language, words)
         rallies = language.results.staged_series
         self._rallies = frozenset(row.id for row in packs.series.values() if row.category in rallies)
+        circuits = language.results.heat_races
+        self._circuits = frozenset(row.id for row in packs.series.values() if row.category in circuits)
         self._final = pattern("{final}", packs.parts(language, "results"), "results.final")
         self._domain = pattern(
             rf"\b(?:{terms([*language.places.domain, *language.results.contest])})\b", rule="places.domain"
@@ -44,7 +46,7 @@ class ResultsReader:
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
         told = self._clauses.read(page, found, people)
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
-        self._heats(page, out)
+        self._heats(page, found, out)
         if found.staged:
             for one in out:
                 one.session = None if one.session == ("race", None) else one.session
@@ -54,8 +56,13 @@ class ResultsReader:
         """Whether the series that is named first is one of rallies."""
         return bool(found.series) and found.series[0].id in self._rallies
 
-    def _heats(self, page: Page, results: list[ResultMention]) -> None:
-        """Heats that no final follows are the races of the weekend."""
+    def _heats(self, page: Page, found: Mentions, results: list[ResultMention]) -> None:
+        """Heats that no final follows are the races of the weekend; on circuits, in some languages, all of them."""
+        if found.series and found.series[0].id in self._circuits:
+            for one in results:
+                if one.session and one.session[0] == "heat":
+                    one.session = ("race", one.session[1])
+            return
         told = (one for one in results if one.session and (one.session[1] or one.subject is None or self._named(one)))
         said = {one.session for one in told if one.session}
         kinds = {kind for kind, _ in said}

@@ -56,6 +56,12 @@ class Crews:
                     of_person.setdefault(name, names)
         return of_person
 
+    def part(self, rivals: list[set[str]]) -> None:
+        """Take crews apart of whom two were rivals."""
+        for name, crew in list(self.of_person.items()):
+            if any(len(race.intersection(crew)) > 1 for race in rivals):
+                del self.of_person[name]
+
     @cached_property
     def _told(self) -> list[tuple[list[str], str | None, bool]]:
         """The names of each group, the number of their car, and whether nothing but strokes parts them."""

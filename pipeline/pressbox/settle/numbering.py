@@ -32,6 +32,7 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
         if number:
             result.session = (kind, number)
     _by_days(page, found, results)
+    _closing(found, results)
     _by_sections(page, found, open_)
     for result in open_:
         if result.session and result.session[1] is None:
@@ -124,6 +125,31 @@ def _by_sections(page: Page, found: Mentions, results: list[ResultMention]) -> N
     if len(both) == _PAIR and None not in days.values():
         for one in timed:
             one.session = ("qualifying", both.index(days[one.line] or 0) + 1)
+
+
+def _closing(found: Mentions, results: list[ResultMention]) -> None:
+    """'The last race' is the one of the highest number, or the one behind it where that is another one's place."""
+    for one in results:
+        if not (one.closing and one.session and one.session[1] is None and not one.event):
+            continue
+        kind = one.session[0]
+        told = {
+            other.session[1] or 0 for other in results if other.session and other.session[0] == kind and not other.event
+        }
+        told |= found.lists.races if kind == "race" else set()
+        last = max(told, default=0)
+        if last < _PAIR:
+            continue
+        places = {other.position for other in results if other.session == (kind, last) and _is_alike(one, other)}
+        if not places or places == {one.position}:
+            one.session = (kind, last)
+        elif last < _MOST and told >= set(range(1, last + 1)):
+            one.session = (kind, last + 1)
+
+
+def _is_alike(one: ResultMention, other: ResultMention) -> bool:
+    same = one.measure == other.measure and one.class_ == other.class_
+    return same and not set(one.entrants).isdisjoint(other.entrants)
 
 
 def _heading_day(page: Page, found: Mentions, index: int) -> int | None:

@@ -22,7 +22,8 @@ _SHORT = 24  # characters: a state without its subject, 'Conti touched the wall 
 _CAUSE = 40  # … and that somebody is out ('to the pit with a bent rear wing')
 _PAIR = 2  # positions told in one breath
 _MOST = 4  # … are no more, where one driver has them all
-_NUMBERED = frozenset({"race", "sprint", "qualifying"})
+_RACES = frozenset({"race", "sprint"})
+_NUMBERED = _RACES | {"qualifying"}
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 _NEAR_WORD = 16  # characters
 _LED = 32  # characters from 'since' to its year
@@ -34,6 +35,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         return
     kept = []
     competing = _competing(found)
+    drivers.crews.part(_rivals(drivers, found.results))
     for result in found.results:
         if result.subject is None:
             named = drivers.with_crews(drivers.of_names(result.names))
@@ -69,6 +71,18 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     kept = _at_the_end(page, kept)
     _widen(page, kept)
     found.results = kept
+
+
+def _rivals(drivers: Drivers, results: list[ResultMention]) -> list[set[str]]:
+    """Those who have places of their own in one race: 'the trio of Conti, Ek and Lund' shares no car."""
+    places: dict[object, dict[str, int]] = {}
+    for one in results if drivers.crews.of_person else ():
+        if one.subject and one.position and one.measure == "position" and one.session and one.session[0] in _RACES:
+            names = drivers.of_subject(one.subject).names
+            race = one.session if one.session[1] else (one.session, one.subject.sentence)
+            if len(names) == 1:
+                places.setdefault((race, one.class_), {}).setdefault(names[0], one.position)
+    return [set(of_race) for of_race in places.values() if len(set(of_race.values())) == len(of_race) > 1]
 
 
 def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:

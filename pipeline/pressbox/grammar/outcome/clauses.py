@@ -247,7 +247,7 @@ class ClauseReader:
         result.field_size = size[0] if size else opening
         boundary = BOUNDARY.search(page.folded, end, until)
         result.state = self._words.state_in(page, clause.low, boundary.start() if boundary else until)
-        result.named = stage.span is not None
+        result.named, result.closing = stage.span is not None, stage.closing
         result.passing = clause.passing
         if stage.span and stage.above:
             result.taken["session"] = [stage.span]

@@ -37,6 +37,7 @@ class Stage:
     sessions: list[Session]
     span: Span | None = None
     above: bool = False  # named outside of the sentence
+    closing: bool = False  # 'the last race': it ends the row
 
     @property
     def first(self) -> Session | None:
@@ -59,8 +60,8 @@ class Stages:
         self._openings = language.compiled("results", "elliptic_openings")
         self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{words(language.dates.both)})\b)\s?(?:in\s)?", rule="results.joint")
         parts = language.parts("results")
-        self._both = pattern(rf"\b(?:{words(language.dates.both)})\s", parts, "results.both")
         within, article, fused = (parts.get(name, "(?!)") for name in ("within", "article", "fused"))
+        self._both = pattern(rf"\b(?:{words(language.dates.both)})\s(?:(?:{within}|{fused})\s)?", parts, "results.both")
         # 'In the final', and where the two are one word 'im Finale', 'au sprint'.
         self._noun_before = pattern(rf"\b(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?$", rule="results.noun")
         self._noun_behind = pattern(
@@ -92,6 +93,11 @@ class Stages:
             "results.pole_for",
         )
         self._raced = language.finder("results", "raced")
+        closing = language.parts("sessions").get("closing", "(?!)")
+        self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s$", rule="sessions.closing")
+        self._closing_name = pattern(
+            rf"(?:{closing})\s(?:{{racing}})\b", {"racing": parts.get("racing", "(?!)"), **parts}, "sessions.closing"
+        )
         self._codes = frozenset(fold(code) for code in ("p",))
 
     def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:
@@ -430,10 +436,24 @@ class Stages:
             return stage
         if any(date.weekday is not None for date in within(found.dates, sentence.start, sentence.end)):
             return stage
+        stage.closing = self._is_closing(page, stage)
+        if stage.closing:
+            return stage
         earlier = self._from_above(page, found, sentence, frozenset({kind}), None, above)
         if earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
             stage.sessions = earlier.sessions
         return stage
+
+    def _is_closing(self, page: Page, stage: Stage) -> bool:
+        """'The last race', 'in the final race': another one than those told of before."""
+        if stage.span is None:
+            return False
+        start = stage.span[0]
+        low = max(0, start - _NEAR)
+        return (
+            self._closing_name.match(page.folded, start) is not None
+            or self._closing.search(page.folded, low, start) is not None
+        )
 
     def _from_above(
         self,

@@ -67,6 +67,8 @@ class Blocks:
             return None
         if self._is_known(page, name, found) or self._is_crew(page, name, end, rest):
             return None
+        if any(line.start <= credit.span[0] < line.end for credit in found.credits):
+            return None  # 'Luca Ferretti on the grid. Photo: Jonas Ek': who is to be seen
         subject = self.subjects.named(page, start, name, end)
         subject.role = subject.role or self._role(page, name[1], end)
         return subject
