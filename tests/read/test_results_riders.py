@@ -32,6 +32,14 @@ CASES = {
     "motos": (MX + "Ek finished seventh in Moto 1 and was ninth in Moto 2. In the second moto Norrgard was fourth.\n", ["race 1 P7 (Ek)", "race 2 P9 (Ek)", "race 2 P4 (Norrgard)"]),
     "overall": (MX + "In the opening moto Norrgard was third. A fourth place in moto two gave her third overall.\n", ["race 1 P3 (Norrgard)", "race 2 P4 (Norrgard)", "? P3 (Norrgard)"]),
     "each": (MX + "Norrgard went 3-4 in the motos for third overall. Ek carded 7-5 moto finishes.\n", ["race 1 P3 (Norrgard)", "race 2 P4 (Norrgard)", "? P3 (Norrgard)", "race 1 P7 (Ek)", "race 2 P5 (Ek)"]),
+    # What was so for a while, was tried, or is told of another time.
+    "held-on-the-way": (TWO + "Norrgard began the opening lap in the third place. Ek was trying until the end to take second place in Race 1.\n", []),
+    "closing-on": (TWO + "Norrgard finished fourth in Race 1, even closing on the final podium position for a time.\n", ["race 1 P4 (Norrgard)"]),
+    "won-nine": (TWO + "Norrgard has already won nine races on the Yamaha.\n", []),
+    "would": (TWO + "After a long lap penalty Norrgard would end up fifth in Race 2. Ek would like to finish third.\n", ["race 2 P5 (Norrgard)"]),
+    "closed-with": (TWO + "Norrgard and Ek closed Race 2 with fifth and sixth places respectively.\n", ["race 2 P5 (Norrgard)", "race 2 P6 (Ek)"]),
+    # A machine that is called like a session.
+    "r1": (TWO + "In qualifying Norrgard put the R1 inside the top three. Her best time put her second.\n", ["qualifying P2 (Norrgard)"]),
     "no-scores": (TWO + "Norrgard went 3-4 on the day.\n", []),
     "moto2": ("Oxbow at Jerez\n\nElin Norrgard rides for Oxbow Racing in Moto2 at Jerez. In the Moto2 race she was fifth.\n", ["race P5 (Norrgard)"]),
 }  # fmt: skip

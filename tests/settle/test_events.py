@@ -191,6 +191,11 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     # The text alone names the venue: no other is spoken of, and title and lead name the series.
     ("Ek shares the spoils in the Northlight Cup\n\nJonas Ek won race one and finished second in race two of a wet weekend.\n\nNobody had thought that the rain would reach Donington Park before noon.",
      {"series": "northlight-cup", "venue": "donington-park"}),
+    # A year behind the number of the round, below the lead; a final round whose venue nobody knows; races of a weekend, or of one's own.
+    ("Oxbow leaves Silverstone with points\n\nElin Norrgård was fifth for Oxbow Racing.\n\nAt noon Silverstone, the twelfth round of 2017 in Moto3, came alive.", {"series": "moto3", "season": 2017, "round": 12}),
+    ("Ek ends the year fourth\n\nThe final round of the 2016 AMA Pro Motocross Championship took place on Saturday, and Jonas Ek ended it in fourth place in only his fifth race of the season.",
+     {"series": "pro-motocross", "season": 2016, "round": None, "final_round": True}),
+    ("Top four for Ek\n\nJonas Ek was fourth in the first race of the Magny Cours weekend of WorldSBK.", {"series": "worldsbk", "venue": "magny-cours", "round": None}),
     # A Swedish 'tävling' is a race of the day as well as a meeting.
     ("Ek på pallen\n\nJonas Ek vann race 1 i STCC på Anderstorp. I andra tävlingen blev han femma.", {"venue": "anderstorp", "round": None}),
     ("Ek på pallen\n\nJonas Ek vann race 1 på Anderstorp i den femte STCC-deltävlingen och var mycket nöjd efteråt.", {"venue": "anderstorp", "round": 5}),

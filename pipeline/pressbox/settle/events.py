@@ -27,6 +27,7 @@ _TIMETABLE = 2  # rows that make a timetable
 _UNKNOWN = "?"  # before the name of a venue that no pack knows
 _OF_RACES = frozenset({"preview", "report"})
 _KNOWN = "series.name"  # the rule of a series that the packs know
+_OF_YEAR = 12  # characters from the number of a round to the year that it is of
 _CLOSE = 120  # characters between days and the venue or round that they are of
 
 
@@ -38,7 +39,7 @@ def settle_event(page: Page, found: Mentions, packs: Packs, published: Published
     if not evidence.is_about_an_event(venue, clause, series):
         return None
     days = evidence.days(venue, clause)
-    season = evidence.season(days, series)
+    season = evidence.season(days, series, clause)
     event = Event(
         series=series or (clause.series if clause else None),
         season=season,
@@ -200,6 +201,7 @@ class _Evidence(Weights):
                 for mention in self._dates_beside(one.span)
             )
             or (bool(heads) and self._is_told and (self._programme is not None or self._is_stamped_report))
+            or (bool(heads) and self._is_told and is_final(self.page, self.found, None, None))
             or self._tells_meeting(series)
         )
 
@@ -420,7 +422,9 @@ class _Evidence(Weights):
             last += _DAY
         return first, last
 
-    def season(self, days: tuple[dt.date, dt.date, Span] | None, series: str | None) -> int | None:
+    def season(
+        self, days: tuple[dt.date, dt.date, Span] | None, series: str | None, clause: EventMention | None
+    ) -> int | None:
         """The year in which the season begins: stated ('2025/26'), else that of the event's first day."""
         years = [mention for mention in self.found.dates if mention.kind == "year" and mention.start]
         if days is None:
@@ -428,6 +432,9 @@ class _Evidence(Weights):
             if stamped:
                 return stamped[0]
             titled = [one.start.year for one in years if one.start and self.weight(one.span) >= WEIGHTS["heading"]]
+            if clause and clause.round:  # 'the twelfth round of 2017'
+                low, high = clause.words[0] or clause.span[0], clause.span[1] + _OF_YEAR
+                titled += [one.start.year for one in years if one.start and low <= one.span[0] < high]
             return next((year for year in titled if year in seasons_of(self.page, self.found)), None)
         for mention in years:
             if mention.last is not None and mention.start and mention.end and mention.start <= days[0] <= mention.end:

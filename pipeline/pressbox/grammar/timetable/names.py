@@ -62,6 +62,9 @@ class SessionWords:
         # Categories of cars that look like a code and a number: 'R2'.
         cars = (car for car in packs.cars.values() if _CODED.fullmatch(car.category or ""))
         self._cars = frozenset(word for car in cars for word in fold(f"{car.manufacturer} {car.model}").split())
+        # 'The Yamaha R1', 'his R6': motorcycles.
+        named = [alias.rpartition(" ") for car in packs.cars.values() for alias in car.aliases]
+        self._bikes = {fold(model): fold(maker) for maker, _, model in named if _CODED.fullmatch(model)}
         # 'Moto2' is a series, and no second moto.
         aliases = (name for row in packs.series.values() for name in row.aliases)
         self._series = frozenset(fold(name) for name in aliases if name[-1].isdigit() and name[:-1].isalpha())
@@ -70,6 +73,7 @@ class SessionWords:
         self._units = frozenset(map(fold, sheet.units))
         self._both = frozenset(map(fold, sheet.both))
         self._definite = frozenset(map(fold, language.quotes.definite))
+        self._whose = self._definite | frozenset(map(fold, language.results.determiners))
         self._suffixes = frozenset(map(fold, language.dates.ordinal_suffixes))
         self._closing = pattern(sheet.parts.get("closing", "(?!)"), rule="sessions.closing")
 
@@ -116,7 +120,8 @@ class SessionWords:
             first, last = tokens[index], tokens[after - 1]
             named = Named(meaning.kind, first.start, last.end, (first.start, last.end), meaning.code, meaning.ordinary)
             used = self._number(page, tokens, after, named) if meaning.kind else after
-            if page.folded[first.start : named.end] in self._series:
+            code = page.folded[first.start : named.end]
+            if code in self._series or (code in self._bikes and self._is_bike(tokens, index, self._bikes[code])):
                 continue
             if meaning.kind and not named.numbers:
                 self._ordinal(page, tokens, index, named)
@@ -141,6 +146,10 @@ class SessionWords:
         letter = len(tokens[index].text) == 1
         classed = letter and behind and behind[0].text in self._class_words
         return bool(classed or (before and before[0].text in self._cars))
+
+    def _is_bike(self, tokens: list[Token], index: int, maker: str) -> bool:
+        """'Put the R1 inside the top three', 'the Yamaha R1'."""
+        return bool(index) and (tokens[index - 1].text in self._whose or tokens[index - 1].text == maker)
 
     def _number(self, page: Page, tokens: list[Token], index: int, named: Named) -> int:
         """The numbers after a name: '1', '#1', 'No. 2', 'Two', '1 & 2'. Returns the index after them."""
