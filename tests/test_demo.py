@@ -45,8 +45,15 @@ def test_it_shows_what_does_not_fit_in_the_season(samples: Path, tmp_path: Path)
     assert "2026-05-09 is a Saturday" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["records.jsonl", "report.html"])
+def test_of_many_samples_the_page_is_a_folder(samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pressbox.report.page.wish.MANY", 1)
+    assert "  report/index.html " in told(samples, tmp_path / "out")
+    assert (tmp_path / "out" / "report" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("name", ["records.jsonl", "report.html", "report/index.html"])
 def test_it_writes_over_no_file_of_yours(name: str, samples: Path, tmp_path: Path) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text("mine\n", encoding="utf-8")
     with pytest.raises(UsageError, match="give another folder"):
         told(samples, tmp_path)

@@ -26,7 +26,6 @@ from pressbox.show import render
 _COUNTED = ("dates", "times", "places", "people", "teams", "quotes", "sessions", "results", "standings", "calendar")
 _SEASON = "season"  # the folder of releases in which slips were planted
 _FILES = (
-    (outputs.REPORT, "all of it as a page: open it in a browser"),
     (outputs.RECORDS, "what each release says, one a line"),
     (outputs.FINDINGS, "what does not fit in them and between them"),
     (outputs.SKIPPED, "what could not be read, and why"),
@@ -56,9 +55,10 @@ def run(
     found = ", ".join(_counted(number, level) for level, number in summary.findings.items() if number)
     _say(console, f"{found or 'Nothing'} found in all of them. The results are in {path_shown(folder)}:")
     table = Table(box=None, show_header=False, padding=(0, 3, 0, 0), pad_edge=False)
+    if summary.page is not None:
+        table.add_row(f"  {summary.page.relative_to(folder).as_posix()}", "all of it as a page: open it in a browser")
     for name, what in _FILES:
-        if (folder / name).is_file():
-            table.add_row(f"  {name}", what)
+        table.add_row(f"  {name}", what)
     console.print(table)
     _say(console, f"\nThe same of your own releases: pressbox run releases/ -o {path_shown(folder)}-of-mine")
     return summary
@@ -135,8 +135,7 @@ def _counted(number: int, what: str) -> str:
 def _refuse_foreign(folder: Path) -> None:
     """Files of these names are written over only where an earlier demonstration, or another run, made them."""
     taken = [] if (folder / NAME).exists() else [name for name in outputs.NAMES if (folder / name).exists()]
-    if (folder / outputs.REPORT).exists() and not is_ours(folder / outputs.REPORT):
-        taken.append(outputs.REPORT)
+    taken += [name for name in outputs.PAGES if (folder / name).exists() and not is_ours(folder / name)]
     if taken:
         raise UsageError(
             f"{folder / taken[0]}: is there already and is not the demo's; give another folder: pressbox demo DIR"

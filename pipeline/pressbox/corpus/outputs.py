@@ -23,6 +23,7 @@ RECORDS, FINDINGS, SKIPPED, ABOUT, REPORT = (
     "records.jsonl", "findings.json", "skipped.csv", "run.json", "report.html",
 )  # fmt: skip
 NAMES = (RECORDS, FINDINGS, SKIPPED, ABOUT)
+PAGES = (REPORT, f"{Path(REPORT).stem}/index.html")  # of some releases, and of many
 SKIP_FIELDS = ("uri", "reason", "what", "cure")
 Writer = Callable[[Store], Iterator[bytes]]
 
@@ -117,13 +118,13 @@ def show(out: Path, store: Store, job: Job, *, wished: bool | None) -> Path | No
         return None
     hashes = json.loads(store.about("outputs") or "{}")
     made = digest(hashes[name].encode() for name in (RECORDS, FINDINGS, SKIPPED))
-    page = out / REPORT if count <= MANY else out / Path(REPORT).stem / "index.html"
+    page = out / PAGES[count > MANY]
     if store.about("page") == made and page.is_file():
         return page
     unshow(out)
     files = dict(store.rows("select release.id, path from release join file on file.id = file"))
     report = Findings(store).report(sorted(map(str, skips(store))))
-    save(report, records.releases(store), out / REPORT, packs=job.packs(), wish=Wish(files=files))
+    save(report, records.releases(store), out / REPORT, packs=job.packs(), wish=Wish(files=files, many=MANY))
     with store.transaction():
         store.tell("page", made)
     return page
@@ -134,11 +135,11 @@ def unshow(out: Path) -> list[str]:
     from pressbox.report.page.write import is_ours
 
     gone = []
-    if is_ours(out / REPORT):
-        (out / REPORT).unlink()
-        gone.append(REPORT)
-    folder = out / Path(REPORT).stem
-    if is_ours(folder / "index.html"):
-        shutil.rmtree(folder)
-        gone.append(folder.name)
+    one, many = (out / page for page in PAGES)
+    if is_ours(one):
+        one.unlink()
+        gone.append(one.name)
+    if is_ours(many):
+        shutil.rmtree(many.parent)
+        gone.append(many.parent.name)
     return gone
