@@ -143,6 +143,8 @@ TITLES = [
     ("Northlight second in Harbour Race\n\nRavenmoor, FL – March 1, 2026\n\nELIN NORRGARD No. 2 LAKE CHEVROLET\n\nSTART: 23RD FINISH: 7TH POINTS: 7TH\n\n" + LEAD, "Northlight second in Harbour Race"),
     ("2022 Harbour Grand Prix\nDate: Saturday, July 30\nRound: 13/17\nTotal Laps: 85\nTotal race distance: 207.32 miles/333.64 km\nLength: 2.439 miles/3.925 km\nNumber of turns: 14\n\n" + LEAD, "2022 Harbour Grand Prix"),
     ("Northlight Team Preview\n\nTRACK – Ravenmoor Raceway (1.366-mile oval)\n\nNXS RACE – Harbour 200 (147 laps / 200.802 miles)\n\nTUNE IN – MRN at 3:30 p.m. (ET)\n\nElin Norrgard\n\n" + LEAD, "Northlight Team Preview"),
+    ("PRESS RELEASE, Ravenmoor, 19 August 2026\n\nFrom last to third – Ek turns the weekend\n\n" + LEAD, "From last to third – Ek turns the weekend"),
+    ("Ravenmoor Kart Club reports\n\nA trophy in the rain\nMonday 17 August 2026\n\n" + LEAD, "A trophy in the rain"),
     # no title: the text begins at once
     ("RAVENMOOR, Hungary — Elin Norrgard had the other crews to thank for her win on the fourth leg of the relay on Monday.\n" + LEAD, None),
     ("-- news from the cockpit --\n\nFrom the gravel to the rostrum in eleven laps\n\n" + LEAD, "From the gravel to the rostrum in eleven laps"),

@@ -16,6 +16,8 @@ ROWS = {
     "pair-took": (HEAD + "On Sunday the pair took third and sixth in race three and race four.\n",
         [f"race 3 P3 {BOTH}", f"race 4 P6 {BOTH}"]),
     "made-it-to": (SOLO + "Norrgard, from the back, made it to tenth in Race 2.\n", ["race 2 P10 (Norrgard)"]),
+    "a-tenth-short": (SOLO + "Norrgard crossed the line in P4 in Race 1, a tenth and a half shy of Conti.\n", ["race 1 P4 (Norrgard)"]),
+    "her-first-in-class": (SOLO + "Norrgard came home sixth in her first race in the class.\n", ["race P6 (Norrgard)"]),
     "timed-in": (SOLO + "Norrgard timed in fourth quickest in qualifying.\n", ["qualifying P4 (Norrgard)"]),
     "won-heat": (SOLO + "Norrgard won her eight-lap heat and placed third in the final.\n", ["heat P1 (Norrgard)", "race P3 (Norrgard)"]),
     "feature-victory": (SOLO + "Norrgard scored her third consecutive feature victory.\n", ["race P1 (Norrgard)"]),

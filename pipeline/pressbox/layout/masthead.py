@@ -427,7 +427,7 @@ class Masthead:
         if item or opens_with_clock(page, line.start, line.end):
             return False
         alone = line.index + 1 >= len(page.lines)
-        return not alone and not self._bylines.fullmatch(page.folded, line.start, line.end)
+        return not alone and not self._is_byline(page, line)
 
     def _opens_with_day(self, page: Page, line: Line) -> bool:
         """'22nd/23rd August · 4 championships · 10 races': particulars, of which the first is the day."""
@@ -484,7 +484,10 @@ class Masthead:
 
     def _is_byline(self, page: Page, line: Line) -> bool:
         match = self._bylines.fullmatch(page.folded, line.start, line.end)
-        return match is not None and all(word[0].isupper() for word in page.text[slice(*match.span("name"))].split())
+        if match is None:
+            return False
+        words = page.text[slice(*match.span("name"))].split()
+        return words[0][0].isupper() and words[-1][0].isupper()  # no byline is 'From last to third'
 
 
 def _between(folded: str, start: int, end: int, signs: Pattern = _PARTED) -> Iterable[tuple[int, int]]:

@@ -188,7 +188,12 @@ class Stages:
         if self._subject_before.search(page.folded, low, one.start):
             ends = page.folded[one.end : one.end + 1] == ","
             return ends or self._predicate_behind.match(page.folded, one.end) is not None
-        goes_on = self._noun_behind.match(page.folded, one.end) or self._clause_behind.match(page.text, one.end)
+        goes_on = (
+            self._noun_behind.match(page.folded, one.end)
+            or self._clause_behind.match(page.text, one.end)
+            # 'Im Finale wurde sie', 'i finalen blev hon'.
+            or (one.kind in RACING and self._predicate_behind.match(page.folded, one.end))
+        )
         return goes_on is not None and self._noun_before.search(page.folded, low, one.start) is not None
 
     def last_above(self, page: Page, prose: Container[int], sentence: Sentence, kinds: frozenset[str]) -> Named | None:
