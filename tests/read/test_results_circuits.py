@@ -38,6 +38,7 @@ RESULTS = {
     # Labels in brackets, above what somebody says.
     "labels": (SOLO + 'Elin Norrgard (#27 Kestrel K4, starting position: 3rd place, race result: 5th, points: 52):\n\n"It was tough."\n',
                ["race grid 3 (Norrgard)", "race P5 (Norrgard)"]),
+    "place-given-up": (SOLO + "Norrgard had to give up one place to Jonas Ek and crossed the finish line 11th.\n", ["race P11 (Norrgard)"]),
     # What is no place: a gap, a tally.
     "gap-to": (SOLO + "Norrgard was able to reduce the gap to second place.\n", []),
     "tally": (SOLO + "The squad of Norrgard have now racked up a total of 85 cup wins.\n", []),
