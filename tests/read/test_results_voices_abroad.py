@@ -37,6 +37,8 @@ RESULTS = {
     # Of one car, twice.
     "classe-e-assoluto": (IT + "Luca Vidali ha chiuso gara 2 al secondo posto di classe e quinto assoluto.\n", ["race 2 P2 (Vidali)", "race 2 P5 (Vidali)"]),
     "assoluto-e-classe": (IT + "Sara Conti, quarta assoluta e seconda di classe in gara 1, ha sorriso.\n", ["race 1 P4 (Conti)", "race 1 P2 (Conti)"]),
+    "serienneuling": (DE + "Karl Oster (31/F) und Serienneuling Anna Weber (Team Tarn) gewannen im Regen Rennen 2.\n", ["race 2 P1 (Oster+Weber)"]),
+    "doppelchampion": (DE + "Im Qualifying war der amtierende Doppelchampion Oster Zweiter.\n", ["qualifying P2 (Oster)"]),
     # Together with somebody.
     "zusammen-mit": (DE + "Anna Weber fuhr gut. Im Rennen sicherte sie sich zusammen mit Bo Lind den zweiten Platz.\n", ["race P2 (Weber+Lind)"]),
     "insieme-a": (IT + "Sara Conti ha chiuso terza gara 1 insieme a Luca Vidali.\n", ["race 1 P3 (Conti+Vidali)"]),
