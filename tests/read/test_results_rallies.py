@@ -60,3 +60,15 @@ PLACES = [
 @pytest.mark.parametrize(("text", "expected"), PLACES)
 def test_the_dakar_is_no_town(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert [place.id for place in extractor.extract(f"News from Kestrel Racing\n\n{text}\n").places] == expected
+
+
+def test_a_co_driver_below_the_name_is_not_who_speaks(extractor: Extractor) -> None:
+    text = (
+        CREW + "ELIN NORRGARD (SWE) Position: Fifth\nCo-driver: Tomas Vikander (SWE) Car: Ford Fiesta R2\n\n"
+        "“The harbour stage was slippery and we took no risks at all. On Sunday it went better.”\n\n"
+        "SARA CONTI (ITA) Position: Ninth\nCo-driver: Lea Ferri (ITA) Car: Opel Adam R2\n\n"
+        "“We changed a wheel on the third stage and lost two minutes. That was it for us.”\n"
+    )
+    release = extractor.extract(text)
+    assert [quote.speaker for quote in release.quotes] == ["Elin Norrgard", "Sara Conti"]
+    assert {person.name: person.role for person in release.people}["Lea Ferri"] == "Co-driver"

@@ -309,14 +309,22 @@ class _Reading:
         index = line.index - 1
         while index > max(self.signed, line.index - _ROWS, -1):
             head = self._head(lines[index])
-            if head:
+            if head and not self._is_label_below(head, index):
                 return None if self._is_listed(head, index) else head
-            if lines[index].kind not in _SHORT_ROWS or lines[index].end - lines[index].start > 70:
+            if not head and (lines[index].kind not in _SHORT_ROWS or lines[index].end - lines[index].start > 70):
                 break
             index -= 1
         heading = next(iter(self.page.headings_of(line)), None)
         far = heading is None or heading.kind != "heading" or self.last > heading.index
         return self._head(heading) if heading and not far else None
+
+    def _is_label_below(self, head: Tag, index: int) -> bool:
+        """'Co-driver: Jonas Ek' right below 'ELIN NORRGÅRD (SWE)': who speaks is the one above."""
+        above = self._head(self.page.lines[index - 1]) if index and self._is_labelled(head) else None
+        return above is not None and not self._is_labelled(above)
+
+    def _is_labelled(self, head: Tag) -> bool:
+        return head.subject is not None and ": " in self.page.text[head.start : head.subject.span[0]]
 
     def _is_listed(self, head: Tag, index: int) -> bool:
         """One name below another is a list; 'Elin Norrgård (1st)' below 'Red Stag' is not."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.hits import Cue, Hit, Sentence
-from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED
+from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Form
@@ -133,8 +133,11 @@ def is_parted(page: Page, clause: Clause) -> bool:
     return len(clause.hits) == _TWO and page.folded.startswith(", ", clause.hits[0].end)
 
 
-def is_of_all(page: Page, clause: Clause, finality: Pattern) -> bool:
+def is_of_all(page: Page, clause: Clause, stage: Stage, finality: Pattern) -> bool:
     """'In the end it was second in 2WD and 11th overall': of the rally, not of the stage told of before."""
+    if not stage.above:  # 'off the road in SS11, but she secured eighth overall'
+        own = any(hit.overall for hit in clause.hits)
+        return own and stage.span is not None and stage.span[1] <= clause.low
     said = finality.search(page.folded, max(clause.low, clause.sentence.start), clause.until)
     return said is not None or any(hit.overall for hit in clause.sentence.hits if hit.kind == "place")
 

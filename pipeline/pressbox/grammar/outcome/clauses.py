@@ -178,11 +178,10 @@ class ClauseReader:
             page, found, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds,
             default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
-        before_it = stage.above or (stage.span is not None and stage.span[1] <= clause.low)
         summed = (
             clause.hits[0].overall and self._words.summed(page) and not (stage.span and stage.span[0] >= clause.end)
         )
-        if summed or (clause.crewed and before_it and is_of_all(page, clause, self._finality)):
+        if summed or (clause.crewed and is_of_all(page, clause, stage, self._finality)):
             stage.sessions = []
         alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
