@@ -142,7 +142,7 @@ class Vocabulary:
         after = chain.words[first + 1].folded
         titled = self.is_titled(page, chain.line) and not (first == 0 and self._heads_block(page, chain))
         if after in self._lead or titled or after in self.organisation:
-            return False
+            return not titled and self._may_be_surname(after) and self._follows_lead(page, chain.words, first)
         if len(chain.words) == _PAIR and self._heads_block(page, chain):
             return True
         plain = word in self.ordinary and word not in self._cut_months
@@ -151,17 +151,16 @@ class Vocabulary:
     def _is_no_month(self, page: Page, words: list[Word], at: int) -> bool:
         """'behind April Norrgård': within a sentence, where nothing before it leads to a month; 'Jan' by no day."""
         start = words[at].start
-        if (
-            words[at].folded in self._cut_months
-            and not page.folded[max(0, start - _DAY) : start].strip(" .")[-1:].isdigit()
-        ):
-            return words[at + 1].folded not in self._lead
+        cut = words[at].folded in self._cut_months
+        by_day = page.folded[max(0, start - _DAY) : start].strip(" .")[-1:].isdigit()
+        return words[at + 1].folded not in self._lead and ((cut and not by_day) or self._follows_lead(page, words, at))
+
+    def _follows_lead(self, page: Page, words: list[Word], at: int) -> bool:
+        """'chased by Will Hall': two words right behind what leads to a name."""
+        start = words[at].start
         low, _ = page.sentence_at(start)
-        return (
-            len(words) == at + _PAIR
-            and words[at + 1].folded not in self._lead
-            and self._before_name.search(page.folded, max(low, start - _REACH), start) is not None
-        )
+        before = self._before_name.search(page.folded, max(low, start - _REACH), start)
+        return len(words) == at + _PAIR and before is not None
 
     @staticmethod
     def _heads_block(page: Page, chain: Chain) -> bool:
