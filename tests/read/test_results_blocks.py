@@ -211,7 +211,7 @@ Men's lightweight double sculls: Are Strand / Kris Brun, gold
     "dropped-out-behind-the-placed": (
         HEAD
         + "Supercar final: 1 Elin Norrgard (Volvo C30), 2 Sara Conti (Ford Fiesta) +1.2s, DNF Jonas Ek (Ford Focus)\n",
-        ["race DNF (Ek)", "race P1 (Norrgard)", "race P2 (Conti)"],
+        ["race DNF [Supercar] (Ek)", "race P1 [Supercar] (Norrgard)", "race P2 [Supercar] (Conti)"],
         [],
     ),
     "classes-before-rankings": (

@@ -13,6 +13,8 @@ def extractor() -> Extractor:
 
 CREW = "Norrgard at the Harbour Rally\n\nElin Norrgard and co-driver Tomas Vikander took part in round three of the European Rally Championship.\n\n"
 
+KART = "Karts at Lonato\n\nElin Norrgard and Luca Ferretti drove for Kestrel Racing in the WSK Super Master Series at Lonato.\n\n"
+
 ROWS = {
     # The rally is told by its series, whatever its stages are called.
     "series": (CREW + "Norrgard won the rally.\n", ["? P1 (Norrgard+Vikander)"]),
@@ -31,6 +33,17 @@ ROWS = {
         + "Classification after SS12\n\n1. Luca FERRETTI (ITA) / Bea LUND (NOR), Škoda Fabia, 1h02m40.1s\n2. Elin NORRGARD (SWE) / Tomas VIKANDER (SWE), Ford Fiesta, +1m31.2s\n",
         ["? P1 (Ferretti+Lund)", "? P2 (Norrgard+Vikander)"],
     ),
+    "overall-cut-short": (CREW + "Sara Conti finished a very impressive 7th O/A.\n", ["? P7 (Conti)"]),
+    "away-from-the-podium": (CREW + "Sara Conti finished one place away from the podium in fourth place.\n", ["? P4 (Conti)"]),
+    "joint-second": (CREW + "Sara Conti set the joint second-fastest time on SS2.\n", ["stage 2 P2 (Conti)"]),
+    "a-stage-called-test": (CREW + "Sara Conti was quickest through the opening test.\n", ["stage 1 P1 (Conti)"]),
+    "put-to-the-test": (CREW + "The sand put the skills of Sara Conti to the test, who finished the day in 16th.\n", ["? P16 (Conti)"]),
+    "behind-after-retiring": (CREW + "Sara Conti leads the table, with Lea Ferri nine behind after retiring with a bent axle.\n", ["? DNF (Ferri)"]),
+    "across-the-line": (KART + "In the final Sara Conti crossed the finish line two seconds ahead of Lea Ferri and Luca Ferretti.\n", ["race P1 (Conti)", "race P2 (Ferri)", "race P3 (Ferretti)"]),
+    "both-heats": (KART + "Norrgard won both heats and finished second in the semi-final.\n", ["heat 1 P1 (Norrgard)", "heat 2 P1 (Norrgard)", "heat P2 (Norrgard)"]),
+    "won-a-qualifying": (KART + "Norrgard was third in Q1 and won Q3.\n", ["qualifying 1 P3 (Norrgard)", "qualifying 3 P1 (Norrgard)"]),
+    "final-of-a-class": (KART + "From the opening heat Norrgard went unbeaten to victory in Monday's Supercar final.\n", ["race P1 [Supercar] (Norrgard)"]),
+    "class-no-name": (KART + "In Supercar Lites, Sara Conti won the final.\n", ["race P1 [Supercar Lites] (Conti)"]),
 }  # fmt: skip
 
 
@@ -72,3 +85,8 @@ def test_a_co_driver_below_the_name_is_not_who_speaks(extractor: Extractor) -> N
     release = extractor.extract(text)
     assert [quote.speaker for quote in release.quotes] == ["Elin Norrgard", "Sara Conti"]
     assert {person.name: person.role for person in release.people}["Lea Ferri"] == "Co-driver"
+
+
+def test_a_first_name_and_a_surname_that_are_words(extractor: Extractor) -> None:
+    text = "Norrgard at Monza\n\nElin Norrgard won Race 1 at Monza, chased hard by Will Hall in her mirrors.\n"
+    assert [person.name for person in extractor.extract(text).people] == ["Elin Norrgard", "Will Hall"]

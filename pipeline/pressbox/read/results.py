@@ -12,7 +12,7 @@ from pressbox.mentions import Mentions, ResultMention
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
 from pressbox.patterns import words as terms
-from pressbox.ranks import Listed
+from pressbox.ranks import Listed, Session
 
 _SEVERAL = 2  # heats
 _NUMBERED = pattern(r"\s#?\d{1,2}\b")
@@ -49,7 +49,7 @@ class ResultsReader:
         self._heats(page, found, out)
         if found.staged:
             for one in out:
-                one.session = None if one.session == ("race", None) else one.session
+                one.session = _of_rally(one)
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
 
     def _is_rally(self, found: Mentions) -> bool:
@@ -81,6 +81,13 @@ class ResultsReader:
         """Whether words of the domain occur more than once, or with a figure, 'race 1': a short note has but one."""
         found = list(islice(self._domain.finditer(page.folded), _OCCUR))
         return len(found) == _OCCUR or any(_NUMBERED.match(page.folded, one.end()) for one in found)
+
+
+def _of_rally(result: ResultMention) -> Session | None:
+    """How a rally ended is of no session, and what prose calls a test is one of its stages."""
+    if result.session and result.session[0] == "test" and result.subject:
+        return "stage", result.session[1]
+    return None if result.session == ("race", None) else result.session
 
 
 def _place(told: ResultMention) -> int:

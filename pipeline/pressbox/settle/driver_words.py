@@ -28,6 +28,7 @@ class DriverWords(NamedTuple):
     fielding: Pattern  # 'with', before those of a team who have a place each
     mate: Pattern  # 's team-mate', between whose it is and the name
     along: Pattern  # 'with', right before somebody who does something in passing …
+    anew: Pattern  # 'after', right before a verb
     doing: Pattern  # … and what tells that they do
     pair: dict[str, int]  # 'the former', 'the latter': which of the two named last
     whose: Pattern  # 'of', right before the name of a team
@@ -54,6 +55,7 @@ def driver_words(language: Language) -> DriverWords:
 
     kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
     compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
+    compiled["many"] = _many(language)
     described = [*sheet.described, *sheet.former, *sheet.latter]  # and 'the Kestrel driver'
     compiled["described"] = pattern(rf"\b(?:{words(described)}|{parts.get('described', '(?!)')})\b")
     heads = {name: getattr(sheet, name) for name in kinds} | {"described": described}
@@ -87,6 +89,7 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"(?:['’]?s)?\s(?:{mates})\s", rule="results.mates"),
         # 'With Conti', 'with Nordic riders Conti and Ek'.
         pattern(rf"\b(?:{parts.get('along', '(?!)')})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
+        pattern(rf"\b(?:{parts.get('anew', '(?!)')})\s$", rule="results.anew"),
         pattern(rf"(?:{parts.get('doing', '(?!)')})", rule="results.doing"),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
         pattern(rf"\b(?:{words(language.places.of)})\s?$", rule="places.of"),

@@ -153,6 +153,7 @@ class Drivers(DriverNames):
                 (self._adjoins(span, place) and not subject.goal)
                 or joined
                 or self._has_verb(span, subject)
+                or self._does_after(span, subject)
                 or self._words.relative.fullmatch(self.page.folded, span[1], max(span[1], subject.verb))
                 or not self._is_object(span, start, names)
                 or self._are_fielded(span, names, subject)
@@ -296,6 +297,13 @@ class Drivers(DriverNames):
             1 < len(group) == subject.count
             and self._words.fielding.search(self.page.folded, low, group[0][0]) is not None
         )
+
+    def _does_after(self, span: Span, subject: Subject) -> bool:
+        """'With Ek third after retiring from the lead': who is named behind 'with' is who did so before."""
+        folded, low = self.page.folded, max(subject.sentence[0], span[0] - _BEFORE)
+        alone = not any(sign in folded[span[1] : subject.verb] for sign in ",;:(")
+        led = alone and self._words.along.search(folded, low, span[0]) is not None
+        return led and self._words.anew.search(folded, span[1], subject.verb) is not None
 
     def _has_verb(self, span: Span, subject: Subject) -> bool:
         """'After Norrgard qualified 11th': right before its verb a name is the subject, unless it is 'from Conti'."""

@@ -59,6 +59,7 @@ class Vocabulary:
         models = {car.model.split()[0] for car in packs.cars.values() if car.model}
         # 'Civic Type-R': what a name nobody knows doesn't begin with.
         self._models = folded_terms([word for word in models if len(word) > CAPITALS and word.isalpha()])
+        self._classes = folded_terms(language.results.classes)  # 'Supercar Lites'
         rows = packs.countries.values()
         self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])
 
@@ -284,7 +285,7 @@ class Vocabulary:
         opens = inner[0].endswith(self._opener_ends) and opens_sentence(page, words[first].start)
         if opens or any(map(self._is_out, inner, range(len(inner)))) or any(map(_has_digit, inner)):
             return False
-        if self.is_titled(page, chain.line):
+        if self.is_titled(page, chain.line) or " ".join(inner) in self._classes:
             return False
         chain.first, chain.last = first, last
         return not any(map(page.holds_word, inner))

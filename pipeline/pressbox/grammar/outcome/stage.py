@@ -85,6 +85,8 @@ class Stages:
         self._clause_behind = pattern(
             rf"(?:\s\p{{Lu}}[\p{{L}}'’-]+){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
         )
+        # 'Victory in Monday's Junior final'.
+        self._led = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s(?:[\w'-]+\s){{0,4}}+", rule="results.for")
         self._for = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
         # 'On pole for race 2, but it was Conti who won': the race is told of, too.
         self._pole_for = pattern(
@@ -333,7 +335,8 @@ class Stages:
                     return None  # 'In Q1 she took 12th place and started in race 1 from …'
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
-                direct = one.start - at[1] <= _DIRECT or self._of_day.fullmatch(page.folded, at[1], one.start)
+                led = (each.fullmatch(page.folded, at[1], one.start) for each in (self._of_day, self._led))
+                direct = one.start - at[1] <= _DIRECT or any(led)
                 on_grid = kinds <= RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
                 spoken_of = self.spoken_of(page, one, at[1]) and not on_grid
                 parted = not direct and self._relative.search(page.folded, at[1], one.start) is not None
