@@ -320,17 +320,14 @@ class _Reading:
 
     def _is_label_below(self, head: Tag, index: int) -> bool:
         """'Co-driver: Jonas Ek' right below 'ELIN NORRGÅRD (SWE)': who speaks is the one above."""
-        above = self._head(self.page.lines[index - 1]) if index and self._is_labelled(head) else None
-        return above is not None and not self._is_labelled(above)
-
-    def _is_labelled(self, head: Tag) -> bool:
-        return head.subject is not None and ": " in self.page.text[head.start : head.subject.span[0]]
+        above = self._head(self.page.lines[index - 1]) if index and head.is_labelled(self.page) else None
+        return above is not None and not above.is_labelled(self.page)
 
     def _is_listed(self, head: Tag, index: int) -> bool:
         """One name below another is a list; 'Elin Norrgård (1st)' below 'Red Stag' is not."""
         above = self.page.lines[index - 1] if index and index - 1 != self.signed else None
         other = self._head(above) if above and above.kind != "title" else None
-        return other is not None and _says_more(other) == _says_more(head)
+        return other is not None and other.says_more == head.says_more
 
     def _head(self, line: Line) -> Tag | None:
         head = self.reader.blocks.head(self.page, line, self.found)
@@ -463,11 +460,6 @@ class _Reading:
         subject = self.tags.about(self.page, line.start, stretch.opener)
         if subject:
             quote.speaker_span, quote.speaker_kind, quote.derived = subject.span, subject.kind, True
-
-
-def _says_more(head: Tag) -> bool:
-    """Whether the line of a name holds more than that and a sign."""
-    return head.subject is not None and head.end - head.subject.span[1] > 1
 
 
 def _floor(tag: Tag | None, after: int) -> int:

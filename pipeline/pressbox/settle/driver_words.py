@@ -56,8 +56,8 @@ def driver_words(language: Language) -> DriverWords:
     kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
     compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
     compiled["many"] = _many(language)
-    described = [*sheet.described, *sheet.former, *sheet.latter]  # and 'the Kestrel driver'
-    compiled["described"] = pattern(rf"\b(?:{words(described)}|{parts.get('described', '(?!)')})\b")
+    described = [*sheet.described, *sheet.former, *sheet.latter]
+    compiled["described"] = _described(language, described)
     heads = {name: getattr(sheet, name) for name in kinds} | {"described": described}
     return DriverWords(
         compiled,
@@ -74,12 +74,7 @@ def driver_words(language: Language) -> DriverWords:
         any_of(sheet.sharing, "sharing"),
         pattern(rf"\b(?:{parts.get('solo', '(?!)')})\b", rule="results.solo"),
         pattern(rf"\b(?:{parts.get('in_turns', '(?!)')})\b", rule="results.in_turns"),
-        # 'Crew chief' is no crew: a noun behind it makes another office of the word.
-        pattern(
-            rf"\b(?:{words([fold(term) for term in sheet.columns.get('driver', [])])})\b"
-            rf"(?!\s(?!(?:{words(sheet.small_words)})\b)[a-z])",
-            rule="results.driver",
-        ),
+        _driver(language),
         pattern(
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
@@ -117,3 +112,23 @@ def _joint(language: Language, both: str, mates: str) -> Pattern:
         rf"|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,50}}+\),?\s(?:{both}|&)\s"
         rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
     )
+
+
+def _many(language: Language) -> Pattern:
+    """'Both', 'the pair'; 'both heats' are nobody."""
+    parts = {"racing": "(?!)", **language.parts("results")}
+    of_races = r"(?!\s(?:[\w'-]+\s)?(?:{racing})\b)"
+    return pattern(rf"\b(?:{words(language.results.many)})\b{of_races}", parts, "results.many")
+
+
+def _described(language: Language, terms: list[str]) -> Pattern:
+    """'The rookie', 'the Kestrel driver'."""
+    told = language.parts("results").get("described", "(?!)")
+    return pattern(rf"\b(?:{words(terms)}|{told})\b", rule="results.described")
+
+
+def _driver(language: Language) -> Pattern:
+    """'Crew chief' is no crew: a noun behind it makes another office of the word."""
+    sheet = language.results
+    terms = words([fold(term) for term in sheet.columns.get("driver", [])])
+    return pattern(rf"\b(?:{terms})\b(?!\s(?!(?:{words(sheet.small_words)})\b)[a-z])", rule="results.driver")

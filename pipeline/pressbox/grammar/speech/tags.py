@@ -27,6 +27,15 @@ class Tag:
     cue: tuple[int, int] | None = None
     partial: bool = False  # words of the sentence stand between it and the speech: 'said the car was “…”'
 
+    @property
+    def says_more(self) -> bool:
+        """Whether the line of a name holds more than that and a sign."""
+        return self.subject is not None and self.end - self.subject.span[1] > 1
+
+    def is_labelled(self, page: Page) -> bool:
+        """'Co-driver: Jonas Ek': whether a label stands before the name."""
+        return self.subject is not None and ": " in page.text[self.start : self.subject.span[0]]
+
 
 class Tags:
     """Finds attributions behind, before and inside of speech."""
