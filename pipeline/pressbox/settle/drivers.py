@@ -298,13 +298,6 @@ class Drivers(DriverNames):
             and self._words.fielding.search(self.page.folded, low, group[0][0]) is not None
         )
 
-    def _does_after(self, span: Span, subject: Subject) -> bool:
-        """'With Ek third after retiring from the lead': who is named behind 'with' is who did so before."""
-        folded, low = self.page.folded, max(subject.sentence[0], span[0] - _BEFORE)
-        alone = not any(sign in folded[span[1] : subject.verb] for sign in ",;:(")
-        led = alone and self._words.along.search(folded, low, span[0]) is not None
-        return led and self._words.anew.search(folded, span[1], subject.verb) is not None
-
     def _has_verb(self, span: Span, subject: Subject) -> bool:
         """'After Norrgard qualified 11th': right before its verb a name is the subject, unless it is 'from Conti'."""
         if not span[1] < subject.verb < subject.position or not self._adjoins(span, subject.verb):
@@ -316,9 +309,6 @@ class Drivers(DriverNames):
         parted = self.page.folded.startswith(",", span[1])
         before = self._words.objects if parted else self._words.right_before
         return before.search(self.page.folded, low, span[0]) is None
-
-    def _adjoins(self, span: Span, place: int) -> bool:
-        return self._words.adjoins.fullmatch(self.page.folded, span[1], place) is not None
 
     def _together(self, span: Span, names: list[Span]) -> list[Span]:
         """The names that stand joined before and up to this one: 'Elin and Tomas'."""
