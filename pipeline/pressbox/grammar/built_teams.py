@@ -196,10 +196,10 @@ class BuiltTeams:
             known = words[last - 1].folded in self._words.ends and words[last - 2].folded in self._words.tails
             return (at, last) if known and last - 2 > at and self._is_driver(words, last) else None
         if after in self._words.after_team and words[last - 1].folded in self._words.ends and last - 2 > at:
-            return (at, last - 1) if self._ends_without(page, words, last - 1) else None
+            return (at, last - 1) if self._ends_without(words, last - 1) else None
         return None if after in self._words.after_tail or after in self._words.after_team else (at, last)
 
-    def _ends_without(self, page: Page, words: list[Word], last: int) -> bool:
+    def _ends_without(self, words: list[Word], last: int) -> bool:
         """'Kestrel Racing' of 'Kestrel Racing Team Bulletin', 'Halden GP' of 'Halden GP Team Quotes'."""
         tail = words[last - 1].folded
         return tail in self._words.tails or f" {tail}" in self._words.event_tails

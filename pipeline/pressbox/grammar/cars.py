@@ -68,7 +68,7 @@ class Cars:
             elif kinds[0] == "model" and not self._is_numbered(page, start, done):
                 span = None
             else:
-                last, certain = self._reach(page, start, end, kinds[0] != "make")
+                last, certain = self._reach(page, end, kinds[0] != "make")
                 span = (start, last) if certain else None
             if span:
                 done = span[1]
@@ -83,7 +83,7 @@ class Cars:
         opens = make and fold(make) not in self._no_make
         return found.start("make") if opens else found.start("code"), end
 
-    def _reach(self, page: Page, start: int, at: int, model: bool) -> tuple[int, bool]:
+    def _reach(self, page: Page, at: int, model: bool) -> tuple[int, bool]:
         """Where the words of a car end, and whether they say more than its make."""
         end = at
         for _ in range(_MOST):

@@ -246,7 +246,7 @@ class RowParser:
 class FoundIn:
     """What the readers before found, line by line."""
 
-    def __init__(self, page: Page, found: Mentions) -> None:
+    def __init__(self, found: Mentions) -> None:
         self._dates: dict[int, list[DateMention]] = {}
         self._places: dict[int, list[PlaceMention]] = {}
         for date in found.dates:

@@ -39,7 +39,7 @@ class CalendarReader:
         self._stamped = pattern(rf"\W*(?:{language.parts('dates').get('stamped', '(?!)')})\b", rule="calendar.stamped")
 
     def read(self, page: Page, found: Mentions) -> list[CalendarMention]:
-        inside = FoundIn(page, found)
+        inside = FoundIn(found)
         under = self._named(page)
         if not under and sum(1 for index in inside.dated if page.lines[index].kind in _KINDS) < _MANY:
             return []

@@ -174,7 +174,7 @@ class DatesReader:
             if end - start == _YEAR:
                 years.append(start)
             compact = end - start == _COMPACT
-            if not (compact or self._goes_on(folded, start, end)):
+            if not (compact or self._goes_on(folded, end)):
                 continue
             match = self._numeric.match(folded, start if compact else max(start, end - _YEAR))
             mention = self._of_figures(match, page) if match else None
@@ -182,7 +182,7 @@ class DatesReader:
                 taken.add(mention)
         return years
 
-    def _goes_on(self, folded: str, start: int, end: int) -> bool:
+    def _goes_on(self, folded: str, end: int) -> bool:
         """Whether behind figures more of a date follow: '14.', '14/3', '14 / 03'."""
         sign = folded[end : end + 1]
         if sign == " ":

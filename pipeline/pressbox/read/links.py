@@ -75,9 +75,9 @@ class LinksReader:
         if words.endswith((":", "–", "—", "-", ">")):
             link.label = _plain(words)
         elif not words.strip("([<-–—" + BULLETS):
-            link.label = self._label_above(page, line, link, before)
+            link.label = self._label_above(page, line, before)
 
-    def _label_above(self, page: Page, line: Line, link: LinkMention, before: list[LinkMention]) -> str | None:
+    def _label_above(self, page: Page, line: Line, before: list[LinkMention]) -> str | None:
         """The label of a line of addresses is the line that leads to them; further addresses share it."""
         last = before[-1] if before else None
         if (

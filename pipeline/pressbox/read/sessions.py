@@ -89,7 +89,7 @@ class SessionsReader:
         state.waiting = times[0] if not row.groups and _alone(page, line, times) else None
         if row.dates:
             state.date, state.date_line = row.dates[0], line.index
-        elif state.date and state.still(page, line):
+        elif state.date and state.still(line):
             for session in sessions:
                 session.date = session.date or state.date
         return row, sessions
@@ -190,7 +190,7 @@ class _State:
     def leave(self) -> None:
         self.columns, self.date, self.waiting = None, None, None
 
-    def still(self, page: Page, line: Line) -> bool:
+    def still(self, line: Line) -> bool:
         """Whether the day of a row above still holds: no day heading has come between."""
         return all(heading < self.date_line for heading in line.headings)
 

@@ -68,7 +68,7 @@ def build(
         "sessions": [make.session(mention) for mention in found.sessions],
         "results": [make.result(mention) for mention in found.results],
         "standings": [make.standing(mention) for mention in found.standings],
-        "calendar": [make.calendar(mention, event) for mention in found.calendar],
+        "calendar": [make.calendar(mention) for mention in found.calendar],
         "facts": [make.fact(mention) for mention in found.facts],
         "links": [make.item(link.span, link.rule, url=link.url, label=link.label) for link in found.links],
         "quotes": [make.quote(mention) for mention in found.quotes],
@@ -195,7 +195,7 @@ class _Maker:
             points=_number(tally.get("points")), basis=mention.basis, taken=self.taken(mention.taken),
         )  # fmt: skip
 
-    def calendar(self, mention: CalendarMention, event: Event | None) -> dict[str, Any]:
+    def calendar(self, mention: CalendarMention) -> dict[str, Any]:
         return self.item(
             mention.span, mention.rule, series=mention.series, season=mention.season, round=mention.round,
             rounds=mention.rounds, venue=mention.place.id if mention.place and mention.place.kind == "venue" else None,

@@ -199,10 +199,10 @@ class _Walk:
                 if depth > DEEPEST:
                     raise UnreadableError("bomb", f"over {DEEPEST} tags within one another")
                 continue
-            node, depth = self._next(node, root, depth)
+            node, depth = self._next(node, depth)
         return self._out.text()
 
-    def _next(self, node: LexborNode, root: LexborNode, depth: int) -> tuple[LexborNode | None, int]:
+    def _next(self, node: LexborNode, depth: int) -> tuple[LexborNode | None, int]:
         """The node after one that is done with, its parents left on the way."""
         while depth:
             if node.next is not None:

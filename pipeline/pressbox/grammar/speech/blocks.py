@@ -65,7 +65,7 @@ class Blocks:
         said = colon and self.tags.is_said(page, name[1], end)
         if not _BEHIND_NAME.match(page.text, name[1], end) and not said:
             return None
-        if self._is_known(page, name, found) or self._is_crew(page, name, end, rest):
+        if _is_known(name, found) or self._is_crew(page, name, end, rest):
             return None
         if any(line.start <= credit.span[0] < line.end for credit in found.credits):
             return None  # 'Luca Ferretti on the grid. Photo: Jonas Ek': who is to be seen
@@ -79,11 +79,6 @@ class Blocks:
         while end > low and page.text[end - 1] in ": )":
             end -= 1
         return (low, end) if low < end and self.subjects.has_role(page, low, end) else None
-
-    def _is_known(self, page: Page, name: Span, found: Mentions) -> bool:
-        """Whether the packs know all of the name as that of a place, a series or a car."""
-        at = bisect_right(found.names, name[0], key=_start) - 1
-        return at >= 0 and name[1] <= found.names[at].end
 
     def _is_crew(self, page: Page, name: Span, end: int, rest: str) -> bool:
         """'Elin Norrgård / Jonas Ek': which of them speaks can't be told."""
@@ -175,7 +170,7 @@ class Blocks:
         if page.text[below.end - 1] not in _STOPS:
             return None  # 'The calendar now reads:'
         tag = self.tags.before(page, line.start, line.end, said=True)
-        if tag is None or tag.subject is None or tag.cue is None or self._is_known(page, tag.subject.span, found):
+        if tag is None or tag.subject is None or tag.cue is None or _is_known(tag.subject.span, found):
             return None
         quote = self._quote([(below.start, below.end)], line, tag.subject, tag.subject.kind)
         quote.cue = page.text[slice(*tag.cue)]
@@ -262,3 +257,9 @@ class Blocks:
 
 def _start(hit: Hit[Name]) -> int:
     return hit.start
+
+
+def _is_known(name: Span, found: Mentions) -> bool:
+    """Whether the packs know all of the name as that of a place, a series or a car."""
+    at = bisect_right(found.names, name[0], key=_start) - 1
+    return at >= 0 and name[1] <= found.names[at].end

@@ -334,7 +334,7 @@ class Subjects:
                 office = self._before_office(page, words, starts[-2], ends[-2], verb)
                 if office:
                     return office
-            subject = self._of_phrase(page, words, end, set_off=end != verb, told=role is not None)
+            subject = self._of_phrase(page, words, set_off=end != verb, told=role is not None)
             if subject and subject.kind != "description":
                 subject.role = subject.role or role or (self._role_before(page, low, start) if end != verb else None)
                 subject.end = verb
@@ -385,7 +385,7 @@ class Subjects:
         roles = self._role_spans(page, words[0][0], words[-1][1])
         return (words[0][0], words[-1][1]) if roles and len(page.text[words[0][0] : roles[0][0]].split()) <= 5 else None
 
-    def _of_phrase(self, page: Page, words: list[Span], end: int, *, set_off: bool, told: bool) -> Subject | None:
+    def _of_phrase(self, page: Page, words: list[Span], *, set_off: bool, told: bool) -> Subject | None:
         """Who a phrase names; `told` where the one behind it says what somebody is."""
         low, high = words[0][0], words[-1][1]
         last = page.folded[slice(*words[-1])]

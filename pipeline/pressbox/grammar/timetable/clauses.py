@@ -64,7 +64,7 @@ class ClauseReader:
                 out += counted
                 continue
             bound.add(group.start)
-            span = self._span(page, row, group, time, high)
+            span = self._span(page, row, group, time)
             own = self._date(page, row, span, low)
             date = last_date = own or last_date
             open_day = own is None  # a day behind the second of two times is that of the first as well
@@ -213,7 +213,7 @@ class ClauseReader:
                 return folded[place + 1 : place + 2].isalpha()
         return True
 
-    def _span(self, page: Page, row: Row, group: Group, time: TimeMention, high: int) -> Span:
+    def _span(self, page: Page, row: Row, group: Group, time: TimeMention) -> Span:
         start, end = min(group.start, time.span[0]), max(group.end, time.span[1])
         words = tokens_of(page.folded, max(row.line.start, start - 12), start)
         for known in (self._counts, self._articles):  # 'the two races'
