@@ -15,7 +15,7 @@ from tools.scores import FOLDERS
 _WIDTH = 72
 _PARTS = regex.compile(r"⟦[^|⟧]*+\||⟧|[\s\S]")  # a mark, which takes no room, or a character
 _BREAKS = regex.compile(r"\n+")
-_ROW = regex.compile(r"\t|\|(?![^⟦⟧\n]*+⟧)| {3}")  # columns, which no program wraps
+_COLUMNS = frozenset("\t|")  # which no program wraps; three blanks neither
 
 
 def relaid() -> None:
@@ -44,7 +44,8 @@ def _wrapped_line(line: str) -> str:
     """A line broken before the word that would pass the width; marks take no room."""
     parts = _PARTS.findall(line)
     column = blank = 0
-    for place, part in enumerate(parts if not _ROW.search(line) else ()):
+    in_columns = not _COLUMNS.isdisjoint(parts) or "   " in line
+    for place, part in enumerate(() if in_columns else parts):
         column += len(part) == 1 and part != "⟧"
         if part == " ":
             blank, at = place, column

@@ -43,6 +43,10 @@ def test_other_breaks_cost_next_to_nothing(
             "⟦person Elin Norrgard|Elin Norrgard⟧ " + "ab " * 20,
             "⟦person Elin Norrgard|Elin Norrgard⟧ " + "ab " * 18 + "ab\nab ",
         ),
+        (
+            "⟦event|the 1 of ⟦venue misano|Misano⟧⟧ " + "ab " * 20,
+            "⟦event|the 1 of ⟦venue misano|Misano⟧⟧ " + "ab " * 18 + "ab\nab ",
+        ),
         ("1 | Elin Norrgard | " + "ab " * 25, "1 | Elin Norrgard | " + "ab " * 25),
     ],
 )

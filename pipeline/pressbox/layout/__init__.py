@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pressbox.layout.masthead import Masthead, ends_sentence, reaches
-from pressbox.layout.opening import LABEL, opens_with_clock, opens_with_figure, rowlike
+from pressbox.layout.opening import LABEL, SPEAKS, opens_with_clock, opens_with_figure, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.layout.sentences import goes_on
 from pressbox.packs import Form, Language
@@ -30,6 +30,7 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _MARKUP = pattern(r"(?:#{1,6}\s+(?=\S)|\*\*(?=\S)|__(?=\S)|[*_](?=[^\W_][^*_\n]*[*_]$))++")
 _MARKUP_END = pattern(r"(?:\s*#{1,6}|\*\*|__|(?<=\w)[*_])+$")
 _CELLS = pattern(r"\||\t|\S {3,}\S")
+_DOTTED = pattern(r" · .* · ")  # 'Elin Norrgard · SWE · #31'
 _GAP = pattern(r"\S(?: {3,}|\t)(?=\S)")
 # Figures that make a short line a row of a list; a year, or a name as GT4, stands in headings too.
 _FIGURES = pattern(r"(?<!\w)(?!(?:19|20)\d\d(?!\d))\d")
@@ -39,6 +40,7 @@ _FIRST_OF_CLOCK = frozenset("0123456789([")
 # Signs between the words of a heading; others, as '!' and '%', are words that no heading of a day holds.
 _APART = Signs(lambda char: " " if char in "-,./:()|&#*=[]•·_'\"" else char)
 _FIRST = 24  # characters of a long line that hold its first word
+_OPENERS = frozenset("\"'“”„«»‘")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NUMERIC_DAY = pattern(r"\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.|\d{4}-\d\d-\d\d")
 _PLACE_AT_END = pattern(r"\s[-–—]\s?\d{1,3}\.$")
@@ -103,18 +105,26 @@ class Layouter:
             return False  # the word would have fitted above
         tail, head = text[above.end - 1], text[start]
         item = _opens_item(text, start)  # or a dash within a sentence: 'from 30 August⏎– 1 September'
-        if tail in ":|" or (item and not (full and head in DASHES)):
+        within_item = full and not item and _opens_item(text, above.start)
+        # 'Was happy with her team-mate:⏎«She …', '• Elin Norrgard – Race 1: 4th, Race 2:⏎6th'.
+        said = full and tail == ":" and (head.islower() or head in _OPENERS or within_item)
+        if (tail in ":|" and not said) or (item and not (full and head in DASHES)):
             return False
-        if _CELLS.search(text, last, above.end) or _CELLS.search(text, start, end):
+        if _CELLS.search(text, last, above.end) or _CELLS.search(text, start, end) or _DOTTED.search(text, start, end):
             return False
-        if head.islower() or not full:
+        if head.islower() or not full or said:
             return True
         if len(lines) == 1 and last == above.start:
-            return _is_headline(page, above.start, start, end)
-        prose = last > above.start or len(text[last : above.end].split()) >= 9
-        in_list = opens_with_figure(page, above.start, above.end) or LABEL.match(text, start, end)
-        torn = _is_open(page, last, above.end) and not in_list
-        return prose and (torn or not (item or rowlike(page, start, end)))
+            dated = (one.fullmatch(page.folded, start, end) for one in (self._masthead.stamp, self._masthead.dated))
+            return not any(dated) and _is_headline(page, above.start, start, end)
+        is_open = _is_open(page, last, above.end)
+        within = is_open and text.rfind("(", last, above.end) > text.rfind(")", last, above.end)
+        speaks = is_open and SPEAKS.match(text, start, end) is not None
+        midst = last > above.start or within_item
+        prose = within or speaks or midst or len(text[last : above.end].split()) >= 9
+        label = not (within or speaks or midst) and LABEL.match(text, start, end)
+        in_list = label or opens_with_figure(page, above.start, above.end)
+        return prose and ((is_open and not in_list) or not (item or rowlike(page, start, end)))
 
     def _is_torn(self, page: Page, start: int, end: int, below: int) -> bool:
         """Whether a line stops in the midst of a sentence: lines wrapped by hand are not all as wide."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pressbox.layout.opening import LABEL, opens_with_clock, rowlike
+from pressbox.layout.opening import LABEL, SPEAKS, opens_with_clock, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, fold, pattern, words
@@ -43,8 +43,6 @@ _FIGURES = pattern(
 _ENTERED = pattern(r"[^\W\d_]\s(?:no|nr)\.\s?\d{1,3}\s[^\W\d_]")
 _LISTING = pattern(r"\d{1,2}[.)]\s+#?[A-ZÀ-Þ\d]")  # '1. Elin Norrgard': a list, and no title
 _IN_ADDRESSES = frozenset("@0123456789")
-# 'Elin Norrgard (#7): "We …': somebody speaks.
-_SPEAKS = pattern(r"""[^:"“”„«\n]{3,60}:\s*["“„«'‘]""")
 _RELEASES = frozenset({"release", "immediate", "release-other"})  # stamps that a title never stands above
 _BLOCK = 7  # lines: no block of a sender's address or of particulars above a title is longer
 _PUNCTUATION = r"[-+\s,./:()|&#*=\[\]•·_'\"]"
@@ -77,7 +75,7 @@ class Masthead:
         self._parts = {"full_date": "(?!)", **language.parts("layout")}
         self._issuers = self._any(sheet.issuers)
         self._offices = self._any(form for form in sheet.issuers if "(?P<name>" not in form.pattern)
-        self._dated = self._any(form for form in sheet.issuers if form.id == "town-and-day")
+        self.dated = self._any(form for form in sheet.issuers if form.id == "town-and-day")
         self._bylines = self._any(sheet.bylines)
         self._openings = self._any(sheet.title_openings)
         self._releases = self._any(
@@ -415,13 +413,13 @@ class Masthead:
         if self._particular_words.match(page.folded, line.start, line.end):
             return False
         entered = _ENTERED.search(page.folded, line.start, line.end) is not None
-        if (entered or self._dated.fullmatch(page.folded, line.start, line.end)) and not self._is_news(page, line):
+        if (entered or self.dated.fullmatch(page.folded, line.start, line.end)) and not self._is_news(page, line):
             return False  # 'Ravenmoor, FL – March 1, 2026', 'Elin Norrgard No. 3 Lake Kestrel'
         if any(_FIGURES.match(page.words(below)) for below in page.lines[line.index + 1 : line.index + 2]):
             return False  # the name above 'START: 5TH FINISH: 2ND'
         if reaches(text) or ("|" in text and "|" in page.words(page.lines[min(line.index + 1, len(page.lines) - 1)])):
             return False  # a row of a table is none either
-        if _SPEAKS.match(text) and any(_SPEAKS.match(page.words(below)) for below in page.lines[line.index + 1 :][:1]):
+        if SPEAKS.match(text) and any(SPEAKS.match(page.words(below)) for below in page.lines[line.index + 1 :][:1]):
             return False  # one of several who speak; alone it may be the title
         item = text[0] in BULLETS or (text[0] in DASHES and text[1:2].isspace())
         if item or opens_with_clock(page, line.start, line.end):

@@ -6,6 +6,8 @@ from pressbox.patterns import Pattern, pattern, words
 
 # 'Length: 4,127 km', 'Race 1 - DNF': a few words, then what they are.
 LABEL = pattern(r"[^\W_](?:[^:|\t()]|\([^()\n]*+\)){0,48}+:\s+\S")
+# 'Elin Norrgard (#7): "We …', 'Norrgard replied: «We …': somebody speaks.
+SPEAKS = pattern(r"""[^:"“”„«»\n]{3,60}:\s*["“”„«»'‘]""")
 
 
 def rowlike(page: Page, start: int, end: int) -> bool:
