@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from pressbox.layout.masthead import Masthead, ends_sentence, reaches
+from pressbox.layout.head_words import HeadWords
+from pressbox.layout.masthead import Masthead
 from pressbox.layout.opening import LABEL, SPEAKS, opens_with_clock, opens_with_figure, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
+from pressbox.layout.running import ends_sentence, reaches
 from pressbox.layout.sentences import goes_on
 from pressbox.packs import Form, Language
 from pressbox.patterns import Pattern, Signs, clean, fold, pattern, words
@@ -54,7 +56,8 @@ class Layouter:
         self.language = language
         sheet = language.layout
         self._parts = language.parts("layout")
-        self._masthead = Masthead(language)
+        self._head_words = HeadWords(language)
+        self._masthead = Masthead(language, self._head_words)
         self._boilerplate = _Openings(self, sheet.boilerplate)
         self._not_boilerplate = self._any(sheet.not_boilerplate)
         self._ends = _Openings(self, sheet.ends)
@@ -115,7 +118,7 @@ class Layouter:
         if head.islower() or not full or said:
             return True
         if len(lines) == 1 and last == above.start:
-            dated = (one.fullmatch(page.folded, start, end) for one in (self._masthead.stamp, self._masthead.dated))
+            dated = (one.fullmatch(page.folded, start, end) for one in (self._head_words.stamp, self._head_words.dated))
             return not any(dated) and _is_headline(page, above.start, start, end)
         is_open = _is_open(page, last, above.end)
         within = is_open and text.rfind("(", last, above.end) > text.rfind(")", last, above.end)
@@ -182,7 +185,7 @@ class Layouter:
         count = len(text.split(None, _ROW + 1 if clock else _PROSE))
         if cells or "|" in text or ("   " in text and _is_spaced(text, count)):
             return "table"
-        if head in "![" and self._masthead.stamp.fullmatch(folded, start, end):
+        if head in "![" and self._head_words.stamp.fullmatch(folded, start, end):
             return "stamp"
         if head in DASHES and (text[1:2].isspace() or text[1:2] in "'\"”“‘"):
             return self._dashed(page, line, count)
