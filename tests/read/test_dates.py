@@ -162,6 +162,8 @@ def test_the_weekday_tells_which_figure_is_the_month(text: str, words: str, day:
 
 @pytest.mark.parametrize(("text", "words", "start", "end"), [
     ("The 2026 season opens on March 14.", "March 14", "2026-03-14", "2026-03-14"),
+    ("It runs on 8-9 July. 2028 celebrates ten years of it.", "8-9 July", "2028-07-08", "2028-07-09"),
+    ("The 2026 award\n\nThe 2026 award is ours. 2027 sees stages on Saturday (10 July) and on Sunday (11 July).", "Saturday (10 July)", "2027-07-10", "2027-07-10"),
     ("Review | Monday, 1 September 2025\n\nThe first win since September 2023.\n\nNext come 6/7 September.", "6/7 September", "2025-09-06", "2025-09-07"),
     ("GT Calendar 2026:\n\nMarch 14th-16th - Monza, Italy\nMay 2 - Spa, Belgium\n", "March 14th-16th", "2026-03-14", "2026-03-16"),
     ("Saturday 14/3\n10.00 Practice 1\nSeason 2026", "Saturday 14/3", "2026-03-14", "2026-03-14"),

@@ -237,6 +237,11 @@ def test_other_figures_are_no_facts(text: str) -> None:
     assert read(text) == []
 
 
+def test_cars_of_a_release_that_is_not_about_sport_are_no_facts() -> None:
+    text = "Officers ask for help\n\nA silver Toyota Yaris was involved. The drivers were unhurt, one driver was 20, said Sgt Elin Norrgård."
+    assert not extractor().extract(text).facts
+
+
 def test_facts_are_about_their_venue_series_and_drivers() -> None:
     text = (
         "It is a 48-car grid. Next up is Circuit Zandvoort, located near Amsterdam. The series consists of six races.\n\n"

@@ -12,6 +12,9 @@ def mentions_of(release: Release) -> list[Mention]:
 
 
 IN_RACING = [
+    # An honour behind a name; of two of one surname the one whom the paragraph names.
+    "Team Principal, {Tomas Vikander|Tomas Vikander} OBE, said:\n\n“We were quick.”",
+    "{Tom Ashgrove|Tom Ashgrove} won.\n\n{Max Ashgrove|Max Ashgrove} led on Friday. {Ashgrove|Max Ashgrove} then spun.",
     # Two forms of a first name.
     "{TOM ASHGROVE|Thomas Ashgrove} WINS\n\n{Thomas Ashgrove|Thomas Ashgrove} won. {Tom Ashgrove|Thomas Ashgrove} (45) led. {Tom|Thomas Ashgrove} smiled at {Max Ashgrove|Max Ashgrove}.",
     # introductions
@@ -135,6 +138,8 @@ IN_RACING = [
 ]
 
 ELSEWHERE = [
+    # A club by its initials, and a surname in two words.
+    "Tor Motor Club meets in May. Tor MC and Grant FC are busy, says {Rory Mc Gann|Rory Mc Gann}.",
     # ranks of the police, surnames that are words, makes of cars, units
     "Officers ask for help.\n\nPS {Lowri Maddern|Lowri Maddern}, of the Serious Crime Unit, said: “A Range Rover was seen.” DC {Bo Tarn|Bo Tarn} agreed.",
     "Lead officer, PC {Anna Day|Anna Day}, said: “Please ring us.” Minister {Petra Sessions|Petra Sessions} thanked her.",

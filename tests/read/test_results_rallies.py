@@ -37,6 +37,13 @@ ROWS = {
     "away-from-the-podium": (CREW + "Sara Conti finished one place away from the podium in fourth place.\n", ["? P4 (Conti)"]),
     "joint-second": (CREW + "Sara Conti set the joint second-fastest time on SS2.\n", ["stage 2 P2 (Conti)"]),
     "a-stage-called-test": (CREW + "Sara Conti was quickest through the opening test.\n", ["stage 1 P1 (Conti)"]),
+    "fallen-to": (CREW + "Sara Conti and Bea Lund fought back from tenth, with Lea Ferri and Jana Ek third.\n", ["? P3 (Ferri+Ek)"]),
+    "climbed": (CREW + "Sara Conti charged from tenth to fourth.\n", ["? P4 (Conti)"]),
+    "stage-wins": (CREW + "A hat-trick of stage wins on Saturday put Conti out front.\n", []),
+    "rally-by-its-words": (
+        "Halden Rally\n\nElin Norrgard and Tomas Vikander took part in the rally with their car. They secured their third Irish Tarmac Rally win on the trot, with Lea Ferri and Jana Ek third.\n",
+        ["? P1 (Norrgard+Vikander)", "? P3 (Ferri+Ek)"],
+    ),
     "put-to-the-test": (CREW + "The sand put the skills of Sara Conti to the test, who finished the day in 16th.\n", ["? P16 (Conti)"]),
     "behind-after-retiring": (CREW + "Sara Conti leads the table, with Lea Ferri nine behind after retiring with a bent axle.\n", ["? DNF (Ferri)"]),
     "across-the-line": (KART + "In the final Sara Conti crossed the finish line two seconds ahead of Lea Ferri and Luca Ferretti.\n", ["race P1 (Conti)", "race P2 (Ferri)", "race P3 (Ferretti)"]),

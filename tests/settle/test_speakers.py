@@ -46,7 +46,13 @@ HEADS = {
     ),
 }
 
-ROWS: list[tuple[str, str, list[tuple[str, str]]]] = [
+ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
+    ('en', '“We had the pace,” the team said in a statement.', [('We had the pace', None)]),
+    ('en', '“We had the pace,” the team principal said.', [('We had the pace', 'Gordon Abbott')]),
+    ('de', '„Wir hatten das Tempo“, so das Team.', [('Wir hatten das Tempo', None)]),
+    ('fr', '« Nous avions le rythme », affirme l’équipe.', [('Nous avions le rythme', None)]),
+    ('es', '«Teníamos ritmo», dijo el equipo.', [('Teníamos ritmo', None)]),
+    ('it', '«Avevamo il passo», ha detto la squadra.', [('Avevamo il passo', None)]),
     ('en', '“We had the pace,” Doyle told reporters.', [('We had the pace', 'Harriet Doyle')]),
     ('en', '“We had the pace but not the luck,” a disappointed Doyle reflected afterwards.', [('We had the pace but not the luck', 'Harriet Doyle')]),
     ('en', '“We had the pace,” said a smiling Doyle.', [('We had the pace', 'Harriet Doyle')]),
@@ -235,6 +241,6 @@ def extractor() -> Extractor:
 
 
 @pytest.mark.parametrize(("language", "text", "said"), ROWS)
-def test_words_are_given_to_those_who_say_them(language: str, text: str, said: list[tuple[str, str]]) -> None:
+def test_words_are_given_to_those_who_say_them(language: str, text: str, said: list[tuple[str, str | None]]) -> None:
     quotes = extractor().extract(HEADS[language] + text).quotes
     assert [(quote.text, quote.speaker) for quote in quotes] == said

@@ -43,6 +43,7 @@ _SHORT = "day-month-short-year"
 _ENDS = pattern(r"(?= ?(?:[,;:|)\]]|[-(/]\s)|\.?\s*(?:\n|$))", rule="dates.short-year")  # no noun that figures count
 _FIGURE = frozenset("0123456789")
 _FIGURED = frozenset("DOY")
+_GOES_ON = pattern(r"\s++\d++\s++[^\W\d_]", rule="dates.stop")  # '… on 8-9 July. 2017 saw': no stop of an abbreviation
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 _APART = " - "
 # How far before its first month or weekday a date can begin: 'from the 13th, 14th and 15th of …'.
@@ -67,6 +68,10 @@ class Shaper:
                 for name in names:
                     self._letters[fold(name)] = (letter, int(number))
                     terms.append((name, letter))
+        names = [fold(name) for table in dates.months.values() for name in table]
+        self._whole = frozenset(
+            name for name in names if not any(one != name and one.startswith(name) for one in names)
+        )
         # Words that grow on to the figure behind them: "dall'11 all'13 ottobre".
         glued = [word[:-1] for word in self._letters if word.endswith("'")]
         self._words = {*self._letters, *glued, *map(fold, dates.ordinal_suffixes)}
@@ -153,8 +158,10 @@ class Shaper:
             elif kind == _SIGN:
                 letter, value = _SIGNS.get(folded[low], "x"), 0
                 if letter == "." and letters and _abbreviates(letters[-1], spans[-1][1], folded, low, end):
-                    spans[-1] = (spans[-1][0], high, spans[-1][2])
-                    continue
+                    if folded[slice(*spans[-1][:2])] not in self._whole or not _GOES_ON.match(folded, high):
+                        spans[-1] = (spans[-1][0], high, spans[-1][2])
+                        continue
+                    letter = "x"
             elif kind == _SHORT_YEAR:
                 letter, value = "Y", 2000 + int(found[_SHORT_YEAR])
             elif kind is not None:

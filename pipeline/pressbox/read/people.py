@@ -388,7 +388,9 @@ class PeopleReader:
         elif self._is_one_of(page, part, start, end):
             people = [people[page.folded.startswith(f"{part}/", start - len(part) - 1)]]
         elif not self._is_family(page, people, end):
-            people = people[:1]
+            last = max(people, key=partial(_last_named, start))
+            # 'Jonas Holm led. Holm then …': of those of one name the one whom the paragraph names.
+            people = [last] if _last_named(start, last) >= page.line_at(start).start else people[:1]
         for person in people:
             insort(person.mentions, (self._with_particles(page, person, start), end))
 

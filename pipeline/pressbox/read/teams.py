@@ -61,7 +61,10 @@ class TeamsReader:
         self._firms = Firms(packs, language)
         self._small = SmallNames(language)
         self._forms = ShortForms(self._words, self._entrants, LEARNT, SIGNED)
-        self._domain = tuple(f" {fold(word)}" for word in language.places.domain)
+        domain = sorted(fold(word) for word in language.places.domain)
+        # 'Drivers' is no second word beside 'driver': a report of a crash has both.
+        longer = {word for word in domain if any(word != one and word.startswith(one) for one in domain)}
+        self._domain = tuple(f" {word}" for word in domain if word not in longer)
         self.known = KnownTeams(packs)
         # The names of a team that the packs know are one entry: the first of them stands for all.
         self._ids = {fold(name): fold(row.name) for row in packs.teams.values() for name in (row.name, *row.aliases)}
@@ -136,6 +139,7 @@ class TeamsReader:
             if (
                 rule == "teams.employer"
                 and len(words) >= _LONG
+                and words[-1] not in self._words.titles
                 and not any(map(str.islower, page.text[slice(*span)].split()))
             ):
                 words = words[-1:]  # no person has so many: 'drives for Victoria Motor Works'

@@ -145,6 +145,12 @@ class DriverNames:
     def _adjoins(self, span: Span, place: int) -> bool:
         return self._words.adjoins.fullmatch(self.page.folded, span[1], place) is not None
 
+    def _accompany(self, group: list[Span], place: int) -> bool:
+        """'With Conti and Ek third': a crew right before its place, which no comma parts."""
+        low, end = group[0][0], group[-1][1]
+        led = self._words.along.search(self.page.folded, max(0, low - _LED), low) is not None
+        return led and self._adjoins(group[-1], place) and "," not in self.page.folded[low:end]
+
     def _does_after(self, span: Span, subject: Subject) -> bool:
         """'With Ek third after retiring from the lead': who is named behind 'with' is who did so before."""
         folded, low = self.page.folded, max(subject.sentence[0], span[0] - _LED)

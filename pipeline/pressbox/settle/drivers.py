@@ -160,7 +160,8 @@ class Drivers(DriverNames):
             ):
                 group = self._together(span, names)
                 fielded = self._are_fielded(span, names, subject)
-                if len(group) > 1 and not fielded and self._is_object(group[-1], start, names):
+                apart = len(group) > 1 and not fielded and not self._accompany(group, place)
+                if apart and self._is_object(group[-1], start, names):
                     group = [span]  # 'beaten only by Conti, and Ferretti was sixth'
                 best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
                 break

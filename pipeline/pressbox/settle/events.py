@@ -13,9 +13,9 @@ from pressbox.settle.calendar import bounds_season, rows_at
 from pressbox.settle.days import MEETING, is_meeting
 from pressbox.settle.kind import kind_of
 from pressbox.settle.named_events import best_of, is_final, named_venues, weight_behind
+from pressbox.settle.seasons import seasons_of
 from pressbox.settle.told_days import coming_days, told_days
 from pressbox.settle.weights import BODY, OPENING, WEIGHTS, Weights
-from pressbox.settle.years import seasons_of
 
 _HEADS = frozenset({"title", "subtitle", "lead"})
 _ABOVE = _HEADS | {"stamp"}

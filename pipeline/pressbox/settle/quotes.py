@@ -239,6 +239,8 @@ class Cast:
 
     def _by_description(self, quote: QuoteMention, span: Span) -> str | None:
         """The person whom a description fits; a country or an age that fits nobody means the person named last."""
+        if self.subjects.is_group(self.page, span):
+            return None
         words = self.page.folded[slice(*span)]
         named = self._named_in(span)
         if named:

@@ -11,7 +11,7 @@ from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.settle.clauses import clause_of, goes_on
 from pressbox.settle.drivers import Drivers
 from pressbox.settle.numbering import settle_numbers
-from pressbox.settle.years import honours
+from pressbox.settle.seasons import honours
 
 _COUNTS = frozenset({"results.words", "results.figures"})
 _WEAK = 2  # how likely it is that 'climbed to third' was on the way

@@ -13,20 +13,18 @@ from functools import cached_property
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, start_of, within
 from pressbox.models import Published
-from pressbox.packs import Language, Packs
+from pressbox.packs import Packs
 from pressbox.patterns import fold, pattern
 from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
+from pressbox.settle.seasons import refuted, seasons_of
 
 _POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
-# ' Northern Cup champion' behind '2024'.
-_PHRASE = pattern(r"(?:[ \u00a0][\w'-]++){1,4}")
 _ORDINAL = pattern(r"\d[a-z]")
 _TELLING = 200  # characters: as far as 'last season' holds
 _JUST_BEFORE, _SOON = 30, 60  # days around publication in which a day is hardly that of the next year
 _OPENED = 20  # characters between a bracket and the day that ends it
 _HALF_YEAR = 190  # days: a date further from publication than this may as well be the next year's
 
-_WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
 _ROWS = {"row", "label"}
 _JOINT = 20  # characters between days of a row of days; more than that tells of something else
 _MANY = 40  # venues of one line: no line that names more says which
@@ -146,6 +144,7 @@ class _Years:
         for mention in found.dates:
             self.by_line.setdefault(mention.line, []).append(mention)
         self.seasons = seasons_of(page, found)
+        self.refuted = refuted(found)
         # Those that have a year, by the months that they touch: a long release has thousands of dates.
         self.by_month: dict[int, list[DateMention]] = {}
         self.in_vain: dict[object, int] = {}
@@ -198,7 +197,8 @@ class _Years:
         line = self.page.lines[mention.line]
         for heading in self.page.headings_of(line):
             said = self._stated_in(heading, mention)
-            if said is not None and self._is_near(mention, line, _year_for(mention, said)):
+            year = _year_for(mention, said) if said is not None else 0
+            if said is not None and (self._is_near(mention, line, year) or year in self.refuted):
                 continue
             if said is not None and self._set(mention, _year_for(mention, said), "heading", [said.span]):
                 return
@@ -242,7 +242,7 @@ class _Years:
                 self._set(mention, other.start.year, "event", [other.span])
                 return
         said = self._in_sentence(mention)
-        if said is not None and not self._is_other(mention, said):
+        if said is not None and _year_for(mention, said) not in self.refuted and not self._is_other(mention, said):
             self._set(mention, _year_for(mention, said), "beside", [said.span])
 
     def _in_sentence(self, mention: DateMention) -> DateMention | None:
@@ -446,55 +446,3 @@ def _same_days(one: DateMention, other: DateMention) -> bool:
         return False
     days = place_in_year(one, other.start.year)
     return days is not None and other.start <= days[0] and days[1] <= other.end
-
-
-def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
-    """The years that the release speaks of, best first, each with a place that says so."""
-    weights: Counter[int] = Counter()
-    spans: dict[int, tuple[int, int]] = {}
-    past = frozenset(map(fold, page.language.dates.past))
-    for mention in found.dates:
-        year = mention.first.year if mention.first else None
-        if year is None or mention.kind == "relative":
-            continue
-        line = page.lines[mention.line]
-        if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-3:]):
-            continue
-        if mention.kind == "year" and (honours(page, mention) or _is_aside(page, mention)):
-            continue
-        weight = _WEIGHTS.get(line.kind, 10)
-        weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
-        spans.setdefault(year, mention.span)
-    days = [one for one in found.dates if one.kind == "explicit" and one.weekday is not None and _is_yearless(one)]
-    own = [year for year in weights if not _is_anothers(year, days)]
-    ranked = sorted(own, key=lambda year: (-weights[year], -year))
-    return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
-
-
-def _is_aside(page: Page, year: DateMention) -> bool:
-    """'Three wins there (2016 – fall, 2021 – fall)': a year in a bracket of a sentence is of something else."""
-    low, at = page.sentence_at(year.span[0])[0], year.span[0]
-    return page.lines[year.line].kind in _SENTENCES and page.text.count("(", low, at) > page.text.count(")", low, at)
-
-
-def honours(page: Page, year: DateMention) -> bool:
-    """'The 2024 Northern Cup champion': whether a year is that of an honour, and nothing else is told of it."""
-    opened = _PHRASE.match(page.folded, year.span[1])
-    words_led = opened[0].split() if opened else []
-    both = page.language.dates.both
-    end = next((at for at, word in enumerate(words_led) if word in both), len(words_led))
-    return not page.language.once(_honours).isdisjoint(words_led[:end])
-
-
-def _honours(language: Language) -> frozenset[str]:
-    return frozenset(map(fold, language.dates.past_behind))
-
-
-def _is_yearless(mention: DateMention) -> bool:
-    return mention.first is not None and mention.first.year is None
-
-
-def _is_anothers(year: int, days: list[DateMention]) -> bool:
-    """'Where we last raced in 2023 … Friday 12 June … Saturday 13 June': no weekday is as it was in that year."""
-    placed = [fits_weekday(day, fitting) for day in days if (fitting := place_in_year(day, year)) is not None]
-    return len(placed) > 1 and not any(placed)

@@ -48,6 +48,7 @@ class Vocabulary:
         persons = folded_terms(sheet.person_words)
         demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
         self._suffixes = folded_terms(sheet.suffixes)
+        self._clubs = folded_terms(sheet.clubs)
         self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         demonyms |= {f"{name}{sheet.plural}" for name in demonyms} if sheet.plural else frozenset()
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
@@ -187,7 +188,8 @@ class Vocabulary:
         titled = self.is_titled(page, chain.line)
         while at < len(words) and at - first < LONGEST:
             word = words[at].folded
-            if self._is_maker(words, at) or self._is_code(page, words[at]) or _is_numbered(page, words[at]):
+            coded = self._is_code(page, words[at]) or self._is_club(page, words[at])
+            if coded or self._is_maker(words, at) or _is_numbered(page, words[at]):
                 break
             last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
             surname = at == first + 1 and last and not titled and self._may_be_surname(word)
@@ -202,6 +204,8 @@ class Vocabulary:
             ):
                 break
             at += 1
+        if at < len(words) and self._is_club(page, words[at]):
+            return first
         if at < len(words) and self.is_firm(words[at].folded) and not words[at - 1].genitive:
             return at if titled and words[at].folded not in self._events else first  # 'Elin Norrgård Rally'
         return at
@@ -241,6 +245,10 @@ class Vocabulary:
         if not word.folded.isascii() or word.folded.isalpha():
             return word.folded in self.codes and page.text[word.start : word.end].isupper()
         return any(letter.isdigit() for letter in word.folded)
+
+    def _is_club(self, page: Page, word: Word) -> bool:
+        """'MC' of 'Tor MC', and no 'Mc' of 'Mc Cann'."""
+        return word.folded in self._clubs and page.text[word.start : word.end].isupper()
 
     def _may_be_surname(self, word: str) -> bool:
         return word in self.surnames

@@ -149,6 +149,7 @@ class ClauseReader:
         before: list[ResultMention],
     ) -> list[ResultMention]:
         is_none = self._reached.is_of_season(page, clause) or self._reached.is_numbered(page, clause)
+        is_none = is_none or (found.staged and self._grids.is_fallen(page, clause))
         if is_none or self._hindrances.leaves_open(page, clause):
             return []
         respective = self._breath.respective(page, clause)
@@ -338,7 +339,9 @@ class ClauseReader:
             alone=True,
         )  # fmt: skip
         out = []
-        for measure, session, number in told_of(hit, stage.first, target):
+        for measure, session, number in told_of(hit, stage.first, target)[
+            found.staged and "each" not in hit.form.gives :
+        ]:
             result = self._result(page, clause, hit, stage, measure, behind=False)
             result.session, result.position = session, number
             if result.subject and clause.cue:

@@ -27,6 +27,13 @@ class Grids:
             or self._label.search(page.folded, low, clause.start)
         )
 
+    def is_fallen(self, page: Page, clause: Clause) -> bool:
+        """'Fought back from tenth': in a rally, which has no grid, it is where somebody had fallen to."""
+        low = max(clause.sentence.start, clause.start - _REACH)
+        starts = clause.cue is not None and clause.cue.form.gives.get("measure") == "grid"
+        led = self._before.search(page.folded, low, clause.start) is not None
+        return led and not starts and self._behind.match(page.folded, clause.end) is None
+
     def is_labelled(self, page: Page, clause: Clause) -> bool:
         """'Sara Conti (#27, race result: 5th)': its label says that it is one."""
         low = max(clause.sentence.start, clause.start - _REACH)

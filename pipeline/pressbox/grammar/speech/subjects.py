@@ -63,6 +63,7 @@ class Subjects:
         self._pronouns = _words(sheet.pronouns)
         self._origin = _words(parts.get("origin", "").split("|"))  # 'the welder from Ravenmoor'
         self.latter = _words(sheet.latter)
+        self._groups = _words(sheet.groups)
         self._nouns_capital = language.people.nouns_capital
         self._ordinal_stops = bool(language.layout.before_ordinals)
         self._breaks = _words(sheet.breaks)
@@ -160,6 +161,12 @@ class Subjects:
     def is_age(self, page: Page, span: Span) -> bool:
         """Whether a description goes by age: 'the 24-year-old'."""
         return bool(self._age) and self._age in page.folded[slice(*span)]
+
+    def is_group(self, page: Page, span: Span) -> bool:
+        """Whether a description is of many who speak as one: 'the team', 'the local council', and no 'team boss'."""
+        words = page.folded[slice(*span)].replace("'", "' ").split()
+        until = next((at for at, word in enumerate(words) if word in self._breaks), len(words))
+        return until > 0 and words[until - 1] in self._groups
 
     def is_partner(self, page: Page, span: Span) -> bool:
         """Whether a description is of somebody's partner: 'his co-driver', 'her team-mate'."""

@@ -1,0 +1,84 @@
+"""Which years a release speaks of, and which of them are another occasion's."""
+
+from collections import Counter
+
+from pressbox.layout import Page
+from pressbox.mentions import DateMention, Mentions
+from pressbox.packs import Language
+from pressbox.patterns import fold, pattern
+from pressbox.settle.days import fits_weekday, place_in_year
+
+# ' Northern Cup champion' behind '2024'.
+_PHRASE = pattern(r"(?:[ \u00a0][\w'-]++){1,4}")
+
+_WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
+_SENTENCES = frozenset({"lead", "prose"})  # lines that tell
+
+
+def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
+    """The years that the release speaks of, best first, each with a place that says so."""
+    weights: Counter[int] = Counter()
+    spans: dict[int, tuple[int, int]] = {}
+    past = frozenset(map(fold, page.language.dates.past))
+    for mention in found.dates:
+        year = mention.first.year if mention.first else None
+        if year is None or mention.kind == "relative":
+            continue
+        line = page.lines[mention.line]
+        if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-3:]):
+            continue
+        if mention.kind == "year" and (honours(page, mention) or _is_aside(page, mention)):
+            continue
+        weight = _WEIGHTS.get(line.kind, 10)
+        weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
+        spans.setdefault(year, mention.span)
+    days = [one for one in found.dates if one.kind == "explicit" and one.weekday is not None and is_yearless(one)]
+    own = [year for year in weights if not _is_anothers(year, days)]
+    ranked = sorted(own, key=lambda year: (-weights[year], -year))
+    return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
+
+
+def _is_aside(page: Page, year: DateMention) -> bool:
+    """'Three wins there (2016 – fall, 2021 – fall)': a year in a bracket of a sentence is of something else."""
+    low, at = page.sentence_at(year.span[0])[0], year.span[0]
+    return page.lines[year.line].kind in _SENTENCES and page.text.count("(", low, at) > page.text.count(")", low, at)
+
+
+def honours(page: Page, year: DateMention) -> bool:
+    """'The 2024 Northern Cup champion': whether a year is that of an honour, and nothing else is told of it."""
+    opened = _PHRASE.match(page.folded, year.span[1])
+    words_led = opened[0].split() if opened else []
+    both = page.language.dates.both
+    end = next((at for at, word in enumerate(words_led) if word in both), len(words_led))
+    return not page.language.once(_honours).isdisjoint(words_led[:end])
+
+
+def _honours(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, language.dates.past_behind))
+
+
+def is_yearless(mention: DateMention) -> bool:
+    return mention.first is not None and mention.first.year is None
+
+
+def _is_anothers(year: int, days: list[DateMention]) -> bool:
+    """'Where we last raced in 2023 … Friday 12 June … Saturday 13 June': no weekday is as it was in that year."""
+    placed = [fits_weekday(day, fitting) for day in days if (fitting := place_in_year(day, year)) is not None]
+    return len(placed) > 1 and not any(placed)
+
+
+def refuted(found: Mentions) -> frozenset[int]:
+    """'The 2026 award … on Saturday (10 July) and Sunday (11 July)': years that all weekdays speak against.
+
+    Another year of the release has to fit them all.
+    """
+    days = [one for one in found.dates if one.kind == "explicit" and one.weekday is not None and is_yearless(one)]
+    years = {one.first.year for one in found.dates if one.kind == "year" and one.first and one.first.year}
+    against = frozenset(year for year in years if _is_anothers(year, days))
+    fits = any(all(_is_of(year, day) for day in days) for year in years - against)
+    return against if fits else frozenset()
+
+
+def _is_of(year: int, day: DateMention) -> bool:
+    placed = place_in_year(day, year)
+    return placed is not None and bool(fits_weekday(day, placed))
