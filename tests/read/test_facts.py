@@ -36,6 +36,7 @@ ROWS = [
     ("He was last of 12 cars still running.", []),
     ("The entry counts 26 motorcycles.", [("grid_size", 26, "26 motorcycles")]),
     ("More than 120 riders from 14 nations have signed up.", [("grid_size", 120, "120 riders")]),
+    ("A thirty-two car field took the start.", [("grid_size", 32, "thirty-two car field")]),
     ("The grid is full: 40 cars.", [("grid_size", 40, "40 cars")]),
     ("The 4.011 km of the Belgian track were wet.", [("length_km", 4.011, "4.011 km")]),
     ("The half-mile oval is next.", [("length_miles", 0.5, "half-mile")]),

@@ -33,7 +33,24 @@ RESULTS = {
     "race-in-history": (SOLO + "The 20th race in the young history of the cup was open. Norrgard finished fifth.\n", ["race P5 (Norrgard)"]),
     "positions-made-up": (SOLO + "Norrgard touched a wall in qualifying. She made up ten positions and finished twelfth.\n", ["race P12 (Norrgard)"]),
     "scored-a-point": (SOLO + "Norrgard had problems in qualifying. Jonas Ek scored one point in 10th position.\n", ["race P10 (Ek)"]),
+    "looked-back-on": (SOLO + "Race 2 was next. Norrgard, who had a handicap for finishing second in Race 1, came home seventh.\n",
+                       ["race 1 P2 (Norrgard)", "race 2 P7 (Norrgard)"]),
+    "race-of-the-title": ("Race 2 report: rain at Ravenmoor\n\nElin Norrgard drove for Northlight in the Northern Cup at Ravenmoor. After winning race 1 she crossed the line fifth.\n",
+                          ["race 1 P1 (Norrgard)", "race 2 P5 (Norrgard)"]),
+    "opening-encounter": (SOLO + "Norrgard started the opening encounter from ninth, and the second contest went to Jonas Ek.\n",
+                          ["race 1 grid 9 (Norrgard)", "race 2 P1 (Ek)"]),
+    "race-of-a-team": (SOLO + "Norrgard of Northlight Racing had a rest. Merrow Motorsport led, but Race 2 went to Halden Racing with the #48 car.\n", ["race 2 P1 (Racing)"]),
+    # Moved by a penalty, or drawn.
+    "dropped-from": (SOLO + "A late penalty saw Norrgard dropped from first to fifth in Race 2.\n", ["race 2 P5 ~penalised (Norrgard)"]),
+    "on-the-road": (SOLO + "In Race 2 Norrgard crossed the line second, but was classified sixth after a penalty.\n", ["race 2 P2 (Norrgard)", "race 2 P6 ~penalised (Norrgard)"]),
+    "reverse-grid-pole": (SOLO + "Norrgard slotted into reverse grid pole for Race 3.\n", ["race 3 grid 1 (Norrgard)"]),
+    "as-hard-as-could": (SOLO + "Pushing as hard as she could to make progress from 12th on the grid for Race 2, Norrgard was hit.\n", ["race 2 grid 12 (Norrgard)"]),
+    "would-finish": (SOLO + "Norrgard would finish 13th on her first visit.\n", ["race P13 (Norrgard)"]),
+    "fine-pole": (SOLO + "Norrgard took a commanding pole position in qualifying.\n", ["qualifying P1 (Norrgard)"]),
+    "broke-away-from": (SOLO + "Norrgard won the race after a restart at which she broke away from Jonas Ek and Sara Conti.\n", ["race P1 (Norrgard)"]),
     # Of which class.
+    "class-winners-named": (SOLO + "Norrgard was fifth in Race 1, behind the Silver-Am class winners Jonas Ek and Sara Conti.\n",
+                            ["race 1 P5 (Norrgard)", "race 1 P1 [Silver-Am] (Ek+Conti)"]),
     "pole-of-class": (SOLO + "Norrgard claimed GT4 pole.\n", ["qualifying P1 [GT4] (Norrgard)"]),
     # Labels in brackets, above what somebody says.
     "labels": (SOLO + 'Elin Norrgard (#27 Kestrel K4, starting position: 3rd place, race result: 5th, points: 52):\n\n"It was tough."\n',
@@ -57,6 +74,8 @@ STANDINGS = {
     "predicate": (PAIR + "In the standings, Sara Conti (GER) is currently the best-placed Kestrel driver in fourth place with 112 points.\n", ["P4 points=112 (Conti)"]),
     "behind-them": (PAIR + "Elin Norrgard leads the table with 98 points. Behind her are Ek (76) and Conti (72) in fourth and fifth place.\n",
                     ["P1 points=98 (Norrgard)", "P4 (Ek)", "P5 (Conti)"]),
+    "of-the-campaign": (PAIR + "Sara Conti ended a strong 2026 campaign in third place, and Jonas Ek finished the season eighth.\n", ["P3 (Conti)", "P8 (Ek)"]),
+    "for-her": (PAIR + "Sara Conti won, which meant P2 for her in the drivers' standings.\n", ["P2 (Conti)"]),
     "leading-to": (PAIR + "A puncture for Ek halted the progress, leading to a long wait in the final standings.\n", []),
     "leader-and-number": (PAIR + "Championship leader Sara Conti claimed GT4 pole by 0.022s.\n", []),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span, Subject
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern
-from pressbox.settle.crews import Crews
+from pressbox.settle.crews import Crews, own_teams
 from pressbox.settle.driver_words import driver_words
 
 _FEW = 4  # drivers share a car
@@ -120,6 +120,10 @@ class DriverNames:
         """Whether two drivers share a car."""
         shared = self.found.staged or self._shares
         return not self.solo and (shared or not set(names[1:]).isdisjoint(self.crews.of_person.get(names[0], [])))
+
+    @cached_property
+    def own_teams(self) -> set[str]:
+        return own_teams(self.page, self.found)
 
     @cached_property
     def _shares(self) -> bool:

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressbox.mentions import Span, Subject, start_of
-from pressbox.settle.crews import own_teams
 from pressbox.settle.driver_names import DriverNames
 from pressbox.settle.quotes import Cast
 
@@ -140,7 +139,11 @@ class Drivers(DriverNames):
         for span in named[bool(mate) :]:
             group = self._onward(span, subject.sentence[1])
             return self._dealt(Whom(self._named(group), (group[0][0], group[-1][1]), each=True), subject)
-        return Whom([])
+        led = (one for one in self._teams if not named and 0 <= one[0] - subject.position <= _FIRST)
+        return next((self._raced_by(*one) for one in led), Whom([]))
+
+    def _raced_by(self, start: int, end: int, team: str) -> Whom:
+        return Whom(self.crew if team in self.own_teams else [team], (start, end), team=team)
 
     def _within(self, subject: Subject) -> Whom | None:
         """The nearest name or word for somebody before the position, in its sentence."""
@@ -230,8 +233,7 @@ class Drivers(DriverNames):
             if ends_near and (owner := self._owner_of(begin)):
                 return owner
             if ends_near and self._words.objects.search(self.page.folded, max(start, begin - _BEFORE), begin) is None:
-                names = self.crew if name in self._own_teams else [name]
-                return Whom(names, (begin, end), team=name)
+                return self._raced_by(begin, end, name)
         return best
 
     def _races_for(self, team: int, driver: int) -> bool:
@@ -252,10 +254,6 @@ class Drivers(DriverNames):
             return True
         owned = self._words.whose.search(self.page.folded, max(driver, team - _BEFORE), team)
         return owned is not None and not self._parts(driver, team)
-
-    @cached_property
-    def _own_teams(self) -> set[str]:
-        return own_teams(self.page, self.found)
 
     @cached_property
     def _teams(self) -> list[tuple[int, int, str]]:

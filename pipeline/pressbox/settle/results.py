@@ -162,7 +162,8 @@ def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]
             body = [other for other in others if page.lines[other.line].kind != "title"]
             sentence = page.sentence_at(one.span[0])
             thrown_out = any(other.status == "DSQ" and sentence[0] <= other.span[0] < sentence[1] for other in others)
-            surer = any(other.passing < one.passing and other.state != "penalised" for other in body)
+            weaker = [other for other in body if other.passing < one.passing and other.state != "penalised"]
+            surer = bool(weaker) and one.state != "penalised"
             later = one.passing == _WEAK and any(other.passing == _WEAK and other.span > one.span for other in others)
             again = any(sentence[0] <= other.span[0] < sentence[1] and _is_same(one, other) for other in out)
             if thrown_out or surer or later or again:

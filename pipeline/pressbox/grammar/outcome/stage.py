@@ -55,6 +55,7 @@ class Stages:
         self._words = words_
         self._ordinals = {fold(word): number for word, number in language.sessions.ordinals.items()}
         self._spoken_of = words_.spoken_of
+        self._back = pattern(language.parts("results").get("looking_back", "(?!)"), rule="results.looking_back")
         self._pairs = language.compiled("results", "pairs")
         self._elliptic = language.compiled("results", "elliptic")
         self._openings = language.compiled("results", "elliptic_openings")
@@ -264,6 +265,8 @@ class Stages:
         found = self._spoken_of.search(page.folded, low, one.start)
         if found and one.kind in RACING and self._pole_for.search(page.folded, low, one.start):
             return False
+        if self._back.search(page.folded, max(start, one.start - _AFTER), one.start):
+            return True
         return found is not None and not any(found.start() <= low < one.start for low, _ in verbs)
 
     def numbers(self, page: Page, one: Named, start: int) -> list[int | None]:
@@ -309,8 +312,7 @@ class Stages:
     def _inside(names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
         """The session that the words themselves name: 'led Race 1 from start to finish'."""
         for one in names:
-            within = at[0] <= one.start and one.end <= at[1] and one.kind in kinds
-            if within:
+            if at[0] <= one.name[0] and one.end <= at[1] and one.kind in kinds:
                 return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
         return None
 
@@ -481,8 +483,17 @@ class Stages:
         if last is not None:
             numbers = self.numbers(page, last, max(0, last.start - _NEAR))
             if len(numbers) == 1:
-                return Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
+                number = numbers[0] or self._of_title(page, sentence, last.kind or "")
+                return Stage([(last.kind or "", number)], (last.start, last.end), above=True)
             return Stage([(last.kind or "", None)], None, above=True)
         if above.session and above.session[0] in kinds and sentence.line.kind not in {"title", "lead", "subtitle"}:
             return Stage([above.session], above.spans.get("session"), above=True)
-        return Stage([(default, None)] if default else [])
+        return Stage([(default, self._of_title(page, sentence, default))] if default else [])
+
+    def _of_title(self, page: Page, sentence: Sentence, kind: str) -> int | None:
+        """'Race 2 report': which race all of it tells of."""
+        if page.title is None or sentence.line.index <= page.title.index:
+            return None
+        named = self.of_stretch(page, page.title.start, page.title.end, sentence)
+        numbers = {number for one in named if one.kind in RACING for number in one.numbers}
+        return numbers.pop() if len(numbers) == 1 and any(one.kind == kind and one.numbers for one in named) else None
