@@ -143,9 +143,10 @@ def is_of_all(page: Page, clause: Clause, stage: Stage, finality: Pattern) -> bo
 
 
 def told_of(hit: Hit, session: Session | None, target: int) -> list[tuple[str, Session | None, int | None]]:
-    """'From 11th to seventh': on the grid and at the end, 'dropped from first to fifth': at the end; 'went 3-4': each."""
+    """'From 11th to seventh': on the grid and at the end; 'went 3-4': in each of two races."""
     if kind := hit.form.gives.get("each"):
         return [("position", (str(kind), number), place) for number, place in enumerate((hit.number, target), 1)]
+    # 'Dropped from first to fifth': at the end.
     end: list[tuple[str, Session | None, int | None]] = [("position", session, target)]
     return end if hit.form.gives.get("end") else [("grid", session, hit.number), *end]
 
