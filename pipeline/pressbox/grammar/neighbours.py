@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 
+from pressbox.packs import Language
 from pressbox.patterns import fold
 
 LONGEST = 40  # characters of a word that is looked at: no name has a longer one
@@ -108,5 +109,10 @@ def capitals_after(text: str, start: int, stop: int, links: frozenset[str], most
     return end
 
 
-def folded_terms(terms: list[str]) -> frozenset[str]:
+def genitives(language: Language) -> tuple[str, ...]:
+    """What a name has behind it in the genitive, as it stands in a folded text: 's."""
+    return tuple(map(fold, language.people.genitives))
+
+
+def folded_terms(terms: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(term) for term in terms)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pressbox.grammar.candidates import AREAS, CODE, YES, Candidate, Scene, Words
 from pressbox.grammar.datelines import PLACES
 from pressbox.grammar.gazetteer import place_of
-from pressbox.grammar.neighbours import Spans, capitals_after, capitals_before, folded_terms, word_before
+from pressbox.grammar.neighbours import Spans, capitals_after, capitals_before, folded_terms, genitives, word_before
 from pressbox.layout import Page
 from pressbox.mentions import PlaceMention, Span
 from pressbox.packs import Hit, Language, Name, Packs
@@ -14,7 +14,6 @@ from pressbox.patterns import fold
 
 _MOST = 4  # words of a town's name
 _JOINTS = ("- ", "to ")
-_GENITIVES = ("'s", "’s")
 
 
 class Strangers:
@@ -31,6 +30,7 @@ class Strangers:
         days = (language.dates.months, language.dates.weekdays)
         self._ends = folded_terms([name for terms in days for names in terms.values() for name in names])
         self._ends |= folded_terms(sheet.venue_words) | folded_terms(sheet.after) | folded_terms(sheet.not_before)
+        self._genitives = genitives(language)
         self._small = folded_terms(language.language.stopwords)
         self._common = self._ends | words.ordinary | words.people | words.beside
 
@@ -132,8 +132,8 @@ class Strangers:
             return start, start
         stop = page.line_at(start).end
         end = capitals_after(text, start - 1, stop, self._inside, _MOST)
-        for genitive in _GENITIVES:
-            end -= len(genitive) if text[start:end].endswith(genitive) else 0
+        for genitive in self._genitives:
+            end -= len(genitive) if page.folded.endswith(genitive, start, end) else 0
         return start, end
 
     def _run_before(self, page: Page, end: int) -> Span:

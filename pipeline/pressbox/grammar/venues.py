@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from pressbox.grammar.neighbours import Following, Spans, capitals_after, capitals_before, folded_terms, word_before
+from pressbox.grammar.neighbours import (
+    Following,
+    Spans,
+    capitals_after,
+    capitals_before,
+    folded_terms,
+    genitives,
+    word_before,
+)
 from pressbox.layout import Page
 from pressbox.mentions import PlaceMention, Span
 from pressbox.packs import Hit, Language, Lexicon, Name
@@ -26,6 +34,7 @@ class BuiltVenues:
         self._of = folded_terms(sheet.of)
         self.links = folded_terms(sheet.venue_links) - folded_terms(sheet.articles) - folded_terms(sheet.of)
         self._leads = (folded_terms(sheet.before) | folded_terms(sheet.before_weak)) - self._of - self.links
+        self._genitives = genitives(language)
         self._stop = (
             folded_terms(sheet.beside)
             | folded_terms(sheet.before)
@@ -67,7 +76,7 @@ class BuiltVenues:
         start = capitals_before(page.text, until, line.start, self.links) if page.text[at - 1 : at] == " " else at
         while start < at:
             blank = page.text.find(" ", start, at)
-            owned = page.folded[blank - 2 : blank] == "'s" and page.text.find(" ", blank + 1, at) > 0
+            owned = page.folded.endswith(self._genitives, start, blank) and page.text.find(" ", blank + 1, at) > 0
             if page.folded[start:blank] not in self._stop and not owned:  # "Nordmark's Lakeside Arena"
                 break
             start = blank + 1

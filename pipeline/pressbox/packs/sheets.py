@@ -319,6 +319,7 @@ class PeopleSheet(Sheet):
 
     nouns_capital: bool = Field(default=False, description="whether all nouns have a capital, so that it says little")
     particles: list[str] = Field(default_factory=list, description="small words inside of surnames: van, de …")
+    genitives: list[str] = Field(default_factory=list, description="what a name has behind it in the genitive: 's")
     elided: list[str] = Field(default_factory=list, description="what grows on to a name and is none of it: L', Qu'")
     suffixes: list[str] = Field(default_factory=list, description="what may stand behind a surname: Jr, III …")
     titles: list[str] = Field(default_factory=list, description="words before a name that are no part of it: Dr …")

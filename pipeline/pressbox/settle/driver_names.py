@@ -6,14 +6,13 @@ from functools import cached_property
 
 from pressbox.grammar.roster import resolve
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, PersonMention, Span, Subject
+from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern
 from pressbox.settle.crews import Crews, own_teams
 from pressbox.settle.driver_words import driver_words
 
 _FEW = 4  # drivers share a car
-_LED = 18  # characters before a name in which stands what leads to it
 _TWO = 2  # … and a rally car
 
 
@@ -145,22 +144,6 @@ class DriverNames:
         first = bisect_left(self._starts, low)
         after = bisect_left(self._starts, high, first) if high > low else first
         return ((span, people) for span, people in self._mentions[first:after] if span[1] <= high)
-
-    def _adjoins(self, span: Span, place: int) -> bool:
-        return self._words.adjoins.fullmatch(self.page.folded, span[1], place) is not None
-
-    def _accompany(self, group: list[Span], place: int) -> bool:
-        """'With Conti and Ek third': a crew right before its place, which no comma parts."""
-        low, end = group[0][0], group[-1][1]
-        led = self._words.along.search(self.page.folded, max(0, low - _LED), low) is not None
-        return led and self._adjoins(group[-1], place) and "," not in self.page.folded[low:end]
-
-    def _does_after(self, span: Span, subject: Subject) -> bool:
-        """'With Ek third after retiring from the lead': who is named behind 'with' is who did so before."""
-        folded, low = self.page.folded, max(subject.sentence[0], span[0] - _LED)
-        alone = not any(sign in folded[span[1] : subject.verb] for sign in ",;:(")
-        led = alone and self._words.along.search(folded, low, span[0]) is not None
-        return led and self._words.anew.search(folded, span[1], subject.verb) is not None
 
 
 def _office(language: Language) -> Pattern:

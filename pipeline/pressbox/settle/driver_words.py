@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.neighbours import folded_terms, genitives
 from pressbox.packs import Language
 from pressbox.packs.lexicon import bare_form
 from pressbox.patterns import Pattern, fold, pattern, words
@@ -39,6 +39,7 @@ class DriverWords(NamedTuple):
     adjoins: Pattern
     relative: Pattern  # 'Conti, who': whoever he is in his own clause, of what follows he is the subject
     predicate: Pattern  # 'Conti is the best-placed driver': what is said of her is nobody else
+    genitives: tuple[str, ...]
     the: tuple[str, ...]
     nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
 
@@ -95,6 +96,7 @@ def driver_words(language: Language) -> DriverWords:
         _adjoining(words(sheet.adjoins)),
         pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s(?:[\w'-]+\s){{0,2}}", rule="results.relatives"),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
+        genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         folded_terms([*language.places.after, *language.places.venue_words]),
     )

@@ -97,10 +97,6 @@ class _Evidence(Weights):
             weight += 60
         return weight
 
-    def _dates_beside(self, span: Span) -> list[DateMention]:
-        """The dates of the sentence that a mention stands in."""
-        return self._beside.get(self._sentence(span[0]), [])
-
     def _venue_of_town(self) -> str | None:
         """No venue is named, but a town that has exactly one; a dateline's where results are told."""
         votes: Counter[str] = Counter()

@@ -1,8 +1,9 @@
 """Who an attribution names: a full name or a part of one, a pronoun, or what stands for a person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon
 from pressbox.patterns import fold, pattern
@@ -50,28 +51,28 @@ class Subjects:
         self._role_words = frozenset(word for role in sheet.roles for word in fold(role).split())
         dates = language.dates
         days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]
-        self._openers = _words((*sheet.openers, *days))
-        self.articles = _words(sheet.articles)
-        self._definite = _words(term for term in sheet.definite if not term.startswith("-"))
+        self._openers = folded_terms((*sheet.openers, *days))
+        self.articles = folded_terms(sheet.articles)
+        self._definite = folded_terms(term for term in sheet.definite if not term.startswith("-"))
         # Words that need no article: 'göteborgaren', 'svensken'.
         self._definite_ends = tuple(fold(term[1:]) for term in sheet.definite if term.startswith("-")) or ("\0",)
-        self._owners, self._partners = _words(sheet.owners), _words(sheet.partners)
+        self._owners, self._partners = folded_terms(sheet.owners), folded_terms(sheet.partners)
         self._racer = pattern(rf"\b(?:{parts.get('racer', '(?!)')})", parts)
-        self._drivers = self._partners | _words(language.results.columns.get("driver", []))
+        self._drivers = self._partners | folded_terms(language.results.columns.get("driver", []))
         # 'his boss', 'our boss', 'the boss': somebody whom one knows.
-        self._known_by = self._owners | _words(sheet.first_person)
-        self._pronouns = _words(sheet.pronouns)
-        self._origin = _words(parts.get("origin", "").split("|"))  # 'the welder from Ravenmoor'
-        self.latter = _words(sheet.latter)
-        self._groups = _words(sheet.groups)
+        self._known_by = self._owners | folded_terms(sheet.first_person)
+        self._pronouns = folded_terms(sheet.pronouns)
+        self._origin = folded_terms(parts.get("origin", "").split("|"))  # 'the welder from Ravenmoor'
+        self.latter = folded_terms(sheet.latter)
+        self._groups = folded_terms(sheet.groups)
         self._nouns_capital = language.people.nouns_capital
         self._ordinal_stops = bool(language.layout.before_ordinals)
-        self._breaks = _words(sheet.breaks)
-        self._holds = _words(sheet.holds)
-        self._between = _words(sheet.between)
-        self.particles = _words(sheet.particles)
-        self._first_person = _words(sheet.first_person)
-        self._titles = _words(sheet.titles)
+        self._breaks = folded_terms(sheet.breaks)
+        self._holds = folded_terms(sheet.holds)
+        self._between = folded_terms(sheet.between)
+        self.particles = folded_terms(sheet.particles)
+        self._first_person = folded_terms(sheet.first_person)
+        self._titles = folded_terms(sheet.titles)
         self._age = fold(sheet.age)
         self.adverbs = tuple(map(fold, sheet.adverbs)) or ("\0",)
         # What a description has besides its words of meaning.
@@ -443,10 +444,6 @@ class Subjects:
         if first in self.articles or gap[0][0].isupper() or (self._age and self._age in first):
             return True
         return any(role[0] == low for role in self._role_spans(page, low, start))
-
-
-def _words(terms: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(term) for term in terms)
 
 
 def _skip(text: str, start: int, end: int, what: str) -> int:

@@ -1,0 +1,101 @@
+"""What part a name plays in its clause: whose result is told, or somebody else's beside it."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from pressbox.mentions import Span, Subject
+from pressbox.settle.driver_names import DriverNames
+
+_OWN = 24  # characters between a name and a place of its own
+_LED = 18  # characters before a name in which stands what leads to it
+BEFORE = 18  # characters before a name in which stands what makes it an object
+
+
+class DriverParts(DriverNames):
+    """Names in clauses of results."""
+
+    def _parts(self, start: int, end: int) -> bool:
+        """Whether a word or sign between two places parts clauses; 'è' is no 'e'."""
+        found = self._words.parting.finditer(self.page.folded, start, end)
+        return any(self.page.text[one.start()].isascii() or one.end() - one.start() > 1 for one in found)
+
+    def _adjoins(self, span: Span, place: int) -> bool:
+        return self._words.adjoins.fullmatch(self.page.folded, span[1], place) is not None
+
+    def _accompany(self, group: list[Span], place: int) -> bool:
+        """'With Conti and Ek third': a crew right before its place, which no comma parts."""
+        low, end = group[0][0], group[-1][1]
+        led = self._words.along.search(self.page.folded, max(0, low - _LED), low) is not None
+        return led and self._adjoins(group[-1], place) and "," not in self.page.folded[low:end]
+
+    def _does_after(self, span: Span, subject: Subject) -> bool:
+        """'With Ek third after retiring from the lead': who is named behind 'with' is who did so before."""
+        folded, low = self.page.folded, max(subject.sentence[0], span[0] - _LED)
+        alone = not any(sign in folded[span[1] : subject.verb] for sign in ",;:(")
+        led = alone and self._words.along.search(folded, low, span[0]) is not None
+        return led and self._words.anew.search(folded, span[1], subject.verb) is not None
+
+    def _is_object(self, span: Span, start: int, names: list[Span]) -> bool:
+        """'Ahead of Ferretti', 'with Conti': another one than the one who is told of."""
+        joined = self._together(span, names)
+        low = joined[0][0]
+        if self._words.doing.match(self.page.folded, span[1]) and self._words.along.search(
+            self.page.folded, max(start, low - BEFORE), low
+        ):
+            return False  # 'with Ferretti bringing the other car home in second'
+        if names and low == names[0][0] and self._words.owning.search(self.page.folded, max(start, low - BEFORE), low):
+            return False  # 'the No. 9 of Norrgård and Vikander': whose it is, where nobody else is named before
+        return self._words.objects.search(self.page.folded, max(start, low - BEFORE), low) is not None
+
+    def _are_fielded(self, span: Span, names: list[Span], subject: Subject) -> bool:
+        """'Kestrel Racing took seventh and eighth with Conti and Ek': as many names as places."""
+        group = self._together(span, names)
+        low = max(subject.sentence[0], group[0][0] - BEFORE)
+        return (
+            1 < len(group) == subject.count
+            and self._words.fielding.search(self.page.folded, low, group[0][0]) is not None
+        )
+
+    def _has_verb(self, span: Span, subject: Subject) -> bool:
+        """'After Norrgard qualified 11th': right before its verb a name is the subject, unless it is 'from Conti'."""
+        if not span[1] < subject.verb < subject.position or not self._adjoins(span, subject.verb):
+            return False
+        low = max(subject.sentence[0], span[0] - BEFORE)
+        if self._words.owning.search(self.page.folded, low, span[0]):
+            return True  # 'the Hyundai of Conti ended up second'
+        # 'Congratulated by her team-mate Conti, she …': a comma behind a name ends what it was named for.
+        parted = self.page.folded.startswith(",", span[1])
+        before = self._words.objects if parted else self._words.right_before
+        return before.search(self.page.folded, low, span[0]) is None
+
+    def _together(self, span: Span, names: list[Span]) -> list[Span]:
+        """The names that stand joined before and up to this one: 'Elin and Tomas'."""
+        group = [span]
+        for other in reversed(names):
+            low, high = other[1], group[0][0]
+            if low <= high and self._words.joint.fullmatch(self.page.folded, low, high):
+                if bisect_left(self._places, low) < bisect_left(self._places, high):
+                    break  # 'Conti (P4) and Ferretti (P9)'
+                group.insert(0, other)
+        return group
+
+    def _onward(self, span: Span, end: int) -> list[Span]:
+        group = [span]
+        for other, _ in self._between(span[1], end):
+            own = self._has_place(other[1]) or self._words.doing.match(self.page.folded, other[1])
+            if self._words.joint.fullmatch(self.page.folded, group[-1][1], other[0]) and not own:
+                group.append(other)
+        return group
+
+    def _has_place(self, end: int) -> bool:
+        """'Victory went to Conti, Ferretti finished second': who has a place of their own is not one of a pair."""
+        at = bisect_left(self._places, end)
+        if at == len(self._places) or self._places[at] - end > _OWN:
+            return False
+        between = self.page.folded[end : self._places[at]]
+        return between.strip() != "" and not any(sign in between for sign in ",;.:(")
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """Where places are told."""
+        return sorted(match.start() for kind, _, match in self.found.lists.said if kind == "place")

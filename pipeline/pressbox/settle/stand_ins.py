@@ -1,0 +1,203 @@
+"""Whom words mean that stand for somebody: 'she', 'the Swede', 'we', 'the car', 'the #22'."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from pressbox.mentions import Span, start_of
+from pressbox.settle.driver_parts import BEFORE, DriverParts
+from pressbox.settle.quotes import Cast
+
+_QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
+FAR = 32  # characters between a subject and its verb
+BACK = 1200  # characters above a sentence in which its subject may have been named
+
+
+class StandIns(DriverParts):
+    """The words of one release that stand for its drivers."""
+
+    def _words_for(self, start: int, place: int) -> list[tuple[str, int, int]]:
+        """Words that stand for somebody, from left to right; 'the Swede' too."""
+        here = self.page.bare[start + 1 : place + 1].replace(".", " ").replace("&", " ").split()
+        out = [
+            (kind, *found.span())
+            for kind, compiled in self._words.kinds.items()
+            if not self._words.heads[kind].isdisjoint(here)
+            for found in compiled.finditer(self.page.folded, start, place)
+        ]
+        first, after = bisect_left(self._described, (start, 0)), bisect_left(self._described, (place, 0))
+        out += [("described", low, high) for low, high in self._described[first:after] if high <= place]
+        # 'The rookie Conti' is nobody but Conti.
+        out = [one for one in out if one[0] != "described" or not self._begins_name(one[2] + 1)]
+        for found in self.crews.numbers_in(start, place):
+            article = self._words.article.search(self.page.folded, start, found.start())
+            out.append(("number", article.start() if article else found.start(), found.end()))
+        return sorted(out, key=lambda word: word[1])
+
+    @cached_property
+    def _described(self) -> list[Span]:
+        """'The Swede', 'the Italian': by nationality, unless a noun follows as in 'the Italian track'."""
+        folded = self.page.folded
+        out = []
+        for hit in self.found.names:
+            if not folded.endswith(self._words.the, 0, hit.start):
+                continue
+            article = next(word for word in self._words.the if folded.endswith(word, 0, hit.start))
+            following = folded[hit.end : hit.end + 24].split(maxsplit=1)
+            noun = folded[hit.end : hit.end + 1] == " " and bool(following) and following[0] in self._words.nouns
+            if not noun and any(meaning.kind == "demonym" for meaning in hit.meanings):
+                out.append((hit.start - len(article), hit.end))
+        return out
+
+    def _stands_for(self, kind: str, low: int, high: int, start: int, verb: int) -> bool:
+        """'I' is written with a capital; 'the car' that something happens to is not who retired."""
+        if kind == "self":
+            return self.page.text[low].isupper()
+        if kind == "thing":
+            return 0 <= verb - high <= 1  # 'it was second'
+        if kind == "number" and high > verb:
+            return False  # 'brought #62 home'
+        if kind == "described" and self._words.predicate.search(self.page.folded, max(start, low - BEFORE), low):
+            return False
+        if kind not in {"shared", "number"}:
+            return True
+        if self._words.behalf.search(self.page.folded, max(start, low - BEFORE), low):
+            return False
+        objects = self._words.right_before.search(self.page.folded, max(start, low - BEFORE), low)
+        return objects is None and 0 <= verb - high <= FAR
+
+    def _meant(self, kind: str, place: int, end: int) -> list[str]:
+        """Whom a pronoun or 'the car' means."""
+        if (of_two := self._words.pair.get(self.page.folded[place:end])) is not None:
+            return self._of_two(place, of_two)
+        if kind == "described" and (fits := self._apposed(place) or self._described_as(place, end)):
+            return self._rather_here(place, end, fits)
+        if kind in {"one", "described"}:
+            return self._topic(place, self._cast.genders.of(self.page, (place, end))) or self.crew[:1]
+        if kind == "self":
+            return self._speaker(place) or (self.crew if len(self.crew) == 1 else [])
+        if kind == "own":
+            return self._ours(place)
+        if kind in {"shared", "thing"}:
+            return self._crew_at(place)
+        if kind == "number":
+            return self._numbered(place)
+        return [] if kind == "others" else self._several(place)
+
+    def _rather_here(self, place: int, end: int, fits: str) -> list[str]:
+        """'The Spanish rider' is who the paragraph is about, where it does not name the Spaniard told of elsewhere."""
+        line = self.page.line_at(place)
+        here = [person.name for _, people in self._between(line.start, place) for person in people]
+        country = any(low <= place and end <= high + FAR for low, high in self._described if low == place)
+        return self._topic(place)[:1] or [fits] if country and here and fits not in here else [fits]
+
+    def _of_two(self, place: int, which: int) -> list[str]:
+        """'The former', 'the latter': of the two who were named last."""
+        named = [people[0].name for span, people in self._between(place - BACK, place) if not self._quoted(span[0])]
+        last = list(dict.fromkeys(reversed(named)))[1::-1]
+        return last[which:][:1] if len(last) > 1 else []
+
+    def _ours(self, place: int) -> list[str]:
+        """'We': the speaker's crew, the speaker where nobody shares a car, else all whom the release is about."""
+        speaker = self._speaker(place)
+        if speaker and speaker[0] in self.crews.of_person and not self.solo:
+            return self.crews.of_person[speaker[0]]
+        alone = self.solo or not self._shares
+        return speaker if speaker and speaker[0] in self.crew and alone else self.crew
+
+    def _numbered(self, place: int) -> list[str]:
+        """'The #22': its crew; a number that no names stand beside is that of those who are left."""
+        found = self.crews.number.search(self.page.folded, place)
+        names = self.crews.by_number.get(found["value"], []) if found else []
+        taken = {name for crew in self.crews.by_number.values() for name in crew}
+        names = names or self.crews.joined_above(self.page.line_at(place).start, place)
+        return names or [name for name in self.crew if name not in taken] or self.crew
+
+    def _crew_at(self, place: int) -> list[str]:
+        """'The car': of the crew whose number the heading names, of the one told of last, or of all."""
+        line = self.page.line_at(place)
+        for index in reversed(line.headings):
+            above = self.page.lines[index]
+            crew = self.crews.in_line(above.start, above.end)
+            if crew:
+                return crew
+        last = [people[0].name for _, people in self._between(max(line.start, place - BACK), place)]
+        if not last:
+            return self.crew
+        # Who is none of those whom the release is about has a car of their own.
+        if self.solo:
+            return last[-1:]
+        return self.crews.of_person.get(
+            last[-1], self.crew if last[-1] in self.crew or not self._sole(last) else last[-1:]
+        )
+
+    def _sole(self, names: list[str]) -> bool:
+        """Whether all these names are of one who is known to drive."""
+        known = (person for person in self.found.people if person.name == names[0])
+        return len(set(names)) == 1 and any(self._drives(person) for person in known)
+
+    def _speaker(self, place: int) -> list[str]:
+        after = bisect_right(self.found.quotes, place, key=start_of)
+        near = self.found.quotes[max(0, after - _QUOTES) : after]
+        quote = next((quote for quote in near if place < quote.span[1]), None)
+        return [quote.speaker] if quote and quote.speaker else []
+
+    def _quoted(self, place: int) -> bool:
+        """Whether somebody is quoted there: whom others speak of is not who the text goes on about."""
+        after = bisect_right(self.found.quotes, place, key=start_of)
+        near = self.found.quotes[max(0, after - _QUOTES) : after]
+        return any(low <= place < high for quote in near for low, high in quote.parts)
+
+    def _apposed(self, place: int) -> str | None:
+        """'Pole man Jonas Ek, the Honda driver leading throughout': who is named right before a comma."""
+        if self.page.folded[place - 2 : place] != ", ":
+            return None
+        return next(
+            (people[0].name for span, people in self._between(place - FAR, place) if span[1] == place - 2), None
+        )
+
+    def _described_as(self, place: int, end: int) -> str | None:
+        """Whom 'her team-mate' or 'the driver from Växjö' means, where the release says so."""
+        topic = next(iter(self._topic(place)), None)
+        return self._cast.partner_of(topic, (place, end)) or self._cast.described((place, end))
+
+    @cached_property
+    def _cast(self) -> Cast:
+        return Cast(self.page, self.found)
+
+    def _topic(self, place: int, gender: str = "") -> list[str]:
+        """The one whom the sentences before are about: who is named first in the nearest of them that names anybody."""
+        low = max(0, place - BACK)
+        start = self.page.sentence_at(place)[0]
+        end = place
+        said = self._quoted(place)
+        while end > low:
+            names = [
+                span for span, people in self._between(start, end)
+                if (said or not self._quoted(span[0])) and people[0].gender in {"", gender or people[0].gender}
+            ]  # fmt: skip
+            pronoun = self._words.kinds["one"].search(self.page.folded, start, end)
+            if pronoun and end != place and (not names or pronoun.start() < names[0][0]):
+                names = []  # it goes on about the one of the sentence before
+            for span in names:
+                owner = self.page.folded.startswith(self._words.genitives, span[1])
+                if owner or not self._is_object(span, start, names):
+                    return self._named([span])[:1]
+            end = start
+            line = self.page.line_at(max(0, end - 1))
+            start = self.page.sentence_at(max(line.start, min(end, line.end) - 1))[0]
+            if start >= end:
+                break
+        return []
+
+    def _several(self, place: int) -> list[str]:
+        """'They': those named last in the paragraph, else all whom the release is about."""
+        line = self.page.line_at(place)
+        named = [person.name for _, people in self._between(max(line.start, place - BACK), place) for person in people]
+        last = list(dict.fromkeys(reversed(named)))[:2][::-1]
+        crew = self._crew_at(place)
+        joined = self.crews.joined_above(max(line.start, place - BACK), place)
+        if len(joined) > len(last) and set(last) <= set(joined):
+            return joined  # 'For Conti, Ek and Lund it was a long day. They …'
+        if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):
+            return last
+        return crew if len(crew) > 1 else last
