@@ -8,7 +8,8 @@ from pressbox.grammar.gazetteer import place_of
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PlaceMention
-from pressbox.packs import CityRow, Language, Name, Packs
+from pressbox.packs import Language, Name, Packs
+from pressbox.packs.cities import CityRow
 from pressbox.patterns import Pattern, pattern
 
 BESIDE = frozenset({", ", " (", ",", " / ", "/", " - "})
