@@ -432,14 +432,24 @@ def _opening(page: Page) -> None:
 
 
 def _stack(page: Page) -> None:
-    """Which headings stand above each line. A day stands below the heading over it, and ends at the next of either."""
+    """Which headings stand above each line. A day stands below the heading over it, and ends at the next of either.
+
+    Headings right below a day part what is on that day, and it goes on below them: 'Friday', 'Garage', 'Track'.
+    """
     heads: tuple[int, ...] = ()
     day: tuple[int, ...] = ()
     notes: tuple[int, ...] = ()
     above: tuple[int, ...] = ()
+    parts = begun = False
     for line in page.lines:
         line.headings = above
         kind = line.kind
+        begun = begun or kind == "lead"  # a day above it is a stamp
+        if kind == "heading" and begun and day and (parts or day[0] == line.index - 1):
+            parts, line.headings = True, (*heads, *day)
+            above = (*line.headings, line.index)
+            continue
+        parts = False if kind in {"heading", "title", "day"} else parts
         if kind in {"heading", "title"}:
             # A heading right below another one stands under it: 'Season 2026', then 'Northern Cup'.
             stands_under = kind == "heading" and line.index and page.lines[line.index - 1].kind == "heading"

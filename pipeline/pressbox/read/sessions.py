@@ -11,6 +11,7 @@ from pressbox.grammar.timetable.owners import Owners
 from pressbox.grammar.timetable.rows import Group, Row, RowReader, day_of
 from pressbox.grammar.timetable.zones import ZoneWords
 from pressbox.layout import Line, Page
+from pressbox.layout.opening import LABEL
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
@@ -19,6 +20,7 @@ _PROSE = frozenset({"prose", "lead", "speech"})
 _ABOVE = frozenset({"title", "stamp"})  # lines that hold no session
 _NO_LIST = frozenset({"day", "title"})
 _STOP = pattern(r"""[.!?…]["')\]]*$""")
+_SENTENCES = pattern(r"[^\W\d]{4,}[.!?]\s")
 _OPENING = 60  # characters of a line in which the words stand that open it
 _MOST = 60  # times: a line with more is no row, but a text that lost its lines
 _NAME_ALONE = 48  # characters: a line that may be the name of a session and nothing else
@@ -165,14 +167,21 @@ class SessionsReader:
         return row, sessions
 
     def _is_prose(self, page: Page, line: Line, times: list[TimeMention]) -> bool:
-        """A line that a time opens is a row, however long, unless it is a sentence."""
-        if line.kind not in _PROSE:
+        """A line that a time opens is a row, however long, unless it is a sentence; so is 'Schedule: Friday, 3 p.m.; …'."""
+        if line.kind not in _PROSE or (LABEL.match(page.text, line.start, line.end) and self._is_listing(page, line)):
             return False
         opens = not any(char.isalnum() for char in page.folded[line.start : times[0].span[0]])
         words = page.folded.count(" ", line.start, line.end)
         return not (
             opens and words < _LONG_ROW and _STOP.search(page.folded, max(line.start, line.end - 4), line.end) is None
         )
+
+
+    @staticmethod
+    def _is_listing(page: Page, line: Line) -> bool:
+        """Whether a line is parted by semicolons and by no full stop."""
+        words = page.folded[line.start : line.end]
+        return ";" in words and not _SENTENCES.search(words)
 
 
 class _State:

@@ -201,17 +201,19 @@ class TimesReader:
     @staticmethod
     def _evening(page: Page, points: list[Point]) -> None:
         """'5:00 p.m. Gates', then '7:30 Heats' in the rows below: half of the day is said but once."""
-        rows = [point for point in points if point.leads and point.until is None]
+        rows = [point for point in points if point.leads]
         for before, point in pairwise(rows):
+            ends = [point, *([point.until] if point.until else [])]
             if (
-                before.twelve
-                and not point.twelve
+                before.twelve | (before.until is not None and before.until.twelve)
+                and not any(end.twelve for end in ends)
                 and 0 <= point.line.index - before.line.index <= 1
                 and _HALF <= before.minutes < point.minutes + _HALF < _WHOLE
+                and ends[-1].minutes < _HALF
                 and page.folded[point.start] != "0"
             ):
-                point.minutes += _HALF
-                point.twelve = True
+                for end in ends:
+                    end.minutes, end.twelve = end.minutes + _HALF, True
 
     @staticmethod
     def _may_begin(folded: str, start: int) -> bool:
@@ -289,7 +291,8 @@ class TimesReader:
         for first, second in pairwise(points):
             if first.line is not second.line or second.start - first.end > 12 or first.zone or first.ends:
                 continue
-            parted = self._through.fullmatch(page.folded, first.end, second.start) or (
+            zone = self._zones.after(page.text, page.folded, first.end, second.start)
+            parted = self._through.fullmatch(page.folded, zone.span[1] if zone else first.end, second.start) or (
                 self._both.fullmatch(page.folded, first.end, second.start)
                 and self._after_between.search(page.folded, max(first.line.start, first.start - 20), first.start)
             )

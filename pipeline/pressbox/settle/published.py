@@ -54,9 +54,11 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
     full = [mention for mention in found.dates if mention.kind == "explicit" and _is_full_day(mention)]
     held = found.embargo.span if found.embargo else (0, 0)
     full = [mention for mention in full if not held[0] <= mention.span[0] < held[1]]
+    over = {index for time in found.times for index in page.lines[time.line].headings}  # days of timetables
     for mention in full:
         line = page.lines[mention.line]
-        if _is_stamp(page, mention) or _is_said(page, line, mention.span) or _opens(page, found, mention):
+        said = line.index not in over and _is_said(page, line, mention.span)
+        if said or _is_stamp(page, mention) or _opens(page, found, mention):
             return mention
     dated = {mention.line for mention in found.dates if mention.kind == "explicit"}
     timed = max((time.line for time in found.times), default=-1)  # a day above clock times is that of a timetable

@@ -13,6 +13,7 @@ _CODED = pattern(r"\p{Lu}\d")
 _HIGHEST = 40
 _NEAR = 90
 _PRACTICES = 4  # no meeting has more, so that 'P11' is a place
+_APART = 5  # a word that qualifies a name and the name, with up to three words between, at blanks
 _JOINED = 3  # words: 'first and third'
 _SERIES = 7  # words between an ordinal and its session, the series
 _NUMBERING = " -.#(\t"
@@ -283,6 +284,12 @@ class SessionWords:
             and after.start > before.end
             and bool(folded[before.end : after.start].strip())
         )
+
+    def qualifies(self, folded: str, named: Named, following: Named) -> bool:
+        """'Final Cup practice', 'Final optional practice': a word that in rows is a name, but goes with the next one."""
+        gap = folded[named.end : following.start].split(" ")
+        plain = named.ordinary and following.kind and not named.numbers and all(map(str.isalpha, gap[1:-1]))
+        return bool(plain and not gap[0] and not gap[-1] and 2 < len(gap) <= _APART and self._both.isdisjoint(gap))
 
     @staticmethod
     def alias(folded: str, before: Named, after: Named) -> bool:

@@ -1,6 +1,7 @@
 """One row of a timetable to its sessions: which name, which time, which day, how long."""
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from pressbox.grammar.timetable.columns import Column, cells_of, column_of
 from pressbox.grammar.timetable.durations import Duration, Durations
@@ -122,7 +123,9 @@ class RowReader:
         """Names that stand together, coordinated or as another name of the same."""
         groups: list[Group] = []
         before: Named | None = None
-        for named in names:
+        for named, following in zip_longest(names, names[1:]):
+            if following and self._names.qualifies(page.folded, named, following):
+                continue
             if named.kind is None:
                 if before is not None and groups and named.start - before.end <= 1:
                     groups[-1].void = True
@@ -168,12 +171,22 @@ class RowReader:
         for group, times, low, high in self._segments(row):
             if group.void:
                 continue
-            date = next((date for date in row.dates if low <= date.span[0] < high), row.dates[0] if row.dates else None)
+            date = self._day(row, low, high)
             durations = [duration for duration in row.durations if low <= duration.span[0] < high]
             broadcast = next((span for span in row.broadcasts if low <= span[0] < high and span[1] > span[0]), None)
             out += self.make(page, row.line, group, self._starts(page, row, group, times), date,
                              durations[0].minutes if durations else None, broadcast, source)  # fmt: skip
         return out
+
+    @staticmethod
+    def _day(row: Row, low: int, high: int) -> DateMention | None:
+        """The day of what is said between two places: 'Today, practice, 3 p.m.; Saturday, qualifying, 10.30; race, 1'."""
+        if not row.dates:
+            return None
+        leads = row.dates[0].span[0] < min(row.groups[0].start, row.times[0].span[0] if row.times else high)
+        if leads:
+            return next(date for date in reversed(row.dates) if date.span[0] <= max(low, row.dates[0].span[0]))
+        return next((date for date in row.dates if low <= date.span[0] < high), row.dates[0])
 
     def _segments(self, row: Row) -> list[tuple[Group, list[TimeMention], int, int]]:
         """Each group with its times, and from where to where the row speaks of it."""
