@@ -168,10 +168,18 @@ def test_other_lists_are_no_calendars(name: str) -> None:
     assert entries(NONE[name] + "\n") == []
 
 
-@pytest.mark.xfail(reason="a round whose cells were put on lines of their own is not put together again")
-def test_one_cell_a_line() -> None:
-    text = "Round 1\n24-26 April\nMonza\nRound 2\n5-7 June\nSpa-Francorchamps\nRound 3\n17-19 July\nMisano\n"
+@pytest.mark.parametrize(
+    "row", ["{round}\n{days}\n{place}\n", "{days}\n{place}\n", "|{days}\n|{place}\n", "{place}\n{days}\n", "{round}\n{place}\n{days}\n\n"]
+)  # fmt: skip
+def test_one_cell_a_line(row: str) -> None:
+    rows = [("Round 1", "24-26 April", "Monza"), ("Round 2", "5-7 June", "Spa-Francorchamps"), ("Round 3", "17-19 July", "Misano")]  # fmt: skip
+    text = "".join(row.format(round=number, days=days, place=place) for number, days, place in rows)
     assert [shown(entry) for entry in entries(NAMED + text)] == ALL
+
+
+def test_letters_of_a_layout_are_no_country() -> None:
+    text = "3-4 April – Oulton Park\n1-2 May – Brands Hatch (GP)\n10-11 July – Bahrain-GP, Sakhir\n"
+    assert [entry.country for entry in entries(NAMED + text)] == ["GB", "GB", "BH"]
 
 
 @pytest.mark.xfail(reason="two classes with rounds of their own in one table are read as one list")

@@ -48,6 +48,35 @@ ROWS = {
         AWAY + "Friday 13 March 2026\n2:30 p.m. ET Practice",
         ["practice 03-13T14:30:00-04:00 America/New_York"],
     ),
+    "day-above-other-headings": (
+        HEAD + "Friday 13 March 2026\n\nGarages\n\n08:00 open\n\nOn track\n\n11:10 Practice",
+        ["practice 03-13T11:10:00+01:00 Europe/Rome"],
+    ),
+    "zone-behind-both-ends": (
+        HEAD + "Friday 13 March 2026\n2:05 pm CET – 2:55 pm CET: Practice",
+        ["practice 03-13T14:05:00+01:00/03-13T14:55:00+01:00 Europe/Rome"],
+    ),
+    "half-of-the-day-said-once-of-spans": (
+        HEAD + "Friday 13 March 2026\n12:05 – 12:55 p.m. – Practice 1\n3:05 – 3:55 – Practice 2",
+        [
+            "practice1 03-13T12:05:00+01:00/03-13T12:55:00+01:00 Europe/Rome",
+            "practice2 03-13T15:05:00+01:00/03-13T15:55:00+01:00 Europe/Rome",
+        ],
+    ),
+    "days-lead-in-one-row": (
+        HEAD + "Schedule: Friday 13 March, practice, 3 p.m.; Saturday, qualifying, 10:30 a.m.; Sunday, race 1, 1 p.m., race 2, 4 p.m.",
+        [
+            "practice 03-13T15:00:00+01:00 Europe/Rome", "qualifying 03-14T10:30:00+01:00 Europe/Rome",
+            "race1 03-15T13:00:00+01:00 Europe/Rome", "race2 03-15T16:00:00+01:00 Europe/Rome",
+        ],
+    ),
+    "a-word-that-goes-with-the-name": (
+        HEAD + "Friday 13 March 2026\n11:10 Final Cup practice\n14:00 Final optional practice\n16:00 Final",
+        [
+            "practice 03-13T11:10:00+01:00 Europe/Rome", "practice 03-13T14:00:00+01:00 Europe/Rome",
+            "race 03-13T16:00:00+01:00 Europe/Rome",
+        ],
+    ),
     "local-note": (
         HEAD + "SCHEDULE (ALL TIMES LOCAL)\n\nFriday 13 March 2026\n11:10 Practice",
         ["practice 03-13T11:10:00+01:00 Europe/Rome"],

@@ -1,6 +1,7 @@
 """One row of a season's calendar: its round, days, place and status, in whatever order and between whatever signs."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pressbox.layout import BULLETS, Line, Page
@@ -11,8 +12,8 @@ from pressbox.patterns import Match, fold, pattern, words
 _LONGEST = 26  # words: what is longer is a sentence about a round
 _FIGURE = pattern(r"\d{1,3}")
 _LETTERS = pattern(r"[^\W\d_]{2,}")
-# Cells are parted by bars, tabs, dashes between blanks, runs of blanks, colons and semicolons.
-_PARTS = pattern(r"\s*[|\t;:]\s*|\s+-+\s+|\s{3,}|(?<=\s)-+(?=\w)|(?<=\w)-+(?=\s)")
+# Cells are parted by bars, tabs, lines, dashes between blanks, runs of blanks, colons and semicolons.
+_PARTS = pattern(r"\s*[|\t\n;:]\s*|\s+-+\s+|\s{3,}|(?<=\s)-+(?=\w)|(?<=\w)-+(?=\s)")
 _MARK = pattern(r"(\*{1,3}|[†‡#§¹²³]{1,2})(?=\s|$|[,|)])")
 _CODE = pattern(r"[(\[/|,-]\s?([a-z]{1,3})\s?(?=[)\]|,]|$)")
 _EDGES = " \t\u00a0,;:|/-–—.*†‡#§()[]" + BULLETS
@@ -59,9 +60,11 @@ class RowParser:
             rf"(?<![a-z] )(?<![a-z])(?:{month})\.?\s*(?:[-|\t:,(]|$)|[-|\t:,(]\s*(?:{month})\.?\s*(?:[|)\t]|$)"
         )
         self._months = {fold(name): int(month) for month, names in language.dates.months.items() for name in names}
+        barred = frozenset(map(fold, language.places.not_countries))
         self._codes = {
-            fold(code): row.code for row in packs.countries.values() for code in (row.alpha3, row.ioc, row.code) if code
-        }
+            fold(code): row.code for row in packs.countries.values() for code in (row.alpha3, row.ioc, row.code)
+            if code and fold(code) not in barred
+        }  # fmt: skip
 
     def parse(self, page: Page, line: Line, found: "FoundIn") -> Row | None:
         """The row that a line is, or None where it is no row of a calendar."""
@@ -255,15 +258,24 @@ class FoundIn:
         for place in found.places:
             self._places.setdefault(place.line, []).append(place)
         self._names = found.names
+        self._lines = page.lines
         self.timed = {time.line for time in found.times}
         self.sessions = {session.line for session in found.sessions if session.source != "prose"}
         self.dated = frozenset(self._dates)
 
     def dates(self, line: Line) -> list[DateMention]:
-        return self._dates.get(line.index, [])
+        return [date for index in self._within(line) for date in self._dates.get(index, ())]
 
     def places(self, line: Line) -> list[PlaceMention]:
-        return self._places.get(line.index, [])
+        return [place for index in self._within(line) for place in self._places.get(index, ())]
+
+    def _within(self, line: Line) -> Iterator[int]:
+        """The lines of a row: more than one where each cell has its own."""
+        yield line.index
+        for below in self._lines[line.index + 1 :]:
+            if below.start >= line.end:
+                return
+            yield below.index
 
     def names(self, line: Line) -> list[Hit[Name]]:
         first, after = (bisect_left(self._names, end, key=lambda hit: hit.start) for end in (line.start, line.end))

@@ -63,6 +63,8 @@ class BuiltVenues:
 
     def _around(self, page: Page, word: str, at: int, end: int) -> Span | None:
         line = page.line_at(at)
+        if end > line.end:
+            return None  # 'Race: All-Star Race', and below it 'Track: …'
         if word in self._heads:
             after = capitals_after(page.text, end, line.end, self.links)
             called = word in self._ordinary and _is_call(page.text, at, after)

@@ -157,6 +157,9 @@ class PlacesSheet(Sheet):
     says: list[str] = Field(default_factory=list, description="what people do, so that a name before it is a person's")
     venue_words: list[str] = Field(default_factory=list, description="words that end the names of venues")
     venue_heads: list[str] = Field(default_factory=list, description="words that open the names of venues")
+    not_countries: list[str] = Field(
+        default_factory=list, description="letters that behind a venue are no country: GP is a layout, not Guadeloupe"
+    )
     venue_links: list[str] = Field(default_factory=list, description="small words inside the names of venues: de, di …")
     datelines: list[Form] = Field(default_factory=list, description="`town` and `area` at the head of a line")
     towns: list[Form] = Field(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pressbox.grammar.rounds import FoundIn, Row, RowParser
+from pressbox.grammar.stacked import stacked
 from pressbox.layout import Line, Page
 from pressbox.mentions import CalendarMention, DateMention, Mentions, Span, within
 from pressbox.packs import Language, Packs
@@ -44,7 +45,7 @@ class CalendarReader:
         if not under and sum(1 for index in inside.dated if page.lines[index].kind in _KINDS) < _MANY:
             return []
         mentions: list[CalendarMention] = []
-        for number, block in enumerate(self._blocks(page, inside, under)):
+        for number, block in enumerate(self._blocks(page, stacked(page, found), inside, under)):
             _unglue(block)
             if self._is_calendar(page, block, found, under):
                 mentions += self._of_block(page, block, number, found)
@@ -65,13 +66,13 @@ class CalendarReader:
                 return self._headings.search(folded, line.start, line.end) is not None
         return False
 
-    def _blocks(self, page: Page, found: FoundIn, under: frozenset[int]) -> list[_Block]:
+    def _blocks(self, page: Page, lines: list[Line], found: FoundIn, under: frozenset[int]) -> list[_Block]:
         """Rows that stand together below the same headings, with the lines of notes behind them."""
         blocks: list[_Block] = []
-        for line in page.lines:
+        for line in lines:
             # Without days of its own a line is a row only where a calendar is announced, or among rows.
-            near = bool(blocks) and line.index - blocks[-1].rows[-1].line.index <= _APART
-            likely = near or line.index in found.dated or not under.isdisjoint(line.headings)
+            near = bool(blocks) and len(_between(page, blocks[-1].rows[-1].line, line)) < _APART
+            likely = near or found.dates(line) or not under.isdisjoint(line.headings)
             row = self._row(page, line, found) if likely and line.index not in under else None
             if row is None:
                 if near:
@@ -101,8 +102,7 @@ class CalendarReader:
         return row
 
     def _joins(self, page: Page, block: _Block, line: Line) -> bool:
-        last = block.rows[-1].line
-        between = page.lines[last.index + 1 : line.index]
+        between = _between(page, block.rows[-1].line, line)
         return len(between) <= _APART and not any(
             each.kind in {"heading", "day", "prose", "lead", "speech", "title"} for each in between
         )
@@ -162,6 +162,11 @@ class CalendarReader:
 def _either(language: Language, field: str) -> Pattern:
     """One pattern for all forms of a field: only that one of them fits is asked."""
     return pattern("|".join(f"(?:{compiled.source})" for _, compiled in language.compiled("calendar", field)) or "(?!)")
+
+
+def _between(page: Page, row: Line, line: Line) -> list[Line]:
+    """The lines between a row and one below."""
+    return [each for each in page.lines[row.index + 1 : line.index] if each.start >= row.end]
 
 
 def _names_meeting(row: Row) -> bool:

@@ -18,7 +18,8 @@ class SeriesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.series
         self._inside = set(sheet.inside)
-        self._not_first = {word.lower() for word in sheet.not_first}
+        days = [word for names in language.dates.weekdays.values() for word in names]
+        self._not_first = {word.lower() for word in [*sheet.not_first, *days]}
         self._opened: Lexicon[str] = Lexicon((head, head) for head in sheet.heads)
         self._tails = _Tails(sheet.tails, sheet.of)
         self._alone = _Tails(sheet.alone, sheet.of, r"(?!\s\p{Lu})")  # no 'Dune Raid Team'
@@ -97,7 +98,8 @@ class SeriesReader:
     def _without_lead(self, page: Page, start: int, tail: int) -> int:
         """The name without what cannot begin one: 'The', 'of', 'Round'."""
         for found in _WORD.finditer(page.text, start, tail):
-            if found[0].lower() not in self._not_first and found[0] not in self._inside:
+            word = found[0].lower().replace("’", "'").split("'")[0]  # "Sunday's Cup"
+            if word not in self._not_first and found[0] not in self._inside:
                 return found.start()
         return tail
 

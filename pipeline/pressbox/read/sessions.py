@@ -167,7 +167,7 @@ class SessionsReader:
         return row, sessions
 
     def _is_prose(self, page: Page, line: Line, times: list[TimeMention]) -> bool:
-        """A line that a time opens is a row, however long, unless it is a sentence; so is 'Schedule: Friday, 3 p.m.; …'."""
+        """A line that a time opens is a row, unless it is a sentence, and so is 'Schedule: today, 15.00; …'."""
         if line.kind not in _PROSE or (LABEL.match(page.text, line.start, line.end) and self._is_listing(page, line)):
             return False
         opens = not any(char.isalnum() for char in page.folded[line.start : times[0].span[0]])
@@ -175,7 +175,6 @@ class SessionsReader:
         return not (
             opens and words < _LONG_ROW and _STOP.search(page.folded, max(line.start, line.end - 4), line.end) is None
         )
-
 
     @staticmethod
     def _is_listing(page: Page, line: Line) -> bool:

@@ -9,9 +9,10 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import DateMention, Mentions, start_of, within
+from pressbox.mentions import DateMention, Mentions, Span, start_of, within
 from pressbox.models import Published
 from pressbox.packs import Packs
 from pressbox.patterns import fold, pattern
@@ -197,6 +198,8 @@ class _Years:
         line = self.page.lines[mention.line]
         for heading in self.page.headings_of(line):
             said = self._stated_in(heading, mention)
+            if said is not None and said.stamp:
+                continue  # a stamp tells of publication
             year = _year_for(mention, said) if said is not None else 0
             if said is not None and (self._is_near(mention, line, year) or year in self.refuted):
                 continue
@@ -353,7 +356,7 @@ class _Years:
         before = [other for other in self.by_line[mention.line] if other.span < mention.span]
         if not before and line.kind in _ROWS and mention.line:
             before = self.by_line.get(mention.line - 1, [])
-        other = before[-1] if before else None
+        other = before[-1] if before else self._row_above.get(mention.span)
         if other is None or other.kind != "explicit" or other.start is None or other.precision != "day":
             return None
         # Of meetings to come a sentence tells one after the other: 'on 3 May, and the final at Misano on 1 November'.
@@ -362,6 +365,12 @@ class _Years:
         if other.line == mention.line and (mention.span[0] - other.span[1] > joint or self._parted(mention, other)):
             return None
         return other
+
+    @cached_property
+    def _row_above(self) -> dict[Span, DateMention]:
+        """The days of a calendar's rows, each with those of the row above it."""
+        rows = [(row.block, row.date) for row in self.found.calendar if row.date]
+        return {below.span: above for (one, above), (other, below) in pairwise(rows) if one == other}
 
     def _goes_on(self, mention: DateMention, before: dt.date) -> bool:
         """'3-5 July, … and 29 September': in a row of days the later ones are of the same year."""

@@ -286,7 +286,7 @@ class SessionWords:
         )
 
     def qualifies(self, folded: str, named: Named, following: Named) -> bool:
-        """'Final Cup practice', 'Final optional practice': a word that in rows is a name, but goes with the next one."""
+        """'Final Cup practice': a word that in rows is a name, but here goes with the next one."""
         gap = folded[named.end : following.start].split(" ")
         plain = named.ordinary and following.kind and not named.numbers and all(map(str.isalpha, gap[1:-1]))
         return bool(plain and not gap[0] and not gap[-1] and 2 < len(gap) <= _APART and self._both.isdisjoint(gap))

@@ -180,7 +180,7 @@ class RowReader:
 
     @staticmethod
     def _day(row: Row, low: int, high: int) -> DateMention | None:
-        """The day of what is said between two places: 'Today, practice, 3 p.m.; Saturday, qualifying, 10.30; race, 1'."""
+        """The day of what is said between two places: 'Today, practice, 15.00; Saturday, qualifying, 10.30; race'."""
         if not row.dates:
             return None
         leads = row.dates[0].span[0] < min(row.groups[0].start, row.times[0].span[0] if row.times else high)
