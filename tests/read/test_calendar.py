@@ -177,6 +177,11 @@ def test_one_cell_a_line(row: str) -> None:
     assert [shown(entry) for entry in entries(NAMED + text)] == ALL
 
 
+def test_races_that_begin_anew_are_no_rounds() -> None:
+    text = "24 April | Monza | Race 1\n25 April | Monza | Race 2\n6 June | Spa | Race 1\n7 June | Spa | Race 2\n"
+    assert [entry.round for entry in entries(NAMED + text)] == [1, 2, 3, 4]
+
+
 def test_letters_of_a_layout_are_no_country() -> None:
     text = "3-4 April – Oulton Park\n1-2 May – Brands Hatch (GP)\n10-11 July – Bahrain-GP, Sakhir\n"
     assert [entry.country for entry in entries(NAMED + text)] == ["GB", "GB", "BH"]

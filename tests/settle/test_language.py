@@ -32,6 +32,10 @@ TOLD = [
     ("sv", "Lördag\n10.00 Träning\n12.30 Kval\n14.00 Race"),
     # So do those of a maker's lists.
     ("en", "TEAM LAKE NOTES & QUOTES\n\nTOP TEAM LAKE RACE RESULTS:\n\nPOS. DRIVER\n\n1st ELIN NORRGARD"),
+    (
+        "en",
+        "Lakeside schedule\n\nSaturday, June 13\n\n6 am | Gates open\n7 am - 10 am | Pro practice\n2 pm | Pro race 1",
+    ),
     (None, "Norrgård P3"),
     (None, ""),
 ]

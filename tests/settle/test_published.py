@@ -22,6 +22,11 @@ def test_weekends_beside_the_events_days_leave_a_window(sentence: str, earliest:
     assert (str(published.earliest), str(published.latest)) == (earliest, latest)
 
 
+def test_a_day_above_clock_times_is_that_of_a_timetable() -> None:
+    rows = "Saturday, 14 March 2026\n10:00 Gates open\n14:00 Race\n"
+    assert EXTRACTOR.extract(f"Lakeside schedule for the weekend\n\n{rows}").published is None
+
+
 @pytest.mark.parametrize("head", [
     "RAVENMOOR, N.C. (March 14, 2026) – Northlight said on Friday that it grows.",
     "RAVENMOOR, Va., March 14, 2026 /PRNewswire/ -- Northlight said that it grows.",

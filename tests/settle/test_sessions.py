@@ -71,10 +71,22 @@ ROWS = {
         ],
     ),
     "a-word-that-goes-with-the-name": (
-        HEAD + "Friday 13 March 2026\n11:10 Final Cup practice\n14:00 Final optional practice\n16:00 Final",
+        HEAD + "Friday 13 March 2026\n10:10 Qualifying Press Conference\n11:10 Final Cup practice\n14:00 Final optional practice\n16:00 Final",
         [
+            "press 03-13T10:10:00+01:00 Europe/Rome",
             "practice 03-13T11:10:00+01:00 Europe/Rome", "practice 03-13T14:00:00+01:00 Europe/Rome",
             "race 03-13T16:00:00+01:00 Europe/Rome",
+        ],
+    ),
+    "weekday-behind-the-time": (
+        HEAD + "| Qualifying | 10:58 Sat (15 min) |\n| Race | 09:52 Sun |",
+        ["qualifying 03-14T10:58:00+01:00 Europe/Rome", "race 03-15T09:52:00+01:00 Europe/Rome"],
+    ),
+    "cells-with-their-own-names": (
+        HEAD + "Friday 13 March | Saturday 14 March |\nPractice: 15:30 | Race: 13:30 - 14:30 |\nQualifying: 17:00 | |",
+        [
+            "practice 03-13T15:30:00+01:00 Europe/Rome", "race 03-14T13:30:00+01:00/03-14T14:30:00+01:00 Europe/Rome",
+            "qualifying 03-13T17:00:00+01:00 Europe/Rome",
         ],
     ),
     "local-note": (
@@ -227,3 +239,19 @@ def time_of(extractor: Extractor, text: str) -> TimeItem:
 def test_times_get_their_day_and_offset(text: str, start: str, day: dt.date | None, extractor: Extractor) -> None:
     time = time_of(extractor, text)
     assert (time.start, time.date) == (start, day)
+
+
+SHORT = {
+    "de": ("Norrgard startet am 14. und 15. März 2026 in Misano.\n\nFr 14:30 Freies Training 1\nSa., 10:00 Uhr: Qualifying\nSo | 13.30 | Rennen 2", "Das Team ist mit dem Auto zufrieden."),
+    "sv": ("Norrgård kör på Misano den 14-15 mars 2026.\n\nFre 14.30 Träning 1\nLör kl 10.00 Kval\nSön | 13.30 | Race 2", "Teamet är nöjt med bilen och det är bra."),
+    "fr": ("Norrgard roule à Misano les 14 et 15 mars 2026.\n\nVen 14h30 Essais libres 1\nSam. 10h00 Qualifications\nDim | 13h30 | Course 2", "L'équipe est contente de la voiture."),
+    "it": ("Norrgard corre a Misano il 14 e 15 marzo 2026.\n\nVen ore 14.30 Libere 1\nSab. 10.00 Qualifiche\nDom | 13.30 | Gara 2", "La squadra è contenta della macchina."),
+    "es": ("Norrgard corre en Misano el 14 y 15 de marzo de 2026.\n\nVie 14:30 Libres 1\nSáb. 10:00 Clasificación\nDom | 13:30 | Carrera 2", "El equipo está contento con el coche."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_days_of_the_week_cut_short(language: str, extractor: Extractor) -> None:
+    text, told_of = SHORT[language]
+    said = [told(session).rpartition(":00+")[0] for session in extractor.extract(f"{text}\n\n{told_of}").sessions]
+    assert said == ["practice1 03-13T14:30", "qualifying 03-14T10:00", "race2 03-15T13:30"]

@@ -33,6 +33,7 @@ class Row:
     round: int | None = None
     rounds: list[int] = field(default_factory=list)
     bare: bool = False  # whether the round is a figure alone, which may be any figure
+    part: bool = False  # whether it may count the races of one meeting
     glued: str = ""  # figures of round and day run together
     status: str | None = None
     mark: str = ""  # of a footnote
@@ -166,7 +167,7 @@ class RowParser:
                     continue
                 named = match.groupdict()
                 numbers = self._numbers(named.get("numbers") or named.get("n") or "")
-                row.bare = form.id == "figure"
+                row.bare, row.part = form.id == "figure", bool(form.gives.get("part"))
                 row.round, row.rounds = (numbers[0], []) if len(numbers) == 1 else (None, numbers)
                 return
 
@@ -249,7 +250,7 @@ class RowParser:
 class FoundIn:
     """What the readers before found, line by line."""
 
-    def __init__(self, found: Mentions) -> None:
+    def __init__(self, page: Page, found: Mentions) -> None:
         self._dates: dict[int, list[DateMention]] = {}
         self._places: dict[int, list[PlaceMention]] = {}
         for date in found.dates:

@@ -15,6 +15,7 @@ from pressbox.packs.language import Language
 from pressbox.packs.lexicon import Hit, Lexicon
 from pressbox.packs.manifest import SessionName
 from pressbox.packs.parts import zone_part
+from pressbox.packs.speakers import speakers_of
 from pressbox.packs.tables import (
     Car,
     Circuit,
@@ -84,11 +85,7 @@ class Packs:
     @cached_property
     def speakers(self) -> MappingProxyType[str, tuple[str, ...]]:
         """The languages that each common word is one of."""
-        speakers: dict[str, tuple[str, ...]] = {}
-        for code, language in self.languages.items():
-            for word in dict.fromkeys(map(fold, language.language.stopwords)):
-                speakers[word] = (*speakers.get(word, ()), code)
-        return MappingProxyType(speakers)
+        return speakers_of(self.languages)
 
     def parts(self, language: Language, sheet: str) -> dict[str, str]:
         """All parts that the patterns of a sheet may use, those made of tables too."""

@@ -255,7 +255,9 @@ class CalendarSheet(Sheet):
     not_headings: list[Form] = Field(
         default_factory=list, description="headings of lists that only look like calendars"
     )
-    rounds: list[Form] = Field(default_factory=list, description="group n: one number; numbers: several")
+    rounds: list[Form] = Field(
+        default_factory=list, description="group n: one number; numbers: several; part: it may be that of a part"
+    )
     days: list[Form] = Field(default_factory=list, description="days that a table has torn apart or run together")
     not_rows: list[Form] = Field(default_factory=list, description="words that make a row one of results")
     not_rounds: list[str] = Field(default_factory=list, description="words of rows that are no round")

@@ -40,7 +40,7 @@ class CalendarReader:
         self._stamped = pattern(rf"\W*(?:{language.parts('dates').get('stamped', '(?!)')})\b", rule="calendar.stamped")
 
     def read(self, page: Page, found: Mentions) -> list[CalendarMention]:
-        inside = FoundIn(found)
+        inside = FoundIn(page, found)
         under = self._named(page)
         if not under and sum(1 for index in inside.dated if page.lines[index].kind in _KINDS) < _MANY:
             return []
@@ -131,15 +131,14 @@ class CalendarReader:
     # ----------------------------------------------------------------------------------------------------- rows
     def _of_block(self, page: Page, block: _Block, number: int, found: Mentions) -> list[CalendarMention]:
         series, season, taken = _heading_says(page, block, found)
-        uncounted, stated = not _is_counted_by_bare_figures(block), _states_rounds(block)
+        _forget_other_counts(block)
+        stated = _states_rounds(block)
         mentions = []
         order = 0
         for row in block.rows:
             self._annotate(page, row, block)
             if row.left_out:
                 continue
-            if uncounted and row.bare:
-                row.round = None
             order += row.status != "cancelled"
             if row.round is None and not row.rounds and row.status != "cancelled" and not stated:
                 row.round = order
@@ -196,6 +195,16 @@ def _states_rounds(block: _Block) -> bool:
     """Whether most rows say their round, so that one without is none."""
     stated = sum(1 for row in block.rows if (row.round is not None or row.rounds) and not row.bare)
     return stated * 2 > len(block.rows)
+
+
+def _forget_other_counts(block: _Block) -> None:
+    """Figures that do not count on from row to row are no rounds, nor are those of races that begin anew."""
+    parts = [row.round for row in block.rows if row.part and row.round]
+    begins_anew = any(high <= low for low, high in pairwise(parts))  # 'Race 1', 'Race 2', at the next meeting again
+    counted = _is_counted_by_bare_figures(block)
+    for row in block.rows:
+        if (row.bare and not counted) or (row.part and begins_anew):
+            row.round = None
 
 
 def _is_counted_by_bare_figures(block: _Block) -> bool:

@@ -7,6 +7,8 @@ from pressbox.patterns import fold
 
 _HEADS = (500, 4000)  # characters: the second is enough to tell, the first where one language is by far the loudest
 _ENOUGH = 2
+_UNIT = 2  # letters of what may belong to a figure before it
+_SIGNS = ',.;:!?()|"“”„»«'
 _ALONE = 1.01  # of a word that one language alone has: it decides between two that are level
 
 
@@ -14,7 +16,7 @@ def language_of(text: str, packs: Packs) -> str | None:
     """The language whose common words are most frequent; None where there are too few to tell."""
     best: str | None = None
     for head in _HEADS:
-        words = fold(text[:head].rpartition(" ")[0] if len(text) > head else text).split()
+        words = _words(text[:head].rpartition(" ")[0] if len(text) > head else text)
         scores: dict[str, float] = {}
         for codes, count in Counter(map(packs.speakers.get, words)).items():
             weight = _ALONE if codes and len(codes) == 1 else 1.0
@@ -28,3 +30,13 @@ def language_of(text: str, packs: Packs) -> str | None:
         elif most >= 2 * second:
             break
     return best
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, without the short ones behind a figure, which belong to it: '8 am'."""
+    words = fold(text).split()
+    return [
+        word.strip(_SIGNS)
+        for before, word in zip(["", *words], words, strict=False)
+        if len(word) > _UNIT or not before[-1:].isdigit()
+    ]

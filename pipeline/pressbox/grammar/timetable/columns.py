@@ -70,8 +70,9 @@ class Headers:
         columns = [self._column(page, line, cell, dates) for cell in cells]
         told = sum(bool(column.role or column.named or column.date or column.zone) for column in columns)
         roles = sum(column.role is not None for column in columns)
+        days = sum(column.date is not None for column in columns)
         filled = sum(page.folded[slice(*cell)].strip(_PLAIN) != "" for cell in cells)
-        return columns if told >= 2 and (roles or told == filled) and roles + told > 2 else None
+        return columns if told >= 2 and (roles or told == filled) and roles + told + days > 2 else None
 
     def _column(self, page: Page, line: Line, cell: Span, dates: list[DateMention]) -> Column:
         column = Column(cell, cell[0] - line.start)

@@ -10,6 +10,7 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
 
 _CODED = pattern(r"\p{Lu}\d")
+_TIMED = pattern(r"\s\d{1,2}[.:]\d\d")
 _HIGHEST = 40
 _NEAR = 90
 _PRACTICES = 4  # no meeting has more, so that 'P11' is a place
@@ -197,9 +198,11 @@ class SessionWords:
         following = folded[token.end : token.end + 2]
         if following[:1] in {"'", "%", "x", "×"} or (following[:1] in {".", ":", ","} and following[1:].isdigit()):
             return None
-        if place + 1 < len(tokens) and tokens[place + 1].text in self._units and near(folded, token, tokens[place + 1]):
-            # 'Race 1 a 40-minute sprint' and 'Race 1 am …' hardly occur; '20 min' and '3 laps' always do.
-            return None
+        unit = tokens[place + 1] if place + 1 < len(tokens) else None
+        if unit and unit.text in self._units and near(folded, token, unit):
+            # 'Race 1 a 40-minute sprint' and 'Race 1 am …' hardly occur; '20 min' and '3 laps' always do. But 'Libere 1
+            # ore 12.30' tells the hour.
+            return value if _TIMED.match(folded, unit.end) else None
         return value
 
     def _ordinal(self, page: Page, tokens: list[Token], index: int, named: Named) -> None:
@@ -288,6 +291,8 @@ class SessionWords:
     def qualifies(self, folded: str, named: Named, following: Named) -> bool:
         """'Final Cup practice': a word that in rows is a name, but here goes with the next one."""
         gap = folded[named.end : following.start].split(" ")
+        if following.kind == "press" and gap == ["", ""]:
+            return True  # 'Qualifying Press Conference'
         plain = named.ordinary and following.kind and not named.numbers and all(map(str.isalpha, gap[1:-1]))
         return bool(plain and not gap[0] and not gap[-1] and 2 < len(gap) <= _APART and self._both.isdisjoint(gap))
 

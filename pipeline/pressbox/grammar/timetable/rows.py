@@ -264,12 +264,19 @@ class RowReader:
                 for session in made:
                     session.taken["label"] = [column.named.name]
                 out += made
-            elif column and column.date and row.groups and not row.groups[0].void:
-                made = self.make(page, row.line, row.groups[0], [time], column.date, None, None, "table")
+            elif column and column.date and (group := self._in_cell(row, time)) and not group.void:
+                made = self.make(page, row.line, group, [time], column.date, None, None, "table")
                 for session in made:
                     session.taken["date"] = [column.date.span]
                 out += made
         return out or self._of_days(page, row)
+
+    @staticmethod
+    def _in_cell(row: Row, time: TimeMention) -> Group | None:
+        """The name in the cell of a time, else that of the whole row: 'Practice: 9.30 | Race: 13.30' under two days."""
+        low, high = next((cell for cell in row.cells if cell[0] <= time.span[0] < cell[1]), (0, 0))
+        own = next((group for group in row.groups if low <= group.start < high), None)
+        return own or (row.groups[0] if row.groups else None)
 
     def _of_days(self, page: Page, row: Row) -> list[SessionMention]:
         """'09:00 | Free Practice 1 | Qualifying' under days: a session of each day, all at the time of the row."""
