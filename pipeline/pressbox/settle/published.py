@@ -55,10 +55,10 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
     held = found.embargo.span if found.embargo else (0, 0)
     full = [mention for mention in full if not held[0] <= mention.span[0] < held[1]]
     over = {index for time in found.times for index in page.lines[time.line].headings}  # days of timetables
-    timed = {time.line for time in found.times}
+    rows = {time.line for time in found.times}
     for mention in full:
         line = page.lines[mention.line]
-        if line.index in over and line.index + 1 in timed:
+        if line.index in over and line.index + 1 in rows:
             continue
         said = line.index not in over and _is_said(page, line, mention.span)
         if said or _is_stamp(page, mention) or _opens(page, found, mention):
