@@ -55,8 +55,19 @@ def look(corpus: Corpus) -> Iterator[Outcome]:
         claims = [claim for claim in occasion.stated("dates") if claim.certainty != "assumed"]
         if occasion.key == f"{occasion.series}/{occasion.block}":  # the only visit to the venue
             claims += told[occasion.block, occasion.series]
+        claims = _without_reckoned(claims)
         if len({claim.evidence.release for claim in claims}) > 1:
             yield _judge(occasion, claims, corpus)
+
+
+def _without_reckoned(claims: Sequence[Claim]) -> list[Claim]:
+    """Days that were reckoned from 'this weekend' are none of their own where others state the days around them."""
+    stated = [days_of(claim.value) for claim in claims if claim.certainty == "stated"]
+    return [
+        claim
+        for claim in claims
+        if claim.certainty == "stated" or not any(is_within(days_of(claim.value), one) for one in stated)
+    ]
 
 
 def _judge(occasion: Occasion, claims: Sequence[Claim], corpus: Corpus) -> Outcome:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.spelling import is_inflected, neighbours
+from pressbox.checks.spelling import is_inflected, neighbours, plain
 from pressbox.models import Span
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern
@@ -38,7 +38,7 @@ def look(case: Case) -> Iterator[Outcome]:
     found: dict[str, list[Span]] = defaultdict(list)
     meant = {typos[word] for word in met}
     for match in _WORD.finditer(case.folded):
-        if match[0] in meant or (match[0] in met and not _is_named(case, match.span())):
+        if match[0] in meant or (match[0] in met and not _is_other(case, match.span(), typos[match[0]])):
             found[match[0]].append(match.span())
     for word in sorted(met & found.keys()):
         yield _clash(case, word, typos[word], found)
@@ -59,6 +59,23 @@ def _typos(language: Language) -> dict[str, str]:
             if other not in words and not is_inflected(term, other):
                 found[other] = term
     return found
+
+
+def _is_other(case: Case, span: Span, term: str) -> bool:
+    """Whether a word is a name, or has an accent that the term has not: 'dominó' is no slip of 'domingo'."""
+    accents = _accents(case.text[slice(*span)])
+    return not accents <= case.language.once(_accented).get(term, accents) or _is_named(case, span)
+
+
+def _accents(word: str) -> set[str]:
+    return {char for char in word.casefold() if plain(char) != char}
+
+
+def _accented(language: Language) -> dict[str, set[str]]:
+    """The accents of each term."""
+    dates, sheet = language.dates, language.checks
+    forms = [form for written in (*dates.months.values(), *dates.weekdays.values()) for form in written]
+    return {fold(term): _accents(term) for term in (*sheet.key_terms, *forms)}
 
 
 def _is_named(case: Case, span: Span) -> bool:

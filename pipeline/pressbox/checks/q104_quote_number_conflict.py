@@ -35,7 +35,7 @@ def look(case: Case) -> Iterator[Outcome]:
             continue
         number = _number(case, match)
         results = _results_of(case, quote.speaker, form.gives["kind"], number)
-        if results:
+        if results and not _is_of_start(case, match.span()):
             yield _judge(case, quote, match.span(), place, results)
 
 
@@ -68,6 +68,13 @@ def _results_of(case: Case, speaker: str, kind: str, number: int | None) -> list
     if number is None:
         return results if len({one.session.number for one in results if one.session}) == 1 else []
     return [one for one in results if one.session and one.session.number == number]
+
+
+def _is_of_start(case: Case, span: Span) -> bool:
+    """Whether the words before a place speak of a start: 'I started seventh in race 1' is no result of it."""
+    low, _ = case.sentence(span[0])
+    cues = list(case.language.finder("results", "cues").find(case.folded[low : span[0]]))
+    return bool(cues) and max(cues, key=lambda one: one[1].start())[0].gives.get("measure") == "grid"
 
 
 def _judge(case: Case, quote: Quote, span: Span, place: int, results: Sequence[Result]) -> Outcome:

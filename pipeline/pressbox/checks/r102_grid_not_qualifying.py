@@ -140,16 +140,20 @@ def _figures(case: Case, row: Placing) -> set[int]:
 
 def _is_changed(case: Case, grid: Placing, sets: list[Placing]) -> bool:
     """Whether the release speaks of penalties, or of grids set otherwise, that may concern this one."""
-    return any(_concerns(case, case.sentence(span[0]), grid, sets) for span in case.said("grid_changes"))
+    ahead = any(grid.positions[0] < one.positions[0] for one in sets)
+    return any(_concerns(case, case.sentence(span[0]), grid, sets, ahead) for span in case.said("grid_changes"))
 
 
-def _concerns(case: Case, sentence: Span, grid: Placing, sets: list[Placing]) -> bool:
-    """Whether a sentence on penalties may be on this grid: it says so, or names nobody else and no other race."""
+def _concerns(case: Case, sentence: Span, grid: Placing, sets: list[Placing], ahead: bool) -> bool:
+    """Whether a sentence on penalties may be on this grid: it says so, or names nobody else and no other race.
+
+    Who starts further ahead than qualified may owe it to the penalty of somebody else.
+    """
     low, high = sentence
     if any(low <= one.span[0] < high for one in (grid, *sets)):
         return True
     named = _named(case, sentence) or _named(case, case.line(low))
-    if named:
+    if named and not ahead:
         return not named.isdisjoint(grid.entrants)
     told = [one.session for one in case.release.results if one.session and low <= one.span[0] < high]
     numbers = {session.number for session in told if session.kind == grid.kind}

@@ -9,6 +9,7 @@ from pressbox.packs.tables import TrackLayout
 
 _EARTH = 6371.0  # kilometres
 _MILE = 1.609344  # kilometres
+_TENTH = 0.1
 LENGTHS = {"length_km": 1.0, "length_miles": _MILE}
 DISTANCES = {"distance_km": 1.0, "distance_miles": _MILE}
 
@@ -45,7 +46,10 @@ def is_length(case: Case, fact: Fact, length: float) -> bool:
     weights = case.language.checks.of_places
     scale = LENGTHS[fact.attribute]
     part = weights.guess_off if case.is_said_near("hedged", fact.span, 24) else weights.length_off
-    return abs(float(fact.value) * scale - length) <= max(part * length, _rounding(fact) * scale)
+    short = length - float(fact.value) * scale
+    if _rounding(fact) == _TENTH / 2 and 0 <= short < _TENTH * scale:
+        return True  # cut, not rounded: '4.2 km' of 4.26
+    return abs(short) <= max(part * length, _rounding(fact) * scale)
 
 
 def _rounding(fact: Fact) -> float:

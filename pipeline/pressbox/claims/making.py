@@ -58,7 +58,10 @@ class _Making:
         for span in event.taken.get("start", [event.span] if event.span else []):
             if event.start and event.end:
                 days = days_value(event.start, event.end)
-                yield self._claim("event", self._event, "dates", days, span, "event", series=event.series)
+                told = "derived" if event.basis.get("start") == "publication" else "stated"
+                yield self._claim(
+                    "event", self._event, "dates", days, span, "event", series=event.series, certainty=told
+                )
         if event.span is None:
             return
         if event.round is not None:

@@ -389,7 +389,11 @@ class _Evidence(Weights):
 
     def _coming_days(self) -> tuple[dt.date, dt.date, Span] | None:
         ahead = None if self._timetable else coming_days(self.page, self.found, self._published)
-        return ahead if ahead and self._kind == "preview" else None
+        if ahead is None or self._kind != "preview":
+            return None
+        stated = any(mention.span == ahead[2] and mention.kind == "explicit" for mention in self.found.dates)
+        self.basis["start"] = "stated" if stated else "publication"
+        return ahead
 
     def _programme_days(self) -> tuple[dt.date, dt.date, Span] | None:
         if self._programme is not None:

@@ -5,7 +5,7 @@ from collections import Counter
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions
 from pressbox.packs import Language
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.settle.days import fits_weekday, place_in_year
 
 # ' Northern Cup champion' behind '2024'.
@@ -13,6 +13,7 @@ _PHRASE = pattern(r"(?:[ \u00a0][\w'-]++){1,4}")
 
 _WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
 _SENTENCES = frozenset({"lead", "prose"})  # lines that tell
+_REACH = 60  # characters before a year in which the words stand since which it is told
 
 
 def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
@@ -27,7 +28,7 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
         line = page.lines[mention.line]
         if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-3:]):
             continue
-        if mention.kind == "year" and (honours(page, mention) or _is_aside(page, mention)):
+        if mention.kind == "year" and (honours(page, mention) or _is_aside(page, mention) or _is_since(page, mention)):
             continue
         weight = _WEIGHTS.get(line.kind, 10)
         weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
@@ -42,6 +43,19 @@ def _is_aside(page: Page, year: DateMention) -> bool:
     """'Three wins there (2016 – fall, 2021 – fall)': a year in a bracket of a sentence is of something else."""
     low, at = page.sentence_at(year.span[0])[0], year.span[0]
     return page.lines[year.line].kind in _SENTENCES and page.text.count("(", low, at) > page.text.count(")", low, at)
+
+
+def _is_since(page: Page, year: DateMention) -> bool:
+    """'Since the return of the series in 2018': from then on, and not of then."""
+    since = page.language.once(_since)
+    at = year.span[0]
+    return since is not None and since.match(page.folded, max(0, at - _REACH), at) is not None
+
+
+def _since(language: Language) -> Pattern | None:
+    """'since the return of the series in ': a few words of the same clause stand between."""
+    first = words(language.dates.since)
+    return pattern(rf"(?r)\b(?:{first})\s?(?:[\w'’-]+\s){{1,6}}", rule="dates.since") if first else None
 
 
 def honours(page: Page, year: DateMention) -> bool:

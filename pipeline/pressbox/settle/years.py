@@ -31,6 +31,8 @@ _JOINT = 20  # characters between days of a row of days; more than that tells of
 _MANY = 40  # venues of one line: no line that names more says which
 _SENTENCES = frozenset({"lead", "prose"})  # lines that tell
 _NOTES = frozenset({"row", "note"})
+_MEETING = 3  # days of most meetings, one of which is a Saturday or a Sunday
+_WEEKEND = frozenset({5, 6})
 _SEASONS = 2  # years: where a release speaks of more of them alike, none is its own
 _FAR = 160  # characters: a year that stands further off is not beside
 
@@ -418,9 +420,17 @@ class _Years:
             year, span = next(iter(self.seasons.items()))
             said = next(other for other in self.found.dates if other.span == span)
             days = place_in_year(mention, year)
+            if days is None or self._is_midweek(mention, days, said):
+                return
             # 'between May 2025 and July 2026 … on Thursday (October 7)': a month of some year is no day's season.
-            if said.precision != "month" or days is None or fits_weekday(mention, days) is not False:
+            if said.precision != "month" or fits_weekday(mention, days) is not False:
                 self._set(mention, _year_for(mention, said) if said.kind == "year" else year, "season", [span])
+
+    def _is_midweek(self, mention: DateMention, days: tuple[dt.date, dt.date], said: DateMention) -> bool:
+        """'4-6 July … her win here in 2018', when these were no weekend: a year of the text alone may be another's."""
+        short = mention.last is not None and mention.weekday is None and (days[1] - days[0]).days < _MEETING
+        weekend = any((days[0] + dt.timedelta(days=day)).weekday() in _WEEKEND for day in range(_MEETING))
+        return short and not weekend and self.page.lines[said.line].kind == "prose" and said.kind == "year"
 
     def by_facts(self, mention: DateMention) -> None:
         """A known meeting at a venue of the same line, on the same days: the only one there is."""
