@@ -201,6 +201,11 @@ class SeriesSheet(Sheet):
         default_factory=list, description="last words of names of races that are run once, where no series is named"
     )
     inside: list[str] = Field(default_factory=list, description="small words inside a name")
+    tracks: list[str] = Field(default_factory=list, description="words behind a series that make it a track's")
+    tracks_of: list[str] = Field(default_factory=list, description="the same before it: 'circuito de'")
+    guests_of: list[str] = Field(
+        default_factory=list, description="words before a series that another one races beside"
+    )
     of: list[str] = Field(default_factory=list, description="words behind a tail that make it an ordinary word")
     not_first: list[str] = Field(default_factory=list, description="words with a capital that begin no name")
 

@@ -9,6 +9,7 @@ from pressbox.packs import Form, Language, Packs
 from pressbox.patterns import Match, fold, pattern, words
 
 _NEAR = 20  # mentions: a sentence that names more says nothing of any
+_STAGE = 24  # characters behind a round in which the part of the season stands that it is of
 _NUMBER = pattern(r"\d+|[a-z]+")
 
 
@@ -24,6 +25,7 @@ class EventsReader:
         self._through = frozenset(map(fold, language.dates.through))
         self._next_up = language.finder("events", "next_up")
         self._knockouts = pattern(rf"\b(?:{words(language.events.knockouts)})\b", rule="events.knockouts")
+        self._of_stage = pattern(language.events.parts.get("of_stage", "(?!)"), rule="events.of_stage")
         self._of_season = pattern(language.events.parts.get("of_season", "(?!)"), rule="events.of_season")
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
@@ -34,7 +36,7 @@ class EventsReader:
         for form, match in page.matches(self._rounds):
             place = bisect_left(taken, match.span())
             beside = taken[max(0, place - 1) : place + 1]
-            if self._is_knocked_out(page, match):
+            if self._is_knocked_out(page, match) or self._is_of_stage(page, match):
                 continue
             if all(other[1] <= match.start() or match.end() <= other[0] for other in beside):
                 taken.insert(place, match.span())
@@ -49,6 +51,10 @@ class EventsReader:
     def _is_knocked_out(self, page: Page, match: Match) -> bool:
         """'Lost in the first round' of a drag race: no meeting is meant, as 'the first round of the season' is."""
         return page.says(self._knockouts) and self._of_season.match(page.folded, match.end()) is None
+
+    def _is_of_stage(self, page: Page, match: Match) -> bool:
+        """'The opening round of the play-offs': rounds of the last part of a season have another count."""
+        return self._of_stage.search(page.folded, match.start(), match.end() + _STAGE) is not None
 
     def _elsewhere(self, page: Page) -> list[Span]:
         """Sentences about the event after this one or before. What title and lead announce is the release's own."""

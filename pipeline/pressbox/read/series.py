@@ -7,10 +7,14 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, Span
 from pressbox.packs import Hit, Language, Lexicon, Name, Packs
-from pressbox.patterns import fold, pattern, written
+from pressbox.patterns import fold, pattern, words, written
 
 _WORD = pattern(r"[\w&.'’-]*[\w&]")
 _NAME = pattern(r"[^\W_]+")
+_SHORT = pattern(r"\b\p{Lu}{3,6}\b")
+_TWO = 2  # series of which one may be the other's guest
+_FEW = 2  # words of a name that is not shortened to its initials
+_BEFORE = 24  # characters
 _LONGEST = 7  # words: no name of a series is longer
 
 
@@ -21,6 +25,9 @@ class SeriesReader:
         days = [word for names in language.dates.weekdays.values() for word in names]
         self._not_first = {word.lower() for word in [*sheet.not_first, *days]}
         self._opened: Lexicon[str] = Lexicon((head, head) for head in sheet.heads)
+        self._tracks = pattern(rf"[\s-](?:{words(sheet.tracks)})\b", rule="series.tracks")
+        self._tracks_of = pattern(rf"(?r)\b(?:{words(sheet.tracks_of)})\s", rule="series.tracks_of")
+        self._guests_of = pattern(rf"(?r)\b(?:{words(sheet.guests_of)})\s", rule="series.guests_of")
         self._tails = _Tails(sheet.tails, sheet.of)
         self._alone = _Tails(sheet.alone, sheet.of, r"(?!\s\p{Lu})")  # no 'Dune Raid Team'
 
@@ -29,13 +36,31 @@ class SeriesReader:
             SeriesMention((hit.start, hit.end), "series.name", meaning.id, page.line_at(hit.start).index)
             for hit, following in zip_longest(found.names, found.names[1:])
             for meaning in hit.meanings[:1]
-            if meaning.kind == "series" and not _is_town(page, hit, following)
+            if meaning.kind == "series" and not _is_town(page, hit, following) and not self._is_track(page, hit)
         ]
+        known = self._without_hosts(page, known)
+        known += _by_initials(page, known)
         told = self._unknown(page, known)
         if not known and not told and self._alone.words:
             told = [replace(one, once=True) for one in self._tailed(page, self._alone, Marked(()))]
         unknown = [_in_full(page, mention, known, {one.id for one in told}) for mention in told]
         return sorted(known + unknown, key=lambda mention: mention.span)
+
+    def _is_track(self, page: Page, hit: Hit[Name]) -> bool:
+        """'The Formula 1 circuit of Nordmark': where that series races, too, is told of the track alone."""
+        before = self._tracks_of.match(page.folded, max(0, hit.start - _BEFORE), hit.start)
+        return before is not None or self._tracks.match(page.folded, hit.end) is not None
+
+    def _without_hosts(self, page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
+        """'The Nordic Cup races in support of the GT Masters': the second is not what it is about."""
+        if len({one.id for one in known}) < _TWO:
+            return known
+        own = [
+            one
+            for one in known
+            if self._guests_of.match(page.folded, max(0, one.span[0] - _BEFORE), one.span[0]) is None
+        ]
+        return own or known
 
     def _unknown(self, page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
         """Names by their form. A headline in capitals shows no borders, so there only names met elsewhere count."""
@@ -118,6 +143,23 @@ def _mention(page: Page, span: Span) -> SeriesMention:
     name = page.text[span[0] : span[1]]
     id_ = "-".join(found[0] for found in _NAME.finditer(fold(name)))
     return SeriesMention(span, "series.form", id_, page.line_at(span[0]).index)
+
+
+def _by_initials(page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
+    """'NRC' in a release that names the Nordic Rally Championship in full."""
+    named = {_initials(page.text[slice(*one.span)]): one.id for one in known}
+    taken = Marked(one.span for one in known)
+    return [
+        SeriesMention(found.span(), "series.initials", named[found[0]], page.line_at(found.start()).index)
+        for found in (_SHORT.finditer(page.text) if any(named) else ())
+        if found[0] in named and not taken.holds(*found.span())
+    ]
+
+
+def _initials(name: str) -> str:
+    words_in = name.split()
+    whole = len(words_in) > _FEW and all(word[0].isupper() and word.isalpha() for word in words_in)
+    return "".join(word[0] for word in words_in) if whole else ""
 
 
 def _in_full(page: Page, short: SeriesMention, known: list[SeriesMention], told: set[str]) -> SeriesMention:

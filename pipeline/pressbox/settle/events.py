@@ -75,13 +75,23 @@ class _Evidence(Weights):
             return self._venue_of_town()
         if not self._is_raced(best) and best not in dict(self._named):
             # The meeting before is told of at more length, but title or lead name this one.
-            raced = [venue for venue in votes if self._is_raced(venue)]
+            town = None if best.startswith(_UNKNOWN) else self._venue_of_town()
+            raced = [venue for venue in dict.fromkeys([*votes, *filter(None, [town])]) if self._is_raced(venue)]
             best = raced[0] if len(raced) == 1 else best
         return None if best.startswith(_UNKNOWN) else best
 
     @cached_property
     def _named(self) -> list[tuple[str, Span]]:
         return list(named_venues(self.page, self.found, self.packs))
+
+    @cached_property
+    def _raced_at(self) -> dict[Span, str]:
+        """The venues that series of a single race are called by."""
+        return {span: venue for venue, span in self._named}
+
+    def _raced_elsewhere(self, venue: str | None) -> set[str]:
+        """Series of a single race at another venue, which a clause that names them is not of."""
+        return {one.id for one in self.found.series if venue and self._raced_at.get(one.span, venue) != venue}
 
     def _venue_weight(self, place: PlaceMention) -> int:
         """A venue beside the event's days or its 'this weekend' is likelier the one than one named in passing."""
@@ -113,10 +123,14 @@ class _Evidence(Weights):
     def series(self, venue: str | None) -> str | None:
         """The one most spoken of; above all the one whose round is held at the venue of the event."""
         votes: Counter[str] = Counter()
+        elsewhere = self._raced_elsewhere(venue)
         known = any(one.rule == _KNOWN and self.page.line_at(one.span[0]).kind in _HEADS for one in self.found.series)
         for mention in self.found.series:
+            if mention.id in elsewhere:
+                continue  # 'winners of the 24 Hours of Nordmark' race elsewhere now
             # Beside a series that the packs know, 'GT Cup' is a class as likely as a series.
             votes[mention.id] += self.weight(mention.span) // (2 if known and mention.rule != _KNOWN else 1)
+            votes[mention.id] += mention.rule == _KNOWN  # of two that are told of alike
         told = {
             clause.series for clause in self.found.events
             if clause.series in votes and venue and clause.venue == venue and not clause.next_up
@@ -130,7 +144,7 @@ class _Evidence(Weights):
         for clause in self.found.events:
             if clause.next_up or clause.line in self._listed or (clause.round is None and not clause.rounds):
                 continue
-            if clause.venue not in {None, venue} or clause.series not in {None, series}:
+            if clause.venue not in {None, venue} or clause.series not in {None, series, *self._raced_elsewhere(venue)}:
                 continue
             weight = self.weight(clause.span) + (10 if clause.venue else 0) + (10 if clause.series else 0)
             weight += weight_behind(self.page, clause)
@@ -241,7 +255,11 @@ class _Evidence(Weights):
 
     def _is_of_a_year(self, place: PlaceMention) -> bool:
         """'At Misano last year': whether a place is named with a year."""
-        return any(date.kind == "year" or date.relation == "unit" for date in self._dates_beside(place.span))
+        beside = self._dates_beside(place.span)
+        title = self.page.title
+        if title is not None and place.line == title.index and len(seasons_of(self.page, self.found)) == 1:
+            beside = [date for date in beside if date.kind != "year"]  # 'Notes from Zandvoort 2021'
+        return any(date.kind == "year" or date.relation == "unit" for date in beside)
 
     def _dated(self, venue: str | None) -> bool:
         places = [place for place in self._of(venue) if self.weight(place.span)]
@@ -300,7 +318,16 @@ class _Evidence(Weights):
         for low, high in sorted((low, high) for low, high in days if low and high):
             if low <= end + _DAY and start - _DAY <= high:
                 start, end = min(start, low), max(end, high)
-        return start, end, span
+        return start, self._second_day(span, end) or end, span
+
+    def _second_day(self, span: Span, day: dt.date) -> dt.date | None:
+        """'31 March & 2 April': a day that is said in one breath with the first, the day between left out."""
+        joints = {"&", "+", *map(fold, self.page.language.dates.both)}
+        for other in self._dates_beside(span):
+            joint = self.page.folded[span[1] : other.span[0]].strip()
+            if joint in joints and other.end and _DAY < other.end - day <= _AROUND:
+                return other.end
+        return None
 
     def _days_weight(self, mention: DateMention, venue: str | None, clause: EventMention | None) -> int:
         """A range of days beside the venue, the clause or 'this weekend'; a single day only where it says so."""
