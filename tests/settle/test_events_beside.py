@@ -28,6 +28,9 @@ BESIDE = [
     # A series in full and by its initials, which count for it.
     ("Ek ready for the Borders\n\nThe third round of the BRC season, a stop that the British Rally Championship has long had, awaits Jonas Ek this weekend. His rivals come from the WRC, and the WRC has its eyes on them. The BRC is watched, too, and the BRC crews know.",
      {"series": "british-rally", "round": 3}),
+    # Initials that stand for something else.
+    ("Barrow rally gets a start ramp\n\nThe Barrow Rally Club (BRC) has a new start for round two of the Northlight Rally Cup this weekend, June 2-4, 2017. The BRC is 60 years old, and the BRC has a party.",
+     {"series": "northlight-rally-cup"}),
     # A team that is called like a series.
     ("IMSA Performance wins in Barcelona\n\nIMSA Performance has won the Hankook 24H BARCELONA, its first start in the 24H SERIES powered by Hankook. Jonas Ek finished third at the Circuit de Barcelona-Catalunya.",
      {"series": "24h-series", "venue": "barcelona"}),

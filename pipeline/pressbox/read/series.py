@@ -13,6 +13,8 @@ _WORD = pattern(r"[\w&.'’-]*[\w&]")
 _NAME = pattern(r"[^\W_]+")
 _SHORT = pattern(r"\b\p{Lu}{3,6}\b")
 _TWO = 2  # series of which one may be the other's guest
+# 'Barrow Rally Club (BRC)'
+_SPELT_OUT = pattern(r"(?P<long>(?:\p{Lu}\w+\s){2,7})\((?P<short>\p{Lu}{3,6})\)")
 _FEW = 2  # words of a name that is not shortened to its initials
 _BEFORE = 24  # characters
 _LONGEST = 7  # words: no name of a series is longer
@@ -38,7 +40,7 @@ class SeriesReader:
             for meaning in hit.meanings[:1]
             if meaning.kind == "series" and not _is_town(page, hit, following) and not self._is_track(page, hit)
         ]
-        known = self._without_hosts(page, known)
+        known = self._without_hosts(page, _without_others(page, known))
         known += _by_initials(page, known)
         told = self._unknown(page, known)
         if not known and not told and self._alone.words:
@@ -143,6 +145,21 @@ def _mention(page: Page, span: Span) -> SeriesMention:
     name = page.text[span[0] : span[1]]
     id_ = "-".join(found[0] for found in _NAME.finditer(fold(name)))
     return SeriesMention(span, "series.form", id_, page.line_at(span[0]).index)
+
+
+def _without_others(page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
+    """'The Barrow Rally Club (BRC)': initials that the release has for something else are no series'."""
+    full = Marked(one.span for one in known if not _SHORT.fullmatch(page.text, *one.span))
+    others = {
+        found["short"]
+        for found in (_SPELT_OUT.finditer(page.text) if known else ())
+        if _stands_for(found["long"], found["short"]) and not full.holds(*found.span("long"))
+    }
+    return [one for one in known if page.text[slice(*one.span)] not in others]
+
+
+def _stands_for(name: str, short: str) -> bool:
+    return "".join(word[0] for word in name.split()[-len(short) :]) == short
 
 
 def _by_initials(page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
