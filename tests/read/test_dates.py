@@ -316,6 +316,7 @@ def test_the_order_of_day_and_month_is_decided_by_evidence(text: str, start: str
 
 
 NUMBERED = [
+    ("C Nov 4x: third. It was on 4 May.", "4 May"),
     ("Round 3 - 12 September 2026", "12 September 2026"),
     ("Bulletin no. 7 - 12 September 2026", "12 September 2026"),
     ("It is 7 - 12 September 2026", "7 - 12 September 2026"),

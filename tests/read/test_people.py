@@ -138,6 +138,7 @@ IN_RACING = [
 ]
 
 ELSEWHERE = [
+    "Crews: {Phil C|Phil C}, Pete, {Steve B|Steve B}\nC Nov: {Phil C|Phil C}\n\nThen {Anna Lund|Anna Lund} and {Rebekah Court|Rebekah Court} spoke.",
     # A club by its initials, and a surname in two words.
     "Tor Motor Club meets in May. Tor MC and Grant FC are busy, says {Rory Mc Gann|Rory Mc Gann}.",
     # ranks of the police, surnames that are words, makes of cars, units

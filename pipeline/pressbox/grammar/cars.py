@@ -32,7 +32,11 @@ class Cars:
         self._not_cars = frozenset(map(fold, sheet.not_cars))
         self._no_make = self._not_cars | frozenset(map(fold, language.language.stopwords))
         classes = {car.category for car in cars if car.category and any(map(str.isdigit, car.category))}
-        self._known = frozenset(word for name in named for word in fold(name).replace("(", "").replace(")", "").split())
+        names_ = [name.removeprefix(f"{name.split()[0]} ") if name.split()[0].islower() else name for name in named]
+        known = " ".join(names_).replace("(", "").replace(")", "")  # 'new' of 'new BMW M4' is no word of a car's name
+        self._known = frozenset(fold(word) for word in known.split())
+        # 'Subaru Rally Tasmania' is no car.
+        self._racing = frozenset(map(fold, language.places.domain))
         plain = {model for model in models if len(model) >= _PLAIN and model.isalpha()}
         self._starts: Lexicon[str] = Lexicon(
             [(make, "make") for make in makes]
@@ -94,6 +98,7 @@ class Cars:
             if folded in self._not_cars:
                 return end, False
             known = folded in self._known and (word[0].isupper() or any(map(str.isdigit, word)) or model)
+            known = known and (model or folded not in self._racing)
             if not known and not _CODE.fullmatch(word) and not (model and _LETTER.fullmatch(word)):
                 break
             end, model = token.start(1) + len(word), True

@@ -72,8 +72,8 @@ class Roster:
         return known or (self._turned and is_given(words[1]) and not is_given(words[0]))
 
     def of_part(self, part: str) -> list[PersonMention]:
-        """All whose first name or surname this is."""
-        return self._by_part.get(part, [])
+        """All whose first name or surname this is; a letter alone is nobody's: 'Phil C' is no 'C'."""
+        return self._by_part.get(part, []) if len(part) > 1 else []
 
     def of_initial(self, words: tuple[str, ...]) -> PersonMention | None:
         """'e. norrgard': the one with that surname whose first name begins so."""

@@ -43,6 +43,7 @@ _SHORT = "day-month-short-year"
 _ENDS = pattern(r"(?= ?(?:[,;:|)\]]|[-(/]\s)|\.?\s*(?:\n|$))", rule="dates.short-year")  # no noun that figures count
 _FIGURE = frozenset("0123456789")
 _FIGURED = frozenset("DOY")
+_GLUED = pattern(r"[^\W\d_]++", rule="dates.glued")
 _GOES_ON = pattern(r"\s++\d++\s++[^\W\d_]", rule="dates.stop")  # '… on 8-9 July. 2017 saw': no stop of an abbreviation
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 _APART = " - "
@@ -115,6 +116,9 @@ class Shaper:
 
     def _is_of_something(self, folded: str, start: int, end: int) -> bool:
         """Whether figures are no day or year: '29 March, 1930hrs', 'until 5 pm', 'Information 07/25 - 30 September'."""
+        glued = _GLUED.match(folded, end)
+        if glued and glued[0] not in self._letters:
+            return True  # 'C Nov 4x'
         if end - start == len("1930"):
             return self._hours.match(folded, end) is not None
         if self._hour.match(folded, end):

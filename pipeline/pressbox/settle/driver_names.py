@@ -120,6 +120,11 @@ class DriverNames:
         shared = self.found.staged or self._shares
         return not self.solo and (shared or not set(names[1:]).isdisjoint(self.crews.of_person.get(names[0], [])))
 
+    def teams_alone(self) -> list[str]:
+        """The team, where the release names no other."""
+        names = [team.name for team in self.found.teams]
+        return names if len(names) == 1 else []
+
     @cached_property
     def own_teams(self) -> set[str]:
         return own_teams(self.page, self.found)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span, StandingMention, within
 from pressbox.models import Event
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern
 from pressbox.settle.drivers import Drivers
 
 
@@ -14,6 +16,7 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
     if not found.standings:
         return
     kept = []
+    makers = page.language.once(_makers)
     for standing in found.standings:
         if standing.subject is None:
             standing.entrants = drivers.of_names(standing.names) or drivers.crew
@@ -21,6 +24,8 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
             whom = drivers.of_subject(standing.subject)
             team = whom.team or drivers.team_of(whom)
             standing.entrants = [team] if team else whom.names
+            if not team and makers.search(page.folded, *standing.span):
+                standing.entrants = drivers.teams_alone()
             standing.span = drivers.reach(standing.span, standing.subject, whom)
             labelled = page.folded.endswith(": ", 0, standing.subject.position)
             if not standing.entrants or (labelled and not team and drivers.are_officials(standing.entrants)):
@@ -29,6 +34,11 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
         standing.season = _season(page, found, event, standing)
         kept.append(standing)
     found.standings = kept
+
+
+def _makers(language: Language) -> Pattern:
+    """'We lead the manufacturers' championship': no driver does."""
+    return pattern(language.parts("standings").get("of_makers", "(?!)"), rule="standings.of_makers")
 
 
 def _series(page: Page, found: Mentions, event: Event | None, standing: StandingMention) -> str | None:

@@ -45,6 +45,7 @@ class Families:
                 or word.folded in surnames  # 'Like Dennis, Maximilian Ek …', where Jake Dennis is told of
                 or self._between(page, before, chain) not in self._pairing
                 or roster.has_given(word.folded)
+                or len(chain.words[chain.last - 1].folded) == 1  # 'Rob and Steve L'
                 or self._is_set_off(page, roster, before, chain)
                 or not self._is_first_name(word)
                 # 'the Finn, Elin Norrgård'

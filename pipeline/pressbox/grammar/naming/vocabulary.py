@@ -143,7 +143,7 @@ class Vocabulary:
             return True
         after = chain.words[first + 1].folded
         titled = self.is_titled(page, chain.line) and not (first == 0 and self._heads_block(page, chain))
-        if after in self._lead or titled or after in self.organisation:
+        if after in self._lead or titled or after in self.organisation or after in self._makers:
             return not titled and self._may_be_surname(after) and self._follows_lead(page, chain.words, first)
         if len(chain.words) == _PAIR and self._heads_block(page, chain):
             return True

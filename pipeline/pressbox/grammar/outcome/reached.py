@@ -1,7 +1,7 @@
 """Whether a position of prose was reached: not hoped for, held on the way, of a season, or one of a row."""
 
 from pressbox.grammar.outcome.beside import NamesBeside
-from pressbox.grammar.outcome.clause import Clause
+from pressbox.grammar.outcome.clause import BOUNDARY, Clause
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.season import Tallied
@@ -18,6 +18,7 @@ _SHORT = 60  # characters: a sentence without a verb is no longer
 _WEAK = 2
 _DIRECT = 10  # characters: ' in the ' between a position and its session
 _BESIDE = 48  # characters behind a position in which its class stands
+_ALONG = 16  # characters between a name and its place: 'with Conti climbing to third'
 _TITLES = frozenset({"title", "subtitle", "heading"})
 
 
@@ -51,6 +52,7 @@ class Reached:
         joins = words([*language.dates.both, *sheet.onward])
         self._goes_on = pattern(rf"(?:,|\b(?:{joins}))\s$", rule="results.goes_on")
         self._beside = NamesBeside(language, words_)
+        self._along = pattern(rf",?\s(?:{language.parts('results').get('along', '(?!)')})\s", rule="results.along")
 
     def is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""
@@ -60,11 +62,24 @@ class Reached:
             return not self._words.is_overall(page, clause.end)
         if self._tallied.stands_behind(page, clause.end, clause.until):
             return True
+        if self._goes_along(page, clause):
+            return True
         if not (clause.cue and clause.cue.form.gives.get("be")):
             return False
         low = max(0, clause.low - 1)
         table = self._season.search(page.folded, low, clause.start)
         return table is not None and not self._stages.stands_behind(page, clause.sentence, clause.end)
+
+    def _goes_along(self, page: Page, clause: Clause) -> bool:
+        """'Leads the championship, with Conti third': it goes on about the table, where no session is named."""
+        start = clause.sentence.start
+        table = next(iter(self._season.finditer(page.folded, start, clause.start)), None)
+        led = self._along.match(page.folded, table.end(), clause.start) if table else None
+        names = clause.people.within(led.end(), clause.start) if led else []
+        gap = page.folded[names[-1][1] : clause.start] if names else "("
+        if len(gap) > _ALONG or "(" in gap or BOUNDARY.search(gap):
+            return False
+        return not self._stages.stands_behind(page, clause.sentence, clause.end)
 
     def is_numbered(self, page: Page, clause: Clause) -> bool:
         """'The fourth', 'her fifth': one of a row, unless a noun makes it a position."""
