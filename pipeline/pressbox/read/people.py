@@ -5,9 +5,7 @@ that a person is meant: a verb of saying, a role, an age, a country, a list of n
 surname alone is looked up among the full ones.
 """
 
-from bisect import bisect_left, insort
 from collections.abc import Iterator
-from functools import partial
 from itertools import filterfalse, pairwise
 from typing import TypeAlias
 
@@ -16,13 +14,13 @@ from pressbox.grammar.known import KnownPeople
 from pressbox.grammar.naming.chains import Chain, between, crew_parted, next_open, opens_sentence, written_small
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.families import Families
-from pressbox.grammar.naming.listed import listed
-from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
+from pressbox.grammar.naming.parts import NameParts
+from pressbox.grammar.naming.vocabulary import Vocabulary
 from pressbox.grammar.neighbours import Following, folded_terms, word_before
 from pressbox.grammar.roster import Roster, same_given
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Run, Word
-from pressbox.packs import Language, Lexicon, Packs
+from pressbox.packs import Language, Packs
 from pressbox.packs.tables import KnownPerson
 from pressbox.patterns import fold, pattern, words
 
@@ -35,8 +33,6 @@ _TOLD_TABLE = pattern(r"\s\(?\d{1,4}(?:[.,]\d)?\)?(?:\s[a-z]{1,8}\.?)?[,;]\s(?:\
 _ROLES = 48  # characters of a bracket between two names of a list
 # What a person is called, between first name and surname.
 _NICKNAME = pattern(r"[\"“‘'](?<name>\p{Lu}\p{L}{2,})[\"”’']")
-CROWD = 12  # people: the part of a name that more of them share means nobody
-SHORTEST = 3  # letters of a first name that stand for it
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
 PAIRS = frozenset({" & ", ", ", " / ", "/"})
 # Rules after which a name is one only most likely.
@@ -53,9 +49,7 @@ class PeopleReader:
         self._suffixes = folded_terms(sheet.suffixes)
         self._given = same_given(sheet.short_given)
         self._things = Following(sheet.things)
-        self._persons = Following(sheet.person_words)
         self._things_before = folded_terms(sheet.things_before)
-        self._address: Lexicon[str] = Lexicon((term, term) for term in sheet.address)
         self.known = KnownPeople(packs)
         both = language.dates.both
         together = {joint for word in both for joint in (f" {word} ", f", {word} ")}
@@ -65,6 +59,7 @@ class PeopleReader:
         end = words(both)
         self._bracketed = pattern(rf"\s\([^()\n]{{2,40}}\)(?:,\s(?:(?:{end})\s)?|\s(?:{end}|&)\s)")
         self._joining = JOINS | together | {f" {word} " for word in sheet.joins}
+        self._names = NameParts(language, self.vocabulary, self.evidence, self._joining)
 
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
         known = self.known.at(page, found)
@@ -81,10 +76,10 @@ class PeopleReader:
         self._families.add(page, roster, chains, named, taken)
         for _, _, chain in filterfalse(_is_sure, doubts):
             self._enrol(page, roster, chain)
-        self._addressed(page, roster, chains, taken)
-        self._parts(page, roster, chains, taken)
-        self._short(page, roster, chains, taken)
-        self._listed(page, roster, chains)
+        self._names.addressed(page, roster, chains, taken)
+        self._names.parts(page, roster, chains, taken)
+        self._names.short(page, roster, chains, taken)
+        self._names.listed(page, roster, chains)
         for person in roster.people:
             person.mentions = sorted(set(person.mentions))
             evidence.find_role(page, person)
@@ -118,7 +113,11 @@ class PeopleReader:
         while at < len(words):
             end, row = known.get(words[at].start, (0, None))
             stop = at + sum(word.start < end for word in words[at:])
-            if row and words[stop - 1].end == end and (stop - at > 1 or self._stands_alone(page, chain, at, stop)):
+            if (
+                row
+                and words[stop - 1].end == end
+                and (stop - at > 1 or self._names.stands_alone(page, chain, at, stop))
+            ):
                 yield from (Chain(words[begun:at], line),) if at > begun else ()
                 yield Chain(words[at:stop], line, 0, stop - at, "people.known", row)
                 begun = at = stop
@@ -279,183 +278,9 @@ class PeopleReader:
             parts.append(written if word.folded in self._suffixes else written_small(written))
         return " ".join(parts)
 
-    # ------------------------------------------------------------------------------------------------- parts of names
-    def _addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
-        """'Mr Hartwell', 'Dr. Hartwell': a surname that no full name has is a person's all the same."""
-        known = self.vocabulary
-        titles = {hit.end: page.text[hit.start : hit.end].isupper() for hit in page.hits(self._address)}
-        for chain in chains if titles else ():
-            word = chain.words[-1]
-            blank = word.start - 1
-            titled = blank in titles or (blank - 1 in titles and word_before(page.folded, word.start) in known.titles)
-            if not titled or blank < chain.line.start or page.text[blank] != " ":
-                continue
-            if titles.get(blank, titles.get(blank - 1)) and not page.text[word.start : word.end].isupper():
-                continue  # 'DR Formula': what stands in capitals before small letters is no title
-            if word.start in taken or known.is_lead(word.folded) or word.folded in known.organisation:
-                continue
-            if not roster.of_part(word.folded) and not word.is_initial:
-                name = written_small(page.text[word.start : word.end])
-                roster.add(name, (word.folded,), "people.address", (word.start, word.end))
-                taken.add(word.start)
-
-    def _parts(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
-        """First names and surnames alone."""
-        if not roster.people:
-            return
-        firsts = roster.first_words
-        for person in roster.people:
-            person.mentions.sort()
-        for chain in chains:
-            at = 0
-            while at < len(chain.words):
-                word = chain.words[at].folded
-                known = word in firsts or "-" in word or "'" in word
-                at += (known and self._part_at(page, roster, chain, at, taken)) or 1
-
-    def _part_at(self, page: Page, roster: Roster, chain: Chain, at: int, taken: set[int]) -> int:
-        words = chain.words
-        if words[at].start in taken:
-            return 1
-        for stop in range(min(len(words), at + LONGEST), at, -1):
-            if any(word.start in taken for word in words[at:stop]):
-                continue
-            part = page.folded[words[at].start : words[stop - 1].end]
-            people = roster.of_part(part)
-            if people and self._stands_alone(page, chain, at, stop) and not _is_firm(page, roster, words[stop - 1].end):
-                self._mention(page, people, part, words[at].start, words[stop - 1].end)
-                return stop - at
-        return self._halves(page, roster, words[at])
-
-    def _halves(self, page: Page, roster: Roster, word: Word) -> int:
-        """'Norrgård-Vikander' is a crew where both are surnames."""
-        if "-" not in word.folded:
-            return 0
-        left, _, right = word.folded.partition("-")
-        both = roster.of_part(left), roster.of_part(right)
-        if all(both):
-            middle = word.start + len(left)
-            self._mention(page, both[0], left, word.start, middle)
-            self._mention(page, both[1], right, middle + 1, word.end)
-        return 1
-
-    def _short(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
-        """'Tobi' is Tobias where nobody else's first name begins so."""
-        heads = {person.words[0][:SHORTEST] for person in roster.people}
-        for chain in chains:
-            word = chain.words[0]
-            alone = len(chain.words) == 1 and word.folded[:SHORTEST] in heads and word.start not in taken
-            known = alone and (roster.of_part(word.folded) or word.folded in self.vocabulary.doubtful)
-            if not alone or known or not self._may_be_short(page, word):
-                continue
-            fits = [person for person in roster.people if _is_short(word.folded, person.words[0])]
-            if len(fits) == 1 and self._stands_alone(page, chain, 0, 1):
-                fits[0].mentions.append((word.start, word.end))
-            if fits:
-                taken.add(word.start)
-
-    def _listed(self, page: Page, roster: Roster, chains: list[Chain]) -> None:
-        """Surnames of a table that no full name has."""
-        known = {start for person in roster.people for start, _ in person.mentions}
-        for word in listed(page, chains, known, self._may_be_listed) if known else ():
-            span = (word.start, word.end)
-            roster.add(written_small(page.text[slice(*span)]), (word.folded,), "people.row", span)
-
-    def _may_be_listed(self, word: Word) -> bool:
-        vocabulary = self.vocabulary
-        plain = word.folded.replace("-", "").replace("'", "").isalpha() and len(word.folded) > SHORTEST
-        return plain and not vocabulary.is_foreign(word.folded) and not vocabulary.is_firm(word.folded)
-
-    def _may_be_short(self, page: Page, word: Word) -> bool:
-        """A first name, or a word that has a capital for no other reason: 'when Basti stopped'."""
-        if self.vocabulary.is_given(word.folded):
-            return True
-        if (
-            self.vocabulary.nouns_capital
-            or self.vocabulary.is_lead(word.folded)
-            or page.text[word.start : word.end].isupper()
-        ):
-            return False
-        return not opens_sentence(page, word.start) or self.evidence.does(page, word.start, word.end)
-
-    def _mention(self, page: Page, people: list[PersonMention], part: str, start: int, end: int) -> None:
-        """A surname is a mention of all who share it and a car, a first name of the one who was named last."""
-        if len(people) > CROWD:
-            return
-        given = [person for person in people if person.words[0] == part] if len(people) > 1 else people
-        if given:
-            people = given if len(given) == 1 else [max(given, key=partial(_last_named, start))]
-        elif self._is_one_of(page, part, start, end):
-            people = [people[page.folded.startswith(f"{part}/", start - len(part) - 1)]]
-        elif not self._is_family(page, people, end):
-            last = max(people, key=partial(_last_named, start))
-            # 'Jonas Holm led. Holm then …': of those of one name the one whom the paragraph names.
-            people = [last] if _last_named(start, last) >= page.line_at(start).start else people[:1]
-        for person in people:
-            insort(person.mentions, (self._with_particles(page, person, start), end))
-
-    @staticmethod
-    def _is_one_of(page: Page, part: str, start: int, end: int) -> bool:
-        """'Holm/Holm': the first and the second of a crew."""
-        return page.folded.startswith(f"/{part}", end) or page.folded.startswith(f"{part}/", start - len(part) - 1)
-
-    def _is_family(self, page: Page, people: list[PersonMention], end: int) -> bool:
-        """Whether a surname stands for all who have it: they are named in one breath, or called 'the … siblings'."""
-        if self._persons.at(page.folded, end + 1) or any(person.rule == "people.pair" for person in people):
-            return True
-        spans = sorted((*span, person.name) for person in people for span in person.mentions)
-        return any(
-            page.text[stop:begin] in self._joining and one != other
-            for (_, stop, one), (begin, _, other) in pairwise(spans)
-        )
-
-    def _with_particles(self, page: Page, person: PersonMention, start: int) -> int:
-        """'van der Brink': small words of the surname before it belong to the mention."""
-        for word in reversed(person.words[1:-1]):
-            if page.folded.endswith(f"{word} ", 0, start) and word in self._particles:
-                start -= len(word) + 1
-        return start
-
-    def _stands_alone(self, page: Page, chain: Chain, at: int, stop: int) -> bool:
-        """Whether a part of a name is not part of something else: 'Norrgård Racing', 'Will we …'."""
-        words, known = chain.words, self.vocabulary
-        if at and words[at - 1].folded in known.heads:
-            return False
-        if stop < len(words) and not words[stop - 1].genitive:
-            after = words[stop].folded
-            if after in known.organisation or not (after in known.ordinary or known.is_titled(page, chain.line)):
-                return False
-        word = words[at].folded
-        if stop == at + 1 and (word in known.ordinary or word in known.doubtful):
-            return (
-                words[at].genitive
-                or not opens_sentence(page, words[at].start)
-                or (word in known.doubtful and word not in known.ordinary)
-                or self.evidence.does(page, words[at].start, words[at].end)
-            )
-        return True
-
 
 def _is_sure(doubt: tuple[int, int, Chain]) -> bool:
     return not doubt[0]
-
-
-def _is_short(word: str, full: str) -> bool:
-    """'Tobi' of Tobias, 'Andy' of Andreas."""
-    stem = word[:-1] if word.endswith(("i", "y")) and len(word) > SHORTEST else word
-    return len(stem) >= SHORTEST and full.startswith(stem) and full != word
-
-
-def _is_firm(page: Page, roster: Roster, end: int) -> bool:
-    """'Norrgård & Daughters': what is joined to a surname by this sign is nobody's name."""
-    if not page.text.startswith(" & ", end) or not page.text[end + 3 : end + 4].isupper():
-        return False
-    stop = end + 3
-    while stop < len(page.text) and (page.text[stop].isalnum() or page.text[stop] in "-'’"):
-        stop += 1
-    if page.text[stop : stop + 1] == " " and page.text[stop + 1 : stop + 2].isupper():
-        return True  # 'Norrgård & Ek Marine Supplies'
-    return not roster.of_part(page.folded[end + 3 : stop])
 
 
 def _share_roles(page: Page, people: list[PersonMention], pairing: frozenset[str]) -> None:
@@ -487,12 +312,6 @@ def _aliases(page: Page, person: PersonMention, roster: Roster) -> list[str]:
     own = fold(person.name)
     words = dict.fromkeys(" ".join(word.split()) for word in words)
     return [word for word in words if fold(word) != own and len(roster.of_part(fold(word))) < 2]
-
-
-def _last_named(before: int, person: PersonMention) -> int:
-    """Where a person was named last before a place."""
-    at = bisect_left(person.mentions, (before, 0)) - 1
-    return person.mentions[at][0] if at >= 0 else -1
 
 
 def _is_lettered(word: Word) -> bool:
