@@ -24,6 +24,10 @@ ROWS = {
         ["? P5 (Norrgard+Vikander)", "? P9 (Conti)"],
     ),
     "class-like-a-race": (CREW + "Norrgard won the R2 category.\n", ["? P1 (Norrgard+Vikander)"]),
+    "class-behind-a-stage": (
+        CREW + "Norrgard was second on SS11. Sara Conti won the Rally2 class.\n", ["stage 11 P2 (Norrgard+Vikander)", "? P1 [Rally2] (Conti)"],
+    ),
+    "stage-of-two-figures": (CREW + "Norrgard won SS10 in the fog.\n", ["stage 10 P1 (Norrgard+Vikander)"]),
     "overall-behind-a-stage": (
         CREW + "Sara Conti slid off the road in SS11, but she secured eighth overall.\n", ["? P8 (Conti)"],
     ),

@@ -141,6 +141,14 @@ class DriverNames:
     def _named(self, spans: list[Span]) -> list[str]:
         return list(dict.fromkeys(person.name for span in spans for person in self._known[span]))
 
+    def _headed(self, headings: tuple[int, ...]) -> list[str]:
+        """'ELIN NORRGÅRD #24' above her story: who alone is named in the nearest heading that names anybody."""
+        lines = [self.page.lines[index] for index in reversed(headings)]
+        for line in (line for line in lines if line.kind == "heading"):
+            if named := self._named([span for span, _ in self._between(line.start, line.end)]):
+                return named if len(named) == 1 and named[0] in self.crew else []
+        return []
+
     def _begins_name(self, place: int) -> bool:
         at = bisect_left(self._starts, place)
         return at < len(self._starts) and self._starts[at] == place

@@ -94,7 +94,7 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
         _joint(language, both, mates),
         _adjoining(words(sheet.adjoins)),
-        pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s(?:[\w'-]+\s){{0,2}}", rule="results.relatives"),
+        pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s[^,;:()]{{0,60}}", rule="results.relatives"),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),

@@ -227,6 +227,8 @@ class Drivers(StandIns):
             if not self._is_object(span, line.start, names):
                 group = self._together(span, names)
                 return Whom(self._named(group), each=len(group) > 1 and not self.share(self._named(group)))
+        if headed := self._headed(line.headings):
+            return Whom(headed)
         return Whom(self._speaker(place) if self.solo and len(self.crew) > 1 else self.crew)
 
     def _dealt(self, whom: Whom, subject: Subject) -> Whom:

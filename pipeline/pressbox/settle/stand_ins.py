@@ -176,7 +176,7 @@ class StandIns(DriverParts):
                 if (said or not self._quoted(span[0])) and people[0].gender in {"", gender or people[0].gender}
             ]  # fmt: skip
             pronoun = self._words.kinds["one"].search(self.page.folded, start, end)
-            if pronoun and end != place and (not names or pronoun.start() < names[0][0]):
+            if pronoun and (not names or pronoun.start() < names[0][0]):
                 names = []  # it goes on about the one of the sentence before
             for span in names:
                 owner = self.page.folded.startswith(self._words.genitives, span[1])

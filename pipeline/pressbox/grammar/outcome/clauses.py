@@ -152,6 +152,8 @@ class ClauseReader:
         is_none = is_none or (found.staged and self._grids.is_fallen(page, clause))
         if is_none or self._hindrances.leaves_open(page, clause):
             return []
+        if clause.hits[0].form.gives.get("paired"):
+            clause.cue = None  # 'fourth in qualifying was followed by two thirds in the heats': by a verb of the first
         respective = self._breath.respective(page, clause)
         # 'Third and sixth on the grid respectively'.
         grid = self._grids.holds(page, clause, last=respective is not None)
@@ -184,6 +186,7 @@ class ClauseReader:
         )
         if summed or (clause.crewed and is_of_all(page, clause, stage, self._finality)):
             stage.sessions = []
+        self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))
         alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
         if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
             self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
@@ -282,6 +285,9 @@ class ClauseReader:
         stage = self._stages.find(
             page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around, above
         )
+        of_all = gives.get("in_class") or gives.get("closes")
+        if of_all and clause.crewed and stage.above and stage.first and stage.first[0] == "stage":
+            stage.sessions = []  # 'won the class', where the stage was told of before: of the rally
         if gives.get("goes_on") and before:
             stage.sessions = [before[-1].session] if before[-1].session else []
         if gives.get("fastest") and not stage.sessions and before and before[-1].session:

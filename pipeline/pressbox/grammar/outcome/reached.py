@@ -173,5 +173,6 @@ class Reached:
     def _names_session(self, page: Page, clause: Clause) -> bool:
         """'With sixth in Race 1 and second in Race 2 she leaves …': its session right behind it is enough."""
         behind = self._stages.of_sentence(page, clause.sentence, [])
-        direct = any(clause.end < one.start <= clause.end + _DIRECT and one.numbers for one in behind)
+        paired = clause.hits[0].form.gives.get("paired")  # 'two seventh places in the heats'
+        direct = any(clause.end < one.start <= clause.end + _DIRECT and (one.numbers or paired) for one in behind)
         return direct and not self.held(page, clause)
