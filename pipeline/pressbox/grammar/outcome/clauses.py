@@ -181,6 +181,7 @@ class ClauseReader:
             page, found, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds,
             default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
+        self._grids.qualified_for(page, clause, stage, above, measure)
         summed = (
             clause.hits[0].overall and self._words.summed(page) and not (stage.span and stage.span[0] >= clause.end)
         )

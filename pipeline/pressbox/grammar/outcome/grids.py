@@ -1,11 +1,13 @@
 """Where somebody started: 'won from fourth on the grid', 'a twelfth starting position'."""
 
 from pressbox.grammar.outcome.clause import Clause
+from pressbox.grammar.outcome.stage import QUALIFYING, Stage
 from pressbox.grammar.outcome.words import named
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
+from pressbox.ranks import Heading
 
 _REACH = 40  # characters before a place in which 'from' stands
 
@@ -16,6 +18,8 @@ class Grids:
         # 'Sara Conti (#27, starting position: 3rd place)'.
         self._label, self._finish = _labels(language, "grid"), _labels(language, "finish", "race")
         self._behind = named(language.compiled("results", "grid_behind"))
+        toward = language.parts("results").get("toward", "(?!)")
+        self._toward = pattern(rf"\s(?:{toward})\s(?:[\w'-]+\s)?$", rule="results.toward")
 
     def holds(self, page: Page, clause: Clause, *, last: bool = False) -> bool:
         """Whether a position is one on the grid, by the words that stand right beside it."""
@@ -26,6 +30,16 @@ class Grids:
             or self._before.search(page.folded, low, clause.start)
             or self._label.search(page.folded, low, clause.start)
         )
+
+    def qualified_for(self, page: Page, clause: Clause, stage: Stage, above: Heading, measure: str) -> None:
+        """'Sixth in class for Race 1' below 'Qualifying': each race has a qualifying of its own number."""
+        if measure == "grid" or not above.session or above.session[0] not in QUALIFYING:
+            return
+        kind = above.session[0]
+        races = all(session[0] in {"race", "sprint"} and session[1] for session in stage.sessions)
+        led = stage.span and clause.end <= stage.span[0]
+        if races and stage.span and led and self._toward.search(page.folded, clause.end, stage.span[0]):
+            stage.sessions = [(kind, number) for _, number in stage.sessions]
 
     def is_fallen(self, page: Page, clause: Clause) -> bool:
         """'Fought back from tenth': in a rally, which has no grid, it is where somebody had fallen to."""

@@ -95,7 +95,6 @@ class Stages:
             {name: parts.get(name, "(?!)") for name in ("pole", "for")},
             "results.pole_for",
         )
-        self._toward = pattern(rf"\s(?:{parts.get('toward', '(?!)')})\s(?:[\w'-]+\s)?$", rule="results.toward")
         self._raced = language.finder("results", "raced")
         closing = language.parts("sessions").get("closing", "(?!)")
         self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s$", rule="sessions.closing")
@@ -294,8 +293,6 @@ class Stages:
             or self._elliptical(page, found, sentence, sure, at, kinds, default)
             or self._behind(page, names, at, until, kinds, verbs, low)
         )
-        if stage and kinds >= QUALIFYING and above.session and above.session[0] in QUALIFYING:
-            self._qualified_for(page, stage, at, above.session[0])
         if racing and not (above.session and above.session[0] in TIMED):
             kinds &= RACING
         stage = (
@@ -310,12 +307,6 @@ class Stages:
             stage = self._numbered(page, found, sentence, stage, above)
         sentence.last = stage.first
         return stage
-
-    def _qualified_for(self, page: Page, stage: Stage, at: Span, kind: str) -> None:
-        """'Sixth in class for Race 1' below 'Qualifying': each race has a qualifying of its own number."""
-        races = all(session[0] in {"race", "sprint"} and session[1] for session in stage.sessions)
-        if races and stage.span and at[1] <= stage.span[0] and self._toward.search(page.folded, at[1], stage.span[0]):
-            stage.sessions = [(kind, number) for _, number in stage.sessions]
 
     @staticmethod
     def _inside(names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
