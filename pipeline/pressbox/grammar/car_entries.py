@@ -5,24 +5,23 @@ from collections.abc import Iterator
 from pressbox.grammar.team_words import TeamWords
 from pressbox.layout import Page
 from pressbox.mentions import Span
+from pressbox.packs import Language
 from pressbox.patterns import fold, pattern
 
-_SIGNS = ("(#", "(No", "(no", "(Nr", "(nr", "(n")
-_ENTRY = pattern(
-    r"\((?:#|[Nn](?:o\.?|r\.?|\.|°|\.º|º)\s?)\d{1,3}[A-Z]?(?:\s?[–—/-]|,|:)?\s+"
+_ENTRY = (
+    r"\((?:#|(?i:{entry_number})\s?)\d{1,3}[A-Z]?(?:\s?[–—/-]|,|:)?\s+"
     r"(?<name>\p{Lu}[^()\n;|#,]{2,60}?)(?:,[^()\n]{0,60})?\)"
 )
 _APART = pattern(r"\s[–—/-]\s")
 
 
 class CarEntries:
-    def __init__(self, words: TeamWords) -> None:
+    def __init__(self, words: TeamWords, language: Language) -> None:
         self._words = words
+        self._entry = pattern(_ENTRY, language.parts("results"), "results.entry_number")
 
     def find(self, page: Page) -> Iterator[Span]:
-        if not any(sign in page.text for sign in _SIGNS):
-            return
-        for found in _ENTRY.finditer(page.text):
+        for found in self._entry.finditer(page.text):
             start, end = found.span("name")
             sign = _APART.search(page.text, start, end)
             span = self._before_car(page, start, sign.start() if sign else end)

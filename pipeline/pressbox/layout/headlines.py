@@ -19,7 +19,7 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _FIGURES = pattern(
     r"[^\W\d_][^\W\d_ ]{1,14}\s?[:–—-]\s+\S{0,12}\d[^:–—]{0,12}(?:\s[^\W\d_]{2,14}\s?[:–—-]\s+\S{0,12}\d[^:–—]{0,12})+"
 )
-_ENTERED = pattern(r"[^\W\d_]\s(?:no|nr)\.\s?\d{1,3}\s[^\W\d_]")
+_ENTERED = r"[^\W\d_]\s{number_word}\.\s?\d{1,3}\s[^\W\d_]"
 LISTING = pattern(r"\d{1,2}[.)]\s+#?[A-ZÀ-Þ\d]")  # '1. Elin Norrgard': a list, and no title
 
 
@@ -29,6 +29,7 @@ class Headlines:
     def __init__(self, language: Language, words: HeadWords) -> None:
         self._words = words
         self._midway = language.layout.midway
+        self._entered = pattern(_ENTERED, language.parts("results"), "results.number_word")
 
     def below(self, page: Page, line: Line) -> Line | None:
         """The line that can be the title, below other mastheads and stamps."""
@@ -62,7 +63,7 @@ class Headlines:
         if self._words.particulars.match(page.folded, line.start, line.end):
             return False
         span = line.start, line.end
-        particulars = _ENTERED.search(page.folded, *span) or self._words.dated.fullmatch(page.folded, *span)
+        particulars = self._entered.search(page.folded, *span) or self._words.dated.fullmatch(page.folded, *span)
         if particulars and not self._words.is_news(page, line):
             return False  # 'Ravenmoor, FL – March 1, 2026', 'Elin Norrgard No. 3 Lake Kestrel'
         if any(_FIGURES.match(page.words(below)) for below in page.lines[line.index + 1 : line.index + 2]):

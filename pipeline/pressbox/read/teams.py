@@ -54,7 +54,7 @@ class TeamsReader:
         self._built = BuiltTeams(language, self._words, self._entrants)
         self._labelled = LabelledTeams(language)
         self._lists = TeamLists(language)
-        self._entries = CarEntries(self._words)
+        self._entries = CarEntries(self._words, language)
         self._employers = Employers(packs, language, self._words.makers)
         self._fellows = FellowTeams(language)
         self._signs = Signs(packs, language)

@@ -18,7 +18,7 @@ CONTACT_DIGITS = 6  # a line with as many is a telephone number
 _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
-_ROW = r"(?:p|#|n[or]\.?\s?|\()?\d{1,3}(?:{ordinal}|\.|\)|:)?[\s|#-]{1,4}(?:[#(]?\d{1,3}\)?[\s|-]{1,4})?"
+_ROW = r"(?:p|#|{number_word}\.?\s?|\()?\d{1,3}(?:{ordinal}|\.|\)|:)?[\s|#-]{1,4}(?:[#(]?\d{1,3}\)?[\s|-]{1,4})?"
 # ' (SWE)', ' (SE)', ' (24/SWE', ' [GER]': what stands behind a name in a list.
 _LETTERS = pattern(r"[^\W\d_]++")
 # 'Norrgård / Hrast': a stroke beside a surname, and another name beyond it.
@@ -51,7 +51,7 @@ class Evidence:
         labels = [form.pattern for form in language.people.before if form.id == "label"]
         self._label = pattern(f"(?r)(?:{_alternatives(iter(labels))})", known, "people.label")
         self._job = pattern(r"(?:{role_core})", known, "people.job")
-        self._row = pattern(_ROW, known, "people.row")
+        self._row = pattern(_ROW, {**language.parts("results"), **known}, "people.row")
         # Where all nouns have capitals, what two of them do says little: 'weil ein Dämpfer Öl verlor'.
         self._weak = frozenset({"deed", "action"}) if language.people.nouns_capital else frozenset()
         does = "|".join(sorted(folded_terms(language.places.says)))

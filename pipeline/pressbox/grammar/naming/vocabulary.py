@@ -30,7 +30,8 @@ class Vocabulary:
         parts = {"before_name": "(?!)", **language.parts("people")}
         self._before_name = pattern(r"\b(?:{before_name})\s$", parts, "people.before_name")
         owners = terms(language.results.determiners) or "(?!)"
-        self._owned = pattern(rf"\b(?:(?:no|nr)\.?\s?\d{{1,3}}|{owners})\s$", rule="people.owned")
+        owned = rf"\b(?:{{number_word}}\.?\s?\d{{1,3}}|{owners})\s$"
+        self._owned = pattern(owned, language.parts("results"), "people.owned")
         self.nouns_capital = sheet.nouns_capital
         self.doubtful = folded_terms(sheet.ordinary_given)
         self.organisation = folded_terms(sheet.organisation)

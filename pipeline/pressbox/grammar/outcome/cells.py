@@ -13,11 +13,8 @@ _PAIR = pattern(r"(?<one>[^\s-]+\s[^\s-]+)-(?<other>[^\s-]+\s[^\s-]+)")
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
 _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
 _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
-# '17 ', '#4', 'No. 7 - ', '9J-': the number of a car before its driver.
-_NUMBERS = frozenset("#n0123456789")  # what it begins with
 _COUNTRY = pattern(r"\s?\(\p{Lu}[\p{L}/ ]{0,24}\)\s?/\s?")
 _TIME_AT_END = pattern(r"\s\+?\d[\d:.,'\"]*+\s?(?:s|sec|min)?$")
-_NUMBER = pattern(r"(?:#\s?|n[or]\.?\s?)?\d{1,3}[a-z]{0,2}(?!\w)[\s:.-]*+")
 
 _VALUES = pattern(r":\s?\w{1,4}(?:\s/\s\w{1,4})++$")
 _LEGEND = pattern(r"\(\p{Lu}[\p{L} .'’-]{1,30}+(?:/ \p{Lu}[\p{L} .'’-]{1,30}+)++\)$")
@@ -80,9 +77,18 @@ def _name(language: Language) -> Pattern:
     )
 
 
+def _number(language: Language) -> Pattern:
+    """'17 ', '#4', 'No. 7 - ', '9J-': the number of a car before its driver."""
+    return pattern(
+        r"(?:#\s?|{number_word}\.?\s?)?\d{1,3}[a-z]{0,2}(?!\w)[\s:.-]*+",
+        language.parts("results"),
+        "results.number_word",
+    )
+
+
 def raw_names(page: Page, start: int, end: int) -> list[Span]:
     """The names that make up a cell: one, or several of a crew; nothing where it holds anything else."""
-    number = _NUMBER.match(page.folded, start, end) if page.folded[start : start + 1] in _NUMBERS else None
+    number = page.language.once(_number).match(page.folded, start, end)
     start = number.end() if number else start
     while end > start and page.text[end - 1] in " .,:-–":
         end -= 1

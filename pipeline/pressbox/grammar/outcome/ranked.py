@@ -21,7 +21,7 @@ _INLINE = (
     r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
 )
-_NUMBER = r"(?:#\s?|n[or]\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
+_NUMBER = r"(?:#\s?|{number_word}\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
 _RANKS = frozenset("p=0123456789")  # what a position begins with
 _FEWEST = 3  # drivers: a ranking in one line has no fewer …
 _HEADED = 2  # … but behind words that say what it is of

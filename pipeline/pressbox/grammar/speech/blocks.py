@@ -18,7 +18,7 @@ _SHORTEST = 6  # words: below that nothing tells speech from a label
 _BULLETS = pattern(r"[#\d\s•*·.–-]*+")
 _BEHIND_NAME = pattern(r"\s*+(?:[,(:/|\[#•*\d]|[-–—]\s|(?:No|Nr|P)\.?\s?\d|$)")
 # 'No. 22 Lakeside/Harbour Kestrel': behind the number of a car a stroke parts its sponsors.
-_CAR = pattern(r"[\s,(–—-]*+(?:(?:no|nr)\.?\s?|#\s?)\d{1,3}(?:\s[^\W\d_]|\s?,)")
+_CAR = r"[\s,(–—-]*+(?:{number_word}\.?\s?|#\s?)\d{1,3}(?:\s[^\W\d_]|\s?,)"
 _ROWS = frozenset({"row", "label", "table"})
 _INITIALS = pattern(r"\p{Lu}{2,3}(?=\s?:\s)")
 _STOPS = ".!?…"
@@ -37,6 +37,7 @@ class Blocks:
         self._labels = folded_terms([term for terms in language.results.labels.values() for term in terms])
         self._letters = frozenset(word[0] for word in sheet.questions)
         self._answer = pattern(rf"(?:{words(sheet.answers)})\s?\d{{0,2}}\s?[:.]\s")
+        self._car = pattern(_CAR, language.parts("results"), "results.number_word")
         parts = language.parts("quotes")
         self._head_lead = pattern(rf"(?:{parts.get('head_lead', '(?!)')})\s+", parts)
         self._statements = language.compiled("quotes", "statements")
@@ -83,7 +84,7 @@ class Blocks:
     def _is_crew(self, page: Page, name: Span, end: int, rest: str) -> bool:
         """'Elin Norrgård / Jonas Ek': which of them speaks can't be told."""
         at = rest.find("/")
-        if at >= 0 and _CAR.match(page.folded, name[1], end):
+        if at >= 0 and self._car.match(page.folded, name[1], end):
             return False
         behind = [page.text[slice(*other)] for other in self.subjects.names(page, name[1] + max(at, 0), end)]
         return at >= 0 and any(" " in other or not other.isupper() for other in behind)  # 'P4 / DNF' is nobody
