@@ -253,6 +253,8 @@ PROSE = {
     "unable-to-start": (SOLO + "Norrgard was unable to start Race 2 after the crash.\n", ["race 2 DNS (Norrgard)"]),
     "withdrew": (SOLO + "Norrgard withdrew from Race 2.\n", ["race 2 WD (Norrgard)"]),
     "race-over": (SOLO + "On lap 17 of Race 1 Norrgard's race was over.\n", ["race 1 DNF (Norrgard)"]),
+    "race-over-for-all": (SOLO + "Norrgard finished fifth in Race 1. The race is over.\n", ["race 1 P5 (Norrgard)"]),
+    "race-over-for-her": (SOLO + "Norrgard hit the wall in Race 1. The race was over for her.\n", ["race 1 DNF (Norrgard)"]),
     "both-races-same": (SOLO + "Norrgard finished fifth in both races.\n", ["race 1 P5 (Norrgard)", "race 2 P5 (Norrgard)"]),
     "fifth-and-seventh": (
         SOLO + "Norrgard finished fifth and seventh in the two races.\n", ["race 1 P5 (Norrgard)", "race 2 P7 (Norrgard)"],
