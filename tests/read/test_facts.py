@@ -239,6 +239,14 @@ def test_other_figures_are_no_facts(text: str) -> None:
     assert read(text) == []
 
 
+def test_a_figure_of_a_cars_name_counts_no_cars() -> None:
+    facts = extractor().extract(HEAD + "It would race Ferrari 296 GT3 cars, and the Ford Fiesta Rally 2 is here.").facts
+    assert [fact.value for fact in facts if fact.attribute in {"car", "grid_size"}][-2:] == [
+        "Ferrari 296 GT3",
+        "Ford Fiesta Rally 2",
+    ]
+
+
 def test_cars_of_a_release_that_is_not_about_sport_are_no_facts() -> None:
     text = "Officers ask for help\n\nA silver Toyota Yaris was involved. The drivers were unhurt, one driver was 20, said Sgt Elin Norrgård."
     assert not extractor().extract(text).facts

@@ -12,6 +12,7 @@ def mentions_of(release: Release) -> list[Mention]:
 
 
 IN_RACING = [
+    "Rali Halden attracts stars. {Elin Norrgård|Elin Norrgård} won. “It is hard,” said New Zealander {Norrgård|Elin Norrgård}.",
     # An honour behind a name; of two of one surname the one whom the paragraph names.
     "Team Principal, {Tomas Vikander|Tomas Vikander} OBE, said:\n\n“We were quick.”",
     "{Tom Ashgrove|Tom Ashgrove} won.\n\n{Max Ashgrove|Max Ashgrove} led on Friday. {Ashgrove|Max Ashgrove} then spun.",
@@ -138,6 +139,7 @@ IN_RACING = [
 ]
 
 ELSEWHERE = [
+    "{Dickon White|Dickon White}, a trustee, said: “It is fine and good.”",
     "Crews: {Phil C|Phil C}, Pete, {Steve B|Steve B}\nC Nov: {Phil C|Phil C}\n\nThen {Anna Lund|Anna Lund} and {Rebekah Court|Rebekah Court} spoke.",
     # A club by its initials, and a surname in two words.
     "Tor Motor Club meets in May. Tor MC and Grant FC are busy, says {Rory Mc Gann|Rory Mc Gann}.",

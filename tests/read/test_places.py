@@ -54,6 +54,7 @@ IN_RACING = [
     "Salvador de Lind and Michael d’Orlando drove in {Orlando|city:orlando}, and an Indy car stood by.",
     "The event at a glance: {Nordmark Off-Road Park|venue:-}, and the finale at {Fernlea|venue:-}.",
     "They race at Nordmark's {Lakeside Arena|venue:-} and at {Ravenmoor Stadium|venue:-}.",
+    "It has had wins in European, {US|country:united-states} and other races.",
     "The car of Northlight Motorsport of {Hull|city:hull} will race.",
     "The {Grimsby|city:grimsby} scaffolder won, and the {Ravenby|city:-} man was third.",
     "Circuit Racing Promotion and the Inland Circuit Commission have met.",

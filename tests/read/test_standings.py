@@ -17,6 +17,7 @@ STANDINGS_TOLD = {
         "its championship with five wins, three pole positions, nine podium places and two fastest laps.\n",
         ["P2 wins=5 poles=3 podiums=9 fastest_laps=2 (Norrgard)"],
     ),
+    "titles-in-number": (SOLO + "Norrgard has won 13 Northern Cup championship titles.\n", []),
     "of-makers": (SOLO + "Norrgard has strengthened our lead in the manufacturers' championship.\n", ["P1 (Northlight)"]),
     "leads": (SOLO + "Norrgard now leads the standings with 61 points.\n", ["P1 points=61 (Norrgard)"]),
     "lies": (SOLO + "Norrgard lies fifth in the championship on 52.5 points.\n", ["P5 points=52.5 (Norrgard)"]),

@@ -47,6 +47,7 @@ HEADS = {
 }
 
 ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
+    ('en', 'Anna Vale, regional welfare manager for the west said: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Anna Vale')]),
     ('en', '“We had the pace,” the team said in a statement.', [('We had the pace', None)]),
     ('en', '“We had the pace,” the team principal said.', [('We had the pace', 'Gordon Abbott')]),
     ('de', '„Wir hatten das Tempo“, so das Team.', [('Wir hatten das Tempo', None)]),

@@ -13,6 +13,7 @@ _MOST = 6  # words behind the make
 _PLAIN = 5  # letters: a shorter model is no word that stands for a car by itself
 # 'i20', 'EVO2', 'Rally1', '320si' and, behind a model, 'N': what only names of cars look like.
 _CODE = pattern(r"[A-Za-z]{1,6}(?:-[A-Z]{0,2})?\d{1,4}[A-Za-z+]{0,3}(?:-[A-Z]{1,2})?|\d{1,3}[A-Z]{1,4}")
+_GENERATIONS = frozenset("12345")
 _LETTER = pattern(r"[A-Z]|[RSTX]{2,3}")
 _TOKEN = pattern(r"[ \u00a0]([A-Za-z0-9][\w.+/-]*)")
 # 'Kestrel KX', 'Ravenmoor R10 GT3': a make that nobody knows and a model, behind the car's number.
@@ -34,6 +35,7 @@ class Cars:
         classes = {car.category for car in cars if car.category and any(map(str.isdigit, car.category))}
         names_ = [name.removeprefix(f"{name.split()[0]} ") if name.split()[0].islower() else name for name in named]
         known = " ".join(names_).replace("(", "").replace(")", "")  # 'new' of 'new BMW M4' is no word of a car's name
+        self._small = frozenset(word for word in known.split() if word.islower())
         self._known = frozenset(fold(word) for word in known.split())
         # 'Subaru Rally Tasmania' is no car.
         self._racing = frozenset(map(fold, language.places.domain))
@@ -97,8 +99,10 @@ class Cars:
             word, folded = token[1].rstrip("./-"), fold(token[1].rstrip("./-"))
             if folded in self._not_cars:
                 return end, False
-            known = folded in self._known and (word[0].isupper() or any(map(str.isdigit, word)) or model)
-            known = known and (model or folded not in self._racing)
+            written = word[0].isupper() or any(map(str.isdigit, word)) or (model and word in self._small)
+            known = folded in self._known and written and (model or folded not in self._racing)
+            # 'Ford Fiesta Rally 2'
+            known = known or (word in _GENERATIONS and page.folded.endswith(" rally", at, end))
             if not known and not _CODE.fullmatch(word) and not (model and _LETTER.fullmatch(word)):
                 break
             end, model = token.start(1) + len(word), True

@@ -32,6 +32,7 @@ class Strangers:
         self._ends |= folded_terms(sheet.venue_words) | folded_terms(sheet.after) | folded_terms(sheet.not_before)
         self._genitives = genitives(language)
         self._small = folded_terms(language.language.stopwords)
+        self._plain = folded_terms(language.people.ordinary)
         self._common = self._ends | words.ordinary | words.people | words.beside
 
     def read(
@@ -83,6 +84,8 @@ class Strangers:
         start = capitals_before(text, end, line.start, self._links)
         if start == end or not text[start:end].replace(" ", "").replace("-", "").replace("'", "").isalpha():
             return None
+        if folded[start:end] in self._plain:
+            return None  # 'in European, US and other races'
         before = word_before(folded, start)
         row = line.index in scene.dated and line.kind in {"row", "table", "label"} and not before.isalpha()
         told = (

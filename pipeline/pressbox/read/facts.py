@@ -45,7 +45,9 @@ class FactsReader:
                 taken[fact.attribute] = fact.span[1]
                 facts.append(fact)
         labelled = {fact.line for fact in facts if fact.attribute == "car"}
-        facts += (fact for fact in self._driven(page, found) if fact.line not in labelled)
+        facts += [fact for fact in self._driven(page, found) if fact.line not in labelled]
+        # 'Ferrari 296 GT3 cars' are not 296.
+        facts = [fact for fact in facts if not any(low < fact.span[0] < high for low, high in found.cars)]
         return sorted(facts, key=lambda fact: fact.span)
 
     def _fact(self, page: Page, found: Mentions, form: Form, match: Match) -> FactMention | None:

@@ -167,7 +167,7 @@ class PeopleReader:
                 continue
             if len(chain.words) < 2 or self._is_thing(page, chain):
                 continue
-            if self.vocabulary.names(page, chain):
+            if self.vocabulary.names(page, chain) or (self.vocabulary.ends_so(chain) and evidence.speaks(chain)):
                 named.append(chain)
             elif self.vocabulary.could_name(page, chain) and not evidence.is_job(page, chain):
                 if evidence.speaks_for(page, chain):

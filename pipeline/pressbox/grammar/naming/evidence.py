@@ -95,6 +95,11 @@ class Evidence:
         """'Technical Delegate': words with capitals that are an office, and nobody's name."""
         return self._job.fullmatch(page.folded, *chain.span) is not None
 
+    def speaks(self, chain: Chain) -> bool:
+        """Whether what is said is given to these words as to a name: 'Dickon White, trustee, said'."""
+        chain.rule = "people.speaker"
+        return chain.span in self._speakers
+
     def speaks_for(self, page: Page, chain: Chain) -> bool:
         rule = self._rule(page, chain)
         if rule:

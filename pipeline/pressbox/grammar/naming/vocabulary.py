@@ -51,6 +51,7 @@ class Vocabulary:
         self._suffixes = folded_terms(sheet.suffixes)
         self._clubs = folded_terms(sheet.clubs)
         self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())
+        demonyms |= {word for name in demonyms for word in name.split()[1:]}  # 'New Zealander Elin Norrgård'
         demonyms |= {f"{name}{sheet.plural}" for name in demonyms} if sheet.plural else frozenset()
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
@@ -250,6 +251,13 @@ class Vocabulary:
     def _is_club(self, page: Page, word: Word) -> bool:
         """'MC' of 'Tor MC', and no 'Mc' of 'Mc Cann'."""
         return word.folded in self._clubs and page.text[word.start : word.end].isupper()
+
+    def ends_so(self, chain: Chain) -> bool:
+        """Whether two words may be a name that nobody knows and a surname that is a word, too: 'Dickon White'."""
+        words = [word.folded for word in chain.words]
+        may_be = len(words) == _PAIR and not self.is_lead(words[0]) and self._may_be_surname(words[1])
+        chain.first, chain.last = 0, len(words)
+        return may_be
 
     def _may_be_surname(self, word: str) -> bool:
         return word in self.surnames

@@ -358,7 +358,9 @@ class Subjects:
         """'Elin Norrgård, head of sport at Northlight said': a name alone before an office that no comma ends."""
         start, end = words[0][0], words[-1][1]
         roles = self._role_spans(page, start, end)
-        led = bool(roles) and (roles[0][0] == start or page.folded[slice(*words[0])] in self.articles)
+        lead = page.text[start : roles[0][0]] if roles else ""  # 'regional welfare '
+        told = lead.islower() and len(lead.split()) <= _NEAR
+        led = bool(roles) and (not lead or told or page.folded[slice(*words[0])] in self.articles)
         if not led or page.text[high : high + 1] != "," or page.text[roles[0][1] : end].lstrip()[:1].isupper():
             return None  # 'Elin Norrgård, team principal Jonas Ek said'
         name = self.name_at(page, low, high)
