@@ -297,3 +297,10 @@ def test_a_person_is_one_entry_with_the_other_names_as_aliases() -> None:
     (person,) = release.people
     assert (person.id, person.name, person.aliases) == ("elin-norrgard", "Elin Norrgård", ["Elin", "Norrgård"])
     assert (person.certainty, len(person.mentions)) == ("stated", 4)
+
+
+def test_the_verb_of_a_headline_is_no_surname() -> None:
+    text = (
+        "Duncan Downs Rivals at Hollowfield\n\nLocal star Luca Duncan powered to victory in the race. Duncan was happy."
+    )
+    assert [person.name for person in extractor().extract(text).people] == ["Luca Duncan"]

@@ -210,6 +210,8 @@ ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     ('en', 'Doyle beat everybody on the first lap. “I am driving over my head,” said the welder from Leicester. “Nobody wake me up.” Van der Zwan ended the day in the gravel.', [('I am driving over my head Nobody wake me up.', 'Harriet Doyle')]),
     ('en', 'HARRIET DOYLE #12\nQualified: 8th (1:31.884)   Race: 3rd (+0.318)   Championship: 9th, 118 points after nine rounds\n\nI did not know my position, I only saw exhausts. We lean on the wind and then it is gone.', [('I did not know my position, I only saw exhausts. We lean on the wind and then it is gone.', 'Harriet Doyle')]),
     ('en', '“Nothing broke and nobody cried,” is all Abbott will say.', [('Nothing broke and nobody cried', 'Gordon Abbott')]),
+    ('en', 'She had an eighth and a 12th in the races and said: “It was a kind of okay weekend.”', [('It was a kind of okay weekend.', 'Harriet Doyle')]),
+    ('en', 'Q1: 7.022 at 99.4 mph\nQ2: 3.782 at 320.7 mph\n\nBonus Points: Two\n\n“I never lift,” said Doyle.', [('I never lift', 'Harriet Doyle')]),
     ('en', 'The calendar now reads:\nRd 1: 14 March, Snetterton\nRd 2: 11 April, Oulton Park', []),
     ('es', '“Teníamos el ritmo, pero no la suerte”, contó Lucía Robles.\n\nY agregó:\n- Gracias al equipo y a toda la gente de Sevilla, que vino a vernos.', [('Teníamos el ritmo, pero no la suerte', 'Lucía Robles'), ('Gracias al equipo y a toda la gente de Sevilla, que vino a vernos.', 'Lucía Robles')]),
     ('de', 'Stimme von Franziska Behrend (Startnummer 12)\n„Wir hatten das Tempo, und ich bin glücklich.“', [('Wir hatten das Tempo, und ich bin glücklich.', 'Franziska Behrend')]),

@@ -75,6 +75,12 @@ class Roster:
         """All whose first name or surname this is; a letter alone is nobody's: 'Phil C' is no 'C'."""
         return self._by_part.get(part, []) if len(part) > 1 else []
 
+    def of_headline(self, text: str, words: tuple[str, ...]) -> PersonMention | None:
+        """'Norrgård Downs Rivals': whose surname it is that a headline has before a verb, which no other line has."""
+        if len(words) != 2 or text.count(words[1]) > 1:
+            return None
+        return next((person for person in self.of_part(words[0]) if person.words[-1] == words[0]), None)
+
     def of_initial(self, words: tuple[str, ...]) -> PersonMention | None:
         """'e. norrgard': the one with that surname whose first name begins so."""
         for person in self.people[self._lettered :]:

@@ -238,11 +238,13 @@ class PeopleReader:
         if len(whose) == 1 and len(whose[0].words) > len(folded):
             whose[0].mentions.append(chain.span)  # 'Bach Friis' of Mogens Bach Friis
             return
+        if chain.rule == "people.heading" and (owner := roster.of_headline(page.folded, folded)):
+            owner.mentions.append((words[0].start, words[0].end))
+            return
         lettered = _is_lettered(words[0])
         if lettered:
             rest = next((at for at, word in enumerate(words) if not _is_lettered(word)), 1)
-            person = roster.of_initial((folded[0], *folded[rest:]))
-            if person is not None:
+            if (person := roster.of_initial((folded[0], *folded[rest:]))) is not None:
                 person.mentions.append(chain.span)
                 return
         known = self.vocabulary

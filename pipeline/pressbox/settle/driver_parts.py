@@ -20,7 +20,17 @@ class DriverParts(DriverNames):
         return any(self.page.text[one.start()].isascii() or one.end() - one.start() > 1 for one in found)
 
     def _adjoins(self, span: Span, place: int) -> bool:
-        return self._words.adjoins.fullmatch(self.page.folded, span[1], place) is not None
+        aside = self._words.told_aside.match(self.page.folded, span[1], place + 1)
+        start = aside.start("comma") if aside else span[1]
+        return self._words.adjoins.fullmatch(self.page.folded, start, place) is not None
+
+    def _without_asides(self, names: list[Span], verb: int) -> list[Span]:
+        """'Norrgård, subbing for the injured Conti, settled for third': told in passing, others are named."""
+        for index, span in enumerate(names[:-1]):
+            aside = self._words.told_aside.match(self.page.folded, span[1], verb + 1)
+            if aside and names[-1][1] < aside.end():
+                return names[: index + 1]
+        return names
 
     def _accompany(self, group: list[Span], place: int) -> bool:
         """'With Conti and Ek third': a crew right before its place, which no comma parts."""

@@ -30,6 +30,7 @@ class DriverWords(NamedTuple):
     along: Pattern  # 'with', right before somebody who does something in passing …
     anew: Pattern  # 'after', right before a verb
     doing: Pattern  # … and what tells that they do
+    told_aside: Pattern  # 'Conti, driving for Ek,': what somebody does, between two commas
     pair: dict[str, int]  # 'the former', 'the latter': which of the two named last
     whose: Pattern  # 'of', right before the name of a team
     behalf: Pattern
@@ -87,6 +88,10 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{parts.get('along', '(?!)')})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
         pattern(rf"\b(?:{parts.get('anew', '(?!)')})\s$", rule="results.anew"),
         pattern(rf"(?:{parts.get('doing', '(?!)')})", rule="results.doing"),
+        pattern(
+            rf",(?:{parts.get('doing', '(?!)')})(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)",
+            rule="results.doing",
+        ),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
         pattern(rf"\b(?:{words(language.places.of)})\s?$", rule="places.of"),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),

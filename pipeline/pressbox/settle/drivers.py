@@ -143,7 +143,7 @@ class Drivers(StandIns):
         """The nearest name or word for somebody before the position, in its sentence."""
         start, place = subject.sentence[0], subject.position
         best: Whom | None = None
-        names = [span for span, _ in self._between(start, place)]
+        names = self._without_asides([span for span, _ in self._between(start, place)], subject.verb)
         for span in reversed(names):
             joined = span[0] > subject.verb and self._words.joining.search(self.page.folded, start, span[0])
             if (

@@ -34,6 +34,8 @@ from pressbox.packs import Language
 from pressbox.patterns import pattern, words
 from pressbox.ranks import Heading, Session
 
+_LED = 4  # characters between a session and its position: 'race one in eighth' …
+_LEADS = 18  # … and 'eighth in race one'
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
 _BESIDE = 48  # characters behind a position in which its class stands
@@ -86,7 +88,7 @@ class ClauseReader:
         self._stages.without_numbers(page, sentence)
         out: list[ResultMention] = []
         verbs = [(cue.start, cue.end) for cue in cues] + [(hit.start, hit.end) for hit in sentence.hits]
-        groups = self._groups(page, sentence.hits)
+        groups = self._groups(page, sentence)
         for index, hits in enumerate(groups):
             until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
             onward = groups[index + 1 + is_start(groups, index + 1) :]
@@ -103,10 +105,10 @@ class ClauseReader:
                 out = [one for one in out if one.position != ROW]
         return distinct(out)
 
-    def _groups(self, page: Page, hits: list[Hit]) -> list[list[Hit]]:
+    def _groups(self, page: Page, sentence: Sentence) -> list[list[Hit]]:
         """Positions joined by 'and' or a comma are told in one breath."""
         groups: list[list[Hit]] = []
-        for hit in hits:
+        for hit in sentence.hits:
             last = groups[-1][-1] if groups else None
             again = not hit.sure and self._definite.search(page.folded, max(0, hit.start - 6), hit.start) is not None
             if (
@@ -114,11 +116,19 @@ class ClauseReader:
                 and last.kind == hit.kind == "place"
                 and not again
                 and self._breath.joined(page, last.end, hit.start)
+                and not self._stand_apart(page, sentence, last.start, hit.end)
             ):
                 groups[-1].append(hit)
             else:
                 groups.append([hit])
         return groups
+
+    def _stand_apart(self, page: Page, sentence: Sentence, start: int, end: int) -> bool:
+        """'Finished race one in eighth and 12th in race two': a session of its own before and behind two positions."""
+        named = [one for one in self._stages.of_sentence(page, sentence, []) if len(one.numbers) == 1]
+        before = [one for one in named if 0 <= start - one.end <= _LED]
+        behind = [one for one in named if end < one.start <= end + _LEADS]
+        return bool(before and behind) and (before[-1].kind, before[-1].numbers) != (behind[0].kind, behind[0].numbers)
 
     def _clause(
         self,

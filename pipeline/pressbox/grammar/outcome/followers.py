@@ -16,7 +16,8 @@ _OWN = 12  # characters between a name and a position of its own
 _HYPHENS = frozenset({"-", " - ", "–", " – "})  # 'ahead of Conti-Ek': a crew
 ROW = 0  # the place before the first: who follows stands in a row, 'the podium was Conti, Ek and Lund'
 _ROWS = range(2, 11)  # so many stand in one
-_PODIUM = 2  # behind a lower place, 'ahead of Ferretti' may leave others out
+_PODIUM = 2  # behind a lower place, 'ahead of Ferretti' may leave others out …
+_ORDER = 3  # … and as many names in a row leave out nobody
 
 
 class Followers:
@@ -43,9 +44,11 @@ class Followers:
             if form.gives.get("of", result.rule) != result.rule:
                 continue
             found = compiled.match(page.folded, end, min(until, end + _REACH))
-            if found is None or not (form.gives.get("any") or result.position <= _PODIUM):
+            if found is None:
                 continue
             crews = self._crews(page, people, found.end(), until, crewed=crewed)
+            if not (form.gives.get("any") or result.position <= _PODIUM or len(crews) >= _ORDER):
+                continue
             if crews and until < page.sentence_at(end)[1] and until - crews[-1][-1][1] <= _OWN:
                 return  # 'ahead of Vikander in second': the place is told of its own
             if result.position == ROW and len(crews) not in _ROWS:

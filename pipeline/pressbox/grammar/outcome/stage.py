@@ -208,9 +208,10 @@ class Stages:
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if one.kind in _COUNTED and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage is told of in its own paragraph
+                fits = fits and not self.spoken_of(page, one, start)
                 if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
                     heat = heat or one
-                elif fits and not self.spoken_of(page, one, start):
+                elif fits:
                     last = one
                     if one.numbers:
                         return one

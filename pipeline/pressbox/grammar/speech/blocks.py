@@ -93,7 +93,10 @@ class Blocks:
     def is_transcript(self, page: Page) -> bool:
         folded, letters = page.folded, self._letters
         return any(
-            folded[line.start] in letters and self._question.match(folded, line.start, line.end) for line in page.lines
+            folded[line.start] in letters
+            and (asked := self._question.match(folded, line.start, line.end))
+            and not folded[asked.end() : asked.end() + 1].isdigit()  # 'Q1: 7.022 seconds' is how it went in qualifying
+            for line in page.lines
         )
 
     def places(self, page: Page, marked: dict[int, list[Stretch]]) -> set[int]:

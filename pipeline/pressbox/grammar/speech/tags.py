@@ -154,10 +154,16 @@ class Tags:
         for hit in reversed(page.hits_between(self._said, low, high)):
             found = self._before_verb(page, low, high, (hit.start, hit.end), mark)
             if found and found.subject is None and mark == ":":
-                found.subject = self._last_clause(page, hit.end, high)
+                found.subject = self._last_clause(page, hit.end, high) or self._opening(page, low, high)
             if found:
                 return found
         return self._colon(page, low, high) if mark == ":" and not said else None
+
+    def _opening(self, page: Page, low: int, high: int) -> Subject | None:
+        """'She had an eighth and a 12th and said:' is told by the pronoun that the sentence opens with."""
+        first = _WORD.search(page.folded, low, high)
+        named = first and first[0] in self._pronouns
+        return Subject(first.span(), "pronoun", low, first.end()) if first and named else None
 
     def _last_clause(self, page: Page, low: int, high: int) -> Subject | None:
         """'Asked about the start, Norrgård was brief:' is told by the clause before the colon."""
@@ -188,9 +194,8 @@ class Tags:
     def _colon(self, page: Page, low: int, high: int) -> Tag:
         """'Elin Norrgård (21):', 'Norrgård was delighted:', or words that name nobody."""
         names = self.subjects.names(page, low, high)
-        first = _WORD.search(page.folded, low, high)
-        if first and first[0] in self._pronouns:
-            return Tag(low, high, Subject(first.span(), "pronoun", low, first.end()))
+        if opening := self._opening(page, low, high):
+            return Tag(low, high, opening)
         if owner := self._owner_of_verdict(page, low, high):
             return Tag(low, high, owner)
         if not names:
