@@ -318,6 +318,25 @@ def test_lines_not_understood_are_shaded_and_counted(tmp_path: Path) -> None:
     assert [cell.text() for cell in tree.css(".senders tbody td")][:3] == ["1", "2", "2.0"]
 
 
+def test_how_a_text_was_read_is_of_no_event(tmp_path: Path) -> None:
+    read = pressbox.extract(f"{PREVIEW}\nThen it was seventh place overall, and no more.\n", name="a")
+    report = pressbox.check([read], select=["X108"])
+    page = save(report, [read], tmp_path / "report.html", packs=PACKS).read_text(encoding="utf-8")
+    [group] = LexborHTMLParser(page).css("#findings .group")
+    assert group.css_first("h3").text().startswith("On no single event")
+    assert group.css_first("summary .number").text() == "a"
+
+
+def test_the_season_of_no_series_says_so_and_comes_last() -> None:
+    text = "Race report\n\nRound: 13/17\n\nSaturday, July 30, 2022\n\nJonas Ek finished third in the race at Brands Hatch on July 30, 2022."
+    claims = [one for read in (pressbox.extract(text, name="a"), *releases()) for one in pressbox.claims_of(read)]
+    drawn = strip.Gathered()
+    drawn.add(claims)
+    seasons = list(drawn.seasons(PACKS, Days(PACKS, "en"), [], {}))
+    assert [one.name for one in seasons][-1] == "2022, without a series"
+    assert [one.venue for one in seasons[-1].rounds] == ["Brands Hatch"]
+
+
 def test_words_are_quoted_in_their_sentence() -> None:
     text = "Head\n\nFirst one. It is on May 9, they say. Last one.\nNext line\n"
     read = pressbox.extract(text)

@@ -48,6 +48,8 @@ BESIDE = [
     # The year of the title is that of the meeting.
     ("Notizen vom ADAC GT Masters in Zandvoort 2021\n\nJonas Ek fuhr am Samstag von Startplatz 27 auf Rang 14.",
      {"series": "adac-gt-masters", "season": 2021, "venue": "zandvoort"}),
+    ("Ek off the mark\n\nThe second round of the 2024 season of the Northlight Cup was held at Paul Ricard. The strong man of the Circuit de Barcelona-Catalunya, Jonas Ek finished third in race one.",
+     {"round": 2, "season": 2024, "venue": "paul-ricard"}),
     # Since a year is not in it; nor was a Wednesday to Friday a weekend.
     ("Ek zu Gast\n\nDie DTM fährt vom 4. bis 6. Juli am Norisring. Jonas Ek kommt als Vierter der Tabelle an.\n\nZu seinen Höhepunkten zählt der Erfolg am Norisring 2018.",
      {"venue": "norisring", "start": None, "season": None}),

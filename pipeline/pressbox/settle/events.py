@@ -256,10 +256,17 @@ class _Evidence(Weights):
     def _is_of_a_year(self, place: PlaceMention) -> bool:
         """'At Misano last year': whether a place is named with a year."""
         beside = self._dates_beside(place.span)
-        title = self.page.title
-        if title is not None and place.line == title.index and len(seasons_of(self.page, self.found)) == 1:
-            beside = [date for date in beside if date.kind != "year"]  # 'Notes from Zandvoort 2021'
+        if self._is_of_season(place) and len(seasons_of(self.page, self.found)) == 1:
+            beside = [date for date in beside if date.kind != "year"]
         return any(date.kind == "year" or date.relation == "unit" for date in beside)
+
+    def _is_of_season(self, place: PlaceMention) -> bool:
+        """'Notes from Zandvoort 2021', 'the second round of the 2021 season at Zandvoort': the year is the season's."""
+        title = self.page.title
+        if title is not None and place.line == title.index:
+            return True
+        clauses = self._clauses.get(self.page.sentence_at(place.span[0]), ())
+        return any(one.round and one.venue == place.id and not one.next_up for one in clauses)
 
     def _dated(self, venue: str | None) -> bool:
         places = [place for place in self._of(venue) if self.weight(place.span)]

@@ -302,6 +302,10 @@ class _Years:
         """Of the years that the release speaks of, the one whose calendar fits; publication may be a year before."""
         if mention.weekday is None:
             return
+        beside = self._day_beside(mention)
+        if beside is not None and beside.start is not None:
+            self._set(mention, beside.start.year, "beside", [beside.span])
+            return
         candidates = list(self.seasons)
         if self.published and self.published.latest:
             year = self.published.latest.year
@@ -309,6 +313,21 @@ class _Years:
         fitting = [year for year in candidates if self._fits(mention, year)]
         if len(fitting) == 1 or (fitting and fitting[0] == candidates[0]):
             self._set(mention, fitting[0], "weekday")
+
+    def _day_beside(self, mention: DateMention) -> DateMention | None:
+        """A day of the release's season that is stated in full above the text, and next to this one in that year."""
+        year = next(iter(self.seasons), None)
+        days = place_in_year(mention, year) if year else None
+        stated = (one for one in self.found.dates if one.kind == "explicit" and one.basis == "stated" and one.start)
+        return next(
+            (
+                one
+                for one in stated
+                if days and one.start and abs((days[0] - one.start).days) <= 1
+                and self.page.lines[one.line].kind not in _SENTENCES
+            ),
+            None,
+        )  # fmt: skip
 
     def _fits(self, mention: DateMention, year: int) -> bool:
         days = place_in_year(mention, year)

@@ -23,6 +23,9 @@ from pressbox.report.sheet import Entry
 Key = tuple[str, tuple[int, int]]
 
 
+_OF_READING = "X"  # codes on how a text was made and read, which say nothing of an event
+
+
 class Known(NamedTuple):
     """What the findings are shown with: the releases, and the words that were quoted of them."""
 
@@ -62,6 +65,8 @@ class Findings:
     def _event(self, finding: Finding) -> str:
         """The event that a finding is on: that of its subject, else the one that all its releases are about."""
         known = self._known
+        if finding.severity == "info" and finding.code.startswith(_OF_READING):
+            return ""
         if finding.scope == "corpus" and (label := naming.key_label(finding.subject.key, known.packs)):
             return label
         about = {known.briefs[id_].event for id_ in self._releases(finding) if id_ in known.briefs}

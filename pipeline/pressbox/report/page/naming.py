@@ -12,7 +12,7 @@ _YEAR = 4  # figures of a season in a key
 def venue_short(id_: str, packs: Packs) -> str:
     """'Monza': the shortest that a venue is called by people of the trade; else its name."""
     row = packs.circuits.get(id_)
-    return row.short[0] if row and row.short else venue_name(id_, packs)
+    return min(row.short[0], row.name, key=len) if row and row.short else venue_name(id_, packs)
 
 
 def event_label(series: str | None, season: int | str | None, venue: str | None, packs: Packs) -> str:

@@ -58,7 +58,7 @@ class Gathered:
     ) -> Iterator[Season]:
         """The seasons, first those of which most is to be seen; their rounds by date."""
         found = list(self._seasons(packs, days, findings, anchors))
-        yield from sorted(found, key=lambda one: (-one.differing, -one.statements, one.name))
+        yield from sorted(found, key=lambda one: (-one.differing, -one.statements, one.name[:1].isdigit(), one.name))
 
     def _seasons(
         self, packs: Packs, days: Days, findings: Sequence[Finding], anchors: Mapping[int, str]
@@ -76,7 +76,8 @@ class Gathered:
                     by_series[occasion.series or ""].append(made)
             for series in sorted(by_series):
                 rounds = sorted(by_series[series], key=lambda one: (one.readings[0].start, one.venue))
-                yield Season(f"{series_name(series, packs) if series else ''} {year}".strip(), tuple(rounds))
+                name = f"{series_name(series, packs)} {year}" if series else f"{year}, without a series"
+                yield Season(name, tuple(rounds))
 
 
 def _stated(key: str, claim: Claim) -> Stated:
