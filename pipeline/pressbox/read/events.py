@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import EventMention, M, Mentions, Span, within
 from pressbox.packs import Form, Language, Packs
@@ -10,6 +11,7 @@ from pressbox.patterns import Match, fold, pattern, words
 
 _NEAR = 20  # mentions: a sentence that names more says nothing of any
 _STAGE = 24  # characters behind a round in which the part of the season stands that it is of
+_BESIDE = 2  # characters from the name of a session to what counts it
 _NUMBER = pattern(r"\d+|[a-z]+")
 
 
@@ -33,7 +35,10 @@ class EventsReader:
         found.elsewhere = self._elsewhere(page)
         elsewhere = set(found.elsewhere)
         taken: list[Span] = []
+        named = Marked((start, end + _BESIDE) for session in found.sessions for start, end in [session.label_span])
         for form, match in page.matches(self._rounds):
+            if named.holds(*match.span()):
+                continue  # '16h00 Début de la 1ère Manche', 'Heat omgång 1-3': what is counted are sessions
             place = bisect_left(taken, match.span())
             beside = taken[max(0, place - 1) : place + 1]
             if self._is_knocked_out(page, match) or self._is_of_stage(page, match):

@@ -11,6 +11,8 @@ from pressbox.mentions import Mentions, Span, ZoneMention
 from pressbox.models import Event
 from pressbox.packs import Packs
 
+_TELLING = frozenset({"lead", "prose"})
+
 
 class Told(NamedTuple):
     """The zone of a time: its name, its offset on that day, and the words that say it."""
@@ -61,7 +63,9 @@ class Zones:
         for heading in self._page.headings_of(line):
             if heading.index in self._notes:
                 return self._notes[heading.index]
-        return self._notes.get(line.index) or self._only
+        # What the text tells further up is in the time of the place: '(12h30 GMT)' stands behind where it is not.
+        above = line.kind in _TELLING and self._only is not None and line.index < self._only.line
+        return self._notes.get(line.index) or (None if above else self._only)
 
     def told(self, zone: str | None, span: Span | None, moment: dt.datetime | None, *, at_venue: bool) -> Told | None:
         """A zone as stated, else the venue's; by its name in the tz database where the venue's agrees with it."""

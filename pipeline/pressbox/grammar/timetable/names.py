@@ -10,7 +10,7 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
 
 _CODED = pattern(r"\p{Lu}\d")
-_TIMED = pattern(r"\s\d{1,2}[.:]\d\d")
+_TIMED = pattern(r"[ \u00a0]\d{1,2}[.:]\d\d")
 _HIGHEST = 40
 _NEAR = 90
 _PRACTICES = 4  # no meeting has more, so that 'P11' is a place
@@ -224,8 +224,8 @@ class SessionWords:
             number = self._ordinals.get(before.text)
         start = before.start
         if number is None and before.text in self._suffixes and index > 1 and tokens[index - 2].end == before.start:
-            # '… of the top 16th. Qualifying begins at four': the full stop ends a sentence.
-            ended = folded[before.end : before.end + 1] == "."
+            # '… of the top 16th. Qualifying begins at four': a full stop, other than in 'Hs. 1er. Entrenamiento'.
+            ended = folded[before.end : before.end + 1] == "." and self._goes_with(folded, tokens, index - 2)
             number, start = None if ended else self._figure(tokens[index - 2]), tokens[index - 2].start
         elif number is None and folded[before.end : before.end + 1] == "." and folded[before.end + 1] == " ":
             number = None if self._ends_sentence(folded, tokens, index) else self._figure(before)
@@ -262,12 +262,18 @@ class SessionWords:
         parted = page.folded[tokens[place].end : tokens[index].start].strip(" ").count(".")
         return place if not parted and tokens[place - 1].text in self._definite else None
 
-    @staticmethod
-    def _ends_sentence(folded: str, tokens: list[Token], index: int) -> bool:
-        """'… on Channel 2. Race, Sunday': the figure belongs to the word before it."""
-        if index < 2:
+    def _ends_sentence(self, folded: str, tokens: list[Token], index: int) -> bool:
+        """'… on Channel 2. Race, Sunday': the figure belongs to the word before it, unless that is an article."""
+        if index < 2 or tokens[index - 2].text in self._whose:
             return False
         return tokens[index - 2].text.isalpha() and folded[tokens[index - 2].end : tokens[index - 1].start].isspace()
+
+    @staticmethod
+    def _goes_with(folded: str, tokens: list[Token], index: int) -> bool:
+        """Whether a figure goes on with the word before it; it opens a row behind a clock time or a stop."""
+        before = tokens[index - 1] if index else None
+        gap = folded[before.end : tokens[index].start] if before else ""
+        return bool(before and before.text.isalpha() and "." not in gap and "\n" not in gap)
 
     @staticmethod
     def _figure(token: Token) -> int | None:
