@@ -285,6 +285,10 @@ def test_people_of_any_release(source: str) -> None:
         ("Elin Norrgård, who won in May, is back.", {"Elin Norrgård": None}),
         ("Elin Norrgård qualified third.", {"Elin Norrgård": None}),
         ("Jonas Ek (race engineer) and Elin Norrgård (SWE) spoke.", {"Jonas Ek": "race engineer", "Elin Norrgård": None}),
+        # How a row begins tells whose a role between two names is.
+        ("El presidente de la Federación Insular, Pedro Arrieta, el alcalde de Cieza, Luis Benavente, y el concejal de Deportes, Juan Roldán, estuvieron en la presentación.", {"Pedro Arrieta": "presidente de la Federación Insular", "Luis Benavente": "alcalde de Cieza", "Juan Roldán": "concejal de Deportes"}),
+        ("Estuvieron Pedro Arrieta, presidente del club, Luis Benavente, alcalde de Cieza, y Juan Roldán, concejal de Deportes.", {"Pedro Arrieta": "presidente del club", "Luis Benavente": "alcalde de Cieza", "Juan Roldán": "concejal de Deportes"}),
+        ("Le maire de Lédenon, Pierre Durand, l'adjoint aux sports, Marc Petit, et le président du club, Jean Roux, étaient là pour la course.", {"Pierre Durand": "maire de Lédenon", "Marc Petit": "adjoint aux sports", "Jean Roux": "président du club"}),
     ],
 )  # fmt: skip
 def test_roles_stand_before_or_behind_a_name(text: str, roles: dict[str, str | None]) -> None:

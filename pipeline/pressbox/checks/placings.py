@@ -28,6 +28,11 @@ class Placing:
     def first(self) -> Result:
         return self.results[0]
 
+    @property
+    def class_(self) -> str | None:
+        """The class as it is compared: the heading of a list may be in capitals."""
+        return fold(self.first.class_) if self.first.class_ else None
+
     @cached_property
     def positions(self) -> list[int]:
         return [one.position for one in self.results if one.position is not None]
@@ -80,9 +85,9 @@ def classified(found: Iterable[Placing]) -> list[Placing]:
 
 def in_one_class(case: Case, one: Placing, other: Placing) -> bool | None:
     """Whether two places count in the same class; None where one of them does not say in which."""
-    if one.first.class_ != other.first.class_:
-        return None if None in {one.first.class_, other.first.class_} else False
-    if one.first.class_ is None and (names_class(case, one.span) or names_class(case, other.span)):
+    if one.class_ != other.class_:
+        return None if None in {one.class_, other.class_} else False
+    if one.class_ is None and (names_class(case, one.span) or names_class(case, other.span)):
         return None
     return True
 

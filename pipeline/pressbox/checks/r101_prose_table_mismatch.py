@@ -47,8 +47,7 @@ def look(case: Case) -> Iterator[Outcome]:
     for told in tellings:
         verdict = _judge(case, told, rows)
         if isinstance(verdict, dict):
-            in_list = known_places(verdict)
-            doubted = _is_of_two_classes(case, told, tellings, in_list) or _is_misread(case, told, tellings, rows)
+            doubted = _is_of_two_classes(case, told, tellings, verdict) or _is_misread(case, told, tellings, rows)
             verdict = UNDECIDED if doubted else verdict
         if isinstance(verdict, dict):
             key = (told.key, tuple(told.positions), told.first.class_, tuple(verdict))
@@ -81,14 +80,16 @@ def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | N
     return fellows
 
 
-def _is_of_two_classes(case: Case, told: Placing, tellings: list[Placing], in_list: list[int]) -> bool:
+def _is_of_two_classes(case: Case, told: Placing, tellings: list[Placing], against: Rows) -> bool:
     """'Third in class and ninth overall': the list may be that of the class, although nothing at it says so."""
-    same = (one for one in tellings if _is_alike(one, told))
+    in_list = known_places(against)
+    of_class = told.class_ is not None and all(row.class_ == told.class_ for some in against.values() for row in some)
+    same = (one for one in tellings if _is_alike(one, told) and not (of_class and one.class_ != told.class_))
     fitting = (one for one in same if one.positions == in_list)
     if told.first.text in told.entrants:
         return True  # 'ahead of Norrgård and Ferretti': their places are counted, not told
     sentence = case.sentence(told.span[0])
-    return any(one.first.class_ != told.first.class_ or case.sentence(one.span[0]) == sentence for one in fitting)
+    return any(one.class_ != told.class_ or case.sentence(one.span[0]) == sentence for one in fitting)
 
 
 def _is_misread(case: Case, told: Placing, tellings: list[Placing], rows: list[Placing]) -> bool:
@@ -98,7 +99,7 @@ def _is_misread(case: Case, told: Placing, tellings: list[Placing], rows: list[P
     told without a word of any session is the place that the list gives in another one, or where it has several races
     of somebody, finished or not, is of none that can be told.
     """
-    same = [one for one in tellings if _is_alike(one, told)]
+    same = [one for one in tellings if _is_alike(one, told) and (told.class_ is None or one.class_ == told.class_)]
     sentence = case.sentence(told.span[0])
     if any(one is not told and (one.span == told.span or _is_told_twice(case, one, told, sentence)) for one in same):
         return True

@@ -30,6 +30,7 @@ from pressbox.checks.placings import (
     places,
     placings,
 )
+from pressbox.checks.weighing import WEEKDAYS
 from pressbox.checks.wording import listed
 from pressbox.models import Span
 from pressbox.packs import Language
@@ -54,6 +55,7 @@ def look(case: Case) -> Iterator[Outcome]:
         own = [one for one in fellows if in_one_class(case, one, grid)]
         ways = (_is_in_one_breath(case, one, grid) or _opens_the_weekend(case, one, grid, own) for one in own)
         sets = [one for one, told in zip(own, ways, strict=True) if told or _sets(one, grid, own)]
+        sets = [one for one in sets if not _comes_after(case, one, grid)]
         if sets:
             yield _judge(case, grid, sets, own)
 
@@ -87,6 +89,19 @@ def _sets(qualifying: Placing, grid: Placing, all_told: list[Placing]) -> bool:
     if qualifying.numbers[0] is not None:
         return qualifying.numbers[0] == number
     return number is None and all(one.numbers == (None,) for one in all_told)
+
+
+def _comes_after(case: Case, qualifying: Placing, grid: Placing) -> bool:
+    """'On Saturday she started 11th. On Sunday she qualified fifth': each day has both of its own."""
+    days = [_day(case, one) for one in (qualifying, grid)]
+    return days[0] is not None and days[1] is not None and days[0] > days[1]
+
+
+def _day(case: Case, one: Placing) -> int | None:
+    """The weekday that its paragraph has named last, as a number."""
+    low, _ = case.line(one.span[0])
+    named = [date.weekday for date in case.release.dates if date.weekday and low <= date.span[0] < one.span[0]]
+    return WEEKDAYS.index(named[-1].title()) if named else None
 
 
 def _opens_the_weekend(case: Case, qualifying: Placing, grid: Placing, all_told: list[Placing]) -> bool:

@@ -85,7 +85,7 @@ def _given_twice(case: Case, found: list[Placing]) -> Iterator[Outcome]:
     by_place: dict[tuple[object, ...], list[Placing]] = {}
     for one in found:
         if len(one.results) == 1 and one.kind in case.language.checks.on_track:
-            by_place.setdefault((one.kind, one.numbers, one.first.class_, one.positions[0]), []).append(one)
+            by_place.setdefault((one.kind, one.numbers, one.class_, one.positions[0]), []).append(one)
     crews = [frozenset(one.entrants) for one in case.release.results if len(one.entrants) > 1]
     for together in by_place.values():
         first = {one.entrants: one for one in together}
@@ -146,7 +146,7 @@ def _in_one_list(case: Case, one: Placing, other: Placing) -> bool:
 
 def _names_a_class(case: Case, one: Placing, other: Placing) -> bool:
     """Whether classes are spoken of beside places that do not say in which they count."""
-    return one.first.class_ is None and any(names_class(case, placing.span) for placing in (one, other))
+    return one.class_ is None and any(names_class(case, placing.span) for placing in (one, other))
 
 
 def _is_several(case: Case, one: Placing, other: Placing) -> bool:

@@ -1,6 +1,7 @@
 """The people of one release: full names, and which of them a part of a name means."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from pressbox.mentions import PersonMention, Span
 
@@ -24,6 +25,11 @@ class Roster:
         self._by_ends: dict[tuple[str, ...], PersonMention] = {}  # first and last word of the full name
         self._by_initial: dict[tuple[str, str], list[PersonMention]] = {}  # first letter and part of the name
         self._lettered = 0  # how many of the people stand in it
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """Where each mention begins, by where it ends; asked for when all of them are known."""
+        return {end: start for person in self.people for start, end in person.mentions}
 
     def add(self, name: str, words: tuple[str, ...], rule: str, span: Span, *, sure: bool = True) -> PersonMention:
         """The person of a full name, a new one where nobody has it; `words` are the name's, folded."""

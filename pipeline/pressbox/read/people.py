@@ -82,7 +82,7 @@ class PeopleReader:
         self._names.listed(page, roster, chains)
         for person in roster.people:
             person.mentions = sorted(set(person.mentions))
-            evidence.find_role(page, person)
+            evidence.find_role(page, person, roster.ends)
             person.gender = self._gender(person.words[0])
             person.aliases = _aliases(page, person, roster)
             person.certainty = "assumed" if person.rule == ASSUMED else person.certainty

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 
 from pressbox.mentions import Span, Subject
 from pressbox.settle.driver_names import DriverNames
@@ -18,6 +19,15 @@ class DriverParts(DriverNames):
         """Whether a word or sign between two places parts clauses; 'è' is no 'e'."""
         found = self._words.parting.finditer(self.page.folded, start, end)
         return any(self.page.text[one.start()].isascii() or one.end() - one.start() > 1 for one in found)
+
+    def _in_order(self, subject: Subject) -> list[Span]:
+        """'Ahead of Conti and Ek, respectively second and third': as many names as places, whatever led to them."""
+        names = [span for span, _ in self._between(subject.sentence[0], subject.position)][-subject.count :]
+        if not subject.dealt or len(names) < subject.count:
+            return []
+        joined = all(self._words.row.fullmatch(self.page.folded, one[1], other[0]) for one, other in pairwise(names))
+        dealt = self._words.dealt.match(self.page.folded, names[-1][1], subject.position)
+        return names if joined and dealt else []
 
     def _adjoins(self, span: Span, place: int) -> bool:
         aside = self._words.told_aside.match(self.page.folded, span[1], place + 1)

@@ -37,6 +37,8 @@ class DriverWords(NamedTuple):
     squad: Pattern
     article: Pattern
     joint: Pattern
+    row: Pattern  # between names of which each has a place, whatever stands in brackets behind them
+    dealt: Pattern  # 'respectively', right behind such names
     adjoins: Pattern
     relative: Pattern  # 'Conti, who': whoever he is in his own clause, of what follows he is the subject
     predicate: Pattern  # 'Conti is the best-placed driver': what is said of her is nobody else
@@ -98,6 +100,8 @@ def driver_words(language: Language) -> DriverWords:
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
         _joint(language, both, mates),
+        pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s)", rule="results.row"),
+        pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?,?\s(?:{parts.get('dealt', '(?!)')}),?\s", rule="results.dealt"),
         _adjoining(words(sheet.adjoins)),
         pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s[^,;:()]{{0,60}}", rule="results.relatives"),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),

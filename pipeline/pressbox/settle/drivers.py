@@ -47,6 +47,8 @@ class Drivers(StandIns):
         """Who a clause is about."""
         if subject.behind:
             return self._with_partners(self._behind(subject), subject)
+        if names := self._in_order(subject):
+            return self._dealt(Whom(self._named(names), (names[0][0], names[-1][1])), subject)
         whom = self._partnered(subject) or self._within(subject) or self._fronted(subject)
         return self._dealt(whom or self._above(subject.sentence[0]), subject)
 

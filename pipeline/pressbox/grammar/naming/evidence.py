@@ -15,6 +15,9 @@ REACH = 64  # characters beside a name in which words may speak for it
 AGAIN = 8  # places at which a surname alone is looked at
 CONTACT_DIGITS = 6  # a line with as many is a telephone number
 
+_ROLE = 96  # … and in which its role may begin
+_NAME = 40  # characters of a name
+_ARTICLE = 6  # characters between a comma and a role: ', the '
 _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
@@ -262,26 +265,44 @@ class Evidence:
         named = ends and small and start > 1 and page.text[start - 2].isalnum()
         return (start + len(first) + 1, end) if named and start + len(first) < end else (start, end)
 
-    def find_role(self, page: Page, person: PersonMention) -> None:
-        """The role that stands before or behind a full name."""
+    def find_role(self, page: Page, person: PersonMention, names: dict[int, int]) -> None:
+        """The role that stands before or behind a full name; `names` are all of the page, the start of each by its end.
+
+        'Elin Norrgård, chair, Jonas Ek, treasurer': the role behind a comma is that of the one before it. It is not in
+        'the chair, Elin Norrgård, the treasurer, Jonas Ek': how a row begins tells.
+        """
         for start, end in person.mentions:
             if self._in_photo(start, end):
                 person.role = person.role or page.language.people.photographer
-            found = None
-            if start and page.folded[start - 1] in " \n":
-                low = max(page.line_at(start).start, start - REACH)
-                if page.holds_any(self._roles, low, start):
-                    found = self._role_before.match(page.folded, low, start)
-            # 'Elin Norrgård, chair, Jonas Ek, treasurer': the role behind a comma is that of the one before it.
+            found = self._before_name(page, start)
             loose = found is not None and "," in page.text[found.end("role") : start]
             if (found is None or loose) and page.folded.startswith(_BEFORE_ROLE, end):
                 stop = page.line_at(start).end
                 if page.holds_any(self._roles, end, stop):
-                    found = self._role_after.match(page.folded, end, stop) or found
+                    after = self._role_after.match(page.folded, end, stop)
+                    of_next = after and loose and names.keys() & range(after.end() + 2, after.end() + _NAME)
+                    if after and not (of_next and self._leads(page, start, names)):
+                        found = after
             if found:
                 person.role_span = self._without_team(page, *found.span("role"))
                 person.role = page.text[slice(*person.role_span)]
                 return
+
+    def _before_name(self, page: Page, start: int) -> Match | None:
+        if not start or page.folded[start - 1] not in " \n":
+            return None
+        low = max(page.line_at(start).start, start - _ROLE)
+        return self._role_before.match(page.folded, low, start) if page.holds_any(self._roles, low, start) else None
+
+    def _leads(self, page: Page, start: int, names: dict[int, int]) -> bool:
+        """Whether the role before a name is its own: nobody is named before that, or has one before the name, too."""
+        role = self._before_name(page, start)
+        if role is None:
+            return False
+        comma = page.text.rfind(", ", 0, role.start("role"))
+        if comma not in names or role.start("role") - comma > _ARTICLE:
+            return True
+        return self._leads(page, names[comma], names)
 
 
 def _is_paired(text: str, start: int, end: int) -> bool:

@@ -87,7 +87,9 @@ class ClauseReader:
         cues = self._verbs.before(page, sentence)
         self._stages.without_numbers(page, sentence)
         out: list[ResultMention] = []
-        verbs = [(cue.start, cue.end) for cue in cues] + [(hit.start, hit.end) for hit in sentence.hits]
+        # 'In qualifying' is no verb of which a session would be a part.
+        verbs = [(cue.start, cue.start + 1 if cue.form.gives.get("session") else cue.end) for cue in cues]
+        verbs += [(hit.start, hit.end) for hit in sentence.hits]
         groups = self._groups(page, sentence)
         for index, hits in enumerate(groups):
             until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
@@ -168,7 +170,8 @@ class ClauseReader:
         # 'Third and sixth on the grid respectively'.
         grid = self._grids.holds(page, clause, last=respective is not None)
         behind = self._reached.told_behind(page, clause)
-        if not self._reached.is_told(page, clause, before, grid=grid, behind=behind):
+        dealt = respective is not None and all(one.subject for one in before)
+        if not self._reached.is_told(page, clause, before, grid=grid, behind=behind, dealt=dealt):
             return []
         gives = clause.cue.form.gives if clause.cue else {}
         # 'Nach Startplatz neun kam Norrgård als Sechste ins Ziel': its own verb stands before the name.

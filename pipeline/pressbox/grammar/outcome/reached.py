@@ -89,6 +89,8 @@ class Reached:
         word = page.text.rfind(" ", clause.sentence.start, max(clause.sentence.start, hit.start - 1)) + 1
         if clause.cue and not page.text[word].islower() and word >= clause.cue.end:
             return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
+        if self._stages.stands_between(page, clause.sentence, -1, hit.start, beside=True):
+            return False  # 'in the heat fourth, in the final 27th'
         found = self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start)
         if found is None or self._shared.search(page.folded, found.start(), hit.start):
             return False  # 'placed the car seventh'
@@ -108,7 +110,9 @@ class Reached:
         # 'Terzo Ferretti': where no word leads to the name it stands at once.
         return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
 
-    def is_told(self, page: Page, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool) -> bool:
+    def is_told(
+        self, page: Page, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool, dealt: bool = False
+    ) -> bool:
         """Whether the words say that the position was reached, not hoped for or held on the way."""
         cue, hit = clause.cue, clause.hits[0]
         gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
@@ -140,9 +144,12 @@ class Reached:
             if self._opens_sentence(page, clause) or self._names_session(page, clause):
                 return True
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
-            return behind or grid or (hit.sure and bool(people) and not self.held(page, clause))
+            return behind or grid or ((hit.sure or dealt) and bool(people) and not self.held(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
-            goes_on = bool(before) and self._goes_on.search(page.folded, cue.end, hit.start) is not None
+            goes_on = bool(before) and (
+                self._goes_on.search(page.folded, cue.end, hit.start) is not None
+                or self._stages.stands_between(page, clause.sentence, cue.end, hit.start, beside=True)
+            )
             clause.cue = None if grid else cue
             return grid or (goes_on and not self.held(page, clause)) or (hit.sure and behind)
         if cue.weak and not grid:

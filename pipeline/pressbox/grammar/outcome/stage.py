@@ -67,7 +67,7 @@ class Stages:
         self._noun_before = pattern(rf"\b(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?$", rule="results.noun")
         self._noun_behind = pattern(
             rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"
-            rf"|{within}|{parts.get('ord', '(?!)')})\b",
+            rf"|{within}|{parts.get('ord', '(?!)')})\b|\s\d{{1,3}}\s?[ºª°]",
             parts,
             "results.noun",
         )
@@ -170,10 +170,10 @@ class Stages:
             return True  # 'fourth in the opener'
         return any(end < one.start <= end + _DIRECT for one in self.of_sentence(page, sentence, []))
 
-    def stands_between(self, page: Page, sentence: Sentence, verb: int, position: int) -> bool:
-        """Whether a session stands between a verb and its position: 'worked her way up in the race to sixth'."""
+    def stands_between(self, page: Page, sentence: Sentence, verb: int, position: int, *, beside: bool = False) -> bool:
+        """'Worked her way up in the race to sixth', and right before the position: 'and in the final 27th'."""
         named = self._sure(page, self.of_sentence(page, sentence, []))
-        return any(verb < one.start and one.end <= position for one in named)
+        return any(verb < one.start and position * beside - 1 <= one.end <= position for one in named)
 
     def _sure(self, page: Page, names: list[Named]) -> list[Named]:
         """Without words that are ordinary ones too, like 'test', unless they stand as a noun: 'in the final she …'."""

@@ -14,6 +14,9 @@ from pressbox.ranks import Value
 # States that the contract knows; codes of other things (postponed, guest entry) are none of these.
 STATES = frozenset({"DNF", "DNS", "DSQ", "NC", "WD"})
 HIGHEST = 199
+_HEAD = 8  # lines in which title and lead stand
+_RALLIES = {"rally": ("title", "subtitle"), "rally_of": ("lead",)}  # the parts that name a rally there
+_BRACKET = 48  # characters from a bracket to a class in it
 _CAR = 40  # characters before a class in which the name of a car ends
 _IN_WORDS = frozenset({"gap"})  # what is told without a figure, too: 'two laps down'
 
@@ -61,6 +64,8 @@ class ResultWords:
         self.fields = language.compiled("results", "fields")
         self._field = pattern("|".join(f"(?:{one.source})" for _, one in self.fields) or "(?!)", rule="results.fields")
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
+        heads = {kind: parts.get(part, "(?!)") for part, kinds in _RALLIES.items() for kind in kinds}
+        self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
         self._summed = pattern(rf"\b(?:{parts.get('summed', '(?!)')})\b", rule="results.summed")
         self._in_general = pattern(parts.get("of_rally", "(?!)"), rule="results.of_rally")
         # 'Clasificación final' is a result, though 'clasificación' alone is a session.
@@ -90,7 +95,15 @@ class ResultWords:
 
     def staged(self, page: Page) -> bool:
         """Whether it is a rally, whose end is that of no session."""
-        return page.says(self._staged)
+        return page.says(self._staged) or self._is_headed_so(page)
+
+    def _is_headed_so(self, page: Page) -> bool:
+        """'Second at Rally Ravenmoor': a title names the rally, or the lead where it was."""
+        for line in page.lines[:_HEAD]:
+            named = self._heads.get(line.kind)
+            if named and named.search(page.folded, line.start, line.end):
+                return True
+        return False
 
     def summed(self, page: Page) -> bool:
         """Whether two races make one result, as in motocross."""
@@ -102,7 +115,7 @@ class ResultWords:
 
     def is_overall(self, page: Page, end: int) -> bool:
         """'Decimosexto en la general': behind a place in a rally it is the rally's own classification."""
-        return self._in_general.match(page.folded, end) is not None and self.crewed(page)
+        return self._in_general.match(page.folded, end) is not None and (self.crewed(page) or self.staged(page))
 
     def telling(self, page: Page) -> list[int]:
         """Where words stand that may be values, for the whole page in one pass."""
@@ -170,6 +183,8 @@ class ResultWords:
         for low, high, _ in page.hits_between(self._classes, start, end):
             if page.folded[low:high] in self._car_classes and self._is_of_car(page, low):
                 continue
+            if self._ends_name(page, low):
+                continue
             joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
             if not page.text[low].islower() and not (joined and page.folded[low - 1 : low].isalnum()):
                 return page.text[low:high], (low, high)
@@ -179,6 +194,15 @@ class ResultWords:
         """'Second in a Porsche 911 GT3': the name of the class ends that of a car."""
         before = [word for word in page.folded[max(0, start - _CAR) : start].split() if not word.isdigit()]
         return bool(before) and not self.cars.isdisjoint({before[-1], *before[-1].split("-")})
+
+    def _ends_name(self, page: Page, start: int) -> bool:
+        """'Luca Conti (Honda, Kestrel Race Junior)': in brackets it ends the name of a team."""
+        low = max(0, start - _BRACKET)
+        opened = page.text.rfind("(", low, start)
+        if opened <= page.text.rfind(")", low, start) or not page.text[start - 1].isspace():
+            return False
+        last = page.text[opened + 1 : start].rpartition(",")[2].split()[-1:]
+        return any(word.istitle() and word.isalpha() and word.casefold() not in self.cars for word in last)
 
     def class_behind(self, page: Page, start: int, until: int) -> tuple[str, Span] | None:
         """The class behind a position, up to the next statement: 'third; the GT4 pole went to …'."""

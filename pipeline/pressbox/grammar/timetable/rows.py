@@ -81,7 +81,9 @@ class RowReader:
         cells = cells_of(page, line) if columns else []
         barred = "|" in page.folded[start:end] or "\t" in page.folded[start:end]
         broadcasts = self.broadcasts(page, start, end)
+        told = {time.span[0]: time.span[1] for time in times}  # 'a las 14 horas' is no length
         durations = self._durations.find(page.folded, start, end)
+        durations = [one for one in durations if told.get(one.span[0], 0) < one.span[1]]
         names_from: list[Span] = [(start, end)]
         for cell in cells:
             column = column_of(columns or [], cells, cell[0], line, barred=barred)
