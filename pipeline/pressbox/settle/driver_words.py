@@ -49,9 +49,8 @@ class DriverWords(NamedTuple):
 
 def driver_words(language: Language) -> DriverWords:
     """Made once a language."""
-    sheet = language.results
+    sheet, parts = language.results, language.parts("results")
     both = words(language.dates.both)
-    parts = language.parts("results")
     mates, being = parts.get("mates", "(?!)"), parts.get("being", "(?!)")
 
     def any_of(terms: list[str], rule: str) -> Pattern:
@@ -100,7 +99,7 @@ def driver_words(language: Language) -> DriverWords:
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
         _joint(language, both, mates),
-        pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s)", rule="results.row"),
+        _row(both),
         pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?,?\s(?:{parts.get('dealt', '(?!)')}),?\s", rule="results.dealt"),
         _adjoining(words(sheet.adjoins)),
         pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s[^,;:()]{{0,60}}", rule="results.relatives"),
@@ -109,6 +108,11 @@ def driver_words(language: Language) -> DriverWords:
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         folded_terms([*language.places.after, *language.places.venue_words]),
     )
+
+
+def _row(both: str) -> Pattern:
+    """'Conti (Alpine), Ek (Porsche) and Lund': between names of which each has a place."""
+    return pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s)", rule="results.row")
 
 
 def _adjoining(small: str) -> Pattern:
