@@ -1,5 +1,6 @@
 """Results: positions and states from lists, tables and prose."""
 
+from bisect import bisect_right
 from itertools import islice
 
 from pressbox.grammar.outcome.cells import People
@@ -16,6 +17,7 @@ from pressbox.ranks import Listed, Session
 
 _SEVERAL = 2  # heats
 _NUMBERED = pattern(r"\s#?\d{1,2}\b")
+_BESIDE = 48  # characters behind a position in which its class stands
 _OCCUR = 2  # words of racing: fewer occur in a release of anything
 
 
@@ -29,6 +31,8 @@ class ResultsReader:
         self._rallies = frozenset(row.id for row in packs.series.values() if row.category in rallies)
         circuits = language.results.heat_races
         self._circuits = frozenset(row.id for row in packs.series.values() if row.category in circuits)
+        tracks = language.results.circuit_series
+        self._tracks = frozenset(row.id for row in packs.series.values() if row.category in tracks)
         self._final = pattern("{final}", packs.parts(language, "results"), "results.final")
         self._domain = pattern(
             rf"\b(?:{terms([*language.places.domain, *language.results.contest])})\b", rule="places.domain"
@@ -44,7 +48,12 @@ class ResultsReader:
         raced = {listed.line for listed in found.lists.rows if listed.above.seasonal}
         found.calendar = [row for row in found.calendar if row.line not in raced]
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
-        told = self._clauses.read(page, found, people)
+        on_track = bool(found.series) and found.series[0].id in self._tracks
+        crewed = found.staged or (self._words.crewed(page) and not on_track)
+        told = self._clauses.read(page, found, people, crewed=crewed)
+        for one in told:
+            if one.class_ and _is_of_series(page, found, one):
+                one.class_ = None
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         self._heats(page, found, out)
         if found.staged:
@@ -88,6 +97,15 @@ def _of_rally(result: ResultMention) -> Session | None:
     if result.session and result.session[0] == "test" and result.subject:
         return "stage", result.session[1]
     return None if result.session == ("race", None) else result.session
+
+
+def _is_of_series(page: Page, found: Mentions, told: ResultMention) -> bool:
+    """'Fifth in the GT4 European Series': a class that is part of the name of a series is none."""
+    start = told.span[0]
+    low = page.text.find(told.class_ or "", start, told.span[1] + _BESIDE)
+    at = bisect_right(found.series, low, key=lambda one: one.span[0]) - 1
+    end = low + len(told.class_ or "")
+    return at >= 0 and low >= start and end < found.series[at].span[1]
 
 
 def _place(told: ResultMention) -> int:

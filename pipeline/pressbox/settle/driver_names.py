@@ -11,6 +11,7 @@ from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern
 from pressbox.settle.crews import Crews, own_teams
 from pressbox.settle.driver_words import driver_words
+from pressbox.settle.unknown import Unknown
 
 _FEW = 4  # drivers share a car
 _TWO = 2  # … and a rally car
@@ -44,7 +45,7 @@ class DriverNames:
     @cached_property
     def crew(self) -> list[str]:
         """Those whom the release is about: the drivers named in title and lead, else the first of all."""
-        drivers = [person for person in self.found.people if self._drives(person)]
+        drivers = [person for person in self.found.people if self._drives(person) and not self._is_rival(person)]
         opening = [line for line in self.page.lines if line.kind in {"title", "lead", "subtitle"}][:3]
         # 'Conti won from Ek': a place of his own, behind her.
         beaten = {span for one in self.found.results if one.source == "prose" and not one.subject for span in one.names}
@@ -57,6 +58,18 @@ class DriverNames:
         known = [person for person in drivers if person.name in self.crews.of_person] if len(drivers) > _FEW else []
         chosen = first or known or drivers
         return [person.name for person in chosen] if 0 < len(chosen) <= _FEW else []
+
+    def _is_rival(self, person: PersonMention) -> bool:
+        """'Halden's Jonas Ek hit the wall': a driver of a team that the release names in passing."""
+        start = person.mentions[0][0]
+        if not self.page.folded.endswith("'s ", 0, start):
+            return False
+        most = max((len(team.mentions) for team in self.found.teams), default=0)
+        return any(
+            2 * len(team.mentions) <= most and any(high == start - len("'s ") for _, high in team.mentions)
+            for team in self.found.teams
+            if not (self.page.title and team.mentions[0][0] < self.page.title.end)
+        )
 
     def _drives(self, person: PersonMention) -> bool:
         if person.role is not None:
@@ -137,6 +150,10 @@ class DriverNames:
     def solo(self) -> bool:
         """Whether it tells of machines for one alone, which nobody shares."""
         return self.page.says(self._words.solo) and not self.page.says(self._words.in_turns)
+
+    @cached_property
+    def _unknown(self) -> Unknown:
+        return Unknown(self.page, self.found)
 
     def _named(self, spans: list[Span]) -> list[str]:
         return list(dict.fromkeys(person.name for span in spans for person in self._known[span]))

@@ -49,8 +49,13 @@ class Drivers(StandIns):
             return self._with_partners(self._behind(subject), subject)
         if names := self._in_order(subject):
             return self._dealt(Whom(self._named(names), (names[0][0], names[-1][1])), subject)
-        whom = self._partnered(subject) or self._within(subject) or self._fronted(subject)
+        whom = self._unnamed(subject) or self._partnered(subject) or self._within(subject) or self._fronted(subject)
         return self._dealt(whom or self._above(subject.sentence[0]), subject)
+
+    def _unnamed(self, subject: Subject) -> Whom | None:
+        """'Lund finished fourth', where nobody has that name in full: nobody else did."""
+        span = self._unknown.before(subject.verb, subject.sentence[0]) if subject.verb < subject.position else None
+        return Whom([self.page.text[slice(*span)]], span) if span else None
 
     def _partners(self, start: int, high: int, end: int) -> Iterator[tuple[int, list[str]]]:
         """Who is named behind 'together with', and where that stands."""

@@ -192,7 +192,8 @@ class StandIns(DriverParts):
     def _several(self, place: int) -> list[str]:
         """'They': those named last in the paragraph, else all whom the release is about."""
         line = self.page.line_at(place)
-        named = [person.name for _, people in self._between(max(line.start, place - BACK), place) for person in people]
+        near = self._between(max(line.start, place - BACK), place)
+        named = [person.name for _, people in near for person in people if not self._is_rival(person)]
         last = list(dict.fromkeys(reversed(named)))[:2][::-1]
         crew = self._crew_at(place)
         joined = self.crews.joined_above(max(line.start, place - BACK), place)

@@ -65,11 +65,10 @@ class ClauseReader:
         self._restart = pattern(rf"\b(?:{restart})\b", rule="results.restart")
         self._reached = Reached(language, words_, self._stages, self._hindrances, self._grids, self._tallied)
 
-    def read(self, page: Page, found: Mentions, people: People) -> list[ResultMention]:
+    def read(self, page: Page, found: Mentions, people: People, *, crewed: bool) -> list[ResultMention]:
         """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
         found.lists.said = self._hits.said(page)
-        crewed = found.staged or self._words.crewed(page)
         for sentence in self._hits.sentences(page, found):
             told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
             for result in told:

@@ -41,6 +41,10 @@ class Grids:
         if races and stage.span and led and self._toward.search(page.folded, clause.end, stage.span[0]):
             stage.sessions = [(kind, number) for _, number in stage.sessions]
 
+    def names_slot(self, page: Page, clause: Clause) -> bool:
+        """'Her 17th grid position': a noun behind it says that it is a place."""
+        return self._behind.match(page.folded, clause.end) is not None
+
     def is_fallen(self, page: Page, clause: Clause) -> bool:
         """'Fought back from tenth': in a rally, which has no grid, it is where somebody had fallen to."""
         low = max(clause.sentence.start, clause.start - _REACH)

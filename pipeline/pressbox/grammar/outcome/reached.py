@@ -51,6 +51,7 @@ class Reached:
         # 'Was 11th in the first stage and eighth in the second'.
         joins = words([*language.dates.both, *sheet.onward])
         self._goes_on = pattern(rf"(?:,|\b(?:{joins}))\s$", rule="results.goes_on")
+        self._joint = pattern(rf"\s(?:{words(language.dates.both)})\s$", rule="results.joint")
         self._beside = NamesBeside(language, words_)
         self._along = pattern(rf",?\s(?:{language.parts('results').get('along', '(?!)')})\s", rule="results.along")
 
@@ -86,6 +87,8 @@ class Reached:
         hit = clause.hits[0]
         if hit.sure or len(clause.hits) > 1 or (clause.cue and hit.start - clause.cue.end <= 1):
             return False
+        if self._grids.names_slot(page, clause):
+            return False
         word = page.text.rfind(" ", clause.sentence.start, max(clause.sentence.start, hit.start - 1)) + 1
         if clause.cue and not page.text[word].islower() and word >= clause.cue.end:
             return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
@@ -107,6 +110,9 @@ class Reached:
         names = clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end))
         if names and "," in page.folded[after.end() : names[0][0]]:
             return False  # 'third and second for P2 overall, with Luca'
+        joint = after[0].isspace() or not names or self._joint.search(page.folded, after.end(), names[0][0]) is None
+        if not joint:
+            return False  # 'was second for Kestrel Racing and Luca for Halden third'
         # 'Terzo Ferretti': where no word leads to the name it stands at once.
         return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
 
@@ -185,4 +191,7 @@ class Reached:
         behind = self._stages.of_sentence(page, clause.sentence, [])
         paired = clause.hits[0].form.gives.get("paired")  # 'two seventh places in the heats'
         direct = any(clause.end < one.start <= clause.end + _DIRECT and (one.numbers or paired) for one in behind)
+        if len(clause.hits) > 1:  # 'an eighth and a seventh in the first two races'
+            near = (one for one in behind if clause.end < one.start <= clause.end + 2 * _DIRECT)
+            direct = direct or any(self._stages.numbers(page, one, clause.end) != [None] for one in near)
         return direct and not self.held(page, clause)

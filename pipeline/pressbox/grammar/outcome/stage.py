@@ -391,7 +391,7 @@ class Stages:
         last = last or (sentence.last[1] if sentence.last else None)
         number = _OTHER.get(last) if match["other"] else self._words.number(match)
         if match.groupdict().get("last") and last:
-            number = (sentence.last[1] if sentence.last and sentence.last[1] else last) + 1
+            number = max(last, (sentence.last and sentence.last[1]) or 0) + 1
         return Stage([(kind, number)], match.span()) if kind and number else None
 
     @staticmethod

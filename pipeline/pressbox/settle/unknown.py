@@ -1,0 +1,75 @@
+"""Who does something and is nobody whom the release names in full: 'Lund finished fourth'."""
+
+from bisect import bisect_right
+
+from pressbox.grammar.neighbours import folded_terms
+from pressbox.layout import Page
+from pressbox.mentions import Mentions, Run, Span
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern, words
+
+_LONGEST = 2  # words
+_SHORTEST = 3  # letters
+_BEFORE = 24  # characters before a name in which stands what makes it a thing's
+
+
+def _no_names(language: Language) -> frozenset[str]:
+    """Words with capitals that are nobody: those that open sentences, makes of cars, classes, days."""
+    people, results, dates = language.people, language.results, language.dates
+    days = [name for names in (*dates.months.values(), *dates.weekdays.values()) for name in names]
+    said = [*results.one, *results.many, *results.own, *results.shared, *results.described, *results.parting]
+    told = [*said, *results.objects, *results.positions, *results.ordinals, *results.numbers, *results.small_words]
+    terms = [*people.ordinary, *people.organisation, *people.not_people, *people.titles, *people.person_words, *days]
+    return folded_terms([*terms, *language.language.stopwords, *language.teams.makers, *results.classes, *told])
+
+
+def _gap(language: Language) -> Pattern:
+    """'Lund (Kestrel) duly finished', 'Lund would finish'."""
+    before = language.parts("results").get("before_verb", "(?!)")
+    return pattern(rf"(?:\s\([^()\n]{{1,40}}\))?\s(?:(?:{before})\s)?", rule="results.before_verb")
+
+
+def _owned(language: Language) -> Pattern:
+    """'The Audi finished', 'her Audi finished', 'the No. 9 Audi finished': a thing, and nobody."""
+    sheet = language.results
+    owners = words([*sheet.determiners, *sheet.articles, *sheet.objects])
+    return pattern(rf"(?:\b(?:{owners})\s(?:[\w#.&-]+\s)?|['’]s?\s|\d\s|#\S+\s|-|/)$", rule="results.determiners")
+
+
+class Unknown:
+    def __init__(self, page: Page, found: Mentions) -> None:
+        self._page = page
+        known = [span for one in found.people for span in one.mentions]
+        known += [span for one in found.teams for span in one.mentions]
+        places, series, dates = ([one.span for one in each] for each in (found.places, found.series, found.dates))
+        known += [*places, *series, *dates, *found.cars]
+        self._known = sorted(known)
+        self._runs = sorted(found.runs, key=lambda run: run.end)
+        self._ends = [run.end for run in self._runs]
+        self._openers = tuple(page.language.people.opener_ends) or ("\0",)
+
+    def before(self, verb: int, low: int) -> Span | None:
+        """The name right before a verb."""
+        at = bisect_right(self._ends, verb) - 1
+        if at < 0 or self._runs[at].start < low or self._page.language.people.nouns_capital:
+            return None
+        run = self._runs[at]
+        page = self._page
+        if not page.language.once(_gap).fullmatch(page.folded, run.end, verb) or not self._is_name(run):
+            return None
+        owned = page.language.once(_owned).search(page.folded, max(low, run.start - _BEFORE), run.start)
+        return None if owned or self._is_known(run) else (run.start, run.end)
+
+    def _is_known(self, run: Run) -> bool:
+        return any(start < run.end and run.start < end for start, end in self._known)
+
+    def _is_name(self, run: Run) -> bool:
+        said = [word.folded for word in run.words]
+        text = self._page.text[run.start : run.end]
+        return (
+            len(said) <= _LONGEST
+            and not text.isupper()
+            and all(word.isalpha() and len(word) >= _SHORTEST for word in said)
+            and self._page.language.once(_no_names).isdisjoint(said)
+            and not (len(said) == 1 and said[0].endswith(self._openers))
+        )
