@@ -36,6 +36,8 @@ TOLD = [
         "en",
         "Lakeside schedule\n\nSaturday, June 13\n\n6 am | Gates open\n7 am - 10 am | Pro practice\n2 pm | Pro race 1",
     ),
+    # Of two that are level the one of which there are rules.
+    ("sv", "Norrgård kom på tia i race på Anderstorp i maj."),
     (None, "Norrgård P3"),
     (None, ""),
 ]

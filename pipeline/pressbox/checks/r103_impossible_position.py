@@ -146,7 +146,8 @@ def _in_one_list(case: Case, one: Placing, other: Placing) -> bool:
 
 def _names_a_class(case: Case, one: Placing, other: Placing) -> bool:
     """Whether classes are spoken of beside places that do not say in which they count."""
-    return one.class_ is None and any(names_class(case, placing.span) for placing in (one, other))
+    spans = [(case.sentence(placing.span[0])[0], placing.span[1]) for placing in (one, other)]
+    return one.class_ is None and any(names_class(case, span) for span in spans)
 
 
 def _is_several(case: Case, one: Placing, other: Placing) -> bool:

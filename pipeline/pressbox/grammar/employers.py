@@ -26,6 +26,7 @@ class Employers:
     def __init__(self, packs: Packs, language: Language, makers: frozenset[str]) -> None:
         sheet = language.teams
         self._makers = makers
+        self._engines = folded_terms(language.teams.engines)  # 'Elin Norrgård (Kestrel-Tm)', of a kart
         self._forms = language.finder("teams", "drives_for")
         forms = "|".join(f"(?:{form.pattern})" for form in sheet.drives_for)
         self._before = pattern(f"(?r)(?:{forms or '(?!)'})", language.parts("teams"), "teams.drives_for")
@@ -77,7 +78,7 @@ class Employers:
             run.line == after.line
             and after.words[0].start - run.words[-1].end == _SIGN
             and page.text[run.end : after.start] == " ("
-            and after.words[0].folded in self._makers
+            and (after.words[0].folded in self._makers or after.words[-1].folded.rpartition("-")[2] in self._engines)
             and self._is_person(run)
             for run, after in pairwise(found.runs)
         )

@@ -12,6 +12,7 @@ class TeamsSheet(Sheet):
     weak_tails: list[str] = Field(default_factory=list, description="tails that end a name only where it ends there")
     event_tails: list[str] = Field(default_factory=list, description="tails that end events' names as well: Grand Prix")
     endings: list[str] = Field(default_factory=list, description="what may stand behind a tail: UK, Asia …")
+    engines: list[str] = Field(default_factory=list, description="engines of karts, behind the hyphen of a chassis")
     bikes: list[str] = Field(default_factory=list, description="makers of motorcycles, which end the names of teams")
     makers: list[str] = Field(default_factory=list, description="makers of cars, whose name alone is no team's")
     heads: list[str] = Field(default_factory=list, description="words that open a team's name: Scuderia …")

@@ -351,6 +351,12 @@ class PeopleSheet(Sheet):
     )
     organisation_ends: list[str] = Field(default_factory=list, description="how words for firms end: -technik, -bau")
     opener_ends: list[str] = Field(default_factory=list, description="how words end that open a sentence and no name")
+    particles_first: list[str] = Field(
+        default_factory=list, description="particles that belong to a name right behind the first name alone: della"
+    )
+    lead_ends: list[str] = Field(
+        default_factory=list, description="how words end that stand before a name and say who that is: -föraren"
+    )
     family_first: list[str] = Field(default_factory=list, description="surnames that stand before the first name: Tan")
     clubs: list[str] = Field(default_factory=list, description="what in capitals behind a name makes it a club's: MC")
     short_given: list[list[str]] = Field(default_factory=list, description="first names and their short forms: Tom")

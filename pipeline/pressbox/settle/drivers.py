@@ -164,7 +164,8 @@ class Drivers(StandIns):
             ):
                 group = self._together(span, names)
                 fielded = self._are_fielded(span, names, subject)
-                apart = len(group) > 1 and not fielded and not self._accompany(group, place)
+                loose = not (fielded or subject.closes or self._accompany(group, place))
+                apart = len(group) > 1 and loose
                 if apart and self._is_object(group[-1], start, names):
                     group = [span]  # 'beaten only by Conti, and Ferretti was sixth'
                 best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
@@ -175,7 +176,9 @@ class Drivers(StandIns):
             if named < low and not self._parts(named, low):
                 continue  # 'Norrgård drove the No. 7 from 14th to sixth'
             if nearer and self._stands_for(kind, low, high, start, subject.verb):
-                best = Whom(self._meant(kind, low, high), (low, high))
+                names_ = self._meant(kind, low, high)
+                # 'They were first and second'.
+                best = Whom(names_, (low, high), each=kind == "many" and len(names_) > 1 and not self.share(names_))
         return self._or_team(subject, best)
 
     def _or_team(self, subject: Subject, best: Whom | None) -> Whom | None:

@@ -25,6 +25,9 @@ def language_of(text: str, packs: Packs) -> str | None:
         ranked = sorted(scores, key=lambda code: -scores[code])
         best, most = (ranked[0], scores[ranked[0]]) if ranked else (None, 0.0)
         second = scores[ranked[1]] if len(ranked) > 1 else 0.0
+        if most == second:  # the one of which there are rules
+            level = (code for code in ranked if scores[code] == most)
+            best = next((code for code in level if packs.languages[code].dates.months), best)
         if most < _ENOUGH:
             best = None
         elif most >= 2 * second:

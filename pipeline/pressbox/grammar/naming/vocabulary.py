@@ -12,6 +12,7 @@ SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and lett
 _PAIR = 2  # words: a first name and a surname
 _DAY = 3  # characters before a month in which the end of its day stands
 _REACH = 16  # characters before a name that say that it is no month
+_VOWELS = frozenset("aeiouy")
 LONGEST = 5  # words of a name, suffix and small words aside
 
 
@@ -38,6 +39,8 @@ class Vocabulary:
         self._family_first = folded_terms(sheet.family_first)
         self._organisation_ends = tuple(sheet.organisation_ends) or ("\0",)
         self._opener_ends = tuple(sheet.opener_ends) or ("\0",)
+        self._particles_first = folded_terms(sheet.particles_first)
+        self._lead_ends = tuple(folded_terms(sheet.lead_ends)) or ("\0",)
         self.surnames = folded_terms(sheet.ordinary_surnames)
         self.ordinary = folded_terms([*sheet.ordinary, *months, *weekdays])
         self._verbs = folded_terms(language.layout.headline_words) - self.surnames
@@ -79,7 +82,7 @@ class Vocabulary:
 
     def is_lead(self, word: str) -> bool:
         """Whether a word may stand before a name without being part of it."""
-        return word in self._lead
+        return word in self._lead or word.endswith(self._lead_ends)
 
     def is_titled(self, page: Page, line: Line) -> bool:
         """Whether a line has capitals throughout, so that a capital says nothing."""
@@ -106,6 +109,8 @@ class Vocabulary:
                 continue
             if self._is_led_by(page, words, first):
                 continue
+            if folded in self._classes and words[first + 1].end - words[first + 1].start == 1:
+                continue  # 'Junior B'
             last = self._end_of(page, chain, first)
             if last - first == 1 and first and self._in_capitals(page, words[first - 1]):
                 first -= 1  # 'NORRGÅRD Elin'
@@ -193,11 +198,16 @@ class Vocabulary:
             coded = self._is_code(page, words[at]) or self._is_club(page, words[at])
             if coded or self._is_maker(words, at) or _is_numbered(page, words[at]):
                 break
+            if at >= first + _PAIR and not titled and _is_acronym(page, words[at]):
+                return at  # 'Elin Norrgård SMK Nordmark'
             last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
             surname = at == first + 1 and last and not titled and self._may_be_surname(word)
             surname = surname or (word in self.particles and not last)  # 'Gwendal Le Bihan'
             if (word in self.ordinary or self.is_firm(word) or (titled and word in self._verbs)) and not surname:
                 break
+            small = page.text[words[at - 1].end : words[at].start].split()
+            if at >= first + _PAIR and not self._particles_first.isdisjoint(small):
+                return at  # 'Luca Ferretti della Kestrel Academy'
             inside = words[at - 1].is_initial or words[at - 1].folded in self.particles  # 'JOHANNES VAN DER BRINK'
             if (
                 at >= first + 2
@@ -302,7 +312,8 @@ class Vocabulary:
         opens = inner[0].endswith(self._opener_ends) and opens_sentence(page, words[first].start)
         if opens or any(map(self._is_out, inner, range(len(inner)))) or any(map(_has_digit, inner)):
             return False
-        if self.is_titled(page, chain.line) or " ".join(inner) in self._classes:
+        acronym = any(_is_acronym(page, word) and word.folded not in self._given for word in words[first:last])
+        if acronym or self.is_titled(page, chain.line) or " ".join(inner) in self._classes:
             return False
         chain.first, chain.last = first, last
         return not any(map(page.holds_word, inner))
@@ -333,6 +344,12 @@ class Vocabulary:
 def _is_numbered(page: Page, word: Word) -> bool:
     """'C 63': a letter alone and a figure are a model."""
     return word.end - word.start == 1 and page.text[word.end : word.end + 2].strip().isdigit()
+
+
+def _is_acronym(page: Page, word: Word) -> bool:
+    """'FMCK', 'VDM': capitals of which none is a vowel."""
+    written = page.text[word.start : word.end]
+    return len(written) >= CAPITALS and written.isalpha() and written.isupper() and _VOWELS.isdisjoint(word.folded)
 
 
 def _is_cut(name: str, whole: str) -> bool:

@@ -60,6 +60,7 @@ class ClauseReader:
         self._breath = Breath(language, words_)
         self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
         self._objects = folded_terms(sheet.objects)
+        self._described = pattern(language.parts("results").get("described", "(?!)"), rule="results.described")
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
         restart = language.parts("results").get("restart", "(?!)")
         self._restart = pattern(rf"\b(?:{restart})\b", rule="results.restart")
@@ -161,6 +162,7 @@ class ClauseReader:
     ) -> list[ResultMention]:
         is_none = self._reached.is_of_season(page, clause) or self._reached.is_numbered(page, clause)
         is_none = is_none or (found.staged and self._grids.is_fallen(page, clause))
+        is_none = is_none or self._reached.is_anothers(page, clause)
         if is_none or self._hindrances.leaves_open(page, clause):
             return []
         if clause.hits[0].form.gives.get("paired"):
@@ -314,7 +316,7 @@ class ClauseReader:
         behind = bool(gives.get("behind")) or self._reached.told_behind(page, clause)
         pronoun = self._hindrances.pronoun_before(page, clause.low, clause.start)
         verb_first = not (behind or pronoun or gives.get("transitive")) and is_verb_first(
-            page, clause, _NAME, self._objects
+            page, clause, _NAME, self._objects, self._described
         )
         if gives.get("inverted") and not behind:
             return []
@@ -323,6 +325,7 @@ class ClauseReader:
         status = str(gives.get("status", "classified"))
         out = []
         self._stages.multiply(page, stage, gives, (hit.start, min(clause.until, clause.end + _BESIDE)))
+        stage.sessions = [] if gives.get("summed") else stage.sessions  # 'Tagessieger', of all heats
         for session in stage.all:
             result = self._result(page, clause, hit, stage, measure, behind=behind or verb_first)
             if result.subject:
@@ -332,7 +335,8 @@ class ClauseReader:
             result.session, result.status = session, status
             result.position = (ROW if gives.get("row") else hit.number) if status == "classified" else None
             own = self._words.class_in(page, hit.start, hit.end) if gives.get("in_class") else None
-            class_ = own or self._words.class_in(page, hit.end, min(clause.until, hit.end + _BESIDE))
+            own = own or (self._words.class_coded(page, hit.start, hit.end) if gives.get("in_class") else None)
+            class_ = own or self._words.class_behind(page, hit.end, min(clause.until, hit.end + _BESIDE))
             result.class_ = class_[0] if class_ else None
             out.append(result)
         return out
@@ -348,7 +352,7 @@ class ClauseReader:
             or ("each" in hit.form.gives and not self._words.summed(page))
             or self._season.match(page.folded, hit.end)
             or self._tallied.stands_behind(page, hit.end, clause.until)
-            or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people)
+            or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people, moved=True)
             or self._reached.held(page, clause)
         ):
             return []

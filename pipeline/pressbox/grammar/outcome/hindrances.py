@@ -27,8 +27,14 @@ class Hindrances:
         self._or = pattern(rf"\b(?:{parts.get('or', '(?!)')})\b", rule="results.or")
         self._parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
-    def bar(self, page: Page, low: int, high: int, *, gridded: bool, people: People, verb: int | None = None) -> bool:
-        """Whether words between the beginning of a clause and a position say that it was not reached."""
+    def bar(
+        self, page: Page, low: int, high: int, *, gridded: bool, people: People, verb: int | None = None,
+        moved: bool = False,
+    ) -> bool:  # fmt: skip
+        """Whether words between the beginning of a clause and a position say that it was not reached.
+
+        Who lost places 'from fourth to sixth' did end up there.
+        """
         if not page.holds_any(self._bars, low, high):
             return False
         for anew in self._anew.finditer(page.folded, low, high):
@@ -41,7 +47,7 @@ class Hindrances:
         return any(
             not people.begins_at(found.start())  # 'Will Garraway won' is nothing to come
             for form, compiled in self._bars.forms
-            if not (gridded and form.gives.get("grid"))
+            if not (gridded and form.gives.get("grid")) and not (moved and form.gives.get("season"))
             for found in compiled.finditer(
                 page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high
             )

@@ -4,7 +4,7 @@ from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, ResultMention, Span
 from pressbox.packs import Language
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import Match, fold, pattern
 
 _REACH = 48  # characters from the first word to the end of the class
 _BEFORE, _BEHIND = 24, 18  # characters around a result in which 'overall' takes it out of the class
@@ -29,6 +29,8 @@ class ClassOpenings:
             rule="results.class_named",
         )
 
+        # 'In der E2 siegte': a code that is no session, by itself.
+        self._coded = pattern(r"(?<name>\p{Lu}{1,4}\d{1,2})(?=\s\p{Ll}|,)", rule="results.class_coded")
         # 'I juniorklassen', 'in der Juniorwertung'
         self._grown = pattern(rf"(?:[a-z]+\s){{0,2}}(?<stem>[a-z0-9]{{2,12}}?)(?:{noun})\b", rule="results.class_grown")
         self._classes = {fold(name): name for name in language.results.classes}
@@ -72,13 +74,17 @@ class ClassOpenings:
         until = min(end, lead.end() + _REACH)
         named = self._words.class_in(page, lead.end(), until)
         if named is None or not self._stands_alone(page, found, lead.end(), named[1]):
-            own = self._named.match(page.text, lead.end(), until)
+            own = self._named.match(page.text, lead.end(), until) or self._code(page, lead.end(), until)
             if own is None:
                 grown = self._grown.match(page.folded, lead.end(), until)
                 return (self._classes.get(grown["stem"]), grown.end()) if grown else None
             group = "name" if own["name"] else "numbered"
             return own[group], own.end()
         return named[0], named[1][1]
+
+    def _code(self, page: Page, start: int, until: int) -> Match | None:
+        found = self._coded.match(page.text, start, until)
+        return found if found and next(self._words.named(page, *found.span("name")), None) is None else None
 
     def _stands_alone(self, page: Page, found: Mentions, lead: int, span: Span) -> bool:
         between = page.folded[lead : span[0]]

@@ -63,7 +63,8 @@ class Reached:
             return not self._words.is_overall(page, clause.end)
         if self._tallied.stands_behind(page, clause.end, clause.until):
             return True
-        if self._goes_along(page, clause):
+        along = self._goes_along(page, clause)
+        if along or (clause.cue and self._is_of_table(page, clause, clause.cue.end)):
             return True
         if not (clause.cue and clause.cue.form.gives.get("be")):
             return False
@@ -82,6 +83,11 @@ class Reached:
             return False
         return not self._stages.stands_behind(page, clause.sentence, clause.end)
 
+    def _is_of_table(self, page: Page, clause: Clause, start: int) -> bool:
+        """'Belegte in der Gesamtwertung den 20. Platz': of a rally that is how it ended."""
+        table = self._season.match(page.folded, start, clause.start)
+        return table is not None and not clause.crewed
+
     def is_numbered(self, page: Page, clause: Clause) -> bool:
         """'The fourth', 'her fifth': one of a row, unless a noun makes it a position."""
         hit = clause.hits[0]
@@ -94,6 +100,8 @@ class Reached:
             return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
         if self._stages.stands_between(page, clause.sentence, -1, hit.start, beside=True):
             return False  # 'in the heat fourth, in the final 27th'
+        if hit is not clause.sentence.hits[0] and self._beside.stands_before(page, clause, clause.cue):
+            return False  # 'Conti al secondo posto e Ek al terzo'
         found = self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start)
         if found is None or self._shared.search(page.folded, found.start(), hit.start):
             return False  # 'placed the car seventh'
@@ -105,8 +113,8 @@ class Reached:
     def told_behind(self, page: Page, clause: Clause) -> bool:
         """'Second place went to Luca', 'third place for Sara': whose it is stands behind."""
         after = self._behind.match(page.folded, clause.end)
-        if after is None:
-            return False
+        if after is None or page.text[after.start() : after.end()].split()[:1] == ["e"]:
+            return False  # 'secondo posto e Conti al terzo', and no 'è'
         names = clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end))
         if names and "," in page.folded[after.end() : names[0][0]]:
             return False  # 'third and second for P2 overall, with Luca'
@@ -115,6 +123,18 @@ class Reached:
             return False  # 'was second for Kestrel Racing and Luca for Halden third'
         # 'Terzo Ferretti': where no word leads to the name it stands at once.
         return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
+
+    def is_anothers(self, page: Page, clause: Clause) -> bool:
+        """'Second place went to Xarrelo', whom nobody knows."""
+        after = self._behind.match(page.folded, clause.end)
+        if after is None or not after[0].strip() or not page.text[after.end() : after.end() + 1].isupper():
+            return False
+        if clause.cue and clause.cue.start >= clause.low:
+            return False  # 'took third for Kestrel Racing'
+        told = [(clause.low, clause.start), (after.end(), min(after.end() + _NAME, clause.sentence.end))]
+        behind = page.bare[after.end() : after.end() + _NAME].split()[:2]
+        known = any(word.rstrip(".'’s") in clause.people.parts or word in clause.people.parts for word in behind)
+        return not known and not any(clause.people.within(*span) for span in told)
 
     def is_told(
         self, page: Page, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool, dealt: bool = False

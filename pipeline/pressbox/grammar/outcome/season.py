@@ -197,8 +197,9 @@ class SeasonReader:
     def _continues(self, page: Page, match: Match) -> bool:
         """'Conti leads the table. Ferretti is second, 13 back': a place of the season follows another."""
         low = _statement(page, match.span())[0]
-        if not any(compiled.search(page.folded, low, match.start()) for _, compiled in self._goes_on):
-            return False
+        verbs = (compiled.search(page.folded, low, match.start()) for _, compiled in self._goes_on)
+        if not any(verb and page.text[verb.start() : verb.end()].strip() != "e" for verb in verbs):
+            return False  # 'e quinto' is no 'è quinto'
         named = self._words.named(page, match.start(), _statement(page, match.span())[1])
         return not any(one.numbers or not one.ordinary for one in named)
 

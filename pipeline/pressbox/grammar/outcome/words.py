@@ -17,6 +17,8 @@ HIGHEST = 199
 _HEAD = 8  # lines in which title and lead stand
 _RALLIES = {"rally": ("title", "subtitle"), "rally_of": ("lead",)}  # the parts that name a rally there
 _BRACKET = 48  # characters from a bracket to a class in it
+_LETTERED = pattern(r"\s\p{Lu}(?![\w'’-]|\s(?i:final))")  # 'Junior B', and no 'Junior A-final'
+_NOUN = 18  # characters before the code of a class in which its noun stands
 _CAR = 40  # characters before a class in which the name of a car ends
 _IN_WORDS = frozenset({"gap"})  # what is told without a figure, too: 'two laps down'
 
@@ -63,6 +65,16 @@ class ResultWords:
         self.car_before = pattern(rf"(?:{number})(?:\s(?:{words(sheet.adjoins)}))?\s$", parts, "results.adjoins")
         self.fields = language.compiled("results", "fields")
         self._field = pattern("|".join(f"(?:{one.source})" for _, one in self.fields) or "(?!)", rule="results.fields")
+        noun = parts.get("class_noun", "(?!)")
+        self._in_class = pattern(
+            rf"\b(?i:{noun})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}}|\d{{1,2}})(?![\w:-]|[.,]\d)",
+            rule="results.class_noun",
+        )
+        # 'Third in class A7', 'in der Klasse 5'; a figure alone takes its noun along.
+        self._coded = pattern(
+            rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?:(?i:{noun})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}})|(?<name>(?i:{noun})\s\d{{1,2}}))(?![\w:-]|[.,]\d)",
+            rule="results.class_noun",
+        )
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
         heads = {kind: parts.get(part, "(?!)") for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
@@ -187,6 +199,8 @@ class ResultWords:
                 continue
             joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
             if not page.text[low].islower() and not (joined and page.folded[low - 1 : low].isalnum()):
+                lettered = _LETTERED.match(page.text, high, end)
+                high = lettered.end() if lettered else high
                 return page.text[low:high], (low, high)
         return None
 
@@ -207,7 +221,18 @@ class ResultWords:
     def class_behind(self, page: Page, start: int, until: int) -> tuple[str, Span] | None:
         """The class behind a position, up to the next statement: 'third; the GT4 pole went to …'."""
         stop = page.folded.find(";", start, until)
+        coded = self._coded.match(page.text, start, page.line_at(start).end)
+        if coded and coded.start("name") < until:
+            return coded["name"], coded.span("name")
         return self.class_in(page, start, stop if stop >= 0 else until)
+
+    def class_coded(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
+        """'Won class N3', 'prima di classe R3C': a code behind its noun, up to which the words may end."""
+        found = self._in_class.search(page.text, start, min(len(page.text), end + _NOUN))
+        if found is None or found.start() > end:
+            return None
+        written = found["name"] if not found["name"].isdigit() else found[0]
+        return written, found.span("name")
 
     def field_in(self, folded: str, start: int, end: int) -> tuple[int, Span] | None:
         """How many took part, where it is said between two places."""

@@ -143,10 +143,12 @@ class SessionWords:
         return bool(named.numbers) or len(token.text) > 1
 
     def _is_of_car(self, tokens: list[Token], index: int, after: int) -> bool:
-        """'A Fiesta R2', 'won the R2 class': a generation of cars."""
+        """'A Fiesta R2', 'won the R2 class', 'classe R5', 'R2B': a generation of cars."""
         before, behind = tokens[max(0, index - 1) : index], tokens[after : after + 1]
         letter = len(tokens[index].text) == 1
-        classed = letter and behind and behind[0].text in self._class_words
+        beside = {token.text for token in (*before, *behind)} if letter else set()
+        glued = letter and behind and behind[0].text.isalpha() and behind[0].start == tokens[after - 1].end
+        classed = glued or not self._class_words.isdisjoint(beside)
         return bool(classed or (before and before[0].text in self._cars))
 
     def _is_bike(self, tokens: list[Token], index: int, maker: str) -> bool:
