@@ -145,6 +145,8 @@ TITLES = [
     ("Northlight Team Preview\n\nTRACK – Ravenmoor Raceway (1.366-mile oval)\n\nNXS RACE – Harbour 200 (147 laps / 200.802 miles)\n\nTUNE IN – MRN at 3:30 p.m. (ET)\n\nElin Norrgard\n\n" + LEAD, "Northlight Team Preview"),
     ("PRESS RELEASE, Ravenmoor, 19 August 2026\n\nFrom last to third – Ek turns the weekend\n\n" + LEAD, "From last to third – Ek turns the weekend"),
     ("Ravenmoor Kart Club reports\n\nA trophy in the rain\nMonday 17 August 2026\n\n" + LEAD, "A trophy in the rain"),
+    ("Lakeside preview\n\n12 July 2026\n\nProvisional Timetable\n\nSession Time\nPractice 09:00\nRace 15:40\n", "Lakeside preview"),
+    ("CUP (NORDMARK) - FAST FACTS\n\nJuly 10, 2026\n\nWHAT: Lake 200, 11th race of 17\n\nWHERE: Nordmark, a short oval\n\nWHEN: 7:30 p.m., Saturday\n", "CUP (NORDMARK) - FAST FACTS"),
     # no title: the text begins at once
     ("RAVENMOOR, Hungary — Elin Norrgard had the other crews to thank for her win on the fourth leg of the relay on Monday.\n" + LEAD, None),
     ("-- news from the cockpit --\n\nFrom the gravel to the rostrum in eleven laps\n\n" + LEAD, "From the gravel to the rostrum in eleven laps"),

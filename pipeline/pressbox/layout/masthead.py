@@ -10,6 +10,7 @@ from pressbox.patterns import pattern
 
 _KICKER = 2  # words of a kicker that no sign parts
 
+_LABELLED = pattern(r"[^\W\d_][^:|\n]{1,15}:\s")
 _JOINED = pattern(r"\s(?:&|\+|x)\s")  # 'Museum of the Lake & Northlight Racing'
 
 
@@ -31,11 +32,20 @@ class Masthead:
                 line.kind = "stamp"
                 continue
             name = next((other for other in page.lines[: line.index] if not self._words.is_stamp(page, other)), None)
-            if name and self._headlines.in_labels(page, line, page.words(line)):
+            if name and (self._headlines.in_labels(page, line, page.words(line)) or self._heads_rows(page, name, line)):
                 name.kind = "title"  # no headline stands below, but particulars of what was named above them
                 return line.index
             return line.index + self._headlines.entitle(page, line)
         return len(page.lines)
+
+    def _heads_rows(self, page: Page, name: Line, line: Line) -> bool:
+        """'Lakeside preview', and below it 'Timetable' or 'WHAT: …' with the rows that they head."""
+        below = page.lines[line.index + 1 : line.index + 3]
+        if not below or below[0].end - below[0].start > TITLE:
+            return False
+        if len(below) > 1 and all(_LABELLED.match(page.text, each.start, each.end) for each in (line, *below)):
+            return len(page.words(name).split()) >= HEADLINE
+        return len(page.words(line).split()) < HEADLINE and self._words.is_kicker(page, name)
 
     def _particulars(self, page: Page, first: Line) -> int:
         """Where a block that stands apart above the title ends: an address, a contact, 'Venue: …', 'Date: …'."""
