@@ -37,6 +37,9 @@ BESIDE = [
     # Races that are called by the venue and their length.
     ("Ek triumphs in the Silverstone 500\n\nJonas Ek finished third in race one of the British GT Championship on Sunday, and the Silverstone 500 was his best.",
      {"series": "british-gt", "venue": "silverstone"}),
+    # A race may be called as a venue is called by its friends.
+    ("Northlight at Nashville\n\nJonas Ek finished third in the Kestrel Indy 200 of the NTT INDYCAR SERIES at Nashville Superspeedway on Saturday.",
+     {"series": "indycar", "venue": "nashville-superspeedway"}),
     # A label, and a race that opens the season by its name.
     ("Northlight 2023 Kestrel Grand Prix Race Report\nIndianapolis Motor Speedway Road Course\nDate: Saturday, May 13\nRound: 5/17\n\nJonas Ek\nStarting Position: 5th\nFinishing Position: 2nd",
      {"round": 5, "season": 2023, "venue": "indianapolis"}),

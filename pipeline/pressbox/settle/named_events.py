@@ -7,7 +7,8 @@ from pressbox.layout import Page
 from pressbox.mentions import EventMention, Mentions, Span
 from pressbox.packs import Language, Name, Packs
 from pressbox.packs.lexicon import Hit
-from pressbox.patterns import Pattern, pattern
+from pressbox.packs.tables import Circuit
+from pressbox.patterns import Pattern, fold, pattern
 
 _REACH = 30  # characters beside a name in which its words stand
 _BEHIND = -5  # less than what any line is worth: it decides between clauses of one line
@@ -23,12 +24,19 @@ def named_venues(page: Page, found: Mentions, packs: Packs) -> Iterator[tuple[st
             continue
         low, high = max(0, hit.start - _REACH), min(len(page.folded), hit.end + _REACH)
         named = page.language.once(_before).match(page.folded, low, hit.start)
-        if named or page.language.once(_after).match(page.folded, hit.end, high):
+        named = named or page.language.once(_after).match(page.folded, hit.end, high)
+        if named and _is_in_full(packs.circuits[venue], page.folded[hit.start : hit.end]):
             yield venue, (hit.start, hit.end)
 
 
 def _venue(hit: Hit[Name]) -> str | None:
     return next((name.id for name in hit.meanings if name.kind == "venue" and name.sort != "nickname"), None)
+
+
+def _is_in_full(circuit: Circuit, called: str) -> bool:
+    """Whether a venue is called by words of its name or by its town: 'Indy 200' may be anywhere."""
+    words = fold(" ".join((circuit.name, *circuit.names, *circuit.towns, circuit.town or ""))).replace("-", " ")
+    return set(called.replace("-", " ").split()) <= set(words.split())
 
 
 def _of_one_race(page: Page, hit: Hit[Name], packs: Packs) -> str | None:
