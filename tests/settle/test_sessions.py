@@ -78,6 +78,13 @@ ROWS = {
             "race 03-13T16:00:00+01:00 Europe/Rome",
         ],
     ),
+    "a-race-with-a-name-of-its-own": (
+        HEAD + "Saturday 14 March 2026\n10:00 Autograph session (30 minutes)\n12:00 Pace Car Rides (3 cars)\n14:00 - Lakeside 500 (260 laps, Channel 9)\n\nSunday 15 March 2026\n14:00 Harbour Day Classic (100 minutes)",
+        ["race 03-14T14:00:00+01:00 Europe/Rome", "race 03-15T14:00:00+01:00 Europe/Rome"],
+    ),
+    "laps-of-a-practice": (
+        HEAD + "Practice\n\nSaturday 14 March 2026\n14:00 Super Saloon Cars (3 laps)", [],
+    ),
     "weekday-behind-the-time": (
         HEAD + "| Qualifying | 10:58 Sat (15 min) |\n| Race | 09:52 Sun |",
         ["qualifying 03-14T10:58:00+01:00 Europe/Rome", "race 03-15T09:52:00+01:00 Europe/Rome"],

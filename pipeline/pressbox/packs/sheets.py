@@ -240,6 +240,7 @@ class SessionsSheet(Sheet):
         default_factory=list, description="words that make the figure after a name no number of it"
     )
     both: list[str] = Field(default_factory=list, description="words between two sessions of one row")
+    laps: list[str] = Field(default_factory=list, description="words for laps, by which a race tells its length")
     bars: list[str] = Field(
         default_factory=list, description="words after which a session is only spoken of: after, before …"
     )

@@ -87,6 +87,8 @@ class SessionsReader:
         row = self._rows.parts(page, line, times, dates, state.columns)
         if not row.groups:
             row.groups = [] if state.used == line.index - 1 else self._named_above(page, row)
+        if not row.groups and not any(self._is_session(page, above) for above in page.headings_of(line)):
+            row.groups = self._rows.named_by_length(page, row)
         sessions = self._rows.sessions(page, row)
         state.waiting = times[0] if not row.groups and _alone(page, line, times) else None
         if row.dates:
@@ -95,6 +97,10 @@ class SessionsReader:
             for session in sessions:
                 session.date = session.date or state.date
         return row, sessions
+
+    def _is_session(self, page: Page, heading: Line) -> bool:
+        """Whether what is below a heading is of a session: 'Practice', and 'Superbikes (3 laps)' below it."""
+        return heading.kind not in _NO_LIST and self._names.any_in(page, heading.start, heading.end)
 
     def _of_broadcast(self, page: Page, line: Line, state: "_State") -> bool:
         """'BROADCAST: Qualifying, Saturday, 2:30 p.m.', or a line under 'TV TIMES': no starts of sessions."""

@@ -11,10 +11,13 @@ from pressbox.grammar.timetable.phrases import tokens_of
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, SessionMention, Span, TimeMention
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold, pattern, words
 
 _FIGURE = pattern(r"\s*(\d{1,3})\s*'?\s*")
 _LONGEST = 6 * 60
+_RACE = 30  # minutes: what is as long and has a name of its own is a race
+_NAMED, _SMALL = 2, 2  # words of such a name, and the small ones among them
+_BORDERS = " \t|–—-:;,()"
 
 
 @dataclass(slots=True)
@@ -64,6 +67,7 @@ class RowReader:
             packs.parts(language, "sessions"),
             "sessions.broadcast",
         )
+        self._laps = pattern(rf"\d{{1,3}}\s?(?:{words(sheet.laps)})\b" if sheet.laps else "(?!)", rule="sessions.laps")
         self._bars = frozenset(map(fold, sheet.bars))
         self._articles = frozenset(map(fold, language.dates.the))
 
@@ -144,6 +148,22 @@ class RowReader:
                 groups.append(Group([named], void=self.barred(page, line.start, named.start)))
             before = named
         return groups
+
+    def named_by_length(self, page: Page, row: Row) -> list[Group]:
+        """'8 p.m. – Lakeside 500 (260 laps)': a race with a name of its own is told by how long it is."""
+        if not row.times:
+            return []
+        start = max(span[1] for time in row.times for span in (time.span, time.zone_span or time.span))
+        laps = self._laps.search(page.folded, start, row.line.end)
+        longer = (one.span[0] for one in row.durations if one.minutes >= _RACE and one.span[0] > start)
+        stop = laps.start() if laps else next(longer, start)
+        words_said = page.text[start:stop].strip(_BORDERS).split()
+        names = sum(1 for word in words_said if word[0].isupper() or word[0].isdigit())
+        if not _NAMED <= names <= len(words_said) <= names + _SMALL:
+            return []
+        low = page.text.index(words_said[0], start)
+        high = start + len(page.text[start:stop].rstrip(_BORDERS))
+        return [Group([Named("race", low, high, (low, high), code=False, ordinary=False)])]
 
     def barred(self, page: Page, low: int, start: int) -> bool:
         """Whether the word before a name says that it is only spoken of: 'after the race'."""
