@@ -39,6 +39,8 @@ def country_and_zone(text: str, word: str, packs: Packs) -> tuple[str | None, st
         ("A firm from Barcelona, Venezuela, won the bid.", "Barcelona", "VE", "America/Caracas"),
         ("We work in Paris, Texas, and like it.", "Paris", "US", "America/Chicago"),
         ("Race, qualifying and practice at Barber Motorsports Park. We flew to Birmingham.", "Birmingham", "US", "America/Chicago"),
+        ("Roads in Leeds and Liverpool close. No bus runs from Ludlow.", "Ludlow", "GB", None),
+        ("Roads in Boston and Chicago close. No bus runs from Ludlow.", "Ludlow", "US", "America/New_York"),
         ("Sales in Canada rose. The office in London, Ontario, grew.", "London", "CA", "America/Toronto"),
         ("The race weekend and qualifying lap at the Ravenmoor Circuit, Italy, went on.", "Ravenmoor Circuit", "IT", None),
     ],

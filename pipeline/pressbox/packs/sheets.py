@@ -13,6 +13,7 @@ class LanguageSheet(Sheet):
     """language.toml: how the language is told from others."""
 
     name: str = ""
+    shared: list[str] = Field(default_factory=list, description="countries whose towns are called alike")
     stopwords: list[str] = Field(default_factory=list, description="its commonest words, and those of its releases")
     countries: list[str] = Field(default_factory=list, description="codes of those whose towns its releases name first")
     genitive: str = Field(default="", description="the letter that names take without an apostrophe: Norrgårds")

@@ -14,6 +14,7 @@ from pressbox.patterns import Pattern, pattern
 
 BESIDE = frozenset({", ", " (", ",", " / ", "/", " - "})
 NEAR = 200  # kilometres: a town that close to the event's venue is the likelier one
+_SMALL = 60_000  # people
 _CODE = 3  # letters
 _SIGN = "sign_"  # parts of the sheet that tell a country
 _KILOMETRES = 111.2  # in a degree
@@ -28,6 +29,7 @@ def settle_places(page: Page, found: Mentions, packs: Packs) -> None:
     settler.states()
     settler.provinces()
     settler.towns()
+    settler.namesakes()
     settler.strangers()
 
 
@@ -124,6 +126,24 @@ class _Settler:
             best = told.get(term) or max(self._others(place, "city"), key=self._likelihood)
             told[term] = best
             _become(place, place_of(self.packs, best))
+
+    def namesakes(self) -> None:
+        """A small town where the language is spoken, too, but of whose country nothing else tells, is another one.
+
+        'Ludlow' in a British release is not the one in Massachusetts.
+        """
+        homes = self.page.language.language.shared
+        for index, place in enumerate(self.places):
+            if place.kind != "city" or place.country not in homes or self._beside(index):
+                continue
+            rows = self._rows(place)
+            others = {one.country: one.id for one in self.places if one.id and one.country and one.name != place.name}
+            told = {one.id for one in self.places if one.id and one.name != place.name}
+            home = next(iter(others)) if len(others) == 1 and len(told) > 1 else self._signed
+            foreign = home in homes and home != place.country and place.country not in others
+            if foreign and rows and max(row.population for row in rows) < _SMALL:
+                place.id, place.name, place.country = None, self.page.text[slice(*place.span)], None
+                place.latitude = place.longitude = place.timezone = None
 
     def _lies_in(self, name: Name, area: PlaceMention) -> bool:
         row = self.packs.cities[int(name.id)]
