@@ -2,19 +2,36 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, written
 
 # 'C'est fini. « Enfin … », 'Det var slut. ”Nu', 'et voilà. » Norrgård': marks of all languages, French ones apart.
 _END = pattern(r"""[.!?…](?:["'”’)\]»]|[ \xa0\u202f]»(?=\s))*+\s++(?=(?:["'“”‘«»„‚(\[]|«\s)?[\p{Lu}\d–-])""")
+_LINE = pattern(r"[^\n]+")
+_MOST = 4_000  # characters of a sentence
 _LONGEST = 24  # characters before a stop that say what it is for
 
 
 def ends_of(text: str, language: Language) -> list[int]:
     """Where sentences end within lines: the place after the stop and its marks."""
-    stops = (found.start() + 1 for found in _END.finditer(text))
-    return [stop for stop in stops if not goes_on(text, stop, language)]
+    found = (match.start() + 1 for match in _END.finditer(text))
+    stops = [stop for stop in found if not goes_on(text, stop, language)]
+    if all(len(line) <= _MOST for line in text.split("\n")):
+        return stops
+    return sorted([*stops, *_cuts(text, stops)])
+
+
+def _cuts(text: str, stops: list[int]) -> Iterator[int]:
+    """Where a line without stops is cut: what is as long is no thought, and rooms go through it for each figure."""
+    for line in _LINE.finditer(text):
+        inside = stops[bisect_right(stops, line.start()) : bisect_right(stops, line.end())]
+        for low, high in pairwise([line.start(), *inside, line.end()]):
+            start = low
+            while high - start > _MOST and (blank := text.find(" ", start + _MOST, high)) >= 0:
+                start = blank + 1
+                yield start
 
 
 def goes_on(text: str, stop: int, language: Language) -> bool:

@@ -15,6 +15,7 @@ from pressbox.patterns import Pattern, pattern
 BESIDE = frozenset({", ", " (", ",", " / ", "/", " - "})
 NEAR = 200  # kilometres: a town that close to the event's venue is the likelier one
 _SMALL = 60_000  # people
+_FEW = 2  # places of one country besides the town
 _CODE = 3  # letters
 _SIGN = "sign_"  # parts of the sheet that tell a country
 _KILOMETRES = 111.2  # in a degree
@@ -133,15 +134,14 @@ class _Settler:
         'Ludlow' in a British release is not the one in Massachusetts.
         """
         homes = self.page.language.language.shared
+        told = Counter(country for _, country in {(one.name, one.country) for one in self.places if one.id})
         for index, place in enumerate(self.places):
-            if place.kind != "city" or place.country not in homes or self._beside(index):
+            if told[place.country] != 1 or place.kind != "city" or place.country not in homes or self._beside(index):
                 continue
             rows = self._rows(place)
-            others = {one.country: one.id for one in self.places if one.id and one.country and one.name != place.name}
-            told = {one.id for one in self.places if one.id and one.name != place.name}
-            home = next(iter(others)) if len(others) == 1 and len(told) > 1 else self._signed
-            foreign = home in homes and home != place.country and place.country not in others
-            if foreign and rows and max(row.population for row in rows) < _SMALL:
+            others = [country for country in told if country and country != place.country]
+            home = others[0] if len(others) == 1 and told[others[0]] >= _FEW else self._signed
+            if home in homes and home != place.country and rows and max(row.population for row in rows) < _SMALL:
                 place.id, place.name, place.country = None, self.page.text[slice(*place.span)], None
                 place.latitude = place.longitude = place.timezone = None
 
