@@ -189,6 +189,17 @@ def test_eval_scores_records_and_releases(folder: Path, capsys: pytest.CaptureFi
     assert "nothing expected for: b" in capsys.readouterr().out
 
 
+def test_eval_of_one_release_counts_no_other_as_missed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = folder / "gold"
+    gold.mkdir()
+    for name in ("a", "z"):
+        (gold / f"{name}.json").write_text(json.dumps({"id": name, "kind": "preview"}), encoding="utf-8")
+    assert run(["eval", str(gold), str(folder / "in" / "a.txt"), "--json", "--errors"]) == 0
+    assert json.loads(capsys.readouterr().out)["micro"]["fn"] == 0
+    assert run(["eval", str(gold), str(folder / "in" / "b.txt")]) == 2
+    assert "b.json" in capsys.readouterr().err
+
+
 def test_rules_test_names_file_rule_and_example(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "pack.toml").write_text('id = "mine"\nversion = "1"\n', encoding="utf-8")

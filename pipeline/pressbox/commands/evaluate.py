@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pressbox.quality.intervals import Groups
 
 _GROUPS = ("sender", "language", "kind")
+_RECORDS = {".jsonl", ".ndjson"}
 Records = dict[str, "Record"]
 
 
@@ -36,8 +37,9 @@ def evaluate(
 
     GOLD is a folder of expected records, NAME.json each, or of the annotated texts that `pressbox sample` wrote and
     you have corrected. PATH is a .jsonl file of records, the folder of a run, or releases (a file or a folder), which
-    are then read first. Beside each F1 stands what it would lie between, 95 of 100 times, with other such releases: the
-    wider of a bootstrap over the releases (a fixed seed) and Wilson's interval over the items.
+    are then read first; of a single release its own expected record is scored alone. Beside each F1 stands what it
+    would lie between, 95 of 100 times, with other such releases: the wider of a bootstrap over the releases (a fixed
+    seed) and Wilson's interval over the items.
 
     \b
     pressbox eval gold/ releases/
@@ -52,6 +54,7 @@ def evaluate(
     packs = know.packs()
     golds = read_expected(gold, packs)
     found, code = _found(path, know, golds)
+    golds = _asked(path, golds, found)
     golds, changed = _of_same_text(golds, found)
     evaluator = Evaluator(packs)
     scores = evaluator.score(golds, found)
@@ -68,7 +71,7 @@ def _found(path: str, know: Knowledge, golds: Records) -> tuple[Records, int]:
     """The records to be scored, and the code of their reading. Of many releases those of a sample are kept alone."""
     from pressbox.quality.evaluate import read_records
 
-    if Path(path).suffix.lower() in {".jsonl", ".ndjson"}:
+    if Path(path).suffix.lower() in _RECORDS:
         return read_records(Path(path)), DONE
     if (home := run_folder((path,))) is not None:
         from pressbox.corpus.opened import Corpus
@@ -83,6 +86,16 @@ def _found(path: str, know: Knowledge, golds: Records) -> tuple[Records, int]:
     found: Records = {one.id: one.model_dump(mode="json") for one in reading if not sampled or one.id in golds}
     need_any(reading)
     return found, told(reading)
+
+
+def _asked(path: str, golds: Records, found: Records) -> Records:
+    """The expected records that PATH is about: of one release its own. Of a folder all are: what lacks was missed."""
+    if Path(path).suffix.lower() in _RECORDS or not Path(path).is_file():
+        return golds
+    own = {id_: gold for id_, gold in golds.items() if id_ in found}
+    if not own:
+        raise click.UsageError(f"GOLD has no expected record of {path}: name it {Path(path).stem}.json")
+    return own
 
 
 def _of_same_text(golds: Records, found: Records) -> tuple[Records, list[str]]:

@@ -30,6 +30,7 @@ from pressbox.quality.compare import (
 )
 
 Items = Callable[[Record], list[Record]]
+_Place = tuple[tuple[int, int] | None, bool]
 
 _HALF = 0.5
 _ATTRIBUTES = frozenset({
@@ -312,10 +313,12 @@ def match(row: Row, gold: Record, found: Record) -> Matched:
 def _best_pairs(row: Row, firm: list[Record], candidates: list[Record]) -> list[tuple[int, int]]:
     """One to one, the best overlap first, then in order of appearance."""
     possible = []
+    places = [_place(item) for item in candidates]
     for left, gold in enumerate(firm):
-        for right, item in enumerate(candidates):
-            shared = overlap(gold, item)
-            if shared >= _HALF and row.same(gold, item):
+        place = _place(gold)
+        for right, other in enumerate(places):
+            shared = _shared(place, other)
+            if shared >= _HALF and row.same(gold, candidates[right]):
                 possible.append((-shared, left, right))
     lefts: set[int] = set()
     rights: set[int] = set()
@@ -343,16 +346,26 @@ def _is_excused(row: Row, item: Record, firm: list[Record], excuses: list[Record
 
 def _span(item: Record) -> tuple[int, int] | None:
     span = item.get("span")
-    if not isinstance(span, list | tuple) or len(span) != 2 or not all(type(edge) is int for edge in span):
+    if not isinstance(span, list | tuple) or len(span) != 2:
         return None
-    return (span[0], span[1]) if span[0] < span[1] else None
+    start, end = span
+    return (start, end) if type(start) is int and type(end) is int and start < end else None
+
+
+def _place(item: Record) -> _Place:
+    """Where it stands, and whether it is a thing without a place, as a name."""
+    return _span(item), item.get("span") is None
 
 
 def overlap(gold: Record, found: Record) -> float:
     """What the spans share, of their union. Items without a place in the text, as names, are all in one place."""
-    one, other = _span(gold), _span(found)
+    return _shared(_place(gold), _place(found))
+
+
+def _shared(gold: _Place, found: _Place) -> float:
+    (one, unplaced), (other, also_unplaced) = gold, found
     if one is None or other is None:
-        return 1.0 if gold.get("span") is None and found.get("span") is None else 0.0
+        return float(unplaced and also_unplaced)
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return shared / (max(one[1], other[1]) - min(one[0], other[0])) if shared > 0 else 0.0
 
