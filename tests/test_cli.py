@@ -1,5 +1,6 @@
 """The command: what it prints, writes and returns."""
 
+import gc
 import json
 import os
 import subprocess
@@ -187,6 +188,13 @@ def test_eval_scores_records_and_releases(folder: Path, capsys: pytest.CaptureFi
     assert run(["eval", str(gold), str(folder / "found.jsonl"), "--min", "0.9"]) == 1
     assert run(["eval", str(gold), str(folder / "in"), "--errors"]) == 0
     assert "nothing expected for: b" in capsys.readouterr().out
+
+
+def test_a_command_within_a_program_leaves_its_collector_alone(folder: Path) -> None:
+    """What a test or a notebook loaded would stay for ever."""
+    before = gc.get_freeze_count(), gc.get_threshold()
+    assert run(["extract", str(folder / "in")]) == 0
+    assert (gc.get_freeze_count(), gc.get_threshold()) == before
 
 
 def test_eval_of_one_release_counts_no_other_as_missed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

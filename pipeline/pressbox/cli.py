@@ -3,7 +3,6 @@
 All that reads releases is imported inside of the commands, so that `pressbox --help` answers at once.
 """
 
-import gc
 import json
 import os
 import sys
@@ -13,6 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from pressbox import __version__
+from pressbox.collector import put_to_rest
 from pressbox.commands.check import check
 from pressbox.commands.correct import correct
 from pressbox.commands.evaluate import evaluate
@@ -259,7 +259,7 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that has not all letters shows '?' for the others
             stream.reconfigure(errors="replace")
-    gc.disable()  # what is loaded at the start stays; options.py lets the collector work as soon as all is there
+    put_to_rest()  # options.py wakes the collector as soon as all is loaded
     sys.exit(run())
 
 

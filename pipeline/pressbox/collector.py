@@ -5,8 +5,15 @@ import gc
 _SELDOM = 50_000  # new objects between two walks: records hold no circles, so it finds nothing
 
 
+def put_to_rest() -> None:
+    """A process that is ours alone loads much at its start, and all of it stays."""
+    gc.disable()
+
+
 def set_aside() -> None:
-    """What is loaded stays for as long as the process: from now on the collector need not walk through it."""
+    """All is loaded: the collector wakes, and need not walk through it. In a program of the user's it never slept."""
+    if gc.isenabled():
+        return
     gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()

@@ -3,7 +3,6 @@
 `python -m pressbox.corpus.worker` is started by an engine, never by people.
 """
 
-import gc
 import os
 import signal
 import sys
@@ -12,7 +11,7 @@ from queue import Queue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from pressbox.collector import set_aside
+from pressbox.collector import put_to_rest, set_aside
 from pressbox.corpus.engines.base import EXHAUSTED
 from pressbox.corpus.engines.local import received, send
 from pressbox.corpus.job import Job
@@ -64,7 +63,7 @@ def _desk(job: Job, out: "Path", make: "Callable[[Job, Path], Desk] | None") -> 
     from pressbox.corpus.desk import Desk
 
     _limit_memory(job.limits.memory)
-    gc.disable()
+    put_to_rest()
     desk = (make or Desk)(job, out)
     set_aside()
     return desk
