@@ -205,6 +205,11 @@ def test_of_many_years_in_passing_none_is_that_of_a_day() -> None:
     assert day.start is None
 
 
+def test_a_year_long_gone_is_not_that_of_a_day() -> None:
+    found = dates_of("Fair to return\n\nOn 2-3 September a car of the old days will be there. It was driven in 1972.")
+    assert ("2-3 September", None, None, "explicit") in found
+
+
 def test_a_missing_year_without_any_evidence_stays_open() -> None:
     assert dates_of("We meet on 14 March.") == [("14 March", None, None, "explicit")]
 
@@ -287,6 +292,7 @@ def test_relative_dates_count_from_publication(text: str, words: str, start: str
     "Call +46 70 2026 2027 or 555-2026.",
     "The sun sat on the wed couple.",
     "Points: 25, 18, 15, 12, 10, 8, 6, 4, 2, 1.",
+    "Det var på 1970-talet.",
     "A 2026.5 figure and version 1.2.3, or 10.30-11.30.",
     "The weekend and the year went well.",
 ])  # fmt: skip

@@ -33,6 +33,7 @@ ROWS = [
     ("Photos here:\nhttp://a.example/x\nhttps://b.example/y",
      [("http://a.example/x", "Photos here"), ("https://b.example/y", "Photos here")]),
     ("Photos: https://a.example/x.", [("https://a.example/x", "Photos")]),
+    ("Team Northlight.com and the No. 10 Kestrel.com Dex are ready.", []),
     ("Web – www.northlight.example", [("www.northlight.example", "Web")]),
     ("We show it all (see https://a.example/x_(y)).", [("https://a.example/x_(y)", None)]),
     ("Visit northlight.com, or mail press@northlight.example!", [("northlight.com", None), ("press@northlight.example", None)]),

@@ -285,6 +285,12 @@ def test_people_of_any_release(source: str) -> None:
         ("Elin Norrgård, who won in May, is back.", {"Elin Norrgård": None}),
         ("Elin Norrgård qualified third.", {"Elin Norrgård": None}),
         ("Jonas Ek (race engineer) and Elin Norrgård (SWE) spoke.", {"Jonas Ek": "race engineer", "Elin Norrgård": None}),
+        ("Rally Manager Colin Lind and festival director Flora Berg spoke.", {"Colin Lind": "Rally Manager", "Flora Berg": "festival director"}),
+        # What an office is for is nobody, nor is whose it is.
+        ("Director of Racing & Circuit Affairs, Greta Falk, spoke.", {"Greta Falk": "Director of Racing & Circuit Affairs"}),
+        ("Veteran Halden Gazette race reporter John Berg will be there.", {"John Berg": "race reporter"}),
+        ("Där var Åsa Lind, CEO på Fartbolaget som ordnar loppet, och inga andra.", {"Åsa Lind": "CEO på Fartbolaget"}),
+        ("Le directeur de course Paul Morel et la directrice de la communication Jeanne Roux étaient là.", {"Paul Morel": "directeur de course", "Jeanne Roux": "directrice de la communication"}),
         # How a row begins tells whose a role between two names is.
         ("El presidente de la Federación Insular, Pedro Arrieta, el alcalde de Cieza, Luis Benavente, y el concejal de Deportes, Juan Roldán, estuvieron en la presentación.", {"Pedro Arrieta": "presidente de la Federación Insular", "Luis Benavente": "alcalde de Cieza", "Juan Roldán": "concejal de Deportes"}),
         ("Estuvieron Pedro Arrieta, presidente del club, Luis Benavente, alcalde de Cieza, y Juan Roldán, concejal de Deportes.", {"Pedro Arrieta": "presidente del club", "Luis Benavente": "alcalde de Cieza", "Juan Roldán": "concejal de Deportes"}),

@@ -202,6 +202,7 @@ PLAIN = [
     "The fair moves to {Jackson|city:jackson}, {Minn.|region:minnesota}, for a week.",
     "Elin Norrgard of {Sweden|country:sweden} joins Lakes Rail AB of {Gothenburg|city:gothenburg}, and with it the Bank of Scotland and the Duke of York.",
     # datelines of all sorts
+    "{Ravenmoor|city:-}, {N.C.|region:north-carolina} — March 14, 2026 – By Jonas Ek, director of the works and of the plant.",
     "{RAVENMOOR|city:-}, {N.C.|region:north-carolina} (March 14, 2026) - The company has opened a new plant for its customers.",
     "{Mooresville|city:mooresville}, {N.C.|region:north-carolina} (March 14, 2026) – The company has opened a new plant there.",
     "({Braselton|city:braselton}, {Ga.|region:georgia}, March 14, 2026) ... The company has opened a new plant there.",

@@ -81,6 +81,19 @@ def test_a_speaker_is_given_the_full_name_that_the_release_gives_anywhere(text: 
     assert quotes(HEAD + text)[-1].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q&A with Sara Lund\n\nThe Larkspur driver from Ravenmoor looks back on the race of the weekend.\n\nHow was the winter at home?\n\n“It was long, and I have been on the bike nearly every day of it.”\n\nWhat do you expect of Monza?\n\n“I have never raced there before, so a place in the points would make me glad.”",
+        "Larkspur talks at Monza\n\nSARA LUND, No. 9 Larkspur Kestrel, met the press at Monza and spoke of her winter and the season.\n\nHOW WAS THE WINTER? “It was long, and I have been on the bike nearly every day of it.”\n\nWHICH LINE DO YOU TAKE AT MONZA? “I have never raced there before, so I can't say.”",
+        "Fünf Fragen an Sara Lund\n\nDie Fahrerin von Larkspur blickt auf das Rennen am Wochenende in Monza zurück.\n\nWie war der Winter zu Hause?\n\n„Er war lang, und ich bin in der ganzen Zeit fast jeden Tag auf dem Rad gesessen.“\n\nWas erwartest du in Monza?\n\n„Ich bin dort noch nie gefahren, und deshalb wäre ich mit Punkten sehr zufrieden.“",
+    ],
+)
+def test_who_is_asked_answers(text: str) -> None:
+    release = extractor().extract(text)
+    assert [quote.speaker for quote in release.quotes] == ["Sara Lund", "Sara Lund"]
+
+
 def test_the_first_name_of_a_pair_takes_the_surname_that_they_share() -> None:
     text = "A title for it\n\nThe sisters Mira and Elin Norrgård race at Ravenmoor again.\n\n- It was close, says Mira."
     assert [quote.speaker for quote in quotes(text)] == ["Mira Norrgård"]

@@ -229,6 +229,12 @@ ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     ('fr', "Bastien Lejeune a bouclé la course sans faute. « Nous avions le rythme, mais pas la chance », confie le pilote de l'Aston Martin.", [('Nous avions le rythme, mais pas la chance', 'Bastien Lejeune')]),
     ('it', 'Chiara Rota ha chiuso in testa. “Avevamo il passo ma non la fortuna”, racconta la portacolori della scuderia.', [('Avevamo il passo ma non la fortuna', 'Chiara Rota')]),
     ('de', 'Lukas Pichler fuhr die schnellste Runde. „Wir hatten das Tempo“, sagte der Pilot aus Graz.', [('Wir hatten das Tempo', 'Lukas Pichler')]),
+    # What somebody is called stands in marks between first name and surname, and is no speech.
+    ('en', '“We had the pace,” said Walter "Buck" Osgood. “And the tyres,” added Osgood.', [('We had the pace', 'Walter Osgood'), ('And the tyres', 'Walter Osgood')]),
+    ('de', '„Wir hatten das Tempo“, sagte Johannes „Jojo“ Lindner. „Ein gutes Rennen“, so Lindner.', [('Wir hatten das Tempo', 'Johannes Lindner'), ('Ein gutes Rennen', 'Johannes Lindner')]),
+    ('it', '«Avevamo il passo», ha detto Giovanni «Gio» Ferretti.', [('Avevamo il passo', 'Giovanni Ferretti')]),
+    # An interview: a speech of several paragraphs, and one who asks.
+    ('en', "Q. How did it go?\nHARRIET DOYLE:  We had the pace.\nThe tyres went off at the end of it.\n\nTHE MODERATOR:  Questions for Harriet.\n\nQ. And the next one?\nHARRIET DOYLE:  I like the place.", [('We had the pace. The tyres went off at the end of it.', 'Harriet Doyle'), ('I like the place.', 'Harriet Doyle')]),
     ('en', "Harriet Doyle\n'We had the pace but not the luck today. It's a shame.'", [("We had the pace but not the luck today. It's a shame.", 'Harriet Doyle')]),
     ('en', "Doyle was fourth.\n\n'We had the pace but not the luck today. It's a shame.'", [("We had the pace but not the luck today. It's a shame.", 'Harriet Doyle')]),
     ('en', "Doyle was fourth. 'We had the pace but not the luck today. It's a shame.'", [("We had the pace but not the luck today. It's a shame.", 'Harriet Doyle')]),

@@ -13,9 +13,9 @@ from pressbox.patterns import fold, pattern, written
 _WORD = r"(?:(?:[dl]|dell)['’])?+\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
 _FIRST = r"\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
 # '"Bubba"', '(Bubba)'; capitals in brackets are a country: '(POL)'.
-_NICKNAME = r"(?:(?:[\"“‘']|\((?=\p{Lu}\p{Ll}))\p{Lu}\p{L}*+[\"”’)'] )?+"
+_NICKNAME = r"(?:(?:[\"“”„«‘']|\((?=\p{Lu}\p{Ll}))\p{Lu}\p{L}*+[\"“”»’)'] )?+"
 _APOSTROPHES = ("'", "’")
-_MARKS = frozenset("\"“‘('")
+_MARKS = frozenset("\"“”„«‘('")
 
 
 class CapitalsReader:
@@ -34,7 +34,7 @@ class CapitalsReader:
         # 'Tyler St. Clair': what has a capital itself is no word of the name.
         capital = written(term for term in language.people.particles if term[0].isupper()) or "(?!)"
         plain = rf"(?=\p{{Lu}})(?!(?:{capital}) \p{{Lu}})"
-        joint = rf" (?:{plain}|(?=[{letters}\"“‘'(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
+        joint = rf" (?:{plain}|(?=[{letters}\"“”„«‘'(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
         self._genitive = language.language.genitive
         elided = "|".join(term.rstrip("'") for term in people.elided)
         bare = rf"(?!(?:{elided})['’]\p{{Lu}})" if elided else ""

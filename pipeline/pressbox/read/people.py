@@ -32,10 +32,11 @@ _FIGURES = 24  # characters between two names of a table that is told in a row
 _TOLD_TABLE = pattern(r"\s\(?\d{1,4}(?:[.,]\d)?\)?(?:\s[a-z]{1,8}\.?)?[,;]\s(?:\d{1,2}[.):ºª]?\s)?")
 _ROLES = 48  # characters of a bracket between two names of a list
 # What a person is called, between first name and surname.
-_NICKNAME = pattern(r"[\"“‘'](?<name>\p{Lu}\p{L}{2,})[\"”’']")
+_NICKNAME = pattern(r"[\"“”„«‘'](?<name>\p{Lu}\p{L}{2,})[\"“”»’']")
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
 PAIRS = frozenset({" & ", ", ", " / ", "/"})
 # Rules after which a name is one only most likely.
+_SURE = frozenset({"people.name", "people.known"})
 _WEAK = frozenset({"people.list", "people.row", "people.again", "people.deed", "people.action"})
 
 
@@ -83,6 +84,8 @@ class PeopleReader:
         for person in roster.people:
             person.mentions = sorted(set(person.mentions))
             evidence.find_role(page, person, roster.ends)
+        roster.people = _without_offices(roster.people)
+        for person in roster.people:
             person.gender = self._gender(person.words[0])
             person.aliases = _aliases(page, person, roster)
             person.certainty = "assumed" if person.rule == ASSUMED else person.certainty
@@ -283,6 +286,18 @@ class PeopleReader:
 
 def _is_sure(doubt: tuple[int, int, Chain]) -> bool:
     return not doubt[0]
+
+
+def _without_offices(people: list[PersonMention]) -> list[PersonMention]:
+    """Without what an office is for ('Head of Circuit Affairs Jens Ek') and whose it is ('Gazette reporter Bo Ek')."""
+    # From the blank before a role: what ends there is whose it is.
+    roles = [(span[0] - 1, span[1]) for person in people if (span := person.role_span)]
+    return [
+        person
+        for person in people
+        if person.rule in _SURE
+        or not all(any(low <= end <= high and start < high for low, high in roles) for start, end in person.mentions)
+    ]
 
 
 def _share_roles(page: Page, people: list[PersonMention], pairing: frozenset[str]) -> None:

@@ -453,9 +453,10 @@ class _Reading:
     def _derive(self, quote: QuoteMention, line: Line, stretch: Stretch) -> None:
         """'Norrgård was happy with that. “…”': the sentence before says whose words these are."""
         asked = self.quotes[-2] if len(self.quotes) > 1 else None
-        if asked and self.page.text[max(line.start, asked.parts[-1][1]) : stretch.opener].isupper():
+        if self.page.text[max(line.start, asked.parts[-1][1] if asked else 0) : stretch.opener].isupper():
             # 'THAT MUST FEEL GOOD. “…”': a question goes to whoever has just spoken
-            quote.speaker_span, quote.speaker_kind, quote.derived = asked.speaker_span, asked.speaker_kind, True
+            if asked:
+                quote.speaker_span, quote.speaker_kind, quote.derived = asked.speaker_span, asked.speaker_kind, True
             return
         subject = self.tags.about(self.page, line.start, stretch.opener)
         if subject:

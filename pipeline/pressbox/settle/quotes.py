@@ -26,6 +26,8 @@ _WIDEST = 80  # characters: no word of a description is longer
 _MOST = 40  # places of one word that are looked at: what stands more often tells nobody apart
 _BACK = 4  # sentences with names that are gone back through to whom 'he' means
 _OPENING = 45  # characters at the head of a sentence in which the person is named that it is about
+_CALLED = frozenset("\"'“”„«‘(")  # what opens a nickname
+_OPENS = " \n\t\u00a0\"“”„«»‘’'-–—"
 _COUNTRY = frozenset({"demonym", "country"})
 
 
@@ -47,7 +49,24 @@ def settle_quotes(page: Page, found: Mentions) -> None:
         if quote.rule == "quotes.alone" and quote.speaker is None and len(speakers) == 1:
             (quote.speaker,) = speakers  # nobody else has a word in this release
             quote.derived = True
+    _tell_answers(page, found, cast)
     _tell_offices(page, found)
+
+
+def _tell_answers(page: Page, found: Mentions, cast: "Cast") -> None:
+    """'Five questions for Elin Norrgård': what stands below questions and is nobody else's is hers."""
+    answers = [quote for quote in found.quotes if quote.speaker is None and _is_answer(page, quote.parts[0][0])]
+    asked = cast.headed() if len(answers) > 1 else None
+    for quote in answers if asked else ():
+        quote.speaker, quote.derived = asked, True
+
+
+def _is_answer(page: Page, at: int) -> bool:
+    """Whether a question stands right before this place, in its line or in the one above."""
+    line = page.line_at(at)
+    before = page.text[line.start : at].strip(_OPENS)
+    above = page.lines[line.index - 1] if line.index else line
+    return (before or page.text[above.start : above.end])[-1:] == "?"
 
 
 def _tell_offices(page: Page, found: Mentions) -> None:
@@ -120,7 +139,8 @@ class Cast:
         return index >= 0 and self._spoken[index][1] > at
 
     def _words(self, span: Span) -> tuple[str, ...]:
-        return tuple(self.page.folded[slice(*span)].replace(".", " ").split())
+        words = self.page.folded[slice(*span)].replace(".", " ").split()
+        return tuple(word for word in words if word[0] not in _CALLED)
 
     # ------------------------------------------------------------------------------------------------ by name
     def by_name(self, span: Span) -> str:
@@ -133,6 +153,15 @@ class Cast:
                 return self._names[words[cut:]]
         fits = {self._names[full] for full in self._by_part.get(words[-1], ()) if _is_part(words, full)}
         return fits.pop() if len(fits) == 1 else _as_written(self.page, span)
+
+    def headed(self) -> str | None:
+        """The one person whom the title names, or where it names nobody the lead."""
+        for kind in ("title", "lead"):
+            heads = [line for line in self.page.lines if line.kind == kind]
+            names = {name for line in heads for at, _, name in self._persons_at if line.start <= at < line.end}
+            if names:
+                return names.pop() if len(names) == 1 else None
+        return None
 
     def is_known(self, name: str) -> bool:
         """Whether this is one of the people, or as much as the release gives of somebody's name."""
@@ -401,7 +430,7 @@ class Cast:
 
 def _as_written(page: Page, span: Span) -> str:
     """The name as one writes it, where the release has it in capitals."""
-    words = page.text[slice(*span)].split()
+    words = [word for word in page.text[slice(*span)].split() if word[0] not in _CALLED]
     shortest = 2 if len(words) > 1 and all(word.isupper() for word in words) else 3  # 'JOE EK', but 'JJ Ek'
     return " ".join(word.title() if word.isupper() and len(word) >= shortest else word for word in words)
 

@@ -13,6 +13,7 @@ _PHRASE = pattern(r"(?:[ \u00a0][\w'-]++){1,4}")
 
 _WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
 _SENTENCES = frozenset({"lead", "prose"})  # lines that tell
+_OLDEST = 1990  # a year before it is one that the text remembers: no release is as old
 _REACH = 60  # characters before a year in which the words stand since which it is told
 
 
@@ -26,6 +27,8 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
         if year is None or mention.kind == "relative":
             continue
         line = page.lines[mention.line]
+        if year < _OLDEST:
+            continue
         if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-3:]):
             continue
         if mention.kind == "year" and (honours(page, mention) or _is_aside(page, mention) or _is_since(page, mention)):

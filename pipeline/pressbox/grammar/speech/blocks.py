@@ -1,7 +1,7 @@
 """Speech without marks: paragraphs below a name, behind 'Name, role:', in a transcript, or a whole release."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.speech.marks import Stretch
@@ -198,7 +198,7 @@ class Blocks:
         colon = page.text.find(": ", line.start, min(line.end, line.start + _LONGEST_HEAD))
         if colon < 0 or not (page.text[line.start].isupper() or page.text[line.start] in "#•*"):
             return None
-        part = (colon + 2, line.end)
+        part = (_behind_blanks(page.text, colon + 2, line.end), line.end)
         if transcript:
             initials = _INITIALS.match(page.text, line.start, line.end)
             if initials:
@@ -208,7 +208,23 @@ class Blocks:
         head = self.head(page, Line(line.index, line.start, colon + 1, line.kind), found)
         if head is None or (not transcript and len(page.text[slice(*head.span)].split()) < 2):
             return None
-        return self._quote([part], line, head)
+        parts = [part, *self._goes_on(page, line)] if transcript else [part]
+        return self._quote(parts, line, head)
+
+    def _goes_on(self, page: Page, line: Line) -> Iterator[Span]:
+        """The paragraphs of an interview below one that says who speaks, up to the next that does, or asks."""
+        for below in page.lines[line.index + 1 :]:
+            ended = page.text[below.end - 1] in _STOPS and below.kind in _RUNNING and not below.boilerplate
+            if not ended or self._question.match(page.folded, below.start, below.end):
+                return
+            colon = page.text.find(":", below.start, min(below.end, below.start + _LONGEST_HEAD))
+            if colon > 0 and page.text[below.start : colon].isupper():
+                return  # 'THE MODERATOR:'
+            if page.text[below.end - 1] == "?" or self._answer.match(page.folded, below.start, below.end):
+                return
+            if colon > 0 and self.subjects.name_at(page, below.start, colon) == (below.start, colon):
+                return
+            yield below.start, below.end
 
     def _paragraphs(
         self, page: Page, head: Line, marked: dict[int, list[Stretch]], is_mine: Callable[[int, int], bool], sure: bool
@@ -257,6 +273,12 @@ class Blocks:
         if not names or len(mine) < 2 or len(mine) * 3 < len(lines) * 2:
             return []
         return [self._quote([(line.start, line.end) for line in lines], lines[0], Subject(names[0]))]
+
+
+def _behind_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
 
 
 def _start(hit: Hit[Name]) -> int:

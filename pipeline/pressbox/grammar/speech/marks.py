@@ -16,6 +16,8 @@ Span = tuple[int, int]
 # Double ones everywhere; single ones where a word begins or ends: ‘We did,’ but not it's.
 _MARK = pattern(r"""["“”„‟″＂«»]|,,(?=\w)|''|(?<![\w'’])['‘‚‛](?=[\w\[(“"…])|(?<=[\w.,!?…)\]”"])['’‛](?![\w'])""")
 _CLOSES_SPEECH = pattern(r"""(?<=[.,!?…][”"]?)['’‛]|['’‛](?=\s*(?:[,–—-]|$))""")
+# 'Elin "Buck" Norrgård': what somebody is called, between first name and surname.
+NICKNAME = r"""(?:["“”„«‘'(]\p{Lu}[\p{L}\p{M}-]*+["“”»’')]\s)?+"""
 _SIGNS = ("'", '"', "«", "»", ",,")  # as the folded text has them
 _STYLES = {"«": "guillemet", "»": "guillemet", "„": "low", "‚": "single"}
 _BEFORE_OPENING = frozenset("([{<-–—―−/:*_…\"'“”‘«»")
@@ -47,8 +49,18 @@ def stretches(page: Page) -> dict[int, list[Stretch]]:
         row = _Row(
             page.text, line, resumed, [mark for mark in marks if line.start <= mark.start() and mark.end() <= line.end]
         )
-        found[index] = row.pairs() if row.balanced else row.flat()
+        found[index] = [one for one in (row.pairs() if row.balanced else row.flat()) if not _is_called(page.text, one)]
     return found
+
+
+def _is_called(text: str, one: Stretch) -> bool:
+    """'Elin "Buck" Norrgård': one word in marks between two with capitals is what somebody is called."""
+    word = text[one.start : one.end]
+    if not (one.closed and one.opener > 1 and word.isalpha() and word[0].isupper()):
+        return False
+    given = text[text.rfind(" ", 0, one.opener - 1) + 1 : one.opener - 1]
+    behind = text[one.after : one.after + 2]
+    return given.isalpha() and given[0].isupper() and behind[:1] == " " and behind[1:].isupper()
 
 
 def _marks(page: Page) -> Iterator[Match]:

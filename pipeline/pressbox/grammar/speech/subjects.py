@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.speech.marks import NICKNAME
 from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon
 from pressbox.patterns import fold, pattern
@@ -44,7 +45,7 @@ class Subjects:
         word = rf"(?:{initials}|{whole}\p{{Lu}}[\p{{L}}\p{{M}}]*+{joined}(?![\p{{L}}\d]))"
         small = r"(?:{particles})\s+"
         numbered = r"(?!N[or]\.?\s?\d)"  # 'Elin Norrgård No. 98'
-        run = rf"(?:{small}){{0,3}}+{word}(?:\s+{numbered}(?:{small}){{0,3}}+{word}){{0,6}}+"
+        run = rf"(?:{small}){{0,3}}+{word}(?:\s+{NICKNAME}{numbered}(?:{small}){{0,3}}+{word}){{0,6}}+"
         self._name = pattern(rf"(?<![\p{{L}}\d'’-]){run}", parts)
         self._owner = pattern(parts.get("owner", "(?!)"))
         self._roles: Lexicon[str] = Lexicon((role, role) for role in sheet.roles)
