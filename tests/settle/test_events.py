@@ -196,6 +196,13 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Ek ends the year fourth\n\nThe final round of the 2016 AMA Pro Motocross Championship took place on Saturday, and Jonas Ek ended it in fourth place in only his fifth race of the season.",
      {"series": "pro-motocross", "season": 2016, "round": None, "final_round": True}),
     ("Top four for Ek\n\nJonas Ek was fourth in the first race of the Magny Cours weekend of WorldSBK.", {"series": "worldsbk", "venue": "magny-cours", "round": None}),
+    # A report of a series is of one of its meetings, whether or not it says when and where.
+    ("Ek on the podium\n\nIn the MXGP class Jonas Ek took his bike to a podium finish in race one.\n\nHe was third in race one and eighth in race two.", {"series": "mxgp", "round": None, "venue": None}),
+    # Since round two: not this one; his own second event counts no meetings of the series; 'this season' is of no other year.
+    ("Ek on the podium\n\nJonas Ek scored his best MXGP finish since round two in Spain: he was third in race one.", {"series": "mxgp", "round": None}),
+    ("Ek on the podium\n\nJonas Ek was third in race one of MXGP in just his second event with the team.", {"series": "mxgp", "round": None}),
+    ("World of Outlaws: Ek wins\n\nNo rain this time.\n\nThat did not stop them at Tri-City Speedway, the smallest track of this season. Jonas Ek won the feature.",
+     {"series": "world-of-outlaws", "venue": "tri-city-speedway"}),
     # A Swedish 'tävling' is a race of the day as well as a meeting.
     ("Ek på pallen\n\nJonas Ek vann race 1 i STCC på Anderstorp. I andra tävlingen blev han femma.", {"venue": "anderstorp", "round": None}),
     ("Ek på pallen\n\nJonas Ek vann race 1 på Anderstorp i den femte STCC-deltävlingen och var mycket nöjd efteråt.", {"venue": "anderstorp", "round": 5}),

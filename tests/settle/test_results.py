@@ -139,6 +139,7 @@ def test_whole_releases_are_read(extractor: Extractor, text: str, results: list[
 
 @pytest.mark.parametrize("text", [
     "Ek wins at Monza\n\nOliver Ek took his first win since 2020 in Race 1 of the GT4 European Series at Monza.",
+    "Ek wins at Monza\n\nOliver Ek won Race 1 of the GT4 European Series at Monza as he came back from a 2020 injury.",
     "Ek gewinnt in Monza\n\nIm ersten Rennen der GT4 European Series in Monza holte Oliver Ek den ersten Sieg seit 2020.",
     "Ek vinner på Anderstorp\n\nI Race 1 tog Oliver Ek sin första seger i STCC sedan 2020.",
     "Ek gagne à Monza\n\nEn course 1 de la GT4 European Series, Oliver Ek a signé sa première victoire depuis 2020.",

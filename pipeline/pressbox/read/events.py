@@ -29,6 +29,7 @@ class EventsReader:
         self._knockouts = pattern(rf"\b(?:{words(language.events.knockouts)})\b", rule="events.knockouts")
         self._of_stage = pattern(language.events.parts.get("of_stage", "(?!)"), rule="events.of_stage")
         self._of_season = pattern(language.events.parts.get("of_season", "(?!)"), rule="events.of_season")
+        self._since = pattern(rf"\b(?:{language.events.parts.get('since', '(?!)')})$", rule="events.since")
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
         clauses: list[EventMention] = []
@@ -49,7 +50,8 @@ class EventsReader:
         for _, match in page.matches(self._finals):
             self._mark_final(match, page, found, clauses)
         for clause in clauses:
-            clause.next_up = clause.sentence in elsewhere
+            since = self._since.search(page.folded, max(0, clause.words[0] - _STAGE), clause.words[0])
+            clause.next_up = clause.sentence in elsewhere or since is not None
         clauses.sort(key=lambda clause: clause.span)
         return clauses
 

@@ -225,7 +225,8 @@ class _Evidence(Weights):
         if series is None or self._kind not in _OF_RACES or not self._is_racing:
             return False
         heads = [one for one in self.found.dates if not one.stamp and self.page.lines[one.line].kind in _HEADS]
-        return any(
+        told = any(one.rule == _KNOWN and self.page.line_at(one.span[0]).kind in _HEADS for one in self.found.series)
+        return (told and self._kind == "report" and self._is_told) or any(
             (one.relation == "weekend" and abs(one.amount) <= 1)
             or (one.kind == "explicit" and one.last and is_meeting(one))
             for one in heads
@@ -254,11 +255,11 @@ class _Evidence(Weights):
         return venue is not None and named and headed and self._kind == "report" and self._is_told
 
     def _is_of_a_year(self, place: PlaceMention) -> bool:
-        """'At Misano last year': whether a place is named with a year."""
+        """'At Misano last year': whether a place is named with a year that is not the one that it is all about."""
         beside = self._dates_beside(place.span)
         if self._is_of_season(place) and len(seasons_of(self.page, self.found)) == 1:
             beside = [date for date in beside if date.kind != "year"]
-        return any(date.kind == "year" or date.relation == "unit" for date in beside)
+        return any(date.kind == "year" or (date.relation == "unit" and date.amount) for date in beside)
 
     def _is_of_season(self, place: PlaceMention) -> bool:
         """'Notes from Zandvoort 2021', 'the second round of the 2021 season at Zandvoort': the year is the season's."""

@@ -57,14 +57,15 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
                 continue
             if result.rule in _COUNTS and result.subject.count > 1 < len(result.entrants):
                 continue  # 'a one-two': which of them was first is not told
-            if drivers.solo and result.status == "classified" and len(result.entrants) > 1:
-                continue  # … and of two on a machine each no one place is both's
         if result.certainty == "derived" and page.lines[result.line].boilerplate:
             continue  # below the release's own story a result is of those whom its own words name
         result.event = _other_event(page, found, event, result)
         if result.event and result.subject and "session" in result.taken and result.session:
             result.session = ("race", None)  # 'fourth here last year': of no session of the headings above
-        kept += _each_own(drivers, result) if result.subject else [result]
+        of_each = _each_own(drivers, result) if result.subject else [result]
+        # … and of two on a machine each no one place is both's.
+        alone = drivers.solo and result.subject is not None and result.status == "classified"
+        kept += [one for one in of_each if len(one.entrants) == 1] if alone else of_each
     _deal(page, kept)
     _number_rows(kept)
     settle_numbers(page, found, kept, event)
@@ -182,7 +183,11 @@ def _is_same(one: ResultMention, other: ResultMention) -> bool:
 
 def _is_rival(one: ResultMention, other: ResultMention) -> bool:
     """Whether two results of the same in the same session say something else."""
-    if one.measure != other.measure or one.event != other.event or one.class_ != other.class_:
+    if one.measure != other.measure or one.event != other.event:
+        return False
+    if one.passing == _WEAK > other.passing and _may_be_one(one, other):
+        return (one.position, one.status) != (other.position, other.status)
+    if one.class_ != other.class_:
         return False
     if one.session is None and one.passing != _WEAK:
         return False
@@ -190,6 +195,16 @@ def _is_rival(one: ResultMention, other: ResultMention) -> bool:
         return False
     alike = one.session == other.session and not set(one.entrants).isdisjoint(other.entrants)
     return alike and (one.position, one.status) != (other.position, other.status)
+
+
+def _may_be_one(one: ResultMention, other: ResultMention) -> bool:
+    """Whether a place held on the way may be of the race whose end another tells, though no number does."""
+    session, race = one.session, other.session
+    if session is None or race is None or session[0] not in _RACES or session[0] != race[0]:
+        return False
+    if set(one.entrants).isdisjoint(other.entrants):
+        return False
+    return one.class_ == other.class_ and (None in {session[1], race[1]} or session == race)
 
 
 def _widen(page: Page, results: list[ResultMention]) -> None:
@@ -240,13 +255,18 @@ def _is_memory(page: Page, found: Mentions, result: ResultMention, event: Event 
 def _years_told(page: Page, found: Mentions, low: int, high: int) -> list[DateMention]:
     """The years that are told of; 'the 2014 champion' and 'the first win since 2020' tell of no race of that year."""
     years = [date for date in within(found.dates, low, high) if date.precision == "year"]
-    years = [year for year in years if not honours(page, year)]
+    article = page.language.once(_article)  # 'since a 2020 injury' tells of no race of that year either
+    years = [one for one in years if not (honours(page, one) or article.search(page.folded, low, one.span[0]))]
     if not years:
         return years
     leading = pattern(
         rf"\b(?:{words(page.language.results.spoken_of)})\s(?:[a-z'-]+\s){{0,2}}$", rule="results.spoken_of"
     )
     return [year for year in years if not leading.search(page.folded, max(low, year.span[0] - _LED), year.span[0])]
+
+
+def _article(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{words(language.results.articles)})\s$", rule="results.articles")
 
 
 def _parting(language: Language) -> Pattern:

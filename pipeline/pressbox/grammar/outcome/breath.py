@@ -1,5 +1,7 @@
 """Positions told in one breath: what joins them, the class of each, and whether each is of another."""
 
+from itertools import pairwise
+
 from pressbox.grammar.outcome.clause import BOUNDARY, Clause, is_parted
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
@@ -48,9 +50,11 @@ class Breath:
         return None
 
     def are_of_one(self, page: Page, clause: Clause) -> bool:
-        """'Second in class and fifth overall', of no class that has a name here."""
+        """'Second in class and fifth overall', of no class that has a name here; 'eighth and tenth overall' are two."""
         if any(hit.overall for hit in clause.hits):
-            return True
+            pairs = pairwise(clause.hits)
+            alike = all(self._joint.fullmatch(page.folded, one.end, other.start) for one, other in pairs)
+            return not alike or any(hit.overall for hit in clause.hits[:-1])
         of_class = any(self._of_class.match(page.folded, hit.end) for hit in clause.hits)
         return of_class and any(self._overall.match(page.folded, hit.end) for hit in clause.hits)
 

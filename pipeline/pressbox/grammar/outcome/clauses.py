@@ -196,9 +196,9 @@ class ClauseReader:
             default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
         self._grids.qualified_for(page, clause, stage, above, measure)
-        summed = (
-            clause.hits[0].overall and self._words.summed(page) and not (stage.span and stage.span[0] >= clause.end)
-        )
+        # '12th overall after poor starts in both motos' is of neither.
+        of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
+        summed = clause.hits[0].overall and self._words.summed(page) and not of_one
         if summed or (clause.crewed and is_of_all(page, clause, stage, self._finality)):
             stage.sessions = []
         self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))

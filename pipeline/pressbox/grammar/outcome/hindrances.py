@@ -69,7 +69,7 @@ class Hindrances:
 
     def held_on_the_way(self, page: Page, end: int, until: int) -> bool:
         boundary = BOUNDARY.search(page.folded, end, until)
-        until = boundary.start() if boundary else until
+        until = boundary.end() if boundary else until
         other = self._apart.search(page.folded, end, until)  # 'third although a sensor failed on lap one'
         found = self._interim.search(page.folded, end, other.start() if other else until)
         # 'Third after a crash on lap 201': it was at the end.
