@@ -147,6 +147,8 @@ ROWS = [
     ("The calendar includes ten rounds in eight countries.", [("rounds", 10, "ten rounds")]),
     ("He drives the Ferrari 296 GT3 and a BMW M4 GT3 EVO.",
      [("car", "Ferrari 296 GT3", "Ferrari 296 GT3"), ("car", "BMW M4 GT3 EVO", "BMW M4 GT3 EVO")]),
+    ("Their new car, an Alpine A110 GT4, was quick.", [("car", "Alpine A110 GT4", "Alpine A110 GT4")]),
+    ("Their #89 Alpine A110 GT4+ was quick.", [("car", "Alpine A110 GT4+", "Alpine A110 GT4+")]),
     ("Their #89 Audi R8 LMS GT4 was quick.", [("car", "Audi R8 LMS GT4", "Audi R8 LMS GT4")]),
     ("They brought a Honda Civic Type R TCR and a Hyundai i20 N Rally1 along.",
      [("car", "Honda Civic Type R TCR", "Honda Civic Type R TCR"), ("car", "Hyundai i20 N Rally1", "Hyundai i20 N Rally1")]),

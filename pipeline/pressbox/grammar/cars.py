@@ -28,7 +28,7 @@ class Cars:
     def __init__(self, packs: Packs, language: Language) -> None:
         cars, sheet = packs.cars.values(), language.facts
         makes = {car.manufacturer for car in cars if car.manufacturer}
-        named = [name for car in cars for name in (*car.aliases, f"{car.manufacturer} {car.model}") if name]
+        named = [name.rstrip("+") for car in cars for name in (*car.aliases, f"{car.manufacturer} {car.model}") if name]
         models = {car.model.split()[0] for car in cars if car.model}
         self._not_cars = frozenset(map(fold, sheet.not_cars))
         self._no_make = self._not_cars | frozenset(map(fold, language.language.stopwords))
@@ -75,7 +75,8 @@ class Cars:
                 span = None
             else:
                 last, certain = self._reach(page, end, kinds[0] != "make")
-                span = (start, last) if certain else None
+                plus = page.text.startswith("+", last)  # 'A110 GT4+'
+                span = (start, last + plus) if certain else None
             if span:
                 done = span[1]
                 yield span

@@ -96,8 +96,16 @@ class DriverParts(DriverNames):
             if low <= high and self._words.joint.fullmatch(self.page.folded, low, high):
                 if bisect_left(self._places, low) < bisect_left(self._places, high):
                     break  # 'Conti (P4) and Ferretti (P9)'
+                if group == [span] and self._opens_before(low, high):
+                    break
                 group.insert(0, other)
         return group
+
+    def _opens_before(self, low: int, high: int) -> bool:
+        """'After the retirement of Conti, Ek was fourth': a comma alone ends what opens the sentence."""
+        if self.page.folded[low:high] != ", ":
+            return False
+        return self._words.opening.match(self.page.folded, self.page.sentence_at(low)[0]) is not None
 
     def _onward(self, span: Span, end: int) -> list[Span]:
         group = [span]

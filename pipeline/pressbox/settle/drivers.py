@@ -125,7 +125,9 @@ class Drivers(StandIns):
         told = [one for one in self._words_for(low, high) if one[0] == "described"]
         if told and (name is None or told[0][1] < name[0]):
             return Whom(self._meant(*told[0]), None)
-        if name is None or self._words.right_before.search(self.page.folded, low, name[0]):
+        # 'Third behind Ek, Conti was happy': what a comma ends is told of the place.
+        before = self._words.objects if name and name[1] == comma else self._words.right_before
+        if name is None or before.search(self.page.folded, low, name[0]):
             return None
         group = self._onward(name, high)
         return Whom(self._named(group), None, each=len(group) > 1)

@@ -49,6 +49,7 @@ class Vocabulary:
         self.heads = folded_terms(language.teams.heads)
         self._events = folded_terms([*language.series.tails, *language.series.alone])
         self._articles = folded_terms(language.places.articles)
+        self._determiners = folded_terms(language.results.determiners)
         persons = folded_terms(sheet.person_words)
         demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
         self._suffixes = folded_terms(sheet.suffixes)
@@ -59,6 +60,7 @@ class Vocabulary:
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
         self._makers = folded_terms([*makers, *sheet.not_people])
+        self._cars = self._makers | folded_terms(language.teams.makers)
         # Behind a name the maker of the car: 'Elin Norrgård Ducati'.
         self._behind = self._makers | (folded_terms(language.teams.makers) - packs.given_names - self.surnames)
         self._foreign = self.ordinary | self.organisation | self._makers
@@ -70,7 +72,8 @@ class Vocabulary:
         self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])
 
     def is_given(self, word: str) -> bool:
-        return word in self._given or ("-" in word and word.partition("-")[0] in self._given)
+        first, hyphen, second = word.partition("-")
+        return word in self._given or (bool(hyphen) and first in self._given and second.isalpha())
 
     def is_firm(self, word: str) -> bool:
         """Whether a word makes what stands before it a firm, a place or a thing: 'Racing', 'Fördertechnik'."""
@@ -141,6 +144,8 @@ class Vocabulary:
         word = chain.words[first].folded
         if not self.is_given(word) or self._is_maker(chain.words, first):
             return False
+        if word in self._cars and word_before(page.folded, chain.words[first].start) in self._determiners:
+            return False  # 'la Mercedes de Luc Lund'
         if word in self._months and not self._is_no_month(page, chain.words, first):
             return False
         led = word in self._lead and word not in self._cut_months
@@ -279,6 +284,9 @@ class Vocabulary:
             return first  # 'der Berner Nils Koller'
         if first != 1 or words[0].is_initial or self.is_lead(words[0].folded) or self.is_titled(page, chain.line):
             return first
+        joint = page.text[words[0].end : words[1].start]
+        if joint != " " or word_before(page.folded, words[0].start) in self._determiners:
+            return first  # 'the 635 CSi of Juri Lund', 'le Sédunois Luc Lund'
         capitals = page.text[words[0].start : words[0].end].isupper()
         return first if capitals or opens_sentence(page, words[0].start) or words[0].folded in self._makers else 0
 
@@ -312,6 +320,8 @@ class Vocabulary:
         opens = inner[0].endswith(self._opener_ends) and opens_sentence(page, words[first].start)
         if opens or any(map(self._is_out, inner, range(len(inner)))) or any(map(_has_digit, inner)):
             return False
+        if any(word.count("-") > 1 for word in inner):
+            return False  # 'the trio Lund-Ek-Holm'
         acronym = any(_is_acronym(page, word) and word.folded not in self._given for word in words[first:last])
         if acronym or self.is_titled(page, chain.line) or " ".join(inner) in self._classes:
             return False

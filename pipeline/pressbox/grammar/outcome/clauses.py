@@ -189,6 +189,7 @@ class ClauseReader:
         default = None if default == "race" and clause.crewed else default
         if timed:
             kinds = self._stages.of_times(page, found, clause.sentence, above, kinds)
+            default = None if default == "race" else default  # 'set the fourth time' is no place in a race
         if clause.hits[0].form.gives.get("clocked"):
             kinds, default = TIMED, None
         stage = self._stages.find(

@@ -71,6 +71,8 @@ class Hindrances:
         boundary = BOUNDARY.search(page.folded, end, until)
         until = boundary.end() if boundary else until
         other = self._apart.search(page.folded, end, until)  # 'third although a sensor failed on lap one'
-        found = self._interim.search(page.folded, end, other.start() if other else until)
+        found = self._interim.search(page.folded, end, until)
+        if found and other and other.start() <= found.start():
+            return False
         # 'Third after a crash on lap 201': it was at the end.
         return found is not None and self._parting.search(page.folded, end, found.start()) is None

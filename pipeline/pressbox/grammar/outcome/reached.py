@@ -19,6 +19,7 @@ _WEAK = 2
 _DIRECT = 10  # characters: ' in the ' between a position and its session
 _BESIDE = 48  # characters behind a position in which its class stands
 _ALONG = 16  # characters between a name and its place: 'with Conti climbing to third'
+_COUNTED = 3  # a place from which on it is no 'firstly' or 'secondly'
 _TITLES = frozenset({"title", "subtitle", "heading"})
 
 
@@ -51,6 +52,7 @@ class Reached:
         # 'Was 11th in the first stage and eighth in the second'.
         joins = words([*language.dates.both, *sheet.onward])
         self._goes_on = pattern(rf"(?:,|\b(?:{joins}))\s$", rule="results.goes_on")
+        self._object = pattern(rf"\s(?:{words(sheet.objects)})\s", rule="results.objects")
         self._joint = pattern(rf"\s(?:{words(language.dates.both)})\s$", rule="results.joint")
         self._beside = NamesBeside(language, words_)
         self._along = pattern(rf",?\s(?:{language.parts('results').get('along', '(?!)')})\s", rule="results.along")
@@ -204,7 +206,18 @@ class Reached:
         if page.folded[start : clause.start].strip() or clause.sentence.line.kind in _TITLES:
             return False
         short = end - start <= _SHORT and clause.hits[0].sure and not self.held(page, clause)
-        return short or self._stages.stands_behind(page, clause.sentence, clause.end)
+        return short or self._is_apposed(page, clause) or self._stages.stands_behind(page, clause.sentence, clause.end)
+
+    def _is_apposed(self, page: Page, clause: Clause) -> bool:
+        """'Third behind Ek, Conti was happy', 'Fifth, Conti scored': whose it is stands right behind the comma."""
+        comma = page.folded.find(", ", clause.end, min(clause.sentence.end, clause.end + _SHORT))
+        if comma < 0 or not clause.people.begins_at(comma + len(", ")) or self.held(page, clause):
+            return False
+        if comma == clause.end:
+            return (clause.hits[0].number or 0) >= _COUNTED  # 'Second, Conti has more power' gives a reason
+        beaten = clause.people.within(clause.end, comma)
+        led = self._object.fullmatch(page.folded, clause.end, beaten[0][0]) if beaten else None
+        return led is not None and beaten[-1][1] == comma
 
     def _names_session(self, page: Page, clause: Clause) -> bool:
         """'With sixth in Race 1 and second in Race 2 she leaves …': its session right behind it is enough."""

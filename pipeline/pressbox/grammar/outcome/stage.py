@@ -21,6 +21,7 @@ _BACK = 450  # characters: how far above a sentence its session may have been na
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 18  # characters: 'in the final' right behind a position
 _CODE = pattern(r"p?\d")
+_LAST = pattern(r"[^\s(/\[]+(?=\s+$)")  # the word before, without what opens it: '(Audi R8)'
 _CLASS = 8  # characters behind a code in which the class of a car stands
 _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
@@ -135,7 +136,7 @@ class Stages:
 
     def _is_other_code(self, page: Page, one: Named) -> bool:
         """'P 3' is a position and an 'Audi R8' a car."""
-        before = page.folded[max(0, one.start - _NEAR) : one.start].split()[-1:]
+        before = _LAST.findall(page.folded, max(0, one.start - _NEAR), one.start)
         if page.folded[one.start - 1 : one.start] == "-":
             return True  # 'a new YZF-R9'
         behind = self._words.class_in(page, one.end, one.end + _CLASS)
@@ -467,15 +468,9 @@ class Stages:
         )
 
     def _from_above(
-        self,
-        page: Page,
-        found: Mentions,
-        sentence: Sentence,
-        kinds: frozenset[str],
-        default: str | None,
-        above: Heading,
-        at: int | None = None,
-    ) -> Stage:
+        self, page: Page, found: Mentions, sentence: Sentence, kinds: frozenset[str], default: str | None,
+        above: Heading, at: int | None = None,
+    ) -> Stage:  # fmt: skip
         """The session last named above, in the text or in the heading."""
         last = self.last_above(page, found.lists.prose, sentence, kinds)
         if last and at and last.kind in TIMED and kinds & RACING and self._is_raced(page, last.end, at):

@@ -65,7 +65,7 @@ class ResultWords:
         self.car_before = pattern(rf"(?:{number})(?:\s(?:{words(sheet.adjoins)}))?\s$", parts, "results.adjoins")
         self.fields = language.compiled("results", "fields")
         self._field = pattern("|".join(f"(?:{one.source})" for _, one in self.fields) or "(?!)", rule="results.fields")
-        noun = parts.get("class_noun", "(?!)")
+        noun, called = parts.get("class_noun", "(?!)"), parts.get("class_name", "(?!)")
         self._in_class = pattern(
             rf"\b(?i:{noun})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}}|\d{{1,2}})(?![\w:-]|[.,]\d)",
             rule="results.class_noun",
@@ -75,6 +75,8 @@ class ResultWords:
             rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?:(?i:{noun})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}})|(?<name>(?i:{noun})\s\d{{1,2}}))(?![\w:-]|[.,]\d)",
             rule="results.class_noun",
         )
+        # 'Troisième en catégorie Production'.
+        self._called = pattern(rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{noun})\s(?<name>{called})", rule="results.class_name")
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
         heads = {kind: parts.get(part, "(?!)") for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
@@ -224,7 +226,10 @@ class ResultWords:
         coded = self._coded.match(page.text, start, page.line_at(start).end)
         if coded and coded.start("name") < until:
             return coded["name"], coded.span("name")
-        return self.class_in(page, start, stop if stop >= 0 else until)
+        if known := self.class_in(page, start, stop if stop >= 0 else until):
+            return known
+        called = self._called.match(page.text, start, until)
+        return (called["name"], called.span("name")) if called else None
 
     def class_coded(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
         """'Won class N3', 'prima di classe R3C': a code behind its noun, up to which the words may end."""

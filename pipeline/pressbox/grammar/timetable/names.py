@@ -7,7 +7,7 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.phrases import Phrases, Token, Tokens, near
 from pressbox.layout import Page
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold, pattern, words
 
 _CODED = pattern(r"\p{Lu}\d")
 _TIMED = pattern(r"[ \u00a0]\d{1,2}[.:]\d\d")
@@ -15,6 +15,8 @@ _HIGHEST = 40
 _NEAR = 90
 _PRACTICES = 4  # no meeting has more, so that 'P11' is a place
 _APART = 5  # a word that qualifies a name and the name, with up to three words between, at blanks
+_RACES = frozenset({"race", "sprint", "heat"})
+_OF_SEVERAL = 48  # characters before a name in which 'the first of the two' stands
 _JOINED = 3  # words: 'first and third'
 _SERIES = 7  # words between an ordinal and its session, the series
 _NUMBERING = " -.#(\t"
@@ -78,6 +80,10 @@ class SessionWords:
         self._whose = self._definite | frozenset(map(fold, language.results.determiners))
         self._suffixes = frozenset(map(fold, language.dates.ordinal_suffixes))
         self._closing = pattern(sheet.parts.get("closing", "(?!)"), rule="sessions.closing")
+        several, races = (sheet.parts.get(part, "(?!)") for part in ("one_of", "one_of_races"))
+        self._one_of = pattern(
+            rf"(?r)\b(?<word>{words(sheet.ordinals)})\s(?:{several}|(?<races>{races}))\s", rule="sessions.one_of"
+        )
 
     def any_in(self, page: Page, start: int, end: int) -> bool:
         """Whether a stretch of text names any session."""
@@ -232,6 +238,13 @@ class SessionWords:
         elif number is None and folded[before.end : before.end + 1] == "." and folded[before.end + 1] == " ":
             number = None if self._ends_sentence(folded, tokens, index) else self._figure(before)
             named.listed = folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \t-*") == ""
+        one = None if number else self._one_of.match(folded, max(0, named.start - _OF_SEVERAL), named.start)
+        if one and not (one["races"] and named.kind not in _RACES):
+            # 'The first of the two races', and no 'fifth of the two races'.
+            counted, first = map(self._numbers.get, one[0].split()), self._ordinals[one["word"]]
+            number, start = (
+                (first, one.start()) if first <= max(filter(None, counted), default=first) else (None, start)
+            )
         if number is not None:
             named.numbers = [number]
             named.start = start
