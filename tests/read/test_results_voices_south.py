@@ -20,7 +20,7 @@ RESULTS = {
     "y-en-tercer-lugar": (ES + "La carrera fue ganada por Lucía Benavente (Chevrolet), con una buena largada, y en tercer lugar Julián Arrieta.\n", ["race P1 (Benavente)", "race P3 (Arrieta)"]),
     "et-en-troisieme-position": (FR + "La course 1 est revenue à Clara Périer, et en troisième position Hugo Valmont.\n", ["race 1 P1 (Périer)", "race 1 P3 (Valmont)"]),
     "recargada": (ES + "En la carrera 1 Lucía Benavente fue recargada diez segundos y terminó cuarta.\n", ["race 1 P4 ~penalised (Benavente)"]),
-    "temps-de-la-seance": (FR + "Hugo Valmont réalise le 4e meilleur temps de la séance.\n", ["? P4 (Valmont)"]),
+    "temps-de-la-seance": (FR + "La course fut belle.\n\nHugo Valmont réalise le 4e meilleur temps de la séance.\n", ["? P4 (Valmont)"]),
     "leader-de-la-serie": (FR + "La course 1 est belle. Le leader de la série, Hugo Valmont, s'impose.\n", ["race 1 P1 (Valmont)"]),
     # In brackets a class that ends the name of a team is none.
     "team-junior": (FR + "Pole position de Hugo Valmont (Honda, Kestrel Race Junior).\n", ["qualifying P1 (Valmont)"]),

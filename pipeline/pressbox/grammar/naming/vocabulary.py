@@ -318,10 +318,8 @@ class Vocabulary:
         if inner[0] in self._models and inner[0] not in self._given:
             return False
         opens = inner[0].endswith(self._opener_ends) and opens_sentence(page, words[first].start)
-        if opens or any(map(self._is_out, inner, range(len(inner)))) or any(map(_has_digit, inner)):
+        if opens or any(map(self._is_out, inner, range(len(inner)))) or any(map(_is_no_word, inner)):
             return False
-        if any(word.count("-") > 1 for word in inner):
-            return False  # 'the trio Lund-Ek-Holm'
         acronym = any(_is_acronym(page, word) and word.folded not in self._given for word in words[first:last])
         if acronym or self.is_titled(page, chain.line) or " ".join(inner) in self._classes:
             return False
@@ -366,5 +364,6 @@ def _is_cut(name: str, whole: str) -> bool:
     return len(name) < len(whole) and whole.startswith(name)
 
 
-def _has_digit(word: str) -> bool:
-    return not word.isalpha() and any(char.isdigit() for char in word)
+def _is_no_word(word: str) -> bool:
+    """'X30', 'Lund-Ek-Holm' of a trio."""
+    return not word.isalpha() and (word.count("-") > 1 or any(char.isdigit() for char in word))

@@ -15,6 +15,7 @@ from pressbox.ranks import Heading, Session
 
 RACING = frozenset({"race", "sprint", "heat", "stage"})
 TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
+_RACES = frozenset({"race", "sprint"})
 _ANY = RACING | TIMED
 QUALIFYING = frozenset({"qualifying", "superpole"})
 _BACK = 450  # characters: how far above a sentence its session may have been named
@@ -226,8 +227,9 @@ class Stages:
         self, page: Page, found: Mentions, sentence: Sentence, above: Heading, kinds: frozenset[str]
     ) -> frozenset[str]:
         """'Le troisième temps' is of the session against the clock that was told of, unless a race is named with it."""
-        raced = any(one.kind in RACING for one in self.of_sentence(page, sentence, []))
-        return TIMED if not raced and self._from_above(page, found, sentence, TIMED, None, above).sessions else kinds
+        if any(one.kind in RACING for one in self.of_sentence(page, sentence, [])):
+            return kinds
+        return TIMED if self._from_above(page, found, sentence, TIMED, None, above).sessions else kinds - _RACES
 
     def run_above(self, page: Page, prose: Container[int], sentence: Sentence, stage: Stage, count: int) -> None:
         """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""

@@ -44,8 +44,7 @@ class ResultWords:
         self._car_classes = named - self.cars
         self.codes = _codes(packs)
         self.states = _state_words(packs, language.code)
-        parts = language.parts("results")
-        self.parts = parts
+        self.parts = parts = language.parts("results")
         self._value = self._value_pattern(parts, worded=True)
         self._figure = self._value_pattern(parts, worded=False)
         terms = [*self.ordinals, *map(fold, self.codes), *self.states, *sheet.positions, *sheet.medals]
@@ -76,7 +75,8 @@ class ResultWords:
             rule="results.class_noun",
         )
         # 'Troisième en catégorie Production'.
-        self._called = pattern(rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{noun})\s(?<name>{called})", rule="results.class_name")
+        led = rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{noun})\s"
+        self._called = pattern(rf"{led}(?<name>{called})", rule="results.class_name")
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
         heads = {kind: parts.get(part, "(?!)") for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
