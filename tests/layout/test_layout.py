@@ -309,6 +309,11 @@ def test_a_stop_behind_a_short_word_ends_no_sentence(sentence: str) -> None:
     assert ends_of(text, Packs().language("en"))[0] == len(sentence)
 
 
+def test_a_letter_behind_its_noun_ends_its_sentence() -> None:
+    first = "Sara Conti won Class B."
+    assert ends_of(f"{first} Ek was third.", Packs().language("en"))[0] == len(first)
+
+
 def test_an_address_below_its_heading_is_boilerplate_to_the_end() -> None:
     text = "Northlight wins\n\nNorthlight won the race on Sunday.\n\nFor more information\n\nElin Norrgard\nHead of Press\nMail: elin@northlight.example\n\nNorthlight AB\nLake Road 1\n131 40 LAKE\nTel: 08-716 60 65\n"
     page = layouter().lay_out(text)

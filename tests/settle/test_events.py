@@ -150,6 +150,7 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
      {"series": "river-lake-marathon", "start": "2026-10-17", "end": "2026-10-18"}),
     ("Ek ends his drought\n\nRAVENMOOR, Iowa (June 15, 2025) – Jonas Ek finished first on Saturday night. It was race 31 of the World of Outlaws Sprint Car Series season.",
      {"series": "world-of-outlaws", "round": 31, "start": "2025-06-14"}),
+    ("Ek wins again at Monza\n\nJonas Ek won the first race of the GT4 European Series at Monza on Sunday, his third win of the 2026 season.\n\nThe race was stopped once.", {"venue": "monza", "season": 2026}),
     (NEAR, {"venue": "monza", "start": "2026-04-17", "end": "2026-04-19", "season": 2026}),
     (RALLY, {"series": "wrc2", "venue": None, "start": "2025-07-19", "end": "2025-07-20"}),
     (US, {"venue": "watkins-glen", "start": "2024-06-20", "end": "2024-06-23", "season": 2024}),

@@ -10,8 +10,8 @@ from pressbox.packs import Language
 from pressbox.patterns import fold, pattern, written
 
 # 'Norrgård', 'Åhlund-Kotte', "O'Rourke", 'GT4'; initials keep their stops: 'A.J.'.
-_WORD = r"(?:(?:[dl]|dell)['’])?+\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
-_FIRST = r"\p{Lu}(?:\.(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
+_FIRST = r"\p{Lu}(?:\.LETTER(?:-?\p{Lu}\.)*+(?!\p{L}{2})|\w*+(?:[-'’&]\p{L}\w*+)*+)"
+_WORD = rf"(?:(?:[dl]|dell)['’])?+{_FIRST}"
 # '"Bubba"', '(Bubba)'; capitals in brackets are a country: '(POL)'.
 _NICKNAME = r"(?:(?:[\"“”„«‘']|\((?=\p{Lu}\p{Ll}))\p{Lu}\p{L}*+[\"“”»’)'] )?+"
 _APOSTROPHES = ("'", "’")
@@ -38,7 +38,11 @@ class CapitalsReader:
         self._genitive = language.language.genitive
         elided = "|".join(term.rstrip("'") for term in people.elided)
         bare = rf"(?!(?:{elided})['’]\p{{Lu}})" if elided else ""
-        self._run = pattern(rf"(?<![\w@]){bare}{_FIRST}(?:{joint}{_WORD})*+", rule="capitals")
+        # 'Won Class B. Harburg then …': that letter is no initial.
+        lettered = written(language.layout.lettered)
+        letter = rf"(?<!\b(?i:{lettered}) \p{{Lu}}\.)" if lettered else ""
+        run = rf"(?<![\w@]){bare}{_FIRST}(?:{joint}{_WORD})*+".replace("LETTER", letter)
+        self._run = pattern(run, rule="capitals")
 
     def read(self, page: Page) -> list[Run]:
         text, folded, openers = page.text, page.folded, self._openers

@@ -42,14 +42,15 @@ def goes_on(text: str, stop: int, language: Language) -> bool:
 def _goes_on(language: Language) -> Pattern:
     """What a stop belongs to that ends no sentence: 'No. 96', 'St. Louis', 'J. Smith', 'Aug. 15-18'.
 
-    In German 'am 14. März', too, and 'vom 2.-3. Juli', 'vom 2./3. Juli'.
+    In German 'am 14. März', too, and 'vom 2.-3. Juli', 'vom 2./3. Juli'; 'won Class B.' ends its sentence.
     """
     sheet = language.layout
     before = rf"\b(?i:{written(sheet.before_ordinals)})\s"
     ordinal = rf"|(?:{before}|\b\d{{1,2}}\.\s?[-–/]\s?)\d{{1,3}}" if sheet.before_ordinals else ""
     cut = written([*sheet.abbreviations, *_short_days(language)])
     # Backwards from the stop.
-    return pattern(rf"(?r)(?:\b\p{{Lu}}|\b(?:{cut}){ordinal})\.", rule="layout.abbreviations")
+    letter = rf"(?<!\b(?i:{written(sheet.lettered)})\s)" if sheet.lettered else ""
+    return pattern(rf"(?r)(?:{letter}\b\p{{Lu}}|\b(?:{cut}){ordinal})\.", rule="layout.abbreviations")
 
 
 def _short_days(language: Language) -> Iterator[str]:

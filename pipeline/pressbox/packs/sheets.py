@@ -114,6 +114,9 @@ class LayoutSheet(Sheet):
         default_factory=list, description="words that may stand beside the date in a day heading"
     )
     abbreviations: list[str] = Field(default_factory=list, description="words whose stop ends no sentence, as written")
+    lettered: list[str] = Field(
+        default_factory=list, description="words that have a letter for a name, whose stop ends a sentence: class"
+    )
     before_ordinals: list[str] = Field(
         default_factory=list, description="where '3.' means third: words after which its stop ends no sentence"
     )

@@ -65,7 +65,16 @@ class DriverParts(DriverNames):
             return False  # 'with Ferretti bringing the other car home in second'
         if names and low == names[0][0] and self._words.owning.search(self.page.folded, max(start, low - BEFORE), low):
             return False  # 'the No. 9 of Norrgård and Vikander': whose it is, where nobody else is named before
+        if self._is_whose(span, start, names):
+            return True
         return self._words.objects.search(self.page.folded, max(start, low - BEFORE), low) is not None
+
+    def _is_whose(self, span: Span, start: int, names: list[Span]) -> bool:
+        """'Conti overcame Ferretti's defence': whose something is, where somebody is named before in the clause."""
+        if not self.page.folded.startswith(self._words.genitives, span[1]):
+            return False
+        before = [name for name in names if start <= name[0] and name[1] < span[0]]
+        return bool(before) and not self._parts(before[-1][1], span[0])
 
     def _are_fielded(self, span: Span, names: list[Span], subject: Subject) -> bool:
         """'Kestrel Racing took seventh and eighth with Conti and Ek': as many names as places."""

@@ -102,7 +102,7 @@ def driver_words(language: Language) -> DriverWords:
         _row(both),
         pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?,?\s(?:{parts.get('dealt', '(?!)')}),?\s", rule="results.dealt"),
         _adjoining(words(sheet.adjoins)),
-        pattern(rf"\s?,\s(?:{words(sheet.relatives)})\s[^,;:()]{{0,60}}", rule="results.relatives"),
+        pattern(rf"(?:\s?,)?\s(?:{words(sheet.relatives)})\s[^,;:()]{{0,60}}", rule="results.relatives"),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),

@@ -13,7 +13,7 @@ from pressbox.settle.calendar import bounds_season, rows_at
 from pressbox.settle.days import MEETING, is_meeting
 from pressbox.settle.kind import kind_of
 from pressbox.settle.named_events import best_of, is_final, named_venues, weight_behind
-from pressbox.settle.seasons import seasons_of
+from pressbox.settle.seasons import raced_season, seasons_of
 from pressbox.settle.told_days import coming_days, told_days
 from pressbox.settle.weights import BODY, OPENING, WEIGHTS, Weights
 
@@ -470,7 +470,9 @@ class _Evidence(Weights):
             if clause and clause.round:  # 'the twelfth round of 2017'
                 low, high = clause.words[0] or clause.span[0], clause.span[1] + _OF_YEAR
                 titled += [one.start.year for one in years if one.start and low <= one.span[0] < high]
-            return next((year for year in titled if year in seasons_of(self.page, self.found)), None)
+            told = seasons_of(self.page, self.found)
+            stated = raced_season(self.page, self.found, told) if self._kind == "report" else None
+            return next((year for year in titled if year in told), stated)
         for mention in years:
             if mention.last is not None and mention.start and mention.end and mention.start <= days[0] <= mention.end:
                 return mention.start.year

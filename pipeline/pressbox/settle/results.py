@@ -269,6 +269,16 @@ def _article(language: Language) -> Pattern:
     return pattern(rf"\b(?:{words(language.results.articles)})\s$", rule="results.articles")
 
 
+def _is_since(page: Page, result: ResultMention, venue: int) -> bool:
+    """'Won, his first since Misano': what was told before was not there; 'since Misano, where he won' is."""
+    low = max(result.span[1], venue - _LED)
+    return page.language.once(_since).search(page.folded, low, venue) is not None
+
+
+def _since(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{words(language.dates.since)})\s(?:[a-z'-]+\s)?$", rule="dates.since")
+
+
 def _parting(language: Language) -> Pattern:
     return pattern(rf"[,;:(]\s|\s-\s|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
@@ -279,6 +289,7 @@ def _other_event(
     """The event that the result's own words name, where it is another than the release's."""
     low, high = page.sentence_at(result.span[0])
     venues = [place for place in within(found.places, low, high) if place.kind == "venue"]
+    venues = [place for place in venues if not _is_since(page, result, place.span[0])]
     venue = venues[0].id if venues else None
     years = [date.start.year for date in _years_told(page, found, low, high) if date.start]
     season = years[0] if years else event.season if event else None

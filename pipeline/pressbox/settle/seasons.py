@@ -42,6 +42,23 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
 
 
+def raced_season(page: Page, found: Mentions, told: dict[int, tuple[int, int]]) -> int | None:
+    """'His first win of the 2022 season', 'the 2022 Northern Cup': the one year that a release speaks of."""
+    if len(told) != 1:
+        return None
+    year, (start, end) = next(iter(told.items()))
+    named = page.language.once(_named_season).match(page.folded, start)
+    beside = any(one.span[0] - 1 <= end and start <= one.span[1] + 1 for one in found.series)
+    return year if (named or beside) and not page.line_at(start).boilerplate else None
+
+
+def _named_season(language: Language) -> Pattern:
+    """'2022 Northern Cup season', 'season 2022'."""
+    nouns = words(language.dates.units.get("season", []))
+    either = rf"(?<=\b(?:{nouns})\s)\d{{4}}|\d{{4}}\s(?:[\w'-]+\s){{0,5}}?(?:{nouns})\b"
+    return pattern(either if nouns else "(?!)", rule="dates.units")
+
+
 def _is_aside(page: Page, year: DateMention) -> bool:
     """'Three wins there (2016 – fall, 2021 – fall)': a year in a bracket of a sentence is of something else."""
     low, at = page.sentence_at(year.span[0])[0], year.span[0]

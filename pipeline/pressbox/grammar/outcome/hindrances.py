@@ -7,6 +7,8 @@ from pressbox.layout import Page
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern, words
 
+_NAME = 24  # characters behind 'but' in which another one is named
+
 
 class Hindrances:
     def __init__(self, language: Language) -> None:
@@ -24,6 +26,7 @@ class Hindrances:
         self._anew_verb = pattern(rf"\b(?:{after})\s$", rule="results.anew")
         self._finite = pattern(rf"(?:{language.parts('results').get('finite', '(?!)')})\b", rule="results.finite")
         parts = language.parts("results")
+        self._undone = pattern(rf"[^.;!?]{{0,80}}?\b(?:{parts.get('undone', '(?!)')})\b", rule="results.undone")
         self._or = pattern(rf"\b(?:{parts.get('or', '(?!)')})\b", rule="results.or")
         self._parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
@@ -66,6 +69,14 @@ class Hindrances:
         for found in self._parting.finditer(page.folded, low, verb):
             low = found.end()
         return low
+
+    def undone(self, page: Page, clause: Clause) -> bool:
+        """'Shot into second, but a spin …', 'on lap three she climbed to fifth': how it ended is told elsewhere."""
+        sentence = clause.sentence
+        found = self._undone.match(page.folded, clause.end, sentence.end)
+        if found is not None and not clause.people.within(found.end(), found.end() + _NAME):
+            return True  # 'fifth, but Ferretti slid out' tells of another one
+        return self._interim.match(page.folded, sentence.start, clause.end) is not None
 
     def held_on_the_way(self, page: Page, end: int, until: int) -> bool:
         boundary = BOUNDARY.search(page.folded, end, until)

@@ -1,6 +1,7 @@
 """Where prose may say a result: positions, outcomes and verbs, found in one pass and sorted into sentences."""
 
 from bisect import bisect_left
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from pressbox.mentions import Mentions, Span
 from pressbox.packs import Form, Language
 from pressbox.packs.finder import Finder
 from pressbox.patterns import Match, Pattern
+
+_BACK = 450  # characters: how far above a sentence its session may have been named
 
 
 @dataclass(slots=True)
@@ -108,6 +111,23 @@ class Hits:
         hit = Hit(match.start(), match.end(), kind, form, match, number, bool(form.gives.get("sure")))
         hit.overall = bool(match.groupdict().get("overall"))
         return hit
+
+
+def sentences_above(page: Page, prose: Container[int], sentence: Sentence) -> Iterator[Span]:
+    """The sentences above, the nearest first, down to the heading that they stand under."""
+    head = max(sentence.line.headings, default=-1)
+    place, index = sentence.start, sentence.line.index
+    while index > head and sentence.start - place < _BACK:
+        line = page.lines[index]
+        if index not in prose:
+            place = line.start  # a timetable or a list tells of all sessions
+        if place > line.start:
+            start, end = page.sentence_at(min(place, line.end) - 1)
+            yield start, end
+            place = min(start, place - 1)
+        if place <= line.start:
+            index -= 1
+            place = min(place, page.lines[index].end) if index >= 0 else 0
 
 
 def _others(found: Mentions) -> list[Span]:

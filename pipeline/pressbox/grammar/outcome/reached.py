@@ -193,7 +193,7 @@ class Reached:
                 or self._stages.stands_between(page, clause.sentence, cue.start, hit.start)
             )
             clause.passing = 0 if told else _WEAK
-            return True
+            return final is not None or not self._hindrances.undone(page, clause)
         clause.passing = int(bool(cue.form.gives.get("be")))
         return gridded or not self.held(page, clause)
 

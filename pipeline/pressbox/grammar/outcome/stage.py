@@ -1,9 +1,9 @@
 """Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pressbox.grammar.outcome.hits import Sentence
+from pressbox.grammar.outcome.hits import Sentence, sentences_above
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named
@@ -18,7 +18,6 @@ TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "sha
 _RACES = frozenset({"race", "sprint"})
 _ANY = RACING | TIMED
 QUALIFYING = frozenset({"qualifying", "superpole"})
-_BACK = 450  # characters: how far above a sentence its session may have been named
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 18  # characters: 'in the final' right behind a position
 _CODE = pattern(r"p?\d")
@@ -205,7 +204,7 @@ class Stages:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
         heat: Named | None = None  # 'won his heat race', told in passing
-        for start, end in self._sentences_above(page, prose, sentence):
+        for start, end in sentences_above(page, prose, sentence):
             for one in reversed(self._sure(page, self.of_stretch(page, start, end, sentence))):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if one.kind in _COUNTED and page.line_at(one.start).index != sentence.line.index:
@@ -234,7 +233,7 @@ class Stages:
     def run_above(self, page: Page, prose: Container[int], sentence: Sentence, stage: Stage, count: int) -> None:
         """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""
         told: set[int] = set()
-        for start, end in self._sentences_above(page, prose, sentence):
+        for start, end in sentences_above(page, prose, sentence):
             named = [one for one in self.of_stretch(page, start, end, sentence) if one.kind == stage.sessions[0][0]]
             told |= {number for one in named for number in one.numbers}
             if len(told) >= count:
@@ -245,23 +244,6 @@ class Stages:
     def _is_raced(self, page: Page, start: int, end: int) -> bool:
         """Whether words between two places tell of a race: a stint, a safety car, the first corner."""
         return any(True for _ in page.matches_between(self._raced, start, end))
-
-    @staticmethod
-    def _sentences_above(page: Page, prose: Container[int], sentence: Sentence) -> Iterator[Span]:
-        """The sentences above, the nearest first, down to the heading that they stand under."""
-        head = max(sentence.line.headings, default=-1)
-        place, index = sentence.start, sentence.line.index
-        while index > head and sentence.start - place < _BACK:
-            line = page.lines[index]
-            if index not in prose:
-                place = line.start  # a timetable or a list tells of all sessions
-            if place > line.start:
-                start, end = page.sentence_at(min(place, line.end) - 1)
-                yield start, end
-                place = min(start, place - 1)
-            if place <= line.start:
-                index -= 1
-                place = min(place, page.lines[index].end) if index >= 0 else 0
 
     def spoken_of(self, page: Page, one: Named, start: int, verbs: Sequence[Span] = ()) -> bool:
         """'After qualifying', 'ahead of the race': another session than the one that is told of."""
@@ -481,8 +463,12 @@ class Stages:
         if last is not None:
             numbers = self.numbers(page, last, max(0, last.start - _NEAR))
             if len(numbers) == 1:
+                stage = Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
                 number = numbers[0] or self._of_title(page, sentence, last.kind or "")
-                return Stage([(last.kind or "", number)], (last.start, last.end), above=True)
+                if number is None and not self._is_closing(page, stage):
+                    number = _of_heading(page, above, last.kind)
+                stage.sessions = [(last.kind or "", number)]
+                return stage
             return Stage([(last.kind or "", None)], None, above=True)
         if above.session and above.session[0] in kinds and sentence.line.kind not in {"title", "lead", "subtitle"}:
             return Stage([above.session], above.spans.get("session"), above=True)
@@ -495,3 +481,10 @@ class Stages:
         named = self.of_stretch(page, page.title.start, page.title.end, sentence)
         numbers = {number for one in named if one.kind in RACING for number in one.numbers}
         return numbers.pop() if len(numbers) == 1 and any(one.kind == kind and one.numbers for one in named) else None
+
+
+def _of_heading(page: Page, above: Heading, kind: str | None) -> int | None:
+    """'The race' below 'Race 1' is that one; 'R8' may be a car."""
+    span = above.spans.get("session")
+    named = span is not None and " " in page.text[slice(*span)].strip()
+    return above.session[1] if named and above.session and above.session[0] == kind else None

@@ -1,0 +1,51 @@
+"""Results of races that are narrated lap by lap: what was held on the way, who did it, and which race it was."""
+
+import pytest
+
+from pressbox.extractor import Extractor
+from tests.told import RACING, SOLO, told
+
+PAIR = "Kestrel and Halden at Ravenmoor\n\nJonas Ek and Sara Conti race in the Northern Cup at Ravenmoor.\n\n"
+
+RESULTS = {
+    # Which race it is.
+    "race-of-the-heading": (SOLO + "Race One\n\nNorrgard drove a fine race to third.\n\nLuca Ferretti took fifth, and Jonas Ek came home ninth.\n",
+                            ["race 1 P3 (Norrgard)", "race 1 P5 (Ferretti)", "race 1 P9 (Ek)"]),
+    "another-than-the-heading": (SOLO + "Race One\n\nThe final race was wet. Norrgard took fifth.\n", ["race P5 (Norrgard)"]),
+    "both-the-race": (PAIR + "Race 2 was wet. Sara Conti secured third position in both the race and the round.\n", ["race 2 P3 (Conti)"]),
+    "since-a-venue": (PAIR + "Sara Conti won Race 2, her first victory since Misano in 2019.\n", ["race 2 P1 (Conti)"]),
+    "class-ends-sentence": (PAIR + "In Race 2 Jonas Ek claimed victory in Class B. Conti took third after a spin.\n", ["race 2 P1 [B] (Ek)", "race 2 P3 (Conti)"]),
+    # What was held on the way.
+    "undone": (PAIR + "Sara Conti climbed to fifth in the early laps, but a slow stop left her out of the points.\n", []),
+    "undone-of-another": (PAIR + "Sara Conti climbed to fifth, but Jonas Ek retired.\n", ["race P5 (Conti)", "race DNF (Ek)"]),
+    "on-lap-three": (PAIR + "On lap three Sara Conti moved up to fourth.\n", []),
+    "shot-into": (PAIR + "Sara Conti had shot into second position behind Jonas Ek.\n", []),
+    "emerged-from": (PAIR + "Sara Conti emerged from the stops in third place.\n", []),
+    "rejoined": (PAIR + "Conti and Ek rejoined in ninth and 12th positions.\n", []),
+    "rejoined-to-finish": (PAIR + "Sara Conti rejoined to finish ninth.\n", ["race P9 (Conti)"]),
+    "initially": (PAIR + "Jonas Ek was initially scored in second.\n", []),
+    "third-place-car": (PAIR + "Sara Conti passed the third-place car at the hairpin.\n", []),
+    "became-a-fight": (PAIR + "Behind Jonas Ek, sixth place became a long fight.\n", []),
+    "scramble": (PAIR + "Behind Jonas Ek there was a wild scramble for fourth place.\n", []),
+    # What came of it, told as what was to come.
+    "would-emerge": (PAIR + "Sara Conti would emerge fourth after leading for a while.\n", ["race P4 (Conti)"]),
+    "would-take": (PAIR + "Sara Conti would take second place in Race 2.\n", ["race 2 P2 (Conti)"]),
+    "would-take-her": (PAIR + "A good day would take Sara Conti to third place.\n", []),
+    # Who it was.
+    "who-did": (PAIR + "In Race 2 Jonas Ek was reeled in by Sara Conti who found a way past to take the win.\n", ["race 2 P1 (Conti)"]),
+    "once-again": (PAIR + "Jonas Ek won Race 2 with Sara Conti once again picking up P2.\n", ["race 2 P1 (Ek)", "race 2 P2 (Conti)"]),
+    "heading-home": (PAIR + "Jonas Ek led Race 1 from lights to flag, heading home Sara Conti and Luca Ferretti.\n",
+                     ["race 1 P1 (Ek)", "race 1 P2 (Conti)", "race 1 P3 (Ferretti)"]),
+    "whose-defence": (PAIR + "Jonas Ek finally broke Sara Conti's fine defence to complete the podium.\n", ["race P3 (Ek)"]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("case", RESULTS)
+def test_results_of_narrated_races_are_read(extractor: Extractor, case: str) -> None:
+    text, expected = RESULTS[case]
+    assert [told(one) for one in extractor.extract(text + RACING).results] == expected
