@@ -85,6 +85,7 @@ RANGES = [
     ("13/15 March 2026", "2026-03-13", "2026-03-15"),
     ("6 / 7 April 2026", "2026-04-06", "2026-04-07"),
     ("12/13/14 March 2026", "2026-03-12", "2026-03-14"),
+    ("the 23-24-25 March 2026", "2026-03-23", "2026-03-25"),
     ("Sat 9th / Sun 10th May 2026", "2026-05-09", "2026-05-10"),
     ("13th & 14th April 2026", "2026-04-13", "2026-04-14"),
     ("March 14 and 15, 2026", "2026-03-14", "2026-03-15"),
@@ -203,6 +204,12 @@ def test_of_many_years_in_passing_none_is_that_of_a_day() -> None:
     told = "The bridge was designed in 1998, widened in 2003 and painted in 2009. It will close on 4 July."
     (day,) = (date for date in EXTRACTOR.extract("Bridge to close\n\n" + told).dates if date.text == "4 July")
     assert day.start is None
+
+
+def test_a_weekday_that_is_stated_in_full_is_that_day_and_since_looks_back() -> None:
+    text = "17 April 2007\n\nStart of the regatta set for Wednesday\n\nThe boats leave at ten on Wednesday 18 April. The storm has been there since Sunday and is expected to last until Tuesday."
+    found = dates_of(text)
+    assert [row[1] for row in found if row[0] in {"Wednesday", "Sunday"}] == ["2007-04-18", "2007-04-15"]
 
 
 def test_a_year_long_gone_is_not_that_of_a_day() -> None:

@@ -291,6 +291,14 @@ def test_people_of_any_release(source: str) -> None:
         ("Veteran Halden Gazette race reporter John Berg will be there.", {"John Berg": "race reporter"}),
         ("Där var Åsa Lind, CEO på Fartbolaget som ordnar loppet, och inga andra.", {"Åsa Lind": "CEO på Fartbolaget"}),
         ("Le directeur de course Paul Morel et la directrice de la communication Jeanne Roux étaient là.", {"Paul Morel": "directeur de course", "Jeanne Roux": "directrice de la communication"}),
+        # A role may follow without a comma.
+        ("Anna Lind the team manager of Kestrel said no.", {"Anna Lind": "team manager of Kestrel"}),
+        ("Jonas Ohm the driver of the day was glad.", {"Jonas Ohm": None}),
+        ("Jérôme Piquard le président de Sport Océan dit avoir pris la décision, et les équipages ont été prévenus.", {"Jérôme Piquard": "président de Sport Océan"}),
+        ("Anna Rossi la presidente del club ha detto che la gara sarà rinviata di una settimana.", {"Anna Rossi": "presidente del club"}),
+        ("Ana Gil la presidenta del club dijo que la carrera se aplaza una semana.", {"Ana Gil": "presidenta del club"}),
+        # A town and a rally are nobody.
+        ("Marc Fossoud, adjoint des sports de la Ville d’Ambrives, et le Rallye Ambrives Côte d’Azur ont pris une décision.", {"Marc Fossoud": "adjoint des sports de la Ville d’Ambrives"}),
         # How a row begins tells whose a role between two names is.
         ("El presidente de la Federación Insular, Pedro Arrieta, el alcalde de Cieza, Luis Benavente, y el concejal de Deportes, Juan Roldán, estuvieron en la presentación.", {"Pedro Arrieta": "presidente de la Federación Insular", "Luis Benavente": "alcalde de Cieza", "Juan Roldán": "concejal de Deportes"}),
         ("Estuvieron Pedro Arrieta, presidente del club, Luis Benavente, alcalde de Cieza, y Juan Roldán, concejal de Deportes.", {"Pedro Arrieta": "presidente del club", "Luis Benavente": "alcalde de Cieza", "Juan Roldán": "concejal de Deportes"}),

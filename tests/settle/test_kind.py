@@ -14,6 +14,10 @@ def extractor() -> Extractor:
 
 TIMES = "\n\nTimetable:\nFriday 24 April\n10:00 Free Practice 1\n14:00 Qualifying\nSaturday 25 April\n12:00 Race 1\n"
 KINDS = [
+    ("announcement", "Jonas Ek, who won the Northern Cup twice, passed away last week. He was 83.\n\nThe winner of 14 races was taken ill in the spring and had retired from the sport in 1998."),
+    ("announcement", "Northlight trauert um Jonas Ek\n\nDer Sieger von 14 Rennen starb am Montag im Alter von 83 Jahren. Er gewann zweimal den GT4 European Series Cup."),
+    ("announcement", "Northern Cup 2027: more races, more action\n\nThe Northern Cup is pleased to release its tentative schedule, with eight classes set to fight for titles and a return to Monza."),
+    ("announcement", "Northlight weiterhin mit zwei Autos\n\nNorthlight setzt die Zusammenarbeit mit Kestrel im ADAC GT Masters fort. Die Saison beginnt vom 24. bis 26. April in Oschersleben."),
     ("announcement", "12 May 2026\n\nCourt upholds ban on flights at night\n\nThe court upheld the ban on flights between midnight and six."),
     ("other", "Meals in the week of the fair\n\nSoup and bread at noon, and a stew at six."),
     ("preview", "Northlight ready for the opener at Monza\n\nNorthlight will start the season this weekend at Monza with two cars." + TIMES),

@@ -62,3 +62,13 @@ def test_a_town_of_many_is_the_one_that_the_release_means(
 )
 def test_georgia_is_a_state_or_a_country(text: str, country: str, packs: Packs) -> None:
     assert country_and_zone(text, "Georgia", packs)[0] == country
+
+
+def test_what_was_a_town_in_its_own_words_is_no_county_further_down(packs: Packs) -> None:
+    language = packs.language("en")
+    page = Layouter(language).lay_out("The boats lie in Norfolk, USA, until noon. Crews in Norfolk are ready.")
+    found = Mentions(names=packs.names.find(page.folded))
+    found.places = PlacesReader(packs, language).read(page, found)
+    settle_places(page, found, packs)
+    told = [place.kind for place in found.places if page.text[slice(*place.span)] == "Norfolk"]
+    assert told == ["city", "city"]

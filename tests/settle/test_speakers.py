@@ -233,6 +233,9 @@ ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     ('en', '“We had the pace,” said Walter "Buck" Osgood. “And the tyres,” added Osgood.', [('We had the pace', 'Walter Osgood'), ('And the tyres', 'Walter Osgood')]),
     ('de', '„Wir hatten das Tempo“, sagte Johannes „Jojo“ Lindner. „Ein gutes Rennen“, so Lindner.', [('Wir hatten das Tempo', 'Johannes Lindner'), ('Ein gutes Rennen', 'Johannes Lindner')]),
     ('it', '«Avevamo il passo», ha detto Giovanni «Gio» Ferretti.', [('Avevamo il passo', 'Giovanni Ferretti')]),
+    # In German every noun has a capital: before a colon it is nobody.
+    ('de', 'Die Vorfreude ist da: „Ein Ergebnis in den Punkten ist mein Ziel.“', [('Ein Ergebnis in den Punkten ist mein Ziel.', None)]),
+    ('de', 'Familie und Freunde sind da: „Ein Ergebnis in den Punkten“, formuliert Pichler das Ziel.', [('Ein Ergebnis in den Punkten', 'Lukas Pichler')]),
     # An interview: a speech of several paragraphs, and one who asks.
     ('en', "Q. How did it go?\nHARRIET DOYLE:  We had the pace.\nThe tyres went off at the end of it.\n\nTHE MODERATOR:  Questions for Harriet.\n\nQ. And the next one?\nHARRIET DOYLE:  I like the place.", [('We had the pace. The tyres went off at the end of it.', 'Harriet Doyle'), ('I like the place.', 'Harriet Doyle')]),
     ('en', "Harriet Doyle\n'We had the pace but not the luck today. It's a shame.'", [("We had the pace but not the luck today. It's a shame.", 'Harriet Doyle')]),

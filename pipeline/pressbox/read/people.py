@@ -171,7 +171,8 @@ class PeopleReader:
             if len(chain.words) < 2 or self._is_thing(page, chain):
                 continue
             if self.vocabulary.names(page, chain) or (self.vocabulary.ends_so(chain) and evidence.speaks(chain)):
-                named.append(chain)
+                if chain.words[chain.first].folded not in self._things_before:  # 'la Ville d'Antibes'
+                    named.append(chain)
             elif self.vocabulary.could_name(page, chain) and not evidence.is_job(page, chain):
                 if evidence.speaks_for(page, chain):
                     named.append(chain)

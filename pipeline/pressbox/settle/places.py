@@ -30,6 +30,7 @@ def settle_places(page: Page, found: Mentions, packs: Packs) -> None:
     settler.states()
     settler.provinces()
     settler.towns()
+    settler.again()
     settler.namesakes()
     settler.strangers()
 
@@ -127,6 +128,16 @@ class _Settler:
             best = told.get(term) or max(self._others(place, "city"), key=self._likelihood)
             told[term] = best
             _become(place, place_of(self.packs, best))
+
+    def again(self) -> None:
+        """'In Norfolk, USA … in Norfolk': what was a town in its own words is no county of that name further down."""
+        told: dict[str, PlaceMention] = {}
+        for index, place in enumerate(self.places):
+            term = self.page.folded[slice(*place.span)]
+            if place.kind == "city" and self._beside(index):
+                told.setdefault(term, place)
+            elif place.kind == "region" and term in told and self._others(place, "city"):
+                _become(place, told[term])
 
     def namesakes(self) -> None:
         """A small town where the language is spoken, too, but of whose country nothing else tells, is another one.

@@ -37,6 +37,9 @@ def settle_quotes(page: Page, found: Mentions) -> None:
     for quote in found.quotes:
         if quote.speaker_span and quote.speaker_kind == "name":
             quote.speaker = cast.by_name(quote.speaker_span)
+            if cast.is_noun(quote):
+                quote.speaker = quote.speaker_span = None
+                continue
             if not cast.is_known(quote.speaker) and (other := cast.beside(quote, quote.speaker_span)):
                 (*span, quote.speaker) = other
                 quote.speaker_span = (span[0], span[1])
@@ -153,6 +156,15 @@ class Cast:
                 return self._names[words[cut:]]
         fits = {self._names[full] for full in self._by_part.get(words[-1], ()) if _is_part(words, full)}
         return fits.pop() if len(fits) == 1 else _as_written(self.page, span)
+
+    def is_noun(self, quote: QuoteMention) -> bool:
+        """'Die Vorfreude ist da: „…“': where all nouns have capitals, one before a colon is nobody."""
+        named = quote.speaker or ""
+        return (
+            self.page.language.people.nouns_capital
+            and quote.cue is None and quote.rule == "quotes.said-before"
+            and " " not in named and not self.is_known(named)
+        )  # fmt: skip
 
     def headed(self) -> str | None:
         """The one person whom the title names, or where it names nobody the lead."""

@@ -7,6 +7,7 @@ from publication keeps its own precision, and is left open where publication is 
 import datetime as dt
 from functools import cached_property
 
+from pressbox.grammar.neighbours import word_before
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
 from pressbox.models import Event, Published
@@ -137,7 +138,14 @@ class _Relations:
             self._take(mention, day, day, "event")
         elif self.published and self.published.earliest == self.published.latest and self.published.latest:
             day = self.published.latest
+            only = self._only_stated(mention.weekday)
+            if only and only.start and abs(only.start - day) <= _WEEK * DAY:
+                self._take(mention, only.start, only.end, "beside", only.span)  # 'Start set for Wednesday'
+                return
             back = (day.weekday() - mention.weekday) % 7
+            if self._is_since(mention):
+                self._take(mention, day - (back or _WEEK) * DAY, day - (back or _WEEK) * DAY, "publication")
+                return
             day = day - back * DAY if self._looks_back(mention) else day + (-back % 7) * DAY
             self._take(mention, day, day, "publication")
         elif (only := self._only_stated(mention.weekday)) is not None:
@@ -240,6 +248,11 @@ class _Relations:
             return False
         past = self.page.language.once(_past)
         return past is None or past.search(self.page.folded, low, high) is not None or self._is_head(mention)
+
+    def _is_since(self, mention: DateMention) -> bool:
+        """'Since Sunday': a day that is over, whatever the sentence goes on to tell."""
+        before = word_before(self.page.folded, mention.span[0])
+        return before in map(fold, self.page.language.dates.elapsed)
 
     def _is_head(self, mention: DateMention) -> bool:
         """Whether a mention stands in a title, whose present tense tells of what was: 'Ek wins on Sunday'."""

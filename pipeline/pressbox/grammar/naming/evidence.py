@@ -43,6 +43,8 @@ class Evidence:
         self._role_before = pattern(f"(?r)(?:{before})", known, "people.before")
         self._role_after = pattern(after, known, "people.after")
         told = [one for field in ("before", "after") for one in language.compiled("people", field)]
+        articles = (word for word in known.get("role_article", "").split("|") if word)
+        self._before_role = (*_BEFORE_ROLE, *(f" {word} " for word in articles))
         self._roles = Finder([(form, shape) for form, shape in told if _tells_role(form)], known)
         self._tails = folded_terms(language.teams.tails)
         self._forms = language.people
@@ -276,7 +278,7 @@ class Evidence:
                 person.role = person.role or page.language.people.photographer
             found = self._before_name(page, start)
             loose = found is not None and "," in page.text[found.end("role") : start]
-            if (found is None or loose) and page.folded.startswith(_BEFORE_ROLE, end):
+            if (found is None or loose) and page.folded.startswith(self._before_role, end):
                 stop = page.line_at(start).end
                 if page.holds_any(self._roles, end, stop):
                     after = self._role_after.match(page.folded, end, stop)
