@@ -29,6 +29,7 @@ ROWS = {
     "month-of-may": (SOLO + "In the opener at Ravenmoor on May 3rd Norrgard finished fourth in Race 1.\n", ["race 1 P4 (Norrgard)"]),
     "climbed": (SOLO + "In Race 1 Norrgard climbed to ninth.\n", ["race 1 P9 (Norrgard)"]),
     "climbed-then-fell": (SOLO + "In Race 1 Norrgard climbed to ninth, a drive-through followed. She finished Race 1 in 14th.\n", ["race 1 P14 (Norrgard)"]),
+    "was-in-race": (SOLO + "Norrgard finished Race 1 fifth. Norrgard was third in Race 1.\n", ["race 1 P5 (Norrgard)", "race 1 P3 (Norrgard)"]),
     "was-then-finished": (SOLO + "In Race 1 Norrgard was third for a while. She finished Race 1 fifth.\n", ["race 1 P5 (Norrgard)"]),
     "relative-clause": (SOLO + "Norrgard came home third in Race 2 in spite of a sensor that failed on lap one.\n", ["race 2 P3 (Norrgard)"]),
     "year-parted": (SOLO + "Norrgard won by half a length, the first win of a career that began in 2021.\n", ["race P1 (Norrgard)"]),

@@ -130,7 +130,7 @@ def is_sure(case: Case, one: Placing, beside: Placing | None = None) -> bool:
     own = [case.sentence(placing.span[0]) for placing in (one, beside) if placing]
     named = [span for result in one.results for span in result.taken.get("session", [])]
     loose = any(not any(low <= at < high for low, high in own) and not _heads(case, at, one.span[0]) for at, _ in named)
-    return not loose and (_is_full_row(case, one) if one.is_listed else _names_whom(case, one))
+    return not loose and (_is_full_row(case, one) if one.is_listed else names_whom(case, one))
 
 
 def _is_full_row(case: Case, one: Placing) -> bool:
@@ -148,7 +148,7 @@ def _heads(case: Case, at: int, place: int) -> bool:
     return high < place and len(words) <= _HEADING and words[-1][-1] not in _ENDS
 
 
-def _names_whom(case: Case, one: Placing) -> bool:
+def names_whom(case: Case, one: Placing) -> bool:
     """Whether the sentence names those whom it is of, or no others are the last ones named before it in its paragraph.
 
     'The Finn came second' may be of anybody whom the paragraph told of.

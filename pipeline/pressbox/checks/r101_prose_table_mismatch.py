@@ -31,6 +31,7 @@ from pressbox.checks.placings import (
     placings,
     value_of,
 )
+from pressbox.checks.tellings import says_number
 from pressbox.checks.weighing import OPEN, Choice
 from pressbox.checks.wording import listed
 from pressbox.models import Span
@@ -71,7 +72,7 @@ def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | N
     unsure = not same or at_once or any(len({row.first.position for row in some}) > 1 for some in fellows.values())
     if unsure or not is_sure(case, told) or is_open(case, told, *(row for row in same)):
         return UNDECIDED
-    if is_said_with(case, "grid_changes", told.span):
+    if is_said_with(case, "grid_changes", told.span) and not (told.is_numbered and says_number(case, told)):
         return UNDECIDED  # 'her best lap was deleted and she had to settle for 14th': rather of qualifying
     if not told.is_numbered and (len(fellows) != len(told.positions) or _is_one_of_several(case, told, fellows)):
         return UNDECIDED

@@ -194,8 +194,13 @@ class Reached:
             )
             clause.passing = 0 if told else _WEAK
             return final is not None or not self._hindrances.undone(page, clause)
-        clause.passing = int(bool(cue.form.gives.get("be")))
+        # 'She was third in race 1': without its session right behind it may have been on the way.
+        clause.passing = int(bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause))
         return gridded or not self.held(page, clause)
+
+    def _numbers_session(self, page: Page, clause: Clause) -> bool:
+        named = self._stages.of_sentence(page, clause.sentence, [])
+        return any(clause.end < one.start <= clause.end + _DIRECT and one.numbers for one in named)
 
     def held(self, page: Page, clause: Clause) -> bool:
         return self._hindrances.held_on_the_way(page, clause.end, min(clause.until, clause.end + _BESIDE))

@@ -1,0 +1,90 @@
+"""What prose tells of places, and whether it is told so surely that another telling can't be true beside it."""
+
+from pressbox.checks.case import Case
+from pressbox.checks.naming import called, is_one_of_several, kinds_of, named_in
+from pressbox.checks.placings import Placing, is_open, is_sure, names_whom, placings
+from pressbox.models import Span
+from pressbox.packs import Language
+from pressbox.patterns import fold
+
+
+def is_one_session(case: Case, one: Placing, other: Placing) -> bool:
+    """Whether two tellings are surely of one session: both say its number, or there is but one of its kind."""
+    if one.kind != other.kind or one.numbers != other.numbers:
+        return False
+    if one.is_numbered:
+        return says_number(case, one) and says_number(case, other)
+    if is_one_of_several(case, one.kind) or _are_of_two_days(case, one, other):
+        return False
+    return _has_no_others(case, one.kind) or bool(_names(case, one) & _names(case, other))
+
+
+def is_told_as_end(case: Case, one: Placing) -> bool:
+    """Whether a sentence says by its own words whose place it is, and nothing of a way on which it was held."""
+    low, high = case.sentence(one.span[0])
+    high = max(high, one.span[1])
+    if not (_people(case, (low, high)) & one.entrants or _goes_on_about(case, one)) or is_open(case, one):
+        return False
+    if not (is_sure(case, one) if one.is_numbered else names_whom(case, one)):
+        return False
+    cues = case.language.finder("results", "cues").find(case.folded[low:high])
+    return not any(form.gives.get("weak") and one.span[0] <= low + cue.start() < one.span[1] for form, cue in cues)
+
+
+def _goes_on_about(case: Case, one: Placing) -> bool:
+    """'She finished fourth', where nobody else is named in the paragraph; 'the Finn' may be anybody."""
+    low, high = case.sentence(one.span[0])
+    word = case.folded[low : max(high, one.span[1])].split()[0]
+    told = _people(case, case.line(low))
+    return word in case.language.once(_pronouns) and bool(told) and told <= one.entrants
+
+
+def _pronouns(language: Language) -> frozenset[str]:
+    return frozenset(fold(word) for word in language.quotes.pronouns)
+
+
+def _people(case: Case, span: Span) -> set[str]:
+    return {one.name for one in case.release.people if any(span[0] <= at < span[1] for at, _ in one.mentions)}
+
+
+def says_number(case: Case, one: Placing) -> bool:
+    """Whether the sentence, or what stands above it, names the session with its number."""
+    low, high = case.sentence(one.span[0])
+    above = [at for result in one.results for at in result.taken.get("session", []) if not _tells_itself(case, at, low)]
+    kinds = called(case, one.kind)
+    told = named_in(case, (low, max(high, one.span[1])), *above)
+    numbers = [set(named.numbers) for named in told if named.kind in kinds]
+    return set(one.numbers) in numbers and all(some <= set(one.numbers) for some in numbers)
+
+
+def _tells_itself(case: Case, above: Span, place: int) -> bool:
+    """Whether the words of a session stand in another line that tells a result of its own: that is no heading."""
+    low, high = case.line(above[0])
+    return not low <= place < high and any(low <= one.span[0] < high for one in case.release.results)
+
+
+def _has_no_others(case: Case, kind: str) -> bool:
+    """Whether no heats, sprints or stages are told of, of which a place that names no session may be."""
+    sheet = case.language.checks
+    others = kinds_of(case) - {kind}
+    return not any(one in sheet.between or one not in {*sheet.on_track, *sheet.before_event} for one in others)
+
+
+def _names(case: Case, one: Placing) -> set[str]:
+    """How the sentence calls the session: 'feature race', 'final'."""
+    low, high = case.sentence(one.span[0])
+    told = named_in(case, (low, max(high, one.span[1])))
+    return {case.folded[slice(*named.name)] for named in told if named.kind in called(case, one.kind)}
+
+
+def _are_of_two_days(case: Case, one: Placing, other: Placing) -> bool:
+    """'Saturday's race' and 'on Sunday'; where two days are told, what names neither may be of any."""
+    if bool(_names(case, one) & _names(case, other)):
+        days = [_days(case, case.line(telling.span[0])) for telling in (one, other)]
+        return bool(days[0] and days[1]) and not days[0] & days[1]
+    told = [_days(case, case.sentence(of_kind.span[0])) for of_kind in placings(case) if of_kind.kind == one.kind]
+    return len({day for days in told for day in days}) > 1
+
+
+def _days(case: Case, span: Span) -> set[str]:
+    return {one.weekday for one in case.release.dates if one.weekday and span[0] <= one.span[0] < span[1]}
