@@ -53,6 +53,7 @@ ROWS = {
     "second-of-the-weekend": (SOLO + "Norrgard was seventh in the second of the weekend's races.\n", ["race 2 P7 (Norrgard)"]),
     "opens-behind": (SOLO + "Race 2 was dry. Third behind Luca Ferretti, Norrgard was happy.\n", ["race 2 P3 (Norrgard)"]),
     "opens-after-a-stint": (SOLO + "Race 2 was dry. Fourth after the first stint, Norrgard was happy.\n", []),
+    "managed-by": (SOLO + "Norrgard and Sara Conti, managed by Luca Ferretti, won Race 1.\n", ["race 1 P1 (Norrgard+Conti)"]),
     "close-to-pole": (SOLO + "Norrgard set times very close to pole position.\n", []),
     "car-in-brackets": (SOLO + "In Race 2 Luca Ferretti (Audi R8 LMS) was tired. Norrgard finished sixth.\n", ["race 2 P6 (Norrgard)"]),
     "in-a-list-with-stop": (SOLO + "Result Race 1:\n1. Luca Ferretti (Kestrel) 1:00:41.388\n2. Sara Conti (Northlight) +0.602 sec.\n3. Elin Norrgard (Northlight) +5.917\n", ["race 1 P1 (Ferretti)", "race 1 P2 (Conti)", "race 1 P3 (Norrgard)"]),

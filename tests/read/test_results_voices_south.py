@@ -24,6 +24,7 @@ RESULTS = {
     "leader-de-la-serie": (FR + "La course 1 est belle. Le leader de la série, Hugo Valmont, s'impose.\n", ["race 1 P1 (Valmont)"]),
     # In brackets a class that ends the name of a team is none.
     "team-junior": (FR + "Pole position de Hugo Valmont (Honda, Kestrel Race Junior).\n", ["qualifying P1 (Valmont)"]),
+    "junior-r2": (RALLY + "La Beca Junior R2 tiene nuevo líder. Lucía Benavente terminó cuarta.\n", ["? P4 (Benavente)"]),
     # A rally has its own classification, and its end is of no session.
     "cuarto-en-la-general": (RALLY + "Julián Arrieta finalizó cuarto en la general.\n", ["? P4 (Arrieta)"]),
 }  # fmt: skip
@@ -46,3 +47,11 @@ def test_a_rallycross_is_no_rally(extractor: Extractor) -> None:
         "Ek wins Kestrel Rallycross\n\nElin Ek won the race at Lydden Hill. The driver led the race from the first lap."
     )
     assert {result.session.kind for result in extractor.extract(text).results if result.session} == {"race"}
+
+
+def test_the_year_of_an_honour_is_no_other_event(extractor: Extractor) -> None:
+    text = (
+        "Kestrel en Buenos Aires\n\nEl inicio del Campeonato Argentino de TC2000 en Buenos Aires dio a Kestrel Racing "
+        "la victoria en la segunda final en manos del campeón 2022, Julián Arrieta.\n"
+    )
+    assert [result.event for result in extractor.extract(text).results] == [None]

@@ -46,6 +46,7 @@ class DatesSheet(Sheet):
     past_behind: list[str] = Field(
         default_factory=list, description="words not far behind a year that the release does not play in: champion"
     )
+    entitled: list[str] = Field(default_factory=list, description="honours before the year of which they are: champion")
     nights: list[str] = Field(default_factory=list, description="parts of a day after which a meeting is over: night")
     ahead: list[str] = Field(default_factory=list, description="words of a sentence that tells of what will be")
     moved: list[str] = Field(default_factory=list, description="words after which one day is put in the other's place")

@@ -84,11 +84,22 @@ def honours(page: Page, year: DateMention) -> bool:
     words_led = opened[0].split() if opened else []
     both = page.language.dates.both
     end = next((at for at, word in enumerate(words_led) if word in both), len(words_led))
-    return not page.language.once(_honours).isdisjoint(words_led[:end])
+    if not page.language.once(_honours).isdisjoint(words_led[:end]):
+        return True
+    start = year.span[0]
+    return page.language.once(_entitled).match(page.folded, max(0, start - _REACH), start) is not None
 
 
 def _honours(language: Language) -> frozenset[str]:
     return frozenset(map(fold, language.dates.past_behind))
+
+
+def _entitled(language: Language) -> Pattern:
+    """'Le champion de France 2024', 'del campeón 2022': an article leads to the honour, and the year ends it."""
+    parts = language.parts("results")
+    led = "|".join(parts.get(name, "(?!)") for name in ("article", "fused"))
+    titles = words(language.dates.entitled) or "(?!)"
+    return pattern(rf"(?r)\b(?:{led})\s?(?:[\w'-]+\s)?(?:{titles})\s(?:[\w'-]+\s){{0,4}}", rule="dates.entitled")
 
 
 def is_yearless(mention: DateMention) -> bool:

@@ -133,7 +133,11 @@ class Weights:
     def _timetable_days(self) -> tuple[dt.date, dt.date, Span] | None:
         dated = [one.date for one in self.found.sessions if one.date and one.date.start and not self._is_next(one.span)]
         above = self._above_rows
-        dated += [mention for mention in self.found.dates if mention.kind == "explicit" and mention.line in above]
+        dated += [
+            mention
+            for mention in self.found.dates
+            if mention.kind == "explicit" and mention.line in above and not mention.stamp
+        ]
         known = [mention for mention in dated if mention.start and mention.end]
         if not known:
             return None

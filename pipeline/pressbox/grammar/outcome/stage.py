@@ -142,7 +142,10 @@ class Stages:
         behind = self._words.class_in(page, one.end, one.end + _CLASS)
         if behind and behind[1][0] <= one.end + 1:
             return True  # 'took their R5 GT4 to victory'
-        return page.folded[one.name[0] : one.name[1]] in self._codes or not self._words.cars.isdisjoint(before)
+        code = page.folded[one.name[0] : one.name[1]]
+        if code == "r" and self._words.staged(page):
+            return True  # 'won the Junior R2 cup of the rally'
+        return code in self._codes or not self._words.cars.isdisjoint(before)
 
     def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
         """The sessions of a sentence, without words that are verbs in it."""
