@@ -200,6 +200,18 @@ STORIES = {
         "Lowry races at Ravenmoor\n\nOn Saturday Tate Lowry finished ninth in Race 1.\n\nOn Sunday Lowry lined up fourth and finished third.\n",
         ["race 1 P9 (Lowry)", "race 2 grid 4 (Lowry)", "race 2 P3 (Lowry)"],
     ),
+    "finale": (
+        "Lowry races at Ravenmoor\n\nTate Lowry won Race 1 and was fifth in Race 2. In Sunday's finale he came home third.\n",
+        ["race 1 P1 (Lowry)", "race 2 P5 (Lowry)", "race 3 P3 (Lowry)"],
+    ),
+    "finale-behind": (
+        "Lowry races at Ravenmoor\n\nTate Lowry won Race 1. He was fifth in Race 2. Sara Conti won the finale.\n",
+        ["race 1 P1 (Lowry)", "race 2 P5 (Lowry)", "race 2 P1 (Conti)"],
+    ),
+    "another-day-before": (
+        "Lowry races at Ravenmoor\n\nOn Saturday Tate Lowry finished ninth in Race 1.\n\nOn Sunday it rained. Lowry lined up fourth and finished third.\n",
+        ["race 1 P9 (Lowry)", "race 2 grid 4 (Lowry)", "race 2 P3 (Lowry)"],
+    ),
 }  # fmt: skip
 
 

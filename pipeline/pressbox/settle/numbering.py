@@ -28,7 +28,8 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
     days = _days(found, results) if open_ else {}
     for result in open_:
         kind = result.session[0] if result.session else ""
-        number = _of_list(result, listed) or (days.get(_weekday(page, found, result)) if kind == "race" else None)
+        of_day = kind == "race" and not result.closing
+        number = _of_list(result, listed) or (days.get(_weekday(page, found, result)) if of_day else None)
         if number:
             result.session = (kind, number)
     _by_days(page, found, results)
@@ -104,17 +105,18 @@ def _as_rounds(found: Mentions, results: list[ResultMention], rounds: list[int])
 
 
 def _by_days(page: Page, found: Mentions, results: list[ResultMention]) -> None:
-    """'Race 1 … On Sunday Malet lined up ninth': what a sentence of another day goes on about is the other race."""
+    """'Race 1 … On Sunday Malet lined up ninth': what a paragraph of another day goes on about is the other race."""
     for one in results:
         above = one.taken.get("session")
         if not (above and one.subject and one.session and one.session[0] == "race" and one.session[1] in _TWO.values()):
             continue
-        start = page.sentence_at(one.span[0])[0]
-        own = [date.weekday for date in within(found.dates, start, start + _OPENS) if date.weekday is not None]
-        line = page.line_at(above[0][0])
-        there = [date.weekday for date in within(found.dates, line.start, start) if date.weekday is not None]
-        if above[0][1] <= start and own and own[-1] in _TWO and not (there and there[-1] == own[-1]):
-            one.session = ("race", _TWO[own[-1]])
+        named, line = above[0], page.line_at(above[0][0])
+        low = max(page.line_at(one.span[0]).start, page.sentence_at(named[1] - 1)[1])
+        own = [date for date in within(found.dates, low, one.span[0]) if date.weekday is not None]
+        own = [date for date in own if date.span[0] - page.sentence_at(date.span[0])[0] <= _OPENS]
+        there = [date.weekday for date in within(found.dates, line.start, low) if date.weekday is not None]
+        if own and own[-1].weekday in _TWO and not (there and there[-1] == own[-1].weekday):
+            one.session = ("race", _TWO[own[-1].weekday])
 
 
 def _by_sections(page: Page, found: Mentions, results: list[ResultMention]) -> None:

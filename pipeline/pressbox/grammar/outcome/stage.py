@@ -367,8 +367,10 @@ class Stages:
         match = match or self._opening_of(page, sentence, names, at)
         if match is None:
             return None
-        if match.groupdict().get("opener"):
-            return Stage([("race", 1)], match.span()) if "race" in kinds else None
+        told = match.groupdict()
+        if told.get("opener") or told.get("closer"):
+            number = 1 if told.get("opener") else None  # the finale may be the second race or the third
+            return Stage([("race", number)], match.span(), closing=number is None) if "race" in kinds else None
         before = [one for one in names if one.end <= match.start() and one.kind in kinds]
         kind = before[-1].kind if before else default if default != "race" else None
         if kind is None:
@@ -378,7 +380,7 @@ class Stages:
         last = self.numbers(page, before[-1], sentence.start)[-1] if before else None
         last = last or (sentence.last[1] if sentence.last else None)
         number = _OTHER.get(last) if match["other"] else self._words.number(match)
-        if match.groupdict().get("last") and last:
+        if told.get("last") and last:
             number = max(last, (sentence.last and sentence.last[1]) or 0) + 1
         return Stage([(kind, number)], match.span()) if kind and number else None
 
@@ -431,7 +433,7 @@ class Stages:
     def _numbered(self, page: Page, found: Mentions, sentence: Sentence, stage: Stage, above: Heading) -> Stage:
         """'The race' is the one of the sentences before, unless a day says that it is another."""
         kind, number = stage.sessions[0]
-        if number is not None or len(stage.sessions) > 1:
+        if number is not None or len(stage.sessions) > 1 or stage.closing:
             return stage
         if any(date.weekday is not None for date in within(found.dates, sentence.start, sentence.end)):
             return stage
