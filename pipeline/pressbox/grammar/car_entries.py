@@ -12,6 +12,7 @@ _ENTRY = (
     r"\((?:#|(?i:{entry_number})\s?)\d{1,3}[A-Z]?(?:\s?[–—/-]|,|:)?\s+"
     r"(?<name>\p{Lu}[^()\n;|#,]{2,60}?)(?:,[^()\n]{0,60})?\)"
 )
+_KART = pattern(r"(?<=\p{L})/(?=[^/]{2,30}-)")  # '(#23 Larkspur/Kestrel-Tm)': the chassis and the engine of a kart
 _APART = pattern(r"\s[–—/-]\s")
 
 
@@ -23,7 +24,7 @@ class CarEntries:
     def find(self, page: Page) -> Iterator[Span]:
         for found in self._entry.finditer(page.text):
             start, end = found.span("name")
-            sign = _APART.search(page.text, start, end)
+            sign = _KART.search(page.text, start, end) or _APART.search(page.text, start, end)
             span = self._before_car(page, start, sign.start() if sign else end)
             first = page.folded[span[0] : span[1]].split()[:1]
             if first and first[0] not in self._words.given and not self._words.fixed.issuperset(first):

@@ -39,7 +39,7 @@ class Employers:
         self._openers = folded_terms(language.people.ordinary)
 
     def find(self, page: Page, found: Mentions) -> Iterator[Span]:
-        cars = self._bracketed_cars(page, found)
+        cars, towns = self._bracketed_cars(page, found), self._bracketed_towns(page, found)
         # By the last word of what may say so; a form that names none is tried everywhere.
         led = None if self._forms.everywhere else self._led(page)
         for run in found.runs:
@@ -57,7 +57,8 @@ class Employers:
                 yield self._whole(page, after)
             # Nothing but a sign and a blank is between them.
             apart = after.words[0].start - run.words[-1].end
-            if apart == _SIGN and self._is_person(run) and self._stands_behind(page, run, after, cars):
+            town = towns and len(after.words) == 1
+            if apart == _SIGN and self._is_person(run) and self._stands_behind(page, run, after, cars=cars or town):
                 yield self._whole(page, after)
 
     def _led(self, page: Page) -> set[int]:
@@ -83,6 +84,18 @@ class Employers:
             for run, after in pairwise(found.runs)
         )
 
+    def _bracketed_towns(self, page: Page, found: Mentions) -> bool:
+        """Whether somebody has a town behind him in brackets: 'Elin Norrgård (Bielefeld)', so others have, too."""
+        cities = {hit.start for hit in found.names if any(meaning.kind == "city" for meaning in hit.meanings)}
+        return any(
+            run.line == after.line
+            and len(after.words) == 1
+            and after.start in cities
+            and page.text[run.end : after.start] + page.text[after.end : after.end + 1] == " ()"
+            and self._is_person(run)
+            for run, after in pairwise(found.runs)
+        )
+
     def _owner(self, page: Page, run: Run) -> Iterator[Span]:
         """'Larkspur's Elin Norrgård'."""
         for at, word in enumerate(run.words[:-2]):
@@ -102,7 +115,7 @@ class Employers:
             return False
         return nation is not None or found["strong"] is not None
 
-    def _stands_behind(self, page: Page, person: Run, team: Run, cars: bool) -> bool:
+    def _stands_behind(self, page: Page, person: Run, team: Run, *, cars: bool) -> bool:
         """'Elin Norrgård (Larkspur)', and 'Elin Norrgård, Larkspur:' on its line."""
         between, after = page.text[person.end : team.start], page.text[team.end : team.end + 1]
         if between == " (":

@@ -42,7 +42,7 @@ def goes_on(text: str, stop: int, language: Language) -> bool:
 def _goes_on(language: Language) -> Pattern:
     """What a stop belongs to that ends no sentence: 'No. 96', 'St. Louis', 'J. Smith', 'Aug. 15-18'.
 
-    In German 'am 14. März', too, and 'vom 2.-3. Juli', 'vom 2./3. Juli'; 'won Class B.' ends its sentence.
+    In German 'am 14. März', too, and 'vom 2.-3. Juli', 'vom 2./3. Juli'; 'won Class B.' and 'Prefinale-B.' end theirs.
     """
     sheet = language.layout
     before = rf"\b(?i:{written(sheet.before_ordinals)})\s"
@@ -50,7 +50,8 @@ def _goes_on(language: Language) -> Pattern:
     cut = written([*sheet.abbreviations, *_short_days(language)])
     # Backwards from the stop.
     letter = rf"(?<!\b(?i:{written(sheet.lettered)})\s)" if sheet.lettered else ""
-    return pattern(rf"(?r)(?:{letter}\b\p{{Lu}}|\b(?:{cut}){ordinal})\.", rule="layout.abbreviations")
+    single = rf"{letter}(?<!\p{{Ll}}{{3}}-)\b\p{{Lu}}"
+    return pattern(rf"(?r)(?:{single}|\b(?:{cut}){ordinal})\.", rule="layout.abbreviations")
 
 
 def _short_days(language: Language) -> Iterator[str]:

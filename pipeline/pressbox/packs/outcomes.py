@@ -60,7 +60,7 @@ class ResultsSheet(Sheet):
     determiners: list[str] = Field(default_factory=list, description="words that make an ordinal no position")
     articles: list[str] = Field(default_factory=list, description="words right before an ordinal that is a part")
     adjoins: list[str] = Field(default_factory=list, description="small words between a name and its position")
-    relatives: list[str] = Field(default_factory=list, description="behind a name and a comma: who")
+    relatives: list[str] = Field(default_factory=list, description="behind a name: who, with the comma before it")
     joins: list[str] = Field(default_factory=list, description="words between the names of a crew: and, with")
     grid_before: list[Form] = Field(default_factory=list, description="right before a position: it is one on the grid")
     grid_behind: list[Form] = Field(default_factory=list, description="right behind a position: it is one on the grid")

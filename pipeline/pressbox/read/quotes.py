@@ -115,8 +115,10 @@ class _Reading:
         first = next(iter(self.marked.get(line.index, [])), None)
         if tags:
             self._told(line, start, tags)
-        elif first and first.opener >= 0 and first.opener <= start:
+        elif first and 0 <= first.opener <= start:
             self._marked(line, style="dash")
+        elif first and page.text[start : max(start, first.opener)].rstrip(_BLANK).endswith(":"):
+            self._marked(line)  # '- Elin Norrgård: “…”': the dash leads a row
         else:
             self._untagged(line, start)
 

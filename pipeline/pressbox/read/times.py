@@ -93,14 +93,19 @@ class TimesReader:
         through = words(sheet.through)
         # 'kl. 9.05-kl. 10.05': the word for the hour may stand before both.
         again = rf"(?:(?:{led})\.?\s?)?" if sheet.hour_words else ""
+        onward = rf"\s?(?:-|(?:{words([*sheet.through, *sheet.both])})\s)\s?"
+        self._hour_onward = pattern(
+            rf"\b(?:{led})\.?\s?\d{{1,2}}(?:[.:]\d\d)?{onward}(?=\d)" if sheet.hour_words else "(?!)",
+            rule="times.hour_words",
+        )
         self._through = pattern(
             rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?{again}", rule="times.through"
         )
-        self._both = pattern(rf"\s(?:{words(sheet.both)})\s", rule="times.both")
+        self._both = pattern(rf"\s(?:{words(sheet.both)})\s{again}", rule="times.both")
         hour = parts.get("hour", r"\d{1,2}")
         self._bare = pattern(rf"(?<![\w.:,/$£€+])(?<h>{hour})\s?(?:-|(?:{through})\s)\s?$", parts, "times.bare")
         self._between = frozenset(map(fold, sheet.between))
-        self._after_between = pattern(rf"\b(?:{words(sheet.between)})\s{{1,2}}$", rule="times.between")
+        self._after_between = pattern(rf"\b(?:{words(sheet.between)})\s{{1,2}}{again}$", rule="times.between")
         self._lead = frozenset(map(fold, sheet.lead)) | self._between
         self._weak_lead = frozenset(map(fold, sheet.weak_lead))
         self._spoken = Spoken(packs, language)
@@ -160,6 +165,7 @@ class TimesReader:
                 starts.append(max(first, end - 2 * _HOUR))
         if self._hour_word is not None:
             starts += [word.end() for word in self._hour_word.finditer(folded)]
+            starts += [word.end() for word in self._hour_onward.finditer(folded)]  # 'kl 9-10'
         return starts
 
     def _said(self, page: Page, taken: Marked) -> list[Point]:
@@ -357,7 +363,9 @@ class TimesReader:
                 or point.twelve
                 or "h" in page.folded[point.start : point.end]
             )
-            if padded or point.leads or following.split(" ")[0] in self._clock_words:
+            # 'von 9 bis 9.45 Uhr' is no lap time.
+            spans = point.until is not None and not point.until.rule.endswith("colon")
+            if padded or point.leads or spans or following.split(" ")[0] in self._clock_words:
                 return following.split(" ")[0] not in self._units or point.twelve or point.leads
             return before not in self._measured and following.split(" ")[0] not in self._units
         return self._has_context(page, point, before, several=several)

@@ -102,7 +102,7 @@ def driver_words(language: Language) -> DriverWords:
         _row(both),
         pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?,?\s(?:{parts.get('dealt', '(?!)')}),?\s", rule="results.dealt"),
         _adjoining(words(sheet.adjoins)),
-        pattern(rf"(?:\s?,)?\s(?:{words(sheet.relatives)})\s[^,;:()]{{0,60}}", rule="results.relatives"),
+        _relative(words(sheet.relatives)),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
@@ -113,6 +113,11 @@ def driver_words(language: Language) -> DriverWords:
 def _row(both: str) -> Pattern:
     """'Conti (Alpine), Ek (Porsche) and Lund': between names of which each has a place."""
     return pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s)", rule="results.row")
+
+
+def _relative(who: str) -> Pattern:
+    """'Conti, who', 'Conti (Kestrel Motorsport) che', up to the verb."""
+    return pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:{who})\s[^,;:()]{{0,60}}", rule="results.relatives")
 
 
 def _adjoining(small: str) -> Pattern:

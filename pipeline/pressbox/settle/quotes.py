@@ -22,6 +22,7 @@ _OFFICE = 8  # words of an office; a longer description tells more than that
 _FULL = 2  # words of a full name
 _AGE = pattern(r"\d\d(?=-)")
 _NEARBY = 70  # characters on each side of a name in which it is said what someone is
+_BESIDE = 12  # … and in which that is said of nobody else
 _WIDEST = 80  # characters: no word of a description is longer
 _MOST = 40  # places of one word that are looked at: what stands more often tells nobody apart
 _BACK = 4  # sentences with names that are gone back through to whom 'he' means
@@ -94,7 +95,7 @@ class Cast:
         self.found = found
         self.subjects = page.language.once(Subjects)
         self.genders = page.language.once(Genders)
-        self._described: dict[str, str | None] = {}
+        self._described: dict[str, list[str]] = {}
 
     @cached_property
     def _names(self) -> dict[tuple[str, ...], str]:
@@ -291,12 +292,13 @@ class Cast:
         if words not in self._described:
             # 'A spokesman for Northlight' is nobody whom the release has named, though it has named Northlight's head.
             new = quote.role_span is not None and self.subjects.opens_anew(self.page, span)
-            self._described[words] = self._holder(quote) or (None if new else self._fitting(span))
-        if self._described[words] is None and self._refers(span):
+            holder = self._holder(quote)
+            self._described[words] = [holder] if holder else [] if new else self._fitting(span)
+        if not self._described[words] and self._refers(span):
             wanted = self.genders.of(self.page, span)
             racing = None if quote.role_span else self._last_named(quote, span, wanted, racing=True)
             return racing or self._last_named(quote, span, wanted)
-        return self._described[words] or self._only_one(quote, span)
+        return self._latest(self._described[words], span) or self._only_one(quote, span)
 
     def _holder(self, quote: QuoteMention) -> str | None:
         """'The team principal of Northlight': the only one who is said to be that."""
@@ -352,8 +354,13 @@ class Cast:
         racer = self.subjects.drives(self.page.folded[slice(*span)])  # 'el piloto de Ravenmoor'
         return self.subjects.is_definite(self.page, span) or (racer and self.subjects.opens_definite(self.page, span))
 
-    def _fitting(self, span: Span) -> str | None:
-        """The person beside whose name the words of a description stand; the more of them, the surer."""
+    def _latest(self, names: list[str], span: Span) -> str | None:
+        """The first, but of several whom a description fits the one who was named last: 'Mills (GBR) … the Brit'."""
+        last = self._named_at[: bisect_left(self._named_at, (span[0], 0, ""))] if len(names) > 1 else []
+        return next((name for _, _, name in reversed(last) if name in names), next(iter(names), None))
+
+    def _fitting(self, span: Span) -> list[str]:
+        """The persons beside whose names the words of a description stand; the more of them, the surer."""
         near: dict[str, dict[str, int]] = {}
         wanted = self.genders.of(self.page, span)
         for key, low, high in self._marks(span):
@@ -365,12 +372,14 @@ class Cast:
         telling |= {"country"} if self._countries_in(span) else set()
         if telling:  # a driver is not the driver from the town that is named
             near = {name: keys for name, keys in near.items() if telling & keys.keys()}
-        return min(near, key=lambda name: (-len(near[name]), sum(near[name].values())), default=None)
+        sure = sorted(near, key=lambda name: (-len(near[name]), sum(near[name].values())))
+        alike = [name for name in sure if len(near[name]) == len(near[sure[0]]) and sum(near[name].values()) <= _BESIDE]
+        return alike or sure[:1]
 
     def described(self, span: Span) -> str | None:
         """Whom words outside of quotes mean by a country, a town, a team or an age: 'the 23-year-old from Växjö'."""
         telling = any(not self.subjects.is_role(key) for key in self._keys(span))
-        return self._fitting(span) if telling or self._countries_in(span) else None
+        return self._latest(self._fitting(span), span) if telling or self._countries_in(span) else None
 
     def _nearest(self, low: int, high: int) -> tuple[int, str]:
         """The person whose name is nearest to a word in its paragraph: the one behind it before the one in front."""

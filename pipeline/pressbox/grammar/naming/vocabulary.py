@@ -154,6 +154,8 @@ class Vocabulary:
         if word not in self.doubtful and word not in self.ordinary:
             return True
         after = chain.words[first + 1].folded
+        if word in self.ordinary and not self._particles_first.isdisjoint(_between(page, chain.words, first)):
+            return False  # 'Vittoria di Norrgård'
         titled = self.is_titled(page, chain.line) and not (first == 0 and self._heads_block(page, chain))
         if after in self._lead or titled or after in self.organisation or after in self._makers:
             return not titled and self._may_be_surname(after) and self._follows_lead(page, chain.words, first)
@@ -210,8 +212,7 @@ class Vocabulary:
             surname = surname or (word in self.particles and not last)  # 'Gwendal Le Bihan'
             if (word in self.ordinary or self.is_firm(word) or (titled and word in self._verbs)) and not surname:
                 break
-            small = page.text[words[at - 1].end : words[at].start].split()
-            if at >= first + _PAIR and not self._particles_first.isdisjoint(small):
+            if at >= first + _PAIR and not self._particles_first.isdisjoint(_between(page, words, at - 1)):
                 return at  # 'Luca Ferretti della Kestrel Academy'
             inside = words[at - 1].is_initial or words[at - 1].folded in self.particles  # 'JOHANNES VAN DER BRINK'
             if (
@@ -222,7 +223,7 @@ class Vocabulary:
                 break
             at += 1
         if at < len(words) and self._is_club(page, words[at]):
-            return first
+            return at - 1 if at > first + _PAIR else first  # 'Elin Norrgård Nordmarks MK'
         if at < len(words) and self.is_firm(words[at].folded) and not words[at - 1].genitive:
             return at if titled and words[at].folded not in self._events else first  # 'Elin Norrgård Rally'
         return at
@@ -352,6 +353,11 @@ class Vocabulary:
 def _is_numbered(page: Page, word: Word) -> bool:
     """'C 63': a letter alone and a figure are a model."""
     return word.end - word.start == 1 and page.text[word.end : word.end + 2].strip().isdigit()
+
+
+def _between(page: Page, words: list[Word], at: int) -> list[str]:
+    """The small words between a word of a chain and the next."""
+    return page.text[words[at].end : words[at + 1].start].split()
 
 
 def _is_acronym(page: Page, word: Word) -> bool:

@@ -1,5 +1,7 @@
 """Results in prose: each position with the verb that it hangs on, its session, class and what stands beside it."""
 
+from collections.abc import Mapping
+
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.outcome.breath import Breath
 from pressbox.grammar.outcome.cells import People
@@ -301,9 +303,7 @@ class ClauseReader:
         stage = self._stages.find(
             page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around, above
         )
-        of_all = gives.get("in_class") or gives.get("closes")
-        if of_all and clause.crewed and stage.above and stage.first and stage.first[0] == "stage":
-            stage.sessions = []  # 'won the class', where the stage was told of before: of the rally
+        _close(stage, gives, crewed=clause.crewed)
         if gives.get("goes_on") and before:
             stage.sessions = [before[-1].session] if before[-1].session else []
         if gives.get("fastest") and not stage.sessions and before and before[-1].session:
@@ -393,6 +393,15 @@ class ClauseReader:
                 result.subject.index, result.subject.count = index, len(numbers)
             out.append(result)
         return out
+
+
+def _close(stage: Stage, gives: Mapping[str, object], *, crewed: bool) -> None:
+    """What is of all that was raced, though a part of it was told of before."""
+    kind = stage.first[0] if stage.above and stage.first else None
+    if kind == "stage" and crewed and (gives.get("in_class") or gives.get("closes")):
+        stage.sessions = []  # 'won the class': of the rally
+    elif kind == "heat" and gives.get("closes"):
+        stage.sessions = [("race", None)]  # no heat that somebody won has a podium
 
 
 def _kinds_of_outcome(clause: Clause, measure: str) -> tuple[frozenset[str], str | None]:

@@ -1,5 +1,6 @@
 """Timetables in prose: 'practice opens Saturday at 09:10, qualifying follows from 14:40'."""
 
+import itertools
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ _FARTHEST = 140
 _BEFORE = 60  # characters: a length before the name begins no further off
 _CLAUSE = frozenset(",;.–-)")
 _COUNTED = 3
+_VERB = 16  # characters behind a time in which the verb begins
 _UNKNOWN = 5  # words of another kind that may stand before the verb of starting
 
 
@@ -66,7 +68,7 @@ class ClauseReader:
             bound.add(group.start)
             span = self._span(page, row, group, time)
             own = self._date(page, row, span, low)
-            date = last_date = own or last_date
+            date = last_date = own or last_date or self._told_before(page, row, time)
             open_day = own is None  # a day behind the second of two times is that of the first as well
             span = self._with_date(span, date, high)
             minutes = self._minutes(page, row, group, span)
@@ -154,17 +156,43 @@ class ClauseReader:
             group for group in groups if low <= group.start and group.end <= time.span[0] and group.start not in bound
         ]
         plain = [group for group in before if _plain(group)]
-        for group in [*plain[-1:], *before[-1:]]:
-            if self._leads(page, group.end, time.span[0], skipped) and (
-                _plain(group) or self._starts_in(page, group.end, time.span[0])
-            ):
-                return group
+        led = (
+            group for group in [*plain[-1:], *before[-1:]]
+            if self._leads(page, group.end, time.span[0], skipped)
+            and (_plain(group) or self._starts_in(page, group.end, time.span[0]))
+        )  # fmt: skip
+        nearest = next(led, None)
+        if nearest and not self._turns(page, nearest.end, time):
+            return nearest
         after = next((group for group in groups if time.span[1] <= group.start < high), None)
-        if after and self._begins_anew(page, time.span[1], after.start):
-            return None
-        if after and self._leads(page, time.span[1], after.start, skipped, after=True):
-            return after if _plain(after) or self._starts_in(page, time.span[1], after.start) else None
-        return None
+        if after is None or self._begins_anew(page, time.span[1], after.start):
+            return nearest
+        goes_on = self._leads(page, time.span[1], after.start, skipped, after=True)
+        if nearest:
+            return after if goes_on and "," not in page.folded[time.span[1] : after.start] else nearest
+        begun = self._begun(page, time, skipped)
+        goes_on = goes_on or (begun and page.folded[time.span[1] : after.start] == " ")
+        told = begun or _plain(after) or self._starts_in(page, time.span[1], after.start)
+        return after if goes_on and told and not self._has_own(page, time, after, high, skipped) else None
+
+    def _turns(self, page: Page, start: int, time: TimeMention) -> bool:
+        """'… das Training statt, um 11 Uhr folgt das Qualifying': it opens with a time and goes on with a verb."""
+        words = tokens_of(page.folded, start, time.span[0])
+        parted = "," in page.folded[start : time.span[0]] or any(word.text in self._both for word in words)
+        behind = tokens_of(page.folded, time.span[1], time.span[1] + _VERB)
+        return bool(parted and behind and behind[0].text in self._starts and page.folded[time.span[1]] == " ")
+
+    def _begun(self, page: Page, time: TimeMention, skipped: Marked) -> bool:
+        """'Am Samstag beginnt um 9 Uhr das Training': the verb of starting stands before the time."""
+        low = max(page.sentence_at(time.span[0])[0], time.span[0] - _BEFORE)
+        words = skipped.without(tokens_of(page.folded, low, time.span[0]))
+        known = itertools.takewhile(lambda word: word.text in self._fillers, reversed(words))
+        return any(word.text in self._starts for word in known)
+
+    def _has_own(self, page: Page, time: TimeMention, after: Group, high: int, skipped: Marked) -> bool:
+        """'… at 15.30, the start of race 2 at 14': whether a session behind a comma has the next time."""
+        parted = "," in page.folded[time.span[1] : after.start]
+        return parted and high < len(page.folded) and self._leads(page, after.end, high, skipped)
 
     def _begins_anew(self, page: Page, start: int, end: int) -> bool:
         """'At 15:15 and race 2 at 16:20': whether a session behind a time is told of next."""
@@ -250,6 +278,12 @@ class ClauseReader:
                 return date
         before = [date for date in dates if low <= date.span[0] and date.span[1] <= span[0]]
         return before[-1] if before else None
+
+    @staticmethod
+    def _told_before(page: Page, row: Row, time: TimeMention) -> DateMention | None:
+        """The day before a time in its sentence, whatever stands between them."""
+        dates = within(row.dates, page.sentence_at(time.span[0])[0], time.span[0])
+        return dates[-1] if dates else None
 
     @staticmethod
     def _with_date(span: Span, date: DateMention | None, high: int) -> Span:

@@ -1,5 +1,6 @@
 """Names of sessions and their numbers: 'Free Practice 1', 'Q1/Q2', 'Race Two', 'the second qualifying'."""
 
+import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ _TIMED = pattern(r"[ \u00a0]\d{1,2}[.:]\d\d")
 _HIGHEST = 40
 _NEAR = 90
 _PRACTICES = 4  # no meeting has more, so that 'P11' is a place
+_MODEL = 4  # words and figures of a car's name before a code
 _APART = 5  # a word that qualifies a name and the name, with up to three words between, at blanks
 _RACES = frozenset({"race", "sprint", "heat"})
 _OF_SEVERAL = 48  # characters before a name in which 'the first of the two' stands
@@ -154,8 +156,11 @@ class SessionWords:
         letter = len(tokens[index].text) == 1
         beside = {token.text for token in (*before, *behind)} if letter else set()
         glued = letter and behind and behind[0].text.isalpha() and behind[0].start == tokens[after - 1].end
-        classed = glued or not self._class_words.isdisjoint(beside)
-        return bool(classed or (before and before[0].text in self._cars))
+        if glued or not self._class_words.isdisjoint(beside):
+            return True
+        # 'A Fiesta R2', 'the Peugeot 208 T16 R5': the words of one name.
+        model = itertools.takewhile(lambda at: tokens[at + 1].start - tokens[at].end <= 1, range(index - 1, -1, -1))
+        return any(tokens[at].text in self._cars for at in itertools.islice(model, _MODEL if letter else 1))
 
     def _is_bike(self, tokens: list[Token], index: int, maker: str) -> bool:
         """'Put the R1 inside the top three', 'the Yamaha R1'."""
