@@ -206,7 +206,7 @@ STORIES = {
     ),
     "finale-behind": (
         "Lowry races at Ravenmoor\n\nTate Lowry won Race 1. He was fifth in Race 2. Sara Conti won the finale.\n",
-        ["race 1 P1 (Lowry)", "race 2 P5 (Lowry)", "race 2 P1 (Conti)"],
+        ["race 1 P1 (Lowry)", "race 2 P5 (Lowry)", "race P1 (Conti)"],
     ),
     "another-day-before": (
         "Lowry races at Ravenmoor\n\nOn Saturday Tate Lowry finished ninth in Race 1.\n\nOn Sunday it rained. Lowry lined up fourth and finished third.\n",

@@ -37,6 +37,23 @@ RESULTS = {
     "heading-home": (PAIR + "Jonas Ek led Race 1 from lights to flag, heading home Sara Conti and Luca Ferretti.\n",
                      ["race 1 P1 (Ek)", "race 1 P2 (Conti)", "race 1 P3 (Ferretti)"]),
     "whose-defence": (PAIR + "Jonas Ek finally broke Sara Conti's fine defence to complete the podium.\n", ["race P3 (Ek)"]),
+    # A race below its own title, and which of several it was.
+    "sprint-of-the-title": ("Ek wins the sprint race at Ravenmoor\n\nJonas Ek and Sara Conti raced in the Northern Cup at Ravenmoor. Ek won by a second. Conti retired from the race on lap four.\n",
+                            ["sprint P1 (Ek)", "sprint P1 (Ek)", "sprint DNF (Conti)"]),
+    "heats-and-races": ("Ek wins at Karlskoga\n\nJonas Ek and Sara Conti race in the Porsche Carrera Cup Scandinavia at Karlskoga. Ek won the first heat, and Conti took second in race two.\n",
+                        ["race P1 (Ek)", "race 1 P1 (Ek)", "race 2 P2 (Conti)"]),
+    "weekday-behind": (PAIR + "Conti had a fine start to the first race of the weekend. A late incident in the race meant she would finish in ninth place, which put her on the second row for Sunday's race.\n",
+                       ["race 1 P9 (Conti)"]),
+    "hopeful-of-more": (PAIR + "Sara Conti crossed the line in ninth and was hopeful of more in race two.\n", ["race P9 (Conti)"]),
+    "perhaps-a-third": (PAIR + "Sara Conti won the second race. Jonas Ek retired from the final race.\n", ["race 2 P1 (Conti)", "race DNF (Ek)"]),
+    "having-finished": (PAIR + "Having finished tenth in the second race, Sara Conti came home fifth in the finale.\n", ["race 2 P10 (Conti)", "race P5 (Conti)"]),
+    "slashes": (PAIR + "Sara Conti // Finished P13 // Race 2 comes tomorrow\n", ["race P13 (Conti)"]),
+    # How it went on.
+    "climb-undone": (PAIR + "Sara Conti climbed from fifth to third, when a tyre let go.\n", []),
+    "one-place-ahead": (PAIR + "Sara Conti came home tenth, one place ahead of Jonas Ek.\n", ["race P10 (Conti)", "race P11 (Ek)"]),
+    "just-ahead-of": (PAIR + "Sara Conti took third, just ahead of her team-mate Jonas Ek.\n", ["race P3 (Conti)", "race P4 (Ek)"]),
+    "both-who": (PAIR + "Behind them came the Kestrels of Luca Ferretti and Jonas Ek, who finished fourth in the relay.\n", ["race P4 (Ferretti+Ek)"]),
+    "mate-of": (PAIR + "Sara Conti's team-mate Jonas Ek hit the wall. He crossed the line in ninth.\n", ["race P9 (Ek)"]),
 }  # fmt: skip
 
 

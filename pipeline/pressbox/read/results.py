@@ -6,10 +6,10 @@ from itertools import islice
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clauses import ClauseReader
 from pressbox.grammar.outcome.lists import ListReader
-from pressbox.grammar.outcome.stage import TIMED
+from pressbox.grammar.outcome.stage import RACING, TIMED
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, ResultMention
+from pressbox.mentions import Mentions, ResultMention, Span
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
 from pressbox.patterns import words as terms
@@ -18,6 +18,8 @@ from pressbox.ranks import Listed, Session
 _SEVERAL = 2  # heats
 _NUMBERED = pattern(r"\s#?\d{1,2}\b")
 _BESIDE = 48  # characters behind a position in which its class stands
+_WORD = pattern(r"\s\p{L}")
+_PLAIN = pattern(r"[^\W_]+")
 _OCCUR = 2  # words of racing: fewer occur in a release of anything
 
 
@@ -55,7 +57,8 @@ class ResultsReader:
             if one.class_ and _is_of_series(page, found, one):
                 one.class_ = None
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
-        self._heats(page, found, out)
+        self._heats(page, found, out, on_track=on_track)
+        self._sprints(page, out)
         if found.staged:
             for one in out:
                 one.session = _of_rally(one)
@@ -65,7 +68,26 @@ class ResultsReader:
         """Whether the series that is named first is one of rallies."""
         return bool(found.series) and found.series[0].id in self._rallies
 
-    def _heats(self, page: Page, found: Mentions, results: list[ResultMention]) -> None:
+    def _sprints(self, page: Page, results: list[ResultMention]) -> None:
+        """Below a title that names a sprint and no other race, 'the race' is the sprint."""
+        if page.title is None:
+            return
+        named = list(self._words.named(page, page.title.start, page.title.end))
+        # 'Sprint Challenge' is the name of a series, 'sprint cars' are machines.
+        series = (_PLAIN.fullmatch(page.folded, *one.name) and _WORD.match(page.text, one.end) for one in named)
+        titled = {one.kind for one, named_ in zip(named, series, strict=True) if one.kind in RACING and not named_}
+        for one in results if titled == {"sprint"} else ():
+            if one.session == ("race", None) and one.subject and not self._names_race(page, one.subject.sentence):
+                one.session = ("sprint", None)
+
+    def _names_race(self, page: Page, sentence: Span) -> bool:
+        """'The feature race', and not 'the race'."""
+        return any(
+            one.kind == "race" and not _PLAIN.fullmatch(page.folded, *one.name)
+            for one in self._words.named(page, *sentence)
+        )
+
+    def _heats(self, page: Page, found: Mentions, results: list[ResultMention], *, on_track: bool) -> None:
         """Heats that no final follows are the races of the weekend; on circuits, in some languages, all of them."""
         if found.series and found.series[0].id in self._circuits:
             for one in results:
@@ -76,7 +98,10 @@ class ResultsReader:
         said = {one.session for one in told if one.session}
         kinds = {kind for kind, _ in said}
         heats = [number for kind, number in said if kind == "heat" and number]
-        if len(heats) < _SEVERAL or kinds & {"race", "sprint"} or self._final.search(page.folded):
+        # 'The first heat … in race two': on circuits both are the same.
+        others = {number for kind, number in said if kind == "race" and number} if heats and on_track else set()
+        mixed = not others and kinds & {"race", "sprint"}
+        if len({*heats, *others}) < _SEVERAL or mixed or self._final.search(page.folded):
             return
         for one in results:
             if one.session and one.session[0] == "heat" and one.session[1]:

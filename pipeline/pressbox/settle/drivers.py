@@ -166,7 +166,9 @@ class Drivers(StandIns):
             ):
                 group = self._together(span, names)
                 fielded = self._are_fielded(span, names, subject)
-                loose = not (fielded or subject.closes or self._accompany(group, place))
+                # 'The Kestrels of Conti and Ek, who finished fourth': of both.
+                who = self._words.relative.fullmatch(self.page.folded, span[1], max(span[1], subject.verb))
+                loose = not (fielded or subject.closes or who or self._accompany(group, place))
                 apart = len(group) > 1 and loose
                 if apart and self._is_object(group[-1], start, names):
                     group = [span]  # 'beaten only by Conti, and Ferretti was sixth'

@@ -142,7 +142,10 @@ def _closing(found: Mentions, results: list[ResultMention]) -> None:
         last = max(told, default=0)
         if last < _PAIR:
             continue
-        places = {other.position for other in results if other.session == (kind, last) and _is_alike(one, other)}
+        there = [other for other in results if other.session == (kind, last) and not other.closing]
+        places = {other.position for other in there if _is_alike(one, other)}
+        if not places and last == _PAIR and any(other.named for other in there):
+            continue  # 'the second race … in the final race': perhaps a third one
         if not places or places == {one.position}:
             one.session = (kind, last)
         elif last < _MOST and told >= set(range(1, last + 1)):

@@ -178,8 +178,12 @@ class StandIns(DriverParts):
             pronoun = self._words.kinds["one"].search(self.page.folded, start, end)
             if pronoun and (not names or pronoun.start() < names[0][0]):
                 names = []  # it goes on about the one of the sentence before
-            for span in names:
+            for index, span in enumerate(names):
                 owner = self.page.folded.startswith(self._words.genitives, span[1])
+                if any(
+                    self._words.mate.fullmatch(self.page.folded, span[1], name[0]) for name in names[index + 1 :][:1]
+                ):
+                    continue  # 'Conti's team-mate Ek went out. He …'
                 if owner or not self._is_object(span, start, names):
                     return self._named([span])[:1]
             end = start

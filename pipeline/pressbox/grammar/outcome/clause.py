@@ -12,7 +12,7 @@ from pressbox.patterns import Pattern, pattern
 from pressbox.ranks import Session
 
 ANY = RACING | TIMED
-BOUNDARY = pattern(r"[;:—]|,\s|\s-\s")
+BOUNDARY = pattern(r"[;:—]|,\s|\s(?:-|//|\|)\s")
 _TWO = 2  # places told in one breath
 _LEADING = 3  # words between a verb and the name that it is of
 REACH = 100  # characters from a verb to its position

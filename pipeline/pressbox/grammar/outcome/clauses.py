@@ -355,6 +355,7 @@ class ClauseReader:
             or self._tallied.stands_behind(page, hit.end, clause.until)
             or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people, moved=True)
             or self._reached.held(page, clause)
+            or self._hindrances.undone(page, clause)
         ):
             return []
         around = [span for span in verbs if not spans_hold([(hit.start, hit.end)], *span)]

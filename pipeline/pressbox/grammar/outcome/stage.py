@@ -27,7 +27,7 @@ _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
 _COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
-_PARTING = (":", ";", '"')  # what follows is said of something else
+_PARTING = (":", ";", '"', " // ", " | ")  # what follows is said of something else
 _NEAR = 24  # characters before a session in which words say that it is only spoken of
 
 
@@ -293,7 +293,8 @@ class Stages:
         if stage is None:
             stage = self._from_above(page, found, sentence, kinds, default, above, at[0])
         else:
-            stage = self._numbered(page, found, sentence, stage, above)
+            told = max(at[1], stage.span[1] if stage.span else 0) + _NEAR
+            stage = self._numbered(page, found, sentence, stage, above, min(sentence.end, told))
         sentence.last = stage.first
         return stage
 
@@ -430,12 +431,14 @@ class Stages:
                 nearest, numbers = same[-1], list(same[-1].numbers)
         return Stage([(nearest.kind or "", number) for number in numbers], (nearest.start, nearest.end))
 
-    def _numbered(self, page: Page, found: Mentions, sentence: Sentence, stage: Stage, above: Heading) -> Stage:
+    def _numbered(
+        self, page: Page, found: Mentions, sentence: Sentence, stage: Stage, above: Heading, until: int
+    ) -> Stage:
         """'The race' is the one of the sentences before, unless a day says that it is another."""
         kind, number = stage.sessions[0]
         if number is not None or len(stage.sessions) > 1 or stage.closing:
             return stage
-        if any(date.weekday is not None for date in within(found.dates, sentence.start, sentence.end)):
+        if any(date.weekday is not None for date in within(found.dates, sentence.start, until)):
             return stage
         stage.closing = self._is_closing(page, stage)
         if stage.closing:
