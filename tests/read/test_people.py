@@ -291,6 +291,10 @@ def test_people_of_any_release(source: str) -> None:
         ("Veteran Halden Gazette race reporter John Berg will be there.", {"John Berg": "race reporter"}),
         ("Där var Åsa Lind, CEO på Fartbolaget som ordnar loppet, och inga andra.", {"Åsa Lind": "CEO på Fartbolaget"}),
         ("Le directeur de course Paul Morel et la directrice de la communication Jeanne Roux étaient là.", {"Paul Morel": "directeur de course", "Jeanne Roux": "directrice de la communication"}),
+        ("Los pilotos Alejandro Ruiz Sánchez, Gustavo Oriol y Mónica Orozco dieron a conocer los retos. Alejandro Ruiz es nuestro representante.", {"Alejandro Ruiz Sánchez": "piloto", "Gustavo Oriol": "piloto", "Mónica Orozco": "piloto"}),
+        ("Les pilotes Paul Morel et Jean Roux ont gagné la course de la saison.", {"Paul Morel": "pilote", "Jean Roux": "pilote"}),
+        ("Co-Chair Ben Decker and new Speedway flagman Chris Lind spoke.", {"Ben Decker": "Co-Chair", "Chris Lind": "flagman"}),
+        ("The team: Anna Lind Team Manager, Bo Ek Race Engineer and Jonas Ohm Driver.", {"Anna Lind": None, "Bo Ek": None, "Jonas Ohm": None}),
         # A role may follow without a comma.
         ("Anna Lind the team manager of Kestrel said no.", {"Anna Lind": "team manager of Kestrel"}),
         ("Jonas Ohm the driver of the day was glad.", {"Jonas Ohm": None}),

@@ -69,6 +69,8 @@ READ = [
         "Doors open at seven o'clock, dinner is at eight o'clock in the evening.",
         ["07:00 <seven o'clock>", "20:00 <eight o'clock in the evening>"],
     ),
+    ("Gates open at 4 p.m. with hot laps at 6:30, racing at 7:30.", ["16:00 <4 p.m.>", "18:30 <6:30>", "19:30 <7:30>"]),
+    ("Qualifying is at 10:30 a.m. and the race at 11:30.", ["10:30 <10:30 a.m.>", "11:30 <11:30>"]),
     ("Race 1 at 2.05pm, race 2 at half past seven.", ["14:05 <2.05pm>", "19:30 <half past seven>"]),
     ("It rained until twenty-five to three.", ["14:35 <twenty-five to three>"]),
     ("It starts at 20 past 9 and at 9.30 in the evening.", ["09:20 <20 past 9>", "21:30 <9.30 in the evening>"]),

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from pressbox.mentions import PersonMention, Span
 
+_PAIR = 2  # words of a name
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"}
 
 
@@ -68,6 +69,13 @@ class Roster:
         self._by_part.setdefault(" ".join(words), [person])
         if len(words[0]) > len(person.words[0]) and person.name.partition(" ")[2] == name.partition(" ")[2]:
             person.name = name
+
+    def of_beginning(self, words: tuple[str, ...]) -> PersonMention | None:
+        """The only one who has two surnames, of which a first name and the first of these are given."""
+        if len(words) != _PAIR or self.of_full(words):
+            return None
+        longer = [person for person in self.of_part(words[0]) if person.words[:-1] == words]
+        return longer[0] if len(longer) == 1 else None
 
     def is_turned(self, words: tuple[str, str], is_given: Callable[[str], bool]) -> bool:
         """Whether a row has a surname first: 'Norrgård Elin' of Elin Norrgård, and the rows below it likewise."""

@@ -7,7 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
 
-from pressbox.patterns import Signs, fold
+from pressbox.patterns import Signs, fold, pattern
 
 T = TypeVar("T")
 _START = itemgetter(1)  # of a match
@@ -111,9 +111,18 @@ class _Pass:
         return dict(zip(self.lexicons, found, strict=True))
 
 
+# '27.April', '1.Lauf': a stop between a figure and a word parts them.
+_PARTS = pattern(r"(?<=\d)\.(?=\p{L}{3})", rule="lexicon.parts")
 _BARE = Signs(lambda char: char if char.isalnum() or char in ".&" else " ")
 
 
 def bare_form(folded: str) -> str:
     """A blank in front, so that each term begins at a border, and hyphens and stops as they may be left out."""
-    return " " + _BARE.become(folded)
+    bare = " " + _BARE.become(folded)
+    stops = [stop.start() for stop in _PARTS.finditer(bare)] if "." in bare else []
+    if stops:
+        signs = list(bare)
+        for stop in stops:
+            signs[stop] = " "
+        bare = "".join(signs)
+    return bare

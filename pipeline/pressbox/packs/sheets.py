@@ -336,6 +336,7 @@ class PeopleSheet(Sheet):
     """people.toml: what makes words with capitals a person, and what keeps them from being one."""
 
     nouns_capital: bool = Field(default=False, description="whether all nouns have a capital, so that it says little")
+    two_surnames: bool = Field(default=False, description="whether people have two surnames, of which the first may do")
     particles: list[str] = Field(default_factory=list, description="small words inside of surnames: van, de …")
     genitives: list[str] = Field(default_factory=list, description="what a name has behind it in the genitive: 's")
     elided: list[str] = Field(default_factory=list, description="what grows on to a name and is none of it: L', Qu'")

@@ -49,6 +49,7 @@ class PeopleReader:
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._suffixes = folded_terms(sheet.suffixes)
         self._given = same_given(sheet.short_given)
+        self._two_surnames = sheet.two_surnames
         self._things = Following(sheet.things)
         self._things_before = folded_terms(sheet.things_before)
         self.known = KnownPeople(packs)
@@ -241,6 +242,13 @@ class PeopleReader:
         whose = roster.of_part(" ".join(folded))
         if len(whose) == 1 and len(whose[0].words) > len(folded):
             whose[0].mentions.append(chain.span)  # 'Bach Friis' of Mogens Bach Friis
+            return
+        longer = roster.of_beginning(folded) if self._two_surnames else None
+        if longer:
+            longer.mentions.append(chain.span)  # 'Alejandro Ruiz' of Alejandro Ruiz Sánchez
+            return
+        if chain.rule == "people.heading" and len(folded) > len(words[:2]) and (owner := roster.of_full(folded[:2])):
+            owner.mentions.append((words[0].start, words[1].end))  # 'Jonas Ek Complete Podium'
             return
         if chain.rule == "people.heading" and (owner := roster.of_headline(page.folded, folded)):
             owner.mentions.append((words[0].start, words[0].end))

@@ -24,6 +24,7 @@ _HOUR = 2  # digits
 _TELLING = 3  # characters behind a figure that tell whether it may begin a time
 _KNOWN = 10_000  # of such characters
 _HALF = 12 * 60
+_SAME = 80  # characters between two times of which the first says the half of the day
 _WHOLE = 24 * 60
 _EARLY = 6 * 60  # before it hardly a session starts
 _BEHIND = 32  # characters: the name of a session right before its time
@@ -52,6 +53,17 @@ class Point:
     @property
     def stop(self) -> int:
         return self.until.end if self.until else self.end
+
+
+def _follows(page: Page, before: Point, point: Point) -> bool:
+    """Whether a time without a half of the day goes on from one of the same sentence that has it."""
+    between = page.text[before.stop : point.start]
+    return (
+        before.twelve and not point.twelve and point.until is None
+        and page.folded[point.start] != "0" and before.minutes < point.minutes + _HALF < _WHOLE
+        and len(between) < _SAME and not any(sign in between for sign in "(/[|;\n")
+        and page.sentence_at(before.start) == page.sentence_at(point.start)
+    )  # fmt: skip
 
 
 class _Hints(dict[str, bool]):
@@ -123,7 +135,7 @@ class TimesReader:
         self._join(page, points)
         points = self._ends_dropped(points)
         self._like_the_next(page, points)
-        self._after_noon(points, found)
+        self._after_noon(page, points, found)
         self._evening(page, points)
         for point in points:
             self._beside(page, point)
@@ -193,16 +205,20 @@ class TimesReader:
                 point.needs = None
 
     @staticmethod
-    def _after_noon(points: list[Point], found: Mentions) -> None:
-        """'at 2.05pm and at half past seven': the second is in the evening, unless it is of another day."""
+    def _after_noon(page: Page, points: list[Point], found: Mentions) -> None:
+        """'at 2.05pm and at half past seven': the second is in the evening, unless it is of another day.
+
+        So it is in 'Gates open at 4 p.m., hot laps at 6:30', but not in '4 p.m. ET (1:00 PT)'.
+        """
         for before, point in pairwise(points):
             if (
-                point.guessed
+                (point.guessed or _follows(page, before, point))
                 and before.line is point.line
                 and before.minutes >= _HALF > point.minutes
                 and not within(found.dates, before.start, point.start)
             ):
                 point.minutes += _HALF
+                point.twelve = point.twelve or not point.guessed
 
     @staticmethod
     def _evening(page: Page, points: list[Point]) -> None:

@@ -278,6 +278,8 @@ class Evidence:
                 person.role = person.role or page.language.people.photographer
             found = self._before_name(page, start)
             loose = found is not None and "," in page.text[found.end("role") : start]
+            if found is not None and loose and found.start("role") - 1 in names:
+                found, loose = None, False  # 'Anna Lind Team Manager, Bo Ek'
             if (found is None or loose) and page.folded.startswith(self._before_role, end):
                 stop = page.line_at(start).end
                 if page.holds_any(self._roles, end, stop):

@@ -30,6 +30,7 @@ class Vocabulary:
         self._cut_months = {name for names in tables for name in names if any(_is_cut(name, one) for one in names)}
         parts = {"before_name": "(?!)", **language.parts("people")}
         self._before_name = pattern(r"\b(?:{before_name})\s$", parts, "people.before_name")
+        self._job = pattern(r"(?:{role_core})", {"role_core": "(?!)", **language.parts("people")}, "people.job")
         owners = terms(language.results.determiners) or "(?!)"
         owned = rf"\b(?:{{number_word}}\.?\s?\d{{1,3}}|{owners})\s$"
         self._owned = pattern(owned, language.parts("results"), "people.owned")
@@ -207,6 +208,8 @@ class Vocabulary:
                 break
             if at >= first + _PAIR and not titled and _is_acronym(page, words[at]):
                 return at  # 'Elin Norrgård SMK Nordmark'
+            if at >= first + _PAIR and self._job.fullmatch(page.folded, words[at].start, words[-1].end):
+                return at  # 'Elin Norrgård Sportdirektor der Kestrel-Gruppe'
             last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
             surname = at == first + 1 and last and not titled and self._may_be_surname(word)
             surname = surname or (word in self.particles and not last)  # 'Gwendal Le Bihan'

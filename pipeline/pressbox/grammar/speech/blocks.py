@@ -192,7 +192,7 @@ class Blocks:
         """'Luca Ferretti, Head of Endurance: We leave …', and in a transcript 'EN: It was long.'"""
         answer = self._answer.match(page.folded, line.start, line.end) if transcript else None
         if answer:
-            said = self._quote([(answer.end(), line.end)], line, None)
+            said = self._quote([(answer.end(), line.end), *self._goes_on(page, line)], line, None)
             said.speaker_kind, said.derived = "pronoun", True
             return said
         colon = page.text.find(": ", line.start, min(line.end, line.start + _LONGEST_HEAD))
