@@ -73,8 +73,7 @@ def _judge(case: Case, headed: Placing, told: list[Placing]) -> Outcome:
 
 def _is_one_of_several(case: Case, headed: Placing) -> bool:
     """Whether the release knows numbered sessions of the kind: then one without may be any of them."""
-    sessions = [result.session for result in case.release.results if result.session]
-    numbers = {session.number for session in sessions if session.kind == headed.kind}
+    numbers = {number for one in placings(case) if one.kind == headed.kind for number in one.numbers}
     numbers |= {session.number for session in case.release.sessions if session.kind == headed.kind}
     return numbers != {None}
 

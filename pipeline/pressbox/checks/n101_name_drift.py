@@ -28,6 +28,7 @@ from pressbox.patterns import fold, pattern
 
 _SHORT = 4  # letters of a word in which one letter makes another word
 _LONG = 9  # letters of a word in which two may be wrong
+_OFTEN = 2  # times that a surname stands alone where another word beside it is a slip
 _RUNNING = 9  # words of a line of running text
 _WORDS = pattern(r"\p{Lu}[\p{L}'’-]*+(?:[ \u00a0]\p{Lu}[\p{L}'’-]*+)++")  # 'Elin Norrgård', as it is written
 _SIGNS = ".,;:!?()[]'’\"“”„«»/–-"
@@ -46,6 +47,7 @@ def look(case: Case) -> Iterator[Outcome]:
     drifts = [*_lost_accents(case)]
     alike = [("person", *pair) for pair in (*_misspelt(case, people, written), *_first_names(case))]
     alike += [("team", *pair) for pair in _misspelt(case, teams, written)]
+    drifts += _lone_surnames(case)
     met: set[frozenset[str]] = set()
     for kind, one, other in alike:
         if frozenset((one, other)) not in met:
@@ -131,6 +133,55 @@ def _first_names(case: Case) -> Iterator[tuple[str, str]]:
             alike = _is_slip(case, fold(one.name).split(), fold(other.name).split())
             if alike and not _are_two(case, one.mentions, other.mentions):
                 yield one.name, other.name
+
+
+def _lone_surnames(case: Case) -> Iterator[Clash]:
+    """'Said a happy Norrgrad' in a release that calls her Norrgård everywhere else."""
+    if case.language.people.nouns_capital:
+        return  # a noun beside a name: 'Rast' and 'Rest'
+    known = {word for person in case.release.people for name in (person.name, *person.aliases) for word in name.split()}
+    called = [one for one in case.release.people if " " in one.name and _surname(one) in one.aliases]
+    often = {_surname(one): one for one in called if len(_bare(case, one)) >= _OFTEN}
+    if not often:
+        return
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for surname in often:
+        by_letter[surname[0]].append(surname)
+    for word in sorted({word.strip(_SIGNS) for word in case.text.split()} - known):
+        for surname in by_letter.get(word[:1], ()):
+            if abs(len(word) - len(surname)) <= 1 and _is_slip(case, [fold(surname)], [fold(word)]):
+                spans = _alone(case, word)
+                if spans:
+                    yield _drift(case, "person", [(surname, _bare(case, often[surname])), (word, spans)])
+
+
+def _surname(person: Person) -> str:
+    return person.name.rpartition(" ")[2]
+
+
+def _bare(case: Case, person: Person) -> Spans:
+    """Where somebody is called by the surname alone."""
+    return [(a, b) for a, b in person.mentions if case.text[a:b] == _surname(person)]
+
+
+def _alone(case: Case, word: str) -> Spans:
+    """The one place where a word stands as the name of somebody: between small words, and written so nowhere else."""
+    start = case.text.find(word)
+    end = start + len(word)
+    if case.text.count(word) > 1 or not _is_running(case, (start, end)) or fold(word) in case.packs.given_names:
+        return []
+    before, after = case.text[:start].split()[-1:], case.text[end:].split()[:1]
+    of_name = any(other.strip(_SIGNS)[:1].isupper() for other in (*before, *after)) or not before
+    opens = bool(before) and before[0][-1] in '.!?:”"»'
+    known = any(low <= start < high for low, high in _named(case))
+    return [] if of_name or opens or known else [(start, end)]
+
+
+def _named(case: Case) -> Iterator[Span]:
+    """Words that are the name of something else: a place, a team, somebody with a like name."""
+    yield from (place.span for place in case.release.places)
+    yield from (span for person in case.release.people for span in person.mentions)
+    yield from (span for team in case.release.teams for span in team.mentions)
 
 
 def _is_slip(case: Case, mine: Sequence[str], theirs: Sequence[str]) -> bool:

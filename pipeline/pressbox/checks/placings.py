@@ -96,12 +96,13 @@ def names_class(case: Case, span: Span) -> bool:
     """Whether words of classes stand in or right behind a place: 'third in class'."""
     words = case.language.once(_class_words)
     _, end = case.sentence(span[0])
-    return not words.isdisjoint(case.bare[span[0] : min(end, span[1] + _AFTER) + 1].split())
+    return not words.isdisjoint(case.words(span[0], min(end, span[1] + _AFTER)))
 
 
 def _class_words(language: Language) -> frozenset[str]:
-    sheet = language.results
-    return frozenset(fold(word) for word in (*sheet.class_words, *sheet.classes))
+    """Words of classes, without those that mean something else in the language: 'am Ende' is no class Am."""
+    sheet, common = language.results, frozenset(map(fold, language.language.stopwords))
+    return frozenset(fold(word) for word in (*sheet.class_words, *sheet.classes)) - common
 
 
 def is_open(case: Case, *found: Placing) -> bool:

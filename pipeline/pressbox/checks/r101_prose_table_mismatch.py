@@ -34,7 +34,7 @@ from pressbox.checks.placings import (
 from pressbox.checks.tellings import says_number
 from pressbox.checks.weighing import OPEN, Choice
 from pressbox.checks.wording import listed
-from pressbox.models import Span
+from pressbox.models import Result, Span
 
 _HELD = 2  # places of one race that a text tells apart by a slip of the pen
 Rows = dict[int | None, list[Placing]]
@@ -127,9 +127,16 @@ def _is_one_of_several(case: Case, told: Placing, rows: Rows) -> bool:
     if list(rows) != [None]:
         return False
     own = [one for one in case.release.results if one.session and one.session.kind == told.kind]
-    listed_ = {(one.position, tuple(one.entrants)) for one in own if one.source != "prose" and one.position}
-    places_ = [position for position, _ in listed_]
-    return len(set(places_)) < len(places_) or any(one.session and one.session.number is not None for one in own)
+    if any(one.session and one.session.number is not None for one in own):
+        return True
+    if _shares_name(case, told, rows) and all(len(some) == 1 for some in rows.values()):
+        return False  # 'The race' and 'Race: 5th' of the same, whatever lists of others there are
+    places_ = [position for position, _ in {(one.position, tuple(one.entrants)) for one in own if _is_in_list(one)}]
+    return len(set(places_)) < len(places_)
+
+
+def _is_in_list(one: Result) -> bool:
+    return one.source != "prose" and one.position is not None
 
 
 def _is_of(row: Placing, told: Placing) -> bool:
@@ -141,9 +148,9 @@ def _is_of(row: Placing, told: Placing) -> bool:
 def _shares_name(case: Case, told: Placing, rows: Rows) -> bool:
     """'Fourth in the race' and 'Race: 5th': both call the session by the same word, and neither numbers it."""
     low, high = case.sentence(told.span[0])
-    words = case.bare[low : max(high, told.span[1]) + 1].split()
+    words = case.words(low, max(high, told.span[1]))
     openings = {case.bare[row.span[0] : row.span[1]].split()[0] for some in rows.values() for row in some}
-    return list(rows) == [None] and openings <= set(words)
+    return list(rows) == [None] and openings <= words
 
 
 def _is_of_another_race(case: Case, told: Placing) -> bool:

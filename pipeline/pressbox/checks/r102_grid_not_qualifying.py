@@ -100,7 +100,7 @@ def _comes_after(case: Case, qualifying: Placing, grid: Placing) -> bool:
 def _day(case: Case, one: Placing) -> int | None:
     """The weekday that its paragraph has named last, as a number."""
     low, _ = case.line(one.span[0])
-    named = [date.weekday for date in case.release.dates if date.weekday and low <= date.span[0] < one.span[0]]
+    named = [date.weekday for date in case.release.dates if date.weekday and low <= date.span[0] < one.span[1]]
     return WEEKDAYS.index(named[-1].title()) if named else None
 
 

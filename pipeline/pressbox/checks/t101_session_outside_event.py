@@ -21,7 +21,7 @@ from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.checks.wording import days
 from pressbox.claims.making import days_value
-from pressbox.models import CalendarEntry, DateItem, Event, Evidence, Session
+from pressbox.models import CalendarEntry, DateItem, Event, Evidence, Session, Span
 
 _CIRCULAR = frozenset({"event", "weekday", "publication"})  # the event, or a guess, has made the day
 _WEEKEND = frozenset({5, 6})
@@ -75,22 +75,29 @@ def _may_be_of_next(case: Case, session: Session, day: dt.date, end: dt.date) ->
     published = case.release.published
     if published is None or published.latest is None or published.latest < end:
         return False
-    return day - end > _SOON or _is_headed_so(case, session) or any(low <= day <= high for low, high in _days(case))
-
-
-def _is_headed_so(case: Case, session: Session) -> bool:
-    """Whether what stands above the rows, up to the paragraph before them, names another venue or the next event."""
-    own = case.release.event.venue if case.release.event else None
+    if day - end > _SOON or any(low <= day <= high for low, high in _days(case)):
+        return True
     low, high = case.block_span(session.span)
     low = max(0, case.text.rfind("\n\n", 0, max(0, low - 1)))
+    # 'Next: Ravenmoor, 13-15 June' above a row of 14 May says itself that the row is not of Ravenmoor.
+    dated = any(start > end for start, _ in _days(case, (low, high)))
+    return not dated and _is_headed_so(case, (low, high))
+
+
+def _is_headed_so(case: Case, stretch: Span) -> bool:
+    """Whether what stands above the rows, up to the paragraph before them, names another venue or the next event."""
+    own = case.release.event.venue if case.release.event else None
+    low, high = stretch
     venues = {one.id for one in case.release.places if one.kind == "venue" and low <= one.span[0] < high}
     return not venues <= {own} or case.tells_of_next((low, high))
 
 
-def _days(case: Case) -> Iterator[tuple[dt.date, dt.date]]:
-    """Days of other meetings: the rows of a calendar, and all ranges."""
+def _days(case: Case, stretch: Span | None = None) -> Iterator[tuple[dt.date, dt.date]]:
+    """Days of other meetings: the rows of a calendar, and all ranges; those of a stretch alone where one is given."""
     told: tuple[CalendarEntry | DateItem, ...] = (*case.release.calendar, *case.release.dates)
     for one in told:
+        if stretch and not stretch[0] <= one.span[0] < stretch[1]:
+            continue
         if one.start and one.end and one.start < one.end <= one.start + _LONGEST:
             yield one.start, one.end
 

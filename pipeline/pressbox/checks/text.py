@@ -47,6 +47,10 @@ class Text:
         start, end = self.block_span(span)
         return self.text[start:end]
 
+    def words(self, low: int, high: int) -> set[str]:
+        """The words of a stretch as they are looked for, without the stops that a bare text keeps."""
+        return {word.strip(".") for word in self.bare[low : high + 1].split()}
+
     @cached_property
     def _sentence_ends(self) -> list[int]:
         return ends_of(self.text, self.language)
