@@ -31,6 +31,7 @@ ROWS = [
     ("The championship visits eight circuits.", [("rounds", 8, "eight circuits")]),
     ("There are two rounds left.", []),
     ("The calendar has 10 rounds across eight different circuits.", [("rounds", 10, "10 rounds")]),
+    ("There are 14 drivers entered in world rally cars, and 32 privateer entries.", []),
     ("The 16-round slate is a good one.", [("rounds", 16, "16-round")]),
     ("We run an expanded 10 round bumper calendar.", [("rounds", 10, "10 round")]),
     ("The calendar includes three events promoted by the club.", []),

@@ -237,6 +237,7 @@ ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     ('de', 'Die Vorfreude ist da: „Ein Ergebnis in den Punkten ist mein Ziel.“', [('Ein Ergebnis in den Punkten ist mein Ziel.', None)]),
     ('de', 'Familie und Freunde sind da: „Ein Ergebnis in den Punkten“, formuliert Pichler das Ziel.', [('Ein Ergebnis in den Punkten', 'Lukas Pichler')]),
     ('es', 'Pregunta: ¿Cómo ha ido?\n\nRespuesta: Teníamos el ritmo.\n\nLa suerte no estuvo de nuestro lado.\n\nP: ¿Y ahora?\n\nR: Vamos a Jerez.', [('Teníamos el ritmo. La suerte no estuvo de nuestro lado.', 'Ramón Iglesias'), ('Vamos a Jerez.', 'Ramón Iglesias')]),
+    ('en', '“We had the pace,” Mr. Abbott said. He added, “And the tyres.”', [('We had the pace', 'Gordon Abbott'), ('And the tyres.', 'Gordon Abbott')]),
     # An interview: a speech of several paragraphs, and one who asks.
     ('en', "Q. How did it go?\nHARRIET DOYLE:  We had the pace.\nThe tyres went off at the end of it.\n\nTHE MODERATOR:  Questions for Harriet.\n\nQ. And the next one?\nHARRIET DOYLE:  I like the place.", [('We had the pace. The tyres went off at the end of it.', 'Harriet Doyle'), ('I like the place.', 'Harriet Doyle')]),
     ('en', "Harriet Doyle\n'We had the pace but not the luck today. It's a shame.'", [("We had the pace but not the luck today. It's a shame.", 'Harriet Doyle')]),

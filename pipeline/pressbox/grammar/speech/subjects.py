@@ -329,7 +329,7 @@ class Subjects:
         cuts = [
             cut.span()
             for cut in found
-            if not (_in_brackets(page.text, low, cut.start()) or self._is_ordinal(page, cut.start()))
+            if not (_in_brackets(page.text, low, cut.start()) or self._is_short(page, cut.start()))
         ]
         starts = [low, *(end for _, end in cuts)]
         ends = [*(start for start, _ in cuts), verb]
@@ -368,8 +368,10 @@ class Subjects:
         alone = name is not None and " " in page.text[slice(*name)] and not page.text[name[1] : high].strip()
         return Subject(name, "name", low, verb, (start, end)) if name and alone else None
 
-    def _is_ordinal(self, page: Page, stop: int) -> bool:
-        """'Seinen 25. Geburtstag': in some languages a stop behind a figure parts nothing."""
+    def _is_short(self, page: Page, stop: int) -> bool:
+        """'Mr. Norrgård', in some languages 'seinen 25. Geburtstag': a stop that parts nothing."""
+        if page.text[stop] == "." and page.folded[max(0, stop - _GAP) : stop].split(" ")[-1].strip("\n\"(") in self._titles:
+            return True
         return self._ordinal_stops and page.text[stop] == "." and page.text[stop - 1 : stop].isdigit()
 
     def _role_before(self, page: Page, low: int, start: int) -> Span | None:
