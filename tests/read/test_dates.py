@@ -303,6 +303,10 @@ def test_relative_dates_count_from_publication(text: str, words: str, start: str
     "Det var på 1970-talet.",
     "A 2026.5 figure and version 1.2.3, or 10.30-11.30.",
     "The weekend and the year went well.",
+    "It opens every Sunday, on Easter Monday and on Good Friday.",
+    "It is always the last Sunday of August, or the last weekend in May.",
+    "The office opens Monday to Friday. We meet on Saturday week.",
+    "It began half a year ago.",
 ])  # fmt: skip
 def test_what_is_no_date_is_left_alone(text: str) -> None:
     assert dates_of(text) == []

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pressbox.grammar.daystrings import days_in
 from pressbox.grammar.shapes import Shape, Shaper, Token
 from pressbox.layout import Line, Page
-from pressbox.mentions import DateMention, Day, Mentions
+from pressbox.mentions import DateMention, Day, Mentions, Span
 from pressbox.packs import Form, Language
 from pressbox.patterns import Match, fold, pattern, words
 
@@ -49,6 +49,10 @@ class DatesReader:
         self._weekday_before = pattern(
             rf"\b(?:(?<first>{{weekday}}){joint})?(?<w1>{{weekday}})\.?,?\s+$", language.parts("dates"), "dates.weekday"
         )
+
+        parts = language.parts("dates")
+        self._undated_before = pattern(rf"\b(?:{parts.get('undated_before', '(?!)')})\s?$", parts, "dates.undated")
+        self._undated_behind = pattern(parts.get("undated_behind", "(?!)"), parts, "dates.undated")
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
         taken = _Taken(page, found)
@@ -244,8 +248,12 @@ class DatesReader:
             if not taken.free(*match.span()):
                 continue
             mention = self._of_relation(form, match)
-            if self._is_written_so(page, match, mention):
+            if not self._is_written_so(page, match, mention):
+                continue
+            if (undated := self._undated(page, match, mention)) is None:
                 taken.add(mention)
+            else:
+                taken.mark(*undated)
 
     def _of_relation(self, form: Form, match: Match) -> DateMention:
         groups = match.groupdict()
@@ -266,6 +274,17 @@ class DatesReader:
             mention.amount = int(groups["q1"]) if groups["q1"].isdigit() else self._number(groups["q1"])
             mention.first = Day(None, None, _year(groups.get("y1")))
         return mention
+
+    def _undated(self, page: Page, match: Match, mention: DateMention) -> Span | None:
+        """'Every Sunday', 'Easter Monday', 'the last weekend in May', 'open Monday to Friday': no certain day."""
+        if mention.weekday is not None:
+            start = match.start("w")
+            if self._undated_before.search(page.folded, max(0, start - _WEEKDAYS), start):
+                return match.span()
+        elif mention.relation != "weekend":
+            return None
+        behind = self._undated_behind.match(page.folded, match.end())
+        return (match.start(), behind.end()) if behind else None
 
     def _number(self, word: str) -> int:
         return int(word) if word.isdigit() else self._numbers.get(" ".join(word.split()), 1)
@@ -318,9 +337,9 @@ class _Taken:
         self.mentions: list[DateMention] = []
         self._used = bytearray(len(page.text) + 1)
         for link in found.links:
-            self._mark(*link.span)
+            self.mark(*link.span)
 
-    def _mark(self, start: int, end: int) -> None:
+    def mark(self, start: int, end: int) -> None:
         self._used[start:end] = b"\x01" * (end - start)
 
     def free(self, start: int, end: int) -> bool:
@@ -328,7 +347,7 @@ class _Taken:
 
     def add(self, mention: DateMention) -> None:
         if self.free(*mention.span):
-            self._mark(*mention.span)
+            self.mark(*mention.span)
             mention.line = self.page.line_at(mention.span[0]).index
             self.mentions.append(mention)
 
