@@ -136,8 +136,7 @@ def _number_rows(results: list[ResultMention]) -> None:
         subject, session = one.subject, one.session
         open_ = session is not None and session[0] in _NUMBERED and not (one.class_ or one.event)
         # 'Finished 10th, 12th and 9th' are of as many races, whichever was told of above.
-        least = 1 if session and session[0] == "qualifying" else _PAIR
-        above = subject is not None and subject.count > least and "session" in one.taken
+        above = subject is not None and subject.count > 1 and "session" in one.taken
         open_ = open_ and (above or (session is not None and session[1] is None))
         if open_ and subject and 1 < subject.count <= _MOST and len(one.entrants) == 1:
             rows.setdefault((one.line, session, one.measure, one.entrants[0], subject.sentence), []).append(one)

@@ -205,14 +205,20 @@ class ClauseReader:
         if summed or (clause.crewed and is_of_all(page, clause, stage, self._finality)):
             stage.sessions = []
         self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))
-        alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
-        if alone and len(clause.hits) > 1 and stage.above and stage.sessions:
-            self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
+        self._run(page, found, clause, stage)
         out = self._spread(page, clause, stage, measure, behind=behind)
         for one in out:
             if one.subject and respective:
                 one.subject.dealt = True
         return out
+
+    def _run(self, page: Page, found: Mentions, clause: Clause, stage: Stage) -> None:
+        """Several places of one driver are of as many sessions: 'in the finals she was ninth and twelfth'."""
+        alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
+        if alone and len(clause.hits) > 1 and (stage.above or stage.borrowed) and stage.sessions:
+            if stage.borrowed:
+                stage.sessions = [(stage.sessions[0][0], None)]
+            self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
 
     def _is_raced(self, page: Page, clause: Clause) -> bool:
         """'Sixth at the flag', 'came home sixth': of no qualifying that was told of before."""

@@ -39,6 +39,7 @@ class Stage:
     span: Span | None = None
     above: bool = False  # named outside of the sentence
     closing: bool = False  # 'the last race': it ends the row
+    borrowed: bool = False  # named here, its number above
 
     @property
     def first(self) -> Session | None:
@@ -445,7 +446,7 @@ class Stages:
             return stage
         earlier = self._from_above(page, found, sentence, frozenset({kind}), None, above)
         if earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
-            stage.sessions = earlier.sessions
+            stage.sessions, stage.borrowed = earlier.sessions, True
         return stage
 
     def _is_closing(self, page: Page, stage: Stage) -> bool:

@@ -256,13 +256,22 @@ class SessionWords:
             self._joined(folded, tokens, index, named)
 
     def _joined(self, folded: str, tokens: list[Token], index: int, named: Named) -> None:
-        """'The first and third races': the ordinal that is joined to the one before a name."""
-        if index < _JOINED or tokens[index - 1].start != named.start or tokens[index - 2].text not in self._both:
+        """'The first and third races', '1re et 2e manches': the ordinal that is joined to the one before a name."""
+        at = next((at for at in (index - 1, index - 2) if tokens[at].start == named.start), 0)
+        if (
+            at < _JOINED - 1
+            or tokens[at - 1].text not in self._both
+            or not near(folded, tokens[at - 2], tokens[at - 1])
+        ):
             return
-        number = self._ordinals.get(tokens[index - 3].text)
-        if number and number < named.numbers[0] and near(folded, tokens[index - 3], tokens[index - 2]):
+        before = tokens[at - 2]
+        number = self._ordinals.get(before.text)
+        if number is None and at >= _JOINED and before.text in self._suffixes and tokens[at - 3].end == before.start:
+            before = tokens[at - 3]
+            number = self._figure(before)
+        if number and number < named.numbers[0]:
             named.numbers.insert(0, number)
-            named.start = tokens[index - 3].start
+            named.start = before.start
 
     def _before_class(self, folded: str, tokens: list[Token], index: int) -> int | None:
         """The word before a class that stands before a name: 'the opening GT4 race', a figure being a word."""
