@@ -90,3 +90,62 @@ def test_a_dash_before_a_name_leads_a_row(extractor: Extractor) -> None:
         ("Karl Oster", "Wir waren nicht weit weg. Das ist gut."),
         ("Anna Weber", "Es war ein tolles Rennen."),
     ]
+
+
+STAGES = {
+    "de": "Bericht\n\nBeifahrer Bo Lind und Anna Weber fuhren die Rallye. Nach der ersten WP waren sie Sechste. Sie waren nach WP 3 Fünfte. Am Ende wurden sie Zweite.\n",
+    "sv": "Rapport\n\nKartläsaren Bo Lind och Anna Weber körde rallyt. De var 16:e efter första SS:en. Efter andra sträckan var de femma. De slutade tvåa.\n",
+    "it": "Cronaca\n\nIl navigatore Bo Lind e Anna Weber hanno corso il rally. Sono sesti dopo la PS3. Al termine della prima tappa sono terzi. Alla fine hanno chiuso secondi.\n",
+    "en": "Report\n\nCo-driver Bo Lind and Anna Weber did the rally. They were sixth after stage 3. After day one they were fifth. They finished second.\n",
+    "fr": "Bilan\n\nLe copilote Bo Lind et Anna Weber ont disputé le rallye. Ils étaient sixièmes après l'ES3. Ils ont terminé deuxièmes.\n",
+    "es": "Crónica\n\nEl copiloto Bo Lind y Anna Weber corrieron el rally. Eran sextos tras el primer tramo. Terminaron segundos.\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STAGES.values(), ids=STAGES)
+def test_how_it_stood_after_a_stage_is_no_result(extractor: Extractor, text: str) -> None:
+    assert [result.position for result in extractor.extract(text).results] == [2]
+
+
+@pytest.mark.parametrize("text", [
+    "Recap\n\nKarl Oster raced at Assen. In Saturday's qualifying Oster was third. On Sunday he finished fifth.\n",
+    DE + "Im Qualifying am Samstag wurde Oster Dritter. Am Sonntag wurde er Fünfter.\n",
+    SV.replace("Berglund", "Oster") + "I kvalet på lördagen blev Oster trea. På söndagen slutade han femma.\n",
+])  # fmt: skip
+def test_another_day_is_of_no_session_against_the_clock(extractor: Extractor, text: str) -> None:
+    assert [told(result) for result in extractor.extract(text).results] == ["qualifying P3 (Oster)", "race P5 (Oster)"]
+
+
+OTHERS = {
+    "mezzo-secondo": (IT + "In qualifica Luca Vidali ha chiuso quarto a mezzo secondo dal primato.\n", ["qualifying P4 (Vidali)"]),
+    "fare-meglio": (IT + "In gara 1 Sara Conti non ha potuto fare meglio dell'ottava posizione.\n", ["race 1 P8 (Conti)"]),
+    "de-som-vinner": (SV + "Det som skiljer cupen är att de som vinner grundserien belönas.\n", []),
+    "straks": (SV + "Sara Holmkvist körde, men de fyra första SS:en ströks.\n", []),
+    "best-qualifier": (DE + "In Rennen 1 schob sich Best Qualifier Jan Huber vor. Anna Weber kam auf den zehnten Platz.\n", ["race 1 P10 (Weber)"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS.values(), ids=OTHERS)
+def test_what_looks_like_a_place_is_told_apart(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [told(result) for result in extractor.extract(text).results] == expected
+
+
+THINGS = {
+    "sm-tavling": (SV + "Segraren från årets sista SM-tävling Nils Holm körde rallyt Snapphanerallyt.\n", ["Karl Berglund", "Sara Holmkvist", "Nils Holm"]),
+    "trofeo": (IT + 'Luca Vidali ha corso la 51esima edizione del trofeo "Luigi Fagioli".\n', ["Luca Vidali", "Sara Conti"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), THINGS.values(), ids=THINGS)
+def test_contests_are_nobody(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [person.name for person in extractor.extract(text).people] == expected
+
+
+def test_a_sentence_that_opens_with_a_time_is_no_row(extractor: Extractor) -> None:
+    text = (
+        DE
+        + "Um 17.25 Uhr steht das Rennen der Klasse Supersport auf dem Programm. Danach geht es für alle in das Fahrerlager.\n"
+    )
+    assert [(one.source, one.text) for one in extractor.extract(text).sessions] == [
+        ("prose", "17.25 Uhr steht das Rennen")
+    ]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from pressbox.layout.head_words import HeadWords
 from pressbox.layout.masthead import Masthead
-from pressbox.layout.opening import LABEL, SPEAKS, opens_with_clock, opens_with_figure, rowlike
+from pressbox.layout.opening import LABEL, SPEAKS, opens_with_clock, opens_with_figure, rowlike, tells_of_clock
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.layout.running import ends_sentence, reaches
 from pressbox.layout.sentences import goes_on
@@ -16,6 +16,7 @@ __all__ = ["BULLETS", "Layouter", "Line", "Page"]
 
 _SHORT = 14  # words: a longer line is prose, whatever else it is
 _PROSE = 21  # words: a line that has so many is prose, or speech where a dash leads it
+_TOLD = 12  # words: a longer line that opens with 'Um 17.25 Uhr steht' and ends as a sentence is none
 _ROW = 40  # words: a line that opens with a clock time is a row up to here
 _DAY, _NOTE = 80, 120  # characters: no heading of a day and no note is longer
 _WIDEST, _NARROWEST = 110, 45  # characters: between them lie the widths at which programs wrap lines
@@ -191,7 +192,7 @@ class Layouter:
             return self._dashed(page, line, count)
         if head in BULLETS and (head not in "*+" or text[1:2].isspace()):
             return "row"
-        if clock and count <= _ROW:
+        if clock and count <= _ROW and not (count > _TOLD and tells_of_clock(text)):
             return "row"
         return _plain(page, line, text, count)
 

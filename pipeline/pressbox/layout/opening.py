@@ -9,6 +9,8 @@ LABEL = pattern(r"[^\W_](?:[^:|\t()]|\([^()\n]*+\)){0,48}+:\s+\S")
 # 'Elin Norrgard (#7): "We …', 'Norrgard replied: «We …': somebody speaks.
 SPEAKS = pattern(r"""[^:"“”„«»\n]{3,60}:\s*["“”„«»'‘]""")
 
+_SENTENCE = pattern(r"\p{Lu}\p{Ll}+\.?\s\d{1,2}(?:[.:]\d\d)?\s(?:\p{Lu}\p{Ll}+\s)?\p{Ll}{3}")
+
 
 def rowlike(page: Page, start: int, end: int) -> bool:
     return bool(opens_with_figure(page, start, end) or LABEL.match(page.text, start, end))
@@ -22,6 +24,11 @@ def opens_with_figure(page: Page, start: int, end: int) -> bool:
 def opens_with_clock(page: Page, start: int, end: int) -> bool:
     """'11:10 …', '(9.30 …', '2 pm …'; in Swedish 'kl. 9.30 …', too."""
     return page.language.once(_clock).match(page.folded, start, end) is not None
+
+
+def tells_of_clock(text: str) -> bool:
+    """'Um 17.25 Uhr steht das Rennen an …', 'Klockan 11 väntar kvalet …': a sentence, and no row."""
+    return text.endswith(".") and _SENTENCE.match(text) is not None
 
 
 def _figure(language: Language) -> Pattern:

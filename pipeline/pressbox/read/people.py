@@ -36,6 +36,7 @@ _NICKNAME = pattern(r"[\"“”„«‘'](?<name>\p{Lu}\p{L}{2,})[\"“”»’'
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
 PAIRS = frozenset({" & ", ", ", " / ", "/"})
 # Rules after which a name is one only most likely.
+_OPENING = frozenset('"“„«”')  # marks before a name
 _SURE = frozenset({"people.name", "people.known"})
 _WEAK = frozenset({"people.list", "people.row", "people.again", "people.deed", "people.action"})
 
@@ -190,7 +191,8 @@ class PeopleReader:
             return True
         words = chain.words
         led = words[0].folded in self.vocabulary.ordinary and words[0].folded not in self._things_before  # 'Il Museo …'
-        named = {words[led].folded, word_before(page.folded, words[0].start)}
+        start = words[0].start - (page.text[words[0].start - 1] in _OPENING)  # 'trofeo "Jonas Ek"'
+        named = {words[led].folded, word_before(page.folded, start)}
         return not self._things_before.isdisjoint(named) or self.vocabulary.names_event(page, words)
 
     def _beside(self, page: Page, chains: list[Chain], sure: set[int], open_: list[int]) -> Iterator[Chain]:

@@ -12,6 +12,7 @@ SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and lett
 _PAIR = 2  # words: a first name and a surname
 _DAY = 3  # characters before a month in which the end of its day stands
 _REACH = 16  # characters before a name that say that it is no month
+_COMPOUND = pattern(r"\p{Lu}{2,4}-\p{L}\p{Ll}{2}")
 _VOWELS = frozenset("aeiouy")
 LONGEST = 5  # words of a name, suffix and small words aside
 
@@ -108,6 +109,8 @@ class Vocabulary:
                 return False
             folded = word.folded
             if folded not in self._given and "-" not in folded and "." not in folded:
+                continue
+            if is_compound(page, word):
                 continue
             if not (word.is_initial or self._opens_name(page, chain, first)):
                 continue
@@ -291,7 +294,7 @@ class Vocabulary:
         joint = page.text[words[0].end : words[1].start]
         if joint != " " or word_before(page.folded, words[0].start) in self._determiners:
             return first  # 'the 635 CSi of Juri Lund', 'le Sédunois Luc Lund'
-        capitals = page.text[words[0].start : words[0].end].isupper()
+        capitals = page.text[words[0].start : words[0].end].isupper() or is_compound(page, words[0])
         return first if capitals or opens_sentence(page, words[0].start) or words[0].folded in self._makers else 0
 
     def could_name(self, page: Page, chain: Chain) -> bool:
@@ -361,6 +364,11 @@ def _is_numbered(page: Page, word: Word) -> bool:
 def _between(page: Page, words: list[Word], at: int) -> list[str]:
     """The small words between a word of a chain and the next."""
     return page.text[words[at].end : words[at + 1].start].split()
+
+
+def is_compound(page: Page, word: Word) -> bool:
+    """'SM-tävling', 'DM-Lauf': no word of a name."""
+    return _COMPOUND.match(page.text, word.start, word.end) is not None
 
 
 def _is_acronym(page: Page, word: Word) -> bool:

@@ -13,12 +13,13 @@ _NAME = 24  # characters behind 'but' in which another one is named
 class Hindrances:
     def __init__(self, language: Language) -> None:
         self._bars = language.finder("results", "bars")
-        self._interim = named(language.compiled("results", "interim"))
+        forms = language.compiled("results", "interim")
+        self._interim = named(forms)
+        self._staged = named([(form, one) for form, one in forms if form.gives.get("staged")])
         # 'A puncture dashed her hopes and she was 19th': another subject begins a clause of its own.
         who = words([*language.results.one, *language.results.many, *language.results.own])
         self._anew = pattern(rf"\b(?:{words(language.results.parting)})\s(?<who>(?:{who})\b)", rule="results.parting")
         self._pronoun = pattern(rf"\b(?:{words([*language.results.self])}|{who})\s$", rule="results.one")
-        forms = language.compiled("results", "interim")
         own = {fold(word).split()[0] for form, _ in forms for word in form.near}
         apart = [word for word in language.results.parting if fold(word).split()[0] not in own]
         self._apart = pattern(rf"\b(?:{words(apart)})\b", rule="results.parting")
@@ -77,6 +78,12 @@ class Hindrances:
         if found is not None and not clause.people.within(found.end(), found.end() + _NAME):
             return True  # 'fifth, but Ferretti slid out' tells of another one
         return self._interim.match(page.folded, sentence.start, clause.end) is not None
+
+    def stood_midway(self, page: Page, clause: Clause) -> bool:
+        """'After stage 3 they were fifth', 'were after stage 3 fifth'; who then finished fifth did so."""
+        cue = clause.cue
+        loose = cue is None or cue.weak or bool(cue.form.gives.get("be"))
+        return loose and self._staged.search(page.folded, clause.low, clause.start) is not None
 
     def held_on_the_way(self, page: Page, end: int, until: int) -> bool:
         boundary = BOUNDARY.search(page.folded, end, until)

@@ -9,7 +9,7 @@ from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
-from pressbox.mentions import Mentions, Span
+from pressbox.mentions import Mentions, Span, within
 from pressbox.packs import Form, Language
 from pressbox.packs.finder import Finder
 from pressbox.patterns import Match, Pattern
@@ -145,3 +145,11 @@ def _apart(hits: list[Hit]) -> list[Hit]:
         if all(other.end <= hit.start or hit.end <= other.start for other in kept[max(0, place - 1) : place + 1]):
             kept.insert(place, hit)
     return kept
+
+
+def on_another_day(page: Page, found: Mentions, named: int, place: int) -> bool:
+    """'Third in qualifying on Saturday. On Sunday she was fifth': whether a day parts two places of the text."""
+    low, high = page.sentence_at(named)
+    days = {date.weekday for date in within(found.dates, low, high) if date.weekday is not None}
+    later = [date.weekday for date in within(found.dates, high, place) if date.weekday is not None]
+    return bool(days) and bool(later) and later[-1] not in days

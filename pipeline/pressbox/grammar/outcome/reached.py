@@ -148,7 +148,8 @@ class Reached:
             return False
         verb = clause.low if cue is None or cue.weak else cue.start
         verb = max(clause.low, verb)
-        if self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, people=clause.people, verb=verb):
+        barred = self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, people=clause.people, verb=verb)
+        if barred or self._hindrances.stood_midway(page, clause):
             return False
         if self._grids.is_labelled(page, clause):
             return True

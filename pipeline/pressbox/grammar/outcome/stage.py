@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pressbox.grammar.outcome.hits import Sentence, sentences_above
+from pressbox.grammar.outcome.hits import Sentence, on_another_day, sentences_above
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named
@@ -466,8 +466,9 @@ class Stages:
     ) -> Stage:  # fmt: skip
         """The session last named above, in the text or in the heading."""
         last = self.last_above(page, found.lists.prose, sentence, kinds)
-        if last and at and last.kind in TIMED and kinds & RACING and self._is_raced(page, last.end, at):
-            # 'Qualified fifth. Desai led the opening stint before …': what came then is the race.
+        raced = last and at and (self._is_raced(page, last.end, at) or on_another_day(page, found, last.start, at))
+        if last and last.kind in TIMED and kinds & RACING and raced:
+            # 'Qualified fifth. Desai led the opening stint before …', '… On Sunday she': what came then is the race.
             last, kinds, default = None, kinds & RACING, default and "race"
         if last is not None:
             numbers = self.numbers(page, last, max(0, last.start - _NEAR))
