@@ -32,6 +32,8 @@ CASES = {
     "motos": (MX + "Ek finished seventh in Moto 1 and was ninth in Moto 2. In the second moto Norrgard was fourth.\n", ["race 1 P7 (Ek)", "race 2 P9 (Ek)", "race 2 P4 (Norrgard)"]),
     "overall": (MX + "In the opening moto Norrgard was third. A fourth place in moto two gave her third overall.\n", ["race 1 P3 (Norrgard)", "race 2 P4 (Norrgard)", "? P3 (Norrgard)"]),
     "each": (MX + "Norrgard went 3-4 in the motos for third overall. Ek carded 7-5 moto finishes.\n", ["race 1 P3 (Norrgard)", "race 2 P4 (Norrgard)", "? P3 (Norrgard)", "race 1 P7 (Ek)", "race 2 P5 (Ek)"]),
+    "rider-as-he": (
+        "Halden Kawasaki on the podium\n\nThe British Superbike riders raced at Assen. Jonas Ek of Oxbow Racing led Race 1 as Luca Ferretti (Halden Kawasaki) tried to pass before disaster struck for the Halden Kawasaki rider as he slid off at the hairpin, sending him crashing out.\n", ["race 1 DNF (Ferretti)"]),
     "fill-the-top": (TWO + "Norrgard was fifth in Race 1. Luca Ferretti and Conti rounded out the top ten.\n",
         ["race 1 P5 (Norrgard)", "race 1 P9 (Ferretti)", "race 1 P10 (Conti)"]),
     "on-the-way-to-a-fall": (TWO + "Norrgard was quick at the front of the race, passing Sara Conti to move into second.\n\nShe crashed out of Race 1 on the last lap.\n", ["race 1 DNF (Norrgard)"]),

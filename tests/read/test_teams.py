@@ -74,6 +74,7 @@ ROWS = [
     "She is driving for {Larkspur|Larkspur} and signed with {Bergklang|Bergklang} for the championship races.",
     'Elin Norrgård, {Larkspur|Larkspur}: "A good race."\nLuca Ferretti, Team Manager: "A good lap."',
     "Elin Norrgård (SWE) beat Luca Ferretti (Monza), Sara Conti (BMW) and Jens Ek (Silver) in the race. Italy's Sara Conti was fast in qualifying.",
+    "{Kestrel Racing|Kestrel Racing} won the Larkwell Superbike race, where the Larkwell Superbike crop is strong, ahead of the 39th annual Halden Powerboat Grand Prix.",
     "{Halden Grand Prix|Halden Grand Prix} is ready to race. {Halden|Halden Grand Prix} has two drivers. The Zolder Grand Prix is next, then the Dutch Grand Prix.",
     "{Thornbury Truck Racing|Thornbury Truck Racing} won. {Thornbury|Thornbury Truck Racing} has two trucks.",
     "Late Surge Lifts {Kestrel Racing|Kestrel Racing} To Victory\n\n{Kestrel Racing|Kestrel Racing} won the first race of the weekend after a long, long fight with the others.",

@@ -199,6 +199,11 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Top four for Ek\n\nJonas Ek was fourth in the first race of the Magny Cours weekend of WorldSBK.", {"series": "worldsbk", "venue": "magny-cours", "round": None}),
     # A report of a series is of one of its meetings, whether or not it says when and where.
     ("Ek on the podium\n\nIn the MXGP class Jonas Ek took his bike to a podium finish in race one.\n\nHe was third in race one and eighth in race two.", {"series": "mxgp", "round": None, "venue": None}),
+    # Some races are told, the others are those of tomorrow.
+    ("Ek wins the opener\n\n26 September 2026\n\nJonas Ek won the first British Superbike race of the weekend.\n\nHe was quick. Two more races follow tomorrow.",
+     {"series": "british-superbike", "start": "2026-09-26", "end": "2026-09-27"}),
+    ("Ek twice on the podium\n\nOxbow Racing brought home more trophies as the 2026 MotoAmerica season wrapped up a visit to Road America.\n\nJonas Ek was third in race one.",
+     {"series": "motoamerica", "season": 2026, "venue": "road-america"}),
     # Since round two: not this one; his own second event counts no meetings of the series; 'this season' is of no other year.
     ("Ek on the podium\n\nJonas Ek scored his best MXGP finish since round two in Spain: he was third in race one.", {"series": "mxgp", "round": None}),
     ("Ek on the podium\n\nJonas Ek was third in race one of MXGP in just his second event with the team.", {"series": "mxgp", "round": None}),

@@ -17,6 +17,8 @@ _ROWS = frozenset({"row", "table", "label"})
 _OPENS = frozenset({"(", "|", "-", "/", ","})  # signs before the cell of a team
 _HOLDS = 2  # words around the name of a series in that of a team
 _LANDS = frozenset({"country", "region", "venue"})  # what events are named after: 'last year's Ravenmoor GP'
+_LED = 28  # characters before a name, and words of them, in which stands the article that leads an event
+_LEADING = 4
 _AIR = 16  # characters before a name in which stands that it is a channel
 
 
@@ -24,9 +26,10 @@ class BuiltTeams:
     def __init__(self, language: Language, words: TeamWords, entrants: Entrants) -> None:
         self._words = words
         self._entrants = entrants
-        parts = {"on_air": "(?!)", "leading": "(?!)", **language.parts("teams")}
+        parts = {"on_air": "(?!)", "leading": "(?!)", "raced": "(?!)", "classed": "(?!)", **language.parts("teams")}
         self._on_air = pattern(r"\b(?:{on_air})\s$", parts, "teams.on_air")
         self._leading = pattern(r"(?:{leading})", parts, "teams.leading")
+        self._classed = pattern(r" (?:{raced}|{classed})\b", parts, "teams.classed")
         self._role = pattern(r"(?:{role_core})", {"role_core": "(?!)", **language.parts("people")}, "people.role")
 
     def find(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
@@ -71,7 +74,7 @@ class BuiltTeams:
         at = 0
         while at < len(words):
             span = self._from_head(page, words, at) or self._to_tail(page, words, at)
-            if span is None or self._is_series(words, span, series):
+            if span is None or self._is_series(words, span, series) or self._is_class(page, words[span[1] - 1]):
                 at += 1
                 continue
             name = self._confirmed(page, words, span)
@@ -81,6 +84,10 @@ class BuiltTeams:
             wide = self._entrants.widen(page, found.runs, name) if whole else name
             yield self._behind_car(page, in_brackets(page, wide)), "teams.built"
             at = span[1]
+
+    def _is_class(self, page: Page, last: Word) -> bool:
+        """'The Larkwell Superbike race', 'in the Larkwell Superbike class': of the race, and of no team."""
+        return last.folded in self._words.weak and self._classed.match(page.folded, last.end) is not None
 
     def _behind_car(self, page: Page, span: Span) -> Span:
         """'BMW M4 GT4/Kestrel Racing Team': before a stroke stands a car where it ends in a maker or a class."""
@@ -117,9 +124,12 @@ class BuiltTeams:
     def _without_article(self, page: Page, run: Run, found: Mentions, series: Spans) -> Iterator[tuple[Span, str]]:
         """'Halden Grand Prix is back': no article leads it as it does an event, and no place is named in it."""
         start, end = run.start, run.end
-        if not page.folded.endswith(self._words.event_tails, start, end) or page.folded.endswith(
-            self._words.led, 0, start
-        ):
+        if not page.folded.endswith(self._words.event_tails, start, end):
+            return
+        # 'The famous Halden Grand Prix', 'the 39th annual Halden Grand Prix'.
+        low = max(start - _LED, page.sentence_at(start)[0])
+        before = page.folded[low:start].split(" ")[-_LEADING:]
+        if any(word in self._words.articles or (word[:1].isdigit() and word[-1:].isalpha()) for word in before):
             return
         if page.line_at(start).kind not in {"prose", "lead"}:
             return

@@ -134,9 +134,8 @@ class DriverNames:
         return not self.solo and (shared or not set(names[1:]).isdisjoint(self.crews.of_person.get(names[0], [])))
 
     def teams_alone(self) -> list[str]:
-        """The team, where the release names no other."""
-        names = [team.name for team in self.found.teams]
-        return names if len(names) == 1 else []
+        """The team, where the release is about no other."""
+        return list(self.own_teams) if len(self.own_teams) == 1 else []
 
     @cached_property
     def own_teams(self) -> set[str]:

@@ -16,6 +16,7 @@ _OPENS = 40  # characters: a position that opens a sentence begins no later …
 _TELLS = 64  # … and where the sentence opens with 'after': 'After a charge from 19th on the grid, Conti …'
 _FIRST = 8  # characters before a position that opens its sentence: 'From tenth'
 _NEXT = 2  # characters between a name and a word that stands right behind it
+_AS = 8  # characters from a description to the word that goes on about the same: ' before he'
 
 
 class Whom(NamedTuple):
@@ -174,13 +175,17 @@ class Drivers(StandIns):
                     group = [span]  # 'beaten only by Conti, and Ferretti was sixth'
                 best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
                 break
+        described = -_AS  # where a description ends
         for kind, low, high in self._words_for(start, place):
             nearer = best is None or best.span is None or low >= best.span[1]
             named = best.span[1] if nearer and best and best.span and kind in _CARS else low
             if named < low and not self._parts(named, low):
                 continue  # 'Norrgård drove the No. 7 from 14th to sixth'
             if nearer and self._stands_for(kind, low, high, start, subject.verb):
-                names_ = self._meant(kind, low, high)
+                # 'The Kestrel rider slid off as he braked': it goes on about the same.
+                again = best.names if best and kind == "one" and low - described <= _AS else []
+                names_ = again or self._meant(kind, low, high)
+                described = high if kind == "described" else described
                 # 'They were first and second'.
                 best = Whom(names_, (low, high), each=kind == "many" and len(names_) > 1 and not self.share(names_))
         return self._or_team(subject, best)

@@ -167,7 +167,9 @@ class _Evidence(Weights):
         if weight >= _ENOUGH and (clause is not None or raced or self._dated(venue)):
             return True
         # The venue may be one that nobody knows: a report tells of a numbered round, and of its results.
-        return clause is not None and series is not None and self.weight(clause.span) > BODY and self._is_told
+        if clause is not None and series is not None and self.weight(clause.span) > BODY and self._is_told:
+            return True
+        return weight >= _ENOUGH and self._tells_meeting(series)
 
     def is_too_late(self, event: Event) -> bool:
         """Whether a report, which tells of what was, was sent out before the first day: 'it all begins in April'."""
@@ -226,7 +228,7 @@ class _Evidence(Weights):
             return False
         heads = [one for one in self.found.dates if not one.stamp and self.page.lines[one.line].kind in _HEADS]
         told = any(one.rule == _KNOWN and self.page.line_at(one.span[0]).kind in _HEADS for one in self.found.series)
-        return (told and self._kind == "report" and self._is_told) or any(
+        return (told and self._kind == "report") or any(
             (one.relation == "weekend" and abs(one.amount) <= 1)
             or (one.kind == "explicit" and one.last and is_meeting(one))
             for one in heads

@@ -28,6 +28,8 @@ def told_days(page: Page, found: Mentions, published: Published | None) -> tuple
     if not any(named.weekday() >= _SATURDAY or named >= day - DAY for named in spoken):
         return None
     first, last = min(spoken), max(spoken)
+    if first == day + DAY and found.results:
+        return day, last, spoken[first]  # 'tomorrow's two races', where those of today are told
     return (first, last, spoken[first]) if (last - first).days < _LONGEST else None
 
 

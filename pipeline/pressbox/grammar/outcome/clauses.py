@@ -121,6 +121,7 @@ class ClauseReader:
                 and not again
                 and self._breath.joined(page, last.end, hit.start)
                 and not self._stand_apart(page, sentence, last.start, hit.end)
+                and not self._reached.leads_on(page, last.end, hit)
             ):
                 groups[-1].append(hit)
             else:
@@ -331,7 +332,8 @@ class ClauseReader:
             return []
         status = str(gives.get("status", "classified"))
         out = []
-        self._stages.multiply(page, stage, gives, (hit.start, min(clause.until, clause.end + _BESIDE)))
+        count = self._words.cardinal(hit.match.groupdict().get("count") or "") or 0
+        self._stages.multiply(page, stage, gives, (hit.start, min(clause.until, clause.end + _BESIDE)), count)
         stage.sessions = [] if gives.get("summed") else stage.sessions  # 'Tagessieger', of all heats
         for session in stage.all:
             result = self._result(page, clause, hit, stage, measure, behind=behind or verb_first)

@@ -4,6 +4,7 @@ from pressbox.grammar.outcome.beside import NamesBeside
 from pressbox.grammar.outcome.clause import BOUNDARY, Clause
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
+from pressbox.grammar.outcome.hits import Hit
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import Stages
 from pressbox.grammar.outcome.words import ResultWords, named
@@ -125,6 +126,11 @@ class Reached:
             return False  # 'was second for Kestrel Racing and Luca for Halden third'
         # 'Terzo Ferretti': where no word leads to the name it stands at once.
         return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
+
+    def leads_on(self, page: Page, end: int, hit: Hit) -> bool:
+        """'With Ek seventh, eighth fell to Conti': a place of its own, whose it is stands behind."""
+        after = self._behind.match(page.folded, hit.end)
+        return page.folded[end : hit.start] == ", " and after is not None and after[0].strip() not in {"", "("}
 
     def is_anothers(self, page: Page, clause: Clause) -> bool:
         """'Second place went to Xarrelo', whom nobody knows."""

@@ -160,14 +160,14 @@ class Stages:
                 return one.numbers
         return []
 
-    def multiply(self, page: Page, stage: Stage, gives: Mapping[str, object], reach: Span) -> None:
+    def multiply(self, page: Page, stage: Stage, gives: Mapping[str, object], reach: Span, count: int = 0) -> None:
         """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
         if stage.first and gives.get("pole") and (numbers := self.pole_for(page, reach)):
             stage.sessions = [(stage.first[0], number) for number in numbers]
         if stage.first is None or (stage.first[1] is not None and not stage.above):
             return
-        if gives.get("paired"):
-            stage.sessions = [(stage.first[0], 1), (stage.first[0], 2)]
+        if count := 2 if gives.get("paired") else count:
+            stage.sessions = [(stage.first[0], number) for number in range(1, count + 1)]
 
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
         """Whether a session stands right behind a position: 'sixth in FP2'."""
@@ -482,7 +482,12 @@ class Stages:
             return Stage([(last.kind or "", None)], None, above=True)
         if above.session and above.session[0] in kinds and sentence.line.kind not in {"title", "lead", "subtitle"}:
             return Stage([above.session], above.spans.get("session"), above=True)
-        return Stage([(default, self._of_title(page, sentence, default))] if default else [])
+        return Stage([(default, self._of_heads(page, sentence, default, above))] if default else [])
+
+    def _of_heads(self, page: Page, sentence: Sentence, kind: str, above: Heading) -> int | None:
+        """Of a heading that stands right above it, or of the title."""
+        below = sentence.line.kind != "lead" or sentence.line.index - 1 in sentence.line.headings
+        return (below and _of_heading(page, above, kind)) or self._of_title(page, sentence, kind)
 
     def _of_title(self, page: Page, sentence: Sentence, kind: str) -> int | None:
         """'Race 2 report': which race all of it tells of."""
