@@ -155,10 +155,8 @@ class Stages:
 
     def pole_for(self, page: Page, reach: Span) -> list[int]:
         """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
-        for one in self._words.named(page, *reach):
-            if one.kind in RACING and one.numbers and self._for.search(page.folded, reach[0], one.start):
-                return one.numbers
-        return []
+        named = (one for one in self._words.named(page, *reach) if one.kind in RACING and one.numbers)
+        return next((one.numbers for one in named if self._for.search(page.folded, reach[0], one.start)), [])
 
     def multiply(self, page: Page, stage: Stage, gives: Mapping[str, object], reach: Span, count: int = 0) -> None:
         """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
@@ -475,9 +473,8 @@ class Stages:
             if len(numbers) == 1:
                 stage = Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
                 number = numbers[0] or self._of_title(page, sentence, last.kind or "")
-                if number is None and not self._is_closing(page, stage):
-                    number = _of_heading(page, above, last.kind)
-                stage.sessions = [(last.kind or "", number)]
+                headed = number is None and not self._is_closing(page, stage)
+                stage.sessions = [(last.kind or "", _of_heading(page, above, last.kind) if headed else number)]
                 return stage
             return Stage([(last.kind or "", None)], None, above=True)
         if above.session and above.session[0] in kinds and sentence.line.kind not in {"title", "lead", "subtitle"}:
