@@ -1,8 +1,8 @@
 """The headline tells of another result than the text below it.
 
 ## What it flags
-A place that the title or the line below it gives somebody in a session, where the text and its lists give another one
-for the same session, and nowhere the one of the title.
+A place that the title or the line below it gives somebody in a session, or on its grid, where the text and its lists
+give another one for the same session, and nowhere the one of the title.
 
 ## Why it matters
 The headline is what is quoted, and often it was written first, or taken from the last release.
@@ -30,13 +30,13 @@ def look(case: Case) -> Iterator[Outcome]:
     title = case.release.title
     if title is None:
         return
-    found = [one for one in classified(placings(case)) if len(one.results) == 1]
-    headed = [one for one in found if _is_within(one.span, title.span)]
-    body = [one for one in found if one.span[0] >= title.span[1]]
-    for one in headed:
-        told = [other for other in body if _is_same(one, other)]
-        if told:
-            yield _judge(case, one, told)
+    for measure in ("position", "grid"):
+        found = [one for one in classified(placings(case, measure)) if len(one.results) == 1]
+        body = [one for one in found if one.span[0] >= title.span[1]]
+        for one in found:
+            told = [other for other in body if _is_same(one, other)] if _is_within(one.span, title.span) else []
+            if told:
+                yield _judge(case, measure, one, told)
 
 
 def _is_within(span: Span, outer: Span) -> bool:
@@ -48,7 +48,7 @@ def _is_same(one: Placing, other: Placing) -> bool:
     return (one.kind, one.numbers) == (other.kind, other.numbers) and bool(one.entrants & other.entrants)
 
 
-def _judge(case: Case, headed: Placing, told: list[Placing]) -> Outcome:
+def _judge(case: Case, measure: str, headed: Placing, told: list[Placing]) -> Outcome:
     positions = {other.positions[0] for other in told}
     if headed.positions[0] in positions:
         return PASSED
@@ -58,11 +58,12 @@ def _judge(case: Case, headed: Placing, told: list[Placing]) -> Outcome:
     if not headed.is_numbered and _is_one_of_several(case, headed):
         return UNDECIDED
     session, place = name_of(headed.kind, headed.numbers), next(iter(positions))
+    where = f"on the grid of {session}" if measure == "grid" else f"in {session}"
     return Clash(
-        message=f"{listed(headed.first.entrants)}: the headline has place {headed.positions[0]} in {session}, "
+        message=f"{listed(headed.first.entrants)}: the headline has place {headed.positions[0]} {where}, "
         f"the text {place}.",
         subject=case.subject("result", headed.key),
-        attribute="position",
+        attribute=measure,
         values=(
             Value(headed.positions[0], tuple(places(case, [headed], "title"))),
             Value(place, tuple(places(case, told, "prose"))),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.checks.placings import Placing, is_open, is_said_with, is_sure, name_of, places, placings
+from pressbox.checks.tellings import is_one_session, is_told_as_end
 from pressbox.checks.wording import listed
 
 _OUT = frozenset({"DNF", "DNS", "WD"})
@@ -53,6 +54,7 @@ def _judge(case: Case, one: Placing, same: list[Placing], agreeing: list[Placing
     told = same[0]
     several = not (one.is_numbered and told.is_numbered) and (len(same) > 1 or agreeing)
     certain = all(is_sure(case, other) for other in (one, *same)) and one.is_listed != told.is_listed
+    certain = certain or all(_are_told_apart(case, one, other) for other in same)
     late = any(is_said_with(case, "late_retirements", other.span) for other in (one, *same))
     if several or not certain or late or is_open(case, one, *same) or len({o.positions[0] for o in same}) > 1:
         return PASSED if agreeing else UNDECIDED
@@ -71,6 +73,13 @@ def _judge(case: Case, one: Placing, same: list[Placing], agreeing: list[Placing
         values=tuple(sides),
         innocent=("A car that stops shortly before the end may be classified.",) if one.first.status == "DNF" else (),
     )
+
+
+def _are_told_apart(case: Case, one: Placing, other: Placing) -> bool:
+    """Whether two sentences surely tell of the end of one session."""
+    if one.is_listed or other.is_listed or case.sentence(one.span[0]) == case.sentence(other.span[0]):
+        return False
+    return is_told_as_end(case, one) and is_told_as_end(case, other) and is_one_session(case, one, other)
 
 
 CHECK = Check("R105", "status-conflict", "error", within=look)
