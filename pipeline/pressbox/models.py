@@ -403,10 +403,9 @@ class Release(Model):
         for field in ITEM_FIELDS:
             for item in getattr(self, field):
                 start, end = item.span
-                if isinstance(item, Quote) and item.parts:
+                said = text[start:end]
+                if field == "quotes" and item.parts:
                     said = " ".join(text[a:b] for a, b in item.parts)
-                else:
-                    said = text[start:end]
                 if said != item.text or end > length:
                     raise ValueError(f"{field}: the text at {start}:{end} is not what was read")
         if self.title and self.text[self.title.span[0] : self.title.span[1]] != self.title.text:

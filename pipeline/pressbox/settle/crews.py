@@ -4,6 +4,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from pressbox.grammar.outcome.cells import is_dealt
 from pressbox.layout import Page
@@ -24,6 +25,8 @@ _ENDS = pattern(r"[.;:!?\n]")
 _WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the number and the names of a crew
 _SEVERAL = 3  # teams: a report that names so many is of a meeting
 _SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
+
+_Group: TypeAlias = list[tuple[Span, list[PersonMention]]]  # names that stand joined
 
 
 class Crews:
@@ -66,8 +69,9 @@ class Crews:
     def _told(self) -> list[tuple[list[str], str | None, bool]]:
         """The names of each group, the number of their car, and whether nothing but strokes parts them."""
         folded = self._page.folded
-        told: list[tuple[list[str], str | None, bool]] = [(names, None, True) for names in self._paired()]
-        for group in map(self._of_one_car, self._groups(self._mentions)):
+        groups = self._groups(self._mentions)
+        told: list[tuple[list[str], str | None, bool]] = [(names, None, True) for names in self._paired(groups)]
+        for group in map(self._of_one_car, groups):
             names = list(dict.fromkeys(people[0].name for _, people in group))
             start, end = group[0][0][0], group[-1][0][1]
             number = self._number_by(start, end, _WORDS if len(names) > 1 else _SIGNS)
@@ -82,7 +86,7 @@ class Crews:
             told.append((names, number, stroked or (len(names) > 1 and self._sharing(start, end))))
         return told
 
-    def _of_one_car(self, group: list[tuple[Span, list[PersonMention]]]) -> list[tuple[Span, list[PersonMention]]]:
+    def _of_one_car(self, group: _Group) -> _Group:
         """'Behind Conti, Sara Ek in the No. 5 was third': who stands behind such a word is in another car."""
         (low, high), folded = group[0][0], self._page.folded
         led = len(group) == _PAIR and folded[high : group[1][0][0]] == ", "
@@ -97,12 +101,10 @@ class Crews:
         bracketed = page.text[start - 1] == "(" and page.text[end : end + 1] == ")"
         return bracketed and below is not None and is_dealt(page, below)
 
-    def _paired(self) -> Iterator[list[str]]:
+    def _paired(self, groups: list[_Group]) -> Iterator[list[str]]:
         """'Conti shares the car with Ek and Lund': the names before and behind such words are one crew."""
         between = self._page.language.once(_shared_with)
-        if not self._page.says(between):
-            return
-        for one, two in itertools.pairwise(self._groups(self._mentions)):
+        for one, two in itertools.pairwise(groups):
             gap = self._page.folded[one[-1][0][1] : two[0][0][0]]
             names = list(dict.fromkeys(people[0].name for _, people in (*one, *two)))
             if len(gap) <= _SHARED and 1 < len(names) <= _MOST and between.search(gap) and not _ENDS.search(gap):
@@ -146,11 +148,9 @@ class Crews:
         before = self._numbers[first : bisect_left(self._numbers, end, first, key=Match.start)]
         return [found for found in before if found.end() <= end]
 
-    def _groups(
-        self, mentions: Sequence[tuple[Span, list[PersonMention]]]
-    ) -> list[list[tuple[Span, list[PersonMention]]]]:
+    def _groups(self, mentions: Sequence[tuple[Span, list[PersonMention]]]) -> list[_Group]:
         """Names that stand joined, and names alone."""
-        groups: list[list[tuple[Span, list[PersonMention]]]] = []
+        groups: list[_Group] = []
         for one in mentions:
             last = groups[-1][-1] if groups else None
             joined = (
@@ -165,7 +165,7 @@ class Crews:
         # More than two names that a dash parts stand in a row.
         return [group for group in groups if len(group) <= _MOST and not self._is_row(group)]
 
-    def _is_row(self, group: list[tuple[Span, list[PersonMention]]]) -> bool:
+    def _is_row(self, group: _Group) -> bool:
         pairs = list(itertools.pairwise(group))
         return len(pairs) > 1 and any(_DASH.fullmatch(self._page.folded, one[0][1], two[0][0]) for one, two in pairs)
 

@@ -36,11 +36,8 @@ _SHORT = frozenset({"heading", "label", "row", "table"})
 def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published | None = None) -> Kind:
     told = found.domain or found.series or found.sessions or found.results
     racing = bool(told or any(place.kind == "venue" for place in found.places))
-    scores: Counter[str] = Counter()
-    _by_head(page, scores, racing=racing)
+    scores = Counter(page.once(_of_races if racing else _of_anything))
     _by_results(page, found, scores)
-    _by_beginning(page, scores)
-    _by_rows(page, scores)
     _by_weekends(page, found, event, scores)
     _by_days(event, stated, scores)
     _by_lists(found, scores)
@@ -61,6 +58,23 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
         return cast("Kind", best)
     sent_out = stated or found.embargo  # and so makes something known
     return "announcement" if sent_out and not racing and page.title else "other"
+
+
+def _of_races(page: Page) -> Counter[str]:
+    """What words speak for where races are spoken of: asked again with other days, they say the same."""
+    return _by_words(page, racing=True)
+
+
+def _of_anything(page: Page) -> Counter[str]:
+    return _by_words(page, racing=False)
+
+
+def _by_words(page: Page, *, racing: bool) -> Counter[str]:
+    scores: Counter[str] = Counter()
+    _by_head(page, scores, racing=racing)
+    _by_beginning(page, scores)
+    _by_rows(page, scores)
+    return scores
 
 
 def _by_telling(page: Page, found: Mentions, scores: Counter[str]) -> None:

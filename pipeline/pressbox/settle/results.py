@@ -256,12 +256,12 @@ def _years_told(page: Page, found: Mentions, low: int, high: int) -> list[DateMe
     years = [date for date in within(found.dates, low, high) if date.precision == "year"]
     article = page.language.once(_article)  # 'since a 2020 injury' tells of no race of that year either
     years = [one for one in years if not (honours(page, one) or article.search(page.folded, low, one.span[0]))]
-    if not years:
-        return years
-    leading = pattern(
-        rf"\b(?:{words(page.language.results.spoken_of)})\s(?:[a-z'-]+\s){{0,2}}$", rule="results.spoken_of"
-    )
+    leading = page.language.once(_leading)
     return [year for year in years if not leading.search(page.folded, max(low, year.span[0] - _LED), year.span[0])]
+
+
+def _leading(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{words(language.results.spoken_of)})\s(?:[a-z'-]+\s){{0,2}}$", rule="results.spoken_of")
 
 
 def _article(language: Language) -> Pattern:

@@ -211,23 +211,25 @@ class ListReader:
         walk.flush()
         reads = self._titled.read(page, line, begin_of(page, line), people, walk.pile)
         reads = reads or self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
-        if any(read.value.bare for read in reads) and walk.pile.above.shows == OTHER and line.kind not in HEADS:
+        if not reads:
+            if not self._beside(page, line, walk) and not self._as_crew(page, line, walk):
+                self._as_heading(page, line, walk)
             return
-        _tell_season([read for read in reads if read.measure is None], walk.pile.above)
-        if walk.pile.above.shows == RESULTS:
-            _tell_race([read for read in reads if read.names], walk.pile.above, staged=walk.staged)
+        above = walk.pile.above
+        if any(read.value.bare for read in reads) and above.shows == OTHER and line.kind not in HEADS:
+            return
+        _tell_season([read for read in reads if read.measure is None], above)
+        if above.shows == RESULTS:
+            _tell_race([read for read in reads if read.names], above, staged=walk.staged)
         for read in reads:
             walk.add(line, read)
-        if reads and line.end - reads[-1].value.end > _LONG_TAIL:
+        if line.end - reads[-1].value.end > _LONG_TAIL:
             walk.lists.prose[line.index] = len(walk.pile)
         opens = line.kind == "heading" or (line.after_blank and _has_labels(page, line))
-        if reads and opens and reads[0].names and reads[0].rule != "results.titled":
+        if opens and reads[0].names and reads[0].rule != "results.titled":
             # 'Elin Norrgård – P2' is over its own text; no row below is of it, but labels right below are.
-            above = walk.pile.above
             whose = reads[0].names if _has_labels(page, line) else []
             walk.pile.add(Heading(session=above.session, shows=above.shows, names=list(whose)))
-        if not reads and not self._beside(page, line, walk) and not self._as_crew(page, line, walk):
-            self._as_heading(page, line, walk)
 
     def _as_crew(self, page: Page, line: Line, walk: "_Walk") -> bool:
         """'Drivers: Norrgård / Ferretti' says whose the labels below it are; 'Crew chief: Ek' does not."""
