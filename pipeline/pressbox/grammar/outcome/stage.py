@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, sentences_above
-from pressbox.grammar.outcome.words import ResultWords, spans_hold
+from pressbox.grammar.outcome.words import ResultWords, of_heading, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
@@ -474,7 +474,7 @@ class Stages:
                 stage = Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
                 number = numbers[0] or self._of_title(page, sentence, last.kind or "")
                 headed = number is None and not self._is_closing(page, stage)
-                stage.sessions = [(last.kind or "", _of_heading(page, above, last.kind) if headed else number)]
+                stage.sessions = [(last.kind or "", of_heading(page, above, last.kind) if headed else number)]
                 return stage
             return Stage([(last.kind or "", None)], None, above=True)
         if above.session and above.session[0] in kinds and sentence.line.kind not in {"title", "lead", "subtitle"}:
@@ -484,7 +484,7 @@ class Stages:
     def _of_heads(self, page: Page, sentence: Sentence, kind: str, above: Heading) -> int | None:
         """Of a heading that stands right above it, or of the title."""
         below = sentence.line.kind != "lead" or sentence.line.index - 1 in sentence.line.headings
-        return (below and _of_heading(page, above, kind)) or self._of_title(page, sentence, kind)
+        return (below and of_heading(page, above, kind)) or self._of_title(page, sentence, kind)
 
     def _of_title(self, page: Page, sentence: Sentence, kind: str) -> int | None:
         """'Race 2 report': which race all of it tells of."""
@@ -493,10 +493,3 @@ class Stages:
         named = self.of_stretch(page, page.title.start, page.title.end, sentence)
         numbers = {number for one in named if one.kind in RACING for number in one.numbers}
         return numbers.pop() if len(numbers) == 1 and any(one.kind == kind and one.numbers for one in named) else None
-
-
-def _of_heading(page: Page, above: Heading, kind: str | None) -> int | None:
-    """'The race' below 'Race 1' is that one; 'R8' may be a car."""
-    span = above.spans.get("session")
-    named = span is not None and " " in page.text[slice(*span)].strip()
-    return above.session[1] if named and above.session and above.session[0] == kind else None

@@ -9,7 +9,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.packs import Form, Language, Lexicon, Packs
 from pressbox.patterns import Match, Pattern, fold, pattern, words
-from pressbox.ranks import Value
+from pressbox.ranks import Heading, Value
 
 # States that the contract knows; codes of other things (postponed, guest entry) are none of these.
 STATES = frozenset({"DNF", "DNS", "DSQ", "NC", "WD"})
@@ -331,3 +331,10 @@ def named(forms: list[tuple[Form, Pattern]]) -> Pattern:
 def which(forms: list[tuple[Form, Pattern]], found: Match) -> Form:
     """The form of a match of `named`."""
     return next(form for index, (form, _) in enumerate(forms) if found[f"form{index}"] is not None)
+
+
+def of_heading(page: Page, above: Heading, kind: str | None) -> int | None:
+    """'The race' below 'Race 1' is that one; 'R8' may be a car."""
+    span = above.spans.get("session")
+    named = span is not None and " " in page.text[slice(*span)].strip()
+    return above.session[1] if named and above.session and above.session[0] == kind else None

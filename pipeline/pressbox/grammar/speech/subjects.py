@@ -370,7 +370,8 @@ class Subjects:
 
     def _is_short(self, page: Page, stop: int) -> bool:
         """'Mr. Norrgård', in some languages 'seinen 25. Geburtstag': a stop that parts nothing."""
-        if page.text[stop] == "." and page.folded[max(0, stop - _GAP) : stop].split(" ")[-1].strip("\n\"(") in self._titles:
+        word = page.folded[max(0, stop - _GAP) : stop].split(" ")[-1].strip('\n"(')
+        if page.text[stop] == "." and word in self._titles:
             return True
         return self._ordinal_stops and page.text[stop] == "." and page.text[stop - 1 : stop].isdigit()
 
