@@ -92,11 +92,11 @@ def in_one_class(case: Case, one: Placing, other: Placing) -> bool | None:
     return True
 
 
-def names_class(case: Case, span: Span) -> bool:
-    """Whether words of classes stand in or right behind a place: 'third in class'."""
+def names_class(case: Case, span: Span, before: int = 0) -> bool:
+    """Whether words of classes stand in or right behind a place, or so many characters before it: 'third in class'."""
     words = case.language.once(_class_words)
-    _, end = case.sentence(span[0])
-    return not words.isdisjoint(case.words(span[0], min(end, span[1] + _AFTER)))
+    start, end = case.sentence(span[0])
+    return not words.isdisjoint(case.words(max(start, span[0] - before), min(end, span[1] + _AFTER)))
 
 
 def _class_words(language: Language) -> frozenset[str]:

@@ -24,6 +24,7 @@ from pressbox.checks.weighing import OPEN, by_places
 from pressbox.checks.wording import listed
 from pressbox.models import Fact
 
+_BEFORE = 30  # characters: 'in class 3, where 26 cars'
 _WITHDRAWN = 0.1  # of those entered, so many stay away now and then
 
 
@@ -41,7 +42,7 @@ def _judge(case: Case, facts: list[Fact]) -> Outcome:
     figures = sorted({int(fact.value) for fact in facts})
     if figures[-1] - figures[0] <= 1:
         return PASSED
-    if not case.text or any(names_class(case, fact.span) for fact in facts):
+    if not case.text or any(names_class(case, fact.span, _BEFORE) for fact in facts):
         return UNDECIDED
     severity = _severity(case, facts, figures)
     if severity is None:
