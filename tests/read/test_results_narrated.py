@@ -54,6 +54,16 @@ RESULTS = {
     "just-ahead-of": (PAIR + "Sara Conti took third, just ahead of her team-mate Jonas Ek.\n", ["race P3 (Conti)", "race P4 (Ek)"]),
     "both-who": (PAIR + "Behind them came the Kestrels of Luca Ferretti and Jonas Ek, who finished fourth in the relay.\n", ["race P4 (Ferretti+Ek)"]),
     "mate-of": (PAIR + "Sara Conti's team-mate Jonas Ek hit the wall. He crossed the line in ninth.\n", ["race P9 (Ek)"]),
+    "dropped-out-of": (PAIR + "Sara Conti dropped out of seventh with a slow puncture.\n", []),
+    "at-that-point": (PAIR + "At that point Sara Conti was in second place, two seconds behind.\n", []),
+    "would-go-on-to-earn": (PAIR + "Sara Conti would go on to earn the best result of the team finishing fifth.\n", ["race P5 (Conti)"]),
+    "headed-home-a-racer": (PAIR + "Sara Conti headed home highly rated local racer Jonas Ek.\n", ["race P1 (Conti)", "race P2 (Ek)"]),
+    "first-two-races": (PAIR + "Sara Conti had no such trouble, winning the first two races.\n", ["race 1 P1 (Conti)", "race 2 P1 (Conti)"]),
+    "student": (PAIR + "Sara Conti was fourth in practice.\n\nThe Kestrel student came home seventh in Race 2.\n", ["practice P4 (Conti)", "race 2 P7 (Conti)"]),
+    "in-the-table": (PAIR + "Sara Conti won race three.\n\nShe is second in the standings, 23 points behind the leader, with Ek down in seventh.\n", ["race 3 P1 (Conti)"]),
+    "pair-of-the-paragraph-above": ("Two podiums at Ravenmoor\n\nThe team was at Ravenmoor for the Northern Cup.\n\nSara Conti won race one, while Jonas Ek took third in race two.\n\nThe pair were busy in race three, finishing 11th and fifth respectively.\n\nLuca Ferretti led. Tomas Lind and Alba Serrano were there, and Petra Holm was not.\n",
+                                    ["race 1 P1 (Conti)", "race 2 P3 (Ek)", "race 3 P11 (Conti)", "race 3 P5 (Ek)"]),
+    "opener-and-race": (PAIR + "Sara Conti had a good day. Fourth in the opener was followed by a second in Race 2.\n", ["race 1 P4 (Conti)", "race 2 P2 (Conti)"]),
 }  # fmt: skip
 
 

@@ -193,10 +193,19 @@ class StandIns(DriverParts):
                 break
         return []
 
+    def _line_above(self, index: int) -> int:
+        """Where the paragraph before a line begins, where both stand under one heading."""
+        line = self.page.lines[index]
+        above = self.page.lines[index - 1] if index else line
+        told = above.kind == line.kind and above.headings == line.headings
+        return above.start if told else line.start
+
     def _several(self, place: int) -> list[str]:
         """'They': those named last in the paragraph, else all whom the release is about."""
         line = self.page.line_at(place)
-        near = self._between(max(line.start, place - BACK), place)
+        alone = self.crew or self.found.staged or next(self._between(line.start, place), None)
+        start = line.start if alone else self._line_above(line.index)
+        near = self._between(max(start, place - BACK), place)
         named = [person.name for _, people in near for person in people if not self._is_rival(person)]
         last = list(dict.fromkeys(reversed(named)))[:2][::-1]
         crew = self._crew_at(place)

@@ -77,7 +77,11 @@ class Hindrances:
         found = self._undone.match(page.folded, clause.end, sentence.end)
         if found is not None and not clause.people.within(found.end(), found.end() + _NAME):
             return True  # 'fifth, but Ferretti slid out' tells of another one
-        return self._interim.match(page.folded, sentence.start, clause.end) is not None
+        return self.opens_midway(page, clause)
+
+    def opens_midway(self, page: Page, clause: Clause) -> bool:
+        """'At that point Conti was second'."""
+        return self._interim.match(page.folded, clause.sentence.start, clause.end) is not None
 
     def stood_midway(self, page: Page, clause: Clause) -> bool:
         """'After stage 3 they were fifth', 'were after stage 3 fifth'; who then finished fifth did so."""

@@ -79,7 +79,8 @@ class Reached:
         """'Leads the championship, with Conti third': it goes on about the table, where no session is named."""
         start = clause.sentence.start
         table = next(iter(self._season.finditer(page.folded, start, clause.start)), None)
-        led = self._along.match(page.folded, table.end(), clause.start) if table else None
+        behind = self._along.finditer(page.folded, table.end(), clause.start) if table else ()
+        led = max(behind, key=lambda one: one.end(), default=None)
         names = clause.people.within(led.end(), clause.start) if led else []
         gap = page.folded[names[-1][1] : clause.start] if names else "("
         if len(gap) > _ALONG or "(" in gap or BOUNDARY.search(gap):
@@ -203,7 +204,8 @@ class Reached:
             return final is not None or not self._hindrances.undone(page, clause)
         # 'She was third in race 1': without its session right behind it may have been on the way.
         clause.passing = int(bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause))
-        return gridded or not self.held(page, clause)
+        midway = bool(cue.form.gives.get("be")) and self._hindrances.opens_midway(page, clause)
+        return gridded or not (midway or self.held(page, clause))
 
     def _numbers_session(self, page: Page, clause: Clause) -> bool:
         named = self._stages.of_sentence(page, clause.sentence, [])

@@ -392,6 +392,8 @@ class Stages:
 
     def _opening_of(self, page: Page, sentence: Sentence, names: list[Named], at: Span) -> Match | None:
         """'Im zweiten reichte es zu Platz fünf': before the position, where no session is named in between."""
+        if self.stands_behind(page, sentence, at[1]):
+            return None  # 'fourth in the opener was followed by a second in Race 2'
         found = [one for _, compiled in self._openings for one in compiled.finditer(page.folded, sentence.start, at[1])]
         last = max(found, key=lambda one: one.start(), default=None)
         named = last and any(last.start() < one.end and one.start < at[1] for one in names)
