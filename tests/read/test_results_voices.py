@@ -69,6 +69,7 @@ ROWS = {
     "won-leading": (SOLO + "Norrgard cruised to the win in Race 1, leading Sara Conti and Luca Ferretti.\n",
         ["race 1 P1 (Norrgard)", "race 1 P2 (Conti)", "race 1 P3 (Ferretti)"]),
     "career-so-far": (SOLO + "In her four earlier races here she started on the pole twice, and Norrgard has a pair of fourth-place finishes.\n", []),
+    "so-somebody": (SOLO + "It was a tough race. So Jorick finished 14th in Race 2.\n", ["race 2 P14 (Jorick)"]),
     "retired-seventh": (SOLO + "Norrgard retired from Race 1 with a blown turbo while running seventh.\n", ["race 1 DNF (Norrgard)"]),
     "limped-home": (SOLO + "Norrgard was hit at the hairpin in Race 2 and limped home 13th.\n", ["race 2 P13 (Norrgard)"]),
     "up-from": (SOLO + "Up from 14th, Norrgard finished fifth in Race 1.\n", ["race 1 grid 14 (Norrgard)", "race 1 P5 (Norrgard)"]),

@@ -205,6 +205,8 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("Ek twice on the podium\n\nOxbow Racing brought home more trophies as the 2026 MotoAmerica season wrapped up a visit to Road America.\n\nJonas Ek was third in race one.",
      {"series": "motoamerica", "season": 2026, "venue": "road-america"}),
     ("Ek wins at Monza\n\nJonas Ek won Race 1 of the GT4 European Series at Monza. The next stop is the round two weeks from now.", {"venue": "monza", "round": None}),
+    # A class that many championships have.
+    ("Ek second in MX2\n\nThe AMCA British Motocross Championship went to Hawkstone Park for round 5, where Jonas Ek was second overall in MX2.", {"series": "british-motocross", "round": 5}),
     # Since round two: not this one; his own second event counts no meetings of the series; 'this season' is of no other year.
     ("Ek on the podium\n\nJonas Ek scored his best MXGP finish since round two in Spain: he was third in race one.", {"series": "mxgp", "round": None}),
     ("Ek on the podium\n\nJonas Ek was third in race one of MXGP in just his second event with the team.", {"series": "mxgp", "round": None}),

@@ -1,10 +1,11 @@
 """Who does something and is nobody whom the release names in full: 'Lund finished fourth'."""
 
 from bisect import bisect_right
+from itertools import dropwhile
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, Run, Span
+from pressbox.mentions import Mentions, Span, Word
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
 
@@ -55,17 +56,20 @@ class Unknown:
             return None
         run = self._runs[at]
         page = self._page
-        if not page.language.once(_gap).fullmatch(page.folded, run.end, verb) or not self._is_name(run):
+        no_names = page.language.once(_no_names)
+        named = list(dropwhile(lambda word: word.folded in no_names, run.words))  # 'So Ek finished'
+        if not named or not page.language.once(_gap).fullmatch(page.folded, run.end, verb) or not self._is_name(named):
             return None
-        owned = page.language.once(_owned).search(page.folded, max(low, run.start - _BEFORE), run.start)
-        return None if owned or self._is_known(run) else (run.start, run.end)
+        start, end = named[0].start, run.end
+        owned = page.language.once(_owned).search(page.folded, max(low, start - _BEFORE), start)
+        return None if owned or self._is_known(start, end) else (start, end)
 
-    def _is_known(self, run: Run) -> bool:
-        return any(start < run.end and run.start < end for start, end in self._known)
+    def _is_known(self, start: int, end: int) -> bool:
+        return any(low < end and start < high for low, high in self._known)
 
-    def _is_name(self, run: Run) -> bool:
-        said = [word.folded for word in run.words]
-        text = self._page.text[run.start : run.end]
+    def _is_name(self, named: list[Word]) -> bool:
+        said = [word.folded for word in named]
+        text = self._page.text[named[0].start : named[-1].end]
         return (
             len(said) <= _LONGEST
             and not text.isupper()
