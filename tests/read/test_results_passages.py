@@ -150,3 +150,28 @@ def test_a_sentence_that_opens_with_a_time_is_no_row(extractor: Extractor) -> No
     assert [(one.source, one.text) for one in extractor.extract(text).sessions] == [
         ("prose", "17.25 Uhr steht das Rennen")
     ]
+
+
+def test_where_somebody_is_from_is_no_venue(extractor: Extractor) -> None:
+    text = "Folkrace på grus\n\nI helgen kördes folkrace. Per Ek från Skövde vann seniorklassen, och Nils Holm körde finalen.\n"
+    event = extractor.extract(text).event
+    assert event is None or event.venue is None
+
+
+def test_a_charge_in_the_race_is_of_no_qualifying(extractor: Extractor) -> None:
+    text = (
+        DE
+        + "Im Zeittraining wurde Anna Weber Vierte. Aus der Boxengasse ins Rennen gegangen, belegte sie nach einer Aufholjagd Rang zwölf.\n"
+    )
+    assert [told(result) for result in extractor.extract(text).results] == ["qualifying P4 (Weber)", "race P12 (Weber)"]
+
+
+def test_a_round_of_a_series_is_no_stage(extractor: Extractor) -> None:
+    text = IT + "Sara Conti ha centrato un secondo posto nella tappa di casa della serie.\n"
+    assert [told(result) for result in extractor.extract(text).results] == ["race P2 (Conti)"]
+
+
+def test_the_driver_of_a_team_is_one(extractor: Extractor) -> None:
+    text = "Auftakt in Assen\n\nIm Lauf jubelte Karl Oster. Der Fahrer des Teams Certina Racing siegte im ersten Rennen vor Anna Weber. Dritter wurde Bo Lind.\n"
+    expected = ["race 1 P1 (Oster)", "race 1 P2 (Weber)", "race 1 P3 (Lind)"]
+    assert [told(result) for result in extractor.extract(text).results] == expected

@@ -59,9 +59,11 @@ class ResultsReader:
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         self._heats(page, found, out, on_track=on_track)
         self._sprints(page, out)
-        if found.staged:
-            for one in out:
+        for one in out:
+            if found.staged:
                 one.session = _of_rally(one)
+            elif one.session == ("stage", None):
+                one.session = ("race", None)  # 'nella tappa di casa', of a series
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
 
     def _is_rally(self, found: Mentions) -> bool:

@@ -94,7 +94,7 @@ def driver_words(language: Language) -> DriverWords:
             rule="results.doing",
         ),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
-        pattern(rf"\b(?:{words(language.places.of)})\s?$", rule="places.of"),
+        _whose(language),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
@@ -113,6 +113,12 @@ def driver_words(language: Language) -> DriverWords:
 def _row(both: str) -> Pattern:
     """'Conti (Alpine), Ek (Porsche) and Lund': between names of which each has a place."""
     return pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s)", rule="results.row")
+
+
+def _whose(language: Language) -> Pattern:
+    """'Of Kestrel Racing', 'des Teams Kestrel Racing'."""
+    squad = words(language.teams.nouns)
+    return pattern(rf"\b(?:{words(language.places.of)})(?:\s(?:{squad})s?)?\s?$", rule="places.of")
 
 
 def _relative(who: str) -> Pattern:

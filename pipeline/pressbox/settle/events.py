@@ -12,7 +12,7 @@ from pressbox.patterns import fold
 from pressbox.settle.calendar import bounds_season, rows_at
 from pressbox.settle.days import MEETING, is_meeting
 from pressbox.settle.kind import kind_of
-from pressbox.settle.named_events import best_of, is_final, named_venues, weight_behind
+from pressbox.settle.named_events import best_of, is_final, is_home_town, named_venues, weight_behind
 from pressbox.settle.seasons import raced_season, seasons_of
 from pressbox.settle.told_days import coming_days, told_days
 from pressbox.settle.weights import BODY, OPENING, WEIGHTS, Weights
@@ -113,7 +113,7 @@ class _Evidence(Weights):
         if not (self.found.series or self.found.domain):
             return None
         for place in self.found.places:
-            if place.kind == "city":
+            if place.kind == "city" and not is_home_town(self.page, self.found, place.span[0]):
                 venues = self.packs.circuits_at.get((place.name, place.country), ())
                 if len(venues) == 1:
                     votes[venues[0]] += self.weight(place.span)

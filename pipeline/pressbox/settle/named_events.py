@@ -12,6 +12,7 @@ from pressbox.patterns import Pattern, fold, pattern
 
 _REACH = 30  # characters beside a name in which its words stand
 _BEHIND = -5  # less than what any line is worth: it decides between clauses of one line
+_HOME = 12  # characters before a town: "from"
 
 
 def named_venues(page: Page, found: Mentions, packs: Packs) -> Iterator[tuple[str, Span]]:
@@ -89,3 +90,17 @@ def _after(language: Language) -> Pattern:
 
 def _behind(language: Language) -> Pattern:
     return pattern(rf"(?r)(?:{language.parts('events').get('behind', '(?!)')})", rule="events.behind")
+
+
+def is_home_town(page: Page, found: Mentions, start: int) -> bool:
+    """'Elin Norrgård från Växjö', 'Elin Norrgård (Växjö)': where somebody is from tells of no meeting."""
+    before = page.folded[max(0, start - _HOME) : start]
+    word = before.rstrip().rpartition(" ")[2]
+    led = word in page.language.once(_homes)
+    end = start - len(word) - len(" ") * 2 if led else start - len(" (")
+    named = led or before.endswith(" (")
+    return named and any(end == high for person in found.people for _, high in person.mentions)
+
+
+def _homes(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, language.places.homes))
