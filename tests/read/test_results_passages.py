@@ -167,11 +167,11 @@ def test_a_charge_in_the_race_is_of_no_qualifying(extractor: Extractor) -> None:
 
 
 def test_a_round_of_a_series_is_no_stage(extractor: Extractor) -> None:
-    text = IT + "Sara Conti ha centrato un secondo posto nella tappa di casa della serie.\n"
+    text = IT + "Sara Conti ha centrato un secondo posto nella tappa di casa del GT4 European Series.\n"
     assert [told(result) for result in extractor.extract(text).results] == ["race P2 (Conti)"]
 
 
 def test_the_driver_of_a_team_is_one(extractor: Extractor) -> None:
-    text = "Auftakt in Assen\n\nIm Lauf jubelte Karl Oster. Der Fahrer des Teams Certina Racing siegte im ersten Rennen vor Anna Weber. Dritter wurde Bo Lind.\n"
+    text = "Auftakt in Hockenheim\n\nIm Cup jubelte Karl Oster über einen Doppelerfolg. Der Fahrer des Teams Kestrel Racing siegte in einem turbulenten ersten Rennen vor Anna Weber. Dritter wurde Bo Lind.\n"
     expected = ["race 1 P1 (Oster)", "race 1 P2 (Weber)", "race 1 P3 (Lind)"]
     assert [told(result) for result in extractor.extract(text).results] == expected

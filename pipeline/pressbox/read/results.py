@@ -62,7 +62,7 @@ class ResultsReader:
         for one in out:
             if found.staged:
                 one.session = _of_rally(one)
-            elif one.session == ("stage", None):
+            elif on_track and one.session == ("stage", None):
                 one.session = ("race", None)  # 'nella tappa di casa', of a series
         return sorted(out, key=lambda result: (result.line, result.span[0] if result.source == "prose" else 0))
 
