@@ -41,12 +41,11 @@ class Callers:
         organisation = language.sender.parts.get("org_word", "")
         self._organisation = pattern(rf"\b(?:{organisation})\b") if organisation else None
 
-    def pieces(self, page: Page, found: Mentions, block: Span) -> list[Piece]:
+    def pieces(self, page: Page, found: Mentions, block: Span, other: "Other") -> list[Piece]:
         """All that a block tells, from left to right."""
         whole = [*self._addresses(found, block), *self._numbers(page, found, block)]
         labels = list(self._labelled(page, block))
         covered = {piece.span for piece in whole} | {one.span for one in found.links if _lies_in(one.span, block)}
-        other = _Other(page, found)
         label = labels[0][0] if labels else block[1]
         for gap in _gaps(sorted({*covered, *labels}), block):
             for span in self._segments(page, gap):
@@ -108,7 +107,7 @@ class Callers:
             start = match.end()
         yield _trimmed(page.text, start, gap[1])
 
-    def _told(self, page: Page, span: Span, other: "_Other", *, labelled: bool) -> list[Piece]:
+    def _told(self, page: Page, span: Span, other: "Other", *, labelled: bool) -> list[Piece]:
         bare = _plain(page.text[slice(*span)])
         if not bare or bare in self._fields or len(bare.split()) > _LONGEST:
             return []
@@ -124,7 +123,7 @@ class Callers:
             return [Piece("organisation", span, words)]
         return []
 
-    def _role(self, page: Page, span: Span, end: int, other: "_Other") -> list[Piece]:
+    def _role(self, page: Page, span: Span, end: int, other: "Other") -> list[Piece]:
         """A role, and the organisation behind it: 'press officer Northlight Racing'."""
         behind = _trimmed(page.text, end, span[1])
         words = page.text[slice(*behind)]
@@ -156,7 +155,7 @@ class Callers:
         return self._organisation is not None and words[0].isupper() and bool(self._organisation.search(fold(words)))
 
 
-class _Other:
+class Other:
     """What else was read in a release: names that are known, and words that are a day or a place."""
 
     def __init__(self, page: Page, found: Mentions) -> None:

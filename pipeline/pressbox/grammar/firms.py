@@ -42,18 +42,19 @@ class Firms:
                 named[match[0]].append(match.span())
         if not named or page.says(self._firm):
             return  # what a company does is no racing
+        drivers = {run.end for run in found.runs if any(word.folded in self._given for word in run.words[-3:-1])}
         for name in named:
             spans = list(_everywhere(page.text, name))
-            if len(self._signs(page, found, name, spans)) >= _ENOUGH:
+            if len(self._signs(page, drivers, name, spans)) >= _ENOUGH:
                 yield from spans
 
-    def _signs(self, page: Page, found: Mentions, name: str, spans: list[Span]) -> set[str]:
-        ends = {run.end for run in found.runs if any(word.folded in self._given for word in run.words[-3:-1])}
+    def _signs(self, page: Page, drivers: set[int], name: str, spans: list[Span]) -> set[str]:
+        """What speaks for a team of that name; `drivers` is where names of people end."""
         hosts = {_letters(fold(name).replace("&", join)) for join in ("", *self._joins)}  # of its own site
         signs = {"often"} if len(spans) >= _OFTEN else set()
         for low, high in spans:
             before = max(0, low - 40)
-            if page.text[low - 1 : low] == "(" and page.text[high : high + 1] == ")" and low - 2 in ends:
+            if page.text[low - 1 : low] == "(" and page.text[high : high + 1] == ")" and low - 2 in drivers:
                 signs |= {"bracket", "driver"}
             if self._about.search(page.folded, before, low):
                 signs |= {"about", "host"}

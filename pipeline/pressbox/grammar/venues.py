@@ -98,9 +98,10 @@ class BuiltVenues:
 
     def is_headed(self, page: Page, hit: Hit[Name]) -> bool:
         """Whether a name of a known venue has its first word small: 'circuit Bugatti', 'autodromo del Mugello'."""
-        head = page.folded[hit.start : page.folded.find(" ", hit.start, hit.end)]
-        full = any(name.kind == "venue" and name.sort == "name" for name in hit.meanings)
-        return full and head in self._heads and not page.text[hit.start : hit.end].islower()
+        head, blank, _ = page.folded[hit.start : hit.end].partition(" ")
+        if not blank or head not in self._heads or page.text[hit.start : hit.end].islower():
+            return False
+        return any(name.kind == "venue" and name.sort == "name" for name in hit.meanings)
 
     def fitted(self, page: Page, start: int, end: int, before: str) -> Span:
         """A venue's span with the capitalised venue words that touch it, and without a small one: 'Monza circuit'."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pressbox.grammar.callers import Callers, Piece
+from pressbox.grammar.callers import Callers, Other, Piece
 from pressbox.layout import Line, Page
 from pressbox.mentions import ContactMention, Mentions, Span
 from pressbox.packs import Language, Packs
@@ -30,8 +30,10 @@ class ContactsReader:
             return []
         credited = {credit.line for credit in found.credits}
         contacts: list[ContactMention] = []
+        callers, other = self.callers, Other(page, found)
         for block in _blocks(page, _around(page, seeds, labels, credited), labels):
-            pieces = [piece for span in self._spans(page, found, block) for piece in self._pieces(page, found, span)]
+            spans = self._spans(page, found, block)
+            pieces = [piece for span in spans for piece in callers.pieces(page, found, span, other)]
             contacts += _contacts(pieces)
         return contacts
 
@@ -52,9 +54,6 @@ class ContactsReader:
                     yield page.sentence_at(link.span[0])
         else:
             yield block[0].start, block[-1].end
-
-    def _pieces(self, page: Page, found: Mentions, span: Span) -> list[Piece]:
-        return self.callers.pieces(page, found, span)
 
 
 def _span(line: Line) -> Span:
