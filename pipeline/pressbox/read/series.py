@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import islice, zip_longest
 
+from pressbox.grammar.neighbours import word_before
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, Span
@@ -17,12 +18,18 @@ _TWO = 2  # series of which one may be the other's guest
 _SPELT_OUT = pattern(r"(?P<long>(?:\p{Lu}\w+\s){2,7})\((?P<short>\p{Lu}{3,6})\)")
 _FEW = 2  # words of a name that is not shortened to its initials
 _BEFORE = 24  # characters
+_CODE = 4  # letters
 _LONGEST = 7  # words: no name of a series is longer
 
 
 class SeriesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.series
+        cars = packs.cars.values()
+        makers = {word for car in cars for word in fold(car.manufacturer or "").split()}
+        models = {word for car in cars for word in fold(car.model or "").split() if not word.isdigit()}
+        called = [*sheet.tails, *sheet.alone, *sheet.heads, *language.places.domain, *language.results.classes]
+        self._models = models - makers - set(map(fold, called))
         self._inside = set(sheet.inside)
         days = [word for names in language.dates.weekdays.values() for word in names]
         self._not_first = {word.lower() for word in [*sheet.not_first, *days]}
@@ -38,7 +45,10 @@ class SeriesReader:
             SeriesMention((hit.start, hit.end), "series.name", meaning.id, page.line_at(hit.start).index)
             for hit, following in zip_longest(found.names, found.names[1:])
             for meaning in hit.meanings[:1]
-            if meaning.kind == "series" and not _is_town(page, hit, following) and not self._is_track(page, hit)
+            if meaning.kind == "series"
+            and not _is_town(page, hit, following)
+            and not self._is_track(page, hit)
+            and not self._is_of_car(page, hit)
         ]
         known = self._without_hosts(page, _without_others(page, known))
         known += _by_initials(page, known)
@@ -47,6 +57,11 @@ class SeriesReader:
             told = [replace(one, once=True) for one in self._tailed(page, self._alone, Marked(()))]
         unknown = [_in_full(page, mention, known, {one.id for one in told}) for mention in told]
         return sorted(known + unknown, key=lambda mention: mention.span)
+
+    def _is_of_car(self, page: Page, hit: Hit[Name]) -> bool:
+        """'Ekholm (Ford Fiesta WRC)': the code of a category behind the model of a car."""
+        code = page.text[hit.start : hit.end]
+        return len(code) <= _CODE and code.isupper() and word_before(page.folded, hit.start) in self._models
 
     def _is_track(self, page: Page, hit: Hit[Name]) -> bool:
         """'The Formula 1 circuit of Nordmark': where that series races, too, is told of the track alone."""

@@ -57,6 +57,7 @@ class Vocabulary:
         self._suffixes = folded_terms(sheet.suffixes)
         self._clubs = folded_terms(sheet.clubs)
         self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())
+        self._ends_name = self.ordinary - self.particles  # 'Thibault De La Haye'
         demonyms |= {word for name in demonyms for word in name.split()[1:]}  # 'New Zealander Elin Norrgård'
         demonyms |= {f"{name}{sheet.plural}" for name in demonyms} if sheet.plural else frozenset()
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
@@ -213,7 +214,7 @@ class Vocabulary:
                 return at  # 'Elin Norrgård SMK Nordmark'
             if at >= first + _PAIR and self._job.fullmatch(page.folded, words[at].start, words[-1].end):
                 return at  # 'Elin Norrgård Sportdirektor der Kestrel-Gruppe'
-            last = at == len(words) - 1 or words[at + 1].folded in self.ordinary
+            last = at == len(words) - 1 or words[at + 1].folded in self._ends_name
             surname = at == first + 1 and last and not titled and self._may_be_surname(word)
             surname = surname or (word in self.particles and not last)  # 'Gwendal Le Bihan'
             if (word in self.ordinary or self.is_firm(word) or (titled and word in self._verbs)) and not surname:
@@ -228,6 +229,8 @@ class Vocabulary:
             ):
                 break
             at += 1
+        while first + 1 < at < len(words) and words[at - 1].folded in self.particles:
+            at -= 1  # 'Elin Norrgård De La Course'
         if at < len(words) and self._is_club(page, words[at]):
             return at - 1 if at > first + _PAIR else first  # 'Elin Norrgård Nordmarks MK'
         if at < len(words) and self.is_firm(words[at].folded) and not words[at - 1].genitive:

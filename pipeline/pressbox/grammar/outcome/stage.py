@@ -15,7 +15,6 @@ from pressbox.ranks import Heading, Session
 
 RACING = frozenset({"race", "sprint", "heat", "stage"})
 TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
-_RACES = frozenset({"race", "sprint"})
 _ANY = RACING | TIMED
 QUALIFYING = frozenset({"qualifying", "superpole"})
 _AFTER = 60  # characters behind a position in which its session may be named
@@ -144,9 +143,8 @@ class Stages:
         if behind and behind[1][0] <= one.end + 1:
             return True  # 'took their R5 GT4 to victory'
         code = page.folded[one.name[0] : one.name[1]]
-        if code == "r" and self._words.staged(page):
-            return True  # 'won the Junior R2 cup of the rally'
-        return code in self._codes or not self._words.cars.isdisjoint(before)
+        rally = code == "r" and self._words.staged(page)  # 'won the Junior R2 cup of the rally'
+        return rally or code in self._codes or not self._words.cars.isdisjoint(before)
 
     def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
         """The sessions of a sentence, without words that are verbs in it."""
@@ -228,9 +226,9 @@ class Stages:
         self, page: Page, found: Mentions, sentence: Sentence, above: Heading, kinds: frozenset[str]
     ) -> frozenset[str]:
         """'Le troisième temps' is of the session against the clock that was told of, unless a race is named with it."""
-        if any(one.kind in RACING for one in self.of_sentence(page, sentence, [])):
-            return kinds
-        return TIMED if self._from_above(page, found, sentence, TIMED, None, above).sessions else kinds - _RACES
+        raced = any(one.kind in RACING for one in self.of_sentence(page, sentence, []))
+        told = not raced and self._from_above(page, found, sentence, TIMED, None, above).sessions
+        return kinds if raced else TIMED if told else kinds - {"race", "sprint"}
 
     def run_above(self, page: Page, prose: Container[int], sentence: Sentence, stage: Stage, count: int) -> None:
         """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""
