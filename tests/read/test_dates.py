@@ -213,6 +213,20 @@ def test_a_weekday_that_is_stated_in_full_is_that_day_and_since_looks_back() -> 
     assert [row[1] for row in found if row[0] in {"Wednesday", "Sunday"}] == ["2007-04-18", "2007-04-15"]
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("She races on Saturday 14 and Sunday 15 at Ravenmoor.", [("Saturday 14 and Sunday 15", "2026-03-14")]),
+    ("El sábado 14 hay libres, y la carrera es el domingo 15 a las 10.00 horas.",
+     [("sábado 14", "2026-03-14"), ("domingo 15", "2026-03-15")]),
+    ("Le samedi 14 et la suite, les voitures roulent.", [("samedi 14", "2026-03-14")]),
+    ("La gara è domenica 15, le qualifiche sono sabato 14.",
+     [("domenica 15", "2026-03-15"), ("sabato 14", "2026-03-14")]),
+    ("On Saturday 20 cars took the start.", [("Saturday", "2026-03-07")]),
+    ("Race 1 (Saturday, 14 laps) was wet.", [("Saturday", "2026-03-07")]),
+])  # fmt: skip
+def test_a_number_right_behind_a_weekday_is_its_day_where_it_fits(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [one[:2] for one in dates_of(text, "2026-03-12")] == expected
+
+
 def test_a_year_long_gone_is_not_that_of_a_day() -> None:
     found = dates_of("Fair to return\n\nOn 2-3 September a car of the old days will be there. It was driven in 1972.")
     assert ("2-3 September", None, None, "explicit") in found

@@ -79,10 +79,12 @@ class Shaper:
         self._numbered = frozenset(map(fold, dates.numbered))
         self.anchors: Lexicon[str] = Lexicon(terms)  # months and weekdays
         word = rf"(?:{words(glued)})'(?=\d)|[^\W\d_]++" if glued else r"[^\W\d_]++"
+        # A letter alone makes an ordinal where no blank parts it: 'el domingo 14 a las 10'.
+        letters = [suffix for suffix in dates.ordinal_suffixes if len(suffix) == 1 and suffix.isalpha()]
+        others = [suffix for suffix in dates.ordinal_suffixes if suffix not in letters]
+        suffix = rf"(?:{words(letters)}|[ \t-\r]?(?:{words(others)}))(?!\w)"
         # A word, a year of two figures, a number with what makes it an ordinal, a sign.
-        self._lexer = lexer(
-            rf"({word})|'(\d\d)\b|(\d++)([ \t-\r]?(?:{words(dates.ordinal_suffixes)})(?!\w))?+|([^ \t-\r\w])|\S"
-        )
+        self._lexer = lexer(rf"({word})|'(\d\d)\b|(\d++)({suffix})?+|([^ \t-\r\w])|\S")
         # 'Saturday night, 14 March': the part of the day is the weekday's where the date goes on behind it.
         months = words([name for names in dates.months.values() for name in names])
         day = rf"(?:(?:{words(dates.the)})\s)?\d{{1,2}}(?:{words(dates.ordinal_suffixes)})?\s(?:{words(dates.of)})?\s?"

@@ -56,7 +56,7 @@ class _Relations:
         if mention.relation == "event":
             self._weekday(mention)
             return
-        if mention.relation in {"day-of-month", "day-beside"}:
+        if mention.relation in {"day-of-month", "day-beside", "weekday-or-number"}:
             getattr(self, "_" + mention.relation.replace("-", "_"))(mention)
             return
         beside = date_beside(self.page, self.found, mention)
@@ -260,22 +260,42 @@ class _Relations:
 
     def _day_of_month(self, mention: DateMention) -> None:
         """'Saturday the 14th': the day of that number nearest to the event, else to the date before."""
-        if mention.first is None or mention.first.day is None:
-            return
-        anchor = self.days[0] if self.days else self._date_before(mention)
-        if anchor is None:
-            anchor = self.published.latest if self.published else None
-        if anchor is None:
-            return
-        days = [day for offset in range(-31, 46) if (day := anchor + offset * DAY).day == mention.first.day]
+        days = self._days_of_number(mention)
         if mention.weekday is not None:
-            days = [day for day in days if day.weekday() == mention.weekday] or days
-        if days:
-            start = min(days, key=lambda day: abs((day - anchor).days))
+            line = self.page.lines[mention.line]
+            heads = line.end - line.start <= mention.span[1] - mention.span[0] + 1
+            # A slip in a heading leaves its day; in a sentence the number may be another's.
+            days = [day for day in days if day.weekday() == mention.weekday] or (days if heads else [])
+        if days and mention.first:
+            start = days[0]
             last = mention.last.day if mention.last and mention.last.day else start.day
             end = start + (last - start.day) * DAY if last >= start.day else start
             self._take(mention, start, end, "event" if self.days else "beside")
             mention.kind = "relative" if mention.weekday is None else "explicit"
+
+    def _weekday_or_number(self, mention: DateMention) -> None:
+        """'El domingo 14 hay carrera' where that is a Sunday; else the number counts: 'on Sunday 14 cars started'."""
+        days = self._days_of_number(mention)
+        if days and days[0].weekday() == mention.weekday:
+            self._day_of_month(mention)
+            return
+        start, end = mention.span
+        figure = next(place for place in range(start, end) if self.page.text[place].isdigit())
+        mention.span = (start, start + len(self.page.text[start:figure].rstrip(" ,.")))
+        mention.relation, mention.first, mention.last = "event", None, None
+        self._weekday(mention)
+
+    def _days_of_number(self, mention: DateMention) -> list[dt.date]:
+        """The days of a number around the event, else around the date before, the nearest first."""
+        if mention.first is None or mention.first.day is None:
+            return []
+        anchor = self.days[0] if self.days else self._date_before(mention)
+        if anchor is None:
+            anchor = self.published.latest if self.published else None
+        if anchor is None:
+            return []
+        days = [day for offset in range(-31, 46) if (day := anchor + offset * DAY).day == mention.first.day]
+        return sorted(days, key=lambda day: abs((day - anchor).days))
 
     def _day_beside(self, mention: DateMention) -> None:
         """'The day before, he had crashed': counted from the day that the paragraph named last, else from the race."""
