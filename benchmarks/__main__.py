@@ -16,6 +16,8 @@ if sys.argv[1:2] == ["slips"]:
     run.main(sys.argv[2:])
 elif sys.argv[1:2] == ["run"]:
     runs.main(sys.argv[2:])
+elif sys.argv[1:]:
+    sys.exit(__doc__)
 else:
     accuracy()
     renamed()
