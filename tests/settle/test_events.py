@@ -179,6 +179,8 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     ("EK ENDS FIFTH IN ELMS 4 HOURS OF SPA\n\nJonas Ek finished fifth in the race. The Northlight crew retired on lap nine.",
      {"series": "elms", "venue": "spa-francorchamps"}),
     ("Ek fifth in Bathurst 12 Hour\n\nJonas Ek finished fifth after a long race.", {"series": "bathurst-12h", "venue": "mount-panorama"}),
+    ("Ek fifth in Spa\n\nJonas Ek finished fifth in the 24 Hours of Spa, round three of the GT World Challenge Europe Endurance Cup.",
+     {"series": "gt-world-challenge-europe-endurance", "round": 3, "venue": "spa-francorchamps"}),
     # A round of qualifying, or of a knock-out, is no meeting.
     ("Ek on top\n\nINDIANAPOLIS (Saturday, May 23, 2026) - Jonas Ek was fastest on the first day of this weekend's qualifying for the IndyCar Series race at Indianapolis Motor Speedway. The second round of qualifying is tomorrow.",
      {"series": "indycar", "venue": "indianapolis", "round": None}),

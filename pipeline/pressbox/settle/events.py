@@ -12,7 +12,7 @@ from pressbox.patterns import fold
 from pressbox.settle.calendar import bounds_season, rows_at
 from pressbox.settle.days import MEETING, is_meeting
 from pressbox.settle.kind import kind_of
-from pressbox.settle.named_events import best_of, is_final, is_home_town, named_venues, weight_behind
+from pressbox.settle.named_events import best_of, is_a_race, is_final, is_home_town, named_venues, weight_behind
 from pressbox.settle.seasons import raced_season, seasons_of
 from pressbox.settle.told_days import coming_days, told_days
 from pressbox.settle.weights import BODY, OPENING, WEIGHTS, Weights
@@ -133,8 +133,8 @@ class _Evidence(Weights):
             votes[mention.id] += mention.rule == _KNOWN  # of two that are told of alike
         told = {
             clause.series for clause in self.found.events
-            if clause.series in votes and venue and clause.venue == venue and not clause.next_up
-            and clause.line not in self._listed
+            if clause.series in votes and not clause.next_up and clause.line not in self._listed
+            and ((venue and clause.venue == venue) or is_a_race(self.page, self.found, clause))
         }  # fmt: skip
         return next(iter(told)) if len(told) == 1 else best_of(votes)
 

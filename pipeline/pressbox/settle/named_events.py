@@ -12,6 +12,7 @@ from pressbox.patterns import Pattern, fold, pattern
 
 _REACH = 30  # characters beside a name in which its words stand
 _BEHIND = -5  # less than what any line is worth: it decides between clauses of one line
+_APPOSED = 10  # characters: ', as the ', ', which is '
 _HOME = 12  # characters before a town: "from"
 
 
@@ -57,6 +58,16 @@ def weight_behind(page: Page, clause: EventMention) -> int:
     start = clause.words[0]
     behind = page.language.once(_behind).match(page.folded, max(0, start - _REACH), start)
     return _BEHIND if behind else 0
+
+
+def is_a_race(page: Page, found: Mentions, clause: EventMention) -> bool:
+    """'The 24 Hours of Nordmark, round three of the Northlight Cup': a race with a name of its own is that round."""
+    return any(
+        one.id != clause.series
+        and one.span[1] <= clause.span[0] <= one.span[1] + _APPOSED
+        and page.folded.startswith(",", one.span[1])
+        for one in found.series
+    )
 
 
 def is_final(page: Page, found: Mentions, clause: EventMention | None, venue: str | None) -> bool:
