@@ -48,7 +48,9 @@ class DatesReader:
         # 'Saturday 14/3', and of two days both: 'lör–sön 14–15/3'.
         joint = rf"\.?\s?(?:[-/&]|\b(?:{words([*sheet.through, *sheet.both])})\b)\s?"
         self._weekday_before = pattern(
-            rf"\b(?:(?<first>{{weekday}}){joint})?(?<w1>{{weekday}})\.?,?\s+$", language.parts("dates"), "dates.weekday"
+            rf"\b(?:(?<first>{{weekday}}){joint})?(?<w1>{{weekday}})\.?,?\s+(?:(?:{words(sheet.the)})\s)?\(?$",
+            language.parts("dates"),
+            "dates.weekday",
         )
 
         parts = language.parts("dates")
