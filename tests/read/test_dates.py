@@ -222,6 +222,7 @@ def test_a_weekday_that_is_stated_in_full_is_that_day_and_since_looks_back() -> 
      [("domenica 15", "2026-03-15"), ("sabato 14", "2026-03-14")]),
     ("On Saturday 20 cars took the start.", [("Saturday", "2026-03-07")]),
     ("Race 1 (Saturday, 14 laps) was wet.", [("Saturday", "2026-03-07")]),
+    ("Loppet startar lördag 14.00 och slutar lördag 10-12.", [("lördag", "2026-03-14"), ("lördag", "2026-03-14")]),
 ])  # fmt: skip
 def test_a_number_right_behind_a_weekday_is_its_day_where_it_fits(text: str, expected: list[tuple[str, str]]) -> None:
     assert [one[:2] for one in dates_of(text, "2026-03-12")] == expected

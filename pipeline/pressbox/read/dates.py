@@ -19,6 +19,7 @@ _WEEKDAYS = 24  # characters before the figures of a date in which its weekdays 
 _MOVED = 60  # characters before two days in which it is told that one takes the other's place
 _ROUND = "000"  # behind the first figure of a number that names something
 _BETWEEN = frozenset(".-/")  # signs between the figures of a date
+_SPAN = pattern(r"\s?[-/]\s?\d|[.,:]\d", rule="dates.span")
 _CUT = 4  # characters of a weekday cut short
 _NUMBER = "weekday-number"  # its number may count what follows: 'on Sunday 14 cars'
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
@@ -55,7 +56,7 @@ class DatesReader:
 
         parts = language.parts("dates")
         self._day_goes_on = pattern(
-            rf"\s*(?:[.,;:)!?\]]|$|\n)|\s(?:{parts.get('day_goes_on', '(?!)')})\b", parts, "dates.day_goes_on"
+            rf"\s*(?:[.,;:)!?\]](?!\d)|$|\n)|\s(?:{parts.get('day_goes_on', '(?!)')})\b", parts, "dates.day_goes_on"
         )
         self._undated_before = pattern(rf"\b(?:{parts.get('undated_before', '(?!)')})\s?$", parts, "dates.undated")
         self._undated_behind = pattern(parts.get("undated_behind", "(?!)"), parts, "dates.undated")
@@ -110,15 +111,16 @@ class DatesReader:
         if month is None:
             mention.kind, mention.relation = "relative", "day-of-month"
             if shape.form == _NUMBER and not self._day_goes_on.match(page.folded, shape.end):
-                if not self._may_count(page, shape.tokens["w1"][0], shape.tokens["d1"][0]):
+                if not self._may_be_day(page, shape.tokens["w1"][0], shape.tokens["d1"][0]):
                     return
                 mention.relation = "weekday-or-number"
         yield mention
 
-    def _may_count(self, page: Page, weekday: Token, number: Token) -> bool:
-        """Not 'he sat 10 minutes', 'Round 5 (Sunday, 14 laps)': a weekday in full, right before the number."""
+    def _may_be_day(self, page: Page, weekday: Token, number: Token) -> bool:
+        """A weekday in full, right before the number; not 'Sunday, 14 laps', 'Sunday 10-12 noon'."""
         capital = page.text[weekday.start].isupper() or not self.sheet.weekday_capital
-        return capital and weekday.end - weekday.start > _CUT and "," not in page.text[weekday.end : number.start]
+        parted = "," in page.text[weekday.end : number.start] or _SPAN.match(page.folded, number.end)
+        return capital and weekday.end - weekday.start > _CUT and not parted
 
     def _is_moved(self, page: Page, shape: Shape) -> bool:
         """'The meeting moves from 16 May to 30 May': two days, and no range."""
