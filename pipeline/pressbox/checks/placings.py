@@ -12,6 +12,7 @@ from pressbox.patterns import fold
 
 _HEADING = 12  # words: a longer line is no heading
 _ENDS = '.!?:;,…”"»'
+_CODE = 2  # letters of a class that is called by them: 'Am'
 _AFTER = 48  # characters behind a place in which the class is named that it counts in
 
 
@@ -100,9 +101,10 @@ def names_class(case: Case, span: Span, before: int = 0) -> bool:
 
 
 def _class_words(language: Language) -> frozenset[str]:
-    """Words of classes, without those that mean something else in the language: 'am Ende' is no class Am."""
+    """Words of classes, without codes that the language has as a word of its own: 'am Ende' is no class Am."""
     sheet, common = language.results, frozenset(map(fold, language.language.stopwords))
-    return frozenset(fold(word) for word in (*sheet.class_words, *sheet.classes)) - common
+    words = (fold(word) for word in (*sheet.class_words, *sheet.classes))
+    return frozenset(word for word in words if len(word) > _CODE or word not in common)
 
 
 def is_open(case: Case, *found: Placing) -> bool:
