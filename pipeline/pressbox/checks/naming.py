@@ -6,7 +6,6 @@ from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named, session_words
 from pressbox.layout import Layouter
 from pressbox.models import Span
-from pressbox.packs import Language
 
 _BEFORE = 40  # characters before a name in which 'both of the' stands
 
@@ -18,14 +17,10 @@ def named_in(case: Case, *spans: Span) -> list[Named]:
 
 
 def _find(case: Case) -> list[Named]:
-    page = case.language.once(_layouter).lay_out(case.text)
+    page = case.language.once(Layouter).lay_out(case.text)
     words = session_words(case.packs, case.language)
     found = (one for line in page.lines for one in words.find(page, line.start, line.end, NOTHING))
     return [one for one in found if one.kind is not None]
-
-
-def _layouter(language: Language) -> Layouter:
-    return Layouter(language)
 
 
 def called(case: Case, kind: str) -> set[str]:
