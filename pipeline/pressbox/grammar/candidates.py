@@ -179,7 +179,8 @@ class Touching:
         if following and following.start == end + 1 and any(name.kind != "city" for name in following.meanings):
             return False
         full = any(name.kind == "venue" and name.sort == "name" for name in one.names)
-        return not full and (one.term in self.words.people or not scene.is_titled(one.line))
+        plain = one.term in self.words.people or one.term in self.words.ordinary  # 'Bank Holiday Monday'
+        return not full and (plain or not scene.is_titled(one.line))
 
 
 def is_venue(other: Candidate | None, town: Candidate, venue: Name, *, far: bool = False) -> bool:

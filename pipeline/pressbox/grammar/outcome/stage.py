@@ -24,6 +24,7 @@ _LAST = pattern(r"[^\s(/\[]+(?=\s+$)")  # the word before, without what opens it
 _CLASS = 8  # characters behind a code in which the class of a car stands
 _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
+_PASSING = frozenset({"stage", "heat"})  # sessions that several of come before the race
 _COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
 _PARTING = (":", ";", '"', " // ", " | ")  # what follows is said of something else
@@ -207,8 +208,8 @@ class Stages:
         for start, end in sentences_above(page, prose, sentence):
             for one in reversed(self._sure(page, self.of_stretch(page, start, end, sentence))):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
-                if one.kind in _COUNTED and page.line_at(one.start).index != sentence.line.index:
-                    continue  # a stage is told of in its own paragraph
+                if one.kind in _PASSING and page.line_at(one.start).index != sentence.line.index:
+                    continue  # a stage and a heat are told of in their own paragraph
                 fits = fits and not self.spoken_of(page, one, start)
                 if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
                     heat = heat or one
