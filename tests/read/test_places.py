@@ -279,6 +279,7 @@ PLAIN = [
     "The Argentine from {Buenos Aires|city:buenos-aires} spoke.",
     "The firm is at {Singapore|country:singapore} 018982 and {Berlin|city:berlin} 10115.",
     "Greater Norwich City Deal, Leeds City Region and Bath Spa are names.",
+    "{Oulton Park|venue:oulton-park}, Bank Holiday Monday",
     "Trains return to {Pomerania|region:pomerania}, {Greater Poland|region:greater-poland} and {Lesser Poland|region:lesser-poland}.",
     "The plant in {Hyogo Prefecture|region:hyogo}, {Japan|country:japan}, ships to {Zhejiang Province|region:zhejiang}, {China|country:china}.",
     "Lines in {Poland|country:poland}: {Chojnice|city:chojnice} – {Malbork|city:malbork}, second stage: 12 m",

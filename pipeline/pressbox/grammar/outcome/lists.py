@@ -36,6 +36,8 @@ _HEADED = 60  # characters before a ranking in one line that say what it is of
 _OPENING = 100  # characters of a sentence that leads to rows
 _CLASS = 4  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
+# 'Race 1: 1 …', 'Race 1 - 1, …', 'Race 1 (12 laps) 1st …': where what a ranking in one line is of ends.
+_HEAD = pattern(r":\s|(?:\s-|(?<=\)))\s(?=1[^\s\d]{0,3}\s)")
 _LAST_FIGURE = pattern(r"(?<![\w.,:+-])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*(?:\(?-\s?\d+(?:[.,]5)?\)?|-)?\s*$")
 # '1. 9-Cody Brandt [3]': from where each row of a night of sprint cars started.
 _STARTED = pattern(r"\[(?<n>\d{1,2})\]\s*$")
@@ -163,7 +165,8 @@ class ListReader:
     def _as_inline(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """A ranking that is one line, however long."""
         begin = begin_of(page, line)
-        headed = page.folded.find(": ", begin, begin + _HEADED) if page.folded[begin : begin + 1] not in "1p" else 0
+        head = _HEAD.search(page.folded, begin, min(line.end, begin + _HEADED))
+        headed = (head.start() if head else -1) if page.folded[begin : begin + 1] not in "1p" else 0
         if headed < 0 or not (headed or any(sign in page.folded[line.start : line.end] for sign in ";,")):
             return False
         inline = self._ranked.inline(page, line, people, headed and headed + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressbox.grammar.outcome.cells import People, entrants_of
+from pressbox.grammar.outcome.cells import People, crews_of, entrants_of
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
@@ -21,6 +21,8 @@ _INLINE = (
     r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
 )
+# '4. Luca Ferretti. Fastest lap: …', '3rd J. Ek; fastest lap …': what stands behind is told of somebody else.
+_ITEM = pattern(r";|(?<=[\p{L}\d][\p{Ll}\d)])\.\s+(?=\p{Lu})")
 _NUMBER = r"(?:#\s?|{number_word}\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
 _RANKS = frozenset("p=0123456789")  # what a position begins with
 _FEWEST = 3  # drivers: a ranking in one line has no fewer …
@@ -39,8 +41,8 @@ class RankedRows:
         self._place = pattern(r"(?:{place_noun})\s+", words.parts, "results.place")
         self._inline = pattern(_INLINE, words.parts, "results.rank")
         self._number = pattern(_NUMBER, words.parts, "results.number")
-        codes = terms(list(words.codes))
-        self._state = pattern(rf"(?<=[,;.]\s)(?<code>{codes}):?\s(?=\p{{L}}|#?\d)", rule="results.codes")
+        codes = terms([*words.codes, *words.states])
+        self._state = pattern(rf"(?<=[,;.]\s)(?<code>{codes})(?::\s|\s)(?=\p{{L}}|#?\d)", rule="results.codes")
         self._within = pattern(rf"(?:{words.parts['in_class']})?", rule="results.in_class")
 
     def ranked(self, page: Page, line: Line, people: People) -> Read | None:
@@ -132,13 +134,15 @@ class RankedRows:
         short = bool(start) and len(ranks) < _FEWEST
         for index, rank in enumerate(ranks):
             end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
+            item = _ITEM.search(page.text, rank.end(), end)
+            end = item.start() if item else end
             names = entrants_of(page, people, rank.end(), end)
             full = len(names) > 1 or people.within(rank.end(), end) or (names and " " in page.text[slice(*names[0])])
             if not (names and (full or not short)) or self._place.match(page.folded, rank.end()):
                 return []  # in German '2. Platz Am' is no driver of that name
             value = Value(rank.start("n"), rank.end(), int(rank["n"]))
-            stop = value.end + len(page.text[value.end : end].rstrip(EDGES[: EDGES.index("(")] + "."))
-            span = (value.start, stop) if len(ranks) > 1 else (line.start, line.end)
+            whole = len(ranks) == 1 and item is None
+            span = (line.start, line.end) if whole else (value.start, _stop(page, value.end, end))
             out.append(Read(span, "results.inline", value, names=names))
             figures_into(self.words, page, out[-1], rank.end(), end)
         return [*out, *self._dropped(page, line, people, out[-1])] if out and start else out
@@ -146,16 +150,25 @@ class RankedRows:
     def _dropped(self, page: Page, line: Line, people: People, last: Read) -> Iterator[Read]:
         """'… 3. Sara Conti, DNF Jonas Ek': who dropped out stands behind those who have a place."""
         found = self._state.finditer(page.folded, last.value.end, line.end)
-        states = [one for one in found if page.text[slice(*one.span("code"))] in self.words.codes]
-        if states:
-            last.span = (last.span[0], min(last.span[1], states[0].start()))
+        states = [one for one in found if self._status(page, *one.span("code"))]
+        if states and states[0].start() < last.span[1]:
+            last.span = (last.span[0], _stop(page, last.value.end, states[0].start()))
             last.names = [name for name in last.names if name[1] <= last.span[1]] or last.names
         for index, state in enumerate(states):
-            end = states[index + 1].start() if index + 1 < len(states) else line.end
-            names = entrants_of(page, people, state.end(), end)
-            if names:
-                value = Value(*state.span("code"), None, self.words.codes[page.text[slice(*state.span("code"))]])
-                yield Read((value.start, end), "results.inline", value, names=names)
+            item = _ITEM.search(page.text, state.end(), line.end)
+            end = min(
+                item.start() if item else line.end, states[index + 1].start() if index + 1 < len(states) else line.end
+            )
+            said = page.folded[state.end("code")] == ":"
+            crews = crews_of(page, people, state.end(), end) if said else [entrants_of(page, people, state.end(), end)]
+            value = Value(*state.span("code"), None, self._status(page, *state.span("code")) or "")
+            for names in filter(None, crews):
+                yield Read((value.start, _stop(page, value.end, end)), "results.inline", value, names=names)
+
+    def _status(self, page: Page, start: int, end: int) -> str | None:
+        """'DNF', in capitals, and 'Retired:'."""
+        status = self.words.codes.get(page.text[start:end])
+        return status or (self.words.states.get(page.folded[start:end]) if page.folded[end] == ":" else None)
 
     def _states(self, page: Page, read: Read, start: int, end: int) -> None:
         """A state further on in the row stands for the position: '12. Sara Conti – DNF'."""
@@ -172,6 +185,11 @@ class RankedRows:
         before = page.folded[max(0, span[0] - 2) : span[0]].strip()
         after = page.folded[span[1] : min(end, span[1] + 2)].strip()
         return (before == "" or before[-1] in "-,|(/[") and (after == "" or after[0] in "-,|)/]")
+
+
+def _stop(page: Page, start: int, end: int) -> int:
+    """Where an item ends, without the signs behind it."""
+    return start + len(page.text[start:end].rstrip(EDGES[: EDGES.index("(")] + "."))
 
 
 def begin_of(page: Page, line: Line) -> int:
