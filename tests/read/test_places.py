@@ -279,7 +279,6 @@ PLAIN = [
     "The Argentine from {Buenos Aires|city:buenos-aires} spoke.",
     "The firm is at {Singapore|country:singapore} 018982 and {Berlin|city:berlin} 10115.",
     "Greater Norwich City Deal, Leeds City Region and Bath Spa are names.",
-    "{Oulton Park|venue:oulton-park}, Bank Holiday Monday",
     "Trains return to {Pomerania|region:pomerania}, {Greater Poland|region:greater-poland} and {Lesser Poland|region:lesser-poland}.",
     "The plant in {Hyogo Prefecture|region:hyogo}, {Japan|country:japan}, ships to {Zhejiang Province|region:zhejiang}, {China|country:china}.",
     "Lines in {Poland|country:poland}: {Chojnice|city:chojnice} – {Malbork|city:malbork}, second stage: 12 m",
@@ -334,4 +333,9 @@ def test_releases_read_in_turn_do_not_change_one_another(packs: Packs) -> None:
 @pytest.mark.parametrize("source", [pytest.param(source, id=source[:50]) for source in ROADMAP])
 def test_places_that_are_to_come(source: str, packs: Packs) -> None:
     text, expected = marked(source)
+    assert places_of(text, packs) == expected
+
+
+def test_an_ordinary_word_that_a_title_goes_on_from_is_no_town(packs: Packs) -> None:
+    text, expected = marked("Racing at {Oulton Park|venue:oulton-park}, Bank Holiday Monday\n\nThe fair opens at ten.\n")
     assert places_of(text, packs) == expected
