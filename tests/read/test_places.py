@@ -337,5 +337,7 @@ def test_places_that_are_to_come(source: str, packs: Packs) -> None:
 
 
 def test_an_ordinary_word_that_a_title_goes_on_from_is_no_town(packs: Packs) -> None:
-    text, expected = marked("Racing at {Oulton Park|venue:oulton-park}, Bank Holiday Monday\n\nThe fair opens at ten.\n")
+    text, expected = marked(
+        "Racing at {Oulton Park|venue:oulton-park}, Bank Holiday Monday\n\nThe fair opens at ten.\n"
+    )
     assert places_of(text, packs) == expected
