@@ -113,6 +113,11 @@ ROWS = {
         "Sunday 9 August\n14:30 Race 1 (40 mins) – live on ITV4 from 14:00\n17:05 Race 2 (40 mins), TV coverage 16:45 on ITV4",
         ["race 1 @14:30 /40", "race 2 @17:05 /40"],
     ),
+    "a-day-behind-brackets": (
+        "Race one starts at 14:30 (13:30 UK time) on Saturday 8 August, race two at 11.05am (BST) on Sunday 9 August.",
+        ["race 1 @14:30 d8", "race 2 @11:05 d9"],
+    ),
+    "a-time-of-something-else": ("They won SS9 and, shortly after 3.10pm, did it again on Sunday 9 August.", []),
     "durations": (
         ("Sunday 9 August\n09:00 Warm-up (15')\n10:00 Qualifying (20 min x 2)\n12:00 Race 1 (30 minutes plus one lap)\n"
         "15:00 Race 2 – one hour\n17:00 Race 3 (12 laps)\n18:30 Race 4 – 1 h 30 min"),

@@ -75,6 +75,11 @@ READ = [
     ("It rained until twenty-five to three.", ["14:35 <twenty-five to three>"]),
     ("It starts at 20 past 9 and at 9.30 in the evening.", ["09:20 <20 past 9>", "21:30 <9.30 in the evening>"]),
     ("Published 14:43:37 CET", ["14:43 CET <14:43:37 CET>"]),
+    (
+        "It rains between 10 and 11 am and between 2 and 3.30pm.",
+        ["10:00-11:00 <10 and 11 am>", "14:00-15:30 <2 and 3.30pm>"],
+    ),
+    ("The call is at 2 p.m. (Eastern).", ["14:00 ET <2 p.m.>"]),
 ]
 
 NOT_READ = [

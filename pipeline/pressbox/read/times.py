@@ -115,7 +115,9 @@ class TimesReader:
         )
         self._both = pattern(rf"\s(?:{words(sheet.both)})\s{again}", rule="times.both")
         hour = parts.get("hour", r"\d{1,2}")
-        self._bare = pattern(rf"(?<![\w.:,/$£€+])(?<h>{hour})\s?(?:-|(?:{through})\s)\s?$", parts, "times.bare")
+        begun = rf"(?<![\w.:,/$£€+])(?<h>{hour})\s?(?:-|(?:{through})\s)\s?$"
+        among = rf"(?<=\b(?:{words(sheet.between)})\s)(?<h>{hour})\s(?:{words(sheet.both)})\s$"
+        self._bare = pattern(f"{begun}|{among}" if sheet.between else begun, parts, "times.bare")
         self._between = frozenset(map(fold, sheet.between))
         self._after_between = pattern(rf"\b(?:{words(sheet.between)})\s{{1,2}}{again}$", rule="times.between")
         self._lead = frozenset(map(fold, sheet.lead)) | self._between
@@ -254,8 +256,9 @@ class TimesReader:
             hour, minute = map(int, self._named[word].split(":"))
         else:
             hour, minute = int(h), int(m or 0)
-        if hour > 24 or (hour == 24 and (minute or not (m or word))) or (ampm and not 0 < hour <= 12):
-            return None  # '24H' is how long it takes, '24.00' is midnight
+        named = m or word or form.gives.get("needs") is None
+        if hour > 24 or (hour == 24 and (minute or not named)) or (ampm and not 0 < hour <= 12):
+            return None  # '24H' is how long it takes, '24.00' and '24 Uhr' are midnight
         minutes = (
             hour % 12 * 60
             + minute
@@ -377,7 +380,11 @@ class TimesReader:
                 page.folded[point.start] == "0"
                 or point.minutes >= 10 * 60
                 or point.twelve
-                or "h" in page.folded[point.start : point.end]
+                or point.rule.endswith("named")
+                or (
+                    "h" in page.folded[point.start : point.end]
+                    and (point.minutes >= _EARLY or before not in self._measured)
+                )
             )
             # 'von 9 bis 9.45 Uhr' is no lap time.
             spans = point.until is not None and not point.until.rule.endswith("colon")

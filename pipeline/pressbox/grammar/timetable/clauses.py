@@ -10,13 +10,16 @@ from pressbox.grammar.timetable.rows import Group, Row, RowReader
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
 from pressbox.packs import Language
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 
+_ASIDE = pattern(r"\s?\([^()\n]*\)")
 _SIGNS = frozenset(" ,();:-\"'/\t\n–[]")
 _FARTHEST = 140
 _BEFORE = 60  # characters: a length before the name begins no further off
 _CLAUSE = frozenset(",;.–-)")
 _COUNTED = 3
+_BEHIND = 48  # characters between a time and its day
+_FEW = 2  # words between them, those in brackets left out
 _VERB = 16  # characters behind a time in which the verb begins
 _UNKNOWN = 5  # words of another kind that may stand before the verb of starting
 
@@ -206,6 +209,8 @@ class ClauseReader:
         if end - start > _FARTHEST or not self._unbroken(page.folded, start, end, skipped):
             return False
         start = start if after else self._behind_aside(page.folded, start, end)
+        if any(page.folded[word.end] == "," for word in tokens_of(page.folded, start, end) if word.text in self._both):
+            return False  # 'quickest on SS9 and, shortly after 3 p.m., …': something else is told of
         tokens = skipped.without(tokens_of(page.folded, start, end))
         unknown = [place for place, token in enumerate(tokens) if token.text not in self._fillers]
         if not unknown:
@@ -260,24 +265,28 @@ class ClauseReader:
                 return duration.minutes, (span[0], end + (page.folded[end : end + 1] == ")"))
         return None, span
 
-    @staticmethod
-    def _date(page: Page, row: Row, span: Span, low: int) -> DateMention | None:
+    def _date(self, page: Page, row: Row, span: Span, low: int) -> DateMention | None:
         """The day in the clause, right after it, or right before it."""
-        dates = within(row.dates, min(low, span[0]), span[1] + 6)
+        dates = within(row.dates, min(low, span[0]), span[1] + _BEHIND)
         inside = [date for date in dates if span[0] <= date.span[0] < span[1]]
         if inside:
             return inside[0]
-        for date in dates:
-            gap = page.folded[span[1] : date.span[0]]
-            if (
-                date.span[0] >= span[1]
-                and len(gap) <= 5
-                and not any(char in ".;:!?" for char in gap)
-                and not any(word in gap for word in page.language.dates.both)
-            ):
-                return date
+        behind = next((date for date in dates if date.span[0] >= span[1]), None)
+        if behind and self._right_behind(page.folded[span[1] : behind.span[0]]):
+            return behind
         before = [date for date in dates if low <= date.span[0] and date.span[1] <= span[0]]
         return before[-1] if before else None
+
+    def _right_behind(self, gap: str) -> bool:
+        """Whether a day goes with the time before it: 'at 14:30 (13:30 UK time) on Saturday'."""
+        aside = _ASIDE.search(gap)
+        gap = gap[: aside.start()] + gap[aside.end() :] if aside else gap
+        told = tokens_of(gap, 0, len(gap))
+        return (
+            len(told) <= _FEW
+            and not any(char in ".;:!?" for char in gap)
+            and all(word.text in self._fillers and word.text not in self._both for word in told)
+        )
 
     @staticmethod
     def _told_before(page: Page, row: Row, time: TimeMention) -> DateMention | None:

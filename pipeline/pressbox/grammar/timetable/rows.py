@@ -56,6 +56,14 @@ def day_of(date: DateMention) -> bool:
     return date.kind != "year" and date.precision == "day" and date.last is None
 
 
+def _is_time(length: Span, times: list[TimeMention]) -> bool:
+    """'a las 14 horas', 'de 10 a 11 horas' are no lengths."""
+    return any(
+        start < length[0] < end or (start == length[0] and length[1] <= end)
+        for start, end in (time.span for time in times)
+    )
+
+
 class RowReader:
     def __init__(self, packs: Packs, language: Language, names: SessionWords) -> None:
         sheet = language.sessions
@@ -85,9 +93,7 @@ class RowReader:
         cells = cells_of(page, line) if columns else []
         barred = "|" in page.folded[start:end] or "\t" in page.folded[start:end]
         broadcasts = self.broadcasts(page, start, end)
-        told = {time.span[0]: time.span[1] for time in times}  # 'a las 14 horas' is no length
-        durations = self._durations.find(page.folded, start, end)
-        durations = [one for one in durations if told.get(one.span[0], 0) < one.span[1]]
+        durations = [one for one in self._durations.find(page.folded, start, end) if not _is_time(one.span, times)]
         names_from: list[Span] = [(start, end)]
         for cell in cells:
             column = column_of(columns or [], cells, cell[0], line, barred=barred)

@@ -7,7 +7,8 @@ from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon, Packs
 from pressbox.patterns import Match, Pattern, fold, pattern
 
-_HALF = 12 * 60
+_HOURS, _NOON = 24, 12
+_HALF = _NOON * 60
 _DAWN = 7  # o'clock: an hour before it, said without its half of the day, is one of the afternoon
 _REACH = 40  # characters: no time in words goes further beyond its telling word
 _WORDS = 4  # before the telling word, at most
@@ -68,7 +69,9 @@ class Spoken:
     def _beside(self, folded: str, start: int, end: int) -> bool:
         """Whether a word for a figure stands on either side: else there is nothing to try."""
         before = folded[max(0, start - 12) : start].rsplit(None, 1)[-1:]
-        if before and (before[0][-1].isdigit() or before[0].rsplit("-", 1)[-1] in self._figures):
+        if before and (
+            before[0][0].isdigit() or before[0][-1].isdigit() or before[0].rsplit("-", 1)[-1] in self._figures
+        ):
             return True
         after = folded[end : end + 12].split(None, 1)[:1]
         return bool(after) and after[0].rstrip(".,;:!?)") in self._figures
@@ -88,14 +91,17 @@ class Spoken:
         form = self._forms[next(index for index in indexes if match[f"f{index}"] is not None)]
         minutes = self._value(match["mw"]) if match["mw"] else int(match["m"] or 0)
         hour = self._value(match["hw"])
-        if not 0 < hour <= 12 or minutes >= 60:
+        if not 0 < hour < _HOURS or minutes >= 60:
             return None
         half = self._halves.get(match["half"] or "")
-        total = (hour % 12) * 60 + (minutes if form.gives.get("turn") != "to" else -minutes)
+        total = (hour if hour > _NOON else hour % _NOON) * 60
+        total += minutes if form.gives.get("turn") != "to" else -minutes
         total += int(form.gives.get("minutes", 0))
-        afternoon = half == "p" if half else total < _DAWN * 60
-        total = (total % _HALF) + (_HALF if afternoon else 0)
-        return Said(match.start(), match.end(), f"times.{form.id}", form.gives.get("needs"), total, half is not None)
+        if hour <= _NOON:
+            afternoon = half == "p" if half else total < _DAWN * 60
+            total = (total % _HALF) + (_HALF if afternoon else 0)
+        known = half is not None or hour > _NOON
+        return Said(match.start(), match.end(), f"times.{form.id}", form.gives.get("needs"), total, known)
 
     def _value(self, word: str) -> int:
         return int(word) if word.isdigit() else self._figures.get(word.replace(" ", "-"), self._figures.get(word, 0))

@@ -29,7 +29,7 @@ class ZoneWords:
         for zone in packs.zones.values():
             terms.append((zone.id, (zone.id, True)))
             # A name of one word ('Eastern') is a word of its own; it must be written as a name.
-            terms += [(name, (zone.id, " " not in name)) for name in zone.names]
+            terms += [(name, (zone.id, " " not in name and name[0].isupper())) for name in zone.names]
         local = {fold(word) for word in language.times.local}
         terms += [(word, (LOCAL, False)) for word in sorted(local)]
         self._phrases = Phrases(terms)
