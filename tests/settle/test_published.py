@@ -35,6 +35,7 @@ def test_a_day_above_clock_times_is_that_of_a_timetable() -> None:
     "March 14, 2026 (Ravenmoor, FL) – Northlight said that it grows.",
     "Ravenmoor, March 14, 2026 − Northlight said that it grows.",
     "Ravenmoor/Munich, March 14, 2026 - Northlight said that it grows.",
+    "Malmö 14 March 2026 – Northlight said that it grows.",
     "KÖLN / TRIER, 14 March 2026 – Northlight said that it grows.",
     "Ravenmoor (DE), 14th March 2026. Northlight said that it grows.",
     "Published 2026-03-14\nNorthlight said that it grows.",
@@ -105,3 +106,23 @@ def test_the_callers_day_beats_all() -> None:
 ])  # fmt: skip
 def test_a_day_in_the_text_is_no_day_of_publication(text: str) -> None:
     assert EXTRACTOR.extract(text).published is None
+
+
+@pytest.mark.parametrize("text", [
+    "Ek second at Knutstorp\n\nMALMÖ, 18 May 2026 - Elin Ek finished second on Sunday in round three of the STCC at Knutstorp.",
+    "Ek tvåa på Knutstorp\n\nMalmö, 18 maj 2026 - Elin Ek slutade tvåa i söndags i STCC:s tredje deltävling på Ring Knutstorp.",
+    "Ek Zweite in Knutstorp\n\nMagdeburg, 18. Mai 2026 – Elin Ek wurde am vergangenen Sonntag beim dritten Lauf der STCC in Knutstorp Zweite.",
+])  # fmt: skip
+@pytest.mark.parametrize("known", [None, "2026-05-18"])
+def test_a_dateline_is_no_day_of_the_event_whoever_else_says_the_day_of_issue(text: str, known: str | None) -> None:
+    event = EXTRACTOR.extract(text, published=known).event
+    assert event is not None
+    assert str(event.start) == "2026-05-17"
+
+
+def test_a_preview_has_no_event_on_the_day_of_its_dateline() -> None:
+    lead = "KNUTSTORP, 4 May 2026 - Elin Ek starts in round three of the STCC at Knutstorp on the 9th and 10th."
+    release = EXTRACTOR.extract(f"Ek ready for Knutstorp\n\n{lead}\n")
+    assert release.event is not None
+    assert release.event.start is None
+    assert not release.results

@@ -44,6 +44,7 @@ from pressbox.models import Subject
 _MOST = 12  # different days for one event: more of them are no slips but several events
 _WITHIN = "One release may give the days of the event, another those of its races."
 _MOVED = "The event may have been moved between the releases."
+_RECKONED = "One of them does not give the days: they were worked out from weekdays or from the day it came out."
 
 
 def look(corpus: Corpus) -> Iterator[Outcome]:
@@ -87,7 +88,7 @@ def _judge(occasion: Occasion, claims: Sequence[Claim], corpus: Corpus) -> Outco
         severity="info" if changed else severity,
         suggestion=choice.value,
         basis=corpus.references.told(choice.basis, claims[0]),
-        innocent=(_MOVED,) if severity == "error" else (_WITHIN, _MOVED),
+        innocent=_innocent(values, claims, severity),
     )
 
 
@@ -97,12 +98,25 @@ def _is_between_releases(values: Sequence[Value]) -> bool:
     return any(one != other for one, other in combinations(said, 2)) or len(said[0]) > 1
 
 
+def _innocent(values: Sequence[Value], claims: Sequence[Claim], severity: Severity) -> tuple[str, ...]:
+    if severity == "error":
+        return (_MOVED,)
+    reckoned = _RECKONED if len(_stated(values, claims)) < len(values) else _WITHIN
+    return reckoned, _MOVED
+
+
+def _stated(values: Sequence[Value], claims: Sequence[Claim]) -> list[Value]:
+    """The days that some release gives: what was worked out from weekdays or from publication is no error."""
+    given = [claim.value for claim in claims if claim.certainty == "stated"]
+    return [one for one in values if one.value in given]
+
+
 def _severity(values: Sequence[Value], claims: Sequence[Claim], corpus: Corpus) -> Severity:
     """Error, unless all days lie within one another and nobody had to mean the same kind of days."""
     by_days: dict[str, list[Claim]] = {}
     for claim in claims:
         by_days.setdefault(repr(claim.value), []).append(claim)
-    for one, other in combinations(values, 2):
+    for one, other in combinations(_stated(values, claims), 2):
         mine, theirs = days_of(one.value), days_of(other.value)
         if not (is_within(mine, theirs) or is_within(theirs, mine)):
             return "error"

@@ -66,11 +66,16 @@ def _clash(pairs: Sequence[tuple[Claim, Truth]], corpus: Corpus) -> Clash:
         subject=Subject(kind=subject.kind, key=subject.key),
         attribute=attribute,
         values=(*stated, Value(truth.value)),
-        severity="info" if announced else None,
+        severity="info" if announced or _is_reckoned(claims) else None,
         suggestion=truth.value,
         basis=truth.told,
         innocent=(_OLDER,),
     )
+
+
+def _is_reckoned(claims: Sequence[Claim]) -> bool:
+    """Whether no release gives the days of the event: they were worked out from weekdays or from publication."""
+    return claims[0].attribute == "dates" and all(claim.certainty != "stated" for claim in claims)
 
 
 def _named(subject: Subject) -> str:

@@ -41,11 +41,10 @@ def _origin(case: Case, form: Form, match: Match, began: list[tuple[Form, Match]
     """The only beginning in the sentence or box of a span of years, if it is of the same sort."""
     low, high = _stretch(case, match.span())
     near = [(sort, one) for sort, one in began if low <= one.start() and one.end() <= high]
-    if len(near) != 1:
+    if len({one.span("year") for _, one in near}) != 1:
         return None
-    sort, origin = near[0]
     what = form.gives.get("what")
-    return origin if what in ("any", sort.gives.get("what")) else None
+    return next((one for sort, one in near if what in ("any", sort.gives.get("what"))), None)
 
 
 def _stretch(case: Case, span: Span) -> Span:

@@ -33,6 +33,7 @@ from pressbox.checks.placings import (
     places,
     placings,
 )
+from pressbox.checks.tellings import is_one_session
 from pressbox.checks.wording import listed
 from pressbox.models import Fact, Span
 
@@ -102,6 +103,15 @@ def _is_of_no_words(one: Placing, other: Placing) -> bool:
     return told and not any(placing.first.taken.get("session") for placing in (one, other))
 
 
+def _are_told_of_two(case: Case, one: Placing, other: Placing) -> bool:
+    """Whether prose may tell of two sessions, or of one before a penalty and after it: 'first across the line …'."""
+    if one.is_listed or other.is_listed:
+        return False
+    low, high = case.block_span(one.span)
+    changed = any(low <= at < high for at, _ in case.said("result_changes"))
+    return changed or not is_one_session(case, one, other)
+
+
 def _is_one_car(one: Placing, other: Placing, crews: list[frozenset[str]]) -> bool:
     """Those named together anywhere share a car: the place is one."""
     both = one.entrants | other.entrants
@@ -114,7 +124,7 @@ def _twice(case: Case, one: Placing, other: Placing) -> Outcome:
     tied = any(is_said_with(case, "ties", placing.span) for placing in (one, other))
     if not certain or not beside or tied or is_open(case, one, other) or _is_several(case, one, other):
         return UNDECIDED
-    if _is_of_no_words(one, other):
+    if _is_of_no_words(one, other) or _are_told_of_two(case, one, other):
         return UNDECIDED
     place, session = one.positions[0], name_of(one.kind, one.numbers)
     sides = sorted((one, other), key=lambda placing: placing.span)

@@ -10,7 +10,8 @@ Only what was read is checked. These lines are for people to look at.
 'Doors at 19h30 sharp' in a form of times that no rule knows.
 
 ## Fine as it is
-All that some field of the record has, titles and names of things in quotation marks, lap times, telephone numbers.
+All that some field of the record has, titles and names of things in quotation marks, lap times, telephone numbers;
+places that were fought for or held on the way ('the gap to second place', 'had dropped to 8th place by lap three').
 """
 
 from bisect import bisect_left
@@ -21,6 +22,7 @@ from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Valu
 from pressbox.models import Span
 
 _MOST = 30  # places that are shown
+_BEFORE, _BEHIND = 60, 30  # characters from a place to the words that say that it was no end
 
 
 def look(case: Case) -> Iterator[Outcome]:
@@ -31,7 +33,7 @@ def look(case: Case) -> Iterator[Outcome]:
     read = _Read(case) if matches else None
     unread: dict[str, list[Span]] = {}
     for form, match in matches:
-        if read is None or read.holds(match.span()):
+        if read is None or read.holds(match.span()) or (form.gives.get("may_pass") and _is_passing(case, match.span())):
             yield PASSED
         else:
             unread.setdefault(form.gives["kind"], []).append(match.span())
@@ -43,6 +45,19 @@ def look(case: Case) -> Iterator[Outcome]:
             attribute=kind,
             values=(Value(words, tuple(case.evidence(span) for span in spans[:_MOST])), Value("not read")),
         )
+
+
+def _is_passing(case: Case, place: Span) -> bool:
+    """'The fight for third place', 'had dropped to 8th place', 'third place by lap three': no result of anything."""
+    low, high = case.sentence(place[0])
+    for form, match in case.matches("passing"):
+        start, end = match.span()
+        if form.gives.get("behind"):
+            if place[1] <= start < min(high, place[1] + _BEHIND):
+                return True
+        elif max(low, place[0] - _BEFORE) <= start and end <= place[0]:
+            return True
+    return False
 
 
 class _Read:

@@ -58,7 +58,7 @@ class _Making:
         for span in event.taken.get("start", [event.span] if event.span else []):
             if event.start and event.end:
                 days = days_value(event.start, event.end)
-                told = "derived" if event.basis.get("start") == "publication" else "stated"
+                told = "stated" if self._states_days() else "derived"
                 yield self._claim(
                     "event", self._event, "dates", days, span, "event", series=event.series, certainty=told
                 )
@@ -68,6 +68,14 @@ class _Making:
             yield self._claim("event", self._event, "round", event.round, event.span, "event", series=event.series)
         if event.final_round:
             yield self._claim("event", self._event, "final_round", True, event.span, "event", series=event.series)
+
+    def _states_days(self) -> bool:
+        """Whether the release gives the days of its event, and does not have them of weekdays or its own day."""
+        event = self._release.event
+        if event is None or event.basis.get("start") not in _STATED:
+            return False
+        spans = event.taken.get("start", [])
+        return any(date.kind == "explicit" and date.span in spans for date in self._release.dates)
 
     def calendar(self) -> Iterator[Claim]:
         for row in self._release.calendar:
@@ -165,6 +173,7 @@ class _Making:
 
 # Facts that are of one weekend, not of the place where it is held.
 _OF_THE_EVENT = frozenset({"grid_size", "race_minutes", "entries"})
+_STATED = frozenset({"stated", "event", "heading"})
 _OF_PEOPLE = frozenset({"ordinal_together", "car", "team"})
 
 

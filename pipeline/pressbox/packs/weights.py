@@ -91,6 +91,9 @@ class ChecksSheet(Sheet):
     partial_gains: list[Form] = Field(
         default_factory=list, description="gained in a part of the race, not in all of it"
     )
+    passing: list[Form] = Field(
+        default_factory=list, description="says beside a place that it was no end; `gives` where it stands behind it"
+    )
     tallies: list[Form] = Field(default_factory=list, description="so many wins, podiums, poles, starts; `gives` which")
     tally_scopes: list[Form] = Field(default_factory=list, description="what a record is of: the season, the career")
     sums: list[Form] = Field(default_factory=list, description="points one by one, and their sum")

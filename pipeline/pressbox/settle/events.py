@@ -444,8 +444,9 @@ class _Evidence(Weights):
 
     def _stamped_day(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
         """'Autodrom X | Sunday 31 July': a report's stamp that names the venue gives the day of the race."""
-        for mention in self.found.dates:
+        for mention in self.found.dates if self._kind != "preview" else ():
             if mention.stamp and mention.start and self._sentence(mention.span[0]) in self._sentences_of(venue):
+                self.basis["start"] = "publication"
                 return *self._days_around(mention.start), mention.span
         return None
 

@@ -137,10 +137,17 @@ def _opens(page: Page, found: Mentions, mention: DateMention) -> bool:
     if not first <= line.index < first + _TOP or line.kind not in _TEXT or start - line.start > _DATELINE:
         return False
     before = page.text[line.start : start].split()
-    if len(before) > _NAMES or not _are_names(page, before) or (before and before[-1][-1] not in _SIGNS):
+    if len(before) > _NAMES or not _are_names(page, before):
+        return False
+    if before and before[-1][-1] not in _SIGNS and not _is_place(found, (line.start, start)):
         return False
     timed = next((time.span[1] for time in found.times if end <= time.span[0] <= end + _TIMED), end)
     return _BEHIND.match(page.folded, timed) is not None
+
+
+def _is_place(found: Mentions, words: Span) -> bool:
+    """'Nordmark 5 May 2026 – …': the words are one place that is known."""
+    return any(place.span[0] == words[0] and words[1] - place.span[1] <= 1 and place.id for place in found.places)
 
 
 def _are_names(page: Page, said: list[str]) -> bool:

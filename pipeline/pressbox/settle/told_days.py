@@ -165,6 +165,8 @@ def _days_of(mention: DateMention, published: dt.date) -> list[dt.date]:
             day += _WEEK * DAY  # 'the rally runs until Sunday', sent out on its Saturday
         own = mention.weekday == published.weekday() == 0  # a bank holiday's report
         return [day] if mention.weekday in _WEEKEND or own else []
+    if mention.relation == "weekday-of-week" and mention.amount == -1 and mention.weekday in _WEEKEND:
+        return [published - ((published.weekday() - mention.weekday - 1) % _WEEK + 1) * DAY]  # 'last Sunday'
     if mention.kind == "explicit":
         return [one for one in _stated(mention) if dt.timedelta() <= published - one < _WEEK * DAY]
     if mention.relation == "day" and -1 <= mention.amount <= 1:
