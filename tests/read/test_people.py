@@ -21,6 +21,11 @@ IN_RACING = [
     # introductions
     # A surname that is a first name, too, before a name of its own.
     "{Jake Dennis|Jake Dennis} won. Like {Dennis|Jake Dennis}, {Maximilian Ekman|Maximilian Ekman} was quick at the Jakarta E-Prix.",
+    # A word that opens a sentence before the surname of somebody named, and the make behind it.
+    "{Elin Norrgård|Elin Norrgård} was quick. Unlucky {Norrgård|Elin Norrgård} stalled; the {Norrgård|Elin Norrgård} Porsche was last.",
+    # Firms that pay, and a club by its letters.
+    "Title sponsor Hartley Mercer stays. Our partners Hartley Mercer, Dixon Wright and Mason Trent are glad, {Elin Norrgård|Elin Norrgård} says.",
+    "With St. John Ambulance came {Elin Norrgård|Elin Norrgård}, and the ASA of Mason Trent Park.",
     # Called like a month.
     "She lost to {Jan Okabashi|Jan Okabashi} and finished behind {May Whitlock|May Whitlock}. In May Kestrel won, since June Norrgård leads.",
     "The guests {Jan Philip Okabashi|Jan Philip Okabashi} and {Elin Norrgård|Elin Norrgård} race. {Jan Philip Okabashi|Jan Philip Okabashi} is new.",
@@ -282,6 +287,7 @@ def test_people_of_any_release(source: str) -> None:
         ("Greta Falk, Head of Motorsport: a good start.", {"Greta Falk": "Head of Motorsport"}),
         ("Oxbow Racing riders Anna Lind and Bo Holm are here.", {"Anna Lind": "rider", "Bo Holm": "rider"}),
         ("Elin Norrgård, Technical director of Oxbow, spoke.", {"Elin Norrgård": "Technical director of Oxbow"}),
+        ("Team manager Dr. Greta Falk spoke.", {"Greta Falk": "Team manager"}),
         ("Elin Norrgård, who won in May, is back.", {"Elin Norrgård": None}),
         ("Elin Norrgård qualified third.", {"Elin Norrgård": None}),
         ("Jonas Ek (race engineer) and Elin Norrgård (SWE) spoke.", {"Jonas Ek": "race engineer", "Elin Norrgård": None}),

@@ -37,7 +37,8 @@ class CapitalsReader:
         joint = rf" (?:{plain}|(?=[{letters}\"“”„«‘'(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
         self._genitive = language.language.genitive
         elided = "|".join(term.rstrip("'") for term in people.elided)
-        bare = rf"(?!(?:{elided})['’]\p{{Lu}})" if elided else ""
+        # 'L'Équipe' begins behind the article, and in 'L'équipage' no name does.
+        bare = rf"(?!(?:{elided})['’]\p{{L}})" if elided else ""
         # 'Won Class B. Harburg then …': that letter is no initial.
         lettered = written(language.layout.lettered)
         letter = rf"(?<!\b(?i:{lettered}) \p{{Lu}}\.)" if lettered else ""

@@ -35,6 +35,7 @@ class TeamWords:
         self.leading = tuple(f"{article}{noun} " for noun in nouns for article in led_by)
         self.led = tuple(f"{word} " for word in sorted(self.articles))
         self.given = packs.given_names
+        self.particles = frozenset(word for term in language.people.particles for word in term.lower().split())
         self.titles = folded_terms(language.people.titles)  # 'Elin Norrgård MBE' is no team
         times = _times(language)
         self.ordinary = folded_terms(language.people.ordinary) | times

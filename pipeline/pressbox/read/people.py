@@ -15,8 +15,9 @@ from pressbox.grammar.naming.chains import Chain, between, crew_parted, next_ope
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.families import Families
 from pressbox.grammar.naming.parts import NameParts
+from pressbox.grammar.naming.things import Things
 from pressbox.grammar.naming.vocabulary import Vocabulary
-from pressbox.grammar.neighbours import Following, folded_terms, word_before
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.roster import Roster, same_given
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Run, Word
@@ -36,9 +37,10 @@ _NICKNAME = pattern(r"[\"“”„«‘'](?<name>\p{Lu}\p{L}{2,})[\"“”»’'
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
 PAIRS = frozenset({" & ", ", ", " / ", "/"})
 # Rules after which a name is one only most likely.
-_OPENING = frozenset('"“„«”')  # marks before a name
 _SURE = frozenset({"people.name", "people.known"})
 _WEAK = frozenset({"people.list", "people.row", "people.again", "people.deed", "people.action"})
+# Rules that speak for a surname alone as well as for a full name.
+_ALSO_SURNAMES = _WEAK | {"people.speaker", "people.heard", "people.said", "people.placed"}
 
 
 class PeopleReader:
@@ -51,8 +53,6 @@ class PeopleReader:
         self._suffixes = folded_terms(sheet.suffixes)
         self._given = same_given(sheet.short_given)
         self._two_surnames = sheet.two_surnames
-        self._things = Following(sheet.things)
-        self._things_before = folded_terms(sheet.things_before)
         self.known = KnownPeople(packs)
         both = language.dates.both
         together = {joint for word in both for joint in (f" {word} ", f", {word} ")}
@@ -62,6 +62,7 @@ class PeopleReader:
         end = words(both)
         self._bracketed = pattern(rf"\s\([^()\n]{{2,40}}\)(?:,\s(?:(?:{end})\s)?|\s(?:{end}|&)\s)")
         self._joining = JOINS | together | {f" {word} " for word in sheet.joins}
+        self._things = Things(language, self.vocabulary, self._joining)
         self._names = NameParts(language, self.vocabulary, self.evidence, self._joining)
 
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
@@ -166,14 +167,15 @@ class PeopleReader:
         """All chains that hold a full name, in order."""
         named: list[Chain] = []
         open_: list[int] = []
+        things = self._things.of(page, chains)
         for index, chain in enumerate(chains):
             if chain.row:
                 named.append(chain)
                 continue
-            if len(chain.words) < 2 or self._is_thing(page, chain):
+            if len(chain.words) < 2 or index in things:
                 continue
             if self.vocabulary.names(page, chain) or (self.vocabulary.ends_so(chain) and evidence.speaks(chain)):
-                if chain.words[chain.first].folded not in self._things_before:  # 'la Ville d'Antibes'
+                if chain.words[chain.first].folded not in self._things.before:  # 'la Ville d'Antibes'
                     named.append(chain)
             elif self.vocabulary.could_name(page, chain) and not evidence.is_job(page, chain):
                 if evidence.speaks_for(page, chain):
@@ -183,17 +185,10 @@ class PeopleReader:
         named += self._beside(page, chains, {id(chain) for chain in named}, open_)
         if found.entities:
             named += self._assumed(found, chains, {id(chain) for chain in named})
-        return sorted(named, key=lambda chain: chain.span)
-
-    def _is_thing(self, page: Page, chain: Chain) -> bool:
-        """'Jonas Ek stand', 'rue Jonas Ek', 'Museo Jonas Ek': what is named after somebody."""
-        if self._things.at(page.folded, chain.words[-1].end + 1):
-            return True
-        words = chain.words
-        led = words[0].folded in self.vocabulary.ordinary and words[0].folded not in self._things_before  # 'Il Museo …'
-        start = words[0].start - (page.text[words[0].start - 1] in _OPENING)  # 'trofeo "Jonas Ek"'
-        named = {words[led].folded, word_before(page.folded, start)}
-        return not self._things_before.isdisjoint(named) or self.vocabulary.names_event(page, words)
+        surnames = {chain.words[chain.last - 1].folded for chain in named if chain.rule == "people.name"}
+        return sorted(
+            (chain for chain in named if not _is_surname_led(page, chain, surnames)), key=lambda chain: chain.span
+        )
 
     def _beside(self, page: Page, chains: list[Chain], sure: set[int], open_: list[int]) -> Iterator[Chain]:
         """Names in a list with names: 'Elin Norrgård / Zdenko Vrabec'."""
@@ -293,6 +288,18 @@ class PeopleReader:
             written = page.text[word.start : word.end]
             parts.append(written if word.folded in self._suffixes else written_small(written))
         return " ".join(parts)
+
+
+def _is_surname_led(page: Page, chain: Chain, surnames: set[str]) -> bool:
+    """'Deluso Norrgård', where an Elin Norrgård is named: a word that opens a sentence, and her surname."""
+    first, last = chain.words[chain.first], chain.words[chain.last - 1]
+    return (
+        chain.rule in _ALSO_SURNAMES
+        and chain.last - chain.first == len((first, last))
+        and last.folded in surnames
+        and opens_sentence(page, first.start)
+        and page.text.count(page.text[slice(*chain.span)]) == 1
+    )
 
 
 def _is_sure(doubt: tuple[int, int, Chain]) -> bool:

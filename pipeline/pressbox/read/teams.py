@@ -140,6 +140,7 @@ class TeamsReader:
                 rule == "teams.employer"
                 and len(words) >= _LONG
                 and words[-1] not in self._words.titles
+                and words[1] not in self._words.particles  # 'Loïc Le Bihan'
                 and not any(map(str.islower, page.text[slice(*span)].split()))
             ):
                 words = words[-1:]  # no person has so many: 'drives for Victoria Motor Works'

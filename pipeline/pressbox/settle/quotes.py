@@ -55,6 +55,8 @@ def settle_quotes(page: Page, found: Mentions) -> None:
             quote.derived = True
     _tell_answers(page, found, cast)
     _tell_offices(page, found)
+    for quote in found.quotes:
+        cast.end_before_told(quote)
 
 
 def _tell_answers(page: Page, found: Mentions, cast: "Cast") -> None:
@@ -102,7 +104,7 @@ class Cast:
         """Full names by their words, folded: those of the people, and of those who speak under a full name."""
         names = {person.words: person.name for person in self.found.people if len(person.words) > 1}
         for quote in self.found.quotes:
-            if quote.speaker_span and quote.speaker_kind == "name":
+            if quote.speaker_span and quote.speaker_kind == "name" and not self._led_at(quote.speaker_span):
                 words = self._words(quote.speaker_span)
                 first = words[0] if len(words) > 1 else ""
                 # 'Minister for Roads Hanna Berg': a longer name that ends in a known one is a title and that one.
@@ -152,11 +154,33 @@ class Cast:
         words = self._words(span)
         if words in self._names:
             return self._names[words]
+        if led := self._led_at(span):
+            return led
         for cut in range(1, len(words) - 1):
             if words[cut:] in self._names:
                 return self._names[words[cut:]]
         fits = {self._names[full] for full in self._by_part.get(words[-1], ()) if _is_part(words, full)}
         return fits.pop() if len(fits) == 1 else _as_written(self.page, span)
+
+    def _led_at(self, span: Span) -> str:
+        """'Deluso Norrgård': whose name the second of two words is, where the first is no part of it."""
+        if len(self._words(span)) != _FULL:
+            return ""
+        named = {name for start, end, name in self._persons_at if end == span[1] and span[0] < start}
+        whole = any(start <= span[0] < end for start, end, _ in self._persons_at)
+        return named.pop() if len(named) == 1 and not whole else ""
+
+    def end_before_told(self, quote: QuoteMention) -> None:
+        """'– A good day, says Jonas Ek. Ek leads the team.': nobody speaks so of himself."""
+        named = [start for start, _, name in self._persons_at if name == quote.speaker]
+        for at, (low, high) in enumerate(quote.parts if quote.style == "dash" else ()):
+            told = next((start for start in named if low <= start < high), None) if at else None
+            if told is not None:
+                high = max(low, sentence_at(self._sentence_ends, low, high, told)[0])
+                said = self.page.text[low:high].rstrip()
+                quote.parts[at:] = [(low, low + len(said))] if said else []
+                quote.span = (quote.parts[0][0], quote.parts[-1][1])
+                return
 
     def is_noun(self, quote: QuoteMention) -> bool:
         """'Die Vorfreude ist da: „…“': where all nouns have capitals, one before a colon is nobody."""

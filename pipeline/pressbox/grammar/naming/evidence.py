@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from pressbox.grammar.naming.chains import Chain, opens_sentence
-from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.neighbours import folded_terms, word_before
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Form, Language, Packs
@@ -46,6 +46,7 @@ class Evidence:
         articles = (word for word in known.get("role_article", "").split("|") if word)
         self._before_role = (*_BEFORE_ROLE, *(f" {word} " for word in articles))
         self._roles = Finder([(form, shape) for form, shape in told if _tells_role(form)], known)
+        self._titles = folded_terms(language.people.titles)
         self._tails = folded_terms(language.teams.tails)
         self._forms = language.people
         # Nearly always nothing speaks for a name: one look says so. Backwards from the name, so that a form which
@@ -296,7 +297,12 @@ class Evidence:
         if not start or page.folded[start - 1] not in " \n":
             return None
         low = max(page.line_at(start).start, start - _ROLE)
-        return self._role_before.match(page.folded, low, start) if page.holds_any(self._roles, low, start) else None
+        if not page.holds_any(self._roles, low, start):
+            return None
+        title = word_before(page.folded, start)
+        found = self._role_before.match(page.folded, low, start)
+        # 'Team manager Dr. Anna Lind'.
+        return found or (self._before_name(page, start - len(title) - 1) if title in self._titles else None)
 
     def _leads(self, page: Page, start: int, names: dict[int, int]) -> bool:
         """Whether the role before a name is its own: nobody is named before that, or has one before the name, too."""

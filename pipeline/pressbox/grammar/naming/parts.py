@@ -173,7 +173,8 @@ class NameParts:
             return False
         if stop < len(words) and not words[stop - 1].genitive:
             after = words[stop].folded
-            if after in known.organisation or not (after in known.ordinary or known.is_titled(page, chain.line)):
+            told = after in known.ordinary or known.is_make(after) or known.is_titled(page, chain.line)
+            if after in known.organisation or not told:
                 return False
         word = words[at].folded
         if stop == at + 1 and (word in known.ordinary or word in known.doubtful):

@@ -82,6 +82,10 @@ class Vocabulary:
         """Whether a word makes what stands before it a firm, a place or a thing: 'Racing', 'Fördertechnik'."""
         return word in self.organisation or (word.endswith(self._organisation_ends) and word not in self._given)
 
+    def is_make(self, word: str) -> bool:
+        """Whether a word behind a name is the make of the car, and no part of a name itself."""
+        return word in self._behind
+
     def is_foreign(self, word: str) -> bool:
         """Whether a word stands in no name of a person that the rules have nothing else to say of."""
         return word in self._foreign
@@ -111,7 +115,7 @@ class Vocabulary:
             folded = word.folded
             if folded not in self._given and "-" not in folded and "." not in folded:
                 continue
-            if is_compound(page, word):
+            if is_compound(page, word) or self._is_abbreviation(page, chain, first):
                 continue
             if not (word.is_initial or self._opens_name(page, chain, first)):
                 continue
@@ -127,6 +131,13 @@ class Vocabulary:
                 chain.rule = "people.heading" if self.is_titled(page, chain.line) else "people.name"
                 return True
         return False
+
+    @staticmethod
+    def _is_abbreviation(page: Page, chain: Chain, at: int) -> bool:
+        """'l'ASA du Nivernais' in running text: few capitals before small letters are a club's, and no first name."""
+        word, after = (page.text[one.start : one.end] for one in chain.words[at : at + _PAIR])
+        running = chain.line.kind in {"prose", "lead"} and not chain.words[at].is_initial
+        return running and CAPITALS <= len(word) < SYLLABLE and word.isupper() and not after.isupper()
 
     def _is_entered(self, page: Page, words: list[Word]) -> bool:
         """'No. 3 Dex Chevrolet', 'his Dex Chevrolet': a sponsor and a make behind a car's number or whose it is."""

@@ -10,14 +10,18 @@ from pressbox.patterns import pattern
 DASHES = "-–—−‒"
 MARKS = "\"“”„«»‘’'"
 _BLANK = " \n\t\u00a0"
+_STOPS = ".!?…"
 _PAIRED = '"”“»«'
-_WITHIN = pattern(rf"[{DASHES}][ \u00a0]+(?=\p{{Lu}})(?<=[.!?…][ \u00a0]+[{DASHES}][ \u00a0]+)")
+_WITHIN = pattern(rf"[{DASHES}][ \u00a0]+(?=\p{{Lu}})(?<=[.!?…:][ \u00a0]+[{DASHES}][ \u00a0]+)")
 _FEWEST = 3  # words of speech within a paragraph
 _PROSE = frozenset({"prose", "lead"})
 
 
 def within_paragraphs(page: Page) -> list[int]:
-    """Where a dash behind the end of a sentence leads to another one: '… of the cup. – A good day, says Conti.'"""
+    """Where a dash behind the end of a sentence leads to another one: '… of the cup. – A good day, says Conti.'
+
+    And behind a colon: 'Conti: – A good day.'
+    """
     return [found.end() for found in _WITHIN.finditer(page.text)]
 
 
@@ -25,11 +29,23 @@ def spoken_within(page: Page, tags: Tags, line: Line, dashes: list[int]) -> tupl
     """What somebody says behind such a dash of a line, up to the words that tell who."""
     for start in dashes[bisect_left(dashes, line.start) : bisect_left(dashes, line.end)]:
         tag = next(iter(tags.inside(page, start, line.end)), None)
-        if tag and tag.subject and line.kind in _PROSE:
+        lead = line.start + len(page.text[line.start : start].rstrip(_BLANK + DASHES))
+        if page.text[lead - 1] == ":" and (tag is None or tag.subject is None):
+            tag = _led(page, tags, line, lead, start)
+            if tag:
+                return plain(page.text, start, line.end), tag
+        elif tag and tag.subject and line.kind in _PROSE:
             part = plain(page.text, start, tag.start)
             if len(page.text[slice(*part)].split()) >= _FEWEST:
                 return part, tag
     return None
+
+
+def _led(page: Page, tags: Tags, line: Line, colon: int, start: int) -> Tag | None:
+    """Who is named before the colon, where a sentence stands behind it and ends the line."""
+    whole = page.text[line.end - 1] in _STOPS and len(page.text[start : line.end].split()) >= _FEWEST
+    tag = tags.before(page, line.start, colon) if whole else None
+    return tag if tag and tag.subject else None
 
 
 def plain(text: str, start: int, end: int) -> Span:

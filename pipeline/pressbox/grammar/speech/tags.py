@@ -13,7 +13,7 @@ _NEAR = 40  # characters before the name that a sentence is about
 _STOPS = ".!?…"
 _DASH = "-–—−‒"
 _MARKS = "\"”“’'»«„"
-_LEAD = pattern(r"[\s,;]*+(?:[-–—−]\s*+|\((?=\p{Lu}))?+")
+_LEAD = pattern(r"[\s,;:]*+(?:[-–—−]\s*+|\((?=\p{Lu}))?+")
 _WORD = pattern(r"[\w][\w'’.-]*+")
 
 
@@ -94,9 +94,10 @@ class Tags:
         apart = any(char in _DASH + "(" for char in page.text[at:low])
         if how and (owner := self._owner_of_verdict(page, low, high)):
             return Tag(at, end, owner, how.span())
-        signed = self._signed(page, at, low, limit)
-        if signed and how and " " in how[0].strip():
-            signed.cue, apart = how.span(), True  # 'were the words of Norrgård'
+        told = how is not None and " " in how[0].strip()  # 'were the words of Norrgård'
+        signed = self._signed(page, at, low, limit, goes_on=told)
+        if signed and how and told:
+            signed.cue, apart = how.span(), True
         return signed if signed and (apart or (signed.subject and signed.subject.role)) else None
 
     def _behind_verb(self, page: Page, verb: tuple[int, int], high: int) -> Subject | None:
@@ -123,12 +124,14 @@ class Tags:
         before = page.folded[low:verb].split()
         return len(before) < _HELPERS and all(self.subjects.helps(word) for word in before)
 
-    def _signed(self, page: Page, at: int, low: int, limit: int) -> Tag | None:
+    def _signed(self, page: Page, at: int, low: int, limit: int, *, goes_on: bool = False) -> Tag | None:
         """'“Text” – ELIN NORRGÅRD, DRIVER': a name behind a dash or in brackets, and what he is."""
         name = self.subjects.name_at(page, low, limit)
         if not name or len(page.text[low:limit].split()) > 16:
             return None
-        if page.text[name[1] : limit].strip(" ")[:1] not in ("", ",", "(", ")", ".", ":", "-", "–", "/"):
+        behind = page.folded[name[1] : limit].strip(" ")
+        tail = goes_on and behind.partition(" ")[0] in self._tails  # '… were the words of Norrgård after the flag'
+        if behind[:1] not in ("", ",", "(", ")", ".", ":", "-", "–", "/") and not tail:
             return None
         return Tag(at, limit, self.subjects.named(page, low, name, limit))
 
