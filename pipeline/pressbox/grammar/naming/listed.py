@@ -13,15 +13,15 @@ _FEWEST = 2  # rows that begin with somebody known
 
 def listed(page: Page, chains: list[Chain], known: set[int], may_be: Callable[[Word], bool]) -> Iterator[Word]:
     """'3 Redfearn 139' below '1 Mellgren 211' and '2 Slade 178'; 'Okubo' in '3 Gagliano/Plessis/Okubo'."""
-    rows = [
-        (line, [*group])
-        for line, group in groupby(chains, lambda chain: chain.line)
-        if line.kind in _ROWS or page.text[line.start].isdigit()
-    ]
+    rows = [(line, [*group]) for line, group in groupby(chains, lambda chain: chain.line) if is_row(page, line)]
     for block in _blocks(rows):
         crews = [_crew(page, group) for _, group in block]
         if sum(any(word.start in known for word in crew) for crew in crews) >= _FEWEST:
             yield from (word for crew in crews for word in crew if word.start not in known and may_be(word))
+
+
+def is_row(page: Page, line: Line) -> bool:
+    return line.kind in _ROWS or page.text[line.start].isdigit()
 
 
 def _blocks(rows: list[tuple[Line, list[Chain]]]) -> Iterator[list[tuple[Line, list[Chain]]]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pressbox.grammar.naming.chains import Chain, opens_sentence, written_small
 from pressbox.grammar.naming.evidence import Evidence
-from pressbox.grammar.naming.listed import listed
+from pressbox.grammar.naming.listed import is_row, listed
 from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
 from pressbox.grammar.neighbours import Following, word_before
 from pressbox.grammar.roster import Roster
@@ -61,7 +61,8 @@ class NameParts:
             while at < len(chain.words):
                 word = chain.words[at].folded
                 known = word in firsts or "-" in word or "'" in word
-                at += (known and self._part_at(page, roster, chain, at, taken)) or 1
+                step = _lettered_at(page, roster, chain, at, taken) if len(word) == 1 else 0
+                at += step or (known and self._part_at(page, roster, chain, at, taken)) or 1
 
     def _part_at(self, page: Page, roster: Roster, chain: Chain, at: int, taken: set[int]) -> int:
         words = chain.words
@@ -209,3 +210,16 @@ def _last_named(before: int, person: PersonMention) -> int:
     """Where a person was named last before a place."""
     at = bisect_left(person.mentions, (before, 0)) - 1
     return person.mentions[at][0] if at >= 0 else -1
+
+
+def _lettered_at(page: Page, roster: Roster, chain: Chain, at: int, taken: set[int]) -> int:
+    """'E Norrgård Toyota GR Yaris': a letter and a surname, and no sign before the car."""
+    pair = chain.words[at : at + 2]
+    if len(pair) == 1 or pair[1].start in taken or not is_row(page, chain.line):
+        return 0  # 'A Norrgård', in Spanish prose
+    person = roster.of_initial((pair[0].folded, pair[1].folded))
+    if person is None:
+        return 0
+    person.mentions.append((pair[0].start, pair[1].end))
+    taken.update(word.start for word in pair)
+    return len(pair)

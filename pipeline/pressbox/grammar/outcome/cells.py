@@ -14,6 +14,8 @@ _PAIR = pattern(r"(?<one>[^\s-]+\s[^\s-]+)-(?<other>[^\s-]+\s[^\s-]+)")
 _PARTING = pattern(r"\s-\s|\s*[|\t]\s*|,\s+|\s{3,}|\s?[()\[\]]\s?|:\s+|;\s*")
 _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 _COUNTRY = pattern(r"\s?\(\p{Lu}[\p{L}/ ]{0,24}\)\s?/\s?")
+# 'E Norrgård / L Ferretti Toyota GR Yaris': letters on both sides, and no sign before the car.
+_LETTERED = pattern(r"\s?/\s?(?<name>\p{Lu}\.?\s\p{Lu}[\p{L}'’-]+)(?=\s)")
 _TIME_AT_END = pattern(r"\s\+?\d[\d:.,'\"]*+\s?(?:s|sec|min)?$")
 
 _VALUES = pattern(r":\s?\w{1,4}(?:\s/\s\w{1,4})++$")
@@ -136,7 +138,7 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
         own = people.within(*cell) if known else []
         if own:
             names = names if len(names) > len(own) else own + _over_dashes(page, cell, known)
-            return names + _over_countries(page, names[-1][1], end)
+            return names + _over_countries(page, names[-1][1], end) + _lettered(page, names[-1], end)
         if people.teams.holds(*cell):
             entered = True
         elif names and not known and not (entered and page.text[cell[0] - 1 : cell[0]] == "(" and len(names) == 1):
@@ -176,6 +178,13 @@ def _over_dashes(page: Page, cell: Span, known: list[Span]) -> list[Span]:
             out.append(span)
             end = span[1]
     return out
+
+
+def _lettered(page: Page, last: Span, end: int) -> list[Span]:
+    """'E Norrgård / L Ferretti Toyota GR Yaris': whom a letter and a surname name behind one named so."""
+    short = page.text[last[0] + 1 : last[0] + 2] in {" ", "."}
+    other = _LETTERED.match(page.text, last[1], end) if short else None
+    return [other.span("name")] if other else []
 
 
 def _over_countries(page: Page, place: int, end: int) -> list[Span]:

@@ -153,13 +153,17 @@ def told_of(hit: Hit, session: Session | None, target: int) -> list[tuple[str, S
     return end if hit.form.gives.get("end") else [("grid", session, hit.number), *end]
 
 
-def go_on(result: ResultMention, out: list[ResultMention]) -> None:
-    """'Qualified eighth for the Dutch Grand Prix. Vikander was 12th': no other session was named since."""
+def go_on(page: Page, result: ResultMention, out: list[ResultMention], parting: Pattern) -> None:
+    """'Qualified eighth for the Dutch Grand Prix. Vikander was 12th': no other session was named since.
+
+    'Qualified eighth and led the sprint race. She was 12th' goes on about the sprint.
+    """
     above = result.taken.get("session")
     last = next((one for one in reversed(out) if one.line == result.line and one.subject), None)
     if not (above and last and last.session and last.subject and result.session):
         return
     told = last.subject.sentence
     other = result.session[0] in RACING and last.session[0] in TIMED and result.status == "classified"
-    if other and result.measure == "position" and told[0] <= above[0][0] < told[1]:
+    inside = told[0] <= above[0][0] < told[1] and parting.search(page.folded, last.span[1], above[0][0]) is None
+    if other and result.measure == "position" and inside:
         result.session = last.session

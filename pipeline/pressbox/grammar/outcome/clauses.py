@@ -75,7 +75,7 @@ class ClauseReader:
         for sentence in self._hits.sentences(page, found):
             told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
             for result in told:
-                go_on(result, out)
+                go_on(page, result, out, self._hindrances.parting)
             self._openings.tell(page, found, sentence.line, told, (sentence.start, sentence.end))
             out += told
             named_ = (one for names in sentence.known.values() for one in names if one.kind == "race")

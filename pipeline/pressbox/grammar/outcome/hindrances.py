@@ -29,7 +29,7 @@ class Hindrances:
         parts = language.parts("results")
         self._undone = pattern(rf"[^.;!?]{{0,80}}?\b(?:{parts.get('undone', '(?!)')})\b", rule="results.undone")
         self._or = pattern(rf"\b(?:{parts.get('or', '(?!)')})\b", rule="results.or")
-        self._parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
+        self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
     def bar(
         self, page: Page, low: int, high: int, *, gridded: bool, people: People, verb: int | None = None,
@@ -67,7 +67,7 @@ class Hindrances:
 
     def _own_clause(self, page: Page, low: int, verb: int) -> int:
         """Where the clause of a verb begins: 'lost a place on lap four and came home fifth' has lost no fifth place."""
-        for found in self._parting.finditer(page.folded, low, verb):
+        for found in self.parting.finditer(page.folded, low, verb):
             low = found.end()
         return low
 
@@ -97,4 +97,4 @@ class Hindrances:
         if found and other and other.start() <= found.start():
             return False
         # 'Third after a crash on lap 201': it was at the end.
-        return found is not None and self._parting.search(page.folded, end, found.start()) is None
+        return found is not None and self.parting.search(page.folded, end, found.start()) is None

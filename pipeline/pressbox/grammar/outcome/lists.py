@@ -38,6 +38,8 @@ _CLASS = 4  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 # 'Race 1: 1 …', 'Race 1 - 1, …', 'Race 1 (12 laps) 1st …': where what a ranking in one line is of ends.
 _HEAD = pattern(r":\s|(?:\s-|(?<=\)))\s(?=1[^\s\d]{0,3}\s)")
+# 'Race 1: 1 Ek, 2 Lind. Race 2: 1 Lind, …': where the next ranking of a line begins.
+_NEXT = pattern(r"(?<=[.;…])\s+(?=\p{L}[^.;:]{1,40}:\s1[^\s\d]{0,3}\s)")
 _LAST_FIGURE = pattern(r"(?<![\w.,:+-])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*(?:\(?-\s?\d+(?:[.,]5)?\)?|-)?\s*$")
 # '1. 9-Cody Brandt [3]': from where each row of a night of sprint cars started.
 _STARTED = pattern(r"\[(?<n>\d{1,2})\]\s*$")
@@ -163,7 +165,14 @@ class ListReader:
         return True
 
     def _as_inline(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
-        """A ranking that is one line, however long."""
+        """Rankings that are one line, however long."""
+        headed = page.folded.find(": 1", line.start, line.end) >= 0
+        parts = [found.end() for found in _NEXT.finditer(page.folded, line.start, line.end)] if headed else []
+        stretches = zip([line.start, *parts], [*parts, line.end], strict=True)
+        read = [self._as_ranking(page, people, replace(line, start=start, end=end), walk) for start, end in stretches]
+        return any(read)
+
+    def _as_ranking(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         begin = begin_of(page, line)
         head = _HEAD.search(page.folded, begin, min(line.end, begin + _HEADED))
         headed = (head.start() if head else -1) if page.folded[begin : begin + 1] not in "1p" else 0

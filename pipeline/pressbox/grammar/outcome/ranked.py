@@ -18,11 +18,11 @@ _RANK = (
 )
 # '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
 _INLINE = (
-    r"(?:(?<=[;,:.|)-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
+    r"(?:(?<=[;,:.|)…-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
 )
 # '4. Luca Ferretti. Fastest lap: …', '3rd J. Ek; fastest lap …': what stands behind is told of somebody else.
-_ITEM = pattern(r";|(?<=[\p{L}\d][\p{Ll}\d)])\.\s+(?=\p{Lu})")
+_ITEM = pattern(r"[;…]|(?<=[\p{L}\d][\p{Ll}\d)])\.\s+(?=\p{Lu})")
 _NUMBER = r"(?:#\s?|{number_word}\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
 _RANKS = frozenset("p=0123456789")  # what a position begins with
 _FEWEST = 3  # drivers: a ranking in one line has no fewer …

@@ -24,7 +24,7 @@ _LAST = pattern(r"[^\s(/\[]+(?=\s+$)")  # the word before, without what opens it
 _CLASS = 8  # characters behind a code in which the class of a car stands
 _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
-_PASSING = frozenset({"stage", "heat"})  # sessions that several of come before the race
+_PASSING = frozenset({"stage", "heat", "superpole"})  # sessions that several of come before the race
 _COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
 _PARTING = (":", ";", '"', " // ", " | ")  # what follows is said of something else
