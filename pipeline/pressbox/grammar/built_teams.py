@@ -70,7 +70,7 @@ class BuiltTeams:
 
     def _built(self, page: Page, run: Run, series: Spans, found: Mentions) -> Iterator[tuple[Span, str]]:
         """The names in a run that end in a word of teams, or begin with one."""
-        words = behind_driver(page, run.words, self._words.given)
+        words = self._behind_person(page, behind_driver(page, run.words, self._words.given))
         at = 0
         while at < len(words):
             span = self._from_head(page, words, at) or self._to_tail(page, words, at)
@@ -84,6 +84,16 @@ class BuiltTeams:
             wide = self._entrants.widen(page, found.runs, name) if whole else name
             yield self._behind_car(page, in_brackets(page, wide)), "teams.built"
             at = span[1]
+
+    def _behind_person(self, page: Page, words: list[Word]) -> list[Word]:
+        """'Luca Ferretti di Kestrel Racing', 'Ganó Luca Ferretti de …': the words behind a full name and a small word."""
+        opened = words[0].folded not in self._words.given | self._words.builders
+        if len(words) <= _HOLDS or words[opened].folded not in self._words.given:
+            return words
+        for at in range(opened + _HOLDS, len(words) - 1):
+            if page.text[words[at - 1].end : words[at].start].strip().isalpha():
+                return words[at:]
+        return words
 
     def _is_class(self, page: Page, last: Word) -> bool:
         """'The Larkwell Superbike race', 'in the Larkwell Superbike class': of the race, and of no team."""
