@@ -44,7 +44,8 @@ class Vocabulary:
         self._particles_first = folded_terms(sheet.particles_first)
         self._lead_ends = tuple(folded_terms(sheet.lead_ends)) or ("\0",)
         self.surnames = folded_terms(sheet.ordinary_surnames)
-        self.ordinary = folded_terms([*sheet.ordinary, *months, *weekdays])
+        ordinals = folded_terms(list(language.results.ordinals)) - packs.given_names  # 'Brandl Siebter im Sprint'
+        self.ordinary = folded_terms([*sheet.ordinary, *months, *weekdays]) | ordinals
         self._verbs = folded_terms(language.layout.headline_words) - self.surnames
         self.titles = folded_terms(sheet.titles)
         self.address = folded_terms(sheet.address)
