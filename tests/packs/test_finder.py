@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 
 from pressbox.packs import Packs
-from pressbox.patterns import Pattern, lexer, pattern
+from pressbox.patterns import Pattern, fold, lexer, pattern
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 SIGNS = " \n\t.,:;-'\"()[]/|&+#@!?*%$€£°ªº•…²ß"
@@ -85,3 +85,26 @@ def test_nor_one_that_hints_at_a_time(code: str) -> None:
     language = packs().languages[code]
     hint = pattern("|".join(language.times.hints) or "(?!)", packs().parts(language, "times"), "times.hints")
     assert refused(hint, LETTERS + SIGNS, 3) == []
+
+
+def test_a_telling_word_within_a_longer_one_tells_too() -> None:
+    """'In testa' is a telling word of one form, and holds 'testa', which is one of another."""
+    found = packs().language("it").finder("standings", "leads").find("norrgard e in testa al campionato")
+    assert [form.id for form, _ in found] == ["leads"]
+
+
+MET = {("results", "outcomes"), ("results", "places"), ("standings", "leads"), ("standings", "titles"), ("facts", "facts"), ("release", "kinds"), ("events", "next_up")}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["en", "de", "sv", "fr", "it", "es"])
+def test_an_example_is_met_by_its_telling_words(code: str) -> None:
+    """What a form's `near` and `lead` leave out is never tried, whatever its pattern is."""
+    language = packs().language(code)
+    examples = [
+        (sheet, field, form.id, example)
+        for sheet, field in sorted(MET)
+        for form, compiled in language.compiled(sheet, field)
+        for example in form.match
+        if compiled.search(fold(example)) and not language.finder(sheet, field).find(fold(example))
+    ]
+    assert not examples

@@ -83,6 +83,8 @@ SEASON = {
     "series-and-tally": (SOLO + "Norrgard was runner-up in the Northern Cup with two wins.\n", ["P2 wins=2 (Norrgard)"]),
     "points-beside": (SOLO + "Points: 6th (141, -32)\n", ["P6 points=141 (Norrgard)"]),
     "teams-table": (SOLO + "In the teams' classification Northlight is third together with another.\n", ["P3 (Northlight)"]),
+    "lead-of-so-many": (SOLO + "Norrgard extended her championship lead to 22 points.\n", ["P1 (Norrgard)"]),
+    "lead-regained": (SOLO + "Norrgard regained the points lead.\n", ["P1 (Norrgard)"]),
     "improved": (SOLO + "In the drivers' standings Norrgard improved to eleventh with one podium and 58 points.\n", ["P11 podiums=1 points=58 (Norrgard)"]),
 }  # fmt: skip
 

@@ -86,7 +86,7 @@ class BuiltTeams:
             at = span[1]
 
     def _behind_person(self, page: Page, words: list[Word]) -> list[Word]:
-        """'Luca Ferretti di Kestrel Racing', 'Ganó Luca Ferretti de …': the words behind a full name and a small word."""
+        """'Luca Ferretti di Kestrel Racing', 'Ganó Luca Ferretti de …': what a full name and a small word lead to."""
         opened = words[0].folded not in self._words.given | self._words.builders
         if len(words) <= _HOLDS or words[opened].folded not in self._words.given:
             return words

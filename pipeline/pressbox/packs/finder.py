@@ -5,6 +5,8 @@ the words that it can't do without (`near`) and how many words may stand before 
 """
 
 from collections.abc import Iterator, Mapping
+from copy import copy
+from itertools import combinations
 
 from pressbox.errors import PackError
 from pressbox.packs.forms import Form
@@ -30,7 +32,9 @@ class Finder:
         together: dict[tuple[int, ...], _Together] = {}
         for indexes in map(tuple, by_word.values()):
             together.setdefault(indexes, _Together(forms, indexes, parts))
-        self.words: Lexicon[_Together] = Lexicon((word, together[tuple(by_word[word])]) for word in by_word)
+        self.words: Lexicon[_Together] = Lexicon(
+            (word, together[tuple(by_word[word])].holding(_held(word, by_word, together))) for word in by_word
+        )
 
     def find(
         self,
@@ -80,9 +84,25 @@ class _Together:
         self._forms = [(index, forms[index][1]) for index in indexes]
         # Which forms can begin with two characters, asked once of each pair: most words open none.
         self._opens: dict[str, list[tuple[int, Pattern]]] = {}
+        self._held: list[tuple[str, _Together]] = []
+
+    def holding(self, held: "list[tuple[str, _Together]]") -> "_Together":
+        """These forms for a phrase that holds other telling words: where none of them fits, those of the words may."""
+        if not held:
+            return self
+        phrase = copy(self)
+        phrase._held = held
+        return phrase
 
     def match(self, folded: str, bare: str, start: int, end: int, stop: int) -> tuple[int, Match] | None:
         """The form that holds the word, begun as many words before it as it may be and ended before a place."""
+        found = self._own(folded, bare, start, end, stop)
+        for word, forms in () if found or not self._held else self._held:
+            at = folded.find(word, start, end)
+            found = found or (forms.match(folded, bare, at, at + len(word), stop) if at >= 0 else None)
+        return found
+
+    def _own(self, folded: str, bare: str, start: int, end: int, stop: int) -> tuple[int, Match] | None:
         if self._needs and not self._needs.search(folded, max(0, start - _CLOSE), min(stop, end + _CLOSE)):
             return None
         reach = min(stop, end + _REACH)
@@ -120,6 +140,15 @@ class _Together:
         found = [one for one in self._forms if "(?<=" in one[1].source or one[1].may_open(first)]
         self._opens[first] = found
         return found
+
+
+def _held(
+    phrase: str, by_word: Mapping[str, list[int]], together: Mapping[tuple[int, ...], _Together]
+) -> list[tuple[str, _Together]]:
+    """The telling words within a longer one ('testa' in 'in testa'): where nothing of its own fits, theirs may."""
+    words = phrase.split(" ")
+    parts = (" ".join(words[low:high]) for low, high in combinations(range(len(words) + 1), 2))
+    return [(part, together[tuple(by_word[part])]) for part in parts if part in by_word and part != phrase]
 
 
 def _words(form: Form, parts: Mapping[str, str]) -> list[str]:

@@ -255,7 +255,7 @@ class SeasonReader:
                 end = max(end, found.end())
         for _, compiled in self._on_points:
             found = compiled.match(page.folded, span[1], until)
-            if found is None and rule.endswith("with"):
+            if found is None and rule.endswith("with") and "points" not in standing.tally:
                 found = compiled.search(page.folded, span[1] - 1, min(sentence[1], span[1] + _NEAR))
             if found is not None:
                 standing.tally.setdefault("points", page.text[found.start("value") : found.end("value")])
