@@ -1,0 +1,52 @@
+"""What releases say of results and standings: rows of `results/*.toml`, each a text, and a line for each item read from it.
+
+A part names the fields that it asks for, all of whose items must stand in its rows, in their order. `{solo}` in a text
+or its frame is a head of the file or of `tests.told`. Rows under `open` are not read yet, and must fail until they are.
+"""
+
+import functools
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pressbox.extractor import Extractor
+from pressbox.models import Release
+from tests.told import HEADS, standing, told
+
+FOLDER = Path(__file__).with_name("results")
+
+LINES: Mapping[str, Callable[[Release], list[str]]] = {
+    "results": lambda release: [told(one) for one in release.results],
+    "standings": lambda release: [f"S {standing(one)}" for one in release.standings],
+    "people": lambda release: [person.name for person in release.people],
+}
+
+
+def rows() -> Iterator[Any]:
+    for path in sorted(FOLDER.glob("*.toml")):
+        sheet = tomllib.loads(path.read_text(encoding="utf-8"))
+        heads = HEADS | sheet.get("heads", {})
+        for part in sheet["part"]:
+            frame, still = part.get("frame", "{}"), part.get("open", {})
+            for name, (text, *lines) in part["rows"].items():
+                marks = [pytest.mark.xfail(strict=True, reason=still[name])] if name in still else []
+                whole = _filled(frame.replace("{}", text.removesuffix("\n") + "\n"), heads)
+                yield pytest.param(part["in"], whole, lines, id=f"{path.stem} {part['in']} {name}", marks=marks)
+
+
+def _filled(text: str, heads: Mapping[str, str]) -> str:
+    return functools.reduce(lambda filled, name: filled.replace(f"{{{name}}}", heads[name]), heads, text)
+
+
+@pytest.mark.parametrize(("fields", "text", "lines"), list(rows()))
+def test_all_is_read_and_nothing_else(fields: str, text: str, lines: list[str]) -> None:
+    release = _extractor().extract(text)
+    assert [line for field in fields.split() for line in LINES[field](release)] == lines
+
+
+@functools.cache
+def _extractor() -> Extractor:
+    return Extractor(findings=False)
