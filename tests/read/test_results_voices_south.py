@@ -4,10 +4,6 @@ import pytest
 
 from pressbox.extractor import Extractor
 
-FR = "Valmont et Périer à Lédenon\n\nLe pilote Hugo Valmont et sa coéquipière Clara Périer couraient à Lédenon pour l'équipe.\n\n"
-ES = "Arrieta en Rafaela\n\nEl piloto Julián Arrieta y su compañera Lucía Benavente corrieron la novena fecha en Rafaela con el equipo.\n\n"
-RALLY = "Arrieta en el Rally de Cieza\n\nEl piloto Julián Arrieta y su rival Lucía Benavente corrieron en Cieza con sus equipos.\n\n"
-
 
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
