@@ -80,7 +80,7 @@ def _round(item: CalendarEntry) -> str:
 
 
 def _event(item: Event) -> str:
-    return _line(item.series, item.round, item.venue, item.start, item.end)
+    return _line(item.series, item.round or "+".join(map(str, item.rounds)) or None, item.venue, item.start, item.end)
 
 
 def _mentions(release: Release) -> Iterator[str]:

@@ -117,6 +117,24 @@ ROWS = {
         "Race one starts at 14:30 (13:30 UK time) on Saturday 8 August, race two at 11.05am (BST) on Sunday 9 August.",
         ["race 1 @14:30 d8", "race 2 @11:05 d9"],
     ),
+    "two-races-each-on-its-day": (
+        "The races start on Saturday 8 August at 11:30 and on Sunday 9 August at 15:45.",
+        ["race 1 @11:30 d8", "race 2 @15:45 d9"],
+    ),
+    "two-races-parted-by-a-comma": (
+        "Saturday 8 August's race starts at 11:30, Sunday 9 August's at 15:45.",
+        ["race 1 @11:30 d8", "race 2 @15:45 d9"],
+    ),
+    "a-day-behind-a-comma-is-of-the-next": (
+        "On 8 August the opening race starts at 11:30, while on 9 August the second race is at 15:45.",
+        ["race 1 @11:30 d8", "race 2 @15:45 d9"],
+    ),
+    "before-another-with-its-time": (
+        "On 8 August practice starts at 9am before qualifying at 2pm, and before the race at noon on 9 August.",
+        ["practice @09:00 d8", "qualifying @14:00 d8", "race @12:00 d9"],
+    ),
+    "before-one-without-a-time": ("Gates open at 9am on 8 August, two hours before qualifying.", []),
+    "arrows": ("Sunday 9 August\n09:00 → 09:30 Warm-up", ["warmup @09:00-09:30"]),
     "a-time-of-something-else": ("They won SS9 and, shortly after 3.10pm, did it again on Sunday 9 August.", []),
     "durations": (
         ("Sunday 9 August\n09:00 Warm-up (15')\n10:00 Qualifying (20 min x 2)\n12:00 Race 1 (30 minutes plus one lap)\n"

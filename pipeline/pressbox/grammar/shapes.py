@@ -50,6 +50,7 @@ _APART = " - "
 # How far before its first month or weekday a date can begin: 'from the 13th, 14th and 15th of …'.
 _COLUMN = 3  # blanks part columns
 _REACH = 32
+_APART_BY = 12  # characters: a word for 'and' or 'to' is no longer
 # What may stand around a word of a date without a blank: '13th', '(sat', '14./15.'.
 _BESIDE = "0123456789-&+/,.()'"
 # The number of something else before a date: 'No. 7 - 12 September'.
@@ -125,7 +126,14 @@ class Shaper:
             return self._hours.match(folded, end) is not None
         if self._hour.match(folded, end):
             return True
+        if start > 1 and folded[start - 1] in ":." and folded[start - 2].isdigit() and self._goes_on(folded, end):
+            return True
         return folded[start - 1] == "/" and folded[start - 2].isdigit() and folded.startswith(_APART, end)
+
+    def _goes_on(self, folded: str, end: int) -> bool:
+        """Whether behind minutes, or a month in figures, a day follows: 'at 11:30 and Sunday', '13.06. und Sonntag'."""
+        following = folded[end : end + _APART_BY].split(None, 1)[:1]
+        return folded[end : end + 1] in ".," or self._letters.get("".join(following), _OTHER)[0] in "&-"
 
     def _first(self, folded: str, start: int, end: int) -> int:
         """Where the words and figures of dates begin that stand right before a month or weekday."""

@@ -247,6 +247,7 @@ class SessionsSheet(Sheet):
     )
     both: list[str] = Field(default_factory=list, description="words between two sessions of one row")
     laps: list[str] = Field(default_factory=list, description="words for laps, by which a race tells its length")
+    ahead: list[str] = Field(default_factory=list, description="bars before the next of two sessions: before (the) …")
     bars: list[str] = Field(
         default_factory=list, description="words after which a session is only spoken of: after, before …"
     )

@@ -5,15 +5,15 @@ stands, unless what is around it says otherwise (a lap of 1:37); a weak one (11.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import session_words
+from pressbox.grammar.timetable.points import Point, follows, goes_on
 from pressbox.grammar.timetable.spoken import Spoken
-from pressbox.grammar.timetable.zones import ZoneFound, ZoneWords
+from pressbox.grammar.timetable.zones import ZoneWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, TimeMention, ZoneMention, within
 from pressbox.packs import Form, Language, Lexicon, Packs
@@ -24,46 +24,12 @@ _HOUR = 2  # digits
 _TELLING = 3  # characters behind a figure that tell whether it may begin a time
 _KNOWN = 10_000  # of such characters
 _HALF = 12 * 60
-_SAME = 80  # characters between two times of which the first says the half of the day
 _WHOLE = 24 * 60
 _EARLY = 6 * 60  # before it hardly a session starts
 _BEHIND = 32  # characters: the name of a session right before its time
 _MARGIN = 48  # how far from the margin or the border of its cell a time may stand and still lead it
 _PROSE = frozenset({"prose", "lead", "speech"})
 _SHORT = frozenset({"note", "heading", "day", "title"})
-
-
-@dataclass(slots=True)
-class Point:
-    """One point of time as it is written, before it is known to be one."""
-
-    start: int
-    end: int
-    rule: str
-    needs: str | None
-    minutes: int
-    twelve: bool  # written with a.m. or p.m.
-    line: Line
-    until: "Point | None" = None
-    zone: ZoneFound | None = None
-    leads: bool = False
-    ends: bool = False  # it is the end of the span of time before it
-    guessed: bool = False  # said in words that leave the half of the day open
-
-    @property
-    def stop(self) -> int:
-        return self.until.end if self.until else self.end
-
-
-def _follows(page: Page, before: Point, point: Point) -> bool:
-    """Whether a time without a half of the day goes on from one of the same sentence that has it."""
-    between = page.text[before.stop : point.start]
-    return (
-        before.twelve and not point.twelve and point.until is None
-        and page.folded[point.start] != "0" and before.minutes < point.minutes + _HALF < _WHOLE
-        and len(between) < _SAME and not any(sign in between for sign in "(/[|;\n")
-        and page.sentence_at(before.start) == page.sentence_at(point.start)
-    )  # fmt: skip
 
 
 class _Hints(dict[str, bool]):
@@ -111,7 +77,7 @@ class TimesReader:
             rule="times.hour_words",
         )
         self._through = pattern(
-            rf"\s?[)\]]?\s?(?:-{{1,2}}|>|\b(?:{through})\b)\s?[(\[]?\s?{again}", rule="times.through"
+            rf"\s?[)\]]?\s?(?:-{{1,2}}|>|→|\b(?:{through})\b)\s?[(\[]?\s?{again}", rule="times.through"
         )
         self._both = pattern(rf"\s(?:{words(sheet.both)})\s{again}", rule="times.both")
         hour = parts.get("hour", r"\d{1,2}")
@@ -142,13 +108,19 @@ class TimesReader:
         for point in points:
             self._beside(page, point)
         several = sum(point.leads and point.needs is not None for point in points) > 1
-        return [self._mention(point) for point in points if self._is_time(page, point, several=several)]
+        times: list[Point] = []
+        for point in points:
+            point.of_day |= bool(times) and goes_on(page, times[-1], point, self._both)
+            if self._is_time(page, point, several=several):
+                times.append(point)
+        return [self._mention(point) for point in times]
 
     def _points(self, page: Page, found: Mentions) -> list[Point]:
         if not page.lines:
             return []
         folded = page.folded
         taken = Marked([*(mention.span for mention in found.dates), *(mention.span for mention in found.links)])
+        days = {mention.span[1] for mention in found.dates if mention.weekday is not None}
         starts = self._starts(page) + [hit.start for hit in page.hits(self._words)]
         points = self._said(page, taken)
         words = Marked((point.start, point.end) for point in points)
@@ -164,6 +136,7 @@ class TimesReader:
             point = self._point(page, match)
             if point is None or (taken.holds(*match.span()) and not self._row_of_session(page, point)):
                 continue
+            point.of_day = page.folded[start - 1] == " " and start - 1 in days
             points.append(point)
             last = match.end()
         return sorted(points, key=lambda point: point.start)
@@ -214,7 +187,7 @@ class TimesReader:
         """
         for before, point in pairwise(points):
             if (
-                (point.guessed or _follows(page, before, point))
+                (point.guessed or follows(page, before, point))
                 and before.line is point.line
                 and before.minutes >= _HALF > point.minutes
                 and not within(found.dates, before.start, point.start)
@@ -401,6 +374,8 @@ class TimesReader:
         if point.needs == "row":
             return self._four_digits(page, point, several=several)
         if point.until and point.until.needs is None:
+            return True
+        if point.of_day and point.minutes >= _EARLY and point.minutes % 5 == 0:
             return True
         if before in self._lead and not (point.rule.endswith("dot") and before in self._weak_lead):
             return point.minutes >= _EARLY or not point.rule.endswith("dot") or self._of_session(page, point)

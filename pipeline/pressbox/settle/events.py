@@ -64,7 +64,7 @@ class _Evidence(Weights):
         votes: Counter[str] = Counter()
         for place in self.found.places:
             if place.kind == "venue":
-                votes[place.id or _UNKNOWN + fold(place.name)] += self._venue_weight(place)
+                votes[place.id or _UNKNOWN + fold(place.name)] += self._unless_left(place, self._venue_weight(place))
         for row in self.found.calendar:
             if row.place and row.place.kind == "venue" and row.place.id and row.date and self._of_timetable(row.date):
                 votes[row.place.id] += 100
@@ -105,6 +105,9 @@ class _Evidence(Weights):
             weight += 12
         if any(self._of_timetable(mention) for mention in beside):
             weight += 60
+        clauses = self._clauses.get(self.page.sentence_at(place.span[0]), ())
+        if any(one.venue == place.id and (one.round or one.rounds) and not one.next_up for one in clauses):
+            weight += 10  # 'After Monza, the series heads to Misano for round five'
         return weight
 
     def _venue_of_town(self) -> str | None:

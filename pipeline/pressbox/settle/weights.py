@@ -4,9 +4,10 @@ import datetime as dt
 from functools import cached_property
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import DateMention, EventMention, Mentions, Span
+from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span, within
 from pressbox.models import Basis, Published
-from pressbox.packs import Packs
+from pressbox.packs import Language, Packs
+from pressbox.patterns import Pattern, pattern
 from pressbox.settle.kind import kind_of
 from pressbox.settle.told_days import told_days
 
@@ -17,6 +18,12 @@ _EARLY = 6  # lines: the first paragraphs say what the release is about
 _NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
 _YEAR = dt.timedelta(days=240)  # what lies so far back is told to compare: 'his last win before it, on July 26, 2024'
 OPENING = frozenset({"stamp", "subtitle", "heading", "row", "label", "day"})  # lines that stand above the text
+_BEFORE = 20  # what the venue before is worth less
+_LEFT = 60  # characters before a venue in which the words stand that say that it was left
+
+
+def _left(language: Language) -> Pattern:
+    return pattern(rf"(?:{language.parts('events').get('left', '(?!)')})\b", rule="events.left")
 
 
 class Weights:
@@ -110,6 +117,19 @@ class Weights:
 
     def _opens_timetable(self, line: Line) -> bool:
         return line.index in self._above_rows
+
+    def _unless_left(self, place: PlaceMention, weight: int) -> int:
+        """What a venue is worth beside others: one that was left is worth less."""
+        return weight - _BEFORE if weight > _BEFORE and self._is_left(place) else weight
+
+    def _is_left(self, place: PlaceMention) -> bool:
+        """'After fourth at Monza, Elin heads to Misano': a venue that is told of as the one before."""
+        start = self.page.sentence_at(place.span[0])[0]
+        near = within(self.found.places, start, place.span[0])
+        low = max([start, place.span[0] - _LEFT, *(one.span[1] for one in near if one.kind == "venue")])
+        words = self.page.folded[low : place.span[0]]
+        clause = max(words.rfind(sign) for sign in ",;:\n") + 1
+        return self.page.language.once(_left).search(words, clause) is not None
 
     def _of_timetable(self, mention: DateMention) -> bool:
         """Whether a date is about the days that the timetable holds."""

@@ -37,12 +37,17 @@ class ClauseReader:
         self._lasting = frozenset(map(fold, sheet.lasting))
         self._counts = frozenset(map(fold, sheet.numbers))
         self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
+        self._ahead = frozenset(map(fold, sheet.ahead))
         # 'kl. 14.30': a stop that ends no sentence.
         self._shortened = frozenset(map(fold, [*language.times.hour_words, *language.layout.abbreviations]))
 
     def sessions(self, page: Page, found: Mentions, row: Row) -> list[SessionMention]:
         """Each time of a line with the session that its clause gives it to."""
-        groups = [group for group in row.groups if not group.void and not _is_meeting(group)]
+        groups = [
+            group
+            for group in row.groups
+            if not _is_meeting(group) and (not group.void or self._is_next(page, row, group))
+        ]
         starts = [group.start for group in groups]
         first, after = (
             bisect_left(found.names, end, key=lambda hit: hit.start) for end in (row.line.start, row.line.end)
@@ -83,6 +88,21 @@ class ClauseReader:
                 out.append(session)
         return out
 
+    def _is_next(self, page: Page, row: Row, group: Group) -> bool:
+        """'Practice opens at 9 before qualifying at 2 p.m.': behind a session with its time, one with its own."""
+        if group.members[0].kind is None or not any(time.span[0] < group.start for time in row.times):
+            return False
+        words = tokens_of(page.folded, max(row.line.start, group.start - _VERB), group.start)
+        led = any(" ".join(word.text for word in words[-count:]) in self._ahead for count in (1, 2, 3))
+        following = next((time for time in row.times if time.span[0] >= group.end), None)
+        between = tokens_of(page.folded, group.end, following.span[0]) if following else []
+        return (
+            led
+            and len(between) <= _FEW
+            and all(word.text in self._fillers for word in between)
+            and following is not None
+        )
+
     @staticmethod
     def _share(out: list[SessionMention], another: SessionMention, *, open_day: bool) -> None:
         """Sessions of one clause have one span, and its only day."""
@@ -104,19 +124,31 @@ class ClauseReader:
         if before.time is not last or (last.zone and time.zone and last.zone != time.zone):
             return None
         gap = skipped.without(tokens_of(page.folded, last.span[1], time.span[0]))
-        if not any(token.text in self._both for token in gap) or any(token.text not in self._fillers for token in gap):
+        joined = any(token.text in self._both for token in gap) or self._is_listed(page, row, last, time)
+        if not joined or any(token.text not in self._fillers for token in gap):
             return None
         if not self._unbroken(page.folded, last.span[1], time.span[0], skipped):
             return None
         before.number = before.number or 1
-        beside = self._date(page, row, time.span, last.span[1])
-        date = beside if beside and beside.span[0] > time.span[0] else before.date
+        date = self._date(page, row, time.span, self._goes_on(page, last.span[1], time.span[0])) or before.date
         high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
         return replace(
             before, span=self._with_date((before.span[0], time.span[1]), date, high), time=time, date=date,
             number=before.number + 1, label=f"{before.label.rstrip('0123456789 ')} {before.number + 1}",
             taken={"kind": [before.label_span]},
         )  # fmt: skip
+
+    @staticmethod
+    def _is_listed(page: Page, row: Row, last: TimeMention, time: TimeMention) -> bool:
+        """'Saturday's race starts at 11:30, Sunday's at 15:45.': a comma, a day, a time, and the clause ends."""
+        parted = page.folded.startswith(",", last.span[1]) and within(row.dates, last.span[1], time.span[0])
+        return bool(parted) and page.folded[time.span[1] : time.span[1] + 1] in {"", ".", ";", "\n"}
+
+    def _goes_on(self, page: Page, start: int, end: int) -> int:
+        """Where between two times the words for the second begin: 'at 2 p.m. on Saturday and on Sunday at 4'."""
+        words = tokens_of(page.folded, start, end)
+        comma = page.folded.find(",", start, end)
+        return max((word.end for word in words if word.text in self._both), default=comma if comma >= 0 else end)
 
     def _counted(
         self, page: Page, row: Row, before: SessionMention, index: int, skipped: Marked
@@ -125,9 +157,11 @@ class ClauseReader:
         time, low = row.times[index], row.times[index - 1].span[1]
         if before.time is not row.times[index - 1] or time.span[0] - low > _FARTHEST:
             return []
-        words = skipped.without(tokens_of(page.folded, low, time.span[0]))
+        words = skipped.without(tokens_of(page.folded, max(low, before.label_span[1]), time.span[0]))
         place = next((place for place, word in enumerate(words) if word.text in self._ordinals), None)
-        if place is None or not self._leads(page, words[place].end, time.span[0], skipped):
+        if place is None:
+            return self._counted_behind(page, row, before, index)
+        if not self._leads(page, words[place].end, time.span[0], skipped):
             return []
         number, start = self._ordinals[words[place].text], self._opens_clause(page, words, place)
         if start is None or number != (before.number or 1) + 1:
@@ -137,6 +171,22 @@ class ClauseReader:
         return [replace(
             before, span=span, label_span=(words[place].start, words[place].end), label=words[place].text, time=time,
             date=self._date(page, row, span, low) or before.date, number=number, duration=None,
+            taken={"kind": [before.label_span]},
+        )]  # fmt: skip
+
+    def _counted_behind(self, page: Page, row: Row, before: SessionMention, index: int) -> list[SessionMention]:
+        """'Sabato alle 11.30 la prima gara, domenica alle 15.45 la seconda.': the ordinal behind ends the clause."""
+        time, low = row.times[index], row.times[index - 1].span[1]
+        words = tokens_of(page.folded, time.span[1], time.span[1] + _BEHIND)
+        word = next((word for word in words if word.text not in self._fillers or word.text in self._ordinals), None)
+        counts = word is not None and self._ordinals.get(word.text) == (before.number or 1) + 1
+        if word is None or not counts or page.folded[word.end : word.end + 1] not in {"", ".", ",", ";", "\n"}:
+            return []
+        before.number = before.number or 1
+        span = (time.span[0], word.end)
+        return [replace(
+            before, span=span, label_span=(word.start, word.end), label=word.text, time=time,
+            date=self._date(page, row, span, low) or before.date, number=before.number + 1, duration=None,
             taken={"kind": [before.label_span]},
         )]  # fmt: skip
 
@@ -271,10 +321,11 @@ class ClauseReader:
         inside = [date for date in dates if span[0] <= date.span[0] < span[1]]
         if inside:
             return inside[0]
-        behind = next((date for date in dates if date.span[0] >= span[1]), None)
-        if behind and self._right_behind(page.folded[span[1] : behind.span[0]]):
-            return behind
         before = [date for date in dates if low <= date.span[0] and date.span[1] <= span[0]]
+        behind = next((date for date in dates if date.span[0] >= span[1]), None)
+        gap = page.folded[span[1] : behind.span[0]] if behind else ""
+        if behind and self._right_behind(gap) and not (before and "," in gap):
+            return behind
         return before[-1] if before else None
 
     def _right_behind(self, gap: str) -> bool:

@@ -16,6 +16,7 @@ from pressbox.patterns import fold, pattern, words
 _FIGURE = pattern(r"\s*(\d{1,3})\s*'?\s*")
 _LONGEST = 6 * 60
 _RACE = 30  # minutes: what is as long and has a name of its own is a race
+_BAR = 3  # words of those that only speak of a session: 'antes de la'
 _NAMED, _SMALL = 2, 2  # words of such a name, and the small ones among them
 _BORDERS = " \t|–—-:;,()"
 
@@ -178,8 +179,8 @@ class RowReader:
             before.pop()
         if not before or any(char in ".;:,|(" for char in page.folded[before[-1].end : start]):
             return False
-        two = " ".join(token.text for token in before[-2:])
-        return before[-1].text in self._bars or two in self._bars
+        last = [token.text for token in before[-_BAR:]]
+        return any(" ".join(last[place:]) in self._bars for place in range(len(last)))
 
     # --------------------------------------------------------------------------------------------- sessions
     def sessions(self, page: Page, row: Row, source: str = "list") -> list[SessionMention]:
