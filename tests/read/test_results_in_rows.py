@@ -31,10 +31,15 @@ def rows() -> Iterator[Any]:
         heads = HEADS | sheet.get("heads", {})
         for part in sheet["part"]:
             frame, still = part.get("frame", "{}"), part.get("open", {})
-            for name, (text, *lines) in part["rows"].items():
+            for name, (text, *lines) in _named(part["rows"]):
                 marks = [pytest.mark.xfail(strict=True, reason=still[name])] if name in still else []
                 whole = _filled(frame.replace("{}", text.removesuffix("\n") + "\n"), heads)
                 yield pytest.param(part["in"], whole, lines, id=f"{path.stem} {part['in']} {name}", marks=marks)
+
+
+def _named(rows: dict[str, list[str]] | list[list[str]]) -> Iterator[tuple[str, list[str]]]:
+    """The rows with their names; those of a plain list are named by their words."""
+    yield from rows.items() if isinstance(rows, dict) else ((row[0][:50], row) for row in rows)
 
 
 def _filled(text: str, heads: Mapping[str, str]) -> str:
