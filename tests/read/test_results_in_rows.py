@@ -20,21 +20,23 @@ FOLDER = Path(__file__).with_name("results")
 
 LINES: Mapping[str, Callable[[Release], list[str]]] = {
     "results": lambda release: [told(one) for one in release.results],
+    "listed": lambda release: [told(one) for one in release.results if one.source != "prose"],
     "standings": lambda release: [f"S {standing(one)}" for one in release.standings],
     "people": lambda release: [person.name for person in release.people],
 }
 
 
-def rows() -> Iterator[Any]:
+def rows(*, is_open: bool) -> Iterator[Any]:
     for path in sorted(FOLDER.glob("*.toml")):
         sheet = tomllib.loads(path.read_text(encoding="utf-8"))
         heads = HEADS | sheet.get("heads", {})
         for part in sheet["part"]:
             frame, still = part.get("frame", "{}"), part.get("open", {})
+            assert set(still) <= set(part["rows"] if still else ()), f"{path.name}: open names a row that is not there"
             for name, (text, *lines) in _named(part["rows"]):
-                marks = [pytest.mark.xfail(strict=True, reason=still[name])] if name in still else []
-                whole = _filled(frame.replace("{}", text.removesuffix("\n") + "\n"), heads)
-                yield pytest.param(part["in"], whole, lines, id=f"{path.stem} {part['in']} {name}", marks=marks)
+                if (name in still) == is_open:
+                    whole = _filled(frame.replace("{}", text.removesuffix("\n") + "\n"), heads)
+                    yield pytest.param(part["in"], whole, lines, id=f"{path.stem} {part['in']} {name}")
 
 
 def _named(rows: dict[str, list[str]] | list[list[str]]) -> Iterator[tuple[str, list[str]]]:
@@ -46,12 +48,22 @@ def _filled(text: str, heads: Mapping[str, str]) -> str:
     return functools.reduce(lambda filled, name: filled.replace(f"{{{name}}}", heads[name]), heads, text)
 
 
-@pytest.mark.parametrize(("fields", "text", "lines"), list(rows()))
-def test_all_is_read_and_nothing_else(fields: str, text: str, lines: list[str]) -> None:
-    release = _extractor().extract(text)
-    assert [line for field in fields.split() for line in LINES[field](release)] == lines
-
-
 @functools.cache
 def _extractor() -> Extractor:
     return Extractor(findings=False)
+
+
+def _read(fields: str, text: str) -> list[str]:
+    release = _extractor().extract(text)
+    return [line for field in fields.split() for line in LINES[field](release)]
+
+
+@pytest.mark.parametrize(("fields", "text", "lines"), list(rows(is_open=False)))
+def test_all_is_read_and_nothing_else(fields: str, text: str, lines: list[str]) -> None:
+    assert _read(fields, text) == lines
+
+
+@pytest.mark.xfail(strict=True, reason="not read yet")
+@pytest.mark.parametrize(("fields", "text", "lines"), list(rows(is_open=True)))
+def test_what_is_not_read_yet(fields: str, text: str, lines: list[str]) -> None:
+    assert sorted(_read(fields, text)) == sorted(lines)
