@@ -124,17 +124,20 @@ def _is_found(checker: Checker, slip: Planted) -> bool:
 
 
 def print_misses(checker: Checker, name: str, language: str = "en") -> None:
-    """The words around each slip that was not found, the slip between angles; of a held sample its name alone."""
-    held = {sample.id for sample in samples() if sample.held}
-    for slip in slips(name, _count(language), language):
-        if _is_found(checker, slip):
-            continue
-        if slip.release in held:
-            print(f"  {slip.release}: held")
-        else:
-            text, beside = slip.slipped[slip.release], next(iter(slip.slipped))
-            before, after = text[max(0, slip.start - 60) : slip.start], text[slip.end : slip.end + 40]
-            print(f"  {beside}: {before + '⟨' + text[slip.start : slip.end] + '⟩' + after!r}")
+    """The words around each slip that was not found, the slip between angles; those of held samples are counted."""
+    missed = [slip for slip in slips(name, _count(language), language) if not _is_found(checker, slip)]
+    shown = [slip for slip in missed if _held().isdisjoint(slip.slipped)]
+    for slip in shown:
+        text, beside = slip.slipped[slip.release], next(iter(slip.slipped))
+        before, after = text[max(0, slip.start - 60) : slip.start], text[slip.end : slip.end + 40]
+        print(f"  {beside}: {before + '⟨' + text[slip.start : slip.end] + '⟩' + after!r}")
+    if len(missed) > len(shown):
+        print(f"  in held samples: {len(missed) - len(shown)}")
+
+
+def _held() -> set[str]:
+    """The samples that are scored and never looked at: what is printed does not even name them."""
+    return {sample.id for sample in samples() if sample.held}
 
 
 def print_rewordings(checker: Checker, language: str = "en") -> None:
@@ -201,11 +204,15 @@ def _codes(codes: Counter[str]) -> str:
 def print_clean(checker: Checker) -> None:
     """Warnings and errors in samples in which nothing is wrong."""
     print("\nclean samples with findings at warning or above")
-    season = _season()
+    season, held = _season(), Counter[str]()
     for sample in samples():
-        if sample.id not in season:
-            found = _loud(checker, {sample.id: sample.text})
-            print(f"  {sample.id:60}{_codes(found)}" if found else "", end="\n" if found else "")
+        found = Counter[str]() if sample.id in season else _loud(checker, {sample.id: sample.text})
+        if sample.held:
+            held += found
+        elif found:
+            print(f"  {sample.id:60}{_codes(found)}")
+    if held:
+        print(f"  {'held samples':60}{_codes(held)}")
 
 
 def _season() -> Batch:

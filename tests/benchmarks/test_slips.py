@@ -5,6 +5,7 @@ import pytest
 from benchmarks.slips.kinds import KINDS, REWORDINGS, carriers, rewordings, slips
 from benchmarks.slips.planting import plant
 from benchmarks.slips.rewordings import reword
+from benchmarks.slips.run import Checker, print_clean, print_misses
 from benchmarks.slips.samples import samples
 from benchmarks.slips.words import languages, words
 
@@ -94,3 +95,16 @@ def test_clean_carriers_stand_beside_the_sample_as_it_is(name: str) -> None:
 def test_without_a_sheet_nothing_is_planted() -> None:
     silent = [sample for sample in samples() if words(sample.record["language"]) is None]
     assert all(plant("points-sum", sample, 0) is None for sample in silent)
+
+
+def test_nothing_that_is_printed_names_a_held_sample(capsys: pytest.CaptureFixture[str]) -> None:
+    blind = Checker(lambda releases: None)
+    blind.findings = lambda batch: [  # type: ignore[method-assign]
+        {"code": "X1", "severity": "error", "fingerprint": "", "values": []} for _ in batch
+    ]
+    print_clean(blind)
+    print_misses(blind, "weekday-off-by-one")
+    printed = capsys.readouterr().out
+    assert "  held samples" in printed
+    assert "  in held samples: " in printed
+    assert sum(sample.held and sample.id in printed for sample in samples()) == 0  # and pytest names none
