@@ -98,7 +98,7 @@ def test_without_a_sheet_nothing_is_planted() -> None:
 
 
 def test_nothing_that_is_printed_names_a_held_sample(capsys: pytest.CaptureFixture[str]) -> None:
-    blind = Checker(lambda releases: None)
+    blind = Checker(lambda _: None)
     blind.findings = lambda batch: [  # type: ignore[method-assign]
         {"code": "X1", "severity": "error", "fingerprint": "", "values": []} for _ in batch
     ]
