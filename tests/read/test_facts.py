@@ -56,6 +56,17 @@ ROWS = [
     ("The Radical SR3 XXR was quick.", [("car", "Radical SR3 XXR", "Radical SR3 XXR")]),
     ("Monza measures 5.793 km.", [("length_km", 5.793, "5.793 km")]),
     ("Turns: 11\nLap record: 1:19.119", [("corners", 11, "Turns: 11")]),
+    # of a class, of who finished, of another year
+    ("Nineteen cars are entered in the Silver class.", []),
+    ("In the Silver class 19 cars are entered.", []),
+    ("The 19 cars in the class were quick.", [("grid_size", 19, "19 cars")]),
+    ("There were 29 cars that saw the flag.", []),
+    ("Last year 41 cars lined up at Monza.", []),
+    ("Last year's winner is one of a field of 41 cars.", [("grid_size", 41, "41 cars")]),
+    ("She has won six rounds.", []),
+    ("The 2025 season features 12 races over six weekends.", [("rounds", 6, "six weekends")]),
+    ("It has 4.226 kilometres and 16 turns.",
+     [("length_km", 4.226, "4.226 kilometres"), ("corners", 16, "16 turns")]),
     # labelled
     ("About the track (Monza):\nLocation: Monza, Italy\nLength: 5,793 km\nCorners: 11",
      [("location", "Monza, Italy", "Location: Monza, Italy"), ("length_km", 5.793, "Length: 5,793 km"), ("corners", 11, "Corners: 11")]),

@@ -17,7 +17,10 @@ _NEAR = 30  # characters between the words that lead to a place and the place
 _VENUE_BEFORE = 60  # characters between a venue and the words that say where it lies
 _OPENS_CELL = "|;,.:(/\t" + BULLETS + "-–—"
 _FAMILIES = {"km": ("km", 1.0), "m": ("km", 0.001), "mi": ("mi", 1.0), "min": ("min", 1.0), "h": ("min", 60.0)}
-_PARTS = ("gap", "venue_before", "venue_after", "adjoins", "kind_before", "it", "of_track", "not_track")
+_PARTS = (
+    "gap", "venue_before", "venue_after", "adjoins", "kind_before", "it", "of_track", "not_track",
+    "no_field_before", "no_field_behind",
+)  # fmt: skip
 _DIGITS = pattern(r"\d+")
 
 
@@ -29,9 +32,19 @@ class FactsReader:
         self._fractions = {fold(word): part for word, part in sheet.fractions.items()}
         self._decimal = sheet.decimal
         parts = language.parts("facts")
-        self._gap, self._before, self._after, self._adjoins, self._kind, self._it, self._track, self._not_track = (
-            pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}") for name in _PARTS
-        )
+        made = (pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}") for name in _PARTS)
+        (
+            self._gap,
+            self._before,
+            self._after,
+            self._adjoins,
+            self._kind,
+            self._it,
+            self._track,
+            self._not_track,
+            *rest,
+        ) = made
+        self._no_field_before, self._no_field_behind = rest
         self._cars = Cars(packs, language)
 
     def read(self, page: Page, found: Mentions) -> list[FactMention]:
@@ -41,6 +54,8 @@ class FactsReader:
         matches = page.matches(self._finder)
         read = [fact for form, match in matches if (fact := self._fact(page, found, form, match))]
         for fact in sorted(read, key=lambda fact: (fact.span[0], -fact.span[1])):
+            if fact.attribute == "grid_size" and not self._is_field(page, found, fact.span):
+                continue
             if fact.line not in rows and fact.span[0] >= taken.get(fact.attribute, 0):
                 taken[fact.attribute] = fact.span[1]
                 facts.append(fact)
@@ -166,6 +181,16 @@ class FactsReader:
             or _venue_before(found, line, match.start()) is not None
             or self._of_track(page, found, match.start())
         )
+
+    def _is_field(self, page: Page, found: Mentions, span: Span) -> bool:
+        """Whether a number of cars is today's field, and not of a class, of who finished, or of another year."""
+        low, high = page.sentence_at(span[0])
+        if self._no_field_before.search(page.folded, max(low, span[0] - _VENUE_BEFORE), span[0]):
+            return False
+        if self._no_field_behind.match(page.folded, span[1], high):
+            return False
+        years = (one for one in within(found.dates, low, high) if one.unit == "year" and one.amount < 0)
+        return all(page.text[one.span[1]] in "'’" or one.span[0] - span[1] > _NEAR for one in years)
 
     def _figure(self, form: Form, match: Match) -> tuple[float | int | None, str | None]:
         """The value in the unit of the attribute, or None where it is not plausible."""
