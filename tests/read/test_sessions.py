@@ -134,6 +134,10 @@ ROWS = {
         ["practice @09:00 d8", "qualifying @14:00 d8", "race @12:00 d9"],
     ),
     "before-one-without-a-time": ("Gates open at 9am on 8 August, two hours before qualifying.", []),
+    "a-number-is-no-hour": (
+        "Sunday 9 August\nRace 1 - 2pm\nRace 2 – 4:15 p.m.\nPractice 9 - 11 am",
+        ["race 1 @14:00", "race 2 @16:15", "practice @09:00-11:00"],
+    ),
     "arrows": ("Sunday 9 August\n09:00 → 09:30 Warm-up", ["warmup @09:00-09:30"]),
     "a-time-of-something-else": ("They won SS9 and, shortly after 3.10pm, did it again on Sunday 9 August.", []),
     "durations": (

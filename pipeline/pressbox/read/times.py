@@ -27,6 +27,7 @@ _HALF = 12 * 60
 _WHOLE = 24 * 60
 _EARLY = 6 * 60  # before it hardly a session starts
 _BEHIND = 32  # characters: the name of a session right before its time
+_COUNTED = 4  # sessions of a kind that a meeting has
 _MARGIN = 48  # how far from the margin or the border of its cell a time may stand and still lead it
 _PROSE = frozenset({"prose", "lead", "speech"})
 _SHORT = frozenset({"note", "heading", "day", "title"})
@@ -135,6 +136,8 @@ class TimesReader:
                 continue
             point = self._point(page, match)
             if point is None or (taken.holds(*match.span()) and not self._row_of_session(page, point)):
+                continue
+            if self._numbers_session(page, *match.span()):
                 continue
             point.of_day = page.folded[start - 1] == " " and start - 1 in days
             points.append(point)
@@ -318,6 +321,8 @@ class TimesReader:
         found = self._bare.search(page.folded, low, point.start)
         if found is None or point.until is not None or not 0 < int(found["h"]) <= 12:
             return
+        if self._numbers_session(page, found.start("h"), found.end("h")):
+            return
         end = Point(point.start, point.end, point.rule, point.needs, point.minutes, True, point.line)
         point.start, point.minutes, point.twelve, point.until = found.start(), int(found["h"]) % 12 * 60, False, end
         self._share_half(point, end)
@@ -359,12 +364,17 @@ class TimesReader:
                     and (point.minutes >= _EARLY or before not in self._measured)
                 )
             )
-            # 'von 9 bis 9.45 Uhr' is no lap time.
-            spans = point.until is not None and not point.until.rule.endswith("colon")
+            spans = point.until is not None and self._spans(point, point.until)
             if padded or point.leads or spans or following.split(" ")[0] in self._clock_words:
                 return following.split(" ")[0] not in self._units or point.twelve or point.leads
             return before not in self._measured and following.split(" ")[0] not in self._units
         return self._has_context(page, point, before, several=several)
+
+    @staticmethod
+    def _spans(point: Point, until: Point) -> bool:
+        """'von 9 bis 9.45 Uhr', 'de 9:00 a 9:40' are no lap times."""
+        whole = point.minutes % 5 == until.minutes % 5 == 0 and point.minutes >= _EARLY
+        return whole or not until.rule.endswith("colon")
 
     def _has_context(self, page: Page, point: Point, before: str, *, several: bool) -> bool:
         if point.needs == "zone":
@@ -399,6 +409,13 @@ class TimesReader:
         if gap not in " (" or point.minutes < _EARLY or not point.rule.endswith("dot"):
             return False
         return self._names.ends_at(page, low, len(page.folded[low : point.start].rstrip(" (")) + low)
+
+    def _numbers_session(self, page: Page, start: int, end: int) -> bool:
+        """'Race 1 - 2pm', 'course 1 à 11h30': a figure that counts a session; not 'Practice 1-2 p.m.'."""
+        figure = page.folded[start:end].strip()
+        if not figure.isdigit() or int(figure) > _COUNTED or page.folded[start - 1] != " " or page.folded[end] == "-":
+            return False
+        return self._names.ends_at(page, max(page.line_at(start).start, start - _BEHIND), start - 1)
 
     def _four_digits(self, page: Page, point: Point, *, several: bool) -> bool:
         """'0820-0850' and, in the row of a session or of several below a day, '1430'; never two years."""
