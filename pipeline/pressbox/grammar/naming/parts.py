@@ -13,7 +13,7 @@ from pressbox.grammar.roster import Roster
 from pressbox.layout import Page
 from pressbox.mentions import PersonMention, Word
 from pressbox.packs import Language, Lexicon
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 
 _CROWD = 12  # people: the part of a name that more of them share means nobody
 _SHORTEST = 3  # letters of a first name that stand for it
@@ -28,6 +28,7 @@ class NameParts:
         self._joining = joining
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._persons = Following(sheet.person_words)
+        self._finite = pattern(language.parts("results").get("finite", "(?!)"), rule="people.finite")
         self._address: Lexicon[str] = Lexicon((term, term) for term in sheet.address)
 
     def addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
@@ -175,7 +176,7 @@ class NameParts:
         if stop < len(words) and not words[stop - 1].genitive:
             after = words[stop].folded
             told = after in known.ordinary or known.is_make(after) or known.is_titled(page, chain.line)
-            if after in known.organisation or not told:
+            if after in known.organisation or not (told or self._is_inverted(page, words, at, stop)):
                 return False
         word = words[at].folded
         if stop == at + 1 and (word in known.ordinary or word in known.doubtful):
@@ -186,6 +187,12 @@ class NameParts:
                 or self._evidence.does(page, words[at].start, words[at].end)
             )
         return True
+
+    def _is_inverted(self, page: Page, words: list[Word], at: int, stop: int) -> bool:
+        """'Am Ende wurde Norrgård Sechste': where nouns have capitals, what stands behind verb and name is a noun."""
+        if at or not self._vocabulary.nouns_capital or self._vocabulary.is_firm(words[stop].folded):
+            return False
+        return self._finite.fullmatch(word_before(page.folded, words[0].start)) is not None
 
 
 def _is_short(word: str, full: str) -> bool:
