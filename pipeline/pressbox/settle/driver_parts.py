@@ -8,6 +8,8 @@ from pressbox.mentions import Span, Subject
 from pressbox.settle.driver_names import DriverNames
 
 _OWN = 24  # characters between a name and a place of its own
+_PAIR = 2  # names
+_TOLD = frozenset({"prose", "lead", "speech"})
 _LED = 18  # characters before a name in which stands what leads to it
 BEFORE = 18  # characters before a name in which stands what makes it an object
 
@@ -33,6 +35,15 @@ class DriverParts(DriverNames):
         aside = self._words.told_aside.match(self.page.folded, span[1], place + 1)
         start = aside.start("comma") if aside else span[1]
         return self._words.adjoins.fullmatch(self.page.folded, start, place) is not None
+
+    def _is_beaten(self, span: Span, names: list[Span], subject: Subject) -> bool:
+        """'Kam hinter Conti als Zweiter ins Ziel': the verb of the place stands before whom it was behind."""
+        low = self._together(span, names)[0][0]
+        led = subject.verb < low and self._words.beaten.search(self.page.folded, max(subject.verb, low - BEFORE), low)
+        if not led or next(self._between(led.start(), low), None):
+            return False  # 'kam hinter Conti Ek als Zweiter ins Ziel'
+        # 'Gewann vor Conti auf Rang zwei': what is told before is the place of who did it.
+        return not any(subject.verb < match.start() < low for _, _, match in self.found.lists.said)
 
     def _without_asides(self, names: list[Span], verb: int) -> list[Span]:
         """'Norrgård, subbing for the injured Conti, settled for third': told in passing, others are named."""
@@ -108,7 +119,15 @@ class DriverParts(DriverNames):
                 if group == [span] and self._opens_before(low, high):
                     break
                 group.insert(0, other)
-        return group
+        return group if len(group) != _PAIR or self._are_pair(group[0], group[1], names) else [span]
+
+    def _are_pair(self, one: Span, two: Span, names: list[Span]) -> bool:
+        """'Pole went to Conti, Ek started eighth': a comma alone makes no pair, but in a headline or a longer row."""
+        page = self.page
+        if page.folded[one[1] : two[0]] != ", " or page.line_at(one[0]).kind not in _TOLD:
+            return True
+        after = next((other for other in names if other[0] >= two[1]), None)
+        return after is not None and self._words.joint.fullmatch(page.folded, two[1], after[0]) is not None
 
     def _opens_before(self, low: int, high: int) -> bool:
         """'After the retirement of Conti, Ek was fourth': a comma alone ends what opens the sentence."""

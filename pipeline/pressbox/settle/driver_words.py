@@ -24,6 +24,7 @@ class DriverWords(NamedTuple):
     driver: Pattern
     right_before: Pattern
     owning: Pattern
+    beaten: Pattern  # 'behind', right before those with whom one raced
     partnered: Pattern  # 'together with', right before somebody who has the same place
     fielding: Pattern  # 'with', before those of a team who have a place each
     mate: Pattern  # 's team-mate', between whose it is and the name
@@ -57,8 +58,7 @@ def driver_words(language: Language) -> DriverWords:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
 
     kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
-    compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
-    compiled["many"] = _many(language)
+    compiled = {name: any_of(getattr(sheet, name), name) for name in kinds} | {"many": _many(language)}
     described = [*sheet.described, *sheet.former, *sheet.latter]
     compiled["described"] = _described(language, described)
     heads = {name: getattr(sheet, name) for name in kinds} | {"described": described}
@@ -82,6 +82,7 @@ def driver_words(language: Language) -> DriverWords:
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
         pattern(rf"(?:{parts.get('owning', '(?!)')})\s$", rule="results.owning"),
+        pattern(rf"\b(?:{parts.get('beaten', '(?!)')})\s(?:[\w'-]+\s){{0,2}}$", rule="results.beaten"),
         pattern(rf"\b(?:{parts.get('partnered', '(?!)')})\s", rule="results.partnered"),
         pattern(rf"\b(?:{words(sheet.joins)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.joins"),
         pattern(rf"(?:['’]?s)?\s(?:{mates})\s", rule="results.mates"),

@@ -14,6 +14,7 @@ _CARS = frozenset({"number", "shared", "thing"})  # kinds of words for a car, wh
 _MATE = 2  # words before the name of a partner: 'with his team-mate'
 _OPENS = 40  # characters: a position that opens a sentence begins no later …
 _TELLS = 64  # … and where the sentence opens with 'after': 'After a charge from 19th on the grid, Conti …'
+_TWO = 2  # drivers share a car, where nothing says so: more are rivals
 _FIRST = 8  # characters before a position that opens its sentence: 'From tenth'
 _NEXT = 2  # characters between a name and a word that stands right behind it
 _AS = 8  # characters from a description to the word that goes on about the same: ' before he'
@@ -103,7 +104,7 @@ class Drivers(StandIns):
         if subject.position - start > opens:
             return None
         comma = self.page.folded.find(", ", subject.position, min(end, subject.position + 2 * FAR))
-        if subject.position - start <= _FIRST and (whom := self._behind_opening(subject, comma)):
+        if (subject.index or subject.position - start <= _FIRST) and (whom := self._behind_opening(subject, comma)):
             return whom
         if comma < 0:
             return None
@@ -157,7 +158,7 @@ class Drivers(StandIns):
         for span in reversed(names):
             joined = span[0] > subject.verb and self._words.joining.search(self.page.folded, start, span[0])
             if (
-                (self._adjoins(span, place) and not subject.goal)
+                (self._adjoins(span, place) and not subject.goal and not self._is_beaten(span, names, subject))
                 or joined
                 or self._has_verb(span, subject)
                 or self._does_after(span, subject)
@@ -248,7 +249,8 @@ class Drivers(StandIns):
                 return Whom(self._named(group), each=len(group) > 1 and not self.share(self._named(group)))
         if headed := self._headed(line.headings):
             return Whom(headed)
-        return Whom(self._speaker(place) if self.solo and len(self.crew) > 1 else self.crew)
+        several = len(self.crew) > 1 and (self.solo or (len(self.crew) > _TWO and not self.share(self.crew)))
+        return Whom(self._speaker(place) if several else self.crew)
 
     def _dealt(self, whom: Whom, subject: Subject) -> Whom:
         """As many names as positions: one each, unless the positions are of several sessions."""

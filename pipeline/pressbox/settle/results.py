@@ -55,7 +55,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             if not whom.names or _is_memory(page, found, result, event):
                 continue
-            if result.rule in _COUNTS and result.subject.count > 1 < len(result.entrants):
+            if _is_pair(page, result) and len(result.entrants) > 1 and not drivers.share(result.entrants):
                 continue  # 'a one-two': which of them was first is not told
         if result.certainty == "derived" and page.lines[result.line].boilerplate:
             continue  # below the release's own story a result is of those whom its own words name
@@ -72,6 +72,16 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     kept = _at_the_end(page, kept)
     _widen(page, kept)
     found.results = kept
+
+
+def _is_pair(page: Page, result: ResultMention) -> bool:
+    """Whether words are of the first two: 'a one-two', 'einen Doppelsieg'."""
+    counted = result.rule in _COUNTS and result.subject is not None and result.subject.count > 1
+    return counted or page.language.once(_one_two).search(page.folded, *result.span) is not None
+
+
+def _one_two(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{language.parts('results').get('one_two', '(?!)')})\b", rule="results.one_two")
 
 
 def _rivals(drivers: Drivers, results: list[ResultMention]) -> list[set[str]]:

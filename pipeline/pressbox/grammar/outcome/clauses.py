@@ -377,6 +377,8 @@ class ClauseReader:
         ]:
             result = self._result(page, clause, hit, stage, measure, behind=False)
             result.session, result.position = session, number
+            if measure == "grid" and result.state == "penalised":
+                continue  # 'fell from third to ninth with the penalty'
             if result.subject and clause.cue:
                 result.subject.verb = clause.cue.start
             out.append(result)

@@ -4,7 +4,7 @@ from pressbox.grammar.outcome.beside import NamesBeside
 from pressbox.grammar.outcome.clause import BOUNDARY, Clause
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
-from pressbox.grammar.outcome.hits import Hit
+from pressbox.grammar.outcome.hits import Cue, Hit
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import Stages
 from pressbox.grammar.outcome.words import ResultWords, named
@@ -104,6 +104,8 @@ class Reached:
             return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
         if self._stages.stands_between(page, clause.sentence, -1, hit.start, beside=True):
             return False  # 'in the heat fourth, in the final 27th'
+        if self._stages.opens_right_before(page, clause.sentence, hit.start, hit.end):
+            return False
         if hit is not clause.sentence.hits[0] and self._beside.stands_before(page, clause, clause.cue):
             return False  # 'Conti al secondo posto e Ek al terzo'
         found = self._determiner.search(page.folded, max(clause.sentence.start, hit.start - 24), hit.start)
@@ -204,8 +206,13 @@ class Reached:
             return final is not None or not self._hindrances.undone(page, clause)
         # 'She was third in race 1': without its session right behind it may have been on the way.
         clause.passing = int(bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause))
-        midway = bool(cue.form.gives.get("be")) and self._hindrances.opens_midway(page, clause)
-        return gridded or not (midway or self.held(page, clause))
+        return gridded or not (self._stood_midway(page, clause, cue) or self.held(page, clause))
+
+    def _stood_midway(self, page: Page, clause: Clause, cue: Cue) -> bool:
+        """'On lap four she was third'; 'on lap four she led, at the end she was third' tells how it ended."""
+        if not cue.form.gives.get("be") or self._finality.search(page.folded, clause.low, clause.start):
+            return False
+        return self._hindrances.opens_midway(page, clause)
 
     def _numbers_session(self, page: Page, clause: Clause) -> bool:
         named = self._stages.of_sentence(page, clause.sentence, [])
@@ -219,13 +226,15 @@ class Reached:
         start, end = clause.sentence.start, clause.sentence.end
         if page.folded[start : clause.start].strip() or clause.sentence.line.kind in _TITLES:
             return False
-        short = end - start <= _SHORT and clause.hits[0].sure and not self.held(page, clause)
+        if self.held(page, clause):
+            return False
+        short = end - start <= _SHORT and clause.hits[0].sure
         return short or self._is_apposed(page, clause) or self._stages.stands_behind(page, clause.sentence, clause.end)
 
     def _is_apposed(self, page: Page, clause: Clause) -> bool:
         """'Third behind Ek, Conti was happy', 'Fifth, Conti scored': whose it is stands right behind the comma."""
         comma = page.folded.find(", ", clause.end, min(clause.sentence.end, clause.end + _SHORT))
-        if comma < 0 or not clause.people.begins_at(comma + len(", ")) or self.held(page, clause):
+        if comma < 0 or not clause.people.begins_at(comma + len(", ")):
             return False
         if comma == clause.end:
             return (clause.hits[0].number or 0) >= _COUNTED  # 'Second, Conti has more power' gives a reason
