@@ -104,7 +104,7 @@ class Reached:
             return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
         if self._stages.stands_between(page, clause.sentence, -1, hit.start, beside=True):
             return False  # 'in the heat fourth, in the final 27th'
-        if self._stages.opens_right_before(page, clause.sentence, hit.start, hit.end):
+        if self._stages.opens_right_before(page, clause.sentence.start, hit.start, hit.end):
             return False
         if hit is not clause.sentence.hits[0] and self._beside.stands_before(page, clause, clause.cue):
             return False  # 'Conti al secondo posto e Ek al terzo'

@@ -177,10 +177,9 @@ class Stages:
         named = self._sure(page, self.of_sentence(page, sentence, []))
         return any(verb < one.start and position * beside - 1 <= one.end <= position for one in named)
 
-    def opens_right_before(self, page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    def opens_right_before(self, page: Page, low: int, start: int, end: int) -> bool:
         """'Im ersten Rennen wurde er Sechster, im zweiten Achter': a session without its noun leads to the place."""
-        found = (one for _, compiled in self._openings for one in compiled.finditer(page.folded, sentence.start, end))
-        return any(one.end() == start - 1 for one in found)
+        return any(one.end() == start - 1 for _, form in self._openings for one in form.finditer(page.folded, low, end))
 
     def _sure(self, page: Page, names: list[Named]) -> list[Named]:
         """Without words that are ordinary ones too, like 'test', unless they stand as a noun: 'in the final she …'."""
