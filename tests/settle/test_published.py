@@ -126,3 +126,10 @@ def test_a_preview_has_no_event_on_the_day_of_its_dateline() -> None:
     assert release.event is not None
     assert release.event.start is None
     assert not release.results
+
+
+def test_a_tuesday_on_which_a_report_was_sent_out_is_no_day_of_its_event() -> None:
+    text = "Boreal en Jerez\n\nCádiz, 12 de mayo de 2026 – Luz Ek terminó decimotercera en la tercera cita del TCR Spain en Jerez.\n"
+    event = EXTRACTOR.extract(text).event
+    assert event is not None
+    assert event.start is None

@@ -20,6 +20,7 @@ from typing import Any
 
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
 from pressbox.checks.corpus import Corpus
+from pressbox.checks.placings import names_class
 from pressbox.checks.stating import by_release, contradict
 from pressbox.checks.weighing import OPEN, Choice, by_desk, by_votes
 from pressbox.checks.wording import event_name, listed
@@ -79,10 +80,15 @@ def _by_entrant(by_key: dict[str, list[Claim]], corpus: Corpus) -> Groups:
 
 
 def _is_loose(claim: Claim, corpus: Corpus) -> bool:
-    """'We were a tenth-place car at noon' is speech; 'a first victory' of nobody named was given to all there are."""
+    """'We were a tenth-place car at noon' is speech; 'a first victory' of nobody named was given to all there are.
+
+    'Third in class' does not say in which.
+    """
     if claim.role in _LISTS:
         return False
     case = corpus.by_id[claim.evidence.release]
+    if claim.scope.startswith("/") and names_class(case, claim.evidence.span):
+        return True
     low, high = case.sentence(claim.evidence.span[0])
     named = {one.name for one in case.release.people if any(low <= at < high for at, _ in one.mentions)}
     own = (one for one in case.release.results if one.span == claim.evidence.span)
@@ -119,6 +125,8 @@ def _was_before(claim: Claim, corpus: Corpus) -> bool:
     """Whether it may have been said before the event, of which it then can be no result."""
     head = corpus.heads[claim.evidence.release]
     published = head.published[0]
+    if head.event is not None and not claim.subject.key.startswith(f"{head.event}/"):
+        return False  # of an event before its own
     if head.start is None or published is None:
         return head.kind in {"preview", "announcement"} and not head.is_of_one_event
     return published < head.start

@@ -8,10 +8,12 @@ from pressbox.checks.case import Case
 from pressbox.claims.keys import entrants_name, session_name
 from pressbox.models import Evidence, Result, Span
 from pressbox.packs import Language
+from pressbox.packs.lexicon import bare_form
 from pressbox.patterns import fold
 
 _HEADING = 12  # words: a longer line is no heading
 _ENDS = '.!?:;,…”"»'
+_UNCOUNTED = frozenset({"qualifying", "practice", "superpole"})
 _CODE = 2  # letters of a class that is called by them: 'Am'
 _AFTER = 48  # characters behind a place in which the class is named that it counts in
 
@@ -97,7 +99,17 @@ def names_class(case: Case, span: Span, before: int = 0) -> bool:
     """Whether words of classes stand in or right behind a place, or so many characters before it: 'third in class'."""
     words = case.language.once(_class_words)
     start, end = case.sentence(span[0])
-    return not words.isdisjoint(case.words(max(start, span[0] - before), min(end, span[1] + _AFTER)))
+    low, high = max(start, span[0] - before), min(end, span[1] + _AFTER)
+    return not words.isdisjoint(case.words(low, high)) and not words.isdisjoint(_without_series(case, low, high))
+
+
+def _without_series(case: Case, low: int, high: int) -> set[str]:
+    """The words of a stretch but for those of series: the ADAC GT4 Germany is no class."""
+    told = case.folded[low:high]
+    for hit in case.packs.names.find(told):
+        if any(meaning.kind == "series" for meaning in hit.meanings) and " " in told[hit.start : hit.end]:
+            told = told[: hit.start] + " " * (hit.end - hit.start) + told[hit.end :]
+    return {word.strip(".") for word in bare_form(told).split()}
 
 
 def _class_words(language: Language) -> frozenset[str]:
@@ -174,9 +186,11 @@ def _all_entrants(case: Case) -> frozenset[str]:
 
 
 def name_of(kind: str, numbers: Iterable[int | None]) -> str:
-    """'race 1', 'qualifying 1 and 2' for a message."""
+    """'race 1', 'qualifying 1 and 2', 'the race' for a message."""
     known = [str(number) for number in numbers if number is not None]
-    return f"{kind} {' and '.join(known)}" if known else kind
+    if known:
+        return f"{kind} {' and '.join(known)}"
+    return kind if kind in _UNCOUNTED else f"the {kind}"
 
 
 def places(case: Case, found: Iterable[Placing], role: str) -> Iterator[Evidence]:

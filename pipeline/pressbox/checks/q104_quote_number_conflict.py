@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.tellings import is_passing
 from pressbox.claims.keys import kebab
 from pressbox.models import Quote, Result, Span
 from pressbox.patterns import Match, fold, pattern
@@ -35,7 +36,7 @@ def look(case: Case) -> Iterator[Outcome]:
             continue
         number = _number(case, match)
         results = _results_of(case, quote.speaker, form.gives["kind"], number)
-        if results and not _is_of_start(case, match.span()):
+        if results and not _is_of_start(case, match.span()) and not is_passing(case, match.span(), held=True):
             yield _judge(case, quote, match.span(), place, results)
 
 

@@ -31,7 +31,7 @@ from pressbox.checks.placings import (
     placings,
     value_of,
 )
-from pressbox.checks.tellings import says_number
+from pressbox.checks.tellings import is_passing, says_number
 from pressbox.checks.weighing import OPEN, Choice
 from pressbox.checks.wording import listed
 from pressbox.models import Result, Span
@@ -69,6 +69,8 @@ def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | N
     if _fits(told, fellows):
         return PASSED
     at_once = told.is_numbered and len(set(told.numbers)) < len(told.positions)  # the reading missed a session
+    if is_passing(case, told.span, held=True):
+        return UNDECIDED  # 'was fifth in race two when Ek passed him'
     unsure = not same or at_once or any(len({row.first.position for row in some}) > 1 for some in fellows.values())
     if unsure or not is_sure(case, told) or is_open(case, told, *(row for row in same)):
         return UNDECIDED

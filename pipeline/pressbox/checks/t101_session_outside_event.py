@@ -50,6 +50,8 @@ def _judge(case: Case, session: Session, start: dt.date, end: dt.date) -> Outcom
     """None where a session lies outside without an innocent reading."""
     if session.date is None or session.basis in _CIRCULAR or session.certainty == "assumed":
         return UNDECIDED
+    if _is_below_weekday(case, session):
+        return UNDECIDED
     if start <= session.date <= end:
         return PASSED
     if _is_of_next(case, session):
@@ -59,6 +61,15 @@ def _judge(case: Case, session: Session, start: dt.date, end: dt.date) -> Outcom
         return UNDECIDED if is_test or _may_be_of_next(case, session, session.date, end) else None
     early = start.weekday() in _WEEKEND and start - session.date <= _EARLY
     return PASSED if is_test or (early and session.kind not in case.language.checks.main_events) else None
+
+
+def _is_below_weekday(case: Case, session: Session) -> bool:
+    """Whether a heading has a weekday alone, and the days of the event are those of the other headings."""
+    event = case.release.event
+    if event is None or event.basis.get("start") != "heading":
+        return False
+    heads = session.taken.get("date", [])
+    return any(one.span in heads and one.kind == "relative" for one in case.release.dates)
 
 
 def _is_of_next(case: Case, session: Session) -> bool:

@@ -7,6 +7,8 @@ from pressbox.models import Span
 from pressbox.packs import Language
 from pressbox.patterns import fold
 
+_BEFORE, _BEHIND = 60, 30  # characters from a place to the words that say that it was no end
+
 
 def is_one_session(case: Case, one: Placing, other: Placing) -> bool:
     """Whether two tellings are surely of one session: both say its number, or there is but one of its kind."""
@@ -19,11 +21,29 @@ def is_one_session(case: Case, one: Placing, other: Placing) -> bool:
     return _has_no_others(case, one.kind) or bool(_names(case, one) & _names(case, other))
 
 
+def is_passing(case: Case, place: Span, *, held: bool = False) -> bool:
+    """'The fight for third place', 'had dropped to 8th place', 'third place by lap three': no end of a race.
+
+    With `held` only words behind count that say until when: 'was fifth in race two when the car stopped'.
+    """
+    low, high = case.sentence(place[0])
+    for form, match in case.matches("passing"):
+        start, end = match.span()
+        if form.gives.get("behind"):
+            if (not held or form.gives.get("held")) and place[1] <= start < min(high, place[1] + _BEHIND):
+                return True
+        elif not held and max(low, place[0] - _BEFORE) <= start and end <= place[0]:
+            return True
+    return False
+
+
 def is_told_as_end(case: Case, one: Placing) -> bool:
     """Whether a sentence says by its own words whose place it is, and nothing of a way on which it was held."""
     low, high = case.sentence(one.span[0])
     high = max(high, one.span[1])
     if not (_people(case, (low, high)) & one.entrants or _goes_on_about(case, one)) or is_open(case, one):
+        return False
+    if is_passing(case, one.span, held=True):
         return False
     if not (is_sure(case, one) if one.is_numbered else names_whom(case, one)):
         return False

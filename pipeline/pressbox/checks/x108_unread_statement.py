@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.tellings import is_passing
 from pressbox.models import Span
 
 _MOST = 30  # places that are shown
-_BEFORE, _BEHIND = 60, 30  # characters from a place to the words that say that it was no end
 
 
 def look(case: Case) -> Iterator[Outcome]:
@@ -33,7 +33,7 @@ def look(case: Case) -> Iterator[Outcome]:
     read = _Read(case) if matches else None
     unread: dict[str, list[Span]] = {}
     for form, match in matches:
-        if read is None or read.holds(match.span()) or (form.gives.get("may_pass") and _is_passing(case, match.span())):
+        if read is None or read.holds(match.span()) or (form.gives.get("may_pass") and is_passing(case, match.span())):
             yield PASSED
         else:
             unread.setdefault(form.gives["kind"], []).append(match.span())
@@ -45,19 +45,6 @@ def look(case: Case) -> Iterator[Outcome]:
             attribute=kind,
             values=(Value(words, tuple(case.evidence(span) for span in spans[:_MOST])), Value("not read")),
         )
-
-
-def _is_passing(case: Case, place: Span) -> bool:
-    """'The fight for third place', 'had dropped to 8th place', 'third place by lap three': no result of anything."""
-    low, high = case.sentence(place[0])
-    for form, match in case.matches("passing"):
-        start, end = match.span()
-        if form.gives.get("behind"):
-            if place[1] <= start < min(high, place[1] + _BEHIND):
-                return True
-        elif max(low, place[0] - _BEFORE) <= start and end <= place[0]:
-            return True
-    return False
 
 
 class _Read:

@@ -14,7 +14,7 @@ from pressbox.settle.days import MEETING, is_meeting
 from pressbox.settle.kind import kind_of
 from pressbox.settle.named_events import best_of, is_a_race, is_final, is_home_town, named_venues, weight_behind
 from pressbox.settle.seasons import raced_season, seasons_of
-from pressbox.settle.told_days import coming_days, told_days
+from pressbox.settle.told_days import coming_days, is_stamped_at, told_days
 from pressbox.settle.weights import BODY, OPENING, WEIGHTS, Weights
 
 _HEADS = frozenset({"title", "subtitle", "lead"})
@@ -448,7 +448,7 @@ class _Evidence(Weights):
     def _stamped_day(self, venue: str | None) -> tuple[dt.date, dt.date, Span] | None:
         """'Autodrom X | Sunday 31 July': a report's stamp that names the venue gives the day of the race."""
         for mention in self.found.dates if self._kind != "preview" else ():
-            if mention.stamp and mention.start and self._sentence(mention.span[0]) in self._sentences_of(venue):
+            if mention.stamp and mention.start and is_stamped_at(self.page, mention, self._of(venue)):
                 self.basis["start"] = "publication"
                 return *self._days_around(mention.start), mention.span
         return None

@@ -48,6 +48,8 @@ class _Settling:
     # ------------------------------------------------------------------------------------------------- days
     def _day(self, session: SessionMention) -> None:
         line = self.page.lines[session.line]
+        if session.date is not None and session.date.stamp and session.date.line == session.line:
+            session.date = self._told_beside(session)
         if session.date is not None:
             session.day = self._resolved(session.date)
             if session.date.line != session.line:
@@ -62,6 +64,12 @@ class _Settling:
                 session.taken["date"] = [heading.span]
         if session.day is None and self.event and self.event.start and self.event.start == self.event.end:
             session.day, session.basis = self.event.start, "event"
+
+    def _told_beside(self, session: SessionMention) -> DateMention | None:
+        """The one day of the sentence: 'Town, 11 May – … The race began at 14:20, an hour late, on Saturday'."""
+        sentence = self.page.sentence_at(session.span[0])
+        days = [date for date in within(self.found.dates, *sentence) if day_of(date) and not date.stamp]
+        return days[0] if len(days) == 1 else None
 
     def _heading(self, line: Line) -> DateMention | None:
         """The day that the nearest heading above a line gives."""

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from pressbox.layout import Page
-from pressbox.mentions import DateMention, Mentions, Span
+from pressbox.mentions import DateMention, Mentions, PlaceMention, Span
 from pressbox.models import Published
 from pressbox.patterns import fold
 from pressbox.settle.days import DAY, moved, whole
@@ -137,6 +137,14 @@ def _sent_from_there(found: Mentions) -> bool:
             near = {place.name for place in found.places if place.line == stamp.line}
             return any(place.name in near for place in found.places if place.line != stamp.line)
     return False
+
+
+def is_stamped_at(page: Page, stamp: DateMention, venue: list[PlaceMention]) -> bool:
+    """Whether a venue stands in a stamp, and the day is one of races: no Tuesday on which it was sent out."""
+    reach = 1 if page.lines[stamp.line].kind == "stamp" else 0
+    raced = stamp.weekday is not None or (stamp.start is not None and stamp.start.weekday() > _THURSDAY)
+    beside = (one for one in venue if abs(one.line - stamp.line) <= reach)
+    return raced and any(reach or one.span[1] <= stamp.span[0] for one in beside)
 
 
 def _looks_ahead(page: Page, found: Mentions, day: dt.date) -> bool:
