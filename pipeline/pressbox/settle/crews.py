@@ -26,13 +26,14 @@ _WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the numb
 _SEVERAL = 3  # teams: a report that names so many is of a meeting
 _SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
 
-_Group: TypeAlias = list[tuple[Span, list[PersonMention]]]  # names that stand joined
+_Named: TypeAlias = tuple[Span, list[PersonMention]]
+_Group: TypeAlias = list[_Named]  # names that stand joined
 
 
 class Crews:
     """The crews that a release names, by person and by the number of the car."""
 
-    def __init__(self, page: Page, mentions: Sequence[tuple[Span, list[PersonMention]]]) -> None:
+    def __init__(self, page: Page, mentions: Sequence[_Named]) -> None:
         self._page, self._mentions = page, mentions
         self.number = page.language.once(_number)
         self._joined = page.language.once(_joined)
@@ -148,22 +149,23 @@ class Crews:
         before = self._numbers[first : bisect_left(self._numbers, end, first, key=Match.start)]
         return [found for found in before if found.end() <= end]
 
-    def _groups(self, mentions: Sequence[tuple[Span, list[PersonMention]]]) -> list[_Group]:
+    def _groups(self, mentions: Sequence[_Named]) -> list[_Group]:
         """Names that stand joined, and names alone."""
         groups: list[_Group] = []
         for one in mentions:
             last = groups[-1][-1] if groups else None
-            joined = (
-                last
-                and 0 <= one[0][0] - last[0][1] <= _JOINT
-                and self._joined.fullmatch(self._page.folded, last[0][1], one[0][0])
-            )
-            if joined:
+            if last and 0 <= one[0][0] - last[0][1] <= _JOINT and self._is_joined(last, one):
                 groups[-1].append(one)
             else:
                 groups.append([one])
         # More than two names that a dash parts stand in a row.
         return [group for group in groups if len(group) <= _MOST and not self._is_row(group)]
+
+    def _is_joined(self, last: _Named, one: _Named) -> bool:
+        """'A, B and factory driver C': what somebody is stands between the joint and the name."""
+        start, end, role = last[0][1], one[0][0], one[1][0].role_span
+        end = role[0] if role and start < role[0] < end else end
+        return self._joined.fullmatch(self._page.folded, start, end) is not None
 
     def _is_row(self, group: _Group) -> bool:
         pairs = list(itertools.pairwise(group))
@@ -204,7 +206,11 @@ class Crews:
 def _joined(language: Language) -> Pattern:
     both = words(language.dates.both)
     # 'Conti (Italy) and Ek (Sweden)': what is in brackets parts nobody, where a word joins the two.
-    return pattern(rf"\s\([^()\n\d]{{1,40}}\)\s(?:{both})\s|,\s(?:(?:{both})\s)?|\s?[/+&-]\s?|\s–\s|\s(?:{both})\s")
+    person = words(language.people.person_words)  # 'and Italian Luca Ferretti'
+    return pattern(
+        rf"(?:\s\([^()\n\d]{{1,40}}\)|,)?\s(?:{both})\s(?:(?:{person})\s){{0,2}}+|,\s|\s?[/+&-]\s?|\s–\s",
+        rule="people.person_words",
+    )
 
 
 def _objects(language: Language) -> Pattern:

@@ -383,13 +383,15 @@ class Cast:
         last = self._named_at[: bisect_left(self._named_at, (span[0], 0, ""))] if len(names) > 1 else []
         return next((name for _, _, name in reversed(last) if name in names), next(iter(names), None))
 
-    def _fitting(self, span: Span) -> list[str]:
+    def _fitting(self, span: Span, *, racing: bool = False) -> list[str]:
         """The persons beside whose names the words of a description stand; the more of them, the surer."""
         near: dict[str, dict[str, int]] = {}
         wanted = self.genders.of(self.page, span)
         for key, low, high in self._marks(span):
             distance, name = self._nearest(low, high)
-            if distance <= _NEARBY and self._suits(name, wanted):  # a word speaks of the one whose name is nearest
+            if distance <= _NEARBY and self._suits(
+                name, wanted, racing
+            ):  # a word speaks of the one whose name is nearest
                 keys = near.setdefault(name, {})
                 keys[key] = min(distance, keys.get(key, distance))
         telling = {key for key in self._keys(span) if not self.subjects.is_role(key)}
@@ -401,9 +403,12 @@ class Cast:
         return alike or sure[:1]
 
     def described(self, span: Span) -> str | None:
-        """Whom words outside of quotes mean by a country, a town, a team or an age: 'the 23-year-old from Växjö'."""
+        """Whom words outside of quotes mean by a country, a town, a team or an age: 'the 23-year-old from Växjö'.
+
+        'The Northlight driver' is not the head of Northlight.
+        """
         telling = any(not self.subjects.is_role(key) for key in self._keys(span))
-        return self._latest(self._fitting(span), span) if telling or self._countries_in(span) else None
+        return self._latest(self._fitting(span, racing=True), span) if telling or self._countries_in(span) else None
 
     def _nearest(self, low: int, high: int) -> tuple[int, str]:
         """The person whose name is nearest to a word in its paragraph: the one behind it before the one in front."""

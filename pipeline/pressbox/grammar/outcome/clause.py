@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.hits import Cue, Hit, Sentence
-from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage
+from pressbox.grammar.outcome.mentioned import RACING
+from pressbox.grammar.outcome.stage import QUALIFYING, TIMED, Stage
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Form
@@ -167,3 +168,11 @@ def go_on(page: Page, result: ResultMention, out: list[ResultMention], parting: 
     inside = told[0] <= above[0][0] < told[1] and parting.search(page.folded, last.span[1], above[0][0]) is None
     if other and result.measure == "position" and inside:
         result.session = last.session
+
+
+def go_on_racing(stage: Stage, before: list[ResultMention]) -> None:
+    """'Fastest in Q3. … Conti took the win; Ek was third': a sentence that tells how a race ended goes on with it."""
+    last = before[-1] if before else None
+    raced = last and last.measure == "position" and last.session and last.session[0] in RACING
+    if last and raced and stage.above and stage.first and stage.first[0] in TIMED:
+        stage.sessions = [last.session] if last.session else []

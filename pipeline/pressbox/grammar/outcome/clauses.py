@@ -13,6 +13,7 @@ from pressbox.grammar.outcome.clause import (
     distinct,
     figures_told,
     go_on,
+    go_on_racing,
     is_of_all,
     is_start,
     is_verb_first,
@@ -24,10 +25,11 @@ from pressbox.grammar.outcome.followers import ROW, Followers
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
+from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.reached import Reached
 from pressbox.grammar.outcome.season import Tallied
-from pressbox.grammar.outcome.stage import QUALIFYING, RACING, TIMED, Stage, Stages
+from pressbox.grammar.outcome.stage import QUALIFYING, TIMED, Stage, Stages
 from pressbox.grammar.outcome.verbs import Verbs
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
@@ -37,6 +39,7 @@ from pressbox.patterns import pattern, words
 from pressbox.ranks import Heading, Session
 
 _LED = 4  # characters between a session and its position: 'race one in eighth' …
+_LOST = 8  # characters between a disqualification and the place that was lost
 _LEADS = 18  # … and 'eighth in race one'
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
@@ -49,7 +52,7 @@ class ClauseReader:
         self._words = words_
         self._hits = Hits(language, words_)
         self._stages = Stages(language, words_)
-        self._followers = Followers(language)
+        self._followers = Followers(language, words_.peoples)
         self._openings = ClassOpenings(language, words_)
         self._verbs = Verbs(language)
         self._hindrances = Hindrances(language)
@@ -166,7 +169,10 @@ class ClauseReader:
         is_none = self._reached.is_of_season(page, clause) or self._reached.is_numbered(page, clause)
         is_none = is_none or (found.staged and self._grids.is_fallen(page, clause))
         is_none = is_none or self._reached.is_anothers(page, clause)
-        if is_none or self._hindrances.leaves_open(page, clause):
+        # 'Disqualified from fourth': she has that place no longer, and never had it on the grid.
+        gap = page.folded[before[-1].span[1] : clause.start] if before and before[-1].status == "DSQ" else ","
+        lost = len(gap) <= _LOST and "," not in gap
+        if is_none or lost or self._hindrances.leaves_open(page, clause):
             return []
         if clause.hits[0].form.gives.get("paired"):
             clause.cue = None  # 'fourth in qualifying was followed by two thirds in the heats': by a verb of the first
@@ -199,6 +205,7 @@ class ClauseReader:
             page, found, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds,
             default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
+        go_on_racing(stage, before)
         self._grids.qualified_for(page, clause, stage, above, measure)
         # '12th overall after poor starts in both motos' is of neither.
         of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1

@@ -1,13 +1,13 @@
 """Who came in behind: 'won ahead of Sara Conti and Luca Ferretti', 'third, followed by Jonas Ek'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention, Span
 from pressbox.packs import Language
-from pressbox.patterns import pattern
+from pressbox.patterns import pattern, words
 
 _NEXT = 2  # characters between a name and its verb
 _NEAR = 24  # characters behind 'ahead of' in which the first name begins
@@ -23,15 +23,20 @@ _ORDER = 3  # … and as many names in a row leave out nobody
 class Followers:
     """Reads the names behind a position as those of the next ones."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, peoples: Iterable[str]) -> None:
         self._forms = language.compiled("results", "followers")
         parts = language.parts("results")
-        self._joint = pattern(
-            r"(?:\s?\([^()\n]{1,40}\))?(?:,\s?(?:{both}\s)?|\s{both}\s|\s?&\s?)"
-            r"(?:{article}\s[a-z'-]+\s|{mates}\s|[\d:.,'’\"”″]{1,9}\s?(?:s\s|sec\s|[a-z]+\s)?(?:{over})\s)?",
-            {name: parts.get(name, "(?!)") for name in ("both", "article", "mates", "over")},
-            "results.followers",
+        joint = (
+            r"(?:\s?\([^()\n]{{1,40}}\))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)"
+            r"(?:{{article}}\s[a-z'-]+\s|{{mates}}\s|{described}"
+            r"[\d:.,'’\"”″]{{1,9}}\s?(?:s\s|sec\s|[a-z]+\s)?(?:{{over}})\s)?"
         )
+        said = {name: parts.get(name, "(?!)") for name in ("both", "article", "own", "mates", "over")}
+        said["persons"] = words([*language.people.person_words, *peoples])
+        self._of_crew = pattern(joint.format(described=""), said, "results.followers")
+        # 'And Swedish rookie Jonas Ek', 'and the experienced Finn Kimi Aho': another car.
+        described = r"(?:(?:{article}|{own})\s(?:[a-z'-]+\s)?)?(?:(?:{persons})\s){1,3}+|"
+        self._joint = pattern(joint.format(described=described), said, "results.followers")
 
     def of(
         self, page: Page, result: ResultMention, end: int, until: int, people: People, *, crewed: bool
@@ -50,7 +55,7 @@ class Followers:
             if not (form.gives.get("any") or result.position <= _PODIUM or len(crews) >= _ORDER):
                 continue
             if crews and until < page.sentence_at(end)[1] and until - crews[-1][-1][1] <= _OWN:
-                return  # 'ahead of Vikander in second': the place is told of its own
+                crews.pop()  # 'ahead of Vikander in second': the place is told of its own
             if result.position == ROW and len(crews) not in _ROWS:
                 return  # 'the podium was Conti's second'
             for index, crew in enumerate(crews):
@@ -99,7 +104,7 @@ class Followers:
 
     def _in_one_car(self, gap: str, crew: list[Span]) -> bool:
         """In a rally 'Conti and Ek' and 'Conti-Ek' share a car."""
-        return len(crew) == 1 and (gap in _HYPHENS or ("," not in gap and self._joins(gap)))
+        return len(crew) == 1 and (gap in _HYPHENS or ("," not in gap and self._of_crew.fullmatch(gap) is not None))
 
     def _joins(self, gap: str) -> bool:
         return self._joint.fullmatch(gap) is not None

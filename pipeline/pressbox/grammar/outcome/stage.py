@@ -1,9 +1,10 @@
 """Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, sentences_above
+from pressbox.grammar.outcome.mentioned import NEAR, RACING, Mentioned
 from pressbox.grammar.outcome.words import ResultWords, of_heading, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named
@@ -13,7 +14,6 @@ from pressbox.packs import Language
 from pressbox.patterns import Match, fold, pattern, words
 from pressbox.ranks import Heading, Session
 
-RACING = frozenset({"race", "sprint", "heat", "stage"})
 TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
 _ANY = RACING | TIMED
 QUALIFYING = frozenset({"qualifying", "superpole"})
@@ -25,10 +25,8 @@ _CLASS = 8  # characters behind a code in which the class of a car stands
 _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
 _PASSING = frozenset({"stage", "heat", "superpole"})  # sessions that several of come before the race
-_COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
 _PARTING = (":", ";", '"', " // ", " | ")  # what follows is said of something else
-_NEAR = 24  # characters before a session in which words say that it is only spoken of
 
 
 @dataclass(slots=True)
@@ -55,24 +53,15 @@ class Stages:
     def __init__(self, language: Language, words_: ResultWords) -> None:
         self._names = words_.sessions
         self._words = words_
+        self._mentioned = Mentioned(language, words_)
         self._ordinals = {fold(word): number for word, number in language.sessions.ordinals.items()}
-        self._spoken_of = words_.spoken_of
-        self._back = pattern(language.parts("results").get("looking_back", "(?!)"), rule="results.looking_back")
         self._pairs = language.compiled("results", "pairs")
         self._elliptic = language.compiled("results", "elliptic")
         self._openings = language.compiled("results", "elliptic_openings")
         self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{words(language.dates.both)})\b)\s?(?:in\s)?", rule="results.joint")
         parts = language.parts("results")
-        within, article, fused = (parts.get(name, "(?!)") for name in ("within", "article", "fused"))
+        within, fused = (parts.get(name, "(?!)") for name in ("within", "fused"))
         self._both = pattern(rf"\b(?:{words(language.dates.both)})\s(?:(?:{within}|{fused})\s)?", parts, "results.both")
-        # 'In the final', and where the two are one word 'im Finale', 'au sprint'.
-        self._noun_before = pattern(rf"\b(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?$", rule="results.noun")
-        self._noun_behind = pattern(
-            rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"
-            rf"|{within}|{parts.get('ord', '(?!)')})\b|\s\d{{1,3}}\s?[ºª°]",
-            parts,
-            "results.noun",
-        )
         # 'Seventh in Sunday's season-opening Harbour Grand Prix'.
         self._of_day = pattern(rf"\s(?:{within})\s(?:{parts.get('of_day', '(?!)')})\s[^,;:()]*", rule="results.of_day")
         own, of_season = (parts.get(name, "(?!)") for name in ("own", "of_season"))
@@ -81,22 +70,9 @@ class Stages:
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
         self._in_row = pattern(parts.get("in_row", "(?!)"), rule="results.in_row")  # 'the second race running'
-        predicate = parts.get("predicate", "(?!)")
-        # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
-        self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")
-        self._predicate_behind = pattern(rf"\s(?:{predicate})\b", parts, "results.predicate")
-        self._clause_behind = pattern(
-            rf"(?:\s\p{{Lu}}[\p{{L}}'’-]+){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
-        )
         # 'Victory in Monday's Junior final'.
         self._led = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s(?:[\w'-]+\s){{0,4}}+", rule="results.for")
         self._for = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
-        # 'On pole for race 2, but it was Conti who won': the race is told of, too.
-        self._pole_for = pattern(
-            r"\b(?:{pole})\s(?:{for})\s(?:[\w'-]+\s){0,2}$",
-            {name: parts.get(name, "(?!)") for name in ("pole", "for")},
-            "results.pole_for",
-        )
         self._raced = language.finder("results", "raced")
         closing = language.parts("sessions").get("closing", "(?!)")
         self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s$", rule="sessions.closing")
@@ -132,12 +108,12 @@ class Stages:
             return replace(one, numbers=[], start=one.name[0])
         if not counted or page.text[one.start].isdigit() or self._of_season.match(page.folded, one.end) is None:
             return one
-        own = self._own.search(page.folded, max(0, one.start - _NEAR), one.start)
+        own = self._own.search(page.folded, max(0, one.start - NEAR), one.start)
         return replace(one, numbers=[], start=one.name[0]) if own else one
 
     def _is_other_code(self, page: Page, one: Named) -> bool:
         """'P 3' is a position and an 'Audi R8' a car."""
-        before = _LAST.findall(page.folded, max(0, one.start - _NEAR), one.start)
+        before = _LAST.findall(page.folded, max(0, one.start - NEAR), one.start)
         if page.folded[one.start - 1 : one.start] == "-":
             return True  # 'a new YZF-R9'
         behind = self._words.class_in(page, one.end, one.end + _CLASS)
@@ -174,47 +150,24 @@ class Stages:
 
     def stands_between(self, page: Page, sentence: Sentence, verb: int, position: int, *, beside: bool = False) -> bool:
         """'Worked her way up in the race to sixth', and right before the position: 'and in the final 27th'."""
-        named = self._sure(page, self.of_sentence(page, sentence, []))
+        named = self._mentioned.sure(page, self.of_sentence(page, sentence, []))
         return any(verb < one.start and position * beside - 1 <= one.end <= position for one in named)
 
     def opens_right_before(self, page: Page, low: int, start: int, end: int) -> bool:
         """'Im ersten Rennen wurde er Sechster, im zweiten Achter': a session without its noun leads to the place."""
         return any(one.end() == start - 1 for _, form in self._openings for one in form.finditer(page.folded, low, end))
 
-    def _sure(self, page: Page, names: list[Named]) -> list[Named]:
-        """Without words that are ordinary ones too, like 'test', unless they stand as a noun: 'in the final she …'."""
-        return [
-            one
-            for one in names
-            if one.numbers or not (one.ordinary or one.kind in _COUNTED) or self._is_noun(page, one)
-        ]
-
-    def _is_noun(self, page: Page, one: Named) -> bool:
-        """'In the final,' and 'of the feature after': an article before it, and no noun behind."""
-        if one.kind in _COUNTED:
-            return False
-        low = max(0, one.start - _NEAR)
-        if self._subject_before.search(page.folded, low, one.start):
-            ends = page.folded[one.end : one.end + 1] == ","
-            return ends or self._predicate_behind.match(page.folded, one.end) is not None
-        goes_on = (
-            self._noun_behind.match(page.folded, one.end)
-            or self._clause_behind.match(page.text, one.end)
-            # 'Im Finale wurde sie', 'i finalen blev hon'.
-            or (one.kind in RACING and self._predicate_behind.match(page.folded, one.end))
-        )
-        return goes_on is not None and self._noun_before.search(page.folded, low, one.start) is not None
-
     def last_above(self, page: Page, prose: Container[int], sentence: Sentence, kinds: frozenset[str]) -> Named | None:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
         heat: Named | None = None  # 'won his heat race', told in passing
         for start, end in sentences_above(page, prose, sentence):
-            for one in reversed(self._sure(page, self.of_stretch(page, start, end, sentence))):
+            for one in reversed(self._mentioned.sure(page, self.of_stretch(page, start, end, sentence))):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if one.kind in _PASSING and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage and a heat are told of in their own paragraph
-                fits = fits and not self.spoken_of(page, one, start)
+                fits = fits and not self._mentioned.is_passed(page, one, start)
+                fits = fits and not self._mentioned.is_apposed(page, one, start, end)
                 if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
                     heat = heat or one
                 elif fits:
@@ -250,16 +203,6 @@ class Stages:
         """Whether words between two places tell of a race: a stint, a safety car, the first corner."""
         return any(True for _ in page.matches_between(self._raced, start, end))
 
-    def spoken_of(self, page: Page, one: Named, start: int, verbs: Sequence[Span] = ()) -> bool:
-        """'After qualifying', 'ahead of the race': another session than the one that is told of."""
-        low = max(start, one.start - _NEAR)
-        found = self._spoken_of.search(page.folded, low, one.start)
-        if found and one.kind in RACING and self._pole_for.search(page.folded, low, one.start):
-            return False
-        if self._back.search(page.folded, max(start, one.start - _AFTER), one.start):
-            return True
-        return found is not None and not any(found.start() <= low < one.start for low, _ in verbs)
-
     def numbers(self, page: Page, one: Named, start: int) -> list[int | None]:
         """The numbers of a session; two where 'both' stands before it."""
         if one.numbers:
@@ -267,7 +210,7 @@ class Stages:
         opening = self._ordinals.get(page.folded[one.name[0] : one.name[1]].split()[0])
         if opening is not None:
             return [opening]  # 'opening practice' is a name of its own
-        low = max(start, one.start - _NEAR)
+        low = max(start, one.start - NEAR)
         pair = next((form for form, compiled in self._pairs if compiled.search(page.folded, low, one.start)), None)
         return list(range(1, 1 + int(pair.gives.get("count", 2)))) if pair else [None]
 
@@ -277,7 +220,7 @@ class Stages:
     ) -> Stage:  # fmt: skip
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
         names = self.of_sentence(page, sentence, verbs)
-        sure = self._sure(page, names)
+        sure = self._mentioned.sure(page, names)
         stage = (
             self._inside(names, at, kinds)
             or self._labelling(page, names, at)
@@ -295,7 +238,7 @@ class Stages:
         if stage is None:
             stage = self._from_above(page, found, sentence, kinds, default, above, at[0])
         else:
-            told = max(at[1], stage.span[1] if stage.span else 0) + _NEAR
+            told = max(at[1], stage.span[1] if stage.span else 0) + NEAR
             stage = self._numbered(page, found, sentence, stage, above, min(sentence.end, told))
         sentence.last = stage.first
         return stage
@@ -304,7 +247,7 @@ class Stages:
     def _inside(names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
         """The session that the words themselves name: 'led Race 1 from start to finish'."""
         for one in names:
-            if at[0] <= one.name[0] and one.end <= at[1] and one.kind in kinds:
+            if at[0] <= one.name[0] and one.name[1] <= at[1] and one.kind in kinds:
                 return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
         return None
 
@@ -332,7 +275,7 @@ class Stages:
                 led = (each.fullmatch(page.folded, at[1], one.start) for each in (self._of_day, self._led))
                 direct = one.start - at[1] <= _DIRECT or any(led)
                 on_grid = kinds <= RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
-                spoken_of = self.spoken_of(page, one, at[1]) and not on_grid
+                spoken_of = self._mentioned.is_passed(page, one, at[1]) and not on_grid
                 parted = not direct and self._relative.search(page.folded, at[1], one.start) is not None
                 if spoken_of or parted or (one.ordinary and not one.numbers and not direct):
                     continue
@@ -348,7 +291,9 @@ class Stages:
             return True  # 'starts race 1 from P3 and race 2 from P5'
         if "," in gap and any(other.numbers for other in before):
             return True
-        others = [other for other in before if other.kind != one.kind and not self.spoken_of(page, other, low)]
+        others = [
+            other for other in before if other.kind != one.kind and not self._mentioned.is_passed(page, other, low)
+        ]
         return bool(others) and ("," in gap or self._both.search(gap) is not None)
 
     def _together(self, page: Page, names: list[Named], one: Named, until: int) -> list[Named]:
@@ -404,7 +349,7 @@ class Stages:
 
     def _only(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str], verbs: list[Span]) -> Stage | None:
         """The one session of the sentence, wherever it stands."""
-        fit = [one for one in names if one.kind in kinds and not self.spoken_of(page, one, 0, verbs)]
+        fit = [one for one in names if one.kind in kinds and not self._mentioned.is_passed(page, one, 0, verbs)]
         if len(fit) != 1 or len(fit[0].numbers) > 1 or ";" in page.folded[at[1] : fit[0].start]:
             return None
         return Stage([(fit[0].kind or "", fit[0].numbers[0] if fit[0].numbers else None)], (fit[0].start, fit[0].end))
@@ -412,7 +357,7 @@ class Stages:
     def _later(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
         """'Inherited third when Conti was disqualified from Race 2': the one session that the sentence goes on to."""
         one = next((one for one in names if one.start >= until), None)
-        if one is None or len(one.numbers) != 1 or one.kind not in kinds or self.spoken_of(page, one, at[1]):
+        if one is None or len(one.numbers) != 1 or one.kind not in kinds or self._mentioned.is_passed(page, one, at[1]):
             return None
         gap = page.folded[at[1] : one.start]
         if any(sign in gap for sign in ",;:(") or self._both.search(gap) is not None:
@@ -424,7 +369,8 @@ class Stages:
     ) -> Stage | None:
         """The nearest before it, rather with a number than without."""
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
-        before = [one for one in before if not self.spoken_of(page, one, sentence.start, verbs)]
+        before = [one for one in before if not self._mentioned.is_passed(page, one, sentence.start, verbs)]
+        before = [one for one in before if not self._mentioned.is_apposed(page, one, sentence.start, at[0])]
         if not before:
             return None
         nearest = before[-1]
@@ -457,7 +403,7 @@ class Stages:
         if stage.span is None:
             return False
         start = stage.span[0]
-        low = max(0, start - _NEAR)
+        low = max(0, start - NEAR)
         return (
             self._closing_name.match(page.folded, start) is not None
             or self._closing.search(page.folded, low, start) is not None
@@ -474,7 +420,7 @@ class Stages:
             # 'Qualified fifth. Desai led the opening stint before …', '… On Sunday she': what came then is the race.
             last, kinds, default = None, kinds & RACING, default and "race"
         if last is not None:
-            numbers = self.numbers(page, last, max(0, last.start - _NEAR))
+            numbers = self.numbers(page, last, max(0, last.start - NEAR))
             if len(numbers) == 1:
                 stage = Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
                 number = numbers[0] or self._of_title(page, sentence, last.kind or "")

@@ -1,0 +1,87 @@
+"""How the name of a session stands in its sentence: as a noun, in passing, or in what is told beside a name."""
+
+from collections.abc import Sequence
+
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.timetable.names import Named
+from pressbox.layout import Page
+from pressbox.mentions import Span
+from pressbox.packs import Language
+from pressbox.patterns import pattern, words
+
+RACING = frozenset({"race", "sprint", "heat", "stage"})
+COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
+NEAR = 24  # characters before a session in which words say that it is only spoken of
+_AFTER = 60  # … and in which words look back
+
+
+class Mentioned:
+    """Tells it for the sentences of one language."""
+
+    def __init__(self, language: Language, words_: ResultWords) -> None:
+        parts = language.parts("results")
+        within, article, fused = (parts.get(name, "(?!)") for name in ("within", "article", "fused"))
+        self._spoken_of = words_.spoken_of
+        self._back = pattern(parts.get("looking_back", "(?!)"), rule="results.looking_back")
+        # 'In the final', and where the two are one word 'im Finale', 'au sprint'.
+        self._noun_before = pattern(rf"\b(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?$", rule="results.noun")
+        self._noun_behind = pattern(
+            rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"
+            rf"|{within}|{parts.get('ord', '(?!)')})\b|\s\d{{1,3}}\s?[ºª°]",
+            parts,
+            "results.noun",
+        )
+        self._led_within = pattern(rf"(?:{within}|{fused})\b", rule="results.noun")
+        predicate = parts.get("predicate", "(?!)")
+        # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
+        self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")
+        self._predicate_behind = pattern(rf"\s(?:{predicate})\b", parts, "results.predicate")
+        self._clause_behind = pattern(
+            rf"(?:\s\p{{Lu}}[\p{{L}}'’-]+){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
+        )
+        # 'On pole for race 2, but it was Conti who won': the race is told of, too.
+        self._pole_for = pattern(
+            r"\b(?:{pole})\s(?:{for})\s(?:[\w'-]+\s){0,2}$",
+            {name: parts.get(name, "(?!)") for name in ("pole", "for")},
+            "results.pole_for",
+        )
+
+    def sure(self, page: Page, names: list[Named]) -> list[Named]:
+        """Without words that are ordinary ones too, like 'test', unless they stand as a noun: 'in the final she …'."""
+        return [
+            one for one in names if one.numbers or not (one.ordinary or one.kind in COUNTED) or self._is_noun(page, one)
+        ]
+
+    def _is_noun(self, page: Page, one: Named) -> bool:
+        """'In the final,' and 'of the feature after': an article before it, and no noun behind."""
+        if one.kind in COUNTED:
+            return False
+        low = max(0, one.start - NEAR)
+        if self._subject_before.search(page.folded, low, one.start):
+            ends = page.folded[one.end : one.end + 1] == ","
+            return ends or self._predicate_behind.match(page.folded, one.end) is not None
+        goes_on = (
+            self._noun_behind.match(page.folded, one.end)
+            or self._clause_behind.match(page.text, one.end)
+            # 'Im Finale wurde sie', 'i finalen blev hon'.
+            or (one.kind in RACING and self._predicate_behind.match(page.folded, one.end))
+        )
+        return goes_on is not None and self._noun_before.search(page.folded, low, one.start) is not None
+
+    def is_passed(self, page: Page, one: Named, start: int, verbs: Sequence[Span] = ()) -> bool:
+        """'After qualifying', 'ahead of the race': another session than the one that is told of."""
+        low = max(start, one.start - NEAR)
+        found = self._spoken_of.search(page.folded, low, one.start)
+        if found and one.kind in RACING and self._pole_for.search(page.folded, low, one.start):
+            return False
+        if self._back.search(page.folded, max(start, one.start - _AFTER), one.start):
+            return True
+        return found is not None and not any(found.start() <= low < one.start for low, _ in verbs)
+
+    def is_apposed(self, page: Page, one: Named, start: int, at: int) -> bool:
+        """'Conti, winner of Heat 1, was third': what she did before, told between two commas."""
+        comma, until = page.folded.rfind(", ", start, one.start), page.folded.find(", ", one.end, at)
+        if comma < 0 or until < 0 or not self._predicate_behind.match(page.folded, until + 1, at + NEAR):
+            return False
+        named = page.text[comma - 1].islower() and page.text[page.text.rfind(" ", start, comma) + 1].isupper()
+        return named and self._led_within.match(page.folded, comma + 2) is None
