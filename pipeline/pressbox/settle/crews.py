@@ -165,7 +165,9 @@ class Crews:
         """'A, B and factory driver C': what somebody is stands between the joint and the name."""
         start, end, role = last[0][1], one[0][0], one[1][0].role_span
         end = role[0] if role and start < role[0] < end else end
-        return self._joined.fullmatch(self._page.folded, start, end) is not None
+        joined = self._joined.fullmatch(self._page.folded, start, end) is not None
+        # 'A and co-driver B' is told of one car by its words.
+        return joined and self._page.language.once(_shared_with).search(self._page.folded, start, one[0][0]) is None
 
     def _is_row(self, group: _Group) -> bool:
         pairs = list(itertools.pairwise(group))

@@ -169,10 +169,7 @@ class ClauseReader:
         is_none = self._reached.is_of_season(page, clause) or self._reached.is_numbered(page, clause)
         is_none = is_none or (found.staged and self._grids.is_fallen(page, clause))
         is_none = is_none or self._reached.is_anothers(page, clause)
-        # 'Disqualified from fourth': she has that place no longer, and never had it on the grid.
-        gap = page.folded[before[-1].span[1] : clause.start] if before and before[-1].status == "DSQ" else ","
-        lost = len(gap) <= _LOST and "," not in gap
-        if is_none or lost or self._hindrances.leaves_open(page, clause):
+        if is_none or _is_lost(page, clause, before) or self._hindrances.leaves_open(page, clause):
             return []
         if clause.hits[0].form.gives.get("paired"):
             clause.cue = None  # 'fourth in qualifying was followed by two thirds in the heats': by a verb of the first
@@ -411,6 +408,12 @@ class ClauseReader:
                 result.subject.index, result.subject.count = index, len(numbers)
             out.append(result)
         return out
+
+
+def _is_lost(page: Page, clause: Clause, before: list[ResultMention]) -> bool:
+    """'Disqualified from fourth': she has that place no longer, and never had it on the grid."""
+    gap = page.folded[before[-1].span[1] : clause.start] if before and before[-1].status == "DSQ" else ","
+    return len(gap) <= _LOST and "," not in gap
 
 
 def _close(stage: Stage, gives: Mapping[str, object], *, crewed: bool) -> None:

@@ -1,6 +1,6 @@
 """The words of results in one language: positions, states, classes, figures, and what labels and columns are called."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from pressbox.grammar.timetable.marked import NOTHING
@@ -30,8 +30,7 @@ class ResultWords:
         sheet = language.results
         self.sheet = sheet
         self.sessions = session_words(packs, language)
-        self.ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
-        self.numbers = {fold(word): number for word, number in sheet.numbers.items()}
+        self.ordinals, self.numbers = map(_folded, (sheet.ordinals, sheet.numbers))
         self.roles = {fold(word): role for role, terms in sheet.labels.items() for word in terms}
         self.columns = {fold(word): role for role, terms in sheet.columns.items() for word in terms}
         self.column_sessions = {fold(word): kind for kind, terms in sheet.column_sessions.items() for word in terms}
@@ -339,3 +338,7 @@ def of_heading(page: Page, above: Heading, kind: str | None) -> int | None:
     span = above.spans.get("session")
     named = span is not None and " " in page.text[slice(*span)].strip()
     return above.session[1] if named and above.session and above.session[0] == kind else None
+
+
+def _folded(numbers: Mapping[str, int]) -> dict[str, int]:
+    return {fold(word): number for word, number in numbers.items()}
