@@ -45,6 +45,8 @@ class DriverWords(NamedTuple):
     predicate: Pattern  # 'Conti is the best-placed driver': what is said of her is nobody else
     genitives: tuple[str, ...]
     the: tuple[str, ...]
+    pole: Pattern  # no driver from Poland …
+    on_pole: Pattern  # … nor where every noun has a capital: 'von der Pole'
     nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
 
 
@@ -65,11 +67,7 @@ def driver_words(language: Language) -> DriverWords:
     return DriverWords(
         compiled,
         {name: frozenset(bare_form(fold(term)).split()[0] for term in heads[name] if term) for name in kinds},
-        pattern(
-            # 'After a spin Conti came back': what such a word leads to is the noun; 'behind her is Conti'.
-            rf"\b(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})\s(?:(?!(?:{being}|{both})\s)[\w'-]+\s){{0,2}}$",
-            rule="results.objects",
-        ),
+        _objects(language, f"{being}|{both}"),
         pattern(rf"\s*(?:{words(sheet.opening)})\s", rule="results.opening"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
@@ -107,8 +105,22 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
+        *_pole(parts),
         folded_terms([*language.places.after, *language.places.venue_words]),
     )
+
+
+def _objects(language: Language, said: str) -> Pattern:
+    """'After a spin Conti came back': what such a word leads to is the noun; 'with 98 points Conti is third'."""
+    sheet = language.results
+    led = rf"(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})"
+    return pattern(rf"\b{led}\s(?:(?!(?:{said}|\d+)\s)[\w'-]+\s){{0,2}}$", rule="results.objects")
+
+
+def _pole(parts: dict[str, str]) -> tuple[Pattern, Pattern]:
+    """'Pole', and what stands before it where every noun has a capital."""
+    pole, before = (parts.get(name, "(?!)") for name in ("pole", "on_pole"))
+    return pattern(rf"(?:{pole})\b", rule="results.pole"), pattern(rf"\b(?:{before})\s$", rule="results.on_pole")
 
 
 def _row(both: str) -> Pattern:

@@ -39,7 +39,7 @@ class StandIns(DriverParts):
         folded = self.page.folded
         out = []
         for hit in self.found.names:
-            if not folded.endswith(self._words.the, 0, hit.start):
+            if not folded.endswith(self._words.the, 0, hit.start) or self._is_pole(hit.start):
                 continue
             article = next(word for word in self._words.the if folded.endswith(word, 0, hit.start))
             following = folded[hit.end : hit.end + 24].split(maxsplit=1)
@@ -47,6 +47,12 @@ class StandIns(DriverParts):
             if not noun and any(meaning.kind == "demonym" for meaning in hit.meanings):
                 out.append((hit.start - len(article), hit.end))
         return out
+
+    def _is_pole(self, start: int) -> bool:
+        """'Took the pole and won': written small, 'the pole' is nobody from Poland."""
+        if self.page.text[start].islower():
+            return self._words.pole.match(self.page.folded, start) is not None
+        return self._words.on_pole.search(self.page.folded, max(0, start - BEFORE), start) is not None
 
     def _stands_for(self, kind: str, low: int, high: int, start: int, verb: int) -> bool:
         """'I' is written with a capital; 'the car' that something happens to is not who retired."""
@@ -214,4 +220,4 @@ class StandIns(DriverParts):
             return joined  # 'For Conti, Ek and Lund it was a long day. They …'
         if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):
             return last
-        return crew if len(crew) > 1 else last
+        return crew if len(crew) > 1 else last or self.crews.of_person.get(next(iter(crew), ""), [])

@@ -61,7 +61,9 @@ class Vocabulary:
         self._ends_name = self.ordinary - self.particles  # 'Thibault De La Haye'
         demonyms |= {word for name in demonyms for word in name.split()[1:]}  # 'New Zealander Elin Norrgård'
         demonyms |= {f"{name}{sheet.plural}" for name in demonyms} if sheet.plural else frozenset()
-        self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms
+        self._classes = folded_terms(language.results.classes)  # 'Supercar Lites'
+        classes = {word for word in self._classes - self._given if " " not in word}
+        self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms | classes
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
         self._makers = folded_terms([*makers, *sheet.not_people])
         self._cars = self._makers | folded_terms(language.teams.makers)
@@ -71,7 +73,8 @@ class Vocabulary:
         models = {car.model.split()[0] for car in packs.cars.values() if car.model}
         # 'Civic Type-R': what a name nobody knows doesn't begin with.
         self._models = folded_terms([word for word in models if len(word) > CAPITALS and word.isalpha()])
-        self._classes = folded_terms(language.results.classes)  # 'Supercar Lites'
+        opening = {"class_opening": "(?!)", **language.parts("results")}
+        self._in_class = pattern(r"\b(?:{class_opening})\s$", opening, "people.class_opening")
         rows = packs.countries.values()
         self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])
 
@@ -122,8 +125,8 @@ class Vocabulary:
                 continue
             if self._is_led_by(page, words, first):
                 continue
-            if folded in self._classes and words[first + 1].end - words[first + 1].start == 1:
-                continue  # 'Junior B'
+            if folded in self._classes and self._is_class(page, words, first):
+                continue
             last = self._end_of(page, chain, first)
             if last - first == 1 and first and self._in_capitals(page, words[first - 1]):
                 first -= 1  # 'NORRGÅRD Elin'
@@ -139,6 +142,12 @@ class Vocabulary:
         word, after = (page.text[one.start : one.end] for one in chain.words[at : at + _PAIR])
         running = chain.line.kind in {"prose", "lead"} and not chain.words[at].is_initial
         return running and CAPITALS <= len(word) < SYLLABLE and word.isupper() and not after.isupper()
+
+    def _is_class(self, page: Page, words: list[Word], at: int) -> bool:
+        """'Junior B', and 'in Junior Lund finished third': a class and a surname."""
+        low, start = max(words[at].start - _REACH, 0), words[at].start
+        lettered = words[at + 1].end - words[at + 1].start == 1
+        return lettered or "-" in words[at].folded or self._in_class.search(page.folded, low, start) is not None
 
     def _is_entered(self, page: Page, words: list[Word]) -> bool:
         """'No. 3 Dex Chevrolet', 'his Dex Chevrolet': a sponsor and a make behind a car's number or whose it is."""

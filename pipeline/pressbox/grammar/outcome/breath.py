@@ -11,6 +11,7 @@ from pressbox.patterns import pattern
 
 _OF_CLASS = 12  # characters from a position to its class: ' in the '
 _BESIDE = 48  # characters behind a position in which its class stands
+_PAIR = 2  # positions of one car: overall and in its class
 _NEAR = 32  # … in which 'of the class' stands, where the class has no name there
 
 
@@ -31,7 +32,7 @@ class Breath:
 
     def joined(self, page: Page, start: int, end: int) -> bool:
         """Whether nothing but 'and' stands between two positions, and what the first is of: 'second in class and'."""
-        overall = self._overall.match(page.folded, start, end)
+        overall = self._overall.match(page.folded, start, end) or self._words.in_general(page, start)
         start = overall.end() if overall else start
         of_class = self._of_class.match(page.folded, start, end)
         if of_class is None and (named := self._words.class_in(page, start, end)) and named[1][0] - start <= _OF_CLASS:
@@ -58,7 +59,7 @@ class Breath:
         of_class = any(self._of_class.match(page.folded, hit.end) for hit in clause.hits)
         return of_class and any(self._overall.match(page.folded, hit.end) for hit in clause.hits)
 
-    def classes(self, page: Page, clause: Clause) -> list[str | None]:
+    def classes(self, page: Page, clause: Clause, *, one_race: bool) -> list[str | None]:
         """The class of each position: behind it, or behind the last of them."""
         out: list[str | None] = []
         for index, hit in enumerate(clause.hits):
@@ -67,9 +68,17 @@ class Breath:
             )
             found = self._words.class_behind(page, hit.end, until)
             out.append(found[0] if found else self._told_above(page, clause, hit.end, until))
-        if out[-1] and not any(hit.overall for hit in clause.hits) and not is_parted(page, clause):
+        of_one_car = one_race and _is_lower_first(clause)
+        if out[-1] and not (of_one_car or self._is_overall(page, clause) or is_parted(page, clause)):
             out = [one or out[-1] for one in out]
         return out
+
+    def _is_overall(self, page: Page, clause: Clause) -> bool:
+        """'Ninth overall and second in Pro-Am'."""
+        return any(
+            hit.overall or self._overall.match(page.folded, hit.end) or self._words.is_overall(page, hit.end)
+            for hit in clause.hits
+        )
 
     def _told_above(self, page: Page, clause: Clause, end: int, until: int) -> str | None:
         """'The third step of the podium of the class': the class that the paragraph has named last."""
@@ -80,3 +89,10 @@ class Breath:
         while one := self._words.class_in(page, low, clause.start):
             named, low = one[0], one[1][1]
         return named
+
+
+def _is_lower_first(clause: Clause) -> bool:
+    """'She was ninth and third in Pro-Am in race 2': of one in one race the lower place is overall."""
+    numbers = [hit.number or 0 for hit in clause.hits]
+    alone = len(clause.people.within(clause.sentence.start, clause.start)) < _PAIR
+    return len(numbers) == _PAIR and numbers[0] > numbers[1] and alone

@@ -44,6 +44,7 @@ _LEADS = 18  # … and 'eighth in race one'
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
 _BESIDE = 48  # characters behind a position in which its class stands
+_CLASSED = frozenset({"race", "stage"})  # sessions of which a group is a class of cars
 _TITLES = frozenset({"title", "subtitle", "heading"})
 
 
@@ -234,7 +235,9 @@ class ClauseReader:
         """One result a position; sessions of the same number are dealt out, one position may be of both."""
         out: list[ResultMention] = []
         count = len(clause.hits)
-        classes = self._breath.classes(page, clause)
+        named_here = stage.span is not None and not stage.above and len(stage.sessions) == 1
+        numbered = named_here and stage.first is not None and stage.first[1] is not None
+        classes = self._breath.classes(page, clause, one_race=numbered)
         # 'Fourth overall and second in Pro-Am' is one car's, twice.
         one_car = len(set(classes)) > 1 or self._breath.are_of_one(page, clause)
         for index, hit in enumerate(clause.hits):
@@ -244,7 +247,8 @@ class ClauseReader:
             for session in sessions:
                 result = self._result(page, clause, hit, stage, measure, behind=behind)
                 result.session, result.position = session, hit.number
-                result.class_ = classes[index]
+                grouped = session is not None and session[0] not in _CLASSED and self._words.is_grouped(page, hit.end)
+                result.class_ = None if grouped else classes[index]
                 if result.subject and not one_car:
                     result.subject.index, result.subject.count = index, count
                     result.subject.sessions = len(stage.sessions)
@@ -308,6 +312,8 @@ class ClauseReader:
         gives = hit.form.gives
         measure = str(gives.get("measure", "position"))
         if self._hindrances.bar(page, clause.low, hit.start, gridded=measure == "grid", people=clause.people):
+            return []
+        if gives.get("transitive") and hit.number == 1 and self._reached.is_lower(page, clause, before):
             return []
         kinds, default = _kinds_of_outcome(clause, measure)
         around = [span for span in verbs if span != (hit.start, hit.end)]

@@ -1,12 +1,13 @@
 """Whether a position of prose was reached: not hoped for, held on the way, of a season, or one of a row."""
 
 from pressbox.grammar.outcome.beside import NamesBeside
+from pressbox.grammar.outcome.class_tables import ClassTables
 from pressbox.grammar.outcome.clause import BOUNDARY, Clause
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import Cue, Hit
 from pressbox.grammar.outcome.season import Tallied
-from pressbox.grammar.outcome.stage import Stages
+from pressbox.grammar.outcome.stage import RACING, TIMED, Stages
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
@@ -40,6 +41,7 @@ class Reached:
         self._grids = grids
         self._tallied = tallied
         self._season = named(language.compiled("standings", "tables"))
+        self._class_tables = ClassTables(language, words_)
         self._finality = named(language.compiled("results", "finality"))
         sheet = language.results
         self._behind = named(language.compiled("results", "behind"))
@@ -62,8 +64,10 @@ class Reached:
         """'Second in the championship', and 'in the championship they are second'."""
         if clause.hits[0].form.gives.get("season"):
             return True
-        if self._season.match(page.folded, clause.end):
-            return not self._words.is_overall(page, clause.end)
+        if table := self._season.match(page.folded, clause.end):
+            own = (clause.sentence.start, clause.sentence.end)
+            of_race = self._class_tables.is_of_race(page, table, own)
+            return not (of_race or self._words.is_overall(page, clause.end))
         if self._tallied.stands_behind(page, clause.end, clause.until):
             return True
         along = self._goes_along(page, clause)
@@ -134,6 +138,12 @@ class Reached:
         """'With Ek seventh, eighth fell to Conti': a place of its own, whose it is stands behind."""
         after = self._behind.match(page.folded, hit.end)
         return page.folded[end : hit.start] == ", " and after is not None and after[0].strip() not in {"", "("}
+
+    def is_lower(self, page: Page, clause: Clause, before: list[ResultMention]) -> bool:
+        """'Fifth in race 1, Conti beat Ek by a tenth', 'in qualifying Conti edged Ek': who beat another has not won."""
+        kinds = {one.kind for one in self._stages.of_sentence(page, clause.sentence, [])}
+        placed = any(one.measure == "position" and (one.position or 0) > 1 for one in before)
+        return placed or (not kinds.isdisjoint(TIMED) and kinds.isdisjoint(RACING))
 
     def is_anothers(self, page: Page, clause: Clause) -> bool:
         """'Second place went to Xarrelo', whom nobody knows."""

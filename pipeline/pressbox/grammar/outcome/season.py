@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import TypeAlias
 
+from pressbox.grammar.outcome.class_tables import ClassTables
 from pressbox.grammar.outcome.clause import BOUNDARY
 from pressbox.grammar.outcome.follow import Follow
 from pressbox.grammar.outcome.words import ResultWords, named
@@ -69,6 +70,7 @@ class SeasonReader:
         self._words = words
         self._tallied = Tallied(language, words)
         self._tables = named(language.compiled("standings", "tables"))
+        self._class_tables = ClassTables(language, words)
         self._bars = language.finder("results", "bars")
         self._bare_points = pattern(r"(?:\d{1,3},\d{3}|\d{1,4}(?:[.,]5)?)(?![\d:]|[.,]\d)")
         self._with = tuple(f"{fold(word)} " for word in language.results.joining)
@@ -157,6 +159,7 @@ class SeasonReader:
                     and number
                     and not self._words.is_overall(page, match.end())
                     and behind.end() <= page.sentence_at(match.start())[1]
+                    and not self._class_tables.is_of_race(page, behind, page.sentence_at(match.start()))
                 ):
                     # The points are told by the words behind: 'second on 119'.
                     end = behind.start("points") if behind["points"] else behind.end()
@@ -218,9 +221,12 @@ class SeasonReader:
     def _stands_before(self, page: Page, place: int) -> bool:
         """'In the teams' championship Northlight are second': the table is told before the place."""
         low = page.sentence_at(place)[0]
-        for found in BOUNDARY.finditer(page.folded, low, place):
-            low = found.end()
-        table = self._tables.search(page.folded, max(0, low - 1), place)
+        # 'In the championship, Conti is fifth': what opens the sentence is told of all of it.
+        table = self._tables.match(page.folded, max(0, low - 1), place)
+        if table is None or page.folded[table.end()] != "," or page.folded.find(";", low, place) >= 0:
+            for found in BOUNDARY.finditer(page.folded, low, place):
+                low = found.end()
+            table = self._tables.search(page.folded, max(0, low - 1), place)
         if table is None:
             return False
         verbs = list(self._stands.finditer(page.folded, table.end(), place))

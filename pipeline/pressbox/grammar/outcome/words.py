@@ -64,19 +64,7 @@ class ResultWords:
         self.car_before = pattern(rf"(?:{number})(?:\s(?:{words(sheet.adjoins)}))?\s$", parts, "results.adjoins")
         self.fields = language.compiled("results", "fields")
         self._field = pattern("|".join(f"(?:{one.source})" for _, one in self.fields) or "(?!)", rule="results.fields")
-        noun, called = parts.get("class_noun", "(?!)"), parts.get("class_name", "(?!)")
-        self._in_class = pattern(
-            rf"\b(?i:{noun})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}}|\d{{1,2}})(?![\w:-]|[.,]\d)",
-            rule="results.class_noun",
-        )
-        # 'Third in class A7', 'in der Klasse 5'; a figure alone takes its noun along.
-        self._coded = pattern(
-            rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?:(?i:{noun})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}})|(?<name>(?i:{noun})\s\d{{1,2}}))(?![\w:-]|[.,]\d)",
-            rule="results.class_noun",
-        )
-        # 'Troisième en catégorie Production'.
-        led = rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{noun})\s"
-        self._called = pattern(rf"{led}(?<name>{called})", rule="results.class_name")
+        self._read_classes(parts)
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
         heads = {kind: parts.get(part, "(?!)") for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
@@ -86,6 +74,25 @@ class ResultWords:
         self._whole = pattern(parts.get("whole", "(?!)"), rule="results.whole")
         self._crewed = pattern(rf"\b(?:{parts.get('crewed', '(?!)')})\b", rule="results.crewed")
         self._states_said = language.finder("results", "states")
+
+    def _read_classes(self, parts: dict[str, str]) -> None:
+        """How a class is called that no list knows."""
+        noun, called = parts.get("class_noun", "(?!)"), parts.get("class_name", "(?!)")
+        # 'Third of group N': of cars, and in a qualifying of those who drive at a time.
+        group = parts.get("class_group", "(?!)")
+        self._grouped = pattern(rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{group})\s", rule="results.class_group")
+        self._in_class = pattern(
+            rf"\b(?i:{noun}|{group})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}}|\d{{1,2}})(?![\w:-]|[.,]\d)",
+            rule="results.class_noun",
+        )
+        # 'Third in class A7', 'in der Klasse 5'; a figure alone takes its noun along.
+        self._coded = pattern(
+            rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?:(?i:{noun}|{group})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}})|(?<name>(?i:{noun})\s\d{{1,2}}))(?![\w:-]|[.,]\d)",
+            rule="results.class_noun",
+        )
+        # 'Troisième en catégorie Production'.
+        led = rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{noun})\s"
+        self._called = pattern(rf"{led}(?<name>{called})", rule="results.class_name")
 
     def _value_pattern(self, parts: dict[str, str], *, worded: bool) -> Pattern:
         """All that may be the value of a row, in one pattern; without words it is a good deal quicker."""
@@ -128,8 +135,12 @@ class ResultWords:
         return page.says(self._crewed)
 
     def is_overall(self, page: Page, end: int) -> bool:
+        return self.in_general(page, end) is not None
+
+    def in_general(self, page: Page, end: int) -> Match | None:
         """'Decimosexto en la general': behind a place in a rally it is the rally's own classification."""
-        return self._in_general.match(page.folded, end) is not None and (self.crewed(page) or self.staged(page))
+        found = self._in_general.match(page.folded, end)
+        return found if found and (self.crewed(page) or self.staged(page)) else None
 
     def telling(self, page: Page) -> list[int]:
         """Where words stand that may be values, for the whole page in one pass."""
@@ -230,6 +241,10 @@ class ResultWords:
             return known
         called = self._called.match(page.text, start, until)
         return (called["name"], called.span("name")) if called else None
+
+    def is_grouped(self, page: Page, end: int) -> bool:
+        """'Second in group B' of a qualifying, where that is no class."""
+        return self._grouped.match(page.text, end, page.line_at(end).end) is not None
 
     def class_coded(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
         """'Won class N3', 'prima di classe R3C': a code behind its noun, up to which the words may end."""

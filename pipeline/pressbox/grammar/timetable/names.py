@@ -63,6 +63,8 @@ class SessionWords:
         terms += [(name, _Meaning(kind)) for kind, names in sheet.own_names.items() for name in names]
         self._phrases = Phrases(terms)
         self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
+        counted = {fold(word): number for word, number in language.results.ordinals.items()}
+        self._of_stages = counted | self._ordinals
         self._classes = frozenset(fold(name) for name in language.results.classes if " " not in name)
         self._class_words = frozenset(map(fold, language.results.class_words))
         # Categories of cars that look like a code and a number: 'R2'.
@@ -224,7 +226,8 @@ class SessionWords:
         if not index or not near(folded, tokens[index - 1], tokens[index], " .-"):
             return
         before = tokens[index - 1]
-        number = self._ordinals.get(before.text)
+        # A rally has more stages than a meeting has races.
+        number = (self._of_stages if named.kind == "stage" else self._ordinals).get(before.text)
         if number is None and (place := self._before_class(folded, tokens, index)) is not None:
             before = tokens[place]
             number = self._ordinals.get(before.text)
