@@ -1,22 +1,15 @@
 """Season calendars in many layouts, and lists that only look like one."""
 
-from functools import cache
-
 import pytest
 
-from pressbox.extractor import Extractor
 from pressbox.models import CalendarEntry
+from tests.marked import extractor
 
 HEAD = (
     "Northlight present their plans for the year\n\nNorthlight will race in the GT4 European Series with two cars, and"
     " the first of the rounds is in the spring of it.\n\n"
 )
 NAMED = "GT4 European Series calendar 2026:\n"
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def entries(text: str) -> list[CalendarEntry]:

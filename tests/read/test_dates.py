@@ -2,9 +2,9 @@
 
 import pytest
 
-from pressbox import Extractor
+from tests.marked import extractor
 
-EXTRACTOR = Extractor()
+EXTRACTOR = extractor()
 
 
 def dates_of(text: str, published: str | None = None) -> list[tuple[str, str | None, str | None, str]]:

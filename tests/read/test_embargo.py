@@ -1,17 +1,10 @@
 """The words that hold a release back, and until when."""
 
-from functools import cache
-
 import pytest
 
-from pressbox.extractor import Extractor
+from tests.marked import extractor
 
 TEXT = "\n\nNew bridge for the north\n\nThe ministry has approved the plans for a bridge, and the work will begin in May 2026."
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def embargo(text: str) -> tuple[str, str | None] | None:

@@ -1,20 +1,13 @@
 """Facts on venues, series, fields and cars: labelled and in prose, with the figure read by its unit."""
 
-from functools import cache
-
 import pytest
 
-from pressbox import Extractor
+from tests.marked import extractor
 
 HEAD = (
     "Norrgård heads for Monza\n\n"
     "Elin Norrgård lines up at Monza in Italy this weekend, where round four of the GT4 European Series is held.\n\n"
 )
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def read(text: str) -> list[tuple[str, object, str]]:

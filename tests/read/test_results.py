@@ -5,12 +5,6 @@ import pytest
 from pressbox.extractor import Extractor
 from tests.told import RACING, SOLO
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 FIGURES = {
     "lap-time": (SOLO + "Results\nQualifying 1: 4th (1:31.204)\n", {"time": "1:31.204"}),
     "lap-time-dots": (SOLO + "Results\nQualifying 1: 4th, 1.31.204\n", {"time": "1.31.204"}),

@@ -10,11 +10,6 @@ SV = "Berglund på Anderstorp\n\nFöraren Karl Berglund och hans stallkamrat Sar
 IT = "Vidali a Vallelunga\n\nIl pilota Luca Vidali e la sua compagna di squadra Sara Conti hanno corso a Vallelunga per il team.\n\n"
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def test_teams_stand_before_the_chassis_and_no_town_is_one(extractor: Extractor) -> None:
     kart = extractor.extract(IT + "In gara Luca Vidali (#12 Larkspur/Kestrel-Tm) ha battuto Sara Conti.\n")
     assert [team.name for team in kart.teams] == ["Larkspur"]

@@ -15,11 +15,6 @@ from tests.told import standing, timed, told
 SHEETS = Path(__file__).with_name("sheets")
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor(findings=False)
-
-
 def lines(release: Release) -> list[str]:
     results = [told(one) + (f" @{one.event.venue}" if one.event else "") for one in release.results]
     standings = [f"S {standing(one)}" for one in release.standings]

@@ -10,11 +10,6 @@ SV = "Berglund på Anderstorp\n\nFöraren Karl Berglund och hans stallkamrat Sar
 IT = "Vidali a Vallelunga\n\nIl pilota Luca Vidali e la sua compagna di squadra Sara Conti hanno corso a Vallelunga per il team.\n\n"
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 def test_a_place_of_the_season_whose_verb_stands_first_is_none_of_a_race(extractor: Extractor) -> None:
     release = extractor.extract(SV + "I årets mästerskap tog han fjärde plats, berättar Karl Berglund.\n")
     assert [standing(item) for item in release.standings] == ["P4 (Berglund)"]

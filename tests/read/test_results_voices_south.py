@@ -1,13 +1,6 @@
 """Results in voices that French and Spanish releases have, in words of our own."""
 
-import pytest
-
 from pressbox.extractor import Extractor
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def test_a_rallycross_is_no_rally(extractor: Extractor) -> None:

@@ -5,12 +5,6 @@ import pytest
 from pressbox.extractor import Extractor
 from tests.told import RACING, SOLO, standing
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 STANDINGS_TOLD = {
     "tally": (
         SOLO + "The year before, Norrgard tried the TCR Denmark series and came home in second place overall in "

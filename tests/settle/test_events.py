@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from pressbox import Extractor
+from tests.marked import extractor
 
-EXTRACTOR = Extractor()
+EXTRACTOR = extractor()
 
 PREVIEW = """Norrgård eyes points at Zandvoort
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from pressbox import Extractor
+from tests.marked import extractor
 
-EXTRACTOR = Extractor()
+EXTRACTOR = extractor()
 
 BESIDE = [
     # A race that has its own name and venue is no series of a meeting elsewhere.

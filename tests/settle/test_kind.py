@@ -1,16 +1,8 @@
 """Preview, report, announcement or other, in voices of racing and of others."""
 
-from functools import cache
-
 import pytest
 
-from pressbox.extractor import Extractor
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor()
-
+from tests.marked import extractor
 
 TIMES = "\n\nTimetable:\nFriday 24 April\n10:00 Free Practice 1\n14:00 Qualifying\nSaturday 25 April\n12:00 Race 1\n"
 KINDS = [

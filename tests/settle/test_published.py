@@ -2,9 +2,9 @@
 
 import pytest
 
-from pressbox import Extractor
+from tests.marked import extractor
 
-EXTRACTOR = Extractor()
+EXTRACTOR = extractor()
 ABOUT = "Northlight {phrase} at Monza\n\n{sentence} The second round of the GT World Challenge Europe 2023 is at Monza on April 21-23.\n"
 
 

@@ -1,11 +1,9 @@
 """Who speaks: the full name behind a surname, a pronoun, a country, an age or a role."""
 
-from functools import cache
-
 import pytest
 
-from pressbox.extractor import Extractor
 from pressbox.models import Quote
+from tests.marked import extractor
 
 HEAD = """Northlight back on track at Ravenmoor
 
@@ -13,11 +11,6 @@ Northlight takes two cars to the Northern Cup at Ravenmoor. Swedish driver Elin 
 Jonas Ek from Hollowfield, and 19-year-old Luca Ferretti has the second one. Team principal Tomas Vikander stays at home.
 
 """
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def quotes(text: str) -> list[Quote]:

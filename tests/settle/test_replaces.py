@@ -2,9 +2,9 @@
 
 import pytest
 
-from pressbox import Extractor
+from tests.marked import extractor
 
-EXTRACTOR = Extractor()
+EXTRACTOR = extractor()
 BODY = "\n\nThe team Northlight won at Monza. A correction of the car's balance helped, and the second version was quicker.\n"
 
 

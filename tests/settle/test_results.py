@@ -5,12 +5,6 @@ import pytest
 from pressbox.extractor import Extractor
 from tests.told import BOTH, standing, told
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 WHOLE = {
     "who": (
         """\

@@ -7,12 +7,6 @@ import pytest
 from pressbox.extractor import Extractor
 from pressbox.models import Session, TimeItem
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
 HEAD = "Norrgard ready for Misano\n\nElin Norrgard travels to Misano for round 4 of the GT4 European Series on March 13-15, 2026.\n\n"
 AWAY = "Norrgard ready for Ravenmoor\n\nElin Norrgard looks forward to the coming days at the track in the north.\n\n"
 

@@ -1,11 +1,8 @@
 """Whose words they are, in six languages and in all the ways in which releases tell it: short texts of our own."""
 
-from functools import cache
-
 import pytest
 
-from pressbox.extractor import Extractor
-from pressbox.packs import Packs
+from tests.marked import extractor
 
 HEADS = {
     "en": (
@@ -247,11 +244,6 @@ ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     ('en', "Gordon Abbott, team principal: 'The drivers' work was faultless.'", [("The drivers' work was faultless.", 'Gordon Abbott')]),
     ('en', "DRIVER QUOTES\n\n#12 Harriet Doyle: 'It's been a long day and I'm happy.'\n#12 Pieter van der Zwan: 'It's been a longer day for me.'", [("It's been a long day and I'm happy.", 'Harriet Doyle'), ("It's been a longer day for me.", 'Pieter van der Zwan')]),
 ]  # fmt: skip
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor(Packs(), findings=False)
 
 
 @pytest.mark.parametrize(("language", "text", "said"), ROWS)

@@ -21,11 +21,6 @@ OTHERWISE = {
 FILTERS = {"pdf": "pdf", "odt": "odt", "rtf": "rtf", "html": "html:HTML:EmbedImages"}
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor(findings=False)
-
-
 def same(path: Path, name: str, kind: str, extractor: Extractor) -> None:
     text = (SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
     known = values(extractor.extract(text, name=name))

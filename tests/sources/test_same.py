@@ -40,11 +40,6 @@ WRITERS: dict[str, Callable[[str, Path], Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor(findings=False)
-
-
 def values(release: Release) -> dict[str, Any]:
     """What a release says, without where."""
     record = release.model_dump(mode="json", exclude={"id", "schema_version", "findings", "text", "source"})
