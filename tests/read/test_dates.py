@@ -129,6 +129,8 @@ def test_of_two_days_in_figures_the_month_is_what_both_have(words: str, start: s
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("Races on 3, 10 and 17 May 2026.", [("3", "2026-05-03"), ("10", "2026-05-10"), ("17 May 2026", "2026-05-17")]),
+    ("Races on 14-16 and 21-23 June 2026.", [("14-16", "2026-06-14"), ("21-23 June 2026", "2026-06-21")]),
+    ("Races on June 14-16 and 21-23, 2026.", [("June 14-16", "2026-06-14"), ("21-23, 2026", "2026-06-21")]),
     ("Open on 14 March and 5 April 2026.", [("14 March", "2026-03-14"), ("5 April 2026", "2026-04-05")]),
     ("The fair moves from Saturday 16 May to Saturday 30 May 2026.", [("Saturday 16 May", "2026-05-16"), ("Saturday 30 May 2026", "2026-05-30")]),
     ("It was postponed from May 16 to May 30, 2026.", [("May 16", "2026-05-16"), ("May 30, 2026", "2026-05-30")]),

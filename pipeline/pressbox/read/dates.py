@@ -108,6 +108,8 @@ class DatesReader:
             _split_years(mention)
         mention.weekday = _value(shape.first("w1"))
         mention.last_weekday = _value(shape.first("w2"))
+        if month and not shape.start <= month.start < shape.end:
+            mention.taken["start"] = [(month.start, month.end)]
         if month is None:
             mention.kind, mention.relation = "relative", "day-of-month"
             if shape.form == _NUMBER and not self._day_goes_on.match(page.folded, shape.end):

@@ -61,11 +61,14 @@ class ClauseReader:
         last_date: DateMention | None = None
         open_day = False
         for index, time in enumerate(row.times):
+            if self._is_aired(page, row, time):
+                continue
             low = row.times[index - 1].span[1] if index else row.line.start
             high = row.times[index + 1].span[0] if index + 1 < len(row.times) else row.line.end
             near = groups[bisect_left(starts, low) : bisect_left(starts, high)]
             counted = self._counted(page, row, out[-1], index, skipped) if out else []
-            group = None if counted else self._group(page, near, time, low, high, skipped, bound)
+            chained = bool(out) and page.sentence_at(out[-1].span[0]) == page.sentence_at(time.span[0])
+            group = None if counted else self._group(page, near, time, low, high, skipped, bound, chained=chained)
             if group is None:
                 between = any(other.start < time.span[0] for other in near if _plain(other))
                 another = None if between or not out or counted else self._another(page, row, out[-1], index, skipped)
@@ -87,6 +90,12 @@ class ClauseReader:
                 session.span = span
                 out.append(session)
         return out
+
+    def _is_aired(self, page: Page, row: Row, time: TimeMention) -> bool:
+        """'The race is shown on Sunday from 15:30 live on ITV4': no verb of starting, and a broadcast behind."""
+        aired = any(start == time.span[1] + 1 for start, _ in row.broadcasts)
+        words = tokens_of(page.folded, page.sentence_at(time.span[0])[0], time.span[0]) if aired else []
+        return aired and not any(word.text in self._starts and word.text not in self._copulas for word in words)
 
     def _is_next(self, page: Page, row: Row, group: Group) -> bool:
         """'Practice opens at 9 before qualifying at 2 p.m.': behind a session with its time, one with its own."""
@@ -202,8 +211,9 @@ class ClauseReader:
         return words[0].start if words else None
 
     def _group(
-        self, page: Page, groups: list[Group], time: TimeMention, low: int, high: int, skipped: Marked, bound: set[int]
-    ) -> Group | None:
+        self, page: Page, groups: list[Group], time: TimeMention, low: int, high: int, skipped: Marked, bound: set[int],
+        *, chained: bool,
+    ) -> Group | None:  # fmt: skip
         """The nearest session before the time whose words lead to it, else the one right after it."""
         before = [
             group for group in groups if low <= group.start and group.end <= time.span[0] and group.start not in bound
@@ -212,7 +222,7 @@ class ClauseReader:
         led = (
             group for group in [*plain[-1:], *before[-1:]]
             if self._leads(page, group.end, time.span[0], skipped)
-            and (_plain(group) or self._starts_in(page, group.end, time.span[0]))
+            and (chained or _plain(group) or self._starts_in(page, group.end, time.span[0]))
         )  # fmt: skip
         nearest = next(led, None)
         if nearest and not self._turns(page, nearest.end, time):
@@ -245,6 +255,10 @@ class ClauseReader:
     def _has_own(self, page: Page, time: TimeMention, after: Group, high: int, skipped: Marked) -> bool:
         """'… at 15.30, the start of race 2 at 14': whether a session behind a comma has the next time."""
         parted = "," in page.folded[time.span[1] : after.start]
+        number = max(after.members[0].numbers, default=1)
+        words = tokens_of(page.folded, after.end, high)
+        if any(self._ordinals.get(word.text, 0) > number for word in words):
+            return False  # 'At 11.30 the first race starts, then the second on Sunday at 15.45'
         return parted and high < len(page.folded) and self._leads(page, after.end, high, skipped)
 
     def _begins_anew(self, page: Page, start: int, end: int) -> bool:
