@@ -23,6 +23,7 @@ IN_RACING = [
     "{Jake Dennis|Jake Dennis} won. Like {Dennis|Jake Dennis}, {Maximilian Ekman|Maximilian Ekman} was quick at the Jakarta E-Prix.",
     # A word that opens a sentence before the surname of somebody named, and the make behind it.
     "{Elin Norrgård|Elin Norrgård} was quick. Unlucky {Norrgård|Elin Norrgård} stalled; the {Norrgård|Elin Norrgård} Porsche was last.",
+    "{Elin Norrgård|Elin Norrgård} Mercedes is fast.",
     # Firms that pay, and a club by its letters.
     "Title sponsor Hartley Mercer stays. Our partners Hartley Mercer, Dixon Wright and Mason Trent are glad, {Elin Norrgård|Elin Norrgård} says.",
     "With St. John Ambulance came {Elin Norrgård|Elin Norrgård}, and the ASA of Mason Trent Park.",

@@ -38,6 +38,7 @@ ROWS = [
     "The {Kestrel Racing|Kestrel Racing} Ferrari 296 GT3 led; {Kestrel|Kestrel Racing}'s second car was ninth.",
     "{Team WRT|Team WRT} beat {JOTA|JOTA} and {Garage 59|Garage 59}.",
     "{Équipe Bellefontaine|Équipe Bellefontaine} withdrew.",
+    "{Kestrel Racing x Oduya|Kestrel Racing x Oduya} won on the tyres of Michelin Motorsport.",
     "Lars Brandt ({Kestrel Racing|Kestrel Racing}) beat Piotr Wysocki ({Hartwell Motorsport|Hartwell Motorsport}).",
     "{Kestrel Rally Team|Kestrel Rally Team} enters two cars.",
     "London-based {Kestrel Racing|Kestrel Racing} moves up.",

@@ -225,7 +225,9 @@ class BuiltTeams:
         return tail in self._words.tails or f" {tail}" in self._words.event_tails
 
     def _is_sport(self, words: list[Word]) -> bool:
-        """'Touring Car Racing', and 'Sky Sport', which is a channel."""
+        """'Touring Car Racing', 'Michelin Motorsport', and 'Sky Sport', which is a channel."""
+        if len(words) == _HOLDS and words[0].folded in self._words.suppliers:
+            return True
         bare = self._words.channels if words[-1].folded in self._words.weak else self._words.disciplines
         return all(word.folded in bare for word in words[:-1])
 

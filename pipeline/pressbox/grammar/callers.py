@@ -38,6 +38,8 @@ class Callers:
         self._titles = frozenset(map(_plain, quotes.titles))
         self._particles = frozenset(map(fold, quotes.particles))
         self._given = packs.given_names
+        # 'Elin Ek (ek@…) or Bo Lund (…)'.
+        self._joints = tuple(f"{fold(word)} " for word in (*language.dates.both, *language.people.joins))
         organisation = language.sender.parts.get("org_word", "")
         self._organisation = pattern(rf"\b(?:{organisation})\b") if organisation else None
 
@@ -103,9 +105,13 @@ class Callers:
     def _segments(self, page: Page, gap: Span) -> Iterator[Span]:
         start = gap[0]
         for match in _PARTING.finditer(page.text, *gap):
-            yield _trimmed(page.text, start, match.start())
+            yield self._without_joint(page, _trimmed(page.text, start, match.start()))
             start = match.end()
-        yield _trimmed(page.text, start, gap[1])
+        yield self._without_joint(page, _trimmed(page.text, start, gap[1]))
+
+    def _without_joint(self, page: Page, span: Span) -> Span:
+        joint = next((one for one in self._joints if page.folded.startswith(one, *span)), "")
+        return span[0] + len(joint), span[1]
 
     def _told(self, page: Page, span: Span, other: "Other", *, labelled: bool) -> list[Piece]:
         bare = _plain(page.text[slice(*span)])

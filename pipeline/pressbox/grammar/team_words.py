@@ -32,7 +32,13 @@ class TeamWords:
         # 'L'écurie Norrgård' and 'della squadra Valfosca', and no 'compagno di squadra Conti'.
         led_by = [word if word.endswith("'") else f"{word} " for word in sorted(self.articles)]
         nouns = sorted(folded_terms(sheet.leading_nouns))
-        self.leading = tuple(f"{article}{noun} " for noun in nouns for article in led_by)
+        definite = sorted(folded_terms(sheet.definite_nouns))
+        self.leading = (
+            *(f"{article}{noun} " for noun in nouns for article in led_by),
+            *(f" {noun} " for noun in definite),
+        )
+        # Where they have a capital themselves: 'Der Rennstall Norrgård', 'Stallet Norrgård'.
+        self.nouns_before = frozenset([*nouns, *definite]) - self.heads
         self.led = tuple(f"{word} " for word in sorted(self.articles))
         self.given = packs.given_names
         self.particles = frozenset(word for term in language.people.particles for word in term.lower().split())
@@ -43,6 +49,7 @@ class TeamWords:
         self.verbs = folded_terms(language.layout.headline_words)
         self.demonyms = folded_terms([*peoples, *sheet.peoples])
         self.openers = folded_terms(sheet.openers)
+        self.suppliers = folded_terms(sheet.suppliers)
         self.channels = folded_terms(sheet.channels) | self.disciplines
         makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
         self.makers = folded_terms([*makers, *sheet.makers])

@@ -19,11 +19,17 @@ class TeamsSheet(Sheet):
     backed_by: list[str] = Field(default_factory=list, description="words before the backer in a team's name: by …")
     disciplines: list[str] = Field(default_factory=list, description="words that make a tail a sport: touring car …")
     channels: list[str] = Field(default_factory=list, description="words that make a weak tail a channel: Sky Sport")
+    suppliers: list[str] = Field(
+        default_factory=list, description="who supplies or governs and enters nothing"
+    )
     openers: list[str] = Field(default_factory=list, description="ordinary words that open names too: Southern …")
     peoples: list[str] = Field(default_factory=list, description="peoples of regions, by whom no team is called")
     after_team: list[str] = Field(default_factory=list, description="words after which 'Team' opens no name")
     after_racing: list[str] = Field(default_factory=list, description="words after which a tail ends no name")
     nouns: list[str] = Field(default_factory=list, description="what a team is called behind its name: squad")
+    definite_nouns: list[str] = Field(
+        default_factory=list, description="words for a team that lead to its name without an article: stallet"
+    )
     leading_nouns: list[str] = Field(default_factory=list, description="what it is called before its name: l'écurie X")
     articles: list[str] = Field(default_factory=list, description="what leads to such a name: the")
     not_before: list[str] = Field(default_factory=list, description="words behind which a team's short form is none")

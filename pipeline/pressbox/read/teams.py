@@ -15,7 +15,7 @@ from pressbox.grammar.fellow_teams import FellowTeams
 from pressbox.grammar.firms import Firms
 from pressbox.grammar.known import KnownTeams
 from pressbox.grammar.labelled_teams import LabelledTeams
-from pressbox.grammar.neighbours import Spans
+from pressbox.grammar.neighbours import Spans, word_before
 from pressbox.grammar.signs import Signs
 from pressbox.grammar.small_names import SmallNames
 from pressbox.grammar.team_forms import ShortForms
@@ -23,11 +23,12 @@ from pressbox.grammar.team_lists import TeamLists
 from pressbox.grammar.team_names import abbreviated, starts_of
 from pressbox.grammar.team_words import TeamWords
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, Span, TeamMention
+from pressbox.mentions import Mentions, Span, TeamMention, Word
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
 
 _LONG = 3  # words of a name that is a team's, though it begin like a person's
+_AND = " & "
 DOMAIN = 2  # words of a domain that make a release one of it
 # Rules that read a name at one place, from what stands beside it: it may stand bare elsewhere.
 SIGNED = "teams.signs"
@@ -166,13 +167,14 @@ class TeamsReader:
             return
         others: set[int] | None = None
         for run in found.runs:
-            told = self._told_before(page, run.start)
+            own = self._without_noun(run.words)
+            told = len(own) < len(run.words) or self._told_before(page, run.start)
             if not told and (not page.folded.startswith(self._words.nouns, run.end) or run.words[-1].genitive):
                 continue
-            first = run.words[0].folded in self._words.articles
+            first = own[0].folded in self._words.articles
             if not first and not told and not page.folded.endswith(self._words.led, 0, run.start):
                 continue
-            words = run.words[first:]
+            words = own[first:]
             if not 0 < len(words) < 4 or not self._words.may_be_name(page, (words[0].start, run.end)):
                 continue
             if any(self._words.is_inside_none(word.folded, len(words)) for word in words):
@@ -182,11 +184,28 @@ class TeamsReader:
             if others is None:
                 others = starts_of(found)
             if words[0].start not in others and (told or self._ends_alone(page, run.end)):
-                yield (words[0].start, run.end), "teams.squad"
+                end = self._with_partner(page, found, run.end) if told else run.end
+                yield (words[0].start, end), "teams.squad"
+
+    @staticmethod
+    def _with_partner(page: Page, found: Mentions, end: int) -> int:
+        """'Stallet Norrgård & Ek'."""
+        behind = end + len(_AND) if page.text.startswith(_AND, end) else -1
+        return next((run.end for run in found.runs if run.start == behind), end)
+
+    def _without_noun(self, words: list[Word]) -> list[Word]:
+        """'Der Rennstall Norrgård', 'Stallet Norrgård': the words behind the one for a team."""
+        at = next((at for at, word in enumerate(words[:2]) if word.folded in self._words.nouns_before), -1)
+        led = at == 0 or words[0].folded in self._words.articles
+        return words[at + 1 :] if led and at + 1 < len(words) else words
 
     def _told_before(self, page: Page, start: int) -> bool:
         """'L'écurie Norrgård', 'la squadra Valfosca': in the midst of a sentence its noun is written small."""
-        if not self._words.leading or not page.folded.endswith(self._words.leading, 0, start):
+        if not self._words.leading:
+            return False
+        people = word_before(page.folded, start)
+        start -= (len(people) + 1) * (people in self._words.demonyms)  # 'l'écurie bretonne Norrgård'
+        if not page.folded.endswith(self._words.leading, 0, start):
             return False
         return page.text[page.text.rfind(" ", 0, start - 1) + 1 : start].strip("'’").islower()
 

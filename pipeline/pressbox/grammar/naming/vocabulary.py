@@ -68,7 +68,7 @@ class Vocabulary:
         self._makers = folded_terms([*makers, *sheet.not_people])
         self._cars = self._makers | folded_terms(language.teams.makers)
         # Behind a name the maker of the car: 'Elin Norrgård Ducati'.
-        self._behind = self._makers | (folded_terms(language.teams.makers) - packs.given_names - self.surnames)
+        self._behind = self._makers | (folded_terms(language.teams.makers) - self.surnames)
         self._foreign = self.ordinary | self.organisation | self._makers
         models = {car.model.split()[0] for car in packs.cars.values() if car.model}
         # 'Civic Type-R': what a name nobody knows doesn't begin with.
