@@ -19,9 +19,7 @@ class TeamsSheet(Sheet):
     backed_by: list[str] = Field(default_factory=list, description="words before the backer in a team's name: by …")
     disciplines: list[str] = Field(default_factory=list, description="words that make a tail a sport: touring car …")
     channels: list[str] = Field(default_factory=list, description="words that make a weak tail a channel: Sky Sport")
-    suppliers: list[str] = Field(
-        default_factory=list, description="who supplies or governs and enters nothing"
-    )
+    suppliers: list[str] = Field(default_factory=list, description="who supplies or governs and enters nothing")
     openers: list[str] = Field(default_factory=list, description="ordinary words that open names too: Southern …")
     peoples: list[str] = Field(default_factory=list, description="peoples of regions, by whom no team is called")
     after_team: list[str] = Field(default_factory=list, description="words after which 'Team' opens no name")

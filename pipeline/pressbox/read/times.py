@@ -413,7 +413,12 @@ class TimesReader:
     def _numbers_session(self, page: Page, start: int, end: int) -> bool:
         """'Race 1 - 2pm', 'course 1 à 11h30': a figure that counts a session; not 'Practice 1-2 p.m.'."""
         figure = page.folded[start:end].strip()
-        if not figure.isdigit() or int(figure) > _COUNTED or page.folded[start - 1] != " " or page.folded[end] == "-":
+        if (
+            not figure.isdigit()
+            or int(figure) > _COUNTED
+            or page.folded[start - 1] != " "
+            or page.folded[end : end + 1] == "-"
+        ):
             return False
         return self._names.ends_at(page, max(page.line_at(start).start, start - _BEHIND), start - 1)
 
