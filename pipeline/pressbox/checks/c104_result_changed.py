@@ -138,8 +138,9 @@ def _clash(occasion: Occasion, measure: str, session: str, said: dict[Claim, str
     choice = by_desk(values, corpus, claims[0]) or _by_state(claims) or by_votes(values, corpus) or OPEN
     names = listed(sorted({name for claim in claims for name in _names(claim, corpus)}))
     places = listed(str(one.value) for one in values)
+    what = "the place" if measure == "position" else "the place on the grid"
     return Clash(
-        message=f"{event_name(occasion, corpus.packs)}, {session}: the {measure} of {names} is given as {places}.",
+        message=f"{event_name(occasion, corpus.packs)}, {session}: {what} of {names} is given as {places}.",
         subject=Subject(kind="result", key=f"{occasion.key}/{session}/{'+'.join(sorted(set(said.values())))}"),
         attribute=measure,
         values=values,

@@ -74,14 +74,17 @@ def _breaks(kind: str, earlier: _Step, later: _Step) -> bool:
     return bool(grown <= 0 or grown > (later[1] - earlier[0]).days)
 
 
+_NAMES = {"ordinal_together": "races together", "fastest_laps": "fastest laps"}
+
+
 def _clash(kind: str, key: str, earlier: _Step, later: _Step) -> Clash:
     claims = (earlier[2], later[2])
-    what = claims[0].attribute.replace("_", " ")
+    what, who = _NAMES.get(claims[0].attribute, claims[0].attribute), key.rpartition("/")[2].replace("-", " ").title()
     said = listed(
         f"{claim.value} by {step[1].isoformat()}" for step, claim in zip((earlier, later), claims, strict=True)
     )
     return Clash(
-        message=f"The {what} are given as {said}, which no results in between can explain.",
+        message=f"{who}: {what} are given as {said}, which no races in between can explain.",
         subject=Subject(kind=kind, key=key),
         attribute=claims[0].attribute,
         values=tuple(Value(claim.value, (claim.evidence,)) for claim in claims),

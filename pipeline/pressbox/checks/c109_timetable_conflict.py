@@ -71,7 +71,7 @@ def _judge(
     choice = by_desk(values, corpus, claims[0]) or _choice(values, changed, corpus)
     said = listed(f"{_shown(str(one.value))} {in_releases(one.evidence)}" for one in values)
     return Clash(
-        message=f"{event_name(occasion, corpus.packs)}: {session} is at {said}.",
+        message=f"{event_name(occasion, corpus.packs)}: {session} is {'on' if attribute == 'date' else 'at'} {said}.",
         subject=Subject(kind="session", key=f"{occasion.key}/{session}"),
         attribute=attribute,
         values=values,

@@ -84,7 +84,11 @@ def _named(subject: Subject) -> str:
 
 
 def _shown(value: object) -> str:
-    return days(value) if isinstance(value, dict) else str(value)
+    """Days, or a moment as '2026-05-09 15:40'."""
+    if isinstance(value, dict):
+        return days(value)
+    is_moment = isinstance(value, str) and value[10:11] == "T"
+    return str(value)[:16].replace("T", " ") if is_moment else str(value)
 
 
 CHECK = Check("C110", "reference-conflict", "warning", across=look, under=("C101", "C104", "C109"))

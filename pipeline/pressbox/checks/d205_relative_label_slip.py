@@ -46,7 +46,7 @@ def _clash(case: Case, last: list[DateItem], slips: list[DateItem]) -> Clash:
     said = tuple(case.evidence(one) for one in slips)
     sure = len(last) > len(slips)
     return Clash(
-        message=f"The same weekend is {last[0].text!r} and {slips[0].text!r}.",
+        message=f"The same weekend is called {last[0].text!r} and {slips[0].text!r}.",
         subject=case.subject("release"),
         attribute="published",
         values=(Value(last[0].text, meant), Value(slips[0].text, said)),

@@ -50,7 +50,7 @@ def _clash(case: Case, embargo: Embargo, early: list[DateItem]) -> Clash:
     until = embargo.until.isoformat() if embargo.until else ""
     day = early[0].start.isoformat() if early[0].start else ""
     return Clash(
-        message=f"Held back until {until}, and published on {day}.",
+        message=f"Held back until {until[:16].replace('T', ' ')}, and published on {day}.",
         subject=case.subject("release"),
         attribute="embargo",
         values=(

@@ -89,8 +89,9 @@ def _is_named(case: Case, span: Span) -> bool:
 
 def _clash(case: Case, word: str, term: str, found: dict[str, list[Span]]) -> Clash:
     wrong, right = (tuple(case.evidence(span, "word") for span in found.get(written, ())) for written in (word, term))
+    shown = term.capitalize() if wrong[0].text[:1].isupper() else term
     return Clash(
-        message=f'"{wrong[0].text}" is most likely "{term}".',
+        message=f'"{wrong[0].text}" is most likely "{shown}".',
         subject=case.subject("term", term),
         attribute="spelling",
         values=(Value(word, wrong), Value(term, right)),

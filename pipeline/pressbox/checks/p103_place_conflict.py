@@ -103,7 +103,7 @@ def _wrong_country(case: Case, venue: Place, country: Place, right: str) -> Clas
     real = row.name if row else right
     span = (min(venue.span[0], country.span[0]), max(venue.span[1], country.span[1]))
     return Clash(
-        message=f"{name} lies in {real}, not in {country.name}.",
+        message=f"{name}: the country is given as {country.name}; the reference has {real}.",
         subject=case.subject("venue", str(venue.id)),
         attribute="country",
         values=(Value(country.country, (case.evidence(span, "place"),)), Value(right)),

@@ -51,8 +51,9 @@ def _judge(case: Case, fact: Fact, town: Place) -> Outcome:
     if min(weights.beeline_least * far, far - slack) <= stated <= max(most * far, far + slack):
         return PASSED
     name = venue_name(fact.subject, case.packs)
+    real = f"{far / DISTANCES[fact.attribute]:.0f} {_unit(fact)}"
     return Clash(
-        message=f"{name} is put at {fact.value} {_unit(fact)} from {town.name}; it is {far:.0f} km as the crow flies.",
+        message=f"{name} is put at {fact.value} {_unit(fact)} from {town.name}; it is {real} as the crow flies.",
         subject=case.subject("venue", str(fact.subject)),
         attribute=fact.attribute,
         values=(

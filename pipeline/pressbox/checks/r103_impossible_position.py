@@ -72,7 +72,8 @@ def _in_field(case: Case, one: Placing, size: int, told: Span) -> Outcome:
     if is_open(case, one):
         return UNDECIDED
     return Clash(
-        message=f"{listed(one.first.entrants)}: place {place} in {name_of(one.kind, one.numbers)}, of {size}.",
+        message=f"{listed(one.first.entrants)}: place {place} in {name_of(one.kind, one.numbers)}, "
+        f"in a field of {size}.",
         subject=case.subject("result", one.key),
         attribute=one.first.measure,
         values=(

@@ -22,7 +22,8 @@ from pressbox.checks.placings import Placing, is_open, is_said_with, is_sure, na
 from pressbox.checks.tellings import is_one_session, is_told_as_end
 from pressbox.checks.wording import listed
 
-_OUT = frozenset({"DNF", "DNS", "WD"})
+_SAID = {"DNF": "did not finish", "DNS": "did not start", "WD": "withdrew from"}
+_OUT = frozenset(_SAID)
 
 
 def look(case: Case) -> Iterator[Outcome]:
@@ -67,7 +68,8 @@ def _judge(case: Case, one: Placing, same: list[Placing], agreeing: list[Placing
         key=lambda value: value.evidence[0].span,
     )
     return Clash(
-        message=f"{listed(one.first.entrants)}: {one.first.status} in {session}, and place {told.positions[0]}.",
+        message=f"{listed(one.first.entrants)}: {_SAID[one.first.status]} {session} ({one.first.status}), "
+        f"and has place {told.positions[0]} in it.",
         subject=case.subject("result", one.key),
         attribute="status",
         values=tuple(sides),

@@ -50,7 +50,7 @@ def _judge(case: Case, facts: list[Fact]) -> Outcome:
     values = tuple(sides((fact.value, case.evidence(fact, "field")) for fact in facts))
     choice = by_places(values) or OPEN
     return Clash(
-        message=f"The field is told to be of {listed(str(one.value) for one in values)}.",
+        message=f"The size of the field is given as {listed(str(one.value) for one in values)}.",
         subject=case.subject("event", "field"),
         attribute="grid_size",
         values=values,

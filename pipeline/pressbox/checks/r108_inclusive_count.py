@@ -35,7 +35,7 @@ def look(case: Case) -> Iterator[Outcome]:
         return
     number = same[0][0]
     yield Clash(
-        message=f"Against {number}, and {number} in all: with oneself it would be {number + 1}.",
+        message=f"{number} opponents, and {number} in all: with the one who has them it would be {number + 1}.",
         subject=case.subject("event", "field"),
         attribute="grid_size",
         values=(

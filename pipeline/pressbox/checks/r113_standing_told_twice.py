@@ -66,7 +66,7 @@ def _clash(case: Case, field: str, standings: list[Standing]) -> Clash:
     both = f"place {first.position}" if field == "points" else f"{_figure(first.points)} points"
     what = "points" if field == "points" else "places"
     return Clash(
-        message=f"{listed(first.entrants)}: {both} in the standings, with the {what} {figures}.",
+        message=f"{listed(first.entrants)}: {both} in the standings, and as {what} both {figures}.",
         subject=case.subject("person", kebab(first.entrants[0])),
         attribute=f"standing {field}",
         values=values,

@@ -118,9 +118,9 @@ def _clash(case: Case, event: Event, day: dt.date, sessions: list[Session]) -> C
     places = sorted({span for one in sessions for span in one.taken.get("date", [one.span])})
     names = ", ".join(dict.fromkeys(one.label for one in sessions))
     is_are = "is" if len({one.label for one in sessions}) == 1 else "are"
-    when = "before its first" if event.start and day < event.start else "after its last"
+    when = "before its first day" if event.start and day < event.start else "after its last day"
     return Clash(
-        message=f"{names} {is_are} on {day.isoformat()}, and the event is held {days(own)}: a day {when}.",
+        message=f"{names} {is_are} on {day.isoformat()}, and the event is held {days(own)}: that is {when}.",
         subject=case.subject("event", "days"),
         attribute="session day",
         values=(

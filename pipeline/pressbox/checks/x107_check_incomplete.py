@@ -51,7 +51,7 @@ def _missing(case: Case, what: str, why: str, so: str) -> Clash:
     title = case.release.title
     places = (case.evidence(title.span, "title"),) if title and case.text else ()
     return Clash(
-        message=f"The release was not checked in full: {why}, {so}.",
+        message=f"The release was not checked in full: {why}, so that {so}.",
         subject=case.subject("release"),
         attribute=what,
         values=(Value(case.release.language if case.text else None, places), Value("checked in full")),
