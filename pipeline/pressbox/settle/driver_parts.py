@@ -10,6 +10,7 @@ from pressbox.settle.driver_names import DriverNames
 _OWN = 24  # characters between a name and a place of its own
 _PAIR = 2  # names
 _TOLD = frozenset({"prose", "lead", "speech"})
+_FAR = 60  # characters from a verb to whom it leads
 _LED = 18  # characters before a name in which stands what leads to it
 BEFORE = 18  # characters before a name in which stands what makes it an object
 
@@ -76,9 +77,17 @@ class DriverParts(DriverNames):
             return False  # 'with Ferretti bringing the other car home in second'
         if names and low == names[0][0] and self._words.owning.search(self.page.folded, max(start, low - BEFORE), low):
             return False  # 'the No. 9 of Norrgård and Vikander': whose it is, where nobody else is named before
-        if self._is_whose(span, start, names):
+        if self._is_whose(span, start, names) or self._is_overtaken(low, start, names):
             return True
         return self._words.objects.search(self.page.folded, max(start, low - BEFORE), low) is not None
+
+    def _is_overtaken(self, low: int, start: int, names: list[Span]) -> bool:
+        """'Conti überholte in der letzten Runde Ek': whom a verb leads to, where somebody is named before it."""
+        near = max(start, low - _FAR)
+        verb = self._words.overtaking.search(self.page.folded, near, low)
+        if not verb or self._parts(verb.start(), low) or any(verb.start() <= name[0] < low for name in names):
+            return False
+        return any(name[1] <= verb.start() and not self._parts(name[1], verb.start()) for name in names)
 
     def _is_whose(self, span: Span, start: int, names: list[Span]) -> bool:
         """'Conti overcame Ferretti's defence': whose something is, where somebody is named before in the clause."""

@@ -24,6 +24,7 @@ class DriverWords(NamedTuple):
     driver: Pattern
     right_before: Pattern
     owning: Pattern
+    overtaking: Pattern  # 'passed', and a few words behind it
     beaten: Pattern  # 'behind', right before those with whom one raced
     partnered: Pattern  # 'together with', right before somebody who has the same place
     fielding: Pattern  # 'with', before those of a team who have a place each
@@ -80,7 +81,7 @@ def driver_words(language: Language) -> DriverWords:
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
         pattern(rf"(?:{parts.get('owning', '(?!)')})\s$", rule="results.owning"),
-        pattern(rf"\b(?:{parts.get('beaten', '(?!)')})\s(?:[\w'-]+\s){{0,2}}$", rule="results.beaten"),
+        *_rivals(parts),
         pattern(rf"\b(?:{parts.get('partnered', '(?!)')})\s", rule="results.partnered"),
         pattern(rf"\b(?:{words(sheet.joins)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.joins"),
         pattern(rf"(?:['’]?s)?\s(?:{mates})\s", rule="results.mates"),
@@ -121,6 +122,15 @@ def _pole(parts: dict[str, str]) -> tuple[Pattern, Pattern]:
     """'Pole', and what stands before it where every noun has a capital."""
     pole, before = (parts.get(name, "(?!)") for name in ("pole", "on_pole"))
     return pattern(rf"(?:{pole})\b", rule="results.pole"), pattern(rf"\b(?:{before})\s$", rule="results.on_pole")
+
+
+def _rivals(parts: dict[str, str]) -> tuple[Pattern, Pattern]:
+    """What leads to those whom one passed, and to those with whom one raced."""
+    overtaking, beaten = parts.get("overtaking", "(?!)"), parts.get("beaten", "(?!)")
+    return (
+        pattern(rf"\b(?:{overtaking})\s(?:[\w'-]+\s){{0,7}}$", rule="results.overtaking"),
+        pattern(rf"\b(?:{beaten})\s(?:[\w'-]+\s){{0,2}}$", rule="results.beaten"),
+    )
 
 
 def _row(both: str) -> Pattern:

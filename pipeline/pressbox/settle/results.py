@@ -55,7 +55,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             if not whom.names or _is_memory(page, found, result, event):
                 continue
-            if _is_pair(page, result) and len(result.entrants) > 1 and not drivers.share(result.entrants):
+            if len(result.entrants) > 1 and _is_pair(page, result, drivers):
                 continue  # 'a one-two': which of them was first is not told
         if result.certainty == "derived" and page.lines[result.line].boilerplate:
             continue  # below the release's own story a result is of those whom its own words name
@@ -74,10 +74,12 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     found.results = kept
 
 
-def _is_pair(page: Page, result: ResultMention) -> bool:
-    """Whether words are of the first two: 'a one-two', 'einen Doppelsieg'."""
-    counted = result.rule in _COUNTS and result.subject is not None and result.subject.count > 1
-    return counted or page.language.once(_one_two).search(page.folded, *result.span) is not None
+def _is_pair(page: Page, result: ResultMention, drivers: Drivers) -> bool:
+    """Whether words are of the first two: 'a one-two', 'einen Doppelsieg'; a crew may have won both races."""
+    if result.rule in _COUNTS and result.subject and result.subject.count > 1:
+        return True
+    doubled = page.language.once(_one_two).search(page.folded, *result.span) is not None
+    return doubled and not drivers.share(result.entrants)
 
 
 def _one_two(language: Language) -> Pattern:
@@ -300,7 +302,10 @@ def _other_event(
     venues = [place for place in within(found.places, low, high) if place.kind == "venue"]
     venues = [place for place in venues if not _is_since(page, result, place.span[0])]
     venue = venues[0].id if venues else None
-    years = [date.start.year for date in _years_told(page, found, low, high) if date.start]
+    dated = [date for date in _years_told(page, found, low, high) if date.start]
+    # 'Last year she retired, in 2021 she was fourth': the year that stands nearest.
+    dated.sort(key=lambda date: max(date.span[0] - result.span[1], result.span[0] - date.span[1]))
+    years = [date.start.year for date in dated if date.start]
     season = years[0] if years else event.season if event else None
     own = event is not None and (venue in {None, event.venue}) and season == event.season
     if own or (venue is None and not years) or (event is None and venue is None):
