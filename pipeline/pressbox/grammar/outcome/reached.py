@@ -6,8 +6,9 @@ from pressbox.grammar.outcome.clause import BOUNDARY, Clause
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import Cue, Hit
+from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.season import Tallied
-from pressbox.grammar.outcome.stage import RACING, TIMED, Stages
+from pressbox.grammar.outcome.stage import TIMED, Stages
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
