@@ -53,6 +53,9 @@ def settle(
     stated = known or stamp or published_by(about)
     settle_years(page, found, packs, stated)
     stamp = stamp or published_by_weekday(page, found) or published_by_dateline(page, found)
+    if known and stamp and stamp.earliest != known.earliest:
+        for mention in found.dates:  # another day than that of issue is none of a dateline
+            mention.stamp = False
     stated = stated or stamp or published_today(page, found)
     event = settle_event(page, found, packs, stated)
     settle_owners(page, found, event, packs)
