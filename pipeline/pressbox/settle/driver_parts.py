@@ -25,9 +25,12 @@ class DriverParts(DriverNames):
 
     def _in_order(self, subject: Subject) -> list[Span]:
         """'Ahead of Conti and Ek, respectively second and third': as many names as places, whatever led to them."""
-        names = [span for span, _ in self._between(subject.sentence[0], subject.position)][-subject.count :]
+        told = [span for span, _ in self._between(subject.sentence[0], subject.position)]
+        names = told[-subject.count :]
         if not subject.dealt or len(names) < subject.count:
             return []
+        if len(told) == subject.count and self._is_object(told[-1], subject.sentence[0], told):
+            return told  # 'Conti finished ahead of Ek in fifth and sixth respectively'
         joined = all(self._words.row.fullmatch(self.page.folded, one[1], other[0]) for one, other in pairwise(names))
         dealt = self._words.dealt.match(self.page.folded, names[-1][1], subject.position)
         return names if joined and dealt else []
@@ -45,6 +48,14 @@ class DriverParts(DriverNames):
             return False  # 'kam hinter Conti Ek als Zweiter ins Ziel'
         # 'Gewann vor Conti auf Rang zwei': what is told before is the place of who did it.
         return not any(subject.verb < match.start() < low for _, _, match in self.found.lists.said)
+
+    def _numbers_place(self, span: Span, place: int) -> bool:
+        """'In the points, the #21 in fourth', 'third with the #22 sixth', but not 'put the #22 in fourth'."""
+        low = max(0, span[0] - BEFORE)
+        led = self.page.folded.endswith(", ", low, span[0]) or self._words.joining.search(
+            self.page.folded, low, span[0]
+        )
+        return bool(led) and self._adjoins(span, place)
 
     def _without_asides(self, names: list[Span], verb: int) -> list[Span]:
         """'Norrgård, subbing for the injured Conti, settled for third': told in passing, others are named."""
@@ -105,17 +116,24 @@ class DriverParts(DriverNames):
             and self._words.fielding.search(self.page.folded, low, group[0][0]) is not None
         )
 
-    def _has_verb(self, span: Span, subject: Subject) -> bool:
+    def _owns_place(self, span: Span, place: int) -> bool:
+        """'After Conti's exclusion': whose it is stands right before it."""
+        owner = next((one for one in self._words.genitives if self.page.folded.startswith(one, span[1])), None)
+        return owner is not None and place - span[1] - len(owner) == 1
+
+    def _has_verb(self, span: Span, subject: Subject, names: list[Span]) -> bool:
         """'After Norrgard qualified 11th': right before its verb a name is the subject, unless it is 'from Conti'."""
         if not span[1] < subject.verb < subject.position or not self._adjoins(span, subject.verb):
             return False
-        low = max(subject.sentence[0], span[0] - BEFORE)
-        if self._words.owning.search(self.page.folded, low, span[0]):
+        first = self._together(span, names)[0][0]  # 'penalties for Conti and Ek promoted her'
+        first = span[0] if "," in self.page.folded[first : span[0]] else first
+        low = max(subject.sentence[0], first - BEFORE)
+        if self._words.owning.search(self.page.folded, low, first):
             return True  # 'the Hyundai of Conti ended up second'
         # 'Congratulated by her team-mate Conti, she …': a comma behind a name ends what it was named for.
         parted = self.page.folded.startswith(",", span[1])
         before = self._words.objects if parted else self._words.right_before
-        return before.search(self.page.folded, low, span[0]) is None
+        return before.search(self.page.folded, low, first) is None
 
     def _together(self, span: Span, names: list[Span]) -> list[Span]:
         """The names that stand joined before and up to this one: 'Elin and Tomas'."""
@@ -142,7 +160,8 @@ class DriverParts(DriverNames):
         """'After the retirement of Conti, Ek was fourth': a comma alone ends what opens the sentence."""
         if self.page.folded[low:high] != ", ":
             return False
-        return self._words.opening.match(self.page.folded, self.page.sentence_at(low)[0]) is not None
+        start = self.page.sentence_at(low)[0]
+        return any(one.match(self.page.folded, start) for one in (self._words.opening, self._words.opened))
 
     def _onward(self, span: Span, end: int) -> list[Span]:
         group = [span]

@@ -15,6 +15,7 @@ class DriverWords(NamedTuple):
     heads: dict[str, frozenset[str]]  # the first words of each kind
     objects: Pattern
     opening: Pattern  # 'after', where a sentence opens with it
+    opened: Pattern  # 'behind Conti, Ek'
     joining: Pattern
     parting: Pattern
     aside: Pattern  # what is said of somebody between two commas
@@ -54,22 +55,22 @@ class DriverWords(NamedTuple):
 def driver_words(language: Language) -> DriverWords:
     """Made once a language."""
     sheet, parts = language.results, language.parts("results")
-    both = words(language.dates.both)
-    mates, being = parts.get("mates", "(?!)"), parts.get("being", "(?!)")
+    both, mates, being = words(language.dates.both), parts.get("mates", "(?!)"), parts.get("being", "(?!)")
 
     def any_of(terms: list[str], rule: str) -> Pattern:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
 
     kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
-    compiled = {name: any_of(getattr(sheet, name), name) for name in kinds} | {"many": _many(language)}
+    compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
     described = [*sheet.described, *sheet.former, *sheet.latter]
-    compiled["described"] = _described(language, described)
+    compiled |= {"many": _many(language), "described": _described(language, described)}
     heads = {name: getattr(sheet, name) for name in kinds} | {"described": described}
     return DriverWords(
         compiled,
         {name: frozenset(bare_form(fold(term)).split()[0] for term in heads[name] if term) for name in kinds},
         _objects(language, f"{being}|{both}"),
         pattern(rf"\s*(?:{words(sheet.opening)})\s", rule="results.opening"),
+        _opened(sheet.objects, sheet.joining),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
@@ -133,6 +134,10 @@ def _rivals(parts: dict[str, str]) -> tuple[Pattern, Pattern]:
     )
 
 
+def _opened(objects: list[str], joining: list[str]) -> Pattern:
+    return pattern(rf"\s*(?:{words([word for word in objects if word not in joining])})\s", rule="results.objects")
+
+
 def _row(both: str) -> Pattern:
     """'Conti (Alpine), Ek (Porsche) and Lund': between names of which each has a place."""
     return pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s)", rule="results.row")
@@ -166,7 +171,9 @@ def _joint(language: Language, both: str, mates: str) -> Pattern:
 def _many(language: Language) -> Pattern:
     """'Both', 'the pair'; 'both heats' are nobody."""
     parts = {"racing": "(?!)", **language.parts("results")}
-    of_races = r"(?!\s(?:[\w'-]+\s)?(?:{racing})\b)"
+    # … and 'the pair finished race one' are somebody.
+    parts.setdefault("finite", "(?!)")
+    of_races = r"(?!\s(?:(?!(?:{finite})\b)[\w'-]+\s)?(?:{racing})\b)"
     return pattern(rf"\b(?:{words(language.results.many)})\b{of_races}", parts, "results.many")
 
 

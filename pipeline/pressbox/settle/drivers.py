@@ -159,8 +159,9 @@ class Drivers(StandIns):
             joined = span[0] > subject.verb and self._words.joining.search(self.page.folded, start, span[0])
             if (
                 (self._adjoins(span, place) and not subject.goal and not self._is_beaten(span, names, subject))
+                or self._owns_place(span, place)
                 or joined
-                or self._has_verb(span, subject)
+                or self._has_verb(span, subject, names)
                 or self._does_after(span, subject)
                 or self._words.relative.fullmatch(self.page.folded, span[1], max(span[1], subject.verb))
                 or not self._is_object(span, start, names)
@@ -174,15 +175,18 @@ class Drivers(StandIns):
                 apart = len(group) > 1 and loose
                 if apart and self._is_object(group[-1], start, names):
                     group = [span]  # 'beaten only by Conti, and Ferretti was sixth'
-                best = Whom(self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1)
+                best = Whom(
+                    self._mate_of(group) or self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1
+                )
                 break
         described = -_AS  # where a description ends
         for kind, low, high in self._words_for(start, place):
             nearer = best is None or best.span is None or low >= best.span[1]
             named = best.span[1] if nearer and best and best.span and kind in _CARS else low
-            if named < low and not self._parts(named, low):
+            beside = kind == "number" and self._numbers_place((low, high), place)
+            if named < low and not (beside or self._parts(named, low)):
                 continue  # 'Norrgård drove the No. 7 from 14th to sixth'
-            if nearer and self._stands_for(kind, low, high, start, subject.verb):
+            if nearer and (beside or self._stands_for(kind, low, high, start, subject.verb)):
                 # 'The Kestrel rider slid off as he braked': it goes on about the same.
                 again = best.names if best and kind == "one" and low - described <= _AS else []
                 names_ = again or self._meant(kind, low, high)

@@ -338,9 +338,13 @@ class Cast:
         before = {name for start, _, name in self._named_at if start < quote.parts[0][0] and self._suits(name, wanted)}
         return before.pop() if len(before) == 1 and self.subjects.opens_definite(self.page, span) else None
 
-    def partner_of(self, name: str | None, span: Span) -> str | None:
-        """'Conti won, her team-mate was second': the other one of two."""
-        return self._partner(name) if name and self.subjects.is_partner(self.page, span) else None
+    def partner_of(self, name: str | None, span: Span, *, owned: bool = False) -> str | None:
+        """'Conti won, her team-mate was second', 'Conti's team-mate': the other one of two."""
+        return self._partner(name) if name and self.subjects.is_partner(self.page, span, owned=owned) else None
+
+    def is_partner(self, span: Span) -> bool:
+        """'My team-mate': whatever stands before it."""
+        return self.subjects.is_partner(self.page, (self.page.folded.find(" ", *span) + 1, span[1]), owned=True)
 
     def _partner(self, name: str | None) -> str | None:
         """With whom somebody is named in one breath: 'Anna Lind and Jens Ek', 'Anna Lind / Jens Ek'."""

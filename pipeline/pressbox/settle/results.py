@@ -4,12 +4,12 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from pressbox.layout import Page
-from pressbox.mentions import DateMention, Mentions, ResultMention, Span, start_of, within
+from pressbox.mentions import DateMention, Mentions, ResultMention, Span, Subject, start_of, within
 from pressbox.models import Event
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.settle.clauses import clause_of, goes_on
-from pressbox.settle.drivers import Drivers
+from pressbox.settle.drivers import Drivers, Whom
 from pressbox.settle.numbering import settle_numbers
 from pressbox.settle.seasons import honours
 
@@ -55,8 +55,8 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             if not whom.names or _is_memory(page, found, result, event):
                 continue
-            if len(result.entrants) > 1 and _is_pair(page, result, drivers):
-                continue  # 'a one-two': which of them was first is not told
+            if _is_open(page, drivers, result, result.subject, whom):
+                continue
         if result.certainty == "derived" and page.lines[result.line].boilerplate:
             continue  # below the release's own story a result is of those whom its own words name
         result.event = _other_event(page, found, event, result)
@@ -66,6 +66,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         # … and of two on a machine each no one place is both's.
         alone = drivers.solo and result.subject is not None and result.status == "classified"
         kept += [one for one in of_each if len(one.entrants) == 1] if alone else of_each
+    kept = [each for one in kept for each in _apart(drivers, one, kept)]
     _deal(page, kept)
     _number_rows(kept)
     settle_numbers(page, found, kept, event)
@@ -74,12 +75,15 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     found.results = kept
 
 
-def _is_pair(page: Page, result: ResultMention, drivers: Drivers) -> bool:
-    """Whether words are of the first two: 'a one-two', 'einen Doppelsieg'; a crew may have won both races."""
-    if result.rule in _COUNTS and result.subject and result.subject.count > 1:
+def _is_open(page: Page, drivers: Drivers, result: ResultMention, subject: Subject, whom: Whom) -> bool:
+    """'A one-two', 'Kestrel's drivers were sixth and tenth': which of them was first is not told."""
+    several = len(result.entrants) > 1 and not drivers.share(result.entrants)
+    if result.rule in _COUNTS and subject.count > 1:
+        return len(result.entrants) > 1 or not (whom.each or whom.team)
+    if several and page.language.once(_one_two).search(page.folded, *result.span):
         return True
-    doubled = page.language.once(_one_two).search(page.folded, *result.span) is not None
-    return doubled and not drivers.share(result.entrants)
+    placed = result.position is not None and result.session is not None
+    return several and placed and subject.sessions < subject.count > 1
 
 
 def _one_two(language: Language) -> Pattern:
@@ -108,6 +112,15 @@ def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
     if not 1 < len(names) <= last or drivers.share(names):
         return [result]
     return [replace(result, entrants=[name], position=place) for place, name in enumerate(names, last - len(names) + 1)]
+
+
+def _apart(drivers: Drivers, result: ResultMention, results: list[ResultMention]) -> list[ResultMention]:
+    """'Both drivers retired', of whom one has a place alone: each in a car of their own."""
+    names = result.entrants
+    if len(names) == 1 or result.status == "classified" or drivers.share(names):
+        return [result]
+    alone = any(len(one.entrants) == 1 and one.entrants[0] in names and one.measure == "position" for one in results)
+    return [replace(result, entrants=[name]) for name in names] if alone or drivers.solo else [result]
 
 
 def _deal(page: Page, results: list[ResultMention]) -> None:

@@ -77,6 +77,8 @@ class StandIns(DriverParts):
             return self._of_two(place, of_two)
         if kind == "described" and (fits := self._apposed(place) or self._described_as(place, end)):
             return self._rather_here(place, end, fits)
+        if kind == "described" and self._cast.is_partner((place, end)):
+            return []  # 'my team-mate', whom nobody names
         if kind in {"one", "described"}:
             return self._topic(place, self._cast.genders.of(self.page, (place, end))) or self.crew[:1]
         if kind == "self":
@@ -116,7 +118,8 @@ class StandIns(DriverParts):
         names = self.crews.by_number.get(found["value"], []) if found else []
         taken = {name for crew in self.crews.by_number.values() for name in crew}
         names = names or self.crews.joined_above(self.page.line_at(place).start, place)
-        return names or [name for name in self.crew if name not in taken] or self.crew
+        left = [name for name in self.crew if name not in taken]
+        return names or left or ([] if taken else self.crew)  # of another team
 
     def _crew_at(self, place: int) -> list[str]:
         """'The car': of the crew whose number the heading names, of the one told of last, or of all."""
@@ -152,6 +155,18 @@ class StandIns(DriverParts):
         after = bisect_right(self.found.quotes, place, key=start_of)
         near = self.found.quotes[max(0, after - _QUOTES) : after]
         return any(low <= place < high for quote in near for low, high in quote.parts)
+
+    def _mate_of(self, group: list[Span]) -> list[str]:
+        """'Conti's team-mate was eighth': the other one of two, where no name follows."""
+        end = group[-1][1]
+        told = self._words.mate.match(self.page.folded, end) if len(group) == 1 else None
+        if told is None or told.start() == told.end() - 1 or self._begins_name(told.end()):
+            return []
+        if not self.page.folded.startswith(self._words.genitives, end):
+            return []
+        mate = (self.page.folded.find(" ", end), told.end() - 1)
+        other = self._cast.partner_of(self._named(group)[0], mate, owned=True)
+        return [other] if other else []
 
     def _apposed(self, place: int) -> str | None:
         """'Pole man Jonas Ek, the Honda driver leading throughout': who is named right before a comma."""
@@ -206,6 +221,10 @@ class StandIns(DriverParts):
         told = above.kind == line.kind and above.headings == line.headings
         return above.start if told else line.start
 
+    def _told_here(self, place: int, names: list[str]) -> bool:
+        start = self.page.sentence_at(place)[0]
+        return set(names) <= {person.name for _, people in self._between(start, place) for person in people}
+
     def _several(self, place: int) -> list[str]:
         """'They': those named last in the paragraph, else all whom the release is about."""
         line = self.page.line_at(place)
@@ -218,6 +237,8 @@ class StandIns(DriverParts):
         joined = self.crews.joined_above(max(line.start, place - BACK), place)
         if len(joined) > len(last) and set(last) <= set(joined):
             return joined  # 'For Conti, Ek and Lund it was a long day. They …'
+        if len(last) == 2 and set(last) == set(crew) and self._told_here(place, last):
+            return last  # 'Conti was third, Ek 11th; then they were sixth and eighth'
         if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):
             return last
         return crew if len(crew) > 1 else last or self.crews.of_person.get(next(iter(crew), ""), [])

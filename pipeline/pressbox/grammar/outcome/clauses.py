@@ -186,14 +186,16 @@ class ClauseReader:
         goes_on = clause.elliptic and (clause.cue is None or clause.cue.start < clause.low)
         timed = bool(clause.hits[0].form.gives.get("timed"))  # 'started on the front row with the second time'
         measure = "grid" if grid or (gives.get("measure") == "grid" and not goes_on and not timed) else "position"
-        if measure == "grid" and self._restart.search(page.folded, clause.sentence.start, clause.start):
+        near = min(clause.until, clause.end + _NAME)
+        if measure == "grid" and self._restart.search(page.folded, clause.sentence.start, near):
             return []  # 'for the second start they lined up fourth'
         if goes_on and before and not grid:
             # 'Won from pole, with Conti third': it goes on about how it ended.
             ends = [one.measure for one in before if one.measure != "grid" or one.rule != "results.from-pole"]
             measure = ends[-1] if ends else before[-1].measure
         kinds, default = kinds_of(measure, gives, clause, before)
-        default = None if default == "race" and clause.crewed else default
+        if default == "race" and clause.crewed:
+            default = None
         if timed:
             kinds = self._stages.of_times(page, found, clause.sentence, above, kinds)
             default = None if default == "race" else default  # 'set the fourth time' is no place in a race
@@ -204,12 +206,8 @@ class ClauseReader:
             default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
         go_on_racing(stage, before)
-        self._grids.qualified_for(page, clause, stage, above, measure)
-        # '12th overall after poor starts in both motos' is of neither.
-        of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
-        summed = clause.hits[0].overall and self._words.summed(page) and not of_one
-        if summed or (clause.crewed and is_of_all(page, clause, stage, self._finality)):
-            stage.sessions = []
+        self._grids.qualified_for(page, clause, stage, above, measure, before[-1].session if before else None)
+        self._of_all(page, clause, stage, before)
         self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))
         self._run(page, found, clause, stage)
         out = self._spread(page, clause, stage, measure, behind=behind)
@@ -217,6 +215,22 @@ class ClauseReader:
             if one.subject and respective:
                 one.subject.dealt = True
         return out
+
+    def _of_all(self, page: Page, clause: Clause, stage: Stage, before: list[ResultMention]) -> None:
+        """What is of all that was raced, and the session that several share which the last of them names."""
+        # '12th overall after poor starts in both motos' is of neither.
+        of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
+        summed = clause.hits[0].overall and self._words.summed(page) and not of_one
+        if summed or (clause.crewed and is_of_all(page, clause, stage, self._finality)):
+            stage.sessions = []
+        staged = clause.racing and not clause.crewed and stage.first is not None and stage.first[0] == "stage"
+        if staged and any(one.session == stage.first for one in before):
+            stage.sessions = [("race", None)]  # 'sixth in Stage 2 before coming home fourth'
+        raced = clause.elliptic and of_one and stage.first is not None and stage.first[0] in RACING
+        if raced and stage.first and stage.first[1] and not any(one.named for one in before):
+            for one in before:  # 'Conti was third and Ek fifth in Race 1'
+                if one.session == (stage.first[0], None) and one.status == "classified" and "session" not in one.taken:
+                    one.session = stage.first
 
     def _run(self, page: Page, found: Mentions, clause: Clause, stage: Stage) -> None:
         """Several places of one driver are of as many sessions: 'in the finals she was ninth and twelfth'."""
@@ -336,12 +350,11 @@ class ClauseReader:
         verb_first = not (behind or pronoun or gives.get("transitive")) and is_verb_first(
             page, clause, _NAME, self._objects, self._described
         )
-        if gives.get("inverted") and not behind:
+        again = before[-1].position if before and gives.get("again") else None
+        alone = gives.get("adjoins") and not clause.people.begins_at(hit.end + 1)
+        if alone or (gives.get("inverted") and not behind) or (gives.get("again") and again is None):
             return []
-        if gives.get("adjoins") and not clause.people.begins_at(hit.end + 1):
-            return []
-        status = str(gives.get("status", "classified"))
-        out = []
+        status, out = str(gives.get("status", "classified")), []
         count = self._words.cardinal(hit.match.groupdict().get("count") or "") or 0
         self._stages.multiply(page, stage, gives, (hit.start, min(clause.until, clause.end + _BESIDE)), count)
         stage.sessions = [] if gives.get("summed") else stage.sessions  # 'Tagessieger', of all heats
@@ -352,7 +365,8 @@ class ClauseReader:
                 result.subject.aside, result.subject.goal = bool(gives.get("aside")), bool(gives.get("goal"))
                 result.subject.closes = bool(gives.get("closes"))
             result.session, result.status = session, status
-            result.position = (ROW if gives.get("row") else hit.number) if status == "classified" else None
+            number = ROW if gives.get("row") else hit.number or again
+            result.position = number if status == "classified" else None
             own = self._words.class_in(page, hit.start, hit.end) if gives.get("in_class") else None
             own = own or (self._words.class_coded(page, hit.start, hit.end) if gives.get("in_class") else None)
             class_ = own or self._words.class_behind(page, hit.end, min(clause.until, hit.end + _BESIDE))

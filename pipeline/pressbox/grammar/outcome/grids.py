@@ -7,7 +7,7 @@ from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
-from pressbox.ranks import Heading
+from pressbox.ranks import Heading, Session
 
 _REACH = 40  # characters before a place in which 'from' stands
 
@@ -31,11 +31,14 @@ class Grids:
             or self._label.search(page.folded, low, clause.start)
         )
 
-    def qualified_for(self, page: Page, clause: Clause, stage: Stage, above: Heading, measure: str) -> None:
+    def qualified_for(
+        self, page: Page, clause: Clause, stage: Stage, above: Heading, measure: str, last: Session | None
+    ) -> None:
         """'Sixth in class for Race 1' below 'Qualifying': each race has a qualifying of its own number."""
-        if measure == "grid" or not above.session or above.session[0] not in QUALIFYING:
+        told = last if clause.elliptic else above.session  # 'qualified fifth for Race 1, Conti sixth for Race 2'
+        if measure == "grid" or not told or told[0] not in QUALIFYING:
             return
-        kind = above.session[0]
+        kind = told[0]
         races = all(session[0] in {"race", "sprint"} and session[1] for session in stage.sessions)
         led = stage.span and clause.end <= stage.span[0]
         if races and stage.span and led and self._toward.search(page.folded, clause.end, stage.span[0]):

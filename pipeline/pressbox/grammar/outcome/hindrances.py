@@ -87,7 +87,10 @@ class Hindrances:
         """'After stage 3 they were fifth', 'were after stage 3 fifth'; who then finished fifth did so."""
         cue = clause.cue
         loose = cue is None or cue.weak or bool(cue.form.gives.get("be"))
-        return loose and self._staged.search(page.folded, clause.low, clause.start) is not None
+        found = self._staged.search(page.folded, clause.low, clause.start) if loose else None
+        # 'Were fourth after the first leg and fifth at the finish'.
+        later = found and clause.sentence.hits[0].start < clause.low
+        return found is not None and not (later and self.parting.search(page.folded, found.end(), clause.start))
 
     def held_on_the_way(self, page: Page, end: int, until: int) -> bool:
         boundary = BOUNDARY.search(page.folded, end, until)

@@ -51,6 +51,8 @@ class Reached:
             rule="results.determiners",
         )
         self._article = pattern(rf"\b(?:{words(sheet.articles)})\s(?:[\w-]+\s)?$", rule="results.determiners")
+        own = language.parts("results").get("own", "(?!)")
+        self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._shared = pattern(rf"\b(?:{words([*sheet.shared, *sheet.many])})\s$", rule="results.shared")
         self._parting = pattern(rf"[;:]|\b(?:{words(sheet.parting)})\b", rule="results.parting")
         # 'Was 11th in the first stage and eighth in the second'.
@@ -95,7 +97,8 @@ class Reached:
     def _is_of_table(self, page: Page, clause: Clause, start: int) -> bool:
         """'Belegte in der Gesamtwertung den 20. Platz': of a rally that is how it ended."""
         table = self._season.match(page.folded, start, clause.start)
-        return table is not None and not clause.crewed
+        # 'Finished in the points, the #7 in fourth'.
+        return table is not None and not clause.crewed and page.folded.find(",", table.end(), clause.start) < 0
 
     def is_numbered(self, page: Page, clause: Clause) -> bool:
         """'The fourth', 'her fifth': one of a row, unless a noun makes it a position."""
@@ -119,7 +122,9 @@ class Reached:
         # 'Salvaged a fifth', 'a second in Race 2', and no 'the fourth'.
         article = self._article.search(page.folded, found.start(), hit.start) is not None
         taken = clause.cue is not None and not clause.cue.form.gives.get("be") and found.start() - clause.cue.end <= 1
-        return not (article and (taken or self._stages.stands_behind(page, clause.sentence, clause.end)))
+        # 'Improved on her eighth in Race 1'.
+        owned = self._own.search(page.folded, found.start(), hit.start) and self._numbers_session(page, clause)
+        return not (owned or (article and (taken or self._stages.stands_behind(page, clause.sentence, clause.end))))
 
     def told_behind(self, page: Page, clause: Clause) -> bool:
         """'Second place went to Luca', 'third place for Sara': whose it is stands behind."""

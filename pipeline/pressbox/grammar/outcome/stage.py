@@ -137,9 +137,10 @@ class Stages:
         """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
         if stage.first and gives.get("pole") and (numbers := self.pole_for(page, reach)):
             stage.sessions = [(stage.first[0], number) for number in numbers]
-        if stage.first is None or (stage.first[1] is not None and not stage.above):
+        paired = bool(gives.get("paired"))
+        if stage.first is None or (stage.first[1] and not (stage.above or (paired and len(stage.sessions) == 1))):
             return
-        if count := 2 if gives.get("paired") else count:
+        if count := int(str(gives.get("count", 2))) if paired else count:
             stage.sessions = [(stage.first[0], number) for number in range(1, count + 1)]
 
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
@@ -199,10 +200,6 @@ class Stages:
                     stage.sessions = [(stage.sessions[0][0], number) for number in sorted(told)]
                 return
 
-    def _is_raced(self, page: Page, start: int, end: int) -> bool:
-        """Whether words between two places tell of a race: a stint, a safety car, the first corner."""
-        return any(True for _ in page.matches_between(self._raced, start, end))
-
     def numbers(self, page: Page, one: Named, start: int) -> list[int | None]:
         """The numbers of a session; two where 'both' stands before it."""
         if one.numbers:
@@ -225,7 +222,7 @@ class Stages:
             self._inside(names, at, kinds)
             or self._labelling(page, names, at)
             or self._elliptical(page, found, sentence, sure, at, kinds, default)
-            or self._behind(page, names, at, until, kinds, verbs, low)
+            or self._behind(page, names, at, until, kinds, verbs, low, default)
         )
         if racing and not (above.session and above.session[0] in TIMED):
             kinds &= RACING
@@ -261,15 +258,18 @@ class Stages:
         return None
 
     def _behind(
-        self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str], verbs: list[Span], low: int
-    ) -> Stage | None:
+        self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str], verbs: list[Span], low: int,
+        default: str | None,
+    ) -> Stage | None:  # fmt: skip
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
         for one in names:
             if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
                 if self._goes_on_to(page, before, one, at, low):
                     return None  # 'In Q1 Elin was 12th, in Q2 …'
-                if any(at[1] <= verb < one.start for verb, _ in verbs) and any(low <= other.start for other in before):
-                    return None  # 'In Q1 she took 12th place and started in race 1 from …'
+                # 'In Q1 she was 12th and started in race 1 from …', 'qualified fifth and Ek sixth, and finished …'
+                led_on = [default in TIMED and one.kind != default, *(low <= other.start for other in before)]
+                if any(led_on) and any(at[1] <= verb < one.start for verb, _ in verbs):
+                    return None
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
                 led = (each.fullmatch(page.folded, at[1], one.start) for each in (self._of_day, self._led))
@@ -415,7 +415,8 @@ class Stages:
     ) -> Stage:  # fmt: skip
         """The session last named above, in the text or in the heading."""
         last = self.last_above(page, found.lists.prose, sentence, kinds)
-        raced = last and at and (self._is_raced(page, last.end, at) or on_another_day(page, found, last.start, at))
+        raced = last and at and any(page.matches_between(self._raced, last.end, at))  # a stint, the first corner
+        raced = raced or (last and at and on_another_day(page, found, last.start, at))
         if last and last.kind in TIMED and kinds & RACING and raced:
             # 'Qualified fifth. Desai led the opening stint before …', '… On Sunday she': what came then is the race.
             last, kinds, default = None, kinds & RACING, default and "race"
@@ -430,12 +431,11 @@ class Stages:
             return Stage([(last.kind or "", None)], None, above=True)
         if above.session and above.session[0] in kinds and sentence.line.kind not in {"title", "lead", "subtitle"}:
             return Stage([above.session], above.spans.get("session"), above=True)
-        return Stage([(default, self._of_heads(page, sentence, default, above))] if default else [])
-
-    def _of_heads(self, page: Page, sentence: Sentence, kind: str, above: Heading) -> int | None:
-        """Of a heading that stands right above it, or of the title."""
+        if default is None:
+            return Stage([])
         below = sentence.line.kind != "lead" or sentence.line.index - 1 in sentence.line.headings
-        return (below and of_heading(page, above, kind)) or self._of_title(page, sentence, kind)
+        told = of_heading(page, above, default) if below else None
+        return Stage([(default, told or self._of_title(page, sentence, default))])
 
     def _of_title(self, page: Page, sentence: Sentence, kind: str) -> int | None:
         """'Race 2 report': which race all of it tells of."""

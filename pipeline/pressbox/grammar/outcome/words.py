@@ -18,7 +18,7 @@ _HEAD = 8  # lines in which title and lead stand
 _RALLIES = {"rally": ("title", "subtitle"), "rally_of": ("lead",)}  # the parts that name a rally there
 _BRACKET = 48  # characters from a bracket to a class in it
 _LETTERED = pattern(r"\s\p{Lu}(?![\w'’-]|\s(?i:final))")  # 'Junior B', and no 'Junior A-final'
-_NOUN = 18  # characters before the code of a class in which its noun stands
+_NOUN = 18  # characters before a class in which its noun stands
 _CAR = 40  # characters before a class in which the name of a car ends
 _IN_WORDS = frozenset({"gap"})  # what is told without a figure, too: 'two laps down'
 
@@ -64,7 +64,7 @@ class ResultWords:
         self.car_before = pattern(rf"(?:{number})(?:\s(?:{words(sheet.adjoins)}))?\s$", parts, "results.adjoins")
         self.fields = language.compiled("results", "fields")
         self._field = pattern("|".join(f"(?:{one.source})" for _, one in self.fields) or "(?!)", rule="results.fields")
-        self._read_classes(parts)
+        self._read_classes(parts, sheet.classes)
         self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
         heads = {kind: parts.get(part, "(?!)") for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
@@ -75,9 +75,13 @@ class ResultWords:
         self._crewed = pattern(rf"\b(?:{parts.get('crewed', '(?!)')})\b", rule="results.crewed")
         self._states_said = language.finder("results", "states")
 
-    def _read_classes(self, parts: dict[str, str]) -> None:
+    def _read_classes(self, parts: dict[str, str], classes: list[str]) -> None:
         """How a class is called that no list knows."""
         noun, called = parts.get("class_noun", "(?!)"), parts.get("class_name", "(?!)")
+        # 'The rookie class', 'la catégorie rookie': beside their noun they need no capital.
+        self._class_behind = pattern(rf"[\s-](?:{noun})\b", rule="results.class_noun")
+        self._class_before = pattern(rf"\b(?:{noun})\s$", rule="results.class_noun")
+        self._written = {fold(name): name for name in classes}
         # 'Third of group N': of cars, and in a qualifying of those who drive at a time.
         group = parts.get("class_group", "(?!)")
         self._grouped = pattern(rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{group})\s", rule="results.class_group")
@@ -215,7 +219,14 @@ class ResultWords:
                 lettered = _LETTERED.match(page.text, high, end)
                 high = lettered.end() if lettered else high
                 return page.text[low:high], (low, high)
+            if not joined and (name := self._beside_noun(page, low, high)):
+                return name, (low, high)
         return None
+
+    def _beside_noun(self, page: Page, low: int, high: int) -> str | None:
+        behind = self._class_behind.match(page.folded, high)
+        found = behind or self._class_before.search(page.folded, max(0, low - _NOUN), low)
+        return self._written.get(page.folded[low:high]) if found else None
 
     def _is_of_car(self, page: Page, start: int) -> bool:
         """'Second in a Porsche 911 GT3': the name of the class ends that of a car."""

@@ -170,10 +170,12 @@ class Subjects:
         until = next((at for at, word in enumerate(words) if word in self._breaks), len(words))
         return until > 0 and words[until - 1] in self._groups
 
-    def is_partner(self, page: Page, span: Span) -> bool:
-        """Whether a description is of somebody's partner: 'his co-driver', 'her team-mate'."""
+    def is_partner(self, page: Page, span: Span, *, owned: bool = False) -> bool:
+        """Whether a description is of somebody's partner: 'his co-driver', 'her team-mate', 'Ek's team-mate'."""
         words = page.folded[slice(*span)].split()
-        return bool(words) and words[0] in self._owners and not self._partners.isdisjoint(words[1:_NEAR])
+        if words and words[0] in self._owners:
+            owned = bool(words.pop(0))
+        return owned and not self._partners.isdisjoint(words[: _NEAR - 1])
 
     def is_definite(self, page: Page, span: Span) -> bool:
         """Whether a description opens with 'the' and goes on with no 'of …', which would bring somebody new."""
