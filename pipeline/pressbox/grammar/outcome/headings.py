@@ -145,6 +145,8 @@ class Headings:
 
     def _session(self, page: Page, start: int, named: list[Named]) -> tuple[Session, Span] | None:
         """The first of the sessions named; a word that is also an ordinary one has a capital in a heading."""
+        if len({one.kind for one in named}) == 1:
+            named = sorted(named, key=lambda one: not one.numbers)  # 'Final result, Race 2'
         for one in named:
             if self._words.spoken_of.search(page.folded, start, one.start):
                 continue  # 'Overall after SS8'

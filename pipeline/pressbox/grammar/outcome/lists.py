@@ -37,9 +37,10 @@ _OPENING = 100  # characters of a sentence that leads to rows
 _CLASS = 4  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 # 'Race 1: 1 …', 'Race 1 - 1, …', 'Race 1 (12 laps) 1st …': where what a ranking in one line is of ends.
-_HEAD = pattern(r":\s|(?:\s-|(?<=\)))\s(?=1[^\s\d]{0,3}\s)")
+_HEAD = pattern(r"(?:[:)]|\s-)\s++(?=1[^\s\d]{0,3}\s)")
+_COLON = pattern(r":\s")
 # 'Race 1: 1 Ek, 2 Lind. Race 2: 1 Lind, …': where the next ranking of a line begins.
-_NEXT = pattern(r"(?<=[.;…])\s+(?=\p{L}[^.;:]{1,40}:\s1[^\s\d]{0,3}\s)")
+_NEXT = pattern(r"(?<=[.;…])\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s1[^\s\d]{0,3}\s)")
 _LAST_FIGURE = pattern(r"(?<![\w.,:+-])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*(?:\(?-\s?\d+(?:[.,]5)?\)?|-)?\s*$")
 # '1. 9-Cody Brandt [3]': from where each row of a night of sprint cars started.
 _STARTED = pattern(r"\[(?<n>\d{1,2})\]\s*$")
@@ -166,7 +167,7 @@ class ListReader:
 
     def _as_inline(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         """Rankings that are one line, however long."""
-        headed = page.folded.find(": 1", line.start, line.end) >= 0
+        headed = any(page.folded.find(sign, line.start, line.end) >= 0 for sign in (": 1", "- 1"))
         parts = [found.end() for found in _NEXT.finditer(page.folded, line.start, line.end)] if headed else []
         stretches = zip([line.start, *parts], [*parts, line.end], strict=True)
         read = [self._as_ranking(page, people, replace(line, start=start, end=end), walk) for start, end in stretches]
@@ -174,7 +175,8 @@ class ListReader:
 
     def _as_ranking(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
         begin = begin_of(page, line)
-        head = _HEAD.search(page.folded, begin, min(line.end, begin + _HEADED))
+        heads = (one.search(page.folded, begin, min(line.end, begin + _HEADED)) for one in (_HEAD, _COLON))
+        head = next(filter(None, heads), None)
         headed = (head.start() if head else -1) if page.folded[begin : begin + 1] not in "1p" else 0
         if headed < 0 or not (headed or any(sign in page.folded[line.start : line.end] for sign in ";,")):
             return False

@@ -57,6 +57,12 @@ class TitledRows:
             position, class_ = pile.above.position, page.text[start:colon].strip()  # below 'Class winners'
         if not (position or (status and short)):
             return []
+        if (
+            position
+            and not (session and session[1])
+            and (told := self._by_session(page, line, colon, people, position))
+        ):
+            return told
         crews = (
             [entrants_of(page, people, colon + 1, line.end)] if position else crews_of(page, people, colon, line.end)
         )
@@ -70,6 +76,8 @@ class TitledRows:
 
     def _in_order(self, page: Page, line: Line, colon: int, people: People, session: Session | None) -> list[Read]:
         """'Race 1 podium: Conti, Ferretti, Norrgård', 'Heat 2: 26 Sara Conti, 7 Jonas Ek, …': placed as they stand."""
+        if any(not value.bare for value in self._words.values(page, colon + 1, line.end)):
+            return []  # 'Race 1: Conti 4th, Ferretti 7th'
         crews = list(_listed(page, people, colon + 1, line.end))
         full = [any(people.within(*name) or " " in page.text[slice(*name)] for name in crew) for crew in crews]
         if len(crews) < _PODIUM or sum(full) < (1 if len(crews) == _PODIUM else len(crews) // 2 + 1):
@@ -91,6 +99,19 @@ class TitledRows:
                 return []
             value = Value(low, high, position)
             out.append(Read((line.start, line.end), "results.titled", value, session, names=names))
+        return out if len(out) > 1 else []
+
+    def _by_session(self, page: Page, line: Line, colon: int, people: People, position: int) -> list[Read]:
+        """'Winners: Race 1 - Elin Norrgård; Race 2 - Luca Ferretti': behind each session who has that place."""
+        named = [one for one in self._words.named(page, colon + 1, line.end) if one.kind]
+        ends = [one.start for one in named[1:]] + [line.end]
+        out: list[Read] = []
+        for one, end in zip(named, ends, strict=True):
+            names = entrants_of(page, people, one.end, end)
+            if not names:
+                return []
+            value = Value(one.start, one.end, position)
+            out.append(Read((line.start, line.end), "results.titled", value, sessions_of(one)[0], names=names))
         return out if len(out) > 1 else []
 
     def _duel(self, page: Page, line: Line, colon: int, pile: Pile, session: Session, people: People) -> list[Read]:
