@@ -57,12 +57,6 @@ class TitledRows:
             position, class_ = pile.above.position, page.text[start:colon].strip()  # below 'Class winners'
         if not (position or (status and short)):
             return []
-        if (
-            position
-            and not (session and session[1])
-            and (told := self._by_session(page, line, colon, people, position))
-        ):
-            return told
         crews = (
             [entrants_of(page, people, colon + 1, line.end)] if position else crews_of(page, people, colon, line.end)
         )
@@ -99,19 +93,6 @@ class TitledRows:
                 return []
             value = Value(low, high, position)
             out.append(Read((line.start, line.end), "results.titled", value, session, names=names))
-        return out if len(out) > 1 else []
-
-    def _by_session(self, page: Page, line: Line, colon: int, people: People, position: int) -> list[Read]:
-        """'Winners: Race 1 - Elin Norrgård; Race 2 - Luca Ferretti': behind each session who has that place."""
-        named = [one for one in self._words.named(page, colon + 1, line.end) if one.kind]
-        ends = [one.start for one in named[1:]] + [line.end]
-        out: list[Read] = []
-        for one, end in zip(named, ends, strict=True):
-            names = entrants_of(page, people, one.end, end)
-            if not names:
-                return []
-            value = Value(one.start, one.end, position)
-            out.append(Read((line.start, line.end), "results.titled", value, sessions_of(one)[0], names=names))
         return out if len(out) > 1 else []
 
     def _duel(self, page: Page, line: Line, colon: int, pile: Pile, session: Session, people: People) -> list[Read]:
