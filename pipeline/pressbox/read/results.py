@@ -47,7 +47,7 @@ class ResultsReader:
         people = People(found)
         found.staged = self._words.staged(page) or self._is_rally(found)
         found.lists = self._lists.read(page, found, people)
-        out = [_result(listed) for listed in found.lists.rows if not listed.championship]
+        out = [_result(page, listed) for listed in found.lists.rows if not listed.championship]
         raced = {listed.line for listed in found.lists.rows if listed.above.seasonal}
         found.calendar = [row for row in found.calendar if row.line not in raced]
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
@@ -141,10 +141,11 @@ def _place(told: ResultMention) -> int:
     return told.subject.position if told.subject else told.span[0]
 
 
-def _result(listed: Listed) -> ResultMention:
-    """A position of a list; what its row doesn't say its heading does."""
-    read, above = listed.read, listed.above
-    result = ResultMention(read.span, read.rule, None if read.closing else read.session or above.session)
+def _result(page: Page, listed: Listed) -> ResultMention:
+    """A position of a list, which has the whole line; what its row doesn't say its heading does."""
+    read, above, line = listed.read, listed.above, page.lines[listed.line]
+    span = (line.start, line.end) if read.rule == "results.inline" else read.span
+    result = ResultMention(span, read.rule, None if read.closing else read.session or above.session)
     result.measure = read.measure or above.measure or "position"
     if result.measure == "grid" and result.session and result.session[0] in TIMED:
         result.session = ("race", None)  # the grid below the story of a qualifying is that of the race
