@@ -117,7 +117,7 @@ def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
 def _apart(drivers: Drivers, result: ResultMention, results: list[ResultMention]) -> list[ResultMention]:
     """'Both drivers retired', of whom one has a place alone: each in a car of their own."""
     names = result.entrants
-    if len(names) == 1 or result.status == "classified" or drivers.share(names):
+    if len(names) < _PAIR or result.status == "classified" or drivers.share(names):
         return [result]
     alone = any(len(one.entrants) == 1 and one.entrants[0] in names and one.measure == "position" for one in results)
     return [replace(result, entrants=[name]) for name in names] if alone or drivers.solo else [result]
