@@ -101,7 +101,7 @@ class ResultWords:
     def _value_pattern(self, parts: dict[str, str], *, worded: bool) -> Pattern:
         """All that may be the value of a row, in one pattern; without words it is a good deal quicker."""
         figure = (
-            r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°]|{glued}\b\.?)(?:[\s-]+(?:{place_noun}|{overall})\b)?"
+            r"p\s?(?<n>\d{1,3})(?!\d)|(?<n>\d{1,3})(?:\s?{ordinal}\b|[º°]|{glued}\b\.?|{stopped})(?:[\s-]+(?:{place_noun}|{overall})\b)?"
             r"|(?<n>\d{1,3})\.\s?(?:{place_number}|{overall})\b"
             r"|(?<=[:=|\t(]\s?|,\s)(?<n>\d{1,3})\.(?=\s(?:{classes})\b)"  # 'Rennen 1: 2. Am'
             r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\.?(?:\s*(?:$|[\n,;|(/\t]|(?:{out_of})\b|-\s)|\s{2}|\s[a-z]{1,9}\s?\d?:\s))"
