@@ -38,6 +38,8 @@ _CLASS = 4  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 # 'Race 1: 1 …', 'Race 1 - 1, …', 'Race 1 (12 laps) 1st …': where what a ranking in one line is of ends.
 _HEAD = pattern(r"(?:[:)]|\s-)\s++(?=1[^\s\d]{0,3}\s)")
+_PARTED = pattern(r"[;,]|\s\d{1,2}\.\s(?=\p{L})")  # '1. Elin Norrgård 2. Luca Ferretti', of a grid
+_POINTED = pattern(r"\d{1,2}\.\s(?=\p{L})")
 _COLON = pattern(r":\s")
 # 'Race 1: 1 Ek, 2 Lind. Race 2: 1 Lind, …': where the next ranking of a line begins.
 _NEXT = pattern(r"(?<=[.;…])\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s1[^\s\d]{0,3}\s)")
@@ -177,8 +179,9 @@ class ListReader:
         begin = begin_of(page, line)
         heads = (one.search(page.folded, begin, min(line.end, begin + _HEADED)) for one in (_HEAD, _COLON))
         head = next(filter(None, heads), None)
-        headed = (head.start() if head else -1) if page.folded[begin : begin + 1] not in "1p" else 0
-        if headed < 0 or not (headed or any(sign in page.folded[line.start : line.end] for sign in ";,")):
+        ranked = page.folded[begin : begin + 1] in "1p" or _POINTED.match(page.folded, begin)
+        headed = 0 if ranked else head.start() if head else -1
+        if headed < 0 or not (headed or _PARTED.search(page.folded, begin, line.end)):
             return False
         inline = self._ranked.inline(page, line, people, headed and headed + 1)
         if inline and headed:

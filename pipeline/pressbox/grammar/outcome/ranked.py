@@ -119,7 +119,9 @@ class RankedRows:
         """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""
         ranks: list[Match] = []
         for rank in self._inline.finditer(page.folded, start or line.start, line.end):
-            due = int(rank["n"]) - len(ranks) - 1
+            opens = not start and rank.start("n") == begin_of(page, line)  # '3. Conti 4. Ek', the second row of a grid
+            first = int((ranks[0] if ranks else rank)["n"]) if ranks or opens else 1
+            due = int(rank["n"]) - len(ranks) - first
             pointed = _is_pointed(page, rank)
             if ranks and not pointed and _is_pointed(page, ranks[0]):
                 continue  # '1. 17-Cody': the number of a car
@@ -127,7 +129,7 @@ class RankedRows:
                 ranks.append(rank)
         # A figure alone behind a heading may be any figure: '1.' is a rank.
         pointed = bool(ranks) and _is_pointed(page, ranks[0])
-        fewest = 1 if start and pointed else _HEADED if start else _FEWEST
+        fewest = 1 if start and pointed else _HEADED if start or pointed else _FEWEST
         if len(ranks) < fewest:
             return []
         out: list[Read] = []
