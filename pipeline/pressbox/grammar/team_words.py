@@ -45,9 +45,8 @@ class TeamWords:
         self.titles = folded_terms(language.people.titles)  # 'Elin Norrgård MBE' is no team
         times = _times(language)
         self.ordinary = folded_terms(language.people.ordinary) | times
-        peoples = [name for country in packs.countries.values() for name in country.demonyms]
         self.verbs = folded_terms(language.layout.headline_words)
-        self.demonyms = folded_terms([*peoples, *sheet.peoples])
+        self.demonyms = folded_terms([*packs.peoples, *sheet.peoples])
         self.openers = folded_terms(sheet.openers)
         self.suppliers = folded_terms(sheet.suppliers)
         self.channels = folded_terms(sheet.channels) | self.disciplines

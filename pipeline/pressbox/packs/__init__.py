@@ -83,6 +83,11 @@ class Packs:
         return known
 
     @cached_property
+    def peoples(self) -> tuple[str, ...]:
+        """What the people of a country are called, in all languages."""
+        return tuple(name for country in self.countries.values() for name in country.demonyms)
+
+    @cached_property
     def speakers(self) -> MappingProxyType[str, tuple[str, ...]]:
         """The languages that each common word is one of."""
         return speakers_of(self.languages)

@@ -17,10 +17,8 @@ _NEAR = 30  # characters between the words that lead to a place and the place
 _VENUE_BEFORE = 60  # characters between a venue and the words that say where it lies
 _OPENS_CELL = "|;,.:(/\t" + BULLETS + "-–—"
 _FAMILIES = {"km": ("km", 1.0), "m": ("km", 0.001), "mi": ("mi", 1.0), "min": ("min", 1.0), "h": ("min", 60.0)}
-_PARTS = (
-    "gap", "venue_before", "venue_after", "adjoins", "kind_before", "it", "of_track", "not_track",
-    "no_field_before", "no_field_behind",
-)  # fmt: skip
+_PARTS = ("gap", "venue_before", "venue_after", "adjoins", "kind_before", "it", "of_track", "not_track")
+_NO_FIELD = ("no_field_before", "no_field_behind")
 _DIGITS = pattern(r"\d+")
 
 
@@ -33,18 +31,10 @@ class FactsReader:
         self._decimal = sheet.decimal
         parts = language.parts("facts")
         made = (pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}") for name in _PARTS)
-        (
-            self._gap,
-            self._before,
-            self._after,
-            self._adjoins,
-            self._kind,
-            self._it,
-            self._track,
-            self._not_track,
-            *rest,
-        ) = made
-        self._no_field_before, self._no_field_behind = rest
+        self._gap, self._before, self._after, self._adjoins, self._kind, self._it, self._track, self._not_track = made
+        self._no_field_before, self._no_field_behind = (
+            pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}") for name in _NO_FIELD
+        )
         self._cars = Cars(packs, language)
 
     def read(self, page: Page, found: Mentions) -> list[FactMention]:

@@ -393,9 +393,8 @@ class Cast:
         wanted = self.genders.of(self.page, span)
         for key, low, high in self._marks(span):
             distance, name = self._nearest(low, high)
-            if distance <= _NEARBY and self._suits(
-                name, wanted, racing
-            ):  # a word speaks of the one whose name is nearest
+            # A word speaks of the one whose name is nearest.
+            if distance <= _NEARBY and self._suits(name, wanted, racing):
                 keys = near.setdefault(name, {})
                 keys[key] = min(distance, keys.get(key, distance))
         telling = {key for key in self._keys(span) if not self.subjects.is_role(key)}

@@ -54,7 +54,7 @@ class Vocabulary:
         self._articles = folded_terms(language.places.articles)
         self._determiners = folded_terms(language.results.determiners)
         persons = folded_terms(sheet.person_words)
-        demonyms = folded_terms([name for country in packs.countries.values() for name in country.demonyms])
+        demonyms = folded_terms(packs.peoples)
         self._suffixes = folded_terms(sheet.suffixes)
         self._clubs = folded_terms(sheet.clubs)
         self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())

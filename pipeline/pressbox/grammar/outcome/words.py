@@ -38,7 +38,7 @@ class ResultWords:
         self.class_words = words(sheet.class_words)
         cars = (fold(f"{car.manufacturer} {car.model}") for car in packs.cars.values())
         named = frozenset(word for car in cars for word in car.split() if not word.isdigit())
-        self.peoples = [name for country in packs.countries.values() for name in country.demonyms]
+        self.peoples = packs.peoples
         self.makers = frozenset(fold(car.manufacturer) for car in packs.cars.values() if car.manufacturer)
         self.cars = named - {fold(name) for name in sheet.classes}
         self._car_classes = named - self.cars
