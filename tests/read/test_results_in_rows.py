@@ -21,6 +21,7 @@ FOLDER = Path(__file__).with_name("results")
 LINES: Mapping[str, Callable[[Release], list[str]]] = {
     "results": lambda release: [told(one) for one in release.results],
     "listed": lambda release: [told(one) for one in release.results if one.source != "prose"],
+    "words": lambda release: [one.text for one in release.results],
     "standings": lambda release: [f"S {standing(one)}" for one in release.standings],
     "people": lambda release: [person.name for person in release.people],
 }

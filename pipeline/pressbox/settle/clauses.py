@@ -6,7 +6,6 @@ from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
 
 _BEFORE = 26  # characters: what opens a clause is no longer ('In the first qualifying', 'The orange car stood')
-_BEHIND = 44  # characters: what ends one ('with a broken driveshaft', 'for the first time in her career')
 _VERB = 60  # characters from a subject to the second of its verbs
 _EDGES = " \t\n.,;:!?-–—()[]\"'“”‘’«»"
 
@@ -28,7 +27,7 @@ def goes_on(page: Page, whose: Span, span: Span) -> bool:
 
 
 def clause_of(page: Page, span: Span, low: int, high: int, *, little: int) -> Span:
-    """The words around a result, between the results before and behind it; `little` may end the shortest, too."""
+    """The words around a result, between the results before and behind it; `little` may end it."""
     parting = page.language.once(_compiled)
     start, end = span
     first, last = page.sentence_at(start)
@@ -40,11 +39,9 @@ def clause_of(page: Page, span: Span, low: int, high: int, *, little: int) -> Sp
     if begun < start <= begun + _BEFORE:
         start = begun
     if end < last:
-        stop = parting.search(page.folded, end, min(last, end + _BEHIND + 1))
+        stop = parting.search(page.folded, end, min(last, end + little + 1))
         ends = stop.start() if stop else last
-        if ends - end <= min(
-            _BEHIND, max(little, 0.8 * (end - start))
-        ):  # what is longer than all before it says something of its own
+        if ends - end <= little:  # what is longer says something of its own
             end = ends
     while start < span[0] and page.text[start] in _EDGES:
         start += 1
