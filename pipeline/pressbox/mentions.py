@@ -405,6 +405,7 @@ class Mentions:
     """All that was read from one release, by kind, in order of appearance."""
 
     names: list[Hit[Name]] = field(default_factory=list)  # all names of the packs in the text, whatever they mean here
+    codes: list[tuple[Span, str]] = field(default_factory=list)  # countries by their codes in brackets: 'Conti (ITA)'
     dates: list[DateMention] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     zones: list[ZoneMention] = field(default_factory=list)

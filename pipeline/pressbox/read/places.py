@@ -28,11 +28,12 @@ from pressbox.grammar.verdicts import METROPOLIS, Verdicts
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PlaceMention
 from pressbox.packs import Hit, Language, Name, Packs
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 
 DOMAIN = 3  # words of a domain that make a release one of it
 KNOWN_SERIES = "series.name"  # the rule of series that the packs know; one read by its form alone says less
 SOMEBODY = frozenset({"person", "team"})
+_CODE = pattern(r"\((?<code>[A-Z]{3})(?=[),/; ])")  # 'Conti (ITA)', 'Conti (ITA, Kestrel)'
 
 
 class PlacesReader:
@@ -51,9 +52,14 @@ class PlacesReader:
         self._codes_of = {row.code: {row.code, row.alpha3, row.ioc} for row in packs.countries.values()}
         for plate, country in language.places.plates.items():
             self._codes_of[country].add(plate)
+        self._countries = {code: row.code for row in packs.countries.values() for code in (row.alpha3, row.ioc) if code}
         self._made: dict[Name, PlaceMention] = {}
 
     def read(self, page: Page, found: Mentions) -> list[PlaceMention]:
+        found.codes = [
+            (one.span("code"), self._countries[one["code"]])
+            for one in _CODE.finditer(page.text) if one["code"] in self._countries
+        ]  # fmt: skip
         racing = self._in_domain(page, found)
         dates = [(*date.span, date.line) for date in found.dates if date.kind == "explicit"]
         scene = Scene(page, racing, list(self._datelines.read(page)), dates, self._strangers.told(page))

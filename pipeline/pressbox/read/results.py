@@ -34,6 +34,8 @@ class ResultsReader:
         self._rallies = frozenset(row.id for row in packs.series.values() if row.category in rallies)
         circuits = language.results.heat_races
         self._circuits = frozenset(row.id for row in packs.series.values() if row.category in circuits)
+        whole = language.results.whole_series
+        self._whole = frozenset(row.id for row in packs.series.values() if row.category in whole)
         tracks = language.results.circuit_series
         self._tracks = frozenset(row.id for row in packs.series.values() if row.category in tracks)
         self._final = pattern("{final}", packs.parts(language, "results"), "results.final")
@@ -60,8 +62,9 @@ class ResultsReader:
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         self._heats(page, found, out, on_track=on_track)
         self._sprints(page, out)
+        whole = bool(found.series) and found.series[0].id in self._whole
         for one in out:
-            if found.staged:
+            if found.staged or (whole and not one.named):
                 one.session = _of_rally(one)
             elif on_track and one.session == ("stage", None):
                 one.session = ("race", None)  # 'nella tappa di casa', of a series

@@ -467,13 +467,13 @@ class Cast:
 
     @cached_property
     def _countries(self) -> list[tuple[int, int, frozenset[str]]]:
-        """Names of countries and of those who come from there."""
-        found = []
+        """Names of countries and of those who come from there, and codes in brackets."""
+        found = [(*span, frozenset({country})) for span, country in self.found.codes]
         for hit in self.found.names:
             ids = frozenset(name.id for name in hit.meanings if name.kind in _COUNTRY)
             if ids:
                 found.append((hit.start, hit.end, ids))
-        return found
+        return sorted(found, key=lambda one: one[:2])
 
     def _countries_in(self, span: Span) -> frozenset[str]:
         at = bisect_left(self._countries, (span[0], 0))

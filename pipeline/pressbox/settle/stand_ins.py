@@ -96,7 +96,15 @@ class StandIns(DriverParts):
         line = self.page.line_at(place)
         here = [person.name for _, people in self._between(line.start, place) for person in people]
         country = any(low <= place and end <= high + FAR for low, high in self._described if low == place)
-        return self._topic(place)[:1] or [fits] if country and here and fits not in here else [fits]
+        topic = self._topic(place)[:1] if country and here and fits not in here else []
+        own, other = (self._homes.get(name) for name in (fits, *(topic or [fits])))
+        return topic if topic and (own is None or other is None or own == other) else [fits]
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        """'Sara Conti (ITA)': the countries that stand in brackets behind names."""
+        ends = {high + len(" ("): person.name for person in self.found.people for _, high in person.mentions}
+        return {ends[low]: country for (low, _), country in self.found.codes if low in ends}
 
     def _of_two(self, place: int, which: int) -> list[str]:
         """'The former', 'the latter': of the two who were named last."""

@@ -65,6 +65,12 @@ class ClassPlaces:
         full = names and all(" " in page.text[slice(*name)] for name in names)
         return (label, names) if full and page.folded[names[-1][1] : end].strip(EDGES) == "" else None
 
+    @staticmethod
+    def opens(page: Page, start: int, class_: Span) -> bool:
+        """'Superstock – Race 1: 4th, Race 2: 6th': whether a class opens its row, parted from what follows."""
+        first = page.text[start : class_[0]].strip(EDGES) == ""
+        return first and page.folded[class_[1] : class_[1] + 2].strip()[:1] in {"-", ":", "|"}
+
     def leads_to(self, page: Page, start: int, class_: int) -> bool:
         """Whether nothing but 'in' or 'of the' stands between a place and a class: '6th in LMP2, 21st overall'."""
         return self._within.fullmatch(page.folded, start, class_) is not None

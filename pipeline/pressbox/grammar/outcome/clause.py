@@ -154,10 +154,10 @@ def told_of(hit: Hit, session: Session | None, target: int) -> list[tuple[str, S
     return end if hit.form.gives.get("end") else [("grid", session, hit.number), *end]
 
 
-def go_on(page: Page, result: ResultMention, out: list[ResultMention], parting: Pattern) -> None:
+def go_on(page: Page, result: ResultMention, out: list[ResultMention], *parting: Pattern) -> None:
     """'Qualified eighth for the Dutch Grand Prix. Vikander was 12th': no other session was named since.
 
-    'Qualified eighth and led the sprint race. She was 12th' goes on about the sprint.
+    'Qualified eighth and led the sprint race. She was 12th' goes on about the sprint; so does what has another verb.
     """
     above = result.taken.get("session")
     last = next((one for one in reversed(out) if one.line == result.line and one.subject), None)
@@ -165,7 +165,8 @@ def go_on(page: Page, result: ResultMention, out: list[ResultMention], parting: 
         return
     told = last.subject.sentence
     other = result.session[0] in RACING and last.session[0] in TIMED and result.status == "classified"
-    inside = told[0] <= above[0][0] < told[1] and parting.search(page.folded, last.span[1], above[0][0]) is None
+    parted = any(one.search(page.folded, last.span[1], above[0][0]) for one in parting)
+    inside = told[0] <= above[0][0] < told[1] and not parted
     if other and result.measure == "position" and inside:
         result.session = last.session
 
@@ -176,3 +177,18 @@ def go_on_racing(stage: Stage, before: list[ResultMention]) -> None:
     raced = last and last.measure == "position" and last.session and last.session[0] in RACING
     if last and raced and stage.above and stage.first and stage.first[0] in TIMED:
         stage.sessions = [last.session] if last.session else []
+
+
+def go_on_timed(page: Page, clause: Clause, stage: Stage, verbs: Pattern) -> None:
+    """'Conti qualified fourth. Ek was eighth': of another one, right behind, and of no race that was told of since."""
+    above = clause.sentence.above
+    be = clause.cue is not None and bool(clause.cue.form.gives.get("be"))
+    if not (be and above and above.last and above.last[0] in TIMED and stage.first and stage.first[0] in RACING):
+        return
+    since = stage.span is not None and stage.span[0] >= above.start
+    if since or not (stage.above or stage.span is None) or page.folded[above.end : clause.sentence.start].strip():
+        return
+    names = clause.people.within(clause.sentence.start, clause.start)
+    again = names and page.folded[slice(*names[0])].split()[-1] in page.folded[above.start : above.end]
+    if names and not again and verbs.search(page.folded, above.hits[-1].end, above.end) is None:
+        stage.sessions = [above.last]

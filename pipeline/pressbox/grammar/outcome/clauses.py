@@ -14,6 +14,7 @@ from pressbox.grammar.outcome.clause import (
     figures_told,
     go_on,
     go_on_racing,
+    go_on_timed,
     is_of_all,
     is_start,
     is_verb_first,
@@ -79,7 +80,7 @@ class ClauseReader:
         for sentence in self._hits.sentences(page, found):
             told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
             for result in told:
-                go_on(page, result, out, self._hindrances.parting)
+                go_on(page, result, out, self._hindrances.parting, self._hindrances.told)
             self._openings.tell(page, found, sentence.line, told, (sentence.start, sentence.end))
             out += told
             named_ = (one for names in sentence.known.values() for one in names if one.kind == "race")
@@ -206,6 +207,7 @@ class ClauseReader:
             default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
         go_on_racing(stage, before)
+        go_on_timed(page, clause, stage, self._hindrances.told)
         self._grids.qualified_for(page, clause, stage, above, measure, before[-1].session if before else None)
         self._of_all(page, clause, stage, before)
         self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))

@@ -27,6 +27,7 @@ class Hindrances:
         self._anew_verb = pattern(rf"\b(?:{after})\s$", rule="results.anew")
         self._finite = pattern(rf"(?:{language.parts('results').get('finite', '(?!)')})\b", rule="results.finite")
         parts = language.parts("results")
+        self.told = pattern(rf"\b(?:{parts.get('finite', '(?!)')})\b", rule="results.finite")
         self._undone = pattern(rf"[^.;!?]{{0,80}}?\b(?:{parts.get('undone', '(?!)')})\b", rule="results.undone")
         self._or = pattern(rf"\b(?:{parts.get('or', '(?!)')})\b", rule="results.or")
         self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")

@@ -31,7 +31,10 @@ class Mentioned:
             parts,
             "results.noun",
         )
-        self._led_within = pattern(rf"(?:{within}|{fused})\b", rule="results.noun")
+        # 'Conti, in the final, was third', 'Conti, racing in the final, was third'.
+        self._led_within = pattern(
+            rf"(?:(?:{parts.get('appearing', '(?!)')})\s)?(?:{within}|{fused})\b", rule="results.noun"
+        )
         predicate = parts.get("predicate", "(?!)")
         # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
         self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")

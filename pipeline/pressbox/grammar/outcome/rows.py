@@ -105,7 +105,7 @@ class RowReader:
                     out[-1].span = cell_of(page, low, line.end if until == line.end else place)
             else:
                 place = value.end
-            aside = own.aside or aside
+            aside = own.aside or aside or (own.class_ if own.opens and not index else None)
         out = [read if read.names else replace(read, names=whose) for read in out] if whose else out
         return [replace(read, class_=aside) if read.class_ is None else read for read in out] if aside else out
 

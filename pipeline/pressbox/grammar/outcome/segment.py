@@ -24,6 +24,7 @@ class Segment:
     number: str | None = None  # of the car, where nobody is named: '#17: 4th'
     class_: str | None = None
     aside: str | None = None  # the class of whoever is named: 'Elin Norrgård (SWE, E2): 4th'
+    opens: bool = False  # the class stands before a sign: 'Superstock – Race 1: 4th, Race 2: 6th'
     parted: bool = False  # a sign stands between the words and the value
     plain: bool = True  # nothing but labels and names stands in it
     headed: bool = False  # it begins with names, and the session comes behind them

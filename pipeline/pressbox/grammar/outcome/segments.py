@@ -54,6 +54,7 @@ class SegmentReader:
         segment.sessions = once([session for one in named for session in sessions_of(one)])
         class_ = self.words.class_in(page, start, end)
         segment.class_ = class_[0] if class_ else None
+        segment.opens = class_ is not None and self._classes.opens(page, start, class_[1])
         segment.names = people.within(start, end)
         segment.number = None if segment.names else self.words.car_number(page, start, end)
         self._label(page, start, end, people, segment, named, class_)

@@ -86,11 +86,15 @@ class Stages:
         known = sentence.known
         if start not in known:
             known[start] = [
-                self._without_own(page, one)
+                self._of_rally(page, self._without_own(page, one))
                 for one in self._names.find(page, start, end, NOTHING)
                 if one.kind and not (one.code and self._is_other_code(page, one))
             ]
         return known[start]
+
+    def _of_rally(self, page: Page, one: Named) -> Named:
+        """'Won the fourth test' of a rally: a stage."""
+        return replace(one, kind="stage") if one.kind == "test" and one.numbers and self._words.staged(page) else one
 
     def without_numbers(self, page: Page, sentence: Sentence) -> None:
         """'Won the first and third races': the numbers of sessions are no positions."""

@@ -286,6 +286,10 @@ def _start(hit: Hit[Name]) -> int:
 
 
 def _is_known(name: Span, found: Mentions) -> bool:
-    """Whether the packs know all of the name as that of a place, a series or a car."""
+    """Whether the packs know all of the name as that of a place, a series or a car; 'TrialGP Women' begins with one."""
     at = bisect_right(found.names, name[0], key=_start) - 1
-    return at >= 0 and name[1] <= found.names[at].end
+    if at < 0:
+        return False
+    hit = found.names[at]
+    serial = hit.start == name[0] and all(meaning.kind == "series" for meaning in hit.meanings)
+    return name[1] <= hit.end or serial
