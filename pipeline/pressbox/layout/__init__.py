@@ -25,6 +25,7 @@ _DEEPEST = 7  # headings above headings, and notes beside notes: those further u
 _TOP = 6  # lines at the top of a text without blank lines: each may stand apart, for all that we see
 _ADDRESS = 3  # lines below a name in which a telephone or a mail address stands
 _TITLE = 3  # lines: no title is wrapped over more
+_NAMED = 4  # words behind the day of a crosshead
 _MARK = 40  # characters: no mark of the end is longer
 _SAID = 160  # characters at the end of a line that a dash leads, in which its speaker is named
 
@@ -194,7 +195,17 @@ class Layouter:
             return "row"
         if clock and count <= _ROW and not (count > _TOLD and tells_of_clock(text)):
             return "row"
-        return _plain(page, line, text, count)
+        kind = _plain(page, line, text, count)
+        return "heading" if kind == "label" and self._heads_story(page, line) else kind
+
+    def _heads_story(self, page: Page, line: Line) -> bool:
+        """'Sunday: Feature race' between blank lines, and below it what happened there."""
+        below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+        if below is None or not (line.after_blank and below.after_blank):
+            return False
+        label = page.folded[line.start : page.folded.find(":", line.start)].split()
+        told = len(page.text[line.start : line.end].split()) <= len(label) + _NAMED
+        return told and self._of_dates.issuperset(label) and len(page.words(below).split()) >= _PROSE
 
     def _is_day(self, words: list[str], folded: str, start: int, end: int) -> bool:
         """Whether a line is a day alone: words of dates and of day headings, and no clock time among them."""

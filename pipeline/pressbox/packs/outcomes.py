@@ -40,6 +40,7 @@ class ResultsSheet(Sheet):
     medals: dict[str, int] = Field(default_factory=dict, description="what a row says instead of a position, folded")
     staged_series: list[str] = Field(default_factory=list, description="categories of series: rallies, in stages")
     whole_series: list[str] = Field(default_factory=list, description="categories of series: days are won, no races")
+    solo_series: list[str] = Field(default_factory=list, description="categories of series: nobody shares a car")
     circuit_series: list[str] = Field(default_factory=list, description="categories of series: circuit races")
     row_codes: dict[str, str] = Field(default_factory=dict, description="states that open a row of a ranking, folded")
     labels: dict[str, list[str]] = Field(default_factory=dict, description="what the value beside a label is")

@@ -32,6 +32,8 @@ class ResultsReader:
         self._clauses = ClauseReader(language, words)
         rallies = language.results.staged_series
         self._rallies = frozenset(row.id for row in packs.series.values() if row.category in rallies)
+        alone = language.results.solo_series
+        self._alone = frozenset(row.id for row in packs.series.values() if row.category in alone)
         circuits = language.results.heat_races
         self._circuits = frozenset(row.id for row in packs.series.values() if row.category in circuits)
         whole = language.results.whole_series
@@ -48,6 +50,7 @@ class ResultsReader:
             return []  # a company's results are no race's
         people = People(found)
         found.staged = self._words.staged(page) or self._is_rally(found)
+        found.solo = bool(found.series) and self._alone.issuperset(one.id for one in found.series)
         found.lists = self._lists.read(page, found, people)
         out = [_result(page, listed) for listed in found.lists.rows if not listed.championship]
         raced = {listed.line for listed in found.lists.rows if listed.above.seasonal}

@@ -24,6 +24,7 @@ _SENTENCES = pattern(r"[^\W\d]{4,}[.!?]\s")
 _OPENING = 60  # characters of a line in which the words stand that open it
 _MOST = 60  # times: a line with more is no row, but a text that lost its lines
 _NAME_ALONE = 48  # characters: a line that may be the name of a session and nothing else
+_STORY = 21  # words: a paragraph that has so many tells what happened
 _LONG_ROW = 40  # words: a line that a time opens may be longer than other rows
 
 
@@ -157,7 +158,8 @@ class SessionsReader:
             return self._of_waiting(page, row, state)
         parts = [date.span for date in row.dates] + [duration.span for duration in row.durations] + row.broadcasts
         parts += [(group.start, group.end) for group in row.groups]
-        if row.groups and not row.groups[0].void and row.dates and not _more(page, line, parts):
+        told = row.groups and not row.groups[0].void and row.dates and not _heads_story(page, line)
+        if told and not _more(page, line, parts):
             return row, self._rows.sessions(page, row)
         return None
 
@@ -224,6 +226,12 @@ def _without_list_numbers(rows: list[tuple[Row, list[SessionMention]]]) -> None:
         return
     for session in listed:
         session.label, session.number = session.label.rstrip("0123456789 "), None
+
+
+def _heads_story(page: Page, line: Line) -> bool:
+    """'Saturday - Sprint Race', and below it a paragraph: what happened there, and no row of a timetable."""
+    below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+    return below is not None and below.kind in _PROSE and len(page.words(below).split()) >= _STORY
 
 
 def _alone(page: Page, line: Line, times: list[TimeMention]) -> bool:

@@ -59,6 +59,15 @@ class DriverNames:
         chosen = first or known or drivers
         return [person.name for person in chosen] if 0 < len(chosen) <= _FEW else []
 
+    @property
+    def alone(self) -> list[str]:
+        """Whose a row is that names nobody: where nobody shares a car, of the one whom the title names."""
+        if not self.found.solo or len(self.crew) < _TWO:
+            return self.crew
+        title = self.page.title
+        named = self._named([span for span, _ in self._between(title.start, title.end)]) if title else []
+        return named if len(named) == 1 and named[0] in self.crew else []
+
     def _is_rival(self, person: PersonMention) -> bool:
         """'Halden's Jonas Ek hit the wall': a driver of a team that the release names in passing."""
         start = person.mentions[0][0]
@@ -148,7 +157,8 @@ class DriverNames:
     @cached_property
     def solo(self) -> bool:
         """Whether it tells of machines for one alone, which nobody shares."""
-        return self.page.says(self._words.solo) and not self.page.says(self._words.in_turns)
+        told = self.page.says(self._words.solo) and not self.page.says(self._words.in_turns)
+        return told or self.found.solo
 
     @cached_property
     def _unknown(self) -> Unknown:

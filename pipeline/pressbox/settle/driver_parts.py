@@ -7,6 +7,7 @@ from itertools import pairwise
 from pressbox.mentions import Span, Subject
 from pressbox.settle.driver_names import DriverNames
 
+_FIRST = 2  # characters before a place that opens its sentence
 _OWN = 24  # characters between a name and a place of its own
 _PAIR = 2  # names
 _TOLD = frozenset({"prose", "lead", "speech"})
@@ -178,6 +179,21 @@ class DriverParts(DriverNames):
             return False
         between = self.page.folded[end : self._places[at]]
         return between.strip() != "" and not any(sign in between for sign in ",;.:(")
+
+    def _is_aside(self, named: int, low: int, high: int) -> bool:
+        """'Conti, in the No. 18 Halden machine, lined up tenth': what somebody drives, between two commas."""
+        led = self.page.folded[named:low]
+        ended = self.page.folded.find(",", high, high + _FAR) >= 0
+        return led.startswith(", ") and len(led) <= _OWN and not self._parts(named + 2, low) and ended
+
+    def _opens_with_place(self, start: int) -> bool:
+        at = bisect_left(self._places, start)
+        return at < len(self._places) and self._places[at] - start <= _FIRST
+
+    def _trails(self, low: int, high: int, place: int) -> bool:
+        """'Two tenths behind the Dane in tenth': it is his place, and nobody else's."""
+        led = self._words.beaten.search(self.page.folded, max(0, low - BEFORE), low)
+        return led is not None and led.end() == low and self._adjoins((low, high), place)
 
     @cached_property
     def _places(self) -> list[int]:

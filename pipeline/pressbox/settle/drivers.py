@@ -100,10 +100,13 @@ class Drivers(StandIns):
     def _fronted(self, subject: Subject) -> Whom | None:
         """'From pole, Conti was never headed': what opens a sentence is told of who stands behind its comma."""
         start, end = subject.sentence
-        opens = _TELLS if self._words.opening.match(self.page.folded, start) else _OPENS
+        # 'Seventh in the first session and twelfth in the second, Conti …': the first of them opens the sentence.
+        led = self._words.opening.match(self.page.folded, start) or self._opens_with_place(start)
+        opens = _TELLS if led else _OPENS
         if subject.position - start > opens:
             return None
-        comma = self.page.folded.find(", ", subject.position, min(end, subject.position + 2 * FAR))
+        reach = max(subject.position + 2 * FAR, start + 3 * FAR)
+        comma = self.page.folded.find(", ", subject.position, min(end, reach))
         if (subject.index or subject.position - start <= _FIRST) and (whom := self._behind_opening(subject, comma)):
             return whom
         if comma < 0:
@@ -184,9 +187,11 @@ class Drivers(StandIns):
             nearer = best is None or best.span is None or low >= best.span[1]
             named = best.span[1] if nearer and best and best.span and kind in _CARS else low
             beside = kind == "number" and self._numbers_place((low, high), place)
-            if named < low and not (beside or self._parts(named, low)):
+            if named < low and not (beside or (self._parts(named, low) and not self._is_aside(named, low, high))):
                 continue  # 'Norrgård drove the No. 7 from 14th to sixth'
-            if nearer and (beside or self._stands_for(kind, low, high, start, subject.verb)):
+            if kind == "described" and self._trails(low, high, place):
+                best = Whom(list(filter(None, [self._cast.described((low, high))])), (low, high))
+            elif nearer and (beside or self._stands_for(kind, low, high, start, subject.verb)):
                 # 'The Kestrel rider slid off as he braked': it goes on about the same.
                 again = best.names if best and kind == "one" and low - described <= _AS else []
                 names_ = again or self._meant(kind, low, high)
@@ -209,6 +214,8 @@ class Drivers(StandIns):
             if ends_near and best and best.span and self._owns(begin, end, best.span[1]):
                 continue
             if ends_near and best and best.span and self._races_for(begin, best.span[1]):
+                continue
+            if ends_near and best and best.span and self._is_aside(best.span[1], begin, end):
                 continue
             if ends_near and (owner := self._owner_of(begin)):
                 return owner
@@ -254,7 +261,9 @@ class Drivers(StandIns):
         if headed := self._headed(line.headings):
             return Whom(headed)
         several = len(self.crew) > 1 and (self.solo or (len(self.crew) > _TWO and not self.share(self.crew)))
-        return Whom(self._speaker(place) if several else self.crew)
+        if several and speaker and self.are_officials(speaker):
+            return Whom([])  # 'A twelfth place is no joy', says the team principal
+        return Whom(speaker if several else self.crew)
 
     def _dealt(self, whom: Whom, subject: Subject) -> Whom:
         """As many names as positions: one each, unless the positions are of several sessions."""

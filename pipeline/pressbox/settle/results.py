@@ -39,7 +39,9 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     for result in found.results:
         if result.subject is None:
             named = drivers.with_crews(drivers.of_names(result.names))
-            result.entrants = named or _of_number(result, drivers) or drivers.crew
+            result.entrants = named or _of_number(result, drivers) or drivers.alone
+            if not result.entrants and drivers.crew:
+                continue  # 'Race 1: 4th' of a team with several drivers, each in a car of their own
             if not result.names:
                 result.certainty = "derived"
         else:

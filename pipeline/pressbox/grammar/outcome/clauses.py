@@ -79,7 +79,8 @@ class ClauseReader:
         found.lists.said = self._hits.said(page)
         for sentence in self._hits.sentences(page, found):
             told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
-            for result in told:
+            gridded = any(one.measure == "grid" for one in told)  # 'started fifth … and was fourth'
+            for result in () if gridded else told:
                 go_on(page, result, out, self._hindrances.parting, self._hindrances.told)
             self._openings.tell(page, found, sentence.line, told, (sentence.start, sentence.end))
             out += told
@@ -136,7 +137,7 @@ class ClauseReader:
     def _stand_apart(self, page: Page, sentence: Sentence, start: int, end: int) -> bool:
         """'Finished race one in eighth and 12th in race two': a session of its own before and behind two positions."""
         named = [one for one in self._stages.of_sentence(page, sentence, []) if len(one.numbers) == 1]
-        before = [one for one in named if 0 <= start - one.end <= _LED]
+        before = [one for one in named if 0 <= start - one.end <= _LED and "," not in page.folded[one.end : start]]
         behind = [one for one in named if end < one.start <= end + _LEADS]
         return bool(before and behind) and (before[-1].kind, before[-1].numbers) != (behind[0].kind, behind[0].numbers)
 
@@ -245,6 +246,7 @@ class ClauseReader:
     def _is_raced(self, page: Page, clause: Clause) -> bool:
         """'Sixth at the flag', 'came home sixth': of no qualifying that was told of before."""
         at_end = self._finality.match(page.folded, min(clause.end + 1, clause.until)) is not None
+        at_end = at_end and not self._stages.opens_with_timed(page, clause.sentence.line, clause.start)
         return not clause.elliptic and (clause.racing or at_end)
 
     def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:

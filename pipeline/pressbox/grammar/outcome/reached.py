@@ -19,6 +19,7 @@ _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
 _SHORT = 60  # characters: a sentence without a verb is no longer
 _WEAK = 2
+_TWO = 2  # sessions
 _DIRECT = 10  # characters: ' in the ' between a position and its session
 _BESIDE = 48  # characters behind a position in which its class stands
 _ALONG = 16  # characters between a name and its place: 'with Conti climbing to third'
@@ -207,22 +208,30 @@ class Reached:
             clause.cue = None if grid else cue
             return grid or (goes_on and not self.held(page, clause)) or (hit.sure and behind)
         if cue.weak and not grid:
-            if self.held(page, clause):
-                return False
-            if clause.sentence.line.kind in _TITLES and clause.sentence.line.kind != "subtitle":
-                return True  # a headline tells how it ended
-            part = self._parting.search(page.folded, clause.end, clause.until)
-            final = self._finality.search(page.folded, clause.sentence.start, part.start() if part else clause.until)
-            told = (
-                final is not None
-                or self._stages.stands_behind(page, clause.sentence, clause.end)
-                or self._stages.stands_between(page, clause.sentence, cue.start, hit.start)
-            )
-            clause.passing = 0 if told else _WEAK
-            return final is not None or not self._hindrances.undone(page, clause)
+            return not self.held(page, clause) and self._is_kept(page, clause, cue)
         # 'She was third in race 1': without its session right behind it may have been on the way.
         clause.passing = int(bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause))
         return gridded or not (self._stood_midway(page, clause, cue) or self.held(page, clause))
+
+    def _is_kept(self, page: Page, clause: Clause, cue: Cue) -> bool:
+        """'Climbed to third': whether it was not lost again, as far as the sentence tells."""
+        if clause.sentence.line.kind in _TITLES and clause.sentence.line.kind != "subtitle":
+            return True  # a headline tells how it ended
+        part = self._parting.search(page.folded, clause.end, clause.until)
+        final = self._finality.search(page.folded, clause.sentence.start, part.start() if part else clause.until)
+        behind = self._stages.stands_behind(page, clause.sentence, clause.end)
+        between = self._stages.stands_between(page, clause.sentence, cue.start, clause.start)
+        clause.passing = 0 if final or behind or between else _WEAK
+        if final or not self._hindrances.undone(page, clause):
+            return True
+        return behind and self._goes_to_another(page, clause)
+
+    def _goes_to_another(self, page: Page, clause: Clause) -> bool:
+        """'Climbed to eighth in the sprint before taking fourth in the feature': the place of another session."""
+        behind = [one for one in self._stages.of_sentence(page, clause.sentence, []) if one.start > clause.end]
+        if len(behind) < _TWO or (behind[0].kind, behind[0].numbers) == (behind[1].kind, behind[1].numbers):
+            return False
+        return any(hit.start > behind[0].end for hit in clause.sentence.hits if hit.kind == "place")
 
     def _stood_midway(self, page: Page, clause: Clause, cue: Cue) -> bool:
         """'On lap four she was third'; 'on lap four she led, at the end she was third' tells how it ended."""

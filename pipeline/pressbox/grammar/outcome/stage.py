@@ -8,7 +8,7 @@ from pressbox.grammar.outcome.mentioned import NEAR, RACING, Mentioned
 from pressbox.grammar.outcome.words import ResultWords, of_heading, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span, within
 from pressbox.packs import Language
 from pressbox.patterns import Match, fold, pattern, words
@@ -127,6 +127,11 @@ class Stages:
         rally = code == "r" and self._words.staged(page)  # 'won the Junior R2 cup of the rally'
         return rally or code in self._codes or not self._words.cars.isdisjoint(before)
 
+    def opens_with_timed(self, page: Page, line: Line, place: int) -> bool:
+        """'Qualifying was wet. … Fell to sixth at the end': the one session that a paragraph opens with is no race."""
+        named = list(self._words.named(page, line.start, place))
+        return bool(named) and named[0].start == line.start and all(one.kind in TIMED for one in named)
+
     def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
         """The sessions of a sentence, without words that are verbs in it."""
         named = self.of_stretch(page, sentence.start, sentence.end, sentence)
@@ -177,7 +182,7 @@ class Stages:
                     heat = heat or one
                 elif fits:
                     last = one
-                    if one.numbers:
+                    if one.numbers or self._is_last(page, one):
                         return one
         return last or heat
 
@@ -404,9 +409,12 @@ class Stages:
 
     def _is_closing(self, page: Page, stage: Stage) -> bool:
         """'The last race', 'in the final race': another one than those told of before."""
-        if stage.span is None:
-            return False
-        start = stage.span[0]
+        return stage.span is not None and self._is_last_at(page, stage.span[0])
+
+    def _is_last(self, page: Page, one: Named) -> bool:
+        return one.kind == "race" and self._is_last_at(page, one.start)
+
+    def _is_last_at(self, page: Page, start: int) -> bool:
         low = max(0, start - NEAR)
         return (
             self._closing_name.match(page.folded, start) is not None
@@ -429,7 +437,8 @@ class Stages:
             if len(numbers) == 1:
                 stage = Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
                 number = numbers[0] or self._of_title(page, sentence, last.kind or "")
-                headed = number is None and not self._is_closing(page, stage)
+                stage.closing = number is None and self._is_closing(page, stage)
+                headed = number is None and not stage.closing
                 stage.sessions = [(last.kind or "", of_heading(page, above, last.kind) if headed else number)]
                 return stage
             return Stage([(last.kind or "", None)], None, above=True)
