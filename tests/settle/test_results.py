@@ -142,3 +142,19 @@ def test_the_first_win_since_a_year_is_none_of_that_year(extractor: Extractor, t
     assert [result.event for result in extractor.extract(text).results if result.session and result.session.number] == [
         None
     ]
+
+
+def test_a_part_is_of_the_meeting_that_its_heading_names(extractor: Extractor) -> None:
+    text = (
+        "Kestrel cars win at Monza and Zolder\n\n"
+        "Customer teams of Kestrel raced on two circuits on the weekend of 13-14 June 2026.\n\n"
+        "Monza: home win for Northlight\n"
+        "Northlight was in GT World Challenge Europe at Monza, where the drivers Elin Norrgard and Luca Ferretti won Race 1.\n\n"
+        "Zolder: second after a fight\n"
+        "Sara Conti and Jonas Ek took their car in the GT4 European Series to second place in Race 2, behind the winners from Belgium.\n"
+    )
+    release = extractor.extract(text)
+    assert [(told(one), one.event.venue if one.event else None) for one in release.results] == [
+        ("race 1 P1 (Norrgard+Ferretti)", None),
+        ("race 2 P2 (Conti+Ek)", "zolder"),
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from pressbox.layout.crossheads import head_paragraphs
 from pressbox.layout.head_words import HeadWords
 from pressbox.layout.masthead import Masthead
 from pressbox.layout.opening import LABEL, SPEAKS, opens_with_clock, opens_with_figure, rowlike, tells_of_clock
@@ -155,6 +156,7 @@ class Layouter:
             if boilerplate or first in self._boilerplate.words:
                 boilerplate = self._in_boilerplate(page, line, first, boilerplate)
             line.boilerplate = boilerplate or ended
+        head_paragraphs(page)
         _opening(page)
 
     def _in_boilerplate(self, page: Page, line: Line, first: str, before: bool) -> bool:

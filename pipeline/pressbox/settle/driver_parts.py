@@ -44,7 +44,10 @@ class DriverParts(DriverNames):
     def _is_beaten(self, span: Span, names: list[Span], subject: Subject) -> bool:
         """'Kam hinter Conti als Zweiter ins Ziel': the verb of the place stands before whom it was behind."""
         low = self._together(span, names)[0][0]
-        led = subject.verb < low and self._words.beaten.search(self.page.folded, max(subject.verb, low - BEFORE), low)
+        led = subject.verb < low and (
+            self._words.beaten.search(self.page.folded, max(subject.verb, low - BEFORE), low)
+            or self._words.beaten_crew.search(self.page.folded, max(subject.verb, low - _FAR), low)
+        )
         if not led or next(self._between(led.start(), low), None):
             return False  # 'kam hinter Conti Ek als Zweiter ins Ziel'
         # 'Gewann vor Conti auf Rang zwei': what is told before is the place of who did it.
@@ -87,11 +90,19 @@ class DriverParts(DriverNames):
             self.page.folded, max(start, low - BEFORE), low
         ):
             return False  # 'with Ferretti bringing the other car home in second'
-        if names and low == names[0][0] and self._words.owning.search(self.page.folded, max(start, low - BEFORE), low):
+        owned = self._words.owning.search(self.page.folded, max(start, low - BEFORE), low)
+        if owned and self._words.beaten_crew.search(self.page.folded, max(start, owned.start() - _FAR), low):
+            return True  # 'behind the winning crew of Conti and Ek'
+        if names and low == names[0][0] and owned and not self._is_pronoun_before(start, owned.start()):
             return False  # 'the No. 9 of Norrgård and Vikander': whose it is, where nobody else is named before
         if self._is_whose(span, start, names) or self._is_overtaken(low, start, names):
             return True
         return self._words.objects.search(self.page.folded, max(start, low - BEFORE), low) is not None
+
+    def _is_pronoun_before(self, start: int, place: int) -> bool:
+        """'She had the Honda of Conti in her mirrors': somebody else does what is told."""
+        found = self._words.kinds["one"].search(self.page.folded, start, place)
+        return found is not None and not self._parts(found.end(), place)
 
     def _is_overtaken(self, low: int, start: int, names: list[Span]) -> bool:
         """'Conti überholte in der letzten Runde Ek': whom a verb leads to, where somebody is named before it."""

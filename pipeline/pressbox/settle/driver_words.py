@@ -26,7 +26,8 @@ class DriverWords(NamedTuple):
     right_before: Pattern
     owning: Pattern
     overtaking: Pattern  # 'passed', and a few words behind it
-    beaten: Pattern  # 'behind', right before those with whom one raced
+    beaten: Pattern  # 'behind', right before those with whom one raced …
+    beaten_crew: Pattern  # … or those of a car: 'behind the winning crew of'
     partnered: Pattern  # 'together with', right before somebody who has the same place
     fielding: Pattern  # 'with', before those of a team who have a place each
     mate: Pattern  # 's team-mate', between whose it is and the name
@@ -125,12 +126,14 @@ def _pole(parts: dict[str, str]) -> tuple[Pattern, Pattern]:
     return pattern(rf"(?:{pole})\b", rule="results.pole"), pattern(rf"\b(?:{before})\s$", rule="results.on_pole")
 
 
-def _rivals(parts: dict[str, str]) -> tuple[Pattern, Pattern]:
+def _rivals(parts: dict[str, str]) -> tuple[Pattern, Pattern, Pattern]:
     """What leads to those whom one passed, and to those with whom one raced."""
     overtaking, beaten = parts.get("overtaking", "(?!)"), parts.get("beaten", "(?!)")
+    owning = parts.get("owning", "(?!)")
     return (
         pattern(rf"\b(?:{overtaking})\s(?:[\w'-]+\s){{0,7}}$", rule="results.overtaking"),
         pattern(rf"\b(?:{beaten})\s(?:[\w'-]+\s){{0,2}}$", rule="results.beaten"),
+        pattern(rf"\b(?:{beaten})\s(?:[\w#'-]+\s){{1,5}}(?:{owning})\s$", rule="results.beaten"),
     )
 
 

@@ -23,15 +23,9 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
         _in_both_ways(found, results, rounds)
     else:
         _without_round(found, results)
-    listed = [one for one in results if one.subject is None and one.session and one.session[1] is not None]
     open_ = [one for one in results if one.subject and one.session and one.session[1] is None and not one.event]
-    days = _days(found, results) if open_ else {}
-    for result in open_:
-        kind = result.session[0] if result.session else ""
-        of_day = kind == "race" and not result.closing
-        number = _of_list(result, listed) or (days.get(_weekday(page, found, result)) if of_day else None)
-        if number:
-            result.session = (kind, number)
+    for meeting in dict.fromkeys(one.event for one in results):
+        _by_weekdays(page, found, [one for one in results if one.event == meeting])
     _by_days(page, found, results)
     _closing(found, results)
     _by_sections(page, found, open_)
@@ -43,6 +37,19 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
                 result.session = same.pop()
     if rounds:
         _as_rounds(found, results, rounds)
+
+
+def _by_weekdays(page: Page, found: Mentions, results: list[ResultMention]) -> None:
+    """Those of one meeting: the number that a list has for the same, or that of the race of the day."""
+    listed = [one for one in results if one.subject is None and one.session and one.session[1] is not None]
+    open_ = [one for one in results if one.subject and one.session and one.session[1] is None]
+    days = _days(found, results) if open_ else {}
+    for result in open_:
+        kind = result.session[0] if result.session else ""
+        of_day = kind == "race" and not result.closing
+        number = _of_list(result, listed) or (days.get(_weekday(page, found, result)) if of_day else None)
+        if number:
+            result.session = (kind, number)
 
 
 def _raced_rounds(page: Page, found: Mentions, results: list[ResultMention]) -> list[int]:
@@ -131,25 +138,28 @@ def _by_sections(page: Page, found: Mentions, results: list[ResultMention]) -> N
 
 def _closing(found: Mentions, results: list[ResultMention]) -> None:
     """'The last race' is the one of the highest number, or the one behind it where that is another one's place."""
-    for one in results:
-        if not (one.closing and one.session and one.session[1] is None and not one.event):
-            continue
-        kind = one.session[0]
-        told = {
-            other.session[1] or 0 for other in results if other.session and other.session[0] == kind and not other.event
-        }
+    own = [one for one in results if one.session and not one.event]
+    for kind in dict.fromkeys(one.session[0] for one in own if one.session and one.closing):
+        closing = [one for one in own if one.closing and one.session == (kind, None)]
+        told = {one.session[1] or 0 for one in own if one.session and one.session[0] == kind}
         told |= found.lists.races if kind == "race" else set()
-        last = max(told, default=0)
-        if last < _PAIR:
-            continue
-        there = [other for other in results if other.session == (kind, last) and not other.closing]
-        places = {other.position for other in there if _is_alike(one, other)}
-        if not places and last == _PAIR and any(other.named for other in there):
-            continue  # 'the second race … in the final race': perhaps a third one
-        if not places or places == {one.position}:
-            one.session = (kind, last)
-        elif last < _MOST and told >= set(range(1, last + 1)):
-            one.session = (kind, last + 1)
+        number = _last_of(closing, [one for one in own if not one.closing], kind, told)
+        for one in closing if number else ():
+            one.session = (kind, number)
+
+
+def _last_of(closing: list[ResultMention], others: list[ResultMention], kind: str, told: set[int]) -> int | None:
+    """The number of the last of several: nobody has two places in it."""
+    last = max(told, default=0)
+    there = [other for other in others if other.session == (kind, last)]
+    places = [(one.position, {other.position for other in there if _is_alike(one, other)}) for one in closing]
+    if last < _PAIR:
+        return None
+    if any(taken and taken != {place} for place, taken in places):
+        return last + 1 if last < _MOST and told >= set(range(1, last + 1)) else None
+    if not any(taken for _, taken in places) and last == _PAIR and any(other.named for other in there):
+        return None  # 'the second race … in the final race': perhaps a third one
+    return last
 
 
 def _is_alike(one: ResultMention, other: ResultMention) -> bool:
@@ -193,7 +203,8 @@ def _of_list(result: ResultMention, listed: list[ResultMention]) -> int | None:
 def _days(found: Mentions, results: list[ResultMention]) -> dict[int | None, int]:
     """The weekday of each race that a timetable names; of two races the first is Saturday's."""
     days: dict[int | None, int] = {}
-    for session in found.sessions:
+    own = any(one.event is None for one in results)
+    for session in found.sessions if own else ():
         if session.kind == "race" and session.number and session.day:
             days.setdefault(session.day.weekday(), session.number)
     numbers = {one.session[1] for one in results if one.session and one.session[0] == "race" and one.session[1]}

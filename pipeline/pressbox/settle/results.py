@@ -12,6 +12,7 @@ from pressbox.settle.clauses import clause_of, goes_on
 from pressbox.settle.drivers import Drivers, Whom
 from pressbox.settle.numbering import settle_numbers
 from pressbox.settle.seasons import honours
+from pressbox.settle.sections import Sections
 
 _COUNTS = frozenset({"results.words", "results.figures"})
 _WEAK = 2  # how likely it is that 'climbed to third' was on the way
@@ -35,6 +36,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         return
     kept = []
     competing = _competing(found)
+    sections = Sections(page, found)
     drivers.crews.part(_rivals(drivers, found.results))
     for result in found.results:
         if result.subject is None:
@@ -61,7 +63,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
                 continue
         if result.certainty == "derived" and page.lines[result.line].boilerplate:
             continue  # below the release's own story a result is of those whom its own words name
-        result.event = _other_event(page, found, event, result)
+        result.event = _other_event(page, found, event, result, sections)
         if result.event and result.subject and "session" in result.taken and result.session:
             result.session = ("race", None)  # 'fourth here last year': of no session of the headings above
         of_each = _each_own(drivers, result) if result.subject else [result]
@@ -296,9 +298,11 @@ def _article(language: Language) -> Pattern:
 
 
 def _is_since(page: Page, result: ResultMention, venue: int) -> bool:
-    """'Won, his first since Misano': what was told before was not there; 'since Misano, where he won' is."""
-    low = max(result.span[1], venue - _LED)
-    return page.language.once(_since).search(page.folded, low, venue) is not None
+    """'Won, his first since Misano', 'the first since Misano and won'; 'since Misano, where he won' tells of there."""
+    start, low = result.span[0], max(page.sentence_at(result.span[0])[0], venue - _LED)
+    low = low if venue < start else max(result.span[1], low)
+    parted = venue < start and "," in page.folded[venue:start]
+    return not parted and page.language.once(_since).search(page.folded, low, venue) is not None
 
 
 def _since(language: Language) -> Pattern:
@@ -310,9 +314,9 @@ def _parting(language: Language) -> Pattern:
 
 
 def _other_event(
-    page: Page, found: Mentions, event: Event | None, result: ResultMention
+    page: Page, found: Mentions, event: Event | None, result: ResultMention, sections: Sections
 ) -> tuple[str | None, int | None, str | None] | None:
-    """The event that the result's own words name, where it is another than the release's."""
+    """The event that the result's own words name, or the heading over them, where it is not the release's."""
     low, high = page.sentence_at(result.span[0])
     venues = [place for place in within(found.places, low, high) if place.kind == "venue"]
     venues = [place for place in venues if not _is_since(page, result, place.span[0])]
@@ -323,6 +327,9 @@ def _other_event(
     years = [date.start.year for date in dated if date.start]
     season = years[0] if years else event.season if event else None
     own = event is not None and (venue in {None, event.venue}) and season == event.season
+    part = sections.is_other(result.line, event)
+    if part and not years and venue in {None, part[2]}:
+        return part
     if own or (venue is None and not years) or (event is None and venue is None):
         return None
     series = [mention.id for mention in within(found.series, low, high)]

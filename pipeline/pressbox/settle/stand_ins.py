@@ -127,6 +127,8 @@ class StandIns(DriverParts):
         taken = {name for crew in self.crews.by_number.values() for name in crew}
         names = names or self.crews.joined_above(self.page.line_at(place).start, place)
         left = [name for name in self.crew if name not in taken]
+        if len(left) > 1 and not names and not self.share(left):
+            return self._topic(place)[:1]  # 'contact left the #73 in the gravel': of the one who is told of
         return names or left or ([] if taken else self.crew)  # of another team
 
     def _crew_at(self, place: int) -> list[str]:

@@ -166,7 +166,7 @@ def go_on(page: Page, result: ResultMention, out: list[ResultMention], *parting:
     told = last.subject.sentence
     other = result.session[0] in RACING and last.session[0] in TIMED and result.status == "classified"
     parted = any(one.search(page.folded, last.span[1], above[0][0]) for one in parting)
-    inside = told[0] <= above[0][0] < told[1] and not parted
+    inside = max(told[0], last.span[1]) <= above[0][0] < told[1] and not parted
     if other and result.measure == "position" and inside:
         result.session = last.session
 

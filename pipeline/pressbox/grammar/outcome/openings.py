@@ -17,6 +17,9 @@ class ClassOpenings:
         parts = language.parts("results")
         self._words = words
         self._lead = pattern(rf"\s*(?:{parts.get('class_opening', '(?!)')})\s", rule="results.class_opening")
+        self._leads = pattern(rf"\b(?:{parts.get('class_opening', '(?!)')})\s", rule="results.class_opening")
+        self._own = pattern(rf"\s(?:{parts.get('class_opening', '(?!)')})\s\p{{Lu}}", rule="results.class_opening")
+        self._class_word = pattern(rf"\b(?:{parts.get('class_noun', '(?!)')})\b", rule="results.class_noun")
         self._overall = pattern(rf"\b(?:{parts.get('overall', '(?!)')})", rule="results.overall")
         noun = parts.get("class_noun", "(?!)")
         # 'In EMV2 the', 'in der Am-Wertung', and no 'in GT4 race 2', 'in Silver Arrows'.
@@ -38,6 +41,9 @@ class ClassOpenings:
     def tell(self, page: Page, found: Mentions, line: Line, results: list[ResultMention], span: Span) -> None:
         """Give the class to the results of a sentence that have none of their own."""
         bare = [one for one in results if one.class_ is None]
+        for one in bare:
+            one.class_ = self._within(page, found, span, one, results) or self._of_word(page, line, one)
+        bare = [one for one in bare if one.class_ is None]
         opening = (self._above(page, found, line, span) or self._headed(page, line)) if bare else None
         if opening is None or opening[0] is None:
             return
@@ -46,6 +52,33 @@ class ClassOpenings:
             if one.span[1] > opening[1] and not self._overall.search(page.folded, *around):
                 one.class_ = opening[0]
 
+    def _within(
+        self, page: Page, found: Mentions, span: Span, one: ResultMention, results: list[ResultMention]
+    ) -> str | None:
+        """'Scored a podium in the Silver class, coming third': the class that its sentence has told of, of no place."""
+        told = {other.class_ for other in results if other.class_}
+        until = one.subject.position if one.subject and not one.subject.behind else one.span[0]
+        around = max(span[0], one.span[0] - _BEFORE), min(span[1], one.span[1] + _BEHIND)
+        own = self._own.match(page.text, one.span[1]) is not None  # 'Alfie 19th in the Minis'
+        if own or self._overall.search(page.folded, *around) or one.measure == "grid":
+            return None
+        for lead in reversed(list(self._leads.finditer(page.folded, span[0], until))):
+            opening = self._opening(page, found, lead.start(), until)
+            if opening and opening[1] <= until:
+                return None if opening[0] in told else opening[0]
+        return None
+
+    def _of_word(self, page: Page, line: Line, one: ResultMention) -> str | None:
+        """'Won their class', 'completed the class podium': the class that the paragraph has named last."""
+        low, high = (one.subject.position, one.span[1]) if one.subject else one.span
+        low, high = max(one.span[0], low - _BEFORE), min(one.span[1], high, low + 2 * _BEHIND)
+        if not self._class_word.search(page.folded, low, high) or self._overall.search(page.folded, low, high):
+            return None
+        at, last = line.start, None
+        while (named := self._words.class_in(page, at, one.span[0])) is not None:
+            last, at = named[0], named[1][1]
+        return last
+
     def _headed(self, page: Page, line: Line) -> tuple[str | None, int] | None:
         """'JUNIOR: NORRGÅRD STRIKES' above a paragraph, or 'Junior:' where it begins."""
         for head in [line, *page.headings_of(line)[:1]]:
@@ -53,8 +86,13 @@ class ClassOpenings:
             if named and not page.text[head.start : named[1][0]].strip(" *_#"):
                 behind = page.text[named[1][1] : head.end].lstrip()
                 if behind[:1] in _LABELLED or (head is not line and not behind):
-                    return self._classes.get(fold(named[0]), named[0]), head.start
+                    return self._plain(named[0]), head.start
         return None
+
+    def _plain(self, name: str) -> str:
+        """'JUNIOR X30' of a heading as it is written elsewhere."""
+        known = self._classes.get(fold(name))
+        return known or " ".join(self._classes.get(fold(word), word) for word in name.split())
 
     def _above(self, page: Page, found: Mentions, line: Line, span: Span) -> tuple[str | None, int] | None:
         """The class that the sentence opens with, else that of the nearest one before it in the paragraph."""

@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
+from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, sentences_above
 from pressbox.grammar.outcome.mentioned import NEAR, RACING, Mentioned
 from pressbox.grammar.outcome.words import ResultWords, of_heading, spans_hold
@@ -26,6 +27,7 @@ _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
 _PASSING = frozenset({"stage", "heat", "superpole"})  # sessions that several of come before the race
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
+_HEADS = frozenset({"title", "subtitle", "lead", "heading"})  # 'the opener' of these is a meeting
 _PARTING = (":", ";", '"', " // ", " | ")  # what follows is said of something else
 
 
@@ -79,6 +81,7 @@ class Stages:
         self._closing_name = pattern(
             rf"(?:{closing})\s(?:{{racing}})\b", {"racing": parts.get("racing", "(?!)"), **parts}, "sessions.closing"
         )
+        self._first_last = FirstLast(parts)
         self._codes = frozenset(fold(code) for code in ("p",))
 
     def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:
@@ -120,7 +123,7 @@ class Stages:
         before = _LAST.findall(page.folded, max(0, one.start - NEAR), one.start)
         if page.folded[one.start - 1 : one.start] == "-":
             return True  # 'a new YZF-R9'
-        behind = self._words.class_in(page, one.end, one.end + _CLASS)
+        behind = self._words.class_in(page, one.end, one.end + _CLASS, coded=True)
         if behind and behind[1][0] <= one.end + 1:
             return True  # 'took their R5 GT4 to victory'
         code = page.folded[one.name[0] : one.name[1]]
@@ -172,7 +175,12 @@ class Stages:
         last: Named | None = None
         heat: Named | None = None  # 'won his heat race', told in passing
         for start, end in sentences_above(page, prose, sentence):
-            for one in reversed(self._mentioned.sure(page, self.of_stretch(page, start, end, sentence))):
+            names = self._mentioned.sure(page, self.of_stretch(page, start, end, sentence))
+            body = "race" in kinds and last is None and page.line_at(start).kind not in _HEADS
+            told = self._first_last.last_of(page, start, end) if body else None
+            if told and not any(one.numbers or told.start < one.end for one in names if one.kind in RACING):
+                return told
+            for one in reversed(names):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if one.kind in _PASSING and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage and a heat are told of in their own paragraph
@@ -417,7 +425,8 @@ class Stages:
     def _is_last_at(self, page: Page, start: int) -> bool:
         low = max(0, start - NEAR)
         return (
-            self._closing_name.match(page.folded, start) is not None
+            self._first_last.closes(page, start)
+            or self._closing_name.match(page.folded, start) is not None
             or self._closing.search(page.folded, low, start) is not None
         )
 

@@ -18,6 +18,9 @@ _HEAD = 8  # lines in which title and lead stand
 _RALLIES = {"rally": ("title", "subtitle"), "rally_of": ("lead",)}  # the parts that name a rally there
 _BRACKET = 48  # characters from a bracket to a class in it
 _LETTERED = pattern(r"\s\p{Lu}(?![\w'’-]|\s(?i:final))")  # 'Junior B', and no 'Junior A-final'
+_MODEL = pattern(r"\b\p{Lu}{1,3}\d{1,3}\s$")
+_MODELLED = pattern(r"\p{Lu}{1,3}\d{1,3}\s(?:GT\d|TCR|Cup)\b")
+_CODE = 7  # characters of the name of a model before a class
 _NOUN = 18  # characters before a class in which its noun stands
 _CAR = 40  # characters before a class in which the name of a car ends
 _IN_WORDS = frozenset({"gap"})  # what is told without a figure, too: 'two laps down'
@@ -207,21 +210,37 @@ class ResultWords:
     def cardinal(self, word: str) -> int | None:
         return int(word) if word.isdigit() else self.numbers.get(_plain(fold(word)))
 
-    def class_in(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
-        """The first class named between two places, as written; classes are written with a capital."""
-        for low, high, _ in page.hits_between(self._classes, start, end):
-            if page.folded[low:high] in self._car_classes and self._is_of_car(page, low):
+    def class_in(self, page: Page, start: int, end: int, *, coded: bool = False) -> tuple[str, Span] | None:
+        """The first class named between two places, as written; classes are written with a capital.
+
+        What ends the name of a model is none, unless it is asked for: 'the #37 Kestrel H2 GT3'.
+        """
+        hits = page.hits_between(self._classes, start, end)
+        for index, (low, high, _) in enumerate(hits):
+            model = not coded and _MODEL.search(page.text, max(0, low - _CODE), low) is not None
+            if page.folded[low:high] in self._car_classes and (model or self._is_of_car(page, low)):
+                continue
+            if not coded and _MODELLED.match(page.text, low):
                 continue
             if self._ends_name(page, low):
                 continue
             joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
             if not page.text[low].islower() and not (joined and page.folded[low - 1 : low].isalnum()):
+                high = self._joined(page, [span[:2] for span in hits[index + 1 :]], high)
                 lettered = _LETTERED.match(page.text, high, end)
                 high = lettered.end() if lettered else high
                 return page.text[low:high], (low, high)
             if not joined and (name := self._beside_noun(page, low, high)):
                 return name, (low, high)
         return None
+
+    @staticmethod
+    def _joined(page: Page, behind: list[Span], end: int) -> int:
+        """'GT4 Pro-Am', 'LMP2 Silver': the class of the drivers right behind that of the cars."""
+        for low, high in behind[:1]:
+            if low == end + 1 and page.text[end] == " " and page.text[low].isupper():
+                return high
+        return end
 
     def _beside_noun(self, page: Page, low: int, high: int) -> str | None:
         behind = self._class_behind.match(page.folded, high)
