@@ -176,7 +176,8 @@ def _many(language: Language) -> Pattern:
     parts = {"racing": "(?!)", **language.parts("results")}
     # … and 'the pair finished race one' are somebody.
     parts.setdefault("finite", "(?!)")
-    of_races = r"(?!\s(?:(?!(?:{finite})\b)[\w'-]+\s)?(?:{racing})\b)"
+    parts.setdefault("sittings", "(?!)")
+    of_races = r"(?!\s(?:(?!(?:{finite})\b)[\w'-]+\s)?(?:{racing}|{sittings})\b)"
     return pattern(rf"\b(?:{words(language.results.many)})\b{of_races}", parts, "results.many")
 
 

@@ -118,6 +118,8 @@ def _by_days(page: Page, found: Mentions, results: list[ResultMention]) -> None:
         if not (above and one.subject and one.session and one.session[0] == "race" and one.session[1] in _TWO.values()):
             continue
         named, line = above[0], page.line_at(above[0][0])
+        if line.index in page.lines[one.line].headings:
+            continue  # 'Race 2' over the section says it, on whatever day it was
         low = max(page.line_at(one.span[0]).start, page.sentence_at(named[1] - 1)[1])
         own = [date for date in within(found.dates, low, one.span[0]) if date.weekday is not None]
         own = [date for date in own if date.span[0] - page.sentence_at(date.span[0])[0] <= _OPENS]
@@ -208,6 +210,7 @@ def _days(found: Mentions, results: list[ResultMention]) -> dict[int | None, int
         if session.kind == "race" and session.number and session.day:
             days.setdefault(session.day.weekday(), session.number)
     numbers = {one.session[1] for one in results if one.session and one.session[0] == "race" and one.session[1]}
+    numbers |= found.lists.races
     return days or (dict(_TWO) if numbers and numbers <= {1, 2} else {})
 
 

@@ -344,7 +344,8 @@ class Cast:
 
     def is_partner(self, span: Span) -> bool:
         """'My team-mate': whatever stands before it."""
-        return self.subjects.is_partner(self.page, (self.page.folded.find(" ", *span) + 1, span[1]), owned=True)
+        low = max(span[0], self.page.folded.find(" ", *span) + 1)
+        return self.subjects.is_partner(self.page, (low, span[1]), owned=True)
 
     def _partner(self, name: str | None) -> str | None:
         """With whom somebody is named in one breath: 'Anna Lind and Jens Ek', 'Anna Lind / Jens Ek'."""

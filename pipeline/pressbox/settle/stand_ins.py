@@ -9,6 +9,7 @@ from pressbox.settle.quotes import Cast
 
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 FAR = 32  # characters between a subject and its verb
+_TWO = 2
 BACK = 1200  # characters above a sentence in which its subject may have been named
 
 
@@ -189,6 +190,8 @@ class StandIns(DriverParts):
     def _described_as(self, place: int, end: int) -> str | None:
         """Whom 'her team-mate' or 'the driver from Växjö' means, where the release says so."""
         topic = next(iter(self._topic(place)), None)
+        if len(self.crew) == _TWO and topic in self.crew and self._cast.is_partner((place, end)):
+            return self.crew[1 - self.crew.index(topic)]
         return self._cast.partner_of(topic, (place, end)) or self._cast.described((place, end))
 
     @cached_property

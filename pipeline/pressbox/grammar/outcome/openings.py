@@ -9,6 +9,7 @@ from pressbox.patterns import Match, fold, pattern
 _REACH = 48  # characters from the first word to the end of the class
 _BEFORE, _BEHIND = 24, 18  # characters around a result in which 'overall' takes it out of the class
 _LABELLED = (":", "–", "-", "|")  # behind a class that stands above what is told of it
+_TOLD = frozenset({"prose", "speech"})
 _WORDS = 3  # words between 'in the' and the class: 'in the hard-fought Am class'
 
 
@@ -36,6 +37,14 @@ class ClassOpenings:
         self._coded = pattern(r"(?<name>\p{Lu}{1,4}\d{1,2})(?=\s\p{Ll}|,)", rule="results.class_coded")
         # 'I juniorklassen', 'in der Juniorwertung'
         self._grown = pattern(rf"(?:[a-z]+\s){{0,2}}(?<stem>[a-z0-9]{{2,12}}?)(?:{noun})\b", rule="results.class_grown")
+        # 'Klasse Cup3: Podium nach Aufholjagd', 'MX2-klassen', 'MX1 (450)': above a paragraph.
+        code = r"(?=[\w+/.-]*\p{Lu})[\p{Lu}\d][\w+/.-]*(?:\s[\p{Lu}\d][\w+/.-]*){0,2}"
+        ends = r"(?=\s?\([^()\n]{1,16}\)\s*$|\s?[:–|]|\s-\s|\s*$)"
+        self._above_text = pattern(
+            rf"[\s*_#]*(?:(?i:{noun})\s(?<name>{code})|(?<name>{code})[\s-](?i:{noun})\b){ends}",
+            rule="results.class_named",
+        )
+        self._bracketed = pattern(r"\([^()\n]{1,16}\)\s*$", rule="results.class_named")
         self._classes = {fold(name): name for name in language.results.classes}
 
     def tell(self, page: Page, found: Mentions, line: Line, results: list[ResultMention], span: Span) -> None:
@@ -81,12 +90,16 @@ class ClassOpenings:
 
     def _headed(self, page: Page, line: Line) -> tuple[str | None, int] | None:
         """'JUNIOR: NORRGÅRD STRIKES' above a paragraph, or 'Junior:' where it begins."""
-        for head in [line, *page.headings_of(line)[:1]]:
+        for head in [line, *_heads_of(page, line)]:
             named = self._words.class_in(page, head.start, min(head.end, head.start + _REACH))
             if named and not page.text[head.start : named[1][0]].strip(" *_#"):
                 behind = page.text[named[1][1] : head.end].lstrip()
-                if behind[:1] in _LABELLED or (head is not line and not behind):
+                alone = head is not line and (not behind or self._bracketed.match(behind))
+                if behind[:1] in _LABELLED or alone:
                     return self._plain(named[0]), head.start
+            told = self._above_text.match(page.text, head.start, head.end) if head is not line else None
+            if told:
+                return self._plain(told["name"]), head.start
         return None
 
     def _plain(self, name: str) -> str:
@@ -131,6 +144,15 @@ class ClassOpenings:
             return False
         in_name = any(one.span[0] <= span[0] < one.span[1] for one in found.series)
         return not in_name and self._behind.match(page.folded, span[1]) is not None
+
+
+def _heads_of(page: Page, line: Line) -> list[Line]:
+    """The heading of a paragraph, and the labels between: 'Class 2: a day to forget'."""
+    heads = page.headings_of(line)[:1]
+    low = heads[0].index + 1 if heads and heads[0].kind != "title" else 0
+    above = reversed(page.lines[low : line.index])
+    labels = [one for one in above if one.kind == "label" and page.lines[one.index + 1].kind in _TOLD]
+    return [*labels, *heads]
 
 
 def _is_said(found: Mentions, opening: int, start: int) -> bool:

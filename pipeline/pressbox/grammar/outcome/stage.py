@@ -304,7 +304,9 @@ class Stages:
     def _goes_on_to(self, page: Page, before: list[Named], one: Named, at: Span, low: int) -> bool:
         """'In qualifying she was seventh, and in the race fourth': what a sign parts is of the next."""
         gap = page.folded[at[1] : one.start]
-        if self._both.fullmatch(gap.lstrip()) and any(low <= other.start and other.numbers for other in before):
+        if self._both.fullmatch(gap.lstrip()) and any(
+            other.numbers and (low <= other.start or other.kind == one.kind) for other in before
+        ):
             return True  # 'starts race 1 from P3 and race 2 from P5'
         if "," in gap and any(other.numbers for other in before):
             return True

@@ -175,6 +175,8 @@ class Subjects:
         words = page.folded[slice(*span)].split()
         if words and words[0] in self._owners:
             owned = bool(words.pop(0))
+        elif len(words) == 1 and words[0] in self._partners:
+            owned = owned or self.opens_definite(page, span)  # 'stallkamraten'
         return owned and not self._partners.isdisjoint(words[: _NEAR - 1])
 
     def is_definite(self, page: Page, span: Span) -> bool:
