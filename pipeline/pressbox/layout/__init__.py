@@ -200,7 +200,37 @@ class Layouter:
         kind = _plain(page, line, text, count)
         return "heading" if kind == "label" and self._heads_story(page, line) else kind
 
-    class _Openings:
+    def _heads_story(self, page: Page, line: Line) -> bool:
+        """'Sunday: Feature race' between blank lines, and below it what happened there."""
+        below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+        if below is None or not (line.after_blank and below.after_blank):
+            return False
+        label = page.folded[line.start : page.folded.find(":", line.start)].split()
+        told = len(page.text[line.start : line.end].split()) <= len(label) + _NAMED
+        return told and self._of_dates.issuperset(label) and len(page.words(below).split()) >= _PROSE
+
+    def _is_day(self, words: list[str], folded: str, start: int, end: int) -> bool:
+        """Whether a line is a day alone: words of dates and of day headings, and no clock time among them."""
+        known = self._of_days
+        for word in words:
+            if word not in known and not (word[0].isdigit() and self._is_number(word)):
+                return False
+        named = not self._of_dates.isdisjoint(words) or _NUMERIC_DAY.search(folded, start, end)
+        return bool(named and not _CLOCK_TIME.search(folded, start, end))
+
+    def _is_number(self, word: str) -> bool:
+        """'14', '2026', '14th'."""
+        figures = word.rstrip(_LETTERS)
+        return len(figures) <= 4 and figures.isdigit() and (figures == word or word[len(figures) :] in self._of_days)
+
+    def _dashed(self, page: Page, line: Line, count: int) -> str:
+        """Speech or a bullet: a dash says neither, the way the line ends does."""
+        if self._speech.search(page.folded, max(line.start, line.end - _SAID), line.end):
+            return "speech"
+        return "speech" if count >= _PROSE else "row"
+
+
+class _Openings:
     """Forms told by the first word of their line: they are tried only on lines that one of their words opens.
 
     Those that name no words open with a sign, and are tried on lines that no letter or figure opens.
