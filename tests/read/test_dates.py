@@ -235,6 +235,11 @@ def test_a_year_long_gone_is_not_that_of_a_day() -> None:
     assert ("2-3 September", None, None, "explicit") in found
 
 
+def test_the_month_of_a_record_is_of_no_season_that_a_weekday_speaks_against() -> None:
+    found = dates_of("Croft preview\n\nThey race on 11/12 July, on air Thursday 16 July.\n\nLap record: September 2024")
+    assert ("11/12 July", None, None, "explicit") in found
+
+
 def test_a_missing_year_without_any_evidence_stays_open() -> None:
     assert dates_of("We meet on 14 March.") == [("14 March", None, None, "explicit")]
 

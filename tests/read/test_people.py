@@ -96,6 +96,7 @@ IN_RACING = [
     "1. {E. Norrgård|Elin Norrgård}/{T. Vikander|Tomas Vikander} - Northlight - Car\n\n{Elin Norrgård|Elin Norrgård} and {Tomas Vikander|Tomas Vikander} won.",
     "Pole went to {K. van der Brink|K. van der Brink} (Northlight).",
     "1. {Elin NORRGÅRD|Elin Norrgård} - Northlight - 1:31.204\n2. {Luca FERRETTI|Luca Ferretti} - Scuderia Valfosca - +0.184",
+    "1. {Elin DE VRIES|Elin De Vries} won, {Luc D'HAENEN|Luc D'Haenen} was second and {Piet DE WOLF|Piet De Wolf} third.",
     "1 {NORRGÅRD Elin|Elin Norrgård} SWE 1:31.204\n2 {FERRETTI Luca|Luca Ferretti} ITA 1:31.388",
     "{ELIN NORRGÅRD|Elin Norrgård} WINS\n\n{Elin Norrgård|Elin Norrgård} won the race on Sunday.",
     "“We will be back.” – {ELIN NORRGÅRD|Elin Norrgård}, DRIVER",

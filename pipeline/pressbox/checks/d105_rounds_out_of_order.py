@@ -11,8 +11,9 @@ A month or a number was copied from the row above, and whoever travels by it com
 'Round 5: 13-14/8', and below it 'Round 6: 3-4/8'.
 
 ## Fine as it is
-Rows without numbers, which may stand in any order; rounds that are postponed or cancelled; lists of several classes,
-whose numbers begin again; calendars that are out of order more than once; two days of one round.
+Rows without numbers, which may stand in any order; rounds that are postponed or cancelled, in their row or in the
+text; lists of several classes, whose numbers begin again; calendars that are out of order more
+than once; two days of one round.
 """
 
 from collections.abc import Iterator
@@ -63,7 +64,7 @@ def _counting_on(rows: list[CalendarEntry]) -> Iterator[list[CalendarEntry]]:
 
 
 def _judge(case: Case, rows: list[CalendarEntry]) -> Iterator[Outcome]:
-    back = [(one, other) for one, other in pairwise(rows) if _goes_back(one, other)]
+    back = [(one, other) for one, other in pairwise(rows) if _goes_back(one, other) and not _is_moved(case, one, other)]
     twice = [(one, other) for one, other in pairwise(rows) if _is_twice(one, other)]
     if len(back) > 1 or len(twice) > 1:
         yield UNDECIDED
@@ -80,6 +81,14 @@ def _goes_back(one: CalendarEntry, other: CalendarEntry) -> bool:
     if one.status or other.status or one.start is None or other.start is None:
         return False
     return other.start < one.start and _numbers(one)[-1] < _numbers(other)[0]
+
+
+def _is_moved(case: Case, *rows: CalendarEntry) -> bool:
+    """'Round 4 at Misano has been postponed': what the text says to be moved keeps its number."""
+    said = [case.line(start) for start, _ in case.said("postponed")]
+    venues = {row.venue for row in rows if row.venue}
+    named = (one for one in case.release.places if one.kind == "venue" and one.id in venues)
+    return any(low <= one.span[0] < high for one in named for low, high in said)
 
 
 def _is_twice(one: CalendarEntry, other: CalendarEntry) -> bool:

@@ -284,10 +284,17 @@ class PeopleReader:
         for index, word in enumerate(words):
             if index:
                 between = page.text[words[index - 1].end : word.start].split()
-                parts += [part for part in between if fold(part) in self._particles]
+                parts += [_small(part) for part in between if fold(part) in self._particles]
             written = page.text[word.start : word.end]
-            parts.append(written if word.folded in self._suffixes else written_small(written))
+            if word.folded not in self._suffixes:
+                written = _small(written) if index and word.folded in self._particles else written_small(written)
+            parts.append(written)
         return " ".join(parts)
+
+
+def _small(particle: str) -> str:
+    """'Piet DE VRIES': a short word in capitals, too."""
+    return particle.capitalize() if particle.isupper() else particle
 
 
 def _is_surname_led(page: Page, chain: Chain, surnames: set[str]) -> bool:

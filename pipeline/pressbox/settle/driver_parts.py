@@ -8,6 +8,7 @@ from pressbox.mentions import Span, Subject
 from pressbox.settle.driver_names import DriverNames
 
 _FIRST = 2  # characters before a place that opens its sentence
+_LONG = 32  # characters before a name: 'held off a hard-charging '
 _OWN = 24  # characters between a name and a place of its own
 _PAIR = 2  # names
 _TOLD = frozenset({"prose", "lead", "speech"})
@@ -44,6 +45,8 @@ class DriverParts(DriverNames):
     def _is_beaten(self, span: Span, names: list[Span], subject: Subject) -> bool:
         """'Kam hinter Conti als Zweiter ins Ziel': the verb of the place stands before whom it was behind."""
         low = self._together(span, names)[0][0]
+        if self._words.resisted.search(self.page.folded, max(subject.sentence[0], low - _LONG), low):
+            return True
         led = subject.verb < low and (
             self._words.beaten.search(self.page.folded, max(subject.verb, low - BEFORE), low)
             or self._words.beaten_crew.search(self.page.folded, max(subject.verb, low - _FAR), low)
@@ -97,7 +100,8 @@ class DriverParts(DriverNames):
             return False  # 'the No. 9 of Norrgård and Vikander': whose it is, where nobody else is named before
         if self._is_whose(span, start, names) or self._is_overtaken(low, start, names):
             return True
-        return self._words.objects.search(self.page.folded, max(start, low - BEFORE), low) is not None
+        resisted = self._words.resisted.search(self.page.folded, max(start, low - _LONG), low)
+        return bool(resisted or self._words.objects.search(self.page.folded, max(start, low - BEFORE), low))
 
     def _is_pronoun_before(self, start: int, place: int) -> bool:
         """'She had the Honda of Conti in her mirrors': somebody else does what is told."""

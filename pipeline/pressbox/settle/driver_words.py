@@ -28,6 +28,7 @@ class DriverWords(NamedTuple):
     overtaking: Pattern  # 'passed', and a few words behind it
     beaten: Pattern  # 'behind', right before those with whom one raced …
     beaten_crew: Pattern  # … or those of a car: 'behind the winning crew of'
+    resisted: Pattern  # 'held off', before those who came behind
     partnered: Pattern  # 'together with', right before somebody who has the same place
     fielding: Pattern  # 'with', before those of a team who have a place each
     mate: Pattern  # 's team-mate', between whose it is and the name
@@ -126,14 +127,15 @@ def _pole(parts: dict[str, str]) -> tuple[Pattern, Pattern]:
     return pattern(rf"(?:{pole})\b", rule="results.pole"), pattern(rf"\b(?:{before})\s$", rule="results.on_pole")
 
 
-def _rivals(parts: dict[str, str]) -> tuple[Pattern, Pattern, Pattern]:
-    """What leads to those whom one passed, and to those with whom one raced."""
-    overtaking, beaten = parts.get("overtaking", "(?!)"), parts.get("beaten", "(?!)")
+def _rivals(parts: dict[str, str]) -> tuple[Pattern, Pattern, Pattern, Pattern]:
+    """What leads to those whom one passed, to those with whom one raced, and to those whom one kept behind."""
+    overtaking, beaten, resisted = (parts.get(name, "(?!)") for name in ("overtaking", "beaten", "resisted"))
     owning = parts.get("owning", "(?!)")
     return (
         pattern(rf"\b(?:{overtaking})\s(?:[\w'-]+\s){{0,7}}$", rule="results.overtaking"),
         pattern(rf"\b(?:{beaten})\s(?:[\w'-]+\s){{0,2}}$", rule="results.beaten"),
         pattern(rf"\b(?:{beaten})\s(?:[\w#'-]+\s){{1,5}}(?:{owning})\s$", rule="results.beaten"),
+        pattern(rf"\b(?:{resisted})\s(?:[\w'-]+\s){{0,2}}$", rule="results.resisted"),
     )
 
 

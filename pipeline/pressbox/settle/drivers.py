@@ -109,8 +109,9 @@ class Drivers(StandIns):
         comma = self.page.folded.find(", ", subject.position, min(end, reach))
         if (subject.index or subject.position - start <= _FIRST) and (whom := self._behind_opening(subject, comma)):
             return whom
-        if comma < 0:
-            return None
+        parted = self._words.parting.match(self.page.folded, comma + 2) if comma >= 0 else None
+        if comma < 0 or (parted and parted[0] not in self.page.language.dates.both):
+            return None  # 'The Queenslander won and was headed once, when Conti …'
         words = [(low, kind, high) for kind, low, high in self._words_for(comma, min(end, comma + FAR))]
         for span, _ in self._between(comma, min(end, comma + FAR)):
             if self._is_object(span, comma, []):

@@ -37,7 +37,8 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
         weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
         spans.setdefault(year, mention.span)
     days = [one for one in found.dates if one.kind == "explicit" and one.weekday is not None and is_yearless(one)]
-    own = [year for year in weights if not _is_anothers(year, days)]
+    told = {one.first.year for one in found.dates if one.first and one.precision != "month"}
+    own = [year for year in weights if not _is_anothers(year, days, 2 if year in told else 1)]
     ranked = sorted(own, key=lambda year: (-weights[year], -year))
     return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
 
@@ -106,10 +107,13 @@ def is_yearless(mention: DateMention) -> bool:
     return mention.first is not None and mention.first.year is None
 
 
-def _is_anothers(year: int, days: list[DateMention]) -> bool:
-    """'Where we last raced in 2023 … Friday 12 June … Saturday 13 June': no weekday is as it was in that year."""
+def _is_anothers(year: int, days: list[DateMention], fewest: int = 2) -> bool:
+    """'Where we last raced in 2023 … Friday 12 June … Saturday 13 June': no weekday is as it was in that year.
+
+    Of a month ('lap record: September 2024') one weekday is enough.
+    """
     placed = [fits_weekday(day, fitting) for day in days if (fitting := place_in_year(day, year)) is not None]
-    return len(placed) > 1 and not any(placed)
+    return len(placed) >= fewest and not any(placed)
 
 
 def refuted(found: Mentions) -> frozenset[int]:

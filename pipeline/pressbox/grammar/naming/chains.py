@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span, Word
 from pressbox.packs.tables import KnownPerson
+from pressbox.patterns import pattern
 
 _CREW = 3  # words: two names that share a word have as many
 _BRACKETED, _BRACKET = 3, 48  # chains that brackets between two names of a list hold, and characters
+_PARTS = pattern(r"[DLO]['’]|-|[^-]+")  # 'ANNA-LENA', 'D'HAENE'
 CAPITALS = 3  # letters: shorter words in capitals are initials, not a surname
 
 
@@ -75,4 +77,4 @@ def written_small(word: str) -> str:
     """A word in capitals as one writes it in a name; initials stay."""
     if len(word) < CAPITALS or not word.isupper() or "." in word:
         return word
-    return "-".join(part.capitalize() for part in word.split("-"))
+    return "".join(found[0].capitalize() for found in _PARTS.finditer(word))

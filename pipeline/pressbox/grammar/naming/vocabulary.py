@@ -236,7 +236,8 @@ class Vocabulary:
             if at >= first + _PAIR and self._job.fullmatch(page.folded, words[at].start, words[-1].end):
                 return at  # 'Elin Norrgård Sportdirektor der Kestrel-Gruppe'
             last = at == len(words) - 1 or words[at + 1].folded in self._ends_name
-            surname = at == first + 1 and last and not titled and self._may_be_surname(word)
+            led = at == first + 1 or (at == first + 2 and words[at - 1].folded in self.particles)  # 'Piet DE WOLF'
+            surname = led and last and not titled and self._may_be_surname(word)
             surname = surname or (word in self.particles and not last)  # 'Gwendal Le Bihan'
             if (word in self.ordinary or self.is_firm(word) or (titled and word in self._verbs)) and not surname:
                 break

@@ -19,7 +19,6 @@ _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
 _SHORT = 60  # characters: a sentence without a verb is no longer
 _WEAK = 2
-_TWO = 2  # sessions
 _DIRECT = 10  # characters: ' in the ' between a position and its session
 _BESIDE = 48  # characters behind a position in which its class stands
 _ALONG = 16  # characters between a name and its place: 'with Conti climbing to third'
@@ -229,9 +228,11 @@ class Reached:
     def _goes_to_another(self, page: Page, clause: Clause) -> bool:
         """'Climbed to eighth in the sprint before taking fourth in the feature': the place of another session."""
         behind = [one for one in self._stages.of_sentence(page, clause.sentence, []) if one.start > clause.end]
-        if len(behind) < _TWO or (behind[0].kind, behind[0].numbers) == (behind[1].kind, behind[1].numbers):
+        own = next((one for one in behind if one.start < clause.until), None)  # none where it is 'the opener'
+        other = next((one for one in behind if one.start >= clause.until), None)
+        if other is None or (own and (own.kind, own.numbers) == (other.kind, other.numbers)):
             return False
-        return any(hit.start > behind[0].end for hit in clause.sentence.hits if hit.kind == "place")
+        return any(hit.start >= clause.until for hit in clause.sentence.hits)
 
     def _stood_midway(self, page: Page, clause: Clause, cue: Cue) -> bool:
         """'On lap four she was third'; 'on lap four she led, at the end she was third' tells how it ended."""

@@ -40,6 +40,7 @@ class Table:
     aligned: bool = False  # by as many tabs as it takes, so that empty cells are none
     headed: bool = False  # its columns stand in a heading; what comes before them in a row is whose they are
     roles: dict[str, int] = field(default_factory=dict)  # of the first column of each role
+    state: Value | None = None  # 'Not classified' above the rows that follow
 
     @property
     def sessions(self) -> list[Column]:
@@ -150,6 +151,9 @@ class TableReader:
         """The positions of a row; None where the line is no row of the table."""
         if _RULE.fullmatch(page.folded, line.start, line.end):
             return []
+        if table.placed and (state := self._state_above(page, line)):
+            table.state = state
+            return []
         cells = self._cells(page, line, table)
         if len(cells) < 2:
             return None
@@ -198,7 +202,7 @@ class TableReader:
         for role, measure in (("grid", "grid"), ("position", finished)):
             value = self._value(page, cells.get(table.roles[role])) if role in table.roles else None
             if role == "position":
-                value = self._state(page, cells, table) or value
+                value = self._state(page, cells, table) or value or (table.state if names else None)
             if value:
                 own = figures if role == "position" else {}
                 out.append(
@@ -231,6 +235,13 @@ class TableReader:
         if figure and int(figure["n"]) > 0:
             return Value(*cell, int(figure["n"]))
         return next(iter(self._words.values(page, *cell)), None)
+
+    def _state_above(self, page: Page, line: Line) -> Value | None:
+        """'Not classified', 'Disqualified:': a line of a table that is nothing but what became of those below it."""
+        value = next(iter(self._words.values(page, line.start, line.end)), None)
+        alone = value and not page.folded[value.end : line.end].strip(_PLAIN + "|")
+        alone = alone and value and not page.folded[line.start : value.start].strip(_PLAIN + "|")
+        return value if alone and value and value.status != "classified" else None
 
     def _state(self, page: Page, cells: dict[int, Span], table: Table) -> Value | None:
         for role in ("status", "time", "gap"):

@@ -160,6 +160,8 @@ class SessionWords:
         glued = letter and behind and behind[0].text.isalpha() and behind[0].start == tokens[after - 1].end
         if glued or not self._class_words.isdisjoint(beside):
             return True
+        if after == index + 1 and before and before[0].text in self._class_words:
+            return True  # 'Class TC'
         # 'A Fiesta R2', 'the Peugeot 208 T16 R5': the words of one name.
         model = itertools.takewhile(lambda at: tokens[at + 1].start - tokens[at].end <= 1, range(index - 1, -1, -1))
         return any(tokens[at].text in self._cars for at in itertools.islice(model, _MODEL if letter else 1))
