@@ -23,8 +23,11 @@ class NamesBeside:
     def stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
         low = max(clause.sentence.start, cue.end if cue else 0, clause.start - _REACH)
-        if page.holds_figure(low, clause.start) and self._words.car_before.search(page.folded, low, clause.start):
-            return True
+        car = page.holds_figure(low, clause.start) and self._words.car_before.search(page.folded, low, clause.start)
+        if car:
+            # 'Qualified the No. 19 in 16th': what the verb is done to.
+            led = page.folded[low : car.start()].split()
+            return not (cue and cue.end == low and self._words.small.issuperset(led))
         return self._adjoins(page, clause, low, clause.start)
 
     def in_a_row(self, page: Page, clause: Clause) -> bool:

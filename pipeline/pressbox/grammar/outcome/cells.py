@@ -30,7 +30,7 @@ class People:
         self.parts = {word for person in found.people for word in person.words}
         self.places = sorted({place.span for place in found.places})
         self.countries = {place.span for place in found.places if place.kind == "country"}
-        self.days = sorted({date.span for date in found.dates if date.kind == "explicit"})
+        self.days = sorted({date.span for date in found.dates if date.kind == "explicit" or date.weekday})
         self.cars = [span[0] for span in found.cars]
         self.team_spans = sorted({span for team in found.teams for span in team.mentions})
         self.teams = Marked(self.team_spans)

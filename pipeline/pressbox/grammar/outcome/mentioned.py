@@ -42,6 +42,12 @@ class Mentioned:
         self._clause_behind = pattern(
             rf"(?:\s\p{{Lu}}[\p{{L}}'’-]+){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
         )
+        # 'The grid for race 2 was set by the times of the first race': it goes on about race 2.
+        self._grid_for = pattern(
+            r"(?:^|[.!?:;,]\s+|\n)(?:{article})\s(?:{grid_for})\s$",
+            {"grid_for": "(?!)", "article": article, **{name: parts[name] for name in ("grid_for",) if name in parts}},
+            "results.grid_for",
+        )
         # 'On pole for race 2, but it was Conti who won': the race is told of, too.
         self._pole_for = pattern(
             r"\b(?:{pole})\s(?:{for})\s(?:[\w'-]+\s){0,2}$",
@@ -76,6 +82,8 @@ class Mentioned:
         low = max(start, one.start - NEAR)
         found = self._spoken_of.search(page.folded, low, one.start)
         if found and one.kind in RACING and self._pole_for.search(page.folded, low, one.start):
+            return False
+        if found and one.kind in RACING and self._grid_for.search(page.folded, max(0, low - NEAR), one.start):
             return False
         if self._back.search(page.folded, max(start, one.start - _AFTER), one.start):
             return True

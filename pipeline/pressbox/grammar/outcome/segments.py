@@ -43,6 +43,7 @@ class SegmentReader:
         )
 
     def read(self, page: Page, start: int, end: int, people: People, *, known: bool = False) -> Segment:
+        start = self._behind_day(page, start, end, people)
         segment = Segment(parted=page.folded[start:end].rstrip()[-1:] in {":", "-", "|", "=", "(", ",", "\t"})
         segment.parted = segment.parted or "\t" in page.folded[max(start, end - 2) : end]
         text = page.folded[start:end].strip(EDGES)
@@ -74,6 +75,13 @@ class SegmentReader:
             labelled = segment.role in BARE_ROLES and page.text[high:end].strip() != ""
             segment.headed = low < named[0].start if named else labelled
         return segment
+
+    def _behind_day(self, page: Page, start: int, end: int, people: People) -> int:
+        """'Saturday: Q P9': where the label behind a day begins."""
+        day = next(iter(begun_within(people.days, start, end)), None)
+        if day is None or day[0] != start or page.folded[day[1] : day[1] + 1] not in {":", ","}:
+            return start
+        return day[1] if self.words.role(page.folded[day[1] : end].strip(EDGES)) else start
 
     def _label(
         self,
