@@ -407,6 +407,7 @@ class Mentions:
     names: list[Hit[Name]] = field(default_factory=list)  # all names of the packs in the text, whatever they mean here
     codes: list[tuple[Span, str]] = field(default_factory=list)  # countries by their codes in brackets: 'Conti (ITA)'
     dates: list[DateMention] = field(default_factory=list)
+    weekly: list[Span] = field(default_factory=list)  # weekdays that are no certain ones: 'open Monday to Friday'
     times: list[TimeMention] = field(default_factory=list)
     zones: list[ZoneMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)

@@ -15,6 +15,9 @@ NEXT = 8  # characters between a venue and its town
 
 NO, MAYBE, YES = range(3)
 
+# 'Severn & Marches Railway'
+_JOINED = pattern(r" & \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}")
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -164,6 +167,8 @@ class Touching:
 
     def _bars_after(self, scene: Scene, one: Candidate, following: Hit[Name] | None) -> bool:
         text, end = scene.page.text, one.end
+        if _JOINED.match(text, end) and not (following and following.start == end + len(" & ")):
+            return True
         next_ = text[end + 1 : end + 2]
         if text[end : end + 1] != " " or not (next_.isupper() or next_.isdigit()):
             return False

@@ -45,6 +45,7 @@ class DatelineReader:
         self._alone = [one for one in self._forms if one[0].gives.get("alone")]
         self._links = folded_terms(sheet.venue_links)
         self._ordinary = folded_terms(sheet.ordinary)
+        self._titles = folded_terms(title.rstrip(".") for title in language.people.titles)
 
     def read(self, page: Page) -> Iterator[Dateline]:
         for line in page.lines[:DATELINES]:
@@ -91,6 +92,7 @@ class DatelineReader:
         if form.gives.get("capitals"):
             return town.isupper() and follows and (known or found.groupdict().get("area") is not None)
         if form.gives.get("known"):
-            return known and follows and line.kind in {"lead", "prose"} and " " not in town
+            plain = " " not in town and fold(town) not in self._titles  # 'Ms. Norrgård'
+            return known and follows and line.kind in {"lead", "prose"} and plain
         ordinary = fold(town) in self._ordinary and not town.isupper()
         return follows and not ordinary and (known or town.isupper() or "area" in form.pattern)

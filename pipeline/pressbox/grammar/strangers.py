@@ -27,12 +27,14 @@ class Strangers:
         self._inside = links | words.of | words.articles
         self._finder = language.finder("places", "strangers")
         self._tracks = {f"place.{form.id}" for form in sheet.strangers if form.gives.get("kind") == "venue"}
+        self._origins = {f"place.{form.id}" for form in sheet.strangers if form.gives.get("of_firms")}
         days = (language.dates.months, language.dates.weekdays)
         self._ends = folded_terms([name for terms in days for names in terms.values() for name in names])
         self._ends |= folded_terms(sheet.venue_words) | folded_terms(sheet.after) | folded_terms(sheet.not_before)
         self._genitives = genitives(language)
         self._small = folded_terms(language.language.stopwords)
         self._plain = folded_terms(language.people.ordinary)
+        self._firms = folded_terms(language.people.organisation)
         self._common = self._ends | words.ordinary | words.people | words.beside
 
     def read(
@@ -109,6 +111,8 @@ class Strangers:
         others = Spans((hit.start, hit.end) for hit in names if not all(name.kind in PLACES for name in hit.meanings))
         known = {(hit.start, hit.end) for hit in names}
         for (start, end), rule in scene.told.items():
+            if rule in self._origins and scene.page.folded[start:end].rpartition(" ")[2] in self._firms:
+                continue  # 'comes from Harcourt Kinetic Systems'
             if (start, end) not in known and not others.touch(start, end) and self._is_name(scene, start, end):
                 kind = "venue" if rule in self._tracks else "city"
                 yield self._made(scene.page, (start, end), rule, None, kind)

@@ -21,7 +21,7 @@ from pressbox.layout import Page
 from pressbox.packs import Form, Language, Name, Packs
 from pressbox.patterns import Pattern, fold, pattern
 
-WELL_KNOWN = 150_000  # people: a town of that size needs no word that speaks for it
+WELL_KNOWN = 120_000  # people: a town of that size needs no word that speaks for it
 METROPOLIS = 1_000_000
 _REACH = 70  # characters before a name in which words may speak for it
 _TOUCHES = frozenset({" ", "-"})

@@ -30,11 +30,13 @@ class ContactsReader:
             return []
         credited = {credit.line for credit in found.credits}
         contacts: list[ContactMention] = []
+        named = {start for person in found.people for start, _ in person.mentions}  # 'Elin Ek, 070 123' above another
         callers, other = self.callers, Other(page, found)
-        for block in _blocks(page, _around(page, seeds, labels, credited), labels):
+        for block in _blocks(page, _around(page, seeds, labels, credited, named), labels):
             spans = self._spans(page, found, block)
             pieces = [piece for span in spans for piece in callers.pieces(page, found, span, other)]
             contacts += _contacts(pieces)
+        _tell_roles(found, contacts)
         return contacts
 
     def _labelled(self, page: Page) -> set[int]:
@@ -60,7 +62,7 @@ def _span(line: Line) -> Span:
     return line.start, line.end
 
 
-def _around(page: Page, seeds: set[int], labels: set[int], credited: set[int]) -> list[int]:
+def _around(page: Page, seeds: set[int], labels: set[int], credited: set[int], named: set[int]) -> list[int]:
     """The lines of blocks: those that begin one or hold an address, and the short ones beside them."""
     found = set()
     for seed in sorted(seeds):
@@ -70,12 +72,12 @@ def _around(page: Page, seeds: set[int], labels: set[int], credited: set[int]) -
         if page.lines[seed].end - page.lines[seed].start > _LONG:
             continue
         if seed not in labels:
-            found.update(_run(page, seed, -1, _ABOVE, credited))
-        found.update(_run(page, seed, 1, _BELOW, credited))
+            found.update(_run(page, seed, -1, _ABOVE, credited, named))
+        found.update(_run(page, seed, 1, _BELOW, credited, named))
     return sorted(found)
 
 
-def _run(page: Page, seed: int, step: int, most: int, credited: set[int]) -> Iterator[int]:
+def _run(page: Page, seed: int, step: int, most: int, credited: set[int], named: set[int]) -> Iterator[int]:
     """The lines above or below one, as far as its block goes: to an empty line, a long one, or one of another kind."""
     for index in range(seed + step, seed + step * (most + 1), step):
         if not 0 <= index < len(page.lines):
@@ -88,7 +90,7 @@ def _run(page: Page, seed: int, step: int, most: int, credited: set[int]) -> Ite
             return
         if line.end - line.start > _SHORT * 2 or line.kind in _NOT_OF_BLOCKS or index in credited:
             return
-        if step < 0 and page.holds_figure(line.start, line.end):
+        if step < 0 and page.holds_figure(line.start, line.end) and line.start not in named:
             return
         yield index
 
@@ -127,3 +129,10 @@ def _made(pieces: dict[str, Piece]) -> list[ContactMention]:
     start = min(piece.span[0] for piece in pieces.values())
     end = max(piece.span[1] for piece in pieces.values())
     return [ContactMention((start, end), "contacts.block", {kind: piece.value for kind, piece in pieces.items()})]
+
+
+def _tell_roles(found: Mentions, contacts: list[ContactMention]) -> None:
+    """Whom to ask has the role that stands below the name, where no other is told."""
+    roles = {one.values["name"]: one.values["role"] for one in contacts if {"name", "role"} <= one.values.keys()}
+    for person in found.people:
+        person.role = person.role or roles.get(person.name)

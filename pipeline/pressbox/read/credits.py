@@ -34,7 +34,8 @@ class CreditsReader:
                 if form.gives.get("named") and not _is_named(page.text[slice(*within.span("name"))]):
                     continue
                 span = self._alone(page, within.span(), bounds)
-                if not taken.touch(*span):
+                bare = kind == "photo" and span[1] <= within.start("name")  # 'Images: northlight.example/press'
+                if not bare and not taken.touch(*span):
                     taken.add(*span)
                     if kind == "photo":
                         bounds.add(*span)

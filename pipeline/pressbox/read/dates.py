@@ -15,6 +15,7 @@ from pressbox.patterns import Match, fold, pattern, words
 
 _YEAR, _COMPACT = 4, 8  # figures
 _BACK = 14  # days that a range without its first month goes back, so that it began in the month before
+_BLOCK = 8  # lines of a block, and its headings
 _WEEKDAYS = 24  # characters before the figures of a date in which its weekdays stand
 _MOVED = 60  # characters before two days in which it is told that one takes the other's place
 _ROUND = "000"  # behind the first figure of a number that names something
@@ -60,6 +61,7 @@ class DatesReader:
         )
         self._undated_before = pattern(rf"\b(?:{parts.get('undated_before', '(?!)')})\s?$", parts, "dates.undated")
         self._undated_behind = pattern(parts.get("undated_behind", "(?!)"), parts, "dates.undated")
+        self._opening = pattern(rf"\b(?:{parts.get('opening_hours', '(?!)')})", parts, "dates.opening_hours")
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
         taken = _Taken(page, found)
@@ -67,7 +69,7 @@ class DatesReader:
         if not self._months:
             self._read_foreign(page, taken)
         years = self._read_numeric(page, taken)
-        self._read_relative(page, taken)
+        self._read_relative(page, found, taken)
         self._read_years(page, taken, years)
         taken.mentions.sort(key=lambda mention: mention.span)
         return taken.mentions
@@ -113,7 +115,8 @@ class DatesReader:
         if month is None:
             mention.kind, mention.relation = "relative", "day-of-month"
             if shape.form == _NUMBER and not self._day_goes_on.match(page.folded, shape.end):
-                if not self._may_be_day(page, shape.tokens["w1"][0], shape.tokens["d1"][0]):
+                weekday = shape.tokens["w1"][0]
+                if not self._may_be_day(page, weekday, shape.tokens["d1"][0]) or self._is_of_hours(page, weekday.start):
                     return
                 mention.relation = "weekday-or-number"
         yield mention
@@ -260,7 +263,7 @@ class DatesReader:
         return None if word is None else self._weekdays.get(word.rstrip("."))
 
     # ----------------------------------------------------------------------------------------------- relative
-    def _read_relative(self, page: Page, taken: "_Taken") -> None:
+    def _read_relative(self, page: Page, found: Mentions, taken: "_Taken") -> None:
         for form, match in page.matches(self._relative):
             if not taken.free(*match.span()):
                 continue
@@ -271,6 +274,8 @@ class DatesReader:
                 taken.add(mention)
             else:
                 taken.mark(*undated)
+                if mention.weekday is not None:
+                    found.weekly.append(undated)
 
     def _of_relation(self, form: Form, match: Match) -> DateMention:
         groups = match.groupdict()
@@ -298,10 +303,25 @@ class DatesReader:
             start = match.start("w")
             if self._undated_before.search(page.folded, max(0, start - _WEEKDAYS), start):
                 return match.span()
+            if mention.relation == "event" and self._is_of_hours(page, start):
+                return match.span()
         elif mention.relation != "weekend":
             return None
         behind = self._undated_behind.match(page.folded, match.end())
         return (match.start(), behind.end()) if behind else None
+
+    def _is_of_hours(self, page: Page, start: int) -> bool:
+        """'Opening hours: Tuesday and Thursday 9 to 5', or such a line below 'Opening hours': each week's day."""
+        if not page.says(self._opening):
+            return False
+        line = page.line_at(start)
+        if self._opening.search(page.folded, line.start, start):
+            return True
+        block = [*page.headings_of(line)]
+        while line.index and not line.after_blank and len(block) < _BLOCK:
+            line = page.lines[line.index - 1]
+            block.append(line)
+        return any(self._opening.search(page.folded, one.start, one.end) for one in block)
 
     def _number(self, word: str) -> int:
         return int(word) if word.isdigit() else self._numbers.get(" ".join(word.split()), 1)

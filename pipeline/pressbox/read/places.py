@@ -164,7 +164,9 @@ class PlacesReader:
         return names
 
     def _is_spelt(self, name: Name, written: str) -> bool:
-        """Whether a small town is not another word without its accents: 'Länder' is not Lander."""
+        """Whether a small town is not another word without its accents or capital: 'Länder', 'Le plateau'."""
+        if name.kind == "city" and written.rpartition(" ")[2][:1].islower():
+            return False
         if name.kind != "city" or written.isascii():
             return True
         own = written.lower()

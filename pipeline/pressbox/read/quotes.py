@@ -63,7 +63,7 @@ class _Reading:
         self.open = False  # whether the last quote still lacks its closing mark
         self.signed = -1  # the last line that is a signature
         self.done = -1  # the last line that a block has taken
-        self.within = within_paragraphs(page)  # the dashes within paragraphs
+        self.within = within_paragraphs(page, found.names)  # the dashes within paragraphs
         self.transcript = reader.blocks.is_transcript(page)
 
     def places(self) -> set[int]:

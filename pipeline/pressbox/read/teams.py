@@ -30,6 +30,7 @@ from pressbox.patterns import fold
 _LONG = 3  # words of a name that is a team's, though it begin like a person's
 _AND = " & "
 DOMAIN = 2  # words of a domain that make a release one of it
+WEAK = 4  # … where each of them is one that others have, too
 # Rules that read a name at one place, from what stands beside it: it may stand bare elsewhere.
 SIGNED = "teams.signs"
 LEARNT = frozenset(
@@ -65,7 +66,8 @@ class TeamsReader:
         domain = sorted(fold(word) for word in language.places.domain)
         # 'Drivers' is no second word beside 'driver': a report of a crash has both.
         longer = {word for word in domain if any(word != one and word.startswith(one) for one in domain)}
-        self._domain = tuple(f" {word}" for word in domain if word not in longer)
+        weak = frozenset(map(fold, language.places.domain_weak))
+        self._domain = tuple((f" {word}", word in weak) for word in domain if word not in longer)
         self.known = KnownTeams(packs)
         # The names of a team that the packs know are one entry: the first of them stands for all.
         self._ids = {fold(name): fold(row.name) for row in packs.teams.values() for name in (row.name, *row.aliases)}
@@ -101,11 +103,13 @@ class TeamsReader:
         in_series = any(not one.once for one in found.series)
         if in_series or any(" " in page.text[slice(*span)] for span, _ in self.known.find(page, found)):
             return True
-        score = 0
-        for word in self._domain:
-            score += word in page.folded
-            if score >= DOMAIN:
-                return True
+        score = weak = 0
+        for word, is_weak in self._domain:
+            if word in page.folded:
+                score, weak = score + 1, weak + is_weak
+                # A van's driver and a bicycle's rider are no race.
+                if score >= DOMAIN and (score > weak or weak >= WEAK):
+                    return True
         return False
 
     def _known(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:

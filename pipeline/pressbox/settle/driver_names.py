@@ -95,6 +95,12 @@ class DriverNames:
         office, driver = self.page.language.once(_office), self._words.driver
         return all(name in roles and office.search(roles[name]) and not driver.search(roles[name]) for name in names)
 
+    def hold_offices(self, names: list[str]) -> bool:
+        """Whether each of them is told to have an office that is no driver's."""
+        roles = {person.name: fold(person.role) for person in self.found.people if person.role}
+        office, driver = self.page.language.once(_office), self._words.driver
+        return all(office.search(role) and not driver.search(role) for role in (roles.get(name, "") for name in names))
+
     @cached_property
     def crews(self) -> Crews:
         return Crews(self.page, self._mentions)

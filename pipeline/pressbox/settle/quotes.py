@@ -18,7 +18,7 @@ from pressbox.patterns import fold, pattern
 
 _WORD = pattern(r"[\w][\w'’-]*+")
 _BEFORE_AGE = (" (", ", ")  # 'Norrgård (22)', 'Norrgård, 22,'
-_OFFICE = 8  # words of an office; a longer description tells more than that
+_OFFICE = 11  # words of an office; a longer description tells more than that
 _FULL = 2  # words of a full name
 _AGE = pattern(r"\d\d(?=-)")
 _NEARBY = 70  # characters on each side of a name in which it is said what someone is

@@ -243,7 +243,8 @@ class _Relations:
             return False
         low, high = self.page.sentence_at(mention.span[0])
         if next(iter(within(self.found.times, low, high)), None) is not None:
-            return False
+            told = self.page.language.once(_told)
+            return told is not None and told.search(self.page.folded, low, high) is not None
         if not self.page.language.once(_ahead).isdisjoint(self.page.folded[low:high].split()):
             return False
         past = self.page.language.once(_past)
@@ -415,3 +416,9 @@ def _past(language: Language) -> Pattern | None:
     """Verbs that tell of what was, where the language's sheet has them."""
     verbs = language.parts("dates").get("past_verb")
     return pattern(rf"\b(?:{verbs})\b", rule="dates.past-verb") if verbs else None
+
+
+def _told(language: Language) -> Pattern | None:
+    """Verbs that tell of what was beside a clock time, too, where the language's sheet has them."""
+    verbs = language.parts("dates").get("told_verb")
+    return pattern(rf"\b(?:{verbs})\b", rule="dates.told-verb") if verbs else None

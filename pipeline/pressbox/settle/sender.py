@@ -9,12 +9,14 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.models import Sender, SenderKind
 from pressbox.packs import Form, Language, Packs
-from pressbox.patterns import fold
+from pressbox.patterns import Pattern, fold, pattern
 from pressbox.sources import About
 
 HEAD = 6  # lines from the top in which a mail's header stands
 LONGEST = 9  # words of a sender's name
 OFTEN = 2  # mentions: who is named less is not whom a release is about
+_LEAD = 400  # characters of a lead in which it says who announces
+_SMALL = 4  # letters: shorter words of a name may have no capital
 _MARKS = " \t\"'“”‘’,;:-–—|*_"
 
 
@@ -24,7 +26,8 @@ def settle_sender(page: Page, found: Mentions, packs: Packs, name: str, about: A
     header = _sender(page, found, about.sender, None, about.sender_basis) if about and about.sender else None
     if header and about and about.is_sender_told:
         return known.told(header, found)
-    sender = known.of_folder(name) or _stated(page, found) or known.beside(page, found)
+    sender = known.of_folder(name) or _headed(page, found) or _stated(page, found) or known.beside(page, found)
+    sender = sender or _announcing(page, found)
     if sender is None:  # a press officer writes for whom the release is about
         sender = header if header and header.kind != "other" else _subject(page, found) or header
     return sender and known.told(sender, found)
@@ -126,6 +129,69 @@ def _kind(page: Page, found: Mentions, name: str) -> SenderKind:
         if any(word in padded for word in words) and (found.domain or kind == "agency"):
             return cast("SenderKind", kind)
     return "other"
+
+
+# --------------------------------------------------------------------------------------- whose words speak for it
+def _headed(page: Page, found: Mentions) -> Sender | None:
+    """A name alone above the title that the text has again, in a release of no domain: 'Ravenmoor Police'."""
+    title = page.title
+    if found.domain or title is None:
+        return None
+    people = {fold(person.name) for person in found.people}
+    hosts = [_letters(page.folded[slice(*link.span)]) for link in found.links]
+    for line in page.lines[: title.index]:
+        span = _trimmed(page, (line.start, line.end))
+        name = page.folded[slice(*span)]
+        if line.kind != "stamp" or name in people or not _is_called_so(page, span):
+            continue
+        again = page.folded.find(name, title.start)
+        if again < 0 and any(_letters(name) in host for host in hosts):
+            again = span[0]
+        if again >= 0:
+            written = page.text[again : again + len(name)]
+            small = written if written[0].isupper() and not written.isupper() else page.text[slice(*span)]
+            return _sender(page, found, small, span, "masthead")
+    return None
+
+
+def _letters(words: str) -> str:
+    return "".join(char for char in words if char.isalnum())
+
+
+def _is_called_so(page: Page, span: Span) -> bool:
+    """Whether words are a name of several, and none of a day, a place alone or a kind of release."""
+    words = page.text[slice(*span)].split()
+    capitals = all(word[0].isupper() or len(word) < _SMALL for word in words)
+    return len(words) > 1 and capitals and _is_name(page, span) and not any(char.isdigit() for char in words[0])
+
+
+def _announcing(page: Page, found: Mentions) -> Sender | None:
+    """Who does in the lead what senders do, and is spoken of again: 'Harcourt Kinetic today announced'."""
+    lead = next((line for line in page.lines if line.kind == "lead"), None)
+    shape = page.language.once(_announces)
+    if lead is None or shape is None:
+        return None
+    people = {fold(person.name) for person in found.people}
+    places = {place.span for place in found.places}
+    for match in shape.finditer(page.text, lead.start, min(lead.end, lead.start + _LEAD)):
+        span = _trimmed(page, match.span("name"))
+        opening = " ".join(page.folded[slice(*span)].split()[:2])
+        if span in places or opening in people or page.folded[slice(*span)] in people or not _is_name(page, span):
+            continue
+        if " " in opening and page.folded.count(opening) > 1:
+            return _sender(page, found, page.text[slice(*span)], span, "who announces it (lead)")
+    return None
+
+
+def _announces(language: Language) -> Pattern | None:
+    verbs = language.parts("sender").get("announces")
+    if not verbs:
+        return None
+    word = r"\p{Lu}[\p{L}\p{N}&'’.-]*+"
+    name = rf"(?<name>{word}(?:\s(?:(?:\p{{Ll}}{{1,3}}|&)\s){{0,2}}{word}){{1,6}}+)"
+    aside = r"(?:,? \([^()\n]{2,40}\))?(?:, [^,.\n]{2,120}(?:\.,|,))?"
+    legal = rf"(?:,? (?:{language.parts('sender').get('legal', '(?!)')})\b\.?)?"
+    return pattern(rf"(?<![\p{{L}}\d]){name}{legal}{aside}{aside} (?i:{verbs})\b", rule="sender.announces")
 
 
 # ------------------------------------------------------------------------------------- whom the release is about

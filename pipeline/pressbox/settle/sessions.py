@@ -184,6 +184,8 @@ class _Settling:
         near = [date for date in dates if self._beside(date, time)]
         if near or (len(dates) == 1 and self._one_sentence(dates[0], time)):
             return self._resolved((near or dates)[0]), None
+        if any(line.start <= start < time.span[0] for start, _ in self.found.weekly):
+            return None, None  # 'Monday to Friday 9 to 17'
         heading = self._labelled_day(line)
         if heading is None and line.kind not in _PROSE:
             heading = self._heading(line)

@@ -30,6 +30,8 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
             labelled = page.folded.endswith(": ", 0, standing.subject.position)
             if not standing.entrants or (labelled and not team and drivers.are_officials(standing.entrants)):
                 continue
+            if not (team or found.results or found.sessions) and drivers.hold_offices(standing.entrants):
+                continue  # 'Rovers are 14th in the National League': not their coach
         standing.series = _series(page, found, event, standing)
         standing.season = _season(page, found, event, standing)
         kept.append(standing)

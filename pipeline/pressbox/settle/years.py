@@ -16,7 +16,7 @@ from pressbox.mentions import DateMention, Mentions, Span, start_of, within
 from pressbox.models import Published
 from pressbox.packs import Packs
 from pressbox.patterns import fold, pattern
-from pressbox.settle.days import date_of, fits_weekday, place_in_year, whole_month
+from pressbox.settle.days import date_of, fits_weekday, is_meeting, place_in_year, whole_month
 from pressbox.settle.seasons import refuted, seasons_of
 
 _POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
@@ -377,6 +377,8 @@ class _Years:
         before = [other for other in self.by_line[mention.line] if other.span < mention.span]
         if not before and line.kind in _ROWS and mention.line:
             before = self.by_line.get(mention.line - 1, [])
+        if not before and mention.span[0] == line.start and (above := self._heading_above(mention)):
+            return above
         other = before[-1] if before else self._row_above.get(mention.span)
         if other is None or other.kind != "explicit" or other.start is None or other.precision != "day":
             return None
@@ -386,6 +388,13 @@ class _Years:
         if other.line == mention.line and (mention.span[0] - other.span[1] > joint or self._parted(mention, other)):
             return None
         return other
+
+    def _heading_above(self, mention: DateMention) -> DateMention | None:
+        """The last day above that opens its line as well, and is still to come: a programme told by its days."""
+        latest = self.published and self.published.latest
+        above = (one for one in reversed(self.found.dates) if one.span < mention.span and one.precision == "day")
+        other = next((one for one in above if one.span[0] == self.page.lines[one.line].start), None)
+        return other if other and latest and other.start and other.start > latest and not other.stamp else None
 
     @cached_property
     def _row_above(self) -> dict[Span, DateMention]:
@@ -483,4 +492,7 @@ def _same_days(one: DateMention, other: DateMention) -> bool:
     if one.first is None or other.first is None or other.start is None or other.end is None:
         return False
     days = place_in_year(one, other.start.year)
-    return days is not None and other.start <= days[0] and days[1] <= other.end
+    if days is None or not (other.start <= days[0] and days[1] <= other.end):
+        return False
+    # Of an exhibition's months another year may be meant, where the weekday says so.
+    return other.start == other.end or is_meeting(other) or fits_weekday(one, days) is not False

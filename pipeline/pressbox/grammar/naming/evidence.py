@@ -9,7 +9,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Form, Language, Packs
 from pressbox.packs.finder import Finder
-from pressbox.patterns import Match, pattern
+from pressbox.patterns import Match, fold, pattern
 
 REACH = 64  # characters beside a name in which words may speak for it
 AGAIN = 8  # places at which a surname alone is looked at
@@ -43,8 +43,8 @@ class Evidence:
         self._role_before = pattern(f"(?r)(?:{before})", known, "people.before")
         self._role_after = pattern(after, known, "people.after")
         told = [one for field in ("before", "after") for one in language.compiled("people", field)]
-        articles = (word for word in known.get("role_article", "").split("|") if word)
-        self._before_role = (*_BEFORE_ROLE, *(f" {word} " for word in articles))
+        leads = [word for part in ("role_article", "role_leads") for word in known.get(part, "").split("|") if word]
+        self._before_role = (*_BEFORE_ROLE, *(f" {word} " for word in leads))
         self._roles = Finder([(form, shape) for form, shape in told if _tells_role(form)], known)
         self._titles = folded_terms(language.people.titles)
         self._tails = folded_terms(language.teams.tails)
@@ -288,10 +288,14 @@ class Evidence:
                     of_next = after and loose and names.keys() & range(after.end() + 2, after.end() + _NAME)
                     if after and not (of_next and self._leads(page, start, names)):
                         found = after
-            if found:
-                person.role_span = self._without_team(page, *found.span("role"))
-                person.role = page.text[slice(*person.role_span)]
-                return
+            if found and (role := self._fuller(page, person, self._without_team(page, *found.span("role")))):
+                person.role_span, person.role = role, page.text[slice(*role)]
+
+    @staticmethod
+    def _fuller(page: Page, person: PersonMention, span: Span) -> Span | None:
+        """A role where none is told yet, or one that says more: 'Minister', and 'Minister for Roads' further down."""
+        told = fold(person.role or "")
+        return span if not told or page.folded[slice(*span)].startswith(f"{told} ") else None
 
     def _before_name(self, page: Page, start: int) -> Match | None:
         if not start or page.folded[start - 1] not in " \n":

@@ -117,8 +117,9 @@ class Vocabulary:
             if word.genitive:
                 return False
             folded = word.folded
-            if folded not in self._given and "-" not in folded and "." not in folded:
-                continue
+            unknown = folded not in self._given and "-" not in folded and "." not in folded
+            if unknown or (word.is_initial and folded in self.ordinary):
+                continue  # 'U.S. Attorney Elin Norrgård'
             if is_compound(page, word) or self._is_abbreviation(page, chain, first):
                 continue
             if not (word.is_initial or self._opens_name(page, chain, first)):
@@ -231,8 +232,12 @@ class Vocabulary:
             coded = self._is_code(page, words[at]) or self._is_club(page, words[at])
             if coded or self._is_maker(words, at) or _is_numbered(page, words[at]):
                 break
-            if at >= first + _PAIR and not titled and _is_acronym(page, words[at]):
-                return at  # 'Elin Norrgård SMK Nordmark'
+            if (
+                at >= first + _PAIR
+                and not titled
+                and (_is_acronym(page, words[at]) or self._is_office(page, words[at]))
+            ):
+                return at  # 'Elin Norrgård SMK Nordmark', 'Elin Norrgård MP'
             if at >= first + _PAIR and self._job.fullmatch(page.folded, words[at].start, words[-1].end):
                 return at  # 'Elin Norrgård Sportdirektor der Kestrel-Gruppe'
             last = at == len(words) - 1 or words[at + 1].folded in self._ends_name
@@ -294,6 +299,10 @@ class Vocabulary:
         if not word.folded.isascii() or word.folded.isalpha():
             return word.folded in self.codes and page.text[word.start : word.end].isupper()
         return any(letter.isdigit() for letter in word.folded)
+
+    def _is_office(self, page: Page, word: Word) -> bool:
+        """'MP', 'OBE': what is written behind a name, in capitals."""
+        return word.folded in self.titles and page.text[word.start : word.end].isupper()
 
     def _is_club(self, page: Page, word: Word) -> bool:
         """'MC' of 'Tor MC', and no 'Mc' of 'Mc Cann'."""

@@ -1,10 +1,12 @@
 """Speech behind a dash: what is said within a paragraph, and a piece of it without what stands around it."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from pressbox.grammar.speech.tags import Tag, Tags
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
+from pressbox.packs import Hit, Name
 from pressbox.patterns import pattern
 
 DASHES = "-–—−‒"
@@ -17,12 +19,19 @@ _FEWEST = 3  # words of speech within a paragraph
 _PROSE = frozenset({"prose", "lead"})
 
 
-def within_paragraphs(page: Page) -> list[int]:
+def within_paragraphs(page: Page, names: Iterable[Hit[Name]]) -> list[int]:
     """Where a dash behind the end of a sentence leads to another one: '… of the cup. – A good day, says Conti.'
 
-    And behind a colon: 'Conti: – A good day.'
+    And behind a colon: 'Conti: – A good day.' A stop that belongs to a name ends none: 'Ravenmoor, Wash. – A judge …'.
     """
-    return [found.end() for found in _WITHIN.finditer(page.text)]
+    ends = {name.end for name in names}
+    return [found.end() for found in _WITHIN.finditer(page.text) if _behind_words(page.text, found.start()) not in ends]
+
+
+def _behind_words(text: str, at: int) -> int:
+    while at and text[at - 1] in _BLANK:
+        at -= 1
+    return at
 
 
 def spoken_within(page: Page, tags: Tags, line: Line, dashes: list[int]) -> tuple[Span, Tag] | None:

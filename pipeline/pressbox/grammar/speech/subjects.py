@@ -230,7 +230,9 @@ class Subjects:
         gap = page.folded[low:start]
         if ";" in gap or ":" in gap or len(gap.split()) > _GAP:
             return False
-        if "." in gap and any(word[-1] == "." and word[:-1] not in self._titles for word in gap.split()):
+        if "." in gap and any(
+            word.find(".") == len(word) - 1 and word[:-1] not in self._titles for word in gap.split()
+        ):
             return False
         if "," in gap and not page.hits_between(self._roles, low, start):
             return False
