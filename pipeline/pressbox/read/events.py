@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pressbox.grammar.timetable.marked import Marked
+from pressbox.grammar.timetable.names import raced_rounds
 from pressbox.layout import Page
 from pressbox.mentions import EventMention, M, Mentions, Span, within
 from pressbox.packs import Form, Language, Packs
@@ -29,6 +30,8 @@ class EventsReader:
         self._knockouts = pattern(rf"\b(?:{words(language.events.knockouts)})\b", rule="events.knockouts")
         self._of_stage = pattern(language.events.parts.get("of_stage", "(?!)"), rule="events.of_stage")
         self._of_season = pattern(language.events.parts.get("of_season", "(?!)"), rule="events.of_season")
+        self._round_word = fold(language.sessions.parts.get("round_word", ""))
+        self._raced_rounds = raced_rounds(language)
         self._since = pattern(rf"\b(?:{language.events.parts.get('since', '(?!)')})$", rule="events.since")
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
@@ -42,7 +45,7 @@ class EventsReader:
                 continue  # '16h00 Début de la 1ère Manche', 'Heat omgång 1-3': what is counted are sessions
             place = bisect_left(taken, match.span())
             beside = taken[max(0, place - 1) : place + 1]
-            if self._is_knocked_out(page, match) or self._is_of_stage(page, match):
+            if self._is_knocked_out(page, match) or self._is_of_stage(page, match) or self._is_race(page, match):
                 continue
             if all(other[1] <= match.start() or match.end() <= other[0] for other in beside):
                 taken.insert(place, match.span())
@@ -58,6 +61,12 @@ class EventsReader:
     def _is_knocked_out(self, page: Page, match: Match) -> bool:
         """'Lost in the first round' of a drag race: no meeting is meant, as 'the first round of the season' is."""
         return page.says(self._knockouts) and self._of_season.match(page.folded, match.end()) is None
+
+    def _is_race(self, page: Page, match: Match) -> bool:
+        """'En première manche' where there is a second one: a race, and no meeting."""
+        if not self._round_word or not match[0].endswith(self._round_word) or not page.says(self._raced_rounds):
+            return False
+        return self._of_season.match(page.folded, match.end()) is None
 
     def _is_of_stage(self, page: Page, match: Match) -> bool:
         """'The opening round of the play-offs': rounds of the last part of a season have another count."""

@@ -130,7 +130,7 @@ def _of_rally(result: ResultMention) -> Session | None:
     """How a rally ended is of no session, and what prose calls a test is one of its stages."""
     if result.session and result.session[0] == "test" and result.subject:
         return "stage", result.session[1]
-    return None if result.session == ("race", None) else result.session
+    return None if result.session and result.session[0] == "race" else result.session
 
 
 def _is_of_series(page: Page, found: Mentions, told: ResultMention) -> bool:

@@ -123,6 +123,16 @@ class DriverParts(DriverNames):
         before = [name for name in names if start <= name[0] and name[1] < span[0]]
         return bool(before) and not self._parts(before[-1][1], span[0])
 
+    def _goes_before(self, span: Span, names: list[Span], subject: Subject) -> bool:
+        """'The week-end of Conti, who after a spin … finished', 'beside Conti, from Misano, who finished'.
+
+        Of those whom a sentence names there is nobody else whom it could be.
+        """
+        if len(self._together(span, names)) < len(names):
+            return False
+        who = self._words.who.match(self.page.folded, span[1])
+        return who is not None or self._words.who_before.search(self.page.folded, span[1], subject.verb) is not None
+
     def _are_fielded(self, span: Span, names: list[Span], subject: Subject) -> bool:
         """'Kestrel Racing took seventh and eighth with Conti and Ek': as many names as places."""
         group = self._together(span, names)

@@ -46,6 +46,8 @@ class DriverWords(NamedTuple):
     dealt: Pattern  # 'respectively', right behind such names
     adjoins: Pattern
     relative: Pattern  # 'Conti, who': whoever he is in his own clause, of what follows he is the subject
+    who: Pattern  # the same word right behind a name …
+    who_before: Pattern  # … and behind a comma right before a verb
     predicate: Pattern  # 'Conti is the best-placed driver': what is said of her is nobody else
     genitives: tuple[str, ...]
     the: tuple[str, ...]
@@ -105,7 +107,7 @@ def driver_words(language: Language) -> DriverWords:
         _row(both),
         pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?,?\s(?:{parts.get('dealt', '(?!)')}),?\s", rule="results.dealt"),
         _adjoining(words(sheet.adjoins)),
-        _relative(words(sheet.relatives)),
+        *_relatives(sheet.relatives),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
@@ -118,7 +120,8 @@ def _objects(language: Language, said: str) -> Pattern:
     """'After a spin Conti came back': what such a word leads to is the noun; 'with 98 points Conti is third'."""
     sheet = language.results
     led = rf"(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})"
-    return pattern(rf"\b{led}\s(?:(?!(?:{said}|\d+)\s)[\w'-]+\s){{0,2}}$", rule="results.objects")
+    of = words(language.places.of)  # 'par la Porsche de Conti'
+    return pattern(rf"\b{led}\s(?:(?!(?:{said}|\d+)\s)[\w'-]+\s){{0,2}}(?:(?:{of})\s)?$", rule="results.objects")
 
 
 def _pole(parts: dict[str, str]) -> tuple[Pattern, Pattern]:
@@ -154,9 +157,15 @@ def _whose(language: Language) -> Pattern:
     return pattern(rf"\b(?:{words(language.places.of)})(?:\s(?:{squad})s?)?\s?$", rule="places.of")
 
 
-def _relative(who: str) -> Pattern:
-    """'Conti, who', 'Conti (Kestrel Motorsport) che', up to the verb."""
-    return pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:{who})\s[^,;:()]{{0,60}}", rule="results.relatives")
+def _relatives(terms: list[str]) -> tuple[Pattern, Pattern, Pattern]:
+    """'Conti, who', 'Conti (Kestrel Motorsport) che': up to the verb, alone, and behind a comma before a verb."""
+    named = rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:{words(terms)})\s"
+    bare = words([term.strip(", ") for term in terms])
+    return (
+        pattern(rf"{named}[^,;:()]{{0,60}}", rule="results.relatives"),
+        pattern(named, rule="results.relatives"),
+        pattern(rf",\s?(?:{bare})\s(?:[a-z'-]+\s)?$", rule="results.relatives"),
+    )
 
 
 def _adjoining(small: str) -> Pattern:

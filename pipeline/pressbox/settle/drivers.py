@@ -169,12 +169,14 @@ class Drivers(StandIns):
                 or self._does_after(span, subject)
                 or self._words.relative.fullmatch(self.page.folded, span[1], max(span[1], subject.verb))
                 or not self._is_object(span, start, names)
+                or self._goes_before(span, names, subject)
                 or self._are_fielded(span, names, subject)
             ):
                 group = self._together(span, names)
                 fielded = self._are_fielded(span, names, subject)
                 # 'The Kestrels of Conti and Ek, who finished fourth': of both.
-                who = self._words.relative.fullmatch(self.page.folded, span[1], max(span[1], subject.verb))
+                told = self._words.relative.fullmatch(self.page.folded, span[1], max(span[1], subject.verb))
+                who = told is not None or self._goes_before(span, names, subject)
                 loose = not (fielded or subject.closes or who or self._accompany(group, place))
                 apart = len(group) > 1 and loose
                 if apart and self._is_object(group[-1], start, names):

@@ -16,7 +16,7 @@ class NamesBeside:
         self._words = words_
         between = language.parts("results").get("between", "(?!)")
         self._name = pattern(
-            rf"\p{{Lu}}[\p{{L}}'’-]+,?(?:\s(?:{words(language.results.adjoins)}|{between}))*\s*[(]?$",
+            rf"\p{{Lu}}[\p{{L}}'’-]+(?:\s?\([^()\n]{{1,60}}+\))?,?(?:\s(?:{words(language.results.adjoins)}|{between}))*\s*[(]?$",
             rule="results.adjoins",
         )
 

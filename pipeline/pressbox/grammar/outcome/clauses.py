@@ -172,7 +172,8 @@ class ClauseReader:
         is_none = self._reached.is_of_season(page, clause) or self._reached.is_numbered(page, clause)
         is_none = is_none or (found.staged and self._grids.is_fallen(page, clause))
         is_none = is_none or self._reached.is_anothers(page, clause)
-        if is_none or _is_lost(page, clause, before) or self._hindrances.leaves_open(page, clause):
+        is_none = is_none or _is_lost(page, clause, before) or _is_again(clause, before)
+        if is_none or self._hindrances.leaves_open(page, clause):
             return []
         if clause.hits[0].form.gives.get("paired"):
             clause.cue = None  # 'fourth in qualifying was followed by two thirds in the heats': by a verb of the first
@@ -224,7 +225,9 @@ class ClauseReader:
         # '12th overall after poor starts in both motos' is of neither.
         of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
         summed = clause.hits[0].overall and self._words.summed(page) and not of_one
-        if summed or (clause.crewed and is_of_all(page, clause, stage, self._finality)):
+        # 'Conti and Ek completed the podium, third by a minute'.
+        ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
+        if summed or (clause.crewed and (ended or is_of_all(page, clause, stage, self._finality))):
             stage.sessions = []
         staged = clause.racing and not clause.crewed and stage.first is not None and stage.first[0] == "stage"
         if staged and any(one.session == stage.first for one in before):
@@ -434,6 +437,12 @@ class ClauseReader:
         return out
 
 
+def _is_again(clause: Clause, before: list[ResultMention]) -> bool:
+    """'The podium was completed by Conti and Ek, third by a minute': the place is told already."""
+    last = before[-1] if before else None
+    return bool(last and last.subject and last.subject.closes and last.position == clause.hits[0].number)
+
+
 def _is_lost(page: Page, clause: Clause, before: list[ResultMention]) -> bool:
     """'Disqualified from fourth': she has that place no longer, and never had it on the grid."""
     gap = page.folded[before[-1].span[1] : clause.start] if before and before[-1].status == "DSQ" else ","
@@ -443,8 +452,8 @@ def _is_lost(page: Page, clause: Clause, before: list[ResultMention]) -> bool:
 def _close(stage: Stage, gives: Mapping[str, object], *, crewed: bool) -> None:
     """What is of all that was raced, though a part of it was told of before."""
     kind = stage.first[0] if stage.above and stage.first else None
-    if kind == "stage" and crewed and (gives.get("in_class") or gives.get("closes")):
-        stage.sessions = []  # 'won the class': of the rally
+    if kind == "stage" and crewed and any(gives.get(key) for key in ("in_class", "closes", "needs_verb")):
+        stage.sessions = []  # 'won the class', 'took the victory': of the rally
     elif kind == "heat" and gives.get("closes"):
         stage.sessions = [("race", None)]  # no heat that somebody won has a podium
 

@@ -15,6 +15,7 @@ from pressbox.packs.finder import Finder
 from pressbox.patterns import Match, Pattern
 
 _BACK = 450  # characters: how far above a sentence its session may have been named
+_MEETING = "events.ordinal-meeting"
 
 
 @dataclass(slots=True)
@@ -53,6 +54,14 @@ class Sentence:
     known: dict[int, list[Named]] = field(default_factory=dict)  # sessions by sentence, shared by all
     last: tuple[str, int | None] | None = None  # the session of the position before
     above: "Sentence | None" = None  # the sentence with results before it, in its paragraph
+    spoken: list[Span] = field(default_factory=list)  # speech of which it is no part
+    rounds: frozenset[int] = frozenset()  # where words stand that say which meeting of a season it is
+
+    def is_said(self, page: Page, at: int) -> bool:
+        """Whether a place stands in speech of another paragraph: what somebody speaks of there goes on nowhere."""
+        index = bisect_left(self.spoken, (at + 1, 0)) - 1
+        within_ = index >= 0 and at < self.spoken[index][1]
+        return within_ and page.line_at(at).index != self.line.index
 
 
 class Hits:
@@ -98,6 +107,12 @@ class Hits:
                 start, end = page.sentence_at(hit.start)
                 sentences.setdefault(start, Sentence(line, start, end, known=known)).hits.append(hit)
         ordered = [sentences[start] for start in sorted(sentences)]
+        spoken = sorted(part for quote in found.quotes for part in quote.parts)
+        rounds = frozenset(event.words[0] for event in found.events if event.rule == _MEETING)
+        for one in ordered:
+            one.rounds = rounds
+            if not any(low <= one.hits[0].start < high for low, high in spoken):
+                one.spoken = spoken
         for one, other in pairwise(ordered):
             other.above = one if one.line is other.line else None
         return ordered

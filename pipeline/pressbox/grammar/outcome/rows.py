@@ -23,6 +23,9 @@ _OVER = pattern(r"\s?/\s?(?<n>\d{1,3})(?![\w.:])")  # '9 / 48'
 # What stands in brackets, or a figure, is no label of the next value.
 _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?\)?(?=\s*[,;|])")
 
+# 'Superbike - Race 1: 3rd Conti, 8th Ek': the races of a class have its name before a dash.
+_NAMED = pattern(r"[\p{Lu}\d][\w.+/]*(?:\s[\p{Lu}\d][\w.+/]*){0,2}\s[-–]\s[^-–:]+:\s?$")
+
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _KINDS = {
@@ -64,7 +67,8 @@ class RowReader:
             return []
         found = self.words.values(page, start, line.end, worded=worded)
         values = [value for value in found if not taken.holds(value.start, value.end)]
-        if not values or (line.kind == "heading" and _is_worded(page, line, values)):
+        headed = line.kind == "heading" or page.text[line.end - 1] == "!"
+        if not values or (headed and _is_worded(page, line, values)):
             return []
         scores = bare_scores(page, values[0].start, line.end, self.words.codes)
         values = scores or self._apart(page, values)
@@ -114,9 +118,10 @@ class RowReader:
     ) -> list[Read] | None:
         """A row that gives the positions of several races, or of several drivers, one behind the other."""
         segment = self._segments.read(page, start, values[0].start, people)
-        if not segment.plain or segment.role in {"grid", "championship", "points"}:
-            return None
         behind = names_behind(page, values, people, line.end) if not segment.names else []
+        plain = segment.plain or (behind and _NAMED.match(page.text, start, values[0].start) is not None)
+        if not plain or segment.role in {"grid", "championship", "points"}:
+            return None
         if any(self.words.class_in(page, *span) for names in behind for span in names):
             behind = []  # 'Q1: 3rd GT Cup'
         if behind and (segment.sessions or above.session or values[0].sure):
@@ -131,8 +136,9 @@ class RowReader:
             names, sessions = [segment.names] * len(values), list(told)
         else:
             return None
+        class_ = segment.class_ if segment.plain else segment.class_ or ""
         return [
-            Read((line.start, line.end), "results.labelled", value, session, above.measure, segment.class_, list(own))
+            Read((line.start, line.end), "results.labelled", value, session, above.measure, class_, list(own))
             for value, session, own in zip(values, sessions, names, strict=True)
         ]
 
@@ -284,7 +290,7 @@ class RowReader:
         if size or over:
             read.field_size = size[0] if size else int(over["n"]) if over else None
             place = size[1][1] if size else over.end() if over else start
-        class_ = self.words.class_in(page, start, min(end, start + 24))
+        class_ = self.words.class_in(page, start, min(end, start + 24)) or self.words.class_behind(page, start, end)
         own = class_ and (self._classes.leads_to(page, start, class_[1][0]) or _adjoins(page, start, class_[1]))
         if class_ and (last or own or until - class_[1][1] > _LABELS_NEXT):
             read.class_ = class_[0]

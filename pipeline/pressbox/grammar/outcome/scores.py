@@ -50,10 +50,20 @@ def numbered(sessions: list[Session], count: int) -> list[Session] | None:
 
 
 def names_behind(page: Page, values: list[Value], people: People, end: int) -> list[list[Span]]:
-    """Whose each position is, where the name stands right behind every one of them; else nothing."""
+    """Whose each position is, where the name stands right behind every one of them; else nothing.
+
+    '2nd Conti, 9th Ek, Lund retired': before those who have none.
+    """
     out: list[list[Span]] = []
+    some = len(values) > 1 and bool(people.within(values[0].end, end))
     for index, value in enumerate(values):
+        if out and value.status != "classified" and (before := _name_before(page, values[index - 1], value, people)):
+            out.append(before)
+            continue
         until = values[index + 1].start if index + 1 < len(values) else end
+        if index + 1 < len(values) and values[index + 1].status != "classified":
+            comma = page.folded.find(", ", value.end, until)
+            until = comma + 1 if comma > 0 else until
         opening = _OPEN.match(page.folded, value.end, until)
         start = opening.end() if opening else value.end
         stop = until
@@ -61,12 +71,20 @@ def names_behind(page: Page, values: list[Value], people: People, end: int) -> l
             stop -= 1
         known = [span for span in people.within(start, until) if span[0] == start]
         names = known or raw_names(page, start, stop)
-        if not names or (not known and " " not in page.text[start:stop]):
+        if not names or (not known and not some and " " not in page.text[start:stop]):
             return []
         if known and not _CLOSE.fullmatch(page.folded, known[-1][1], until):
             return []
         out.append(names)
     return out
+
+
+def _name_before(page: Page, last: Value, value: Value, people: People) -> list[Span]:
+    """'Lund' of ', Lund retired', ', Lund (fall)'."""
+    comma = page.folded.find(", ", last.end, value.start)
+    names = people.within(comma, value.start) if comma > 0 else []
+    gap = page.folded[names[-1][1] : value.start] if names else ""
+    return names if gap.strip(" :(-") == "" and gap else []
 
 
 def once(sessions: list[Session]) -> list[Session]:

@@ -91,7 +91,9 @@ class Stages:
             known[start] = [
                 self._of_rally(page, self._without_own(page, one))
                 for one in self._names.find(page, start, end, NOTHING)
-                if one.kind and not (one.code and self._is_other_code(page, one))
+                if one.kind
+                and not (one.code and self._is_other_code(page, one))
+                and not (one.numbers and one.start in sentence.rounds)  # 'la tercera prueba del campeonato'
             ]
         return known[start]
 
@@ -184,6 +186,7 @@ class Stages:
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if one.kind in _PASSING and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage and a heat are told of in their own paragraph
+                fits = fits and not sentence.is_said(page, one.start)
                 fits = fits and not self._mentioned.is_passed(page, one, start)
                 fits = fits and not self._mentioned.is_apposed(page, one, start, end)
                 if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
@@ -236,7 +239,7 @@ class Stages:
         names = self.of_sentence(page, sentence, verbs)
         sure = self._mentioned.sure(page, names)
         stage = (
-            self._inside(names, at, kinds)
+            self._inside(page, names, at, kinds)
             or self._labelling(page, names, at)
             or self._elliptical(page, found, sentence, sure, at, kinds, default)
             or self._behind(page, names, at, until, kinds, verbs, low, default)
@@ -257,12 +260,12 @@ class Stages:
         sentence.last = stage.first
         return stage
 
-    @staticmethod
-    def _inside(names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
-        """The session that the words themselves name: 'led Race 1 from start to finish'."""
+    def _inside(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
+        """The session that the words themselves name: 'led Race 1 from start to finish', 'won both races'."""
         for one in names:
             if at[0] <= one.name[0] and one.name[1] <= at[1] and one.kind in kinds:
-                return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
+                numbers = one.numbers[:1] or self.numbers(page, one, at[0])
+                return Stage([(one.kind or "", number) for number in numbers], (one.start, one.end))
         return None
 
     @staticmethod

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pressbox.grammar.outcome.cells import People, raw_names
 from pressbox.grammar.outcome.headings import HEADS, Headings
+from pressbox.grammar.outcome.hyphens import part_crews
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
@@ -159,7 +160,9 @@ class Totals:
             if not (opened and ranked and len(items) >= _FEWEST):
                 return []
             ranks = list(range(1, len(items) + 1))  # '131 Conti 58; 306 Ferretti 55': the numbers of their cars
-        return [_read(page, item, rank, own) for item, rank, own in zip(items, ranks, names, strict=True)]
+        reads = [_read(page, item, rank, own) for item, rank, own in zip(items, ranks, names, strict=True)]
+        part_crews(page, people, reads)
+        return reads
 
 
 def _read(page: Page, item: Match, rank: int, names: list[Span]) -> Read:

@@ -98,7 +98,7 @@ class ResultWords:
             rule="results.class_noun",
         )
         # 'Troisième en catégorie Production'.
-        led = rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{noun})\s"
+        led = rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{noun}|{group})\s"
         self._called = pattern(rf"{led}(?<name>{called})", rule="results.class_name")
 
     def _value_pattern(self, parts: dict[str, str], *, worded: bool) -> Pattern:

@@ -50,7 +50,9 @@ class Tags:
         self._pronouns = frozenset(fold(word) for word in sheet.pronouns)
         parts = language.parts("quotes")
         self._within, self.drops = sheet.within, sheet.unnamed
-        self._how = pattern(rf"(?:{words(sheet.leads)})\s+")
+        self._how = pattern(
+            rf"(?:(?:{words(sheet.leads)}|{parts.get('how', '(?!)')})\s+|(?:{parts.get('how', '(?!)')})(?<=['’]))"
+        )
         # 'was Norrgård's verdict', 'Norrgård's verdict on the race:'
         self._verdict = pattern(rf"['’]?s?\s(?:[\w-]+\s){{0,2}}?(?:{parts.get('verdict', '(?!)')})\b", parts)
         titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
@@ -96,6 +98,8 @@ class Tags:
             return Tag(at, end, owner, how.span())
         told = how is not None and " " in how[0].strip()  # 'were the words of Norrgård'
         signed = self._signed(page, at, low, limit, goes_on=told)
+        if told and how and signed is None and (of := self.subjects.after(page, low, high)):
+            return Tag(at, end, of, how.span())  # 'è il commento del team principal Conti'
         if signed and how and told:
             signed.cue, apart = how.span(), True
         return signed if signed and (apart or (signed.subject and signed.subject.role)) else None
@@ -212,6 +216,8 @@ class Tags:
         for stop in self._stop.finditer(page.folded, max(low, opener - _LONGEST), opener - 1):
             low = stop.end()
         low = _behind_blanks(page.text, low, opener)
+        if page.text[low] in _MARKS:
+            return None  # the words of somebody are about nobody
         first = _WORD.match(page.folded, low, opener)
         if first and first[0] in self._pronouns:
             return Subject(first.span(), "pronoun", low, first.end())
@@ -295,6 +301,8 @@ class Tags:
             end -= 1
         dashed = end < bare
         words = end
+        if dashed and end > low and text[end - 1].isalnum() and text[end:at].strip(_DASH) == "":
+            return None  # 'sous-estimé' is one word
         while end > low and (text[end - 1] in _MARKS or text[end - 1] == ","):
             end -= 1
         if end == low:

@@ -8,7 +8,7 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.phrases import Phrases, Token, Tokens, near
 from pressbox.layout import Page
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern, words
+from pressbox.patterns import Pattern, fold, pattern, words
 
 _CODED = pattern(r"\p{Lu}\d")
 _TIMED = pattern(r"[ \u00a0]\d{1,2}[.:]\d\d")
@@ -47,6 +47,11 @@ class _Meaning:
         self.kind, self.code, self.ordinary = kind, code, ordinary
 
 
+def raced_rounds(language: Language) -> Pattern:
+    """What tells that a word for a meeting is that of its races: 'première manche … seconde manche'."""
+    return pattern(language.sessions.parts.get("raced_rounds", "(?!)"), rule="sessions.raced_rounds")
+
+
 class SessionWords:
     """All names of sessions that the packs know, in one language."""
 
@@ -83,6 +88,8 @@ class SessionWords:
         self._definite = frozenset(map(fold, language.quotes.definite))
         self._whose = self._definite | frozenset(map(fold, language.results.determiners))
         self._suffixes = frozenset(map(fold, language.dates.ordinal_suffixes))
+        self._round_word = fold(sheet.parts.get("round_word", ""))
+        self._raced_rounds = raced_rounds(language)
         self._closing = pattern(sheet.parts.get("closing", "(?!)"), rule="sessions.closing")
         several, races = (sheet.parts.get(part, "(?!)") for part in ("one_of", "one_of_races"))
         self._one_of = pattern(
@@ -139,6 +146,9 @@ class SessionWords:
                 self._ordinal(page, tokens, index, named)
             if meaning.code and not (self._is_code(page, first, named) and not self._is_of_car(tokens, index, used)):
                 continue
+            counted = named.start < first.start and code == self._round_word and page.text[named.start].isalpha()
+            if counted and not page.says(self._raced_rounds):
+                continue  # 'la deuxième manche' of the season
             hits.append(named)
             done = max(after, used)
         return hits
