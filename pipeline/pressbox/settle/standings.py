@@ -30,12 +30,20 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
             labelled = page.folded.endswith(": ", 0, standing.subject.position)
             if not standing.entrants or (labelled and not team and drivers.are_officials(standing.entrants)):
                 continue
-            if not (team or found.results or found.sessions) and drivers.hold_offices(standing.entrants):
+            told = team or found.results or found.sessions or _names_one(page, found, standing)
+            if not told and drivers.hold_offices(standing.entrants):
                 continue  # 'Rovers are 14th in the National League': not their coach
         standing.series = _series(page, found, event, standing)
         standing.season = _season(page, found, event, standing)
         kept.append(standing)
     found.standings = kept
+
+
+def _names_one(page: Page, found: Mentions, standing: StandingMention) -> bool:
+    """Whether its own sentence names one of those whose it is."""
+    low, high = page.sentence_at(standing.span[0])
+    spans = (span for person in found.people if person.name in standing.entrants for span in person.mentions)
+    return any(low <= start < high for start, _ in spans)
 
 
 def _makers(language: Language) -> Pattern:
