@@ -109,6 +109,16 @@ def capitals_after(text: str, start: int, stop: int, links: frozenset[str], most
     return end
 
 
+def leads_name(text: str, start: int, end: int, people: frozenset[int]) -> bool:
+    """'The Spanish Grand Prix': whether a word belongs to a name that it leads, and that is nobody's."""
+    return (
+        text[start].isupper()
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+        and end + 1 not in people
+    )
+
+
 def genitives(language: Language) -> tuple[str, ...]:
     """What a name has behind it in the genitive, as it stands in a folded text: 's."""
     return tuple(map(fold, language.people.genitives))

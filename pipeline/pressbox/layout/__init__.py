@@ -187,7 +187,8 @@ class Layouter:
             return "note"
         # What is longer is prose: how much longer, nobody asks.
         count = len(text.split(None, _ROW + 1 if clock else _PROSE))
-        if cells or "|" in text or ("   " in text and _is_spaced(text, count)):
+        barred = (cells or "|" in text) and not (count > _PROSE and _is_dated(text))
+        if barred or ("   " in text and _is_spaced(text, count)):
             return "table"
         if head in "![" and self._head_words.stamp.fullmatch(folded, start, end):
             return "stamp"
@@ -320,6 +321,11 @@ def _is_spaced(text: str, count: int) -> bool:
     """Whether blanks set cells apart: once in a short line, twice in a long one, never in a sentence."""
     gaps = sum(1 for _ in _GAP.finditer(text))
     return gaps > (1 if count > _SHORT else 0) and text[-1] not in ".!?"
+
+
+def _is_dated(text: str) -> bool:
+    """'Misano, 17 May 2026 | Kestrel left …': one bar, behind a few words, and a sentence."""
+    return text.count("|") == 1 and text.index("|") <= _DAY and text[-1] in ".!?"
 
 
 def _is_open(page: Page, start: int, end: int) -> bool:

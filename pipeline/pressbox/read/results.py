@@ -85,6 +85,9 @@ class ResultsReader:
         # 'Sprint Challenge' is the name of a series, 'sprint cars' are machines.
         series = (_PLAIN.fullmatch(page.folded, *one.name) and _WORD.match(page.text, one.end) for one in named)
         titled = {one.kind for one, named_ in zip(named, series, strict=True) if one.kind in RACING and not named_}
+        raced = (one for one in results if one.named and one.measure == "position" and one.session == ("race", None))
+        if any(self._names_race(page, one.subject.sentence) for one in raced if one.subject):
+            return  # 'fourth in the sprint and sixth in the main race'
         for one in results if titled == {"sprint"} else ():
             if one.session == ("race", None) and one.subject and not self._names_race(page, one.subject.sentence):
                 one.session = ("sprint", None)

@@ -49,6 +49,7 @@ class DriverWords(NamedTuple):
     who: Pattern  # the same word right behind a name …
     who_before: Pattern  # … and behind a comma right before a verb
     predicate: Pattern  # 'Conti is the best-placed driver': what is said of her is nobody else
+    acts: Pattern  # behind whoever does something: ' chased', ' was'
     genitives: tuple[str, ...]
     the: tuple[str, ...]
     pole: Pattern  # no driver from Poland …
@@ -109,6 +110,7 @@ def driver_words(language: Language) -> DriverWords:
         _adjoining(words(sheet.adjoins)),
         *_relatives(sheet.relatives),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
+        pattern(rf"\s(?:{parts.get('finite', '(?!)')})\b", rule="results.finite"),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         *_pole(parts),

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Set
 from functools import cached_property
 from itertools import pairwise
 
+from pressbox.grammar.naming.parts import is_part
+from pressbox.grammar.neighbours import leads_name
 from pressbox.grammar.speech.genders import Genders
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
@@ -159,7 +161,7 @@ class Cast:
         for cut in range(1, len(words) - 1):
             if words[cut:] in self._names:
                 return self._names[words[cut:]]
-        fits = {self._names[full] for full in self._by_part.get(words[-1], ()) if _is_part(words, full)}
+        fits = {self._names[full] for full in self._by_part.get(words[-1], ()) if is_part(words, full)}
         return fits.pop() if len(fits) == 1 else _as_written(self.page, span)
 
     def _led_at(self, span: Span) -> str:
@@ -431,13 +433,17 @@ class Cast:
         places += [("country", low, high) for low, high, ids in self._countries if ids & wanted]
         for key, low, high in places:
             told = not key.isdigit() or (self.page.text[low - 2 : low] in _BEFORE_AGE and low - 2 in self._name_ends)
-            own = span[0] <= low < span[1]
+            own = span[0] <= low < span[1] or self._leads_name(low, high)  # 'the Spanish Grand Prix'
             if told and not own and low not in self._descriptions and not self._is_spoken(low):
                 yield key, low, high
 
     @cached_property
     def _name_ends(self) -> frozenset[int]:
         return frozenset(end for _, end, _ in self._named_at)
+
+    def _leads_name(self, low: int, high: int) -> bool:
+        nouns = self.page.language.people.nouns_capital
+        return not nouns and leads_name(self.page.text, low, high, frozenset(one[0] for one in self._persons_at))
 
     @cached_property
     def _descriptions(self) -> frozenset[int]:
@@ -487,14 +493,3 @@ def _as_written(page: Page, span: Span) -> str:
     words = [word for word in page.text[slice(*span)].split() if word[0] not in _CALLED]
     shortest = 2 if len(words) > 1 and all(word.isupper() for word in words) else 3  # 'JOE EK', but 'JJ Ek'
     return " ".join(word.title() if word.isupper() and len(word) >= shortest else word for word in words)
-
-
-def _is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name is a part of a full one: its surname, its first name, or initials and surname."""
-    if len(words) == 1:
-        return words[0] in (full[0], full[-1])
-    if len(words) > len(full):
-        return False
-    if words == full[-len(words) :]:
-        return True
-    return words[-1] == fold(full[-1]) and all(any(part.startswith(word) for part in full[:-1]) for word in words[:-1])

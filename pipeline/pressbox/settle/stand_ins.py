@@ -212,6 +212,8 @@ class StandIns(DriverParts):
             pronoun = self._words.kinds["one"].search(self.page.folded, start, end)
             if pronoun and (not names or pronoun.start() < names[0][0]):
                 names = []  # it goes on about the one of the sentence before
+            elif names and (meant := self._opened_with(start, names[0][0])):
+                return meant  # 'The Swede chased the leader Ferretti. He …'
             for index, span in enumerate(names):
                 owner = self.page.folded.startswith(self._words.genitives, span[1])
                 if any(
@@ -226,6 +228,12 @@ class StandIns(DriverParts):
             if start >= end:
                 break
         return []
+
+    def _opened_with(self, start: int, name: int) -> list[str]:
+        """Whom a description means that a verb follows, before any name in its sentence."""
+        told = (word for word in self._words_for(start, name) if word[0] == "described")
+        opened = next((word for word in told if self._words.acts.match(self.page.folded, word[2])), None)
+        return self._meant(*opened)[:1] if opened else []
 
     def _line_above(self, index: int) -> int:
         """Where the paragraph before a line begins, where both stand under one heading."""

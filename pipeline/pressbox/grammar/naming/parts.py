@@ -230,3 +230,14 @@ def _lettered_at(page: Page, roster: Roster, chain: Chain, at: int, taken: set[i
     person.mentions.append((pair[0].start, pair[1].end))
     taken.update(word.start for word in pair)
     return len(pair)
+
+
+def is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is a part of a full one: its surname, its first name, or initials and surname."""
+    if len(words) == 1:
+        return words[0] in (full[0], full[-1])
+    if len(words) > len(full):
+        return False
+    if words == full[-len(words) :]:
+        return True
+    return words[-1] == fold(full[-1]) and all(any(part.startswith(word) for part in full[:-1]) for word in words[:-1])

@@ -192,3 +192,8 @@ def go_on_timed(page: Page, clause: Clause, stage: Stage, verbs: Pattern) -> Non
     again = names and page.folded[slice(*names[0])].split()[-1] in page.folded[above.start : above.end]
     if names and not again and verbs.search(page.folded, above.hits[-1].end, above.end) is None:
         stage.sessions = [above.last]
+
+
+def adjoins(page: Page, people: People, end: int) -> bool:
+    """'Behind winner Conti', 'behind the winner, Conti': whether somebody is named right behind."""
+    return people.begins_at(end + len(", " if page.folded[end : end + 1] == "," else " "))

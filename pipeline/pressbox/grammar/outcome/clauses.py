@@ -9,6 +9,7 @@ from pressbox.grammar.outcome.clause import (
     ANY,
     BOUNDARY,
     Clause,
+    adjoins,
     clause_start,
     distinct,
     figures_told,
@@ -358,7 +359,7 @@ class ClauseReader:
             page, clause, _NAME, self._objects, self._described
         )
         again = before[-1].position if before and gives.get("again") else None
-        alone = gives.get("adjoins") and not clause.people.begins_at(hit.end + 1)
+        alone = gives.get("adjoins") and not adjoins(page, clause.people, hit.end)
         if alone or (gives.get("inverted") and not behind) or (gives.get("again") and again is None):
             return []
         status, out = str(gives.get("status", "classified")), []

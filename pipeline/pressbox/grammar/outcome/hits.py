@@ -14,6 +14,7 @@ from pressbox.packs import Form, Language
 from pressbox.packs.finder import Finder
 from pressbox.patterns import Match, Pattern
 
+SUNDAY = 6
 _BACK = 450  # characters: how far above a sentence its session may have been named
 _MEETING = "events.ordinal-meeting"
 
@@ -168,3 +169,14 @@ def on_another_day(page: Page, found: Mentions, named: int, place: int) -> bool:
     days = {date.weekday for date in within(found.dates, low, high) if date.weekday is not None}
     later = [date.weekday for date in within(found.dates, high, place) if date.weekday is not None]
     return bool(days) and bool(later) and later[-1] not in days
+
+
+def on_sunday(page: Page, found: Mentions, named: int, place: int) -> bool:
+    """'Third in the sprint.', and in another paragraph 'On Sunday she was fifth': of the race that day."""
+    line = page.line_at(place)
+    days = {date.weekday for date in within(found.dates, *page.sentence_at(named))}
+    return (
+        named < line.start
+        and SUNDAY not in days
+        and any(date.weekday == SUNDAY for date in within(found.dates, line.start, place))
+    )

@@ -273,7 +273,8 @@ class RowReader:
     @staticmethod
     def _own_session(segment: Segment, above: Heading) -> Session | None:
         kind = _KINDS.get(segment.role or "")
-        if kind == "race" and above.session and above.session[0] in _TRIED:
+        tried = above.session and above.session[0] in (_TRIED | {"sprint"} if segment.role == "feature" else _TRIED)
+        if kind == "race" and tried:
             return kind, None  # 'Race: 5th' below the heading of a practice
         return above.session or ((kind, None) if kind else None)
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
 from pressbox.grammar.outcome.first_last import FirstLast
-from pressbox.grammar.outcome.hits import Sentence, on_another_day, sentences_above
+from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
 from pressbox.grammar.outcome.mentioned import NEAR, RACING, Mentioned
 from pressbox.grammar.outcome.words import ResultWords, of_heading, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
@@ -443,9 +443,11 @@ class Stages:
         last = self.last_above(page, found.lists.prose, sentence, kinds)
         raced = last and at and any(page.matches_between(self._raced, last.end, at))  # a stint, the first corner
         raced = raced or (last and at and on_another_day(page, found, last.start, at))
-        if last and last.kind in TIMED and kinds & RACING and raced:
+        timed = last and last.kind in TIMED and raced
+        sprint = last and at and last.kind == "sprint" and not last.numbers and on_sunday(page, found, last.start, at)
+        if kinds & RACING and (timed or sprint):
             # 'Qualified fifth. Desai led the opening stint before …', '… On Sunday she': what came then is the race.
-            last, kinds, default = None, kinds & RACING, default and "race"
+            last, kinds, default = None, kinds & RACING - ({"sprint"} if sprint else set()), default and "race"
         if last is not None:
             numbers = self.numbers(page, last, max(0, last.start - NEAR))
             if len(numbers) == 1:

@@ -226,7 +226,10 @@ class SessionWords:
         if following[:1] in {"'", "%", "x", "×"} or (following[:1] in {".", ":", ","} and following[1:].isdigit()):
             return None
         unit = tokens[place + 1] if place + 1 < len(tokens) else None
-        if unit and unit.text in self._units and near(folded, token, unit):
+        parted = (
+            unit is not None and folded[token.end : unit.start].strip() == "-" != folded[token.end]
+        )  # 'Stage 7 - Cars'
+        if unit and unit.text in self._units and near(folded, token, unit) and not parted:
             # 'Race 1 a 40-minute sprint' and 'Race 1 am …' hardly occur; '20 min' and '3 laps' always do. But 'Libere 1
             # ore 12.30' tells the hour.
             return value if _TIMED.match(folded, unit.end) else None
