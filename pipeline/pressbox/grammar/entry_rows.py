@@ -59,15 +59,21 @@ def same_cells(page: Page, span: Span) -> Iterator[Span]:
     if _RANKED.match(page.folded, line.start, line.end) and page.folded.startswith(" (", span[1]):
         yield from filter(None, (_behind_rank(page, row) for row in _block(page, line)))
         return
-    cells = list(_split(page, line, _APART))
+    cells = _apart(page, line)
     if span in cells[1:]:
         at = cells.index(span)
         for row in _block(page, line):
-            others = list(_split(page, row, _APART))
+            others = _apart(page, row)
             if at < len(others) and page.text[row.start].isdigit() == page.text[line.start].isdigit():
                 yield others[at]
         return
     yield from _first_cells(page, line, span)
+
+
+def _apart(page: Page, line: Line) -> list[Span]:
+    """The cells of a row; where bars part them, a stroke is between two drivers of a car."""
+    bars = page.text.count("|", line.start, line.end) > 1
+    return _barred(page, line) if bars else list(_split(page, line, _APART))
 
 
 def _first_cells(page: Page, line: Line, span: Span) -> Iterator[Span]:

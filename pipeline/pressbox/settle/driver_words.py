@@ -79,7 +79,7 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
-        any_of(sheet.sharing, "sharing"),
+        pattern(rf"\b(?:{words(sheet.sharing)})\b(?!{parts.get('unshared', '(?!)')})", rule="results.sharing"),
         pattern(rf"\b(?:{parts.get('solo', '(?!)')})\b", rule="results.solo"),
         pattern(rf"\b(?:{parts.get('in_turns', '(?!)')})\b", rule="results.in_turns"),
         _driver(language),

@@ -41,8 +41,8 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
 
 def _by_weekdays(page: Page, found: Mentions, results: list[ResultMention]) -> None:
     """Those of one meeting: the number that a list has for the same, or that of the race of the day."""
-    listed = [one for one in results if one.subject is None and one.session and one.session[1] is not None]
-    open_ = [one for one in results if one.subject and one.session and one.session[1] is None]
+    listed = [one for one in results if one.source != "prose" and one.session and one.session[1] is not None]
+    open_ = [one for one in results if one.source == "prose" and one.session and one.session[1] is None]
     days = _days(found, results) if open_ else {}
     for result in open_:
         kind = result.session[0] if result.session else ""
@@ -115,7 +115,13 @@ def _by_days(page: Page, found: Mentions, results: list[ResultMention]) -> None:
     """'Race 1 … On Sunday Malet lined up ninth': what a paragraph of another day goes on about is the other race."""
     for one in results:
         above = one.taken.get("session")
-        if not (above and one.subject and one.session and one.session[0] == "race" and one.session[1] in _TWO.values()):
+        if not (
+            above
+            and one.source == "prose"
+            and one.session
+            and one.session[0] == "race"
+            and one.session[1] in _TWO.values()
+        ):
             continue
         named, line = above[0], page.line_at(above[0][0])
         if line.index in page.lines[one.line].headings:

@@ -145,7 +145,9 @@ class Vocabulary:
         return running and CAPITALS <= len(word) < SYLLABLE and word.isupper() and not after.isupper()
 
     def _is_class(self, page: Page, words: list[Word], at: int) -> bool:
-        """'Junior B', and 'in Junior Lund finished third': a class and a surname."""
+        """'Junior B', 'Junior Max', and 'in Junior Lund finished third': a class and a surname."""
+        if f"{words[at].folded} {words[at + 1].folded}" in self._classes:
+            return True
         low, start = max(words[at].start - _REACH, 0), words[at].start
         lettered = words[at + 1].end - words[at + 1].start == 1
         return lettered or "-" in words[at].folded or self._in_class.search(page.folded, low, start) is not None

@@ -19,11 +19,17 @@ def part_crews(page: Page, people: People, reads: Sequence[Read]) -> None:
         return
     pairs = [_pair(page, read.names) for read in reads]
     joined = [pair for pair in pairs if pair]
-    known = any(fold(page.text[slice(*half)]) in people.parts for pair in joined for half in pair)
-    if len(joined) * 2 < len(reads) or not (known or len(joined) == len(reads) >= _FEWEST):
+    told = sum(_is_told(page, read.names) for read in reads)  # 'Conti-Ferretti', who are known from elsewhere
+    known = told or any(fold(page.text[slice(*half)]) in people.parts for pair in joined for half in pair)
+    if (len(joined) + told) * 2 < len(reads) or not (known or len(joined) == len(reads) >= _FEWEST):
         return
     for read, pair in zip(reads, pairs, strict=True):
         read.names = pair or read.names
+
+
+def _is_told(page: Page, names: list[Span]) -> bool:
+    """Whether two names of a row are joined by a hyphen."""
+    return len(names) > 1 and page.text[names[0][1] : names[1][0]] == "-"
 
 
 def _pair(page: Page, names: list[Span]) -> list[Span]:
