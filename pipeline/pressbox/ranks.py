@@ -64,6 +64,7 @@ class Read:
     state: str | None = None
     championship: bool = False
     closing: bool = False  # of no session, but of all
+    whose: bool = False  # nothing is said but whose it is: 'Elin Norrgård – 6th'
     figures: dict[str, str] = field(default_factory=dict)
     beside: "list[Read]" = field(default_factory=list)  # what the row says besides: '4. Norrgård, 1st Pro-Am'
 

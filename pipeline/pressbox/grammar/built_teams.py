@@ -104,7 +104,9 @@ class BuiltTeams:
         stroke = page.folded.rfind("/", *span)
         if stroke < 0 or " " not in page.folded[stroke : span[1]]:
             return span
-        car = page.folded[span[0] : stroke].split()
+        car, behind = page.folded[span[0] : stroke].split(), page.folded[stroke + 1 : span[1]].split()
+        if len(car) == 1 and len(behind) > _HOLDS and page.line_at(stroke).kind in _ROWS:
+            return stroke + 2 + len(behind[0]), span[1]  # 'Norrgård/Ferretti Kestrel Racing'
         return (stroke + 1, span[1]) if car and car[-1] in self._words.makers | self._words.classes else span
 
     def _is_series(self, words: list[Word], span: tuple[int, int], series: Spans) -> bool:

@@ -260,9 +260,9 @@ class PeopleReader:
         listed = (
             chain.line.kind == "row" and len(words) == 2 and roster.is_turned((folded[0], folded[1]), known.is_given)
         )
-        if listed or (len(words) == 2 and not lettered and known.is_surname_first(page, words[0], words[1])):
-            first, second = page.text[words[0].start : words[0].end], page.text[words[1].start : words[1].end]
-            folded, name = (folded[-1], *folded[:-1]), f"{second} {written_small(first)}"
+        if listed or (not lettered and known.is_surname_first(page, words)):
+            first, second = self._written(page, words[:-1]), page.text[words[-1].start : words[-1].end]
+            folded, name = (folded[-1], *folded[:-1]), f"{second} {first}"
         person = roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in _WEAK)
         nickname = _NICKNAME.search(page.text, words[0].end, words[-1].start)
         if nickname:
@@ -287,7 +287,7 @@ class PeopleReader:
                 parts += [_small(part) for part in between if fold(part) in self._particles]
             written = page.text[word.start : word.end]
             if word.folded not in self._suffixes:
-                written = _small(written) if index and word.folded in self._particles else written_small(written)
+                written = _small(written) if word.folded in self._particles else written_small(written)
             parts.append(written)
         return " ".join(parts)
 

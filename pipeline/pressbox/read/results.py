@@ -66,6 +66,8 @@ class ResultsReader:
         self._heats(page, found, out, on_track=on_track)
         self._sprints(page, out)
         whole = bool(found.series) and found.series[0].id in self._whole
+        if not found.staged:
+            self._races(found, out)
         for one in out:
             if found.staged or (whole and not one.named):
                 one.session = _of_rally(one)
@@ -76,6 +78,16 @@ class ResultsReader:
     def _is_rally(self, found: Mentions) -> bool:
         """Whether the series that is named first is one of rallies."""
         return bool(found.series) and found.series[0].id in self._rallies
+
+    @staticmethod
+    def _races(found: Mentions, results: list[ResultMention]) -> None:
+        """'Elin Norrgård – 6th', with no session told: of the race, unless all that is told of is a qualifying."""
+        rows = (row for row in found.lists.rows if not (row.above.overall or row.above.summed))
+        named = {row.line for row in rows if row.read.whose}
+        kinds = {one.session[0] for one in results if one.session}
+        for one in results if kinds.isdisjoint(TIMED) or kinds & RACING else ():
+            if one.session is None and one.line in named:
+                one.session = ("race", None)
 
     def _sprints(self, page: Page, results: list[ResultMention]) -> None:
         """Below a title that names a sprint and no other race, 'the race' is the sprint."""

@@ -129,8 +129,7 @@ class Vocabulary:
             if folded in self._classes and self._is_class(page, words, first):
                 continue
             last = self._end_of(page, chain, first)
-            if last - first == 1 and first and self._in_capitals(page, words[first - 1]):
-                first -= 1  # 'NORRGÅRD Elin'
+            first = self._from_surname(page, words, first, last)
             if last - first >= 2:
                 chain.first, chain.last = self._widened(page, chain, first), last
                 chain.rule = "people.heading" if self.is_titled(page, chain.line) else "people.name"
@@ -168,6 +167,19 @@ class Vocabulary:
         """Whether a word is in capitals where its line is not: a surname in a list of results."""
         written = page.text[word.start : word.end]
         return len(written) >= CAPITALS and written.isupper() and not self.is_lead(word.folded)
+
+    def _from_surname(self, page: Page, words: list[Word], first: int, last: int) -> int:
+        """Where a name begins whose surname in capitals stands before the first name."""
+        if last - first == 1 and first and self._in_capitals(page, words[first - 1]):
+            first -= 1  # 'NORRGÅRD Elin'
+        while first and self._is_particle_of(page, words[first - 1], words[first]):
+            first -= 1  # 'DI LUCA Sara'
+        return first
+
+    def _is_particle_of(self, page: Page, word: Word, surname: Word) -> bool:
+        """'DI' of 'DI LUCA', both in capitals and nothing between."""
+        together = word.end + 1 == surname.start and page.text[word.start : surname.end].isupper()
+        return together and word.folded in self.particles
 
     def _opens_name(self, page: Page, chain: Chain, first: int) -> bool:
         word = chain.words[first].folded
@@ -286,11 +298,16 @@ class Vocabulary:
         """Whether the release has a name with this word, too, elsewhere: 'TIAGO SERRANO LUZ'."""
         return page.folded.count(page.folded[words[first].start : words[at].end]) > 1
 
-    def is_surname_first(self, page: Page, first: Word, second: Word) -> bool:
-        """'NORRGÅRD Elin': the surname in capitals, and not one that always stands before the first name."""
-        if not page.text[first.start : first.end].isupper() or page.text[second.start : second.end].isupper():
+    def is_surname_first(self, page: Page, words: list[Word]) -> bool:
+        """'NORRGÅRD Elin', 'DE LUCA Sara': the surname in capitals, and not one that always stands before."""
+        *first, last = words
+        if page.text[last.start : last.end].isupper() or not all(
+            page.text[one.start : one.end].isupper() for one in first
+        ):
             return False
-        return self._is_surname(first) and first.folded not in self._family_first
+        if first[0].folded in self.particles and len(first) > 1:
+            return True
+        return self._is_surname(first[-1]) and first[0].folded not in self._family_first
 
     def _is_surname(self, word: Word) -> bool:
         """Whether a word in capitals at the head of a name is the surname."""

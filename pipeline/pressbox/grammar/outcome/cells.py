@@ -16,6 +16,7 @@ _CELLS = pattern(r"\s?[|;•·]\s?|,\s|\s[-/]\s")
 _COUNTRY = pattern(r"\s?\(\p{Lu}[\p{L}/ ]{0,24}\)\s?/\s?")
 # 'E Norrgård / L Ferretti Toyota GR Yaris': letters on both sides, and no sign before the car.
 _LETTERED = pattern(r"\s?/\s?(?<name>\p{Lu}\.?\s\p{Lu}[\p{L}'’-]+)(?=\s)")
+_SURNAMES = pattern(r"(?<name>\p{Lu}[\p{L}'’-]+)(?:\s?/\s?(?<name>\p{Lu}[\p{L}'’-]+)){1,3}(?=\s)")
 _TIME_AT_END = pattern(r"\s\+?\d[\d:.,'\"]*+\s?(?:s|sec|min)?$")
 
 _VALUES = pattern(r":\s?\w{1,4}(?:\s/\s\w{1,4})++$")
@@ -43,10 +44,11 @@ class People:
         return [span for span in begun_within(self._spans, start, end) if span[1] <= end]
 
     def before_car(self, cell: Span) -> Span:
-        """'A Norrgård Kestrel KX250': a cell up to the car in it."""
+        """'A Norrgård Kestrel KX250', 'Norrgård/Ek Kestrel Racing': a cell up to the car or the team in it."""
+        entered = begun_within(self.team_spans, cell[0] + 1, cell[1])
         at = bisect_right(self.cars, cell[0])
-        parted = at < len(self.cars) and self.cars[at] < cell[1]
-        return (cell[0], self.cars[at]) if parted else cell
+        ends = [start for start, _ in entered[:1]] + self.cars[at : at + 1]
+        return cell[0], min([cell[1], *ends])
 
     def begins_at(self, place: int) -> bool:
         """Whether somebody is named right there."""
@@ -134,16 +136,25 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
             if names and page.text.startswith(" (", cell[1]):
                 return names
         named = people.before_car(cell)
-        names = raw_names(page, *named) or ([] if known else raw_names(page, named[0], _before_figure(page, named)))
+        names = raw_names(page, *named) or ([] if known else _unparted(page, named))
         own = people.within(*cell) if known else []
         if own:
             names = names if len(names) > len(own) else own + _over_dashes(page, cell, known)
             return names + _over_countries(page, names[-1][1], end) + _lettered(page, names[-1], end)
-        if people.teams.holds(*cell):
+        if people.teams.holds(*cell) and not (names and named[1] < cell[1]):
             entered = True
         elif names and not known and not (entered and page.text[cell[0] - 1 : cell[0]] == "(" and len(names) == 1):
             return names  # and no '1. Kestrel Racing (Yamaha)'
     return known or [span for span in people.team_spans if start <= span[0] and span[1] <= end][:1]
+
+
+def _unparted(page: Page, cell: Span) -> list[Span]:
+    """'Elin Norrgård 5:50.02', '#21 Norrgård/Ek Corvid +1 lap': names that no sign parts from what is behind them."""
+    if names := raw_names(page, cell[0], _before_figure(page, cell)):
+        return names
+    number = page.language.once(_number).match(page.folded, *cell)
+    crew = _SURNAMES.match(page.text, number.end() if number else cell[0], cell[1])
+    return crew.spans("name") if crew else []
 
 
 def _before_figure(page: Page, cell: Span) -> int:

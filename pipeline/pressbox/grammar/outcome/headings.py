@@ -46,8 +46,12 @@ class Headings:
         self._round_of = pattern(r"(?:{round})\b", {"round": words.parts["round"]}, "results.round")
 
     def read(self, page: Page, line: Line, people: People) -> Heading:
-        """What a line says of the rows below it."""
-        return self.stretch(page, line.start, line.end, people) if self._may_head(page, line) else Heading()
+        """What a line says of the rows below it; where it is long, what it says before a bracket."""
+        if self._may_head(page, line):
+            return self.stretch(page, line.start, line.end, people)
+        gloss = page.folded.find(" (", line.start, line.end) if line.kind == "heading" else -1
+        brief = gloss > 0 and page.folded.count(" ", line.start, gloss) <= _LONG
+        return self.stretch(page, line.start, gloss, people) if brief else Heading()
 
     def shows(self, page: Page, line: Line) -> str | None:
         """Of what a line says that the rows below it are a list."""
@@ -259,6 +263,12 @@ class Pile:
         """What all headings so far say."""
         return self.after(len(self._lines))
 
+    @property
+    def is_left(self) -> bool:
+        """Whether a heading stands above that says nothing of results; a title is none."""
+        last = self._lines[-1] if self._lines else None
+        return self.above.left and not (isinstance(last, Line) and last.kind == "title")
+
     def after(self, count: int) -> Heading:
         """What the first so many headings say together."""
         while len(self._read) <= count:
@@ -277,7 +287,8 @@ class Pile:
             return above
         if heading.empty and line.index and not line.after_blank and self._page.lines[line.index - 1] in self._lines:
             return above  # 'Qualifying', and 'Kestrel Racing, Porsche 911' right below it
-        words = 0 if self._is_part(above, line) else len(self._page.words(line).split())
+        said = self._page.words(line).partition(" (*")[0]  # 'Pos. Driver (* = rookie)'
+        words = 0 if self._is_part(above, line) else len(said.split())
         if line.kind == "heading" and heading.empty and heading.state == "final" and self._over_prose(line):
             words = _SUBJECT + 1  # 'First half' over its own text: what was told above it is over
         if heading.empty and above.names and line.kind == "heading":

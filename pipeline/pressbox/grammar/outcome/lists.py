@@ -1,7 +1,7 @@
 """Lists and tables walked line by line, each position with what the headings above it say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pressbox.grammar.outcome.cells import People, begun_within, raw_names
 from pressbox.grammar.outcome.flat import FlatTables
@@ -9,16 +9,17 @@ from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
 from pressbox.grammar.outcome.hyphens import part_crews
 from pressbox.grammar.outcome.ranked import RankedRows, begin_of
 from pressbox.grammar.outcome.rows import RowReader
-from pressbox.grammar.outcome.tables import Table, TableReader
+from pressbox.grammar.outcome.tables import TableReader
 from pressbox.grammar.outcome.titled import TitledRows
 from pressbox.grammar.outcome.totals import Totals
+from pressbox.grammar.outcome.walk import Walk, tell_race, tell_season
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern
-from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Read, Value
+from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Listed, Lists, Read
 
 _LISTED = frozenset({"row", "label", "table", "heading", "day", "subtitle", "note"})
 _PROSE = frozenset({"prose", "lead", "title", "subtitle", "speech", "heading", "row", "label"})
@@ -29,7 +30,6 @@ _BARE = frozenset(
 _NAMED = 9  # words: such a line is no longer
 _CREW = 16  # words: the car and the names of its crew are longer
 _BESIDE = frozenset({"fastest_lap", "time", "gap", "laps", "points"})
-_OF_RACES = frozenset({"laps", "time", "gap"})
 _MEASURED = frozenset({"time", "gap", "laps", "points"})  # figures that make a row one of results
 _LONG_TAIL = 40  # characters: behind the position of a row goes prose, which may tell more
 _HEADED = 60  # characters before a ranking in one line that say what it is of
@@ -43,12 +43,6 @@ _POINTED = pattern(r"\d{1,2}\.\s(?=\p{L})")
 _COLON = pattern(r":\s")
 # 'Race 1: 1 Ek, 2 Lind. Race 2: 1 Lind, …': where the next ranking of a line begins.
 _NEXT = pattern(r"(?<=[.;…])\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s1[^\s\d]{0,3}\s)")
-_LAST_FIGURE = pattern(r"(?<![\w.,:+-])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*(?:\(?-\s?\d+(?:[.,]5)?\)?|-)?\s*$")
-# '1. 9-Cody Brandt [3]': from where each row of a night of sprint cars started.
-_STARTED = pattern(r"\[(?<n>\d{1,2})\]\s*$")
-# '1 (3) Elin Norrgård', below 'Finish (start)'.
-_BRACKETED = pattern(r"\W{0,3}\d{1,2}[.)]?\s\((?<n>\d{1,2})\)\s")
-_SEASON = 70  # points: no race gives as many
 _LABELS = 2  # lines with a label: a masthead of fewer is no entry
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
@@ -66,7 +60,7 @@ class ListReader:
 
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
         pile = Pile(self._headings, page, people)
-        walk = _Walk(page, people, _taken(found), _timetable(found), pile, self._words.telling(page))
+        walk = Walk(page, people, _taken(found), _timetable(found), pile, self._words.telling(page))
         walk.lists.headings = walk.pile.after
         walk.entries = _entries(page)
         walk.rounds = {row.line for row in found.calendar}
@@ -83,11 +77,11 @@ class ListReader:
         return walk.lists
 
     @staticmethod
-    def _as_cells(line: Line, reads: list[Read], walk: "_Walk") -> None:
+    def _as_cells(line: Line, reads: list[Read], walk: Walk) -> None:
         walk.flush()
         if reads:
-            _tell_season(reads, walk.pile.above)
-            _tell_race(reads, walk.pile.above, staged=walk.staged)
+            tell_season(reads, walk.pile.above)
+            tell_race(reads, walk.pile.above, staged=walk.staged)
         for read in reads:
             walk.add(line, read)
 
@@ -109,7 +103,7 @@ class ListReader:
         named = (one for line in block for one in self._words.named(page, line.start, line.end))
         return any(one.numbers or not one.ordinary for one in named)
 
-    def _line(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
+    def _line(self, page: Page, people: People, line: Line, walk: Walk) -> None:
         few = _is_few(page, line)
         listed = line.kind in _LISTED or line.index in walk.entries or _is_celled(page, line)
         listed = listed or self._ends_short(page, people, line, walk)
@@ -118,35 +112,35 @@ class ListReader:
         if not short or (timed and not self._is_due(page, people, line, walk)):
             if self._as_inline(page, people, line, walk) or self._goes_on(page, people, line, walk):
                 return
+            if few and not timed and self._as_compact(page, people, line, walk):
+                return
             walk.flush()
             walk.table = None
             if self._opens_list(page, line, walk):
                 walk.pile.add(line)
             self._as_prose(page, line, walk)
-        elif not (walk.tabular and self._in_table(page, people, line, walk)) and not self._as_ranked(
-            page, people, line, walk
-        ):
+        elif not self._in_table(page, people, line, walk) and not self._as_ranked(page, people, line, walk):
             self._as_label(page, people, line, walk)
 
-    def _is_due(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+    def _is_due(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         """Whether a row whose figures look like a clock time is one of a ranking: '3. Garvey (Apex Nine) +4.1'."""
         above = walk.pile.above
         told = walk.pending or above.shows == RESULTS or above.session is not None
         return bool(told) and self._ranked.ranked(page, line, people) is not None
 
-    def _ends_short(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+    def _ends_short(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         """'1. Elin Norrgård (Kestrel) 1:00:41,4 Std.': a short form ends a row, which is no sentence."""
         return page.text[line.start].isdigit() and self._is_due(page, people, line, walk)
 
     @staticmethod
-    def _opens_list(page: Page, line: Line, walk: "_Walk") -> bool:
+    def _opens_list(page: Page, line: Line, walk: Walk) -> bool:
         """'Race 1 (Saturday, 14:10)' right above rows that are no sessions is what these are of."""
         below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
         if line.kind in HEADS or line.kind not in _LISTED or below is None or below.after_blank:
             return False
         return below.kind in {"row", "label"} and below.index not in walk.timetable
 
-    def _goes_on(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+    def _goes_on(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         """A row that ends like a sentence ('3. Petra Lund s.t.') goes on with the ranking above it."""
         last = walk.pending[-1][1].value.position if walk.pending else None
         if not last or line.after_blank or not _is_few(page, line):
@@ -157,7 +151,7 @@ class ListReader:
         walk.pending.append((line, ranked))
         return True
 
-    def _as_ranked(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+    def _as_ranked(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         """A row that begins with its position waits for those below it."""
         if self._as_inline(page, people, line, walk):
             return True
@@ -167,7 +161,7 @@ class ListReader:
         walk.pending.append((line, ranked))
         return True
 
-    def _as_inline(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+    def _as_inline(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         """Rankings that are one line, however long."""
         headed = any(page.folded.find(sign, line.start, line.end) >= 0 for sign in (": 1", "- 1"))
         parts = [found.end() for found in _NEXT.finditer(page.folded, line.start, line.end)] if headed else []
@@ -175,7 +169,7 @@ class ListReader:
         read = [self._as_ranking(page, people, replace(line, start=start, end=end), walk) for start, end in stretches]
         return any(read)
 
-    def _as_ranking(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
+    def _as_ranking(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         begin = begin_of(page, line)
         heads = (one.search(page.folded, begin, min(line.end, begin + _HEADED)) for one in (_HEAD, _COLON))
         head = next(filter(None, heads), None)
@@ -197,8 +191,8 @@ class ListReader:
                 above = replace(above, class_=class_)  # 'Expert: 1st Elin Norrgård, 2nd Luca Ferretti, 3rd …'
             walk.flush()
             part_crews(page, people, inline)
-            _tell_season(inline, above)
-            _tell_race(inline, above, staged=walk.staged)
+            tell_season(inline, above)
+            tell_race(inline, above, staged=walk.staged)
             walk.lists.rows += [Listed(line.index, read, above) for read in inline]
         elif inline:
             walk.flush()
@@ -215,7 +209,21 @@ class ListReader:
         named = begun_within(people.places, *label) or begun_within(people.series_spans, *label)
         return text if plain and not small and not named and heading.empty and not people.teams.holds(*label) else None
 
-    def _over(self, page: Page, people: People, label: Span, walk: "_Walk") -> Heading:
+    def _as_compact(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
+        """'Quali P8, Race 1 P6, Race 2 P4.': labels and values, and nothing else, are a row, however it ends."""
+        if line.end - line.start > _OPENING or not page.text[line.end - 2].isalnum():
+            return False
+        reads = self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
+        last = reads[-1].value.end if reads else line.start
+        bare = not page.text[last : line.end].strip(" .")
+        whole = bare and len(reads) >= _FEWEST and all(read.session and read.value.sure for read in reads)
+        if whole:
+            walk.flush()
+            for read in reads:
+                walk.add(line, read)
+        return whole
+
+    def _over(self, page: Page, people: People, label: Span, walk: Walk) -> Heading:
         """What the words before a ranking in one line say of it: 'Race 1: ', 'Drivers' championship: '."""
         heading = self._headings.stretch(page, *label, people)
         walk.pile.classify(*label, heading)
@@ -224,7 +232,7 @@ class ListReader:
         shows = {"championship": STANDINGS, "finish": RESULTS, "race": RESULTS}.get(role or "")
         return replace(above, shows=shows) if shows else above
 
-    def _as_label(self, page: Page, people: People, line: Line, walk: "_Walk") -> None:
+    def _as_label(self, page: Page, people: People, line: Line, walk: Walk) -> None:
         walk.flush()
         reads = self._titled.read(page, line, begin_of(page, line), people, walk.pile)
         reads = reads or self._rows.labelled(page, line, people, walk.pile, walk.taken, walk.telling)
@@ -235,9 +243,9 @@ class ListReader:
         above = walk.pile.above
         if any(read.value.bare for read in reads) and above.shows == OTHER and line.kind not in HEADS:
             return
-        _tell_season([read for read in reads if read.measure is None], above)
+        tell_season([read for read in reads if read.measure is None], above)
         if above.shows == RESULTS:
-            _tell_race([read for read in reads if read.names], above, staged=walk.staged)
+            tell_race([read for read in reads if read.names], above, staged=walk.staged)
         for read in reads:
             walk.add(line, read)
         if line.end - reads[-1].value.end > _LONG_TAIL:
@@ -248,7 +256,7 @@ class ListReader:
             whose = reads[0].names if _has_labels(page, line) else []
             walk.pile.add(Heading(session=above.session, shows=above.shows, names=list(whose)))
 
-    def _as_crew(self, page: Page, line: Line, walk: "_Walk") -> bool:
+    def _as_crew(self, page: Page, line: Line, walk: Walk) -> bool:
         """'Drivers: Norrgård / Ferretti' says whose the labels below it are; 'Crew chief: Ek' does not."""
         colon = page.folded.find(":", line.start, line.end)
         if colon < 0:
@@ -262,8 +270,8 @@ class ListReader:
             walk.pile.add(replace(walk.pile.above, names=names))
         return bool(names)
 
-    def _in_table(self, page: Page, people: People, line: Line, walk: "_Walk") -> bool:
-        table = self._tables.header(page, line, people)
+    def _in_table(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
+        table = self._tables.header(page, line, people, tabular=walk.tabular)
         if table is not None:
             walk.flush()
             walk.table = table
@@ -279,7 +287,7 @@ class ListReader:
         walk.tabled += [(line, read) for read in reads]
         return True
 
-    def _beside(self, page: Page, line: Line, walk: "_Walk") -> bool:
+    def _beside(self, page: Page, line: Line, walk: Walk) -> bool:
         """'Fastest lap: 1:37.118' below a result of the same block belongs to it."""
         colon = page.folded.find(":", line.start, line.end)
         role = self._words.role(page.folded[line.start : colon]) if colon > 0 else None
@@ -293,7 +301,7 @@ class ListReader:
         return True
 
     @staticmethod
-    def _as_heading(page: Page, line: Line, walk: "_Walk") -> None:
+    def _as_heading(page: Page, line: Line, walk: Walk) -> None:
         """A line without a result may say of what the rows below it are."""
         longest = _CREW if any(sign in page.folded[line.start : line.end] for sign in "/#") else _NAMED
         kept = line.kind in _BARE or line.index in walk.entries
@@ -303,7 +311,7 @@ class ListReader:
         if line.kind in _PROSE:
             walk.lists.prose[line.index] = len(walk.pile)
 
-    def _as_prose(self, page: Page, line: Line, walk: "_Walk") -> None:
+    def _as_prose(self, page: Page, line: Line, walk: Walk) -> None:
         if line.kind in HEADS:
             self._as_heading(page, line, walk)
         elif line.kind in _PROSE and line.index not in walk.timetable:
@@ -311,7 +319,7 @@ class ListReader:
             if page.text[line.end - 1] == ":" and line.end - line.start > _HEADED:
                 self._as_opening(page, line, walk)
 
-    def _as_opening(self, page: Page, line: Line, walk: "_Walk") -> None:
+    def _as_opening(self, page: Page, line: Line, walk: Walk) -> None:
         """'… on Sunday. The winners by class:' at the end of a paragraph says what the rows below it are."""
         start, end = page.sentence_at(line.end - 1)
         heading = self._headings.stretch(page, start, end, walk.people) if end - start <= _OPENING else None
@@ -362,117 +370,6 @@ def _paragraphs(page: Page) -> Iterator[list[Line]]:
             block.append(line)
     if block:
         yield block
-
-
-@dataclass
-class _Walk:
-    """What goes with the reader from line to line."""
-
-    page: Page
-    people: People
-    taken: Marked
-    timetable: set[int]
-    pile: Pile
-    telling: list[int]  # where words stand that may be values
-    tabular: bool = False  # whether the page has any cells
-    staged: bool = False  # in a rally, which is no session
-    rounds: set[int] = field(default_factory=set)  # lines of a calendar
-    entries: set[int] = field(default_factory=set)  # lines above the title that are of a car
-    table: Table | None = None
-    pending: list[tuple[Line, Read]] = field(default_factory=list)
-    tabled: list[tuple[Line, Read]] = field(default_factory=list)  # of a table that may go on
-    lists: Lists = field(default_factory=Lists)
-
-    def flush(self) -> None:
-        """Rows of a ranking are results where their heading or their figures say so, and their numbers go up."""
-        self._end_table()
-        rows, self.pending = self.pending, []
-        if not rows:
-            return
-        above = self.pile.above
-        part_crews(self.page, self.people, [read for _, read in rows])
-        numbers = [read.value.position or 0 for _, read in rows if read.value.status == "classified"]
-        told = above.shows in {RESULTS, STANDINGS} or above.session is not None
-        timed = any(read.figures.keys() & {"time", "gap", "points"} for _, read in rows)
-        finished = above.shows == RESULTS and not above.seasonal
-        counted = not timed and above.session is None and (not finished or above.summed) and self._counted(rows)
-        if above.shows == OTHER or not (told or timed or counted) or numbers != sorted(numbers):
-            for line, _ in rows:
-                self.lists.prose[line.index] = len(self.pile)
-            return
-        _tell_season([read for _, read in rows], above)
-        _tell_race([read for _, read in rows], above, staged=self.staged)
-        self.tell_starts([read for _, read in rows], above)
-        for line, read in rows:
-            read.championship = read.championship or counted
-            self.add(line, read)
-            if not read.championship:
-                for one in read.beside:
-                    self.add(line, replace(one, session=read.session))
-
-    def _end_table(self) -> None:
-        rows, self.tabled = self.tabled, []
-        reads = [read for _, read in rows]
-        if reads:
-            _tell_season(reads, self.pile.above)
-            _tell_race(reads, self.pile.above, staged=self.staged)
-        for line, read in rows:
-            self.add(line, read)
-
-    def tell_starts(self, reads: list[Read], above: Heading) -> None:
-        """Figures in square brackets at the end of all rows are places on the grid."""
-        bracketed = above.bracketed == "grid"
-        find = _BRACKETED.match if bracketed else _STARTED.search
-        starts = [find(self.page.folded, *read.span) for read in reads if read.value.position]
-        if len(starts) < _FEWEST or not all(starts):
-            return
-        for read in reads:
-            start = find(self.page.folded, *read.span)
-            if start and int(start["n"]) > 0:
-                value = Value(*start.span("n"), int(start["n"]))
-                read.beside.append(replace(read, value=value, measure="grid", figures={}, beside=[]))
-
-    def _counted(self, rows: list[tuple[Line, Read]]) -> bool:
-        """'1. Cullimore 134', '2. Aldergate 127': figures that end the rows and go down are points of a season."""
-        figures = [_LAST_FIGURE.search(self.pile.text(line)) for line, read in rows]
-        points = [float(found["value"].replace(",", ".")) for found in figures if found]
-        if not len(points) == len(rows) >= _FEWEST or points[0] == points[-1] or points != sorted(points, reverse=True):
-            return False
-        # Below 'Overall' more than a race gives is the sum of a season.
-        return (points[0] >= _SEASON) if self.pile.above.summed else self.pile.text_before(rows[0][0]).endswith(":")
-
-    def add(self, line: Line, read: Read) -> None:
-        self.lists.rows.append(Listed(line.index, read, self.pile.above))
-
-
-def _tell_season(reads: list[Read], above: Heading) -> None:
-    """'8th Norrgård, 52 points': with no session, time or gap such rows tell of a season."""
-    figures = {name for read in reads for name in read.figures}
-    raced = above.session or above.shows == RESULTS or any(read.session or read.measure == "grid" for read in reads)
-    points = [_points(read) for read in reads if "points" in read.figures]
-    many = len(points) > 1 and max(points) >= _SEASON and points == sorted(points, reverse=True)
-    if "points" in figures and (many or not raced) and figures.isdisjoint({"time", "gap", "laps"}):
-        for read in reads:
-            read.championship = True
-
-
-def _points(read: Read) -> int:
-    return int("".join(char for char in read.figures["points"].partition(",")[0] if char.isdigit()) or 0)
-
-
-def _tell_race(reads: list[Read], above: Heading, *, staged: bool) -> None:
-    """Laps that were driven, and who dropped out, tell of a race where no session is named; so does a grid."""
-    if above.summed and all("points" in read.figures for read in reads):
-        for read in reads:
-            read.closing = read.session is None  # 'MX2 overall': the sum of two races
-        return
-    raced = any(
-        read.figures.keys() & _OF_RACES or read.value.status == "DNF" or read.measure == "grid" for read in reads
-    )
-    told = raced or (above.shows == RESULTS and not above.classed) or above.measure == "grid"
-    if above.session is None and told and not (staged or above.overall or any(read.championship for read in reads)):
-        for read in reads:
-            read.session = read.session or ("race", None)
 
 
 def _taken(found: Mentions) -> Marked:

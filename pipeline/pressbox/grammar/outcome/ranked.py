@@ -29,7 +29,7 @@ _FEWEST = 3  # drivers: a ranking in one line has no fewer …
 _HEADED = 2  # … but behind words that say what it is of
 _NAMED = 48  # characters of the name of a stage behind its number
 _CODE = 16  # characters: no code of a state is longer, nor a place in words
-EDGES = " \t:–-,|;(/)[]=." + BULLETS
+EDGES = " \t:–-,|;(/)[]=.>→»" + BULLETS
 
 
 class RankedRows:
@@ -55,7 +55,9 @@ class RankedRows:
         if rank is not None and self._opens_session(page, start, line.end):
             return None  # '1. Practice: 12th'
         if rank is not None and rank["n"] is not None:
-            value = Value(start, rank.end(), int(rank["n"]))
+            said = page.folded[start : rank.end()]
+            sure = not said[:1].isdigit() or any(char.isalpha() for char in said)  # 'P3', '3rd', and no bare '3'
+            value = Value(start, rank.end(), int(rank["n"]), sure=sure)
             rest = rank.end()
             noun = self._place.match(page.folded, rest, line.end)
             if noun and page.text[noun.end() : noun.end() + 1].islower():
@@ -66,7 +68,7 @@ class RankedRows:
                 return None
             value, rest = worded
         names = entrants_of(page, people, rest, line.end)
-        if not names:
+        if not names or self._is_session(page, rest, line.end) or self._is_of_car(page, value, line.end):
             return None
         read = Read((line.start, line.end), "results.ranked", value, names=names)
         figures_into(self.words, page, read, rest, line.end)
@@ -114,6 +116,18 @@ class RankedRows:
         alone = not page.text[first.name[1] : end].strip(EDGES)  # '4 Heats'
         opens = first.start <= start and (bool(first.numbers) or first.name[0] == start)  # '4 Hours of Misano'
         return opens or alone
+
+    def _is_of_car(self, page: Page, number: Value, end: int) -> bool:
+        """'12 Norrgård, Ferretti 2nd': a figure before the names, where the place stands behind them."""
+        if not page.folded[number.start : number.end].strip().isdigit():
+            return False
+        places = [one for one in self.words.values(page, number.end, end) if one.sure and not one.bare]
+        return bool(places) and not page.text[places[-1].end : end].strip(EDGES)
+
+    def _is_session(self, page: Page, start: int, end: int) -> bool:
+        """'6th – Race 1', and nobody of that name."""
+        first = next(self.words.named(page, start, min(end, start + _NAMED)), None)
+        return first is not None and first.name[0] == start and not page.text[first.end : end].strip(EDGES)
 
     def inline(self, page: Page, line: Line, people: People, start: int = 0) -> list[Read]:
         """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""

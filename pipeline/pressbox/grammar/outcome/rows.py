@@ -7,8 +7,8 @@ from dataclasses import replace
 from pressbox.grammar.outcome.cells import People, entrants_of, is_dealt, own_cell
 from pressbox.grammar.outcome.classes import ClassPlaces
 from pressbox.grammar.outcome.headings import Pile
-from pressbox.grammar.outcome.ranked import begin_of, figures_into
-from pressbox.grammar.outcome.scores import are_scores, bare_scores, names_behind, numbered, sessions_of
+from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
+from pressbox.grammar.outcome.scores import are_scores, bare_scores, is_climb, names_behind, numbered, sessions_of
 from pressbox.grammar.outcome.segment import DIRECT, Segment, cell_of, closes, is_direct
 from pressbox.grammar.outcome.segments import BARE_ROLES, STAGED, SegmentReader
 from pressbox.grammar.outcome.words import ResultWords
@@ -26,6 +26,7 @@ _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?
 # 'Superbike - Race 1: 3rd Conti, 8th Ek': the races of a class have its name before a dash.
 _NAMED = pattern(r"[\p{Lu}\d][\w.+/]*(?:\s[\p{Lu}\d][\w.+/]*){0,2}\s[-–]\s[^-–:]+:\s?$")
 
+_ENDS = frozenset({"", *",;|/(+"})  # what may stand behind the session of a row that begins with its value
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _KINDS = {
@@ -36,6 +37,7 @@ _KINDS = {
     "feature": "race",
 }  # told by a label alone
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
+_RACED = frozenset({"grid", "finish", "race"})  # labels of what is of a race
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
 _TRIED = _NO_RACES - STAGED
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
@@ -62,11 +64,7 @@ class RowReader:
     ) -> list[Read]:
         """All positions of a line that is nothing but labels, names and positions."""
         start = begin_of(page, line)
-        worded = bisect_left(telling, line.start) < bisect_left(telling, line.end)
-        if (not worded and not page.holds_figure(start, line.end)) or is_dealt(page, line):
-            return []
-        found = self.words.values(page, start, line.end, worded=worded)
-        values = [value for value in found if not taken.holds(value.start, value.end)]
+        values = self._values(page, line, start, taken, telling)
         headed = line.kind == "heading" or page.text[line.end - 1] == "!"
         if not values or (headed and _is_worded(page, line, values)):
             return []
@@ -79,6 +77,7 @@ class RowReader:
         place, segment = start, Segment()
         whose: list[Span] = []
         aside: str | None = None
+        raced: list[Session] = []
         for index, value in enumerate(values):
             place = own_cell(page, place, value.start, people) if out else place
             own = self._segments.read(page, place, value.start, people, known=bool(out and out[-1].names))
@@ -92,19 +91,26 @@ class RowReader:
             placed = own.placed and not pile.above.seasonal
             whose = whose or (self._named_behind(page, value.end, line.end, people) if placed and not out else [])
             out_of_place = placed and not whose
-            if out_of_place or not own.plain or not self._speaks(own, value, first=not out):
+            opens = own.blank and not out and self._opens(page, line, value, until, pile.above)
+            if out_of_place or not own.plain or not (opens or self._speaks(own, value, first=not out)):
                 if out:
                     break
                 return []
             if segment.labelled and own.names and not (own.role or own.sessions):
                 own.role = segment.role
                 own.labelled = True  # 'Standings: Conti 2nd, Ek 5th'
+            if out and raced and own.role in _RACED and not own.sessions:
+                own.sessions, own.names = raced, own.names or out[-1].names  # 'Race 1: qualified 8th, finished 6th'
+            qualified = own.role == "qualifying" and not out
+            raced = [one for one in own.sessions if one[0] not in _TRIED] if qualified else raced
             segment = own if not own.blank else segment
             whose = whose or (own.names if own.headed and not out else [])
             out += self._reads(page, line, value, segment, own, pile.above, out, until)
             if out:
                 low, at = place, max(value.end, out[-1].value.end)
-                place = self._tail(page, out[-1], at, until, people, last=until == line.end)
+                place = self._tail(
+                    page, out[-1], at, until, people, last=until == line.end, labelled=bool(own.sessions or own.role)
+                )
                 if out[-1].championship and len(out) > 1 and not own.blank:
                     out[-1].span = cell_of(page, low, line.end if until == line.end else place)
             else:
@@ -112,6 +118,13 @@ class RowReader:
             aside = own.aside or aside or (own.class_ if own.opens and not index else None)
         out = [read if read.names else replace(read, names=whose) for read in out] if whose else out
         return [replace(read, class_=aside) if read.class_ is None else read for read in out] if aside else out
+
+    def _values(self, page: Page, line: Line, start: int, taken: Marked, telling: list[int]) -> list[Value]:
+        worded = bisect_left(telling, line.start) < bisect_left(telling, line.end)
+        if (not worded and not page.holds_figure(start, line.end)) or is_dealt(page, line):
+            return []
+        found = self.words.values(page, start, line.end, worded=worded)
+        return [value for value in found if not taken.holds(value.start, value.end)]
 
     def _many(
         self, page: Page, line: Line, start: int, values: list[Value], people: People, above: Heading, *, bare: bool
@@ -122,15 +135,22 @@ class RowReader:
         plain = segment.plain or (behind and _NAMED.match(page.text, start, values[0].start) is not None)
         if not plain or segment.role in {"grid", "championship", "points"}:
             return None
+        measures = [above.measure] * len(values)
         if any(self.words.class_in(page, *span) for names in behind for span in names):
             behind = []  # 'Q1: 3rd GT Cup'
         if behind and (segment.sessions or above.session or values[0].sure):
             session = segment.sessions[0] if segment.sessions else above.session
             names, sessions = behind, [session] * len(values)
+        elif is_climb(page, values, line.end) and self._scored(segment, above):
+            session = segment.sessions[0] if segment.sessions else above.session or ("race", None)
+            if session[0] in _TRIED:
+                return None
+            names, sessions, measures = [segment.names] * 2, [session] * 2, ["grid", "position"]
         elif are_scores(page, values, line.end) and self._scored(segment, above):
             told = numbered(segment.sessions or above.sessions, len(values))
             told = told or (numbered([], len(values)) if bare and not segment.sessions else None)
-            listed = above.shows == RESULTS and all(value.sure for value in values)
+            headed = above.shows == RESULTS or len(above.sessions) == len(values)
+            listed = headed and all(value.sure for value in values)
             if told is None or not (segment.parted or segment.sessions or listed):
                 return None
             names, sessions = [segment.names] * len(values), list(told)
@@ -138,8 +158,8 @@ class RowReader:
             return None
         class_ = segment.class_ if segment.plain else segment.class_ or ""
         return [
-            Read((line.start, line.end), "results.labelled", value, session, above.measure, class_, list(own))
-            for value, session, own in zip(values, sessions, names, strict=True)
+            Read((line.start, line.end), "results.labelled", value, session, measure, class_, list(own), whose=True)
+            for value, session, own, measure in zip(values, sessions, names, measures, strict=True)
         ]
 
     @staticmethod
@@ -160,6 +180,25 @@ class RowReader:
             if not (out and again):
                 out.append(value)
         return out
+
+    def _opens(self, page: Page, line: Line, value: Value, until: int, above: Heading) -> bool:
+        """'6th – Race 1': a row that begins with its value; alone on its line it is of the session right above."""
+        if value.bare:
+            return False
+        if not page.text[value.end : line.end].strip(EDGES):
+            told = above.spans.get("session")
+            return told is not None and page.line_at(told[0]).index == line.index - 1
+        named = next(iter(self._segments.sessions(page, value.end, until)), None)
+        ends = named is not None and page.text[named.end : line.end].strip(" )].")[:1] in {
+            "",
+            ",",
+            ";",
+            "|",
+            "/",
+            "(",
+            "+",
+        }
+        return named is not None and ends and closes(self.words, page, value, {}, named, until)
 
     @staticmethod
     def _speaks(segment: Segment, value: Value, *, first: bool) -> bool:
@@ -202,6 +241,8 @@ class RowReader:
         measure = "grid" if grid else "position" if segment.role else above.measure
         session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
         session = None if segment.leg else session
+        if segment.role == "qualifying" and session and session[0] not in _TRIED:
+            session = ("qualifying", None)  # 'Race 1: qualified 8th, finished 6th'
         if segment.placed and not segment.sessions:
             session = ("race", None)
         if segment.role == "finish" and session and session[0] == "stage":
@@ -215,8 +256,11 @@ class RowReader:
                 None if self.words.staged(page) or above.overall else ("race", None)
             )  # 'Position: 5th', and no 'Overall: 5th'
         if own.blank and before:
+            out_of_it = value.status != "classified" and before[-1].measure == "grid"
             session, goes_on = self._next_session(page, value, segment, session, before, until)
-            if not goes_on:
+            if out_of_it:
+                session, measure = before[-1].session, "position"  # 'Race 1: started 8th, retired'
+            elif not goes_on:
                 return []
         read = Read((line.start, line.end), "results.labelled", value, session, measure)
         number = segment.number or (before[-1].figures.get("car_number") if before else None)
@@ -225,9 +269,10 @@ class RowReader:
         # The end of a rally, whichever of its stages stands above.
         read.closing = segment.role == "finish" and not segment.sessions and self.words.staged(page)
         read.names = segment.names or (before[-1].names if own.blank and before else [])
+        read.whose = bool(segment.names) and segment.role is None and not (segment.leg or segment.class_)
         if not read.names and before and before[-1].names and not segment.sessions:
             read.names = before[-1].names
-        if before and own.role in {"grid", "finish", "race"} and not own.sessions:
+        if before and own.role in _RACED and not own.sessions:
             read.session = self._raced(before) or session  # 'Race 1: started 6th, finished 4th'
         if segment.sessions == [] and before and segment.role is None and not segment.leg:
             read.session = session if own.blank and session != above.session else before[-1].session
@@ -278,7 +323,9 @@ class RowReader:
             return kind, None  # 'Race: 5th' below the heading of a practice
         return above.session or ((kind, None) if kind else None)
 
-    def _tail(self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool) -> int:
+    def _tail(
+        self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool, labelled: bool
+    ) -> int:
         """What stands behind a value: its time, class and field. Returns where the next label may begin."""
         end = min(until, start + _TAIL) if last else until
         figures_into(self.words, page, read, start, end)
@@ -300,12 +347,12 @@ class RowReader:
             place = words.end() if words else place
         in_class = self._classes.in_class.match(page.folded, start, end)
         place = max(place, in_class.end()) if in_class else place
-        if read.session in {None, ("race", None)}:
-            told = (
-                one for one in self._segments.sessions(page, start, end) if closes(self.words, page, read, one, end)
-            )
-            named = next(told, None)
+        if read.session in {None, ("race", None)} or not labelled:
+            told = self._segments.sessions(page, start, end)
+            named = next((one for one in told if closes(self.words, page, read.value, read.figures, one, end)), None)
             read.session = sessions_of(named)[0] if named else read.session
+            if named and not labelled and is_direct(self.words, page, start, named):
+                place = max(place, named.end)  # 'Elin Norrgård: 4th in qualifying, 2nd in race 1'
         read.state = self.words.state_in(page, start, end)
         gloss = _GLOSS.match(page.folded, place, until)
         driver = people.within(place, gloss.end()) if gloss and not read.names else []

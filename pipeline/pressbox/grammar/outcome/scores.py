@@ -14,6 +14,7 @@ _PARTS = pattern(r"(?<value>[^\s/|–-]+)(?:\s?[/|–-]\s?|\s*$|(?=\n))|(?<value
 _HIGHEST = 60
 # What stands between the positions of several races, and nothing else.
 _BETWEEN = pattern(r"\s?(?:[-/|,;]|\b[a-z]{1,3}\b)\s?")
+_ARROW = pattern(r"\s?(?:-+>|[>→»➔➜➝])\s?")
 _OPEN = pattern(r"\s?[(:-]?\s?")
 _CLOSE = pattern(r"\s?(?:[,;|/)-]|\b[a-z]{1,3}\b)?\s?")
 _FEWEST = 2
@@ -24,8 +25,9 @@ def are_scores(page: Page, values: list[Value], end: int) -> bool:
     """Whether a row is nothing but the positions of several races from its first value on."""
     if len(values) < _FEWEST or page.folded[values[-1].end : end].strip(" .)|"):
         return False
-    gaps = pairwise(values)
-    return all(_BETWEEN.fullmatch(page.folded, one.end, other.start) for one, other in gaps)
+    gaps = [(one.end, other.start) for one, other in pairwise(values)]
+    blank = all(value.sure and not value.bare for value in values)  # 'P6 P4', '3rd 5th'
+    return all((blank and page.folded[slice(*gap)].isspace()) or _BETWEEN.fullmatch(page.folded, *gap) for gap in gaps)
 
 
 def bare_scores(page: Page, start: int, end: int, codes: Mapping[str, str]) -> list[Value]:
@@ -38,6 +40,13 @@ def bare_scores(page: Page, start: int, end: int, codes: Mapping[str, str]) -> l
             return []
         out.append(Value(*cell.span("value"), None if status else int(written), status or "classified"))
     return out if len(out) >= _SCORES else []
+
+
+def is_climb(page: Page, values: list[Value], end: int) -> bool:
+    """'P8 > P6': where somebody started, and where they finished."""
+    if len(values) != _FEWEST or page.folded[values[-1].end : end].strip(" .)|"):
+        return False
+    return _ARROW.fullmatch(page.folded, values[0].end, values[1].start) is not None
 
 
 def numbered(sessions: list[Session], count: int) -> list[Session] | None:

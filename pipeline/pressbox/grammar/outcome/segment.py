@@ -1,5 +1,6 @@
 """What stands before a value in a row."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pressbox.grammar.outcome.ranked import EDGES
@@ -8,7 +9,7 @@ from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.patterns import fold
-from pressbox.ranks import Read, Session
+from pressbox.ranks import Session, Value
 
 DIRECT = 12  # characters between a value and the session behind it: '4th in Race 1'
 _SIGNS = str.maketrans("-–|/;:", "      ")
@@ -49,13 +50,13 @@ def is_direct(words: ResultWords, page: Page, start: int, one: Named) -> bool:
     return not {",", ";"} & set(gap) and one.kind is not None and one.start - start <= DIRECT and _is_small(words, gap)
 
 
-def closes(words: ResultWords, page: Page, read: Read, one: Named, end: int) -> bool:
+def closes(words: ResultWords, page: Page, value: Value, figures: Mapping[str, str], one: Named, end: int) -> bool:
     """'P4, 1:42.7 (Qualifying 2)': what ends a row behind a position and its time is the session of both."""
-    start = read.value.end
+    start = value.end
     if is_direct(words, page, start, one):
         return True
     gap = page.folded[start : one.start]
-    for written in (read.figures.get("time"), read.figures.get("gap")):
+    for written in (figures.get("time"), figures.get("gap")):
         gap = gap.replace(fold(written), " ", 1) if written else gap
     ends = not page.folded[one.end : page.line_at(start).end].strip(" ).]")
     return ends and one.kind is not None and one.end <= end and _is_small(words, gap.translate(_SIGNS))

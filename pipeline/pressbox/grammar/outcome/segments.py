@@ -50,7 +50,7 @@ class SegmentReader:
         segment.blank = not text
         if segment.blank:
             return segment
-        segment.role = self.words.role(text) or self._glossed(text)
+        segment.role = self.words.role(text) or self._glossed(text) or self._listed(text)
         named = [] if segment.role else self.sessions(page, start, end)
         segment.sessions = once([session for one in named for session in sessions_of(one)])
         class_ = self.words.class_in(page, start, end)
@@ -214,6 +214,11 @@ class SegmentReader:
         """'Overall, all classes': a label that says more behind a comma or in brackets."""
         gloss = _GLOSSED.match(text)
         return self.words.role(gloss["label"]) if gloss and gloss["label"] != text else None
+
+    def _listed(self, text: str) -> str | None:
+        """'Results: Q' before 'Q 5th | R1 3rd': what all values of a row are, and what the first one is."""
+        head, colon, label = text.partition(": ")
+        return self.words.role(label) if colon and self.words.role(head) in {"finish", "race"} else None
 
     def _role_beside(self, page: Page, start: int, end: int, named: list[Named]) -> str | None:
         """'Starting position, race 1': a label beside the session that it is for."""

@@ -15,6 +15,7 @@ _RULE = pattern(r"[\s|:=+_-]+")
 _FIGURE = r"\s*(?:p\s?)?(?<n>\d{1,3})(?:{ordinal}|[.º°)])?\s*"
 _TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
 _KEPT = ("time", "gap", "laps", "points", "number", "best", *_TALLIES)
+_SIGNS = (" - ", " / ", ", ")
 _PLAIN = " \t*_:()[]-="
 _WHOSE = frozenset({"driver", "team", "number"})
 _ALONE = 3  # columns of positions: a row of fewer is no table of its own
@@ -37,6 +38,7 @@ class Column:
 class Table:
     columns: list[Column]
     barred: bool
+    sign: str = ""  # what parts the cells where neither bars nor blanks do: ' - '
     aligned: bool = False  # by as many tabs as it takes, so that empty cells are none
     headed: bool = False  # its columns stand in a heading; what comes before them in a row is whose they are
     roles: dict[str, int] = field(default_factory=dict)  # of the first column of each role
@@ -57,11 +59,14 @@ class TableReader:
         self._words = words
         self._figure = pattern(_FIGURE, words.parts, "results.figure")
 
-    def header(self, page: Page, line: Line, people: People) -> Table | None:
-        """The columns, where a line is the heading row of a table of results."""
+    def header(self, page: Page, line: Line, people: People, *, tabular: bool = True) -> Table | None:
+        """The columns, where a line is the heading row of a table of results; `tabular` where the page has cells."""
+        sign = self._sign(page, line)
+        if not (sign or tabular):
+            return None
         if headed := self._in_heading(page, line):
             return headed
-        cells = cells_of(page, line) if _tabular(page, line) else []
+        cells = _parted(page, line, sign) if sign else cells_of(page, line) if _tabular(page, line) else []
         aligned = _is_aligned(page, line)
         cells = _filled(page, cells) if aligned else cells
         if len(cells) < 2:
@@ -70,9 +75,11 @@ class TableReader:
         columns = [self._column(page, line, cell, role) for cell, role in zip(cells, roles, strict=True)]
         if not any(roles[1:]) and (roles[0] == "session" or self._heads_sessions(page, line)):
             columns = self._by_person(columns, cells, people)
-        barred = bool(bar_of(page, line))
+        if sign and not all(column.role or column.session for column in columns):
+            return None
+        barred = bool(sign or bar_of(page, line))
         columns = _with_names(page, line, columns, barred=barred)
-        table = Table(columns, barred, aligned=aligned)
+        table = Table(columns, barred, sign, aligned=aligned)
         for index, column in enumerate(columns):
             if column.role:
                 table.roles.setdefault(column.role, index)
@@ -90,6 +97,15 @@ class TableReader:
         alone = len(columns) >= _ALONE and bool(table.sessions) and all(map(_is_placed, columns))
         alone = alone and next(self._words.values(page, line.start, line.end), None) is None
         return table if (placed and whose) or by_session or by_driver or by_person or by_round or alone else None
+
+    def _sign(self, page: Page, line: Line) -> str:
+        """'Driver - Qualifying - Race': the sign between the names of columns."""
+        for sign in _SIGNS:
+            end = page.folded.find(sign, line.start, line.end)
+            if end > 0 and page.folded.count(sign, line.start, line.end) > 1:
+                first = self.role(page.folded[line.start : end])
+                return sign if first and not _tabular(page, line) else ""
+        return ""
 
     def _in_heading(self, page: Page, line: Line) -> Table | None:
         listed = _LISTED.search(page.folded, line.start, line.end)
@@ -134,7 +150,9 @@ class TableReader:
 
     def role(self, words: str) -> str | None:
         """What a column is of by its words, if it is no session."""
-        return self._words.columns.get(words.strip(_PLAIN)) or self._words.columns.get(words.strip())
+        plain = words.strip(_PLAIN)
+        known = self._words.columns
+        return known.get(plain) or known.get(words.strip()) or known.get(plain.partition(" (")[0])  # 'Driver (No.)'
 
     def _column(self, page: Page, line: Line, cell: Span, role: str | None) -> Column:
         column = Column(cell[0] - line.start + _indent(page, line), role)
@@ -212,7 +230,7 @@ class TableReader:
 
     def _cells(self, page: Page, line: Line, table: Table) -> dict[int, Span]:
         """The cells of a row by the index of their column: counted where bars part them, else the nearest."""
-        cells = cells_of(page, line)
+        cells = _parted(page, line, table.sign) if table.sign else cells_of(page, line)
         if table.aligned and len(filled := _filled(page, cells)) == len(table.columns):
             return dict(enumerate(filled))
         if table.headed:
@@ -274,6 +292,14 @@ class TableReader:
     def _text(page: Page, cells: dict[int, Span], table: Table, role: str) -> str | None:
         cell = cells.get(table.roles[role]) if role in table.roles else None
         return (page.text[cell[0] : cell[1]].strip() or None) if cell else None
+
+
+def _parted(page: Page, line: Line, sign: str) -> list[Span]:
+    cells, start = [], line.start
+    for words in page.folded[line.start : line.end].split(sign):
+        cells.append((start, start + len(words)))
+        start += len(words) + len(sign)
+    return cells
 
 
 def _is_aligned(page: Page, line: Line) -> bool:

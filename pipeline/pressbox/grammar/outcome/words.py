@@ -23,6 +23,7 @@ _MODELLED = pattern(r"\p{Lu}{1,3}\d{1,3}\s(?:GT\d|TCR|Cup)\b")
 _CODE = 7  # characters of the name of a model before a class
 _NOUN = 18  # characters before a class in which its noun stands
 _CAR = 40  # characters before a class in which the name of a car ends
+_PLACED = ("grid", "race")  # labels behind which a figure needs no sign
 _IN_WORDS = frozenset({"gap"})  # what is told without a figure, too: 'two laps down'
 
 
@@ -48,6 +49,10 @@ class ResultWords:
         self.codes = _codes(packs)
         self.states = _state_words(packs, language.code)
         self.parts = parts = language.parts("results")
+        # 'Start 8, Finish 6', and no 'Rennen 2', which is the second of them.
+        called = {fold(name) for row in packs.session_names for name in row.names.get(language.code, ())}
+        placed = chain.from_iterable(sheet.labels.get(role, ()) for role in _PLACED)
+        self._placed = words([term for term in placed if fold(term) not in called])
         self._value = self._value_pattern(parts, worded=True)
         self._figure = self._value_pattern(parts, worded=False)
         terms = [*self.ordinals, *map(fold, self.codes), *self.states, *sheet.positions, *sheet.medals]
@@ -109,6 +114,7 @@ class ResultWords:
             r"|(?<=[:=|\t(]\s?|,\s)(?<n>\d{1,3})\.(?=\s(?:{classes})\b)"  # 'Rennen 1: 2. Am'
             r"|(?<=[:=|\t]\s?|\s-\s)(?<bare>\d{1,3})(?=\.?(?:\s*(?:$|[\n,;|(/\t]|(?:{out_of})\b|-\s)|\s{2}|\s[a-z]{1,9}\s?\d?:\s))"
             r"|(?<=,\s)(?<bare>\d{1,3})(?=\.\s*(?:$|\n))"  # 'Race 2: Elin Norrgård, 15.'
+            rf"|(?<=\b(?:{self._placed})\s)(?<bare>\d{{1,3}})(?=\s*(?:[,;|/)]|$|\n))"  # 'Start 8, Finish 6'
         )
         if not worded:
             return pattern(rf"(?<![\w.+#'])(?:{figure})", parts, "results.value")
