@@ -1,7 +1,7 @@
 """Events: clauses that say which round of what, with the series and the venue that their sentence names."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import raced_rounds
@@ -75,9 +75,19 @@ class EventsReader:
     def _elsewhere(self, page: Page) -> list[Span]:
         """Sentences about the event after this one or before. What title and lead announce is the release's own."""
         places = [match.start() for _, match in page.matches(self._next_up)]
-        return [
-            page.sentence_at(place) for place in places if page.line_at(place).kind not in {"title", "subtitle", "lead"}
-        ]
+        body = [place for place in places if page.line_at(place).kind not in {"title", "subtitle", "lead"}]
+        return [page.sentence_at(place) for place in body] + list(self._below(page, body))
+
+    def _below(self, page: Page, places: list[int]) -> Iterator[Span]:
+        """What stands under 'Coming up' or 'Next rounds', below a text."""
+        told = next((line.index for line in page.lines if line.kind in {"lead", "prose"}), len(page.lines))
+        heads = {page.line_at(place).index for place in places if page.line_at(place).kind == "heading"}
+        heads = {index for index in heads if told < index - 1}
+        for line in page.lines if heads else ():
+            place = line.start
+            while not heads.isdisjoint(line.headings) and place < line.end:
+                yield (sentence := page.sentence_at(place))
+                place = max(sentence[1], place) + 1
 
     def _clause(self, form: Form, match: Match, page: Page, found: Mentions) -> EventMention:
         line = page.line_at(match.start())

@@ -45,12 +45,12 @@ class DriverParts(DriverNames):
     def _is_beaten(self, span: Span, names: list[Span], subject: Subject) -> bool:
         """'Kam hinter Conti als Zweiter ins Ziel': the verb of the place stands before whom it was behind."""
         low = self._together(span, names)[0][0]
-        if self._words.resisted.search(self.page.folded, max(subject.sentence[0], low - _LONG), low):
+        start, folded = subject.sentence[0], self.page.folded
+        if self._words.resisted.search(folded, max(start, low - _LONG), low):
             return True
-        led = subject.verb < low and (
-            self._words.beaten.search(self.page.folded, max(subject.verb, low - BEFORE), low)
-            or self._words.beaten_crew.search(self.page.folded, max(subject.verb, low - _FAR), low)
-        )
+        if self._words.beaten_crew.search(folded, max(start, low - _FAR), low):
+            return True  # 'crossed the line behind the crew of Conti and Ek, ninth overall'
+        led = subject.verb < low and self._words.beaten.search(folded, max(subject.verb, low - BEFORE), low)
         if not led or next(self._between(led.start(), low), None):
             return False  # 'kam hinter Conti Ek als Zweiter ins Ziel'
         # 'Gewann vor Conti auf Rang zwei': what is told before is the place of who did it.

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from pressbox.mentions import Span, start_of
+from pressbox.mentions import PersonMention, Span, start_of
 from pressbox.settle.driver_parts import BEFORE, DriverParts
 from pressbox.settle.quotes import Cast
 
@@ -207,7 +207,8 @@ class StandIns(DriverParts):
         while end > low:
             names = [
                 span for span, people in self._between(start, end)
-                if (said or not self._quoted(span[0])) and people[0].gender in {"", gender or people[0].gender}
+                if (said or not (self._quoted(span[0]) or self._is_staff(span[0], people[0])))
+                and people[0].gender in {"", gender or people[0].gender}
             ]  # fmt: skip
             pronoun = self._words.kinds["one"].search(self.page.folded, start, end)
             if pronoun and (not names or pronoun.start() < names[0][0]):
@@ -234,6 +235,13 @@ class StandIns(DriverParts):
         told = (word for word in self._words_for(start, name) if word[0] == "described")
         opened = next((word for word in told if self._words.acts.match(self.page.folded, word[2])), None)
         return self._meant(*opened)[:1] if opened else []
+
+    def _is_staff(self, place: int, person: PersonMention) -> bool:
+        """'Conti was loose. Crew chief Ek called her in. She …': of the paragraph's own driver."""
+        if person.role is None or not self.are_officials([person.name]):
+            return False
+        near = self._between(self.page.line_at(place).start, place)
+        return any(self._drives(other) for _, people in near for other in people)
 
     def _line_above(self, index: int) -> int:
         """Where the paragraph before a line begins, where both stand under one heading."""

@@ -23,6 +23,7 @@ _FULL = pattern(r"\S+\s\S+(?:\s\S+)?")
 _SIGNS = " \t:–—-|,()*_#.•"
 _OVER_LISTS = frozenset({"heading", "label", "row", "subtitle", "day"})
 _ROWS = frozenset({"row", "label", "table"})
+_PARTS = frozenset({"heat", "stage"})
 _SHORT = 40  # characters of such a heading
 _COLUMN = pattern(r"[^\W\d_]+\d*")
 _LONG = 14  # words: a heading that is longer is a sentence
@@ -210,6 +211,11 @@ class Headings:
         return Heading() if words > _SUBJECT else replace(above, left=True)
 
 
+def _is_bare_part(session: Session) -> bool:
+    """'Team battles heat for second': in a title the word is none of a session, unless it has a number."""
+    return session[0] in _PARTS and session[1] is None
+
+
 def _bare(page: Page, start: int, end: int) -> Span:
     """A stretch without the signs around it."""
     while start < end and page.text[start] in _SIGNS:
@@ -281,7 +287,7 @@ class Pile:
             return self._headings.below_columns(self._page, line, above)
         heading = self._headings.read(self._page, line, self._people)
         self.classify(line.start, line.end, heading)
-        if line.kind == "title" and not (heading.shows and heading.session):
+        if line.kind == "title" and not (heading.shows and heading.session and not _is_bare_part(heading.session)):
             heading = Heading()
         if line.kind not in HEADS and heading.empty and heading.state == "final":
             return above
