@@ -254,3 +254,15 @@ def test_the_clause_that_says_the_round_is_the_span() -> None:
     release = EXTRACTOR.extract(PREVIEW)
     assert release.event and release.event.span
     assert PREVIEW[slice(*release.event.span)] == "round three of ADAC GT4 Germany"
+
+
+@pytest.mark.parametrize("heading", ["Coming up", "What's next", "Next rounds"])
+def test_what_stands_under_what_comes_up_is_of_other_meetings(heading: str) -> None:
+    text = (
+        "Northlight wins at Monza\n\nElin Norrgard won the race of GT World Challenge Europe at Monza for Northlight.\n\n"
+        "Sara Conti was third in the other car. The team had won at the track before, and knew how.\n\n"
+        f"{heading}\n27/28 June 2026: GT World Challenge Europe, Spa-Francorchamps\n4/5 July 2026: IMSA, Mosport\n"
+    )
+    event = EXTRACTOR.extract(text).event
+    assert event is not None
+    assert (event.venue, event.start) == ("monza", None)

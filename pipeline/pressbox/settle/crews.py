@@ -124,9 +124,14 @@ class Crews:
             line, names = page.lines[index], dict[str, None]()
             if line.boilerplate or not over.search(page.folded, line.start, line.end):
                 continue
-            for (low, high), people in group:
+            told = list(group)
+            for place, ((low, high), people) in enumerate(told):
                 led = before.search(page.folded, max(line.start, low - _NEAR), low)
-                if led or behind.match(page.folded, high, line.end):
+                after = told[place + 1][0][0] if place + 1 < len(told) else line.end
+                # 'Conti stayed out of trouble and handed the car to Ek': who gives it on drove it, too.
+                gives = over.search(page.folded, high, page.sentence_at(low)[1])
+                gives = gives if gives and gives.start() < after and page.folded[high] == " " else None
+                if led or gives or behind.match(page.folded, high, line.end):
                     names.update(dict.fromkeys([people[0].name]))
             numbers = {found["value"] for found in self.numbers_in(line.start, line.end)}
             if 1 < len(names) <= _MOST and len(numbers) < _PAIR:

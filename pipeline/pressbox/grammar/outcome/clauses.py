@@ -81,7 +81,9 @@ class ClauseReader:
         for sentence in self._hits.sentences(page, found):
             told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
             gridded = any(one.measure == "grid" for one in told)  # 'started fifth … and was fourth'
-            for result in () if gridded else told:
+            for result in told:
+                if gridded or (out and self._stages.tells_race(page, out[-1].span[1], result.span[0])):
+                    continue  # 'on pole for race two, but made a poor start and dropped to third'
                 go_on(page, result, out, self._hindrances.parting, self._hindrances.told)
             self._openings.tell(page, found, sentence.line, told, (sentence.start, sentence.end))
             out += told
@@ -350,8 +352,9 @@ class ClauseReader:
             stage.sessions = [before[-1].session] if before[-1].session[0] in TIMED else []
         if gives.get("fastest") and (not stage.sessions or self._stages.is_of_race(page, clause.sentence, stage)):
             return []
-        if gives.get("fastest") and stage.above and stage.sessions[0][0] == "heat":
-            return []  # a fastest lap, where the heat is not named beside it
+        raced = any(one.session and one.session[0] in RACING and one.measure == "position" for one in before)
+        if gives.get("fastest") and stage.above and (raced or stage.sessions[0][0] == "heat"):
+            return []  # a fastest lap: of a race, or where the heat is not named beside it
         clause.cue = None
         behind = bool(gives.get("behind")) or self._reached.told_behind(page, clause)
         pronoun = self._hindrances.pronoun_before(page, clause.low, clause.start)

@@ -137,6 +137,10 @@ class Stages:
         named = list(self._words.named(page, line.start, place))
         return bool(named) and named[0].start == line.start and all(one.kind in TIMED for one in named)
 
+    def tells_race(self, page: Page, low: int, high: int) -> bool:
+        """Whether words between two places are told of a race alone: a start, a stint, a restart."""
+        return low < high and any(page.matches_between(self._raced, low, high))
+
     def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
         """The sessions of a sentence, without words that are verbs in it."""
         named = self.of_stretch(page, sentence.start, sentence.end, sentence)

@@ -26,7 +26,8 @@ _BEHIND = (
     r"(?<name>[^\d\W][^\d\n,;:|()]{{1,48}}?)\s(?:p\s?)?(?<n>\d{{1,3}})(?:{{ordinal}}|[.ºª°])\s?[,(-]\s?(?:{with_}\s)?"
     + _TOTAL
 )
-_APART = r"\s*(?:[,;|·•…]|\.\.\.|(?<=[\s)])[-/]\s)\s*"
+_APART = r"\s*(?:[,;|·•…]|\.\.\.|(?<=[\s)])[-/]\s)\s*(?:(?:…|\.\.\.)\s*)?"
+_BLOCK = pattern(r"[.;,|]?\s+(?:[\p{Lu}\d][\w/&+'’-]*\s?){1,4}:\s")
 _DASH = pattern(r"\s--?\s")
 _FEWEST = 3  # figures of fewer go down by chance …
 _HEADED = 2  # … but not below words that say what they are
@@ -104,7 +105,10 @@ class Totals:
             return {}
         near = min(line.end, line.start + _LABEL)
         colon, dash = page.folded.find(": ", begin, near), _DASH.search(page.folded, begin, near)
-        openings = (colon + 2 if colon > 0 else begin, dash.end() if dash else 0)
+        inner = _BLOCK.match(page.text, colon + 1, line.end) if colon > 0 else None  # 'Points: Pro: 1. Conti 58'
+        openings = (
+            colon + 2 if colon > 0 else begin, dash.end() if dash else 0, inner.end() if inner else 0
+        )  # fmt: skip
         places = [place for place in openings if place and page.count_figures(place, line.end) >= _HEADED]
         above = bool(places) and (self._shows(page, line) or self._goes_on(page, line, out))
         for place in places:
@@ -120,8 +124,17 @@ class Totals:
                     continue
                 reads = self._reads(page, people, items, told=told, opened=told or above) if items else []
                 if reads:
-                    return {line.index: reads}
+                    return {line.index: [*reads, *self._blocks(page, people, form, items[-1].end(), line.end)]}
         return {}
+
+    def _blocks(self, page: Page, people: People, form: Pattern, start: int, end: int) -> Iterator[Read]:
+        """'… 3. Conti 38. Pro-Am: 1. Ek 60, 2. Lund 57': the tables of other classes, in the line of the first."""
+        while (block := _BLOCK.match(page.text, start, end)) is not None:
+            items = list(self._items(page, form, block.end(), end))
+            if not items:
+                return
+            yield from self._reads(page, people, items, told=True, opened=True)
+            start = items[-1].end()
 
     def _is_label(self, page: Page, span: Span) -> bool:
         """'Standings after round 4', 'Teams': whether words before the first total say what they are of."""

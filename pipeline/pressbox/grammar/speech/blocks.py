@@ -22,6 +22,7 @@ _CAR = r"[\s,(–—-]*+(?:{number_word}\.?\s?|#\s?)\d{1,3}(?:\s[^\W\d_]|\s?,)"
 _ROWS = frozenset({"row", "label", "table"})
 _INITIALS = pattern(r"\p{Lu}{2,3}(?=\s?:\s)")
 _STOPS = ".!?…"
+_ROLE_ENDS = pattern(r":\s|\s[-–—|]\s")
 _RUNNING = frozenset({"prose", "lead", "label", "row", "heading", "speech"})
 
 
@@ -52,9 +53,9 @@ class Blocks:
         start = lead.end() if lead else line.start
         told = self._head_lead.match(page.folded, start, end)
         start = told.end() if told else start  # 'Comment of Luca Ferretti'
-        colon_at = page.text.find(": ", start, start + 30)
-        if colon_at > 0 and self.subjects.is_role_alone(page, start, colon_at):
-            start = colon_at + 2  # 'Rider: Luca Ferretti'
+        parted = _ROLE_ENDS.search(page.text, start, min(end, start + 30))
+        if parted and self.subjects.is_role_alone(page, start, parted.start()):
+            start = parted.end()  # 'Rider: Luca Ferretti', 'TEAM PRINCIPAL – SARA CONTI'
         name = self.subjects.name_at(page, start, end)
         if not name or name[0] - start > 60:
             return None
