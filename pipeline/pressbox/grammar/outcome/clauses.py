@@ -350,11 +350,8 @@ class ClauseReader:
         if gives.get("fastest") and not stage.sessions and before and before[-1].session:
             # 'Qualified fourth, while Ferretti was sixth fastest': it goes on about the same.
             stage.sessions = [before[-1].session] if before[-1].session[0] in TIMED else []
-        if gives.get("fastest") and (not stage.sessions or self._stages.is_of_race(page, clause.sentence, stage)):
+        if gives.get("fastest") and self._is_lap_of_race(page, clause, stage, before):
             return []
-        raced = any(one.session and one.session[0] in RACING and one.measure == "position" for one in before)
-        if gives.get("fastest") and stage.above and (raced or stage.sessions[0][0] == "heat"):
-            return []  # a fastest lap: of a race, or where the heat is not named beside it
         clause.cue = None
         behind = bool(gives.get("behind")) or self._reached.told_behind(page, clause)
         pronoun = self._hindrances.pronoun_before(page, clause.low, clause.start)
@@ -384,6 +381,13 @@ class ClauseReader:
             result.class_ = class_[0] if class_ else None
             out.append(result)
         return out
+
+    def _is_lap_of_race(self, page: Page, clause: Clause, stage: Stage, before: list[ResultMention]) -> bool:
+        """Whether a fastest lap is no position: set in a race, or in a heat that is not named beside it."""
+        if not stage.sessions or self._stages.is_of_race(page, clause.sentence, stage):
+            return True
+        raced = any(one.session and one.session[0] in RACING and one.measure == "position" for one in before)
+        return stage.above and (raced or stage.sessions[0][0] == "heat")
 
     def _climb(
         self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
