@@ -68,8 +68,11 @@ def driver_words(language: Language) -> DriverWords:
     kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
     compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
     described = [*sheet.described, *sheet.former, *sheet.latter]
+    they = parts.get("they", "(?!)")  # 'sie' beside a verb of several
     compiled |= {"many": _many(language), "described": _described(language, described)}
+    compiled |= {"one": pattern(rf"\b(?!(?:{they})\b)(?:{words(sheet.one)})\b", rule="results.one")}
     heads = {name: getattr(sheet, name) for name in kinds} | {"described": described}
+    heads["many"] = [*sheet.many, *(sheet.one if "they" in parts else [])]
     return DriverWords(
         compiled,
         {name: frozenset(bare_form(fold(term)).split()[0] for term in heads[name] if term) for name in kinds},
@@ -191,7 +194,8 @@ def _many(language: Language) -> Pattern:
     parts.setdefault("finite", "(?!)")
     parts.setdefault("sittings", "(?!)")
     of_races = r"(?!\s(?:(?!(?:{finite})\b)[\w'-]+\s)?(?:{racing}|{sittings})\b)"
-    return pattern(rf"\b(?:{words(language.results.many)})\b{of_races}", parts, "results.many")
+    parts.setdefault("they", "(?!)")
+    return pattern(rf"\b(?:{words(language.results.many)}|{{they}})\b{of_races}", parts, "results.many")
 
 
 def _described(language: Language, terms: list[str]) -> Pattern:

@@ -31,7 +31,7 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
             continue
         if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-3:]):
             continue
-        if mention.kind == "year" and (honours(page, mention) or _is_aside(page, mention) or _is_since(page, mention)):
+        if mention.kind == "year" and _is_of_another(page, mention):
             continue
         weight = _WEIGHTS.get(line.kind, 10)
         weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
@@ -58,6 +58,24 @@ def _named_season(language: Language) -> Pattern:
     nouns = words(language.dates.units.get("season", []))
     either = rf"(?<=\b(?:{nouns})\s)\d{{4}}|\d{{4}}\s(?:[\w'-]+\s){{0,5}}?(?:{nouns})\b"
     return pattern(either if nouns else "(?!)", rule="dates.units")
+
+
+def _is_of_another(page: Page, year: DateMention) -> bool:
+    return honours(page, year) or _is_aside(page, year) or _is_since(page, year) or _is_of_somebody(page, year)
+
+
+def _is_of_somebody(page: Page, year: DateMention) -> bool:
+    """'Team boss Marco Conti, who was second here in 1999.': what is told of a person ends with its year."""
+    low = page.sentence_at(year.span[0])[0]
+    comma = page.folded.rfind(",", low, year.span[0])
+    ends = page.folded[year.span[1] : year.span[1] + 1] in {".", ",", "\n", ""}
+    who = page.language.once(_relative).match(page.folded, comma) if ends and comma > low else None
+    return who is not None and page.text[comma - 1].isalpha() and who.end() < year.span[0]
+
+
+def _relative(language: Language) -> Pattern:
+    opens = [word for word in language.results.relatives if word.startswith(",")]
+    return pattern(rf"(?:{words(opens)})\s", rule="results.relatives")
 
 
 def _is_aside(page: Page, year: DateMention) -> bool:

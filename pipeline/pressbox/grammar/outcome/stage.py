@@ -445,6 +445,7 @@ class Stages:
     ) -> Stage:  # fmt: skip
         """The session last named above, in the text or in the heading."""
         last = self.last_above(page, found.lists.prose, sentence, kinds)
+        last = None if last and self._is_aside(page, last, sentence, above) else last
         raced = last and at and any(page.matches_between(self._raced, last.end, at))  # a stint, the first corner
         raced = raced or (last and at and on_another_day(page, found, last.start, at))
         timed = last and last.kind in TIMED and raced
@@ -469,6 +470,15 @@ class Stages:
         below = sentence.line.kind != "lead" or sentence.line.index - 1 in sentence.line.headings
         told = of_heading(page, above, default) if below else None
         return Stage([(default, told or self._of_title(page, sentence, default))])
+
+    @staticmethod
+    def _is_aside(page: Page, one: Named, sentence: Sentence, above: Heading) -> bool:
+        """'Race 3' heads the part, in which 'the grid was that of race two, turned round' is told on the way."""
+        head = above.spans.get("session")
+        if head is None or above.session is None or page.line_at(head[0]).index not in sentence.line.headings[-1:]:
+            return False
+        other = above.session[1] and one.kind == above.session[0] and one.numbers and above.session[1] not in one.numbers
+        return bool(other) and one.start - page.sentence_at(one.start)[0] > NEAR
 
     def _of_title(self, page: Page, sentence: Sentence, kind: str) -> int | None:
         """'Race 2 report': which race all of it tells of."""

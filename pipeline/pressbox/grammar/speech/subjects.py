@@ -69,7 +69,7 @@ class Subjects:
         self._nouns_capital = language.people.nouns_capital
         self._ordinal_stops = bool(language.layout.before_ordinals)
         self._breaks = folded_terms(sheet.breaks)
-        self._holds = folded_terms(sheet.holds)
+        self._holds, self._joints = folded_terms(sheet.holds), folded_terms(dates.both)
         self._between = folded_terms(sheet.between)
         self.particles = folded_terms(sheet.particles)
         self._first_person = folded_terms(sheet.first_person)
@@ -243,7 +243,10 @@ class Subjects:
         roles = self._role_spans(page, low, start)
         for word in _WORD.finditer(page.folded, low, start):
             inside = any(begin <= word.start() < end for begin, end in roles)
-            if not inside and (word[0] in self._breaks or word[0] in self._first_person):
+            # 'Pappa och teamchef Luca Conti'.
+            joint = word[0] in self._joints and any(end + 1 == word.start() for _, end in roles)
+            joint = joint and any(begin == word.end() + 1 for begin, _ in roles)
+            if not (inside or joint) and (word[0] in self._breaks or word[0] in self._first_person):
                 yield word.start()
 
     def _is_owner_of_role(self, page: Page, name: Span, names: list[Span]) -> bool:
