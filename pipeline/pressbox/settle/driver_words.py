@@ -68,9 +68,7 @@ def driver_words(language: Language) -> DriverWords:
     kinds = ("one", "many", "own", "self", "shared", "others", "described", "thing")
     compiled = {name: any_of(getattr(sheet, name), name) for name in kinds}
     described = [*sheet.described, *sheet.former, *sheet.latter]
-    they = parts.get("they", "(?!)")  # 'sie' beside a verb of several
-    compiled |= {"many": _many(language), "described": _described(language, described)}
-    compiled |= {"one": pattern(rf"\b(?!(?:{they})\b)(?:{words(sheet.one)})\b", rule="results.one")}
+    compiled |= {"one": _one(language), "many": _many(language), "described": _described(language, described)}
     heads = {name: getattr(sheet, name) for name in kinds} | {"described": described}
     heads["many"] = [*sheet.many, *(sheet.one if "they" in parts else [])]
     return DriverWords(
@@ -185,6 +183,12 @@ def _joint(language: Language, both: str, mates: str) -> Pattern:
         rf"|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,50}}+\),?\s(?:{both}|&)\s"
         rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
     )
+
+
+def _one(language: Language) -> Pattern:
+    """'She', and no 'sie' beside a verb of several."""
+    they = language.parts("results").get("they", "(?!)")
+    return pattern(rf"\b(?!(?:{they})\b)(?:{words(language.results.one)})\b", rule="results.one")
 
 
 def _many(language: Language) -> Pattern:

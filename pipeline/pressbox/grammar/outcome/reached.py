@@ -76,7 +76,7 @@ class Reached:
         along = self._goes_along(page, clause)
         if along or (clause.cue and self._is_of_table(page, clause, clause.cue.end)):
             return True
-        if not (clause.cue and clause.cue.form.gives.get("be")):
+        if not (clause.cue and (clause.cue.form.gives.get("be") or clause.cue.weak)):
             return False
         low = max(0, clause.low - 1)
         table = self._season.search(page.folded, low, clause.start)

@@ -23,9 +23,11 @@ _DIRECT = 18  # characters: 'in the final' right behind a position
 _CODE = pattern(r"p?\d")
 _LAST = pattern(r"[^\s(/\[]+(?=\s+$)")  # the word before, without what opens it: '(Audi R8)'
 _CLASS = 8  # characters behind a code in which the class of a car stands
+_LEADS = 4  # characters from 'stage wins on' to the stage
 _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 20  # characters from a place on the grid to the race that it is for
 _PASSING = frozenset({"stage", "heat", "superpole"})  # sessions that several of come before the race
+_ONWARD = 1  # sentences behind the one that names a stage, which may go on about it
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
 _HEADS = frozenset({"title", "subtitle", "lead", "heading"})  # 'the opener' of these is a meeting
 _PARTING = (":", ";", '"', " // ", " | ")  # what follows is said of something else
@@ -180,8 +182,9 @@ class Stages:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
         heat: Named | None = None  # 'won his heat race', told in passing
-        for start, end in sentences_above(page, prose, sentence):
+        for back, (start, end) in enumerate(sentences_above(page, prose, sentence)):
             names = self._mentioned.sure(page, self.of_stretch(page, start, end, sentence))
+            names = names if back <= _ONWARD else [one for one in names if one.kind != "stage"]
             body = "race" in kinds and last is None and page.line_at(start).kind not in _HEADS
             told = self._first_last.last_of(page, start, end) if body else None
             if told and not any(one.numbers or told.start < one.end for one in names if one.kind in RACING):
@@ -268,6 +271,8 @@ class Stages:
         """The session that the words themselves name: 'led Race 1 from start to finish', 'won both races'."""
         for one in names:
             if at[0] <= one.name[0] and one.name[1] <= at[1] and one.kind in kinds:
+                if not one.numbers and any(o.kind == one.kind and 0 < o.start - at[1] <= _LEADS for o in names):
+                    return None  # 'took stage wins on SS3'
                 numbers = one.numbers[:1] or self.numbers(page, one, at[0])
                 return Stage([(one.kind or "", number) for number in numbers], (one.start, one.end))
         return None
@@ -477,7 +482,9 @@ class Stages:
         head = above.spans.get("session")
         if head is None or above.session is None or page.line_at(head[0]).index not in sentence.line.headings[-1:]:
             return False
-        other = above.session[1] and one.kind == above.session[0] and one.numbers and above.session[1] not in one.numbers
+        other = (
+            above.session[1] and one.kind == above.session[0] and one.numbers and above.session[1] not in one.numbers
+        )
         return bool(other) and one.start - page.sentence_at(one.start)[0] > NEAR
 
     def _of_title(self, page: Page, sentence: Sentence, kind: str) -> int | None:

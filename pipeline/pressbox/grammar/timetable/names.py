@@ -209,7 +209,12 @@ class SessionWords:
         """'Race 1 & 2', 'races one and three' and, of stages driven several times, 'SS1/4/7': with no blank."""
         last = named.numbers[-1]
         gap = folded[named.end : token.start]
-        skips = gap == "/" or (gap.strip() in self._both and not token.text.isdigit())
+        joined = gap.strip() in self._both
+        skips = gap == "/" or (joined and not token.text.isdigit())
+        if named.kind == "stage" and not skips:  # 'SS 3, 5 and 8'
+            behind = folded[token.end : token.end + 6].split(" ")
+            more = behind[0] == "," or (len(behind) > 1 and not behind[0] and behind[1] in self._both)
+            skips = more if gap == ", " else joined and len(named.numbers) > 1
         return value == last + 1 or (value > last and skips)
 
     def _value(self, folded: str, tokens: list[Token], place: int, signs: str) -> int | None:
