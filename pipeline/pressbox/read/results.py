@@ -32,6 +32,7 @@ class ResultsReader:
         self._clauses = ClauseReader(language, words)
         rallies = language.results.staged_series
         self._rallies = frozenset(row.id for row in packs.series.values() if row.category in rallies)
+        self._series = packs.series
         alone = language.results.solo_series
         self._alone = frozenset(row.id for row in packs.series.values() if row.category in alone)
         circuits = language.results.heat_races
@@ -50,7 +51,8 @@ class ResultsReader:
             return []  # a company's results are no race's
         people = People(found)
         found.staged = self._words.staged(page) or self._is_rally(found)
-        found.solo = bool(found.series) and self._alone.issuperset(one.id for one in found.series)
+        known = {one.id for one in found.series if one.id in self._series}
+        found.solo = bool(known) and known <= self._alone
         found.lists = self._lists.read(page, found, people)
         out = [_result(page, listed) for listed in found.lists.rows if not listed.championship]
         raced = {listed.line for listed in found.lists.rows if listed.above.seasonal}

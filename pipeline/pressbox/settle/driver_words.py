@@ -18,6 +18,7 @@ class DriverWords(NamedTuple):
     opened: Pattern  # 'behind Conti, Ek'
     joining: Pattern
     parting: Pattern
+    contrast: Pattern  # 'while', right before another one's clause
     aside: Pattern  # what is said of somebody between two commas
     sharing: Pattern
     solo: Pattern  # machines for one …
@@ -79,6 +80,7 @@ def driver_words(language: Language) -> DriverWords:
         _opened(sheet.objects, sheet.joining),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
+        pattern(rf"\b(?:{parts.get('contrast', '(?!)')})\s", rule="results.contrast"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
         pattern(rf"\b(?:{words(sheet.sharing)})\b(?!{parts.get('unshared', '(?!)')})", rule="results.sharing"),
         pattern(rf"\b(?:{parts.get('solo', '(?!)')})\b", rule="results.solo"),

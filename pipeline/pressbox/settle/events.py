@@ -116,7 +116,8 @@ class _Evidence(Weights):
         if not (self.found.series or self.found.domain):
             return None
         for place in self.found.places:
-            if place.kind == "city" and not is_home_town(self.page, self.found, place.span[0]):
+            # A country that is a town, as Monaco.
+            if place.kind in {"city", "country"} and not is_home_town(self.page, self.found, place.span[0]):
                 venues = self.packs.circuits_at.get((place.name, place.country), ())
                 if len(venues) == 1:
                     votes[venues[0]] += self.weight(place.span)

@@ -10,6 +10,7 @@ from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.settle.clauses import clause_of, goes_on
 from pressbox.settle.drivers import Drivers, Whom
+from pressbox.settle.echoes import settle_echoes
 from pressbox.settle.numbering import settle_numbers
 from pressbox.settle.seasons import honours
 from pressbox.settle.sections import Sections
@@ -59,6 +60,8 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             if not whom.names or _is_memory(page, found, result, event):
                 continue
+            if drivers.is_said_by_official(result.span[0], result.entrants):
+                continue  # 'First and second, that says it all', says the team principal
             if _is_open(page, drivers, result, result.subject, whom):
                 continue
         if result.certainty == "derived" and page.lines[result.line].boilerplate:
@@ -74,6 +77,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     _deal(page, kept)
     _number_rows(kept)
     settle_numbers(page, found, kept, event)
+    settle_echoes(page, found, kept)
     kept = _at_the_end(page, kept)
     _widen(page, kept)
     found.results = kept

@@ -161,6 +161,10 @@ class StandIns(DriverParts):
         quote = next((quote for quote in near if place < quote.span[1]), None)
         return [quote.speaker] if quote and quote.speaker else []
 
+    def is_said_by_official(self, place: int, names: list[str]) -> bool:
+        """Whether it is said of those who say it themselves, whose part in the team is no driver's."""
+        return names == self._speaker(place) and self.are_officials(names)
+
     def _quoted(self, place: int) -> bool:
         """Whether somebody is quoted there: whom others speak of is not who the text goes on about."""
         after = bisect_right(self.found.quotes, place, key=start_of)
@@ -202,6 +206,7 @@ class StandIns(DriverParts):
         """The one whom the sentences before are about: who is named first in the nearest of them that names anybody."""
         low = max(0, place - BACK)
         start = self.page.sentence_at(place)[0]
+        start = self._other_clause(start, place)
         end = place
         said = self._quoted(place)
         while end > low:
@@ -242,6 +247,14 @@ class StandIns(DriverParts):
             return False
         near = self._between(self.page.line_at(place).start, place)
         return any(self._drives(other) for _, people in near for other in people)
+
+    def _other_clause(self, start: int, place: int) -> int:
+        """'Conti was second, while Ek was fifth: he started …': where a clause of another one begins."""
+        for led in reversed(list(self._words.contrast.finditer(self.page.folded, start, place))):
+            name = next((span for span, _ in self._between(led.end(), min(place, led.end() + FAR))), None)
+            if name and name[0] == led.end():
+                return led.end()
+        return start
 
     def _line_above(self, index: int) -> int:
         """Where the paragraph before a line begins, where both stand under one heading."""

@@ -179,6 +179,15 @@ def go_on_racing(stage: Stage, before: list[ResultMention]) -> None:
         stage.sessions = [last.session] if last.session else []
 
 
+def race_on(clause: Clause, stage: Stage, before: list[ResultMention]) -> None:
+    """'Eliminated in Q1, she started from 14th and picked up a point in tenth': behind a grid it is the race."""
+    grids = [one for one in before if one.measure == "grid" and one.session]
+    timed = stage.first is not None and stage.first[0] in TIMED and stage.span is not None
+    own = clause.cue is not None and clause.cue.form.gives.get("session")
+    if grids and timed and not own and stage.span and stage.span[1] <= grids[-1].span[0]:
+        stage.sessions = [grids[-1].session] if grids[-1].session else []
+
+
 def go_on_timed(page: Page, clause: Clause, stage: Stage, verbs: Pattern) -> None:
     """'Conti qualified fourth. Ek was eighth': of another one, right behind, and of no race that was told of since."""
     above = clause.sentence.above

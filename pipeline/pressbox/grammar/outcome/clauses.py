@@ -21,6 +21,7 @@ from pressbox.grammar.outcome.clause import (
     is_verb_first,
     kinds_of,
     last,
+    race_on,
     told_of,
 )
 from pressbox.grammar.outcome.followers import ROW, Followers
@@ -212,6 +213,7 @@ class ClauseReader:
             default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
         go_on_racing(stage, before)
+        race_on(clause, stage, before)
         go_on_timed(page, clause, stage, self._hindrances.told)
         self._grids.qualified_for(page, clause, stage, above, measure, before[-1].session if before else None)
         self._of_all(page, clause, stage, before)

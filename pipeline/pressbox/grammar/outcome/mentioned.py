@@ -40,8 +40,9 @@ class Mentioned:
         self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")
         self._predicate_behind = pattern(rf"\s(?:{predicate})\b", parts, "results.predicate")
         self._clause_behind = pattern(
-            rf"(?:\s\p{{Lu}}[\p{{L}}'’-]+){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
+            rf"(?:\s\p{{Lu}}[\p{{L}}'’-]*){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
         )
+        self._sourced = pattern(rf"\b(?:{parts.get('sourced', '(?!)')})\s$", rule="results.sourced")
         # 'The grid for race 2 was set by the times of the first race': it goes on about race 2.
         self._grid_for = pattern(
             r"(?:^|[.!?:;,]\s+|\n)(?:{article})\s(?:{grid_for})\s$",
@@ -87,6 +88,8 @@ class Mentioned:
             return False
         if self._back.search(page.folded, max(start, one.start - _AFTER), one.start):
             return True
+        if one.kind not in RACING and self._sourced.search(page.folded, low, one.start):
+            return True  # 'Race 2 reversed the top eight from qualifying'
         return found is not None and not any(found.start() <= low < one.start for low, _ in verbs)
 
     def is_apposed(self, page: Page, one: Named, start: int, at: int) -> bool:

@@ -83,6 +83,7 @@ class SessionWords:
         self._series = frozenset(fold(name) for name in aliases if name[-1].isdigit() and name[:-1].isalpha())
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
         self._signs = frozenset(map(fold, sheet.number_signs))
+        self._speakers = frozenset(map(fold, language.results.self))
         self._units = frozenset(map(fold, sheet.units))
         self._both = frozenset(map(fold, sheet.both))
         self._definite = frozenset(map(fold, language.quotes.definite))
@@ -189,6 +190,9 @@ class SessionWords:
         value = self._value(folded, tokens, place, _NUMBERING)
         if value is None or (len(tokens[place].text) == 1 and page.text[tokens[place].start].islower()):
             return index  # 'finalen i Lindholm', 'in gara i due': no 'Final I'
+        following = page.text[tokens[place].end : tokens[place].end + 2]
+        if tokens[place].text in self._speakers and following[:1] == " " and following[1:].islower():
+            return index  # 'In the Sprint I started ninth'
         named.numbers.append(value)
         named.numbered_ends.append(tokens[place].end)
         named.end = tokens[place].end
