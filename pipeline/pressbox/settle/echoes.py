@@ -29,9 +29,7 @@ def settle_echoes(page: Page, found: Mentions, results: list[ResultMention]) -> 
             one.session = (one.session[0], None)
     for one in said:
         pair = next((other for other in said if other is not one and _go_together(one, other)), None)
-        if (pair and one.measure == "grid" and len(set(_alike(pair, told))) == 1) or (
-            pair and not any(True for _ in _alike(one, told)) and len(set(_alike(pair, told))) == 1
-        ):
+        if pair and len(set(_alike(pair, told))) == 1 and (one.measure == "grid" or not set(_alike(one, told))):
             one.session = pair.session
 
 

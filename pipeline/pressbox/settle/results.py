@@ -58,10 +58,10 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             if result.subject.behind or not result.subject.aside:
                 result.span = drivers.reach(result.span, result.subject, whom)
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
-            if not whom.names or _is_memory(page, found, result, event):
+            # 'First and second, that says it all', says the team principal.
+            said = drivers.is_said_by_official(result.span[0], result.entrants)
+            if said or not whom.names or _is_memory(page, found, result, event):
                 continue
-            if drivers.is_said_by_official(result.span[0], result.entrants):
-                continue  # 'First and second, that says it all', says the team principal
             if _is_open(page, drivers, result, result.subject, whom):
                 continue
         if result.certainty == "derived" and page.lines[result.line].boilerplate:

@@ -190,8 +190,8 @@ class SessionWords:
         value = self._value(folded, tokens, place, _NUMBERING)
         if value is None or (len(tokens[place].text) == 1 and page.text[tokens[place].start].islower()):
             return index  # 'finalen i Lindholm', 'in gara i due': no 'Final I'
-        following = page.text[tokens[place].end : tokens[place].end + 2]
-        if tokens[place].text in self._speakers and following[:1] == " " and following[1:].islower():
+        behind = page.text[tokens[place].end : tokens[place].end + 2]
+        if tokens[place].text in self._speakers and behind[:1] == " " and behind[1:].islower():
             return index  # 'In the Sprint I started ninth'
         named.numbers.append(value)
         named.numbered_ends.append(tokens[place].end)
