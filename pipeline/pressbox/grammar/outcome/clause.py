@@ -184,7 +184,9 @@ def race_on(clause: Clause, stage: Stage, before: list[ResultMention]) -> None:
     grids = [one for one in before if one.measure == "grid" and one.session]
     timed = stage.first is not None and stage.first[0] in TIMED and stage.span is not None
     own = clause.cue is not None and clause.cue.form.gives.get("session")
-    if grids and timed and not own and stage.span and stage.span[1] <= grids[-1].span[0]:
+    # 'Fourth on the grid, with Ek two places further back in sixth' tells where another one started.
+    another = bool(grids) and bool(clause.people.within(grids[-1].span[1], clause.start))
+    if grids and timed and not (own or another) and stage.span and stage.span[1] <= grids[-1].span[0]:
         stage.sessions = [grids[-1].session] if grids[-1].session else []
 
 
