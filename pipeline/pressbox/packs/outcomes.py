@@ -39,6 +39,7 @@ class ResultsSheet(Sheet):
     class_words: list[str] = Field(default_factory=list)
     medals: dict[str, int] = Field(default_factory=dict, description="what a row says instead of a position, folded")
     staged_series: list[str] = Field(default_factory=list, description="categories of series: rallies, in stages")
+    heat_series: list[str] = Field(default_factory=list, description="categories of series: their heats are no races")
     whole_series: list[str] = Field(default_factory=list, description="categories of series: days are won, no races")
     solo_series: list[str] = Field(default_factory=list, description="categories of series: nobody shares a car")
     circuit_series: list[str] = Field(default_factory=list, description="categories of series: circuit races")

@@ -37,6 +37,8 @@ class ResultsReader:
         self._alone = frozenset(row.id for row in packs.series.values() if row.category in alone)
         circuits = language.results.heat_races
         self._circuits = frozenset(row.id for row in packs.series.values() if row.category in circuits)
+        of_heats = language.results.heat_series
+        self._of_heats = frozenset(row.id for row in packs.series.values() if row.category in of_heats)
         whole = language.results.whole_series
         self._whole = frozenset(row.id for row in packs.series.values() if row.category in whole)
         tracks = language.results.circuit_series
@@ -120,6 +122,8 @@ class ResultsReader:
                 if one.session and one.session[0] == "heat":
                     one.session = ("race", one.session[1])
             return
+        if found.series and found.series[0].id in self._of_heats:
+            return
         told = (one for one in results if one.session and (one.session[1] or one.subject is None or self._named(one)))
         said = {one.session for one in told if one.session}
         kinds = {kind for kind, _ in said}
@@ -156,7 +160,8 @@ def _is_of_series(page: Page, found: Mentions, told: ResultMention) -> bool:
     low = page.text.find(told.class_ or "", start, told.span[1] + _BESIDE)
     at = bisect_right(found.series, low, key=lambda one: one.span[0]) - 1
     end = low + len(told.class_ or "")
-    return at >= 0 and low >= start and end < found.series[at].span[1]
+    of = found.series[at].span if at >= 0 else (0, 0)
+    return low >= start and end <= of[1] and (low, end) != of
 
 
 def _place(told: ResultMention) -> int:

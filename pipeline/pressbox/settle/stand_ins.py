@@ -279,6 +279,15 @@ class StandIns(DriverParts):
         joined = self.crews.joined_above(max(line.start, place - BACK), place)
         if len(joined) > len(last) and set(last) <= set(joined):
             return joined  # 'For Conti, Ek and Lund it was a long day. They …'
+        crews = [self.crews.of_person.get(name, []) for name in last]
+        if (
+            len(last) == 2
+            and all(crews)
+            and crews[0] != crews[1]
+            and self.found.staged
+            and (topic := self._topic(place))
+        ):
+            return self.crews.of_person.get(topic[0], topic)  # 'Conti/Ek were ahead of Lund and … They won'
         if len(last) == 2 and set(last) == set(crew) and self._told_here(place, last):
             return last  # 'Conti was third, Ek 11th; then they were sixth and eighth'
         if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):

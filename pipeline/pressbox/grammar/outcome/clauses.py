@@ -161,6 +161,12 @@ class ClauseReader:
             return self._climb(page, found, clause, above, verbs)
         if hit.kind == "count":
             return self._count(page, found, clause, above, verbs)
+        if (
+            _is_timed(before)
+            and hit.form.gives.get("status")
+            and self._hindrances.looks_back(page, clause.low, hit.start)
+        ):
+            return []  # 'was 12th in qualifying having crashed at turn one': of no race
         return self._outcome(page, found, clause, above, verbs, before)
 
     # --------------------------------------------------------------------------------------------------- positions
@@ -451,6 +457,10 @@ def _is_again(clause: Clause, before: list[ResultMention]) -> bool:
     """'The podium was completed by Conti and Ek, third by a minute': the place is told already."""
     last = before[-1] if before else None
     return bool(last and last.subject and last.subject.closes and last.position == clause.hits[0].number)
+
+
+def _is_timed(before: list[ResultMention]) -> bool:
+    return bool(before and before[-1].session and before[-1].session[0] in TIMED)
 
 
 def _is_lost(page: Page, clause: Clause, before: list[ResultMention]) -> bool:

@@ -58,6 +58,10 @@ class Hindrances:
             )
         )
 
+    def looks_back(self, page: Page, low: int, verb: int) -> bool:
+        """'Having crashed', 'after crashing': what came before what was told."""
+        return self._anew_verb.search(page.folded, low, verb) is not None
+
     def leaves_open(self, page: Page, clause: Clause) -> bool:
         """'Either eighth or ninth': which of them it was is not told."""
         return len(clause.hits) > 1 and self._or.search(page.folded, clause.hits[0].end, clause.end) is not None

@@ -8,7 +8,15 @@ from pressbox.grammar.outcome.cells import People, entrants_of, is_dealt, own_ce
 from pressbox.grammar.outcome.classes import ClassPlaces
 from pressbox.grammar.outcome.headings import Pile
 from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
-from pressbox.grammar.outcome.scores import are_scores, bare_scores, is_climb, names_behind, numbered, sessions_of
+from pressbox.grammar.outcome.scores import (
+    are_scores,
+    bare_scores,
+    is_climb,
+    names_behind,
+    numbered,
+    sessions_of,
+    with_sprint,
+)
 from pressbox.grammar.outcome.segment import DIRECT, Segment, cell_of, closes, is_direct
 from pressbox.grammar.outcome.segments import BARE_ROLES, STAGED, SegmentReader
 from pressbox.grammar.outcome.words import ResultWords
@@ -149,6 +157,8 @@ class RowReader:
         elif are_scores(page, values, line.end) and self._scored(segment, above):
             told = numbered(segment.sessions or above.sessions, len(values))
             told = told or (numbered([], len(values)) if bare and not segment.sessions else None)
+            if told and not (segment.sessions or above.sessions):
+                told = with_sprint(self.words.named(page, 0, len(page.text)), len(values)) or told
             headed = above.shows == RESULTS or len(above.sessions) == len(values)
             listed = headed and all(value.sure for value in values)
             if told is None or not (segment.parted or segment.sessions or listed):

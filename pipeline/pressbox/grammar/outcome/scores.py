@@ -1,6 +1,6 @@
 """Positions of several races or of several drivers in one row: '8 - 1 - DNF - 4', 'P1 E. Norrgård P18 T. Vikander'."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from pressbox.grammar.outcome.cells import People, raw_names
@@ -56,6 +56,16 @@ def numbered(sessions: list[Session], count: int) -> list[Session] | None:
     if not sessions or (len(sessions) == 1 and sessions[0] == ("race", None)):
         return [("race", number + 1) for number in range(count)]
     return None
+
+
+def with_sprint(named: Iterable[Named], count: int) -> list[Session] | None:
+    """The races of a meeting that has a sprint: it stands between the first and the second, or before the only one."""
+    told = {session for one in named if one.kind in {"race", "sprint"} for session in sessions_of(one)}
+    races = sorted(number for kind, number in told if kind == "race" and number)
+    if ("sprint", None) not in told or count != len(races or [None]) + 1 or len(races) not in {0, 2}:
+        return None
+    rest: list[Session] = [("race", number) for number in races[1:]]
+    return [*([("race", races[0])] if races else []), ("sprint", None), *(rest or [("race", None)])]
 
 
 def names_behind(page: Page, values: list[Value], people: People, end: int) -> list[list[Span]]:
