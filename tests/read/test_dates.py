@@ -364,6 +364,9 @@ NUMBERED = [
     ("It is at 11:30 and Sunday 15 March 2026", "Sunday 15 March 2026"),
     ("Doors open at 11.30 and Sunday 15 March 2026 it is", "Sunday 15 March 2026"),
     ("Round 1.14-16 March 2026", "14-16 March 2026"),
+    ("Rds 5-6  26-27 September 2026", "26-27 September 2026"),
+    ("Rounds 5-6, 26-27 September 2026", "26-27 September 2026"),
+    ("Races 7 & 8: 26-27 September 2026", "26-27 September 2026"),
 ]
 
 
