@@ -11,7 +11,7 @@ from typing import Any
 
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import session_words
-from pressbox.grammar.timetable.points import Point, follows, goes_on
+from pressbox.grammar.timetable.points import Point, follows, goes_on, is_behind_label, is_of_day
 from pressbox.grammar.timetable.spoken import Spoken
 from pressbox.grammar.timetable.zones import ZoneWords
 from pressbox.layout import Line, Page
@@ -389,12 +389,8 @@ class TimesReader:
             return True
         if before in self._lead and not (point.rule.endswith("dot") and before in self._weak_lead):
             return point.minutes >= _EARLY or not point.rule.endswith("dot") or self._of_session(page, point)
-        in_list = point.leads and not point.rule.endswith("hour-letter") and (several or self._of_day(page, point))
+        in_list = point.leads and not point.rule.endswith("hour-letter") and (several or is_of_day(page, point))
         return in_list or self._of_session(page, point)
-
-    @staticmethod
-    def _of_day(page: Page, point: Point) -> bool:
-        return any(line.kind == "day" for line in page.headings_of(point.line))
 
     def _of_session(self, page: Page, point: Point) -> bool:
         """Whether it stands in a row that names a session."""
@@ -426,11 +422,12 @@ class TimesReader:
         """'0820-0850' and, in the row of a session or of several below a day, '1430'; never two years."""
         if page.folded[point.start] == "0" and point.until is not None:
             return True
-        if several and point.leads and point.minutes % 5 == 0 and self._of_day(page, point):
+        if several and point.leads and point.minutes % 5 == 0 and is_of_day(page, point):
             return True
         likely = point.until is not None or (
             point.leads and (page.folded[point.start] == "0" or point.minutes % 5 == 0)
         )
+        likely = likely or is_behind_label(page, point, self._names)
         return likely and self._of_session(page, point)
 
     @staticmethod

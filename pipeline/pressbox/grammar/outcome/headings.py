@@ -44,6 +44,9 @@ class Headings:
             {"round": words.parts["round"], "weekday": terms(chain(*language.dates.weekdays.values()))},
             "results.round",
         )
+        self._round_before = pattern(
+            r"\b(?:{round})\s(?<n>\d{1,2})\s++(?=\S)", {"round": words.parts["round"]}, "results.round"
+        )
         self._round_of = pattern(r"(?:{round})\b", {"round": words.parts["round"]}, "results.round")
 
     def read(self, page: Page, line: Line, people: People) -> Heading:
@@ -157,7 +160,8 @@ class Headings:
                 continue  # 'Overall after SS8'
             plain = one.numbers or not one.ordinary or page.text[one.start].isupper()
             if one.kind and (plain or self._ends_name(page, start, one)):
-                return (one.kind, one.numbers[0] if one.numbers else None), (one.start, one.end)
+                number = one.numbers[0] if one.numbers else self._round_over(page, start, one)
+                return (one.kind, number), (one.start, one.end)
         return self._numbered_round(page, start) if not named else None
 
     @staticmethod
@@ -166,6 +170,17 @@ class Headings:
         behind = page.folded[one.end : one.end + 3].lstrip(" ")
         name = _bare(page, start, one.start)
         return behind[:1] in {"", "\n", "(", ":"} and _NAME.fullmatch(page.text, *name) is not None
+
+    def _round_over(self, page: Page, start: int, one: Named) -> int | None:
+        """'Round 11 run-off: 1 …' over one list and 'Round 12 run-off: 1 …' over another."""
+        found = self._round_before.match(page.folded, start) if one.kind == "race" else None
+        if found is None or found.end() != one.start:
+            return None
+        name = page.folded[one.start : one.end]
+        told = {
+            each["n"] for each in self._round_before.finditer(page.folded) if page.folded.startswith(name, each.end())
+        }
+        return int(found["n"]) if len(told) >= _SEVERAL else None
 
     def _numbered_round(self, page: Page, start: int) -> tuple[Session, Span] | None:
         """'Round 4' above one race and 'Round 5' above another: the races are numbered as rounds."""

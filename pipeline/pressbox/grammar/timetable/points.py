@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from pressbox.grammar.timetable.names import SessionWords
 from pressbox.grammar.timetable.zones import ZoneFound
 from pressbox.layout import Line, Page
 from pressbox.patterns import Pattern
 
 _HALF = 12 * 60
 _WHOLE = 24 * 60
+_ROWS = frozenset({"row", "label", "table"})
+_PARTING = " \t:|-–"  # signs between a session and its hour
 _SAME = 80  # characters between two times of which the first says the half of the day
 
 
@@ -53,3 +56,15 @@ def goes_on(page: Page, before: Point, point: Point, both: Pattern) -> bool:
         and joined.end() == point.start
         and page.sentence_at(before.start) == page.sentence_at(point.start)
     )
+
+
+def is_of_day(page: Page, point: Point) -> bool:
+    """Whether a time stands below the heading of a day."""
+    return any(line.kind == "day" for line in page.headings_of(point.line))
+
+
+def is_behind_label(page: Page, point: Point, names: SessionWords) -> bool:
+    """'Race 1 - 1130 (22 laps)' in a list below its day."""
+    low, label = point.line.start, page.folded[point.line.start : point.start].rstrip(_PARTING)
+    told = bool(label) and point.minutes % 5 == 0 and point.line.kind in _ROWS and is_of_day(page, point)
+    return told and names.ends_at(page, low, low + len(label))
