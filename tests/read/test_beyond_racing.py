@@ -1,5 +1,6 @@
 """Releases that are not of racing: ministries, police, courts, firms, museums. What they state, and nothing else."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,13 @@ import pytest
 from pressbox import Release
 from tests.marked import extractor
 
+HEADS = {
+    "sv": "Ravenmoor den 14 april 2026\n\nNya regler för hamnen\n\nHamnen har fått nya regler som gäller från i sommar, säger kommunen, och det är bra.\n\n",
+    "de": "Ravenmoor, 14. April 2026\n\nNeue Regeln für den Hafen\n\nDer Hafen hat neue Regeln, die ab dem Sommer gelten, und das ist gut, sagt die Stadt.\n\n",
+    "fr": "Ravenmoor, le 14 avril 2026\n\nDe nouvelles règles pour le port\n\nLe port a de nouvelles règles à partir de cet été, et c'est bien, dit la ville.\n\n",
+    "it": "Ravenmoor, 14 aprile 2026\n\nNuove regole per il porto\n\nIl porto ha nuove regole da questa estate, e questo è un bene per tutti, dice il comune.\n\n",
+    "es": "Ravenmoor, 14 de abril de 2026\n\nNuevas normas para el puerto\n\nEl puerto tiene nuevas normas desde este verano, y eso es bueno para todos, dice la ciudad.\n\n",
+}  # fmt: skip
 HEAD = "Ravenmoor, 14 April 2026\n\nNew rules for the harbour\n\nThe harbour has new rules from this summer, the town says.\n\n"
 HOURS = "Opening hours:\nTuesday and Thursday: 10am-6pm\nSaturday: 10am-4pm"
 POLICE = (
@@ -74,15 +82,13 @@ ROWS: list[tuple[Callable[[Release], Any], str, Any]] = [
     (roles, "Media contact:\nElin Norrgård\nDirector of Research\n(614) 555-0131\nenorrgard@hartwell.example", {"Elin Norrgård": "Director of Research"}),
     (quotes, "“He knew the names of their children,” said Acting U.S. Attorney Norrgård. Elin Norrgård thanked them.", [("He knew the names of their children", "Elin Norrgård")]),
     (quotes, "SPOKANE, Wash. – A manager was sentenced today to a year in prison, announced Elin Norrgård.", []),
+    (quotes, "“Open justice means a seat in the room,” the tribunal's registrar, Elin Norrgård, said.", [("Open justice means a seat in the room", "Elin Norrgård")]),
     # Weekdays of each week are no day, nor are the hours beside them of one.
     (days, HOURS, []),
     (hours, HOURS, [("10am-6pm", None), ("10am-4pm", None)]),
     (days, "Call 0191 555 0133 (Mon–Sat, 10am–6pm).", []),
-    (days, "Öppettider: tisdag och torsdag kl. 10–16. Biljetter säljs i kassan och på nätet som vanligt.", []),
-    (days, "Öffnungszeiten: Dienstag und Donnerstag 10 bis 16 Uhr. Die Karten gibt es an der Kasse und im Netz.", []),
-    (days, "Horaires d'ouverture : mardi et jeudi de 10h à 16h. Les billets sont en vente à la caisse et en ligne.", []),
-    (days, "Orari di apertura: martedì e giovedì dalle 10 alle 16. I biglietti sono in vendita alla cassa e in rete.", []),
-    (days, "Horario de apertura: martes y jueves de 10 a 16 h. Las entradas se venden en la taquilla y en la red.", []),
+    (days, "It opens six months earlier than planned, and that is six months earlier.", [("six months earlier", "2025-10-01")]),
+    (days, "The rotor that left the yard on 3 March, is to turn in 2027.", [("3 March", "2026-03-03"), ("2027", "2027-01-01")]),
     # What happened at an hour is over; what is planned for one is not.
     (days, "The road was closed and reopened at 2am on Monday.", [("on Monday", "2026-04-13")]),
     (days, "A meeting was scheduled for 10am on Monday.", [("on Monday", "2026-04-20")]),
@@ -98,9 +104,34 @@ ROWS: list[tuple[Callable[[Release], Any], str, Any]] = [
 ]  # fmt: skip
 
 
+ABROAD: list[tuple[Callable[[Release], Any], str, str, Any]] = [
+    (roles, "sv", "Dirigenten Elin Norrgård och sopranen Greta Falk var där. Jonas Ek blir ny vd i maj.", {"Elin Norrgård": "Dirigenten", "Greta Falk": "sopranen", "Jonas Ek": "vd"}),
+    (roles, "de", "Die Intendantin Elin Norrgård und der Dirigent Jonas Ek waren da, und auch Lutz Lund als neuer Geschäftsführer.", {"Elin Norrgård": "Intendantin", "Jonas Ek": "Dirigent", "Lutz Lund": "Geschäftsführer"}),
+    (roles, "fr", "L'architecte nantais Luc Roux et la violoniste Jeanne Roux sont là. Paul Morel a été nommé directeur général en mai.", {"Luc Roux": "architecte", "Jeanne Roux": "violoniste", "Paul Morel": "directeur général"}),
+    (roles, "it", "La regista Anna Rossi e il sovrintendente Luca Conti sono a teatro. Sara Vidali è stata nominata presidente della fondazione.", {"Anna Rossi": "regista", "Luca Conti": "sovrintendente", "Sara Vidali": "presidente della fondazione"}),
+    (roles, "es", "La pianista Ana Gil y el coronel Pedro Arrieta estuvieron en el acto. Luis Cano ha sido nombrado director general.", {"Ana Gil": "pianista", "Pedro Arrieta": "coronel", "Luis Cano": "director general"}),
+    (days, "sv", "Öppettider: tisdag och torsdag kl. 10–16. Biljetter säljs i kassan och på nätet som vanligt.", []),
+    (days, "de", "Öffnungszeiten: Dienstag und Donnerstag 10 bis 16 Uhr. Die Karten gibt es an der Kasse und im Netz.", []),
+    (days, "fr", "Horaires d'ouverture : mardi et jeudi de 10h à 16h. Les billets sont en vente à la caisse et en ligne.", []),
+    (days, "it", "Orari di apertura: martedì e giovedì dalle 10 alle 16. I biglietti sono in vendita alla cassa e in rete.", []),
+    (days, "es", "Horario de apertura: martes y jueves de 10 a 16 h. Las entradas se venden en la taquilla y en la red.", []),
+    (days, "de", "Fahrzeiten\nMontag bis Freitag 5.30 bis 22 Uhr\nSamstag, Sonntag und an Feiertagen 8 bis 23 Uhr", []),
+    (days, "fr", "Le musée est fermé le lundi, le 25 mai et le 1er juin. Les billets sont en vente à la caisse et en ligne.", [("le 25 mai", "2026-05-25"), ("1er juin", "2026-06-01")]),
+    (hours, "sv", "Anmälan senast tisdag 21 april kl. 12. Visningen är öppen för alla och det är fritt inträde för barn.", [("12", dt.date(2026, 4, 21))]),
+    (contacts, "es", "Contact:\nElin Norrgård\nTel. 967 555 013 / 600 555 014\nprensa@hartwell.example", [("Elin Norrgård", "967 555 013", "prensa@hartwell.example")]),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("field", "text", "expected"), ROWS)
 def test_what_a_release_of_anything_states(field: Callable[[Release], Any], text: str, expected: Any) -> None:
     assert field(extractor().extract(HEAD + text)) == expected
+
+
+@pytest.mark.parametrize(("field", "language", "text", "expected"), ABROAD)
+def test_what_a_release_states_in_other_languages(
+    field: Callable[[Release], Any], language: str, text: str, expected: Any
+) -> None:
+    assert field(extractor().extract(HEADS[language] + text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -110,6 +141,8 @@ def test_what_a_release_of_anything_states(field: Callable[[Release], Any], text
         ("KIEL PHILHARMONIC\nMEDIA RELEASE\n\nA new season\n\nThe Kiel Philharmonic has a new season.", ("Kiel Philharmonic", "other")),
         ("Help is needed\n\nMore people than ever are without water, Open Wells International warned today. Open Wells has trucks.", ("Open Wells International", "other")),
         ("New plant\n\nHartwell Biologics, Inc. (Nasdaq: HWBX), a firm of Kiel, today announced a plant. Hartwell Biologics is glad.", ("Hartwell Biologics", "other")),
+        ("Stadt Ravenmoor – Presseamt\nMedieninformation Nr. 8/2026\n\nNeue Brücke über den Fluss ist ab heute offen\n\nDie Brücke ist offen, und sie gehört uns allen, sagt die Stadt in der Mitteilung.", ("Stadt Ravenmoor", "other")),
+        ("Mehr Strom\n\nDas Werk hat mehr Strom gemacht als im Jahr davor, sagt die Firma.\n\nHartwell Energie SE\npresse@hartwell-energie.example", ("Hartwell Energie", "other")),
         ("New plant\n\nElin Norrgård today announced a plant. Elin Norrgård is glad.", None),
     ],
 )  # fmt: skip
@@ -120,3 +153,11 @@ def test_the_sender_is_who_heads_the_page_or_announces(text: str, expected: tupl
 @pytest.mark.parametrize("text", [POLICE, LEAGUE])
 def test_nothing_is_invented(text: str) -> None:
     assert invented(extractor().extract(text)) == NOTHING
+
+
+def test_a_correction_is_headed_by_what_it_corrects() -> None:
+    release = extractor().extract(
+        "CORRECTION to release of 3 March: it is on 19 March\n\nAppeal to be heard\n\nIt is heard in May."
+    )
+    assert release.title is not None
+    assert release.title.text == "Appeal to be heard"

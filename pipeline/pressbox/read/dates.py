@@ -7,6 +7,7 @@ has read the next leaves alone. Years, weekdays' days and relations are settled 
 from collections.abc import Iterator
 
 from pressbox.grammar.daystrings import days_in
+from pressbox.grammar.neighbours import word_before
 from pressbox.grammar.shapes import Shape, Shaper, Token
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Day, Mentions, Span
@@ -16,6 +17,7 @@ from pressbox.patterns import Match, fold, pattern, words
 _YEAR, _COMPACT = 4, 8  # figures
 _BACK = 14  # days that a range without its first month goes back, so that it began in the month before
 _BLOCK = 8  # lines of a block, and its headings
+_JOINT = 2  # ', le' between a weekday and a day
 _WEEKDAYS = 24  # characters before the figures of a date in which its weekdays stand
 _MOVED = 60  # characters before two days in which it is told that one takes the other's place
 _ROUND = "000"  # behind the first figure of a number that names something
@@ -90,6 +92,9 @@ class DatesReader:
                         taken.add(mention)
 
     def _of_shape(self, page: Page, shape: Shape, line: Line) -> Iterator[DateMention]:
+        if day_start := _after_article(page, shape):
+            others = {name: tokens for name, tokens in shape.tokens.items() if name != "w1"}
+            shape = shape._replace(start=day_start, tokens=others)  # 'closed le lundi, le 25 décembre'
         if shape.first("dn") or shape.form.endswith("day-list-month") or shape.form.endswith("month-day-list"):
             yield from self._of_list(page, shape, line)
             return
@@ -270,7 +275,7 @@ class DatesReader:
             mention = self._of_relation(form, match)
             if not self._is_written_so(page, match, mention):
                 continue
-            if (undated := self._undated(page, match, mention)) is None:
+            if (undated := self._undated(page, found, match, mention)) is None:
                 taken.add(mention)
             else:
                 taken.mark(*undated)
@@ -297,13 +302,13 @@ class DatesReader:
             mention.first = Day(None, None, _year(groups.get("y1")))
         return mention
 
-    def _undated(self, page: Page, match: Match, mention: DateMention) -> Span | None:
+    def _undated(self, page: Page, found: Mentions, match: Match, mention: DateMention) -> Span | None:
         """'Every Sunday', 'Easter Monday', 'the last weekend in May', 'open Monday to Friday': no certain day."""
         if mention.weekday is not None:
             start = match.start("w")
             if self._undated_before.search(page.folded, max(0, start - _WEEKDAYS), start):
                 return match.span()
-            if mention.relation == "event" and self._is_of_hours(page, start):
+            if mention.relation == "event" and (self._is_of_hours(page, start) or _is_below_weekly(page, found, start)):
                 return match.span()
         elif mention.relation != "weekend":
             return None
@@ -366,6 +371,15 @@ class DatesReader:
         return word.isalpha() and word[0].isupper()
 
 
+def _is_below_weekly(page: Page, found: Mentions, start: int) -> bool:
+    """'Monday to Friday 9 to 17', and a row that opens with 'Saturday' below it."""
+    line = page.line_at(start)
+    if not found.weekly or line.after_blank or not line.index or line.start != start:
+        return False
+    above = page.lines[line.index - 1]
+    return above.start <= found.weekly[-1][0] < above.end or above.start <= found.weekly[-1][0] < line.end
+
+
 class _Taken:
     """Mentions so far: whoever comes first has the words."""
 
@@ -387,6 +401,17 @@ class _Taken:
             self.mark(*mention.span)
             mention.line = self.page.line_at(mention.span[0]).index
             self.mentions.append(mention)
+
+
+def _after_article(page: Page, shape: Shape) -> int:
+    """Where the article before the figures begins that the weekday has as well: two things in a list of them."""
+    if not {"w1", "d1"} <= shape.tokens.keys():
+        return 0
+    weekday, figures = shape.tokens["w1"][0], shape.tokens["d1"]
+    between = page.folded[weekday.end : figures[0].start].split()
+    if len(between) != _JOINT or between[0] != "," or word_before(page.folded, weekday.start) != between[1]:
+        return 0
+    return page.folded.rfind(between[1], weekday.end, figures[0].start)
 
 
 def _group(form: Form) -> str:

@@ -6,6 +6,7 @@ from pressbox.mentions import DateMention, Day
 
 DAY = dt.timedelta(days=1)
 MEETING = dt.timedelta(days=10)  # no meeting lasts longer
+_JUST = dt.timedelta(days=120)
 
 
 def date_of(day: Day, year: int | None = None) -> dt.date | None:
@@ -90,3 +91,15 @@ def is_meeting(mention: DateMention) -> bool:
     """Whether a date is a range of days, and not of a season."""
     length = mention.end - mention.start if mention.start and mention.end else dt.timedelta()
     return dt.timedelta() < length <= MEETING
+
+
+def is_just_over(mention: DateMention, latest: dt.date) -> bool:
+    """Whether its days, in the year of publication, were over a short time before that."""
+    days = place_in_year(mention, latest.year)
+    return days is not None and days[1] <= latest <= days[1] + _JUST
+
+
+def is_soon(mention: DateMention, latest: dt.date, most: int) -> bool:
+    """Whether days come soon after publication, if they are of its year."""
+    days = place_in_year(mention, latest.year)
+    return days is not None and 0 <= (days[0] - latest).days <= most

@@ -1,5 +1,6 @@
 """The sender: who speaks, from the words that say so, else whom the release is about."""
 
+from itertools import combinations
 from typing import cast
 
 from pressbox.grammar.gazetteer import kebab
@@ -17,6 +18,11 @@ LONGEST = 9  # words of a sender's name
 OFTEN = 2  # mentions: who is named less is not whom a release is about
 _LEAD = 400  # characters of a lead in which it says who announces
 _SMALL = 4  # letters: shorter words of a name may have no capital
+# 'press@nordhafen-energie.example', 'www.nordhafen-energie.example'; words with capitals and the small ones between.
+_HOST = pattern(r"(?:@|//|\bwww\.|^)(?:www\.)?(?<name>[\w-]{6,40})\.\w")
+_JOINED = r"(?: (?:\p{Ll}{1,3} |\p{Ll}[’'])*+\p{Lu}[\w&'’-]*+){1,6}"
+_RUN = pattern(rf"\p{{Lu}}[\w&'’-]*+{_JOINED}|\p{{Ll}}{{4,20}}{_JOINED}")
+_WORD = pattern(r"[^\W_]++")
 _MARKS = " \t\"'“”‘’,;:-–—|*_"
 
 
@@ -27,7 +33,7 @@ def settle_sender(page: Page, found: Mentions, packs: Packs, name: str, about: A
     if header and about and about.is_sender_told:
         return known.told(header, found)
     sender = known.of_folder(name) or _headed(page, found) or _stated(page, found) or known.beside(page, found)
-    sender = sender or _announcing(page, found)
+    sender = sender or _hosting(page, found) or _announcing(page, found)
     if sender is None:  # a press officer writes for whom the release is about
         sender = header if header and header.kind != "other" else _subject(page, found) or header
     return sender and known.told(sender, found)
@@ -151,6 +157,25 @@ def _headed(page: Page, found: Mentions) -> Sender | None:
             written = page.text[again : again + len(name)]
             small = written if written[0].isupper() and not written.isupper() else page.text[slice(*span)]
             return _sender(page, found, small, span, "masthead")
+    return None
+
+
+def _hosting(page: Page, found: Mentions) -> Sender | None:
+    """Whose words the site or the address is made of: 'Nordhafen Energie', nordhafen-energie.example."""
+    if found.domain:
+        return None
+    hosts = {_letters(host["name"]) for link in found.links for host in _HOST.finditer(page.folded, *link.span)}
+    people = {fold(person.name) for person in found.people}
+    for run in _RUN.finditer(page.text) if hosts else ():
+        words = [word.span() for word in _WORD.finditer(page.folded, *run.span())]
+        for first, last in combinations(range(len(words)), 2):
+            own = [page.folded[slice(*word)] for word in words[first : last + 1]]
+            telling = [word for word in own if len(word) >= _SMALL]
+            span = _trimmed(page, (words[first][0], words[last][1]))
+            fits = not hosts.isdisjoint({"".join(own), "".join(telling) if len(telling) > 1 else ""})
+            name = page.text[slice(*span)]
+            if fits and fold(name) not in people and _is_name(page, span) and _kind(page, found, name) != "agency":
+                return _sender(page, found, name, span, "address")
     return None
 
 

@@ -208,4 +208,6 @@ class _Settling:
     def _one_sentence(self, date: DateMention, time: TimeMention) -> bool:
         low, high = (date.span[1], time.span[0]) if date.span[0] < time.span[0] else (time.span[1], date.span[0])
         gap = self.page.text[low:high]
+        for word in self.page.language.times.hour_words:
+            gap = gap.replace(f"{word}. ", "")  # 'tisdag 17 november kl. 12'
         return not any(sign in gap for sign in (". ", "! ", "? ", "\n"))

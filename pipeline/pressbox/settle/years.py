@@ -16,7 +16,7 @@ from pressbox.mentions import DateMention, Mentions, Span, start_of, within
 from pressbox.models import Published
 from pressbox.packs import Packs
 from pressbox.patterns import fold, pattern
-from pressbox.settle.days import date_of, fits_weekday, is_meeting, place_in_year, whole_month
+from pressbox.settle.days import date_of, fits_weekday, is_just_over, is_meeting, is_soon, place_in_year, whole_month
 from pressbox.settle.seasons import refuted, seasons_of
 
 _POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
@@ -267,27 +267,27 @@ class _Years:
         if self._is_near(mention, line, year):
             return True
         latest = self.published and self.published.latest
-        if latest and year < latest.year - 1 and self._is_soon(mention, latest):
+        if latest and year < latest.year - 1 and is_soon(mention, latest, _SOON):
             return True  # 'next weekend (July 27-28) in a car of 1989'
+        over = latest and said.kind == "year" and year > latest.year and is_just_over(mention, latest)
+        if over and ", " in self._between(mention, said):
+            return True  # 'the rotor that left the yard on 3 June, is to turn in 2027'
         days = place_in_year(mention, year)
         if not latest or days is None or fits_weekday(mention, days) is not False:
             return False
         return any(self._fits(mention, other) for other in (latest.year, latest.year + 1) if other != year)
-
-    @staticmethod
-    def _is_soon(mention: DateMention, latest: dt.date) -> bool:
-        """Whether days come soon after publication, if they are of its year."""
-        days = place_in_year(mention, latest.year)
-        return days is not None and 0 <= (days[0] - latest).days <= _SOON
 
     def _tells_back(self, one: DateMention, other: DateMention) -> bool:
         """'On 14 March, five months after the win on 29 September': the second is of a time gone by."""
         between = self.page.folded[one.span[1] : other.span[0]].split()
         return not frozenset(map(fold, self.page.language.dates.past)).isdisjoint(between)
 
-    def _parted(self, one: DateMention, other: DateMention) -> bool:
+    def _between(self, one: DateMention, other: DateMention) -> str:
         low, high = sorted((one.span, other.span))
-        between = self.page.text[low[1] : high[0]]
+        return self.page.text[low[1] : high[0]]
+
+    def _parted(self, one: DateMention, other: DateMention) -> bool:
+        between = self._between(one, other)
         return ". " in between or ("\n" in between and "|" not in between) or len(between) > _FAR
 
     def _looks_back(self, year: DateMention) -> bool:
