@@ -10,6 +10,7 @@ from pressbox.settle.quotes import Cast
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 FAR = 32  # characters between a subject and its verb
 _TWO = 2
+_OPENS = 8  # characters from the beginning of a sentence to the name that opens it
 BACK = 1200  # characters above a sentence in which its subject may have been named
 
 
@@ -208,11 +209,13 @@ class StandIns(DriverParts):
         start = self.page.sentence_at(place)[0]
         start = self._other_clause(start, place)
         end = place
-        said = self._quoted(place)
+        said, own = self._quoted(place), self.page.line_at(place)
+        stays = True  # in the paragraph; the next one goes on about those of the release, 'Ek won. ¶ In race two he …'
         while end > low:
             names = [
                 span for span, people in self._between(start, end)
-                if (said or not (self._quoted(span[0]) or self._is_staff(span[0], people[0])))
+                if (stays or span[0] - start <= _OPENS or people[0].name in self.crew or not self.crew)
+                and (said or not (self._quoted(span[0]) or self._is_staff(span[0], people[0])))
                 and people[0].gender in {"", gender or people[0].gender}
             ]  # fmt: skip
             pronoun = self._words.kinds["one"].search(self.page.folded, start, end)
@@ -230,6 +233,9 @@ class StandIns(DriverParts):
                     return self._named([span])[:1]
             end = start
             line = self.page.line_at(max(0, end - 1))
+            if stays and line.index != own.index and (headed := self._headed(own.headings)):
+                return headed
+            stays = stays and line.index == own.index
             start = self.page.sentence_at(max(line.start, min(end, line.end) - 1))[0]
             if start >= end:
                 break
