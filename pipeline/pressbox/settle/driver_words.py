@@ -16,6 +16,7 @@ class DriverWords(NamedTuple):
     objects: Pattern
     opening: Pattern  # 'after', where a sentence opens with it
     opened: Pattern  # 'behind Conti, Ek'
+    subordinate: Pattern  # 'when', where a sentence opens with it
     joining: Pattern
     parting: Pattern
     contrast: Pattern  # 'while', right before another one's clause
@@ -78,6 +79,7 @@ def driver_words(language: Language) -> DriverWords:
         _objects(language, f"{being}|{both}"),
         pattern(rf"\s*(?:{words(sheet.opening)})\s", rule="results.opening"),
         _opened(sheet.objects, sheet.joining),
+        pattern(rf"\s*(?:{parts.get('subordinate', '(?!)')})\s", rule="results.subordinate"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
         pattern(rf"\b(?:{parts.get('contrast', '(?!)')})\s", rule="results.contrast"),
@@ -126,7 +128,11 @@ def _objects(language: Language, said: str) -> Pattern:
     sheet = language.results
     led = rf"(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})"
     of = words(language.places.of)  # 'par la Porsche de Conti'
-    return pattern(rf"\b{led}\s(?:(?!(?:{said}|\d+)\s)[\w'-]+\s){{0,2}}(?:(?:{of})\s)?$", rule="results.objects")
+    when = language.parts("results").get("of_time", "(?!)")  # 'in the last race of the weekend Conti was third'
+    return pattern(
+        rf"\b{led}\s(?!(?:{when})\s$)(?:(?!(?:{said}|\d+)\s)[\w'-]+\s){{0,2}}(?:(?:{of})\s)?$",
+        rule="results.objects",
+    )
 
 
 def _pole(parts: dict[str, str]) -> tuple[Pattern, Pattern]:

@@ -223,6 +223,7 @@ class StandIns(DriverParts):
                 names = []  # it goes on about the one of the sentence before
             elif names and (meant := self._opened_with(start, names[0][0])):
                 return meant  # 'The Swede chased the leader Ferretti. He …'
+            names = self._of_main_clause(start, end, names)
             for index, span in enumerate(names):
                 owner = self.page.folded.startswith(self._words.genitives, span[1])
                 if any(
@@ -246,6 +247,14 @@ class StandIns(DriverParts):
         told = (word for word in self._words_for(start, name) if word[0] == "described")
         opened = next((word for word in told if self._words.acts.match(self.page.folded, word[2])), None)
         return self._meant(*opened)[:1] if opened else []
+
+    def _of_main_clause(self, start: int, end: int, names: list[Span]) -> list[Span]:
+        """'When Conti and Ek touched, Lund was through': who is named right behind the comma does what is told."""
+        if not self._words.subordinate.match(self.page.folded, start):
+            return names
+        comma = self.page.folded.find(", ", start, end)
+        told = [span for span in names if span[0] == comma + len(", ")] if comma > 0 else []
+        return [*told, *(span for span in names if span not in told)]
 
     def _is_staff(self, place: int, person: PersonMention) -> bool:
         """'Conti was loose. Crew chief Ek called her in. She …': of the paragraph's own driver."""

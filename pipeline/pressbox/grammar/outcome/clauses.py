@@ -220,7 +220,8 @@ class ClauseReader:
         )  # fmt: skip
         go_on_racing(stage, before)
         race_on(clause, stage, before)
-        go_on_timed(page, clause, stage, self._hindrances.told)
+        if not self._is_raced(page, clause):
+            go_on_timed(page, clause, stage, self._hindrances.told)
         self._grids.qualified_for(page, clause, stage, above, measure, before[-1].session if before else None)
         self._of_all(page, clause, stage, before)
         self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))

@@ -12,13 +12,12 @@ class FirstLast:
         told = (f"(?<{name}>{parts.get(f'{name}_told', '(?!)')})" for name in ("opener", "closer"))
         self._told = pattern(rf"\b(?:{'|'.join(told)})\b", dict(parts), "results.opener_told")
 
-    def last_of(self, page: Page, start: int, end: int) -> Named | None:
-        """The one that a sentence tells of last; the number of the last race is that of the meeting."""
-        told = list(self._told.finditer(page.folded, start, end))
-        if not told:
-            return None
-        last = told[-1]
-        return Named("race", *last.span(), last.span(), False, False, [1] if last["opener"] else [])
+    def told_in(self, page: Page, start: int, end: int) -> list[Named]:
+        """Those that a sentence tells of; the number of the last race is that of the meeting."""
+        return [
+            Named("race", *one.span(), one.span(), False, False, [1] if one["opener"] else [])
+            for one in self._told.finditer(page.folded, start, end)
+        ]
 
     def closes(self, page: Page, start: int) -> bool:
         found = self._told.match(page.folded, start)

@@ -186,7 +186,8 @@ class Stages:
             names = self._mentioned.sure(page, self.of_stretch(page, start, end, sentence))
             names = names if back <= _ONWARD else [one for one in names if one.kind != "stage"]
             body = "race" in kinds and last is None and page.line_at(start).kind not in _HEADS
-            told = self._first_last.last_of(page, start, end) if body else None
+            ends = self._first_last.told_in(page, start, end) if body else []
+            told = next((one for one in reversed(ends) if not self._mentioned.is_passed(page, one, start)), None)
             if told and not any(one.numbers or told.start < one.end for one in names if one.kind in RACING):
                 return told
             for one in reversed(names):

@@ -21,6 +21,7 @@ _LETTERED = pattern(r"\s\p{Lu}(?![\w'’-]|\s(?i:final))")  # 'Junior B', and no
 _MODEL = pattern(r"\b\p{Lu}{1,3}\d{1,3}\s$")
 _MODELLED = pattern(r"\p{Lu}{1,3}\d{1,3}\s(?:GT\d|TCR|Cup)\b")
 _CODE = 7  # characters of the name of a model before a class
+_TOWN = pattern(r",\s\p{Lu}[\p{L}. ]+,\s$")  # 'Elin Norrgard, Ravenmoor, N.C.'
 _NOUN = 18  # characters before a class in which its noun stands
 _CAR = 40  # characters before a class in which the name of a car ends
 _PLACED = ("grid", "race")  # labels behind which a figure needs no sign
@@ -183,7 +184,8 @@ class ResultWords:
             return self._position(found)
         if found["code"]:
             # A code is written with a capital: 'Ret', 'DNF'.
-            status = self.codes.get(page.text[found.start() : found.end()])
+            state = "." in found["code"] and _TOWN.search(page.text, max(0, found.start() - _CAR), found.start())
+            status = None if state else self.codes.get(page.text[found.start() : found.end()])
             return Value(*found.span(), None, status) if status else None
         if found["state"]:
             return Value(*found.span(), None, self.states[_plain(found["state"])])
@@ -226,7 +228,7 @@ class ResultWords:
             model = not coded and _MODEL.search(page.text, max(0, low - _CODE), low) is not None
             if page.folded[low:high] in self._car_classes and (model or self._is_of_car(page, low)):
                 continue
-            if not coded and _MODELLED.match(page.text, low):
+            if not coded and (_MODELLED.match(page.text, low) or self._is_of_row(page, low, high)):
                 continue
             if self._ends_name(page, low):
                 continue
@@ -239,6 +241,14 @@ class ResultWords:
             if not joined and (name := self._beside_noun(page, low, high)):
                 return name, (low, high)
         return None
+
+    @staticmethod
+    def _is_of_row(page: Page, low: int, high: int) -> bool:
+        """'R3 1st, R4 2nd, R5 6th': of a row of races."""
+        code, line = page.text[low:high], page.line_at(low)
+        if len(code) != len("R5") or not code[1].isdigit():
+            return False
+        return any(page.text.find(f"{code[0]}{number} ", line.start, low) >= 0 for number in range(1, int(code[1])))
 
     @staticmethod
     def _joined(page: Page, behind: list[Span], end: int) -> int:
