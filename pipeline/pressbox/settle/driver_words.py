@@ -16,7 +16,6 @@ class DriverWords(NamedTuple):
     objects: Pattern
     opening: Pattern  # 'after', where a sentence opens with it
     opened: Pattern  # 'behind Conti, Ek'
-    subordinate: Pattern  # 'when', where a sentence opens with it
     joining: Pattern
     parting: Pattern
     contrast: Pattern  # 'while', right before another one's clause
@@ -79,7 +78,6 @@ def driver_words(language: Language) -> DriverWords:
         _objects(language, f"{being}|{both}"),
         pattern(rf"\s*(?:{words(sheet.opening)})\s", rule="results.opening"),
         _opened(sheet.objects, sheet.joining),
-        pattern(rf"\s*(?:{parts.get('subordinate', '(?!)')})\s", rule="results.subordinate"),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
         pattern(rf"\b(?:{parts.get('contrast', '(?!)')})\s", rule="results.contrast"),

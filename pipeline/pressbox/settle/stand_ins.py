@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from pressbox.mentions import PersonMention, Span, start_of
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern
 from pressbox.settle.driver_parts import BEFORE, DriverParts
 from pressbox.settle.quotes import Cast
 
@@ -250,7 +252,7 @@ class StandIns(DriverParts):
 
     def _of_main_clause(self, start: int, end: int, names: list[Span]) -> list[Span]:
         """'When Conti and Ek touched, Lund was through': who is named right behind the comma does what is told."""
-        if not self._words.subordinate.match(self.page.folded, start):
+        if not self.page.language.once(_subordinate).match(self.page.folded, start):
             return names
         comma = self.page.folded.find(", ", start, end)
         told = [span for span in names if span[0] == comma + len(", ")] if comma > 0 else []
@@ -308,3 +310,8 @@ class StandIns(DriverParts):
         if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):
             return last
         return crew if len(crew) > 1 else last or self.crews.of_person.get(next(iter(crew), ""), [])
+
+
+def _subordinate(language: Language) -> Pattern:
+    """'When', where a sentence opens with it."""
+    return pattern(rf"\s*(?:{language.parts('results').get('subordinate', '(?!)')})\s", rule="results.subordinate")

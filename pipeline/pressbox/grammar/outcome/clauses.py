@@ -218,10 +218,7 @@ class ClauseReader:
             page, found, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds,
             default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
-        go_on_racing(stage, before)
-        race_on(clause, stage, before)
-        if not self._is_raced(page, clause):
-            go_on_timed(page, clause, stage, self._hindrances.told)
+        self._goes_on(page, clause, stage, before)
         self._grids.qualified_for(page, clause, stage, above, measure, before[-1].session if before else None)
         self._of_all(page, clause, stage, before)
         self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))
@@ -231,6 +228,13 @@ class ClauseReader:
             if one.subject and respective:
                 one.subject.dealt = True
         return out
+
+    def _goes_on(self, page: Page, clause: Clause, stage: Stage, before: list[ResultMention]) -> None:
+        """What goes on about the session of the sentence before, or of the place before."""
+        go_on_racing(stage, before)
+        race_on(clause, stage, before)
+        if not self._is_raced(page, clause):
+            go_on_timed(page, clause, stage, self._hindrances.told)
 
     def _of_all(self, page: Page, clause: Clause, stage: Stage, before: list[ResultMention]) -> None:
         """What is of all that was raced, and the session that several share which the last of them names."""
