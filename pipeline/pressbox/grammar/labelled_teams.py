@@ -7,6 +7,8 @@ from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.packs import Language
+from pressbox.patterns import pattern
+from pressbox.patterns import words as words_of
 
 _STROKE = " / "
 _LABELLED = 60  # characters from the colon of a label to the end of its line
@@ -15,6 +17,10 @@ _LABELLED = 60  # characters from the colon of a label to the end of its line
 class LabelledTeams:
     def __init__(self, language: Language) -> None:
         self._labels = folded_terms(language.teams.labels)
+        ordinal = words_of([*language.dates.ordinal_suffixes])
+        self._place = pattern(
+            rf"(?:^|\s)(?<!\d)(?:p\d{{1,2}}|\d{{1,2}}\s?(?:{ordinal}))(?:\s?[,(:-].*)?$", rule="teams.label"
+        )
         self._longest_label = max(map(len, self._labels), default=0) + 2
 
     def find(self, page: Page) -> Iterator[tuple[Span, str]]:
@@ -62,6 +68,9 @@ class LabelledTeams:
             yield from self._cell(page, below[0], "teams.column")
 
     def _cell(self, page: Page, span: Span, rule: str) -> Iterator[tuple[Span, str]]:
+        # 'Teams: Northlight 3rd (318 pts)', 'Teams: 5th (95 pts)': a place and points are no part of a name.
+        placed = self._place.search(page.folded, *span)
+        span = (span[0], placed.start()) if placed else span
         words = page.text[slice(*span)]
         listed = "," in words or ";" in words or (words[:1].isdigit() and words.lstrip("0123456789")[:1] in {".", ")"})
         if words and any(char.isalpha() for char in words) and words[-1] not in ".!?" and not listed:

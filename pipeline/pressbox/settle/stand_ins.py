@@ -9,6 +9,7 @@ from pressbox.patterns import Pattern, pattern
 from pressbox.settle.driver_parts import BEFORE, DriverParts
 from pressbox.settle.quotes import Cast
 
+_SEVERAL = 2  # drivers
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 FAR = 32  # characters between a subject and its verb
 _TWO = 2
@@ -79,10 +80,12 @@ class StandIns(DriverParts):
         """Whom a pronoun or 'the car' means."""
         if (of_two := self._words.pair.get(self.page.folded[place:end])) is not None:
             return self._of_two(place, of_two)
-        if kind == "described" and (fits := self._apposed(place) or self._described_as(place, end)):
+        if kind == "described" and (fits := self._apposed(place, end) or self._described_as(place, end)):
             return self._rather_here(place, end, fits)
         if kind == "described" and self._cast.is_partner((place, end)):
             return []  # 'my team-mate', whom nobody names
+        if kind == "described" and self._opens_other_story(place, end):
+            return []  # 'The Swiss driver …', whom nothing tells from the other drivers
         if kind in {"one", "described"}:
             return self._topic(place, self._cast.genders.of(self.page, (place, end))) or self.crew[:1]
         if kind == "self":
@@ -94,6 +97,16 @@ class StandIns(DriverParts):
         if kind == "number":
             return self._numbered(place)
         return [] if kind == "others" else self._several(place)
+
+    def _opens_other_story(self, place: int, end: int) -> bool:
+        """Whether a paragraph of a story of several, in a car each, names nobody before this place."""
+        line = self.page.line_at(place)
+        first = bisect_left(self.found.names, place, key=lambda hit: hit.start)
+        hits = (hit for hit in self.found.names[first : first + _QUOTES] if hit.end <= end)
+        by_people = any(meaning.kind == "demonym" for hit in hits for meaning in hit.meanings)
+        if not (self.found.solo and by_people and len(self.crew) >= _SEVERAL) or self._headed(line.headings):
+            return False
+        return next(self._between(line.start, place), None) is None and self._speaker(place) == []
 
     def _rather_here(self, place: int, end: int, fits: str) -> list[str]:
         """'The Spanish rider' is who the paragraph is about, where it does not name the Spaniard told of elsewhere."""
@@ -186,13 +199,19 @@ class StandIns(DriverParts):
         other = self._cast.partner_of(self._named(group)[0], mate, owned=True)
         return [other] if other else []
 
-    def _apposed(self, place: int) -> str | None:
+    def _apposed(self, place: int, end: int) -> str | None:
         """'Pole man Jonas Ek, the Honda driver leading throughout': who is named right before a comma."""
         if self.page.folded[place - 2 : place] != ", ":
             return None
-        return next(
-            (people[0].name for span, people in self._between(place - FAR, place) if span[1] == place - 2), None
+        named = next(
+            ((span, people) for span, people in self._between(place - FAR, place) if span[1] == place - 2), None
         )
+        if named is None:
+            return None
+        start = self.page.sentence_at(place)[0]
+        # 'Starting second behind Ek, the Honda driver took the lead': he did, and not Ek.
+        beaten = self._words.beaten.search(self.page.folded, start, named[0][0])
+        return None if beaten and self._words.acts.match(self.page.folded, end) else named[1][0].name
 
     def _described_as(self, place: int, end: int) -> str | None:
         """Whom 'her team-mate' or 'the driver from Växjö' means, where the release says so."""
