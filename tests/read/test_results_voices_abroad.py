@@ -67,3 +67,15 @@ def test_the_final_of_heats_is_no_last_heat(extractor: Extractor) -> None:
         "heat 2 P3 (Ek)",
         "race P2 (Ek)",
     ]
+
+
+@pytest.mark.parametrize("text", [
+    "Recap\n\nElin Ek raced at Monza for the team and won Race 1. “Third in Race 2 would have been a dream.”",
+    "Bericht\n\nElin Ek fuhr in Monza für das Team und gewann Rennen 1. „Platz drei wäre in Rennen 2 ein Traum gewesen.“",
+    "Bilan\n\nElin Ek a couru à Monza pour l'équipe et a gagné la course 1. « La troisième place aurait été un rêve. »",
+    "Bilancio\n\nElin Ek ha corso a Monza per il team e ha vinto gara 1. «Il terzo posto sarebbe stato un sogno.»",
+    "Balance\n\nElin Ek corrió en Monza para el equipo y ganó la carrera 1. “El tercer puesto habría sido un sueño.”",
+    "Facit\n\nElin Ek körde på Monza för teamet och vann race 1. ”Tredje plats hade varit en dröm.”",
+])  # fmt: skip
+def test_what_would_have_been_was_not(extractor: Extractor, text: str) -> None:
+    assert [told(result) for result in extractor.extract(text + "\n").results] == ["race 1 P1 (Ek)"]

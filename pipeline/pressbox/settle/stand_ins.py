@@ -218,7 +218,10 @@ class StandIns(DriverParts):
         topic = next(iter(self._topic(place)), None)
         if len(self.crew) == _TWO and topic in self.crew and self._cast.is_partner((place, end)):
             return self.crew[1 - self.crew.index(topic)]
-        return self._cast.partner_of(topic, (place, end)) or self._cast.described((place, end))
+        who = self._cast.partner_of(topic, (place, end)) or self._cast.described((place, end))
+        # Of two Swedes 'the Swede' is the one whom the sentences before are about.
+        alike = topic and who and self._homes.get(topic) == self._homes.get(who, "")
+        return topic if alike and (place, end) in self._described else who
 
     @cached_property
     def _cast(self) -> Cast:
@@ -303,6 +306,15 @@ class StandIns(DriverParts):
         start = self.page.sentence_at(place)[0]
         return set(names) <= {person.name for _, people in self._between(start, place) for person in people}
 
+    def _told_of_several(self, place: int) -> list[str]:
+        """Whom 'the crew', 'the pair' mean that stand before all names of the sentence above."""
+        line = self.page.line_at(place)
+        above = self.page.sentence_at(max(self.page.sentence_at(place)[0] - 2, line.start))
+        names = [span for span, _ in self._between(*above)] if above[1] <= place else []
+        words = self._words_for(above[0], names[0][0]) if names else []
+        told = next((word for word in words if word[0] in {"many", "shared"}), None)
+        return self._meant(*told) if told else []
+
     def _several(self, place: int) -> list[str]:
         """'They': those named last in the paragraph, else all whom the release is about."""
         line = self.page.line_at(place)
@@ -315,6 +327,8 @@ class StandIns(DriverParts):
         joined = self.crews.joined_above(max(line.start, place - BACK), place)
         if len(joined) > len(last) and set(last) <= set(joined):
             return joined  # 'For Conti, Ek and Lund it was a long day. They …'
+        if last and (told := self._told_of_several(place)):
+            return told  # 'The crew in blue were slowed when Conti and Ek came by. They finished fourth'
         crews = [self.crews.of_person.get(name, []) for name in last]
         if (
             len(last) == 2

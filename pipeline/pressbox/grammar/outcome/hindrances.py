@@ -29,6 +29,10 @@ class Hindrances:
         parts = language.parts("results")
         self.told = pattern(rf"\b(?:{parts.get('finite', '(?!)')})\b", rule="results.finite")
         self._undone = pattern(rf"[^.;!?]{{0,80}}?\b(?:{parts.get('undone', '(?!)')})\b", rule="results.undone")
+        self._unreached = pattern(
+            rf"(?:\s(?:{parts.get('within', '(?!)')})(?:\s[\w'-]+){{1,3}}?)?(?:{parts.get('unreached', '(?!)')})",
+            rule="results.unreached",
+        )
         self._or = pattern(rf"\b(?:{parts.get('or', '(?!)')})\b", rule="results.or")
         self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
@@ -57,6 +61,10 @@ class Hindrances:
                 page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high
             )
         )
+
+    def unreached(self, page: Page, clause: Clause) -> bool:
+        """'Third would have been a dream', 'second was possible'."""
+        return self._unreached.match(page.folded, clause.end, clause.sentence.end) is not None
 
     def looks_back(self, page: Page, low: int, verb: int) -> bool:
         """'Having crashed', 'after crashing': what came before what was told."""

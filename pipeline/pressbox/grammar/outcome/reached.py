@@ -13,7 +13,7 @@ from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Language
-from pressbox.patterns import pattern, words
+from pressbox.patterns import Match, pattern, words
 
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
@@ -79,8 +79,18 @@ class Reached:
         if not (clause.cue and (clause.cue.form.gives.get("be") or clause.cue.weak)):
             return False
         low = max(0, clause.low - 1)
-        table = self._season.search(page.folded, low, clause.start)
+        table = self._season.search(page.folded, low, clause.start) or self._season_above(page, clause)
         return table is not None and not self._stages.stands_behind(page, clause.sentence, clause.end)
+
+    def _season_above(self, page: Page, clause: Clause) -> Match | None:
+        """'Conti ended the season second in the standings. Ek was 12th in Superbike': it goes on about the table."""
+        sentence = clause.sentence
+        above = page.sentence_at(sentence.start - 2) if sentence.start - 2 > sentence.line.start else None
+        if above is None or sentence.above is None or sentence.above.start != above[0]:
+            return None
+        told = [*self._stages.of_stretch(page, *above, sentence), *self._stages.of_sentence(page, sentence, [])]
+        last = sentence.above.hits[-1]
+        return None if told else self._season.match(page.folded, last.end, above[1])
 
     def _goes_along(self, page: Page, clause: Clause) -> bool:
         """'Leads the championship, with Conti third': it goes on about the table, where no session is named."""
@@ -169,7 +179,7 @@ class Reached:
         """Whether the words say that the position was reached, not hoped for or held on the way."""
         cue, hit = clause.cue, clause.hits[0]
         gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
-        if hit.form.gives.get("inverted") and not behind:
+        if (hit.form.gives.get("inverted") and not behind) or self._hindrances.unreached(page, clause):
             return False
         verb = clause.low if cue is None or cue.weak else cue.start
         verb = max(clause.low, verb)
