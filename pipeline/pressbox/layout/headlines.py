@@ -1,7 +1,7 @@
 """Titles: which line can be one, and how far it goes on below."""
 
 from pressbox.layout.head_words import LONG, NAME, STRONG, HeadWords, between
-from pressbox.layout.opening import LABEL, SPEAKS, opens_with_clock, rowlike
+from pressbox.layout.opening import LABEL, SPEAKS, opens_with_clock, opens_with_figure, rowlike
 from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.layout.running import begins_text, ends_sentence, reaches
 from pressbox.packs import Language
@@ -10,6 +10,7 @@ from pressbox.patterns import pattern
 HEADLINE = 3  # words: a title below a masthead has as many
 MASTHEAD = 110  # characters
 BLOCK = 7  # lines: no block of a sender's address or of particulars above a title is longer
+_ROWS = 2  # lines below a heading: a day, and its first row
 _LOOK = 5  # lines below a masthead in which its title stands
 _CAPITALS = 20  # characters: a title in capitals that goes on below is as long
 _MIDWAY = frozenset(",&-–—/(")
@@ -72,11 +73,23 @@ class Headlines:
             return False  # a row of a table is none either
         if SPEAKS.match(text) and any(SPEAKS.match(page.words(below)) for below in page.lines[line.index + 1 :][:1]):
             return False  # one of several who speak; alone it may be the title
+        if self._heads_timetable(page, line):
+            return False
         item = text[0] in BULLETS or (text[0] in DASHES and text[1:2].isspace())
         if item or opens_with_clock(page, line.start, line.end):
             return False
         alone = line.index + 1 >= len(page.lines)
         return not alone and not self._words.is_byline(page, line)
+
+    def _heads_timetable(self, page: Page, line: Line) -> bool:
+        """'Schedule (all times Eastern)' right above a day and its rows."""
+        rows = page.lines[line.index + 1 : line.index + 3]
+        if len(rows) < _ROWS or any(row.after_blank for row in rows):
+            return False
+        day, row = rows
+        return self._words.stamp.fullmatch(page.folded, day.start, day.end) is not None and opens_with_figure(
+            page, row.start, row.end
+        )
 
     def _opens_with_day(self, page: Page, line: Line) -> bool:
         """'22nd/23rd August · 4 championships · 10 races': particulars, of which the first is the day."""
