@@ -256,6 +256,8 @@ class StandIns(DriverParts):
                     continue  # 'Conti's team-mate Ek went out. He …'
                 if owner or not self._is_object(span, start, names):
                     return self._named([span])[:1]
+            if (line := self.page.line_at(start)).start == start and (only := self._only_of(start, place)):
+                return only
             end = start
             line = self.page.line_at(max(0, end - 1))
             if stays and line.index != own.index and (headed := self._headed(own.headings)):
@@ -294,6 +296,15 @@ class StandIns(DriverParts):
             if name and name[0] == led.end():
                 return led.end()
         return start
+
+    def _only_of(self, start: int, place: int) -> list[str]:
+        """'A bad day for Sara Conti. The Italian …': whom alone the sentence names that a paragraph opens with."""
+        end = min(self.page.sentence_at(start)[1], place)
+        told = [(span, people) for span, people in self._between(start, end) if not self._quoted(span[0])]
+        named = {person.name for _, people in told for person in people}
+        if len(named) != 1 or end >= place or self._headed(self.page.line_at(start).headings):
+            return []
+        return [] if self._words_for(start, told[0][0][0]) else sorted(named)  # 'he came in behind Conti'
 
     def _line_above(self, index: int) -> int:
         """Where the paragraph before a line begins, where both stand under one heading."""

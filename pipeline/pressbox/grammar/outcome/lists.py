@@ -37,12 +37,12 @@ _OPENING = 100  # characters of a sentence that leads to rows
 _CLASS = 4  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 # 'Race 1: 1 …', 'Race 1 - 1, …', 'Race 1 (12 laps) 1st …': where what a ranking in one line is of ends.
-_HEAD = pattern(r"(?:[:)]|\s-)\s++(?=1[^\s\d]{0,3}\s)")
+_HEAD = pattern(r"(?:[:)]|\s-)\s++(?=1[^\s\d]{0,3}\s|(?<=-\s)\d{1,2}\.\s\p{L})")
 _PARTED = pattern(r"[;,]|\s\d{1,2}\.\s(?=\p{L})")  # '1. Elin Norrgård 2. Luca Ferretti', of a grid
 _POINTED = pattern(r"\d{1,2}\.\s(?=\p{L})")
 _COLON = pattern(r":\s")
 # 'Race 1: 1 Ek, 2 Lind. Race 2: 1 Lind, …': where the next ranking of a line begins.
-_NEXT = pattern(r"(?<=[.;…])\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s1[^\s\d]{0,3}\s)")
+_NEXT = pattern(r"(?<=[.;…])\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s(?:1[^\s\d]{0,3}|\d{1,2}\.)\s)")
 _LABELS = 2  # lines with a label: a masthead of fewer is no entry
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
@@ -64,7 +64,7 @@ class ListReader:
         walk.lists.headings = walk.pile.after
         walk.entries = _entries(page)
         walk.rounds = {row.line for row in found.calendar}
-        walk.staged = self._words.staged(page)
+        walk.staged = found.staged
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   ", ";"))
         below = self._below(page, found)
         flat = self._totals.read(page, people) | self._flat.read(page, people)
@@ -163,7 +163,7 @@ class ListReader:
 
     def _as_inline(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         """Rankings that are one line, however long."""
-        headed = any(page.folded.find(sign, line.start, line.end) >= 0 for sign in (": 1", "- 1"))
+        headed = any(page.folded.find(sign, line.start, line.end) >= 0 for sign in (": 1", "- 1", "; ", ". "))
         parts = [found.end() for found in _NEXT.finditer(page.folded, line.start, line.end)] if headed else []
         stretches = zip([line.start, *parts], [*parts, line.end], strict=True)
         read = [self._as_ranking(page, people, replace(line, start=start, end=end), walk) for start, end in stretches]
@@ -230,6 +230,8 @@ class ListReader:
         above = self._headings.under(walk.pile.above, heading, 0)
         role = self._words.role(page.folded[slice(*label)])
         shows = {"championship": STANDINGS, "finish": RESULTS, "race": RESULTS}.get(role or "")
+        if walk.staged and heading.session is None and self._words.opens_overall(page, *label):
+            above = replace(above, session=None)  # 'General motos' below the ranking of a stage
         return replace(above, shows=shows) if shows else above
 
     def _as_label(self, page: Page, people: People, line: Line, walk: Walk) -> None:

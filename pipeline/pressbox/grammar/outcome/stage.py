@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
 from pressbox.grammar.outcome.mentioned import NEAR, RACING, Mentioned
+from pressbox.grammar.outcome.multiples import Multiples
 from pressbox.grammar.outcome.words import ResultWords, of_heading, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named
@@ -76,8 +77,8 @@ class Stages:
         self._in_row = pattern(parts.get("in_row", "(?!)"), rule="results.in_row")  # 'the second race running'
         # 'Victory in Monday's Junior final'.
         self._led = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s(?:[\w'-]+\s){{0,4}}+", rule="results.for")
-        self._for = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
         self._raced = language.finder("results", "raced")
+        self._multiples = Multiples(language, words_)
         closing = language.parts("sessions").get("closing", "(?!)")
         self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s$", rule="sessions.closing")
         self._closing_name = pattern(
@@ -148,20 +149,9 @@ class Stages:
         named = self.of_stretch(page, sentence.start, sentence.end, sentence)
         return [one for one in named if one.numbers or not spans_hold(verbs, one.start, one.end)]
 
-    def pole_for(self, page: Page, reach: Span) -> list[int]:
-        """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
-        named = (one for one in self._words.named(page, *reach) if one.kind in RACING and one.numbers)
-        return next((one.numbers for one in named if self._for.search(page.folded, reach[0], one.start)), [])
-
     def multiply(self, page: Page, stage: Stage, gives: Mapping[str, object], reach: Span, count: int = 0) -> None:
-        """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
-        if stage.first and gives.get("pole") and (numbers := self.pole_for(page, reach)):
-            stage.sessions = [(stage.first[0], number) for number in numbers]
-        paired = bool(gives.get("paired"))
-        if stage.first is None or (stage.first[1] and not (stage.above or (paired and len(stage.sessions) == 1))):
-            return
-        if count := int(str(gives.get("count", 2))) if paired else count:
-            stage.sessions = [(stage.first[0], number) for number in range(1, count + 1)]
+        """'Took both wins': of as many sessions."""
+        stage.sessions = self._multiples.of(page, stage.sessions, gives, reach, count, above=stage.above)
 
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
         """Whether a session stands right behind a position: 'sixth in FP2'."""
@@ -353,6 +343,8 @@ class Stages:
             return Stage([("race", number)], match.span(), closing=number is None) if "race" in kinds else None
         before = [one for one in names if one.end <= match.start() and one.kind in kinds]
         kind = before[-1].kind if before else default if default != "race" else None
+        if kind is None and sentence.last and sentence.last[0] in kinds & {"heat"}:
+            kind = "heat"
         if kind is None:
             kind = self._timed_above(sentence, kinds)
             above = None if kind else self.last_above(page, found.lists.prose, sentence, kinds)

@@ -78,6 +78,7 @@ class ResultWords:
         heads = {kind: parts.get(part, "(?!)") for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
         self._summed = pattern(rf"\b(?:{parts.get('summed', '(?!)')})\b", rule="results.summed")
+        self._opens_overall = pattern(rf"\W*(?:{parts.get('overall', '(?!)')})\b", rule="results.overall")
         self._in_general = pattern(parts.get("of_rally", "(?!)"), rule="results.of_rally")
         # 'Clasificación final' is a result, though 'clasificación' alone is a session.
         self._whole = pattern(parts.get("whole", "(?!)"), rule="results.whole")
@@ -287,6 +288,10 @@ class ResultWords:
             return known
         called = self._called.match(page.text, start, until)
         return (called["name"], called.span("name")) if called else None
+
+    def opens_overall(self, page: Page, start: int, end: int) -> bool:
+        """'General classification', 'Overall, motorcycles': what opens so is of no single stage."""
+        return self._opens_overall.match(page.folded, start, end) is not None
 
     def is_grouped(self, page: Page, end: int) -> bool:
         """'Second in group B' of a qualifying, where that is no class."""

@@ -258,10 +258,20 @@ class Tags:
             return []
         return [
             tag
-            for tag in self.inside(page, low, high)
+            for tag in self.inside(page, low, high) or self._told_inside(page, low, high)
             if page.folded[tag.start : tag.end].strip()[:1] == "-"
             and page.folded[tag.start : tag.end].rstrip(" .,;")[-1:] == "-"
         ]
+
+    def _told_inside(self, page: Page, low: int, high: int) -> list[Tag]:
+        """'«Part one – è il pensiero di Norrgård – part two.»': without a verb of saying."""
+        for how in self._how.finditer(page.folded, low, high):
+            dash = how.start() - 2
+            end = self._end.search(page.folded, how.end(), high)
+            if " " in how[0].strip() and dash > low and page.text[dash] in _DASH and end:
+                of = self.subjects.after(page, how.end(), end.start())
+                return [Tag(dash - 1, end.end(), of, how.span())] if of else []
+        return []
 
     def inside(self, page: Page, low: int, high: int) -> list[Tag]:
         """The attributions in a line of speech without marks: its own end, or between two sentences of it."""

@@ -91,6 +91,7 @@ class SessionWords:
         self._suffixes = frozenset(map(fold, language.dates.ordinal_suffixes))
         self._round_word = fold(sheet.parts.get("round_word", ""))
         self._raced_rounds = raced_rounds(language)
+        self._heat_rounds = pattern(sheet.parts.get("heat_rounds", "(?!)"), rule="sessions.heat_rounds")
         self._closing = pattern(sheet.parts.get("closing", "(?!)"), rule="sessions.closing")
         several, races = (sheet.parts.get(part, "(?!)") for part in ("one_of", "one_of_races"))
         self._one_of = pattern(
@@ -147,9 +148,12 @@ class SessionWords:
                 self._ordinal(page, tokens, index, named)
             if meaning.code and not (self._is_code(page, first, named) and not self._is_of_car(tokens, index, used)):
                 continue
-            counted = named.start < first.start and code == self._round_word and page.text[named.start].isalpha()
-            if counted and not page.says(self._raced_rounds):
-                continue  # 'la deuxième manche' of the season
+            if page.folded[first.start : last.end] == self._round_word:
+                counted = named.start < first.start and page.text[named.start].isalpha()
+                if counted and not page.says(self._raced_rounds):
+                    continue  # 'la deuxième manche' of the season
+                if page.says(self._heat_rounds):
+                    named.kind = "heat"
             hits.append(named)
             done = max(after, used)
         return hits
@@ -157,6 +161,8 @@ class SessionWords:
     @staticmethod
     def _is_code(page: Page, token: Token, named: Named) -> bool:
         """Letters are a code where they are written in capitals, and a single one only with its number."""
+        if page.text[token.end : token.end + 1].isdigit() and not named.numbers:
+            return False  # 'SS300' is a class
         if not page.text[token.start : token.end].isupper() or (token.start and page.text[token.start - 1].isalnum()):
             return False
         if len(token.text) == 1 and named.kind == "practice" and any(number > _PRACTICES for number in named.numbers):

@@ -1,0 +1,48 @@
+"""One clause that is of several sessions: 'took both wins', 'won twice', 'pole for Races 1 and 2'."""
+
+from collections.abc import Mapping
+
+from pressbox.grammar.outcome.mentioned import RACING
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.layout import Page
+from pressbox.mentions import Span
+from pressbox.packs import Language
+from pressbox.patterns import pattern
+from pressbox.ranks import Session
+
+_BEFORE = 18  # characters before a place in which 'twice' stands
+
+
+class Multiples:
+    def __init__(self, language: Language, words_: ResultWords) -> None:
+        self._words = words_
+        parts = language.parts("results")
+        self._for = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
+        self._twice = pattern(rf"\b(?:{parts.get('twice', '(?!)')})\b", rule="results.twice")
+
+    def of(
+        self, page: Page, sessions: list[Session], gives: Mapping[str, object], reach: Span, count: int, *, above: bool
+    ) -> list[Session]:
+        """'Took both wins': of the first race and of the second; 'pole for both races': of each qualifying."""
+        if not sessions:
+            return sessions
+        kind, number = sessions[0]
+        if gives.get("pole") and (numbers := self._pole_for(page, reach)):
+            sessions = [(kind, each) for each in numbers]
+            number = numbers[0]
+        paired = bool(gives.get("paired")) or (sessions[0] == ("race", None) and self._is_twice(page, reach))
+        if number and not (above or (paired and len(sessions) == 1)):
+            return sessions
+        count = int(str(gives.get("count", 2))) if paired else count
+        return [(kind, each) for each in range(1, count + 1)] if count else sessions
+
+    def _pole_for(self, page: Page, reach: Span) -> list[int]:
+        """'Pole for Races 1 and 2': each was won in the qualifying of that number."""
+        named = (one for one in self._words.named(page, *reach) if one.kind in RACING and one.numbers)
+        return next((one.numbers for one in named if self._for.search(page.folded, reach[0], one.start)), [])
+
+    def _is_twice(self, page: Page, reach: Span) -> bool:
+        """'Won on both occasions', 'twice third': right before the words or in their clause."""
+        found = self._twice.search(page.folded, max(0, reach[0] - _BEFORE), reach[1])
+        low, high = sorted((reach[0], found.start() if found else 0))
+        return found is not None and "," not in page.folded[min(low, found.end()) : high]
