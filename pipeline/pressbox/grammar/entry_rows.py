@@ -118,9 +118,11 @@ def _in_brackets(page: Page, line: Line) -> Span | None:
 
 def behind_driver(page: Page, words: list[Word], given: frozenset[str]) -> list[Word]:
     """'2. Elin Norrgård Kestrel Racing': the words behind the driver of a row that has blanks only."""
+    line = page.line_at(words[0].start)
+    if words[0].start == line.start and words[0].end - words[0].start <= _STATUS and words[1].folded in given:
+        words = words[1:]  # 'Ret Elin Norrgård Kestrel Racing'
     if len(words) < _DRIVEN or words[0].folded not in given or words[_NAMES - 1].genitive:
         return words
-    line = page.line_at(words[0].start)
     if line.kind not in ROWS or not _OPENS.fullmatch(page.folded, line.start, words[0].start):
         return words
     return words[_NAMES:]

@@ -150,10 +150,11 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
 
 def _unparted(page: Page, cell: Span) -> list[Span]:
     """'Elin Norrgård 5:50.02', '#21 Norrgård/Ek Corvid +1 lap': names that no sign parts from what is behind them."""
+    number = page.language.once(_number).match(page.folded, *cell)
+    cell = (number.end(), cell[1]) if number else cell
     if names := raw_names(page, cell[0], _before_figure(page, cell)):
         return names
-    number = page.language.once(_number).match(page.folded, *cell)
-    crew = _SURNAMES.match(page.text, number.end() if number else cell[0], cell[1])
+    crew = _SURNAMES.match(page.text, *cell)
     return crew.spans("name") if crew else []
 
 

@@ -118,10 +118,14 @@ class RankedRows:
         return opens or alone
 
     def _is_of_car(self, page: Page, number: Value, end: int) -> bool:
-        """'12 Norrgård, Ferretti 2nd': a figure before the names, where the place stands behind them."""
-        if not page.folded[number.start : number.end].strip().isdigit():
+        """'12 Norrgård, Ferretti 2nd', '12 | Norrgård | R: 2': a figure before the names, the place behind them."""
+        if not page.folded[number.start : number.end].strip(" |").isdigit():
             return False
-        places = [one for one in self.words.values(page, number.end, end) if one.sure and not one.bare]
+        places = [
+            one
+            for one in self.words.values(page, number.end, end)
+            if one.sure and (not one.bare or page.folded[one.start - 2 : one.start] == ": ")
+        ]
         return bool(places) and not page.text[places[-1].end : end].strip(EDGES)
 
     def _is_session(self, page: Page, start: int, end: int) -> bool:
@@ -147,7 +151,8 @@ class RankedRows:
         if len(ranks) < fewest:
             return []
         out: list[Read] = []
-        short = bool(start) and len(ranks) < _FEWEST
+        # Of two alone one must be known, or both be named in full.
+        short = bool(start) and len(ranks) < _FEWEST and not people.within(ranks[0].end(), line.end)
         for index, rank in enumerate(ranks):
             end = ranks[index + 1].start() if index + 1 < len(ranks) else line.end
             item = _ITEM.search(page.text, rank.end(), end)

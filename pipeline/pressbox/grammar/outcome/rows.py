@@ -62,7 +62,8 @@ class RowReader:
         self._grid_behind = pattern(behind, words.parts, "results.grid_behind")
         started = terms(words.sheet.started)
         self._started = pattern(
-            rf"\.?\s?[(\[]\s?(?<told>(?:{started})\s?:?\s?)?(?:p\s?)?(?<n>\d{{1,3}})(?:\s?{{ordinal}}|\.)?\s?[)\]]",
+            rf"\.?\s?[(\[]\s?(?<told>(?:{started})\s?:?\s?)?(?:p\s?)?(?<n>\d{{1,3}})(?:\s?{{ordinal}}|\.)?\s?[)\]]"
+            rf"|\s(?<told>{started})\s(?:p\s?(?<n>\d{{1,3}})|(?<n>\d{{1,3}})\s?{{ordinal}})(?!\w)",
             words.parts,
             "results.started",
         )
@@ -85,15 +86,16 @@ class RowReader:
         place, segment = start, Segment()
         whose: list[Span] = []
         aside: str | None = None
+        points = False  # 'Points: Race 1 – 8, Race 2 – 12'
         raced: list[Session] = []
         for index, value in enumerate(values):
+            if out and value.start < out[-1].value.end:
+                continue  # 'Race 1: 6th from 8th'
             place = own_cell(page, place, value.start, people) if out else place
-            own = self._segments.read(page, place, value.start, people, known=bool(out and out[-1].names))
-            if pile.above.seasonal and not (own.plain or own.names):
-                self._segments.as_place(page, place, value.start, own)
-            own = own if own.plain or out else self._segments.behind_cells(page, place, value.start, people) or own
+            own = self._own(page, (place, value.start), people, pile.above, out)
             until = values[index + 1].start if index + 1 < len(values) else line.end
-            if value.bare and (own.role in _BESIDE or (own.role == "points" and until < line.end)):
+            points = points or (own.role == "points" and until < line.end)
+            if value.bare and (own.role in _BESIDE or points):
                 place = value.end
                 continue
             placed = own.placed and not pile.above.seasonal
@@ -104,13 +106,7 @@ class RowReader:
                 if out:
                     break
                 return []
-            if segment.labelled and own.names and not (own.role or own.sessions):
-                own.role = segment.role
-                own.labelled = True  # 'Standings: Conti 2nd, Ek 5th'
-            if out and raced and own.role in _RACED and not own.sessions:
-                own.sessions, own.names = raced, own.names or out[-1].names  # 'Race 1: qualified 8th, finished 6th'
-            qualified = own.role == "qualifying" and not out
-            raced = [one for one in own.sessions if one[0] not in _TRIED] if qualified else raced
+            raced = _carried(own, segment, raced, out)
             segment = own if not own.blank else segment
             whose = whose or (own.names if own.headed and not out else [])
             out += self._reads(page, line, value, segment, own, pile.above, out, until)
@@ -126,6 +122,13 @@ class RowReader:
             aside = own.aside or aside or (own.class_ if own.opens and not index else None)
         out = [read if read.names else replace(read, names=whose) for read in out] if whose else out
         return [replace(read, class_=aside) if read.class_ is None else read for read in out] if aside else out
+
+    def _own(self, page: Page, span: Span, people: People, above: Heading, before: list[Read]) -> Segment:
+        """The words of one value."""
+        own = self._segments.read(page, *span, people, known=bool(before and before[-1].names))
+        if above.seasonal and not (own.plain or own.names):
+            self._segments.as_place(page, *span, own)
+        return own if own.plain or before else self._segments.behind_cells(page, *span, people) or own
 
     def _values(self, page: Page, line: Line, start: int, taken: Marked, telling: list[int]) -> list[Value]:
         worded = bisect_left(telling, line.start) < bisect_left(telling, line.end)
@@ -279,11 +282,11 @@ class RowReader:
         # The end of a rally, whichever of its stages stands above.
         read.closing = segment.role == "finish" and not segment.sessions and self.words.staged(page)
         read.names = segment.names or (before[-1].names if own.blank and before else [])
-        read.whose = bool(segment.names) and segment.role is None and not (segment.leg or segment.class_)
+        read.whose = bool(segment.names or segment.number) and not (segment.role or segment.leg or segment.class_)
         if not read.names and before and before[-1].names and not segment.sessions:
             read.names = before[-1].names
         if before and own.role in _RACED and not own.sessions:
-            read.session = self._raced(before) or session  # 'Race 1: started 6th, finished 4th'
+            self._go_on(page, read, before, session)
         if segment.sessions == [] and before and segment.role is None and not segment.leg:
             read.session = session if own.blank and session != above.session else before[-1].session
         read.class_ = self._classes.of(page, read, segment, own, above, before, until)
@@ -311,11 +314,19 @@ class RowReader:
         return (sessions_of(behind[0])[0], True) if behind else (session, False)
 
     def _start_of(self, page: Page, read: Read, above: Heading) -> Iterator[Read]:
-        """'8th (from 12th)', and '8th (12th)' below 'Finish (start)': where it started is one more."""
+        """'8th (from 12th)', '8th from 12th', and '8th (12th)' below 'Finish (start)': where it started is one more."""
         found = self._started.match(page.folded, read.value.end, read.span[1])
         if found and (found["told"] or above.bracketed == "grid"):
             value = Value(found.start("n"), found.end(), int(found["n"]))
             yield replace(read, value=value, measure="grid", session=read.session or ("race", None), figures={})
+
+    def _go_on(self, page: Page, read: Read, before: list[Read], session: Session | None) -> None:
+        """'Race 1: started 6th, finished 4th', 'Moto 1: 6th, Moto 2: 4th, Overall: 5th'."""
+        summed = self.words.summed(page)
+        read.closing = summed and bool(
+            self._classes.overall.search(page.folded, before[-1].value.end, read.value.start)
+        )
+        read.session = None if read.closing else self._raced(before) or session
 
     @staticmethod
     def _raced(before: list[Read]) -> Session | None:
@@ -369,6 +380,18 @@ class RowReader:
         if driver and page.folded[place : driver[0][0]].strip() == "(":
             read.names = driver  # 'Qualifying 1: P7 (Rossi)'
         return gloss.end() if gloss else place
+
+
+def _carried(own: Segment, segment: Segment, raced: list[Session], before: list[Read]) -> list[Session]:
+    """Give a label what those before it say; returns the races that a row is of which tells of their qualifying."""
+    if segment.labelled and own.names and not (own.role or own.sessions):
+        own.role = segment.role
+        own.labelled = True  # 'Standings: Conti 2nd, Ek 5th'
+    if before and raced and own.role in _RACED and not own.sessions:
+        own.sessions, own.names = raced, own.names or before[-1].names  # 'Race 1: qualified 8th, finished 6th'
+    if own.role == "qualifying" and not before:
+        return [one for one in own.sessions if one[0] not in _TRIED]
+    return raced
 
 
 def _adjoins(page: Page, value: int, class_: Span) -> bool:

@@ -11,7 +11,7 @@ from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span
-from pressbox.patterns import pattern
+from pressbox.patterns import fold, pattern
 
 Class: TypeAlias = tuple[str, Span] | None
 
@@ -28,6 +28,8 @@ _PLACE = 4  # words of the name of a track
 
 # Labels of a value that is a figure alone: 'Q: 4'.
 BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying", "feature"})
+_PLACES = frozenset({None, "finish", "race"})  # roles of labels beside which a count is none
+_COUNTED = frozenset({"wins", "poles", "podiums", "fastest_laps", "best"})
 STAGED = frozenset({"stage", "shakedown"})
 
 
@@ -37,6 +39,7 @@ class SegmentReader:
     def __init__(self, words: ResultWords, classes: ClassPlaces) -> None:
         self.words = words
         self._classes = classes
+        self._joins = frozenset(map(fold, words.sheet.joins))
         self._leg = pattern(r"\b(?:{leg})\s?\d{1,2}\b", words.parts, "results.leg")
         self._round = pattern(
             r"\b(?:{round}|r|rd|rnd)\.?\s?\d{1,2}\b", {"round": "(?!)", **words.parts}, "results.round"
@@ -47,7 +50,7 @@ class SegmentReader:
         segment = Segment(parted=page.folded[start:end].rstrip()[-1:] in {":", "-", "|", "=", "(", ",", "\t"})
         segment.parted = segment.parted or "\t" in page.folded[max(start, end - 2) : end]
         text = page.folded[start:end].strip(EDGES)
-        segment.blank = not text
+        segment.blank = not text or text in self._joins
         if segment.blank:
             return segment
         segment.role = self.words.role(text) or self._glossed(text) or self._listed(text)
@@ -69,7 +72,7 @@ class SegmentReader:
             segment.placed = self._placed(page, start, end, people, covered)
         rest = [] if segment.placed else self._rest(page, start, end, covered)
         rest = rest and self._left(page, start, end, people, segment, named, rest, known=known)
-        segment.plain = bool(segment.role) or not rest
+        segment.plain = (bool(segment.role) or not rest) and not self._counts(text, segment.role)
         if segment.names:
             low, high = segment.names[0]
             labelled = segment.role in BARE_ROLES and page.text[high:end].strip() != ""
@@ -219,6 +222,10 @@ class SegmentReader:
         """'Results: Q' before 'Q 5th | R1 3rd': what all values of a row are, and what the first one is."""
         head, colon, label = text.partition(": ")
         return self.words.role(label) if colon and self.words.role(head) in {"finish", "race"} else None
+
+    def _counts(self, text: str, role: str | None) -> bool:
+        """'Race wins: 3', 'best finish: 1st': what is counted, or the best of it, and no place."""
+        return role in _PLACES and any(self.words.columns.get(word) in _COUNTED for word in text.split())
 
     def _role_beside(self, page: Page, start: int, end: int, named: list[Named]) -> str | None:
         """'Starting position, race 1': a label beside the session that it is for."""

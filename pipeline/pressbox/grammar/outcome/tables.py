@@ -95,8 +95,9 @@ class TableReader:
         by_person = all(column.names for column in columns[1:])
         by_round = "venue" in table.roles and bool(table.sessions) and not whose
         alone = len(columns) >= _ALONE and bool(table.sessions) and all(map(_is_placed, columns))
-        alone = alone and next(self._words.values(page, line.start, line.end), None) is None
-        return table if (placed and whose) or by_session or by_driver or by_person or by_round or alone else None
+        # 'Race 1 – 1st Conti; 2nd Ek; 3rd Lind' is a ranking.
+        named = (alone or by_person) and next(self._words.values(page, line.start, line.end), None) is None
+        return table if (placed and whose) or by_session or by_driver or by_round or named else None
 
     def _sign(self, page: Page, line: Line) -> str:
         """'Driver - Qualifying - Race': the sign between the names of columns."""
@@ -156,7 +157,8 @@ class TableReader:
 
     def _column(self, page: Page, line: Line, cell: Span, role: str | None) -> Column:
         column = Column(cell[0] - line.start + _indent(page, line), role)
-        short = _SHORT.fullmatch(page.folded, *cell)
+        first = role == "position" and not page.folded[line.start : cell[0]].strip(" |")  # 'P | Driver | Car'
+        short = None if first else _SHORT.fullmatch(page.folded[slice(*cell)].strip())
         if short and (kind := self._words.column_sessions.get(short["name"])):
             column.session, column.role = (kind, int(short["n"]) if short["n"] else None), None
         elif role is None:
