@@ -36,6 +36,10 @@ def roles(release: Release) -> Any:
     return {person.name: person.role for person in release.people}
 
 
+def mentions(release: Release) -> Any:
+    return {person.name: len(person.mentions) for person in release.people}
+
+
 def days(release: Release) -> Any:
     return [(date.text, str(date.start)) for date in release.dates[1:]]
 
@@ -95,6 +99,10 @@ ROWS: list[tuple[Callable[[Release], Any], str, Any]] = [
     # A programme goes on from day to day, and a long range says no year against a weekday.
     (days, PROGRAMME, [("Thursday 24 September 2026", "2026-09-24"), ("Saturday 14 November", "2026-11-14"), ("18-20 December", "2026-12-18")]),
     (days, "On view October 17, 2026, through February 28, 2027.\n\nPreview: Thursday, October 15\n\nKiel – September 18, 2027–January 9, 2028", [("October 17, 2026, through February 28, 2027", "2026-10-17"), ("Thursday, October 15", "2026-10-15"), ("September 18, 2027–January 9, 2028", "2027-09-18")]),
+    (hours, "Food is served until 9pm today and from 8am to 9pm on Monday.", [("9pm", dt.date(2026, 4, 14)), ("8am to 9pm", dt.date(2026, 4, 20))]),
+    (roles, "The trust has appointed Professor Elin Norrgård as its Chief Medical Officer.", {"Elin Norrgård": "Chief Medical Officer"}),
+    (mentions, "Brindle & Foss was founded by Elin Foss. Brindle & Foss is glad, and so is Elin Foss.", {"Elin Foss": 2}),
+    (contacts, "For further information contact Elin Norrgård in the communications team on 01271 555 013 or e.n@hartwell.example.", [("Elin Norrgård", "01271 555 013", "e.n@hartwell.example")]),
     # What firms and titles are called is no place.
     (places, "Ms. Norrgård comes from Calder Ridge Pharmaceuticals, where she has been for years and years.", []),
     (places, "Severn & Marches Railway closes the line.", []),

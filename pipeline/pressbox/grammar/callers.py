@@ -115,8 +115,10 @@ class Callers:
 
     def _told(self, page: Page, span: Span, other: "Other", *, labelled: bool) -> list[Piece]:
         bare = _plain(page.text[slice(*span)])
-        if not bare or bare in self._fields or len(bare.split()) > _LONGEST:
+        if not bare or bare in self._fields:
             return []
+        if len(bare.split()) > _LONGEST:
+            return other.named(page, span)  # 'For more contact Elin Ek in the press team on'
         span = self._without_title(page, span)
         words = page.text[slice(*span)]
         if fold(words) in other.people or self._is_name(words, labelled=labelled):
@@ -171,6 +173,12 @@ class Other:
         self._starts = [low for low, _ in dates]
         self._ends = list(accumulate((high for _, high in dates), max))
         self._places = {one.span for one in found.places}
+        self._named = [(span, one.name) for one in found.people for span in one.mentions]
+
+    def named(self, page: Page, span: Span) -> list[Piece]:
+        """The one person that a long stretch of words names in full."""
+        inside = [at for at, name in self._named if _lies_in(at, span) and page.text[slice(*at)] == name]
+        return [Piece("name", inside[0], page.text[slice(*inside[0])])] if len(inside) == 1 else []
 
     def is_read(self, span: Span) -> bool:
         before = bisect_right(self._starts, span[0])

@@ -17,10 +17,10 @@ from pressbox.grammar.naming.families import Families
 from pressbox.grammar.naming.parts import NameParts
 from pressbox.grammar.naming.things import Things
 from pressbox.grammar.naming.vocabulary import Vocabulary
-from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.neighbours import folded_terms, word_before
 from pressbox.grammar.roster import Roster, same_given
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, PersonMention, Run, Word
+from pressbox.mentions import Mentions, PersonMention, Run, Span, Word
 from pressbox.packs import Language, Packs
 from pressbox.packs.tables import KnownPerson
 from pressbox.patterns import fold, pattern, words
@@ -84,8 +84,10 @@ class PeopleReader:
         self._names.parts(page, roster, chains, taken)
         self._names.short(page, roster, chains, taken)
         self._names.listed(page, roster, chains)
+        ends = {end for person in roster.people for _, end in person.mentions}
         for person in roster.people:
-            person.mentions = sorted(set(person.mentions))
+            mentions = sorted(set(person.mentions))
+            person.mentions = [span for span in mentions if not _is_of_firm(page, span, ends)] or mentions
             evidence.find_role(page, person, roster.ends)
         roster.people = _without_offices(roster.people)
         for person in roster.people:
@@ -335,6 +337,15 @@ def _share_roles(page: Page, people: list[PersonMention], pairing: frozenset[str
         low, high = first.role_span
         if high < end and page.folded[high : high + 1].isalpha():
             second.role, second.role_span = first.role, (low, high)
+
+
+def _is_of_firm(page: Page, span: Span, ends: set[int]) -> bool:
+    """'Brindle & Norrgård': a surname behind a word with a capital that is nobody's."""
+    start, joint = span[0], " & "
+    if not page.text.startswith(joint, start - len(joint)) or start - len(joint) in ends:
+        return False
+    before = word_before(page.text, start - len(joint) + 1)
+    return bool(before) and before[0].isupper() and " " not in page.text[slice(*span)]
 
 
 def _claimed(found: Mentions) -> set[int]:

@@ -226,7 +226,7 @@ class _Relations:
     def _announced(self) -> tuple[dt.date, dt.date] | None:
         """The few days that the head alone states, in a release on no race: 'The regatta, 2 to 4 May'."""
         ranges = {
-            (mention.start, mention.end)
+            (mention.start, mention.end): self.page.lines[mention.line].kind
             for mention in self.found.dates
             if mention.kind == "explicit"
             and not mention.stamp
@@ -235,7 +235,9 @@ class _Relations:
             and self.page.lines[mention.line].kind in _HEAD
             and DAY <= mention.end - mention.start < _WEEK * DAY
         }
-        return ranges.pop() if len(ranges) == 1 else None
+        titled = [days for days, kind in ranges.items() if kind == "title"]  # 'from 13 to 16 May' may be where it was
+        days = titled if len(titled) == 1 else list(ranges)
+        return days[0] if len(days) == 1 else None
 
     def _looks_back(self, mention: DateMention) -> bool:
         """Whether the sentence tells of what was: the language's sheet says by which words. A heading looks ahead."""

@@ -1,7 +1,9 @@
 """Sessions and times: the day from the row or the heading above, the zone from the words or the venue."""
 
 import datetime as dt
+from functools import cached_property
 
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.timetable.rows import day_of
 from pressbox.grammar.timetable.zones import LOCAL
 from pressbox.layout import Line, Page
@@ -183,7 +185,7 @@ class _Settling:
         dates = [date for date in within(self.found.dates, line.start, line.end) if day_of(date)]
         near = [date for date in dates if self._beside(date, time)]
         if near or (len(dates) == 1 and self._one_sentence(dates[0], time)):
-            return self._resolved((near or dates)[0]), None
+            return self._resolved(min(near or dates, key=lambda date: self._distance(date, time))), None
         if any(line.start <= start < time.span[0] for start, _ in self.found.weekly):
             return None, None  # 'Monday to Friday 9 to 17'
         heading = self._labelled_day(line)
@@ -204,6 +206,18 @@ class _Settling:
     def _beside(self, date: DateMention, time: TimeMention) -> bool:
         low, high = (date.span[1], time.span[0]) if date.span[0] < time.span[0] else (time.span[1], date.span[0])
         return 0 <= high - low <= _BESIDE and self._one_sentence(date, time)
+
+    def _distance(self, date: DateMention, time: TimeMention) -> tuple[bool, int]:
+        """How far a day is from a time: 'Saturday 14:15, Sunday 13:10', 'from 11pm on Friday until 5am on Monday'."""
+        low, high = (date.span[1], time.span[0]) if date.span[0] < time.span[0] else (time.span[1], date.span[0])
+        gap = self.page.folded[low:high]
+        behind = date.span[0] > time.span[0] and any(sign in gap for sign in ",;")
+        parted = behind or not self._both.isdisjoint(gap.split())
+        return parted, high - low
+
+    @cached_property
+    def _both(self) -> frozenset[str]:
+        return folded_terms(self.page.language.dates.both)
 
     def _one_sentence(self, date: DateMention, time: TimeMention) -> bool:
         low, high = (date.span[1], time.span[0]) if date.span[0] < time.span[0] else (time.span[1], date.span[0])

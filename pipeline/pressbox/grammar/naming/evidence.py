@@ -281,7 +281,8 @@ class Evidence:
             loose = found is not None and "," in page.text[found.end("role") : start]
             if found is not None and loose and found.start("role") - 1 in names:
                 found, loose = None, False  # 'Anna Lind Team Manager, Bo Ek'
-            if (found is None or loose) and page.folded.startswith(self._before_role, end):
+            titled = found is not None and found["role"] in self._titles  # 'Professor Norrgård as its chief executive'
+            if (found is None or loose or titled) and page.folded.startswith(self._before_role, end):
                 stop = page.line_at(start).end
                 if page.holds_any(self._roles, end, stop):
                     after = self._role_after.match(page.folded, end, stop)
@@ -291,11 +292,11 @@ class Evidence:
             if found and (role := self._fuller(page, person, self._without_team(page, *found.span("role")))):
                 person.role_span, person.role = role, page.text[slice(*role)]
 
-    @staticmethod
-    def _fuller(page: Page, person: PersonMention, span: Span) -> Span | None:
+    def _fuller(self, page: Page, person: PersonMention, span: Span) -> Span | None:
         """A role where none is told yet, or one that says more: 'Minister', and 'Minister for Roads' further down."""
-        told = fold(person.role or "")
-        return span if not told or page.folded[slice(*span)].startswith(f"{told} ") else None
+        told, role = fold(person.role or ""), page.folded[slice(*span)]
+        more = told in self._titles and role not in self._titles  # 'Professor', and 'Chief Medical Officer'
+        return span if not told or more or role.startswith(f"{told} ") else None
 
     def _before_name(self, page: Page, start: int) -> Match | None:
         if not start or page.folded[start - 1] not in " \n":
