@@ -64,6 +64,7 @@ class ClauseReader:
         self._finality = named(language.compiled("results", "finality"))
         self._grids = Grids(language)
         self._told = language.compiled("results", "told")
+        self._flag = pattern(rf"\b(?:{language.parts('results').get('flag', '(?!)')})\b", rule="results.flag")
         self._tallied = Tallied(language, words_)
         sheet = language.results
         self._breath = Breath(language, words_)
@@ -265,6 +266,9 @@ class ClauseReader:
     def _is_raced(self, page: Page, clause: Clause) -> bool:
         """'Sixth at the flag', 'came home sixth': of no qualifying that was told of before."""
         at_end = self._finality.match(page.folded, min(clause.end + 1, clause.until)) is not None
+        at_end = (
+            at_end or self._flag.search(page.folded, clause.low, clause.start) is not None
+        )  # 'im Ziel war er Vierter'
         at_end = at_end and not self._stages.opens_with_timed(page, clause.sentence.line, clause.start)
         return not clause.elliptic and (clause.racing or at_end)
 

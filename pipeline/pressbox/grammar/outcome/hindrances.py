@@ -94,7 +94,9 @@ class Hindrances:
 
     def opens_midway(self, page: Page, clause: Clause) -> bool:
         """'At that point Conti was second'."""
-        return self._interim.match(page.folded, clause.sentence.start, clause.end) is not None
+        start = clause.sentence.start
+        start += page.folded[start : start + 1].isspace()
+        return self._interim.match(page.folded, start, clause.end) is not None
 
     def stood_midway(self, page: Page, clause: Clause) -> bool:
         """'After stage 3 they were fifth', 'were after stage 3 fifth'; who then finished fifth did so."""
