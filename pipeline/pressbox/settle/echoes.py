@@ -17,7 +17,7 @@ def settle_echoes(page: Page, found: Mentions, results: list[ResultMention]) -> 
     if not said:
         return
     told = [one for one in results if not any(low <= one.span[0] < high for low, high in parts) and not one.event]
-    raced = {one.session for one in told if one.session and one.session[0] in _RACES}
+    raced = {one.session for one in results if one.session and one.session[0] in _RACES}
     if len(raced) < _SEVERAL:
         return
     for one in said:
