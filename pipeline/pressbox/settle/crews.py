@@ -159,12 +159,19 @@ class Crews:
         groups: list[_Group] = []
         for one in mentions:
             last = groups[-1][-1] if groups else None
-            if last and 0 <= one[0][0] - last[0][1] <= _JOINT and self._is_joined(last, one):
+            near = last is not None and 0 <= one[0][0] - last[0][1] <= _JOINT
+            if last and near and self._is_joined(last, one) and not self._is_next_car(groups[-1], one):
                 groups[-1].append(one)
             else:
                 groups.append([one])
         # More than two names that a dash parts stand in a row.
         return [group for group in groups if len(group) <= _MOST and not self._is_row(group)]
+
+    def _is_next_car(self, group: _Group, one: _Named) -> bool:
+        """'Conti/Ek and Lund': where strokes join those of a car, a word leads to the next one."""
+        if len(group) < _PAIR or _STROKE.fullmatch(self._page.folded, group[-1][0][1], one[0][0]):
+            return False
+        return _STROKE.fullmatch(self._page.folded, group[-2][0][1], group[-1][0][0]) is not None
 
     def _is_joined(self, last: _Named, one: _Named) -> bool:
         """'A, B and factory driver C': what somebody is stands between the joint and the name."""

@@ -19,6 +19,7 @@ class ClassOpenings:
         self._words = words
         self._lead = pattern(rf"\s*(?:{parts.get('class_opening', '(?!)')})\s", rule="results.class_opening")
         self._leads = pattern(rf"\b(?:{parts.get('class_opening', '(?!)')})\s", rule="results.class_opening")
+        self._does = pattern(rf"\s(?:{parts.get('class_does', '(?!)')})\b", rule="results.class_does")
         self._own = pattern(rf"\s(?:{parts.get('class_opening', '(?!)')})\s\p{{Lu}}", rule="results.class_opening")
         self._class_word = pattern(rf"\b(?:{parts.get('class_noun', '(?!)')})\b", rule="results.class_noun")
         self._overall = pattern(rf"\b(?:{parts.get('overall', '(?!)')})", rule="results.overall")
@@ -121,7 +122,7 @@ class ClassOpenings:
         """The class and where it ends; no class where one is told of that has no name of its own."""
         lead = self._lead.match(page.folded, start, end)
         if lead is None:
-            return None
+            return self._subject(page, start, end)
         until = min(end, lead.end() + _REACH)
         named = self._words.class_in(page, lead.end(), until)
         if named is None or not self._stands_alone(page, found, lead.end(), named[1]):
@@ -131,6 +132,14 @@ class ClassOpenings:
                 return (self._classes.get(grown["stem"]), grown.end()) if grown else None
             group = "name" if own["name"] else "numbered"
             return own[group], own.end()
+        return named[0], named[1][1]
+
+    def _subject(self, page: Page, start: int, end: int) -> tuple[str | None, int] | None:
+        """'Am was won by Conti, with Ek second': a sentence whose subject is the class."""
+        low = start + page.folded[start:end].startswith(" ")
+        named = self._words.class_in(page, low, min(end, low + _REACH))
+        if named is None or named[1][0] != low or not self._does.match(page.folded, named[1][1], end):
+            return None
         return named[0], named[1][1]
 
     def _code(self, page: Page, start: int, until: int) -> Match | None:
