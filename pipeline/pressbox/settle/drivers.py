@@ -145,7 +145,8 @@ class Drivers(StandIns):
         named = [span for span, _ in self._between(subject.position, subject.sentence[1])]
         # 'Conti's team-mate Ek': the second of two names is whose it is.
         mate = len(named) > 1 and self._words.mate.fullmatch(self.page.folded, named[0][1], named[1][0])
-        if named and self._words.beaten.search(self.page.folded, subject.position, named[0][0]):
+        beaten = self._words.beaten.search(self.page.folded, subject.position, named[0][0]) if named else None
+        if beaten and any(char.isupper() for char in self.page.text[subject.position : beaten.start()]):
             return Whom([])  # 'The winner was Xarrelo ahead of Conti', of whom nobody knows the first
         for span in named[bool(mate) :]:
             group = self._onward(span, subject.sentence[1])
