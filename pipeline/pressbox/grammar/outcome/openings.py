@@ -144,7 +144,9 @@ class ClassOpenings:
 
     def _code(self, page: Page, start: int, until: int) -> Match | None:
         found = self._coded.match(page.text, start, until)
-        return found if found and next(self._words.named(page, *found.span("name")), None) is None else None
+        if found is None or next(self._words.named(page, *found.span("name")), None):
+            return None
+        return found if next(self._words.values(page, *found.span("name")), None) is None else None  # 'in P7'
 
     def _stands_alone(self, page: Page, found: Mentions, lead: int, span: Span) -> bool:
         between = page.folded[lead : span[0]]

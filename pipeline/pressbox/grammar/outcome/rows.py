@@ -45,6 +45,7 @@ _KINDS = {
     "feature": "race",
 }  # told by a label alone
 _LABELS_NEXT = 2  # characters between a class and the value that it labels: '3rd (Junior: 1st)'
+_ENDS_OF = (("n", "grid"), ("m", "position"))
 _RACED = frozenset({"grid", "finish", "race"})  # labels of what is of a race
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
 _TRIED = _NO_RACES - STAGED
@@ -60,6 +61,13 @@ class RowReader:
         self._segments = SegmentReader(words, self._classes)
         behind = "|".join(f"(?:{form.pattern})" for form in words.sheet.grid_behind) or "(?!)"
         self._grid_behind = pattern(behind, words.parts, "results.grid_behind")
+        figure = r"(?:p\s?)?(?<{}>\d{{1,3}})(?:\s?{{ordinal}}|\.)?"
+        self._ends = pattern(
+            rf"(?<one>[\p{{L}} ]{{2,20}}?)\s?/\s?(?<other>[\p{{L}} ]{{2,20}}):\s(?<whose>[^\d:\n]{{0,40}}?)"
+            rf"{figure.format('n')}\s?/\s?{figure.format('m')}(?!\w)",
+            words.parts,
+            "results.ends",
+        )
         started = terms(words.sheet.started)
         self._started = pattern(
             rf"\.?\s?[(\[]\s?(?<told>(?:{started})\s?:?\s?)?(?:p\s?)?(?<n>\d{{1,3}})(?:\s?{{ordinal}}|\.)?\s?[)\]]"
@@ -77,6 +85,8 @@ class RowReader:
         headed = line.kind == "heading" or page.text[line.end - 1] == "!"
         if not values or (headed and _is_worded(page, line, values)):
             return []
+        if told := self._start_and_finish(page, line, start, people, pile.above):
+            return told
         scores = bare_scores(page, values[0].start, line.end, self.words.codes)
         values = scores or self._apart(page, values)
         many = self._many(page, line, start, values, people, pile.above, bare=bool(scores))
@@ -122,6 +132,18 @@ class RowReader:
             aside = own.aside or aside or (own.class_ if own.opens and not index else None)
         out = [read if read.names else replace(read, names=whose) for read in out] if whose else out
         return [replace(read, class_=aside) if read.class_ is None else read for read in out] if aside else out
+
+    def _start_and_finish(self, page: Page, line: Line, start: int, people: People, above: Heading) -> list[Read]:
+        """'Start/Finish: 12/6', 'Start/Finish: Norrgård 22nd/9th'."""
+        slash = page.folded.find("/", start, line.end)
+        found = self._ends.match(page.folded, start, line.end) if slash > 0 else None
+        if found is None or self.words.role(found["one"]) != "grid" or self.words.role(found["other"]) not in _RACED:
+            return []
+        names = people.within(*found.span("whose"))
+        session = above.session if above.session and above.session[0] not in _NO_RACES else ("race", None)
+        values = ((Value(*found.span(group), int(found[group])), measure) for group, measure in _ENDS_OF)
+        span = (line.start, line.end)
+        return [Read(span, "results.labelled", value, session, measure, names=list(names)) for value, measure in values]
 
     def _own(self, page: Page, span: Span, people: People, above: Heading, before: list[Read]) -> Segment:
         """The words of one value."""
