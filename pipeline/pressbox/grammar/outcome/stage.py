@@ -85,6 +85,7 @@ class Stages:
             rf"(?:{closing})\s(?:{{racing}})\b", {"racing": parts.get("racing", "(?!)"), **parts}, "sessions.closing"
         )
         self._first_last = FirstLast(parts)
+        self._final = pattern(rf"(?:{parts.get('final', '(?!)')})(?!\w)", parts, "results.final")
         self._codes = frozenset(fold(code) for code in ("p",))
 
     def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:
@@ -412,10 +413,8 @@ class Stages:
         kind, number = stage.sessions[0]
         if number is not None or len(stage.sessions) > 1 or stage.closing:
             return stage
-        if any(date.weekday is not None for date in within(found.dates, sentence.start, until)):
-            return stage
         stage.closing = self._is_closing(page, stage)
-        if stage.closing:
+        if stage.closing or any(date.weekday is not None for date in within(found.dates, sentence.start, until)):
             return stage
         earlier = self._from_above(page, found, sentence, frozenset({kind}), None, above)
         if earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
@@ -434,6 +433,7 @@ class Stages:
         return (
             self._first_last.closes(page, start)
             or self._closing_name.match(page.folded, start) is not None
+            or self._final.match(page.folded, start) is not None
             or self._closing.search(page.folded, low, start) is not None
         )
 
