@@ -1,11 +1,15 @@
 """The house holds to its own rules."""
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import pressbox
+from pressbox.packs import Packs
+from pressbox.packs.sheets import SHEETS
 
 CODE = Path(__file__).parents[1] / "pipeline" / "pressbox"
 FILES = sorted(CODE.rglob("*.py"))
@@ -32,3 +36,22 @@ def test_files_and_functions_keep_to_their_size(path: Path) -> None:
 
 def test_no_module_is_a_drawer_for_all_sorts() -> None:
     assert [path.name for path in FILES if path.stem in {"helpers", "utils", "misc", "common"}] == []
+
+
+def test_no_part_is_asked_for_that_no_language_has() -> None:
+    packs = Packs()
+    known = {name for one in packs.languages.values() for sheet in SHEETS for name in packs.parts(one, sheet)}
+    rooms = [path for room in ("layout", "grammar", "read", "settle", "checks") for path in (CODE / room).rglob("*.py")]
+    assert {name for path in rooms for name in asked_for(path.read_text(encoding="utf-8"))} - known == set()
+
+
+def asked_for(source: str) -> Iterator[str]:
+    """The parts that code asks for: `parts["within"]`, and `{within}` of a pattern."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Subscript(value=of, slice=ast.Constant(value=str(name))):
+                if re.search(r"parts(\(.*\))?$", ast.unparse(of)):
+                    yield name
+            case ast.Call(func=made) if ast.unparse(made).endswith(("pattern", "compiled")):
+                written = "\n".join(str(one.value) for one in ast.walk(node) if isinstance(one, ast.Constant))
+                yield from re.findall(r"\{([a-z][a-z_]*)\}", written)

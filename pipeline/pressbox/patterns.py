@@ -18,6 +18,7 @@ Match: TypeAlias = regex.Match[str]
 # A search that takes longer than this has met a text made to be slow: the rule is given up for that text, not the run.
 TIMEOUT = 2.0
 _RATE = 200_000  # characters that get a second more
+NEVER = "(?!)"  # what fits nothing
 SHORT = 10_000  # characters: the test that pumps every pattern goes well beyond
 
 _PART = regex.compile(r"\{([a-z][a-z_]*)\}")
@@ -120,10 +121,11 @@ def expand(source: str, parts: Mapping[str, str], rule: str = "", depth: int = 0
         raise PackError(f"{rule}: its parts refer to one another in a circle")
 
     def part(found: Match) -> str:
-        name = found[1]
-        if name not in parts:
-            raise PackError(f"{rule}: there is no part named {name!r}")
-        return f"(?:{expand(parts[name], parts, rule, depth + 1)})"
+        try:
+            source = parts[found[1]]
+        except KeyError:
+            raise PackError(f"{rule}: there is no part named {found[1]!r}") from None
+        return f"(?:{expand(source, parts, rule, depth + 1)})"
 
     return _PART.sub(part, source)
 
@@ -156,19 +158,24 @@ def compile_all() -> None:
         made.compiled()
 
 
+def either(sources: Iterable[str]) -> str:
+    """An alternation of patterns; of none it fits nothing."""
+    return "|".join(f"(?:{one})" for one in sources) or NEVER
+
+
 def words(terms: Iterator[str] | list[str] | tuple[str, ...] | Mapping[str, object]) -> str:
     """An alternation of literal words, the longest first; blanks stand for any run of blanks."""
     folded = sorted({fold(term) for term in terms if term}, key=lambda term: (-len(term), term))
     return (
         "|".join(regex.escape(term, special_only=True, literal_spaces=True).replace(" ", r"\s+") for term in folded)
-        or r"(?!)"
+        or NEVER
     )
 
 
 def written(terms: Iterable[str]) -> str:
     """An alternation of words as they are written, with their capitals and accents."""
     ordered = sorted(set(terms), key=lambda term: (-len(term), term))
-    return "|".join(regex.escape(term, special_only=True, literal_spaces=True) for term in ordered) or r"(?!)"
+    return "|".join(regex.escape(term, special_only=True, literal_spaces=True) for term in ordered) or NEVER
 
 
 # Letters that no decomposition takes apart.

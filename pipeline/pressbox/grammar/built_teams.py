@@ -26,11 +26,11 @@ class BuiltTeams:
     def __init__(self, language: Language, words: TeamWords, entrants: Entrants) -> None:
         self._words = words
         self._entrants = entrants
-        parts = {"on_air": "(?!)", "leading": "(?!)", "raced": "(?!)", "classed": "(?!)", **language.parts("teams")}
+        parts = language.parts("teams")
         self._on_air = pattern(r"\b(?:{on_air})\s$", parts, "teams.on_air")
         self._leading = pattern(r"(?:{leading})", parts, "teams.leading")
         self._classed = pattern(r" (?:{raced}|{classed})\b", parts, "teams.classed")
-        self._role = pattern(r"(?:{role_core})", {"role_core": "(?!)", **language.parts("people")}, "people.role")
+        self._role = pattern(r"(?:{role_core})", language.parts("people"), "people.role")
 
     def find(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
         series = Spans(one.span for one in found.series)

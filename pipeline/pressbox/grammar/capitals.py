@@ -22,7 +22,7 @@ class CapitalsReader:
     """Finds all runs of a page in one pass."""
 
     def __init__(self, language: Language) -> None:
-        particles = written(language.people.particles) or "(?!)"
+        particles = written(language.people.particles)
         self._suffixes = frozenset(term.rstrip(".") for term in language.people.suffixes if term.endswith("."))
         people = language.people
         # Most capitals open a sentence: a word alone that is in no name is left out at once.
@@ -32,7 +32,7 @@ class CapitalsReader:
         # Nearly always a small word or none follows the blank: its first letter says which.
         letters = "".join(sorted({term[0] for term in language.people.particles})) or "("
         # 'Tyler St. Clair': what has a capital itself is no word of the name.
-        capital = written(term for term in language.people.particles if term[0].isupper()) or "(?!)"
+        capital = written(term for term in language.people.particles if term[0].isupper())
         plain = rf"(?=\p{{Lu}})(?!(?:{capital}) \p{{Lu}})"
         joint = rf" (?:{plain}|(?=[{letters}\"“”„«‘'(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
         self._genitive = language.language.genitive

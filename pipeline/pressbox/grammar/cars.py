@@ -47,8 +47,8 @@ class Cars:
             + [(name, "class") for name in classes]
         )
         parts = language.parts("facts")
-        self._numbered = pattern(sheet.parts.get("numbered", "(?!)"), parts, "facts.numbered")
-        self._no_code = pattern(sheet.parts.get("no_code", "(?!)"), parts, "facts.no_code")
+        self._numbered = pattern(parts["numbered"], parts, "facts.numbered")
+        self._no_code = pattern(parts["no_code"], parts, "facts.no_code")
 
     def find(self, page: Page) -> Iterator[Span]:
         """All cars from left to right."""

@@ -8,7 +8,7 @@ from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run, Span, Word
 from pressbox.packs import Language, Packs
-from pressbox.patterns import pattern, words
+from pressbox.patterns import either, pattern, words
 
 _REACH = 40  # characters before a name in which words say that somebody drives for it
 _MOST = 5  # words of a name
@@ -28,13 +28,12 @@ class Employers:
         self._makers = makers
         self._engines = folded_terms(language.teams.engines)  # 'Elin Norrgård (Kestrel-Tm)', of a kart
         self._forms = language.finder("teams", "drives_for")
-        forms = "|".join(f"(?:{form.pattern})" for form in sheet.drives_for)
-        self._before = pattern(f"(?r)(?:{forms or '(?!)'})", language.parts("teams"), "teams.drives_for")
+        parts = language.parts("teams")
+        forms = either(form.pattern for form in sheet.drives_for)
+        self._before = pattern(f"(?r)(?:{forms})", parts, "teams.drives_for")
         self._driver = pattern(rf" (?:{words(sheet.drivers)}) (?=\p{{Ll}})", rule="teams.drivers")
-        role = language.parts("people")
-        parts = {"employs": "(?!)", "employs_weakly": "(?!)", **language.parts("teams")}
         self._between = pattern(r" (?:(?<strong>{employs})|{employs_weakly}) (?=\p{L})", parts, "teams.employs")
-        self._role = pattern(r"\b(?:{role_core})\b", {"role_core": "(?!)", **role}, "people.role")
+        self._role = pattern(r"\b(?:{role_core})\b", language.parts("people"), "people.role")
         self._given = packs.given_names
         self._openers = folded_terms(language.people.ordinary)
 

@@ -19,7 +19,7 @@ class FellowTeams:
     def __init__(self, language: Language) -> None:
         both = words(language.dates.both)
         self._ends = (",", *map(fold, language.dates.both))
-        parts = {"placed": "(?!)", **language.parts("teams")}
+        parts = language.parts("teams")
         joint = rf"(?<placed>\s(?:{{placed}}))?(?:,\s(?:(?:{both})\s)?|\s(?:{both})\s)"
         self._joint = pattern(joint, parts, "teams.placed")
 

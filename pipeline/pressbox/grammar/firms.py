@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern, words
+from pressbox.patterns import either, fold, pattern, words
 
 # Up to three words with capitals on either side of the sign; a backer may follow.
 _WORD = r"\p{Lu}[\p{L}'’.-]*+"
@@ -24,13 +24,12 @@ class Firms:
         backed = words(language.teams.backed_by)
         self._name = pattern(_NAME + rf"(?:\s(?:{backed})\s\p{{Lu}}{{3,}})?", rule="teams.backed_by")
         self._joins = [fold(join) for join in language.results.joins]
-        parts = {"acts": "(?!)", "owned": "(?!)", "about": "(?!)", **language.parts("teams")}
+        parts = language.parts("teams")
         self._acts = pattern(r"(?:'s\s(?:{owned})|\s(?:{acts}))\b", parts, "teams.acts")
         self._about = pattern(r"(?:{about})\s+$", parts, "teams.about")
-        forms = "|".join(f"(?:{form.pattern})" for form in language.teams.drives_for)
-        self._drives = pattern(f"(?:{forms or '(?!)'})", language.parts("teams"), "teams.drives_for")
-        self._firm = pattern(r"\b(?:{firm})\b", {"firm": "(?!)", **parts}, "teams.firm")
-        self._legal = pattern(r"\b(?:{legal})\.?$", {"legal": "(?!)", **parts}, "teams.legal")
+        self._drives = pattern(either(form.pattern for form in language.teams.drives_for), parts, "teams.drives_for")
+        self._firm = pattern(r"\b(?:{firm})\b", parts, "teams.firm")
+        self._legal = pattern(r"\b(?:{legal})\.?$", parts, "teams.legal")
         self._for = pattern(rf"\b(?:{words(language.results.behalf)})\s(?:[\p{{L}}]+\s)?$", rule="results.behalf")
 
     def find(self, page: Page, found: Mentions) -> Iterator[Span]:

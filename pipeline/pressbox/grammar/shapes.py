@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pressbox.packs.lexicon import Hit, Lexicon
 from pressbox.packs.sheets import DatesSheet
-from pressbox.patterns import Match, fold, lexer, pattern, words
+from pressbox.patterns import NEVER, Match, fold, lexer, pattern, words
 
 
 class Token(NamedTuple):
@@ -92,12 +92,12 @@ class Shaper:
         # 'Saturday night, 14 March': the part of the day is the weekday's where the date goes on behind it.
         months = words([name for names in dates.months.values() for name in names])
         day = rf"(?:(?:{words(dates.the)})\s)?\d{{1,2}}(?:{words(dates.ordinal_suffixes)})?\s(?:{words(dates.of)})?\s?"
-        part = dates.parts.get("part_of_day", "(?!)")
+        part = dates.parts.get("part_of_day", NEVER)
         self._part = pattern(rf"\s(?:{part})(?=,?\s(?:{day})?(?:{months})\b)", rule="dates.part-of-day")
         self._hours = pattern(rf"[^\W\d_]|[^\S\n](?:{words(dates.hours)})\b", rule="dates.hours")
         self._hour = pattern(rf":[0-5]\d|\.[0-5]\d(?![\d.])|[^\S\n]?(?:{words(dates.hour)})\b", rule="dates.hour")
         forms = "|".join(f"(?<form{index}>{form.pattern})" for index, form in enumerate(dates.shapes))
-        self._grammar = pattern(forms or "(?!)", rule="dates.shapes")
+        self._grammar = pattern(forms or NEVER, rule="dates.shapes")
         numbers = self._grammar.groups
         self._groups = [(name, numbers[name]) for name in _GROUPS if name in numbers]
         self._forms = [(numbers[f"form{index}"], form.id) for index, form in enumerate(dates.shapes)]

@@ -31,8 +31,7 @@ class Signs:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.teams
-        named = ("acts", "owned", "about", "firm", "raced", "offices", "credited", "its", "fields")
-        parts = dict.fromkeys(named, "(?!)") | language.parts("teams")
+        parts = language.parts("teams")
         self._acts = pattern(r" (?:{acts})\b", parts, "teams.acts")
         self._its = pattern(r" (?:{its}|(?<cars>{fields}))\b", parts, "teams.its")
         self._owned = pattern(r"\s(?:{owned})\b", parts, "teams.owned")
@@ -40,9 +39,7 @@ class Signs:
         self._firm = pattern(r"\b(?:{firm})\b", parts, "teams.firm")
         self._raced = pattern(r" (?:{raced})\b", parts, "teams.raced")
         self._credit = pattern(r"(?:{credited})\s?$", parts, "teams.credited")
-        layout = language.parts("layout")
-        told = {name: layout.get(name, "(?!)") for name in ("release_word", "release_noun")}
-        self._release = pattern(r"(?:{release_word})\s(?:{release_noun})\b", told, "teams.release")
+        self._release = pattern(r"(?:{release_word})\s(?:{release_noun})\b", language.parts("layout"), "teams.release")
         self._offices = pattern(r"\s(?:{offices})$", parts, "teams.offices")
         self._tails = frozenset(tail.replace(" ", "") for tail in folded_terms(sheet.tails))
         self._nouns = tuple(f" {noun}" for noun in folded_terms(sheet.nouns))

@@ -21,9 +21,8 @@ _RANKED = (
 class TeamLists:
     def __init__(self, language: Language) -> None:
         ordinal = words([*language.dates.ordinal_suffixes, "º", "°", "ª"])
-        parts = {"ranking": "(?!)", **language.parts("teams"), "ordinal": ordinal}
-        self._opens = pattern(r"(?:{ranking})", parts, "teams.ranking")
-        self._ranked = pattern(_RANKED, parts, "teams.ranking")
+        self._opens = pattern(r"(?:{ranking})", language.parts("teams"), "teams.ranking")
+        self._ranked = pattern(_RANKED, {"ordinal": ordinal}, "teams.ranking")
 
     def find(self, page: Page) -> Iterator[Span]:
         below = False

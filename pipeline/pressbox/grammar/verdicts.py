@@ -19,7 +19,7 @@ from pressbox.grammar.gazetteer import place_of
 from pressbox.grammar.neighbours import Following, folded_terms
 from pressbox.layout import Page
 from pressbox.packs import Form, Language, Name, Packs
-from pressbox.patterns import Pattern, fold, pattern
+from pressbox.patterns import Pattern, either, fold, pattern
 
 WELL_KNOWN = 120_000  # people: a town of that size needs no word that speaks for it
 METROPOLIS = 1_000_000
@@ -40,7 +40,7 @@ class Verdicts:
         self.towns = _joined(sheet.towns, parts, "places.towns")
         self._tracks = _joined([form for form in sheet.tracks if "weak" not in form.gives], parts, "places.tracks")
         self._weak_tracks = _joined([form for form in sheet.tracks if "weak" in form.gives], parts, "places.tracks")
-        codes = "|".join(fold(row.id) for row in packs.statuses.values()) or "(?!)"
+        codes = either(fold(row.id) for row in packs.statuses.values())
         # 'Misano: 4th', 'Mugello - P3', 'Snetterton - R1: 6th'
         self._scored = pattern(
             rf"(?::\s|\s-\s)(?:\p{{L}}{{1,10}}\s?\d:?\s)?(?:p?\d{{1,2}}\p{{L}}{{0,2}}(?=[\s,;/]|$)(?!\s\p{{L}})|(?:{codes})\b)"
@@ -318,4 +318,4 @@ class Verdicts:
 
 def _joined(forms: list[Form], parts: dict[str, str], rule: str) -> Pattern:
     """All forms as one, matched backwards from the end: they say what stands before a name."""
-    return pattern("(?r)(?:" + ("|".join(f"(?:{form.pattern})" for form in forms) or "(?!)") + ")", parts, rule)
+    return pattern(f"(?r)(?:{either(form.pattern for form in forms)})", parts, rule)

@@ -11,7 +11,7 @@ from pressbox.layout.page import BULLETS, DASHES, Line, Page
 from pressbox.layout.running import ends_sentence, reaches
 from pressbox.layout.sentences import goes_on
 from pressbox.packs import Form, Language
-from pressbox.patterns import Pattern, Signs, clean, fold, pattern, words
+from pressbox.patterns import Pattern, Signs, clean, either, fold, pattern, words
 
 __all__ = ["BULLETS", "Layouter", "Line", "Page"]
 
@@ -75,7 +75,7 @@ class Layouter:
 
     def _any(self, forms: Iterable[Form]) -> Pattern:
         """One pattern for all of a kind: only that one of them fits is asked."""
-        return self.compiled("|".join(f"(?:{form.pattern})" for form in forms) or "(?!)")
+        return self.compiled(either(form.pattern for form in forms))
 
     def lay_out(self, raw: str) -> Page:
         text, origin = clean(raw)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pressbox.layout.page import Line, Page
 from pressbox.layout.running import ends_sentence
 from pressbox.packs import Form, Language
-from pressbox.patterns import Pattern, fold, pattern, words
+from pressbox.patterns import Pattern, either, fold, pattern, words
 
 NAME = 6  # words: no sender's name alone on its line is longer
 LONG = 14  # words
@@ -27,7 +27,7 @@ class HeadWords:
 
     def __init__(self, language: Language) -> None:
         sheet = language.layout
-        self._parts = {"full_date": "(?!)", **language.parts("layout")}
+        self._parts = language.parts("layout")
         self._issuers = self._any(sheet.issuers)
         self._offices = self._any(form for form in sheet.issuers if "(?P<name>" not in form.pattern)
         self.dated = self._any(form for form in sheet.issuers if form.id == "town-and-day")
@@ -35,14 +35,14 @@ class HeadWords:
         self.openings = self._any(sheet.title_openings)
         self.releases = self._any(form for form in sheet.stamps if form.id in _RELEASES)
         self._kickers = self._any(sheet.kickers)
-        self.sender_words = self._compiled(rf"\b(?:{self._parts.get('sender_word', '(?!)')})\b")
+        self.sender_words = self._compiled(rf"\b(?:{self._parts['sender_word']})\b")
         self._apart = frozenset(sheet.midway) - frozenset(language.dates.of) - frozenset(language.dates.the)
         self._small = frozenset(sheet.midway) | frozenset(sheet.day_words)  # 'Mugello, Sunday evening' is a name, too
-        self._papers = self._compiled(rf"\b(?:{self._parts.get('release_noun', '(?!)')})\b")
+        self._papers = self._compiled(rf"\b(?:{self._parts['release_noun']})\b")
         self.verbs = self._compiled(rf"\b(?:{words(sheet.headline_words)})\b")
         self.particulars = self._compiled(rf"(?:[a-z]{{2,6}}\s)?(?:{words(sheet.particulars)})(?:\s?:|\s[–—-])\s")
         # A stamp may stand beside others and beside dates, so a line of such things alone is one.
-        stamps = "|".join(f"(?:{form.pattern})" for form in sheet.stamps) or "(?!)"
+        stamps = either(form.pattern for form in sheet.stamps)
         told = [word for form in sheet.stamps for word in form.near]
         named = language.dates
         terms = [*named.months.values(), *named.weekdays.values(), named.of, named.the]
@@ -57,7 +57,7 @@ class HeadWords:
 
     def _any(self, forms: Iterable[Form]) -> Pattern:
         """One pattern for all of a kind: only that one of them fits is asked."""
-        return self._compiled("|".join(f"(?:{form.pattern})" for form in forms) or "(?!)")
+        return self._compiled(either(form.pattern for form in forms))
 
     def is_stamp(self, page: Page, line: Line) -> bool:
         first = _FIRST.match(page.folded, line.start, line.end)

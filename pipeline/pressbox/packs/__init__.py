@@ -14,7 +14,7 @@ from pressbox.packs.forms import Form
 from pressbox.packs.language import Language
 from pressbox.packs.lexicon import Hit, Lexicon
 from pressbox.packs.manifest import SessionName
-from pressbox.packs.parts import zone_part
+from pressbox.packs.parts import Parts, zone_part
 from pressbox.packs.speakers import speakers_of
 from pressbox.packs.tables import (
     Car,
@@ -92,9 +92,9 @@ class Packs:
         """The languages that each common word is one of."""
         return speakers_of(self.languages)
 
-    def parts(self, language: Language, sheet: str) -> dict[str, str]:
+    def parts(self, language: Language, sheet: str) -> Parts:
         """All parts that the patterns of a sheet may use, those made of tables too."""
-        return {"zone": self._zone_part, **language.parts(sheet)}
+        return Parts({"zone": self._zone_part, **language.parts(sheet)})
 
     @cached_property
     def _zone_part(self) -> str:

@@ -11,9 +11,8 @@ from itertools import combinations
 from pressbox.errors import PackError
 from pressbox.packs.forms import Form
 from pressbox.packs.lexicon import Hit, Lexicon, bare_form
-from pressbox.patterns import Match, Pattern, expand, fold, pattern
+from pressbox.patterns import NEVER, Match, Pattern, expand, fold, pattern
 
-_NEVER = "(?!"  # so the pattern of a part without words begins
 _REACH = 400  # characters: no form reaches further beyond its telling word
 _CLOSE = 70  # characters on either side in which what a form needs must stand
 
@@ -159,7 +158,7 @@ def _words(form: Form, parts: Mapping[str, str]) -> list[str]:
     words: list[str] = []
     for word in form.near:
         for plain in _alternatives(expand(word, parts, form.id).replace(r"\s+", " ").replace(r"\-", "-")):
-            if _NEVER in plain:
+            if NEVER in plain:
                 continue
             if not all(char.isalnum() or char in " '.&-" for char in plain):
                 raise PackError(f"{form.id}: near = {word!r} stands for a pattern; it must stand for words")

@@ -12,7 +12,7 @@ from pressbox.packs.finder import Finder
 from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.lexicon import Together
 from pressbox.packs.outcomes import ResultsSheet, StandingsSheet
-from pressbox.packs.parts import date_parts, sheet_parts
+from pressbox.packs.parts import Parts, date_parts, sheet_parts
 from pressbox.packs.sheets import (
     SHEETS,
     CalendarSheet,
@@ -59,7 +59,7 @@ class Language:
         self.code = code
         self._by_form = _Sheets(code, list(folders))
         self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
-        self._parts: dict[str, dict[str, str]] = {}
+        self._parts: dict[str, Parts] = {}
         self._made: dict[object, Any] = {}
         self._finders: dict[tuple[str, str], Finder] = {}
         self.together = Together()
@@ -166,11 +166,11 @@ class Language:
     def pages(self) -> PagesSheet:
         return self._sheet(PagesSheet)
 
-    def parts(self, sheet: str) -> dict[str, str]:
+    def parts(self, sheet: str) -> Parts:
         """All parts that the patterns of a sheet may use: those of dates, and the sheet's own."""
         parts = self._parts.get(sheet)
         if parts is None:
-            parts = self._parts[sheet] = {**self._date_parts, **sheet_parts(self._named(sheet))}
+            parts = self._parts[sheet] = Parts({**self._date_parts, **sheet_parts(self._named(sheet))})
         return parts
 
     @cached_property
@@ -181,7 +181,7 @@ class Language:
         """The forms of a sheet's field with their patterns, compiled once for all readers of the language."""
         key = (sheet, field)
         if key not in self._compiled:
-            parts = self.parts(sheet)
+            parts = dict(self.parts(sheet))  # a form that asks for a part which is not there is a slip
             self._compiled[key] = [
                 (form, pattern(form.pattern, parts, f"{sheet}.{form.id}"))
                 for form in getattr(self._named(sheet), field)
@@ -192,7 +192,7 @@ class Language:
         """The forms of a sheet's field, found together."""
         key = (sheet, field)
         if key not in self._finders:
-            self._finders[key] = Finder(self.compiled(sheet, field), self.parts(sheet))
+            self._finders[key] = Finder(self.compiled(sheet, field), dict(self.parts(sheet)))
         return self._finders[key]
 
     def once(self, make: Callable[["Language"], T]) -> T:

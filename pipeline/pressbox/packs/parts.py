@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from pressbox.packs.forms import Sheet
 from pressbox.packs.sheets import DatesSheet
 from pressbox.packs.tables import Zone
-from pressbox.patterns import words
+from pressbox.patterns import NEVER, words
+
+
+class Parts(dict[str, str]):
+    """Parts by name; what a language has no words for fits nothing."""
+
+    def __missing__(self, name: str) -> str:
+        return NEVER
 
 
 def date_parts(dates: DatesSheet) -> dict[str, str]:

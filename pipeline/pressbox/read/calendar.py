@@ -8,7 +8,7 @@ from pressbox.grammar.stacked import stacked
 from pressbox.layout import Line, Page
 from pressbox.mentions import CalendarMention, DateMention, Mentions, Span, within
 from pressbox.packs import Language, Packs
-from pressbox.patterns import Pattern, fold, pattern
+from pressbox.patterns import Pattern, either, fold, pattern
 
 _KINDS = frozenset({"row", "table", "label", "heading", "prose", "note", "subtitle"})
 _HEADS = frozenset({"heading", "title", "subtitle", "day"})
@@ -37,7 +37,7 @@ class CalendarReader:
         self._heading_words = [fold(word) for form in language.calendar.headings for word in form.near or [""]]
         self._not_headings = _either(language, "not_headings")
         # 'Published 4 November 2026' below a calendar.
-        self._stamped = pattern(rf"\W*(?:{language.parts('dates').get('stamped', '(?!)')})\b", rule="calendar.stamped")
+        self._stamped = pattern(rf"\W*(?:{language.parts('dates')['stamped']})\b", rule="calendar.stamped")
 
     def read(self, page: Page, found: Mentions) -> list[CalendarMention]:
         inside = FoundIn(page, found)
@@ -160,7 +160,7 @@ class CalendarReader:
 
 def _either(language: Language, field: str) -> Pattern:
     """One pattern for all forms of a field: only that one of them fits is asked."""
-    return pattern("|".join(f"(?:{compiled.source})" for _, compiled in language.compiled("calendar", field)) or "(?!)")
+    return pattern(either(compiled.source for _, compiled in language.compiled("calendar", field)))
 
 
 def _between(page: Page, row: Line, line: Line) -> list[Line]:

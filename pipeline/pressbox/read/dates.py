@@ -12,7 +12,7 @@ from pressbox.grammar.shapes import Shape, Shaper, Token
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Day, Mentions, Span
 from pressbox.packs import Form, Language
-from pressbox.patterns import Match, fold, pattern, words
+from pressbox.patterns import NEVER, Match, either, fold, pattern, words
 
 _YEAR, _COMPACT = 4, 8  # figures
 _BACK = 14  # days that a range without its first month goes back, so that it began in the month before
@@ -34,7 +34,7 @@ class DatesReader:
         self.sheet = sheet
         self.shaper = Shaper(sheet)
         self._moved = pattern(
-            rf"(?r)\b(?:{words(sheet.moved)})\b(?:\s\w+){{1,2}}\s" if sheet.moved else "(?!)", rule="dates.moved"
+            rf"(?r)\b(?:{words(sheet.moved)})\b(?:\s\w+){{1,2}}\s" if sheet.moved else NEVER, rule="dates.moved"
         )
         self._between = pattern(rf"(?r)\b(?:{words(language.times.between)})\s", rule="dates.between")
         self._weekdays = {fold(name): int(day) for day, names in sheet.weekdays.items() for name in names}
@@ -43,7 +43,7 @@ class DatesReader:
         self._units = {fold(word): unit for unit, words in sheet.units.items() for word in words}
         self._unit_words = {word.lower() for words in sheet.units.values() for word in words}
         numeric = [f"(?<{_group(form)}>{compiled.source})" for form, compiled in language.compiled("dates", "numeric")]
-        self._numeric = pattern("|".join(numeric) or "(?!)", rule="dates.numeric")
+        self._numeric = pattern(either(numeric), rule="dates.numeric")
         self._relative = language.finder("dates", "relative")
         self._years = language.compiled("dates", "years")
         # All figures of a numeric date but the last have a sign behind them: '14.3.', '14. - 16.3.', '14-16/3'.
@@ -59,11 +59,11 @@ class DatesReader:
 
         parts = language.parts("dates")
         self._day_goes_on = pattern(
-            rf"\s*(?:[.,;:)!?\]](?!\d)|$|\n)|\s(?:{parts.get('day_goes_on', '(?!)')})\b", parts, "dates.day_goes_on"
+            rf"\s*(?:[.,;:)!?\]](?!\d)|$|\n)|\s(?:{parts['day_goes_on']})\b", parts, "dates.day_goes_on"
         )
-        self._undated_before = pattern(rf"\b(?:{parts.get('undated_before', '(?!)')})\s?$", parts, "dates.undated")
-        self._undated_behind = pattern(parts.get("undated_behind", "(?!)"), parts, "dates.undated")
-        self._opening = pattern(rf"\b(?:{parts.get('opening_hours', '(?!)')})", parts, "dates.opening_hours")
+        self._undated_before = pattern(rf"\b(?:{parts['undated_before']})\s?$", parts, "dates.undated")
+        self._undated_behind = pattern(parts["undated_behind"], parts, "dates.undated")
+        self._opening = pattern(rf"\b(?:{parts['opening_hours']})", parts, "dates.opening_hours")
 
     def read(self, page: Page, found: Mentions) -> list[DateMention]:
         taken = _Taken(page, found)

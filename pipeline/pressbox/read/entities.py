@@ -34,7 +34,7 @@ class EntitiesReader:
         self._trim = folded_terms(sheet.trim)
         self._before = [shape for _, shape in language.compiled("model", "team_before")]
         self._after = [shape for _, shape in language.compiled("model", "team_after")]
-        self._says: Pattern = pattern(r"(?:{said})", {"said": language.parts("layout").get("said", "(?!)")}, SUBJECT)
+        self._says: Pattern = pattern(r"(?:{said})", {"said": language.parts("layout")["said"]}, SUBJECT)
         self._articles = folded_terms(language.places.articles)
 
     def read(self, page: Page, found: Mentions, seen: Seen) -> None:

@@ -28,11 +28,11 @@ class EventsReader:
         self._through = frozenset(map(fold, language.dates.through))
         self._next_up = language.finder("events", "next_up")
         self._knockouts = pattern(rf"\b(?:{words(language.events.knockouts)})\b", rule="events.knockouts")
-        self._of_stage = pattern(language.events.parts.get("of_stage", "(?!)"), rule="events.of_stage")
-        self._of_season = pattern(language.events.parts.get("of_season", "(?!)"), rule="events.of_season")
+        self._of_stage = pattern(language.parts("events")["of_stage"], rule="events.of_stage")
+        self._of_season = pattern(language.parts("events")["of_season"], rule="events.of_season")
         self._round_word = fold(language.sessions.parts.get("round_word", ""))
         self._raced_rounds = raced_rounds(language)
-        self._since = pattern(rf"\b(?:{language.events.parts.get('since', '(?!)')})$", rule="events.since")
+        self._since = pattern(rf"\b(?:{language.parts('events')['since']})$", rule="events.since")
 
     def read(self, page: Page, found: Mentions) -> list[EventMention]:
         clauses: list[EventMention] = []

@@ -30,10 +30,10 @@ class FactsReader:
         self._fractions = {fold(word): part for word, part in sheet.fractions.items()}
         self._decimal = sheet.decimal
         parts = language.parts("facts")
-        made = (pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}") for name in _PARTS)
+        made = (pattern(parts[name], parts, f"facts.{name}") for name in _PARTS)
         self._gap, self._before, self._after, self._adjoins, self._kind, self._it, self._track, self._not_track = made
         self._no_field_before, self._no_field_behind = (
-            pattern(sheet.parts.get(name, "(?!)"), parts, f"facts.{name}") for name in _NO_FIELD
+            pattern(parts[name], parts, f"facts.{name}") for name in _NO_FIELD
         )
         self._cars = Cars(packs, language)
 

@@ -8,7 +8,7 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, SeriesMention, Span
 from pressbox.packs import Hit, Language, Lexicon, Name, Packs
-from pressbox.patterns import fold, pattern, words, written
+from pressbox.patterns import NEVER, fold, pattern, words, written
 
 _WORD = pattern(r"[\w&.'’-]*[\w&]")
 _NAME = pattern(r"[^\W_]+")
@@ -153,7 +153,7 @@ class _Tails:
         longest = sorted(tails, key=len, reverse=True)
         self.words: Lexicon[str] = Lexicon((tail, tail) for tail in longest)
         ordinary = rf"(?!\s+(?:{written(of)})\s+\p{{Ll}})"
-        self.pattern = pattern(rf"\b(?:{'|'.join(longest)})\b{ordinary}{ends}" if tails else r"(?!)")
+        self.pattern = pattern(rf"\b(?:{'|'.join(longest)})\b{ordinary}{ends}" if tails else NEVER)
 
 
 def _mention(page: Page, span: Span) -> SeriesMention:

@@ -14,7 +14,7 @@ from pressbox.layout import Line, Page
 from pressbox.layout.opening import LABEL
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import either, fold, pattern
 
 _PROSE = frozenset({"prose", "lead", "speech"})
 _ABOVE = frozenset({"title", "stamp"})  # lines that hold no session
@@ -37,7 +37,7 @@ class SessionsReader:
         self._headers = Headers(language, names, ZoneWords(packs, language))
         self._aired_words = [fold(word) for form in language.sessions.aired for word in form.near]
         self._aired = pattern(
-            "|".join(form.pattern for form in language.sessions.aired) or "(?!)",
+            either(form.pattern for form in language.sessions.aired),
             packs.parts(language, "sessions"), "sessions.aired",
         )  # fmt: skip
 

@@ -17,7 +17,7 @@ from pressbox.grammar.timetable.zones import ZoneWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, TimeMention, ZoneMention, within
 from pressbox.packs import Form, Language, Lexicon, Packs
-from pressbox.patterns import Match, Pattern, fold, pattern, words
+from pressbox.patterns import NEVER, Match, Pattern, either, fold, pattern, words
 
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
 _HOUR = 2  # digits
@@ -62,7 +62,7 @@ class TimesReader:
         numbers = self._clock.groups  # by number groups are asked for ten times as quickly as by name
         self._figured = itemgetter(*(numbers[name] - 1 for name in ("h", "m", "ampm", "word")))
         self._by_group = [(numbers[f"f{index}"] - 1, form) for index, form in enumerate(self._forms)]
-        hint = pattern("|".join(sheet.hints) or "(?!)", parts, "times.hints")
+        hint = pattern(either(sheet.hints), parts, "times.hints")
         self._hints = _Hints(hint)
         # 'kl 14': nothing behind the hour says that it is one, the word before it does.
         led = words(sheet.hour_words)
@@ -74,7 +74,7 @@ class TimesReader:
         again = rf"(?:(?:{led})\.?\s?)?" if sheet.hour_words else ""
         onward = rf"\s?(?:-|(?:{words([*sheet.through, *sheet.both])})\s)\s?"
         self._hour_onward = pattern(
-            rf"\b(?:{led})\.?\s?\d{{1,2}}(?:[.:]\d\d)?{onward}(?=\d)" if sheet.hour_words else "(?!)",
+            rf"\b(?:{led})\.?\s?\d{{1,2}}(?:[.:]\d\d)?{onward}(?=\d)" if sheet.hour_words else NEVER,
             rule="times.hour_words",
         )
         self._through = pattern(

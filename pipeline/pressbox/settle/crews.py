@@ -10,7 +10,7 @@ from pressbox.grammar.outcome.cells import is_dealt
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Language
-from pressbox.patterns import Match, Pattern, pattern, words
+from pressbox.patterns import NEVER, Match, Pattern, pattern, words
 
 _STROKE = pattern(r"\s?[/+]\s?")
 _DASH = pattern(r"\s?[-–]\s?")
@@ -234,7 +234,7 @@ def _objects(language: Language) -> Pattern:
 def _shares(language: Language) -> tuple[Pattern, Pattern]:
     """What says of names that stand joined that they share a car, before them and behind."""
     parts = language.parts("results")
-    before, behind = (parts.get(name, "(?!)") for name in ("crew_before", "crew_behind"))
+    before, behind = (parts[name] for name in ("crew_before", "crew_behind"))
     return pattern(rf"\b(?:{before})\s$", rule="results.crew_before"), pattern(
         rf"\s(?:{behind})\b", rule="results.crew_behind"
     )
@@ -243,7 +243,7 @@ def _shares(language: Language) -> tuple[Pattern, Pattern]:
 def _relay(language: Language) -> tuple[Pattern, Pattern, Pattern]:
     """What stands before and behind those who drive in turn, and what says that the car was handed on."""
     parts = language.parts("results")
-    before, behind, over = (parts.get(name, "(?!)") for name in ("relay_before", "relay_behind", "relay"))
+    before, behind, over = (parts[name] for name in ("relay_before", "relay_behind", "relay"))
     return (
         pattern(rf"\b(?:{before})\s(?:[\w#.-]+\s){{0,2}}$", rule="results.relay_before"),
         pattern(rf"\s(?:{behind})", rule="results.relay_behind"),
@@ -252,13 +252,13 @@ def _relay(language: Language) -> tuple[Pattern, Pattern, Pattern]:
 
 
 def _shared_with(language: Language) -> Pattern:
-    return pattern(rf"\b(?:{language.parts('results').get('shared_with', '(?!)')})\b", rule="results.shared_with")
+    return pattern(rf"\b(?:{language.parts('results')['shared_with']})\b", rule="results.shared_with")
 
 
 def _number(language: Language) -> Pattern:
     """How the number of a car is written."""
     forms = language.compiled("results", "figures")
-    return next((compiled for form, compiled in forms if form.gives["field"] == "car_number"), pattern("(?!)"))
+    return next((compiled for form, compiled in forms if form.gives["field"] == "car_number"), pattern(NEVER))
 
 
 def own_teams(page: Page, found: Mentions) -> set[str]:

@@ -192,5 +192,5 @@ class DriverNames:
 
 
 def _office(language: Language) -> Pattern:
-    parts = {"role_core": "(?!)", **language.parts("people")}
+    parts = language.parts("people")
     return pattern(r"\b(?:{role_core})\b", parts, "people.role_core")

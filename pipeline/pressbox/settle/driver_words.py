@@ -61,7 +61,7 @@ class DriverWords(NamedTuple):
 def driver_words(language: Language) -> DriverWords:
     """Made once a language."""
     sheet, parts = language.results, language.parts("results")
-    both, mates, being = words(language.dates.both), parts.get("mates", "(?!)"), parts.get("being", "(?!)")
+    both, mates, being = words(language.dates.both), parts["mates"], parts["being"]
 
     def any_of(terms: list[str], rule: str) -> Pattern:
         return pattern(rf"\b(?:{words(terms)})\b", rule=f"results.{rule}")
@@ -80,26 +80,26 @@ def driver_words(language: Language) -> DriverWords:
         _opened(sheet.objects, sheet.joining),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
-        pattern(rf"\b(?:{parts.get('contrast', '(?!)')})\s", rule="results.contrast"),
+        pattern(rf"\b(?:{parts['contrast']})\s", rule="results.contrast"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
-        pattern(rf"\b(?:{words(sheet.sharing)})\b(?!{parts.get('unshared', '(?!)')})", rule="results.sharing"),
-        pattern(rf"\b(?:{parts.get('solo', '(?!)')})\b", rule="results.solo"),
-        pattern(rf"\b(?:{parts.get('in_turns', '(?!)')})\b", rule="results.in_turns"),
+        pattern(rf"\b(?:{words(sheet.sharing)})\b(?!{parts['unshared']})", rule="results.sharing"),
+        pattern(rf"\b(?:{parts['solo']})\b", rule="results.solo"),
+        pattern(rf"\b(?:{parts['in_turns']})\b", rule="results.in_turns"),
         _driver(language),
         pattern(
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"
         ),
-        pattern(rf"(?:{parts.get('owning', '(?!)')})\s$", rule="results.owning"),
+        pattern(rf"(?:{parts['owning']})\s$", rule="results.owning"),
         *_rivals(parts),
-        pattern(rf"\b(?:{parts.get('partnered', '(?!)')})\s", rule="results.partnered"),
+        pattern(rf"\b(?:{parts['partnered']})\s", rule="results.partnered"),
         pattern(rf"\b(?:{words(sheet.joins)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.joins"),
         pattern(rf"(?:['’]?s)?\s(?:{mates})\s", rule="results.mates"),
         # 'With Conti', 'with Nordic riders Conti and Ek'.
-        pattern(rf"\b(?:{parts.get('along', '(?!)')})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
-        pattern(rf"\b(?:{parts.get('anew', '(?!)')})\s$", rule="results.anew"),
-        pattern(rf"(?:{parts.get('doing', '(?!)')})", rule="results.doing"),
+        pattern(rf"\b(?:{parts['along']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
+        pattern(rf"\b(?:{parts['anew']})\s$", rule="results.anew"),
+        pattern(rf"(?:{parts['doing']})", rule="results.doing"),
         pattern(
-            rf",(?:{parts.get('doing', '(?!)')})(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)",
+            rf",(?:{parts['doing']})(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)",
             rule="results.doing",
         ),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
@@ -109,11 +109,11 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
         _joint(language, both, mates),
         _row(both),
-        pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?,?\s(?:{parts.get('dealt', '(?!)')}),?\s", rule="results.dealt"),
+        pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?,?\s(?:{parts['dealt']}),?\s", rule="results.dealt"),
         _adjoining(words(sheet.adjoins)),
         *_relatives(sheet.relatives),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
-        pattern(rf"\s(?:{parts.get('finite', '(?!)')})\b", rule="results.finite"),
+        pattern(rf"\s(?:{parts['finite']})\b", rule="results.finite"),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         *_pole(parts),
@@ -126,7 +126,7 @@ def _objects(language: Language, said: str) -> Pattern:
     sheet = language.results
     led = rf"(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})"
     of = words(language.places.of)  # 'par la Porsche de Conti'
-    when = language.parts("results").get("of_time", "(?!)")  # 'in the last race of the weekend Conti was third'
+    when = language.parts("results")["of_time"]  # 'in the last race of the weekend Conti was third'
     return pattern(
         rf"\b{led}\s(?!(?:{when})\s$)(?:(?!(?:{said}|\d+)\s)[\w'-]+\s){{0,2}}(?:(?:{of})\s)?$",
         rule="results.objects",
@@ -135,14 +135,14 @@ def _objects(language: Language, said: str) -> Pattern:
 
 def _pole(parts: dict[str, str]) -> tuple[Pattern, Pattern]:
     """'Pole', and what stands before it where every noun has a capital."""
-    pole, before = (parts.get(name, "(?!)") for name in ("pole", "on_pole"))
+    pole, before = (parts[name] for name in ("pole", "on_pole"))
     return pattern(rf"(?:{pole})\b", rule="results.pole"), pattern(rf"\b(?:{before})\s$", rule="results.on_pole")
 
 
 def _rivals(parts: dict[str, str]) -> tuple[Pattern, Pattern, Pattern, Pattern]:
     """What leads to those whom one passed, to those with whom one raced, and to those whom one kept behind."""
-    overtaking, beaten, resisted = (parts.get(name, "(?!)") for name in ("overtaking", "beaten", "resisted"))
-    owning = parts.get("owning", "(?!)")
+    overtaking, beaten, resisted = (parts[name] for name in ("overtaking", "beaten", "resisted"))
+    owning = parts["owning"]
     return (
         pattern(rf"\b(?:{overtaking})\s(?:[\w'-]+\s){{0,7}}$", rule="results.overtaking"),
         pattern(rf"\b(?:{beaten})\s(?:[\w'-]+\s){{0,2}}$", rule="results.beaten"),
@@ -193,24 +193,21 @@ def _joint(language: Language, both: str, mates: str) -> Pattern:
 
 def _one(language: Language) -> Pattern:
     """'She', and no 'sie' beside a verb of several."""
-    they = language.parts("results").get("they", "(?!)")
+    they = language.parts("results")["they"]
     return pattern(rf"\b(?!(?:{they})\b)(?:{words(language.results.one)})\b", rule="results.one")
 
 
 def _many(language: Language) -> Pattern:
     """'Both', 'the pair'; 'both heats' are nobody."""
-    parts = {"racing": "(?!)", **language.parts("results")}
+    parts = language.parts("results")
     # … and 'the pair finished race one' are somebody.
-    parts.setdefault("finite", "(?!)")
-    parts.setdefault("sittings", "(?!)")
     of_races = r"(?!\s(?:(?!(?:{finite})\b)[\w'-]+\s)?(?:{racing}|{sittings})\b)"
-    parts.setdefault("they", "(?!)")
     return pattern(rf"\b(?:{words(language.results.many)}|{{they}})\b{of_races}", parts, "results.many")
 
 
 def _described(language: Language, terms: list[str]) -> Pattern:
     """'The rookie', 'the Kestrel driver'."""
-    told = language.parts("results").get("described", "(?!)")
+    told = language.parts("results")["described"]
     return pattern(rf"\b(?:{words(terms)}|{told})\b", rule="results.described")
 
 

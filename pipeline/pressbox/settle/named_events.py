@@ -92,15 +92,15 @@ def best_of(votes: Counter[str]) -> str | None:
 
 
 def _before(language: Language) -> Pattern:
-    return pattern(rf"(?r)(?:{language.parts('events').get('named_before', '(?!)')})", rule="events.named-before")
+    return pattern(rf"(?r)(?:{language.parts('events')['named_before']})", rule="events.named-before")
 
 
 def _after(language: Language) -> Pattern:
-    return pattern(language.parts("events").get("named_after", "(?!)"), rule="events.named-after")
+    return pattern(language.parts("events")["named_after"], rule="events.named-after")
 
 
 def _behind(language: Language) -> Pattern:
-    return pattern(rf"(?r)(?:{language.parts('events').get('behind', '(?!)')})", rule="events.behind")
+    return pattern(rf"(?r)(?:{language.parts('events')['behind']})", rule="events.behind")
 
 
 def is_home_town(page: Page, found: Mentions, start: int) -> bool:

@@ -95,7 +95,7 @@ def _is_open(page: Page, drivers: Drivers, result: ResultMention, subject: Subje
 
 
 def _one_two(language: Language) -> Pattern:
-    return pattern(rf"\b(?:{language.parts('results').get('one_two', '(?!)')})\b", rule="results.one_two")
+    return pattern(rf"\b(?:{language.parts('results')['one_two']})\b", rule="results.one_two")
 
 
 def _rivals(drivers: Drivers, results: list[ResultMention]) -> list[set[str]]:
@@ -147,7 +147,7 @@ def _deal(page: Page, results: list[ResultMention]) -> None:
 
 
 def _respectively(language: Language) -> Pattern:
-    return pattern(rf"\b(?:{language.parts('results').get('respectively', '(?!)')})\b", rule="results.respectively")
+    return pattern(rf"\b(?:{language.parts('results')['respectively']})\b", rule="results.respectively")
 
 
 def _of_number(result: ResultMention, drivers: Drivers) -> list[str]:

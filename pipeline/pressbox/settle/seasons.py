@@ -5,7 +5,7 @@ from collections import Counter
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions
 from pressbox.packs import Language
-from pressbox.patterns import Pattern, fold, pattern, words
+from pressbox.patterns import NEVER, Pattern, fold, pattern, words
 from pressbox.settle.days import fits_weekday, place_in_year
 
 # ' Northern Cup champion' behind '2024'.
@@ -57,7 +57,7 @@ def _named_season(language: Language) -> Pattern:
     """'2022 Northern Cup season', 'season 2022'."""
     nouns = words(language.dates.units.get("season", []))
     either = rf"(?<=\b(?:{nouns})\s)\d{{4}}|\d{{4}}\s(?:[\w'-]+\s){{0,5}}?(?:{nouns})\b"
-    return pattern(either if nouns else "(?!)", rule="dates.units")
+    return pattern(either if nouns else NEVER, rule="dates.units")
 
 
 def _is_of_another(page: Page, year: DateMention) -> bool:
@@ -116,8 +116,8 @@ def _honours(language: Language) -> frozenset[str]:
 def _entitled(language: Language) -> Pattern:
     """'Le champion de France 2024', 'del campeón 2022': an article leads to the honour, and the year ends it."""
     parts = language.parts("results")
-    led = "|".join(parts.get(name, "(?!)") for name in ("article", "fused"))
-    titles = words(language.dates.entitled) or "(?!)"
+    led = "|".join(parts[name] for name in ("article", "fused"))
+    titles = words(language.dates.entitled)
     return pattern(rf"(?r)\b(?:{led})\s?(?:[\w'-]+\s)?(?:{titles})\s(?:[\w'-]+\s){{0,4}}", rule="dates.entitled")
 
 

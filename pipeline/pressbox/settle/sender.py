@@ -215,7 +215,7 @@ def _announces(language: Language) -> Pattern | None:
     word = r"\p{Lu}[\p{L}\p{N}&'’.-]*+"
     name = rf"(?<name>{word}(?:\s(?:(?:\p{{Ll}}{{1,3}}|&)\s){{0,2}}{word}){{1,6}}+)"
     aside = r"(?:,? \([^()\n]{2,40}\))?(?:, [^,.\n]{2,120}(?:\.,|,))?"
-    legal = rf"(?:,? (?:{language.parts('sender').get('legal', '(?!)')})\b\.?)?"
+    legal = rf"(?:,? (?:{language.parts('sender')['legal']})\b\.?)?"
     return pattern(rf"(?<![\p{{L}}\d]){name}{legal}{aside}{aside} (?i:{verbs})\b", rule="sender.announces")
 
 

@@ -358,4 +358,4 @@ class StandIns(DriverParts):
 
 def _subordinate(language: Language) -> Pattern:
     """'When', where a sentence opens with it."""
-    return pattern(rf"\s*(?:{language.parts('results').get('subordinate', '(?!)')})\s", rule="results.subordinate")
+    return pattern(rf"\s*(?:{language.parts('results')['subordinate']})\s", rule="results.subordinate")

@@ -48,7 +48,7 @@ def _names_one(page: Page, found: Mentions, standing: StandingMention) -> bool:
 
 def _makers(language: Language) -> Pattern:
     """'We lead the manufacturers' championship': no driver does."""
-    return pattern(language.parts("standings").get("of_makers", "(?!)"), rule="standings.of_makers")
+    return pattern(language.parts("standings")["of_makers"], rule="standings.of_makers")
 
 
 def _series(page: Page, found: Mentions, event: Event | None, standing: StandingMention) -> str | None:

@@ -26,7 +26,7 @@ def _no_names(language: Language) -> frozenset[str]:
 
 def _gap(language: Language) -> Pattern:
     """'Lund (Kestrel) duly finished', 'Lund would finish'."""
-    before = language.parts("results").get("before_verb", "(?!)")
+    before = language.parts("results")["before_verb"]
     return pattern(rf"(?:\s\([^()\n]{{1,40}}\))?\s(?:(?:{before})\s)?", rule="results.before_verb")
 
 

@@ -23,7 +23,7 @@ _LEFT = 60  # characters before a venue in which the words stand that say that i
 
 
 def _left(language: Language) -> Pattern:
-    return pattern(rf"(?:{language.parts('events').get('left', '(?!)')})\b", rule="events.left")
+    return pattern(rf"(?:{language.parts('events')['left']})\b", rule="events.left")
 
 
 class Weights:

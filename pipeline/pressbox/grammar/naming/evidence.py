@@ -1,7 +1,6 @@
 """What stands beside words with capitals and says that they name a person, and in which role."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from pressbox.grammar.naming.chains import Chain, opens_sentence
 from pressbox.grammar.neighbours import folded_terms, word_before
@@ -9,7 +8,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Form, Language, Packs
 from pressbox.packs.finder import Finder
-from pressbox.patterns import Match, fold, pattern
+from pressbox.patterns import NEVER, Match, either, fold, pattern
 
 REACH = 64  # characters beside a name in which words may speak for it
 AGAIN = 8  # places at which a surname alone is looked at
@@ -35,11 +34,11 @@ class Evidence:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         known = language.parts("people")
-        said = language.parts("layout").get("said", "(?!)")
+        said = language.parts("layout")["said"]
         parts = {**language.parts("people"), "said": said}
         # Each kind as one pattern, tried at one place: the first form that fits gives the role.
-        before = _alternatives(form.pattern for form in language.people.before if _tells_role(form))
-        after = _alternatives(form.pattern for form in language.people.after if _tells_role(form))
+        before = either(form.pattern for form in language.people.before if _tells_role(form))
+        after = either(form.pattern for form in language.people.after if _tells_role(form))
         self._role_before = pattern(f"(?r)(?:{before})", known, "people.before")
         self._role_after = pattern(after, known, "people.after")
         told = [one for field in ("before", "after") for one in language.compiled("people", field)]
@@ -54,20 +53,20 @@ class Evidence:
         before, after = _named(language.people.before), _named(language.people.after)
         self._before = pattern(rf"(?r)(?:{before}\b(?:{{said}})\s$)", parts, "people.before")
         self._after = pattern(rf"{after},?\s(?:{{said}})\b", parts, "people.after")
-        labels = [form.pattern for form in language.people.before if form.id == "label"]
-        self._label = pattern(f"(?r)(?:{_alternatives(iter(labels))})", known, "people.label")
+        label = either(form.pattern for form in language.people.before if form.id == "label")
+        self._label = pattern(f"(?r)(?:{label})", known, "people.label")
         self._job = pattern(r"(?:{role_core})", known, "people.job")
         self._row = pattern(_ROW, {**language.parts("results"), **known}, "people.row")
         # Where all nouns have capitals, what two of them do says little: 'weil ein Dämpfer Öl verlor'.
         self._weak = frozenset({"deed", "action"}) if language.people.nouns_capital else frozenset()
         does = "|".join(sorted(folded_terms(language.places.says)))
-        self._acts = pattern(rf"\s(?:{{said}}|{does or '(?!)'})\b", parts, "people.does")
-        self._announces = pattern(r"\s(?:{announces})\b", {"announces": "(?!)", **known}, "people.announces")
+        self._acts = pattern(rf"\s(?:{{said}}|{does or NEVER})\b", parts, "people.does")
+        self._announces = pattern(r"\s(?:{announces})\b", known, "people.announces")
         self._codes = folded_terms(
             [code for row in packs.countries.values() for code in (row.alpha3, row.ioc, row.code) if code]
         )
-        self._of_team = pattern(r"\s\(|,?\s(?:{of_team})\s(?:the\s)?", {"of_team": "(?!)", **known}, "people.of_team")
-        self._from_place = pattern(r",?\s(?:{from_place})\s", {"from_place": "(?!)", **known}, "people.from_place")
+        self._of_team = pattern(r"\s\(|,?\s(?:{of_team})\s(?:the\s)?", known, "people.of_team")
+        self._from_place = pattern(r",?\s(?:{from_place})\s", known, "people.from_place")
         self._given = packs.given_names - (
             folded_terms(self._forms.ordinary) - folded_terms(self._forms.ordinary_given)
         )
@@ -77,8 +76,8 @@ class Evidence:
         self._photos: list[Span] = []
         self._mail: frozenset[str] = frozenset()
         self._heard: frozenset[str] = frozenset()
-        self._closing = pattern(parts.get("closing", "(?!)"), parts, "people.closing")
-        self._goes_on = pattern(parts.get("goes_on", "(?!)"), parts, "people.goes_on")
+        self._closing = pattern(known["closing"], known, "people.closing")
+        self._goes_on = pattern(known["goes_on"], known, "people.goes_on")
 
     def open(self, page: Page, found: Mentions) -> "Evidence":
         """With what the other readers know of a page: a copy, for another thread may be at another page."""
@@ -337,7 +336,3 @@ def _named(forms: list[Form]) -> str:
 def _which(forms: list[Form], found: Match) -> str:
     """The form that fits; where none does it is the words of saying."""
     return next((form.id for index, form in enumerate(forms) if found.start(f"form{index}") >= 0), "said")
-
-
-def _alternatives(patterns: Iterator[str]) -> str:
-    return "|".join(f"(?:{one})" for one in patterns) or "(?!)"

@@ -20,7 +20,7 @@ class Families:
     """Finds them, and enrols each under the whole name."""
 
     def __init__(self, language: Language, vocabulary: Vocabulary, pairing: Collection[str]) -> None:
-        parts = {"siblings": "(?!)", "relative": "(?!)", **language.parts("people")}
+        parts = language.parts("people")
         self._vocabulary = vocabulary
         self._pairing = pairing
         self._called = pattern(r"\s(?:{siblings}),?\s", parts, "people.siblings")

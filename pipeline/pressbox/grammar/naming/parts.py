@@ -28,7 +28,7 @@ class NameParts:
         self._joining = joining
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._persons = Following(sheet.person_words)
-        self._finite = pattern(language.parts("results").get("finite", "(?!)"), rule="people.finite")
+        self._finite = pattern(language.parts("results")["finite"], rule="people.finite")
         self._address: Lexicon[str] = Lexicon((term, term) for term in sheet.address)
 
     def addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:

@@ -21,7 +21,7 @@ class Things:
         self._behind = Following(sheet.things)
         self._vocabulary = vocabulary
         self._joining = joining
-        parts = {"backer": "(?!)", "backers": "(?!)", **language.parts("people")}
+        parts = language.parts("people")
         self._backers = pattern(r"(?r)\b(?:{backer}|(?<several>{backers})):?\s$", parts, "people.backers")
 
     def of(self, page: Page, chains: list[Chain]) -> set[int]:

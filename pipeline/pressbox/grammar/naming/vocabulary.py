@@ -5,7 +5,7 @@ from pressbox.grammar.neighbours import folded_terms, word_before
 from pressbox.layout import Line, Page
 from pressbox.mentions import Word
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import NEVER, fold, pattern
 from pressbox.patterns import words as terms
 
 SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and letters of each
@@ -29,10 +29,10 @@ class Vocabulary:
         # 'Jan' of January: beside a figure, as no 'May' and no 'April' need be.
         tables = [folded_terms(names) for names in language.dates.months.values()]
         self._cut_months = {name for names in tables for name in names if any(_is_cut(name, one) for one in names)}
-        parts = {"before_name": "(?!)", **language.parts("people")}
+        parts = language.parts("people")
         self._before_name = pattern(r"\b(?:{before_name})\s$", parts, "people.before_name")
-        self._job = pattern(r"(?:{role_core})", {"role_core": "(?!)", **language.parts("people")}, "people.job")
-        owners = terms(language.results.determiners) or "(?!)"
+        self._job = pattern(r"(?:{role_core})", language.parts("people"), "people.job")
+        owners = terms(language.results.determiners) or NEVER
         owned = rf"\b(?:{{number_word}}\.?\s?\d{{1,3}}|{owners})\s$"
         self._owned = pattern(owned, language.parts("results"), "people.owned")
         self.nouns_capital = sheet.nouns_capital
@@ -73,7 +73,7 @@ class Vocabulary:
         models = {car.model.split()[0] for car in packs.cars.values() if car.model}
         # 'Civic Type-R': what a name nobody knows doesn't begin with.
         self._models = folded_terms([word for word in models if len(word) > CAPITALS and word.isalpha()])
-        opening = {"class_opening": "(?!)", **language.parts("results")}
+        opening = language.parts("results")
         self._in_class = pattern(r"\b(?:{class_opening})\s$", opening, "people.class_opening")
         rows = packs.countries.values()
         self.codes = folded_terms([code for row in rows for code in (row.alpha3, row.ioc) if code])

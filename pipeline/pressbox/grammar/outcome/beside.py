@@ -14,7 +14,7 @@ _NAME = 40  # … of several that stand in a row
 class NamesBeside:
     def __init__(self, language: Language, words_: ResultWords) -> None:
         self._words = words_
-        between = language.parts("results").get("between", "(?!)")
+        between = language.parts("results")["between"]
         self._name = pattern(
             rf"\p{{Lu}}[\p{{L}}'’-]+(?:\s?\([^()\n]{{1,60}}+\))?,?(?:\s(?:{words(language.results.adjoins)}|{between}))*\s*[(]?$",
             rule="results.adjoins",

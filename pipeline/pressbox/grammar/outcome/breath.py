@@ -20,13 +20,13 @@ class Breath:
         parts = language.parts("results")
         self._words = words_
         self._joint = pattern(parts["and"], parts, "results.and")
-        within, noun = parts.get("in_class", "(?!)"), parts.get("class_noun", "(?!)")
+        within, noun = parts["in_class"], parts["class_noun"]
         self._class_word = pattern(rf"\s(?:{words_.class_words})\b", rule="results.class_words")
         self._of_class = pattern(rf"\s(?:{within})\s(?:{words_.class_words})\b", rule="results.class_words")
         # 'The third step of the podium of the class', whose name the sentences before have told.
         self._of_the_class = pattern(rf"\s(?:{within})\s(?:{noun})\b(?!\s[\p{{Lu}}\d])", rule="results.class_noun")
-        self._overall = pattern(rf"\s(?:{parts.get('overall', '(?!)')})\b", rule="results.overall")
-        respectively = parts.get("dealt", "(?!)")
+        self._overall = pattern(rf"\s(?:{parts['overall']})\b", rule="results.overall")
+        respectively = parts["dealt"]
         self._respectively = pattern(rf",?\s(?:{respectively})\b,?", rule="results.dealt")
         self._opening = pattern(rf"\b(?:{respectively}),?\s$", rule="results.dealt")
 

@@ -13,7 +13,7 @@ _NEAR = 24  # characters before a session in which words say that it is only spo
 class ClassTables:
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._words = words
-        noun = language.parts("standings").get("of_class", "(?!)")
+        noun = language.parts("standings")["of_class"]
         self._noun = pattern(rf"\b(?:{noun})\s$", rule="standings.of_class")
 
     def is_of_race(self, page: Page, table: Match, sentence: Span) -> bool:

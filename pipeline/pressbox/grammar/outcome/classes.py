@@ -23,7 +23,7 @@ class ClassPlaces:
     def __init__(self, words: ResultWords) -> None:
         self._words = words
         within = words.parts["in_class"]
-        parts = {"round": "(?!)", **words.parts}
+        parts = words.parts
         self._part = pattern(r"\b(?:{round}|r|rd|rnd|{leg})\.?\s?\d{1,2}\b", parts, "results.round")
         self._within = pattern(rf"\s+(?:{within})\s+", rule="results.in_class")
         self.word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")

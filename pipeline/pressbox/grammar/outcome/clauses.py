@@ -64,15 +64,15 @@ class ClauseReader:
         self._finality = named(language.compiled("results", "finality"))
         self._grids = Grids(language)
         self._told = language.compiled("results", "told")
-        self._flag = pattern(rf"\b(?:{language.parts('results').get('flag', '(?!)')})\b", rule="results.flag")
+        self._flag = pattern(rf"\b(?:{language.parts('results')['flag']})\b", rule="results.flag")
         self._tallied = Tallied(language, words_)
         sheet = language.results
         self._breath = Breath(language, words_)
         self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
         self._objects = folded_terms(sheet.objects)
-        self._described = pattern(language.parts("results").get("described", "(?!)"), rule="results.described")
+        self._described = pattern(language.parts("results")["described"], rule="results.described")
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
-        restart = language.parts("results").get("restart", "(?!)")
+        restart = language.parts("results")["restart"]
         self._restart = pattern(rf"\b(?:{restart})\b", rule="results.restart")
         self._reached = Reached(language, words_, self._stages, self._hindrances, self._grids, self._tallied)
 

@@ -9,7 +9,7 @@ from pressbox.patterns import pattern
 
 class FirstLast:
     def __init__(self, parts: Mapping[str, str]) -> None:
-        told = (f"(?<{name}>{parts.get(f'{name}_told', '(?!)')})" for name in ("opener", "closer"))
+        told = (f"(?<{name}>{parts[f'{name}_told']})" for name in ("opener", "closer"))
         self._told = pattern(rf"\b(?:{'|'.join(told)})\b", dict(parts), "results.opener_told")
 
     def told_in(self, page: Page, start: int, end: int) -> list[Named]:

@@ -31,7 +31,7 @@ class Followers:
             r"(?:{{article}}\s[a-z'-]+\s|{{mates}}\s|{described}"
             r"[\d:.,'’\"”″]{{1,9}}\s?(?:s\s|sec\s|[a-z]+\s)?(?:{{over}})\s)?"
         )
-        said = {name: parts.get(name, "(?!)") for name in ("both", "article", "own", "mates", "over")}
+        said = {name: parts[name] for name in ("both", "article", "own", "mates", "over")}
         said["persons"] = words([*language.people.person_words, *peoples])
         self._of_crew = pattern(joint.format(described=""), said, "results.followers")
         # 'And Swedish rookie Jonas Ek', 'and the experienced Finn Kimi Aho': another car.

@@ -18,7 +18,7 @@ class Grids:
         # 'Sara Conti (#27, starting position: 3rd place)'.
         self._label, self._finish = _labels(language, "grid"), _labels(language, "finish", "race")
         self._behind = named(language.compiled("results", "grid_behind"))
-        toward = language.parts("results").get("toward", "(?!)")
+        toward = language.parts("results")["toward"]
         self._toward = pattern(rf"\s(?:{toward})\s(?:[\w'-]+\s)?$", rule="results.toward")
 
     def holds(self, page: Page, clause: Clause, *, last: bool = False) -> bool:

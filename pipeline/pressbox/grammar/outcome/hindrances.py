@@ -23,17 +23,17 @@ class Hindrances:
         own = {fold(word).split()[0] for form, _ in forms for word in form.near}
         apart = [word for word in language.results.parting if fold(word).split()[0] not in own]
         self._apart = pattern(rf"\b(?:{words(apart)})\b", rule="results.parting")
-        after = language.parts("results").get("anew", "(?!)")
+        after = language.parts("results")["anew"]
         self._anew_verb = pattern(rf"\b(?:{after})\s$", rule="results.anew")
-        self._finite = pattern(rf"(?:{language.parts('results').get('finite', '(?!)')})\b", rule="results.finite")
+        self._finite = pattern(rf"(?:{language.parts('results')['finite']})\b", rule="results.finite")
         parts = language.parts("results")
-        self.told = pattern(rf"\b(?:{parts.get('finite', '(?!)')})\b", rule="results.finite")
-        self._undone = pattern(rf"[^.;!?]{{0,80}}?\b(?:{parts.get('undone', '(?!)')})\b", rule="results.undone")
+        self.told = pattern(rf"\b(?:{parts['finite']})\b", rule="results.finite")
+        self._undone = pattern(rf"[^.;!?]{{0,80}}?\b(?:{parts['undone']})\b", rule="results.undone")
         self._unreached = pattern(
-            rf"(?:\s(?:{parts.get('within', '(?!)')})(?:\s[\w'-]+){{1,3}}?)?(?:{parts.get('unreached', '(?!)')})",
+            rf"(?:\s(?:{parts['within']})(?:\s[\w'-]+){{1,3}}?)?(?:{parts['unreached']})",
             rule="results.unreached",
         )
-        self._or = pattern(rf"\b(?:{parts.get('or', '(?!)')})\b", rule="results.or")
+        self._or = pattern(rf"\b(?:{parts['or']})\b", rule="results.or")
         self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
     def bar(

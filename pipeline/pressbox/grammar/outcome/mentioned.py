@@ -20,39 +20,37 @@ class Mentioned:
 
     def __init__(self, language: Language, words_: ResultWords) -> None:
         parts = language.parts("results")
-        within, article, fused = (parts.get(name, "(?!)") for name in ("within", "article", "fused"))
+        within, article, fused = (parts[name] for name in ("within", "article", "fused"))
         self._spoken_of = words_.spoken_of
-        self._back = pattern(parts.get("looking_back", "(?!)"), rule="results.looking_back")
+        self._back = pattern(parts["looking_back"], rule="results.looking_back")
         # 'In the final', and where the two are one word 'im Finale', 'au sprint'.
         self._noun_before = pattern(rf"\b(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?$", rule="results.noun")
         self._noun_behind = pattern(
             rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"
-            rf"|{within}|{parts.get('ord', '(?!)')})\b|\s\d{{1,3}}\s?[ºª°]",
+            rf"|{within}|{parts['ord']})\b|\s\d{{1,3}}\s?[ºª°]",
             parts,
             "results.noun",
         )
         # 'Conti, in the final, was third', 'Conti, racing in the final, was third'.
-        self._led_within = pattern(
-            rf"(?:(?:{parts.get('appearing', '(?!)')})\s)?(?:{within}|{fused})\b", rule="results.noun"
-        )
-        predicate = parts.get("predicate", "(?!)")
+        self._led_within = pattern(rf"(?:(?:{parts['appearing']})\s)?(?:{within}|{fused})\b", rule="results.noun")
+        predicate = parts["predicate"]
         # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
         self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")
         self._predicate_behind = pattern(rf"\s(?:{predicate})\b", parts, "results.predicate")
         self._clause_behind = pattern(
             rf"(?:\s\p{{Lu}}[\p{{L}}'’-]*){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
         )
-        self._sourced = pattern(rf"\b(?:{parts.get('sourced', '(?!)')})\s$", rule="results.sourced")
+        self._sourced = pattern(rf"\b(?:{parts['sourced']})\s$", rule="results.sourced")
         # 'The grid for race 2 was set by the times of the first race': it goes on about race 2.
         self._grid_for = pattern(
             r"(?:^|[.!?:;,]\s+|\n)(?:{article})\s(?:{grid_for})\s$",
-            {"grid_for": "(?!)", "article": article, **{name: parts[name] for name in ("grid_for",) if name in parts}},
+            parts,
             "results.grid_for",
         )
         # 'On pole for race 2, but it was Conti who won': the race is told of, too.
         self._pole_for = pattern(
             r"\b(?:{pole})\s(?:{for})\s(?:[\w'-]+\s){0,2}$",
-            {name: parts.get(name, "(?!)") for name in ("pole", "for")},
+            parts,
             "results.pole_for",
         )
 

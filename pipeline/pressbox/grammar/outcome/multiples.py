@@ -17,8 +17,8 @@ class Multiples:
     def __init__(self, language: Language, words_: ResultWords) -> None:
         self._words = words_
         parts = language.parts("results")
-        self._for = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s[^.;,]*$", rule="results.for")
-        self._twice = pattern(rf"\b(?:{parts.get('twice', '(?!)')})\b", rule="results.twice")
+        self._for = pattern(rf"\s(?:{parts['for']})\s[^.;,]*$", rule="results.for")
+        self._twice = pattern(rf"\b(?:{parts['twice']})\b", rule="results.twice")
 
     def of(
         self, page: Page, sessions: list[Session], gives: Mapping[str, object], reach: Span, count: int, *, above: bool

@@ -17,13 +17,13 @@ class ClassOpenings:
     def __init__(self, language: Language, words: ResultWords) -> None:
         parts = language.parts("results")
         self._words = words
-        self._lead = pattern(rf"\s*(?:{parts.get('class_opening', '(?!)')})\s", rule="results.class_opening")
-        self._leads = pattern(rf"\b(?:{parts.get('class_opening', '(?!)')})\s", rule="results.class_opening")
-        self._does = pattern(rf"\s(?:{parts.get('class_does', '(?!)')})\b", rule="results.class_does")
-        self._own = pattern(rf"\s(?:{parts.get('class_opening', '(?!)')})\s\p{{Lu}}", rule="results.class_opening")
-        self._class_word = pattern(rf"\b(?:{parts.get('class_noun', '(?!)')})\b", rule="results.class_noun")
-        self._overall = pattern(rf"\b(?:{parts.get('overall', '(?!)')})", rule="results.overall")
-        noun = parts.get("class_noun", "(?!)")
+        self._lead = pattern(rf"\s*(?:{parts['class_opening']})\s", rule="results.class_opening")
+        self._leads = pattern(rf"\b(?:{parts['class_opening']})\s", rule="results.class_opening")
+        self._does = pattern(rf"\s(?:{parts['class_does']})\b", rule="results.class_does")
+        self._own = pattern(rf"\s(?:{parts['class_opening']})\s\p{{Lu}}", rule="results.class_opening")
+        self._class_word = pattern(rf"\b(?:{parts['class_noun']})\b", rule="results.class_noun")
+        self._overall = pattern(rf"\b(?:{parts['overall']})", rule="results.overall")
+        noun = parts["class_noun"]
         # 'In EMV2 the', 'in der Am-Wertung', and no 'in GT4 race 2', 'in Silver Arrows'.
         self._behind = pattern(rf"[\s-](?:{noun})\b|,|\s(?=\D)", rule="results.class_behind")
         name = r"[\p{Lu}\d][\w/+’'-]*+(?:\s[\p{Lu}\d][\w/+’'-]*+){0,2}"

@@ -51,7 +51,7 @@ class Reached:
             rule="results.determiners",
         )
         self._article = pattern(rf"\b(?:{words(sheet.articles)})\s(?:[\w-]+\s)?$", rule="results.determiners")
-        own = language.parts("results").get("own", "(?!)")
+        own = language.parts("results")["own"]
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._shared = pattern(rf"\b(?:{words([*sheet.shared, *sheet.many])})\s$", rule="results.shared")
         self._parting = pattern(rf"[;:]|\b(?:{words(sheet.parting)})\b", rule="results.parting")
@@ -61,7 +61,7 @@ class Reached:
         self._object = pattern(rf"\s(?:{words(sheet.objects)})\s", rule="results.objects")
         self._joint = pattern(rf"\s(?:{words(language.dates.both)})\s$", rule="results.joint")
         self._beside = NamesBeside(language, words_)
-        self._along = pattern(rf",?\s(?:{language.parts('results').get('along', '(?!)')})\s", rule="results.along")
+        self._along = pattern(rf",?\s(?:{language.parts('results')['along']})\s", rule="results.along")
 
     def is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""

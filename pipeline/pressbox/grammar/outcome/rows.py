@@ -23,7 +23,7 @@ from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
-from pressbox.patterns import pattern
+from pressbox.patterns import either, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import RESULTS, Heading, Read, Session, Value
 
@@ -59,7 +59,7 @@ class RowReader:
         self.words = words
         self._classes = ClassPlaces(words)
         self._segments = SegmentReader(words, self._classes)
-        behind = "|".join(f"(?:{form.pattern})" for form in words.sheet.grid_behind) or "(?!)"
+        behind = either(form.pattern for form in words.sheet.grid_behind)
         self._grid_behind = pattern(behind, words.parts, "results.grid_behind")
         figure = r"(?:p\s?)?(?<{}>\d{{1,3}})(?:\s?{{ordinal}}|\.)?"
         self._ends = pattern(

@@ -10,7 +10,7 @@ from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject
 from pressbox.packs import Form, Language
-from pressbox.patterns import Match, Pattern, fold, pattern
+from pressbox.patterns import NEVER, Match, Pattern, either, fold, pattern
 from pressbox.patterns import words as terms
 
 _Hit: TypeAlias = tuple[Span, int, str, bool]  # where, which position, by which rule, whether whose stands behind
@@ -33,11 +33,11 @@ class Tallied:
         self._tallies = [
             compiled for form, compiled in language.compiled("standings", "tallies") if form.gives["field"] in _COUNTED
         ]
-        joining = "|".join(fold(word) for word in language.results.joining) or "(?!)"
+        joining = terms(language.results.joining)
         self._with = pattern(rf"[^,;:.\n]{{0,{_OFF}}}?\b(?:{joining})\s", rule="results.joining")
         self._bracketed = pattern(rf"[^,;:.()\n]{{0,{_OFF}}}?\s\((?<value>\d{{2,4}})(?:[.,]5)?(?<unit>\s*[a-z]+\.?)?\)")
         points = [compiled for form, compiled in language.compiled("results", "figures") if _is_points(form)]
-        self._points = points[0] if points else pattern("(?!)")
+        self._points = points[0] if points else pattern(NEVER)
 
     def stands_behind(self, page: Page, end: int, until: int) -> bool:
         led = self._with.match(page.folded, end, min(until, end + 2 * _OFF))
@@ -76,7 +76,7 @@ class SeasonReader:
         self._with = tuple(f"{fold(word)} " for word in language.results.joining)
         self._on_points = language.compiled("standings", "on_points")
         be = [match for form in language.results.cues if form.gives.get("be") for match in [form.pattern]]
-        self._stands = pattern("|".join(f"(?:{one})" for one in be) or "(?!)", language.parts("results"), "results.be")
+        self._stands = pattern(either(be), language.parts("results"), "results.be")
         self._inverted = language.compiled("standings", "inverted")
         self._leads_to = pattern(r"\s(?:[a-z']{1,6}\s){1,2}(?:(?:19|20)\d\d\s|[\w-]+\s){0,2}", rule="standings.series")
         self._goes_on = language.compiled("standings", "goes_on")

@@ -65,27 +65,27 @@ class Stages:
         self._openings = language.compiled("results", "elliptic_openings")
         self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{words(language.dates.both)})\b)\s?(?:in\s)?", rule="results.joint")
         parts = language.parts("results")
-        within, fused = (parts.get(name, "(?!)") for name in ("within", "fused"))
+        within, fused = (parts[name] for name in ("within", "fused"))
         self._both = pattern(rf"\b(?:{words(language.dates.both)})\s(?:(?:{within}|{fused})\s)?", parts, "results.both")
         # 'Seventh in Sunday's season-opening Harbour Grand Prix'.
-        self._of_day = pattern(rf"\s(?:{within})\s(?:{parts.get('of_day', '(?!)')})\s[^,;:()]*", rule="results.of_day")
-        own, of_season = (parts.get(name, "(?!)") for name in ("own", "of_season"))
+        self._of_day = pattern(rf"\s(?:{within})\s(?:{parts['of_day']})\s[^,;:()]*", rule="results.of_day")
+        own, of_season = (parts[name] for name in ("own", "of_season"))
         # 'Seventh, which was flipped for the first race', 'fifth after rolling in heat two'.
-        self._relative = pattern(rf"\b(?:{parts.get('relative', '(?!)')})\b", rule="results.relative")
+        self._relative = pattern(rf"\b(?:{parts['relative']})\b", rule="results.relative")
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
-        self._in_row = pattern(parts.get("in_row", "(?!)"), rule="results.in_row")  # 'the second race running'
+        self._in_row = pattern(parts["in_row"], rule="results.in_row")  # 'the second race running'
         # 'Victory in Monday's Junior final'.
-        self._led = pattern(rf"\s(?:{parts.get('for', '(?!)')})\s(?:[\w'-]+\s){{0,4}}+", rule="results.for")
+        self._led = pattern(rf"\s(?:{parts['for']})\s(?:[\w'-]+\s){{0,4}}+", rule="results.for")
         self._raced = language.finder("results", "raced")
         self._multiples = Multiples(language, words_)
-        closing = language.parts("sessions").get("closing", "(?!)")
+        closing = language.parts("sessions")["closing"]
         self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s$", rule="sessions.closing")
         self._closing_name = pattern(
-            rf"(?:{closing})\s(?:{{racing}})\b", {"racing": parts.get("racing", "(?!)"), **parts}, "sessions.closing"
+            rf"(?:{closing})\s(?:{{racing}})\b", {"racing": parts["racing"], **parts}, "sessions.closing"
         )
         self._first_last = FirstLast(parts)
-        self._final = pattern(rf"(?:{parts.get('final', '(?!)')})(?!\w)", parts, "results.final")
+        self._final = pattern(rf"(?:{parts['final']})(?!\w)", parts, "results.final")
         self._codes = frozenset(fold(code) for code in ("p",))
 
     def of_stretch(self, page: Page, start: int, end: int, sentence: Sentence) -> list[Named]:

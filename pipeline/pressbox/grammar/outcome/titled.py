@@ -24,7 +24,7 @@ class TitledRows:
 
     def __init__(self, words: ResultWords) -> None:
         self._words = words
-        self._beat = pattern(rf"\s(?:{words.parts.get('beat', '(?!)')})\s", rule="results.beat")
+        self._beat = pattern(rf"\s(?:{words.parts['beat']})\s", rule="results.beat")
         self._row = pattern(rf"(?:{terms(words.sheet.grid_rows)})\s(?<n>\d{{1,2}})", rule="results.grid_rows")
 
     def read(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:

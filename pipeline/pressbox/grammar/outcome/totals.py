@@ -8,7 +8,7 @@ from pressbox.grammar.outcome.hyphens import part_crews
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
-from pressbox.patterns import Match, Pattern, fold, pattern
+from pressbox.patterns import NEVER, Match, Pattern, fold, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import STANDINGS, Read, Value
 
@@ -46,7 +46,7 @@ class Totals:
             [*map(fold, words.sheet.labels.get("points", ())), *map(fold, words.sheet.columns.get("points", ()))]
         )
         with_ = terms(words.sheet.joining)
-        item, behind = (form.format(units=units or "(?!)", with_=with_) for form in (_ITEM, _BEHIND))
+        item, behind = (form.format(units=units or NEVER, with_=with_) for form in (_ITEM, _BEHIND))
         self._row: Pattern = pattern(item + r"[.\s]*$", words.parts, "results.totals")
         self._item = pattern(item, words.parts, "results.totals")
         self._behind = pattern(behind, words.parts, "results.totals")

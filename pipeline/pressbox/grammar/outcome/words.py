@@ -8,7 +8,7 @@ from pressbox.grammar.timetable.names import Named, session_words
 from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.packs import Form, Language, Lexicon, Packs
-from pressbox.patterns import Match, Pattern, fold, pattern, words
+from pressbox.patterns import NEVER, Match, Pattern, either, fold, pattern, words
 from pressbox.ranks import Heading, Value
 
 # States that the contract knows; codes of other things (postponed, guest entry) are none of these.
@@ -68,32 +68,32 @@ class ResultWords:
         self._in_words = [(field, compiled) for field, compiled in self.figures if field in _IN_WORDS]
         self._car_numbers = [compiled for field, compiled in self.figures if field == "car_number"]
         numbers = [form for form, _ in language.compiled("results", "figures") if form.gives["field"] == "car_number"]
-        number = "|".join(form.pattern for form in numbers) or "(?!)"
+        number = either(form.pattern for form in numbers)
         # 'And the #18 twenty-second', 'the No. 8 was ninth'.
         self.car_before = pattern(rf"(?:{number})(?:\s(?:{words(sheet.adjoins)}))?\s$", parts, "results.adjoins")
         self.fields = language.compiled("results", "fields")
-        self._field = pattern("|".join(f"(?:{one.source})" for _, one in self.fields) or "(?!)", rule="results.fields")
+        self._field = pattern(either(one.source for _, one in self.fields), rule="results.fields")
         self._read_classes(parts, sheet.classes)
-        self._staged = pattern(rf"\b(?:{parts.get('staged', '(?!)')})", rule="results.staged")
-        heads = {kind: parts.get(part, "(?!)") for part, kinds in _RALLIES.items() for kind in kinds}
+        self._staged = pattern(rf"\b(?:{parts['staged']})", rule="results.staged")
+        heads = {kind: parts[part] for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
-        self._summed = pattern(rf"\b(?:{parts.get('summed', '(?!)')})\b", rule="results.summed")
-        self._opens_overall = pattern(rf"\W*(?:{parts.get('overall', '(?!)')})\b", rule="results.overall")
-        self._in_general = pattern(parts.get("of_rally", "(?!)"), rule="results.of_rally")
+        self._summed = pattern(rf"\b(?:{parts['summed']})\b", rule="results.summed")
+        self._opens_overall = pattern(rf"\W*(?:{parts['overall']})\b", rule="results.overall")
+        self._in_general = pattern(parts["of_rally"], rule="results.of_rally")
         # 'Clasificación final' is a result, though 'clasificación' alone is a session.
-        self._whole = pattern(parts.get("whole", "(?!)"), rule="results.whole")
-        self._crewed = pattern(rf"\b(?:{parts.get('crewed', '(?!)')})\b", rule="results.crewed")
+        self._whole = pattern(parts["whole"], rule="results.whole")
+        self._crewed = pattern(rf"\b(?:{parts['crewed']})\b", rule="results.crewed")
         self._states_said = language.finder("results", "states")
 
     def _read_classes(self, parts: dict[str, str], classes: list[str]) -> None:
         """How a class is called that no list knows."""
-        noun, called = parts.get("class_noun", "(?!)"), parts.get("class_name", "(?!)")
+        noun, called = parts["class_noun"], parts["class_name"]
         # 'The rookie class', 'la catégorie rookie': beside their noun they need no capital.
         self._class_behind = pattern(rf"[\s-](?:{noun})\b", rule="results.class_noun")
         self._class_before = pattern(rf"\b(?:{noun})\s$", rule="results.class_noun")
         self._written = {fold(name): name for name in classes}
         # 'Third of group N': of cars, and in a qualifying of those who drive at a time.
-        group = parts.get("class_group", "(?!)")
+        group = parts["class_group"]
         self._grouped = pattern(rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{group})\s", rule="results.class_group")
         self._in_class = pattern(
             rf"\b(?i:{noun}|{group})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}}|\d{{1,2}})(?![\w:-]|[.,]\d)",
@@ -389,9 +389,7 @@ def spans_hold(spans: list[Span], start: int, end: int) -> bool:
 
 def named(forms: list[tuple[Form, Pattern]]) -> Pattern:
     """Forms as one pattern, each in a group `form0`, `form1` …"""
-    return pattern(
-        "|".join(f"(?<form{index}>{compiled.source})" for index, (_, compiled) in enumerate(forms)) or "(?!)"
-    )
+    return pattern("|".join(f"(?<form{index}>{compiled.source})" for index, (_, compiled) in enumerate(forms)) or NEVER)
 
 
 def which(forms: list[tuple[Form, Pattern]], found: Match) -> Form:

@@ -40,7 +40,7 @@ class Blocks:
         self._answer = pattern(rf"(?:{words(sheet.answers)})\s?\d{{0,2}}\s?[:.]\s")
         self._car = pattern(_CAR, language.parts("results"), "results.number_word")
         parts = language.parts("quotes")
-        self._head_lead = pattern(rf"(?:{parts.get('head_lead', '(?!)')})\s+", parts)
+        self._head_lead = pattern(rf"(?:{parts['head_lead']})\s+", parts)
         self._statements = language.compiled("quotes", "statements")
 
     # --------------------------------------------------------------------------------------------------- heads

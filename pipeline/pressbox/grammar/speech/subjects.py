@@ -47,7 +47,7 @@ class Subjects:
         numbered = r"(?!N[or]\.?\s?\d)"  # 'Elin Norrgård No. 98'
         run = rf"(?:{small}){{0,3}}+{word}(?:\s+{NICKNAME}{numbered}(?:{small}){{0,3}}+{word}){{0,6}}+"
         self._name = pattern(rf"(?<![\p{{L}}\d'’-]){run}", parts)
-        self._owner = pattern(parts.get("owner", "(?!)"))
+        self._owner = pattern(parts["owner"])
         self._roles: Lexicon[str] = Lexicon((role, role) for role in sheet.roles)
         self._role_words = frozenset(word for role in sheet.roles for word in fold(role).split())
         dates = language.dates
@@ -58,7 +58,7 @@ class Subjects:
         # Words that need no article: 'göteborgaren', 'svensken'.
         self._definite_ends = tuple(fold(term[1:]) for term in sheet.definite if term.startswith("-")) or ("\0",)
         self._owners, self._partners = folded_terms(sheet.owners), folded_terms(sheet.partners)
-        self._racer = pattern(rf"\b(?:{parts.get('racer', '(?!)')})", parts)
+        self._racer = pattern(rf"\b(?:{parts['racer']})", parts)
         self._drivers = self._partners | folded_terms(language.results.columns.get("driver", []))
         # 'his boss', 'our boss', 'the boss': somebody whom one knows.
         self._known_by = self._owners | folded_terms(sheet.first_person)

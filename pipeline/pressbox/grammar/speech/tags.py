@@ -50,11 +50,9 @@ class Tags:
         self._pronouns = frozenset(fold(word) for word in sheet.pronouns)
         parts = language.parts("quotes")
         self._within, self.drops = sheet.within, sheet.unnamed
-        self._how = pattern(
-            rf"(?:(?:{words(sheet.leads)}|{parts.get('how', '(?!)')})\s+|(?:{parts.get('how', '(?!)')})(?<=['’]))"
-        )
+        self._how = pattern(rf"(?:(?:{words(sheet.leads)}|{parts['how']})\s+|(?:{parts['how']})(?<=['’]))")
         # 'was Norrgård's verdict', 'Norrgård's verdict on the race:'
-        self._verdict = pattern(rf"['’]?s?\s(?:[\w-]+\s){{0,2}}?(?:{parts.get('verdict', '(?!)')})\b", parts)
+        self._verdict = pattern(rf"['’]?s?\s(?:[\w-]+\s){{0,2}}?(?:{parts['verdict']})\b", parts)
         titles = "".join(rf"(?<!\b{fold(title)})" for title in sheet.titles)
         titles += r"(?<!\b\d{1,2})" if language.layout.before_ordinals else ""  # 'seinen 25. Geburtstag'
         joined = rf"(?!\s(?:{words(language.dates.both)})\b)"  # 'kultur- och fritidschef'

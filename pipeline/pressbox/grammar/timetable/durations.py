@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from pressbox.mentions import Span
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import either, fold, pattern
 
 _LEAD = 24  # characters: no duration begins further before its first hint
 _TAIL = 60  # characters: none ends further behind its last one
@@ -23,9 +23,9 @@ class Durations:
         parts = packs.parts(language, "times")
         # A hint that is a plain word is looked for as one, which is much quicker than a pattern with it inside.
         self._words = [fold(hint) for hint in sheet.duration_hints if hint.isalpha()]
-        hints = "|".join(hint for hint in sheet.duration_hints if not hint.isalpha())
-        self._hint = pattern(hints or "(?!)", parts, "times.duration_hints")
-        self._forms = pattern("|".join(form.pattern for form in sheet.durations) or "(?!)", parts, "times.durations")
+        hints = either(hint for hint in sheet.duration_hints if not hint.isalpha())
+        self._hint = pattern(hints, parts, "times.duration_hints")
+        self._forms = pattern(either(form.pattern for form in sheet.durations), parts, "times.durations")
         self._numbers = {fold(word): number for word, number in language.dates.numbers.items()}
 
     def find(self, folded: str, start: int, end: int) -> list[Duration]:

@@ -49,7 +49,7 @@ class _Meaning:
 
 def raced_rounds(language: Language) -> Pattern:
     """What tells that a word for a meeting is that of its races: 'première manche … seconde manche'."""
-    return pattern(language.sessions.parts.get("raced_rounds", "(?!)"), rule="sessions.raced_rounds")
+    return pattern(language.parts("sessions")["raced_rounds"], rule="sessions.raced_rounds")
 
 
 class SessionWords:
@@ -90,10 +90,11 @@ class SessionWords:
         self._whose = self._definite | frozenset(map(fold, language.results.determiners))
         self._suffixes = frozenset(map(fold, language.dates.ordinal_suffixes))
         self._round_word = fold(sheet.parts.get("round_word", ""))
+        parts = language.parts("sessions")
         self._raced_rounds = raced_rounds(language)
-        self._heat_rounds = pattern(sheet.parts.get("heat_rounds", "(?!)"), rule="sessions.heat_rounds")
-        self._closing = pattern(sheet.parts.get("closing", "(?!)"), rule="sessions.closing")
-        several, races = (sheet.parts.get(part, "(?!)") for part in ("one_of", "one_of_races"))
+        self._heat_rounds = pattern(parts["heat_rounds"], rule="sessions.heat_rounds")
+        self._closing = pattern(parts["closing"], rule="sessions.closing")
+        several, races = (parts[part] for part in ("one_of", "one_of_races"))
         self._one_of = pattern(
             rf"(?r)\b(?<word>{words(sheet.ordinals)})\s(?:{several}|(?<races>{races}))\s", rule="sessions.one_of"
         )

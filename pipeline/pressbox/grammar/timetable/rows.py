@@ -11,7 +11,7 @@ from pressbox.grammar.timetable.phrases import tokens_of
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, SessionMention, Span, TimeMention
 from pressbox.packs import Language, Packs
-from pressbox.patterns import fold, pattern, words
+from pressbox.patterns import NEVER, either, fold, pattern, words
 
 _FIGURE = pattern(r"\s*(\d{1,3})\s*'?\s*")
 _LONGEST = 6 * 60
@@ -72,11 +72,11 @@ class RowReader:
         self._durations = Durations(packs, language)
         self._broadcast_words = [fold(word) for form in sheet.broadcast for word in form.near]
         self._broadcasts = pattern(
-            "|".join(form.pattern for form in sheet.broadcast) or "(?!)",
+            either(form.pattern for form in sheet.broadcast),
             packs.parts(language, "sessions"),
             "sessions.broadcast",
         )
-        self._laps = pattern(rf"\d{{1,3}}\s?(?:{words(sheet.laps)})\b" if sheet.laps else "(?!)", rule="sessions.laps")
+        self._laps = pattern(rf"\d{{1,3}}\s?(?:{words(sheet.laps)})\b" if sheet.laps else NEVER, rule="sessions.laps")
         self._bars = frozenset(map(fold, sheet.bars))
         self._articles = frozenset(map(fold, language.dates.the))
 
