@@ -81,9 +81,7 @@ class Stages:
         self._multiples = Multiples(language, words_)
         closing = language.parts("sessions")["closing"]
         self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s$", rule="sessions.closing")
-        self._closing_name = pattern(
-            rf"(?:{closing})\s(?:{{racing}})\b", {"racing": parts["racing"], **parts}, "sessions.closing"
-        )
+        self._closing_name = pattern(rf"(?:{closing})\s(?:{{racing}})\b", parts, "sessions.closing")
         self._first_last = FirstLast(parts)
         self._final = pattern(rf"(?:{parts['final']})(?!\w)", parts, "results.final")
         self._codes = frozenset(fold(code) for code in ("p",))

@@ -37,7 +37,7 @@ class Subjects:
 
     def __init__(self, language: Language) -> None:
         sheet = language.quotes
-        parts = {**language.parts("quotes")}
+        parts = language.parts("quotes")
         initials = r"\p{Lu}\.(?:-?\p{Lu}\.)*+"
         joined = r"(?:['’](?![sS](?!\p{L}))\p{L}++|-\p{L}++)*+"  # D'Arcy, Ek-Lund; the s of a genitive is no part
         elided = "|".join(term[:-1] for term in sheet.articles if term.endswith("'"))
