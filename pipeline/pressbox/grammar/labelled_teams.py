@@ -1,22 +1,30 @@
 """Teams by their label or their column: 'Team: Northlight', and the cells below 'Team'."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pressbox.grammar.entry_rows import cells_of
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.packs import Language
-from pressbox.patterns import pattern
+from pressbox.patterns import fold, pattern
 from pressbox.patterns import words as words_of
 
 _STROKE = " / "
 _LABELLED = 60  # characters from the colon of a label to the end of its line
+# '2 Elin Norrgård Kestrel +1.331': the driver's two names and the team's, up to the figures or the end.
+_DRIVEN = pattern(
+    r"(?:[=P]?\d{1,3}\S{0,3}|\p{L}{2,3})\s(?:#?\d{1,3}\s)?(?<given>\p{Lu}[\p{L}'’-]+)\s\p{Lu}[\p{L}'’-]+\s"
+    r"(?<team>\p{Lu}[\p{L}&'’ -]*?)(?=\s[+\d(]|$|\n)"
+)
 
 
 class LabelledTeams:
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, given: frozenset[str]) -> None:
         self._labels = folded_terms(language.teams.labels)
+        self._drivers = folded_terms(language.results.columns.get("driver", []))
+        self._given = given
         ordinal = words_of([*language.dates.ordinal_suffixes])
         self._place = pattern(
             rf"(?:^|\s)(?<!\d)(?:p\d{{1,2}}|\d{{1,2}}\s?(?:{ordinal}))(?:\s?[,(:-].*)?$", rule="teams.label"
@@ -27,6 +35,7 @@ class LabelledTeams:
         """'Team: Northlight', and the cells below 'Team'."""
         column: tuple[int, int] | None = None  # which one, and how far from the beginning of the line
         stroked: int | None = None
+        driven = False
         for line in page.lines:
             if line.kind == "table":
                 cells = cells_of(page, line)
@@ -39,7 +48,12 @@ class LabelledTeams:
             if stroked is not None and _STROKE in page.text[line.start : line.end]:
                 yield from self._stroked(page, line, stroked)
                 continue
+            if driven and (team := _DRIVEN.match(page.text, line.start, line.end)):
+                if fold(team["given"]) in self._given:
+                    yield team.span("team"), "teams.column"
+                continue
             stroked = self._opens_strokes(page, line)
+            driven = stroked is None and self._opens_drivers(page, line)
             column = None
             colon = page.folded.find(":", line.start, min(line.end, line.start + self._longest_label))
             if colon > 0 and page.folded[line.start : colon].rstrip() in self._labels and line.end - colon < _LABELLED:
@@ -47,6 +61,13 @@ class LabelledTeams:
                 while start < line.end and page.text[start].isspace():
                     start += 1
                 yield from self._cell(page, (start, line.end), "teams.label")
+
+    def _opens_drivers(self, page: Page, line: Line) -> bool:
+        """'Pos Driver Team Time' over rows whose cells single blanks part."""
+        if line.end - line.start > _LABELLED:
+            return False
+        said = page.folded[line.start : line.end].split()
+        return any(one in self._drivers and other in self._labels for one, other in pairwise(said))
 
     def _opens_strokes(self, page: Page, line: Line) -> int | None:
         """'Pos. Driver / Team / Time' over rows of cells that strokes part: which of them is the team's."""

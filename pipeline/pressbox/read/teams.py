@@ -54,7 +54,7 @@ class TeamsReader:
         self._words = TeamWords(packs, language)
         self._entrants = Entrants(packs, language, self._words.tails, self._words.plain)
         self._built = BuiltTeams(language, self._words, self._entrants)
-        self._labelled = LabelledTeams(language)
+        self._labelled = LabelledTeams(language, self._words.given)
         self._lists = TeamLists(language)
         self._entries = CarEntries(self._words, language)
         self._employers = Employers(packs, language, self._words.makers)

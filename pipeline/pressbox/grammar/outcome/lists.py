@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pressbox.grammar.outcome.abreast import Abreast
+from pressbox.grammar.outcome.cards import Cards, tells
 from pressbox.grammar.outcome.cells import People, begun_within, raw_names
 from pressbox.grammar.outcome.flat import FlatTables
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
@@ -38,11 +40,14 @@ _CLASS = 4  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 # 'Race 1: 1 …', 'Race 1 - 1, …', 'Race 1 (12 laps) 1st …': where what a ranking in one line is of ends.
 _HEAD = pattern(r"(?:[:)]|\s-)\s++(?=1[^\s\d]{0,3}\s|(?<=-\s)\d{1,2}\.\s\p{L})")
-_PARTED = pattern(r"[;,]|\s\d{1,2}\.\s(?=\p{L})")  # '1. Elin Norrgård 2. Luca Ferretti', of a grid
-_POINTED = pattern(r"\d{1,2}\.\s(?=\p{L})")
+# '1. Elin Norrgård 2. Luca Ferretti', '3 Conti | 4 Ek', of a grid.
+_PARTED = pattern(r"[;,]|\s\d{1,2}\.\s(?=\p{L})|\|\s\d{1,2}\s\p{L}")
+_RANKED = pattern(r"p?1|\d{1,2}\.\s(?=\p{L})|\d{1,2}\s\p{L}[^|\n]*\|\s\d{1,2}\s\p{L}")
 _COLON = pattern(r":\s")
 # 'Race 1: 1 Ek, 2 Lind. Race 2: 1 Lind, …': where the next ranking of a line begins.
-_NEXT = pattern(r"(?<=[.;…])\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s(?:1[^\s\d]{0,3}|\d{1,2}\.)\s)")
+_NEXT = pattern(
+    r"(?<=[.;…])(?<!(?:\A|[\n;,:|)…-]\s?)\d{1,2}\.)\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s(?:1[^\s\d]{0,3}|\d{1,2}\.)\s)"
+)
 _LABELS = 2  # lines with a label: a masthead of fewer is no entry
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
@@ -56,6 +61,8 @@ class ListReader:
         self._titled = TitledRows(words)
         self._tables = TableReader(words)
         self._flat = FlatTables(self._tables)
+        self._cards = Cards(words, self._tables)
+        self._abreast = Abreast(words)
         self._totals = Totals(words, self._headings)
 
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
@@ -67,10 +74,13 @@ class ListReader:
         walk.staged = found.staged
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   ", ";"))
         below = self._below(page, found)
-        flat = self._totals.read(page, people) | self._flat.read(page, people)
+        cards = self._cards.read(page, people)
+        flat = cards | self._totals.read(page, people) | self._flat.read(page, people)
+        flat |= self._abreast.read(page, people) if walk.tabular else {}
         for line in page.lines:
             if line.index in flat:
-                self._as_cells(line, flat[line.index], walk)
+                told = line.index not in cards or tells(walk.pile.above, flat[line.index])
+                self._as_cells(line, flat[line.index] if told else [], walk)
             elif not line.boilerplate or line.index in below:
                 self._line(page, people, line, walk)
         walk.flush()
@@ -173,7 +183,7 @@ class ListReader:
         begin = begin_of(page, line)
         heads = (one.search(page.folded, begin, min(line.end, begin + _HEADED)) for one in (_HEAD, _COLON))
         head = next(filter(None, heads), None)
-        ranked = page.folded[begin : begin + 1] in "1p" or _POINTED.match(page.folded, begin)
+        ranked = _RANKED.match(page.folded, begin)
         headed = 0 if ranked else head.start() if head else -1
         if headed < 0 or not (headed or _PARTED.search(page.folded, begin, line.end)):
             return False

@@ -14,8 +14,10 @@ from pressbox.ranks import Read, Value
 # '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
 _RANK = (
     r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[ºª°=])?"
-    r"(?:\s?[.):]|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
+    r"(?:\s?[.):]-?|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
 )
+# 'Platz 3: ', 'Posizione 4 - '.
+_NOUN_RANK = r"(?:{place_noun})\s(?<n>\d{1,3})(?:\s?[:|]|\s-(?=\s))\s*(?=[#\p{L}\d])"
 # '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
 _INLINE = (
     r"(?:(?<=[;,:.|)…-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
@@ -39,6 +41,8 @@ class RankedRows:
         self.words = words
         self._rank = pattern(_RANK, words.parts, "results.rank")
         self._place = pattern(r"(?:{place_noun})\s+", words.parts, "results.place")
+        self._noun_rank = pattern(_NOUN_RANK, words.parts, "results.place")
+        self._grid_row = pattern(rf"(?:{terms(words.sheet.grid_rows)})\s*:", rule="results.grid_rows")
         self._inline = pattern(_INLINE, words.parts, "results.rank")
         self._number = pattern(_NUMBER, words.parts, "results.number")
         codes = terms([*words.codes, *words.states])
@@ -52,6 +56,10 @@ class RankedRows:
         if not (first.isalnum() or first in {"#", "="}):
             return None
         rank = self._rank.match(page.folded, start, line.end) if page.folded[start] in _RANKS else None
+        if rank is None and first.isalpha() and page.holds_figure(start, min(line.end, start + _CODE)):
+            rank = self._noun_rank.match(page.folded, start, line.end)
+            if rank and self.words.role(page.folded[start : rank.start("n")]) == "grid":
+                return None  # 'Startplatz 3: Elin Norrgård'
         if rank is not None and self._opens_session(page, start, line.end):
             return None  # '1. Practice: 12th'
         if rank is not None and rank["n"] is not None:
@@ -62,6 +70,8 @@ class RankedRows:
             noun = self._place.match(page.folded, rest, line.end)
             if noun and page.text[noun.end() : noun.end() + 1].islower():
                 return None  # '18th place in race 1 was the reward for Elin Norrgård.'
+            if self._grid_row.match(page.folded, rest, line.end):
+                return None  # '1st row: Norrgård - Ek'
         else:
             worded = self._worded(page, start, line.end, people)
             if worded is None:
@@ -129,9 +139,12 @@ class RankedRows:
         return bool(places) and not page.text[places[-1].end : end].strip(EDGES)
 
     def _is_session(self, page: Page, start: int, end: int) -> bool:
-        """'6th – Race 1', and nobody of that name."""
+        """'6th – Race 1', '6th in race 1, 4th in race 2: …', and nobody of that name."""
         first = next(self.words.named(page, start, min(end, start + _NAMED)), None)
-        return first is not None and first.name[0] == start and not page.text[first.end : end].strip(EDGES)
+        if first is None or any(word not in self.words.small for word in page.folded[start : first.start].split()):
+            return False
+        behind = page.folded[first.end : end].lstrip()
+        return not behind.strip(EDGES) or (behind[0] in ",;/|" and first.name[0] > start)
 
     def inline(self, page: Page, line: Line, people: People, start: int = 0) -> list[Read]:
         """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""
@@ -147,7 +160,8 @@ class RankedRows:
                 ranks.append(rank)
         # A figure alone behind a heading may be any figure: '1.' is a rank.
         pointed = bool(ranks) and _is_pointed(page, ranks[0])
-        fewest = 1 if start and pointed else _HEADED if start or pointed else _FEWEST
+        barred = bool(ranks) and page.text[ranks[-1].start() - 2 : ranks[-1].start()] == "| "
+        fewest = 1 if start and pointed else _HEADED if start or pointed or barred else _FEWEST
         if len(ranks) < fewest:
             return []
         out: list[Read] = []

@@ -19,7 +19,7 @@ from pressbox.grammar.outcome.scores import (
 )
 from pressbox.grammar.outcome.segment import DIRECT, Segment, cell_of, closes, is_direct
 from pressbox.grammar.outcome.segments import BARE_ROLES, STAGED, SegmentReader
-from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
@@ -49,6 +49,7 @@ _ENDS_OF = (("n", "grid"), ("m", "position"))
 _RACED = frozenset({"grid", "finish", "race"})  # labels of what is of a race
 _NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
 _TRIED = _NO_RACES - STAGED
+_STROKED = frozenset({"qualifying", "race", "heat"})  # of which a weekend has several
 _TAIL = 60  # characters behind a value in which its time, class or field may stand
 
 
@@ -125,13 +126,20 @@ class RowReader:
                 place = self._tail(
                     page, out[-1], at, until, people, last=until == line.end, labelled=bool(own.sessions or own.role)
                 )
+                _tell_start(out, own)
                 if out[-1].championship and len(out) > 1 and not own.blank:
                     out[-1].span = cell_of(page, low, line.end if until == line.end else place)
             else:
                 place = value.end
             aside = own.aside or aside or (own.class_ if own.opens and not index else None)
+        whose = whose or self._named_last(page, place, line.end, people, out)
         out = [read if read.names else replace(read, names=whose) for read in out] if whose else out
         return [replace(read, class_=aside) if read.class_ is None else read for read in out] if aside else out
+
+    def _named_last(self, page: Page, place: int, end: int, people: People, out: list[Read]) -> list[Span]:
+        """'6th in race 1, 4th in race 2: Elin Norrgård (#12)': whose all those before the colon are."""
+        led = out and page.folded[place:end].lstrip()[:1] == ":" and not any(read.names for read in out)
+        return self._named_behind(page, page.folded.find(":", place) + 1, end, people) if led else []
 
     def _start_and_finish(self, page: Page, line: Line, start: int, people: People, above: Heading) -> list[Read]:
         """'Start/Finish: 12/6', 'Start/Finish: Norrgård 22nd/9th'."""
@@ -157,7 +165,12 @@ class RowReader:
         if (not worded and not page.holds_figure(start, line.end)) or is_dealt(page, line):
             return []
         found = self.words.values(page, start, line.end, worded=worded)
-        return [value for value in found if not taken.holds(value.start, value.end)]
+        values = [value for value in found if not taken.holds(value.start, value.end)]
+        if len(values) > 1 and not all(value.sure for value in values):
+            # 'P5 in qualifying, P4 in the first race': the ordinal of a session.
+            counted = [(one.start, one.name[0]) for one in self._segments.sessions(page, start, line.end)]
+            values = [value for value in values if value.sure or not spans_hold(counted, value.start, value.end)]
+        return values
 
     def _many(
         self, page: Page, line: Line, start: int, values: list[Value], people: People, above: Heading, *, bare: bool
@@ -272,7 +285,7 @@ class RowReader:
         until: int,
     ) -> list[Read]:
         """The position of one value; one read more where a label names two sessions and the values follow."""
-        grid = segment.role == "grid" or self._grid_behind.match(page.folded, value.end, until)
+        grid = self._is_grid(page, value, segment, until)
         measure = "grid" if grid else "position" if segment.role else above.measure
         session = segment.sessions[0] if segment.sessions else self._own_session(segment, above)
         session = None if segment.leg else session
@@ -282,20 +295,15 @@ class RowReader:
             session = ("race", None)
         if segment.role == "finish" and session and session[0] == "stage":
             session = None
-        if (
-            session is None
-            and segment.role == "finish"
-            and not self._classes.overall.search(page.folded, line.start, value.start)
-        ):
-            session = (
-                None if self.words.staged(page) or above.overall else ("race", None)
-            )  # 'Position: 5th', and no 'Overall: 5th'
+        session = session or self._raced_at_end(page, line, value, segment, above)
         if own.blank and before:
-            out_of_it = value.status != "classified" and before[-1].measure == "grid"
-            session, goes_on = self._next_session(page, value, segment, session, before, until)
-            if out_of_it:
-                session, measure = before[-1].session, "position"  # 'Race 1: started 8th, retired'
-            elif not goes_on:
+            if self._is_grid(page, value, own, until):
+                session, goes_on = ("race", None), True  # 'Startplatz 8, Platz 6 (Rennen 1); Startplatz 5, …'
+            else:
+                session, goes_on = self._next_session(page, value, segment, session, before, until)
+                if before[-1].measure == "grid" and (value.status != "classified" or (value.sure and not goes_on)):
+                    session, measure, goes_on = before[-1].session, "position", True  # 'Race 1: started 8th, retired'
+            if not goes_on:
                 return []
         read = Read((line.start, line.end), "results.labelled", value, session, measure)
         number = segment.number or (before[-1].figures.get("car_number") if before else None)
@@ -315,6 +323,18 @@ class RowReader:
         read.championship = segment.role in {"championship", "points"}
         return [read, *self._start_of(page, read, above)]
 
+    def _is_grid(self, page: Page, value: Value, segment: Segment, until: int) -> bool:
+        """'Grid: 8th', '8th on the grid', 'Startplatz 8'."""
+        if segment.role == "grid" or self._grid_behind.match(page.folded, value.end, until):
+            return True
+        return self.words.role(page.folded[value.start : value.end].rstrip("0123456789")) == "grid"
+
+    def _raced_at_end(self, page: Page, line: Line, value: Value, segment: Segment, above: Heading) -> Session | None:
+        """'Position: 5th', and no 'Overall: 5th'."""
+        if segment.role != "finish" or self._classes.overall.search(page.folded, line.start, value.start):
+            return None
+        return None if self.words.staged(page) or above.overall else ("race", None)
+
     def _next_session(
         self, page: Page, value: Value, segment: Segment, session: Session | None, before: list[Read], until: int
     ) -> tuple[Session | None, bool]:
@@ -328,6 +348,8 @@ class RowReader:
             return before[-1].session, True  # 'P4 in class, P22 overall'
         if self.words.class_in(page, value.end, until) is not None:
             return session, True
+        if page.folded[before[-1].value.end : value.start].strip() == "/" and value.sure:
+            return _counted_on(before)
         behind = [
             one
             for one in self._segments.sessions(page, value.end, until)
@@ -414,6 +436,24 @@ def _carried(own: Segment, segment: Segment, raced: list[Session], before: list[
     if own.role == "qualifying" and not before:
         return [one for one in own.sessions if one[0] not in _TRIED]
     return raced
+
+
+def _counted_on(before: list[Read]) -> tuple[Session | None, bool]:
+    """'Qualifying 5th/7th, race 4th/retired': the second behind a stroke is of the second of two such sessions."""
+    last = before[-1]
+    kind, number = last.session or ("", None)
+    alone = len(before) == 1 or (before[-2].session or ("",))[0] != kind
+    if kind not in _STROKED or number or last.measure == "grid" or not (alone and last.value.sure):
+        return last.session, False
+    last.session = (kind, 1)
+    return (kind, 2), True
+
+
+def _tell_start(out: list[Read], own: Segment) -> None:
+    """'Startplatz 8, Platz 6 (Rennen 1)': the session behind the end is that of the start, too."""
+    start = out[-2] if len(out) > 1 and own.blank else None
+    if start and start.measure == "grid" and start.session in {None, ("race", None)} and out[-1].measure != "grid":
+        start.session = out[-1].session
 
 
 def _adjoins(page: Page, value: int, class_: Span) -> bool:

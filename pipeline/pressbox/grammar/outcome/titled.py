@@ -25,7 +25,12 @@ class TitledRows:
     def __init__(self, words: ResultWords) -> None:
         self._words = words
         self._beat = pattern(rf"\s(?:{words.parts['beat']})\s", rule="results.beat")
-        self._row = pattern(rf"(?:{terms(words.sheet.grid_rows)})\s(?<n>\d{{1,2}})", rule="results.grid_rows")
+        row = terms(words.sheet.grid_rows)
+        self._row = pattern(
+            rf"(?:{row})\s(?<n>\d{{1,2}})|(?:(?<n>\d{{1,2}})(?:\s?{{ordinal}}|[.º°ª])?|(?<w>{{ordinals}}))\s(?:{row})",
+            words.parts,
+            "results.grid_rows",
+        )
 
     def read(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
         """'Winner: Elin Norrgård', 'Race 1 pole: Elin Norrgård (1:31.204)', 'DNF: …': the label is the position."""
@@ -35,8 +40,8 @@ class TitledRows:
         label, session = self._label(page, start, colon)
         short = colon - start <= _LABEL
         row = self._row.fullmatch(label) if pile.above.measure == "grid" else None
-        if row:
-            return self._of_row(page, line, colon, people, int(row["n"]))
+        if row and (number := self._words.number(row)):
+            return self._of_row(page, line, colon, people, number)
         status = self._words.states.get(label) or self._words.codes.get(page.text[start:colon].strip(EDGES))
         role = (self._words.role(label) or self._words.role(page.folded[start:colon])) if short else None
         if session and (placed := self._worded(page, line, colon, people, session)):
@@ -65,6 +70,7 @@ class TitledRows:
         span = (line.start, line.end)
         out = [Read(span, "results.titled", value, session, None, class_, names) for names in crews if names]
         for read in out if position else ():
+            read.whose = session is None and role in _TITLED  # 'Winner: Elin Norrgård', of the race
             figures_into(self._words, page, read, colon, line.end)
         return out
 
@@ -114,7 +120,8 @@ class TitledRows:
 
     def _of_row(self, page: Page, line: Line, colon: int, people: People, row: int) -> list[Read]:
         """'Row 2: Conti, Ek', below 'Starting grid': those of one row, two abreast."""
-        crews = list(_listed(page, people, colon + 1, line.end))
+        sign = " - " if page.folded.find(" - ", colon, line.end) > 0 else ","
+        crews = list(_listed(page, people, colon + 1, line.end, sign))
         first = _ABREAST * (row - 1) + 1
         if not 0 < len(crews) <= _ABREAST:
             return []
@@ -157,17 +164,17 @@ def _comma_cells(page: Page, start: int, end: int) -> Iterator[Span]:
         start = until + 1
 
 
-def _listed(page: Page, people: People, start: int, end: int) -> Iterator[list[Span]]:
-    """Crews parted by commas: those who share a car stand between slashes."""
+def _listed(page: Page, people: People, start: int, end: int, sign: str = ",") -> Iterator[list[Span]]:
+    """Crews parted by commas, or another sign: those who share a car stand between slashes."""
     stop = end
     while stop > start and page.text[stop - 1] in " .":
         stop -= 1
     while start < stop:
-        comma = page.folded.find(",", start, stop)
+        comma = page.folded.find(sign, start, stop)
         until = comma if comma >= 0 else stop
         low = start + (page.text[start] == " ")
         names = raw_names(page, low, until) or people.within(low, until)
         if not names:
             return  # what follows is no name
         yield names
-        start = until + 1
+        start = until + len(sign)
