@@ -49,6 +49,9 @@ IN_RACING = [
     # from the census of late: ages in words, letters, nicknames in single marks, told tables, joined by a hyphen
     "Sixteen-year-old {Huxley Prowse|Huxley Prowse} steps up from karting.",
     "The car is ready.\n\nWith kind regards\n{Liene Strautmale|Liene Strautmale}\nPress officer",
+    "The car is ready.\n\nBest regards,\n{Tarkin Oblanor|Tarkin Oblanor}\n",
+    "The car is ready.\n\nBest Team\nHarcourt Kinetic\n",
+    "{Elin Norrgård|Elin Norrgård} De La Course was there.",
     "{Ricky 'Bobcat' Sandoval|Ricky Sandoval} won. {Sandoval|Ricky Sandoval} smiled.",
     "Standings: 1) {Alvar Stenmo|Alvar Stenmo} 126 points, 2) {Wilma Tegnér|Wilma Tegnér} 112, 3) {Zdravko Mulj|Zdravko Mulj} 97.",
     "1 {Ruben Claasen|Ruben Claasen}-{Tito Amarilla|Tito Amarilla} 60\n2 {Giorgio Passeri|Giorgio Passeri}-{Ewa Dudzik|Ewa Dudzik} 52",

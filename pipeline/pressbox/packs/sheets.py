@@ -32,7 +32,6 @@ class DatesSheet(Sheet):
     both: list[str] = Field(default_factory=list, description="words between the days of a list")
     of: list[str] = Field(default_factory=list)
     the: list[str] = Field(default_factory=list)
-    lead: list[str] = Field(default_factory=list, description="words before a date that are no part of it")
     numbered: list[str] = Field(
         default_factory=list, description="words whose number is no day: round, no; 'Round 3 - 12 September'"
     )

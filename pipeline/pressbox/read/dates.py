@@ -294,12 +294,6 @@ class DatesReader:
         mention.weekday = self._weekday(groups.get("w"))
         if groups.get("d1") is not None:
             mention.first = Day(int(groups["d1"]), None)
-        if groups.get("m1") is not None:
-            mention.first = Day(None, self._months.get(groups["m1"].rstrip(".")), _year(groups.get("y1")))
-            mention.kind = gives.get("kind", "explicit")
-        if groups.get("q1") is not None:
-            mention.amount = int(groups["q1"]) if groups["q1"].isdigit() else self._number(groups["q1"])
-            mention.first = Day(None, None, _year(groups.get("y1")))
         return mention
 
     def _undated(self, page: Page, found: Mentions, match: Match, mention: DateMention) -> Span | None:

@@ -246,9 +246,6 @@ class PeopleReader:
         if longer:
             longer.mentions.append(chain.span)  # 'Alejandro Ruiz' of Alejandro Ruiz Sánchez
             return
-        if chain.rule == "people.heading" and len(folded) > len(words[:2]) and (owner := roster.of_full(folded[:2])):
-            owner.mentions.append((words[0].start, words[1].end))  # 'Jonas Ek Complete Podium'
-            return
         if chain.rule == "people.heading" and (owner := roster.of_headline(page.folded, folded)):
             owner.mentions.append((words[0].start, words[0].end))
             return

@@ -212,14 +212,16 @@ class Evidence:
         return "told" if self._goes_on.match(page.folded, high) else None
 
     def _signs(self, page: Page, line: Line, end: int) -> bool:
-        """A name alone on its line in a contact block: a role, a number or an address stands below."""
-        if end != line.end or line.index + 1 >= len(page.lines):
+        """A name alone on its line: below 'Kind regards,', or above a role, a number or an address."""
+        if end != line.end:
+            return False
+        above = page.lines[line.index - 1] if line.index else None
+        if above and self._closing.fullmatch(page.folded, above.start, above.end):
+            return True
+        if line.index + 1 >= len(page.lines):
             return False
         below = page.lines[line.index + 1]
         words = page.folded[below.start : below.end]
-        above = page.lines[line.index - 1] if line.index else None
-        if above and self._closing.search(page.folded, above.start, above.end):
-            return True
         if not line.boilerplate:
             return below.end - below.start < REACH and bool(self._job.match(words))
         return "@" in words or sum(char.isdigit() for char in words) >= CONTACT_DIGITS or bool(self._job.match(words))

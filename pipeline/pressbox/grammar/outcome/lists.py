@@ -120,7 +120,7 @@ class ListReader:
         short = few and listed
         timed = line.index in walk.timetable and not (line.index in walk.rounds and walk.pile.above.seasonal)
         if not short or (timed and not self._is_due(page, people, line, walk)):
-            if self._as_inline(page, people, line, walk) or self._goes_on(page, people, line, walk):
+            if self._as_inline(page, people, line, walk):
                 return
             if few and not timed and self._as_compact(page, people, line, walk):
                 return
@@ -149,17 +149,6 @@ class ListReader:
         if line.kind in HEADS or line.kind not in _LISTED or below is None or below.after_blank:
             return False
         return below.kind in {"row", "label"} and below.index not in walk.timetable
-
-    def _goes_on(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
-        """A row that ends like a sentence ('3. Petra Lund s.t.') goes on with the ranking above it."""
-        last = walk.pending[-1][1].value.position if walk.pending else None
-        if not last or line.after_blank or not _is_few(page, line):
-            return False
-        ranked = self._ranked.ranked(page, line, people)
-        if ranked is None or ranked.value.position != last + 1:
-            return False
-        walk.pending.append((line, ranked))
-        return True
 
     def _as_ranked(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         """A row that begins with its position waits for those below it."""

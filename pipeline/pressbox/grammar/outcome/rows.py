@@ -339,9 +339,6 @@ class RowReader:
         self, page: Page, value: Value, segment: Segment, session: Session | None, before: list[Read], until: int
     ) -> tuple[Session | None, bool]:
         """Which session a value is of that stands right behind another one, if it is of any."""
-        if len(segment.sessions) > 1:
-            index = sum(1 for read in before if read.session in segment.sessions)
-            return (segment.sessions[index] if index < len(segment.sessions) else session), True
         if self._classes.in_class.match(page.folded, value.end, until):
             return before[-1].session, True  # 'P22 overall, P4 in class'
         if self._classes.is_overall(page, value, until) or self._classes.in_bracket(page, value, until):
@@ -420,9 +417,6 @@ class RowReader:
                 place = max(place, named.end)  # 'Elin Norrgård: 4th in qualifying, 2nd in race 1'
         read.state = self.words.state_in(page, start, end)
         gloss = _GLOSS.match(page.folded, place, until)
-        driver = people.within(place, gloss.end()) if gloss and not read.names else []
-        if driver and page.folded[place : driver[0][0]].strip() == "(":
-            read.names = driver  # 'Qualifying 1: P7 (Rossi)'
         return gloss.end() if gloss else place
 
 
