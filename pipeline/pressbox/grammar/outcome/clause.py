@@ -7,7 +7,7 @@ from pressbox.grammar.outcome.hits import Cue, Hit, Sentence
 from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.stage import QUALIFYING, TIMED, Stage
 from pressbox.layout import Page
-from pressbox.mentions import ResultMention
+from pressbox.mentions import ResultMention, Span
 from pressbox.packs import Form
 from pressbox.patterns import Pattern, pattern
 from pressbox.ranks import Session
@@ -29,6 +29,8 @@ class Clause:
     low: int  # where the clause begins
     cue: Cue | None
     people: People
+    verbs: list[Span]  # of its sentence: words in which no session is named
+    before: list[ResultMention]  # what its sentence has told so far
     crewed: bool = False  # in a rally, which is no session
     passing: int = 0  # how likely the position was held on the way
     racing: bool = False  # 'came home', 'at the flag': said of a race alone
@@ -91,16 +93,14 @@ def last(cues: list[Cue], hit: Hit) -> Cue | None:
     return near[-1] if near else None
 
 
-def kinds_of(
-    measure: str, gives: dict[str, object], clause: Clause, before: list[ResultMention]
-) -> tuple[frozenset[str], str | None]:
+def kinds_of(measure: str, gives: dict[str, object], clause: Clause) -> tuple[frozenset[str], str | None]:
     """Which sessions a position may be of, and which it is of where none is named."""
     if measure == "grid":
         return RACING - {"stage"}, "race"
     # 'Took pole with a 1:31.2, Conti was second': it goes on about the qualifying.
-    goes_on = clause.elliptic or (gives.get("be") and before and before[-1].session and before[-1].session[0] in TIMED)
-    if goes_on and before and before[-1].session:
-        return ANY, before[-1].session[0]
+    told = clause.before[-1].session if clause.before else None
+    if told and (clause.elliptic or (gives.get("be") and told[0] in TIMED)):
+        return ANY, told[0]
     if gives.get("session") == "qualifying":
         return QUALIFYING, "qualifying"
     return ANY, "race"
@@ -171,17 +171,17 @@ def go_on(page: Page, result: ResultMention, out: list[ResultMention], *parting:
         result.session = last.session
 
 
-def go_on_racing(stage: Stage, before: list[ResultMention]) -> None:
+def go_on_racing(clause: Clause, stage: Stage) -> None:
     """'Fastest in Q3. … Conti took the win; Ek was third': a sentence that tells how a race ended goes on with it."""
-    last = before[-1] if before else None
+    last = clause.before[-1] if clause.before else None
     raced = last and last.measure == "position" and last.session and last.session[0] in RACING
     if last and raced and stage.above and stage.first and stage.first[0] in TIMED:
         stage.sessions = [last.session] if last.session else []
 
 
-def race_on(clause: Clause, stage: Stage, before: list[ResultMention]) -> None:
+def race_on(clause: Clause, stage: Stage) -> None:
     """'Eliminated in Q1, she started from 14th and picked up a point in tenth': behind a grid it is the race."""
-    grids = [one for one in before if one.measure == "grid" and one.session]
+    grids = [one for one in clause.before if one.measure == "grid" and one.session]
     timed = stage.first is not None and stage.first[0] in TIMED and stage.span is not None
     own = clause.cue is not None and clause.cue.form.gives.get("session")
     # 'Fourth on the grid, with Ek two places further back in sixth' tells where another one started.

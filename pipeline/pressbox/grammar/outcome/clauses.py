@@ -36,10 +36,10 @@ from pressbox.grammar.outcome.stage import QUALIFYING, TIMED, Stage, Stages
 from pressbox.grammar.outcome.verbs import Verbs
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, ResultMention, Span, Subject
+from pressbox.mentions import Mentions, ResultMention, Subject
 from pressbox.packs import Language
 from pressbox.patterns import pattern, words
-from pressbox.ranks import Heading, Session
+from pressbox.ranks import Session
 
 _LED = 4  # characters between a session and its position: 'race one in eighth' …
 _LOST = 8  # characters between a disqualification and the place that was lost
@@ -81,7 +81,7 @@ class ClauseReader:
         out: list[ResultMention] = []
         found.lists.said = self._hits.said(page)
         for sentence in self._hits.sentences(page, found):
-            told = self._sentence(page, found, people, sentence, found.lists.above(sentence.line.index), crewed)
+            told = self._sentence(page, people, sentence, crewed=crewed)
             gridded = any(one.measure == "grid" for one in told)  # 'started fifth … and was fourth'
             for result in told:
                 if gridded or (out and self._stages.tells_race(page, out[-1].span[1], result.span[0])):
@@ -94,9 +94,7 @@ class ClauseReader:
         return out
 
     # ------------------------------------------------------------------------------------------------- a sentence
-    def _sentence(
-        self, page: Page, found: Mentions, people: People, sentence: Sentence, above: Heading, crewed: bool
-    ) -> list[ResultMention]:
+    def _sentence(self, page: Page, people: People, sentence: Sentence, *, crewed: bool) -> list[ResultMention]:
         cues = self._verbs.before(page, sentence)
         self._stages.without_numbers(page, sentence)
         out: list[ResultMention] = []
@@ -109,10 +107,10 @@ class ClauseReader:
             onward = groups[index + 1 + is_start(groups, index + 1) :]
             further = onward[0][0].start if onward else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
-            clause = Clause(sentence, hits, until, clause_start(page, before, hits[0].start), None, people)
+            clause = Clause(sentence, hits, until, clause_start(page, before, hits[0].start), None, people, verbs, out)
             clause.cue, clause.crewed = last(cues, hits[0]) or self._verbs.beside(page, clause), crewed
             clause.racing = any(cue.form.gives.get("racing") for cue in cues if clause.low <= cue.start < clause.start)
-            told = self._clause(page, found, clause, above, verbs, out)
+            told = self._clause(page, clause)
             out += told
             if len(told) == 1:
                 behind = groups[index + 1][-1].end if is_start(groups, index + 1) else clause.end
@@ -146,44 +144,29 @@ class ClauseReader:
         behind = [one for one in named if end < one.start <= end + _LEADS]
         return bool(before and behind) and (before[-1].kind, before[-1].numbers) != (behind[0].kind, behind[0].numbers)
 
-    def _clause(
-        self,
-        page: Page,
-        found: Mentions,
-        clause: Clause,
-        above: Heading,
-        verbs: list[Span],
-        before: list[ResultMention],
-    ) -> list[ResultMention]:
+    def _clause(self, page: Page, clause: Clause) -> list[ResultMention]:
         hit = clause.hits[0]
         if hit.kind == "place":
-            return self._places(page, found, clause, above, verbs, before)
+            return self._places(page, clause)
         if hit.kind == "climb":
-            return self._climb(page, found, clause, above, verbs)
+            return self._climb(page, clause)
         if hit.kind == "count":
-            return self._count(page, found, clause, above, verbs)
+            return self._count(page, clause)
         if (
-            _is_timed(before)
+            _is_timed(clause.before)
             and hit.form.gives.get("status")
             and self._hindrances.looks_back(page, clause.low, hit.start)
         ):
             return []  # 'was 12th in qualifying having crashed at turn one': of no race
-        return self._outcome(page, found, clause, above, verbs, before)
+        return self._outcome(page, clause)
 
     # --------------------------------------------------------------------------------------------------- positions
-    def _places(
-        self,
-        page: Page,
-        found: Mentions,
-        clause: Clause,
-        above: Heading,
-        verbs: list[Span],
-        before: list[ResultMention],
-    ) -> list[ResultMention]:
+    def _places(self, page: Page, clause: Clause) -> list[ResultMention]:
+        before = clause.before
         is_none = self._reached.is_of_season(page, clause) or self._reached.is_numbered(page, clause)
-        is_none = is_none or (found.staged and self._grids.is_fallen(page, clause))
+        is_none = is_none or (clause.sentence.found.staged and self._grids.is_fallen(page, clause))
         is_none = is_none or self._reached.is_anothers(page, clause)
-        is_none = is_none or _is_lost(page, clause, before) or _is_again(clause, before)
+        is_none = is_none or _is_lost(page, clause) or _is_again(clause)
         if is_none or self._hindrances.leaves_open(page, clause):
             return []
         if clause.hits[0].form.gives.get("paired"):
@@ -193,7 +176,7 @@ class ClauseReader:
         grid = self._grids.holds(page, clause, last=respective is not None)
         behind = self._reached.told_behind(page, clause)
         dealt = respective is not None and all(one.subject for one in before)
-        if not self._reached.is_told(page, clause, before, grid=grid, behind=behind, dealt=dealt):
+        if not self._reached.is_told(page, clause, grid=grid, behind=behind, dealt=dealt):
             return []
         gives = clause.cue.form.gives if clause.cue else {}
         # 'Nach Startplatz neun kam Norrgård als Sechste ins Ziel': its own verb stands before the name.
@@ -207,38 +190,39 @@ class ClauseReader:
             # 'Won from pole, with Conti third': it goes on about how it ended.
             ends = [one.measure for one in before if one.measure != "grid" or one.rule != "results.from-pole"]
             measure = ends[-1] if ends else before[-1].measure
-        kinds, default = kinds_of(measure, gives, clause, before)
+        kinds, default = kinds_of(measure, gives, clause)
         if default == "race" and clause.crewed:
             default = None
         if timed:
-            kinds = self._stages.of_times(page, found, clause.sentence, above, kinds)
+            kinds = self._stages.of_times(page, clause.sentence, kinds)
             default = None if default == "race" else default  # 'set the fourth time' is no place in a race
         if clause.hits[0].form.gives.get("clocked"):
             kinds, default = TIMED, None
         stage = self._stages.find(
-            page, found, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds,
-            default, verbs, above, alone=clause.cue is None, racing=self._is_raced(page, clause),
+            page, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds, default,
+            clause.verbs, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
-        self._goes_on(page, clause, stage, before)
-        self._grids.qualified_for(page, clause, stage, above, measure, before[-1].session if before else None)
-        self._of_all(page, clause, stage, before)
+        self._goes_on(page, clause, stage)
+        self._grids.qualified_for(page, clause, stage, measure)
+        self._of_all(page, clause, stage)
         self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))
-        self._run(page, found, clause, stage)
+        self._run(page, clause, stage)
         out = self._spread(page, clause, stage, measure, behind=behind)
         for one in out:
             if one.subject and respective:
                 one.subject.dealt = True
         return out
 
-    def _goes_on(self, page: Page, clause: Clause, stage: Stage, before: list[ResultMention]) -> None:
+    def _goes_on(self, page: Page, clause: Clause, stage: Stage) -> None:
         """What goes on about the session of the sentence before, or of the place before."""
-        go_on_racing(stage, before)
-        race_on(clause, stage, before)
+        go_on_racing(clause, stage)
+        race_on(clause, stage)
         if not self._is_raced(page, clause):
             go_on_timed(page, clause, stage, self._hindrances.told)
 
-    def _of_all(self, page: Page, clause: Clause, stage: Stage, before: list[ResultMention]) -> None:
+    def _of_all(self, page: Page, clause: Clause, stage: Stage) -> None:
         """What is of all that was raced, and the session that several share which the last of them names."""
+        before = clause.before
         # '12th overall after poor starts in both motos' is of neither.
         of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
         summed = clause.hits[0].overall and self._words.summed(page) and not of_one
@@ -255,13 +239,13 @@ class ClauseReader:
                 if one.session == (stage.first[0], None) and one.status == "classified" and "session" not in one.taken:
                     one.session = stage.first
 
-    def _run(self, page: Page, found: Mentions, clause: Clause, stage: Stage) -> None:
+    def _run(self, page: Page, clause: Clause, stage: Stage) -> None:
         """Several places of one driver are of as many sessions: 'in the finals she was ninth and twelfth'."""
         alone = len(clause.people.within(clause.sentence.start, clause.start)) == 1
         if alone and len(clause.hits) > 1 and (stage.above or stage.borrowed) and stage.sessions:
             if stage.borrowed:
                 stage.sessions = [(stage.sessions[0][0], None)]
-            self._stages.run_above(page, found.lists.prose, clause.sentence, stage, len(clause.hits))
+            self._stages.run_above(page, clause.sentence, stage, len(clause.hits))
 
     def _is_raced(self, page: Page, clause: Clause) -> bool:
         """'Sixth at the flag', 'came home sixth': of no qualifying that was told of before."""
@@ -340,26 +324,18 @@ class ClauseReader:
         return result
 
     # ---------------------------------------------------------------------------------------------------- outcomes
-    def _outcome(
-        self,
-        page: Page,
-        found: Mentions,
-        clause: Clause,
-        above: Heading,
-        verbs: list[Span],
-        before: list[ResultMention],
-    ) -> list[ResultMention]:
-        hit = clause.hits[0]
+    def _outcome(self, page: Page, clause: Clause) -> list[ResultMention]:
+        hit, before = clause.hits[0], clause.before
         gives = hit.form.gives
         measure = str(gives.get("measure", "position"))
         if self._hindrances.bar(page, clause.low, hit.start, gridded=measure == "grid", people=clause.people):
             return []
-        if gives.get("transitive") and hit.number == 1 and self._reached.is_lower(page, clause, before):
+        if gives.get("transitive") and hit.number == 1 and self._reached.is_lower(page, clause):
             return []
         kinds, default = _kinds_of_outcome(clause, measure)
-        around = [span for span in verbs if span != (hit.start, hit.end)]
+        around = [span for span in clause.verbs if span != (hit.start, hit.end)]
         stage = self._stages.find(
-            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around, above
+            page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around
         )
         _close(stage, gives, crewed=clause.crewed)
         if gives.get("goes_on") and before:
@@ -367,7 +343,7 @@ class ClauseReader:
         if gives.get("fastest") and not stage.sessions and before and before[-1].session:
             # 'Qualified fourth, while Ferretti was sixth fastest': it goes on about the same.
             stage.sessions = [before[-1].session] if before[-1].session[0] in TIMED else []
-        if gives.get("fastest") and self._is_lap_of_race(page, clause, stage, before):
+        if gives.get("fastest") and self._is_lap_of_race(page, clause, stage):
             return []
         clause.cue = None
         behind = bool(gives.get("behind")) or self._reached.told_behind(page, clause)
@@ -399,16 +375,14 @@ class ClauseReader:
             out.append(result)
         return out
 
-    def _is_lap_of_race(self, page: Page, clause: Clause, stage: Stage, before: list[ResultMention]) -> bool:
+    def _is_lap_of_race(self, page: Page, clause: Clause, stage: Stage) -> bool:
         """Whether a fastest lap is no position: set in a race, or in a heat that is not named beside it."""
         if not stage.sessions or self._stages.is_of_race(page, clause.sentence, stage):
             return True
-        raced = any(one.session and one.session[0] in RACING and one.measure == "position" for one in before)
+        raced = any(one.session and one.session[0] in RACING and one.measure == "position" for one in clause.before)
         return stage.above and (raced or stage.sessions[0][0] == "heat")
 
-    def _climb(
-        self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
-    ) -> list[ResultMention]:
+    def _climb(self, page: Page, clause: Clause) -> list[ResultMention]:
         """'From 11th on the grid to seventh' is two: where it began and where it ended."""
         hit = clause.hits[0]
         target = self._words.number(hit.match, "to_")
@@ -422,14 +396,13 @@ class ClauseReader:
             or self._hindrances.undone(page, clause)
         ):
             return []
-        around = [span for span in verbs if not spans_hold([(hit.start, hit.end)], *span)]
+        around = [span for span in clause.verbs if not spans_hold([(hit.start, hit.end)], *span)]
         stage = self._stages.find(
-            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, above,
-            alone=True,
-        )  # fmt: skip
+            page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, alone=True
+        )
         out = []
         for measure, session, number in told_of(hit, stage.first, target)[
-            found.staged and "each" not in hit.form.gives :
+            clause.sentence.found.staged and "each" not in hit.form.gives :
         ]:
             result = self._result(page, clause, hit, stage, measure, behind=False)
             result.session, result.position = session, number
@@ -440,9 +413,7 @@ class ClauseReader:
             out.append(result)
         return out
 
-    def _count(
-        self, page: Page, found: Mentions, clause: Clause, above: Heading, verbs: list[Span]
-    ) -> list[ResultMention]:
+    def _count(self, page: Page, clause: Clause) -> list[ResultMention]:
         """'A 1-3-5 finish', 'a one-two': as many results as figures."""
         hit = clause.hits[0]
         numbers = [self._words.cardinal(word.strip()) for word in hit.match["list"].replace("/", "-").split("-")]
@@ -450,7 +421,7 @@ class ClauseReader:
         if barred or sorted(filter(None, numbers)) != numbers:
             return []
         stage = self._stages.find(
-            page, found, clause.sentence, (hit.start, hit.end), clause.until, clause.low, ANY, "race", verbs, above
+            page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, ANY, "race", clause.verbs
         )
         out = []
         for index, number in enumerate(numbers):
@@ -462,9 +433,9 @@ class ClauseReader:
         return out
 
 
-def _is_again(clause: Clause, before: list[ResultMention]) -> bool:
+def _is_again(clause: Clause) -> bool:
     """'The podium was completed by Conti and Ek, third by a minute': the place is told already."""
-    last = before[-1] if before else None
+    last = clause.before[-1] if clause.before else None
     return bool(last and last.subject and last.subject.closes and last.position == clause.hits[0].number)
 
 
@@ -472,8 +443,9 @@ def _is_timed(before: list[ResultMention]) -> bool:
     return bool(before and before[-1].session and before[-1].session[0] in TIMED)
 
 
-def _is_lost(page: Page, clause: Clause, before: list[ResultMention]) -> bool:
+def _is_lost(page: Page, clause: Clause) -> bool:
     """'Disqualified from fourth': she has that place no longer, and never had it on the grid."""
+    before = clause.before
     gap = page.folded[before[-1].span[1] : clause.start] if before and before[-1].status == "DSQ" else ","
     return len(gap) <= _LOST and "," not in gap
 

@@ -7,7 +7,6 @@ from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
-from pressbox.ranks import Heading, Session
 
 _REACH = 40  # characters before a place in which 'from' stands
 
@@ -31,11 +30,12 @@ class Grids:
             or self._label.search(page.folded, low, clause.start)
         )
 
-    def qualified_for(
-        self, page: Page, clause: Clause, stage: Stage, above: Heading, measure: str, last: Session | None
-    ) -> None:
+    def qualified_for(self, page: Page, clause: Clause, stage: Stage, measure: str) -> None:
         """'Sixth in class for Race 1' below 'Qualifying': each race has a qualifying of its own number."""
-        told = last if clause.elliptic else above.session  # 'qualified fifth for Race 1, Conti sixth for Race 2'
+        last = clause.before[-1].session if clause.before else None
+        told = (
+            last if clause.elliptic else clause.sentence.heading.session
+        )  # 'qualified fifth for Race 1, Conti sixth for Race 2'
         if measure == "grid" or not told or told[0] not in QUALIFYING:
             return
         kind = told[0]

@@ -1,7 +1,7 @@
 """Where prose may say a result: positions, outcomes and verbs, found in one pass and sorted into sentences."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from pressbox.mentions import Mentions, Span, within
 from pressbox.packs import Form, Language
 from pressbox.packs.finder import Finder
 from pressbox.patterns import Match, Pattern
+from pressbox.ranks import Heading
 
 SUNDAY = 6
 _BACK = 450  # characters: how far above a sentence its session may have been named
@@ -51,6 +52,8 @@ class Sentence:
     line: Line
     start: int
     end: int
+    found: Mentions
+    heading: Heading  # what the headings above it say together
     hits: list[Hit] = field(default_factory=list)
     known: dict[int, list[Named]] = field(default_factory=dict)  # sessions by sentence, shared by all
     last: tuple[str, int | None] | None = None  # the session of the position before
@@ -106,7 +109,9 @@ class Hits:
             line = page.line_at(hit.start)
             if line.index in found.lists.prose:
                 start, end = page.sentence_at(hit.start)
-                sentences.setdefault(start, Sentence(line, start, end, known=known)).hits.append(hit)
+                if start not in sentences:
+                    sentences[start] = Sentence(line, start, end, found, found.lists.above(line.index), known=known)
+                sentences[start].hits.append(hit)
         ordered = [sentences[start] for start in sorted(sentences)]
         spoken = sorted(part for quote in found.quotes for part in quote.parts)
         rounds = frozenset(event.words[0] for event in found.events if event.rule == _MEETING)
@@ -129,13 +134,13 @@ class Hits:
         return hit
 
 
-def sentences_above(page: Page, prose: Container[int], sentence: Sentence) -> Iterator[Span]:
+def sentences_above(page: Page, sentence: Sentence) -> Iterator[Span]:
     """The sentences above, the nearest first, down to the heading that they stand under."""
     head = max(sentence.line.headings, default=-1)
     place, index = sentence.start, sentence.line.index
     while index > head and sentence.start - place < _BACK:
         line = page.lines[index]
-        if index not in prose:
+        if index not in sentence.found.lists.prose:
             place = line.start  # a timetable or a list tells of all sessions
         if place > line.start:
             start, end = page.sentence_at(min(place, line.end) - 1)

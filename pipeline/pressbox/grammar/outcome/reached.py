@@ -11,7 +11,6 @@ from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import TIMED, Stages
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
-from pressbox.mentions import ResultMention
 from pressbox.packs import Language
 from pressbox.patterns import Match, pattern, words
 
@@ -155,10 +154,10 @@ class Reached:
         after = self._behind.match(page.folded, hit.end)
         return page.folded[end : hit.start] == ", " and after is not None and after[0].strip() not in {"", "("}
 
-    def is_lower(self, page: Page, clause: Clause, before: list[ResultMention]) -> bool:
+    def is_lower(self, page: Page, clause: Clause) -> bool:
         """'Fifth in race 1, Conti beat Ek by a tenth', 'in qualifying Conti edged Ek': who beat another has not won."""
         kinds = {one.kind for one in self._stages.of_sentence(page, clause.sentence, [])}
-        placed = any(one.measure == "position" and (one.position or 0) > 1 for one in before)
+        placed = any(one.measure == "position" and (one.position or 0) > 1 for one in clause.before)
         return placed or (not kinds.isdisjoint(TIMED) and kinds.isdisjoint(RACING))
 
     def is_anothers(self, page: Page, clause: Clause) -> bool:
@@ -173,9 +172,7 @@ class Reached:
         known = any(word.rstrip(".'’s") in clause.people.parts or word in clause.people.parts for word in behind)
         return not known and not any(clause.people.within(*span) for span in told)
 
-    def is_told(
-        self, page: Page, clause: Clause, before: list[ResultMention], *, grid: bool, behind: bool, dealt: bool = False
-    ) -> bool:
+    def is_told(self, page: Page, clause: Clause, *, grid: bool, behind: bool, dealt: bool = False) -> bool:
         """Whether the words say that the position was reached, not hoped for or held on the way."""
         cue, hit = clause.cue, clause.hits[0]
         gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
@@ -190,11 +187,10 @@ class Reached:
             return True
         if self._beside.stands_before(page, clause, cue):
             # 'With fifth-starting Conti a close second': it goes on about nothing that was told in passing.
-            passing = all(one.measure == "grid" and one.subject and one.subject.aside for one in before)
-            before = [] if passing else before
-            clause.elliptic = bool(before)
+            passing = all(one.measure == "grid" and one.subject and one.subject.aside for one in clause.before)
+            clause.elliptic = bool(clause.before) and not passing
             headed = clause.sentence.line.kind in _TITLES
-            told = bool(before) or hit.sure or cue is not None or headed or grid
+            told = clause.elliptic or hit.sure or cue is not None or headed or grid
             # 'Elin Norrgård second in Race 2': its session right behind is enough.
             told = (
                 told
@@ -210,7 +206,7 @@ class Reached:
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
             return behind or grid or ((hit.sure or dealt) and bool(people) and not self.held(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
-            goes_on = bool(before) and (
+            goes_on = bool(clause.before) and (
                 self._goes_on.search(page.folded, cue.end, hit.start) is not None
                 or self._stages.stands_between(page, clause.sentence, cue.end, hit.start, beside=True)
             )

@@ -1,6 +1,6 @@
 """Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pressbox.grammar.outcome.first_last import FirstLast
@@ -11,10 +11,10 @@ from pressbox.grammar.outcome.words import ResultWords, of_heading, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
-from pressbox.mentions import Mentions, Span, within
+from pressbox.mentions import Span, within
 from pressbox.packs import Language
 from pressbox.patterns import Match, fold, pattern, words
-from pressbox.ranks import Heading, Session
+from pressbox.ranks import Session
 
 TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
 _ANY = RACING | TIMED
@@ -167,11 +167,11 @@ class Stages:
         """'Im ersten Rennen wurde er Sechster, im zweiten Achter': a session without its noun leads to the place."""
         return any(one.end() == start - 1 for _, form in self._openings for one in form.finditer(page.folded, low, end))
 
-    def last_above(self, page: Page, prose: Container[int], sentence: Sentence, kinds: frozenset[str]) -> Named | None:
+    def last_above(self, page: Page, sentence: Sentence, kinds: frozenset[str]) -> Named | None:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
         heat: Named | None = None  # 'won his heat race', told in passing
-        for back, (start, end) in enumerate(sentences_above(page, prose, sentence)):
+        for back, (start, end) in enumerate(sentences_above(page, sentence)):
             names = self._mentioned.sure(page, self.of_stretch(page, start, end, sentence))
             names = names if back <= _ONWARD else [one for one in names if one.kind != "stage"]
             body = "race" in kinds and last is None and page.line_at(start).kind not in _HEADS
@@ -198,18 +198,16 @@ class Stages:
         """A fastest lap is no position where its sentence speaks of a race, and names no other session."""
         return stage.above and any(one.kind in RACING for one in self.of_sentence(page, sentence, []))
 
-    def of_times(
-        self, page: Page, found: Mentions, sentence: Sentence, above: Heading, kinds: frozenset[str]
-    ) -> frozenset[str]:
+    def of_times(self, page: Page, sentence: Sentence, kinds: frozenset[str]) -> frozenset[str]:
         """'Le troisième temps' is of the session against the clock that was told of, unless a race is named with it."""
         raced = any(one.kind in RACING for one in self.of_sentence(page, sentence, []))
-        told = not raced and self._from_above(page, found, sentence, TIMED, None, above).sessions
+        told = not raced and self._from_above(page, sentence, TIMED, None).sessions
         return kinds if raced else TIMED if told else kinds - {"race", "sprint"}
 
-    def run_above(self, page: Page, prose: Container[int], sentence: Sentence, stage: Stage, count: int) -> None:
+    def run_above(self, page: Page, sentence: Sentence, stage: Stage, count: int) -> None:
         """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""
         told: set[int] = set()
-        for start, end in sentences_above(page, prose, sentence):
+        for start, end in sentences_above(page, sentence):
             named = [one for one in self.of_stretch(page, start, end, sentence) if one.kind == stage.sessions[0][0]]
             told |= {number for one in named for number in one.numbers}
             if len(told) >= count:
@@ -229,8 +227,8 @@ class Stages:
         return list(range(1, 1 + int(pair.gives.get("count", 2)))) if pair else [None]
 
     def find(
-        self, page: Page, found: Mentions, sentence: Sentence, at: Span, until: int, low: int, kinds: frozenset[str],
-        default: str | None, verbs: list[Span], above: Heading, *, alone: bool = False, racing: bool = False,
+        self, page: Page, sentence: Sentence, at: Span, until: int, low: int, kinds: frozenset[str],
+        default: str | None, verbs: list[Span], *, alone: bool = False, racing: bool = False,
     ) -> Stage:  # fmt: skip
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
         names = self.of_sentence(page, sentence, verbs)
@@ -238,10 +236,11 @@ class Stages:
         stage = (
             self._inside(page, names, at, kinds)
             or self._labelling(page, names, at)
-            or self._elliptical(page, found, sentence, sure, at, kinds, default)
+            or self._elliptical(page, sentence, sure, at, kinds, default)
             or self._behind(page, names, at, until, kinds, verbs, low, default)
         )
-        if racing and not (above.session and above.session[0] in TIMED):
+        head = sentence.heading.session
+        if racing and not (head and head[0] in TIMED):
             kinds &= RACING
         stage = (
             stage
@@ -250,10 +249,10 @@ class Stages:
         )
         stage = stage or self._later(page, sure, at, until, kinds)
         if stage is None:
-            stage = self._from_above(page, found, sentence, kinds, default, above, at[0])
+            stage = self._from_above(page, sentence, kinds, default, at[0])
         else:
             told = max(at[1], stage.span[1] if stage.span else 0) + NEAR
-            stage = self._numbered(page, found, sentence, stage, above, min(sentence.end, told))
+            stage = self._numbered(page, sentence, stage, min(sentence.end, told))
         sentence.last = stage.first
         return stage
 
@@ -328,9 +327,8 @@ class Stages:
         return out
 
     def _elliptical(
-        self, page: Page, found: Mentions, sentence: Sentence, names: list[Named], at: Span, kinds: frozenset[str],
-        default: str | None,
-    ) -> Stage | None:  # fmt: skip
+        self, page: Page, sentence: Sentence, names: list[Named], at: Span, kinds: frozenset[str], default: str | None
+    ) -> Stage | None:
         """'13th in the second', 'eighth in the first session', 'second in the other': of the kind named before."""
         match = next(filter(None, (compiled.match(page.folded, at[1]) for _, compiled in self._elliptic)), None)
         match = match or self._opening_of(page, sentence, names, at)
@@ -346,7 +344,7 @@ class Stages:
             kind = "heat"
         if kind is None:
             kind = self._timed_above(sentence, kinds)
-            above = None if kind else self.last_above(page, found.lists.prose, sentence, kinds)
+            above = None if kind else self.last_above(page, sentence, kinds)
             kind = above.kind if above else kind
         last = self.numbers(page, before[-1], sentence.start)[-1] if before else None
         last = last or (sentence.last[1] if sentence.last else None)
@@ -404,17 +402,17 @@ class Stages:
                 nearest, numbers = same[-1], list(same[-1].numbers)
         return Stage([(nearest.kind or "", number) for number in numbers], (nearest.start, nearest.end))
 
-    def _numbered(
-        self, page: Page, found: Mentions, sentence: Sentence, stage: Stage, above: Heading, until: int
-    ) -> Stage:
+    def _numbered(self, page: Page, sentence: Sentence, stage: Stage, until: int) -> Stage:
         """'The race' is the one of the sentences before, unless a day says that it is another."""
         kind, number = stage.sessions[0]
         if number is not None or len(stage.sessions) > 1 or stage.closing:
             return stage
         stage.closing = self._is_closing(page, stage)
-        if stage.closing or any(date.weekday is not None for date in within(found.dates, sentence.start, until)):
+        if stage.closing or any(
+            date.weekday is not None for date in within(sentence.found.dates, sentence.start, until)
+        ):
             return stage
-        earlier = self._from_above(page, found, sentence, frozenset({kind}), None, above)
+        earlier = self._from_above(page, sentence, frozenset({kind}), None)
         if earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
             stage.sessions, stage.borrowed = earlier.sessions, True
         return stage
@@ -436,12 +434,12 @@ class Stages:
         )
 
     def _from_above(
-        self, page: Page, found: Mentions, sentence: Sentence, kinds: frozenset[str], default: str | None,
-        above: Heading, at: int | None = None,
-    ) -> Stage:  # fmt: skip
+        self, page: Page, sentence: Sentence, kinds: frozenset[str], default: str | None, at: int | None = None
+    ) -> Stage:
         """The session last named above, in the text or in the heading."""
-        last = self.last_above(page, found.lists.prose, sentence, kinds)
-        last = None if last and self._is_aside(page, last, sentence, above) else last
+        found, above = sentence.found, sentence.heading
+        last = self.last_above(page, sentence, kinds)
+        last = None if last and self._is_aside(page, last, sentence) else last
         raced = last and at and any(page.matches_between(self._raced, last.end, at))  # a stint, the first corner
         raced = raced or (last and at and on_another_day(page, found, last.start, at))
         timed = last and last.kind in TIMED and raced
@@ -468,8 +466,9 @@ class Stages:
         return Stage([(default, told or self._of_title(page, sentence, default))])
 
     @staticmethod
-    def _is_aside(page: Page, one: Named, sentence: Sentence, above: Heading) -> bool:
+    def _is_aside(page: Page, one: Named, sentence: Sentence) -> bool:
         """'Race 3' heads the part, in which 'the grid was that of race two, turned round' is told on the way."""
+        above = sentence.heading
         head = above.spans.get("session")
         if head is None or above.session is None or page.line_at(head[0]).index not in sentence.line.headings[-1:]:
             return False
