@@ -43,8 +43,9 @@ def _compared(half: int, *, forms_only: bool) -> dict[str, Any]:
     import spacy
 
     from pressbox import Extractor
-    from pressbox.collector import set_aside
+    from pressbox.collector import put_to_rest, set_aside
 
+    put_to_rest()
     warm, measured = halves(half)
     nlp, extractor = spacy.blank("en"), Extractor(forms_only=forms_only, findings=False)
     extractor.prepare()  # as the tokeniser is when it is made
@@ -65,12 +66,16 @@ def _compared(half: int, *, forms_only: bool) -> dict[str, Any]:
 def steps(half: int) -> dict[str, Any]:
     """Where the time goes, by room."""
     from pressbox import Extractor
+    from pressbox.collector import put_to_rest, set_aside
 
+    put_to_rest()
     warm, measured = halves(half)
     extractor = Extractor(findings=False)
     extractor.prepare()
     for text in warm:
         extractor.extract(text)
+    gc.collect()
+    set_aside()
     spent: dict[str, float] = defaultdict(float)
     for name, owner, method in _rooms(extractor):
         setattr(owner, method, _timed(name, getattr(owner, method), spent))
