@@ -87,7 +87,8 @@ class BuiltTeams:
 
     def _behind_person(self, page: Page, words: list[Word]) -> list[Word]:
         """'Luca Ferretti di Kestrel Racing', 'Ganó Luca Ferretti de …': what a full name and a small word lead to."""
-        opened = words[0].folded not in self._words.given | self._words.builders
+        first = words[0].folded
+        opened = first not in self._words.given and first not in self._words.builders
         if len(words) <= _HOLDS or words[opened].folded not in self._words.given:
             return words
         for at in range(opened + _HOLDS, len(words) - 1):
