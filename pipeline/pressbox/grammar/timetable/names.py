@@ -1,12 +1,12 @@
 """Names of sessions and their numbers: 'Free Practice 1', 'Q1/Q2', 'Race Two', 'the second qualifying'."""
 
 import itertools
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.phrases import Phrases, Token, Tokens, near
 from pressbox.layout import Page
+from pressbox.mentions import Span
 from pressbox.packs import Language, Packs
 from pressbox.patterns import Pattern, fold, pattern, words
 
@@ -119,17 +119,13 @@ class SessionWords:
 
     def _tokens(self, page: Page, start: int, end: int) -> list[Token]:
         """The tokens of a stretch, none where no name begins with any of them."""
-        beginnings = page.once(self._beginnings)
-        place = bisect_left(beginnings, start)
-        begins = place < len(beginnings) and beginnings[place] < end
-        return page.once(_tokens).within(start, end) if begins else []
-
-    def _beginnings(self, page: Page) -> list[int]:
-        """Where the names of a page begin."""
-        folded, tokens = page.folded, page.once(_tokens).all
-        return [
-            tokens[index].start for index in self._phrases.beginnings(tokens) if self._phrases.at(folded, tokens, index)
-        ]
+        low, high = page.folded.rfind("\n", 0, start) + 1, page.folded.find("\n", end)
+        lines = page.once(_tokens)
+        tokens = lines.get((low, high))
+        if tokens is None:
+            stop = high if high >= 0 else len(page.folded)
+            tokens = lines[low, high] = Tokens(page.folded, low, stop, self._phrases)
+        return tokens.within(start, end)
 
     def _hits(self, page: Page, tokens: list[Token]) -> list[Named]:
         hits: list[Named] = []
@@ -387,5 +383,6 @@ def session_words(packs: Packs, language: Language) -> SessionWords:
     return language.once(_Make(packs))
 
 
-def _tokens(page: Page) -> Tokens:
-    return Tokens(page.folded)
+def _tokens(_: Page) -> dict[Span, Tokens]:
+    """Those of each line that is asked for: no name goes on over the end of one."""
+    return {}

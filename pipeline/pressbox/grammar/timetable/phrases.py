@@ -37,20 +37,6 @@ def words_of(folded: str, start: int, end: int) -> list[str]:
     return _TOKEN.findall(folded, start, end)
 
 
-class Tokens:
-    """All tokens of a text, of which stretches are asked; a word that a stretch cuts through is none of its tokens."""
-
-    def __init__(self, folded: str) -> None:
-        self.all = tokens_of(folded, 0, len(folded))
-        self._starts = [token.start for token in self.all]
-
-    def within(self, start: int, end: int) -> list[Token]:
-        """The tokens of a stretch."""
-        first = bisect_left(self._starts, start)
-        after = bisect_left(self._starts, end, first)
-        return self.all[first : after - (after > first and self.all[after - 1].end > end)]
-
-
 def near(folded: str, before: Token, after: Token, signs: str = _BETWEEN) -> bool:
     """Whether two tokens stand together, with nothing but blanks and joining signs between them."""
     gap = folded[before.end : after.start]
@@ -103,3 +89,25 @@ class Phrases(Generic[T]):
                 break
             node = node.following.get(tokens[index].text)
         return best
+
+
+class Tokens:
+    """The tokens of a line, of which stretches are asked; a word that a stretch cuts through is none of its tokens."""
+
+    def __init__(self, folded: str, start: int, end: int, phrases: Phrases[T]) -> None:
+        words = words_of(folded, start, end)
+        # Where no phrase begins nothing is asked: most lines of most releases need no places.
+        self._all = placed(folded, words, start) if phrases.any_may_begin(words) else []
+        self._starts = [token.start for token in self._all]
+        self._begin = [
+            self._starts[index] for index in phrases.beginnings(self._all) if phrases.at(folded, self._all, index)
+        ]
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch, none where no phrase begins with any of them."""
+        place = bisect_left(self._begin, start)
+        if place == len(self._begin) or self._begin[place] >= end:
+            return []
+        first = bisect_left(self._starts, start)
+        after = bisect_left(self._starts, end, first)
+        return self._all[first : after - (after > first and self._all[after - 1].end > end)]
