@@ -19,6 +19,7 @@ Match: TypeAlias = regex.Match[str]
 TIMEOUT = 2.0
 _RATE = 200_000  # characters that get a second more
 NEVER = "(?!)"  # what fits nothing
+_OPENINGS = 4_000  # beginnings that a pattern keeps in mind
 SHORT = 10_000  # characters: the test that pumps every pattern goes well beyond
 
 _PART = regex.compile(r"\{([a-z][a-z_]*)\}")
@@ -39,13 +40,14 @@ class Pattern:
     characters, and setting the clock costs more than the search itself.
     """
 
-    __slots__ = ("_compiled", "flags", "rule", "source")
+    __slots__ = ("_compiled", "_openings", "flags", "rule", "source")
 
     def __init__(self, source: str, rule: str = "", flags: int = 0) -> None:
         self.source = source
         self.rule = rule
         self.flags = flags
         self._compiled: regex.Pattern[str] | None = None
+        self._openings: dict[str, bool] = {}
 
     def compiled(self) -> "regex.Pattern[str]":
         """The pattern as `regex` has it."""
@@ -62,8 +64,13 @@ class Pattern:
         return dict(self.compiled().groupindex)
 
     def may_open(self, start: str) -> bool:
-        """Whether anything that the pattern matches can begin with these characters."""
-        return self.compiled().match(start, partial=True, timeout=TIMEOUT) is not None
+        """Whether anything that the pattern matches can begin with these few characters: asked once of each."""
+        known = self._openings.get(start)
+        if known is None:
+            if len(self._openings) > _OPENINGS:
+                self._openings.clear()
+            known = self._openings[start] = self.compiled().match(start, partial=True, timeout=TIMEOUT) is not None
+        return known
 
     # A release asks hundreds of times, and a search takes no longer than a call: so each looks at the slot itself.
 

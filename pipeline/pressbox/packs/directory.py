@@ -61,13 +61,16 @@ class Directory(Generic[T]):
         text = (bare_form(folded) if bare is None else bare)[1:]
         words = text.split(" ")
         known = self._known(words, genitive)
-        starts = map(add, accumulate(map(len, words), initial=0), count())  # a blank between two
+        starts = list(map(add, accumulate(map(len, words), initial=0), count()))  # a blank between two
         hits: list[Hit[T]] = []
         done = 0
-        for word, after, start in zip(words, [*words[1:], ""], starts, strict=False):
-            if word not in known or start < done:
+        places = [at for at, word in enumerate(words) if word in known]
+        words.append("")  # behind the last
+        for at in places:
+            start, after = starts[at], words[at + 1]
+            if start < done:
                 continue
-            seconds, alone = known[word]
+            seconds, alone = known[words[at]]
             name = ""
             if seconds and (after in seconds or genitive or not after.isalnum()):
                 name = self._longer(text, start, seconds, after, genitive)
