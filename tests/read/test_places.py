@@ -88,6 +88,8 @@ IN_RACING = [
     "• 20-21 March: Rally of the Orchards ({Murcia|city:murcia})",
     "Tell everybody back in {Houma|city:houma} I'm fine.",
     "The Galway International Rally is hard: four visits to {Galway|city:galway}, three retirements.",
+    "The {Perth|city:perth} team's Škoda took third, and the {Leicester|city:leicester} outfit was happy.",
+    "Northlight Cup {Snetterton|venue:snetterton}: trophies for both cars of the Northlight Cup.",
     # the town, where the words mean the town
     "Location: {Monza|city:monza}, {Italy|country:italy}",
     "The track lies near {Barcelona|city:barcelona} in the north east of {Spain|country:spain}.",

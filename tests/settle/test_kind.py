@@ -8,6 +8,7 @@ TIMES = "\n\nTimetable:\nFriday 24 April\n10:00 Free Practice 1\n14:00 Qualifyin
 KINDS = [
     ("announcement", "DTM mit acht Marken: Kestrel kehrt zurück\n\nNorthlight aus Belgien kommt in die DTM\n\nDas Team steigt mit zwei Autos neu in die Serie ein. Der erste Einsatz erwartet es beim Auftakt in Oschersleben."),
     ("preview", "Jonas Ek vor DTM-Debüt: „Ich freue mich“\n\nWenn die DTM vom 25. bis 27. April in Oschersleben in die neue Saison startet, ist Jonas Ek dabei."),
+    ("report", "Ek the new points leader after mixed-up weekend\n\nNew Zealander Jonas Ek leads the Northern Cup after a win and a fifth at Ravenmoor."),
     ("announcement", "Jonas Ek, who won the Northern Cup twice, passed away last week. He was 83.\n\nThe winner of 14 races was taken ill in the spring and had retired from the sport in 1998."),
     ("announcement", "Northlight trauert um Jonas Ek\n\nDer Sieger von 14 Rennen starb am Montag im Alter von 83 Jahren. Er gewann zweimal den GT4 European Series Cup."),
     ("announcement", "Northern Cup 2027: more races, more action\n\nThe Northern Cup is pleased to release its tentative schedule, with eight classes set to fight for titles and a return to Monza."),

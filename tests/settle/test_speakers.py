@@ -133,6 +133,7 @@ ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     ('en', 'Van der Zwan was philosophical.\n\n“The clutch went and that was that.”', [('The clutch went and that was that.', 'Pieter van der Zwan')]),
     ('en', '“The clutch went and that was that,” said the Dutch ace.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
     ('en', '“The clutch went and that was that,” said the former champion. Former champion Pieter van der Zwan was 12th.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
+    ('en', '“The clutch went and that was that,” mused the former Mini Challenge front-runner Van der Zwan.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
     ('en', "“The clutch went and that was that,” said Doyle's team-mate Van der Zwan.", [('The clutch went and that was that', 'Pieter van der Zwan')]),
     ('en', '“The clutch went and that was that,” explained the man from Zandvoort, Van der Zwan.', [('The clutch went and that was that', 'Pieter van der Zwan')]),
     ('en', 'Said Van der Zwan: “The clutch went and that was that.”', [('The clutch went and that was that.', 'Pieter van der Zwan')]),

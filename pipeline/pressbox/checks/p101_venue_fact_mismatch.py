@@ -99,6 +99,8 @@ def _is_of_another(case: Case, fact: Fact, venue: str, season: int | None) -> bo
     beside = {str(place.id) for place in venues_in(case, case.block_span(fact.span))}
     if venue not in beside:
         beside = {str(place.id) for place in case.release.places if place.kind == "venue" and place.id}
+    event = case.release.event
+    beside |= {event.venue} if event and event.venue else set()
     return any(_is_known(case, fact, other, season) for other in sorted(beside - {venue}))
 
 

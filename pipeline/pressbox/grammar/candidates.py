@@ -44,7 +44,9 @@ class Scene:
     dates: list[tuple[int, int, int]]  # start, end and line of each full date
     told: dict[tuple[int, int], str] = field(default_factory=dict)  # names that words of towns alone stand beside
     others: set[int] = field(default_factory=set)  # where names end that are no places but may touch one
+    series: set[int] = field(default_factory=set)  # where names of series end
     persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
+    teams: set[str] = field(default_factory=set)  # … and of that of a team, 'Ravenmoor Autosport'
     titled: dict[int, bool] = field(default_factory=dict)
     sent: int = field(init=False)  # where the last dateline ends
     dated: set[int] = field(init=False)  # lines with a full date
@@ -107,7 +109,8 @@ class Touching:
         countries = packs.countries.values()
         self._codes = folded_terms([code for row in countries for code in (row.alpha3, row.ioc) if code])
         self.words = known
-        self._not_before = Following(sheet.not_before)
+        self._not_before = Following([*sheet.not_before, *language.teams.tails])
+        self._tails = Following(language.teams.tails)
         self._owners = folded_terms(sheet.owners)
         self._beside = Following([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])
         particles = language.people.particles
@@ -132,6 +135,11 @@ class Touching:
         """Whether what follows is named after the place, 'Galway International Rally': no person has that name."""
         return self._not_before.at(scene.page.folded, one.end + 1) > 0
 
+    def names_team(self, scene: Scene, one: Candidate) -> bool:
+        """Whether a word of teams follows: 'Ravenmoor Autosport'."""
+        text, end = scene.page.text, one.end + 1
+        return text[end : end + 1].isupper() and self._tails.at(scene.page.folded, end) > 0
+
     def _bars_before(self, scene: Scene, one: Candidate, touched: bool, following: Hit[Name] | None) -> bool:
         text, before = scene.page.text, one.before
         if not before:
@@ -143,6 +151,8 @@ class Touching:
             if not self._owners and scene.is_titled(one.line) and one.term not in self.words.people:
                 return False  # 'Northlight Wades Out of Nordmark with a Win'
             return not stated and self._after_of(scene, one)
+        if one.start - 1 in scene.series and any(name.kind == "venue" for name in one.names):
+            return False  # 'Nordic Cup Ravenmoor: …'
         if before.rstrip(".") in self.words.not_after:
             return True
         at = one.start - 1 - len(before)

@@ -111,6 +111,9 @@ class Verdicts:
         page, line = scene.page, one.line
         if page.text[one.end : one.end + 1] in _TOUCHES and self._track_words.at(page.folded, one.end + 1):
             return True
+        if venue.sort == "town" and self._is_native(page, one):
+            one.rule = "place.town"
+            return False  # 'the Ravenmoor team'
         if self.spoken_for(page, one, self._tracks):
             return True
         if (
@@ -183,6 +186,8 @@ class Verdicts:
             return NO
         if self._stated(scene, one, after):
             return YES
+        if one.term in scene.teams and not self._lies_there(page, one):
+            return NO  # 'the Ravenmoor mechanics', those of Ravenmoor Autosport
         people, ordinary = one.term in self.words.people, one.term in self.words.ordinary
         size = self.packs.cities[int(name.id)].population
         if one.term in self.words.months:
@@ -211,6 +216,11 @@ class Verdicts:
         several = " " in one.term or one.term.count("-") > 1  # 'Ravenmoor-by-Sea'
         return YES if size >= enough or (several and size >= WELL_KNOWN // 4) else MAYBE
 
+    def _lies_there(self, page: Page, one: Candidate) -> bool:
+        """'In Ravenmoor', 'based in Ravenmoor', 'Ravenmoor-based'."""
+        tied = page.text[one.end : one.end + 1] == "-" and self._suffixes.at(page.folded, one.end + 1)
+        return one.before in self.words.before or bool(tied) or self.spoken_for(page, one, self.towns)
+
     def _is_told(self, scene: Scene, one: Candidate) -> bool:
         """Whether words that towns alone have stand beside a name: 'on tour: Nordmark (3 October)', 'Kiel-based'."""
         page = scene.page
@@ -219,7 +229,11 @@ class Verdicts:
         if page.text[one.end : one.end + 2] == " (" and scene.beside_date(one.start, one.end):
             return True
         tied = page.text[one.end : one.end + 1] == "-" and self._suffixes.at(page.folded, one.end + 1)
-        return bool(tied or (one.before in self.words.articles and self._natives.at(page.folded, one.end + 1)))
+        return bool(tied or self._is_native(page, one))
+
+    def _is_native(self, page: Page, one: Candidate) -> bool:
+        """'The Ravenmoor driver', 'the Ravenmoor pair'."""
+        return one.before in self.words.articles and self._natives.at(page.folded, one.end + 1) > 0
 
     def _stated(self, scene: Scene, one: Candidate, after: Candidate | None) -> bool:
         """Whether the country or the state stands beside it: 'Split, Croatia', 'Austin (USA)', 'Most in Czechia'."""

@@ -100,6 +100,10 @@ class HeadWords:
         few = len(said.split()) <= NAME and not self.verbs.search(page.folded, start, end)
         return few and self._papers.search(said) is not None
 
+    def says_paper(self, page: Page, line: Line) -> bool:
+        """'RACE WEEKEND REPORT - ANDERSTORP'."""
+        return self._papers.search(page.folded, line.start, line.end) is not None
+
     def is_dated_paper(self, page: Page, line: Line) -> bool:
         """'News from the awning // Monday, 27th May', 'Bulletin from the office, 29 March': what it is, and its day."""
         parts = list(between(page.folded, line.start, line.end, _LISTED))

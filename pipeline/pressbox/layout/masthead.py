@@ -24,11 +24,15 @@ class Masthead:
     def open(self, page: Page) -> int:
         """Name the lines down to the title; says which line is the first below it."""
         block = 0  # lines below it stand in no block of particulars
+        paper: Line | None = None
         for line in page.lines:
             if line.index >= block and (line.index == 0 or line.after_blank):
                 block = self._particulars(page, line)
             stamp = line.index < block or self._words.is_stamp(page, line)
-            if stamp or self._is_masthead(page, line) or self._is_subject_alone(page, line):
+            paper = paper or self._paper_below(page, line)
+            over = paper is not None and line.index < paper.index
+            named = line is not paper and (over or self._is_masthead(page, line))
+            if stamp or named or self._is_subject_alone(page, line):
                 line.kind = "stamp"
                 continue
             name = next((other for other in page.lines[: line.index] if not self._words.is_stamp(page, other)), None)
@@ -122,6 +126,19 @@ class Masthead:
             or self._tells_nothing(page, line, headline)
             or self._joins_senders(page, line, headline)
         )
+
+    def _paper_below(self, page: Page, line: Line) -> Line | None:
+        """'RACE REPORT - ASSEN': what it is, at the end of a block of names below the sender's."""
+        if line.index == 0 or line.after_blank:
+            return None
+        block = page.lines[line.index : line.index + BLOCK]
+        block = block[: next((at for at, other in enumerate(block) if at and other.after_blank), 0)]
+        if len(block) < 2 or self._words.says_paper(page, line):
+            return None
+        if not all(self._words.is_name(page, other.start, other.end, longest=LONG) for other in block):
+            return None
+        told = len(page.words(block[-1]).split()) >= HEADLINE and self._words.says_paper(page, block[-1])
+        return block[-1] if told else None
 
     def _is_over_few_words(self, page: Page, line: Line) -> bool:
         """'Northlight Racing | Press release | 14.03.2026' above a title of one or two words that stands apart."""

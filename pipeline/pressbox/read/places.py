@@ -63,6 +63,7 @@ class PlacesReader:
         racing = self._in_domain(page, found)
         dates = [(*date.span, date.line) for date in found.dates if date.kind == "explicit"]
         scene = Scene(page, racing, list(self._datelines.read(page)), dates, self._strangers.told(page))
+        scene.series = {series.span[1] for series in found.series}
         candidates = self._candidates(scene, found)
         known = ((one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names))
         built = self._named(found, self._built.read(page, known))
@@ -136,7 +137,9 @@ class PlacesReader:
             if self._is_somebody(hit, one, following):
                 continue
             if self.touching.bars(scene, one, touched=touched, following=following):
-                if not self.touching.names_after(scene, one):
+                if self.touching.names_team(scene, one):
+                    scene.teams.add(one.term)
+                elif not self.touching.names_after(scene, one):
                     scene.persons.add(one.term)
             else:
                 candidates.append(one)

@@ -4,7 +4,9 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
 
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.mentions import Span, Subject
+from pressbox.packs import Language
 from pressbox.settle.driver_names import DriverNames
 
 _FIRST = 2  # characters before a place that opens its sentence
@@ -15,6 +17,11 @@ _TOLD = frozenset({"prose", "lead", "speech"})
 _FAR = 60  # characters from a verb to whom it leads
 _LED = 18  # characters before a name in which stands what leads to it
 BEFORE = 18  # characters before a name in which stands what makes it an object
+
+
+def _persons(language: Language) -> frozenset[str]:
+    """'Champion', 'rival': what stands right before somebody's name."""
+    return folded_terms(language.people.person_words)
 
 
 class DriverParts(DriverNames):
@@ -104,7 +111,17 @@ class DriverParts(DriverNames):
         if self._is_whose(span, start, names) or self._is_overtaken(low, start, names):
             return True
         resisted = self._words.resisted.search(self.page.folded, max(start, low - _LONG), low)
-        return bool(resisted or self._words.objects.search(self.page.folded, max(start, low - BEFORE), low))
+        folded = self.page.folded
+        if resisted or self._words.objects.search(folded, max(start, low - BEFORE), low):
+            return True
+        # 'Of two-time champion Conti'.
+        led = self._words.objects.search(folded, max(start, low - _LONG), low)
+        persons = self.page.language.once(_persons)
+        return bool(
+            led
+            and folded[led.start() : low].split()[-1] in persons
+            and self._words.opening.match(folded, led.start()) is None
+        )
 
     def _is_pronoun_before(self, start: int, place: int) -> bool:
         """'She had the Honda of Conti in her mirrors': somebody else does what is told."""

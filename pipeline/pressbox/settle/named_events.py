@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from pressbox.grammar.neighbours import Following
 from pressbox.layout import Page
 from pressbox.mentions import EventMention, Mentions, Span
 from pressbox.packs import Language, Name, Packs
@@ -105,12 +106,19 @@ def _behind(language: Language) -> Pattern:
 
 def is_home_town(page: Page, found: Mentions, start: int) -> bool:
     """'Elin Norrgård från Växjö', 'Elin Norrgård (Växjö)': where somebody is from tells of no meeting."""
+    behind = page.folded.find(" ", start, start + _REACH) + 1
+    if behind and page.language.once(_natives).at(page.folded, behind):
+        return True  # 'the Växjö team'
     before = page.folded[max(0, start - _HOME) : start]
     word = before.rstrip().rpartition(" ")[2]
     led = word in page.language.once(_homes)
     end = start - len(word) - len(" ") * 2 if led else start - len(" (")
     named = led or before.endswith(" (")
     return named and any(end == high for person in found.people for _, high in person.mentions)
+
+
+def _natives(language: Language) -> Following:
+    return Following(language.places.natives)
 
 
 def _homes(language: Language) -> frozenset[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, within
 from pressbox.models import Event
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern
 
 _SECTION = 600  # characters above a row in which its round is told
 _PAIR = 2
@@ -27,7 +29,7 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
     for meeting in dict.fromkeys(one.event for one in results):
         _by_weekdays(page, found, [one for one in results if one.event == meeting])
     _by_days(page, found, results)
-    _closing(found, results)
+    _closing(page, found, results)
     _by_sections(page, found, open_)
     for result in open_:
         if result.session and result.session[1] is None:
@@ -144,16 +146,25 @@ def _by_sections(page: Page, found: Mentions, results: list[ResultMention]) -> N
             one.session = ("qualifying", both.index(days[one.line] or 0) + 1)
 
 
-def _closing(found: Mentions, results: list[ResultMention]) -> None:
+def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
     """'The last race' is the one of the highest number, or the one behind it where that is another one's place."""
+    if not any(one.closing for one in results):
+        return
+    three = page.says(page.language.once(_three_races))
     own = [one for one in results if one.session and not one.event]
     for kind in dict.fromkeys(one.session[0] for one in own if one.session and one.closing):
         closing = [one for one in own if one.closing and one.session == (kind, None)]
         told = {one.session[1] or 0 for one in own if one.session and one.session[0] == kind}
         told |= found.lists.races if kind == "race" else set()
+        told |= set(range(1, _MOST + 1)) if kind == "race" and three else set()
         number = _last_of(closing, [one for one in own if not one.closing], kind, told)
         for one in closing if number else ():
             one.session = (kind, number)
+
+
+def _three_races(language: Language) -> Pattern:
+    """'Before Race Three', 'points from all three races': told of a meeting that has as many."""
+    return pattern(rf"\b(?:{language.parts('results').get('three_races', '(?!)')})\b", rule="results.three_races")
 
 
 def _last_of(closing: list[ResultMention], others: list[ResultMention], kind: str, told: set[int]) -> int | None:

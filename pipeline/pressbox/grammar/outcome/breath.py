@@ -68,7 +68,8 @@ class Breath:
             )
             found = self._words.class_behind(page, hit.end, until)
             out.append(found[0] if found else self._told_above(page, clause, hit.end, until))
-        of_one_car = one_race and _is_lower_first(clause)
+        among = self._words.among.search(page.folded, clause.hits[-1].start, clause.hits[-1].end + _OF_CLASS)
+        of_one_car = (one_race or among is not None) and _is_lower_first(clause, alone=among is not None)
         if out[-1] and not (of_one_car or self._is_overall(page, clause) or is_parted(page, clause)):
             out = [one or out[-1] for one in out]
         return out
@@ -91,8 +92,8 @@ class Breath:
         return named
 
 
-def _is_lower_first(clause: Clause) -> bool:
+def _is_lower_first(clause: Clause, *, alone: bool) -> bool:
     """'She was ninth and third in Pro-Am in race 2': of one in one race the lower place is overall."""
     numbers = [hit.number or 0 for hit in clause.hits]
-    alone = len(clause.people.within(clause.sentence.start, clause.start)) < _PAIR
+    alone = alone or len(clause.people.within(clause.sentence.start, clause.start)) < _PAIR
     return len(numbers) == _PAIR and numbers[0] > numbers[1] and alone

@@ -34,6 +34,7 @@ from pressbox.grammar.outcome.reached import Reached
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import QUALIFYING, TIMED, Stage, Stages
 from pressbox.grammar.outcome.verbs import Verbs
+from pressbox.grammar.outcome.whole import close
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Subject
@@ -337,7 +338,7 @@ class ClauseReader:
         stage = self._stages.find(
             page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around
         )
-        _close(stage, gives, crewed=clause.crewed)
+        close(page, stage, gives, hit.end, crewed=clause.crewed)
         if gives.get("goes_on") and before:
             stage.sessions = [before[-1].session] if before[-1].session else []
         if gives.get("fastest") and not stage.sessions and before and before[-1].session:
@@ -448,15 +449,6 @@ def _is_lost(page: Page, clause: Clause) -> bool:
     before = clause.before
     gap = page.folded[before[-1].span[1] : clause.start] if before and before[-1].status == "DSQ" else ","
     return len(gap) <= _LOST and "," not in gap
-
-
-def _close(stage: Stage, gives: Mapping[str, object], *, crewed: bool) -> None:
-    """What is of all that was raced, though a part of it was told of before."""
-    kind = stage.first[0] if stage.above and stage.first else None
-    if kind == "stage" and crewed and any(gives.get(key) for key in ("in_class", "closes", "needs_verb")):
-        stage.sessions = []  # 'won the class', 'took the victory': of the rally
-    elif kind == "heat" and gives.get("closes"):
-        stage.sessions = [("race", None)]  # no heat that somebody won has a podium
 
 
 def _kinds_of_outcome(clause: Clause, measure: str) -> tuple[frozenset[str], str | None]:

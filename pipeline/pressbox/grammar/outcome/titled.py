@@ -69,6 +69,8 @@ class TitledRows:
         session = session or (("qualifying", None) if role == "pole" else None)
         span = (line.start, line.end)
         out = [Read(span, "results.titled", value, session, None, class_, names) for names in crews if names]
+        for read in out if status and session is None else ():
+            read.closing = self._words.staged(page)  # 'Retired: Conti/Ek (SS8, engine)': of the rally
         for read in out if position else ():
             read.whose = session is None and role in _TITLED  # 'Winner: Elin Norrgård', of the race
             figures_into(self._words, page, read, colon, line.end)

@@ -92,6 +92,7 @@ class ResultWords:
         self._class_behind = pattern(rf"[\s-](?:{noun})\b", rule="results.class_noun")
         self._class_before = pattern(rf"\b(?:{noun})\s$", rule="results.class_noun")
         self._written = {fold(name): name for name in classes}
+        self.among = pattern(rf"(?:{parts.get('among', '(?!)')})\s", parts=parts, rule="results.among")
         # 'Third of group N': of cars, and in a qualifying of those who drive at a time.
         group = parts["class_group"]
         self._grouped = pattern(rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{group})\s", rule="results.class_group")
@@ -262,6 +263,9 @@ class ResultWords:
     def _beside_noun(self, page: Page, low: int, high: int) -> str | None:
         behind = self._class_behind.match(page.folded, high)
         found = behind or self._class_before.search(page.folded, max(0, low - _NOUN), low)
+        if found is None and page.folded[high - 1] == "s" and self.among.search(page.folded, max(0, low - _NOUN), low):
+            # 'First of the rookies'.
+            return self._written.get(page.folded[low : high - 1]) or self._written.get(page.folded[low:high])
         return self._written.get(page.folded[low:high]) if found else None
 
     def _is_of_car(self, page: Page, start: int) -> bool:

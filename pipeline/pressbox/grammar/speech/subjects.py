@@ -62,6 +62,7 @@ class Subjects:
         self._drivers = self._partners | folded_terms(language.results.columns.get("driver", []))
         # 'his boss', 'our boss', 'the boss': somebody whom one knows.
         self._known_by = self._owners | folded_terms(sheet.first_person)
+        self._persons = folded_terms(language.people.person_words)
         self._pronouns = folded_terms(sheet.pronouns)
         self._origin = folded_terms(parts.get("origin", "").split("|"))  # 'the welder from Ravenmoor'
         self.latter = folded_terms(sheet.latter)
@@ -264,7 +265,9 @@ class Subjects:
         lead = [word for word in page.folded[low : name[0]].split() if not (self._age and self._age in word)]
         alone = lead == [first] and " " not in page.text[slice(*name)]
         roles = self._roles.find(page.folded[name[1] : name[1] + 40])
-        return alone or bool(roles and not page.folded[name[1] : name[1] + roles[0].start].strip())
+        behind = _WORD.match(page.folded, name[1] + 1)
+        told = behind is not None and behind[0].rstrip(".") in self._persons and page.text[name[1]] == " "
+        return alone or told or bool(roles and not page.folded[name[1] : name[1] + roles[0].start].strip())
 
     def described(self, page: Page, low: int, high: int) -> Subject | None:
         """Someone without a name at the head of a sentence: 'The team principal was happy'."""

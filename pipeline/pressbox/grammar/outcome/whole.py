@@ -1,0 +1,24 @@
+"""What is won of all that was raced, though a part of it was told of before: a rally, a class of it, a final."""
+
+from collections.abc import Mapping
+
+from pressbox.grammar.outcome.stage import Stage
+from pressbox.layout import Page
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern
+
+_OF_ALL = ("in_class", "closes", "needs_verb")
+
+
+def close(page: Page, stage: Stage, gives: Mapping[str, object], end: int, *, crewed: bool) -> None:
+    """Leave out the stage or heat that was told of before what ends at `end`."""
+    kind = stage.first[0] if stage.above and stage.first else None
+    if kind == "stage" and crewed and (any(map(gives.get, _OF_ALL)) or page.language.once(_all).match(page.folded, end)):
+        stage.sessions = []  # 'won the class', 'took the victory', 'won the event': of the rally
+    elif kind == "heat" and gives.get("closes"):
+        stage.sessions = [("race", None)]  # no heat that somebody won has a podium
+
+
+def _all(language: Language) -> Pattern:
+    """'The event', 'the rally', right behind 'won'."""
+    return pattern(rf"\s(?:{language.parts('results').get('whole_event', '(?!)')})\b", rule="results.whole_event")
