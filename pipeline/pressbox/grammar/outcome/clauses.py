@@ -1,7 +1,5 @@
 """Results in prose: each position with the verb that it hangs on, its session, class and what stands beside it."""
 
-from collections.abc import Mapping
-
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.outcome.breath import Breath
 from pressbox.grammar.outcome.cells import People

@@ -68,9 +68,11 @@ class TitledRows:
         value = Value(line.start, colon, position, status or "classified")
         session = session or (("qualifying", None) if role == "pole" else None)
         span = (line.start, line.end)
-        out = [Read(span, "results.titled", value, session, None, class_, names) for names in crews if names]
-        for read in out if status and session is None else ():
-            read.closing = self._words.staged(page)  # 'Retired: Conti/Ek (SS8, engine)': of the rally
+        # 'Retired: Conti/Ek (SS8, engine)' is told of the rally.
+        whole = status is not None and session is None and self._words.staged(page)
+        out = [
+            Read(span, "results.titled", value, session, None, class_, names, closing=whole) for names in crews if names
+        ]
         for read in out if position else ():
             read.whose = session is None and role in _TITLED  # 'Winner: Elin Norrgård', of the race
             figures_into(self._words, page, read, colon, line.end)

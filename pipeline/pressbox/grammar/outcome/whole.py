@@ -13,7 +13,8 @@ _OF_ALL = ("in_class", "closes", "needs_verb")
 def close(page: Page, stage: Stage, gives: Mapping[str, object], end: int, *, crewed: bool) -> None:
     """Leave out the stage or heat that was told of before what ends at `end`."""
     kind = stage.first[0] if stage.above and stage.first else None
-    if kind == "stage" and crewed and (any(map(gives.get, _OF_ALL)) or page.language.once(_all).match(page.folded, end)):
+    of_all = any(map(gives.get, _OF_ALL)) or page.language.once(_all).match(page.folded, end) is not None
+    if kind == "stage" and crewed and of_all:
         stage.sessions = []  # 'won the class', 'took the victory', 'won the event': of the rally
     elif kind == "heat" and gives.get("closes"):
         stage.sessions = [("race", None)]  # no heat that somebody won has a podium
