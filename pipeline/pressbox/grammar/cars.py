@@ -13,7 +13,6 @@ _MOST = 6  # words behind the make
 _PLAIN = 5  # letters: a shorter model is no word that stands for a car by itself
 # 'i20', 'EVO2', 'Rally1', '320si' and, behind a model, 'N': what only names of cars look like.
 _CODE = pattern(r"[A-Za-z]{1,6}(?:-[A-Z]{0,2})?\d{1,4}[A-Za-z+]{0,3}(?:-[A-Z]{1,2})?|\d{1,3}[A-Z]{1,4}")
-_GENERATIONS = frozenset("12345")
 _LETTER = pattern(r"[A-Z]|[RSTX]{2,3}")
 _TOKEN = pattern(r"[ \u00a0]([A-Za-z0-9][\w.+/-]*)")
 # 'Kestrel KX', 'Ravenmoor R10 GT3': a make that nobody knows and a model, behind the car's number.
@@ -48,6 +47,7 @@ class Cars:
         )
         parts = language.parts("facts")
         self._numbered = pattern(parts["numbered"], parts, "facts.numbered")
+        self._generation = pattern(r"\s(?:{generation})$", parts, "facts.generation")
         self._no_code = pattern(parts["no_code"], parts, "facts.no_code")
 
     def find(self, page: Page) -> Iterator[Span]:
@@ -103,7 +103,7 @@ class Cars:
             written = word[0].isupper() or any(map(str.isdigit, word)) or (model and word in self._small)
             known = folded in self._known and written and (model or folded not in self._racing)
             # 'Ford Fiesta Rally 2'
-            known = known or (word in _GENERATIONS and page.folded.endswith(" rally", at, end))
+            known = known or self._generation.search(page.folded, at, token.start(1) + len(word)) is not None
             if not known and not _CODE.fullmatch(word) and not (model and _LETTER.fullmatch(word)):
                 break
             end, model = token.start(1) + len(word), True

@@ -95,6 +95,7 @@ def pack_info(folder: Path) -> PackInfo:
 
 def read_toml(path: Path, form: type[S]) -> S:
     """One TOML file in its form; an error names the file, the key and the line."""
+    text = ""
     try:
         text = path.read_text(encoding="utf-8")
         return form.model_validate(tomllib.loads(text))
@@ -123,10 +124,12 @@ def _line_of(text: str, loc: tuple[int | str, ...]) -> int:
 def read_table(path: Path, row_form: type[R]) -> list[R]:
     """One CSV file, each row in its form."""
     rows: list[R] = []
+    line = 0
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             reader = csv.DictReader(lines)
             for cells in reader:
+                line = reader.line_num
                 named: dict[str, Any] = {
                     ("from_" if key == "from" else key): value for key, value in cells.items() if value != ""
                 }
@@ -135,9 +138,9 @@ def read_table(path: Path, row_form: type[R]) -> list[R]:
         raise PackError(f"{path}: {error}") from None
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        raise PackError(f"{path}:{reader.line_num}: {first['loc'][0]}: {first['msg']}") from None
+        raise PackError(f"{path}:{line}: {first['loc'][0]}: {first['msg']}") from None
     except TypeError:
-        raise PackError(f"{path}:{reader.line_num}: more cells than the header names") from None
+        raise PackError(f"{path}:{line}: more cells than the header names") from None
     return rows
 
 

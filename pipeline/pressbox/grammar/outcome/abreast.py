@@ -27,7 +27,7 @@ class Abreast:
         """By the index of each line of such rankings its positions."""
         out: dict[int, list[Read]] = {}
         sessions: list[Session] = []
-        place = 0
+        place = head = 0
         for line in page.lines:
             cells = _cells(page, line)
             if len(cells) > 1 and (found := self._heads(page, cells)):

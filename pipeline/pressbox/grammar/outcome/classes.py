@@ -24,7 +24,7 @@ class ClassPlaces:
         self._words = words
         within = words.parts["in_class"]
         parts = words.parts
-        self._part = pattern(r"\b(?:{round}|r|rd|rnd|{leg})\.?\s?\d{1,2}\b", parts, "results.round")
+        self._part = pattern(r"\b(?:{round}|{round_letters}|{leg})\.?\s?\d{1,2}\b", parts, "results.round")
         self._within = pattern(rf"\s+(?:{within})\s+", rule="results.in_class")
         self.word = pattern(rf"\s+(?:{words.class_words})\b", rule="results.class_words")
         self.in_class = pattern(

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
 
 from pressbox.grammar.outcome.cells import People, begun_within, cells_of_row, raw_names
 from pressbox.grammar.outcome.stage import TIMED
@@ -13,7 +12,6 @@ from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
 from pressbox.packs import Language
 from pressbox.patterns import Match, fold, pattern
-from pressbox.patterns import words as terms
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
@@ -41,13 +39,11 @@ class Headings:
         # 'Round 4', 'Round 5 (Sunday, 14 laps)': alone on its line but for what stands in brackets.
         self._round = pattern(
             r"(?m)^[^\w\n]{0,4}(?:{round})\s(?<n>\d{1,2})\s*(?:\([^()\n]{1,40}\)|[-:,]\s*(?:{weekday})[^\n]{0,24})?[:.]?\s*$",
-            {"round": words.parts["round"], "weekday": terms(chain(*language.dates.weekdays.values()))},
+            words.parts,
             "results.round",
         )
-        self._round_before = pattern(
-            r"\b(?:{round})\s(?<n>\d{1,2})\s++(?=\S)", {"round": words.parts["round"]}, "results.round"
-        )
-        self._round_of = pattern(r"(?:{round})\b", {"round": words.parts["round"]}, "results.round")
+        self._round_before = pattern(r"\b(?:{round})\s(?<n>\d{1,2})\s++(?=\S)", words.parts, "results.round")
+        self._round_of = pattern(r"(?:{round})\b", words.parts, "results.round")
 
     def read(self, page: Page, line: Line, people: People) -> Heading:
         """What a line says of the rows below it; where it is long, what it says before a bracket."""

@@ -41,7 +41,7 @@ class SegmentReader:
         self._classes = classes
         self._joins = frozenset(map(fold, words.sheet.joins))
         self._leg = pattern(r"\b(?:{leg})\s?\d{1,2}\b", words.parts, "results.leg")
-        self._round = pattern(r"\b(?:{round}|r|rd|rnd)\.?\s?\d{1,2}\b", words.parts, "results.round")
+        self._round = pattern(r"\b(?:{round}|{round_letters})\.?\s?\d{1,2}\b", words.parts, "results.round")
 
     def read(self, page: Page, start: int, end: int, people: People, *, known: bool = False) -> Segment:
         start = self._behind_day(page, start, end, people)

@@ -17,9 +17,7 @@ HIGHEST = 199
 _HEAD = 8  # lines in which title and lead stand
 _RALLIES = {"rally": ("title", "subtitle"), "rally_of": ("lead",)}  # the parts that name a rally there
 _BRACKET = 48  # characters from a bracket to a class in it
-_LETTERED = pattern(r"\s\p{Lu}(?![\w'’-]|\s(?i:final))")  # 'Junior B', and no 'Junior A-final'
 _MODEL = pattern(r"\b\p{Lu}{1,3}\d{1,3}\s$")
-_MODELLED = pattern(r"\p{Lu}{1,3}\d{1,3}\s(?:GT\d|TCR|Cup)\b")
 _CODE = 7  # characters of the name of a model before a class
 _TOWN = pattern(r",\s\p{Lu}[\p{L}. ]+,\s$")  # 'Elin Norrgard, Ravenmoor, N.C.'
 _NOUN = 18  # characters before a class in which its noun stands
@@ -92,7 +90,10 @@ class ResultWords:
         self._class_behind = pattern(rf"[\s-](?:{noun})\b", rule="results.class_noun")
         self._class_before = pattern(rf"\b(?:{noun})\s$", rule="results.class_noun")
         self._written = {fold(name): name for name in classes}
-        self.among = pattern(rf"(?:{parts.get('among', '(?!)')})\s", parts=parts, rule="results.among")
+        self.among = pattern(rf"(?:{parts['among']})\s", parts, "results.among")
+        # 'Junior B', and no 'Junior A-final'.
+        self._lettered = pattern(rf"\s\p{{Lu}}(?![\w'’-]|\s(?i:{parts['final']}))", rule="results.final")
+        self._modelled = pattern(rf"\p{{Lu}}{{1,3}}\d{{1,3}}\s(?:{parts['car_class']})\b", rule="results.car_class")
         # 'Third of group N': of cars, and in a qualifying of those who drive at a time.
         group = parts["class_group"]
         self._grouped = pattern(rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{group})\s", rule="results.class_group")
@@ -230,14 +231,14 @@ class ResultWords:
             model = not coded and _MODEL.search(page.text, max(0, low - _CODE), low) is not None
             if page.folded[low:high] in self._car_classes and (model or self._is_of_car(page, low)):
                 continue
-            if not coded and (_MODELLED.match(page.text, low) or self._is_of_row(page, low, high)):
+            if not coded and (self._modelled.match(page.text, low) or self._is_of_row(page, low, high)):
                 continue
             if self._ends_name(page, low):
                 continue
             joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
             if not page.text[low].islower() and not (joined and page.folded[low - 1 : low].isalnum()):
                 high = self._joined(page, [span[:2] for span in hits[index + 1 :]], high)
-                lettered = _LETTERED.match(page.text, high, end)
+                lettered = self._lettered.match(page.text, high, end)
                 high = lettered.end() if lettered else high
                 return page.text[low:high], (low, high)
             if not joined and (name := self._beside_noun(page, low, high)):
