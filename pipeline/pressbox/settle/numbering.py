@@ -164,7 +164,7 @@ def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
 
 def _three_races(language: Language) -> Pattern:
     """'Before Race Three', 'points from all three races': told of a meeting that has as many."""
-    return pattern(rf"\b(?:{language.parts('results').get('three_races', '(?!)')})\b", rule="results.three_races")
+    return pattern(rf"\b(?:{language.parts('results')['three_races']})\b", rule="results.three_races")
 
 
 def _last_of(closing: list[ResultMention], others: list[ResultMention], kind: str, told: set[int]) -> int | None:

@@ -22,4 +22,4 @@ def close(page: Page, stage: Stage, gives: Mapping[str, object], end: int, *, cr
 
 def _all(language: Language) -> Pattern:
     """'The event', 'the rally', right behind 'won'."""
-    return pattern(rf"\s(?:{language.parts('results').get('whole_event', '(?!)')})\b", rule="results.whole_event")
+    return pattern(rf"\s(?:{language.parts('results')['whole_event']})\b", rule="results.whole_event")
