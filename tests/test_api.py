@@ -51,6 +51,24 @@ def test_arguments_that_make_no_sense_are_usage_errors(arguments: dict[str, obje
         pressbox.extract(**arguments)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [("one.txt", "a list of them"), (pressbox.extract(TEXT), r"\[release\]"), ([TEXT], r"pressbox.extract\(\)")],
+    ids=["a path", "one release", "texts"],
+)
+def test_what_are_no_releases_is_not_checked(given: object, words: str) -> None:
+    for verb in (pressbox.check, pressbox.relate):
+        with pytest.raises(UsageError, match=words):
+            verb(given)  # type: ignore[operator]
+
+
+def test_packs_are_given_to_an_extractor_as_packs_and_to_these_as_folders(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"pressbox.Packs\(\["):
+        pressbox.Extractor(packs=["my-rules"])  # type: ignore[arg-type]
+    (tmp_path / "pack.toml").write_text('id = "fjord"\nversion = "1"\n', encoding="utf-8")
+    assert Packs(str(tmp_path)).folders[-1] == tmp_path == Packs([str(tmp_path)]).folders[-1]
+
+
 @pytest.mark.parametrize("text", ["", "x", "\0\x1b[2J\ud800", "\ufeff\r\n", "é" * 50, "| | |", "https://a.example"])
 def test_any_text_is_a_record_or_one_kind_of_error(text: str) -> None:
     release = pressbox.extract(text)

@@ -208,6 +208,29 @@ def test_eval_of_one_release_counts_no_other_as_missed(folder: Path, capsys: pyt
     assert "b.json" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("series.csv", "id,name\nfjord,Fjord Cup\n", "series.csv:2: source: is missing"),
+        (
+            "people.csv",
+            "id,name,shoe,source\nelin-ek,Elin Ek,42,us\n",
+            "people.csv:2: shoe: no such key; there are id, name",
+        ),
+        ("en/results.toml", "[[form]]\nid = 'x'\n", "results.toml:1: form: no such key; there are parts"),
+        ("en/sesions.toml", "x = 1\n", "sesions.toml: no file of a pack is called so; there are calendar.toml"),
+    ],
+)
+def test_rules_test_says_what_is_wrong_with_a_file_of_a_pack(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, said: str
+) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "pack.toml").write_text('id = "fjord"\nversion = "1"\n', encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert run(["rules", "test", str(tmp_path)]) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_rules_test_names_file_rule_and_example(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "pack.toml").write_text('id = "mine"\nversion = "1"\n', encoding="utf-8")

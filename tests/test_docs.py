@@ -52,7 +52,7 @@ def test_the_readme_names_what_users_import(name: str) -> None:
 
 def test_contributing_has_five_steps_each() -> None:
     parts = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("\n## ")[1:]
-    assert len(parts) == 6
+    assert len(parts) == 7
     assert {part.count("\n1. ") + part.count("\n5. ") for part in parts} == {2}
 
 

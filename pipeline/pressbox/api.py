@@ -73,7 +73,7 @@ def check(
 
 def relate(releases: Iterable[Release], *, packs: Packs | None = None) -> list[Release]:
     """The same releases, with what only all of them together tell: `replaces.id` and `version_of`."""
-    given = list(releases)
+    given = _releases(releases)
     known = packs or _extractors.for_packs(None).packs
     corpus = Corpus([Case(release, known) for release in given], known)
     before = {later: earlier for earlier, later in corpus.replaced.items()}
@@ -83,7 +83,7 @@ def relate(releases: Iterable[Release], *, packs: Packs | None = None) -> list[R
 def check_by(releases: Iterable[Release], policy: Policy, packs: Packs | None = None) -> Report:
     """Compare releases, with a selection of checks for each."""
     known = packs or _extractors.for_packs(None).packs
-    return check_cases([Case(release, known) for release in releases], policy, known)
+    return check_cases([Case(release, known) for release in _releases(releases)], policy, known)
 
 
 def check_cases(cases: Sequence[Case], policy: Policy, packs: Packs) -> Report:
@@ -93,6 +93,17 @@ def check_cases(cases: Sequence[Case], policy: Policy, packs: Packs) -> Report:
     outcomes = check_corpus(corpus, [one for one in all_checks() if policy.runs(one)], policy)
     ids = [case.release.id for case in corpus.cases]
     return Report(findings=outcomes.findings, checked=outcomes.checked, releases=ids, verdicts=outcomes.verdicts)
+
+
+def _releases(given: Any) -> list[Release]:
+    """A release is iterable itself, by its fields, and so is a text, by its letters: neither is a list of releases."""
+    if isinstance(given, Release | str):
+        raise UsageError(f"releases: a list of them is needed, as [release], this is one {type(given).__name__}")
+    releases = list(given)
+    for one in releases:
+        if not isinstance(one, Release):
+            raise UsageError(f"releases: {type(one).__name__} is none; pressbox.extract() makes one of a text")
+    return releases
 
 
 def _words(given: Iterable[str]) -> tuple[str, ...]:
@@ -151,8 +162,6 @@ class _Extractors:
             if packs is None:
                 self._shipped = self._shipped or Extractor()
                 return self._shipped
-            if not isinstance(packs, Packs):
-                raise UsageError(f"packs: pressbox.Packs are needed, this is {type(packs).__name__}")
             if self._own is None or self._own.packs is not packs:
                 self._own = Extractor(packs)
             return self._own

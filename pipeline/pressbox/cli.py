@@ -175,9 +175,12 @@ def rules_test(folder: Path | None) -> int:
     pressbox rules test my-rules/
     """
     from pressbox.packs import Packs
+    from pressbox.packs.proof import proofread
     from pressbox.quality.examples import try_examples
 
-    tried = try_examples(Packs([folder] if folder else []))
+    packs = Packs([folder] if folder else [])
+    proofread(packs.folders)
+    tried = try_examples(packs)
     for failure in tried.failures:
         click.echo(str(failure))
     click.echo(f"{tried.forms} rules, {tried.examples} examples, {len(tried.failures)} failed")

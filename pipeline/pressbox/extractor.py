@@ -48,6 +48,8 @@ class Extractor:
         `findings` a record does not say what does not fit inside it: for those who check many together afterwards.
         `language` is that of all releases, as 'sv', where you know it; else each release tells its own.
         """
+        if packs is not None and not isinstance(packs, Packs):
+            raise UsageError(f'packs: pressbox.Packs(["my-rules"]) are needed, this is {type(packs).__name__}')
         self._language = _code(language)
         self._checks = tuple(one for one in all_checks() if one.is_usual) if findings and not forms_only else ()
         self._forms_only = forms_only

@@ -248,7 +248,7 @@ def test_words_forge_no_line_of_the_markdown_and_hide_nothing_in_the_json(part: 
     for words in PAYLOADS[part::5]:
         page = written("report.md", words, tmp_path)
         assert shape(page) == harmless, repr(words[:80])
-        assert "<" not in page
+        assert "<" not in page.removeprefix("<!-- made by pressbox report -->")
         raw = written("report.json", words, tmp_path)
         assert not set(raw) & set("\u202e\u2066\u200b\x00\x1b\x9b\u2028")
         assert json.loads(raw)["findings"][0]["message"] == words

@@ -60,6 +60,29 @@ def test_releases_in_formats_that_are_not_read_are_said(tmp_path: Path) -> None:
     assert search.passed_over == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("report.html", '<html><head><meta name="generator" content="made by pressbox report"></head>'),
+        ("findings.md", "<!-- made by pressbox check -->\n# What does not fit\n"),
+    ],
+)
+def test_a_report_of_ours_among_releases_is_none_of_them(tmp_path: Path, name: str, head: str) -> None:
+    tree(tmp_path, "a.txt")
+    (tmp_path / name).write_text(f"{head}\nRace 1: P3\n", encoding="utf-8")
+    search = sources.find([tmp_path])
+    assert (ids(search), search.passed_over, search.trouble) == (["a"], 1, [])
+    [found] = sources.find([tmp_path / name]).files
+    [skip] = sources.documents(found)
+    assert isinstance(skip, sources.Skip)
+    assert skip.what == "is a report of pressbox"
+
+
+def test_a_release_may_speak_of_reports(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The page was made by pressbox report.\n", encoding="utf-8")
+    assert ids(sources.find([tmp_path])) == ["a"]
+
+
 def test_a_document_says_what_its_bytes_are(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"\xef\xbb\xbfhello")

@@ -220,7 +220,7 @@ def need_any(reading: "Reading") -> None:
     if reading.skipped:
         raise reading.skipped[-1]
     passed = f" ({reading.passed_over} other files)" if reading.passed_over else ""
-    raise UsageError(f"nothing to read: no file of a format that is read{passed}")
+    raise UsageError(f"nothing to read: no release in what was given{passed}")
 
 
 def told(reading: "Reading") -> int:
@@ -231,7 +231,7 @@ def told(reading: "Reading") -> int:
         say(f"skipped: {error}")
     if reading.passed_over:
         files = "1 file" if reading.passed_over == 1 else f"{reading.passed_over} files"
-        say(f"{files} passed over: of no format that is read")
+        say(f"{files} passed over: of no format that is read, or a report of pressbox")
     if any(isinstance(error, InternalError) for error in reading.skipped):
         return FAILED
     return SKIPPED if reading.skipped else DONE

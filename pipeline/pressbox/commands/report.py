@@ -49,9 +49,10 @@ _FILE = click.Path(path_type=Path)
 def report(paths: tuple[str, ...], output: Path, published: Any, know: Knowledge, **said: Any) -> int:
     """Write what was read, how well, and what does not fit, as a page that people open.
 
-    PATH is a text file (.txt, .md), a folder of them, or - for standard input. The page works offline, prints and can
-    be mailed; it loads nothing. Of more than 300 releases a folder is written, with a page for each. Markdown and JSON
-    (FILE.md, FILE.json) hold the same counts. --since takes a report or a check written as JSON.
+    PATH is a file, a folder or an archive of releases (see `pressbox extract --help`), or - for standard input. The
+    page works offline, prints and can be mailed; it loads nothing. Of more than 300 releases a folder is written, with
+    a page for each. Markdown and JSON (FILE.md, FILE.json) hold the same counts. --since takes a report or a check
+    written as JSON.
 
     \b
     pressbox report releases/

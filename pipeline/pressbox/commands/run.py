@@ -131,6 +131,7 @@ def _lines(summary: "Summary") -> Iterator[str]:
     parts = [
         (summary.new, "new"), (summary.changed, "changed"), (summary.again, "read again by other rules"),
         (summary.unchanged, "unchanged"), (summary.gone, "gone"), (len(summary.skips), "skipped"),
+        (summary.passed_over, "passed over"),
     ]  # fmt: skip
     files = ", ".join(f"{number:,} {word}" for number, word in parts if number)
     yield f"{_counted(summary.files, 'file')}: {files}."
@@ -138,7 +139,7 @@ def _lines(summary: "Summary") -> Iterator[str]:
     since = [f"{number:,} {word}" for number, word in ((summary.added, "new"), (summary.removed, "gone")) if number]
     beside = f" ({', '.join(since)})" if since else ""
     yield f"{_counted(summary.releases, 'release')}; {found or 'nothing found that does not fit'}{beside}."
-    page = f", {summary.page} is for people" if summary.page else ""
+    page = f", {summary.page} is for people" if summary.page else "; --report writes a page for people, too"
     yield f"The results are in {summary.out}{page}."
 
 

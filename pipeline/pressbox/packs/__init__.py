@@ -1,5 +1,6 @@
 """Rule packs: all that pressbox knows, read once, checked and frozen."""
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -53,10 +54,13 @@ class Name(NamedTuple):
 class Packs:
     """Everything known, frozen. Reading the files is quick; what costs time is made when first asked for."""
 
-    def __init__(self, extra: Iterable[Path] = (), *, shipped: bool = True, local: bool = False) -> None:
+    def __init__(
+        self, extra: Iterable[str | os.PathLike[str]] = (), *, shipped: bool = True, local: bool = False
+    ) -> None:
         """The shipped packs, with `local` what was taught (of the user, then of the project), then `extra`."""
         taught = load.local_folders() if local else []
-        self.folders = tuple(load.pack_folders([*taught, *extra], shipped=shipped))
+        given = [extra] if isinstance(extra, str | os.PathLike) else extra
+        self.folders = tuple(load.pack_folders([*taught, *map(Path, given)], shipped=shipped))
         folders = list(self.folders)
         self.info = tuple(load.pack_info(folder) for folder in folders)
         load.check([folder for folder in folders if not load.is_shipped(folder)])

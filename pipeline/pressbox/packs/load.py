@@ -68,7 +68,7 @@ def pack_folders(extra: Iterable[Path], *, shipped: bool = True) -> list[Path]:
             raise PackError(f"{home}: no such folder of rules")
         inner = [home] if (home / "pack.toml").is_file() else sorted(path.parent for path in home.glob("*/pack.toml"))
         if not inner:
-            raise PackError(f"{home}: no pack.toml in it or in its folders")
+            raise PackError(f"{home}: no pack.toml in it or in its folders; one says id, version and about")
         found += _in_order(inner)
     return found
 
@@ -104,7 +104,18 @@ def read_toml(path: Path, form: type[S]) -> S:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise PackError(f"{path}:{_line_of(text, first['loc'])}: {where}: {first['msg']}") from None
+        raise PackError(f"{path}:{_line_of(text, first['loc'])}: {where}: {_told(error, form)}") from None
+
+
+def _told(error: ValidationError, form: type[BaseModel]) -> str:
+    """What is wrong first, to people who have never heard of pydantic."""
+    first = error.errors(include_url=False)[0]
+    if first["type"] == "missing":
+        return "is missing"
+    if first["type"] != "extra_forbidden":
+        return first["msg"]
+    known = f"; there are {', '.join(form.model_fields)}" if len(first["loc"]) == 1 else ""
+    return f"no such key{known}"
 
 
 def _line_of(text: str, loc: tuple[int | str, ...]) -> int:
@@ -138,7 +149,7 @@ def read_table(path: Path, row_form: type[R]) -> list[R]:
         raise PackError(f"{path}: {error}") from None
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        raise PackError(f"{path}:{line}: {first['loc'][0]}: {first['msg']}") from None
+        raise PackError(f"{path}:{line}: {first['loc'][0]}: {_told(error, row_form)}") from None
     except TypeError:
         raise PackError(f"{path}:{line}: more cells than the header names") from None
     return rows

@@ -223,3 +223,11 @@ class City(Row):
     longitude: Number = None
     timezone: Text = None
     population: Whole = None
+
+
+TABLES: Mapping[str, type[Row]] = {
+    "calendars.csv": Meeting, "cars.csv": Car, "circuits.csv": Circuit, "cities.csv": City, "countries.csv": Country,
+    "layouts.csv": TrackLayout, "people.csv": KnownPerson, "reference.csv": Reference, "regions.csv": Region,
+    "senders.csv": KnownSender, "series.csv": Series, "statuses.csv": ResultStatus, "teams.csv": KnownTeam,
+    "zones.csv": Zone,
+}  # fmt: skip

@@ -7,12 +7,14 @@ from pressbox.report import summary
 from pressbox.report.sheet import Entry, Sheet
 from pressbox.report.showing import clean, shown
 from pressbox.report.text import told_sides, where
+from pressbox.sources.formats import MADE
 
 # Signs that some Markdown or other takes for more than themselves, and what stands for them.
 _MEANT = {sign: f"\\{sign}" for sign in "\\`*_[]#|~$"} | {"@": "&#64;", "&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
 def lines_of(sheet: Sheet) -> Iterator[str]:
+    yield f"<!-- {MADE} check -->"
     yield "# What does not fit"
     yield ""
     for entry in sheet.entries:

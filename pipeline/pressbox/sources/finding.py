@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pressbox.sources.formats import ENDINGS, NOT_READ, Format, ending_of
+from pressbox.sources.formats import ENDINGS, HTML, MARKDOWN, NOT_READ, Format, ending_of, is_made_here
 from pressbox.sources.options import Options
 from pressbox.sources.skips import CURES, Reason, Skip
 
@@ -121,8 +121,7 @@ def _inside(given: Path, search: Search, wanted: set[str]) -> Iterator[tuple[Pat
             if is_own(name):
                 continue
             ending = ending_of(name)
-            if ending in wanted:
-                path = Path(root, name)
+            if ending in wanted and not _is_report(path := Path(root, name)):
                 found.append((below + name, path, os.path.realpath(path) if path.is_symlink() else f"{real}/{name}"))
             elif ending in NOT_READ:
                 search.skip(Path(root, name), "unsupported", f"{ending} files are not read")
@@ -130,6 +129,17 @@ def _inside(given: Path, search: Search, wanted: set[str]) -> Iterator[tuple[Pat
                 search.passed_over += 1
     for uri, path, real in sorted(found):
         yield path, uri, real
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file in a folder was written by pressbox, which says nothing that its releases don't."""
+    if ENDINGS[ending_of(path.name)] not in {HTML, MARKDOWN} or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as stream:
+            return is_made_here(stream.read(1024))
+    except OSError:
+        return False  # said when it is read
 
 
 def _below(root: str, given: Path) -> str:

@@ -60,6 +60,7 @@ _MAIL = pattern(
     r"(?i)(?:received|return-path|delivered-to|from|to|date|subject|message-id|mime-version|x-[a-z-]{1,40}):"
 )
 HEAD = 4096  # bytes by which a format is told
+MADE = "made by pressbox"  # stands in the head of each report, so that none is ever read as a release
 
 
 def format_of(name: str, stream: BinaryIO) -> Format:
@@ -70,6 +71,8 @@ def format_of(name: str, stream: BinaryIO) -> Format:
     head = stream.read(HEAD)
     if not head:
         raise UnreadableError("empty", "holds nothing")
+    if is_made_here(head):
+        raise UnreadableError("unsupported", "is a report of pressbox", "name the releases that it is about")
     is_known = told is not None and not told.is_text
     actual = _by_bytes(head, stream, told)
     if told is None:
@@ -79,6 +82,11 @@ def format_of(name: str, stream: BinaryIO) -> Format:
     if actual not in (None, told) and not (told is GZIP and actual is TAR):
         raise UnreadableError("mislabelled", f"is {actual.called}, though its name ends in {ending}")
     return told
+
+
+def is_made_here(head: bytes) -> bool:
+    """Whether a file begins as the reports that pressbox writes: `<meta name="generator" content="made by …">`."""
+    return any(f"{before}{MADE}".encode() in head[:1024] for before in ('content="', "<!-- "))
 
 
 def ending_of(name: str) -> str:

@@ -28,10 +28,11 @@ from pressbox.report.page.pictures import pictures_of
 from pressbox.report.page.veil import Veil
 from pressbox.report.page.wish import STATES, Wish, hidden_of, zone_of
 from pressbox.report.showing import json_lines
+from pressbox.sources.formats import MADE
 
 INDEX = "index.html"
 FEW = 12  # releases up to which the text of each is open from the start
-MARK = "made by pressbox report"
+MARK = f"{MADE} report"
 
 
 def save(
@@ -199,7 +200,8 @@ def _veiled(value: Any, veil: Veil, key: str = "") -> Any:
 def _markdown(gathering: Gathering, releases: Iterable[Release], target: Path) -> Path:
     for release in releases:
         gathering.add(release)
-    values = {"contents": gathering.contents(), "letters": gathering.letters, "zone": gathering.wish.timezone}
+    values: dict[str, Any] = {"contents": gathering.contents(), "letters": gathering.letters, "mark": MARK}
+    values["zone"] = gathering.wish.timezone
     with bytes_to(str(target)) as stream:
         stream.write(rendered("report.md", **values).encode("utf-8"))
     return target
