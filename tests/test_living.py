@@ -147,7 +147,7 @@ def test_waiving_writes_an_entry_and_pruning_takes_it_out_alone(here: Path, caps
     ("more", "said"),
     [
         (["--finding", "abcdef12", "--who", "EN", "--reason", "x"], "no fingerprint of a finding here"),
-        (["--finding", "", "--who", "EN", "--reason", "x"], "no fingerprint of a finding here"),
+        (["--finding", "", "--who", "EN", "--reason", "x"], "too little of a fingerprint; write"),
         (["--finding", "abcdef12", "--who", " ", "--reason", "x"], "says --who"),
         (["--finding", "abcdef12", "--who", "EN", "--reason", "x", "--until", "soon"], "--until"),
     ],

@@ -82,6 +82,7 @@ WRONG = [
     (entry("sessions", "11:10 Practice (60 min)", set={"kind": "nonsense"}), "kind: input should be 'practice'"),
     (entry("sessions", "11:10 Practice (60 min)", set={"colour": "red"}), "colour: extra inputs"),
     (entry("dates", "May 9-10, 2026", set={"start": "2026-13-01"}), "start: "),
+    (entry("sessions", "11:10 Practice (60 min)", set={"start": "9:30"}), "start: a day is written as 2026-05-09, a time as 11:10"),
     (entry("sessions", "12:10 Practice", set={"number": 1}), "nothing was read from '12:10 Practice', but from '10:00 Q1/Q2"),
     (entry("sessions", "11:10 Practice (60 min)", 3, wrong=True), "nothing was read 3 times"),
     (entry("sessions", "nowhere", add=True, set={"kind": "race", "label": "Race"}), "does not stand in the text"),

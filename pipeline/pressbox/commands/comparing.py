@@ -90,8 +90,10 @@ def whole_policy(comparison: "Comparison", settings: "Settings") -> "Policy":
 
 def finding_named(word: str, comparison: "Comparison", settings: "Settings") -> "Finding":
     """The finding with a fingerprint, or with one that begins so."""
+    if len(word) < SHORTEST:
+        raise UsageError(f"{word!r} is too little of a fingerprint; write {SHORTEST} signs of it or more")
     findings = comparison.report(whole_policy(comparison, settings)).findings
-    fitting = [one for one in findings if one.fingerprint.startswith(word.lower())] if len(word) >= SHORTEST else []
+    fitting = [one for one in findings if one.fingerprint.startswith(word.lower())]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:

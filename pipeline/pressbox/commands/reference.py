@@ -63,7 +63,8 @@ def add(file: Path, official: bool, date: dt.datetime | None, user: bool, know: 
     rows = read(file, known, packs, release)
     folder = local_home(user=user)
     keep(rows, source, folder)
-    click.echo(f"{source} ({known.date}): {len(rows)} statements kept in {folder}")
+    kept = f"{len(rows)} statement{'' if len(rows) == 1 else 's'}"
+    click.echo(f"{source} ({known.date}): {kept} kept in {folder}")
     return DONE
 
 

@@ -146,7 +146,9 @@ def _of_claim(claim: Claim, known: Known) -> Reference:
 
 
 def _of_table(path: Path, known: Known, names: Names) -> Iterator[Reference]:
-    lines = csv.DictReader(io.StringIO(_text(path), newline=""))
+    text = _text(path)
+    head = text.partition("\n")[0]
+    lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
     unknown = [name for name in lines.fieldnames or () if name not in COLUMNS.split(", ")]
     if unknown:
         raise UsageError(f"{path}:1: no column {unknown[0]!r}; there are {COLUMNS}")
@@ -159,7 +161,7 @@ def _of_table(path: Path, known: Known, names: Names) -> Iterator[Reference]:
             try:
                 yield from _of_cells(said, known, names, where)
             except ValueError as error:
-                raise UsageError(f"{where}: {error}; days are written as 2026-05-09, times as 11:10") from None
+                raise UsageError(f"{where}: {error}") from None
 
 
 def _of_cells(said: dict[str, str], known: Known, names: Names, where: str) -> Iterator[Reference]:
@@ -170,7 +172,7 @@ def _of_cells(said: dict[str, str], known: Known, names: Names, where: str) -> I
         venue=_venue(said.get("venue"), names, where) or known.venue,
         season=_season(said) or known.season,
     )
-    round_ = int(said["round"]) if "round" in said else None
+    round_ = _whole(said["round"]) if "round" in said else None
     event = event_key(own.season, own.venue, own.series, round_)
     if event is None:
         raise UsageError(f"{where}: season and venue are needed, in columns or as --season and --venue")
@@ -180,8 +182,7 @@ def _of_cells(said: dict[str, str], known: Known, names: Names, where: str) -> I
         key = f"{event}/?/{entrants_name(_entrants(said['entrants']))}"
         yield _row(own, "result", key, "car_number", said["car_number"], kebab(said.get("class", "")))
     elif "start" in said:
-        start = dt.date.fromisoformat(said["start"])
-        days = days_value(start, dt.date.fromisoformat(said.get("end", said["start"])))
+        days = days_value(_day(said["start"]), _day(said.get("end", said["start"])))
         yield _row(own, "event", event, "dates", days)
         if round_ is not None:
             yield _row(own, "event", event, "round", round_)
@@ -207,16 +208,34 @@ def _of_session(said: dict[str, str], own: Known, event: str, names: Names, wher
 
 def _moment(date: str | None, time: str) -> dt.datetime:
     """'2026-05-09' and '11:10', or both in one."""
-    if date is None:
-        return dt.datetime.fromisoformat(time)
-    return dt.datetime.combine(dt.date.fromisoformat(date), dt.time.fromisoformat(time.replace(".", ":").zfill(5)))
+    day = _day(date) if date else None
+    try:
+        if day is None:
+            return dt.datetime.fromisoformat(time)
+        return dt.datetime.combine(day, dt.time.fromisoformat(time.replace(".", ":").zfill(5)))
+    except ValueError:
+        written = "a time is written as 11:10" if day else "without a date they are written as 2026-05-09T11:10"
+        raise ValueError(f"{time!r} is no time; {written}") from None
+
+
+def _day(words: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError:
+        raise ValueError(f"{words!r} is no day; it is written as 2026-05-09, and its last day in the column end") from None
+
+
+def _whole(words: str) -> int:
+    if words.isdecimal():
+        return int(words)
+    raise ValueError(f"{words!r} is no number")
 
 
 def _season(said: dict[str, str]) -> int | None:
     if "season" in said:
-        return int(said["season"])
+        return _whole(said["season"])
     day = said.get("date") or said.get("start", "")
-    return int(day[:4]) if len(day) >= len("2026-05-09") else None
+    return _day(day.partition("T")[0]).year if len(day) >= len("2026-05-09") else None
 
 
 def _entrants(cell: str) -> list[str]:

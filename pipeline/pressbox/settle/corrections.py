@@ -58,12 +58,21 @@ def corrected(release: Release, entries: Iterable[Correction]) -> tuple[Release,
     return release, stale
 
 
+# What stands in these is one thing, written in one way.
+_WRITTEN = {
+    "position": "a whole number is wanted", "date": "a day is written as 2026-05-09",
+    "start": "a day is written as 2026-05-09, a time as 11:10, both as 2026-05-09T11:10",
+    "end": "a day is written as 2026-05-09, a time as 11:10, both as 2026-05-09T11:10",
+}  # fmt: skip
+
+
 def _told(error: ValidationError) -> str:
     """What the contract says against a value, in one line."""
     first = error.errors(include_url=False)[0]
     names = [str(part) for part in first["loc"] if isinstance(part, str)][1:]
     given = f", not {first['input']!r}" if isinstance(first["input"], str | int | float) else ""
-    return f"{'.'.join(names) or 'the record'}: {first['msg'].lower()}{given}"
+    what = _WRITTEN.get(names[-1] if names else "") or first["msg"].lower().removeprefix("value error, ")
+    return f"{'.'.join(names) or 'the record'}: {what}{given}"
 
 
 def _apply(record: _Record, entry: Correction) -> bool:
