@@ -222,7 +222,7 @@ def _day(words: str) -> dt.date:
     try:
         return dt.date.fromisoformat(words)
     except ValueError:
-        raise ValueError(f"{words!r} is no day; it is written as 2026-05-09, and its last day in the column end") from None
+        raise ValueError(f"{words!r} is no day; it is written as 2026-05-09, and the last one in `end`") from None
 
 
 def _whole(words: str) -> int:
