@@ -10,7 +10,8 @@ from functools import cache
 
 import pytest
 
-from pressbox.packs import Packs
+from pressbox.packs import Form, Packs
+from pressbox.packs.finder import Finder
 from pressbox.patterns import Pattern, fold, lexer, pattern
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -108,3 +109,23 @@ def test_an_example_is_met_by_its_telling_words(code: str) -> None:
         if compiled.search(fold(example)) and not language.finder(sheet, field).find(fold(example))
     ]
     assert not examples
+
+
+FORMS = [
+    (Form(id=name, pattern=name.replace("-", " "), near=near, match=[name]), pattern(name.replace("-", " ")))
+    for name, near in (("in-front", ["in front"]), ("anywhere", []), ("front", ["front"]), ("lost", ["lost"]))
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("nothing of it", ["anywhere"]),
+        ("was lost", ["anywhere", "lost"]),
+        # The longer words hold the shorter ones, whose forms may fit where their own do not.
+        ("lost in front", ["in-front", "anywhere", "front", "lost"]),
+    ],
+)
+def test_only_forms_whose_telling_words_are_met_are_told(said: str, told: list[str]) -> None:
+    finder = Finder(FORMS, {})
+    assert [form.id for form, _ in finder.told_by(finder.words.find(said))] == told

@@ -120,6 +120,11 @@ class Page:
         hits = self.hits(finder.words) if end is None else self.hits_between(finder.words, start, end)
         return finder.find(self.folded, self.bare, hits, start, end)
 
+    def forms_told(self, finder: Finder, start: int, end: int) -> list[tuple[Form, Pattern]]:
+        """The forms of which telling words begin between two places, in their order: no other is worth a search."""
+        hits = self.hits(finder.words) if len(finder.words) else []
+        return finder.told_by(hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))] if hits else [])
+
     def holds_any(self, finder: Finder, start: int, end: int) -> bool:
         """Whether any word that tells of the finder's forms stands between two places."""
         if finder.everywhere:
@@ -131,7 +136,7 @@ class Page:
     def matches_between(self, finder: Finder, start: int, end: int) -> Iterator[tuple[Form, Match]]:
         """The matches of a finder's forms between two places, from left to right, none overlapping."""
         if finder.everywhere:
-            yield from self._searched(finder, start, end)
+            yield from self.searched(finder, start, end)
             return
         for low, high, (forms, *_) in self.hits_between(finder.words, start, end):
             found = forms.match(self.folded, self.bare, low, high, len(self.folded)) if low >= start else None
@@ -139,11 +144,10 @@ class Page:
                 start = found[1].end()
                 yield finder.forms[found[0]][0], found[1]
 
-    def _searched(self, finder: Finder, start: int, end: int) -> Iterator[tuple[Form, Match]]:
-        """The same, of forms that name no words by which they are told: each is looked for in the whole stretch."""
-        found = [
-            (match, form) for form, compiled in finder.forms for match in compiled.finditer(self.folded, start, end)
-        ]
+    def searched(self, finder: Finder, start: int, end: int) -> Iterator[tuple[Form, Match]]:
+        """The same, each looked for in the whole stretch: of forms that name no words, or whose end counts."""
+        told = self.forms_told(finder, start, end)
+        found = [(match, form) for form, compiled in told for match in compiled.finditer(self.folded, start, end)]
         for match, form in sorted(found, key=lambda one: one[0].start()):
             if match.start() >= start:
                 start = match.end()

@@ -63,6 +63,17 @@ class Finder:
         forms = self.forms
         return [(forms[key[0]][0], found[key]) for key in sorted(found)] if found else []
 
+    def told_by(self, hits: "list[Hit[_Together]]") -> list[tuple[Form, Pattern]]:
+        """The forms that some of their telling words are of, in their order, and those that name none."""
+        if len(self.everywhere) == len(self.forms):
+            return self.forms
+        if len(hits) == 1 and not self.everywhere and not self._signed:
+            indexes = hits[0][2][0].indexes
+        else:
+            always = [*self.everywhere, *(index for _, index in self._signed)]
+            indexes = tuple(sorted({*always, *(index for hit in hits for index in hit[2][0].indexes)}))
+        return [self.forms[index] for index in indexes]
+
     def _at_sign(self, folded: str, sign: str, index: int, low: int, stop: int) -> Iterator[Match]:
         """The matches of a form that a sign opens."""
         at = folded.find(sign, low, stop)
@@ -80,6 +91,7 @@ class _Together:
         self._lead = max(forms[index][0].lead for index in indexes)
         needs = {forms[index][0].needs for index in indexes}
         self._needs = pattern("|".join(sorted(needs)), parts, "needs") if "" not in needs else None
+        self.indexes = indexes
         self._forms = [(index, forms[index][1]) for index in indexes]
         # Which forms can begin with two characters, asked once of each pair: most words open none.
         self._opens: dict[str, list[tuple[int, Pattern]]] = {}
@@ -91,6 +103,7 @@ class _Together:
             return self
         phrase = copy(self)
         phrase._held = held
+        phrase.indexes = tuple(sorted({*self.indexes, *(index for _, forms in held for index in forms.indexes)}))
         return phrase
 
     def match(self, folded: str, bare: str, start: int, end: int, stop: int) -> tuple[int, Match] | None:

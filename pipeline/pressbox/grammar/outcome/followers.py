@@ -44,6 +44,8 @@ class Followers:
         """The results of those who are named behind a position that ends at `end`."""
         if result.measure != "position" or result.position is None or result.passing > 1:
             return  # 'moved into second ahead of Conti', on the way
+        if not people.within(end, until):
+            return
         crewed = crewed or self._is_shared(page, result, people)
         for form, compiled in self._forms:
             if form.gives.get("of", result.rule) != result.rule:

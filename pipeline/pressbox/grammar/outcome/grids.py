@@ -27,7 +27,7 @@ class Grids:
         return said or bool(
             self._behind.match(page.folded, clause.end)
             or self._before.search(page.folded, low, clause.start)
-            or self._label.search(page.folded, low, clause.start)
+            or (_is_behind_colon(page, clause) and self._label.search(page.folded, low, clause.start))
         )
 
     def qualified_for(self, page: Page, clause: Clause, stage: Stage, measure: str) -> None:
@@ -58,7 +58,7 @@ class Grids:
     def is_labelled(self, page: Page, clause: Clause) -> bool:
         """'Sara Conti (#27, race result: 5th)': its label says that it is one."""
         low = max(clause.sentence.start, clause.start - _REACH)
-        return self._finish.search(page.folded, low, clause.start) is not None
+        return _is_behind_colon(page, clause) and self._finish.search(page.folded, low, clause.start) is not None
 
     def told_in_passing(self, page: Page, clause: Clause, result: ResultMention) -> None:
         """'Won from fourth on the grid': where one began is told by its own words, not by those of the end."""
@@ -69,6 +69,10 @@ class Grids:
         if found and result.subject:
             result.span = (found.start(), max(result.span[1], behind.end() if behind else 0))
             result.subject.aside = True
+
+
+def _is_behind_colon(page: Page, clause: Clause) -> bool:
+    return page.folded.endswith(":", 0, clause.start - 1)
 
 
 def _labels(language: Language, *roles: str) -> Pattern:

@@ -1,17 +1,15 @@
 """What stands above rows: the session, class and drivers that a list is of, and whether it is one of results."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
 from pressbox.grammar.outcome.cells import People, begun_within, cells_of_row, raw_names
 from pressbox.grammar.outcome.stage import TIMED
-from pressbox.grammar.outcome.words import ResultWords, which
-from pressbox.grammar.outcome.words import named as together
+from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
 from pressbox.packs import Language
-from pressbox.patterns import Match, fold, pattern
+from pressbox.patterns import fold, pattern
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 
 HEADS = frozenset({"heading", "day", "title", "subtitle"})
@@ -34,7 +32,6 @@ class Headings:
 
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._forms = language.finder("results", "headings")
-        self._pattern = together(self._forms.forms)
         self._words = words
         # 'Round 4', 'Round 5 (Sunday, 14 laps)': alone on its line but for what stands in brackets.
         self._round = pattern(
@@ -131,8 +128,7 @@ class Headings:
     def shown(self, page: Page, start: int, end: int) -> Heading:
         """What the rows are a list of, and what its figures are."""
         heading = Heading()
-        for match in self._matches(page, start, end):
-            form = which(self._forms.forms, match)
+        for form, _ in page.searched(self._forms, start, end):
             if heading.shows is None or (heading.shows == RESULTS and form.gives["list"] != RESULTS):
                 heading.shows = str(form.gives["list"])
             heading.measure = heading.measure or form.gives.get("measure")
@@ -143,9 +139,6 @@ class Headings:
             heading.overall = heading.overall or bool(form.gives.get("overall"))
             heading.summed = heading.summed or bool(form.gives.get("summed"))
         return heading
-
-    def _matches(self, page: Page, start: int, end: int) -> Iterable[Match]:
-        return self._pattern.finditer(page.folded, start, end) if page.holds_any(self._forms, start, end) else ()
 
     def _session(self, page: Page, start: int, named: list[Named]) -> tuple[Session, Span] | None:
         """The first of the sessions named; a word that is also an ordinary one has a capital in a heading."""

@@ -13,7 +13,8 @@ _NAME = 24  # characters behind 'but' in which another one is named
 class Hindrances:
     def __init__(self, language: Language) -> None:
         self._bars = language.finder("results", "bars")
-        forms = language.compiled("results", "interim")
+        self._midway = language.finder("results", "interim")
+        forms = self._midway.forms
         self._interim = named(forms)
         self._staged = named([(form, one) for form, one in forms if form.gives.get("staged")])
         # 'A puncture dashed her hopes and she was 19th': another subject begins a clause of its own.
@@ -44,7 +45,8 @@ class Hindrances:
 
         Who lost places 'from fourth to sixth' did end up there.
         """
-        if not page.holds_any(self._bars, low, high):
+        bars = page.forms_told(self._bars, low, high)
+        if not bars:
             return False
         for anew in self._anew.finditer(page.folded, low, high):
             low = anew.start("who")
@@ -55,7 +57,7 @@ class Hindrances:
         own = self._own_clause(page, low, high if verb is None else verb)
         return any(
             not people.begins_at(found.start())  # 'Will Garraway won' is nothing to come
-            for form, compiled in self._bars.forms
+            for form, compiled in bars
             if not (gridded and form.gives.get("grid")) and not (moved and form.gives.get("season"))
             for found in compiled.finditer(
                 page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high
@@ -102,6 +104,7 @@ class Hindrances:
         """'After stage 3 they were fifth', 'were after stage 3 fifth'; who then finished fifth did so."""
         cue = clause.cue
         loose = cue is None or cue.weak or bool(cue.form.gives.get("be"))
+        loose = loose and page.holds_any(self._midway, clause.low, clause.start)
         found = self._staged.search(page.folded, clause.low, clause.start) if loose else None
         # 'Were fourth after the first leg and fifth at the finish'.
         later = found and clause.sentence.hits[0].start < clause.low
@@ -110,6 +113,8 @@ class Hindrances:
     def held_on_the_way(self, page: Page, end: int, until: int) -> bool:
         boundary = BOUNDARY.search(page.folded, end, until)
         until = boundary.end() if boundary else until
+        if not page.holds_any(self._midway, end, until):
+            return False
         other = self._apart.search(page.folded, end, until)  # 'third although a sensor failed on lap one'
         found = self._interim.search(page.folded, end, until)
         if found and other and other.start() <= found.start():

@@ -48,6 +48,7 @@ _COLON = pattern(r":\s")
 _NEXT = pattern(
     r"(?<=[.;…])(?<!(?:\A|[\n;,:|)…-]\s?)\d{1,2}\.)\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s(?:1[^\s\d]{0,3}|\d{1,2}\.)\s)"
 )
+_NEARBY = (": 1", "- 1", "; ", ". ")
 _LABELS = 2  # lines with a label: a masthead of fewer is no entry
 _BLOCK = 3  # lines below a result in which its fastest lap or time may stand
 
@@ -162,18 +163,18 @@ class ListReader:
 
     def _as_inline(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         """Rankings that are one line, however long."""
-        headed = any(page.folded.find(sign, line.start, line.end) >= 0 for sign in (": 1", "- 1", "; ", ". "))
+        headed = _holds(page, line.start, line.end, (":", "-")) and _holds(page, line.start, line.end, _NEARBY)
         parts = [found.end() for found in _NEXT.finditer(page.folded, line.start, line.end)] if headed else []
+        if not parts:
+            return self._as_ranking(page, people, line, walk)
         stretches = zip([line.start, *parts], [*parts, line.end], strict=True)
         read = [self._as_ranking(page, people, replace(line, start=start, end=end), walk) for start, end in stretches]
         return any(read)
 
     def _as_ranking(self, page: Page, people: People, line: Line, walk: Walk) -> bool:
         begin = begin_of(page, line)
-        heads = (one.search(page.folded, begin, min(line.end, begin + _HEADED)) for one in (_HEAD, _COLON))
-        head = next(filter(None, heads), None)
         ranked = _RANKED.match(page.folded, begin)
-        headed = 0 if ranked else head.start() if head else -1
+        headed = 0 if ranked else _head_end(page, begin, min(line.end, begin + _HEADED))
         if headed < 0 or not (headed or _PARTED.search(page.folded, begin, line.end)):
             return False
         inline = self._ranked.inline(page, line, people, headed and headed + 1)
@@ -326,6 +327,19 @@ class ListReader:
         heading = self._headings.stretch(page, start, end, walk.people) if end - start <= _OPENING else None
         if heading and heading.shows:
             walk.pile.add(replace(heading, names=[], number=None))
+
+
+def _holds(page: Page, start: int, end: int, signs: tuple[str, ...]) -> bool:
+    return any(page.folded.find(sign, start, end) >= 0 for sign in signs)
+
+
+def _head_end(page: Page, start: int, end: int) -> int:
+    """Where the words end that say what a ranking behind them is of; -1 where none do."""
+    if not _holds(page, start, end, (":", ")", "-")):
+        return -1
+    heads = (one.search(page.folded, start, end) for one in (_HEAD, _COLON))
+    head = next(filter(None, heads), None)
+    return head.start() if head else -1
 
 
 def _entries(page: Page) -> set[int]:

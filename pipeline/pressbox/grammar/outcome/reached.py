@@ -94,7 +94,8 @@ class Reached:
     def _goes_along(self, page: Page, clause: Clause) -> bool:
         """'Leads the championship, with Conti third': it goes on about the table, where no session is named."""
         start = clause.sentence.start
-        table = next(iter(self._season.finditer(page.folded, start, clause.start)), None)
+        led_on = self._along.search(page.folded, start, clause.start)
+        table = self._season.search(page.folded, start, clause.start) if led_on else None
         behind = self._along.finditer(page.folded, table.end(), clause.start) if table else ()
         led = max(behind, key=lambda one: one.end(), default=None)
         names = clause.people.within(led.end(), clause.start) if led else []

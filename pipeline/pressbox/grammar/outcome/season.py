@@ -239,9 +239,9 @@ class SeasonReader:
     def _barred(self, page: Page, low: int, high: int) -> bool:
         for found in BOUNDARY.finditer(page.folded, low, high):
             low = found.end()
-        return page.holds_any(self._bars, low, high) and any(
+        return any(
             compiled.search(page.folded, low, high)
-            for form, compiled in self._bars.forms
+            for form, compiled in page.forms_told(self._bars, low, high)
             if not form.gives.get("season")
         )
 

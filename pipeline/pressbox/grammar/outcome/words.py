@@ -121,7 +121,7 @@ class ResultWords:
             rf"|(?<=\b(?:{self._placed})\s)(?<bare>\d{{1,3}})(?=\s*(?:[,;|/)]|$|\n))"  # 'Start 8, Finish 6'
         )
         if not worded:
-            return pattern(rf"(?<![\w.+#'])(?:{figure})", parts, "results.value")
+            return pattern(rf"(?=[p\d])(?<![\w.+#'])(?:{figure})", parts, "results.value")
         word = (
             rf"(?<![\p{{L}}\d]-)(?<w>{{ordinals}})\b(?!\s(?:{words(self.sheet.labels.get('winner', []))})\b)"
             r"(?:[\s-]+(?:{place_noun}|{overall})\b)?|(?<pole>{pole})\b"
@@ -129,7 +129,7 @@ class ResultWords:
         )
         states = f"(?<code>{words(list(self.codes))})(?!\\w)|(?<state>{words(list(self.states))})(?!\\w)"
         states += rf"|(?<=[,:(-]\s?)(?<medal>{words(list(self.sheet.medals))})\b(?=\s*(?:[,;.()]|$|\n))"
-        return pattern(rf"(?<![\w.+#'])(?:{figure}|{word}|{states})", parts, "results.value")
+        return pattern(rf"(?<![\w.+#'])(?:(?=[p\d])(?:{figure})|{word}|{states})", parts, "results.value")
 
     def staged(self, page: Page) -> bool:
         """Whether it is a rally, whose end is that of no session."""
@@ -331,10 +331,9 @@ class ResultWords:
 
     def state_in(self, page: Page, start: int, end: int) -> str:
         """Provisional, penalised or final."""
-        if page.holds_any(self._states_said, start, end):
-            for form, compiled in self._states_said.forms:
-                if compiled.search(page.folded, start, end):
-                    return str(form.gives["state"])
+        for form, compiled in page.forms_told(self._states_said, start, end):
+            if compiled.search(page.folded, start, end):
+                return str(form.gives["state"])
         return "final"
 
     def figures_in(self, page: Page, start: int, end: int) -> dict[str, tuple[str, Span]]:
