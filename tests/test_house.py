@@ -52,6 +52,8 @@ def asked_for(source: str) -> Iterator[str]:
             case ast.Subscript(value=of, slice=ast.Constant(value=str(name))):
                 if re.search(r"parts(\(.*\))?$", ast.unparse(of)):
                     yield name
+            case ast.Call(func=ast.Attribute(attr="words_of"), args=[_, ast.Constant(value=str(name))]):
+                yield name
             case ast.Call(func=made) if ast.unparse(made).endswith(("pattern", "compiled")):
                 written = "\n".join(str(one.value) for one in ast.walk(node) if isinstance(one, ast.Constant))
                 yield from re.findall(r"\{([a-z][a-z_]*)\}", written)

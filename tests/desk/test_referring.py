@@ -103,7 +103,12 @@ def test_entry_lists_have_the_numbers_of_cars(here: Path, capsys: pytest.Capture
             [],
             "a.csv:2: no venue is called 'Nowhere Ring'",
         ),
-        ("a.csv", "venue,start\nKarlskoga,15 May\n", ["--season", "2026"], "'15 May' is no day; it is written as 2026-05-09"),
+        (
+            "a.csv",
+            "venue,start\nKarlskoga,15 May\n",
+            ["--season", "2026"],
+            "'15 May' is no day; it is written as 2026-05-09",
+        ),
         ("a.csv", "venue;start\nKarlskoga;15-17 May 2026\n", [], "a.csv:2: '15-17 May 2026' is no day; it is written"),
         ("a.csv", "season\tvenue\tround\n2026\tKarlskoga\tII\n", [], "a.csv:2: 'II' is no number"),
         ("a.csv", "venue,session,date,start\nKarlskoga,Race 1,2026-05-09,noon\n", [], "'noon' is no time; a time is"),

@@ -61,6 +61,7 @@ class Language:
         self._compiled: dict[tuple[str, str], list[tuple[Form, Pattern]]] = {}
         self._parts: dict[str, Parts] = {}
         self._made: dict[object, Any] = {}
+        self._words: dict[tuple[str, str], Pattern] = {}
         self._finders: dict[tuple[str, str], Finder] = {}
         self.together = Together()
 
@@ -187,6 +188,13 @@ class Language:
                 for form in getattr(self._named(sheet), field)
             ]
         return self._compiled[key]
+
+    def words_of(self, sheet: str, part: str) -> Pattern:
+        """A part of a sheet as whole words."""
+        key = (sheet, part)
+        if key not in self._words:
+            self._words[key] = pattern(rf"\b(?:{self.parts(sheet)[part]})\b", rule=f"{sheet}.{part}")
+        return self._words[key]
 
     def finder(self, sheet: str, field: str) -> Finder:
         """The forms of a sheet's field, found together."""

@@ -104,7 +104,7 @@ class Crews:
 
     def _paired(self, groups: list[_Group]) -> Iterator[list[str]]:
         """'Conti shares the car with Ek and Lund': the names before and behind such words are one crew."""
-        between = self._page.language.once(_shared_with)
+        between = self._page.language.words_of("results", "shared_with")
         for one, two in itertools.pairwise(groups):
             gap = self._page.folded[one[-1][0][1] : two[0][0][0]]
             names = list(dict.fromkeys(people[0].name for _, people in (*one, *two)))
@@ -179,7 +179,8 @@ class Crews:
         end = role[0] if role and start < role[0] < end else end
         joined = self._joined.fullmatch(self._page.folded, start, end) is not None
         # 'A and co-driver B' is told of one car by its words.
-        return joined and self._page.language.once(_shared_with).search(self._page.folded, start, one[0][0]) is None
+        shared = self._page.language.words_of("results", "shared_with")
+        return joined and shared.search(self._page.folded, start, one[0][0]) is None
 
     def _is_row(self, group: _Group) -> bool:
         pairs = list(itertools.pairwise(group))
@@ -249,10 +250,6 @@ def _relay(language: Language) -> tuple[Pattern, Pattern, Pattern]:
         pattern(rf"\s(?:{behind})", rule="results.relay_behind"),
         pattern(rf"\b(?:{over})", rule="results.relay"),
     )
-
-
-def _shared_with(language: Language) -> Pattern:
-    return pattern(rf"\b(?:{language.parts('results')['shared_with']})\b", rule="results.shared_with")
 
 
 def _number(language: Language) -> Pattern:

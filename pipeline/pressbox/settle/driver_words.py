@@ -83,8 +83,8 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{parts['contrast']})\s", rule="results.contrast"),
         pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
         pattern(rf"\b(?:{words(sheet.sharing)})\b(?!{parts['unshared']})", rule="results.sharing"),
-        pattern(rf"\b(?:{parts['solo']})\b", rule="results.solo"),
-        pattern(rf"\b(?:{parts['in_turns']})\b", rule="results.in_turns"),
+        language.words_of("results", "solo"),
+        language.words_of("results", "in_turns"),
         _driver(language),
         pattern(
             rf"\b(?:{words([word for word in sheet.objects if word not in sheet.opening])})\s$", rule="results.objects"

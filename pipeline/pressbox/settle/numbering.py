@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, within
 from pressbox.models import Event
-from pressbox.packs import Language
-from pressbox.patterns import Pattern, pattern
 
 _SECTION = 600  # characters above a row in which its round is told
 _PAIR = 2
@@ -150,7 +148,7 @@ def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
     """'The last race' is the one of the highest number, or the one behind it where that is another one's place."""
     if not any(one.closing for one in results):
         return
-    three = page.says(page.language.once(_three_races))
+    three = page.says(page.language.words_of("results", "three_races"))
     own = [one for one in results if one.session and not one.event]
     for kind in dict.fromkeys(one.session[0] for one in own if one.session and one.closing):
         closing = [one for one in own if one.closing and one.session == (kind, None)]
@@ -160,11 +158,6 @@ def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
         number = _last_of(closing, [one for one in own if not one.closing], kind, told)
         for one in closing if number else ():
             one.session = (kind, number)
-
-
-def _three_races(language: Language) -> Pattern:
-    """'Before Race Three', 'points from all three races': told of a meeting that has as many."""
-    return pattern(rf"\b(?:{language.parts('results')['three_races']})\b", rule="results.three_races")
 
 
 def _last_of(closing: list[ResultMention], others: list[ResultMention], kind: str, told: set[int]) -> int | None:

@@ -88,14 +88,10 @@ def _is_open(page: Page, drivers: Drivers, result: ResultMention, subject: Subje
     several = len(result.entrants) > 1 and not drivers.share(result.entrants)
     if result.rule in _COUNTS and subject.count > 1:
         return len(result.entrants) > 1 or not (whom.each or whom.team)
-    if several and page.language.once(_one_two).search(page.folded, *result.span):
+    if several and page.language.words_of("results", "one_two").search(page.folded, *result.span):
         return True
     placed = result.position is not None and result.session is not None
     return several and placed and subject.sessions < subject.count > 1
-
-
-def _one_two(language: Language) -> Pattern:
-    return pattern(rf"\b(?:{language.parts('results')['one_two']})\b", rule="results.one_two")
 
 
 def _rivals(drivers: Drivers, results: list[ResultMention]) -> list[set[str]]:
@@ -133,7 +129,7 @@ def _apart(drivers: Drivers, result: ResultMention, results: list[ResultMention]
 
 def _deal(page: Page, results: list[ResultMention]) -> None:
     """'Third in race 1 and sixth in race 2 went to Conti and Ek respectively': one each, in their order."""
-    dealt = page.language.once(_respectively)
+    dealt = page.language.words_of("results", "respectively")
     if not page.says(dealt):
         return
     told: dict[tuple[Span, str, tuple[str, ...]], list[ResultMention]] = {}
@@ -144,10 +140,6 @@ def _deal(page: Page, results: list[ResultMention]) -> None:
         if 1 < len(row) == len(names):
             for one, name in zip(sorted(row, key=lambda one: one.span), names, strict=True):
                 one.entrants = [name]
-
-
-def _respectively(language: Language) -> Pattern:
-    return pattern(rf"\b(?:{language.parts('results')['respectively']})\b", rule="results.respectively")
 
 
 def _of_number(result: ResultMention, drivers: Drivers) -> list[str]:

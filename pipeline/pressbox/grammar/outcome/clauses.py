@@ -63,7 +63,7 @@ class ClauseReader:
         self._finality = named(language.compiled("results", "finality"))
         self._grids = Grids(language)
         self._told = language.compiled("results", "told")
-        self._flag = pattern(rf"\b(?:{language.parts('results')['flag']})\b", rule="results.flag")
+        self._flag = language.words_of("results", "flag")
         self._tallied = Tallied(language, words_)
         sheet = language.results
         self._breath = Breath(language, words_)

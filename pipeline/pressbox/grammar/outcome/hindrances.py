@@ -28,13 +28,13 @@ class Hindrances:
         self._anew_verb = pattern(rf"\b(?:{after})\s$", rule="results.anew")
         self._finite = pattern(rf"(?:{language.parts('results')['finite']})\b", rule="results.finite")
         parts = language.parts("results")
-        self.told = pattern(rf"\b(?:{parts['finite']})\b", rule="results.finite")
+        self.told = language.words_of("results", "finite")
         self._undone = pattern(rf"[^.;!?]{{0,80}}?\b(?:{parts['undone']})\b", rule="results.undone")
         self._unreached = pattern(
             rf"(?:\s(?:{parts['within']})(?:\s[\w'-]+){{1,3}}?)?(?:{parts['unreached']})",
             rule="results.unreached",
         )
-        self._or = pattern(rf"\b(?:{parts['or']})\b", rule="results.or")
+        self._or = language.words_of("results", "or")
         self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
     def bar(

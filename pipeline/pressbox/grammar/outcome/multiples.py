@@ -18,7 +18,7 @@ class Multiples:
         self._words = words_
         parts = language.parts("results")
         self._for = pattern(rf"\s(?:{parts['for']})\s[^.;,]*$", rule="results.for")
-        self._twice = pattern(rf"\b(?:{parts['twice']})\b", rule="results.twice")
+        self._twice = language.words_of("results", "twice")
 
     def of(
         self, page: Page, sessions: list[Session], gives: Mapping[str, object], reach: Span, count: int, *, above: bool

@@ -21,7 +21,7 @@ class ClassOpenings:
         self._leads = pattern(rf"\b(?:{parts['class_opening']})\s", rule="results.class_opening")
         self._does = pattern(rf"\s(?:{parts['class_does']})\b", rule="results.class_does")
         self._own = pattern(rf"\s(?:{parts['class_opening']})\s\p{{Lu}}", rule="results.class_opening")
-        self._class_word = pattern(rf"\b(?:{parts['class_noun']})\b", rule="results.class_noun")
+        self._class_word = language.words_of("results", "class_noun")
         self._overall = pattern(rf"\b(?:{parts['overall']})", rule="results.overall")
         noun = parts["class_noun"]
         # 'In EMV2 the', 'in der Am-Wertung', and no 'in GT4 race 2', 'in Silver Arrows'.

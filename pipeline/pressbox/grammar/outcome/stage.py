@@ -71,7 +71,7 @@ class Stages:
         self._of_day = pattern(rf"\s(?:{within})\s(?:{parts['of_day']})\s[^,;:()]*", rule="results.of_day")
         own, of_season = (parts[name] for name in ("own", "of_season"))
         # 'Seventh, which was flipped for the first race', 'fifth after rolling in heat two'.
-        self._relative = pattern(rf"\b(?:{parts['relative']})\b", rule="results.relative")
+        self._relative = language.words_of("results", "relative")
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
         self._in_row = pattern(parts["in_row"], rule="results.in_row")  # 'the second race running'

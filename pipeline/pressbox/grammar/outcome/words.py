@@ -75,12 +75,12 @@ class ResultWords:
         self._staged = pattern(rf"\b(?:{parts['staged']})", rule="results.staged")
         heads = {kind: parts[part] for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
-        self._summed = pattern(rf"\b(?:{parts['summed']})\b", rule="results.summed")
+        self._summed = language.words_of("results", "summed")
         self._opens_overall = pattern(rf"\W*(?:{parts['overall']})\b", rule="results.overall")
         self._in_general = pattern(parts["of_rally"], rule="results.of_rally")
         # 'Clasificación final' is a result, though 'clasificación' alone is a session.
         self._whole = pattern(parts["whole"], rule="results.whole")
-        self._crewed = pattern(rf"\b(?:{parts['crewed']})\b", rule="results.crewed")
+        self._crewed = language.words_of("results", "crewed")
         self._states_said = language.finder("results", "states")
 
     def _read_classes(self, parts: dict[str, str], classes: list[str]) -> None:
