@@ -148,7 +148,7 @@ def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
     """'The last race' is the one of the highest number, or the one behind it where that is another one's place."""
     if not any(one.closing for one in results):
         return
-    three = page.says(page.language.words_of("results", "three_races"))
+    three = page.says(page.language.words_of("results", "three_races"))  # 'before Race Three', 'all three races'
     own = [one for one in results if one.session and not one.event]
     for kind in dict.fromkeys(one.session[0] for one in own if one.session and one.closing):
         closing = [one for one in own if one.closing and one.session == (kind, None)]
