@@ -7,8 +7,8 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import raced_rounds
 from pressbox.layout import Page
 from pressbox.mentions import EventMention, M, Mentions, Span, within
-from pressbox.packs import Form, Language, Packs
-from pressbox.patterns import Match, fold, pattern, words
+from pressbox.packs import Form, Language, Lexicon, Packs
+from pressbox.patterns import Match, fold, pattern
 
 _NEAR = 20  # mentions: a sentence that names more says nothing of any
 _STAGE = 24  # characters behind a round in which the part of the season stands that it is of
@@ -27,7 +27,7 @@ class EventsReader:
         self._finals = language.finder("events", "finals")
         self._through = frozenset(map(fold, language.dates.through))
         self._next_up = language.finder("events", "next_up")
-        self._knockouts = pattern(rf"\b(?:{words(language.events.knockouts)})\b", rule="events.knockouts")
+        self._knockouts = Lexicon((word, True) for word in language.events.knockouts)
         self._of_stage = pattern(language.parts("events")["of_stage"], rule="events.of_stage")
         self._of_season = pattern(language.parts("events")["of_season"], rule="events.of_season")
         self._round_word = fold(language.sessions.parts.get("round_word", ""))
@@ -60,7 +60,7 @@ class EventsReader:
 
     def _is_knocked_out(self, page: Page, match: Match) -> bool:
         """'Lost in the first round' of a drag race: no meeting is meant, as 'the first round of the season' is."""
-        return page.says(self._knockouts) and self._of_season.match(page.folded, match.end()) is None
+        return bool(page.hits(self._knockouts)) and self._of_season.match(page.folded, match.end()) is None
 
     def _is_race(self, page: Page, match: Match) -> bool:
         """'En première manche' where there is a second one: a race, and no meeting."""

@@ -15,6 +15,7 @@ _NAME = pattern(r"[^\W_]+")
 _SHORT = pattern(r"\b\p{Lu}{3,6}\b")
 _TWO = 2  # series of which one may be the other's guest
 # 'Barrow Rally Club (BRC)'
+_IN_BRACKETS = pattern(r"\(\p{Lu}{3,6}\)")
 _SPELT_OUT = pattern(r"(?P<long>(?:\p{Lu}\w+\s){2,7})\((?P<short>\p{Lu}{3,6})\)")
 _FEW = 2  # words of a name that is not shortened to its initials
 _BEFORE = 24  # characters
@@ -164,10 +165,12 @@ def _mention(page: Page, span: Span) -> SeriesMention:
 
 def _without_others(page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
     """'The Barrow Rally Club (BRC)': initials that the release has for something else are no series'."""
+    if not (known and _IN_BRACKETS.search(page.text)):
+        return known
     full = Marked(one.span for one in known if not _SHORT.fullmatch(page.text, *one.span))
     others = {
         found["short"]
-        for found in (_SPELT_OUT.finditer(page.text) if known else ())
+        for found in _SPELT_OUT.finditer(page.text)
         if _stands_for(found["long"], found["short"]) and not full.holds(*found.span("long"))
     }
     return [one for one in known if page.text[slice(*one.span)] not in others]

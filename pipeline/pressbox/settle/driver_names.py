@@ -193,4 +193,4 @@ class DriverNames:
 
 def _office(language: Language) -> Pattern:
     parts = language.parts("people")
-    return pattern(r"\b(?:{role_core})\b", parts, "people.role_core")
+    return pattern(r"\b(?:{role_core})\b", parts, "people.role")  # as teams have it: it takes long to compile
