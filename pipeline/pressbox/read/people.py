@@ -257,7 +257,9 @@ class PeopleReader:
                 return
         known = self.vocabulary
         listed = (
-            chain.line.kind == "row" and len(words) == 2 and roster.is_turned((folded[0], folded[1]), known.is_given)
+            chain.line.kind in {"row", "table"}
+            and len(words) == 2
+            and roster.is_turned((folded[0], folded[1]), known.is_given)
         )
         if listed or (not lettered and known.is_surname_first(page, words)):
             first, second = self._written(page, words[:-1]), page.text[words[-1].start : words[-1].end]

@@ -39,14 +39,14 @@ _OPENING = 100  # characters of a sentence that leads to rows
 _CLASS = 4  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 # 'Race 1: 1 …', 'Race 1 - 1, …', 'Race 1 (12 laps) 1st …': where what a ranking in one line is of ends.
-_HEAD = pattern(r"(?:[:)]|\s-)\s++(?=1[^\s\d]{0,3}\s|(?<=-\s)\d{1,2}\.\s\p{L})")
+_HEAD = pattern(r"(?:[:)]|\s-)\s++(?=1[^\s\d]{0,3}\s|1[.)]\p{L}|(?<=-\s)\d{1,2}\.\s\p{L})")
 # '1. Elin Norrgård 2. Luca Ferretti', '3 Conti | 4 Ek', of a grid.
 _PARTED = pattern(r"[;,]|\s\d{1,2}\.\s(?=\p{L})|\|\s\d{1,2}\s\p{L}")
 _RANKED = pattern(r"p?1|\d{1,2}\.\s(?=\p{L})|\d{1,2}\s\p{L}[^|\n]*\|\s\d{1,2}\s\p{L}")
 _COLON = pattern(r":\s")
 # 'Race 1: 1 Ek, 2 Lind. Race 2: 1 Lind, …': where the next ranking of a line begins.
 _NEXT = pattern(
-    r"(?<=[.;…])(?<!(?:\A|[\n;,:|)…-]\s?)\d{1,2}\.)\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s(?:1[^\s\d]{0,3}|\d{1,2}\.)\s)"
+    r"(?<=[.;…])(?<!(?:\A|[\n;,:|)…-]\s?)\d{1,2}\.)\s+(?=\p{L}[^.;:]{1,40}(?::|\s-)\s(?:1[^\s\d]{0,3}\s|1[.)]\p{L}|\d{1,2}\.\s))"
 )
 _NEARBY = (": 1", "- 1", "; ", ". ")
 _LABELS = 2  # lines with a label: a masthead of fewer is no entry
@@ -182,7 +182,8 @@ class ListReader:
             above = self._over(page, people, (begin, headed), walk)
             figured = any(read.figures.keys() & _MEASURED for read in inline)
             bare = above.session is None and above.shows not in {RESULTS, STANDINGS} and not (figured or above.class_)
-            if bare and len(inline) < _FEWEST:
+            follows = bool(walk.lists.rows) and walk.lists.rows[-1].line == line.index  # '…. Class 4: 1. Ek; 2. Lind.'
+            if bare and len(inline) < _FEWEST and not follows:
                 return False
             if bare or not (above.class_ or above.shows == STANDINGS):
                 class_ = self._class_before(page, people, (begin, headed))

@@ -14,13 +14,13 @@ from pressbox.ranks import Read, Value
 # '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
 _RANK = (
     r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[ºª°=])?"
-    r"(?:\s?[.):]-?|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
+    r"(?:\s?[.):]-?|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#)|(?<=[.)])(?=\p{L}))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
 )
 # 'Platz 3: ', 'Posizione 4 - '.
 _NOUN_RANK = r"(?:{place_noun})\s(?<n>\d{1,3})(?:\s?[:|]|\s-(?=\s))\s*(?=[#\p{L}\d])"
-# '1. Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
+# '1. Elin', '1.Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
 _INLINE = (
-    r"(?:(?<=[;,:.|)…-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?[\s-]+"
+    r"(?:(?<=[;,:.|)…-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?(?:[\s-]+|(?<=[.)]))"
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
 )
 # '4. Luca Ferretti. Fastest lap: …', '3rd J. Ek; fastest lap …': what stands behind is told of somebody else.
@@ -78,8 +78,12 @@ class RankedRows:
                 return None
             value, rest = worded
         names = entrants_of(page, people, rest, line.end)
-        if not names or self._is_session(page, rest, line.end) or self._is_of_car(page, value, line.end):
+        if not names or self._is_session(page, rest, line.end):
             return None
+        behind = self._behind_number(page, value, line.end)
+        if behind and (behind.status == "classified" or ":" in page.folded[rest : behind.start]):
+            return None
+        value = behind or value  # '9 Elin Norrgård BMW 7 DNF' has no place
         read = Read((line.start, line.end), "results.ranked", value, names=names)
         figures_into(self.words, page, read, rest, line.end)
         number = self._number.match(page.folded, rest, line.end)
@@ -127,16 +131,16 @@ class RankedRows:
         opens = first.start <= start and (bool(first.numbers) or first.name[0] == start)  # '4 Hours of Misano'
         return opens or alone
 
-    def _is_of_car(self, page: Page, number: Value, end: int) -> bool:
+    def _behind_number(self, page: Page, number: Value, end: int) -> Value | None:
         """'12 Norrgård, Ferretti 2nd', '12 | Norrgård | R: 2': a figure before the names, the place behind them."""
         if not page.folded[number.start : number.end].strip(" |").isdigit():
-            return False
+            return None
         places = [
             one
             for one in self.words.values(page, number.end, end)
             if one.sure and (not one.bare or page.folded[one.start - 2 : one.start] == ": ")
         ]
-        return bool(places) and not page.text[places[-1].end : end].strip(EDGES)
+        return places[-1] if places and not page.text[places[-1].end : end].strip(EDGES) else None
 
     def _is_session(self, page: Page, start: int, end: int) -> bool:
         """'6th – Race 1', '6th in race 1, 4th in race 2: …', and nobody of that name."""
@@ -145,6 +149,11 @@ class RankedRows:
             return False
         behind = page.folded[first.end : end].lstrip()
         return not behind.strip(EDGES) or (behind[0] in ",;/|" and first.name[0] > start)
+
+    def _leads_on(self, page: Page, start: int, end: int) -> bool:
+        """'Race 2: …': whether what a line goes on with is told of another session."""
+        first = next(self.words.named(page, start, min(end, start + _NAMED)), None)
+        return first is not None and first.start == start and page.folded[first.end : first.end + 1] == ":"
 
     def inline(self, page: Page, line: Line, people: People, start: int = 0) -> list[Read]:
         """A ranking in one line: '1. Elin Norrgård; 2. Luca Ferretti'; one that is headed may be short."""
@@ -156,6 +165,8 @@ class RankedRows:
             pointed = _is_pointed(page, rank)
             if ranks and not pointed and _is_pointed(page, ranks[0]):
                 continue  # '1. 17-Cody': the number of a car
+            if "-" in page.folded[rank.end("n") : rank.end()] and self._leads_on(page, rank.end(), line.end):
+                continue  # 'Ahrens 11. – Rennen 2: …'
             if due == 0 or (start and due > 0 and (pointed if not ranks else int(rank["n"]) > int(ranks[-1]["n"]))):
                 ranks.append(rank)
         # A figure alone behind a heading may be any figure: '1.' is a rank.

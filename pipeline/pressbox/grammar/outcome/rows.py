@@ -18,7 +18,7 @@ from pressbox.grammar.outcome.scores import (
     with_sprint,
 )
 from pressbox.grammar.outcome.segment import DIRECT, Segment, cell_of, closes, is_direct
-from pressbox.grammar.outcome.segments import BARE_ROLES, STAGED, SegmentReader
+from pressbox.grammar.outcome.segments import BARE_ROLES, COUNTED, STAGED, SegmentReader
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
@@ -106,7 +106,7 @@ class RowReader:
             own = self._own(page, (place, value.start), people, pile.above, out)
             until = values[index + 1].start if index + 1 < len(values) else line.end
             points = points or (own.role == "points" and until < line.end)
-            if value.bare and (own.role in _BESIDE or points):
+            if value.bare and (own.role in _BESIDE or points or (own.role == "race" and self._is_count(page, line))):
                 place = value.end
                 continue
             placed = own.placed and not pile.above.seasonal
@@ -140,6 +140,12 @@ class RowReader:
         """'6th in race 1, 4th in race 2: Elin Norrgård (#12)': whose all those before the colon are."""
         led = out and page.folded[place:end].lstrip()[:1] == ":" and not any(read.names for read in out)
         return self._named_behind(page, page.folded.find(":", place) + 1, end, people) if led else []
+
+    def _is_count(self, page: Page, line: Line) -> bool:
+        """'Rennen: 42' beside 'Siege: 3': how many there were."""
+        beside = (page.lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(page.lines))
+        labels = (page.folded[one.start : one.end].partition(":")[0].strip() for one in beside)
+        return any(self.words.columns.get(label) in COUNTED for label in labels)
 
     def _start_and_finish(self, page: Page, line: Line, start: int, people: People, above: Heading) -> list[Read]:
         """'Start/Finish: 12/6', 'Start/Finish: Norrgård 22nd/9th'."""

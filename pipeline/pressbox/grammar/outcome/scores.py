@@ -17,6 +17,7 @@ _BETWEEN = pattern(r"\s?(?:[-/|,;]|\b[a-z]{1,3}\b)\s?")
 _ARROW = pattern(r"\s?(?:-+>|[>→»➔➜➝])\s?")
 _OPEN = pattern(r"\s?[(:-]?\s?")
 _CLOSE = pattern(r"\s?(?:[,;|/)-]|\b[a-z]{1,3}\b)?\s?")
+_NOUN = pattern(r"[^\W\d_]{4,}(?=\s?\d)")
 _FEWEST = 2
 _SCORES = 3  # figures alone that are positions of as many races; of two the second may be a total: '9 / 48'
 
@@ -25,6 +26,9 @@ def are_scores(page: Page, values: list[Value], end: int) -> bool:
     """Whether a row is nothing but the positions of several races from its first value on."""
     if len(values) < _FEWEST or page.folded[values[-1].end : end].strip(" .)|"):
         return False
+    nouns = {noun[0] for value in values if (noun := _NOUN.match(page.folded, value.start, value.end))}
+    if len(nouns) > 1:
+        return False  # 'Startplatz 5, Gesamtrang 3, Klassenrang 1'
     gaps = [(one.end, other.start) for one, other in pairwise(values)]
     blank = all(value.sure and not value.bare for value in values)  # 'P6 P4', '3rd 5th'
     return all((blank and page.folded[slice(*gap)].isspace()) or _BETWEEN.fullmatch(page.folded, *gap) for gap in gaps)

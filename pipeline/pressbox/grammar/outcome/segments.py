@@ -29,7 +29,7 @@ _PLACE = 4  # words of the name of a track
 # Labels of a value that is a figure alone: 'Q: 4'.
 BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qualifying", "feature"})
 _PLACES = frozenset({None, "finish", "race"})  # roles of labels beside which a count is none
-_COUNTED = frozenset({"wins", "poles", "podiums", "fastest_laps", "best"})
+COUNTED = frozenset({"wins", "poles", "podiums", "fastest_laps", "best"})
 STAGED = frozenset({"stage", "shakedown"})
 
 
@@ -223,7 +223,7 @@ class SegmentReader:
 
     def _counts(self, text: str, role: str | None) -> bool:
         """'Race wins: 3', 'best finish: 1st': what is counted, or the best of it, and no place."""
-        return role in _PLACES and any(self.words.columns.get(word) in _COUNTED for word in text.split())
+        return role in _PLACES and any(self.words.columns.get(word) in COUNTED for word in text.split())
 
     def _role_beside(self, page: Page, start: int, end: int, named: list[Named]) -> str | None:
         """'Starting position, race 1': a label beside the session that it is for."""

@@ -14,8 +14,9 @@ from pressbox.ranks import Read, Session, Value
 _RULE = pattern(r"[\s|:=+_-]+")
 _FIGURE = r"\s*(?:p\s?)?(?<n>\d{1,3})(?:{ordinal}|[.º°)])?\s*"
 _TALLIES = ("wins", "poles", "podiums", "fastest_laps", "points")
+_COUNTS = frozenset(_TALLIES) - {"points"}
 _KEPT = ("time", "gap", "laps", "points", "number", "best", *_TALLIES)
-_SIGNS = (" - ", " / ", ", ")
+_SIGNS = (" - ", " / ", ", ", ",")
 _PLAIN = " \t*_:()[]-="
 _WHOSE = frozenset({"driver", "team", "number"})
 _ALONE = 3  # columns of positions: a row of fewer is no table of its own
@@ -40,6 +41,7 @@ class Table:
     barred: bool
     sign: str = ""  # what parts the cells where neither bars nor blanks do: ' - '
     aligned: bool = False  # by as many tabs as it takes, so that empty cells are none
+    counted: bool = False  # it counts what everybody has won; no figure is a place
     headed: bool = False  # its columns stand in a heading; what comes before them in a row is whose they are
     roles: dict[str, int] = field(default_factory=dict)  # of the first column of each role
     state: Value | None = None  # 'Not classified' above the rows that follow
@@ -97,7 +99,12 @@ class TableReader:
         alone = len(columns) >= _ALONE and bool(table.sessions) and all(map(_is_placed, columns))
         # 'Race 1 – 1st Conti; 2nd Ek; 3rd Lind' is a ranking.
         named = (alone or by_person) and next(self._words.values(page, line.start, line.end), None) is None
-        return table if (placed and whose) or by_session or by_driver or by_round or named else None
+        if (placed and whose) or by_session or by_driver or by_round or named:
+            return table
+        table.counted = len(_COUNTS & table.roles.keys()) >= _SEVERAL and not (
+            table.sessions or "points" in table.roles
+        )
+        return table if table.counted else None
 
     def _sign(self, page: Page, line: Line) -> str:
         """'Driver - Qualifying - Race': the sign between the names of columns."""
@@ -177,6 +184,8 @@ class TableReader:
         cells = self._cells(page, line, table)
         if len(cells) < 2:
             return None
+        if table.counted:
+            return []
         names = self._names(page, cells, table, people)
         figures = self._figures(page, cells, table)
         class_ = self._text(page, cells, table, "class")
@@ -219,16 +228,20 @@ class TableReader:
                 return []
             session = (first.kind, first.numbers[0] if first.numbers else None)
         finished = "position" if "grid" in table.roles else None
-        for role, measure in (("grid", "grid"), ("position", finished)):
+        ranked = "class_position" in table.roles and class_ is not None  # 'Pos | Class | PIC'
+        for role, measure in (("grid", "grid"), ("position", finished), ("class_position", finished)):
             value = self._value(page, cells.get(table.roles[role])) if role in table.roles else None
+            if role == "class_position" and not (ranked and value and value.position and out):
+                continue
             if role == "position":
                 value = self._state(page, cells, table) or value or (table.state if names else None)
             if value:
                 own = figures if role == "position" else {}
+                of = None if ranked and role == "position" else class_
                 out.append(
-                    Read((line.start, line.end), "results.table", value, session, measure, class_, names, figures=own)
+                    Read((line.start, line.end), "results.table", value, session, measure, of, names, figures=own)
                 )
-        return out[::-1] if len(out) > 1 else out
+        return sorted(out, key=lambda read: read.measure == "grid")
 
     def _cells(self, page: Page, line: Line, table: Table) -> dict[int, Span]:
         """The cells of a row by the index of their column: counted where bars part them, else the nearest."""

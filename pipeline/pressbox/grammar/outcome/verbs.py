@@ -16,13 +16,16 @@ class Verbs:
     def before(self, page: Page, sentence: Sentence) -> list[Cue]:
         """The verbs before the positions of a sentence; those that stand too far off are not looked for."""
         cues: list[Cue] = []
-        low = sentence.start
+        low, last = sentence.start, 0
         for hit in sentence.hits:
             low = max(low, word_at(page.folded, hit.start - REACH, sentence.start))
             if hit.kind in {"place", "climb"}:
                 for form, match in page.matches_between(self._cues, low, hit.start):
-                    cues.append(Cue(*match.span(), form))
-            low = hit.end
+                    # 'Octavo en la clasificación y sexto en …': no verb, and of the place before it.
+                    own = last and form.gives.get("session") and page.folded[last : match.start()].isspace()
+                    if not own:
+                        cues.append(Cue(*match.span(), form))
+            low = last = hit.end
         return cues
 
     def beside(self, page: Page, clause: Clause) -> Cue | None:
