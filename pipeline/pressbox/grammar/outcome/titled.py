@@ -16,6 +16,7 @@ from pressbox.ranks import RESULTS, Heading, Read, Session, Value
 _LABEL = 24  # characters: 'pole position' and the like are no longer
 _TITLED = {"pole": 1, "winner": 1, "second": 2, "third": 3}  # labels that are positions themselves
 _PODIUM = 3
+_TOLD = pattern(r"\p{L}{3}(?![^()]*\))")  # words, and none of a gloss in brackets
 _ABREAST = 2  # cars in a row of a grid
 
 
@@ -24,7 +25,9 @@ class TitledRows:
 
     def __init__(self, words: ResultWords) -> None:
         self._words = words
-        self._beat = pattern(rf"\s(?:{words.parts['beat']})\s", rule="results.beat")
+        beat = rf"\s(?:(?:{words.parts['beat']})|(?<ahead>{words.parts['ahead']}))\s"
+        self._beat = pattern(beat, rule="results.beat")
+        self._both = pattern(rf",\s|\s(?:{words.parts['both']})\s", rule="results.both")
         row = terms(words.sheet.grid_rows)
         self._row = pattern(
             rf"(?:{row})\s(?<n>\d{{1,2}})|(?:(?<n>\d{{1,2}})(?:\s?{{ordinal}}|[.º°ª])?|(?<w>{{ordinals}}))\s(?:{row})",
@@ -106,20 +109,31 @@ class TitledRows:
         return out if len(out) > 1 else []
 
     def _duel(self, page: Page, line: Line, colon: int, pile: Pile, session: Session, people: People) -> list[Read]:
-        """'Top Fuel final: Elin Norrgård, 3.84 s, beat Luca Ferretti, 4.02 s': the first and the second of two."""
+        """'Top Fuel final: Elin Norrgård, 3.84 s, beat Luca Ferretti, 4.02 s', 'Race 1: Conti ahead of Ek and Lind'."""
         beat = self._beat.search(page.folded, colon, line.end)
         if beat is None:
             return []
-        sides = [
-            entrants_of(page, people, colon + 1, beat.start()),
-            entrants_of(page, people, beat.end(), line.end),
-        ]
+        low = colon + 1 + (page.text[colon + 1] == " ")
+        sides = [entrants_of(page, people, low, beat.start())]
+        known = any(people.within(*name) or " " in page.text[slice(*name)] for name in sides[0])
+        gap = page.folded[sides[0][-1][1] : beat.start()] if known else ""
+        if not known or _TOLD.search(gap) or next(self._words.values(page, colon, line.end), None):
+            return []  # 'Rennen 1: Sieg vor Ahrens', 'Race 1: Conti stays ahead of Ek'
+        start = beat.end()
+        while start < line.end and all(sides):
+            joint = self._both.search(page.folded, start, line.end)
+            until = joint.start() if joint else line.end
+            names = raw_names(page, start, until) or people.within(start, until)
+            if len(sides) > 1 and not names:
+                break  # '…, 4.02 s'
+            sides.append(names)
+            start = joint.end() if joint else line.end
         span, label = (line.start, line.end), Heading(session=session)
         pile.classify(line.start, colon, label)
         return [
             Read(span, "results.titled", Value(line.start, colon, place), session, None, label.class_, names)
             for place, names in enumerate(sides, 1)
-            if all(sides)
+            if all(sides) and (len(sides) >= _PODIUM or not beat["ahead"])
         ]
 
     def _of_row(self, page: Page, line: Line, colon: int, people: People, row: int) -> list[Read]:
