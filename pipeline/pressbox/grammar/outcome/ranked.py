@@ -18,7 +18,7 @@ _RANK = (
 )
 # 'Platz 3: ', 'Posizione 4 - '.
 _NOUN_RANK = r"(?:{place_noun})\s(?<n>\d{1,3})(?:\s?[:|]|\s-(?=\s))\s*(?=[#\p{L}\d])"
-# '1. Elin', '1.Elin', '2 #7 Luca', '3rd - Sara', and with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
+# '1. Elin', '1.Elin', '2 #7 Luca', '3rd - Sara', with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
 _INLINE = (
     r"(?:(?<=[;,:.|)…-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?(?:[\s-]+|(?<=[.)]))"
     r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
