@@ -175,6 +175,23 @@ def test_races_that_begin_anew_are_no_rounds() -> None:
     assert [entry.round for entry in entries(NAMED + text)] == [1, 2, 3, 4]
 
 
+@pytest.mark.parametrize(
+    ("figures", "rounds"),
+    [((1, 2, 4, 4, 5), [1, 2, 4, 4, 5]), ((1, 2, 4, 3, 5), [1, 2, 4, 3, 5]), ((4, 4, 5), [1, 2, 3]), ((9, 3, 9, 3, 9), [1, 2, 3, 4, 5])],
+    ids=["one twice", "two changed", "too few to tell", "no count"],
+)  # fmt: skip
+def test_figures_that_count_rounds_may_slip_once(figures: tuple[int, ...], rounds: list[int]) -> None:
+    places = (
+        "17-19 April, Monza",
+        "8-10 May, Spa-Francorchamps",
+        "5-7 June, Misano",
+        "3-5 July, Zandvoort",
+        "4-6 September, Assen",
+    )
+    rows = "\n".join(f"{figure}. {place}" for figure, place in zip(figures, places, strict=False))
+    assert [entry.round for entry in entries(NAMED + rows)] == rounds
+
+
 def test_letters_of_a_layout_are_no_country() -> None:
     text = "3-4 April – Oulton Park\n1-2 May – Brands Hatch (GP)\n10-11 July – Bahrain-GP, Sakhir\n"
     assert [entry.country for entry in entries(NAMED + text)] == ["GB", "GB", "BH"]

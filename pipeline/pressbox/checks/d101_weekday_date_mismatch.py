@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.daywords import DayWords
 from pressbox.models import DateItem
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -36,6 +37,8 @@ def look(case: Case) -> Iterator[Outcome]:
         if verdict is UNDECIDED and date.basis in _CIRCULAR:
             verdict = _by_fellows(case, date, dates) or verdict
         yield verdict
+        if verdict is PASSED and date.end != date.start:
+            yield from _of_last_day(case, date)
 
 
 def _judge(case: Case, date: DateItem) -> Outcome:
@@ -54,6 +57,24 @@ def _judge(case: Case, date: DateItem) -> Outcome:
         subject=case.subject("date", date.start.isoformat()),
         attribute="weekday",
         values=(Value(date.weekday, (evidence,)), Value(real)),
+    )
+
+
+def _of_last_day(case: Case, date: DateItem) -> Iterator[Outcome]:
+    """'Friday 12 June to Sunday 15 June 2026': the first of two weekdays fits its day, the last has to as well."""
+    words = case.language.once(DayWords).parts(date.text) if date.end else None
+    if date.end is None or words is None or words.last_weekday is None:
+        return
+    said, real = WEEKDAYS[words.last_weekday], WEEKDAYS[date.end.weekday()]
+    yield (
+        PASSED
+        if said == real
+        else Clash(
+            message=f"{date.end.isoformat()} is a {real.title()}, not a {said.title()}.",
+            subject=case.subject("date", date.end.isoformat()),
+            attribute="weekday",
+            values=(Value(said, (case.evidence(date, "date"),)), Value(real)),
+        )
     )
 
 

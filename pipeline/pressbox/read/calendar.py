@@ -29,6 +29,9 @@ class _Block:
     notes: list[Line] = field(default_factory=list)
 
 
+_MANY_STEPS = 4  # from round to round, among which one may be wrong
+
+
 class CalendarReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
@@ -208,9 +211,10 @@ def _forget_other_counts(block: _Block) -> None:
 
 
 def _is_counted_by_bare_figures(block: _Block) -> bool:
-    """Figures alone in front of rows are rounds where they count on from row to row."""
+    """Figures alone in front of rows are rounds where they count on from row to row; among many one may be a slip."""
     figures = [row.round for row in block.rows if row.bare and row.round is not None]
-    return len(figures) > 1 and all(0 < high - low <= 3 for low, high in pairwise(figures))
+    steps = [0 < high - low <= 3 for low, high in pairwise(figures)]
+    return bool(steps) and steps.count(False) <= (len(steps) >= _MANY_STEPS)
 
 
 def _unglue(block: _Block) -> None:
