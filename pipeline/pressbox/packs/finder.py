@@ -13,6 +13,7 @@ from pressbox.packs.forms import Form
 from pressbox.packs.lexicon import Hit, Lexicon, bare_form
 from pressbox.patterns import NEVER, Match, Pattern, expand, fold, pattern
 
+_NEVER = NEVER.removesuffix(")")  # alternatives are taken out of their brackets
 _REACH = 400  # characters: no form reaches further beyond its telling word
 _CLOSE = 70  # characters on either side in which what a form needs must stand
 
@@ -171,7 +172,7 @@ def _words(form: Form, parts: Mapping[str, str]) -> list[str]:
     words: list[str] = []
     for word in form.near:
         for plain in _alternatives(expand(word, parts, form.id).replace(r"\s+", " ").replace(r"\-", "-")):
-            if NEVER in plain:
+            if _NEVER in plain:
                 continue
             if not all(char.isalnum() or char in " '.&-" for char in plain):
                 raise PackError(f"{form.id}: near = {word!r} stands for a pattern; it must stand for words")
