@@ -119,6 +119,8 @@ class Evidence:
             return "photo"
         if not self._heard.isdisjoint(self._ends_of(page, chain)):
             return "heard"
+        if self._closes(page, chain.line, (start, end)):
+            return "contact"
         form = self._form(page, chain, start, end)
         if self._may_be_verb(page, chain):
             return None
@@ -211,14 +213,14 @@ class Evidence:
             high += 1
         return "told" if self._goes_on.match(page.folded, high) else None
 
+    def _closes(self, page: Page, line: Line, span: Span) -> bool:
+        """A name alone on its line below 'Kind regards,'."""
+        above = page.lines[line.index - 1] if line.index and span == (line.start, line.end) else None
+        return above is not None and self._closing.fullmatch(page.folded, above.start, above.end) is not None
+
     def _signs(self, page: Page, line: Line, end: int) -> bool:
-        """A name alone on its line: below 'Kind regards,', or above a role, a number or an address."""
-        if end != line.end:
-            return False
-        above = page.lines[line.index - 1] if line.index else None
-        if above and self._closing.fullmatch(page.folded, above.start, above.end):
-            return True
-        if line.index + 1 >= len(page.lines):
+        """A name alone on its line in a contact block: a role, a number or an address stands below."""
+        if end != line.end or line.index + 1 >= len(page.lines):
             return False
         below = page.lines[line.index + 1]
         words = page.folded[below.start : below.end]
