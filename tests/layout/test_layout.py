@@ -32,6 +32,7 @@ def kinds(text: str) -> str:
 
 
 TITLES = [
+    ("P R E S S  I N F O R M A T I O N\n\nStraub stays in the fight\n\nThe rider from Linz was third on Sunday.\n", "Straub stays in the fight"),
     ("By Jonas Ek\n\nRAVENMOOR, AR (October 20, 2026) - One of the oldest ovals of the county is ready to take the tour in for two more nights.\n\nThe text goes on from here.", None),
     ("Northlight ready for the lake\n\n" + LEAD, "Northlight ready for the lake"),
     ("# Northlight ready for the lake\n\n" + LEAD, "Northlight ready for the lake"),

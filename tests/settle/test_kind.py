@@ -58,6 +58,8 @@ KINDS = [
     ("announcement", "The club mourns Tomas Vikander\n\nAll at the rally club were saddened by the death of Tomas Vikander, who had won the race of 1961."),
     ("announcement", "Ravenmoor Speedway pushes back its opener\n\nThe opener of the race track will be run a week later, for rain is on its way to the speedway on Friday."),
     ("other", "Court listing\n\nThe list of the hearings in the third week of the term is below."),
+    # 'Alle porte di' is where a town is; many results tell of the weekend in whatever words the lead looks ahead.
+    ("report", "Northlight a due facce\n\nIl terzo round del GT4 European Series a Spa, alle porte di Stavelot, ha regalato emozioni: secondo posto per Elin Norrgård."),
     ("other", ""),
 ]  # fmt: skip
 

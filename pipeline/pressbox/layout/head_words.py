@@ -19,6 +19,7 @@ STRONG = pattern(r"\s(?:[|•·»]|/{2,3})\s")  # signs that part the words of a
 _LISTED = pattern(r"\s*(?:[,;()|•·»]|:(?=\s)|\s(?:-|/{1,3}|\*|\+)+\s)++\s*")
 _COUNTED = pattern(r"\d")
 _FIRST = pattern(r"[\W_]*+([^\W\d_]++)")
+_SPACED = pattern(r"(?:[a-z]\s{1,4}){6,}[a-z]")  # 'P R E S S   R E L E A S E'
 _SIGNED = pattern(r"[@>»›/\[]|www")  # what stamps have that no word tells
 
 
@@ -60,6 +61,8 @@ class HeadWords:
         return self._compiled(either(form.pattern for form in forms))
 
     def is_stamp(self, page: Page, line: Line) -> bool:
+        if page.folded[line.start + 1 : line.start + 2] == " " and _SPACED.fullmatch(page.folded, line.start, line.end):
+            return True
         first = _FIRST.match(page.folded, line.start, line.end)
         if first and first[1] not in self._stamp_words and not _SIGNED.search(page.folded, line.start, line.end):
             return False

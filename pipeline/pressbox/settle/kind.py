@@ -28,6 +28,7 @@ _ROWS = 3  # so many rows of one kind count
 _SEASON = 3  # rounds that make a calendar
 _FEW = 2  # rows that make a timetable or a list of results
 _RESULT = 3  # what a result in prose is worth where words leave it open
+_MANY = 8  # results in prose that no preview tells of its own event
 _HEAD = 12  # lines
 _NEAR = 4  # characters between 'next weekend' and its days
 _SHORT = frozenset({"heading", "label", "row", "table"})
@@ -107,7 +108,10 @@ def _by_head(page: Page, scores: Counter[str], *, racing: bool) -> None:
 
 
 def _by_results(page: Page, found: Mentions, scores: Counter[str]) -> None:
-    """Races that the lead says were run tell of the event, unless its sentence looks back to another one."""
+    """Races that the lead says were run tell of the event, unless its sentence looks back to another one.
+
+    So do many results, wherever they are told.
+    """
     elsewhere = set(found.elsewhere)
     told = {
         one.session for one in found.results
@@ -115,6 +119,11 @@ def _by_results(page: Page, found: Mentions, scores: Counter[str]) -> None:
         and page.sentence_at(one.span[0]) not in elsewhere
     }  # fmt: skip
     scores["report"] += _RESULT if len(told) > 1 else 0
+    ran = [
+        one for one in found.results
+        if one.source == "prose" and not one.event and page.sentence_at(one.span[0]) not in elsewhere
+    ]  # fmt: skip
+    scores["report"] += _TIMETABLE if len(ran) >= _MANY else 0
 
 
 def _by_beginning(page: Page, scores: Counter[str]) -> None:

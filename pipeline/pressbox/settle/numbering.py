@@ -9,6 +9,7 @@ from pressbox.models import Event
 
 _SECTION = 600  # characters above a row in which its round is told
 _PAIR = 2
+_DIRECT = 2  # characters between a result and its day
 _OPENS = 20  # characters: a day that opens a sentence stands in them
 _MOST = 3  # races of a meeting, as a rule
 SATURDAY, SUNDAY = 5, 6
@@ -128,7 +129,10 @@ def _by_days(page: Page, found: Mentions, results: list[ResultMention]) -> None:
             continue  # 'Race 2' over the section says it, on whatever day it was
         low = max(page.line_at(one.span[0]).start, page.sentence_at(named[1] - 1)[1])
         own = [date for date in within(found.dates, low, one.span[0]) if date.weekday is not None]
-        own = [date for date in own if date.span[0] - page.sentence_at(date.span[0])[0] <= _OPENS]
+        beside = [
+            date for date in own if one.span[0] - date.span[1] <= _DIRECT
+        ]  # 'am Samstag Achter, am Sonntag Elfter'
+        own = beside or [date for date in own if date.span[0] - page.sentence_at(date.span[0])[0] <= _OPENS]
         there = [date.weekday for date in within(found.dates, line.start, low) if date.weekday is not None]
         if own and own[-1].weekday in _TWO and not (there and there[-1] == own[-1].weekday):
             one.session = ("race", _TWO[own[-1].weekday])
@@ -225,8 +229,11 @@ def _days(found: Mentions, results: list[ResultMention]) -> dict[int | None, int
 
 
 def _weekday(page: Page, found: Mentions, result: ResultMention) -> int | None:
-    """The weekday told last before a result, in its paragraph or the heading above."""
-    line = page.line_at(result.span[0])
+    """The weekday told right behind a result, else last before it, in its paragraph or the heading above."""
+    line, end = page.line_at(result.span[0]), result.span[1]
+    behind = next(iter(within(found.dates, end, end + _DIRECT)), None)
+    if behind and behind.weekday is not None and not page.text[end : behind.span[0]].strip():
+        return behind.weekday  # 'ninth on Saturday and twelfth on Sunday'
     for low, high in _stretches(page, line.start, result.span[1], line.headings):
         told = [date.weekday for date in within(found.dates, low, high) if date.weekday is not None]
         if told:

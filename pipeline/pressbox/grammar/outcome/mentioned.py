@@ -24,10 +24,13 @@ class Mentioned:
         self._spoken_of = words_.spoken_of
         self._back = pattern(parts["looking_back"], rule="results.looking_back")
         # 'In the final', and where the two are one word 'im Finale', 'au sprint'.
-        self._noun_before = pattern(rf"\b(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?$", rule="results.noun")
+        bare = parts["bare"]  # 'in finale chiude quarto': some languages need no article
+        self._noun_before = pattern(
+            rf"\b(?:(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?|(?:{bare})\s)$", rule="results.noun"
+        )
         self._noun_behind = pattern(
             rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"
-            rf"|{within}|{parts['ord']})\b|\s\d{{1,3}}\s?[ºª°]",
+            rf"|{within}|{parts['ord']}|{parts['noun']})\b|\s\d{{1,3}}\s?[ºª°]",
             parts,
             "results.noun",
         )

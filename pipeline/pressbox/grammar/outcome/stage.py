@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from pressbox.grammar.outcome.carried import holds
 from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
 from pressbox.grammar.outcome.mentioned import NEAR, RACING, Mentioned
@@ -451,7 +452,8 @@ class Stages:
             numbers = self.numbers(page, last, max(0, last.start - NEAR))
             if len(numbers) == 1:
                 stage = Stage([(last.kind or "", numbers[0])], (last.start, last.end), above=True)
-                number = numbers[0] or self._of_title(page, sentence, last.kind or "")
+                held = at is None or not last.numbers or holds(page, self._words, last, sentence, at)
+                number = (numbers[0] or self._of_title(page, sentence, last.kind or "")) if held else None
                 stage.closing = number is None and self._is_closing(page, stage)
                 headed = number is None and not stage.closing
                 stage.sessions = [(last.kind or "", of_heading(page, above, last.kind) if headed else number)]

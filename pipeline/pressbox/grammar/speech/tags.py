@@ -13,6 +13,7 @@ _NEAR = 40  # characters before the name that a sentence is about
 _STOPS = ".!?…"
 _DASH = "-–—−‒"
 _MARKS = "\"”“’'»«„"
+_ELISION = "'’"
 _LEAD = pattern(r"[\s,;:]*+(?:[-–—−]\s*+|\((?=\p{Lu}))?+")
 _WORD = pattern(r"[\w][\w'’.-]*+")
 
@@ -302,6 +303,8 @@ class Tags:
     def _cut(self, page: Page, low: int, at: int) -> int | None:
         """Where the speech ends that an attribution follows; None where nothing parts the two."""
         text, end = page.text, at
+        if end - 1 > low and text[end - 1] in _ELISION and text[end - 2].isalpha():
+            return None  # 'on m'a dit'
         while end > low and text[end - 1].isspace():
             end -= 1
         bare = end

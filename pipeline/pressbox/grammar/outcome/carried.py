@@ -1,0 +1,33 @@
+"""Whether the number of a session that a paragraph above has named holds for what a later one tells."""
+
+from pressbox.grammar.outcome.hits import Sentence
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.timetable.names import Named
+from pressbox.layout import Page
+from pressbox.mentions import within
+
+_BEHIND = 40  # characters behind the beginning of a place in which its day stands
+
+
+def holds(page: Page, words_: ResultWords, one: Named, sentence: Sentence, at: int) -> bool:
+    """'Second in Race 1.', and in another paragraph 'ninth on Sunday' or 'in the Cup class she was third': no."""
+    line = page.line_at(one.start)
+    if line.index == sentence.line.index:
+        return True
+    day = _day(page, sentence, at)
+    if day is not None and day not in {
+        date.weekday for date in within(sentence.found.dates, *page.sentence_at(one.start))
+    }:
+        return False
+    here = words_.class_in(page, sentence.line.start, at)
+    there = words_.class_in(page, line.start, one.start) if here else None
+    return here is None or there is None or here[0] == there[0]
+
+
+def _day(page: Page, sentence: Sentence, at: int) -> int | None:
+    """The day told behind a place in its clause, else the last before it in its sentence."""
+    behind = within(sentence.found.dates, at, min(sentence.end, at + _BEHIND))
+    if behind and behind[0].weekday is not None and "," not in page.text[at : behind[0].span[0]]:
+        return behind[0].weekday
+    before = [date.weekday for date in within(sentence.found.dates, sentence.start, at) if date.weekday is not None]
+    return before[-1] if before else None
