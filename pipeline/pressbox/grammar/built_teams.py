@@ -59,7 +59,8 @@ class BuiltTeams:
     def _is_called(self, page: Page, name: str) -> bool:
         """'The Harrow Yamaha squad', 'Harrow Yamaha's Elin Norrgård': one word before a maker needs one behind."""
         before = any(f"{word}{name}" in page.folded for word in self._words.leading)
-        behind = (f"{name}{noun}" for noun in (*self._words.nouns, *self._words.ridden))
+        first = name.partition(" ")[0]  # 'the Harrow riders', of Harrow Yamaha
+        behind = (f"{one}{noun}" for one in (name, first) for noun in (*self._words.nouns, *self._words.ridden))
         return before or any(_stands_alone(page.folded, called) for called in behind)
 
     @staticmethod

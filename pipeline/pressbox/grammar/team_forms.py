@@ -9,6 +9,9 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, TeamMention, Word
 
 
+_OF_BIKES = 2  # words of a name that ends in a maker of motorcycles: a longer one opens with a sponsor's
+
+
 class ShortForms:
     def __init__(self, words: TeamWords, entrants: Entrants, learnt: Collection[str], signed: str) -> None:
         self._words = words
@@ -62,6 +65,8 @@ class ShortForms:
             form = " ".join(words[1:])
             if len(form) >= SHORTEST and form not in self._words.plain | self._words.makers:
                 yield form
+        if len(words) == _OF_BIKES and words[1] in self._words.bikes and words[0] not in self._words.plain:
+            yield words[0]  # 'the Harrow riders', of Harrow Yamaha
         while len(words) > 1 and words[-1] in self._words.tails:
             words.pop()
             while len(words) > 1 and words[-1] in self._words.disciplines | self._words.classes:

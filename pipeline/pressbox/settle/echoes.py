@@ -57,5 +57,7 @@ def _alike(one: ResultMention, told: list[ResultMention]) -> Iterator[Session]:
 
 
 def _go_together(one: ResultMention, other: ResultMention) -> bool:
-    """'From 8th to 6th': the grid and the end of one race."""
+    """'From 8th to 6th', 'eighth overall and first in Silver': the grid and the end, or two places, of one race."""
+    if one.class_ != other.class_ and one.subject and other.subject and one.measure == other.measure:
+        return one.subject.sentence == other.subject.sentence and one.entrants == other.entrants
     return one.measure != other.measure and one.span == other.span and one.entrants == other.entrants

@@ -91,6 +91,9 @@ def _is_open(page: Page, drivers: Drivers, result: ResultMention, subject: Subje
     if several and page.language.words_of("results", "one_two").search(page.folded, *result.span):
         return True
     placed = result.position is not None and result.session is not None
+    crews = {frozenset(drivers.crews.of_person.get(one, ())) for one in result.entrants}
+    if placed and result.class_ and len(crews) > 1 and all(crews):
+        return True  # 'the two cars left with a Silver Cup win': no two of them have one place in a class
     return several and placed and subject.sessions < subject.count > 1
 
 

@@ -189,6 +189,8 @@ class ClauseReader:
             # 'Won from pole, with Conti third': it goes on about how it ended.
             ends = [one.measure for one in before if one.measure != "grid" or one.rule != "results.from-pole"]
             measure = ends[-1] if ends else before[-1].measure
+        if before and self._grids.goes_on(page, clause, before[-1]):
+            measure = "grid"
         kinds, default = kinds_of(measure, gives, clause)
         if default == "race" and clause.crewed:
             default = None
@@ -261,6 +263,7 @@ class ClauseReader:
         count = len(clause.hits)
         named_here = stage.span is not None and not stage.above and len(stage.sessions) == 1
         numbered = named_here and stage.first is not None and stage.first[1] is not None
+        numbered = numbered or (stage.first is not None and stage.first[0] in TIMED)  # one place in each
         classes = self._breath.classes(page, clause, one_race=numbered)
         # 'Fourth overall and second in Pro-Am' is one car's, twice.
         one_car = len(set(classes)) > 1 or self._breath.are_of_one(page, clause)
@@ -369,6 +372,8 @@ class ClauseReader:
             result.position = number if status == "classified" else None
             own = self._words.class_in(page, hit.start, hit.end) if gives.get("in_class") else None
             own = own or (self._words.class_coded(page, hit.start, hit.end) if gives.get("in_class") else None)
+            coded = self._words.own_classes.between(page, hit.start, hit.end)  # 'took the GTA win'
+            own = own or (self._words.class_in(page, *coded[0]) if coded else None)
             class_ = own or self._words.class_behind(page, hit.end, min(clause.until, hit.end + _BESIDE))
             result.class_ = class_[0] if class_ else None
             out.append(result)

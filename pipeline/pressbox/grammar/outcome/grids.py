@@ -3,11 +3,13 @@
 from pressbox.grammar.outcome.clause import Clause
 from pressbox.grammar.outcome.stage import QUALIFYING, Stage
 from pressbox.grammar.outcome.words import named
+from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
 
+_RACES = frozenset({"race", "sprint"})
 _REACH = 40  # characters before a place in which 'from' stands
 
 
@@ -32,6 +34,10 @@ class Grids:
 
     def qualified_for(self, page: Page, clause: Clause, stage: Stage, measure: str) -> None:
         """'Sixth in class for Race 1' below 'Qualifying': each race has a qualifying of its own number."""
+        if stage.above and stage.first and stage.first[0] in QUALIFYING:
+            race = self._race_behind(page, clause)
+            if race and race.numbers:
+                stage.sessions = [(stage.first[0], race.numbers[0])]  # 'qualified fifth for Race 1', Q2 told above
         last = clause.before[-1].session if clause.before else None
         told = (
             last if clause.elliptic else clause.sentence.heading.session
@@ -43,6 +49,17 @@ class Grids:
         led = stage.span and clause.end <= stage.span[0]
         if races and stage.span and led and self._toward.search(page.folded, clause.end, stage.span[0]):
             stage.sessions = [(kind, number) for _, number in stage.sessions]
+
+    def _race_behind(self, page: Page, clause: Clause) -> Named | None:
+        """'Fifth for Race 1': the race that a place is for."""
+        named = clause.sentence.known.get(clause.sentence.start, ())
+        race = next((one for one in named if one.start >= clause.end and one.kind in _RACES), None)
+        return race if race and self._toward.fullmatch(page.folded, clause.end, race.start) else None
+
+    def goes_on(self, page: Page, clause: Clause, before: ResultMention) -> bool:
+        """'Sixth on the grid for Race 1 and fourth for Race 2'."""
+        own = clause.cue is not None and clause.cue.start >= clause.low
+        return before.measure == "grid" and not own and self._race_behind(page, clause) is not None
 
     def names_slot(self, page: Page, clause: Clause) -> bool:
         """'Her 17th grid position': a noun behind it says that it is a place."""

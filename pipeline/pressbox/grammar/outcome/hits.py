@@ -183,5 +183,5 @@ def on_sunday(page: Page, found: Mentions, named: int, place: int) -> bool:
     return (
         named < line.start
         and SUNDAY not in days
-        and any(date.weekday == SUNDAY for date in within(found.dates, line.start, place))
+        and any(date.weekday == SUNDAY for date in within(found.dates, line.start, page.sentence_at(place)[1]))
     )

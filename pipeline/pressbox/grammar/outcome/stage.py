@@ -131,6 +131,8 @@ class Stages:
         behind = self._words.class_in(page, one.end, one.end + _CLASS, coded=True)
         if behind and behind[1][0] <= one.end + 1:
             return True  # 'took their R5 GT4 to victory'
+        if one.kind == "sprint" and self._words.class_in(page, one.start, one.end, coded=True):
+            return True  # 'the SR3 standings'
         code = page.folded[one.name[0] : one.name[1]]
         rally = code == "r" and self._words.staged(page)  # 'won the Junior R2 cup of the rally'
         return rally or code in self._codes or not self._words.cars.isdisjoint(before)

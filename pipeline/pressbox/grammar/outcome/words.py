@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from pressbox.grammar.outcome.own_classes import OwnClasses
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named, session_words
 from pressbox.layout import Page
@@ -56,6 +57,7 @@ class ResultWords:
         self._figure = self._value_pattern(parts, worded=False)
         terms = [*self.ordinals, *map(fold, self.codes), *self.states, *sheet.positions, *sheet.medals]
         self._telling: Lexicon[bool] = Lexicon((term, True) for term in terms)
+        self.own_classes = OwnClasses(packs, language)
         self._classes: Lexicon[bool] = Lexicon((name, True) for name in sheet.classes)
         self.spoken_of = pattern(
             rf"\b(?:{words(sheet.spoken_of)})\s(?:(?:[a-z'-]+\s){{0,3}}+|\d{{1,2}}\s)$", rule="results.spoken_of"
@@ -226,8 +228,10 @@ class ResultWords:
 
         What ends the name of a model is none, unless it is asked for: 'the #37 Kestrel H2 GT3'.
         """
-        hits = page.hits_between(self._classes, start, end)
-        for index, (low, high, _) in enumerate(hits):
+        hits = [(hit.start, hit.end) for hit in page.hits_between(self._classes, start, end)]
+        if own := self.own_classes.between(page, start, end):
+            hits = sorted([*hits, *own])
+        for index, (low, high) in enumerate(hits):
             model = not coded and _MODEL.search(page.text, max(0, low - _CODE), low) is not None
             if page.folded[low:high] in self._car_classes and (model or self._is_of_car(page, low)):
                 continue
@@ -237,7 +241,7 @@ class ResultWords:
                 continue
             joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
             if not page.text[low].islower() and not (joined and page.folded[low - 1 : low].isalnum()):
-                high = self._joined(page, [span[:2] for span in hits[index + 1 :]], high)
+                high = self._joined(page, hits[index + 1 :], high)
                 lettered = self._lettered.match(page.text, high, end)
                 high = lettered.end() if lettered else high
                 return page.text[low:high], (low, high)
