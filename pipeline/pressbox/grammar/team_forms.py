@@ -8,7 +8,6 @@ from pressbox.grammar.team_words import LONGEST, SENTENCES, TeamWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, TeamMention, Word
 
-
 _OF_BIKES = 2  # words of a name that ends in a maker of motorcycles: a longer one opens with a sponsor's
 
 
