@@ -276,6 +276,9 @@ class ClauseReader:
                 result.session, result.position = session, hit.number
                 grouped = session is not None and session[0] not in _CLASSED and self._words.is_grouped(page, hit.end)
                 result.class_ = None if grouped else classes[index]
+                if one_car and count > 1:  # 'ninth overall', and 'second in Pro-Am': each by its own words
+                    start = hit.start if index else result.span[0]
+                    result.span = (start, hit.end if index + 1 < count else result.span[1])
                 if result.subject and not one_car:
                     result.subject.index, result.subject.count = index, count
                     result.subject.sessions = len(stage.sessions)
