@@ -206,7 +206,10 @@ class ClauseReader:
         self._goes_on(page, clause, stage)
         self._grids.qualified_for(page, clause, stage, measure)
         self._of_all(page, clause, stage)
-        self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))
+        if len(clause.hits) > 1 and clause.hits[0].form.gives.get("paired") and stage.sessions:
+            stage.sessions = [(stage.sessions[0][0], None)]  # 'two seconds and a third in the heats'
+        else:
+            self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))
         self._run(page, clause, stage)
         out = self._spread(page, clause, stage, measure, behind=behind)
         for one in out:

@@ -19,6 +19,8 @@ class Grids:
         # 'Sara Conti (#27, starting position: 3rd place)'.
         self._label, self._finish = _labels(language, "grid"), _labels(language, "finish", "race")
         self._behind = named(language.compiled("results", "grid_behind"))
+        # 'The grid was set by second-best times, which put Conti eighth'.
+        self._set = pattern(rf"\b(?:{language.parts('results')['grid_set']})\s(?:[\w'-]+\s){{1,3}}$", rule="results.grid_set")
         toward = language.parts("results")["toward"]
         self._toward = pattern(rf"\s(?:{toward})\s(?:[\w'-]+\s)?$", rule="results.toward")
 
@@ -30,6 +32,7 @@ class Grids:
             self._behind.match(page.folded, clause.end)
             or self._before.search(page.folded, low, clause.start)
             or (_is_behind_colon(page, clause) and self._label.search(page.folded, low, clause.start))
+            or self._set.search(page.folded, clause.sentence.start, clause.start)
         )
 
     def qualified_for(self, page: Page, clause: Clause, stage: Stage, measure: str) -> None:

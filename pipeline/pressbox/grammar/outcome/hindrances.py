@@ -34,6 +34,7 @@ class Hindrances:
             rf"(?:\s(?:{parts['within']})(?:\s[\w'-]+){{1,3}}?)?(?:{parts['unreached']})",
             rule="results.unreached",
         )
+        self._stays = pattern(rf"[^.;,]{{0,16}}?\b(?:{parts['stays']})\b", rule="results.stays")
         self._or = language.words_of("results", "or")
         self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
@@ -119,5 +120,7 @@ class Hindrances:
         found = self._interim.search(page.folded, end, until)
         if found and other and other.start() <= found.start():
             return False
+        if found is not None and self._stays.match(page.folded, found.end()):
+            return False  # 'sixth on lap one and stayed there until the flag'
         # 'Third after a crash on lap 201': it was at the end.
         return found is not None and self.parting.search(page.folded, end, found.start()) is None
