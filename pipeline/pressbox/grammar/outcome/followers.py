@@ -31,6 +31,8 @@ class Followers:
             r"(?:{{article}}\s[a-z'-]+\s|{{mates}}\s|{described}"
             r"[\d:.,'’\"”″]{{1,9}}\s?(?:s\s|sec\s|[a-z]+\s)?(?:{{over}})\s)?"
         )
+        # 'Girard and his co-driver Ashworth' share a car.
+        self._beside_driver = pattern(r"\s(?:{both})\s(?:{own})\s(?:{co_driver})\s", parts, "results.co_driver")
         said = {name: parts[name] for name in ("both", "article", "own", "mates", "over")}
         said["persons"] = words([*language.people.person_words, *peoples])
         self._of_crew = pattern(joint.format(described=""), said, "results.followers")
@@ -95,7 +97,7 @@ class Followers:
                 if span[0] - start > _NEAR or any(sign in gap for sign in ",;(:"):
                     return []
                 crews.append([span])
-            elif gap.strip() == "/" or (crewed and self._in_one_car(gap, crews[-1])):
+            elif gap.strip() == "/" or self._beside_driver.fullmatch(gap) or (crewed and self._in_one_car(gap, crews[-1])):
                 crews[-1].append(span)
             elif self._joins(gap):
                 crews.append([span])

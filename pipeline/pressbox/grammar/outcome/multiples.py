@@ -18,6 +18,7 @@ class Multiples:
         self._words = words_
         parts = language.parts("results")
         self._for = pattern(rf"\s(?:{parts['for']})\s[^.;,]*$", rule="results.for")
+        self._flanking = language.words_of("results", "flanking")
         self._twice = language.words_of("results", "twice")
 
     def of(
@@ -33,6 +34,8 @@ class Multiples:
         paired = bool(gives.get("paired")) or (sessions[0] == ("race", None) and self._is_twice(page, reach))
         if number and not (above or (paired and len(sessions) == 1)):
             return sessions
+        if gives.get("paired") and self._flanking.search(page.folded, *reach):
+            return [(kind, 1), (kind, 3)]  # 'a pair of thirds either side of a runner-up'
         count = int(str(gives.get("count", 2))) if paired else count
         return [(kind, each) for each in range(1, count + 1)] if count else sessions
 
