@@ -7,6 +7,7 @@ from tests.marked import RACING, extractor, marked
 # Stands for '…' below: what a release about racing says.
 SAID = "The drivers lined up for the race after qualifying, and the team had two cars on the grid of the championship."
 ROWS = [
+    "{Northlight Racing Malaysia|Northlight Racing Malaysia} enjoyed its best outing. …",
     "Mixed fortunes for {Harlow Kawasaki|Harlow Kawasaki}. The {Harlow|Harlow Kawasaki} riders head home, and {Harlow Kawasaki|Harlow Kawasaki} is fifth.",
     "{Ferndale Autosport|Ferndale Autosport} won. The {Ferndale|Ferndale Autosport} man was happy, and so were the {Ferndale|Ferndale Autosport} mechanics. …",
     "{VESPERINE|Vesperine} // NEWS 04-2026\nBrands Hatch, 3 May 2026\n\n{Vesperine|Vesperine} takes first win\n\n…\n\n{Vesperine|Vesperine} closed the weekend with a win. Elin Norrgård drove.\n\npress@vesperine.example",

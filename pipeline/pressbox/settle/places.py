@@ -25,6 +25,12 @@ def settle_places(page: Page, found: Mentions, packs: Packs) -> None:
     """Say which town of its name each town is, and which country an unknown place lies in."""
     if not found.places:
         return
+    # 'Northlight Racing Malaysia' is a team, and no country is told of.
+    ends = {end: start for team in found.teams for start, end in team.mentions}
+    found.places = [
+        one for one in found.places
+        if not (one.kind == "country" and ends.get(one.span[1], one.span[0]) < one.span[0])
+    ]  # fmt: skip
     meanings = {hit.end: hit.meanings for hit in found.names}
     settler = _Settler(page, found.places, meanings, packs)
     settler.states()

@@ -60,6 +60,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             # 'First and second, that says it all', says the team principal.
             said = drivers.is_said_by_official(result.span[0], result.entrants)
+            said = said or (whom.span is None and len(drivers.crew) > 1 and drivers.is_officials_word(result.span[0]))
             if said or not whom.names or _is_memory(page, found, result, event):
                 continue
             if _is_open(page, drivers, result, result.subject, whom):

@@ -181,6 +181,11 @@ class StandIns(DriverParts):
         """Whether it is said of those who say it themselves, whose part in the team is no driver's."""
         return names == self._speaker(place) and self.are_officials(names)
 
+    def is_officials_word(self, place: int) -> bool:
+        """'P2 and a class win', says the owner of a team with several cars: whose it is he does not say."""
+        speaker = self._speaker(place)
+        return bool(speaker) and self.are_officials(speaker)
+
     def _quoted(self, place: int) -> bool:
         """Whether somebody is quoted there: whom others speak of is not who the text goes on about."""
         after = bisect_right(self.found.quotes, place, key=start_of)

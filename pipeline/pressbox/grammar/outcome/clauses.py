@@ -206,16 +206,20 @@ class ClauseReader:
         self._goes_on(page, clause, stage)
         self._grids.qualified_for(page, clause, stage, measure)
         self._of_all(page, clause, stage)
-        if len(clause.hits) > 1 and clause.hits[0].form.gives.get("paired") and stage.sessions:
-            stage.sessions = [(stage.sessions[0][0], None)]  # 'two seconds and a third in the heats'
-        else:
-            self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))
+        self._multiply(page, clause, stage)
         self._run(page, clause, stage)
         out = self._spread(page, clause, stage, measure, behind=behind)
         for one in out:
             if one.subject and respective:
                 one.subject.dealt = True
         return out
+
+    def _multiply(self, page: Page, clause: Clause, stage: Stage) -> None:
+        """'Two thirds' are of two sessions; 'two seconds and a third in the heats' are of three in any order."""
+        if len(clause.hits) > 1 and clause.hits[0].form.gives.get("paired") and stage.sessions:
+            stage.sessions = [(stage.sessions[0][0], None)]
+        else:
+            self._stages.multiply(page, stage, clause.hits[0].form.gives, (clause.start, clause.until))
 
     def _goes_on(self, page: Page, clause: Clause, stage: Stage) -> None:
         """What goes on about the session of the sentence before, or of the place before."""

@@ -97,7 +97,11 @@ class Followers:
                 if span[0] - start > _NEAR or any(sign in gap for sign in ",;(:"):
                     return []
                 crews.append([span])
-            elif gap.strip() == "/" or self._beside_driver.fullmatch(gap) or (crewed and self._in_one_car(gap, crews[-1])):
+            elif (
+                gap.strip() == "/"
+                or self._beside_driver.fullmatch(gap)
+                or (crewed and self._in_one_car(gap, crews[-1]))
+            ):
                 crews[-1].append(span)
             elif self._joins(gap):
                 crews.append([span])

@@ -20,7 +20,9 @@ class Grids:
         self._label, self._finish = _labels(language, "grid"), _labels(language, "finish", "race")
         self._behind = named(language.compiled("results", "grid_behind"))
         # 'The grid was set by second-best times, which put Conti eighth'.
-        self._set = pattern(rf"\b(?:{language.parts('results')['grid_set']})\s(?:[\w'-]+\s){{1,3}}$", rule="results.grid_set")
+        self._set = pattern(
+            rf"\b(?:{language.parts('results')['grid_set']})\s(?:[\w'-]+\s){{1,3}}$", rule="results.grid_set"
+        )
         toward = language.parts("results")["toward"]
         self._toward = pattern(rf"\s(?:{toward})\s(?:[\w'-]+\s)?$", rule="results.toward")
 
