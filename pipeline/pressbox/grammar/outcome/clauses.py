@@ -79,17 +79,20 @@ class ClauseReader:
         """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
         found.lists.said = self._hits.said(page)
-        for sentence in self._hits.sentences(page, found):
+        sentences = self._hits.sentences(page, found)
+        for sentence in sentences:
             told = self._sentence(page, people, sentence, crewed=crewed)
             gridded = any(one.measure == "grid" for one in told)  # 'started fifth … and was fourth'
             for result in told:
-                if gridded or (out and self._stages.tells_race(page, out[-1].span[1], result.span[0])):
+                above = not gridded and "session" in result.taken
+                if not above or (out and self._stages.tells_race(page, out[-1].span[1], result.span[0])):
                     continue  # 'on pole for race two, but made a poor start and dropped to third'
                 go_on(page, result, out, self._hindrances.parting, self._hindrances.told)
             self._openings.tell(page, found, sentence.line, told, (sentence.start, sentence.end))
             out += told
-            named_ = (one for names in sentence.known.values() for one in names if one.kind == "race")
-            found.lists.races |= {number for one in named_ if one.end > one.name[1] for number in one.numbers}
+        known = sentences[0].known.values() if sentences else ()
+        races = (one for names in known for one in names if one.kind == "race" and one.end > one.name[1])
+        found.lists.races.update(number for one in races for number in one.numbers)
         return out
 
     # ------------------------------------------------------------------------------------------------- a sentence

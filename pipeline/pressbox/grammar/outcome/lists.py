@@ -336,7 +336,7 @@ def _holds(page: Page, start: int, end: int, signs: tuple[str, ...]) -> bool:
 
 def _head_end(page: Page, start: int, end: int) -> int:
     """Where the words end that say what a ranking behind them is of; -1 where none do."""
-    if not _holds(page, start, end, (":", ")", "-")):
+    if not _holds(page, start, end, (":", ")", "- ", "-\t")):
         return -1
     heads = (one.search(page.folded, start, end) for one in (_HEAD, _COLON))
     head = next(filter(None, heads), None)

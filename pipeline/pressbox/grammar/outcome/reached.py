@@ -152,8 +152,8 @@ class Reached:
 
     def leads_on(self, page: Page, end: int, hit: Hit) -> bool:
         """'With Ek seventh, eighth fell to Conti': a place of its own, whose it is stands behind."""
-        after = self._behind.match(page.folded, hit.end)
-        return page.folded[end : hit.start] == ", " and after is not None and after[0].strip() not in {"", "("}
+        after = self._behind.match(page.folded, hit.end) if page.folded[end : hit.start] == ", " else None
+        return after is not None and after[0].strip() not in {"", "("}
 
     def is_lower(self, page: Page, clause: Clause) -> bool:
         """'Fifth in race 1, Conti beat Ek by a tenth', 'in qualifying Conti edged Ek': who beat another has not won."""
@@ -163,11 +163,11 @@ class Reached:
 
     def is_anothers(self, page: Page, clause: Clause) -> bool:
         """'Second place went to Xarrelo', whom nobody knows."""
+        if clause.cue and clause.cue.start >= clause.low:
+            return False  # 'took third for Kestrel Racing'
         after = self._behind.match(page.folded, clause.end)
         if after is None or not after[0].strip() or not page.text[after.end() : after.end() + 1].isupper():
             return False
-        if clause.cue and clause.cue.start >= clause.low:
-            return False  # 'took third for Kestrel Racing'
         told = [(clause.low, clause.start), (after.end(), min(after.end() + _NAME, clause.sentence.end))]
         behind = page.bare[after.end() : after.end() + _NAME].split()[:2]
         known = any(word.rstrip(".'’s") in clause.people.parts or word in clause.people.parts for word in behind)
