@@ -100,14 +100,24 @@ def _is_open(page: Page, drivers: Drivers, result: ResultMention, subject: Subje
 
 def _rivals(drivers: Drivers, results: list[ResultMention]) -> list[set[str]]:
     """Those who have places of their own in one race: 'the trio of Conti, Ek and Lund' shares no car."""
-    places: dict[object, dict[str, int]] = {}
+    races: dict[object, list[tuple[Subject, int]]] = {}
     for one in results if drivers.crews.of_person else ():
         if one.subject and one.position and one.measure == "position" and one.session and one.session[0] in _RACES:
-            names = drivers.of_subject(one.subject).names
             race = one.session if one.session[1] else (one.session, one.subject.sentence)
-            if len(names) == 1:
-                places.setdefault((race, one.class_), {}).setdefault(names[0], one.position)
-    return [set(of_race) for of_race in places.values() if len(set(of_race.values())) == len(of_race) > 1]
+            races.setdefault((race, one.class_), []).append((one.subject, one.position))
+    several = [told for told in races.values() if len({position for _, position in told}) > 1]
+    places = [_places(drivers, told) for told in several]
+    return [set(of_race) for of_race in places if len(set(of_race.values())) == len(of_race) > 1]
+
+
+def _places(drivers: Drivers, told: list[tuple[Subject, int]]) -> dict[str, int]:
+    """Who alone had which place in a race."""
+    places: dict[str, int] = {}
+    for subject, position in told:
+        names = drivers.of_subject(subject).names
+        if len(names) == 1:
+            places.setdefault(names[0], position)
+    return places
 
 
 def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
