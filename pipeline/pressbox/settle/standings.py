@@ -35,8 +35,16 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
                 continue  # 'Rovers are 14th in the National League': not their coach
         standing.series = _series(page, found, event, standing)
         standing.season = _season(page, found, event, standing)
-        kept.append(standing)
+        if not (kept and _is_told_twice(page, kept[-1], standing)):
+            kept.append(standing)
     found.standings = kept
+
+
+def _is_told_twice(page: Page, one: StandingMention, other: StandingMention) -> bool:
+    """'Championship leader Conti arrives with a 14-point lead': one place of one table, in one sentence of prose."""
+    if not (one.subject and other.subject) or one.subject.sentence != other.subject.sentence or other.tally:
+        return False
+    return (one.entrants, one.position, one.series) == (other.entrants, other.position, other.series)
 
 
 def _names_one(page: Page, found: Mentions, standing: StandingMention) -> bool:

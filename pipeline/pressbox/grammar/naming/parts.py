@@ -29,6 +29,7 @@ class NameParts:
         self._particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._persons = Following(sheet.person_words)
         self._finite = pattern(language.parts("results")["finite"], rule="people.finite")
+        self._codes = [form for given, form in language.compiled("results", "places") if given.gives.get("code")]
         self._address: Lexicon[str] = Lexicon((term, term) for term in sheet.address)
 
     def addressed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
@@ -176,6 +177,8 @@ class NameParts:
         if stop < len(words) and not words[stop - 1].genitive:
             after = words[stop].folded
             told = after in known.ordinary or known.is_make(after) or known.is_titled(page, chain.line)
+            # 'Norrgård P6': a place is no part of a name.
+            told = told or any(code.match(page.folded, words[stop].start) for code in self._codes)
             if after in known.organisation or not (told or self._is_inverted(page, words, at, stop)):
                 return False
         word = words[at].folded

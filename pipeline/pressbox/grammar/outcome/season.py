@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import TypeAlias
 
+from pressbox.grammar.outcome.chain import Chain
 from pressbox.grammar.outcome.class_tables import ClassTables
 from pressbox.grammar.outcome.clause import BOUNDARY
 from pressbox.grammar.outcome.follow import Follow
@@ -80,6 +81,7 @@ class SeasonReader:
         self._inverted = language.compiled("standings", "inverted")
         self._leads_to = pattern(r"\s(?:[a-z']{1,6}\s){1,2}(?:(?:19|20)\d\d\s|[\w-]+\s){0,2}", rule="standings.series")
         self._goes_on = language.compiled("standings", "goes_on")
+        self._small = pattern(rf"(?:\s(?:{terms(language.results.small_words)}))*\s", rule="results.small_words")
         self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
         parting, joining = terms(language.results.parting), terms(language.results.joining)
         self._past = language.compiled("standings", "bars")
@@ -89,6 +91,7 @@ class SeasonReader:
         self._label = pattern(rf"[(,;/|]\s?(?:{labels})\s?:\s$", rule="results.labels")
         self._tallies = language.compiled("standings", "tallies")
         self._follow = Follow(language, words)
+        self._chain = Chain(language, words)
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
         hits = _apart(self._hits(page, found))
@@ -163,24 +166,27 @@ class SeasonReader:
                 ):
                     # The points are told by the words behind: 'second on 119'.
                     end = behind.start("points") if behind["points"] else behind.end()
-                    if open_ and (before := self._words.number(open_)) and self._is_joined(page, open_, match):
+                    if open_ and (before := self._words.number(open_)) and self._is_joined(page, found, open_, match):
                         out.append((open_.span(), before, "standings.place", False))
                     out.append(((match.start(), end), number, "standings.place", False))
                 elif number and (
                     form.gives.get("season")
                     or self._is_seasons(page, found, match, told)
-                    or (out and self._joint.fullmatch(page.folded, out[-1][0][1], match.start()))
+                    or (out and self._follows(page, found, out[-1][0], match))
                 ):
                     out.append((match.span(), number, "standings.place", False))
                 open_ = match if len(out) == known else None
             told = page.line_at(match.start()).index if len(out) > known else told
         return out
 
-    def _is_joined(self, page: Page, one: Match, other: Match) -> bool:
-        """'Are tenth and 17th': two places of the season, told with one verb."""
+    def _follows(self, page: Page, found: Mentions, before: Span, match: Match) -> bool:
+        joint = self._joint.fullmatch(page.folded, before[1], match.start()) is not None
+        return joint or self._chain.joins(page, found, before, match)
+
+    def _is_joined(self, page: Page, found: Mentions, one: Match, other: Match) -> bool:
+        """'Are tenth and 17th', 'leaves Conti third and Ek fifth': two places of the season, told with one verb."""
         low = page.sentence_at(one.start())[0]
-        joined = self._joint.fullmatch(page.folded, one.end(), other.start()) is not None
-        return joined and any(compiled.search(page.folded, low, one.start()) for _, compiled in self._goes_on)
+        return self._follows(page, found, one.span(), other) and any(compiled.search(page.folded, low, one.start()) for _, compiled in self._goes_on)
 
     @staticmethod
     def _is_named_behind(page: Page, found: Mentions, match: Match) -> bool:
@@ -216,7 +222,18 @@ class SeasonReader:
             return False  # 'ninth on SS3'
         if self._label.search(page.folded, max(page.sentence_at(start)[0], start - _BEFORE), start):
             return True
-        return self._stands_before(page, start) or self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
+        return self._stands_before(page, start) or self._has_points(page, start) or self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
+
+    def _has_points(self, page: Page, place: int) -> bool:
+        """'Has 81 points and is second': more than a race gives."""
+        for form, compiled in self._tallies:
+            if not _is_points(form):
+                continue
+            for found in compiled.finditer(page.folded, page.sentence_at(place)[0], place):
+                joint = self._joint.match(page.folded, found.end(), place)
+                if joint and joint.end() > found.end() and found["value"].isdigit() and int(found["value"]) >= _RACE:
+                    return any(form.match(page.folded, joint.end(), place) for _, form in self._goes_on)
+        return False
 
     def _stands_before(self, page: Page, place: int) -> bool:
         """'In the teams' championship Northlight are second': the table is told before the place."""
@@ -254,7 +271,11 @@ class SeasonReader:
     ) -> StandingMention:
         standing = StandingMention(span, rule, position, line=page.line_at(span[0]).index)
         end = span[1]
+        if points := self._right_before(page, sentence[0], span[0]):
+            standing.tally["points"] = page.text[points.start("value") : points.end("value")]
         for form, compiled in self._tallies:
+            if form.gives["field"] in standing.tally:
+                continue
             found = compiled.search(page.folded, span[0], until)
             if found is not None and found.start() - span[1] <= _TALLY:
                 standing.tally[str(form.gives["field"])] = self._figure(found)
@@ -284,6 +305,15 @@ class SeasonReader:
         opened = page.folded.count("(", begin, end) > page.folded.count(")", begin, end)
         standing.span = (begin, end + (opened and page.text[end : end + 1] == ")"))
         return standing
+
+    def _right_before(self, page: Page, start: int, place: int) -> Match | None:
+        """'Liegt mit 81 Punkten auf Platz zwei': the points of a place, between its verb and itself."""
+        for form, compiled in self._tallies:
+            if _is_points(form):
+                for found in compiled.finditer(page.folded, max(start, place - _BEFORE), place):
+                    if self._small.fullmatch(page.folded, found.end(), place):
+                        return found
+        return None
 
     def _opens_with_tally(self, page: Page, start: int, place: int) -> bool:
         """'With two wins …', and in languages whose verb stands first 'In der Wertung liegt sie mit zwei Siegen …'."""
