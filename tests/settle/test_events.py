@@ -201,6 +201,8 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
      {"series": "northlight-cup", "venue": "donington-park"}),
     # A year behind the number of the round, below the lead; a final round whose venue nobody knows; races of a weekend, or of one's own.
     ("Oxbow leaves Silverstone with points\n\nElin Norrgård was fifth for Oxbow Racing.\n\nAt noon Silverstone, the twelfth round of 2017 in Moto3, came alive.", {"series": "moto3", "season": 2017, "round": 12}),
+    ("Ek third at Zandvoort\n\nJonas Ek finished third in Sunday's second race of the GT4 European Series at Zandvoort on 20-21 June 2026.",
+     {"series": "gt4-european-series", "venue": "zandvoort", "round": None}),
     ("Ek ends the year fourth\n\nThe final round of the 2016 AMA Pro Motocross Championship took place on Saturday, and Jonas Ek ended it in fourth place in only his fifth race of the season.",
      {"series": "pro-motocross", "season": 2016, "round": None, "final_round": True}),
     ("Top four for Ek\n\nJonas Ek was fourth in the first race of the Magny Cours weekend of WorldSBK.", {"series": "worldsbk", "venue": "magny-cours", "round": None}),
