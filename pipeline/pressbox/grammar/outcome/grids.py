@@ -44,9 +44,11 @@ class Grids:
             if race and race.numbers:
                 stage.sessions = [(stage.first[0], race.numbers[0])]  # 'qualified fifth for Race 1', Q2 told above
         last = clause.before[-1].session if clause.before else None
-        told = (
-            last if clause.elliptic else clause.sentence.heading.session
-        )  # 'qualified fifth for Race 1, Conti sixth for Race 2'
+        if last and last[0] in QUALIFYING and self._is_of_qualifying(page, clause, stage):
+            stage.sessions = [last]
+            return
+        # 'Qualified fifth for Race 1, Conti sixth for Race 2'.
+        told = last if clause.elliptic else clause.sentence.heading.session
         if measure == "grid" or not told or told[0] not in QUALIFYING:
             return
         kind = told[0]
@@ -65,6 +67,14 @@ class Grids:
         """'Sixth on the grid for Race 1 and fourth for Race 2'."""
         own = clause.cue is not None and clause.cue.start >= clause.low
         return before.measure == "grid" and not own and self._race_behind(page, clause) is not None
+
+    def _is_of_qualifying(self, page: Page, clause: Clause, stage: Stage) -> bool:
+        """'Qualified fourth for the first race, with Conti ninth': it goes on about the qualifying."""
+        verb = clause.cue is not None and not clause.elliptic and not clause.cue.form.gives.get("be")
+        low = clause.sentence.start
+        if verb or stage.span is None or not low < stage.span[0] < stage.span[1] <= clause.start:
+            return False
+        return self._toward.search(page.folded, low, stage.span[0]) is not None
 
     def names_slot(self, page: Page, clause: Clause) -> bool:
         """'Her 17th grid position': a noun behind it says that it is a place."""
