@@ -122,13 +122,17 @@ def driver_words(language: Language) -> DriverWords:
 
 
 def _objects(language: Language, said: str) -> Pattern:
-    """'After a spin Conti came back': what such a word leads to is the noun; 'with 98 points Conti is third'."""
+    """'After a spin Conti came back': what such a word leads to is the noun; 'with 98 points Conti is third'.
+
+    Nor is it anybody in 'at the start of race one Conti led'.
+    """
     sheet = language.results
     led = rf"(?!(?:{words(sheet.opening)})\s(?:{words(sheet.articles)})\s)(?:{words(sheet.objects)})"
+    figures = rf"\d+|{words(map(fold, sheet.numbers))}"
     of = words(language.places.of)  # 'par la Porsche de Conti'
     when = language.parts("results")["of_time"]  # 'in the last race of the weekend Conti was third'
     return pattern(
-        rf"\b{led}\s(?!(?:{when})\s$)(?:(?!(?:{said}|\d+)\s)[\w'-]+\s){{0,2}}(?:(?:{of})\s)?$",
+        rf"\b{led}\s(?!(?:{when})\s$)(?:(?!(?:{said}|{figures})\s)[\w'-]+\s){{0,2}}(?:(?:{of})\s)?$",
         rule="results.objects",
     )
 

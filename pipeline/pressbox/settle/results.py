@@ -16,6 +16,7 @@ from pressbox.settle.seasons import honours
 from pressbox.settle.sections import Sections
 
 _COUNTS = frozenset({"results.words", "results.figures"})
+_ONE = "results.retiree"
 _WEAK = 2  # how likely it is that 'climbed to third' was on the way
 _LITTLE = 24  # characters: as much may end a clause ('from lights to flag') …
 _BARE = 16  # characters: a verb without somebody or a session
@@ -75,6 +76,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         alone = drivers.solo and result.subject is not None and result.status == "classified"
         kept += [one for one in of_each if len(one.entrants) == 1] if alone else of_each
     kept = [each for one in kept for each in _apart(drivers, one, kept)]
+    kept = _without_all(found, kept)
     _deal(page, kept)
     _number_rows(kept)
     settle_numbers(page, found, kept, event)
@@ -137,8 +139,29 @@ def _apart(drivers: Drivers, result: ResultMention, results: list[ResultMention]
     names = result.entrants
     if len(names) < _PAIR or result.status == "classified" or drivers.share(names):
         return [result]
+    if result.rule == _ONE:
+        return []  # 'A podium and a retirement': of which of them is not told
     alone = any(len(one.entrants) == 1 and one.entrants[0] in names and one.measure == "position" for one in results)
     return [replace(result, entrants=[name]) for name in names] if alone or drivers.solo else [result]
+
+
+def _without_all(found: Mentions, results: list[ResultMention]) -> list[ResultMention]:
+    """'The team topped practice', 'a podium and a retirement': no place of all who have places of their own."""
+    loose = [one for one in results if one.subject and len(one.entrants) > 1]
+    if not loose:
+        return results
+    teams = {span for team in found.teams for span in team.mentions}
+    places: dict[object, dict[str, int]] = {}
+    for one in results:
+        if one.subject and one.position and one.measure == "position" and one.session and len(one.entrants) == 1:
+            places.setdefault((one.session, one.class_, one.event), {}).setdefault(one.entrants[0], one.position)
+    rivals = [of_one for of_one in places.values() if len(set(of_one.values())) > 1]
+    wrong = [
+        one for one in loose
+        if (one.whose is None or one.whose in teams)
+        and any(len({of_one[name] for name in one.entrants if name in of_one}) > 1 for of_one in rivals)
+    ]  # fmt: skip
+    return [one for one in results if not any(one is other for other in wrong)]
 
 
 def _deal(page: Page, results: list[ResultMention]) -> None:

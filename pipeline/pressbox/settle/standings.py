@@ -15,7 +15,7 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
     """Give each standing its entrants, series and season; in prose, what is nobody's is none."""
     if not found.standings:
         return
-    kept = []
+    kept: list[StandingMention] = []
     makers = page.language.once(_makers)
     for standing in found.standings:
         if standing.subject is None:
@@ -35,12 +35,12 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
                 continue  # 'Rovers are 14th in the National League': not their coach
         standing.series = _series(page, found, event, standing)
         standing.season = _season(page, found, event, standing)
-        if not (kept and _is_told_twice(page, kept[-1], standing)):
+        if not (kept and _is_told_twice(kept[-1], standing)):
             kept.append(standing)
     found.standings = kept
 
 
-def _is_told_twice(page: Page, one: StandingMention, other: StandingMention) -> bool:
+def _is_told_twice(one: StandingMention, other: StandingMention) -> bool:
     """'Championship leader Conti arrives with a 14-point lead': one place of one table, in one sentence of prose."""
     if not (one.subject and other.subject) or one.subject.sentence != other.subject.sentence or other.tally:
         return False

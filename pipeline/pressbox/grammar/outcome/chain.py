@@ -1,7 +1,5 @@
 """Places of a table told one behind the other: 'Conti is second in the standings, Ek third and Lund tenth'."""
 
-from bisect import bisect_left
-
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
@@ -49,5 +47,6 @@ class Chain:
     @staticmethod
     def _name(found: Mentions, low: int, high: int) -> Span | None:
         """The one name between two places."""
-        spans = sorted(span for one in (*found.people, *found.teams) for span in one.mentions if low <= span[0] < high)
+        named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
+        spans = sorted(span for mentions in named for span in mentions if low <= span[0] < high)
         return spans[0] if len(spans) == 1 and spans[0][1] <= high else None

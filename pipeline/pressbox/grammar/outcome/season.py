@@ -186,7 +186,8 @@ class SeasonReader:
     def _is_joined(self, page: Page, found: Mentions, one: Match, other: Match) -> bool:
         """'Are tenth and 17th', 'leaves Conti third and Ek fifth': two places of the season, told with one verb."""
         low = page.sentence_at(one.start())[0]
-        return self._follows(page, found, one.span(), other) and any(compiled.search(page.folded, low, one.start()) for _, compiled in self._goes_on)
+        goes_on = self._follows(page, found, one.span(), other)
+        return goes_on and any(compiled.search(page.folded, low, one.start()) for _, compiled in self._goes_on)
 
     @staticmethod
     def _is_named_behind(page: Page, found: Mentions, match: Match) -> bool:
@@ -222,7 +223,9 @@ class SeasonReader:
             return False  # 'ninth on SS3'
         if self._label.search(page.folded, max(page.sentence_at(start)[0], start - _BEFORE), start):
             return True
-        return self._stands_before(page, start) or self._has_points(page, start) or self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
+        if self._stands_before(page, start) or self._has_points(page, start):
+            return True
+        return self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
 
     def _has_points(self, page: Page, place: int) -> bool:
         """'Has 81 points and is second': more than a race gives."""

@@ -135,6 +135,8 @@ class SessionWords:
             if found is None:
                 continue
             after, meaning = found
+            if not meaning.kind and self._goes_over(page, tokens, index, after):
+                continue
             first, last = tokens[index], tokens[after - 1]
             named = Named(meaning.kind, first.start, last.end, (first.start, last.end), meaning.code, meaning.ordinary)
             used = self._number(page, tokens, after, named) if meaning.kind else after
@@ -154,6 +156,19 @@ class SessionWords:
             hits.append(named)
             done = max(after, used)
         return hits
+
+    def _goes_over(self, page: Page, tokens: list[Token], index: int, after: int) -> bool:
+        """'The end of race 1', 'in the reverse grid final': words that are no session run into one that is."""
+        for inner in range(index + 1, after):
+            found = self._phrases.at(page.folded, tokens, inner)
+            if found is None or not found[1].kind or found[0] < after:
+                continue
+            if found[0] > after:
+                return True
+            kind, ordinary, end = found[1].kind, found[1].ordinary, tokens[after - 1].end
+            named = Named(kind, tokens[inner].start, end, (tokens[inner].start, end), code=False, ordinary=ordinary)
+            return not ordinary and self._number(page, tokens, after, named) > after
+        return False
 
     @staticmethod
     def _is_code(page: Page, token: Token, named: Named) -> bool:
