@@ -237,6 +237,7 @@ MORE = {
         "Race 1 (Saturday, 15:35, 50 minutes)\nRace 2 (Sunday, 13:05, 50 minutes)",
         ["race 1 @15:35 /50 w5", "race 2 @13:05 /50 w6"],
     ),
+    "where-somebody-finished": ("Race 1 (Saturday): P3\nRace 2 (Sunday): P7", []),
     "us-weekday-lines": (
         "Friday, March 13: Practice, 1:05-2:05 p.m. ET\nSaturday, March 14: Qualifying, 12:30 p.m. ET; Race, 5:40 p.m. ET",
         ["practice @13:05-14:05 d13", "qualifying @12:30 d14", "race @17:40 d14"],

@@ -51,7 +51,7 @@ class ResultsReader:
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
         if not (found.domain or found.series or found.sessions or self._is_racing(page)):
             return []  # a company's results are no race's
-        people = People(found)
+        people = People(found, self._words.nations)
         found.staged = self._words.staged(page) or self._is_rally(found)
         known = {one.id for one in found.series if one.id in self._series}
         found.solo = bool(known) and known <= self._alone

@@ -159,7 +159,7 @@ class SessionsReader:
         parts = [date.span for date in row.dates] + [duration.span for duration in row.durations] + row.broadcasts
         parts += [(group.start, group.end) for group in row.groups]
         told = row.groups and not row.groups[0].void and row.dates and not _heads_story(page, line)
-        if told and not _more(page, line, parts):
+        if told and not (_more(page, line, parts) or _ends_in_place(page, row)):
             return row, self._rows.sessions(page, row)
         return None
 
@@ -250,6 +250,13 @@ def _names_something(found: Mentions, line: Line, dates: list[DateMention]) -> b
         if not taken.holds(hit.start, hit.end):
             return True
     return False
+
+
+def _ends_in_place(page: Page, row: Row) -> bool:
+    """'Race 1 (Saturday): P3' says where somebody finished: behind the colon stands no practice."""
+    last = (row.groups[-1].aliases or row.groups[-1].members)[-1]
+    first = row.groups[0].members[0]
+    return last.code and last.kind != first.kind and page.folded.find(":", first.end, last.start) >= 0
 
 
 def _more(page: Page, line: Line, parts: list[Span]) -> bool:

@@ -7,7 +7,7 @@ from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language
-from pressbox.patterns import Pattern, pattern, words
+from pressbox.patterns import Pattern, fold, pattern, words
 
 _PAIR = pattern(r"(?<one>[^\s-]+\s[^\s-]+)-(?<other>[^\s-]+\s[^\s-]+)")
 # What parts the cells of a row: ' - ', ', ', bars, tabs, brackets.
@@ -23,10 +23,14 @@ _VALUES = pattern(r":\s?\w{1,4}(?:\s/\s\w{1,4})++$")
 _LEGEND = pattern(r"\(\p{Lu}[\p{L} .'’-]{1,30}+(?:/ \p{Lu}[\p{L} .'’-]{1,30}+)++\)$")
 
 
+_CODE = 3  # letters of a country
+
+
 class People:
     """Where people and teams are named, for one release."""
 
-    def __init__(self, found: Mentions) -> None:
+    def __init__(self, found: Mentions, nations: frozenset[str] = frozenset()) -> None:
+        self._nations = nations
         self._spans = sorted({span for person in found.people for span in person.mentions})
         self.parts = {word for person in found.people for word in person.words}
         self.places = sorted({place.span for place in found.places})
@@ -49,6 +53,12 @@ class People:
         at = bisect_right(self.cars, cell[0])
         ends = [start for start, _ in entered[:1]] + self.cars[at : at + 1]
         return cell[0], min([cell[1], *ends])
+
+    def before_nation(self, page: Page, start: int, end: int) -> int:
+        """Where the name ends in 'Elin Norrgård SWE', which no sign parts from her country."""
+        code = page.text[end - _CODE : end]
+        bare = code.isupper() and fold(code) in self._nations and page.text[end - _CODE - 1] == " "
+        return end - _CODE - 1 if bare and " " in page.text[start : end - _CODE - 1] else end
 
     def begins_at(self, place: int) -> bool:
         """Whether somebody is named right there."""
@@ -136,7 +146,8 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
             if names and page.text.startswith(" (", cell[1]):
                 return names
         named = people.before_car(cell)
-        names = raw_names(page, *named) or ([] if known else _unparted(page, named))
+        names = raw_names(page, named[0], people.before_nation(page, *named))
+        names = names or ([] if known else _unparted(page, people, named))
         own = people.within(*cell) if known else []
         if own:
             names = names if len(names) > len(own) else own + _over_dashes(page, cell, known)
@@ -148,11 +159,11 @@ def entrants_of(page: Page, people: People, start: int, end: int) -> list[Span]:
     return known or [span for span in people.team_spans if start <= span[0] and span[1] <= end][:1]
 
 
-def _unparted(page: Page, cell: Span) -> list[Span]:
+def _unparted(page: Page, people: People, cell: Span) -> list[Span]:
     """'Elin Norrgård 5:50.02', '#21 Norrgård/Ek Corvid +1 lap': names that no sign parts from what is behind them."""
     number = page.language.once(_number).match(page.folded, *cell)
     cell = (number.end(), cell[1]) if number else cell
-    if names := raw_names(page, cell[0], _before_figure(page, cell)):
+    if names := raw_names(page, cell[0], people.before_nation(page, cell[0], _before_figure(page, cell))):
         return names
     crew = _SURNAMES.match(page.text, *cell)
     return crew.spans("name") if crew else []

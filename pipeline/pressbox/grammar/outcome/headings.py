@@ -190,6 +190,7 @@ class Headings:
             # 'Qualifying', 'Second half', 'Result': another heading stands between.
             past = above.left and heading.session is None and heading.shows == RESULTS and above.shows is None
             kept.session = None if heading.overall or past else heading.session or above.session
+            kept.overall = heading.overall and not (heading.summed and above.session is None)
             if heading.measure == "grid" and heading.session is None and kept.session and kept.session[0] in TIMED:
                 kept.session = ("race", None)  # 'Starting grid' behind the lists of qualifying
             kept.names = heading.names or above.names

@@ -9,6 +9,7 @@ from pressbox.grammar.outcome.cells import People, begun_within, raw_names
 from pressbox.grammar.outcome.flat import FlatTables
 from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
 from pressbox.grammar.outcome.hyphens import part_crews
+from pressbox.grammar.outcome.ordered import OrderedRows
 from pressbox.grammar.outcome.ranked import RankedRows, begin_of
 from pressbox.grammar.outcome.rows import RowReader
 from pressbox.grammar.outcome.tables import TableReader
@@ -39,7 +40,7 @@ _OPENING = 100  # characters of a sentence that leads to rows
 _CLASS = 4  # words: the name of a class before a ranking is no longer
 _FEWEST = 3  # rows: figures of fewer go down by chance
 # 'Race 1: 1 …', 'Race 1 - 1, …', 'Race 1 (12 laps) 1st …': where what a ranking in one line is of ends.
-_HEAD = pattern(r"(?:[:)]|\s-)\s++(?=1[^\s\d]{0,3}\s|1[.)]\p{L}|(?<=-\s)\d{1,2}\.\s\p{L})")
+_HEAD = pattern(r"(?:[:)]|\s-)\s++(?=p?1[^\s\d]{0,3}\s|1[.)]\p{L}|(?<=-\s)\d{1,2}\.\s\p{L})")
 # '1. Elin Norrgård 2. Luca Ferretti', '3 Conti | 4 Ek', of a grid.
 _PARTED = pattern(r"[;,]|\s\d{1,2}\.\s(?=\p{L})|\|\s\d{1,2}\s\p{L}")
 _RANKED = pattern(r"p?1|\d{1,2}\.\s(?=\p{L})|\d{1,2}\s\p{L}[^|\n]*\|\s\d{1,2}\s\p{L}")
@@ -65,6 +66,7 @@ class ListReader:
         self._cards = Cards(words, self._tables)
         self._abreast = Abreast(words)
         self._totals = Totals(words, self._headings)
+        self._ordered = OrderedRows(words)
 
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
         pile = Pile(self._headings, page, people)
@@ -76,12 +78,12 @@ class ListReader:
         walk.tabular = any(sign in page.folded for sign in ("|", "\t", "   ", ";"))
         below = self._below(page, found)
         cards = self._cards.read(page, people)
-        flat = cards | self._totals.read(page, people) | self._flat.read(page, people)
-        flat |= self._abreast.read(page, people) if walk.tabular else {}
+        walk.flat = cards | self._totals.read(page, people) | self._flat.read(page, people)
+        walk.flat |= self._abreast.read(page, people) if walk.tabular else {}
         for line in page.lines:
-            if line.index in flat:
-                told = line.index not in cards or tells(walk.pile.above, flat[line.index])
-                self._as_cells(line, flat[line.index] if told else [], walk)
+            if line.index in walk.flat:
+                told = line.index not in cards or tells(walk.pile.above, walk.flat[line.index])
+                self._as_cells(line, walk.flat[line.index] if told else [], walk)
             elif not line.boilerplate or line.index in below:
                 self._line(page, people, line, walk)
         walk.flush()
@@ -181,6 +183,8 @@ class ListReader:
         if inline and headed:
             above = self._over(page, people, (begin, headed), walk)
             figured = any(read.figures.keys() & _MEASURED for read in inline)
+            if not figured and "laps" in self._words.figures_in(page, begin, headed + 1):
+                figured, above = True, replace(above, session=above.session or ("race", None))  # 'Formula 3 (10 laps)'
             bare = above.session is None and above.shows not in {RESULTS, STANDINGS} and not (figured or above.class_)
             follows = bool(walk.lists.rows) and walk.lists.rows[-1].line == line.index  # '…. Class 4: 1. Ek; 2. Lind.'
             if bare and len(inline) < _FEWEST and not follows:
@@ -303,14 +307,14 @@ class ListReader:
             last.read.figures.setdefault(role, time[0] if time and role in {"fastest_lap", "time"} else value)
         return True
 
-    @staticmethod
-    def _as_heading(page: Page, line: Line, walk: Walk) -> None:
+    def _as_heading(self, page: Page, line: Line, walk: Walk) -> None:
         """A line without a result may say of what the rows below it are."""
         longest = _CREW if any(sign in page.folded[line.start : line.end] for sign in "/#") else _NAMED
         kept = line.kind in _BARE or line.index in walk.entries
         bare = kept and page.folded.count(" ", line.start, line.end) <= longest
         if bare or line.kind in HEADS or (line.kind == "table" and ListReader._opens_list(page, line, walk)):
             walk.pile.add(line)
+            walk.flat |= self._ordered.below(page, line, walk.people)
         if line.kind in _PROSE:
             walk.lists.prose[line.index] = len(walk.pile)
 

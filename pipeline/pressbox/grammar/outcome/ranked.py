@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressbox.grammar.outcome.cells import People, crews_of, entrants_of
-from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.outcome.words import HIGHEST, ResultWords
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import Match, pattern
@@ -14,14 +14,15 @@ from pressbox.ranks import Read, Value
 # '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
 _RANK = (
     r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[ºª°=])?"
-    r"(?:\s?[.):]-?|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#)|(?<=[.)])(?=\p{L}))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
+    r"(?:\s?[.):]-?|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#)|(?<=[.):])(?=\p{L}))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
 )
 # 'Platz 3: ', 'Posizione 4 - '.
 _NOUN_RANK = r"(?:{place_noun})\s(?<n>\d{1,3})(?:\s?[:|]|\s-(?=\s))\s*(?=[#\p{L}\d])"
 # '1. Elin', '1.Elin', '2 #7 Luca', '3rd - Sara', with the number of the car '4. 17-Cody'; '1) Elin, Nordmark 2) Luca'.
 _INLINE = (
-    r"(?:(?<=[;,:.|)…-]\s)|(?<=\n)|(?<![\s\S])|(?<=[^\s\d]\s)(?=\d{1,2}[.)]\s))(?<n>\d{1,2})(?:{ordinal})?[.),]?(?:[\s-]+|(?<=[.)]))"
-    r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L})"
+    r"(?:(?<=[;,:.|)…-]\s)|(?<=\n)|(?<![\s\S])|(?<=\S\s)(?=\d{1,2}[.)]\s\D)"
+    r"|(?<=[^\s\d]\s)(?<run_on>)(?=\d{1,2}\s\p{L}))(?:p\s?)?(?<n>\d{1,2})(?:{ordinal})?[.),]?(?:[\s-]+|(?<=[.)]))"
+    r"(?=[#\p{L}]|\d{1,3}[a-z]{0,2}\s?-\s?\p{L}|\([a-z]{2,4}\)\s)"
 )
 # '4. Luca Ferretti. Fastest lap: …', '3rd J. Ek; fastest lap …': what stands behind is told of somebody else.
 _ITEM = pattern(r"[;…]|(?<=[\p{L}\d][\p{Ll}\d)])\.\s+(?=\p{Lu})")
@@ -78,7 +79,8 @@ class RankedRows:
                 return None
             value, rest = worded
         names = entrants_of(page, people, rest, line.end)
-        if not names or self._is_session(page, rest, line.end):
+        numbered = (value.position or 0) > HIGHEST  # '450 Class Overall Results'
+        if not names or numbered or self._is_session(page, rest, line.end):
             return None
         behind = self._behind_number(page, value, line.end)
         if behind and (behind.status == "classified" or ":" in page.folded[rest : behind.start]):
@@ -107,9 +109,10 @@ class RankedRows:
         """'DNF Elin Norrgård', 'Second: Luca Ferretti': the state, or the place in words, and where the rest begins."""
         word = page.text[start : min(end, start + _CODE)].split(maxsplit=1)[0].rstrip(":.,")
         rest = start + len(word)
-        if page.text[rest : rest + 1] == ":" and word in self.words.codes and "," in page.text[rest:end]:
-            return None  # 'DNF: Elin Norrgård, Luca Ferretti'
         folded = page.folded[start:rest]
+        coded = word in self.words.codes or folded in self.words.sheet.row_codes
+        if coded and page.text[rest : rest + 1] == ":" and "," in page.text[rest:end]:
+            return None  # 'DNF: Elin Norrgård, Luca Ferretti'
         status, place = self.words.codes.get(word), self.words.ordinals.get(folded)
         status = status or self.words.sheet.row_codes.get(folded)
         if not (status or place):
@@ -167,7 +170,9 @@ class RankedRows:
                 continue  # '1. 17-Cody': the number of a car
             if "-" in page.folded[rank.end("n") : rank.end()] and self._leads_on(page, rank.end(), line.end):
                 continue  # 'Ahrens 11. – Rennen 2: …'
-            if due == 0 or (start and due > 0 and (pointed if not ranks else int(rank["n"]) > int(ranks[-1]["n"]))):
+            runs_on = rank["run_on"] is not None  # '1 Conti 2 Ek 3 Lund', and no 'Audi RS 3'
+            later = pointed if not ranks else int(rank["n"]) > int(ranks[-1]["n"])
+            if due == 0 or (start and not runs_on and due > 0 and later):
                 ranks.append(rank)
         # A figure alone behind a heading may be any figure: '1.' is a rank.
         pointed = bool(ranks) and _is_pointed(page, ranks[0])
@@ -187,6 +192,7 @@ class RankedRows:
             if not (names and (full or not short)) or self._place.match(page.folded, rank.end()):
                 return []  # in German '2. Platz Am' is no driver of that name
             value = Value(rank.start("n"), rank.end(), int(rank["n"]))
+            value = self._out_of(page, value, names[-1][1], end)
             whole = len(ranks) == 1 and item is None
             span = (line.start, line.end) if whole else (value.start, _stop(page, value.end, end))
             out.append(Read(span, "results.inline", value, names=names))
@@ -210,6 +216,16 @@ class RankedRows:
             value = Value(*state.span("code"), None, self._status(page, *state.span("code")) or "")
             for names in filter(None, crews):
                 yield Read((value.start, _stop(page, value.end, end)), "results.inline", value, names=names)
+
+    def _out_of(self, page: Page, value: Value, start: int, end: int) -> Value:
+        """'5. Jonas Ek, -1 lap, DNF', '5. (DNF) 7-Jonas Ek': a state stands for the position of its item."""
+        bracket = page.text[value.end : page.text.find(")", value.end, end)] if page.text[value.end] == "(" else ""
+        if status := self.words.codes.get(bracket[1:]):
+            return value._replace(position=None, status=status)
+        for found in self.words.values(page, start, end):
+            if found.status != "classified" and not page.text[found.end : end].strip(EDGES):
+                return value._replace(position=None, status=found.status)
+        return value
 
     def _status(self, page: Page, start: int, end: int) -> str | None:
         """'DNF', in capitals, and 'Retired:'."""

@@ -14,6 +14,7 @@ from pressbox.grammar.outcome.scores import (
     is_climb,
     names_behind,
     numbered,
+    scores_behind,
     sessions_of,
     with_sprint,
 )
@@ -83,6 +84,8 @@ class RowReader:
         """All positions of a line that is nothing but labels, names and positions."""
         start = begin_of(page, line)
         values = self._values(page, line, start, taken, telling)
+        if not pile.above.shows or pile.above.shows == RESULTS:
+            values = scores_behind(page, people, start, line.end, self.words.codes) or values
         headed = line.kind == "heading" or page.text[line.end - 1] == "!"
         if not values or (headed and _is_worded(page, line, values)):
             return []
@@ -205,6 +208,7 @@ class RowReader:
                 told = with_sprint(self.words.named(page, 0, len(page.text)), len(values)) or told
             headed = above.shows == RESULTS or len(above.sessions) == len(values)
             listed = headed and all(value.sure for value in values)
+            listed = listed or (bare and bool(segment.names))
             if told is None or not (segment.parted or segment.sessions or listed):
                 return None
             names, sessions = [segment.names] * len(values), list(told)
@@ -299,7 +303,7 @@ class RowReader:
             session = ("qualifying", None)  # 'Race 1: qualified 8th, finished 6th'
         if segment.placed and not segment.sessions:
             session = ("race", None)
-        if segment.role == "finish" and session and session[0] == "stage":
+        if segment.role == "finish" and session and session[0] == "stage" and not segment.sessions:
             session = None
         session = session or self._raced_at_end(page, line, value, segment, above)
         if own.blank and before:

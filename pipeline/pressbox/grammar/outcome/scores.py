@@ -15,6 +15,7 @@ _HIGHEST = 60
 # What stands between the positions of several races, and nothing else.
 _BETWEEN = pattern(r"\s?(?:[-/|,;]|\b[a-z]{1,3}\b)\s?")
 _ARROW = pattern(r"\s?(?:-+>|[>→»➔➜➝])\s?")
+_BEHIND = pattern(r"(?<=(?:[^\W\d_]|\))\s)(?:\d{1,2}|[a-z]{2,4})(?:\s?[-/]\s?(?:\d{1,2}|[a-z]{2,4})){2,}$")
 _OPEN = pattern(r"\s?[(:-]?\s?")
 _CLOSE = pattern(r"\s?(?:[,;|/)-]|\b[a-z]{1,3}\b)?\s?")
 _NOUN = pattern(r"[^\W\d_]{4,}(?=\s?\d)")
@@ -44,6 +45,14 @@ def bare_scores(page: Page, start: int, end: int, codes: Mapping[str, str]) -> l
             return []
         out.append(Value(*cell.span("value"), None if status else int(written), status or "classified"))
     return out if len(out) >= _SCORES else []
+
+
+def scores_behind(page: Page, people: People, start: int, end: int, codes: Mapping[str, str]) -> list[Value]:
+    """'Elin Norrgård (Kestrel KX) 6-4-DNF': the scores that end a row behind her who opens it."""
+    if not people.begins_at(start):
+        return []
+    found = _BEHIND.search(page.folded, start, end)
+    return bare_scores(page, found.start(), end, codes) if found else []
 
 
 def is_climb(page: Page, values: list[Value], end: int) -> bool:

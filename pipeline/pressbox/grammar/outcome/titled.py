@@ -9,7 +9,7 @@ from pressbox.grammar.outcome.scores import sessions_of
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
-from pressbox.patterns import pattern
+from pressbox.patterns import fold, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import RESULTS, Heading, Read, Session, Value
 
@@ -28,6 +28,7 @@ class TitledRows:
         beat = rf"\s(?:(?:{words.parts['beat']})|(?<ahead>{words.parts['ahead']}))\s"
         self._beat = pattern(beat, rule="results.beat")
         self._both = pattern(rf",\s|\s(?:{words.parts['both']})\s", rule="results.both")
+        self._class = pattern(r"(?:{class_noun})\s[a-z]{0,3}\d{0,4}[a-z]?", words.parts, "results.class_noun")
         row = terms(words.sheet.grid_rows)
         self._row = pattern(
             rf"(?:{row})\s(?<n>\d{{1,2}})|(?:(?<n>\d{{1,2}})(?:\s?{{ordinal}}|[.º°ª])?|(?<w>{{ordinals}}))\s(?:{row})",
@@ -38,6 +39,11 @@ class TitledRows:
     def read(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
         """'Winner: Elin Norrgård', 'Race 1 pole: Elin Norrgård (1:31.204)', 'DNF: …': the label is the position."""
         colon = page.folded.find(":", start, line.end)
+        dash = page.folded.find(" - ", start, line.end) if colon < 0 else -1
+        if 0 < dash <= start + _LABEL and (
+            self._is_winner(page.folded[start:dash]) or self._won_class(page, start, dash)
+        ):
+            colon = dash + 1  # 'Class 2 winners - Conti/Ek, Kestrel KX'
         if colon < 0:
             return self._below_class(page, line, start, people, pile)
         label, session = self._label(page, start, colon)
@@ -45,11 +51,13 @@ class TitledRows:
         row = self._row.fullmatch(label) if pile.above.measure == "grid" else None
         if row and (number := self._words.number(row)):
             return self._of_row(page, line, colon, people, number)
-        status = self._words.states.get(label) or self._words.codes.get(page.text[start:colon].strip(EDGES))
+        status = self._words.states.get(label) or self._words.sheet.row_codes.get(label)
+        status = status or self._words.codes.get(page.text[start:colon].strip(EDGES))
         role = (self._words.role(label) or self._words.role(page.folded[start:colon])) if short else None
         if session and (placed := self._worded(page, line, colon, people, session)):
             return placed
-        if role == "podium" or (session and pile.above.shows == RESULTS and (not label or role == "finish")):
+        told = pile.above.shows == RESULTS and (not label or role == "finish")
+        if role == "podium" or (session and (told or self._is_of_laps(label))):
             ordered = self._in_order(page, line, colon, people, session)
             if ordered or role == "podium":
                 return ordered
@@ -57,10 +65,8 @@ class TitledRows:
             return duel
         position = _TITLED.get(role or "") or (pile.above.position if session else None)
         class_ = None
-        if role is None and short and (named := self._words.class_in(page, start, colon)):
-            role = self._words.role(page.folded[named[1][1] : colon].strip(EDGES))
-            if role == "winner":
-                position, class_ = 1, named[0]  # 'Pro-Am winner: Elin Norrgård'
+        if role is None and short and (won := self._won_class(page, start, colon)):
+            role, position, class_ = "winner", 1, won  # 'Pro-Am winner: Elin Norrgård'
         if not (position or status) and short and session is None and role is None and pile.above.classed:
             position, class_ = pile.above.position, page.text[start:colon].strip()  # below 'Class winners'
         if not (position or (status and short)):
@@ -81,6 +87,16 @@ class TitledRows:
             figures_into(self._words, page, read, colon, line.end)
         return out
 
+    def _won_class(self, page: Page, start: int, end: int) -> str | None:
+        """The class of 'Pro-Am winners', 'Class 3 winner'."""
+        if (named := self._words.class_in(page, start, end)) and self._is_winner(page.folded[named[1][1] : end]):
+            return named[0]
+        name, _, word = page.text[start:end].strip(EDGES).rpartition(" ")
+        return name if self._is_winner(fold(word)) and self._class.fullmatch(fold(name)) else None
+
+    def _is_winner(self, label: str) -> bool:
+        return self._words.role(label.strip(EDGES)) == "winner"
+
     def _in_order(self, page: Page, line: Line, colon: int, people: People, session: Session | None) -> list[Read]:
         """'Race 1 podium: Conti, Ferretti, Norrgård', 'Heat 2: 26 Sara Conti, 7 Jonas Ek, …': placed as they stand."""
         if any(not value.bare for value in self._words.values(page, colon + 1, line.end)):
@@ -94,6 +110,11 @@ class TitledRows:
             Read(span, "results.titled", Value(line.start, colon, index + 1), session, names=names)
             for index, names in enumerate(crews)
         ]
+
+    def _is_of_laps(self, label: str) -> bool:
+        """'25 laps' of 'Feature (25 laps): Conti, Ferretti, Norrgård': what was driven is over."""
+        figure, _, word = label.partition(" ")
+        return figure.isdigit() and self._words.columns.get(word) == "laps"
 
     def _worded(self, page: Page, line: Line, colon: int, people: People, session: Session) -> list[Read]:
         """'Race 1: winner Elin Norrgård, second Luca Ferretti': each place in a word before its name."""

@@ -16,6 +16,8 @@ _LAST_FIGURE = pattern(r"(?<![\w.,:+-])(?<value>\d{1,4}(?:[.,]5)?)\)?\*?\s*(?:\(
 _STARTED = pattern(r"\[(?<n>\d{1,2})\]\s*$")
 # '1 (3) Elin Norrgård', below 'Finish (start)'.
 _BRACKETED = pattern(r"\W{0,3}\d{1,2}[.)]?\s\((?<n>\d{1,2})\)\s")
+# '1. Elin Norrgård, Kestrel (1-2)', below 'Overall (moto finishes)'.
+_RACED = pattern(r"\((?<n>\d{1,2})(?:\s?[-/]\s?(?<n>\d{1,2})){1,2}\)\s*$")
 _SEASON = 70  # points: no race gives as many
 _OF_RACES = frozenset({"laps", "time", "gap"})
 _FEWEST = 3  # rows: figures of fewer go down by chance
@@ -35,6 +37,7 @@ class Walk:
     staged: bool = False  # in a rally, which is no session
     rounds: set[int] = field(default_factory=set)  # lines of a calendar
     entries: set[int] = field(default_factory=set)  # lines above the title that are of a car
+    flat: dict[int, list[Read]] = field(default_factory=dict)  # what is read of lines that hold a cell, or a name alone
     table: Table | None = None
     pending: list[tuple[Line, Read]] = field(default_factory=list)
     tabled: list[tuple[Line, Read]] = field(default_factory=list)  # of a table that may go on
@@ -71,7 +74,7 @@ class Walk:
             self.add(line, read)
             if not read.championship:
                 for one in read.beside:
-                    self.add(line, replace(one, session=read.session))
+                    self.add(line, replace(one, session=one.session or read.session))
 
     def _end_table(self) -> None:
         rows, self.tabled = self.tabled, []
@@ -83,7 +86,10 @@ class Walk:
             self.add(line, read)
 
     def tell_starts(self, reads: list[Read], above: Heading) -> None:
-        """Figures in square brackets at the end of all rows are places on the grid."""
+        """Figures in square brackets at the end of all rows are places on the grid; or those in each race."""
+        if above.bracketed == "races":
+            self._tell_races(reads)
+            return
         bracketed = above.bracketed == "grid"
         find = _BRACKETED.match if bracketed else _STARTED.search
         starts = [find(self.page.folded, *read.span) for read in reads if read.value.position]
@@ -94,6 +100,15 @@ class Walk:
             if start and int(start["n"]) > 0:
                 value = Value(*start.span("n"), int(start["n"]))
                 read.beside.append(replace(read, value=value, measure="grid", figures={}, beside=[]))
+
+    def _tell_races(self, reads: list[Read]) -> None:
+        """'1. Elin Norrgård, Kestrel (1-2)': where she finished in each of the races that are summed."""
+        for read in reads:
+            found = _RACED.search(self.page.folded, *read.span)
+            for number, span in enumerate(found.spans("n") if found else (), 1):
+                value = Value(*span, int(self.page.folded[slice(*span)]))
+                read.beside.append(replace(read, value=value, session=("race", number), figures={}, beside=[]))
+            read.session, read.closing = (None, True) if found else (read.session, read.closing)
 
     def _placed(self, rows: list[tuple[Line, Read]]) -> bool:
         """'6th: Elin Norrgård', 'P11 – Luca Ferretti': places of those whom the release names need no heading."""

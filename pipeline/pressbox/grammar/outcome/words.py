@@ -43,6 +43,8 @@ class ResultWords:
         cars = (fold(f"{car.manufacturer} {car.model}") for car in packs.cars.values())
         named = frozenset(word for car in cars for word in car.split() if not word.isdigit())
         self.peoples = packs.peoples
+        rows = packs.countries.values()
+        self.nations = frozenset(fold(code) for row in rows for code in (row.alpha3, row.ioc) if code)
         self.makers = frozenset(fold(car.manufacturer) for car in packs.cars.values() if car.manufacturer)
         self.cars = named - {fold(name) for name in sheet.classes}
         self._car_classes = named - self.cars
