@@ -15,7 +15,7 @@ _HIGHEST = 60
 # What stands between the positions of several races, and nothing else.
 _BETWEEN = pattern(r"\s?(?:[-/|,;]|\b[a-z]{1,3}\b)\s?")
 _ARROW = pattern(r"\s?(?:-+>|[>→»➔➜➝])\s?")
-_BEHIND = pattern(r"(?<=(?:[^\W\d_]|\))\s)(?:\d{1,2}|[a-z]{2,4})(?:\s?[-/]\s?(?:\d{1,2}|[a-z]{2,4})){2,}$")
+_BEHIND = pattern(r"(?<=\)\s)(?:\d{1,2}|[a-z]{2,4})(?:\s?[-/]\s?(?:\d{1,2}|[a-z]{2,4})){2,}$")
 _OPEN = pattern(r"\s?[(:-]?\s?")
 _CLOSE = pattern(r"\s?(?:[,;|/)-]|\b[a-z]{1,3}\b)?\s?")
 _NOUN = pattern(r"[^\W\d_]{4,}(?=\s?\d)")
