@@ -200,6 +200,7 @@ class CalendarMention:
     series: str | None = None  # of the list: from its heading, else of the release
     season: int | None = None
     taken: dict[str, list[Span]] = field(default_factory=dict)
+    counted: bool = False  # the round is no figure of the row, but where it stands
 
 
 @dataclass(slots=True)

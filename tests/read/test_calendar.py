@@ -197,6 +197,34 @@ def test_letters_of_a_layout_are_no_country() -> None:
     assert [entry.country for entry in entries(NAMED + text)] == ["GB", "GB", "BH"]
 
 
+REST = "18-19 July - Donington Park\n22-23 August - Brands Hatch\n12-13 September - Silverstone\n"
+REPORT = """Norrgård wins at Snetterton
+
+SNETTERTON, 14 June 2026 - Elin Norrgård won round three of the British GT Championship at Snetterton.
+
+"""
+
+PREVIEW = """Norrgård heads for Donington Park
+
+LONDON, 10 July 2026 - Elin Norrgård races in round four of the British GT Championship at Donington Park on 18-19 July.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "rounds"),
+    [
+        (REPORT, [None, None, None]),
+        (REPORT.replace("round three", "a round"), [1, 2, 3]),
+        (PREVIEW, [None, None, None]),
+        (PREVIEW.replace("round four", "round one"), [1, 2, 3]),
+    ],
+)
+def test_rounds_are_not_counted_in_what_is_left_of_a_season(head: str, rounds: list[int | None]) -> None:
+    read = extractor().extract(f"{head}Remaining rounds:\n{REST}")
+    assert [entry.round for entry in read.calendar] == rounds
+
+
 @pytest.mark.xfail(reason="two classes with rounds of their own in one table are read as one list")
 def test_two_classes_side_by_side() -> None:
     text = "Date | Venue | GT4 | Cup\n24-26 April | Monza | 1 | -\n5-7 June | Spa-Francorchamps | - | 1\n17-19 July | Misano | 2 | 2\n"

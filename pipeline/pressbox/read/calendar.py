@@ -143,11 +143,13 @@ class CalendarReader:
             if row.left_out:
                 continue
             order += row.status != "cancelled"
-            if row.round is None and not row.rounds and row.status != "cancelled" and not stated:
+            counted = row.round is None and not row.rounds and row.status != "cancelled" and not stated
+            if counted:
                 row.round = order
             if row.read_here and row.date:
                 _add(found, row.date)
             mentions.append(_mention(row, number, series, season, taken))
+            mentions[-1].counted = counted
         return mentions
 
     def _annotate(self, page: Page, row: Row, block: _Block) -> None:

@@ -17,6 +17,19 @@ def settle_calendar(found: Mentions, event: Event | None) -> None:
             mention.series = mention.series or series
             if mention.season is None:
                 mention.season = season or (event.season if event else None)
+        if event and _is_rest(rows, event):
+            for mention in rows:
+                mention.round = None if mention.counted else mention.round
+
+
+def _is_rest(rows: list[CalendarMention], event: Event) -> bool:
+    """'Remaining rounds', below the report or the preview of one: what a list leaves out can't be counted."""
+    if event.round is None or rows[0].series != event.series or rows[0].season not in {None, event.season}:
+        return False
+    own = [row for row in rows if row.place and row.place.id == event.venue]
+    if not own:
+        return event.venue is not None
+    return own[0] is rows[0] and own[0].round != event.round
 
 
 def _season(rows: list[CalendarMention]) -> int | None:
