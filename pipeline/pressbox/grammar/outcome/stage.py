@@ -251,7 +251,10 @@ class Stages:
             or (self._only(page, sure, at, kinds, verbs) if alone else None)
         )
         stage = stage or self._later(page, sure, at, until, kinds)
-        if stage is None:
+        if stage is None and default in TIMED and kinds & RACING and sentence.last == (default, None):
+            # 'Qualified fourth, Ek ninth': of no race that was told of above.
+            stage = Stage([sentence.last], above=True)
+        elif stage is None:
             stage = self._from_above(page, sentence, kinds, default, at[0])
         else:
             told = max(at[1], stage.span[1] if stage.span else 0) + NEAR
