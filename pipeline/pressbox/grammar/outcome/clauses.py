@@ -244,11 +244,21 @@ class ClauseReader:
         staged = clause.racing and not clause.crewed and stage.first is not None and stage.first[0] == "stage"
         if staged and any(one.session == stage.first for one in before):
             stage.sessions = [("race", None)]  # 'sixth in Stage 2 before coming home fourth'
-        raced = clause.elliptic and of_one and stage.first is not None and stage.first[0] in RACING
-        if raced and stage.first and stage.first[1] and not any(one.named for one in before):
-            for one in before:  # 'Conti was third and Ek fifth in Race 1'
-                if one.session == (stage.first[0], None) and one.status == "classified" and "session" not in one.taken:
-                    one.session = stage.first
+        self._share(clause, stage, before, of_one=of_one)
+
+    @staticmethod
+    def _share(clause: Clause, stage: Stage, before: list[ResultMention], *, of_one: bool) -> None:
+        """'Conti was third and Ek fifth in Race 1', 'fourth and Ek ninth in qualifying': of the two alike."""
+        told = stage.first
+        named = any(one.named and "session" not in one.taken for one in before)
+        if not (clause.elliptic and of_one and told) or named:
+            return
+        for one in before:
+            open_ = told[0] in RACING and told[1] and one.session == (told[0], None) and not one.taken.get("session")
+            timed = told[0] in TIMED and one.session is not None and one.session[0] in {"race", "sprint"}
+            if one.status == "classified" and one.measure == "position" and (open_ or timed):
+                one.session = told
+                one.taken.pop("session", None)
 
     def _run(self, page: Page, clause: Clause, stage: Stage) -> None:
         """Several places of one driver are of as many sessions: 'in the finals she was ninth and twelfth'."""
