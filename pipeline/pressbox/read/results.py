@@ -5,10 +5,10 @@ from itertools import islice
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clauses import ClauseReader
-from pressbox.grammar.outcome.lists import ListReader
 from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.lists import ListReader
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Span
 from pressbox.packs import Language, Packs

@@ -244,3 +244,9 @@ def is_dealt(page: Page, line: Line) -> bool:
     values = _VALUES.search(page.folded, line.start, line.end)
     heading = page.lines[line.headings[-1]] if values and line.headings else None
     return heading is not None and _LEGEND.search(page.text, heading.start, heading.end) is not None
+
+
+def figure(written: str) -> float:
+    """'204', '52,5', '1,066', '1.066'."""
+    whole = written.replace(",", ".")
+    return float(whole.replace(".", "") if len(whole.partition(".")[2]) == len("000") else whole)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressbox.grammar.outcome.totals import figure
+from pressbox.grammar.outcome.cells import figure
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention

@@ -1,9 +1,9 @@
 """Rankings a cell a line without the names of columns: 'P1', below it the driver, the car and the time."""
 
 from pressbox.grammar.outcome.cells import People, raw_names
-from pressbox.grammar.outcome.ranked import figures_into
-from pressbox.grammar.outcome.tables import TableReader
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.ranked import figures_into
+from pressbox.grammar.rankings.tables import TableReader
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import pattern

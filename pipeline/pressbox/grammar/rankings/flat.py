@@ -1,7 +1,7 @@
 """Tables that were flattened to a cell a line: the names of the columns one below another, and the rows likewise."""
 
 from pressbox.grammar.outcome.cells import People, raw_names
-from pressbox.grammar.outcome.tables import Column, TableReader
+from pressbox.grammar.rankings.tables import Column, TableReader
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.ranks import Read, Value

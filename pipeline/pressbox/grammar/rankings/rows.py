@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressbox.grammar.outcome.cells import People, entrants_of, is_dealt, own_cell
-from pressbox.grammar.outcome.classes import ClassPlaces
-from pressbox.grammar.outcome.headings import Pile
-from pressbox.grammar.outcome.ranked import EDGES, begin_of, figures_into
-from pressbox.grammar.outcome.scores import (
+from pressbox.grammar.outcome.words import ResultWords, spans_hold
+from pressbox.grammar.rankings.classes import ClassPlaces
+from pressbox.grammar.rankings.headings import Pile
+from pressbox.grammar.rankings.ranked import EDGES, begin_of, figures_into
+from pressbox.grammar.rankings.scores import (
     are_scores,
     bare_scores,
     is_climb,
@@ -18,9 +19,8 @@ from pressbox.grammar.outcome.scores import (
     sessions_of,
     with_sprint,
 )
-from pressbox.grammar.outcome.segment import DIRECT, Segment, cell_of, closes, is_direct
-from pressbox.grammar.outcome.segments import BARE_ROLES, COUNTED, STAGED, SegmentReader
-from pressbox.grammar.outcome.words import ResultWords, spans_hold
+from pressbox.grammar.rankings.segment import DIRECT, Segment, cell_of, closes, is_direct
+from pressbox.grammar.rankings.segments import BARE_ROLES, COUNTED, STAGED, SegmentReader
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span

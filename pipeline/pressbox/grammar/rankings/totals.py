@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pressbox.grammar.outcome.cells import People, raw_names
-from pressbox.grammar.outcome.headings import HEADS, Headings
-from pressbox.grammar.outcome.hyphens import part_crews
+from pressbox.grammar.outcome.cells import People, figure, raw_names
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.headings import HEADS, Headings
+from pressbox.grammar.rankings.hyphens import part_crews
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import NEVER, Match, Pattern, fold, pattern
@@ -184,12 +184,6 @@ def _read(page: Page, item: Match, rank: int, names: list[Span]) -> Read:
     read = Read((item.start(), end), "results.ranked", value, names=names, championship=True)
     read.figures["points"] = page.text[item.start("value") : item.end("value")]
     return read
-
-
-def figure(written: str) -> float:
-    """'204', '52,5', '1,066', '1.066'."""
-    whole = written.replace(",", ".")
-    return float(whole.replace(".", "") if len(whole.partition(".")[2]) == len("000") else whole)
 
 
 def _names(page: Page, people: People, cell: Span) -> list[Span]:

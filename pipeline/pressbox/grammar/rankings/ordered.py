@@ -1,8 +1,8 @@
 """Names one below another, under a heading that says how many there are: 'Race 1 Top 5', 'Podium'."""
 
 from pressbox.grammar.outcome.cells import People, entrants_of
-from pressbox.grammar.outcome.ranked import begin_of
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.ranked import begin_of
 from pressbox.layout import Line, Page
 from pressbox.patterns import pattern
 from pressbox.ranks import Read, Value

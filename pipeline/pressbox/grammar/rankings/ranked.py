@@ -219,7 +219,9 @@ class RankedRows:
 
     def _out_of(self, page: Page, value: Value, start: int, end: int) -> Value:
         """'5. Jonas Ek, -1 lap, DNF', '5. (DNF) 7-Jonas Ek': a state stands for the position of its item."""
-        bracket = page.text[value.end : page.text.find(")", value.end, end)] if page.text[value.end] == "(" else ""
+        bracket = (
+            page.text[value.end : page.text.find(")", value.end, end)] if page.text.startswith("(", value.end) else ""
+        )
         if status := self.words.codes.get(bracket[1:]):
             return value._replace(position=None, status=status)
         for found in self.words.values(page, start, end):

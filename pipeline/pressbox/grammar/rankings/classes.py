@@ -1,9 +1,9 @@
 """Places in a class, and places among all, as a row tells them apart: 'P4 in class, P22 overall'."""
 
 from pressbox.grammar.outcome.cells import People, begun_within, raw_names
-from pressbox.grammar.outcome.ranked import EDGES
-from pressbox.grammar.outcome.segment import Segment
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.ranked import EDGES
+from pressbox.grammar.rankings.segment import Segment
 from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.patterns import pattern

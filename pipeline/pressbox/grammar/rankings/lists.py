@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressbox.grammar.outcome.abreast import Abreast
-from pressbox.grammar.outcome.cards import Cards, tells
 from pressbox.grammar.outcome.cells import People, begun_within, raw_names
-from pressbox.grammar.outcome.flat import FlatTables
-from pressbox.grammar.outcome.headings import HEADS, Headings, Pile
-from pressbox.grammar.outcome.hyphens import part_crews
-from pressbox.grammar.outcome.ordered import OrderedRows
-from pressbox.grammar.outcome.ranked import RankedRows, begin_of
-from pressbox.grammar.outcome.rows import RowReader
-from pressbox.grammar.outcome.tables import TableReader
-from pressbox.grammar.outcome.titled import TitledRows
-from pressbox.grammar.outcome.totals import Totals
-from pressbox.grammar.outcome.walk import Walk, tell_race, tell_season
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.abreast import Abreast
+from pressbox.grammar.rankings.cards import Cards, tells
+from pressbox.grammar.rankings.flat import FlatTables
+from pressbox.grammar.rankings.headings import HEADS, Headings, Pile
+from pressbox.grammar.rankings.hyphens import part_crews
+from pressbox.grammar.rankings.ordered import OrderedRows
+from pressbox.grammar.rankings.ranked import RankedRows, begin_of
+from pressbox.grammar.rankings.rows import RowReader
+from pressbox.grammar.rankings.tables import TableReader
+from pressbox.grammar.rankings.titled import TitledRows
+from pressbox.grammar.rankings.totals import Totals
+from pressbox.grammar.rankings.walk import Walk, tell_race, tell_season
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 
 from pressbox.grammar.outcome.cells import People
-from pressbox.grammar.outcome.headings import Pile
-from pressbox.grammar.outcome.hyphens import part_crews
-from pressbox.grammar.outcome.tables import Table
+from pressbox.grammar.rankings.headings import Pile
+from pressbox.grammar.rankings.hyphens import part_crews
+from pressbox.grammar.rankings.tables import Table
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.patterns import pattern

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from pressbox.grammar.outcome.cells import People, entrants_of
-from pressbox.grammar.outcome.ranked import figures_into
-from pressbox.grammar.outcome.scores import sessions_of
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.ranked import figures_into
+from pressbox.grammar.rankings.scores import sessions_of
 from pressbox.grammar.timetable.columns import cells_of
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span

@@ -3,11 +3,11 @@
 from typing import TypeAlias
 
 from pressbox.grammar.outcome.cells import People, begun_within, raw_names
-from pressbox.grammar.outcome.classes import ClassPlaces
-from pressbox.grammar.outcome.ranked import EDGES
-from pressbox.grammar.outcome.scores import once, sessions_of
-from pressbox.grammar.outcome.segment import Segment
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
+from pressbox.grammar.rankings.classes import ClassPlaces
+from pressbox.grammar.rankings.ranked import EDGES
+from pressbox.grammar.rankings.scores import once, sessions_of
+from pressbox.grammar.rankings.segment import Segment
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span

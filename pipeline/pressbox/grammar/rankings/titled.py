@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from pressbox.grammar.outcome.cells import People, crews_of, entrants_of, raw_names
-from pressbox.grammar.outcome.headings import Pile
-from pressbox.grammar.outcome.ranked import EDGES, figures_into
-from pressbox.grammar.outcome.scores import sessions_of
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.headings import Pile
+from pressbox.grammar.rankings.ranked import EDGES, figures_into
+from pressbox.grammar.rankings.scores import sessions_of
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import fold, pattern

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pressbox.grammar.outcome.ranked import EDGES
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.ranked import EDGES
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span
