@@ -211,7 +211,7 @@ class RankedRows:
             end = min(
                 item.start() if item else line.end, states[index + 1].start() if index + 1 < len(states) else line.end
             )
-            said = page.folded[state.end("code")] == ":"
+            said = page.folded.startswith(":", state.end("code"))
             crews = crews_of(page, people, state.end(), end) if said else [entrants_of(page, people, state.end(), end)]
             value = Value(*state.span("code"), None, self._status(page, *state.span("code")) or "")
             for names in filter(None, crews):
@@ -219,10 +219,8 @@ class RankedRows:
 
     def _out_of(self, page: Page, value: Value, start: int, end: int) -> Value:
         """'5. Jonas Ek, -1 lap, DNF', '5. (DNF) 7-Jonas Ek': a state stands for the position of its item."""
-        bracket = (
-            page.text[value.end : page.text.find(")", value.end, end)] if page.text.startswith("(", value.end) else ""
-        )
-        if status := self.words.codes.get(bracket[1:]):
+        inside, closed, _ = page.text[value.end : end].partition(")")
+        if closed and inside.startswith("(") and (status := self.words.codes.get(inside[1:])):
             return value._replace(position=None, status=status)
         for found in self.words.values(page, start, end):
             if found.status != "classified" and not page.text[found.end : end].strip(EDGES):
@@ -232,7 +230,7 @@ class RankedRows:
     def _status(self, page: Page, start: int, end: int) -> str | None:
         """'DNF', in capitals, and 'Retired:'."""
         status = self.words.codes.get(page.text[start:end])
-        return status or (self.words.states.get(page.folded[start:end]) if page.folded[end] == ":" else None)
+        return status or (self.words.states.get(page.folded[start:end]) if page.folded.startswith(":", end) else None)
 
     def _states(self, page: Page, read: Read, start: int, end: int) -> None:
         """A state further on in the row stands for the position: '12. Sara Conti – DNF'."""
