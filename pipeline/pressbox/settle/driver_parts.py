@@ -114,12 +114,13 @@ class DriverParts(DriverNames):
         folded = self.page.folded
         if resisted or self._words.objects.search(folded, max(start, low - BEFORE), low):
             return True
-        # 'Of two-time champion Conti'.
+        # 'Of two-time champion Conti', 'caught third-placed Conti'.
         led = self._words.objects.search(folded, max(start, low - _LONG), low)
         persons = self.page.language.once(_persons)
+        word = folded[led.start() : low].split()[-1] if led else ""
         return bool(
             led
-            and folded[led.start() : low].split()[-1] in persons
+            and (word in persons or "-" in word)
             and self._words.opening.match(folded, led.start()) is None
         )
 

@@ -378,6 +378,7 @@ class ClauseReader:
         )
         again = before[-1].position if before and gives.get("again") else None
         alone = gives.get("adjoins") and not adjoins(page, clause.people, hit.end)
+        alone = alone or (gives.get("told") and not before)  # 'lap five, with Conti ahead of third-placed Ek'
         if alone or (gives.get("inverted") and not behind) or (gives.get("again") and again is None):
             return []
         status, out = str(gives.get("status", "classified")), []
@@ -417,6 +418,7 @@ class ClauseReader:
             target is None
             or ("each" in hit.form.gives and not self._words.summed(page))
             or self._season.match(page.folded, hit.end)
+            or self._reached.is_moved(page, clause)
             or self._tallied.stands_behind(page, hit.end, clause.until)
             or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people, moved=True)
             or self._reached.held(page, clause)

@@ -37,6 +37,12 @@ class Grids:
             or self._set.search(page.folded, clause.sentence.start, clause.start)
         )
 
+    def is_led(self, page: Page, clause: Clause) -> bool:
+        """'From fifth', and not 'from fifth on the grid', nor 'started from fifth'."""
+        low = max(clause.sentence.start, clause.start - _REACH)
+        led = self._before.search(page.folded, low, clause.start) is not None
+        return led and not self._behind.match(page.folded, clause.end)
+
     def qualified_for(self, page: Page, clause: Clause, stage: Stage, measure: str) -> None:
         """'Sixth in class for Race 1' below 'Qualifying': each race has a qualifying of its own number."""
         if stage.above and stage.first and stage.first[0] in QUALIFYING:

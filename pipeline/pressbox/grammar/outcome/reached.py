@@ -72,14 +72,30 @@ class Reached:
             return not (of_race or self._words.is_overall(page, clause.end))
         if self._tallied.stands_behind(page, clause.end, clause.until):
             return True
-        along = self._goes_along(page, clause)
+        along = self._goes_along(page, clause) or self.is_moved(page, clause)
         if along or (clause.cue and self._is_of_table(page, clause, clause.cue.end)):
             return True
         if not (clause.cue and (clause.cue.form.gives.get("be") or clause.cue.weak)):
             return False
         low = max(0, clause.low - 1)
         table = self._season.search(page.folded, low, clause.start) or self._season_above(page, clause)
-        return table is not None and not self._stages.stands_behind(page, clause.sentence, clause.end)
+        of_field = self._words.field_in(page.folded, clause.end, min(clause.until, clause.end + _BESIDE))
+        if table is None or of_field:
+            return False  # 'in the overall ranking Conti was 14th out of 41 starters'
+        return not self._stages.stands_behind(page, clause.sentence, clause.end)
+
+    def is_moved(self, page: Page, clause: Clause) -> bool:
+        """'Are second in the points, up from fifth': where somebody stood in the table before."""
+        if not (clause.hits[0].kind == "climb" or self._grids.is_led(page, clause)):
+            return False
+        low = max([clause.sentence.start, *(one.span[1] for one in clause.before)])
+        tables = self._season.finditer(page.folded, max(0, low - 1), clause.start)
+        table = max(tables, key=lambda one: one.end(), default=None)
+        if table is None:
+            return False
+        places = [one.end for one in clause.sentence.hits if low <= one.start and one.end < clause.start]
+        told = max([table.end(), *places])
+        return not (clause.people.within(told, clause.start) or (clause.cue and clause.cue.start >= told))
 
     def _season_above(self, page: Page, clause: Clause) -> Match | None:
         """'Conti ended the season second in the standings. Ek was 12th in Superbike': it goes on about the table."""

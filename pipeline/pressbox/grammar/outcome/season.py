@@ -223,7 +223,9 @@ class SeasonReader:
             return False  # 'ninth on SS3'
         if self._label.search(page.folded, max(page.sentence_at(start)[0], start - _BEFORE), start):
             return True
-        if self._stands_before(page, start) or self._has_points(page, start):
+        stop = page.sentence_at(start)[1]
+        of_field = self._words.field_in(page.folded, end, min(end + _OFF, stop)) is not None
+        if (self._stands_before(page, start) and not of_field) or self._has_points(page, start):
             return True
         return self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
 
