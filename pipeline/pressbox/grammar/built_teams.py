@@ -1,6 +1,7 @@
 """Names of teams by the words that they are built with: 'Northlight Racing', 'Scuderia Valfosca'."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import pairwise
 
 from pressbox.grammar.entrants import Entrants
@@ -11,7 +12,7 @@ from pressbox.grammar.team_words import LONGEST, SENTENCES, TeamWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run, Span, Word
 from pressbox.packs import Language
-from pressbox.patterns import pattern
+from pressbox.patterns import pattern, repeats
 
 _ROWS = frozenset({"row", "table", "label"})
 _OPENS = frozenset({"(", "|", "-", "/", ","})  # signs before the cell of a team
@@ -34,13 +35,14 @@ class BuiltTeams:
 
     def find(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
         series = Spans(one.span for one in found.series)
+        places = cache(partial(_places, found))
         for run in found.runs:
             if len(run.words) > 1 and not self._words.builders.isdisjoint([word.folded for word in run.words]):
                 yield from self._built(page, run, series, found)
             elif len(run.words) > 1 and any(word.folded in self._words.bikes for word in run.words):
                 yield from self._of_bikes(page, run)
             elif self._words.event_tails and len(run.words) > 1:
-                yield from self._without_article(page, run, found, series)
+                yield from self._without_article(page, run, places, series)
 
     def _of_bikes(self, page: Page, run: Run) -> Iterator[tuple[Span, str]]:
         """'Harrow Tools Yamaha', which the release says again: no model stands behind it, and nobody's name before."""
@@ -52,7 +54,7 @@ class BuiltTeams:
             return
         start, end = named[0].start, run.words[at].end
         name = page.folded[start:end]
-        told = page.folded.count(name) > 1 if at >= _HOLDS else self._is_called(page, name)
+        told = repeats(page.folded, name) if at >= _HOLDS else self._is_called(page, name)
         if told and not self._is_model(page, end):
             yield (start, end), "teams.built"
 
@@ -131,11 +133,13 @@ class BuiltTeams:
                 else [(at, stop) for at in range(first, stop - 1)]
             )
             for low, high in cuts:
-                if page.folded.count(page.folded[words[low].start : words[high - 1].end]) > 1:
+                if repeats(page.folded, page.folded[words[low].start : words[high - 1].end]):
                     return words[low].start, words[high - 1].end
         return words[first].start, words[stop - 1].end
 
-    def _without_article(self, page: Page, run: Run, found: Mentions, series: Spans) -> Iterator[tuple[Span, str]]:
+    def _without_article(
+        self, page: Page, run: Run, places: Callable[[], Spans], series: Spans
+    ) -> Iterator[tuple[Span, str]]:
         """'Halden Grand Prix is back': no article leads it as it does an event, and no place is named in it."""
         start, end = run.start, run.end
         if not page.folded.endswith(self._words.event_tails, start, end):
@@ -148,15 +152,13 @@ class BuiltTeams:
         if page.line_at(start).kind not in {"prose", "lead"}:
             return
         tail = next(one for one in self._words.event_tails if page.folded.endswith(one, start, end))
-        lands = (hit for hit in found.names if any(name.kind in _LANDS for name in hit.meanings))
-        places = Spans([*(place.span for place in found.places), *((hit.start, hit.end) for hit in lands)])
         name = [word for word in run.words if word.end <= run.end - len(tail)]
         plain = (
             not name
             or any(word.folded in self._words.demonyms or word.folded in self._words.ordinary for word in name)
             or series.touch(run.start, run.end)
         )
-        if not plain and not places.touch(run.start, name[-1].end) and not run.words[-1].genitive:
+        if not plain and not run.words[-1].genitive and not places().touch(run.start, name[-1].end):
             yield (run.start, run.end), "teams.built"
 
     def _from_head(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
@@ -311,6 +313,11 @@ class BuiltTeams:
         if at + 1 >= len(words) or words[at].genitive or words[at].folded not in self._words.given:
             return False
         return words[at + 1].folded not in self._words.builders
+
+
+def _places(found: Mentions) -> Spans:
+    lands = (hit for hit in found.names if any(name.kind in _LANDS for name in hit.meanings))
+    return Spans([*(place.span for place in found.places), *((hit.start, hit.end) for hit in lands)])
 
 
 def _stands_alone(folded: str, words: str) -> bool:

@@ -1,10 +1,11 @@
 """The parts of a contact block: 'Elin Ek, press officer Northlight Racing, tel. 0555 01 23' piece by piece."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+from pressbox.grammar.neighbours import Spans
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import LinkMention, Mentions, Span
 from pressbox.packs import Language, Packs
@@ -45,7 +46,7 @@ class Callers:
 
     def pieces(self, page: Page, found: Mentions, block: Span, other: "Other") -> list[Piece]:
         """All that a block tells, from left to right."""
-        whole = [*self._addresses(found, block), *self._numbers(page, found, block)]
+        whole = [*self._addresses(found, block), *self._numbers(page, block, other.read)]
         labels = list(self._labelled(page, block))
         covered = {piece.span for piece in whole} | {one.span for one in found.links if _lies_in(one.span, block)}
         label = labels[0][0] if labels else block[1]
@@ -91,14 +92,12 @@ class Callers:
         """Pictures and tickets have addresses, too; these have a label."""
         return link.label is None or _plain(link.label) in self._fields
 
-    def _numbers(self, page: Page, found: Mentions, block: Span) -> Iterator[Piece]:
-        taken: list[Span] = [one.span for one in found.links] + [one.span for one in found.dates]
-        taken += [one.span for one in found.times]
+    def _numbers(self, page: Page, block: Span, taken: Spans) -> Iterator[Piece]:
         for _, compiled in self._phones:
             for match in compiled.finditer(page.folded, *block):
                 span = match.span()
-                if not any(low < span[1] and span[0] < high for low, high in taken):
-                    taken.append(span)
+                if not taken.touch(*span):
+                    taken.add(*span)
                     yield Piece("phone", span, " ".join(page.text[slice(*span)].split()))
 
     # --------------------------------------------------------------------------------------------------------- words
@@ -173,11 +172,13 @@ class Other:
         self._starts = [low for low, _ in dates]
         self._ends = list(accumulate((high for _, high in dates), max))
         self._places = {one.span for one in found.places}
-        self._named = [(span, one.name) for one in found.people for span in one.mentions]
+        self.read = Spans([*(one.span for one in found.links), *dates, *(one.span for one in found.times)])
+        self._named = sorted((span, one.name) for one in found.people for span in one.mentions)
 
     def named(self, page: Page, span: Span) -> list[Piece]:
         """The one person that a long stretch of words names in full."""
-        inside = [at for at, name in self._named if _lies_in(at, span) and page.text[slice(*at)] == name]
+        near = self._named[bisect_left(self._named, (span[:1],)) : bisect_left(self._named, (span[1:],))]
+        inside = [at for at, name in near if _lies_in(at, span) and page.text[slice(*at)] == name]
         return [Piece("name", inside[0], page.text[slice(*inside[0])])] if len(inside) == 1 else []
 
     def is_read(self, span: Span) -> bool:

@@ -1,7 +1,9 @@
 """Teams whose names hold no telling word, by what the release does with them: 'Harcourt Kinetic has signed …'."""
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache, partial
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.team_names import SHORTEST, initials
@@ -24,6 +26,35 @@ _NOT = ("series", "venue", "organiser", "agency")  # kinds of senders whose word
 _HOST = pattern(r"(?:@|//(?:www\.)?|\bwww\.)(?<name>[a-z0-9-]{5,40})\.")
 # Behind a name in a head: 'VESPERINE // NEWS', 'Vesperine | Zolder', and the end of the line.
 _BEHIND_HEAD = pattern(r"\s?(?://|[|/:·•–—-])\s|$")
+
+
+class _Hosts:
+    """The hosts that a release names."""
+
+    def __init__(self, names: set[str]) -> None:
+        self.names = names
+        self._sorted = sorted(names)
+
+    def begun(self, word: str) -> list[str]:
+        """Those that begin with a word."""
+        low = high = bisect_left(self._sorted, word)
+        while high < len(self._sorted) and self._sorted[high].startswith(word):
+            high += 1
+        return self._sorted[low:high]
+
+
+class _Called:
+    """What people are called in a release: by one word, and by a surname behind a first name."""
+
+    def __init__(self, found: Mentions) -> None:
+        self._alone = Counter(run.words[0].folded for run in found.runs if len(run.words) == 1)
+        self._behind = {word.folded for run in found.runs for word in run.words[1:]}
+
+    def is_anybody(self, name: str) -> bool:
+        """'Norrgård' of Elin Norrgård, 'Kazuki Mori' whom the text calls Mori."""
+        first, _, rest = name.partition(" ")
+        last = rest.rpartition(" ")[2] or first
+        return self._alone[last] > self._alone[first] if rest else last in self._behind
 
 
 class Signs:
@@ -53,14 +84,17 @@ class Signs:
         """All mentions of the names that enough signs speak for; `learnt` are names that others have read."""
         names: dict[str, list[Span]] = defaultdict(list)
         signs: dict[str, set[str]] = defaultdict(set)
-        hosts = {host["name"].replace("-", "") for host in _HOST.finditer(page.folded)}
+        hosts = _Hosts({host["name"].replace("-", "") for host in _HOST.finditer(page.folded)})
+        called = cache(partial(_Called, found))
         for run in found.runs:
             said = self._part(run)
             if said[0].start in taken or not self._may_be(said, hosts):
                 continue
             span = (said[0].start, said[-1].end)
             name = page.folded[slice(*span)]
-            whole = any(name.startswith(f"{short} ") for short in learnt)  # 'the Larkspur garage': Larkspur Motor Club
+            whole = any(
+                name[:at] in learnt for at, char in enumerate(name) if char == " "
+            )  # 'the Larkspur garage': Larkspur Motor Club
             before = f" {page.folded[run.start : span[1]]} "
             if whole or not any(other in before for other in self._others):
                 names[name].append(span)
@@ -70,7 +104,7 @@ class Signs:
         if teams and not page.says(self._firm):  # what a company does is no racing
             for name in teams:
                 # Who has a host and the head of the page is no person, whatever is said of him.
-                if {"host", "head"} <= signs[name] or not self._is_called(found, name):
+                if {"host", "head"} <= signs[name] or not called().is_anybody(name):
                     yield from names[name]
 
     def _is_team(self, page: Page, name: str, spans: list[Span], signs: set[str], towns: set[int]) -> bool:
@@ -83,15 +117,6 @@ class Signs:
             return weight >= _ENOUGH_ALONE and "host" in signs
         return weight >= _ENOUGH and (len(signs) > 1 or not signs.isdisjoint(_ALONE))
 
-    def _is_called(self, found: Mentions, name: str) -> bool:
-        """Whether somebody is called so: 'Norrgård' of Elin Norrgård, 'Kazuki Mori' whom the text calls Mori."""
-        first, _, rest = name.partition(" ")
-        last = rest.rpartition(" ")[2] or first
-        alone = [run.words[0].folded for run in found.runs if len(run.words) == 1]
-        if rest:
-            return alone.count(last) > alone.count(first)
-        return any(last in [word.folded for word in run.words[1:]] for run in found.runs)
-
     def _part(self, run: Run) -> list[Word]:
         """The words of a run up to the one that owns the rest, without an office's: 'Larkspur Public Relations'."""
         said = run.words
@@ -103,18 +128,18 @@ class Signs:
         office = self._offices.search(" ".join(word.folded for word in said[:end]))
         return said[: office.string.count(" ", 0, office.start()) + 1] if office else said[:end]
 
-    def _may_be(self, said: list[Word], hosts: set[str]) -> bool:
+    def _may_be(self, said: list[Word], hosts: _Hosts) -> bool:
         first = said[0].folded
         if len(said) > _MOST or first in self._given:
             return False
-        if len(said) == 1 and not (len(first) >= SHORTEST and any(host.startswith(first) for host in hosts)):
+        if len(said) == 1 and not (len(first) >= SHORTEST and hosts.begun(first)):
             return False
         folded = [word.folded for word in said]
         if folded[-1] in self._openers and not self._is_host(folded, hosts):
             return False
         return not any(word.is_initial for word in said) and " ".join(folded[-2:]) not in self._events
 
-    def _signs(self, page: Page, run: Run, said: list[Word], hosts: set[str]) -> Iterator[str]:
+    def _signs(self, page: Page, run: Run, said: list[Word], hosts: _Hosts) -> Iterator[str]:
         end = said[-1].end
         if self._is_host([word.folded for word in said], hosts):
             yield "host"
@@ -156,13 +181,13 @@ class Signs:
         if (whose := self._its.match(page.folded, end)) is not None:
             yield "fields" if whose["cars"] else "its"
 
-    def _is_host(self, said: list[str], hosts: set[str]) -> bool:
+    def _is_host(self, said: list[str], hosts: _Hosts) -> bool:
         """'harcourtkinetic', 'blueheronmc' of the Blue Heron Motor Club, 'vesperineracing' of Vesperine."""
-        if not hosts:
+        if not hosts.names:
             return False
         bare = ["".join(char for char in word if char.isalnum()) for word in said]
         whole = "".join(bare)
-        if any(host.startswith(whole) and host[len(whole) :] in self._tails for host in hosts):
+        if any(host[len(whole) :] in self._tails for host in hosts.begun(whole)):
             return True
         short = {"".join(bare[:at]) + initials(" ".join(bare[at:])) for at in range(1, len(bare))}
-        return not hosts.isdisjoint({whole, *short})
+        return not hosts.names.isdisjoint({whole, *short})

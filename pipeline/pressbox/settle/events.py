@@ -115,9 +115,10 @@ class _Evidence(Weights):
         votes: Counter[str] = Counter()
         if not (self.found.series or self.found.domain):
             return None
+        names = {end for person in self.found.people for _, end in person.mentions}
         for place in self.found.places:
             # A country that is a town, as Monaco.
-            if place.kind in {"city", "country"} and not is_home_town(self.page, self.found, place.span[0]):
+            if place.kind in {"city", "country"} and not is_home_town(self.page, names, place.span[0]):
                 venues = self.packs.circuits_at.get((place.name, place.country), ())
                 if len(venues) == 1:
                     votes[venues[0]] += self.weight(place.span)

@@ -1,7 +1,7 @@
 """What the words around an event's name say: the venue that it is named after, what comes behind it, the last one."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from pressbox.grammar.neighbours import Following
 from pressbox.layout import Page
@@ -104,7 +104,7 @@ def _behind(language: Language) -> Pattern:
     return pattern(rf"(?r)(?:{language.parts('events')['behind']})", rule="events.behind")
 
 
-def is_home_town(page: Page, found: Mentions, start: int) -> bool:
+def is_home_town(page: Page, name_ends: Set[int], start: int) -> bool:
     """'Elin Norrgård från Växjö', 'Elin Norrgård (Växjö)': where somebody is from tells of no meeting."""
     behind = page.folded.find(" ", start, start + _REACH) + 1
     if behind and page.language.once(_natives).at(page.folded, behind):
@@ -114,7 +114,7 @@ def is_home_town(page: Page, found: Mentions, start: int) -> bool:
     led = word in page.language.once(_homes)
     end = start - len(word) - len(" ") * 2 if led else start - len(" (")
     named = led or before.endswith(" (")
-    return named and any(end == high for person in found.people for _, high in person.mentions)
+    return named and end in name_ends
 
 
 def _natives(language: Language) -> Following:

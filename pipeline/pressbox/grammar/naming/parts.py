@@ -94,14 +94,16 @@ class NameParts:
 
     def short(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
         """'Tobi' is Tobias where nobody else's first name begins so."""
-        heads = {person.words[0][:_SHORTEST] for person in roster.people}
+        heads: dict[str, list[PersonMention]] = {}
+        for person in roster.people:
+            heads.setdefault(person.words[0][:_SHORTEST], []).append(person)
         for chain in chains:
             word = chain.words[0]
             alone = len(chain.words) == 1 and word.folded[:_SHORTEST] in heads and word.start not in taken
             known = alone and (roster.of_part(word.folded) or word.folded in self._vocabulary.doubtful)
             if not alone or known or not self._may_be_short(page, word):
                 continue
-            fits = [person for person in roster.people if _is_short(word.folded, person.words[0])]
+            fits = [person for person in heads[word.folded[:_SHORTEST]] if _is_short(word.folded, person.words[0])]
             if len(fits) == 1 and self.stands_alone(page, chain, 0, 1):
                 fits[0].mentions.append((word.start, word.end))
             if fits:
