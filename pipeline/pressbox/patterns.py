@@ -273,8 +273,3 @@ def clean(text: str) -> tuple[str, list[int] | None]:
         origin.append(index)
     origin.append(len(text))
     return "".join(out), origin
-
-
-def repeats(text: str, part: str) -> bool:
-    """Whether what stands in a text stands there once more."""
-    return text.find(part, text.find(part) + 1) >= 0

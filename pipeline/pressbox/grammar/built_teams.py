@@ -12,7 +12,7 @@ from pressbox.grammar.team_words import LONGEST, SENTENCES, TeamWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run, Span, Word
 from pressbox.packs import Language
-from pressbox.patterns import pattern, repeats
+from pressbox.patterns import pattern
 
 _ROWS = frozenset({"row", "table", "label"})
 _OPENS = frozenset({"(", "|", "-", "/", ","})  # signs before the cell of a team
@@ -54,7 +54,7 @@ class BuiltTeams:
             return
         start, end = named[0].start, run.words[at].end
         name = page.folded[start:end]
-        told = repeats(page.folded, name) if at >= _HOLDS else self._is_called(page, name)
+        told = page.repeats(name) if at >= _HOLDS else self._is_called(page, name)
         if told and not self._is_model(page, end):
             yield (start, end), "teams.built"
 
@@ -133,7 +133,7 @@ class BuiltTeams:
                 else [(at, stop) for at in range(first, stop - 1)]
             )
             for low, high in cuts:
-                if repeats(page.folded, page.folded[words[low].start : words[high - 1].end]):
+                if page.repeats(page.folded[words[low].start : words[high - 1].end]):
                     return words[low].start, words[high - 1].end
         return words[first].start, words[stop - 1].end
 
@@ -261,8 +261,7 @@ class BuiltTeams:
         line = page.line_at(span[0])
         opens = page.folded[span[0] - 2 : span[0]].strip()[-1:]
         celled = line.kind in _ROWS and opens in _OPENS and (after.end == line.end or page.text[after.end] in "|);\t")
-        often = page.folded.count(whole)
-        if celled or (often > 1 and often == page.folded.count(name)):
+        if celled or (page.repeats(whole) and page.folded.count(whole) == page.folded.count(name)):
             return span[0], after.end
         return span
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
+from pressbox.layout import Page
 from pressbox.mentions import PersonMention, Span
 
 _PAIR = 2  # words of a name
@@ -89,9 +90,9 @@ class Roster:
         """All whose first name or surname this is; a letter alone is nobody's: 'Phil C' is no 'C'."""
         return self._by_part.get(part, []) if len(part) > 1 else []
 
-    def of_headline(self, text: str, words: tuple[str, ...]) -> PersonMention | None:
+    def of_headline(self, page: Page, words: tuple[str, ...]) -> PersonMention | None:
         """'Norrgård Downs Rivals': whose surname it is that a headline has before a verb, which no other line has."""
-        if len(words) != 2 or text.count(words[1]) > 1:
+        if len(words) != 2 or page.repeats(words[1]):
             return None
         return next((person for person in self.of_part(words[0]) if person.words[-1] == words[0]), None)
 

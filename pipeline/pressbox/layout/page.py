@@ -60,6 +60,15 @@ class Page:
         said: bool = self._made[words]
         return said
 
+    def repeats(self, words: str, *, cased: bool = False) -> bool:
+        """Whether words that stand in the text stand there once more."""
+        key = (words, cased)
+        if key not in self._made:
+            text = self.text if cased else self.folded
+            self._made[key] = text.find(words, text.find(words) + 1) >= 0
+        twice: bool = self._made[key]
+        return twice
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A span of the clean text as one of the release as read."""
         if self.origin is None:

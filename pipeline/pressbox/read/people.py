@@ -246,7 +246,7 @@ class PeopleReader:
         if longer:
             longer.mentions.append(chain.span)  # 'Alejandro Ruiz' of Alejandro Ruiz Sánchez
             return
-        if chain.rule == "people.heading" and (owner := roster.of_headline(page.folded, folded)):
+        if chain.rule == "people.heading" and (owner := roster.of_headline(page, folded)):
             owner.mentions.append((words[0].start, words[0].end))
             return
         lettered = _is_lettered(words[0])

@@ -10,7 +10,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span
 from pressbox.models import Sender, SenderKind
 from pressbox.packs import Form, Language, Packs
-from pressbox.patterns import Pattern, fold, pattern, repeats
+from pressbox.patterns import Pattern, fold, pattern
 from pressbox.sources import About
 
 HEAD = 6  # lines from the top in which a mail's header stands
@@ -203,7 +203,7 @@ def _announcing(page: Page, found: Mentions) -> Sender | None:
         opening = " ".join(page.folded[slice(*span)].split()[:2])
         if span in places or opening in people or page.folded[slice(*span)] in people or not _is_name(page, span):
             continue
-        if " " in opening and repeats(page.folded, opening):
+        if " " in opening and page.repeats(opening):
             return _sender(page, found, page.text[slice(*span)], span, "who announces it (lead)")
     return None
 

@@ -8,7 +8,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Form, Language, Packs
 from pressbox.packs.finder import Finder
-from pressbox.patterns import NEVER, Match, either, fold, pattern, repeats
+from pressbox.patterns import NEVER, Match, either, fold, pattern
 
 REACH = 64  # characters beside a name in which words may speak for it
 AGAIN = 8  # places at which a surname alone is looked at
@@ -126,7 +126,7 @@ class Evidence:
             return None
         if form == "said" and self._announces.match(page.folded, end) and not self._is_told_again(page, chain):
             form = None  # 'Harcourt Kinetic announced today': firms and teams do so, too
-        if form in self._weak and not repeats(page.text, page.text[chain.words[chain.last - 1].start : end]):
+        if form in self._weak and not page.repeats(page.text[chain.words[chain.last - 1].start : end], cased=True):
             form = None
         return form or self._in_list(page, chain, start, end) or self._again(page, chain) or self._told_of(page, chain)
 
@@ -140,12 +140,12 @@ class Evidence:
     def _may_be_verb(self, page: Page, chain: Chain) -> bool:
         """'Gewinnt Norrgård …?': where all nouns have capitals, a first word of a sentence may be anything."""
         start, end = chain.span
-        return bool(self._weak) and opens_sentence(page, start) and not repeats(page.text, page.text[start:end])
+        return bool(self._weak) and opens_sentence(page, start) and not page.repeats(page.text[start:end], cased=True)
 
     def _ends_of(self, page: Page, chain: Chain) -> set[str]:
         """The first name and the surname that a full name would have; none where its capital says nothing."""
         start, end = chain.span
-        if opens_sentence(page, start) and not repeats(page.text, page.text[start:end]):
+        if opens_sentence(page, start) and not page.repeats(page.text[start:end], cased=True):
             first = chain.words[chain.first].folded
             return {chain.words[chain.last - 1].folded} if first in self._given else set()  # 'Will Ek is 29'
         return {chain.words[chain.first].folded, chain.words[chain.last - 1].folded}
@@ -238,7 +238,7 @@ class Evidence:
         surname = chain.words[chain.last - 1]
         word = page.text[surname.start : surname.end]
         at = 0
-        for _ in range(AGAIN):
+        for _ in range(AGAIN if page.repeats(word, cased=True) else 0):
             at = page.text.find(word, at)
             if at < 0:
                 break

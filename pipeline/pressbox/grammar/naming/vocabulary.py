@@ -5,7 +5,7 @@ from pressbox.grammar.neighbours import folded_terms, word_before
 from pressbox.layout import Line, Page
 from pressbox.mentions import Word
 from pressbox.packs import Language, Packs
-from pressbox.patterns import NEVER, fold, pattern, repeats
+from pressbox.patterns import NEVER, fold, pattern
 from pressbox.patterns import words as terms
 
 SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and letters of each
@@ -226,7 +226,7 @@ class Vocabulary:
         if len(words) != _PAIR or words[0].start != line.start:
             return False
         behind = page.text[words[1].end : line.end].lstrip()[:1]
-        return behind in {"", "–", "-", "—", "(", "#", ":", "|"} and repeats(page.folded, words[1].folded)
+        return behind in {"", "–", "-", "—", "(", "#", ":", "|"} and page.repeats(words[1].folded)
 
     def _is_maker(self, words: list[Word], at: int) -> bool:
         """'Aston Martin', 'Alfa Romeo', 'Mercedes-AMG': the words of a car's maker."""
@@ -296,7 +296,7 @@ class Vocabulary:
     @staticmethod
     def _stands_twice(page: Page, words: list[Word], first: int, at: int) -> bool:
         """Whether the release has a name with this word, too, elsewhere: 'TIAGO SERRANO LUZ'."""
-        return repeats(page.folded, page.folded[words[first].start : words[at].end])
+        return page.repeats(page.folded[words[first].start : words[at].end])
 
     def is_surname_first(self, page: Page, words: list[Word]) -> bool:
         """'NORRGÅRD Elin', 'DE LUCA Sara': the surname in capitals, and not one that always stands before."""
