@@ -59,12 +59,10 @@ class ClauseReader:
         self._openings = ClassOpenings(language, words_)
         self._verbs = Verbs(language)
         self._hindrances = Hindrances(language)
-        self._season = named(language.compiled("standings", "tables"))
         self._finality = named(language.compiled("results", "finality"))
         self._grids = Grids(language)
         self._told = language.compiled("results", "told")
         self._flag = language.words_of("results", "flag")
-        self._tallied = Tallied(language, words_)
         sheet = language.results
         self._breath = Breath(language, words_)
         self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
@@ -73,7 +71,9 @@ class ClauseReader:
         self._class_word = pattern(rf"\s(?:{words(sheet.class_words)})\b", rule="results.class_words")
         restart = language.parts("results")["restart"]
         self._restart = pattern(rf"\b(?:{restart})\b", rule="results.restart")
-        self._reached = Reached(language, words_, self._stages, self._hindrances, self._grids, self._tallied)
+        self._reached = Reached(
+            language, words_, self._stages, self._hindrances, self._grids, Tallied(language, words_)
+        )
 
     def read(self, page: Page, found: Mentions, people: People, *, crewed: bool) -> list[ResultMention]:
         """All results of the lines that are no list, each with what the headings above it say."""
@@ -148,6 +148,8 @@ class ClauseReader:
 
     def _clause(self, page: Page, clause: Clause) -> list[ResultMention]:
         hit = clause.hits[0]
+        if self._hindrances.is_condition(page, clause):
+            return []
         if hit.kind == "place":
             return self._places(page, clause)
         if hit.kind == "climb":
@@ -417,9 +419,8 @@ class ClauseReader:
         if (
             target is None
             or ("each" in hit.form.gives and not self._words.summed(page))
-            or self._season.match(page.folded, hit.end)
             or self._reached.is_moved(page, clause)
-            or self._tallied.stands_behind(page, hit.end, clause.until)
+            or self._reached.climbs_table(page, clause)
             or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people, moved=True)
             or self._reached.held(page, clause)
             or self._hindrances.undone(page, clause)

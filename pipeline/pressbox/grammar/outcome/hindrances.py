@@ -35,6 +35,7 @@ class Hindrances:
             rule="results.unreached",
         )
         self._stays = pattern(rf"[^.;,]{{0,16}}?\b(?:{parts['stays']})\b", rule="results.stays")
+        self._condition = pattern(parts["condition"], rule="results.condition")
         self._or = language.words_of("results", "or")
         self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
@@ -64,6 +65,13 @@ class Hindrances:
                 page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high
             )
         )
+
+    def is_condition(self, page: Page, clause: Clause) -> bool:
+        """'Gewinnt Conti beide Läufe, ist sie Meisterin': an 'if' of which nothing is told."""
+        start = clause.sentence.start
+        start += page.folded[start : start + 1].isspace()
+        found = self._condition.match(page.folded, start, clause.sentence.end)
+        return found is not None and clause.start < found.end()
 
     def unreached(self, page: Page, clause: Clause) -> bool:
         """'Third would have been a dream', 'second was possible'."""

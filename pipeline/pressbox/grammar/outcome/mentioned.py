@@ -40,6 +40,8 @@ class Mentioned:
         # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
         self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")
         self._predicate_behind = pattern(rf"\s(?:{predicate})\b", parts, "results.predicate")
+        who = words([*language.results.one, *language.results.many, *language.results.own, *language.results.self])
+        self._verb_behind = pattern(rf"\s(?:(?:{who})\s)?(?:{predicate})\b", parts, "results.predicate")
         self._clause_behind = pattern(
             rf"(?:\s\p{{Lu}}[\p{{L}}'’-]*){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
         )
@@ -78,6 +80,10 @@ class Mentioned:
             or (one.kind in RACING and self._predicate_behind.match(page.folded, one.end))
         )
         return goes_on is not None and self._noun_before.search(page.folded, low, one.start) is not None
+
+    def opens_clause(self, page: Page, one: Named) -> bool:
+        """'And in race 2 she was third': a verb stands right behind it."""
+        return self._verb_behind.match(page.folded, one.end) is not None
 
     def is_passed(self, page: Page, one: Named, start: int, verbs: Sequence[Span] = ()) -> bool:
         """'After qualifying', 'ahead of the race': another session than the one that is told of."""

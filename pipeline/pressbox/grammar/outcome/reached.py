@@ -77,8 +77,7 @@ class Reached:
             return True
         if not (clause.cue and (clause.cue.form.gives.get("be") or clause.cue.weak)):
             return False
-        low = max(0, clause.low - 1)
-        table = self._season.search(page.folded, low, clause.start) or self._season_above(page, clause)
+        table = self._table_before(page, clause) or self._season_above(page, clause)
         of_field = self._words.field_in(page.folded, clause.end, min(clause.until, clause.end + _BESIDE))
         if table is None or of_field:
             return False  # 'in the overall ranking Conti was 14th out of 41 starters'
@@ -96,6 +95,27 @@ class Reached:
         places = [one.end for one in clause.sentence.hits if low <= one.start and one.end < clause.start]
         told = max([table.end(), *places])
         return not (clause.people.within(told, clause.start) or (clause.cue and clause.cue.start >= told))
+
+    def climbs_table(self, page: Page, clause: Clause) -> bool:
+        """'Moved from fifth to second in the standings', 'in the standings …', '… and now has 146 points'."""
+        end = clause.hits[0].end
+        if self._season.match(page.folded, end) or self._tallied.stands_behind(page, end, clause.until):
+            return True
+        scored = self._tallied.scored_behind(page, end, clause.sentence.end)
+        if scored and not clause.people.within(end, scored.start()):
+            return True
+        told = self._table_before(page, clause)
+        return told is not None and not self._stages.stands_behind(page, clause.sentence, end)
+
+    def _table_before(self, page: Page, clause: Clause) -> Match | None:
+        """The table that its clause tells of, or that opens the sentence: 'In the standings, Conti, … is second'."""
+        start = clause.sentence.start
+        opening = self._season.match(page.folded, max(0, start - 1), clause.start)
+        if opening and page.folded[opening.end() : opening.end() + 1] == ",":
+            named = self._stages.of_sentence(page, clause.sentence, [])
+            if not any(opening.end() <= one.start < clause.start for one in named):
+                return opening
+        return self._season.search(page.folded, max(0, clause.low - 1), clause.start)
 
     def _season_above(self, page: Page, clause: Clause) -> Match | None:
         """'Conti ended the season second in the standings. Ek was 12th in Superbike': it goes on about the table."""

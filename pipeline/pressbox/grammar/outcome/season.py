@@ -23,6 +23,7 @@ _OFF = 24  # characters between a place and 'with three wins'
 _RIGHT = 2  # characters between 'with' and somebody else
 _BEFORE = 32  # characters before a place in which stands that it is left
 _NAME = 16  # characters behind 'while' in which somebody else is named
+_SCORED = 48  # characters from a climb to the points that it led to
 _TALLY = 160  # characters behind a place in which its tally may begin
 
 
@@ -31,9 +32,9 @@ class Tallied:
 
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._words = words
-        self._tallies = [
-            compiled for form, compiled in language.compiled("standings", "tallies") if form.gives["field"] in _COUNTED
-        ]
+        tallies = language.compiled("standings", "tallies")
+        self._tallies = [compiled for form, compiled in tallies if form.gives["field"] in _COUNTED]
+        self._scores = [compiled for form, compiled in tallies if _is_points(form)]
         joining = terms(language.results.joining)
         self._with = pattern(rf"[^,;:.\n]{{0,{_OFF}}}?\b(?:{joining})\s", rule="results.joining")
         self._bracketed = pattern(rf"[^,;:.()\n]{{0,{_OFF}}}?\s\((?<value>\d{{2,4}})(?:[.,]5)?(?<unit>\s*[a-z]+\.?)?\)")
@@ -50,6 +51,17 @@ class Tallied:
         """Whether a tally of several begins right behind 'with'."""
         found = tally.search(page.folded, low, min(until, low + _OFF))
         return found is not None and (self._words.cardinal(found["value"]) or 1) > 1
+
+    def scored_behind(self, page: Page, end: int, until: int) -> Match | None:
+        """'And now has 146 points': more than a race gives, behind what moved somebody."""
+        until = min(until, end + _SCORED)
+        stop = next((at for at in range(end, until) if page.folded[at] in ";:("), until)
+        for compiled in self._scores:
+            found = compiled.search(page.folded, end, stop)
+            value = found and found["value"].replace(",", ".")
+            if found and value and value[0].isdigit() and float(value) >= _RACE:
+                return found
+        return None
 
     def bracketed(self, page: Page, end: int, until: int) -> Match | None:
         """'Fifth in Bronze (41)': the points behind the words that say of which table."""
@@ -89,6 +101,7 @@ class SeasonReader:
         # 'Sara Conti (#27, points: 52, driver standings: 10th place)'.
         labels = terms([fold(label) for label in language.results.labels.get("championship", [])])
         self._label = pattern(rf"[(,;/|]\s?(?:{labels})\s?:\s$", rule="results.labels")
+        self._condition = pattern(rf"\s?(?:{language.parts('results')['condition']})", rule="results.condition")
         self._tallies = language.compiled("standings", "tallies")
         self._follow = Follow(language, words)
         self._chain = Chain(language, words)
@@ -148,13 +161,15 @@ class SeasonReader:
         out: list[_Hit] = []
         open_: Match | None = None  # a place that no table stands behind: 'tenth and 17th in the standings'
         told = -1  # the paragraph that spoke of a championship last
+        climbs = [match.span() for kind, _, match in found.lists.said if kind == "climb"]
         for kind, form, match in sorted(found.lists.said, key=lambda said: said[2].start()):
             known = len(out)
             if kind in {"lead", "title"}:
                 either = form.gives.get("either") and self._is_named_behind(page, found, match)
                 whose_behind = bool(form.gives.get("behind") or either)
                 out.append((match.span(), int(form.gives["position"]), f"standings.{form.id}", whose_behind))
-            elif kind == "place":
+            elif kind == "place" and not any(low <= match.start() and match.end() < high for low, high in climbs):
+                # … and no 'from fifth to second'.
                 behind = self._tables.match(page.folded, match.end())
                 number = self._words.number(match) or form.gives.get("top")
                 if (
@@ -259,6 +274,8 @@ class SeasonReader:
         return any(compiled.search(page.folded, table.end(), place) for _, compiled in self._goes_on)
 
     def _barred(self, page: Page, low: int, high: int) -> bool:
+        if self._condition.match(page.folded, low):
+            return True  # 'gewinnt sie beide Läufe, ist sie Meisterin'
         for found in BOUNDARY.finditer(page.folded, low, high):
             low = found.end()
         return any(

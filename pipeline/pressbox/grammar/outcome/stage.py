@@ -64,10 +64,12 @@ class Stages:
         self._pairs = language.compiled("results", "pairs")
         self._elliptic = language.compiled("results", "elliptic")
         self._openings = language.compiled("results", "elliptic_openings")
-        self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{words(language.dates.both)})\b)\s?(?:in\s)?", rule="results.joint")
         parts = language.parts("results")
         within, fused = (parts[name] for name in ("within", "fused"))
-        self._both = pattern(rf"\b(?:{words(language.dates.both)})\s(?:(?:{within}|{fused})\s)?", parts, "results.both")
+        led = rf"(?P<led>(?:in|{parts['bare']})\s(?:(?:{parts['article']})\s)?)?"
+        both = words(language.dates.both)
+        self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{both})\b)\s?{led}", rule="results.joint")
+        self._both = pattern(rf"\b(?:{both})\s(?:(?:{within}|{fused})\s)?", parts, "results.both")
         # 'Seventh in Sunday's season-opening Harbour Grand Prix'.
         self._of_day = pattern(rf"\s(?:{within})\s(?:{parts['of_day']})\s[^,;:()]*", rule="results.of_day")
         own, of_season = (parts[name] for name in ("own", "of_season"))
@@ -327,8 +329,9 @@ class Stages:
         out = [one]
         for other in names[names.index(one) + 1 :]:
             joined = other.end <= until and other.kind == one.kind and one.numbers and other.numbers
-            if not joined or not self._joint.fullmatch(page.folded, out[-1].end, other.start):
-                break
+            joint = self._joint.fullmatch(page.folded, out[-1].end, other.start) if joined else None
+            if joint is None or (joint["led"] and self._mentioned.opens_clause(page, other)):
+                break  # 'won race 1 and in race 2 was third'
             out.append(other)
         return out
 
