@@ -23,6 +23,7 @@ from pressbox.grammar.outcome.clause import (
     told_of,
 )
 from pressbox.grammar.outcome.followers import ROW, Followers
+from pressbox.grammar.outcome.gapped import Gapped, is_told
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
@@ -56,6 +57,7 @@ class ClauseReader:
         self._hits = Hits(language, words_)
         self._stages = Stages(language, words_)
         self._followers = Followers(language, words_.peoples)
+        self._gapped = Gapped(language, words_, self._stages)
         self._openings = ClassOpenings(language, words_)
         self._verbs = Verbs(language)
         self._hindrances = Hindrances(language)
@@ -105,6 +107,8 @@ class ClauseReader:
         verbs += [(hit.start, hit.end) for hit in sentence.hits]
         groups = self._groups(page, sentence)
         for index, hits in enumerate(groups):
+            if is_told(out, hits[0].start):
+                continue  # 'Conti won the first race and Ek the second'
             until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
             onward = groups[index + 1 + is_start(groups, index + 1) :]
             further = onward[0][0].start if onward else sentence.end
@@ -118,6 +122,7 @@ class ClauseReader:
                 behind = groups[index + 1][-1].end if is_start(groups, index + 1) else clause.end
                 out += self._followers.of(page, told[0], behind, further, people, crewed=crewed)
                 out = [one for one in out if one.position != ROW]
+                out += self._gapped.of(page, clause, told[0], sentence.end)
         return distinct(out)
 
     def _groups(self, page: Page, sentence: Sentence) -> list[list[Hit]]:
