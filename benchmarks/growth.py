@@ -116,15 +116,17 @@ def seconds(spread: str, count: int) -> dict[str, float]:
     from pressbox.checks.case import Case
     from pressbox.checks.corpus import Corpus
     from pressbox.checks.run import check_corpus
+    from pressbox.collector import put_to_rest, set_aside
     from pressbox.packs import Packs
 
+    put_to_rest()
     packs = Packs()
     across = [check for check in all_checks() if check.across]
     cases = [Case(release(number, 1 if spread == "one" else count // 4), packs) for number in range(count)]
     check_corpus(Corpus(cases[:10], packs), across)
     cases = [Case(case.release, packs) for case in cases]
     gc.collect()
-    gc.freeze()
+    set_aside()
     start = time.process_time()
     findings = check_corpus(Corpus(cases, packs), across).findings
     return {"seconds": time.process_time() - start, "findings": len(findings)}

@@ -110,11 +110,15 @@ def _timed(name: str, work: Callable[..., Any], spent: dict[str, float]) -> Call
 def lengths(_: int) -> dict[str, Any]:
     """Microseconds a character, for releases of growing length."""
     from pressbox import Extractor
+    from pressbox.collector import put_to_rest, set_aside
 
+    put_to_rest()
     extractor = Extractor(findings=False)
     every = texts()
     for text in every:
         extractor.extract(text)
+    gc.collect()
+    set_aside()
     whole = "\n\n".join(every)
     out = {}
     for size in (1_000, 10_000, 100_000, 1_000_000):
