@@ -29,6 +29,7 @@ ROWS = [
     "{Emil Racing|Emil Racing} was fourth, {Vega Cruz|Vega Cruz} fifth.",
     "Sara Conti starts fourth for {Arrow McFinn|Arrow McFinn}.",
     "Jake Hill ({Laser Spanners with MB Motorsport|Laser Spanners with MB Motorsport}) was third; {One Motorsport|One Motorsport}'s Elin Norrgård won.",
+    "Fifth were Luca Ferretti (BMW M4 GT4-{Oxbow-Tarn Team|Oxbow-Tarn Team}) and Sara Conti (Audi R8 LMS-{Kestrel Racing|Kestrel Racing}).",
     "Fourth were Luca Ferretti (Mercedes-AMG GT4/{Oxbow-Tarn Team|Oxbow-Tarn Team}) and Sara Conti (Audi/{Kestrel Racing|Kestrel Racing}).",
     "Race 1\n1. {Kestrel Racing|Kestrel Racing} - 44\n2. {Vega Cruz|Vega Cruz} - 39\n3. {Oltre Moto|Oltre Moto} - 33",
     "Race 1\n1. Elin Norrgård ({Apex Nine|Apex Nine}) 21:04\n2. Luca Ferretti ({Kestrel Racing|Kestrel Racing}) +1.2\n3. Sara Conti ({Oxbow|Oxbow}) +3.4",

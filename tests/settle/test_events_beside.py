@@ -61,6 +61,9 @@ BESIDE = [
     # Two days in one breath, and the day between them left out.
     ("Easter at Oulton Park\n\nThe British GT Championship opens its 2018 season at Oulton Park over the holiday weekend (March 31 & April 2).",
      {"series": "british-gt", "start": "2018-03-31", "end": "2018-04-02"}),
+    # A Wednesday above the title is the day of the release, not of the races.
+    ("mercoledì 13 settembre 2017\n\nEk sul podio a Imola\n\nA Imola, teatro del quinto round del Campionato Italiano Gran Turismo, Jonas Ek conquista il terzo posto in gara 1 con il team.",
+     {"series": "italian-gt", "round": 5, "venue": "imola", "start": None}),
 ]  # fmt: skip
 
 

@@ -106,12 +106,22 @@ class BuiltTeams:
     def _behind_car(self, page: Page, span: Span) -> Span:
         """'BMW M4 GT4/Kestrel Racing Team': before a stroke stands a car where it ends in a maker or a class."""
         stroke = page.folded.rfind("/", *span)
+        hyphens = (at for at in range(*span) if page.folded[at] == "-")
+        if (at := next((at for at in hyphens if self._is_car(page.folded[span[0] : at].split())), None)) is not None:
+            return at + 1, span[1]  # 'BMW M4 GT4-Kestrel Racing Team', and no 'Mercedes-AMG Team Kestrel'
         if stroke < 0 or " " not in page.folded[stroke : span[1]]:
             return span
         car, behind = page.folded[span[0] : stroke].split(), page.folded[stroke + 1 : span[1]].split()
         if len(car) == 1 and len(behind) > _HOLDS and page.line_at(stroke).kind in _ROWS:
             return stroke + 2 + len(behind[0]), span[1]  # 'Norrgård/Ferretti Kestrel Racing'
         return (stroke + 1, span[1]) if car and car[-1] in self._words.makers | self._words.classes else span
+
+    def _is_car(self, words: list[str]) -> bool:
+        """Whether words are a maker and a model of it."""
+        if len(words) < _HOLDS or words[0] not in self._words.makers:
+            return False
+        models = self._words.models | self._words.classes
+        return any(word in models or word[-1].isdigit() for word in words[1:])
 
     def _is_series(self, words: list[Word], span: tuple[int, int], series: Spans) -> bool:
         """Whether a name is a series'; 'Kestrel Racing WorldSBK Team' only holds one's."""

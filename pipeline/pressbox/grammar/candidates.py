@@ -12,6 +12,7 @@ AREAS = frozenset({"country", "region"})
 CODE = 3  # letters: a name no longer than this is a code, and written in capitals
 AGE = 5  # characters before a town in brackets: '(21/'
 NEXT = 8  # characters between a venue and its town
+_FULL = 20  # characters in which a first name ends and a surname begins
 
 NO, MAYBE, YES = range(3)
 
@@ -114,6 +115,7 @@ class Touching:
         self._owners = folded_terms(sheet.owners)
         self._beside = Following([*sheet.beside, *sheet.after, *sheet.before, *sheet.before_weak])
         particles = language.people.particles
+        self._leads = known.any_before - known.articles
         self._given = packs.given_names
         self._elides = any(word.endswith("'") for word in language.people.elided)
         # 'Salvador de Alba', where these are no words of the language.
@@ -175,6 +177,15 @@ class Touching:
             return False
         return owner in self._owners if self._owners else owner not in self.words.beside
 
+    def _opens_person(self, text: str, one: Candidate) -> bool:
+        """'A Imola Luca Ferretti conquista …': a full name right behind a place that a word for places leads to."""
+        if one.before not in self._leads or one.term in self._given or one.term in self.words.ordinary:
+            return False
+        if any(name.kind in AREAS for name in one.names):
+            return False  # 'l'Italien Luca Ferretti'
+        given, _, rest = text[one.end + 1 : one.end + _FULL].partition(" ")
+        return fold(given) in self._given and rest[:1].isupper()
+
     def _bars_after(self, scene: Scene, one: Candidate, following: Hit[Name] | None) -> bool:
         text, end = scene.page.text, one.end
         if _JOINED.match(text, end) and not (following and following.start == end + len(" & ")):
@@ -189,7 +200,7 @@ class Touching:
         following_word = (text[end + 1 : end + 9].split() or [""])[0]
         if any(char.isdigit() for char in following_word):
             return is_count(following_word)
-        if self._beside.at(scene.page.folded, end + 1):
+        if self._beside.at(scene.page.folded, end + 1) or self._opens_person(text, one):
             return False
         if following and following.start == end + 1 and any(name.kind != "city" for name in following.meanings):
             return False

@@ -328,8 +328,11 @@ class DatesReader:
     def _is_written_so(self, page: Page, match: Match, mention: DateMention) -> bool:
         """A weekday is written with a capital where the language does so: 'sun' and 'sat' are words too.
 
-        A unit has its own accents or none: Swedish 'detta år' is one, 'detta är' is not.
+        A unit has its own accents or none: Swedish 'detta år' is one, 'detta är' is not. No phrase goes from a line
+        into the next: 'Il programma del weekend', 'Dopo la pausa'.
         """
+        if "\n" in match[0] and page.line_at(match.start()).end < match.end():
+            return False
         unit = match.groupdict().get("unit")
         if unit is not None:
             written = page.text[slice(*match.span("unit"))].lower()

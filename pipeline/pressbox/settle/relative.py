@@ -136,6 +136,9 @@ class _Relations:
             self._take(mention, day, day, "publication")
         elif self._announced and (day := _weekday_in(mention.weekday, *self._announced)):
             self._take(mention, day, day, "event")
+        elif ahead := self._of_days_ahead(mention):
+            day, span = ahead
+            self._take(mention, day, day, "beside", span)
         elif self.published and self.published.earliest == self.published.latest and self.published.latest:
             day = self.published.latest
             only = self._only_stated(mention.weekday)
@@ -160,6 +163,31 @@ class _Relations:
             if mention.start and mention.start.weekday() == weekday
         }
         return next(iter(stated.values())) if len(stated) == 1 else None
+
+    def _of_days_ahead(self, mention: DateMention) -> tuple[dt.date, tuple[int, int]] | None:
+        """'Checks are on Friday' where all days to come that the release states are of one week, or the day before."""
+        if self._days_ahead is None or mention.weekday is None or self._looks_back(mention):
+            return None
+        first, last, span = self._days_ahead
+        day = _weekday_in(mention.weekday, first - DAY, last)
+        return None if day is None else (day, span)
+
+    @cached_property
+    def _days_ahead(self) -> tuple[dt.date, dt.date, tuple[int, int]] | None:
+        """The first and last of the days to come that a release states, its head too, where they are of one week."""
+        published = self.published and self.published.latest
+        stated = [
+            mention
+            for mention in self.found.dates
+            if mention.kind == "explicit" and mention.precision == "day" and mention.start and mention.end
+            if not mention.stamp and published and mention.start > published
+        ]
+        head = next((mention.span for mention in stated if self.page.lines[mention.line].kind in _HEAD), None)
+        if head is None:
+            return None
+        first = min(mention.start for mention in stated if mention.start)
+        last = max(mention.end for mention in stated if mention.end)
+        return (first, last, head) if last - first < (_WEEK - 1) * DAY else None
 
     def _of_long_event(self, mention: DateMention) -> dt.date | None:
         """Of an event that has the weekday twice, beside a clock time the one that is still to come."""

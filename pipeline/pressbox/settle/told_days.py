@@ -141,10 +141,11 @@ def _sent_from_there(found: Mentions) -> bool:
 
 def is_stamped_at(page: Page, stamp: DateMention, venue: list[PlaceMention]) -> bool:
     """Whether a venue stands in a stamp, and the day is one of races: no Tuesday on which it was sent out."""
-    reach = 1 if page.lines[stamp.line].kind == "stamp" else 0
-    raced = stamp.weekday is not None or (stamp.start is not None and stamp.start.weekday() > _THURSDAY)
-    beside = (one for one in venue if abs(one.line - stamp.line) <= reach)
-    return raced and any(reach or one.span[1] <= stamp.span[0] for one in beside)
+    stamped = page.lines[stamp.line].kind == "stamp"
+    late = stamp.start is not None and stamp.start.weekday() > _THURSDAY
+    below = stamped and late  # a Wednesday above the title is the day of the release
+    beside = (one for one in venue if -int(stamped) <= one.line - stamp.line <= int(below))
+    return (late or stamp.weekday is not None) and any(stamped or one.span[1] <= stamp.span[0] for one in beside)
 
 
 def _looks_ahead(page: Page, found: Mentions, day: dt.date) -> bool:
