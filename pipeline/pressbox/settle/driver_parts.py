@@ -118,11 +118,7 @@ class DriverParts(DriverNames):
         led = self._words.objects.search(folded, max(start, low - _LONG), low)
         persons = self.page.language.once(_persons)
         word = folded[led.start() : low].split()[-1] if led else ""
-        return bool(
-            led
-            and (word in persons or "-" in word)
-            and self._words.opening.match(folded, led.start()) is None
-        )
+        return bool(led and (word in persons or "-" in word) and self._words.opening.match(folded, led.start()) is None)
 
     def _is_pronoun_before(self, start: int, place: int) -> bool:
         """'She had the Honda of Conti in her mirrors': somebody else does what is told."""

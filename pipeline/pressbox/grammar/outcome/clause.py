@@ -98,6 +98,8 @@ def kinds_of(measure: str, gives: dict[str, object], clause: Clause) -> tuple[fr
     if measure == "grid":
         return RACING - {"stage"}, "race"
     # 'Took pole with a 1:31.2, Conti was second': it goes on about the qualifying.
+    if gives.get("cut"):
+        return frozenset({"qualifying"}), "qualifying"  # 'went through to Hyperpole, Conti missed the cut in 12th'
     told = clause.before[-1].session if clause.before else None
     if told and (clause.elliptic or (gives.get("be") and told[0] in TIMED)):
         return ANY, told[0]
@@ -106,15 +108,19 @@ def kinds_of(measure: str, gives: dict[str, object], clause: Clause) -> tuple[fr
     return ANY, "race"
 
 
-def distinct(results: list[ResultMention]) -> list[ResultMention]:
+def distinct(page: Page, results: list[ResultMention]) -> list[ResultMention]:
     """One retirement told twice in a sentence is one: rather the one whose words name the session."""
     out: list[ResultMention] = []
     for result in results:
+        last = out[-1] if out else None
+        again = last and last.status == result.status == "DNF" and result.named and not last.named
+        if last and again and page.folded.find(": ", last.span[1], result.span[0]) >= 0:
+            out.pop()  # 'a hard landing ended her day: she pulled out of race one'
         same = [
             index for index, other in enumerate(out)
             if result.status != "classified" and (other.status, other.session) == (result.status, result.session)
         ]  # fmt: skip
-        if not same:
+        if not same or result.names:
             out.append(result)
         elif result.named and not out[same[0]].named:
             out[same[0]] = result
@@ -168,6 +174,17 @@ def go_on(page: Page, result: ResultMention, out: list[ResultMention], *parting:
     parted = any(one.search(page.folded, last.span[1], above[0][0]) for one in parting)
     inside = max(told[0], last.span[1]) <= above[0][0] < told[1] and not parted
     if other and result.measure == "position" and inside:
+        result.session = last.session
+
+
+def go_on_raced(result: ResultMention, out: list[ResultMention]) -> None:
+    """'12th in qualifying. … She won by a second. … He rounded off the day in tenth': of what was told last."""
+    above = result.taken.get("session")
+    last = next((one for one in reversed(out) if one.line == result.line and one.subject), None)
+    if not (above and last and last.session and result.session and last.span[0] >= above[0][1]):
+        return
+    place = result.status == last.status == "classified" and result.measure == last.measure == "position"
+    if place and result.session[0] in TIMED and last.session[0] in {"race", "sprint"}:
         result.session = last.session
 
 

@@ -12,13 +12,13 @@ from pressbox.grammar.outcome.clause import (
     distinct,
     figures_told,
     go_on,
+    go_on_raced,
     go_on_racing,
     go_on_timed,
     is_of_all,
     is_start,
     is_verb_first,
     kinds_of,
-    last,
     race_on,
     told_of,
 )
@@ -30,6 +30,7 @@ from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
 from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.reached import Reached
+from pressbox.grammar.outcome.retirements import Retirements
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import QUALIFYING, TIMED, Stage, Stages
 from pressbox.grammar.outcome.verbs import Verbs
@@ -60,6 +61,7 @@ class ClauseReader:
         self._gapped = Gapped(language, words_, self._stages)
         self._openings = ClassOpenings(language, words_)
         self._verbs = Verbs(language)
+        self._retirements = Retirements(language, words_)
         self._hindrances = Hindrances(language)
         self._finality = named(language.compiled("results", "finality"))
         self._grids = Grids(language)
@@ -86,6 +88,7 @@ class ClauseReader:
             told = self._sentence(page, people, sentence, crewed=crewed)
             gridded = any(one.measure == "grid" for one in told)  # 'started fifth … and was fourth'
             for result in told:
+                go_on_raced(result, out)
                 above = not gridded and "session" in result.taken
                 if not above or (out and self._stages.tells_race(page, out[-1].span[1], result.span[0])):
                     continue  # 'on pole for race two, but made a poor start and dropped to third'
@@ -114,16 +117,17 @@ class ClauseReader:
             further = onward[0][0].start if onward else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
             clause = Clause(sentence, hits, until, clause_start(page, before, hits[0].start), None, people, verbs, out)
-            clause.cue, clause.crewed = last(cues, hits[0]) or self._verbs.beside(page, clause), crewed
+            clause.cue, clause.crewed = self._verbs.of(page, clause, cues), crewed
             clause.racing = any(cue.form.gives.get("racing") for cue in cues if clause.low <= cue.start < clause.start)
-            told = self._clause(page, clause)
+            listed = hits[0].form.gives.get("listed")
+            told = self._retirements.of(page, clause) if listed else self._clause(page, clause)
             out += told
             if len(told) == 1:
                 behind = groups[index + 1][-1].end if is_start(groups, index + 1) else clause.end
                 out += self._followers.of(page, told[0], behind, further, people, crewed=crewed)
                 out = [one for one in out if one.position != ROW]
                 out += self._gapped.of(page, clause, told[0], sentence.end)
-        return distinct(out)
+        return distinct(page, out)
 
     def _groups(self, page: Page, sentence: Sentence) -> list[list[Hit]]:
         """Positions joined by 'and' or a comma are told in one breath."""
@@ -207,8 +211,8 @@ class ClauseReader:
         if timed:
             kinds = self._stages.of_times(page, clause.sentence, kinds)
             default = None if default == "race" else default  # 'set the fourth time' is no place in a race
-        if clause.hits[0].form.gives.get("clocked"):
-            kinds, default = TIMED, None
+        if clocked := clause.hits[0].form.gives.get("clocked"):
+            kinds, default = TIMED, clocked if isinstance(clocked, str) else None
         stage = self._stages.find(
             page, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds, default,
             clause.verbs, alone=clause.cue is None, racing=self._is_raced(page, clause),

@@ -12,12 +12,14 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span, within
 from pressbox.packs import Form, Language
 from pressbox.packs.finder import Finder
-from pressbox.patterns import Match, Pattern
+from pressbox.patterns import Match, Pattern, pattern
 from pressbox.ranks import Heading
 
 SUNDAY = 6
 _BACK = 450  # characters: how far above a sentence its session may have been named
 _MEETING = "events.ordinal-meeting"
+_DAY = 32  # characters from the beginning of a place to the day behind it
+_BREAK = pattern(r"[;:—]|,\s|[.!?]\s")
 
 
 @dataclass(slots=True)
@@ -176,12 +178,27 @@ def on_another_day(page: Page, found: Mentions, named: int, place: int) -> bool:
     return bool(days) and bool(later) and later[-1] not in days
 
 
-def on_sunday(page: Page, found: Mentions, named: int, place: int) -> bool:
+def on_sunday(page: Page, found: Mentions, one: Named, place: int) -> bool:
     """'Third in the sprint.', and in another paragraph 'On Sunday she was fifth': of the race that day."""
+    if one.kind != "sprint" or one.numbers:
+        return False
     line = page.line_at(place)
-    days = {date.weekday for date in within(found.dates, *page.sentence_at(named))}
-    return (
-        named < line.start
-        and SUNDAY not in days
-        and any(date.weekday == SUNDAY for date in within(found.dates, line.start, page.sentence_at(place)[1]))
+    low, high = page.sentence_at(one.start)
+    if one.start >= line.start:
+        return _later_on_sunday(page, found, low, one.end, place)
+    days = {date.weekday for date in within(found.dates, low, high)}
+    return SUNDAY not in days and any(
+        date.weekday == SUNDAY for date in within(found.dates, line.start, page.sentence_at(place)[1])
+    )
+
+
+def _later_on_sunday(page: Page, found: Mentions, low: int, named: int, place: int) -> bool:
+    """'Eighth in the sprint, she started on Sunday from 15th': the day is told behind its clause."""
+    part = _BREAK.search(page.folded, named, place)
+    if part is None or any(date.weekday == SUNDAY for date in within(found.dates, low, part.start())):
+        return False
+    later = within(found.dates, part.end(), place + _DAY)
+    return any(
+        date.weekday == SUNDAY and (date.span[0] < place or _BREAK.search(page.folded, place, date.span[0]) is None)
+        for date in later
     )

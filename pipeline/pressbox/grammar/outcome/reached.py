@@ -178,8 +178,9 @@ class Reached:
         if after is None or page.text[after.start() : after.end()].split()[:1] == ["e"]:
             return False  # 'secondo posto e Conti al terzo', and no 'è'
         names = clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end))
-        if names and "," in page.folded[after.end() : names[0][0]]:
-            return False  # 'third and second for P2 overall, with Luca'
+        led = page.folded[after.end() : names[0][0]] if names else ""
+        if "," in led or (")" in led and after[0].endswith("(")):
+            return False  # 'third and second for P2 overall, with Luca', 'fourth (3.870) and beat Luca'
         joint = after[0].isspace() or not names or self._joint.search(page.folded, after.end(), names[0][0]) is None
         if not joint:
             return False  # 'was second for Kestrel Racing and Luca for Halden third'

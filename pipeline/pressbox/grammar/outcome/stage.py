@@ -348,7 +348,9 @@ class Stages:
             number = 1 if told.get("opener") else None  # the finale may be the second race or the third
             return Stage([("race", number)], match.span(), closing=number is None) if "race" in kinds else None
         before = [one for one in names if one.end <= match.start() and one.kind in kinds]
-        kind = before[-1].kind if before else default if default != "race" else None
+        later = [one for one in names if one.start >= match.end() and one.kind in kinds and one.numbers]
+        told_kind = before or later  # 'runner-up in the first one and won race three'
+        kind = told_kind[-1].kind if told_kind else default if default != "race" else None
         if kind is None and sentence.last and sentence.last[0] in kinds & {"heat"}:
             kind = "heat"
         if kind is None:
@@ -401,6 +403,7 @@ class Stages:
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
         before = [one for one in before if not self._mentioned.is_passed(page, one, sentence.start, verbs)]
         before = [one for one in before if not self._mentioned.is_apposed(page, one, sentence.start, at[0])]
+        before = [one for one in before if not on_sunday(page, sentence.found, one, at[0])]
         if not before:
             return None
         nearest = before[-1]
@@ -452,7 +455,7 @@ class Stages:
         raced = last and at and any(page.matches_between(self._raced, last.end, at))  # a stint, the first corner
         raced = raced or (last and at and on_another_day(page, found, last.start, at))
         timed = last and last.kind in TIMED and raced
-        sprint = last and at and last.kind == "sprint" and not last.numbers and on_sunday(page, found, last.start, at)
+        sprint = last and at and on_sunday(page, found, last, at)
         if kinds & RACING and (timed or sprint):
             # 'Qualified fifth. Desai led the opening stint before …', '… On Sunday she': what came then is the race.
             last, kinds, default = None, kinds & RACING - ({"sprint"} if sprint else set()), default and "race"
