@@ -181,6 +181,8 @@ class DriverParts(DriverNames):
     def _together(self, span: Span, names: list[Span]) -> list[Span]:
         """The names that stand joined before and up to this one: 'Elin and Tomas'."""
         group = [span]
+        if self.page.folded.endswith(", ", 0, span[0]) and self._words.doing.match(self.page.folded, span[1]):
+            return group  # 'from Conti and Ek, Lund settling for third'
         for other in reversed(names):
             low, high = other[1], group[0][0]
             if low <= high and self._words.joint.fullmatch(self.page.folded, low, high):

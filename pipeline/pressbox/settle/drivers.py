@@ -191,6 +191,8 @@ class Drivers(StandIns):
         described = -_AS  # where a description ends
         for kind, low, high in self._words_for(start, place):
             nearer = best is None or best.span is None or low >= best.span[1]
+            if kind == "number" and best and best.span and self.page.folded[best.span[1] : low] == " (":
+                continue  # 'Jonas Ek (#7 – Kestrel Motorsport) was fastest': it tells no more than the name
             named = best.span[1] if nearer and best and best.span and kind in _CARS else low
             beside = kind == "number" and self._numbers_place((low, high), place)
             if named < low and not (beside or (self._parts(named, low) and not self._is_aside(named, low, high))):

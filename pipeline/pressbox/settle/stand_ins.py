@@ -64,7 +64,8 @@ class StandIns(DriverParts):
         if kind == "self":
             return self.page.text[low].isupper()
         if kind == "thing":
-            return 0 <= verb - high <= 1  # 'it was second'
+            opens = low - start <= 1 and self._car_above(low) is not None  # 'the #7 … It topped practice and was third'
+            return opens or 0 <= verb - high <= 1  # 'it was second'
         if kind == "number" and high > verb:
             return False  # 'brought #62 home'
         if kind == "described" and self._words.predicate.search(self.page.folded, max(start, low - BEFORE), low):
@@ -74,7 +75,8 @@ class StandIns(DriverParts):
         if self._words.behalf.search(self.page.folded, max(start, low - BEFORE), low):
             return False
         objects = self._words.right_before.search(self.page.folded, max(start, low - BEFORE), low)
-        return objects is None and 0 <= verb - high <= FAR
+        reach = 3 * FAR if kind == "number" and low - start <= 1 else FAR  # the car that opens a sentence does all of it
+        return objects is None and 0 <= verb - high <= reach
 
     def _meant(self, kind: str, place: int, end: int) -> list[str]:
         """Whom a pronoun or 'the car' means."""
@@ -141,6 +143,8 @@ class StandIns(DriverParts):
         """'The #22': its crew; a number that no names stand beside is that of those who are left."""
         found = self.crews.number.search(self.page.folded, place)
         names = self.crews.by_number.get(found["value"], []) if found else []
+        if len(names) == 1 and not self.solo:
+            names = self.crews.of_person.get(names[0], names)  # 'Elin Norrgård, No. 7:' is not alone in it
         taken = {name for crew in self.crews.by_number.values() for name in crew}
         names = names or self.crews.joined_above(self.page.line_at(place).start, place)
         left = [name for name in self.crew if name not in taken]
@@ -156,6 +160,8 @@ class StandIns(DriverParts):
             crew = self.crews.in_line(above.start, above.end)
             if crew:
                 return crew
+        if (number := self._car_above(place)) is not None and (told := self._numbered(number)):
+            return told
         last = [people[0].name for _, people in self._between(max(line.start, place - BACK), place)]
         if not last:
             return self.crew
@@ -165,6 +171,18 @@ class StandIns(DriverParts):
         return self.crews.of_person.get(
             last[-1], self.crew if last[-1] in self.crew or not self._sole(last) else last[-1:]
         )
+
+    def _car_above(self, place: int) -> int | None:
+        """'The #7 had led all day. It …': the number of the car that the sentence before opens with, as its subject."""
+        start = self.page.sentence_at(place)[0]
+        if start <= self.page.line_at(place).start:
+            return None
+        low, high = self.page.sentence_at(start - 1)
+        number = next(iter(self.crews.numbers_in(low, high)), None)
+        if number is None or next(self._between(low, start), None):
+            return None
+        article = self._words.article.search(self.page.folded, low, number.start())
+        return number.start() if (article.start() if article else number.start()) - low <= 1 else None
 
     def _sole(self, names: list[str]) -> bool:
         """Whether all these names are of one who is known to drive."""

@@ -292,8 +292,8 @@ class ClauseReader:
         """One result a position; sessions of the same number are dealt out, one position may be of both."""
         out: list[ResultMention] = []
         count = len(clause.hits)
-        named_here = stage.span is not None and not stage.above and len(stage.sessions) == 1
-        numbered = named_here and stage.first is not None and stage.first[1] is not None
+        told = stage.span is not None and len(stage.sessions) == 1
+        numbered = clause.racing or (told and stage.first is not None and stage.first[1] is not None)
         numbered = numbered or (stage.first is not None and stage.first[0] in TIMED)  # one place in each
         classes = self._breath.classes(page, clause, one_race=numbered)
         # 'Fourth overall and second in Pro-Am' is one car's, twice.

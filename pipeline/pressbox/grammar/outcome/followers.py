@@ -33,6 +33,8 @@ class Followers:
         )
         # 'Girard and his co-driver Ashworth' share a car.
         self._beside_driver = pattern(r"\s(?:{both})\s(?:{own})\s(?:{co_driver})\s", parts, "results.co_driver")
+        self._crew_before = pattern(rf"\b(?:{parts['crew_before']})\s$", rule="results.crew_before")
+        self._doing = pattern(rf"(?:{parts['doing']})", rule="results.doing")
         said = {name: parts[name] for name in ("both", "article", "own", "mates", "over")}
         said["persons"] = words([*language.people.person_words, *peoples])
         self._of_crew = pattern(joint.format(described=""), said, "results.followers")
@@ -83,7 +85,7 @@ class Followers:
         return (
             len(names) > 1
             and subject.verb - names[1][1] <= _NEXT
-            and self._joins(page.folded[names[0][1] : names[1][0]])
+            and ((gap := page.folded[names[0][1] : names[1][0]]) in _HYPHENS or self._joins(gap))
             and page.folded.find(",", names[0][1], names[1][0]) < 0
         )
 
@@ -91,6 +93,9 @@ class Followers:
         """One crew a car: names that a slash joins, and in rallies those that a word joins."""
         crews: list[list[Span]] = []
         last = start
+        first = next(iter(people.within(start, until)), (start, start))[0]
+        # 'Ahead of the Danish crew of Conti and Ek'.
+        led = self._crew_before.search(page.folded, max(0, start - _NEAR), first) is not None
         for span in people.within(start, until):
             gap = page.folded[last : span[0]]
             if not crews:
@@ -99,11 +104,12 @@ class Followers:
                 crews.append([span])
             elif (
                 gap.strip() == "/"
+                or (gap in _HYPHENS and len(crews[-1]) == 1)
                 or self._beside_driver.fullmatch(gap)
-                or (crewed and self._in_one_car(gap, crews[-1]))
+                or ((crewed or (led and len(crews) == 1)) and self._in_one_car(gap, crews[-1]))
             ):
                 crews[-1].append(span)
-            elif self._joins(gap):
+            elif self._joins(gap) and not ("," in gap and self._doing.match(page.folded, span[1])):
                 crews.append([span])
             else:
                 break

@@ -17,6 +17,7 @@ from pressbox.ranks import Heading
 
 SUNDAY = 6
 _BACK = 450  # characters: how far above a sentence its session may have been named
+_CODE = 8  # characters of a class before a figure that ends it
 _MEETING = "events.ordinal-meeting"
 _DAY = 32  # characters from the beginning of a place to the day behind it
 _BREAK = pattern(r"[;:—]|,\s|[.!?]\s")
@@ -103,7 +104,7 @@ class Hits:
             if form.gives.get("capital") and not page.text[match.start("w")].isupper():
                 continue  # 'wurde Dritte', and no 'dritte Runde'
             hit = self._hit(kind, form, match) if kind not in {"lead", "title"} else None
-            if hit and not (kind == "place" and marked.holds(hit.start, hit.end)):
+            if hit and not (kind == "place" and (marked.holds(hit.start, hit.end) or self._is_of_class(page, hit))):
                 hits.append(hit)
         sentences: dict[int, Sentence] = {}
         known: dict[int, list[Named]] = {}
@@ -124,6 +125,13 @@ class Hits:
         for one, other in pairwise(ordered):
             other.above = one if one.line is other.line else None
         return ordered
+
+    def _is_of_class(self, page: Page, hit: Hit) -> bool:
+        """'JS P4' is a class, and no fourth place."""
+        if not hit.form.gives.get("code") or not page.text[max(0, hit.start - 2) : hit.start - 1].isupper():
+            return False
+        named = self._words.class_in(page, max(0, hit.start - _CODE), hit.end)
+        return named is not None and named[1][0] < hit.start < named[1][1]
 
     def _hit(self, kind: str, form: Form, match: Match) -> Hit | None:
         number = self._words.number(match) or form.gives.get("top") or form.gives.get("position")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pressbox.grammar.outcome.carried import holds
+from pressbox.grammar.outcome.elliptic import Elliptic
 from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
 from pressbox.grammar.outcome.mentioned import NEAR, RACING, Mentioned
@@ -62,7 +63,7 @@ class Stages:
         self._mentioned = Mentioned(language, words_)
         self._ordinals = {fold(word): number for word, number in language.sessions.ordinals.items()}
         self._pairs = language.compiled("results", "pairs")
-        self._elliptic = language.compiled("results", "elliptic")
+        self._elliptic = Elliptic(language, words_)
         self._openings = language.compiled("results", "elliptic_openings")
         parts = language.parts("results")
         within, fused = (parts[name] for name in ("within", "fused"))
@@ -107,12 +108,13 @@ class Stages:
         return replace(one, kind="stage") if one.kind == "test" and one.numbers and self._words.staged(page) else one
 
     def without_numbers(self, page: Page, sentence: Sentence) -> None:
-        """'Won the first and third races': the numbers of sessions are no positions."""
+        """'Won the first and third races', 'third in the first and ninth in the second': numbers of sessions."""
         if any(hit.kind == "place" and not hit.sure for hit in sentence.hits):
             counted = [one for one in self.of_sentence(page, sentence, []) if len(one.numbers) > 1]
+            numbers = [(one.start, one.name[0]) for one in counted] + self._elliptic.numbers(page, sentence)
             sentence.hits = [
                 hit for hit in sentence.hits
-                if hit.kind != "place" or not any(one.start <= hit.start and hit.end <= one.name[0] for one in counted)
+                if hit.kind != "place" or not any(low <= hit.start and hit.end <= high for low, high in numbers)
             ]  # fmt: skip
 
     def _without_own(self, page: Page, one: Named) -> Named:
@@ -159,7 +161,7 @@ class Stages:
 
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
         """Whether a session stands right behind a position: 'sixth in FP2'."""
-        if any(compiled.match(page.folded, end, sentence.end) for _, compiled in self._elliptic):
+        if self._elliptic.behind(page, end, sentence.end):
             return True  # 'fourth in the opener'
         return any(end < one.start <= end + _DIRECT for one in self.of_sentence(page, sentence, []))
 
@@ -339,7 +341,7 @@ class Stages:
         self, page: Page, sentence: Sentence, names: list[Named], at: Span, kinds: frozenset[str], default: str | None
     ) -> Stage | None:
         """'13th in the second', 'eighth in the first session', 'second in the other': of the kind named before."""
-        match = next(filter(None, (compiled.match(page.folded, at[1]) for _, compiled in self._elliptic)), None)
+        match = self._elliptic.behind(page, at[1], sentence.end)
         match = match or self._opening_of(page, sentence, names, at)
         if match is None:
             return None

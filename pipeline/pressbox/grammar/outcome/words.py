@@ -232,7 +232,7 @@ class ResultWords:
         """
         hits = [(hit.start, hit.end) for hit in page.hits_between(self._classes, start, end)]
         if own := self.own_classes.between(page, start, end):
-            hits = sorted([*hits, *own])
+            hits = sorted([*hits, *own], key=lambda one: (one[0], -one[1]))  # 'JS P4', and no 'JS'
         for index, (low, high) in enumerate(hits):
             model = not coded and _MODEL.search(page.text, max(0, low - _CODE), low) is not None
             if page.folded[low:high] in self._car_classes and (model or self._is_of_car(page, low)):

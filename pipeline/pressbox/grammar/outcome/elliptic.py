@@ -1,0 +1,45 @@
+"""Sessions by their numbers alone, right behind a place: '13th in the second', 'third in Silver in the opener'."""
+
+from pressbox.grammar.outcome.hits import Sentence
+from pressbox.grammar.outcome.words import ResultWords
+from pressbox.layout import Page
+from pressbox.mentions import Span
+from pressbox.packs import Language
+from pressbox.patterns import Match, pattern
+
+_LEADS = 12  # characters from a position to its class: ' in the '
+_CLASS = 40  # characters behind a position in which its class ends
+
+
+class Elliptic:
+    def __init__(self, language: Language, words: ResultWords) -> None:
+        self._words = words
+        self._forms = language.compiled("results", "elliptic")
+        within = language.parts("results")["in_class"]
+        self._of_class = pattern(rf"\s(?:{within})\s(?:{words.class_words})\b", rule="results.class_words")
+        self._class_word = pattern(rf"\s(?:{words.class_words})\b", rule="results.class_words")
+
+    def behind(self, page: Page, end: int, until: int) -> Match | None:
+        """'In the second', right behind a place or its class."""
+        found = (compiled.match(page.folded, end) for _, compiled in self._forms)
+        match = next(filter(None, found), None)
+        if match is None and (past := self._past_class(page, end, until)):
+            match = next(filter(None, (compiled.match(page.folded, past) for _, compiled in self._forms)), None)
+        return match
+
+    def numbers(self, page: Page, sentence: Sentence) -> list[Span]:
+        """Where such numbers stand in a sentence."""
+        places = (hit.end for hit in sentence.hits if hit.kind == "place")
+        return [one.span() for end in places if (one := self.behind(page, end, sentence.end))]
+
+    def _past_class(self, page: Page, start: int, until: int) -> int | None:
+        """Where the class ends that stands right behind a position, by name or as 'in class'."""
+        if found := self._of_class.match(page.folded, start, until):
+            return found.end()
+        if page.folded[start : start + 1] != " ":
+            return None
+        named = self._words.class_in(page, start, min(until, start + _CLASS))
+        if named is None or named[1][0] - start > _LEADS:
+            return None
+        word = self._class_word.match(page.folded, named[1][1], until)
+        return word.end() if word else named[1][1]
