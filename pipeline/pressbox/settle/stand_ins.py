@@ -75,7 +75,7 @@ class StandIns(DriverParts):
         if self._words.behalf.search(self.page.folded, max(start, low - BEFORE), low):
             return False
         objects = self._words.right_before.search(self.page.folded, max(start, low - BEFORE), low)
-        reach = 3 * FAR if kind == "number" and low - start <= 1 else FAR  # the car that opens a sentence does all of it
+        reach = 3 * FAR if kind == "number" and low - start <= 1 else FAR  # what opens a sentence does all of it
         return objects is None and 0 <= verb - high <= reach
 
     def _meant(self, kind: str, place: int, end: int) -> list[str]:
