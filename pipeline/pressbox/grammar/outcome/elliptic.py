@@ -1,5 +1,7 @@
 """Sessions by their numbers alone, right behind a place: '13th in the second', 'third in Silver in the opener'."""
 
+from collections.abc import Iterator
+
 from pressbox.grammar.outcome.hits import Sentence
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
@@ -15,6 +17,7 @@ class Elliptic:
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._words = words
         self._forms = language.compiled("results", "elliptic")
+        self._openings = language.compiled("results", "elliptic_openings")
         within = language.parts("results")["in_class"]
         self._of_class = pattern(rf"\s(?:{within})\s(?:{words.class_words})\b", rule="results.class_words")
         self._class_word = pattern(rf"\s(?:{words.class_words})\b", rule="results.class_words")
@@ -26,6 +29,10 @@ class Elliptic:
         if match is None and (past := self._past_class(page, end, until)):
             match = next(filter(None, (compiled.match(page.folded, past) for _, compiled in self._forms)), None)
         return match
+
+    def openings(self, page: Page, start: int, end: int) -> Iterator[Match]:
+        """'Im zweiten reichte es zu Platz fünf': before a position."""
+        return (one for _, compiled in self._openings for one in compiled.finditer(page.folded, start, end))
 
     def numbers(self, page: Page, sentence: Sentence) -> list[Span]:
         """Where such numbers stand in a sentence."""

@@ -64,7 +64,6 @@ class Stages:
         self._ordinals = {fold(word): number for word, number in language.sessions.ordinals.items()}
         self._pairs = language.compiled("results", "pairs")
         self._elliptic = Elliptic(language, words_)
-        self._openings = language.compiled("results", "elliptic_openings")
         parts = language.parts("results")
         within, fused = (parts[name] for name in ("within", "fused"))
         led = rf"(?P<led>(?:in|{parts['bare']})\s(?:(?:{parts['article']})\s)?)?"
@@ -172,7 +171,7 @@ class Stages:
 
     def opens_right_before(self, page: Page, low: int, start: int, end: int) -> bool:
         """'Im ersten Rennen wurde er Sechster, im zweiten Achter': a session without its noun leads to the place."""
-        return any(one.end() == start - 1 for _, form in self._openings for one in form.finditer(page.folded, low, end))
+        return any(one.end() == start - 1 for one in self._elliptic.openings(page, low, end))
 
     def last_above(self, page: Page, sentence: Sentence, kinds: frozenset[str]) -> Named | None:
         """The session named last above a sentence, rather the one before it that has a number than without."""
@@ -376,7 +375,7 @@ class Stages:
         """'Im zweiten reichte es zu Platz fünf': before the position, where no session is named in between."""
         if self.stands_behind(page, sentence, at[1]):
             return None  # 'fourth in the opener was followed by a second in Race 2'
-        found = [one for _, compiled in self._openings for one in compiled.finditer(page.folded, sentence.start, at[1])]
+        found = self._elliptic.openings(page, sentence.start, at[1])
         last = max(found, key=lambda one: one.start(), default=None)
         named = last and any(last.start() < one.end and one.start < at[1] for one in names)
         return None if named else last
