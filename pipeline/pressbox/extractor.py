@@ -109,8 +109,11 @@ class Extractor:
         """Make now what is else made when it is first needed: for a service whose first releases are not to wait."""
         for code, language in self.packs.languages.items():
             self._room(code)
-            for sheet, field, _ in language.forms():
+            forms = list(language.forms())
+            for sheet, field, _ in forms:
                 language.compiled(sheet, field)
+            # The examples of its forms ask for most of what releases do.
+            self.extract("\n\n".join(one for _, _, form in forms for one in form.match), language=code)
         compile_all()
 
     @property

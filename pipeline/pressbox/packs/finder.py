@@ -94,6 +94,7 @@ class _Together:
         self._needs = pattern("|".join(sorted(needs)), parts, "needs") if "" not in needs else None
         self.indexes = indexes
         self._forms = [(index, forms[index][1]) for index in indexes]
+        self._blind = frozenset(index for index, form in self._forms if "(?<=" in form.source)
         # Which forms can begin with two characters, asked once of each pair: most words open none.
         self._opens: dict[str, list[tuple[int, Pattern]]] = {}
         self._held: list[tuple[str, _Together]] = []
@@ -149,8 +150,11 @@ class _Together:
         return starts
 
     def _opening(self, first: str) -> list[tuple[int, Pattern]]:
-        """Of a pattern that looks back nothing is told by what follows alone."""
-        found = [one for one in self._forms if "(?<=" in one[1].source or one[1].may_open(first)]
+        """Of a pattern that looks back nothing is told by what follows alone. There are few first letters."""
+        forms = self._forms
+        if len(first) > 1 and first[0].isalnum():
+            forms = self._opens[first[0]] if first[0] in self._opens else self._opening(first[0])
+        found = [one for one in forms if one[0] in self._blind or one[1].may_open(first)]
         self._opens[first] = found
         return found
 
