@@ -206,6 +206,7 @@ class BuiltTeams:
                 break
             elif last:
                 last = stop if word in self._words.makers else stop + 1  # 'BMW M Team RVN'
+                last += last > stop and self._goes_on_twice(words, last)
                 break
             if words[stop].genitive:
                 break
@@ -215,6 +216,14 @@ class BuiltTeams:
         if words[last - 1].folded in self._words.weak and self._is_channel(page, words[at].start, words[last - 1].end):
             return None
         return self._as_followed(page, words, at, last)
+
+    def _goes_on_twice(self, words: list[Word], at: int) -> bool:
+        """'Audi Sport Team Norrgård Sportline': a second word behind the word for teams is of the name, too."""
+        if at >= len(words) or words[at - 1].genitive or words[at - 2].folded not in self._words.ends:
+            return False
+        known = self._words
+        sort = known.given | known.no_headed | known.makers | known.after_team | known.after_tail | known.verbs
+        return not {words[at - 1].folded, words[at].folded} & sort
 
     def _is_class_within(self, words: list[Word], at: int, *, closed: bool) -> bool:
         """Whether a word stands before the last one of a team's name; where none has closed it, a class alone does."""

@@ -93,6 +93,7 @@ class Words:
         self.near = self.before - self.within
         self.of = folded_terms(sheet.of)
         self.homes = folded_terms(sheet.homes)
+        self.between = folded_terms(sheet.between)
         self.beside = folded_terms(sheet.beside) | self.any_before | self.articles
         self.not_after = folded_terms(sheet.not_after)
         self.ordinary = folded_terms(sheet.ordinary)

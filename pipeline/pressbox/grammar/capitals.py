@@ -36,6 +36,8 @@ class CapitalsReader:
         plain = rf"(?=\p{{Lu}})(?!(?:{capital}) \p{{Lu}})"
         joint = rf" (?:{plain}|(?=[{letters}\"“”„«‘'(])(?:(?:{particles})(?: |(?=['’])))*+{_NICKNAME})"
         self._genitive = language.language.genitive
+        self._owners = tuple(fold(end) + self._genitive for end in people.surname_ends) or ("\0",)
+        self._tails = folded_terms(language.teams.tails)
         elided = "|".join(term.rstrip("'") for term in people.elided)
         # 'L'Équipe' begins behind the article, and in 'L'équipage' no name does.
         bare = rf"(?!(?:{elided})['’]\p{{L}})" if elided else ""
@@ -69,12 +71,15 @@ class CapitalsReader:
         return "-" in name or not self._hyphened
 
     def _mark_genitives(self, runs: list[Run]) -> None:
-        """'Norrgårds', where the release has 'Norrgård', too."""
-        words = [word for run in runs for word in run.words]
-        known = {word.folded for word in words}
-        for word in words:
-            if word.folded.endswith(self._genitive) and word.folded[:-1] in known and not word.genitive:
-                word.folded, word.end, word.genitive = word.folded[:-1], word.end - 1, True
+        """'Norrgårds', where the release has 'Norrgård', too; 'Elin Vikströms bil', 'Northlight Racings bil'."""
+        known = {word.folded for run in runs for word in run.words}
+        for run in runs:
+            for at, word in enumerate(run.words):
+                if not word.folded.endswith(self._genitive) or word.genitive:
+                    continue
+                bare = word.folded[:-1]
+                if bare in known or (at and (bare in self._tails or word.folded.endswith(self._owners))):
+                    word.folded, word.end, word.genitive = bare, word.end - 1, True
 
     def _parted(self, words: list[Word], line: int) -> Iterator[Run]:
         """The words before and behind the last compound: 'Ravenmoor-based' is in no name."""

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pressbox.grammar.candidates import AREAS, CODE, YES, Candidate, Scene, Words
+from pressbox.grammar.candidates import AREAS, CODE, YES, Candidate, Scene, Words, is_home
 from pressbox.grammar.datelines import PLACES
 from pressbox.grammar.gazetteer import place_of
 from pressbox.grammar.neighbours import Spans, capitals_after, capitals_before, folded_terms, genitives, word_before
 from pressbox.layout import Page
 from pressbox.mentions import PlaceMention, Span
 from pressbox.packs import Hit, Language, Name, Packs
-from pressbox.patterns import fold
+from pressbox.patterns import fold, pattern
 
 _MOST = 4  # words of a town's name
+_WORD = pattern(r"[\p{L}-]+")
 _JOINTS = ("- ", "to ")
+# 'Jo Ek (Ravenmoor)', 'Jo Ek (Ravenmoor/Nordmark)'
+_HOME = pattern(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \((?<town>\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,})?)[)/]")
 
 
 class Strangers:
@@ -35,7 +38,8 @@ class Strangers:
         self._small = folded_terms(language.language.stopwords)
         self._plain = folded_terms(language.people.ordinary)
         self._firms = folded_terms(language.people.organisation)
-        self._common = self._ends | words.ordinary | words.people | words.beside
+        makers = folded_terms(row.manufacturer for row in packs.cars.values() if row.manufacturer)
+        self._common = makers | self._ends | words.ordinary | words.people | words.beside
 
     def read(
         self,
@@ -49,6 +53,7 @@ class Strangers:
         sure = [one for one in candidates if one.verdict == YES]
         found = [
             *self._datelines(scene, sure), *self._beside_areas(scene, sure, labelled), *self._spoken_for(scene, names),
+            *self._beside_towns(scene, sure, names),
         ]  # fmt: skip
         for place in found:
             if not taken.touch(*place.span):
@@ -117,6 +122,26 @@ class Strangers:
                 kind = "venue" if rule in self._tracks else "city"
                 yield self._made(scene.page, (start, end), rule, None, kind)
 
+    def _beside_towns(self, scene: Scene, sure: list[Candidate], names: list[Hit[Name]]) -> Iterator[PlaceMention]:
+        """The unknown name in 'between Kiel and Ravenmoor' and 'Jo Ek (Kiel) and Al Oja (Ravenmoor)'."""
+        for one in sure:
+            if one.before in self._words.between:
+                spans = [self._joined_to(scene.page, one)]
+            elif is_home(scene.page.text, one, frozenset()) and scene.page.text[one.end : one.end + 1] == ")":
+                spans = [home.span("town") for home in _HOME.finditer(scene.page.text, one.line.start, one.line.end)]
+            else:
+                continue
+            others = {hit.start for hit in names if not all(name.kind in PLACES for name in hit.meanings)}
+            for start, end in spans:
+                if start < end and start not in others and self._is_name(scene, start, end):
+                    yield self._made(scene.page, (start, end), "place.beside-town", None)
+
+    def _joined_to(self, page: Page, one: Candidate) -> Span:
+        """The capitalised words behind a place and its 'and'."""
+        joint = page.folded[one.end + 1 : page.folded.find(" ", one.end + 1)]
+        joined = page.text[one.end : one.end + 1] == " " and joint in self._words.joins
+        return self._run_after(page, one.end + len(joint) + 2) if joined else (one.end, one.end)
+
     def told(self, page: Page) -> dict[Span, str]:
         """'in the workshop in Ravenmoor', 'Lives: Ravenmoor', 'a Ravenmoor native': names with words of towns alone.
 
@@ -128,7 +153,7 @@ class Strangers:
                 span = self._run_before(page, match.start() - 1)
             else:
                 span = self._run_after(page, match.end())
-            if span[0] < span[1]:
+            if span[0] < span[1] and not (form.gives.get("alone") and " " in page.text[slice(*span)]):
                 found[span] = f"place.{form.id}"
         return found
 
@@ -138,7 +163,11 @@ class Strangers:
         if not text[start : start + 1].isupper():
             return start, start
         stop = page.line_at(start).end
-        end = capitals_after(text, start - 1, stop, self._inside, _MOST)
+        if text[start - 1 : start] == " ":
+            end = capitals_after(text, start - 1, stop, self._inside, _MOST)
+        else:  # '(29/Ravenmoor)'
+            word = _WORD.match(text, start)
+            end = capitals_after(text, word.end() if word else start, stop, self._inside, _MOST)
         for genitive in self._genitives:
             end -= len(genitive) if page.folded.endswith(genitive, start, end) else 0
         return start, end

@@ -157,6 +157,7 @@ class PlacesSheet(Sheet):
     )
     joins: list[str] = Field(default_factory=list, description="what stands between the places of a list")
     suffixes: list[str] = Field(default_factory=list, description="words that a hyphen ties to a town: -based …")
+    between: list[str] = Field(default_factory=list, description="words before two places: between Kiel and Bonn")
     homes: list[str] = Field(default_factory=list, description="words between somebody and the home: Jo Ek from Kiel")
     plates: dict[str, str] = Field(default_factory=dict, description="letters of cars, and the country of each: A, AT")
     owners: list[str] = Field(default_factory=list, description="what is named with 'of' and a place: Bank of Norway")
@@ -359,6 +360,7 @@ class PeopleSheet(Sheet):
         default_factory=list, description="ends of words with a capital that are no names: London-based"
     )
     organisation_ends: list[str] = Field(default_factory=list, description="how words for firms end: -technik, -bau")
+    surname_ends: list[str] = Field(default_factory=list, description="how surnames end that have no s there: -ström")
     opener_ends: list[str] = Field(default_factory=list, description="how words end that open a sentence and no name")
     particles_first: list[str] = Field(
         default_factory=list, description="particles that belong to a name right behind the first name alone: della"

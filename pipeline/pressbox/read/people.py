@@ -180,6 +180,8 @@ class PeopleReader:
                 if chain.words[chain.first].folded not in self._things.before:  # 'la Ville d'Antibes'
                     named.append(chain)
             elif self.vocabulary.could_name(page, chain) and not evidence.is_job(page, chain):
+                if evidence.is_agency(page, chain):
+                    continue
                 if evidence.speaks_for(page, chain):
                     named.append(chain)
                 else:

@@ -60,7 +60,9 @@ class Evidence:
         # Where all nouns have capitals, what two of them do says little: 'weil ein Dämpfer Öl verlor'.
         self._weak = frozenset({"deed", "action"}) if language.people.nouns_capital else frozenset()
         does = "|".join(sorted(folded_terms(language.places.says)))
-        self._acts = pattern(rf"\s(?:{{said}}|{does or NEVER})\b", parts, "people.does")
+        self._acts = pattern(rf"[^\S\n](?:{{said}}|{does or NEVER})\b", parts, "people.does")
+        # 'Das Stadtfest war …': what has an article is a thing, where all nouns have capitals.
+        self._of_things = folded_terms(language.places.articles) if language.people.nouns_capital else frozenset()
         self._announces = pattern(r"\s(?:{announces})\b", known, "people.announces")
         self._codes = folded_terms(
             [code for row in packs.countries.values() for code in (row.alpha3, row.ioc, row.code) if code]
@@ -233,6 +235,14 @@ class Evidence:
         at = bisect_right(self._photos, (start, len(self._photos) and self._photos[-1][1]))
         return at > 0 and end <= self._photos[at - 1][1]
 
+    def is_agency(self, page: Page, chain: Chain) -> bool:
+        """'Photo: Elin Norrgård/Fartblick Media': behind somebody's name and a stroke whom that one shoots for."""
+        start, end = chain.span
+        stroke = page.text.rfind("/", max(0, start - 2), start)
+        if stroke < 0 or chain.words[chain.first].folded in self._given or not self._in_photo(start, end):
+            return False
+        return any(word in self._given for word in page.folded[chain.line.start : stroke].split()[-2:-1])
+
     def _again(self, page: Page, chain: Chain) -> str | None:
         """The last word alone elsewhere, where it does what people do."""
         surname = chain.words[chain.last - 1]
@@ -245,8 +255,8 @@ class Evidence:
             if at == surname.start:
                 at += 1
                 continue
-            before = page.text[max(0, at - REACH) : at]
-            alone = not (before.endswith(" ") and before.split()[-1:] and before.split()[-1][0].isupper())
+            before = word_before(page.text, at)
+            alone = not before[:1].isupper() and before.lower() not in self._of_things
             if alone and self.does(page, at, at + len(word)):
                 return "again"
             at += 1

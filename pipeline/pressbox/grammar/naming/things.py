@@ -45,7 +45,8 @@ class Things:
 
     def _is_named_after(self, page: Page, chain: Chain) -> bool:
         """'Jonas Ek stand', 'rue Jonas Ek', 'Museo Jonas Ek'."""
-        if self._behind.at(page.folded, chain.words[-1].end + 1):
+        end = chain.words[-1].end
+        if self._behind.at(page.folded, end + 1 + page.text[end : end + 1].isalpha()):  # 'Jonas Eks minneslopp'
             return True
         words = chain.words
         led = words[0].folded in self._vocabulary.ordinary and words[0].folded not in self.before  # 'Il Museo …'

@@ -36,6 +36,7 @@ class Vocabulary:
         owned = rf"\b(?:{{number_word}}\.?\s?\d{{1,3}}|{owners})\s$"
         self._owned = pattern(owned, language.parts("results"), "people.owned")
         self.nouns_capital = sheet.nouns_capital
+        self._genitive = language.language.genitive
         self.doubtful = folded_terms(sheet.ordinary_given)
         self.organisation = folded_terms(sheet.organisation)
         self._family_first = folded_terms(sheet.family_first)
@@ -345,7 +346,8 @@ class Vocabulary:
         if first != 1 or words[0].is_initial or self.is_lead(words[0].folded) or self.is_titled(page, chain.line):
             return first
         joint = page.text[words[0].end : words[1].start]
-        if joint != " " or word_before(page.folded, words[0].start) in self._determiners:
+        owner = self._genitive and words[0].folded.endswith(self._genitive)  # 'Säters Per Nyström'
+        if joint != " " or owner or word_before(page.folded, words[0].start) in self._determiners:
             return first  # 'the 635 CSi of Juri Lund', 'le Sédunois Luc Lund'
         capitals = page.text[words[0].start : words[0].end].isupper() or is_compound(page, words[0])
         return first if capitals or opens_sentence(page, words[0].start) or words[0].folded in self._makers else 0
