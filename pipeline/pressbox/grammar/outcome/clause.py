@@ -14,6 +14,7 @@ from pressbox.ranks import Session
 
 ANY = RACING | TIMED
 BOUNDARY = pattern(r"[;:—]|,\s|\s(?:-|//|\|)\s")
+_FROM_POLE = "results.from-pole"
 _TWO = 2  # places told in one breath
 _LEADING = 3  # words between a verb and the name that it is of
 REACH = 100  # characters from a verb to its position
@@ -116,6 +117,9 @@ def distinct(page: Page, results: list[ResultMention]) -> list[ResultMention]:
         again = last and last.status == result.status == "DNF" and result.named and not last.named
         if last and again and page.folded.find(": ", last.span[1], result.span[0]) >= 0:
             out.pop()  # 'a hard landing ended her day: she pulled out of race one'
+        if out and _is_apposed(page, out[-1], result):
+            out[-1].class_ = result.class_  # 'won SS10, her first stage win in ERC3'
+            continue
         same = [
             index for index, other in enumerate(out)
             if result.status != "classified" and (other.status, other.session) == (result.status, result.session)
@@ -125,6 +129,15 @@ def distinct(page: Page, results: list[ResultMention]) -> list[ResultMention]:
         elif result.named and not out[same[0]].named:
             out[same[0]] = result
     return out
+
+
+def _is_apposed(page: Page, one: ResultMention, other: ResultMention) -> bool:
+    """'Won SS10, her first stage win in ERC3': what is won is told again, with its class."""
+    told = (one.session, one.measure, one.position) == (other.session, other.measure, other.position)
+    if not told or one.class_ or not other.class_ or not (other.subject and not other.subject.behind):
+        return False
+    gap = page.folded[one.span[1] : other.subject.position]
+    return gap.startswith(", ") and gap.split()[1:2] and gap.split()[1] in page.language.results.determiners
 
 
 def figures_told(page: Page, forms: list[tuple[Form, Pattern]], start: int, until: int) -> dict[str, str]:
@@ -149,6 +162,23 @@ def is_of_all(page: Page, clause: Clause, stage: Stage, finality: Pattern) -> bo
         return own and stage.span is not None and stage.span[1] <= clause.low
     said = finality.search(page.folded, max(clause.low, clause.sentence.start), clause.until)
     return said is not None or any(hit.overall for hit in clause.sentence.hits if hit.kind == "place")
+
+
+def measure_before(page: Page, clause: Clause) -> str:
+    """'Won from pole, with Conti third', 'won from Ek, who started sixth, with Conti third': of how it ended."""
+    before = clause.before
+    last = next((one for one in reversed(before) if one.measure != "grid" or one.rule != _FROM_POLE), before[-1])
+    ended = next((one for one in reversed(before) if one.measure == "position"), last)
+    gap = page.folded[ended.span[1] : last.subject.position] if last.subject else ""
+    relative = any(f"{word} " in gap for word in page.language.results.relatives)
+    return ended.measure if relative and "," in page.folded[last.span[1] : clause.start] else last.measure
+
+
+def timed_before(clause: Clause) -> str | None:
+    """'Conti qualified fourth, ahead of Ek, ninth on the clock': the session against the clock that was told of."""
+    above = clause.sentence.above
+    told = [*(one.session for one in clause.before[-1:]), clause.sentence.last, above.last if above else None]
+    return next((one[0] for one in told if one and one[0] in TIMED), None)
 
 
 def told_of(hit: Hit, session: Session | None, target: int) -> list[tuple[str, Session | None, int | None]]:

@@ -19,7 +19,9 @@ from pressbox.grammar.outcome.clause import (
     is_start,
     is_verb_first,
     kinds_of,
+    measure_before,
     race_on,
+    timed_before,
     told_of,
 )
 from pressbox.grammar.outcome.followers import ROW, Followers
@@ -200,9 +202,7 @@ class ClauseReader:
         if measure == "grid" and self._restart.search(page.folded, clause.sentence.start, near):
             return []  # 'for the second start they lined up fourth'
         if goes_on and before and not grid:
-            # 'Won from pole, with Conti third': it goes on about how it ended.
-            ends = [one.measure for one in before if one.measure != "grid" or one.rule != "results.from-pole"]
-            measure = ends[-1] if ends else before[-1].measure
+            measure = measure_before(page, clause)
         if before and self._grids.goes_on(page, clause, before[-1]):
             measure = "grid"
         kinds, default = kinds_of(measure, gives, clause)
@@ -212,7 +212,7 @@ class ClauseReader:
             kinds = self._stages.of_times(page, clause.sentence, kinds)
             default = None if default == "race" else default  # 'set the fourth time' is no place in a race
         if clocked := clause.hits[0].form.gives.get("clocked"):
-            kinds, default = TIMED, clocked if isinstance(clocked, str) else None
+            kinds, default = TIMED, clocked if isinstance(clocked, str) else timed_before(clause)
         stage = self._stages.find(
             page, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds, default,
             clause.verbs, alone=clause.cue is None, racing=self._is_raced(page, clause),

@@ -25,6 +25,8 @@ class Grids:
         )
         toward = language.parts("results")["toward"]
         self._toward = pattern(rf"\s(?:{toward})\s(?:[\w'-]+\s)?$", rule="results.toward")
+        # 'Qualified fourth for the British Grand Prix'.
+        self._toward_named = pattern(rf"\s(?:{toward})\s(?:[\w'-]+\s){{0,3}}$", rule="results.toward")
 
     def holds(self, page: Page, clause: Clause, *, last: bool = False) -> bool:
         """Whether a position is one on the grid, by the words that stand right beside it."""
@@ -45,6 +47,13 @@ class Grids:
 
     def qualified_for(self, page: Page, clause: Clause, stage: Stage, measure: str) -> None:
         """'Sixth in class for Race 1' below 'Qualifying': each race has a qualifying of its own number."""
+        if (
+            stage.span
+            and stage.first
+            and stage.first[0] in QUALIFYING
+            and _is_parted(page, stage.span[1], clause.start)
+        ):
+            stage.sessions = [(stage.first[0], None)]
         if stage.above and stage.first and stage.first[0] in QUALIFYING:
             race = self._race_behind(page, clause)
             if race and race.numbers:
@@ -80,7 +89,7 @@ class Grids:
         low = clause.sentence.start
         if verb or stage.span is None or not low < stage.span[0] < stage.span[1] <= clause.start:
             return False
-        return self._toward.search(page.folded, low, stage.span[0]) is not None
+        return self._toward_named.search(page.folded, low, stage.span[0]) is not None
 
     def names_slot(self, page: Page, clause: Clause) -> bool:
         """'Her 17th grid position': a noun behind it says that it is a place."""
@@ -107,6 +116,11 @@ class Grids:
         if found and result.subject:
             result.span = (found.start(), max(result.span[1], behind.end() if behind else 0))
             result.subject.aside = True
+
+
+def _is_parted(page: Page, end: int, start: int) -> bool:
+    """'With one car in Q3: Conti qualified eighth', and not 'Q3: Conti was eighth'."""
+    return page.folded.find(": ", end + 1, start) >= 0 and "." not in page.folded[end:start]
 
 
 def _is_behind_colon(page: Page, clause: Clause) -> bool:
