@@ -137,7 +137,7 @@ def _is_apposed(page: Page, one: ResultMention, other: ResultMention) -> bool:
     if not told or one.class_ or not other.class_ or not (other.subject and not other.subject.behind):
         return False
     gap = page.folded[one.span[1] : other.subject.position]
-    return gap.startswith(", ") and gap.split()[1:2] and gap.split()[1] in page.language.results.determiners
+    return any(gap.startswith(f", {word} ") for word in page.language.results.determiners)
 
 
 def figures_told(page: Page, forms: list[tuple[Form, Pattern]], start: int, until: int) -> dict[str, str]:
