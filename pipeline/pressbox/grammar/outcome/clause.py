@@ -181,6 +181,16 @@ def timed_before(clause: Clause) -> str | None:
     return next((one[0] for one in told if one and one[0] in TIMED), None)
 
 
+def is_again(clause: Clause) -> bool:
+    """'The podium was completed by Conti and Ek, third by a minute': the place is told already."""
+    last = clause.before[-1] if clause.before else None
+    return bool(last and last.subject and last.subject.closes and last.position == clause.hits[0].number)
+
+
+def is_timed(before: list[ResultMention]) -> bool:
+    return bool(before and before[-1].session and before[-1].session[0] in TIMED)
+
+
 def told_of(hit: Hit, session: Session | None, target: int) -> list[tuple[str, Session | None, int | None]]:
     """'From 11th to seventh': on the grid and at the end; 'went 3-4': in each of two races."""
     if kind := hit.form.gives.get("each"):

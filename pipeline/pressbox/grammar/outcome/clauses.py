@@ -15,8 +15,10 @@ from pressbox.grammar.outcome.clause import (
     go_on_raced,
     go_on_racing,
     go_on_timed,
+    is_again,
     is_of_all,
     is_start,
+    is_timed,
     is_verb_first,
     kinds_of,
     measure_before,
@@ -168,7 +170,7 @@ class ClauseReader:
         if hit.kind == "count":
             return self._count(page, clause)
         if (
-            _is_timed(clause.before)
+            is_timed(clause.before)
             and hit.form.gives.get("status")
             and self._hindrances.looks_back(page, clause.low, hit.start)
         ):
@@ -181,7 +183,7 @@ class ClauseReader:
         is_none = self._reached.is_of_season(page, clause) or self._reached.is_numbered(page, clause)
         is_none = is_none or (clause.sentence.found.staged and self._grids.is_fallen(page, clause))
         is_none = is_none or self._reached.is_anothers(page, clause)
-        is_none = is_none or _is_lost(page, clause) or _is_again(clause)
+        is_none = is_none or _is_lost(page, clause) or is_again(clause)
         if is_none or self._hindrances.leaves_open(page, clause):
             return []
         if clause.hits[0].form.gives.get("paired"):
@@ -470,16 +472,6 @@ class ClauseReader:
                 result.subject.index, result.subject.count = index, len(numbers)
             out.append(result)
         return out
-
-
-def _is_again(clause: Clause) -> bool:
-    """'The podium was completed by Conti and Ek, third by a minute': the place is told already."""
-    last = clause.before[-1] if clause.before else None
-    return bool(last and last.subject and last.subject.closes and last.position == clause.hits[0].number)
-
-
-def _is_timed(before: list[ResultMention]) -> bool:
-    return bool(before and before[-1].session and before[-1].session[0] in TIMED)
 
 
 def _is_lost(page: Page, clause: Clause) -> bool:
