@@ -67,6 +67,8 @@ def test_a_single_day_is_read_whole(words: str, day: str) -> None:
 
 
 RANGES = [
+    ("17 through to 19 April 2026", "2026-04-17", "2026-04-19"),
+    ("17 April up to and including 3 May 2026", "2026-04-17", "2026-05-03"),
     ("May 20 (Sat.) and 21 (Sun.), 2023", "2023-05-20", "2023-05-21"),
     ("20 (Sat) - 21 (Sun) May 2023", "2023-05-20", "2023-05-21"),
     ("20 May (Sat) – 21 May (Sun) 2023", "2023-05-20", "2023-05-21"),
@@ -134,6 +136,7 @@ def test_of_two_days_in_figures_the_month_is_what_both_have(words: str, start: s
     ("Open on 14 March and 5 April 2026.", [("14 March", "2026-03-14"), ("5 April 2026", "2026-04-05")]),
     ("The fair moves from Saturday 16 May to Saturday 30 May 2026.", [("Saturday 16 May", "2026-05-16"), ("Saturday 30 May 2026", "2026-05-30")]),
     ("It was postponed from May 16 to May 30, 2026.", [("May 16", "2026-05-16"), ("May 30, 2026", "2026-05-30")]),
+    ("The fair moves from 16 to 23 May 2026.", [("16", "2026-05-16"), ("23 May 2026", "2026-05-23")]),
     ("The fair moves to the lake from 16 May to 18 May 2026.", [("16 May to 18 May 2026", "2026-05-16")]),
     ("Rounds 13 & 14 – 12/13 July 2026.", [("12/13 July 2026", "2026-07-12")]),
 ])  # fmt: skip

@@ -79,10 +79,14 @@ class Shaper:
         )
         # Words that grow on to the figure behind them: "dall'11 all'13 ottobre".
         glued = [word[:-1] for word in self._letters if word.endswith("'")]
-        self._words = {*self._letters, *glued, *map(fold, dates.ordinal_suffixes)}
+        # 'Through to', "jusqu'au", 't.o.m.': what is more than letters is one word as well.
+        several = [word for word in self._letters if not word.isalpha() and word[:-1] not in glued]
+        chunks = (chunk.strip(_BESIDE) for word in several for chunk in word.split())
+        self._words = {*self._letters, *chunks, *glued, *map(fold, dates.ordinal_suffixes)}
         self._numbered = frozenset(map(fold, dates.numbered))
         self.anchors: Lexicon[str] = Lexicon(terms)  # months and weekdays
         word = rf"(?:{words(glued)})'(?=\d)|[^\W\d_]++" if glued else r"[^\W\d_]++"
+        word = rf"(?:{words(several)})(?!\w)|{word}" if several else word
         # A letter alone makes an ordinal where no blank parts it: 'el domingo 14 a las 10'.
         letters = [suffix for suffix in dates.ordinal_suffixes if len(suffix) == 1 and suffix.isalpha()]
         others = [suffix for suffix in dates.ordinal_suffixes if suffix not in letters]

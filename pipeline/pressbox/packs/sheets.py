@@ -49,6 +49,7 @@ class DatesSheet(Sheet):
     nights: list[str] = Field(default_factory=list, description="parts of a day after which a meeting is over: night")
     ahead: list[str] = Field(default_factory=list, description="words of a sentence that tells of what will be")
     moved: list[str] = Field(default_factory=list, description="words after which one day is put in the other's place")
+    moved_to: list[str] = Field(default_factory=list, description="words between two such days, where the verb is last")
     weekday_capital: bool = Field(default=True, description="whether a weekday is written with a capital")
     month_first: bool | None = Field(default=None, description="whether 3/4 is the fourth of March, if nothing tells")
     parts: dict[str, str] = Field(default_factory=dict)

@@ -33,9 +33,10 @@ class DatesReader:
         sheet = language.dates
         self.sheet = sheet
         self.shaper = Shaper(sheet)
-        self._moved = pattern(
-            rf"(?r)\b(?:{words(sheet.moved)})\b(?:\s\w+){{1,2}}\s" if sheet.moved else NEVER, rule="dates.moved"
-        )
+        moved = rf"\b(?:{words(sheet.moved)})\b" if sheet.moved else NEVER
+        self._moved = pattern(rf"(?r){moved}(?:\s\w+){{1,2}}\s", rule="dates.moved")
+        self._moved_to = {fold(word) for word in sheet.moved_to}
+        self._moved_behind = pattern(rf"(?:\s\w+){{0,2}}\s{moved}", rule="dates.moved")
         self._between = pattern(rf"(?r)\b(?:{words(language.times.between)})\s", rule="dates.between")
         self._weekdays = {fold(name): int(day) for day, names in sheet.weekdays.items() for name in names}
         self._months = {fold(name): int(month) for month, names in sheet.months.items() for name in names}
@@ -98,8 +99,12 @@ class DatesReader:
         if shape.first("dn") or shape.form.endswith("day-list-month") or shape.form.endswith("month-day-list"):
             yield from self._of_list(page, shape, line)
             return
-        if ("-and-" in shape.form and not _follows(shape)) or ("-to-" in shape.form and self._is_moved(page, shape)):
+        moved = self._is_moved(page, shape)
+        if ("-and-" in shape.form and not _follows(shape)) or ("-to-" in shape.form and moved):
             yield from self._of_pair(shape, line)
+            return
+        if moved:
+            yield from self._of_list(page, shape, line, apart=True)
             return
         month, second = shape.first("m1"), shape.first("m2")
         year, other = shape.first("y1"), shape.first("y2")
@@ -134,12 +139,16 @@ class DatesReader:
 
     def _is_moved(self, page: Page, shape: Shape) -> bool:
         """'The meeting moves from 16 May to 30 May': two days, and no range."""
-        if {"d1", "m1", "d2", "m2"} - shape.tokens.keys() or shape.form.startswith("weekday-"):
+        if {"d1", "m1", "d2"} - shape.tokens.keys() or shape.form.startswith("weekday-"):
             return False
-        first = max(shape.tokens[name][0].end for name in ("d1", "m1"))
         second = min(shape.tokens[name][0].start for name in ("w2", "d2", "m2") if name in shape.tokens)
+        first = max(token.end for name in ("d1", "m1") for token in shape.tokens[name] if token.start < second)
         if not any(map(str.isalpha, page.text[first:second])):
             return False
+        if page.folded[first:second].strip(" .,") in self._moved_to and self._moved_behind.match(
+            page.folded, shape.end
+        ):
+            return True
         return self._moved.match(page.folded, max(0, shape.start - _MOVED), shape.start) is not None
 
     def _of_pair(self, shape: Shape, line: Line) -> Iterator[DateMention]:
@@ -156,14 +165,14 @@ class DatesReader:
             mention.weekday = _value(shape.first("w" + number))
             yield mention
 
-    def _of_list(self, page: Page, shape: Shape, line: Line) -> Iterator[DateMention]:
+    def _of_list(self, page: Page, shape: Shape, line: Line, *, apart: bool = False) -> Iterator[DateMention]:
         """'13th & 14th April' is one mention; '3, 10 and 17 May' are three, which share the month."""
         days = [token for name in ("d1", "dn", "d2") for token in shape.tokens.get(name, [])]
         month, year = shape.first("m1"), shape.first("y1")
         values = [token.value for token in days]
         weekdays = [shape.first("w1"), shape.first("w2")]
         spanned = len(values) == 2 and self._between.match(page.folded, line.start, shape.start) is not None
-        if spanned or values == list(range(values[0], values[0] + len(values))):
+        if not apart and (spanned or values == list(range(values[0], values[0] + len(values)))):
             mention = DateMention((shape.start, shape.end), f"dates.{shape.form}", "explicit", line=line.index)
             mention.first = Day(values[0], _value(month), _value(year))
             mention.last = Day(values[-1], _value(month), _value(year))
