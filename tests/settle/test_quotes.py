@@ -105,6 +105,19 @@ def test_a_role_is_what_stands_beside_the_name_in_the_attribution() -> None:
     assert {text: quotes(HEAD + text)[0].role for text in rows} == rows
 
 
+@pytest.mark.parametrize(("text", "speaker", "role"), [
+    ("Mira Lindqvist – Team Manager: “We are happy and want to go on like that in the next race.”", "Mira Lindqvist", "Team Manager"),
+    ("Happy, team manager Mira Lindqvist: “We are happy and want to go on like that in the next race.”", "Mira Lindqvist", "team manager"),
+    ("«Una bella gara per tutti noi e per la città», ha detto il sindaco di Valdiferro Paolo Bassi alla presentazione della gara.", "Paolo Bassi", "sindaco di Valdiferro"),
+    ("«Una bella gara per tutti noi e per la città», ha detto la team manager Maria Grazia Bassi alla fine della gara.", "Maria Grazia Bassi", "team manager"),
+    ("« Une belle course pour nous tous et pour la ville », a déclaré le maire de Millau Paul Verdier lors de la présentation.", "Paul Verdier", "maire de Millau"),
+    ("La maire de Millau, Anne Vial : « Une belle course pour nous tous et pour la ville, qui est fière de son rallye. »", "Anne Vial", "maire de Millau"),
+    ("«Una gran carrera para todos nosotros y para la ciudad», dijo el alcalde de Totana Pablo Ortega en la presentación de la carrera.", "Pablo Ortega", "alcalde de Totana"),
+])  # fmt: skip
+def test_a_role_goes_on_with_what_it_is_of(text: str, speaker: str, role: str) -> None:
+    assert [(quote.speaker, quote.role) for quote in extractor().extract(text).quotes] == [(speaker, role)]
+
+
 def test_who_has_no_other_role_has_the_one_of_the_attribution() -> None:
     text = HEAD + "Mira Lindqvist, the Cabinet Member for Roads, said: “It was close.”"
     assert [person.role for person in extractor().extract(text).people if person.name == "Mira Lindqvist"] == [

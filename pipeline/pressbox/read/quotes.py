@@ -30,6 +30,7 @@ class QuotesReader:
         self.packs = packs
         sheet = language.quotes
         self.subjects = language.once(Subjects)
+        self.subjects.given = packs.given_names
         self.tags = Tags(language, self.subjects)
         self.blocks = Blocks(language, self.subjects, self.tags)
         self.called = pattern(rf"\b(?:{words(sheet.called)})\s*(?:(?:{words(sheet.articles)})\s*)?[:,]?\s*$")

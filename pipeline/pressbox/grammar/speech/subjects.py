@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.speech.marks import NICKNAME
+from pressbox.grammar.speech.phrases import PARTING, in_brackets, phrase_end, skip, without_blank
 from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon
 from pressbox.patterns import fold, pattern
@@ -15,9 +16,8 @@ _WORD = pattern(r"[\w][\w'’.-]*+")
 _BLANK = " \n\t\u00a0"
 _LONGEST = 160  # characters: no one is described at more length
 _NEAR = 4  # words in which it is said what somebody is to somebody else
+_FULL = 2  # words of a name
 _GAP = 7  # words before the name within its phrase
-# Where phrases part: a comma, a semicolon, a dash between blanks, a mark, a stop before a blank.
-_PARTING = pattern(r"""[,;:]\s|\s[-–—−]\s|["“”«»]\s?|(?<!\b\p{L})[.!?…]["'”’»]?\s""")
 
 
 @dataclass(slots=True)
@@ -74,6 +74,7 @@ class Subjects:
         self._between = folded_terms(sheet.between)
         self.particles = folded_terms(sheet.particles)
         self._first_person = folded_terms(sheet.first_person)
+        self.given: frozenset[str] = frozenset()  # first names, which the packs have for all languages
         self._titles = folded_terms(sheet.titles)
         self._age = fold(sheet.age)
         self.adverbs = tuple(map(fold, sheet.adverbs)) or ("\0",)
@@ -88,13 +89,25 @@ class Subjects:
 
     def names(self, page: Page, start: int, end: int) -> list[Span]:
         """All that may be names of people, left to right: capitalised words without titles, roles and openers."""
-        found = (self._person(page, *run.span()) for run in self._name.finditer(page.text, start, end))
+        runs = (run.span() for run in self._name.finditer(page.text, start, end))
+        found = (self._person(page, self._behind_owner(page, start, *run), run[1]) for run in runs)
         return [span for span in found if span]
+
+    def _behind_owner(self, page: Page, low: int, start: int, end: int) -> int:
+        """'Il sindaco di Ravenmoor Luca Ferretti': the first name behind the town or club that somebody is of."""
+        words = [word.span() for word in _WORD.finditer(page.folded, start, end)]
+        roles = self._role_spans(page, low, start) if len(words) > _FULL else []
+        if not roles or len(page.text[roles[-1][1] : start].split()) > 1:
+            return start
+        held = page.folded[roles[-1][1] : words[1][1]].replace("'", "' ").split()[0]
+        given = (at for at, stop in words[1:-1] if page.text[at].isupper() and page.folded[at:stop] in self.given)
+        return next(given, start) if held in self._holds else start
 
     def _person(self, page: Page, start: int, end: int) -> Span | None:
         """A run of capitalised words as a name: behind the role that stands in it, without the words that lead it."""
         folded = page.folded[start:end].split()
-        if len(folded) == 1 and folded[0].rstrip(".") in self._openers | self.particles:
+        titled = folded[0] in self._titles and page.text[end : end + 2] == ". "  # 'the President, Adv. Elin Norrgård'
+        if len(folded) == 1 and (titled or folded[0].rstrip(".") in self._openers | self.particles):
             return None
         if page.folded[end : end + 1] == "'" and self._owner.match(page.folded, end):
             return None
@@ -111,7 +124,7 @@ class Subjects:
     def _without_openers(self, page: Page, start: int, end: int) -> Span | None:
         text = page.text
         while True:
-            start = _skip(text, start, end, _BLANK)
+            start = skip(text, start, end, _BLANK)
             word_end = start
             while word_end < end and not text[word_end].isspace():
                 word_end += 1
@@ -133,7 +146,7 @@ class Subjects:
 
     def is_opening_word(self, page: Page, low: int, name: Span) -> bool:
         """'Down in ninth place', 'Finished the test': a word that owes its capital to the sentence that it opens."""
-        after = _WORD.match(page.folded, _skip(page.text, name[1], len(page.text), _BLANK))
+        after = _WORD.match(page.folded, skip(page.text, name[1], len(page.text), _BLANK))
         apart = name[0] != low or " " in page.text[slice(*name)] or after is None
         return not apart and after is not None and after[0] in self.articles | (self._breaks - self._between)
 
@@ -210,7 +223,7 @@ class Subjects:
     def after(self, page: Page, low: int, high: int) -> Subject | None:
         """Who stands behind the verb: 'said Norrgård, who …', 'says the Swede', 'added she'."""
         high = min(high, low + _LONGEST)
-        low = _skip(page.text, low, high, _BLANK)
+        low = skip(page.text, low, high, _BLANK)
         words = [word.span() for word in _WORD.finditer(page.folded, low, high)][: _GAP + 8]
         if not words:
             return None
@@ -239,9 +252,11 @@ class Subjects:
             return False
         return next(self._parts(page, low, start), None) is None
 
-    def _parts(self, page: Page, low: int, start: int) -> Iterator[int]:
+    def _parts(self, page: Page, low: int, start: int, *, named: bool = True) -> Iterator[int]:
         """Where words stand that part a name from what is before it; the 'of' of 'head of sport' is none."""
         roles = self._role_spans(page, low, start)
+        if roles and named:
+            roles.append((roles[-1][1], self._whose(page, roles[-1][1], start)))
         for word in _WORD.finditer(page.folded, low, start):
             inside = any(begin <= word.start() < end for begin, end in roles)
             # 'Pappa och teamchef Luca Conti'.
@@ -298,8 +313,8 @@ class Subjects:
 
     def _apposed(self, page: Page, described: Subject, high: int) -> Subject:
         """'the manager of the Northlight team, Luis Cano': who is described, and named behind a comma."""
-        comma = _skip(page.text, described.end, high, _BLANK)
-        name = self.name_at(page, _skip(page.text, comma + 1, high, _BLANK), high)
+        comma = skip(page.text, described.end, high, _BLANK)
+        name = self.name_at(page, skip(page.text, comma + 1, high, _BLANK), high)
         if not described.role and name and page.text[name[1] : high].strip():
             return described
         if page.text[comma : comma + 1] != "," or not name or " " not in page.text[slice(*name)]:
@@ -308,20 +323,34 @@ class Subjects:
 
     def named(self, page: Page, low: int, name: Span, high: int) -> Subject:
         before = self._role_spans(page, low, name[0])
-        role, end = ((before[0][0], before[-1][1]) if before else None), name[1]
+        role, end = ((before[0][0], self._whose(page, before[-1][1], name[0])) if before else None), name[1]
         behind = self._role_behind(page, name[1], high)
         if behind:
             role, end = role or behind, behind[1]
         return Subject(name, "name", low, end, role)
 
+    def is_owner(self, page: Page, low: int, name: Span) -> bool:
+        """Whether a name is no more than what a role is of: 'the mayor of Ravenmoor'."""
+        roles = self._role_spans(page, low, name[0])
+        words = page.folded[roles[-1][1] : name[1]].replace("'", "' ").split() if roles else []
+        return bool(words) and words[0] in self._holds and len(words) <= _NEAR
+
+    def _whose(self, page: Page, start: int, name: int) -> int:
+        """Where a role ends with what it is of: 'the mayor of Ravenmoor, Jo Ek', 'il sindaco di … Luca Conti'."""
+        comma = page.text[name - len(", ") : name] == ", "
+        end = name - len(", ") if comma else name - 1
+        words = page.folded[start:end].replace("'", "' ").split()
+        held = words and words[0] in self._holds and len(words) <= _NEAR and "," not in page.text[start:end]
+        return end if held and (comma or page.text[page.text.rfind(" ", start, end) + 1].isupper()) else start
+
     def _role_behind(self, page: Page, start: int, high: int) -> Span | None:
         """What a name is said to be behind it: ', team co-owner at X' or '(Team Principal)'."""
-        low = _skip(page.text, start, high, _BLANK)
+        low = skip(page.text, start, high, _BLANK)
         if low >= high or page.text[low] not in ",(":
-            return None
+            return self._role_behind_dash(page, low, high)
         bracket = page.text[low] == "("
-        low = _skip(page.text, low + 1, high, _BLANK)
-        end = page.text.find(")", low, high) if bracket else _phrase_end(page.text, low, high)
+        low = skip(page.text, low + 1, high, _BLANK)
+        end = page.text.find(")", low, high) if bracket else phrase_end(page.text, low, high)
         end = high if end < 0 else end
         comma = page.text.find(", ", low, end) if bracket else -1
         end = comma if comma >= 0 and self.has_role(page, low, comma) else end
@@ -331,17 +360,24 @@ class Subjects:
             return None
         if len(page.text[low : roles[0][0]].split()) > 5:
             return None
-        return low, _without_blank(page.text, low, end)
+        return low, without_blank(page.text, low, end)
+
+    def _role_behind_dash(self, page: Page, low: int, high: int) -> Span | None:
+        """'Elin Norrgård – Team Principal:', to the colon."""
+        start, end = low + len("- "), without_blank(page.text, low, high - 1)
+        roles = self._role_spans(page, start, end) if page.folded[low:start] == "- " else []
+        told = page.text[high - 1 : high] == ":" and "," not in page.text[start:end]
+        return (start, end) if told and roles and roles[0][0] == start else None
 
     # -------------------------------------------------------------------------------------------- before a verb
     def before(self, page: Page, low: int, verb: int) -> Subject | None:
         """Who stands before the verb: 'Norrgård said', 'Tomas Vikander, team principal of X, explained'."""
         low = max(low, verb - _LONGEST * 2)
-        found = _PARTING.finditer(page.text, low, verb)
+        found = PARTING.finditer(page.text, low, verb)
         cuts = [
             cut.span()
             for cut in found
-            if not (_in_brackets(page.text, low, cut.start()) or self._is_short(page, cut.start()))
+            if not (in_brackets(page.text, low, cut.start()) or self._is_short(page, cut.start()))
         ]
         starts = [low, *(end for _, end in cuts)]
         ends = [*(start for start, _ in cuts), verb]
@@ -419,7 +455,7 @@ class Subjects:
             return Subject(words[-1], "pronoun", low, high, pure=len(words) == 1)
         names = self.names(page, low, high)
         first = self._article(page.folded[slice(*words[0])])
-        broken = next(self._parts(page, low, high), high)
+        broken = next(self._parts(page, low, high, named=False), high)
         head = [name for name in names if name[1] <= broken]
         if set_off and len(head) == 1 and self._is_office(page, words, head[0]):
             return None
@@ -462,26 +498,3 @@ class Subjects:
         if first in self.articles or gap[0][0].isupper() or (self._age and self._age in first):
             return True
         return any(role[0] == low for role in self._role_spans(page, low, start))
-
-
-def _skip(text: str, start: int, end: int, what: str) -> int:
-    while start < end and text[start] in what:
-        start += 1
-    return start
-
-
-def _phrase_end(text: str, start: int, end: int) -> int:
-    cut = _PARTING.search(text, start, end)
-    if cut:
-        return cut.start()
-    return end - 1 if end > start and text[end - 1] in ".!?:," else end
-
-
-def _without_blank(text: str, start: int, end: int) -> int:
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,:;"):
-        end -= 1
-    return end
-
-
-def _in_brackets(text: str, low: int, at: int) -> bool:
-    return text.rfind("(", low, at) > text.rfind(")", low, at)

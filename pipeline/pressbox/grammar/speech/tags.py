@@ -206,7 +206,17 @@ class Tags:
             return Tag(low, high, owner)
         if not names:
             return Tag(low, high, self.subjects.described(page, low, high))
-        return Tag(low, high, self.subjects.named(page, low, names[0], high))
+        return Tag(low, high, self.subjects.named(page, low, self._one_named(page, low, names), high))
+
+    def _one_named(self, page: Page, low: int, names: list[tuple[int, int]]) -> tuple[int, int]:
+        """The first name, or the full one behind a role: 'Happy, driver Elin Norrgård:', 'The mayor of …, Jo Ek:'."""
+        first, second = names[0], names[1] if len(names) > 1 else None
+        if second is None or " " not in page.text[slice(*second)]:
+            return first
+        if page.text[first[1] : second[0]] == ", ":
+            return second if self.subjects.is_owner(page, low, first) else first
+        told = " " not in page.text[slice(*first)] and self.subjects.has_role(page, first[1], second[0])
+        return second if told else first
 
     def about(self, page: Page, low: int, opener: int) -> Subject | None:
         """The person that the sentence before is about: its first words name him."""
