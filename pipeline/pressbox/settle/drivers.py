@@ -184,9 +184,8 @@ class Drivers(StandIns):
                 apart = len(group) > 1 and loose
                 if apart and self._is_object(group[-1], start, names):
                     group = [span]  # 'beaten only by Conti, and Ferretti was sixth'
-                best = Whom(
-                    self._mate_of(group) or self._named(group), (group[0][0], group[-1][1]), each=len(group) > 1
-                )
+                names_, low = self._joined_with(group, start)
+                best = Whom(names_, (low, group[-1][1]), each=len(group) > 1 or low < group[0][0])
                 break
         described = -_AS  # where a description ends
         for kind, low, high in self._words_for(start, place):
@@ -203,6 +202,8 @@ class Drivers(StandIns):
                 # 'The Kestrel rider slid off as he braked': it goes on about the same.
                 again = best.names if best and kind == "one" and low - described <= _AS else []
                 names_ = again or self._meant(kind, low, high)
+                if kind == "self" and best and best.span and self._is_and(best.span[1], low):
+                    names_ = list(dict.fromkeys([*best.names, *names_]))  # 'Sara and I finished third'
                 described = high if kind == "described" else described
                 # 'They were first and second'.
                 best = Whom(names_, (low, high), each=kind == "many" and len(names_) > 1 and not self.share(names_))

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from pressbox.mentions import PersonMention, Span, start_of
 from pressbox.packs import Language
-from pressbox.patterns import Pattern, pattern
+from pressbox.patterns import Pattern, pattern, words
 from pressbox.settle.cast import Cast
 from pressbox.settle.driver_parts import BEFORE, DriverParts
 
@@ -100,6 +100,18 @@ class StandIns(DriverParts):
             return self._numbered(place)
         return [] if kind == "others" else self._several(place)
 
+    def _joined_with(self, group: list[Span], start: int) -> tuple[list[str], int]:
+        """'She and Ek finished third': who stands before 'and' by no name, too; and where they begin."""
+        names, low = self._mate_of(group) or self._named(group), group[0][0]
+        led = self.page.language.once(_and).search(self.page.folded, max(start, low - FAR), low)
+        if led is None:
+            return names, low
+        other = self._topic(led.start())
+        return [*other, *names] if other and set(other).isdisjoint(names) else [], led.start()
+
+    def _is_and(self, end: int, low: int) -> bool:
+        return self.page.folded[end:low].strip() in self.page.language.dates.both
+
     def _opens_other_story(self, place: int, end: int) -> bool:
         """Whether a paragraph of a story of several, in a car each, names nobody before this place."""
         line = self.page.line_at(place)
@@ -168,9 +180,10 @@ class StandIns(DriverParts):
         # Who is none of those whom the release is about has a car of their own.
         if self.solo:
             return last[-1:]
-        return self.crews.of_person.get(
-            last[-1], self.crew if last[-1] in self.crew or not self._sole(last) else last[-1:]
-        )
+        own = self.crew if last[-1] in self.crew or not self._sole(last) else last[-1:]
+        if len(self.crew) > _TWO and not self.share(self.crew):
+            own = self._topic(place)[:1] or own  # more are rivals
+        return self.crews.of_person.get(last[-1], own)
 
     def _car_above(self, place: int) -> int | None:
         """'The #7 had led all day. It …': the number of the car that the sentence before opens with, as its subject."""
@@ -377,6 +390,13 @@ class StandIns(DriverParts):
         if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):
             return last
         return crew if len(crew) > 1 else last or self.crews.of_person.get(next(iter(crew), ""), [])
+
+
+def _and(language: Language) -> Pattern:
+    """'She and', 'he and his co-driver'."""
+    sheet, parts = language.results, language.parts("results")
+    both = words(language.dates.both)
+    return pattern(rf"\b(?:{words(sheet.one)})\s(?:{both})\s(?:(?:{parts['mates']})\s)?$", rule="results.one")
 
 
 def _subordinate(language: Language) -> Pattern:

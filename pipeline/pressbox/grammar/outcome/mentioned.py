@@ -45,6 +45,7 @@ class Mentioned:
         self._clause_behind = pattern(
             rf"(?:\s\p{{Lu}}[\p{{L}}'’-]*){{1,3}}+\s(?:{predicate})\b", parts, "results.predicate"
         )
+        self._relates = pattern(rf",?\s(?:{parts['relates']})\s", parts, "results.relates")
         self._sourced = pattern(rf"\b(?:{parts['sourced']})\s$", rule="results.sourced")
         # 'The grid for race 2 was set by the times of the first race': it goes on about race 2.
         self._grid_for = pattern(
@@ -61,9 +62,7 @@ class Mentioned:
 
     def sure(self, page: Page, names: list[Named]) -> list[Named]:
         """Without words that are ordinary ones too, like 'test', unless they stand as a noun: 'in the final she …'."""
-        return [
-            one for one in names if one.numbers or not (one.ordinary or one.kind in COUNTED) or self._is_noun(page, one)
-        ]
+        return [one for one in names if one.numbers or not one.ordinary or self._is_noun(page, one)]
 
     def _is_noun(self, page: Page, one: Named) -> bool:
         """'In the final,' and 'of the feature after': an article before it, and no noun behind."""
@@ -84,6 +83,20 @@ class Mentioned:
     def opens_clause(self, page: Page, one: Named) -> bool:
         """'And in race 2 she was third': a verb stands right behind it."""
         return self._verb_behind.match(page.folded, one.end) is not None
+
+    def told_before(self, page: Page, names: list[Named], start: int, at: int, verbs: Sequence[Span]) -> list[Named]:
+        """Of the sessions named before a place those that it may be of."""
+        related = [one for one in names if self._is_related(page, one, at)]
+        return related[-1:] or [
+            one
+            for one in names
+            if not (self.is_passed(page, one, start, verbs) or self.is_apposed(page, one, start, at))
+        ]
+
+    def _is_related(self, page: Page, one: Named, at: int) -> bool:
+        """'After qualifying, in which she was tenth, …': of it as far as the clause goes."""
+        led = self._relates.match(page.folded, one.end, at)
+        return led is not None and not any(page.folded.find(sign, led.end(), at) >= 0 for sign in (",", ";", ":"))
 
     def is_passed(self, page: Page, one: Named, start: int, verbs: Sequence[Span] = ()) -> bool:
         """'After qualifying', 'ahead of the race': another session than the one that is told of."""

@@ -316,6 +316,8 @@ class Reached:
         """'With sixth in Race 1 and second in Race 2 she leaves …': its session right behind it is enough."""
         behind = self._stages.of_sentence(page, clause.sentence, [])
         paired = clause.hits[0].form.gives.get("paired")  # 'two seventh places in the heats'
+        # 'Fourth in practice, seventh in qualifying, Conti …': it goes on.
+        paired = paired or (bool(clause.before) and page.folded.endswith(", ", 0, clause.start))
         direct = any(clause.end < one.start <= clause.end + _DIRECT and (one.numbers or paired) for one in behind)
         if len(clause.hits) > 1:  # 'an eighth and a seventh in the first two races'
             near = (one for one in behind if clause.end < one.start <= clause.end + 2 * _DIRECT)

@@ -402,8 +402,7 @@ class Stages:
     ) -> Stage | None:
         """The nearest before it, rather with a number than without."""
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
-        before = [one for one in before if not self._mentioned.is_passed(page, one, sentence.start, verbs)]
-        before = [one for one in before if not self._mentioned.is_apposed(page, one, sentence.start, at[0])]
+        before = self._mentioned.told_before(page, before, sentence.start, at[0], verbs)
         before = [one for one in before if not on_sunday(page, sentence.found, one, at[0])]
         if not before:
             return None

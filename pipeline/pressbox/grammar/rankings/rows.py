@@ -87,8 +87,8 @@ class RowReader:
         if not pile.above.shows or pile.above.shows == RESULTS:
             values = scores_behind(page, people, start, line.end, self.words.codes) or values
         headed = line.kind == "heading" or page.text[line.end - 1] == "!"
-        if not values or (headed and _is_worded(page, line, values)):
-            return []
+        if not values or page.text[line.end - 1] == "?" or (headed and _is_worded(page, line, values)):
+            return []  # 'Q: First win in the bag. How was it?'
         if told := self._start_and_finish(page, line, start, people, pile.above):
             return told
         scores = bare_scores(page, values[0].start, line.end, self.words.codes)
