@@ -69,6 +69,9 @@ class ResultsSheet(Sheet):
     grid_behind: list[Form] = Field(default_factory=list, description="right behind a position: it is one on the grid")
     pairs: list[Form] = Field(default_factory=list, description="right before sessions: the first and the second")
     elliptic: list[Form] = Field(default_factory=list, description="a session without its name: in the second")
+    nexts: list[Form] = Field(
+        default_factory=list, description="whose the next race was: 'the second to', 'Ek the second'"
+    )
     elliptic_openings: list[Form] = Field(
         default_factory=list, description="the same before the position: 'im zweiten wurde sie Dritte'"
     )

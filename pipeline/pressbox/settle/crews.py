@@ -16,13 +16,14 @@ _STROKE = pattern(r"\s?[/+]\s?")
 _DASH = pattern(r"\s?[-–]\s?")
 _PAIR = 2  # names: a dash joins no more
 _NEAR = 40  # characters between names and the number of their car
+_NUMBER = 12  # characters of a number and its sign
 _ROW = 90  # characters of a row from its beginning to the names of a crew
 _OPENS = 4  # … and to the number of their car, behind a sign
 _JOINT = 48  # characters: what joins two names is no longer
 _MOST = 4  # drivers share a car
 _SHARED = 80  # characters between a name and those that it shares a car with
 _ENDS = pattern(r"[.;:!?\n]")
-_WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}-]+\s){0,4}+")  # between the number and the names of a crew
+_WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}\x27’-]+\s){0,4}+")  # between the number and the names of a crew
 _SEVERAL = 3  # teams: a report that names so many is of a meeting
 _SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
 
@@ -192,10 +193,9 @@ class Crews:
             return None
         folded = self._page.folded
         line = self._page.line_at(start)
-        gap = between.match(folded, end, min(line.end, end + _NEAR))
-        behind = self.number.match(folded, gap.end(), line.end) if gap else None
-        if behind:
-            return behind["value"]
+        behind = self.numbers_in(end, min(line.end, end + _NEAR + _NUMBER))
+        if behind and between.fullmatch(folded, end, behind[0].start()):
+            return behind[0]["value"]
         before = self.numbers_in(max(line.start, start - _NEAR), start)
         return before[-1]["value"] if before and between.fullmatch(folded, before[-1].end(), start) else None
 

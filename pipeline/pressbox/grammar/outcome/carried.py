@@ -1,6 +1,7 @@
 """Whether the number of a session that a paragraph above has named holds for what a later one tells."""
 
 from pressbox.grammar.outcome.hits import Sentence
+from pressbox.grammar.outcome.mentioned import NEAR
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
@@ -22,6 +23,16 @@ def holds(page: Page, words_: ResultWords, one: Named, sentence: Sentence, at: i
     here = words_.class_in(page, sentence.line.start, at)
     there = words_.class_in(page, line.start, one.start) if here else None
     return here is None or there is None or here[0] == there[0]
+
+
+def is_aside(page: Page, one: Named, sentence: Sentence) -> bool:
+    """'Race 3' heads the part, in which 'the grid was that of race two, turned round' is told on the way."""
+    above = sentence.heading
+    head = above.spans.get("session")
+    if head is None or above.session is None or page.line_at(head[0]).index not in sentence.line.headings[-1:]:
+        return False
+    other = above.session[1] and one.kind == above.session[0] and one.numbers and above.session[1] not in one.numbers
+    return bool(other) and one.start - page.sentence_at(one.start)[0] > NEAR
 
 
 def _day(page: Page, sentence: Sentence, at: int) -> int | None:

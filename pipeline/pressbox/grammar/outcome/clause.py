@@ -109,6 +109,17 @@ def kinds_of(measure: str, gives: dict[str, object], clause: Clause) -> tuple[fr
     return ANY, "race"
 
 
+def kinds_of_outcome(clause: Clause, measure: str) -> tuple[frozenset[str], str | None]:
+    """The sessions that an outcome may be of, and the one that it is of where none is named."""
+    gives = clause.hits[0].form.gives
+    if gives.get("fastest"):
+        return TIMED | ({"heat", "stage"} if clause.crewed else {"heat"}), None
+    if gives.get("session") == "qualifying":
+        return QUALIFYING, "qualifying"
+    kinds = RACING if gives.get("racing") or measure == "grid" else ANY
+    return kinds - ({"stage"} if gives.get("goes_on") else set()), None if clause.crewed else "race"
+
+
 def distinct(page: Page, results: list[ResultMention]) -> list[ResultMention]:
     """One retirement told twice in a sentence is one: rather the one whose words name the session."""
     out: list[ResultMention] = []

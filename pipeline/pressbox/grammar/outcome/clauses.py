@@ -21,6 +21,7 @@ from pressbox.grammar.outcome.clause import (
     is_timed,
     is_verb_first,
     kinds_of,
+    kinds_of_outcome,
     measure_before,
     race_on,
     timed_before,
@@ -30,13 +31,14 @@ from pressbox.grammar.outcome.followers import ROW, Followers
 from pressbox.grammar.outcome.gapped import Gapped, is_told
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
-from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
+from pressbox.grammar.outcome.hits import NEXT, Hit, Hits, Sentence
 from pressbox.grammar.outcome.mentioned import RACING
+from pressbox.grammar.outcome.nexts import Nexts
 from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.reached import Reached
 from pressbox.grammar.outcome.retirements import Retirements
 from pressbox.grammar.outcome.season import Tallied
-from pressbox.grammar.outcome.stage import QUALIFYING, TIMED, Stage, Stages
+from pressbox.grammar.outcome.stage import TIMED, Stage, Stages
 from pressbox.grammar.outcome.verbs import Verbs
 from pressbox.grammar.outcome.whole import close
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
@@ -73,6 +75,7 @@ class ClauseReader:
         self._flag = language.words_of("results", "flag")
         sheet = language.results
         self._breath = Breath(language, words_)
+        self._nexts = Nexts(words_)
         self._definite = pattern(rf"\b(?:{words(sheet.determiners[:1])})\s$", rule="results.determiners")
         self._objects = folded_terms(sheet.objects)
         self._described = pattern(language.parts("results")["described"], rule="results.described")
@@ -87,7 +90,7 @@ class ClauseReader:
         """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
         found.lists.said = self._hits.said(page)
-        sentences = self._hits.sentences(page, found)
+        sentences = self._hits.sentences(page, found, lambda hit: self._nexts.is_loose(hit, people))
         for sentence in sentences:
             told = self._sentence(page, people, sentence, crewed=crewed)
             gridded = any(one.measure == "grid" for one in told)  # 'started fifth … and was fourth'
@@ -370,7 +373,7 @@ class ClauseReader:
             return []
         if gives.get("transitive") and hit.number == 1 and self._reached.is_lower(page, clause):
             return []
-        kinds, default = _kinds_of_outcome(clause, measure)
+        kinds, default = kinds_of_outcome(clause, measure)
         around = [span for span in clause.verbs if span != (hit.start, hit.end)]
         stage = self._stages.find(
             page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around
@@ -383,6 +386,11 @@ class ClauseReader:
             stage.sessions = [before[-1].session] if before[-1].session[0] in TIMED else []
         if gives.get("fastest") and self._is_lap_of_race(page, clause, stage):
             return []
+        if hit.kind == NEXT:
+            session = self._nexts.of(page, clause)
+            if session is None:
+                return []
+            stage = Stage([session], (hit.start, hit.end))
         clause.cue = None
         behind = bool(gives.get("behind")) or self._reached.told_behind(page, clause)
         pronoun = self._hindrances.pronoun_before(page, clause.low, clause.start)
@@ -479,14 +487,3 @@ def _is_lost(page: Page, clause: Clause) -> bool:
     before = clause.before
     gap = page.folded[before[-1].span[1] : clause.start] if before and before[-1].status == "DSQ" else ","
     return len(gap) <= _LOST and "," not in gap
-
-
-def _kinds_of_outcome(clause: Clause, measure: str) -> tuple[frozenset[str], str | None]:
-    """The sessions that an outcome may be of, and the one that it is of where none is named."""
-    gives = clause.hits[0].form.gives
-    if gives.get("fastest"):
-        return TIMED | ({"heat", "stage"} if clause.crewed else {"heat"}), None
-    if gives.get("session") == "qualifying":
-        return QUALIFYING, "qualifying"
-    kinds = RACING if gives.get("racing") or measure == "grid" else ANY
-    return kinds - ({"stage"} if gives.get("goes_on") else set()), None if clause.crewed else "race"

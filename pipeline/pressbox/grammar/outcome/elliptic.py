@@ -30,9 +30,12 @@ class Elliptic:
             match = next(filter(None, (compiled.match(page.folded, past) for _, compiled in self._forms)), None)
         return match
 
-    def openings(self, page: Page, start: int, end: int) -> Iterator[Match]:
+    def openings(self, page: Page, sentence: Sentence, place: Span) -> Iterator[Match]:
         """'Im zweiten reichte es zu Platz fünf': before a position."""
-        return (one for _, compiled in self._openings for one in compiled.finditer(page.folded, start, end))
+        for form, compiled in self._openings:
+            for one in compiled.finditer(page.folded, sentence.start, place[1]):
+                if not form.gives.get("named") or _leads_on(one, sentence, place[0]):
+                    yield one
 
     def numbers(self, page: Page, sentence: Sentence) -> list[Span]:
         """Where such numbers stand in a sentence."""
@@ -50,3 +53,9 @@ class Elliptic:
             return None
         word = self._class_word.match(page.folded, named[1][1], until)
         return word.end() if word else named[1][1]
+
+
+def _leads_on(found: Match, sentence: Sentence, place: int) -> bool:
+    """'In the second Conti fifth': whether somebody or the place itself stands right behind."""
+    behind = found.end() + 1
+    return behind == place or any(low == behind for one in sentence.found.people for low, _ in one.mentions)

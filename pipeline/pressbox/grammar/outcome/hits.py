@@ -1,7 +1,7 @@
 """Where prose may say a result: positions, outcomes and verbs, found in one pass and sorted into sentences."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from pressbox.patterns import Match, Pattern, pattern
 from pressbox.ranks import Heading
 
 SUNDAY = 6
+NEXT = "next"
 _BACK = 450  # characters: how far above a sentence its session may have been named
 _CODE = 8  # characters of a class before a figure that ends it
 _MEETING = "events.ordinal-meeting"
@@ -29,7 +30,7 @@ class Hit:
 
     start: int
     end: int
-    kind: str  # place, climb, outcome, count
+    kind: str  # place, climb, outcome, count, next
     form: Form
     match: Match
     number: int | None = None
@@ -90,13 +91,15 @@ class Hits:
             self._kinds |= {id(form): kind for form, _ in language.compiled(sheet, name)}
             parts |= language.parts(sheet)
         self._finder = Finder(forms, parts)
+        self._nexts = language.finder("results", "nexts")  # apart: 'the second' is a place as well
         self._words = words
 
     def said(self, page: Page) -> list[tuple[str, Form, Match]]:
         """All that may say a result or a standing, found in one pass."""
-        return [(self._kinds[id(form)], form, match) for form, match in page.matches(self._finder)]
+        said = [(self._kinds[id(form)], form, match) for form, match in page.matches(self._finder)]
+        return [*said, *((NEXT, form, match) for form, match in page.matches(self._nexts))]
 
-    def sentences(self, page: Page, found: Mentions) -> list[Sentence]:
+    def sentences(self, page: Page, found: Mentions, is_loose: Callable[[Hit], bool]) -> list[Sentence]:
         """The sentences of prose that hold any, in order."""
         marked = Marked(_others(found))
         hits: list[Hit] = []
@@ -104,7 +107,8 @@ class Hits:
             if form.gives.get("capital") and not page.text[match.start("w")].isupper():
                 continue  # 'wurde Dritte', and no 'dritte Runde'
             hit = self._hit(kind, form, match) if kind not in {"lead", "title"} else None
-            if hit and not (kind == "place" and (marked.holds(hit.start, hit.end) or self._is_of_class(page, hit))):
+            of_other = kind == "place" and hit and (marked.holds(hit.start, hit.end) or self._is_of_class(page, hit))
+            if hit and not (of_other or is_loose(hit)):
                 hits.append(hit)
         sentences: dict[int, Sentence] = {}
         known: dict[int, list[Named]] = {}
@@ -169,7 +173,7 @@ def _others(found: Mentions) -> list[Span]:
 
 def _apart(hits: list[Hit]) -> list[Hit]:
     """Of hits that share characters the one that says most: in the order of the kinds, then the longest."""
-    order = {kind: index for index, kind in enumerate(Hits.KINDS)}
+    order = {kind: index for index, kind in enumerate((*Hits.KINDS[:3], NEXT, *Hits.KINDS[3:]))}
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (order[hit.kind], hit.start - hit.end)):
         place = bisect_left(kept, hit.start, key=lambda other: other.start)

@@ -5,7 +5,7 @@ from pressbox.grammar.outcome.class_tables import ClassTables
 from pressbox.grammar.outcome.clause import BOUNDARY, Clause
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
-from pressbox.grammar.outcome.hits import Cue, Hit
+from pressbox.grammar.outcome.hits import NEXT, Cue, Hit
 from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import TIMED, Stages
@@ -158,7 +158,7 @@ class Reached:
             return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
         if self._stages.stands_between(page, clause.sentence, -1, hit.start, beside=True):
             return False  # 'in the heat fourth, in the final 27th'
-        if self._stages.opens_right_before(page, clause.sentence.start, hit.start, hit.end):
+        if self._stages.opens_right_before(page, clause.sentence, (hit.start, hit.end)):
             return False
         if hit is not clause.sentence.hits[0] and self._beside.stands_before(page, clause, clause.cue):
             return False  # 'Conti al secondo posto e Ek al terzo'
@@ -177,6 +177,10 @@ class Reached:
         after = self._behind.match(page.folded, clause.end)
         if after is None or page.text[after.start() : after.end()].split()[:1] == ["e"]:
             return False  # 'secondo posto e Conti al terzo', and no 'è'
+        if any(
+            hit.kind == NEXT and hit.start < after.end() for hit in clause.sentence.hits if hit.start > clause.start
+        ):
+            return False  # 'victory in the first race and the second went to Conti'
         names = clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end))
         led = page.folded[after.end() : names[0][0]] if names else ""
         if "," in led or (")" in led and after[0].endswith("(")):

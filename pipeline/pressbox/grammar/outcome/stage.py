@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from pressbox.grammar.outcome.carried import holds
+from pressbox.grammar.outcome.carried import holds, is_aside
 from pressbox.grammar.outcome.elliptic import Elliptic
 from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
@@ -169,9 +169,9 @@ class Stages:
         named = self._mentioned.sure(page, self.of_sentence(page, sentence, []))
         return any(verb < one.start and position * beside - 1 <= one.end <= position for one in named)
 
-    def opens_right_before(self, page: Page, low: int, start: int, end: int) -> bool:
+    def opens_right_before(self, page: Page, sentence: Sentence, place: Span) -> bool:
         """'Im ersten Rennen wurde er Sechster, im zweiten Achter': a session without its noun leads to the place."""
-        return any(one.end() == start - 1 for one in self._elliptic.openings(page, low, end))
+        return any(one.end() == place[0] - 1 for one in self._elliptic.openings(page, sentence, place))
 
     def last_above(self, page: Page, sentence: Sentence, kinds: frozenset[str]) -> Named | None:
         """The session named last above a sentence, rather the one before it that has a number than without."""
@@ -375,7 +375,7 @@ class Stages:
         """'Im zweiten reichte es zu Platz fünf': before the position, where no session is named in between."""
         if self.stands_behind(page, sentence, at[1]):
             return None  # 'fourth in the opener was followed by a second in Race 2'
-        found = self._elliptic.openings(page, sentence.start, at[1])
+        found = self._elliptic.openings(page, sentence, at)
         last = max(found, key=lambda one: one.start(), default=None)
         named = last and any(last.start() < one.end and one.start < at[1] for one in names)
         return None if named else last
@@ -451,7 +451,7 @@ class Stages:
         """The session last named above, in the text or in the heading."""
         found, above = sentence.found, sentence.heading
         last = self.last_above(page, sentence, kinds)
-        last = None if last and self._is_aside(page, last, sentence) else last
+        last = None if last and is_aside(page, last, sentence) else last
         raced = last and at and any(page.matches_between(self._raced, last.end, at))  # a stint, the first corner
         raced = raced or (last and at and on_another_day(page, found, last.start, at))
         timed = last and last.kind in TIMED and raced
@@ -477,18 +477,6 @@ class Stages:
         below = sentence.line.kind != "lead" or sentence.line.index - 1 in sentence.line.headings
         told = of_heading(page, above, default) if below else None
         return Stage([(default, told or self._of_title(page, sentence, default))])
-
-    @staticmethod
-    def _is_aside(page: Page, one: Named, sentence: Sentence) -> bool:
-        """'Race 3' heads the part, in which 'the grid was that of race two, turned round' is told on the way."""
-        above = sentence.heading
-        head = above.spans.get("session")
-        if head is None or above.session is None or page.line_at(head[0]).index not in sentence.line.headings[-1:]:
-            return False
-        other = (
-            above.session[1] and one.kind == above.session[0] and one.numbers and above.session[1] not in one.numbers
-        )
-        return bool(other) and one.start - page.sentence_at(one.start)[0] > NEAR
 
     def _of_title(self, page: Page, sentence: Sentence, kind: str) -> int | None:
         """'Race 2 report': which race all of it tells of."""
