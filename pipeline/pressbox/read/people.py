@@ -301,13 +301,15 @@ def _small(particle: str) -> str:
 
 
 def _is_surname_led(page: Page, chain: Chain, surnames: set[str]) -> bool:
-    """'Deluso Norrgård', where an Elin Norrgård is named: a word that opens a sentence, and her surname."""
+    """'Deluso Norrgård', 'at Deluso Norrgård', where an Elin Norrgård is named: a word or a place, and her surname."""
+    places = page.language.places
+    where = (*places.before, *places.before_unknown, *places.within)
     first, last = chain.words[chain.first], chain.words[chain.last - 1]
     return (
         chain.rule in _ALSO_SURNAMES
         and chain.last - chain.first == len((first, last))
         and last.folded in surnames
-        and opens_sentence(page, first.start)
+        and (opens_sentence(page, first.start) or word_before(page.folded, first.start) in where)
         and page.text.count(page.text[slice(*chain.span)]) == 1
     )
 

@@ -119,6 +119,20 @@ class Hindrances:
         later = found and clause.sentence.hits[0].start < clause.low
         return found is not None and not (later and self.parting.search(page.folded, found.end(), clause.start))
 
+    def follows_deed(self, page: Page, clause: Clause) -> bool:
+        """'Made up place after place: ninth in the final': behind a colon, what somebody's doing led to."""
+        low, colon = clause.sentence.start, clause.start - 2
+        if page.folded[colon : clause.start] != ": " or not clause.people.within(low, colon):
+            return False
+        if self.bar(page, low, colon, gridded=False, people=clause.people) or self.tells_midway(page, low, colon):
+            return False
+        low = max([low, *(one.end for one in clause.sentence.hits if one.end <= colon)])
+        return self.told.search(page.folded, low, colon) is not None
+
+    def tells_midway(self, page: Page, low: int, high: int) -> bool:
+        """'On lap four', anywhere between two places."""
+        return page.holds_any(self._midway, low, high) and self._interim.search(page.folded, low, high) is not None
+
     def held_on_the_way(self, page: Page, end: int, until: int) -> bool:
         boundary = BOUNDARY.search(page.folded, end, until)
         until = boundary.end() if boundary else until

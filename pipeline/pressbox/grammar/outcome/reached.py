@@ -245,6 +245,8 @@ class Reached:
                 return True  # 'fifth at the flag'
             if self._opens_sentence(page, clause) or self._names_session(page, clause):
                 return True
+            if self._follows_deed(page, clause):
+                return True
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
             return behind or grid or ((hit.sure or dealt) and bool(people) and not self.held(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
@@ -253,12 +255,21 @@ class Reached:
                 or self._stages.stands_between(page, clause.sentence, cue.end, hit.start, beside=True)
             )
             clause.cue = None if grid else cue
-            return grid or (goes_on and not self.held(page, clause)) or (hit.sure and behind)
+            goes_on = (goes_on and not self.held(page, clause)) or self._follows_deed(page, clause)
+            return grid or goes_on or (hit.sure and behind)
         if cue.weak and not grid:
             return not self.held(page, clause) and self._is_kept(page, clause, cue)
         # 'She was third in race 1': without its session right behind it may have been on the way.
         clause.passing = int(bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause))
         return gridded or not (self._stood_midway(page, clause, cue) or self.held(page, clause))
+
+    def _follows_deed(self, page: Page, clause: Clause) -> bool:
+        """'Made up place after place: ninth.'"""
+        if len(clause.hits) > 1 or clause.hits[0].number == 1 or self.held(page, clause):
+            return False
+        ends = clause.end == clause.sentence.end or page.folded[clause.end] in ".,;!)"
+        ends = ends or self._stages.stands_behind(page, clause.sentence, clause.end)
+        return ends and self._hindrances.follows_deed(page, clause)
 
     def _is_kept(self, page: Page, clause: Clause, cue: Cue) -> bool:
         """'Climbed to third': whether it was not lost again, as far as the sentence tells."""
@@ -269,7 +280,8 @@ class Reached:
         behind = self._stages.stands_behind(page, clause.sentence, clause.end)
         between = self._stages.stands_between(page, clause.sentence, cue.start, clause.start)
         clause.passing = 0 if final or behind or between else _WEAK
-        if final or not self._hindrances.undone(page, clause):
+        midway = self._hindrances.tells_midway(page, cue.end, clause.start)
+        if final or not (midway or self._hindrances.undone(page, clause)):
             return True
         return behind and self._goes_to_another(page, clause)
 
