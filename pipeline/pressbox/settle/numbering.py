@@ -154,7 +154,9 @@ def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
         return
     three = page.says(page.language.words_of("results", "three_races"))  # 'before Race Three', 'all three races'
     own = [one for one in results if one.session and not one.event]
-    for kind in dict.fromkeys(one.session[0] for one in own if one.session and one.closing):
+    kinds = dict.fromkeys(one.session[0] for one in own if one.session and one.closing)
+    kinds.pop("stage", None)  # few of them are told of: the last of these is seldom the last of the rally
+    for kind in kinds:
         closing = [one for one in own if one.closing and one.session == (kind, None)]
         told = {one.session[1] or 0 for one in own if one.session and one.session[0] == kind}
         told |= found.lists.races if kind == "race" else set()

@@ -84,7 +84,7 @@ class Stages:
         self._multiples = Multiples(language, words_)
         closing = language.parts("sessions")["closing"]
         self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s$", rule="sessions.closing")
-        self._closing_name = pattern(rf"(?:{closing})\s(?:{{racing}})\b", parts, "sessions.closing")
+        self._closing_name = pattern(rf"{{own_stage}}|(?:{closing})\s(?:{{racing}})\b", parts, "sessions.closing")
         self._first_last = FirstLast(parts)
         self._final = pattern(rf"(?:{parts['final']})(?!\w)", parts, "results.final")
         self._codes = frozenset(fold(code) for code in ("p",))
@@ -408,7 +408,7 @@ class Stages:
             return None
         nearest = before[-1]
         numbers = self.numbers(page, nearest, sentence.start)
-        if numbers == [None]:
+        if numbers == [None] and not self._is_last(page, nearest):
             same = [one for one in before if one.kind == nearest.kind and one.numbers]
             if same and len(same[-1].numbers) == 1:
                 nearest, numbers = same[-1], list(same[-1].numbers)
@@ -434,7 +434,7 @@ class Stages:
         return stage.span is not None and self._is_last_at(page, stage.span[0])
 
     def _is_last(self, page: Page, one: Named) -> bool:
-        return one.kind == "race" and self._is_last_at(page, one.start)
+        return one.kind in {"race", "stage"} and self._is_last_at(page, one.start)
 
     def _is_last_at(self, page: Page, start: int) -> bool:
         low = max(0, start - NEAR)
