@@ -1,5 +1,7 @@
 """What stands beside and within the names of teams: brackets, initials, models of cars."""
 
+from collections.abc import Iterator
+
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, TeamMention, Word
 from pressbox.patterns import pattern
@@ -8,6 +10,8 @@ _ENOUGH = 3  # initials that mean a team wherever they stand
 SHORTEST = 4  # letters of a short form that stands alone
 _BRACKETS = 40  # characters between a bracket and a team within it
 _TEXT = frozenset({"prose", "lead", "speech"})
+_BEGINS = pattern(r"(?<![\w@#./-])")
+_ENDS = pattern(r"(?![\w@-]|[./][\p{Ll}\d])")
 _SHORT = pattern(r"\s\((?<name>\p{Lu}{2,6})\)")
 
 
@@ -17,10 +21,18 @@ def abbreviated(page: Page, teams: dict[str, TeamMention], codes: frozenset[str]
         letters = initials(team.name).upper()
         short = next((found["name"] for _, end in team.mentions if (found := _SHORT.match(page.text, end))), "")
         told = short == letters or (len(letters) >= _ENOUGH and letters.isalpha() and letters in page.text)
-        if told and letters not in codes:
-            short = letters
-            alone = pattern(rf"(?<![\w@#./-]){short}(?![\w@-]|[./][\p{{Ll}}\d])")
-            team.mentions += [found.span() for found in alone.finditer(page.text)]
+        if told and letters and letters not in codes:
+            team.mentions += _standing(page.text, letters)
+
+
+def _standing(text: str, letters: str) -> Iterator[Span]:
+    """Where letters stand that are no part of another word or of an address."""
+    start = text.find(letters)
+    while start >= 0:
+        end = start + len(letters)
+        if _BEGINS.match(text, start) and _ENDS.match(text, end):
+            yield start, end
+        start = text.find(letters, end)
 
 
 def in_brackets(page: Page, span: Span) -> Span:

@@ -163,8 +163,7 @@ class DriverNames:
     @cached_property
     def solo(self) -> bool:
         """Whether it tells of machines for one alone, which nobody shares."""
-        told = self.page.says(self._words.solo) and not self.page.says(self._words.in_turns)
-        return told or self.found.solo
+        return self.found.solo or (self.page.says(self._words.solo) and not self.page.says(self._words.in_turns))
 
     @cached_property
     def _unknown(self) -> Unknown:

@@ -40,7 +40,8 @@ class Things:
     def _told(self, page: Page, chain: Chain) -> Match | None:
         """What says that a firm follows, before a chain or as its first word: 'Hauptsponsor Jonas Ek'."""
         low = max(chain.line.start, chain.words[0].start - _REACH)
-        found = (self._backers.match(page.folded, low, word.start) for word in chain.words[:_LED])
+        starts = (word.start for word in chain.words[:_LED] if word.start > low)
+        found = (self._backers.match(page.folded, low, start) for start in starts)
         return next(filter(None, found), None)
 
     def _is_named_after(self, page: Page, chain: Chain) -> bool:

@@ -1,6 +1,7 @@
 """Classes that no list knows, by the codes of a release: 'third in GTH', and further down 'the GTH win'."""
 
 from bisect import bisect_left
+from collections import Counter
 
 from pressbox.layout import Page
 from pressbox.mentions import Span
@@ -8,6 +9,7 @@ from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
 
 _PLACE = pattern(r"(?:p\d{1,2}|\d{1,2}\p{L}{2})")
+_CODE = pattern(r"(?<![\w#-])\p{Lu}{2,4}\d{0,2}(?![\w-])")
 _MANY = 2  # a code that stands once tells nothing
 _WORD = 16  # characters before 'in' in which the place stands
 
@@ -34,11 +36,9 @@ class OwnClasses:
         """Where such codes stand, in order."""
         codes = {found["code"] for found in self._told.finditer(page.text) if self._is_told(page, found.start())}
         codes = {code for code in codes - self._others if code.rstrip("0123456789") not in self._others}
-        out: list[Span] = []
-        for code in sorted(codes):
-            spans = [one.span() for one in pattern(rf"(?<![\w#-]){code}(?![\w-])").finditer(page.text)]
-            out += spans if len(spans) >= _MANY else []
-        return sorted(out)
+        found = [one for one in _CODE.finditer(page.text) if one[0] in codes] if codes else []
+        often = Counter(one[0] for one in found)
+        return [one.span() for one in found if often[one[0]] >= _MANY]
 
     def between(self, page: Page, start: int, end: int) -> list[Span]:
         spans = page.once(self.spans)

@@ -8,7 +8,7 @@ from pressbox.grammar.outcome.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
-from pressbox.packs import Language
+from pressbox.packs import Form, Language
 from pressbox.patterns import fold, pattern
 from pressbox.ranks import OTHER, RESULTS, STANDINGS, Heading, Session, Span
 
@@ -128,7 +128,10 @@ class Headings:
     def shown(self, page: Page, start: int, end: int) -> Heading:
         """What the rows are a list of, and what its figures are."""
         heading = Heading()
-        for form, _ in page.searched(self._forms, start, end):
+        told = page.once(_told)
+        if (start, end) not in told:
+            told[start, end] = [form for form, _ in page.searched(self._forms, start, end)]
+        for form in told[start, end]:
             if heading.shows is None or (heading.shows == RESULTS and form.gives["list"] != RESULTS):
                 heading.shows = str(form.gives["list"])
             heading.measure = heading.measure or form.gives.get("measure")
@@ -214,6 +217,11 @@ class Headings:
         if heading.state != "final":
             return replace(above, state=heading.state)
         return Heading() if words > _SUBJECT else replace(above, left=True)
+
+
+def _told(_: Page) -> dict[Span, list[Form]]:
+    """The forms that stretches have which were asked for: the same heading is over many rows."""
+    return {}
 
 
 def _is_bare_part(session: Session) -> bool:

@@ -40,7 +40,7 @@ def words_of(folded: str, start: int, end: int) -> list[str]:
 def near(folded: str, before: Token, after: Token, signs: str = _BETWEEN) -> bool:
     """Whether two tokens stand together, with nothing but blanks and joining signs between them."""
     gap = folded[before.end : after.start]
-    return len(gap) <= 4 and not gap.strip(signs)
+    return gap == " " or (len(gap) <= 4 and not gap.strip(signs))
 
 
 class _Node(Generic[T]):
