@@ -269,6 +269,8 @@ class Drivers(StandIns):
                 return Whom(self._named(group), each=len(group) > 1 and not self.share(self._named(group)))
         if headed := self._headed(line.headings):
             return Whom(headed)
+        if labelled := self._labelled(line.index):
+            return Whom(labelled)
         several = len(self.crew) > 1 and (self.solo or (len(self.crew) > _TWO and not self.share(self.crew)))
         if several and speaker and self.are_officials(speaker):
             return Whom([])  # 'A twelfth place is no joy', says the team principal

@@ -13,6 +13,7 @@ _SEVERAL = 2  # drivers
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another
 FAR = 32  # characters between a subject and its verb
 _TWO = 2
+_ABOVE = 12  # lines above one, of which one may name the driver whom they tell of
 _OPENS = 8  # characters from the beginning of a sentence to the name that opens it
 BACK = 1200  # characters above a sentence in which its subject may have been named
 
@@ -94,6 +95,8 @@ class StandIns(DriverParts):
             return self._speaker(place) or (self.crew if len(self.crew) == 1 else [])
         if kind == "own":
             return self._ours(place)
+        if kind == "thing" and not self.share(self.crew) and (topic := self._topic(place)):
+            return topic[:1]  # 'the launch was not the best, and it became a fifth place'
         if kind in {"shared", "thing"}:
             return self._crew_at(place)
         if kind == "number":
@@ -342,6 +345,18 @@ class StandIns(DriverParts):
             return []
         return [] if self._words_for(start, told[0][0][0]) else sorted(named)  # 'he came in behind Conti'
 
+    def _labelled(self, index: int) -> list[str]:
+        """'Driver: Conti' above a line, under the same heading: of whom the lines below it tell."""
+        own = self.page.lines[index]
+        label = self.page.language.once(_driver_label)
+        for line in reversed(self.page.lines[max(0, index - _ABOVE) : index]):
+            if line.headings != own.headings:
+                return []
+            if label.match(self.page.folded, line.start, line.end):
+                named = (one.name for _, people in self._between(line.start, line.end) for one in people)
+                return list(dict.fromkeys(named))
+        return []
+
     def _line_above(self, index: int) -> int:
         """Where the paragraph before a line begins, where both stand under one heading."""
         line = self.page.lines[index]
@@ -390,6 +405,11 @@ class StandIns(DriverParts):
         if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):
             return last
         return crew if len(crew) > 1 else last or self.crews.of_person.get(next(iter(crew), ""), [])
+
+
+def _driver_label(language: Language) -> Pattern:
+    """'Driver: ', 'Rider:', where a line opens with it."""
+    return pattern(rf"\s*(?:{words(language.results.columns.get('driver', []))})\s?:\s", rule="results.driver")
 
 
 def _and(language: Language) -> Pattern:

@@ -125,7 +125,12 @@ def distinct(page: Page, results: list[ResultMention]) -> list[ResultMention]:
     out: list[ResultMention] = []
     for result in results:
         last = out[-1] if out else None
-        again = last and last.status == result.status == "DNF" and result.named and not last.named
+        again = (
+            last
+            and last.status == result.status == "DNF"
+            and result.named
+            and (not last.named or "session" in last.taken)
+        )
         if last and again and page.folded.find(": ", last.span[1], result.span[0]) >= 0:
             out.pop()  # 'a hard landing ended her day: she pulled out of race one'
         if out and _is_apposed(page, out[-1], result):

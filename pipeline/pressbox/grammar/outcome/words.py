@@ -127,7 +127,8 @@ class ResultWords:
         if not worded:
             return pattern(rf"(?=[p\d])(?<![\w.+#'])(?:{figure})", parts, "results.value")
         word = (
-            rf"(?<![\p{{L}}\d]-)(?<w>{{ordinals}})\b(?!\s(?:{words(self.sheet.labels.get('winner', []))})\b)"
+            r"(?<![\p{L}\d]-)(?<w>{ordinals})\b"
+            rf"(?!\s(?:{words(self.sheet.labels.get('winner', []))}|{{uncounted}})\b)"
             r"(?:[\s-]+(?:{place_noun}|{overall})\b)?|(?<pole>{pole})\b"
             r"|{place_noun}\s?(?<n>\d{1,3})\b|(?:{place_number})\s(?<w>{numbers})\b"
         )
