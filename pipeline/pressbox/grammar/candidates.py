@@ -278,6 +278,8 @@ def well_written(text: str, start: int, end: int, names: list[Name]) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before in {"@", "#", "_", "\\"} or after in {"@", "_"}:
         return False
+    if text[end : end + 2] == "s-" and text[end + 2 : end + 3].isalpha():  # 'Ravenmoors-kuriren'
+        return False
     if before in {"-", "."} and text[start - 2 : start - 1].isalnum():
         return False
     following = text[end + 1 : end + 2]
