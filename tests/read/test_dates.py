@@ -365,6 +365,8 @@ NUMBERED = [
     ("Bulletin no. 7 - 12 September 2026", "12 September 2026"),
     ("It is 7 - 12 September 2026", "7 - 12 September 2026"),
     ("It is at 11:30 and Sunday 15 March 2026", "Sunday 15 March 2026"),
+    ("Ravenmoor | 12:13 - 26 April 2026", "26 April 2026"),
+    ("Ravenmoor | 12.13 - 26 April 2026", "26 April 2026"),
     ("Doors open at 11.30 and Sunday 15 March 2026 it is", "Sunday 15 March 2026"),
     ("Round 1.14-16 March 2026", "14-16 March 2026"),
     ("Rds 5-6  26-27 September 2026", "26-27 September 2026"),

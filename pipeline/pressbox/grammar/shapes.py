@@ -47,6 +47,7 @@ _GLUED = pattern(r"[^\W\d_]++", rule="dates.glued")
 _GOES_ON = pattern(r"\s++\d++\s++[^\W\d_]", rule="dates.stop")  # '… on 8-9 July. 2017 saw': no stop of an abbreviation
 _SIGNS = {"-": "-", "&": "&", "+": "&", "/": "/", ",": ",", ".": ".", "(": "(", ")": ")"}
 _APART = " - "
+_MONTHS = "12"
 # How far before its first month or weekday a date can begin: 'from the 13th, 14th and 15th of …'.
 _COLUMN = 3  # blanks part columns
 _REACH = 32
@@ -133,8 +134,12 @@ class Shaper:
             return self._hours.match(folded, end) is not None
         if self._hour.match(folded, end):
             return True
-        if start > 1 and folded[start - 1] in ":." and folded[start - 2].isdigit() and self._goes_on(folded, end):
-            return True
+        if start > 1 and folded[start - 1] in ":." and folded[start - 2].isdigit():
+            minutes = folded[start - 1] == ":" or (
+                end - start == 2 and folded[start:end] > _MONTHS
+            )  # '12.13 - 26 April'
+            if self._goes_on(folded, end) or (minutes and folded.startswith(_APART, end)):
+                return True
         return folded[start - 1] == "/" and folded[start - 2].isdigit() and folded.startswith(_APART, end)
 
     def _goes_on(self, folded: str, end: int) -> bool:
