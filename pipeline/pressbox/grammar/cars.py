@@ -30,6 +30,7 @@ class Cars:
         named = [name.rstrip("+") for car in cars for name in (*car.aliases, f"{car.manufacturer} {car.model}") if name]
         models = {car.model.split()[0] for car in cars if car.model}
         self._not_cars = frozenset(map(fold, sheet.not_cars))
+        self._no_makes = self._not_cars | frozenset(map(fold, language.teams.heads))  # 'con il Team RVN'
         self._no_make = self._not_cars | frozenset(map(fold, language.language.stopwords))
         classes = {car.category for car in cars if car.category and any(map(str.isdigit, car.category))}
         names_ = [name.removeprefix(f"{name.split()[0]} ") if name.split()[0].islower() else name for name in named]
@@ -57,6 +58,7 @@ class Cars:
         others = (
             car.span() for car in _UNKNOWN.finditer(page.text)
             if self._is_numbered(page, car.start()) and not self._no_code.fullmatch(page.folded, *car.span())
+            and self._no_makes.isdisjoint(page.folded[slice(*car.span())].split())
         )  # fmt: skip
         yield from sorted(known + [span for span in others if not taken.touch(*span)])
 
