@@ -61,6 +61,12 @@ IN_RACING = [
     "The roads around {Clunbury|city:-} are shut, and bus 7 (Kempley - {Clunbury|city:-}) waits.",
     "The circus moves on to {Le Mans (Bugatti)|venue:le-mans-bugatti} and {Jerez – Ángel Nieto|venue:jerez}.",
     "The 4 Hours of Portimão were long, 1. Endurance Atlantic (Kawasaki) won.",
+    # A venue that no table knows, by what it is called where it has been named.
+    "{RAVENMOOR STADIUM|venue:-} - REPORT\n\nEk won at {Ravenmoor|venue:-}. It goes from {Ravenmoor|venue:-} to {Fernlea Arena|venue:-}.",
+    "Round one is at {Harlow Raceway|venue:-}. Jonas Harlow and Harlow Racing stay at home with Harlow, who is ill.",
+    "In qualifying Norrgård, of {Marble Rock|city:-}, was third, ahead of Lind, of Kestrel, said Ek.",
+    "{Brooklands|venue:brooklands} was the first, and {Morgan Park|venue:morgan-park} came later.",
+    "The Northlight Circuit Operations Director Ann Hale and Circuit Manager Tom Hale met.",
     # venues by full, short and other names
     "We love the {Circuit Zandvoort|venue:zandvoort} and its banking.",
     "Testing goes on at {Donington Park|venue:donington-park} tomorrow.",
@@ -291,6 +297,15 @@ PLAIN = [
     "{Minnesota|region:minnesota}-based Oakline hired Victoria Chan in {Charlotte|city:charlotte}.",
     # Towns that no table knows, told by what only towns have beside them.
     "The workshop in {Oakhampstead|city:-} and the farm near {Wagga Bend|city:-} burnt down.",
+    "The leisure centre in {Wexmouth|city:-} is open. It was so in {Wexmouth|city:-}.",
+    "She runs a garage at {Coldbeck|city:-}, six miles from {Ashmere|city:-}, and lives with her two sons in {Nordby|city:-}.",
+    "The crew stopped in {Harlow Ferry|city:-}; a parade through {Oakham Bay|city:-} leads to the {Ravenmoor|city:-} town hall.",
+    "The council of {Welbourne|city:-} closes the road between {Wetherton|city:-} and the sea, and the Outer Harbour.",
+    "Oakline Ltd, Unit 4, Mill Lane, {Dunsbury|city:-}, {Wiltshire|region:wiltshire}",
+    "The test centre in {Dellwick|city:-} is shut, buses between {Thornby|city:-} and {Garton Cross|city:-} are diverted via {Millholme|city:-}.",
+    "{Ravenstone|city:-}, {Leicestershire|region:leicestershire} - 9 December 2025",
+    "He won with his wife Breda and his daughter Florence.",
+    "They call him the Beast of Turin, and the Wizard of Norway.",
     "The main square of {Mustveere|city:-} and the roads around {Clunford|city:-} are closed.",
     "{Brewhamley|city:-}-based Oakline helps {Ravenmoor|city:-} native Tom Hall.",
     "The welder from {Nordmark|city:-} said so. Later that day Tom went home from {Nordmark|city:-}.",

@@ -133,3 +133,25 @@ def test_a_tuesday_on_which_a_report_was_sent_out_is_no_day_of_its_event() -> No
     event = EXTRACTOR.extract(text).event
     assert event is not None
     assert event.start is None
+
+
+def test_last_weekend_of_a_preview_is_not_the_weekend_that_it_looks_forward_to() -> None:
+    text = (
+        "Northlight preview: ready for Monza\n\nNorthlight will look for points when the GT World Challenge Europe 2023 "
+        "resumes at Monza on April 21-23. The team is ready and has tested, which it did last weekend at a small track.\n"
+    )
+    release = EXTRACTOR.extract(text)
+    assert release.kind == "preview" and release.published is None
+    assert [date.start for date in release.dates if date.text == "last weekend"] == [None]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    # What a year is the limit of tells no day of the release.
+    ("Northlight signs until 2027\n\nThe contract was signed on June 7 at the works.", None),
+    ("Northlight opens a hall on 12 June\n\nIt was a barn in 1931, a school in 1956 and became a garage in 1998.", None),
+    # Of two meetings the later one stands behind 'before'.
+    ("Rounds for the year\n\n3 February 2026\n\nIt starts at Pembrey on 11-12 April and visits Anglesey before its finale on 3-4 October.", "2026-10-03"),
+])  # fmt: skip
+def test_a_year_is_of_the_days_that_it_is_told_of(text: str, day: str | None) -> None:
+    days = [date for date in EXTRACTOR.extract(text).dates if date.kind == "explicit"]
+    assert (str(days[-1].start) if days[-1].start else None) == day

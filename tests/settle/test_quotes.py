@@ -99,6 +99,10 @@ def test_a_role_is_what_stands_beside_the_name_in_the_attribution() -> None:
         "Tomas Vikander (Team Principal):\n“All went well.”": "Team Principal",
         "Tomas Vikander (Team Principal, Northlight):\n“All went well.”": "Team Principal",
         "Northlight’s head of sport, Tomas Vikander, said: “All went well.”": "head of sport",
+        "“All went well,” said Category Manager Tomas Vikander.": "Category Manager",
+        "“All went well,” said regional sales manager Tomas Vikander.": "regional sales manager",
+        "NMC Competition Secretary Tomas Vikander said: “All went well.”": "Competition Secretary",
+        "Tomas Vikander, Head of Sport at Northlight, said: “All went well.”": "Head of Sport at Northlight",
         "“All went well,” said Tomas Vikander.": None,
         "“All went well,” said Tomas Vikander, who stayed at home.": None,
     }

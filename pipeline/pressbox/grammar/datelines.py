@@ -15,6 +15,7 @@ SHORTEST = 45  # characters of such a line
 ALONE = 70  # characters: no dateline alone on its line is longer
 WORDS = 5  # that follow a dateline
 PLACES = frozenset({"venue", "city", "region", "country"})
+_AREAS = frozenset({"region", "country"})
 # 'TOWN - text', 'TOWN (AGENCY) - text', 'TOWN 14 March 2026': without one of these signs no dateline.
 _SIGN = pattern(r"[-–—−(/,.|\d]")
 
@@ -86,6 +87,8 @@ class DatelineReader:
         known = bool(hits)
         if form.gives.get("alone"):
             whole = any(hit.end - hit.start == len(town) > 3 for hit in hits)
+            area = self._names.find(fold(found.groupdict().get("area") or ""))
+            whole = whole or any(name.kind in _AREAS for hit in area for name in hit.meanings)
             return found.end() == line.end and (whole or not form.gives.get("known"))
         dated = found.groupdict().get("area") is not None and any(char.isdigit() for char in found[0])
         follows = dated or len(page.text[found.end() : line.end].split()) >= WORDS

@@ -1,12 +1,20 @@
 """Towns that no table knows, where a dateline, the country beside them or the words before them say what they are."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from pressbox.grammar.candidates import AREAS, CODE, YES, Candidate, Scene, Words, is_home
 from pressbox.grammar.datelines import PLACES
 from pressbox.grammar.gazetteer import place_of
-from pressbox.grammar.neighbours import Spans, capitals_after, capitals_before, folded_terms, genitives, word_before
+from pressbox.grammar.neighbours import (
+    LONGEST,
+    Spans,
+    capitals_after,
+    capitals_before,
+    folded_terms,
+    genitives,
+    word_before,
+)
 from pressbox.layout import Page
 from pressbox.mentions import PlaceMention, Span
 from pressbox.packs import Hit, Language, Name, Packs
@@ -17,6 +25,7 @@ _WORD = pattern(r"[\p{L}-]+")
 _JOINTS = ("- ", "to ")
 # 'Jo Ek (Ravenmoor)', 'Jo Ek (Ravenmoor/Nordmark)'
 _HOME = pattern(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \((?<town>\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,})?)[)/]")
+_STOPS = frozenset(".!?:")
 
 
 class Strangers:
@@ -33,8 +42,10 @@ class Strangers:
         self._origins = {f"place.{form.id}" for form in sheet.strangers if form.gives.get("of_firms")}
         days = (language.dates.months, language.dates.weekdays)
         self._ends = folded_terms([name for terms in days for names in terms.values() for name in names])
-        self._ends |= folded_terms(sheet.venue_words) | folded_terms(sheet.after) | folded_terms(sheet.not_before)
+        self._venue_words = folded_terms(sheet.venue_words)
+        self._ends |= self._venue_words | folded_terms(sheet.after) | folded_terms(sheet.not_before)
         self._genitives = genitives(language)
+        self._said = folded_terms(language.quotes.said)
         self._small = folded_terms(language.language.stopwords)
         self._plain = folded_terms(language.people.ordinary)
         self._firms = folded_terms(language.people.organisation)
@@ -48,6 +59,7 @@ class Strangers:
         taken: Spans,
         names: list[Hit[Name]],
         labelled: Callable[[Candidate], bool],
+        built: Iterable[PlaceMention] = (),
     ) -> Iterator[PlaceMention]:
         page = scene.page
         sure = [one for one in candidates if one.verdict == YES]
@@ -59,7 +71,19 @@ class Strangers:
             if not taken.touch(*place.span):
                 taken.add(*place.span)
                 yield place
-                yield from self._again(page, place, taken)
+                yield from self._again(page, place, fold(place.name), taken)
+        for venue in built:
+            short = self._short(venue)
+            if short and self._is_nobodys(page, short):
+                yield from self._again(page, venue, short, taken)
+
+    def _short(self, venue: PlaceMention) -> str:
+        """What a venue that no table knows is called where it has been named: 'Ravenmoor' of 'Ravenmoor Speedway'."""
+        name = fold(venue.name)
+        while name and (last := name.rpartition(" "))[2] in self._venue_words:
+            name = last[0]
+        plain = len(name) <= CODE or name in self._common or name in self._plain
+        return "" if plain or venue.id or name == fold(venue.name) else name
 
     def _datelines(self, scene: Scene, sure: list[Candidate]) -> Iterator[PlaceMention]:
         for dateline in scene.datelines:
@@ -142,20 +166,41 @@ class Strangers:
         joined = page.text[one.end : one.end + 1] == " " and joint in self._words.joins
         return self._run_after(page, one.end + len(joint) + 2) if joined else (one.end, one.end)
 
-    def told(self, page: Page) -> dict[Span, str]:
+    def told(self, page: Page, *, racing: bool) -> dict[Span, str]:
         """'in the workshop in Ravenmoor', 'Lives: Ravenmoor', 'a Ravenmoor native': names with words of towns alone.
 
         'Round three at Ravenmoor' is one of a venue.
         """
         found: dict[Span, str] = {}
         for form, match in page.matches(self._finder):
+            if form.gives.get("small") and page.text[match.start()].isupper():
+                continue  # 'the Outer Harbour' is a name of its own
             if form.gives.get("behind"):
                 span = self._run_before(page, match.start() - 1)
             else:
                 span = self._run_after(page, match.end())
+            if form.gives.get("of_people") and not (racing and self._is_somebodys(page, match.start(), span)):
+                continue
             if span[0] < span[1] and not (form.gives.get("alone") and " " in page.text[slice(*span)]):
                 found[span] = f"place.{form.id}"
+            if form.gives.get("pair"):
+                word = page.folded[span[1] + 1 : span[1] + LONGEST].split(" ", 1)[0]
+                second = self._run_after(page, span[1] + len(word) + 2) if word in self._words.joins else (0, 0)
+                if second[0] < second[1]:
+                    found[second] = f"place.{form.id}"
         return found
+
+    def _is_somebodys(self, page: Page, name: int, town: Span) -> bool:
+        """Whether a name stands before 'of', and a town's behind: 'Ek, of Ravenmoor, won'; no 'of Kestrel, said'."""
+        text, (start, end) = page.text, town
+        said = page.folded[end + 2 : end + LONGEST].split(" ", 1)[0] in self._said
+        if said or text[end : end + 1] != "," or not text[name].isupper():
+            return False
+        called = f"{text[start:end]} "
+        at = text.find(called)
+        while at >= 0 and not text[at + len(called) : at + len(called) + 1].isupper():
+            at = text.find(called, at + 1)
+        return at < 0  # 'Kestrel Tyres' is no town
 
     def _run_after(self, page: Page, start: int) -> Span:
         """The capitalised words that begin at a place."""
@@ -197,21 +242,35 @@ class Strangers:
             words[0] not in self._common and words[-1] not in self._ends and fold(text[start:end]) not in scene.persons
         )
 
-    def _again(self, page: Page, named: PlaceMention, taken: Spans) -> Iterator[PlaceMention]:
+    def _again(self, page: Page, named: PlaceMention, name: str, taken: Spans) -> Iterator[PlaceMention]:
         """A place that was told once, wherever it stands by itself: 'outside Ravenmoor', '(Ravenmoor - Nordmark)'."""
-        name = fold(named.name)
         several = " " in name
         start = page.folded.find(name)
         while start >= 0:
             end = start + len(name)
-            same = page.text[start:end] == named.name
             # 'NORTH RAVENMOOR, Va. -' of a dateline is North Ravenmoor in the title.
-            capital = several and page.text[start].isupper()
-            if (same or capital) and self._is_alone(page, start, end) and not taken.touch(start, end):
+            same = page.text[start:end] in named.name or several or named.name.isupper()
+            capital = same and page.text[start].isupper()
+            if capital and self._is_alone(page, start, end) and not taken.touch(start, end):
                 taken.add(start, end)
                 line = page.line_at(start).index
                 yield replace(named, span=(start, end), rule="place.named-again", line=line)
             start = page.folded.find(name, end)
+
+    def _is_nobodys(self, page: Page, name: str) -> bool:
+        """Whether nobody is called so: 'Jonas Ravenmoor'."""
+        text, at = page.text, page.folded.find(name)
+        while at >= 0:
+            end = at + len(name)
+            blank = text.rfind(" ", 0, max(0, at - 1))
+            before = text[blank + 1 : at - 1] if text[at - 1 : at] == " " else ""
+            opens = text[blank - 1 : blank] in _STOPS or blank < 0
+            given = before.lower() in self._packs.given_names
+            called = before[:1].isupper() and before[1:].islower() and before.lower() not in self._words.beside
+            if text[at:end].istitle() and (given or (called and not opens)):
+                return False
+            at = page.folded.find(name, end)
+        return True
 
     def _is_alone(self, page: Page, start: int, end: int) -> bool:
         """Whether a place's word stands before a name, or no name that it could be part of beside it."""

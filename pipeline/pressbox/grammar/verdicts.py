@@ -143,11 +143,11 @@ class Verdicts:
         label = text[one.line.start : one.start - 2]
         return label.isalpha() and self._area_beside(scene, one, after) is not None
 
-    def spoken_for(self, page: Page, one: Candidate, shape: Pattern) -> bool:
+    def spoken_for(self, page: Page, one: Candidate, shape: Pattern, signs: str = ":") -> bool:
         """Whether the words before a name say what it is; most names have none that could."""
         if (
             one.before not in self._speaks
-            and page.text[one.start - 2 : one.start - 1] != ":"
+            and page.text[one.start - 2 : one.start - 1] not in signs
             and page.text[one.start - 1 : one.start] != "/"
         ):
             return False

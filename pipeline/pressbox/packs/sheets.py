@@ -40,6 +40,7 @@ class DatesSheet(Sheet):
     hours: list[str] = Field(default_factory=list, description="words behind a clock time without a sign: 1930 hrs")
     hour: list[str] = Field(default_factory=list, description="words behind an hour alone: 5 pm")
     past: list[str] = Field(default_factory=list, description="words before a year that the release does not play in")
+    earlier: list[str] = Field(default_factory=list, description="words behind which something later is told: before")
     since: list[str] = Field(default_factory=list, description="words not far before a year since which it is told")
     elapsed: list[str] = Field(default_factory=list, description="words right before a weekday that is over: since")
     past_behind: list[str] = Field(

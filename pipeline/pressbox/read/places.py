@@ -62,7 +62,7 @@ class PlacesReader:
         ]  # fmt: skip
         racing = self._in_domain(page, found)
         dates = [(*date.span, date.line) for date in found.dates if date.kind == "explicit"]
-        scene = Scene(page, racing, list(self._datelines.read(page)), dates, self._strangers.told(page))
+        scene = Scene(page, racing, list(self._datelines.read(page)), dates, self._strangers.told(page, racing=racing))
         scene.series = {series.span[1] for series in found.series}
         candidates = self._candidates(scene, found)
         known = ((one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names))
@@ -199,8 +199,8 @@ class PlacesReader:
     ) -> Iterator[PlaceMention]:
         """Towns that no table knows."""
         taken = Spans([(one.start, one.end) for one in candidates if one.verdict == YES] + [one.span for one in built])
-        labelled = partial(self.verdicts.spoken_for, scene.page, shape=self.verdicts.towns)
-        return self._strangers.read(scene, candidates, taken, found.names, labelled)
+        labelled = partial(self.verdicts.spoken_for, scene.page, shape=self.verdicts.towns, signs=":,")
+        return self._strangers.read(scene, candidates, taken, found.names, labelled, built)
 
     def _codes(self, page: Page, places: list[PlaceMention]) -> Iterator[PlaceMention]:
         """The code of its country in brackets behind a track or town: 'Zandvoort (NED)'; behind people it is none."""

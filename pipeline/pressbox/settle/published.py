@@ -4,7 +4,7 @@ import datetime as dt
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, Span
-from pressbox.models import Event, Published
+from pressbox.models import Event, Kind, Published
 from pressbox.patterns import pattern
 from pressbox.settle.days import DAY, date_of, week_of
 from pressbox.settle.relative import date_beside
@@ -29,7 +29,9 @@ _SIGNS = frozenset(",(-–—−/|.;")  # before the day of a dateline
 _GAP = 3  # characters between such words and the date
 
 
-def settle_published(page: Page, found: Mentions, event: Event | None = None) -> Published | None:
+def settle_published(
+    page: Page, found: Mentions, event: Event | None = None, kind: Kind | None = None
+) -> Published | None:
     """The stated day; with the event known, the window that the relative phrases leave."""
     if event is None:
         stated = _stated(page, found)
@@ -38,7 +40,7 @@ def settle_published(page: Page, found: Mentions, event: Event | None = None) ->
         stated.stamp = True
         day = stated.start or date_of(stated.first)
         return Published(earliest=day, latest=day, basis="stated", spans=[page.span(*stated.span)]) if day else None
-    return _worked_out(page, found, event)
+    return _worked_out(page, found, event, kind)
 
 
 def published_by(about: About) -> Published | None:
@@ -174,12 +176,14 @@ def _is_said(page: Page, line: Line, span: Span) -> bool:
     )
 
 
-def _worked_out(page: Page, found: Mentions, event: Event) -> Published | None:
+def _worked_out(page: Page, found: Mentions, event: Event, kind: Kind | None) -> Published | None:
     if event.start is None or event.end is None:
         return None
     windows: list[tuple[dt.date, dt.date]] = []
     spans: list[Span] = []
     phrases = [mention for mention in found.dates if mention.relation == "weekend"]
+    if kind == "preview":  # which tells of its own weekend as one to come
+        phrases = [mention for mention in phrases if mention.amount >= 0]
     beside = [mention for mention in phrases if _beside_event(page, found, mention, event)]
     for mention in beside or _of_lead(page, phrases):
         windows.append(_window(mention.amount, event.start, event.end))

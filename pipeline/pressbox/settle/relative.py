@@ -10,7 +10,7 @@ from functools import cached_property
 from pressbox.grammar.neighbours import word_before
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
-from pressbox.models import Event, Published
+from pressbox.models import Event, Kind, Published
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern
 from pressbox.settle.days import DAY, moved, week_of, whole
@@ -23,8 +23,10 @@ _COUNTED = frozenset({"day", "weekday-of-week"})  # relations that count from pu
 _DAYS_AROUND = 4  # days: an event's Thursday may lie before its first stated day
 
 
-def settle_relative(page: Page, found: Mentions, event: Event | None, published: Published | None) -> None:
-    relations = _Relations(page, found, event, published)
+def settle_relative(
+    page: Page, found: Mentions, event: Event | None, published: Published | None, kind: Kind | None = None
+) -> None:
+    relations = _Relations(page, found, event, published, kind)
     for mention in found.dates:
         if mention.relation is not None and mention.start is None:
             relations.settle(mention)
@@ -45,8 +47,11 @@ def date_beside(page: Page, found: Mentions, mention: DateMention) -> DateMentio
 
 
 class _Relations:
-    def __init__(self, page: Page, found: Mentions, event: Event | None, published: Published | None) -> None:
+    def __init__(
+        self, page: Page, found: Mentions, event: Event | None, published: Published | None, kind: Kind | None
+    ) -> None:
         self.page = page
+        self.ahead = kind == "preview"
         self.found = found
         self.days = (event.start, event.end) if event and event.start and event.end else None
         self.event = event
@@ -99,7 +104,7 @@ class _Relations:
     def _is_events(self, mention: DateMention) -> bool:
         """Whether the phrase means the release's own weekend: 'last weekend' in a preview does not."""
         if self.published is None or self.published.latest is None or self.days is None:
-            return True
+            return not (self.ahead and mention.amount < 0)
         if mention.amount < 0:
             return self.days[0] <= self.published.latest
         earliest = self.published.earliest or self.published.latest

@@ -22,12 +22,15 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     weights: Counter[int] = Counter()
     spans: dict[int, tuple[int, int]] = {}
     past = frozenset(map(fold, page.language.dates.past))
+    old = _lines_of_old(page, found)
     for mention in found.dates:
         year = mention.first.year if mention.first else None
         if year is None or mention.kind == "relative":
             continue
         line = page.lines[mention.line]
-        if year < _OLDEST:
+        if year < _OLDEST or (mention.kind == "year" and mention.line in old):
+            continue
+        if is_limit(page, mention):
             continue
         if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-3:]):
             continue
@@ -41,6 +44,18 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     own = [year for year in weights if not _is_anothers(year, days, 2 if year in told else 1)]
     ranked = sorted(own, key=lambda year: (-weights[year], -year))
     return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
+
+
+def is_limit(page: Page, year: DateMention) -> bool:
+    """'A deal until 2027': a year up to which something holds."""
+    before = page.folded[max(0, year.span[0] - 24) : year.span[0]].split()[-1:]
+    return year.kind == "year" and not frozenset(map(fold, page.language.dates.through)).isdisjoint(before)
+
+
+def _lines_of_old(page: Page, found: Mentions) -> frozenset[int]:
+    """Paragraphs that tell of years long gone: 'raced there in 1931 … and founded the festival in 1995'."""
+    years = ((one.line, one.first.year) for one in found.dates if one.kind == "year" and one.first and one.first.year)
+    return frozenset(line for line, year in years if year < _OLDEST and page.lines[line].kind in _SENTENCES)
 
 
 def raced_season(page: Page, found: Mentions, told: dict[int, tuple[int, int]]) -> int | None:

@@ -17,7 +17,7 @@ from pressbox.models import Published
 from pressbox.packs import Packs
 from pressbox.patterns import fold, pattern
 from pressbox.settle.days import date_of, fits_weekday, is_just_over, is_meeting, is_soon, place_in_year, whole_month
-from pressbox.settle.seasons import refuted, seasons_of
+from pressbox.settle.seasons import is_limit, refuted, seasons_of
 
 _POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
 _ORDINAL = pattern(r"\d[a-z]")
@@ -193,8 +193,8 @@ class _Years:
         return None
 
     def _is_of_the_past(self, other: DateMention) -> bool:
-        """'The first win since September 2023' does not date what stands below it."""
-        return other.precision == "month" and self._looks_back(other)
+        """'The first win since September 2023', 'a deal until 2027' do not date what stands below them."""
+        return is_limit(self.page, other) or (other.precision == "month" and self._looks_back(other))
 
     def by_heading(self, mention: DateMention) -> None:
         line = self.page.lines[mention.line]
@@ -257,7 +257,7 @@ class _Years:
             other
             for other in around
             if other.first is not None and other.first.year and other.basis == "stated" and other.relation is None
-            and not self._parted(mention, other) and not self._looks_back(other)
+            and not self._parted(mention, other) and not self._looks_back(other) and not is_limit(self.page, other)
         ]  # fmt: skip
         return min(near, key=lambda other: abs(other.span[0] - mention.span[0]), default=None)
 
@@ -280,7 +280,7 @@ class _Years:
     def _tells_back(self, one: DateMention, other: DateMention) -> bool:
         """'On 14 March, five months after the win on 29 September': the second is of a time gone by."""
         between = self.page.folded[one.span[1] : other.span[0]].split()
-        return not frozenset(map(fold, self.page.language.dates.past)).isdisjoint(between)
+        return not (self._past_words - set(map(fold, self.page.language.dates.earlier))).isdisjoint(between)
 
     def _between(self, one: DateMention, other: DateMention) -> str:
         low, high = sorted((one.span, other.span))

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.speech.marks import Stretch
-from pressbox.grammar.speech.subjects import Subject, Subjects
+from pressbox.grammar.speech.phrases import Subject
+from pressbox.grammar.speech.subjects import Subjects
 from pressbox.grammar.speech.tags import Tags
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, QuoteMention, Span

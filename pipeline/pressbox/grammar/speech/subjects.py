@@ -1,16 +1,13 @@
 """Who an attribution names: a full name or a part of one, a pronoun, or what stands for a person."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.speech.marks import NICKNAME
-from pressbox.grammar.speech.phrases import PARTING, in_brackets, phrase_end, skip, without_blank
+from pressbox.grammar.speech.phrases import PARTING, Span, Subject, in_brackets, phrase_end, skip, without_blank
 from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon
-from pressbox.patterns import fold, pattern
-
-Span = tuple[int, int]
+from pressbox.patterns import NEVER, fold, pattern
 
 _WORD = pattern(r"[\w][\w'’.-]*+")
 _BLANK = " \n\t\u00a0"
@@ -18,18 +15,6 @@ _LONGEST = 160  # characters: no one is described at more length
 _NEAR = 4  # words in which it is said what somebody is to somebody else
 _FULL = 2  # words of a name
 _GAP = 7  # words before the name within its phrase
-
-
-@dataclass(slots=True)
-class Subject:
-    """A speaker where the attribution names him."""
-
-    span: Span
-    kind: str = "name"  # name, pronoun, description
-    start: int = 0  # where the phrase begins that he is named in
-    end: int = 0
-    role: Span | None = None
-    pure: bool = True  # whether the phrase holds nothing else
 
 
 class Subjects:
@@ -49,6 +34,8 @@ class Subjects:
         self._name = pattern(rf"(?<![\p{{L}}\d'’-]){run}", parts)
         self._owner = pattern(parts["owner"])
         self._roles: Lexicon[str] = Lexicon((role, role) for role in sheet.roles)
+        modifier = language.parts("people").get("role_modifier", NEVER)
+        self._modifiers = pattern(rf"(?r)(?<![\w'-])(?:(?:{modifier})[ -])+", rule="people.role_modifier")
         self._role_words = frozenset(word for role in sheet.roles for word in fold(role).split())
         dates = language.dates
         days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]
@@ -142,7 +129,10 @@ class Subjects:
         return end - 1 if page.text[end - 1] == "." and end - start > 2 else end
 
     def _role_spans(self, page: Page, start: int, end: int) -> list[Span]:
-        return [(hit.start, hit.end) for hit in page.hits_between(self._roles, start, end)]
+        """The roles of a stretch, each with the words that say which: 'regional sales manager'."""
+        spans = [(hit.start, hit.end) for hit in page.hits_between(self._roles, start, end)]
+        led = [(self._modifiers.match(page.folded, max(start, low - _LONGEST), low), low, high) for low, high in spans]
+        return [(more.start() if more else low, high) for more, low, high in led]
 
     def is_opening_word(self, page: Page, low: int, name: Span) -> bool:
         """'Down in ninth place', 'Finished the test': a word that owes its capital to the sentence that it opens."""
@@ -457,7 +447,7 @@ class Subjects:
         first = self._article(page.folded[slice(*words[0])])
         broken = next(self._parts(page, low, high, named=False), high)
         head = [name for name in names if name[1] <= broken]
-        if set_off and len(head) == 1 and self._is_office(page, words, head[0]):
+        if set_off and head and self._is_office(page, words, head):
             return None
         if set_off and self._nouns_capital and first in self.articles:
             return None  # ', der am Montag Geburtstag feiert,' is no apposition
@@ -476,10 +466,15 @@ class Subjects:
             return subject if subject and subject.end >= high - 1 else None
         return None
 
-    def _is_office(self, page: Page, words: list[Span], name: Span) -> bool:
-        """', Warden of the North,': one word with a capital and whose it is say what somebody is, not who."""
+    def _is_office(self, page: Page, words: list[Span], head: list[Span]) -> bool:
+        """', Warden of the North,', ', head of Sport at Northlight,': capitals that say what somebody is."""
+        name = head[-1]
+        low, high = next(iter(self._role_spans(page, words[0][0], words[-1][1])), (0, 0))
+        of = not self._breaks.isdisjoint(page.folded[low:high].split())
+        if of and low == words[0][0] and " " not in page.text[slice(*name)]:
+            return True
         at = next((at for at, word in enumerate(words) if word[0] >= name[1]), len(words))
-        alone = " " not in page.text[slice(*name)] and name[0] == words[0][0]
+        alone = len(head) == 1 and " " not in page.text[slice(*name)] and name[0] == words[0][0]
         return alone and at < len(words) and page.folded[slice(*words[at])] in self._holds
 
     def _in_phrase(self, page: Page, low: int, name: Span, *, pure: bool) -> Subject:

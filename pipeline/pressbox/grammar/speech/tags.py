@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from pressbox.grammar.speech.subjects import Subject, Subjects
+from pressbox.grammar.speech.phrases import Subject
+from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon
 from pressbox.patterns import fold, pattern, words
