@@ -189,7 +189,11 @@ class PeopleReader:
         named += self._beside(page, chains, {id(chain) for chain in named}, open_)
         if found.entities:
             named += self._assumed(found, chains, {id(chain) for chain in named})
-        surnames = {chain.words[chain.last - 1].folded for chain in named if chain.rule == "people.name"}
+        surnames: dict[str, set[str]] = {}
+        for chain in named:
+            sure = chain.rule == "people.name"
+            first = "" if sure else chain.words[chain.first].folded
+            surnames.setdefault(chain.words[chain.last - 1].folded, set()).add(first)
         return sorted(
             (chain for chain in named if not _is_surname_led(page, chain, surnames)), key=lambda chain: chain.span
         )
@@ -300,18 +304,17 @@ def _small(particle: str) -> str:
     return particle.capitalize() if particle.isupper() else particle
 
 
-def _is_surname_led(page: Page, chain: Chain, surnames: set[str]) -> bool:
+def _is_surname_led(page: Page, chain: Chain, surnames: dict[str, set[str]]) -> bool:
     """'Deluso Norrgård', 'at Deluso Norrgård', where an Elin Norrgård is named: a word or a place, and her surname."""
     places = page.language.places
-    where = (*places.before, *places.before_unknown, *places.within)
     first, last = chain.words[chain.first], chain.words[chain.last - 1]
-    return (
-        chain.rule in _ALSO_SURNAMES
-        and chain.last - chain.first == len((first, last))
-        and last.folded in surnames
-        and (opens_sentence(page, first.start) or word_before(page.folded, first.start) in where)
-        and page.text.count(page.text[slice(*chain.span)]) == 1
-    )
+    others = surnames.get(last.folded, set()) - {first.folded}
+    if chain.rule not in _ALSO_SURNAMES or chain.last - chain.first != len((first, last)) or not others:
+        return False
+    where = (*places.before, *places.before_unknown, *places.within)
+    led = "" in others and opens_sentence(page, first.start)
+    led = led or word_before(page.folded, first.start) in where
+    return led and page.text.count(page.text[slice(*chain.span)]) == 1
 
 
 def _is_sure(doubt: tuple[int, int, Chain]) -> bool:

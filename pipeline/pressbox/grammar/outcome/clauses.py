@@ -318,7 +318,7 @@ class ClauseReader:
                 if result.subject and not one_car:
                     result.subject.index, result.subject.count = index, count
                     result.subject.sessions = len(stage.sessions)
-                out.append(result)
+                out += [result] if result.class_ or not hit.form.gives.get("in_class") else []
         return out
 
     def _result(
@@ -400,6 +400,7 @@ class ClauseReader:
         again = before[-1].position if before and gives.get("again") else None
         alone = gives.get("adjoins") and not adjoins(page, clause.people, hit.end)
         alone = alone or (gives.get("told") and not before)  # 'lap five, with Conti ahead of third-placed Ek'
+        alone = alone or (gives.get("apposed") and not self._hindrances.follows_deed(page, clause))
         if alone or (gives.get("inverted") and not behind) or (gives.get("again") and again is None):
             return []
         status, out = str(gives.get("status", "classified")), []
@@ -420,7 +421,7 @@ class ClauseReader:
             coded = self._words.own_classes.between(page, hit.start, hit.end)  # 'took the GTA win'
             own = own or (self._words.class_in(page, *coded[0]) if coded else None)
             class_ = own or self._words.class_behind(page, hit.end, min(clause.until, hit.end + _BESIDE))
-            result.class_ = class_[0] if class_ else None
+            result.class_ = class_[0] if class_ else before[-1].class_ if again else None
             out.append(result)
         return out
 

@@ -271,8 +271,8 @@ class ResultWords:
     def _beside_noun(self, page: Page, low: int, high: int) -> str | None:
         behind = self._class_behind.match(page.folded, high)
         found = behind or self._class_before.search(page.folded, max(0, low - _NOUN), low)
-        if found is None and page.folded[high - 1] == "s" and self.among.search(page.folded, max(0, low - _NOUN), low):
-            # 'First of the rookies'.
+        if found is None and self.among.search(page.folded, max(0, low - _NOUN), low):
+            # 'First of the rookies', 'top rookie'.
             return self._written.get(page.folded[low : high - 1]) or self._written.get(page.folded[low:high])
         return self._written.get(page.folded[low:high]) if found else None
 
