@@ -326,6 +326,7 @@ class QuotesSheet(Sheet):
     called: list[str] = Field(default_factory=list, description="words after which marks hold a name or title")
     adverbs: list[str] = Field(default_factory=list, description="ends of words that tell how something is said: -ly")
     unnamed: bool = Field(default=False, description="whether a verb may stand without its subject: «Sí», afirmó.")
+    inverts: bool = Field(default=False, description="whether a subject may be behind its verb: Danach sagte Norrgård:")
     within: bool = Field(default=False, description="whether 'says NAME' may stand inside the marks: « Oui, dit-il. »")
     questions: list[str] = Field(default_factory=list, description="labels of questions in a transcript")
     answers: list[str] = Field(default_factory=list, description="labels of answers in a transcript")

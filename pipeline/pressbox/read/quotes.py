@@ -130,7 +130,8 @@ class _Reading:
         tag = self.tags.signature(self.page, start, line.end)
         if tag:
             self._attribute(self.quotes[-1], tag)
-            self.last = line.index
+            self.last = self.signed = line.index
+            self._was_whole = False
         return tag is not None
 
     def _told(self, line: Line, start: int, tags: list[Tag]) -> None:
@@ -414,7 +415,7 @@ class _Reading:
             self.last, self.open, self.tag = self.done, False, None
 
     def _undersigns(self, line: Line) -> bool:
-        """A name and a role on the line below words that nobody was named for."""
+        """A name on the line below words that nobody was named for: with a role, or closing their paragraph."""
         quote = self.quotes[-1] if self.quotes and self.last == line.index - 1 else None
         if quote is None or quote.speaker_span or self.page.text[line.end - 1] == ":":
             return False
@@ -422,7 +423,8 @@ class _Reading:
         if line.after_blank and below and not below.after_blank and below.index in self.marked:
             return False  # the name stands above what comes next
         head = self.reader.blocks.head(self.page, line, self.found)
-        if head is None or head.role is None:
+        closes = self._was_whole and not line.after_blank and (below is None or below.after_blank)
+        if head is None or not (head.role or closes):
             return False
         self._attribute(quote, Tag(line.start, line.end, head))
         self.signed = line.index

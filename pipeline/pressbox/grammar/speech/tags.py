@@ -51,7 +51,7 @@ class Tags:
         self._that = frozenset(fold(word) for word in sheet.that)
         self._pronouns = frozenset(fold(word) for word in sheet.pronouns)
         parts = language.parts("quotes")
-        self._within, self.drops = sheet.within, sheet.unnamed
+        self._within, self._inverts, self.drops = sheet.within, sheet.inverts, sheet.unnamed
         self._how = pattern(rf"(?:(?:{words(sheet.leads)}|{parts['how']})\s+|(?:{parts['how']})(?<=['’]))")
         # 'was Norrgård's verdict', 'Norrgård's verdict on the race:'
         self._verdict = pattern(rf"['’]?s?\s(?:[\w-]+\s){{0,2}}?(?:{parts['verdict']})\b", parts)
@@ -186,17 +186,28 @@ class Tags:
             return None
         subject = self.subjects.before(page, low, verb[0])
         partial = False
-        if subject is None or subject.kind == "description":
-            behind = self.subjects.after(page, verb[1], high)
-            if behind and not page.folded[low : verb[0]].strip():
-                subject = behind
-            elif subject is None and mark != ":":
-                return None
+        if behind := self._behind(page, low, high, verb, subject, mark):
+            subject = behind
+        elif subject is None and mark != ":":
+            return None
         elif mark not in ":," and tail and not (len(tail) == 1 and tail[0] in self._that):
             partial = True
         if len(tail) > (14 if mark == ":" else 8):
             return None
         return Tag(low, high, subject, verb, partial)
+
+    def _behind(
+        self, page: Page, low: int, high: int, verb: tuple[int, int], before: Subject | None, mark: str
+    ) -> Subject | None:
+        """Who stands behind the verb, where it opens the sentence, or what opens it is not who says it."""
+        opening = page.folded[low : verb[0]].strip()
+        if opening and not (self._inverts and mark == ":"):
+            return None
+        named = before is not None and before.kind != "description"
+        if named and before and before.pure:
+            return None
+        found = self.subjects.after(page, verb[1], high)
+        return found if found and (not named or found.kind == "name") else None
 
     def _colon(self, page: Page, low: int, high: int) -> Tag:
         """'Elin Norrgård (21):', 'Norrgård was delighted:', or words that name nobody."""
