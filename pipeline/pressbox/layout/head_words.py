@@ -61,6 +61,13 @@ class HeadWords:
         return self._compiled(either(form.pattern for form in forms))
 
     def is_stamp(self, page: Page, line: Line) -> bool:
+        """Whether a line is a day, a town or a mark alone; the lines of a masthead are asked about again and again."""
+        known, span = page.once(_stamps), (line.start, line.end)
+        if span not in known:
+            known[span] = self._stamps(page, line)
+        return known[span]
+
+    def _stamps(self, page: Page, line: Line) -> bool:
         if page.folded[line.start + 1 : line.start + 2] == " " and _SPACED.fullmatch(page.folded, line.start, line.end):
             return True
         first = _FIRST.match(page.folded, line.start, line.end)
@@ -157,3 +164,8 @@ def between(folded: str, start: int, end: int, signs: Pattern = PARTED) -> Itera
         start = sign.end()
     if start < end:
         yield start, end
+
+
+def _stamps(_: Page) -> dict[tuple[int, int], bool]:
+    """Of the lines that were asked about."""
+    return {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from pressbox.layout.sentences import ends_of, sentence_at
+from pressbox.layout.sentences import ends_of
 from pressbox.packs import Form, Hit, Language, Lexicon
 from pressbox.packs.finder import Finder
 from pressbox.packs.lexicon import bare_form
@@ -186,12 +186,12 @@ class Page:
     @cached_property
     def _sentences(self) -> tuple[list[int], list[tuple[int, int]]]:
         """The places from which on another sentence is that of a position, and these: rooms ask a hundred times."""
-        starts = sorted({0, *self._starts, *self.sentence_ends})
-        lines = map(self.line_at, starts)
-        return starts, [
-            sentence_at(self.sentence_ends, line.start, line.end, start)
-            for start, line in zip(starts, lines, strict=True)
+        starts = sorted({*self._starts, *self.sentence_ends})
+        lines, ends = map(self.line_at, starts), [*starts[1:], len(self.text)]
+        sentences = [
+            (max(start, line.start), min(end, line.end)) for start, line, end in zip(starts, lines, ends, strict=True)
         ]
+        return [0, *starts[1:]], sentences
 
     def headings_of(self, line: Line) -> list[Line]:
         """The headings above a line, the nearest first."""

@@ -7,7 +7,7 @@ from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clauses import ClauseReader
 from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.stage import TIMED
-from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.outcome.words import result_words
 from pressbox.grammar.rankings.lists import ListReader
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Span
@@ -26,7 +26,7 @@ _OCCUR = 2  # words of racing: fewer occur in a release of anything
 
 class ResultsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        words = ResultWords(packs, language)
+        words = result_words(packs, language)
         self._words = words
         self._lists = ListReader(language, words)
         self._clauses = ClauseReader(language, words)

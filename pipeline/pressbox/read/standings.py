@@ -1,7 +1,7 @@
 """Standings: places in a championship and the tally of a season, from prose and from lists."""
 
 from pressbox.grammar.outcome.season import SeasonReader
-from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.outcome.words import result_words
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, StandingMention
 from pressbox.packs import Language, Packs
@@ -23,7 +23,7 @@ _LAST = pattern(
 
 class StandingsReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        self._season = SeasonReader(language, ResultWords(packs, language))
+        self._season = SeasonReader(language, result_words(packs, language))
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
         out = [_standing(page, listed) for listed in found.lists.rows if listed.championship]

@@ -14,7 +14,7 @@ from pressbox.grammar.neighbours import Spans, leads_name
 from pressbox.grammar.speech.genders import Genders
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
-from pressbox.layout.sentences import ends_of, sentence_at
+from pressbox.layout.sentences import sentence_at
 from pressbox.mentions import Mentions, PersonMention, QuoteMention, Span
 from pressbox.patterns import fold, pattern
 
@@ -120,7 +120,7 @@ class Cast:
             named = self._persons_from(low, high) if at else ()
             told = next((start for start, _, name in named if name == quote.speaker), None)
             if told is not None:
-                high = max(low, sentence_at(self._sentence_ends, low, high, told)[0])
+                high = max(low, sentence_at(self.page.sentence_ends, low, high, told)[0])
                 said = self.page.text[low:high].rstrip()
                 quote.parts[at:] = [(low, low + len(said))] if said else []
                 quote.span = (quote.parts[0][0], quote.parts[-1][1])
@@ -155,7 +155,7 @@ class Cast:
     def beside(self, quote: QuoteMention, span: Span) -> tuple[int, int, str] | None:
         """Who is named in the attribution of a quote beside words that are no name: 'Clerk of the course Jens Ek'."""
         line = self.page.line_at(span[0])
-        low, high = sentence_at(self._sentence_ends, line.start, line.end, span[0])
+        low, high = sentence_at(self.page.sentence_ends, line.start, line.end, span[0])
         high = min(high, span[1] + _NEARBY, *(part[0] for part in quote.parts if part[0] > span[0]))
         low = max(low, span[0] - _NEARBY, *(part[1] for part in quote.parts if part[1] <= span[0]), 0)
         near = [one for one in self._persons_from(low, high) if one[1] <= high]
@@ -213,7 +213,7 @@ class Cast:
         """Where the sentence of a mention begins, and the first mention in it that suits."""
         at = self._named_at[last][0]
         line = self.page.line_at(at)
-        low, _ = sentence_at(self._sentence_ends, line.start, line.end, at)
+        low, _ = sentence_at(self.page.sentence_ends, line.start, line.end, at)
         first = bisect_left(self._named_at, (low, 0, ""))
         return low, next(one for one in self._named_at[first : last + 1] if self._suits(one[2], wanted, racing))
 
@@ -241,10 +241,6 @@ class Cast:
         """The person who was named last, whatever the sentence was about."""
         last = bisect_left(self._named_at, (span[0], 0, ""))
         return next((name for _, _, name in reversed(self._named_at[:last]) if self._suits(name, wanted)), None)
-
-    @cached_property
-    def _sentence_ends(self) -> list[int]:
-        return ends_of(self.page.text, self.page.language)
 
     def about(self, quote: QuoteMention, sentence: Span) -> str | None:
         """The person with whom a sentence begins; where that is 'he', the one of whom the text has told."""

@@ -1,6 +1,7 @@
 """The words of results in one language: positions, states, classes, figures, and what labels and columns are called."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
 from pressbox.grammar.outcome.own_classes import OwnClasses
@@ -369,6 +370,19 @@ class ResultWords:
     def role(self, folded: str) -> str | None:
         """What a label is of, if it is no session."""
         return self.roles.get(folded.strip(" \t*_:.-()"))
+
+
+@dataclass(frozen=True)
+class _Make:
+    packs: Packs
+
+    def __call__(self, language: Language) -> ResultWords:
+        return ResultWords(self.packs, language)
+
+
+def result_words(packs: Packs, language: Language) -> ResultWords:
+    """Made once for all rooms of a language: what they ask of a page is then found once, too."""
+    return language.once(_Make(packs))
 
 
 def _plain(word: str) -> str:

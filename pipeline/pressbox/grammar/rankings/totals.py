@@ -106,9 +106,9 @@ class Totals:
         near = min(line.end, line.start + _LABEL)
         colon, dash = page.folded.find(": ", begin, near), _DASH.search(page.folded, begin, near)
         inner = _BLOCK.match(page.text, colon + 1, line.end) if colon > 0 else None  # 'Points: Pro: 1. Conti 58'
-        openings = (
+        openings = dict.fromkeys((
             colon + 2 if colon > 0 else begin, dash.end() if dash else 0, inner.end() if inner else 0, begin
-        )  # fmt: skip
+        ))  # fmt: skip
         places = [place for place in openings if place and page.count_figures(place, line.end) >= _HEADED]
         above = bool(places) and (self._shows(page, line) or self._goes_on(page, line, out))
         for place in places:
