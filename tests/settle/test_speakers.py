@@ -244,6 +244,11 @@ ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     ('en', "Doyle was delighted: 'We've had the drivers' trophy on our minds for months.'", [("We've had the drivers' trophy on our minds for months.", 'Harriet Doyle')]),
     ('en', "Gordon Abbott, team principal: 'The drivers' work was faultless.'", [("The drivers' work was faultless.", 'Gordon Abbott')]),
     ('en', "DRIVER QUOTES\n\n#12 Harriet Doyle: 'It's been a long day and I'm happy.'\n#12 Pieter van der Zwan: 'It's been a longer day for me.'", [("It's been a long day and I'm happy.", 'Harriet Doyle'), ("It's been a longer day for me.", 'Pieter van der Zwan')]),
+    # Who is named by what many are called.
+    ('en', 'The Dutchman was delighted: “We had the pace but not the luck.”', [('We had the pace but not the luck.', 'Pieter van der Zwan')]),
+    ('de', 'Dazu der Österreicher: „Wir hatten heute das Tempo.“', [('Wir hatten heute das Tempo.', 'Lukas Pichler')]),
+    ('fr', '« Nous avions le rythme », expliquait le pilote Porsche.', [('Nous avions le rythme', 'Bastien Lejeune')]),
+    ('en', '“We had the pace but not the luck.”\nPieter van der Zwan\n\n“The tyres went off at the end.”\nHarriet Doyle', [('We had the pace but not the luck.', 'Pieter van der Zwan'), ('The tyres went off at the end.', 'Harriet Doyle')]),
 ]  # fmt: skip
 
 

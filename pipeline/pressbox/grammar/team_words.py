@@ -50,8 +50,7 @@ class TeamWords:
         self.openers = folded_terms(sheet.openers)
         self.suppliers = folded_terms(sheet.suppliers)
         self.channels = folded_terms(sheet.channels) | self.disciplines
-        makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
-        self.makers = folded_terms([*makers, *sheet.makers])
+        self.makers = folded_terms([*packs.makers, *sheet.makers])
         self.bikes = folded_terms(sheet.bikes)
         models = folded_terms([car.model for car in packs.cars.values() if car.model])
         firsts = {model.partition(" ")[0] for model in models}

@@ -92,6 +92,11 @@ class Packs:
         return tuple(name for country in self.countries.values() for name in country.demonyms)
 
     @cached_property
+    def makers(self) -> tuple[str, ...]:
+        """Who makes cars."""
+        return tuple(car.manufacturer for car in self.cars.values() if car.manufacturer)
+
+    @cached_property
     def speakers(self) -> MappingProxyType[str, tuple[str, ...]]:
         """The languages that each common word is one of."""
         return speakers_of(self.languages)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from functools import cached_property
 
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.speech.blocks import Blocks
 from pressbox.grammar.speech.dashes import DASHES, MARKS, plain, spoken_within, within_paragraphs
 from pressbox.grammar.speech.marks import Stretch, stretches
@@ -31,6 +32,7 @@ class QuotesReader:
         sheet = language.quotes
         self.subjects = language.once(Subjects)
         self.subjects.given = packs.given_names
+        self.subjects.kinds = folded_terms([*packs.peoples, *packs.makers])
         self.tags = Tags(language, self.subjects)
         self.blocks = Blocks(language, self.subjects, self.tags)
         self.called = pattern(rf"\b(?:{words(sheet.called)})\s*(?:(?:{words(sheet.articles)})\s*)?[:,]?\s*$")

@@ -268,7 +268,8 @@ class Cast:
             self._described[words] = [holder] if holder else [] if new else self._fitting(span)
         if not self._described[words] and self._refers(span):
             wanted = self.genders.of(self.page, span)
-            racing = None if quote.role_span else self._last_named(quote, span, wanted, racing=True)
+            drives = quote.role_span is None or self.subjects.drives(self.page.folded[slice(*quote.role_span)])
+            racing = self._last_named(quote, span, wanted, racing=True) if drives else None
             return racing or self._last_named(quote, span, wanted)
         return self._latest(self._described[words], span) or self._only_one(quote, span)
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from pressbox.grammar.neighbours import folded_terms
-from pressbox.grammar.speech.marks import NICKNAME
-from pressbox.grammar.speech.phrases import PARTING, Span, Subject, in_brackets, phrase_end, skip, without_blank
+from pressbox.grammar.neighbours import folded_terms, word_before
+from pressbox.grammar.speech.phrases import Span, Subject, cuts_in, names_in, phrase_end, skip, without_blank
 from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon
 from pressbox.patterns import NEVER, fold, pattern
@@ -23,15 +22,7 @@ class Subjects:
     def __init__(self, language: Language) -> None:
         sheet = language.quotes
         parts = language.parts("quotes")
-        initials = r"\p{Lu}\.(?:-?\p{Lu}\.)*+"
-        joined = r"(?:['’](?![sS](?!\p{L}))\p{L}++|-\p{L}++)*+"  # D'Arcy, Ek-Lund; the s of a genitive is no part
-        elided = "|".join(term[:-1] for term in sheet.articles if term.endswith("'"))
-        whole = rf"(?!(?i:{elided})['’]\p{{Ll}})" if elided else ""  # no name: L'entraîneur
-        word = rf"(?:{initials}|{whole}\p{{Lu}}[\p{{L}}\p{{M}}]*+{joined}(?![\p{{L}}\d]))"
-        small = r"(?:{particles})\s+"
-        numbered = r"(?!N[or]\.?\s?\d)"  # 'Elin Norrgård No. 98'
-        run = rf"(?:{small}){{0,3}}+{word}(?:\s+{NICKNAME}{numbered}(?:{small}){{0,3}}+{word}){{0,6}}+"
-        self._name = pattern(rf"(?<![\p{{L}}\d'’-]){run}", parts)
+        self._name = pattern(names_in(sheet.articles), parts)
         self._owner = pattern(parts["owner"])
         self._roles: Lexicon[str] = Lexicon((role, role) for role in sheet.roles)
         modifier = language.parts("people").get("role_modifier", NEVER)
@@ -61,7 +52,9 @@ class Subjects:
         self._between = folded_terms(sheet.between)
         self.particles = folded_terms(sheet.particles)
         self._first_person = folded_terms(sheet.first_person)
-        self.given: frozenset[str] = frozenset()  # first names, which the packs have for all languages
+        # What the packs have for all languages: first names, and what peoples and makers of cars are called.
+        self.given: frozenset[str] = frozenset()
+        self.kinds: frozenset[str] = frozenset()
         self._titles = folded_terms(sheet.titles)
         self._age = fold(sheet.age)
         self.adverbs = tuple(map(fold, sheet.adverbs)) or ("\0",)
@@ -106,7 +99,15 @@ class Subjects:
                 end = low
             else:
                 return None
-        return self._without_openers(page, start, end)
+        span = self._without_openers(page, start, end)
+        if span is None or page.folded[slice(*span)] not in self.kinds:
+            return span
+        led = self._role_spans(page, max(0, span[0] - _LONGEST), span[0])  # 'le pilote Honda'
+        return None if led and led[-1][1] == span[0] - 1 else span
+
+    def is_kind(self, page: Page, name: Span) -> bool:
+        """'The Swede': what follows an article and is what many are called."""
+        return page.folded[slice(*name)] in self.kinds and word_before(page.folded, name[0]) in self.articles
 
     def _without_openers(self, page: Page, start: int, end: int) -> Span | None:
         text = page.text
@@ -123,10 +124,8 @@ class Subjects:
             start = word_end
         while text[end - 1].isspace():
             end -= 1
-        return start, self._without_stop(page, text.rfind(" ", start, end) + 1 or start, end)
-
-    def _without_stop(self, page: Page, start: int, end: int) -> int:
-        return end - 1 if page.text[end - 1] == "." and end - start > 2 else end
+        low = text.rfind(" ", start, end) + 1 or start
+        return start, end - 1 if text[end - 1] == "." and end - low > 2 else end
 
     def _role_spans(self, page: Page, start: int, end: int) -> list[Span]:
         """The roles of a stretch, each with the words that say which: 'regional sales manager'."""
@@ -275,10 +274,13 @@ class Subjects:
         return alone or told or bool(roles and not page.folded[name[1] : name[1] + roles[0].start].strip())
 
     def described(self, page: Page, low: int, high: int) -> Subject | None:
-        """Someone without a name at the head of a sentence: 'The team principal was happy'."""
+        """Someone without a name at the head of a sentence: 'The team principal was happy', 'Dazu die Schwedin'."""
         words = [word.span() for word in _WORD.finditer(page.folded, low, high)]
+        led = len(words) > 1 and page.folded[slice(*words[0])] not in self.articles
+        words = words[led and page.folded[slice(*words[1])] in self.articles :]
         found = self._described(page, words) if words else None
-        return found if found and found.role else None
+        known = found and (found.role or (len(words) > 1 and page.folded[slice(*words[1])] in self.kinds))
+        return found if known else None
 
     def _described(self, page: Page, words: list[Span]) -> Subject | None:
         """'the Swede', 'the 24-year-old from Ravenmoor', 'team principal': someone without a name."""
@@ -363,12 +365,7 @@ class Subjects:
     def before(self, page: Page, low: int, verb: int) -> Subject | None:
         """Who stands before the verb: 'Norrgård said', 'Tomas Vikander, team principal of X, explained'."""
         low = max(low, verb - _LONGEST * 2)
-        found = PARTING.finditer(page.text, low, verb)
-        cuts = [
-            cut.span()
-            for cut in found
-            if not (in_brackets(page.text, low, cut.start()) or self._is_short(page, cut.start()))
-        ]
+        cuts = [cut for cut in cuts_in(page.text, low, verb) if not self._is_short(page, cut[0])]
         starts = [low, *(end for _, end in cuts)]
         ends = [*(start for start, _ in cuts), verb]
         role: Span | None = None

@@ -216,7 +216,7 @@ class Tags:
             return Tag(low, high, opening)
         if owner := self._owner_of_verdict(page, low, high):
             return Tag(low, high, owner)
-        if not names:
+        if not names or self.subjects.is_kind(page, names[0]):
             return Tag(low, high, self.subjects.described(page, low, high))
         return Tag(low, high, self.subjects.named(page, low, self._one_named(page, low, names), high))
 
