@@ -30,7 +30,7 @@ class Subjects:
         self._role_words = frozenset(word for role in sheet.roles for word in fold(role).split())
         dates = language.dates
         days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]
-        self._openers = folded_terms((*sheet.openers, *days))
+        self._openers = folded_terms((*sheet.openers, *days, *parts["verdict"].split("|")))
         self.articles = folded_terms(sheet.articles)
         self._definite = folded_terms(term for term in sheet.definite if not term.startswith("-"))
         # Words that need no article: 'göteborgaren', 'svensken'.

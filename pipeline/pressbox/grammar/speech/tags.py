@@ -6,6 +6,7 @@ from pressbox.grammar.speech.phrases import Subject
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon
+from pressbox.packs.lexicon import Hit
 from pressbox.patterns import fold, pattern, words
 
 _LONGEST = 320  # characters: an attribution is no longer
@@ -81,7 +82,7 @@ class Tags:
         stopped = page.text[max(0, at - 2) : at - 1] == "." or page.text[at - 1 : at] == "."
         if stopped and page.text[end - 1] == ":":
             return None  # '“… the price.” Norrgård adds: “…”' leads to what comes
-        for hit in page.hits_between(self._said, low, high)[:2]:
+        for hit in self._sayings(page, low, high)[:2]:
             verb = (hit.start, hit.end)
             if stopped and page.folded[slice(*verb)] in self._weak:
                 continue  # '“… in the end.” Norrgård ended a dry spell'
@@ -158,7 +159,7 @@ class Tags:
         if high <= low:
             return None
         mark = page.text[high - 1]
-        for hit in reversed(page.hits_between(self._said, low, high)):
+        for hit in reversed(self._sayings(page, low, high)):
             found = self._before_verb(page, low, high, (hit.start, hit.end), mark)
             if found and found.subject is None and mark == ":":
                 found.subject = self._last_clause(page, hit.end, high) or self._opening(page, low, high)
@@ -248,9 +249,16 @@ class Tags:
         ]  # fmt: skip
         return Subject(names[0], "name", low, names[0][1]) if names else None
 
+    def _sayings(self, page: Page, low: int, high: int) -> list[Hit[str]]:
+        """Where verbs of saying stand; 'il commento' is none, as 'commentò' is, unless the release has no accents."""
+        hits = page.hits_between(self._said, low, high)
+        if page.text.isascii():
+            return hits
+        return [hit for hit in hits if not page.text[slice(*hit[:2])].isascii() or any(map(str.isascii, hit.meanings))]
+
     def is_said(self, page: Page, low: int, high: int) -> bool:
         """Whether a verb of saying stands here."""
-        return bool(page.hits_between(self._said, low, high))
+        return bool(self._sayings(page, low, high))
 
     # ------------------------------------------------------------------------------------------------ inside
     def within(self, page: Page, low: int, high: int) -> list[Tag]:
@@ -297,7 +305,7 @@ class Tags:
     def inside(self, page: Page, low: int, high: int) -> list[Tag]:
         """The attributions in a line of speech without marks: its own end, or between two sentences of it."""
         tags: list[Tag] = []
-        for hit in page.hits_between(self._said, low, high):
+        for hit in self._sayings(page, low, high):
             verb = (hit.start, hit.end)
             if tags and verb[0] < tags[-1].end:
                 continue
