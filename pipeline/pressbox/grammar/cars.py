@@ -26,7 +26,7 @@ class Cars:
 
     def __init__(self, packs: Packs, language: Language) -> None:
         cars, sheet = packs.cars.values(), language.facts
-        makes = {car.manufacturer for car in cars if car.manufacturer}
+        makes = set(packs.makers)
         named = [name.rstrip("+") for car in cars for name in (*car.aliases, f"{car.manufacturer} {car.model}") if name]
         models = {car.model.split()[0] for car in cars if car.model}
         self._not_cars = frozenset(map(fold, sheet.not_cars))

@@ -49,8 +49,7 @@ class Strangers:
         self._small = folded_terms(language.language.stopwords)
         self._plain = folded_terms(language.people.ordinary)
         self._firms = folded_terms(language.people.organisation)
-        makers = folded_terms(row.manufacturer for row in packs.cars.values() if row.manufacturer)
-        self._common = makers | self._ends | words.ordinary | words.people | words.beside
+        self._common = folded_terms(packs.makers) | self._ends | words.ordinary | words.people | words.beside
 
     def read(
         self,

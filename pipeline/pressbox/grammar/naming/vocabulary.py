@@ -65,8 +65,7 @@ class Vocabulary:
         self._classes = folded_terms(language.results.classes)  # 'Supercar Lites'
         classes = {word for word in self._classes - self._given if " " not in word}
         self._lead = self.ordinary | self.organisation | self.titles | persons | demonyms | classes
-        makers = [car.manufacturer for car in packs.cars.values() if car.manufacturer]
-        self._makers = folded_terms([*makers, *sheet.not_people])
+        self._makers = folded_terms([*packs.makers, *sheet.not_people])
         self._cars = self._makers | folded_terms(language.teams.makers)
         # Behind a name the maker of the car: 'Elin Norrgård Ducati'.
         self._behind = self._makers | (folded_terms(language.teams.makers) - self.surnames)
