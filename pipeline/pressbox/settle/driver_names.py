@@ -146,7 +146,8 @@ class DriverNames:
     def share(self, names: list[str]) -> bool:
         """Whether two drivers share a car."""
         shared = self.found.staged or self._shares
-        return not self.solo and (shared or not set(names[1:]).isdisjoint(self.crews.of_person.get(names[0], [])))
+        crew = self.crews.of_person.get(names[0], []) if names else []
+        return not self.solo and (shared or not set(names[1:]).isdisjoint(crew))
 
     def teams_alone(self) -> list[str]:
         """The team, where the release is about no other."""
