@@ -9,6 +9,7 @@ from pressbox.patterns import Match
 
 Span = tuple[int, int]
 Session = tuple[str, int | None]  # its kind and its number
+RACES = frozenset({"race", "sprint"})
 RESULTS, STANDINGS, OTHER = "results", "standings", "other"
 
 

@@ -62,7 +62,7 @@ BESIDE = [
     ("Easter at Oulton Park\n\nThe British GT Championship opens its 2018 season at Oulton Park over the holiday weekend (March 31 & April 2).",
      {"series": "british-gt", "start": "2018-03-31", "end": "2018-04-02"}),
     # A Wednesday above the title is the day of the release, not of the races.
-    ("mercoledì 13 settembre 2017\n\nEk sul podio a Imola\n\nA Imola, teatro del quinto round del Campionato Italiano Gran Turismo, Jonas Ek conquista il terzo posto in gara 1 con il team.",
+    ("mercoledì 16 settembre 2026\n\nUna gara difficile\n\nJonas Ek è salito sul podio a Imola, dove il Campionato Italiano Gran Turismo correva il suo quinto round.",
      {"series": "italian-gt", "round": 5, "venue": "imola", "start": None}),
 ]  # fmt: skip
 

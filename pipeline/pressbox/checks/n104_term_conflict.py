@@ -20,9 +20,9 @@ from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.models import Span
 from pressbox.patterns import Match, fold, pattern
+from pressbox.ranks import RACES
 
 _DIGITS = pattern(r"\d+")
-_RACES = frozenset({"race", "sprint"})
 
 
 def look(case: Case) -> Iterator[Outcome]:
@@ -59,11 +59,11 @@ def _is_own_series(case: Case, match: Match) -> bool:
 
 def _races(case: Case) -> int:
     """How many races the meeting has, by its timetable and results."""
-    sessions = {(one.kind, one.number) for one in case.release.sessions if one.kind in _RACES}
+    sessions = {(one.kind, one.number) for one in case.release.sessions if one.kind in RACES}
     results = {
         (one.session.kind, one.session.number)
         for one in case.release.results
-        if one.session and one.event is None and one.session.kind in _RACES and one.session.number
+        if one.session and one.event is None and one.session.kind in RACES and one.session.number
     }
     return max(len(sessions), len(results))
 

@@ -96,7 +96,7 @@ class DatelineReader:
             return town.isupper() and follows and (known or found.groupdict().get("area") is not None)
         if form.gives.get("known"):
             plain = " " not in town and fold(town) not in self._titles  # 'Ms. Norrgård'
-            known = known or "ending" in form.gives  # it ends as towns do: 'Queidersbach. Wenn …'
+            known = known or "ending" in form.gives  # it ends as towns do: 'Ravensbach. Am …'
             return known and follows and line.kind in {"lead", "prose"} and plain
         ordinary = fold(town) in self._ordinary and not town.isupper()
         return follows and not ordinary and (known or town.isupper() or "area" in form.pattern)

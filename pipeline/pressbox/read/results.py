@@ -14,7 +14,7 @@ from pressbox.mentions import Mentions, ResultMention, Span
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
 from pressbox.patterns import words as terms
-from pressbox.ranks import Listed, Session
+from pressbox.ranks import RACES, Listed, Session
 
 _SEVERAL = 2  # heats
 _NUMBERED = pattern(r"\s#?\d{1,2}\b")
@@ -130,7 +130,7 @@ class ResultsReader:
         heats = [number for kind, number in said if kind == "heat" and number]
         # 'The first heat … in race two': on circuits both are the same.
         others = {number for kind, number in said if kind == "race" and number} if heats and on_track else set()
-        mixed = not others and kinds & {"race", "sprint"}
+        mixed = not others and kinds & RACES
         if len({*heats, *others}) < _SEVERAL or mixed or self._final.search(page.folded):
             return
         for one in results:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Span
-from pressbox.ranks import Session
+from pressbox.ranks import RACES, Session
 
-_RACES = frozenset({"race", "sprint"})
 _SEVERAL = 2
 
 
@@ -17,7 +16,7 @@ def settle_echoes(page: Page, found: Mentions, results: list[ResultMention]) -> 
     if not said:
         return
     told = [one for one in results if not any(low <= one.span[0] < high for low, high in parts) and not one.event]
-    raced = {one.session for one in results if one.session and one.session[0] in _RACES}
+    raced = {one.session for one in results if one.session and one.session[0] in RACES}
     if len(raced) < _SEVERAL:
         return
     for one in said:
@@ -35,7 +34,7 @@ def settle_echoes(page: Page, found: Mentions, results: list[ResultMention]) -> 
 
 def _is_open(page: Page, one: ResultMention) -> bool:
     """Whether the paragraph of a result does not say itself which race it is of."""
-    if one.subject is None or one.event or one.session is None or one.session[0] not in _RACES:
+    if one.subject is None or one.event or one.session is None or one.session[0] not in RACES:
         return False
     above: list[Span] = one.taken.get("session", [])
     return not one.named or (bool(above) and page.line_at(above[0][0]).index != one.line)
@@ -50,7 +49,7 @@ def _is_of_story(page: Page, one: ResultMention) -> bool:
 def _alike(one: ResultMention, told: list[ResultMention]) -> Iterator[Session]:
     """The races of which the same place is told of the same."""
     for other in told:
-        if other.session is None or other.session[0] not in _RACES or set(one.entrants).isdisjoint(other.entrants):
+        if other.session is None or other.session[0] not in RACES or set(one.entrants).isdisjoint(other.entrants):
             continue
         if (other.measure, other.status, other.position) == (one.measure, one.status, one.position):
             yield other.session

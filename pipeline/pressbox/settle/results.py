@@ -8,6 +8,7 @@ from pressbox.mentions import DateMention, Mentions, ResultMention, Span, Subjec
 from pressbox.models import Event
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
+from pressbox.ranks import RACES
 from pressbox.settle.clauses import clause_of, goes_on
 from pressbox.settle.drivers import Drivers, Whom
 from pressbox.settle.echoes import settle_echoes
@@ -25,8 +26,7 @@ _SHORT = 24  # characters: a state without its subject, 'Conti touched the wall 
 _CAUSE = 40  # … and that somebody is out ('to the pit with a bent rear wing')
 _PAIR = 2  # positions told in one breath
 _MOST = 4  # … are no more, where one driver has them all
-_RACES = frozenset({"race", "sprint"})
-_NUMBERED = _RACES | {"qualifying"}
+_NUMBERED = RACES | {"qualifying"}
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 _NEAR_WORD = 16  # characters
 _LED = 32  # characters from 'since' to its year
@@ -104,7 +104,7 @@ def _rivals(drivers: Drivers, results: list[ResultMention]) -> list[set[str]]:
     """Those who have places of their own in one race: 'the trio of Conti, Ek and Lund' shares no car."""
     races: dict[object, list[tuple[Subject, int]]] = {}
     for one in results if drivers.crews.of_person else ():
-        if one.subject and one.position and one.measure == "position" and one.session and one.session[0] in _RACES:
+        if one.subject and one.position and one.measure == "position" and one.session and one.session[0] in RACES:
             race = one.session if one.session[1] else (one.session, one.subject.sentence)
             races.setdefault((race, one.class_), []).append((one.subject, one.position))
     several = [told for told in races.values() if len({position for _, position in told}) > 1]
@@ -252,7 +252,7 @@ def _is_rival(one: ResultMention, other: ResultMention) -> bool:
         return False
     if one.session is None and one.passing != _WEAK:
         return False
-    if one.session and one.session[1] is None and one.session[0] not in {"race", "sprint"}:
+    if one.session and one.session[1] is None and one.session[0] not in RACES:
         return False
     alike = one.session == other.session and not set(one.entrants).isdisjoint(other.entrants)
     return alike and (one.position, one.status) != (other.position, other.status)
@@ -261,7 +261,7 @@ def _is_rival(one: ResultMention, other: ResultMention) -> bool:
 def _may_be_one(one: ResultMention, other: ResultMention) -> bool:
     """Whether a place held on the way may be of the race whose end another tells, though no number does."""
     session, race = one.session, other.session
-    if session is None or race is None or session[0] not in _RACES or session[0] != race[0]:
+    if session is None or race is None or session[0] not in RACES or session[0] != race[0]:
         return False
     if set(one.entrants).isdisjoint(other.entrants):
         return False

@@ -10,7 +10,7 @@ from pressbox.layout import Page
 from pressbox.mentions import ResultMention, Span
 from pressbox.packs import Form
 from pressbox.patterns import Pattern, pattern
-from pressbox.ranks import Session
+from pressbox.ranks import RACES, Session
 
 ANY = RACING | TIMED
 BOUNDARY = pattern(r"[;:—]|,\s|\s(?:-|//|\|)\s")
@@ -240,7 +240,7 @@ def go_on_raced(result: ResultMention, out: list[ResultMention]) -> None:
     if not (above and last and last.session and result.session and last.span[0] >= above[0][1]):
         return
     place = result.status == last.status == "classified" and result.measure == last.measure == "position"
-    if place and result.session[0] in TIMED and last.session[0] in {"race", "sprint"}:
+    if place and result.session[0] in TIMED and last.session[0] in RACES:
         result.session = last.session
 
 

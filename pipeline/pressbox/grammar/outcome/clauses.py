@@ -46,7 +46,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Subject
 from pressbox.packs import Language
 from pressbox.patterns import pattern, words
-from pressbox.ranks import Session
+from pressbox.ranks import RACES, Session
 
 _LED = 4  # characters between a session and its position: 'race one in eighth' …
 _LOST = 8  # characters between a disqualification and the place that was lost
@@ -271,7 +271,7 @@ class ClauseReader:
             return
         for one in before:
             open_ = told[0] in RACING and told[1] and one.session == (told[0], None) and not one.taken.get("session")
-            timed = told[0] in TIMED and one.session is not None and one.session[0] in {"race", "sprint"}
+            timed = told[0] in TIMED and one.session is not None and one.session[0] in RACES
             if one.status == "classified" and one.measure == "position" and (open_ or timed):
                 one.session = told
                 one.taken.pop("session", None)

@@ -51,10 +51,11 @@ class Gapped:
         own = [(of_one[0], end) for of_one, end in known.values() if of_one[1] == session[1]]
         own = [one for one in own if one[0] == session[0] or session[0] in TIMED]
         places = [name[1] for name in names] if subject.behind else [end for _, end in own]
-        for of_one in own[:1]:
-            known |= dict(self._by_number(page, known, names, of_one, until)) | known
+        if not own:
+            return
+        known = dict(self._by_number(page, known, names, own[0], until)) | known
         seen = {session[1]}
-        while own and (place := self._next(page, names, known, places, own[0][0], behind=subject.behind)):
+        while place := self._next(page, names, known, places, own[0][0], behind=subject.behind):
             number, name, span = place
             if number in seen:
                 return

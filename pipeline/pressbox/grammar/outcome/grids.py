@@ -8,8 +8,8 @@ from pressbox.layout import Page
 from pressbox.mentions import ResultMention
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
+from pressbox.ranks import RACES
 
-_RACES = frozenset({"race", "sprint"})
 _REACH = 40  # characters before a place in which 'from' stands
 
 
@@ -67,7 +67,7 @@ class Grids:
         if measure == "grid" or not told or told[0] not in QUALIFYING:
             return
         kind = told[0]
-        races = all(session[0] in {"race", "sprint"} and session[1] for session in stage.sessions)
+        races = all(session[0] in RACES and session[1] for session in stage.sessions)
         led = stage.span and clause.end <= stage.span[0]
         if races and stage.span and led and self._toward.search(page.folded, clause.end, stage.span[0]):
             stage.sessions = [(kind, number) for _, number in stage.sessions]
@@ -75,7 +75,7 @@ class Grids:
     def _race_behind(self, page: Page, clause: Clause) -> Named | None:
         """'Fifth for Race 1': the race that a place is for."""
         named = clause.sentence.known.get(clause.sentence.start, ())
-        race = next((one for one in named if one.start >= clause.end and one.kind in _RACES), None)
+        race = next((one for one in named if one.start >= clause.end and one.kind in RACES), None)
         return race if race and self._toward.fullmatch(page.folded, clause.end, race.start) else None
 
     def goes_on(self, page: Page, clause: Clause, before: ResultMention) -> bool:

@@ -8,8 +8,9 @@ from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.packs import Language
 from pressbox.patterns import pattern, words
+from pressbox.ranks import RACES
 
-RACING = frozenset({"race", "sprint", "heat", "stage"})
+RACING = RACES | {"heat", "stage"}
 COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
 NEAR = 24  # characters before a session in which words say that it is only spoken of
 _AFTER = 60  # … and in which words look back

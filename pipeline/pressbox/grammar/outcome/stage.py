@@ -16,7 +16,7 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Span, within
 from pressbox.packs import Language
 from pressbox.patterns import Match, fold, pattern, words
-from pressbox.ranks import Session
+from pressbox.ranks import RACES, Session
 
 TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
 _ANY = RACING | TIMED
@@ -208,7 +208,7 @@ class Stages:
         """'Le troisième temps' is of the session against the clock that was told of, unless a race is named with it."""
         raced = any(one.kind in RACING for one in self.of_sentence(page, sentence, []))
         told = not raced and self._from_above(page, sentence, TIMED, None).sessions
-        return kinds if raced else TIMED if told else kinds - {"race", "sprint"}
+        return kinds if raced else TIMED if told else kinds - RACES
 
     def run_above(self, page: Page, sentence: Sentence, stage: Stage, count: int) -> None:
         """'17th and 12th' of one driver: of as many sessions as the sentence above has told of."""

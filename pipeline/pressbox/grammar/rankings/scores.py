@@ -8,7 +8,7 @@ from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.patterns import pattern
-from pressbox.ranks import Session, Value
+from pressbox.ranks import RACES, Session, Value
 
 _PARTS = pattern(r"(?<value>[^\s/|–-]+)(?:\s?[/|–-]\s?|\s*$|(?=\n))|(?<value>.)")
 _HIGHEST = 60
@@ -73,7 +73,7 @@ def numbered(sessions: list[Session], count: int) -> list[Session] | None:
 
 def with_sprint(named: Iterable[Named], count: int) -> list[Session] | None:
     """The races of a meeting that has a sprint: it stands between the first and the second, or before the only one."""
-    told = {session for one in named if one.kind in {"race", "sprint"} for session in sessions_of(one)}
+    told = {session for one in named if one.kind in RACES for session in sessions_of(one)}
     races = sorted(number for kind, number in told if kind == "race" and number)
     if ("sprint", None) not in told or count != len(races or [None]) + 1 or len(races) not in {0, 2}:
         return None
