@@ -271,7 +271,7 @@ class _Evidence(Weights):
     def _is_of_season(self, place: PlaceMention) -> bool:
         """'Notes from Zandvoort 2021', 'the second round of the 2021 season at Zandvoort': the year is the season's."""
         title = self.page.title
-        if title is not None and place.line == title.index:
+        if (title is not None and place.line == title.index) or self._has_days(place):
             return True
         clauses = self._clauses.get(self.page.sentence_at(place.span[0]), ())
         return any(one.round and one.venue == place.id and not one.next_up for one in clauses)

@@ -131,6 +131,11 @@ class Weights:
         clause = max(words.rfind(sign) for sign in ",;:\n") + 1
         return self.page.language.once(_left).search(words, clause) is not None
 
+    def _has_days(self, place: PlaceMention) -> bool:
+        """'The 2026 season opens at Knutstorp. On 9-10 May …': the venue is given days in another sentence."""
+        others = (one for one in self.found.places if one.id == place.id and one.line != place.line)
+        return any(date.kind == "explicit" for one in others for date in self._dates_beside(one.span))
+
     def _of_timetable(self, mention: DateMention) -> bool:
         """Whether a date is about the days that the timetable holds."""
         if self._programme is None or mention.kind != "explicit" or mention.start is None or mention.end is None:
