@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pressbox.checks.case import Case
+from pressbox.checks.venues import is_same_ground
 from pressbox.claims.keys import entrants_name, session_name
-from pressbox.models import Evidence, Result, Span
+from pressbox.models import Evidence, Place, Result, Span
 from pressbox.packs import Language
 from pressbox.packs.lexicon import bare_form
 from pressbox.patterns import fold
@@ -69,11 +70,30 @@ def _placings(case: Case, measure: str) -> list[Placing]:
     for one in case.release.results:
         if one.session is None or one.event is not None or not one.entrants or one.measure != measure:
             continue
-        if one.source == "prose" and case.is_quoted(one.span):
+        if one.source == "prose" and (case.is_quoted(one.span) or _is_elsewhere(case, one.span)):
             continue
         key = (one.span, one.session.kind, one.class_, one.status, frozenset(one.entrants))
         grouped.setdefault(key, []).append(one)
     return [_placing(results) for results in grouped.values()]
+
+
+def _is_elsewhere(case: Case, span: Span) -> bool:
+    """'Finished second in the rain in Karlskoga', in a release on Barcelona: another venue is named with it."""
+    event = case.release.event
+    if event is None or event.venue is None:
+        return False
+    end = min(case.sentence(span[0])[1], span[1] + _AFTER)
+    clause = span[1] + len(case.text[span[1] : end].partition(",")[0])
+    named = (place for place in case.release.places if span[0] <= place.span[0] < clause)
+    grounds = [ground for place in named if (ground := _grounds(case, place))]
+    return bool(grounds) and not any(is_same_ground(case, event.venue, one) for ground in grounds for one in ground)
+
+
+def _grounds(case: Case, place: Place) -> tuple[str, ...]:
+    """The venues that a place is, or that are called by its town."""
+    if place.kind == "venue":
+        return (place.id,) if place.id else ()
+    return case.packs.circuits_at.get((place.name, place.country), ()) if place.kind == "city" else ()
 
 
 def _placing(results: list[Result]) -> Placing:
@@ -149,9 +169,10 @@ def is_sure(case: Case, one: Placing, beside: Placing | None = None) -> bool:
 
 
 def _is_full_row(case: Case, one: Placing) -> bool:
-    """Whether a row says whose it is; of a table flattened to a cell a line that is worked out by counting."""
+    """Whether a row says whose it is, or can be of nobody else; a cell alone in its line is worked out by counting."""
     low, high = case.line(one.span[0])
-    return one.first.certainty == "stated" and len(case.text[low:high].split()) > 1
+    told = one.first.certainty == "stated" or _is_of_all(case, one)
+    return told and len(case.text[low:high].split()) > 1
 
 
 def _heads(case: Case, at: int, place: int) -> bool:
@@ -177,8 +198,12 @@ def names_whom(case: Case, one: Placing) -> bool:
         return True
     before = max(((at, name) for at, name in named if at < start), default=None)
     if before is None:  # 'the sisters', where the release tells of nobody else
-        return one.first.certainty == "stated" or one.entrants == case.once("entrants", lambda: _all_entrants(case))
+        return one.first.certainty == "stated" or _is_of_all(case, one)
     return before[1] in one.entrants
+
+
+def _is_of_all(case: Case, one: Placing) -> bool:
+    return one.entrants == case.once("entrants", lambda: _all_entrants(case))
 
 
 def _all_entrants(case: Case) -> frozenset[str]:

@@ -11,7 +11,7 @@ Nobody can tell where the words of the speaker end and those of the release begi
 
 ## Fine as it is
 A quote of several paragraphs, each of which opens a mark and only the last of which closes it; marks of two kinds;
-inches; apostrophes and single marks.
+inches and seconds; apostrophes and single marks.
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,7 @@ from pressbox.patterns import Match, pattern
 _MARK = pattern(r"[\"“”„‟«»＂]")
 _BEFORE_OPENING = frozenset(" \n\t\u00a0([{-–—/:|'‘’>")
 _DASHES = frozenset("-–—−‒")
+_INCHES = frozenset('"”')  # and seconds: '4,7”'
 _SHOWN = 60  # characters of the text beside a mark that are shown
 Side = tuple[int, bool]  # where a mark stands, and whether it opens
 
@@ -70,13 +71,13 @@ def _sides(text: str, start: int, end: int) -> Iterator[Side]:
 
 
 def _opens(text: str, found: Match, start: int, end: int, depth: int) -> bool | None:
-    """Whether a mark opens; None where it is no quotation mark but inches."""
+    """Whether a mark opens; None where it is no quotation mark but inches or seconds."""
     at = found.start()
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
     if before.isdigit() and after.isdigit():
         return None  # '1’55”268'
-    if found[0] == '"' and before.isdigit() and not depth:
+    if found[0] in _INCHES and before.isdigit() and not depth:
         return None
     if found[0] in "«»" and before.isspace() and not after.isalnum():
         return found[0] == "«"  # '« Trame de fond », …'

@@ -92,6 +92,8 @@ def _sum(case: Case, match: Match) -> Outcome:
         return PASSED
     if total is None or len(parts) < 2 or is_rough(case, match.span("sum")) or case.is_quoted(match.span()):
         return UNDECIDED
+    if _goes_on(case, match):
+        return UNDECIDED
     return Clash(
         message=f"{' + '.join(map(str, parts))} is {real}, not {total}.",
         subject=case.subject("release"),
@@ -103,6 +105,13 @@ def _sum(case: Case, match: Match) -> Outcome:
         suggestion=real,
         basis="arithmetic: the parts that are told",
     )
+
+
+def _goes_on(case: Case, match: Match) -> bool:
+    """'20 points in the first heat, then 12 and 8 points, 40 in all': other parts were told before these."""
+    low, _ = case.sentence(match.start("parts"))
+    unit = case.folded[match.end("parts") : match.end()].split(maxsplit=1)[:1]
+    return any(word.strip(",") in case.words(low, match.start("parts")) for word in unit)
 
 
 CHECK = Check("R106", "tally-impossible", "error", within=look)
