@@ -62,7 +62,8 @@ class DriverNames:
     @property
     def alone(self) -> list[str]:
         """Whose a row is that names nobody: where nobody shares a car, of the one whom the title names."""
-        if not self.found.solo or len(self.crew) < _TWO:
+        apart = self.solo or (len(self.crew) > _TWO and not self.share(self.crew))
+        if not apart or len(self.crew) < _TWO:
             return self.crew
         title = self.page.title
         named = self._named([span for span, _ in self._between(title.start, title.end)]) if title else []

@@ -1,13 +1,29 @@
-"""Whether the number of a session that a paragraph above has named holds for what a later one tells."""
+"""Whether a session that a sentence above has named goes on: its number, and what is still to come."""
 
 from pressbox.grammar.outcome.hits import Sentence
 from pressbox.grammar.outcome.mentioned import NEAR
-from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
-from pressbox.mentions import within
+from pressbox.mentions import Span, within
+from pressbox.packs import Language
 
 _BEHIND = 40  # characters behind the beginning of a place in which its day stands
+
+
+class Ahead:
+    """'Tomorrow they start race 2 at three': no race that the sentences below tell the end of."""
+
+    def __init__(self, language: Language) -> None:
+        bars = language.finder("results", "bars").forms
+        self._to_come = named([(form, one) for form, one in bars if form.gives.get("grid")])
+
+    def tells(self, page: Page, sentence: Sentence, told: Span) -> bool:
+        """Whether a sentence above tells of tomorrow, and the one at hand does not."""
+        days = within(sentence.found.dates, *told)
+        if not any(one.relation == "day" and one.amount > 0 for one in days):
+            return False
+        return self._to_come.search(page.folded, sentence.start, sentence.end) is None
 
 
 def holds(page: Page, words_: ResultWords, one: Named, sentence: Sentence, at: int) -> bool:

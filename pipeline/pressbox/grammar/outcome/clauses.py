@@ -100,7 +100,7 @@ class ClauseReader:
                 if not above or (out and self._stages.tells_race(page, out[-1].span[1], result.span[0])):
                     continue  # 'on pole for race two, but made a poor start and dropped to third'
                 go_on(page, result, out, self._hindrances.parting, self._hindrances.told)
-            self._openings.tell(page, found, sentence.line, told, (sentence.start, sentence.end))
+            self._openings.tell(page, found, people, sentence.line, told, (sentence.start, sentence.end))
             out += told
         known = sentences[0].known.values() if sentences else ()
         races = (one for names in known for one in names if one.kind == "race" and one.end > one.name[1])

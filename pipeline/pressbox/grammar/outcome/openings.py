@@ -1,5 +1,6 @@
 """The class that a sentence opens with, 'In Pro-Am …', which what it and the next ones tell is of."""
 
+from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, ResultMention, Span
@@ -48,13 +49,15 @@ class ClassOpenings:
         self._bracketed = pattern(r"\([^()\n]{1,16}\)\s*$", rule="results.class_named")
         self._classes = {fold(name): name for name in language.results.classes}
 
-    def tell(self, page: Page, found: Mentions, line: Line, results: list[ResultMention], span: Span) -> None:
+    def tell(
+        self, page: Page, found: Mentions, people: People, line: Line, results: list[ResultMention], span: Span
+    ) -> None:
         """Give the class to the results of a sentence that have none of their own."""
         bare = [one for one in results if one.class_ is None]
         for one in bare:
-            one.class_ = self._within(page, found, span, one, results) or self._of_word(page, line, one)
+            one.class_ = self._within(page, people, span, one, results) or self._of_word(page, line, one)
         bare = [one for one in bare if one.class_ is None]
-        opening = (self._above(page, found, line, span) or self._headed(page, line)) if bare else None
+        opening = (self._above(page, found, people, line, span) or self._headed(page, line)) if bare else None
         if opening is None or opening[0] is None:
             return
         for one in bare:
@@ -63,7 +66,7 @@ class ClassOpenings:
                 one.class_ = opening[0]
 
     def _within(
-        self, page: Page, found: Mentions, span: Span, one: ResultMention, results: list[ResultMention]
+        self, page: Page, people: People, span: Span, one: ResultMention, results: list[ResultMention]
     ) -> str | None:
         """'Scored a podium in the Silver class, coming third': the class that its sentence has told of, of no place."""
         told = {other.class_ for other in results if other.class_}
@@ -73,7 +76,7 @@ class ClassOpenings:
         if own or self._overall.search(page.folded, *around) or one.measure == "grid":
             return None
         for lead in reversed(list(self._leads.finditer(page.folded, span[0], until))):
-            opening = self._opening(page, found, lead.start(), until)
+            opening = self._opening(page, people, lead.start(), until)
             if opening and opening[1] <= until:
                 return None if opening[0] in told else opening[0]
         return None
@@ -108,30 +111,33 @@ class ClassOpenings:
         known = self._classes.get(fold(name))
         return known or " ".join(self._classes.get(fold(word), word) for word in name.split())
 
-    def _above(self, page: Page, found: Mentions, line: Line, span: Span) -> tuple[str | None, int] | None:
+    def _above(
+        self, page: Page, found: Mentions, people: People, line: Line, span: Span
+    ) -> tuple[str | None, int] | None:
         """The class that the sentence opens with, else that of the nearest one before it in the paragraph."""
         start = span[0]
         while True:
             low, high = page.sentence_at(start)
-            opening = None if _is_said(found, low, span[0]) else self._opening(page, found, low, high)
+            opening = None if _is_said(found, low, span[0]) else self._opening(page, people, low, high)
             if opening or low <= line.start:
                 return opening
             start = low - 1
 
-    def _opening(self, page: Page, found: Mentions, start: int, end: int) -> tuple[str | None, int] | None:
+    def _opening(self, page: Page, people: People, start: int, end: int) -> tuple[str | None, int] | None:
         """The class and where it ends; no class where one is told of that has no name of its own."""
         lead = self._lead.match(page.folded, start, end)
         if lead is None:
             return self._subject(page, start, end)
         until = min(end, lead.end() + _REACH)
         named = self._words.class_in(page, lead.end(), until)
-        if named is None or not self._stands_alone(page, found, lead.end(), named[1]):
+        if named is None or not self._stands_alone(page, people, lead.end(), named[1]):
             own = self._named.match(page.text, lead.end(), until) or self._code(page, lead.end(), until)
             if own is None:
                 grown = self._grown.match(page.folded, lead.end(), until)
                 return (self._classes.get(grown["stem"]), grown.end()) if grown else None
-            group = "name" if own["name"] else "numbered"
-            return own[group], own.end()
+            low, high = own.span("name" if own["name"] else "numbered")
+            high = min([high, *(one[0] - 1 for one in people.within(low + 1, high))])  # 'in class Moto3 Ferretti won'
+            return page.text[low:high], high
         return named[0], named[1][1]
 
     def _subject(self, page: Page, start: int, end: int) -> tuple[str | None, int] | None:
@@ -148,13 +154,12 @@ class ClassOpenings:
             return None
         return found if next(self._words.values(page, *found.span("name")), None) is None else None  # 'in P7'
 
-    def _stands_alone(self, page: Page, found: Mentions, lead: int, span: Span) -> bool:
+    def _stands_alone(self, page: Page, people: People, lead: int, span: Span) -> bool:
         between = page.folded[lead : span[0]]
         letters = between.replace(" ", "").replace("-", "")
         if len(between.split()) > _WORDS or (letters and not letters.isalpha()):
             return False
-        in_name = any(one.span[0] <= span[0] < one.span[1] for one in found.series)
-        return not in_name and self._behind.match(page.folded, span[1]) is not None
+        return not people.series.holds(span[0], span[0] + 1) and self._behind.match(page.folded, span[1]) is not None
 
 
 def _heads_of(page: Page, line: Line) -> list[Line]:

@@ -103,6 +103,8 @@ class SeasonReader:
         self._label = pattern(rf"[(,;/|]\s?(?:{labels})\s?:\s$", rule="results.labels")
         self._condition = pattern(rf"\s?(?:{language.parts('results')['condition']})", rule="results.condition")
         self._tallies = language.compiled("standings", "tallies")
+        # 'Second place in the championship for Conti'.
+        self._given = pattern(rf"\s(?:{language.parts('results')['given']})\s", rule="results.given")
         self._follow = Follow(language, words)
         self._chain = Chain(language, words)
 
@@ -183,7 +185,8 @@ class SeasonReader:
                     end = behind.start("points") if behind["points"] else behind.end()
                     if open_ and (before := self._words.number(open_)) and self._is_joined(page, found, open_, match):
                         out.append((open_.span(), before, "standings.place", False))
-                    out.append(((match.start(), end), number, "standings.place", False))
+                    given = self._is_given(page, found, match.start(), behind.end())
+                    out.append(((match.start(), end), number, "standings.place", given))
                 elif number and (
                     form.gives.get("season")
                     or self._is_seasons(page, found, match, told)
@@ -193,6 +196,16 @@ class SeasonReader:
                 open_ = match if len(out) == known else None
             told = page.line_at(match.start()).index if len(out) > known else told
         return out
+
+    def _is_given(self, page: Page, found: Mentions, start: int, end: int) -> bool:
+        """'Second place in the championship for Conti': who has it stands behind, and nobody before."""
+        led = self._given.match(page.folded, end)
+        if led is None:
+            return False
+        named = {span[0] for one in found.people for span in one.mentions}
+        named |= {span[0] for one in found.teams for span in one.mentions}
+        low = page.sentence_at(start)[0]
+        return led.end() in named and not any(low <= at < start for at in named)
 
     def _follows(self, page: Page, found: Mentions, before: Span, match: Match) -> bool:
         joint = self._joint.fullmatch(page.folded, before[1], match.start()) is not None

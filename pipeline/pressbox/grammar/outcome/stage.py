@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from pressbox.grammar.outcome.carried import holds, is_aside
+from pressbox.grammar.outcome.carried import Ahead, holds, is_aside
 from pressbox.grammar.outcome.elliptic import Elliptic
 from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
@@ -61,6 +61,7 @@ class Stages:
         self._names = words_.sessions
         self._words = words_
         self._mentioned = Mentioned(language, words_)
+        self._ahead = Ahead(language)
         self._ordinals = {fold(word): number for word, number in language.sessions.ordinals.items()}
         self._pairs = language.compiled("results", "pairs")
         self._elliptic = Elliptic(language, words_)
@@ -185,6 +186,8 @@ class Stages:
             told = next((one for one in reversed(ends) if not self._mentioned.is_passed(page, one, start)), None)
             if told and not any(one.numbers or told.start < one.end for one in names if one.kind in RACING):
                 return told
+            if names and self._ahead.tells(page, sentence, (start, end)):
+                continue
             for one in reversed(names):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if one.kind in _PASSING and page.line_at(one.start).index != sentence.line.index:
@@ -424,10 +427,19 @@ class Stages:
             date.weekday is not None for date in within(sentence.found.dates, sentence.start, until)
         ):
             return stage
-        earlier = self._from_above(page, sentence, frozenset({kind}), None)
+        earlier = self._of_the_same(page, sentence, stage) or self._from_above(page, sentence, frozenset({kind}), None)
         if earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
             stage.sessions, stage.borrowed = earlier.sessions, True
         return stage
+
+    def _of_the_same(self, page: Page, sentence: Sentence, stage: Stage) -> Stage | None:
+        """'In race 1 Conti struggled, ending her race tenth': the sentence has told its number before."""
+        kind, end = stage.sessions[0][0], stage.span[0] if stage.span else 0
+        for one in reversed(self.of_sentence(page, sentence, [])):
+            if one.end <= end and one.kind == kind == "race" and one.numbers:
+                passed = len(one.numbers) > 1 or self._mentioned.is_passed(page, one, sentence.start)
+                return None if passed else Stage([(kind, one.numbers[0])])
+        return None
 
     def _is_closing(self, page: Page, stage: Stage) -> bool:
         """'The last race', 'in the final race': another one than those told of before."""
