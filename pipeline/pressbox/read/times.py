@@ -11,7 +11,7 @@ from typing import Any
 
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import session_words
-from pressbox.grammar.timetable.points import Point, follows, goes_on, is_behind_label, is_of_day
+from pressbox.grammar.timetable.points import Point, follows, goes_on, is_behind_label, is_in_brackets, is_of_day
 from pressbox.grammar.timetable.spoken import Spoken
 from pressbox.grammar.timetable.zones import ZoneWords
 from pressbox.layout import Line, Page
@@ -396,7 +396,7 @@ class TimesReader:
         """Whether it stands in a row that names a session."""
         line = point.line
         if line.kind in _PROSE:
-            return self._right_behind_session(page, point)
+            return self._right_behind_session(page, point) or is_in_brackets(page, point, self._names)
         return self._names.any_near(page, line.start, line.end, point.start)
 
     def _right_behind_session(self, page: Page, point: Point) -> bool:

@@ -156,8 +156,28 @@ class _Relations:
                 return
             day = day - back * DAY if self._looks_back(mention) else day + (-back % 7) * DAY
             self._take(mention, day, day, "publication")
-        elif (only := self._only_stated(mention.weekday)) is not None:
-            self._take(mention, only.start, only.end, "beside", only.span)
+        elif stated := self._by_stated(mention, mention.weekday):
+            day, span = stated
+            self._take(mention, day, day, "beside", span)
+
+    def _by_stated(self, mention: DateMention, weekday: int) -> tuple[dt.date, tuple[int, int]] | None:
+        """'Saturday 18 July is the big day. On Sunday …': the nearest day of that name, where nothing else dates it."""
+        only = self._only_stated(weekday)
+        if only and only.start:
+            return only.start, only.span
+        named = [
+            (one.start, one.span)
+            for one in self.found.dates
+            if one.kind == "explicit" and not one.stamp and one.weekday is not None
+            if one.start and one.start == one.end
+        ]
+        line = self.page.lines[mention.line]
+        here = [one for one in named if line.start <= one[1][0] < mention.span[0]]
+        if not here and len({day for day, _ in named}) != 1:
+            return None
+        day, span = (here or named)[-1]
+        ahead = (weekday - day.weekday()) % _WEEK
+        return day + (ahead if ahead <= _WEEK // 2 else ahead - _WEEK) * DAY, span
 
     def _only_stated(self, weekday: int) -> DateMention | None:
         """'On Sunday from 7.30' in a release on no race: the one Sunday that it states ('Sunday 7 June 2026')."""

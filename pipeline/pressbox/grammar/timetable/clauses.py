@@ -170,7 +170,9 @@ class ClauseReader:
         place = next((place for place, word in enumerate(words) if word.text in self._ordinals), None)
         if place is None:
             return self._counted_behind(page, row, before, index)
-        if not self._leads(page, words[place].end, time.span[0], skipped):
+        # 'Qualifying at 1, the second practice at 3'
+        named = any(group.start == words[place].start for group in row.groups)
+        if named or not self._leads(page, words[place].end, time.span[0], skipped):
             return []
         number, start = self._ordinals[words[place].text], self._opens_clause(page, words, place)
         if start is None or number != (before.number or 1) + 1:
@@ -233,7 +235,7 @@ class ClauseReader:
         goes_on = self._leads(page, time.span[1], after.start, skipped, after=True)
         if nearest:
             return after if goes_on and "," not in page.folded[time.span[1] : after.start] else nearest
-        begun = self._begun(page, time, skipped)
+        begun = self._begun(page, time, skipped) or self._starts_right_behind(page, after)
         goes_on = goes_on or (begun and page.folded[time.span[1] : after.start] == " ")
         told = begun or _plain(after) or self._starts_in(page, time.span[1], after.start)
         return after if goes_on and told and not self._has_own(page, time, after, high, skipped) else None
@@ -264,6 +266,12 @@ class ClauseReader:
     def _begins_anew(self, page: Page, start: int, end: int) -> bool:
         """'At 15:15 and race 2 at 16:20': whether a session behind a time is told of next."""
         return any(word.text in self._both for word in tokens_of(page.folded, start, end))
+
+    def _starts_right_behind(self, page: Page, group: Group) -> bool:
+        """'At 13:30 qualifying starts': a verb of starting, or one and a filler before it ('will start')."""
+        words = tokens_of(page.folded, group.end, group.end + _VERB)[:_FEW]
+        near = page.folded[group.end : group.end + 1] == " "
+        return near and any(word.text in self._starts and word.text not in self._copulas for word in words)
 
     def _starts_in(self, page: Page, start: int, end: int) -> bool:
         return any(word.text in self._starts for word in tokens_of(page.folded, start, end))

@@ -88,6 +88,7 @@ class SessionWords:
         self._both = frozenset(map(fold, sheet.both))
         self._definite = frozenset(map(fold, language.quotes.definite))
         self._whose = self._definite | frozenset(map(fold, language.results.determiners))
+        self._led = self._whose | frozenset(map(fold, sheet.starts))  # 'Start 1. Lauf'
         self._suffixes = frozenset(map(fold, language.dates.ordinal_suffixes))
         self._round_word = fold(sheet.parts.get("round_word", ""))
         parts = language.parts("sessions")
@@ -96,7 +97,8 @@ class SessionWords:
         self._closing = pattern(parts["closing"], rule="sessions.closing")
         several, races = (parts[part] for part in ("one_of", "one_of_races"))
         self._one_of = pattern(
-            rf"(?r)\b(?<word>{words(sheet.ordinals)})\s(?:{several}|(?<races>{races}))\s", rule="sessions.one_of"
+            rf"(?r)\b(?<word>{words(sheet.ordinals)})\s(?:{several}|(?<races>{races}))(?:\s|(?=\x27)\x27)",
+            rule="sessions.one_of",
         )
 
     def any_in(self, page: Page, start: int, end: int) -> bool:
@@ -203,7 +205,11 @@ class SessionWords:
         """The numbers after a name: '1', '#1', 'No. 2', 'Two', '1 & 2'. Returns the index after them."""
         folded = page.folded
         place = index
-        if place < len(tokens) and tokens[place].text in self._signs and near(folded, tokens[place - 1], tokens[place]):
+        if (
+            place < len(tokens)
+            and tokens[place].text in self._signs
+            and near(folded, tokens[place - 1], tokens[place], _NUMBERING)
+        ):
             place += 1
         value = self._value(folded, tokens, place, _NUMBERING)
         if value is None or (len(tokens[place].text) == 1 and page.text[tokens[place].start].islower()):
@@ -256,7 +262,8 @@ class SessionWords:
         parted = (
             unit is not None and folded[token.end : unit.start].strip() == "-" != folded[token.end]
         )  # 'Stage 7 - Cars'
-        if unit and unit.text in self._units and near(folded, token, unit) and not parted:
+        elided = unit is not None and folded[unit.end : unit.end + 1] == "'"  # 'la course 1 s'élance'
+        if unit and unit.text in self._units and near(folded, token, unit) and not (parted or elided):
             # 'Race 1 a 40-minute sprint' and 'Race 1 am …' hardly occur; '20 min' and '3 laps' always do. But 'Libere 1
             # ore 12.30' tells the hour.
             return value if _TIMED.match(folded, unit.end) else None
@@ -337,8 +344,8 @@ class SessionWords:
         return place if not parted and tokens[place - 1].text in self._definite else None
 
     def _ends_sentence(self, folded: str, tokens: list[Token], index: int) -> bool:
-        """'… on Channel 2. Race, Sunday': the figure belongs to the word before it, unless that is an article."""
-        if index < 2 or tokens[index - 2].text in self._whose:
+        """'… on Channel 2. Race, Sunday': the figure belongs to the word before, no article and no start."""
+        if index < 2 or tokens[index - 2].text in self._led:
             return False
         return tokens[index - 2].text.isalpha() and folded[tokens[index - 2].end : tokens[index - 1].start].isspace()
 

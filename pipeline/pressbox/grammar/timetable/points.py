@@ -68,3 +68,12 @@ def is_behind_label(page: Page, point: Point, names: SessionWords) -> bool:
     low, label = point.line.start, page.folded[point.line.start : point.start].rstrip(_PARTING)
     told = bool(label) and point.minutes % 5 == 0 and point.line.kind in _ROWS and is_of_day(page, point)
     return told and names.ends_at(page, low, low + len(label))
+
+
+def is_in_brackets(page: Page, point: Point, names: SessionWords) -> bool:
+    """'Race 1 är planerat (13.30-14.30)': a span alone in brackets, in a sentence on a session."""
+    until = point.until
+    alone = page.folded[point.start - 1] == "(" and page.folded[point.stop : point.stop + 1] == ")"
+    if until is None or not alone or point.minutes % 5 or until.minutes % 5:
+        return False
+    return names.any_in(page, page.sentence_at(point.start)[0], point.start)
