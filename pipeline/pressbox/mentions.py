@@ -430,6 +430,8 @@ class Mentions:
     teams: list[TeamMention] = field(default_factory=list)  # one a team
     lists: Lists = field(default_factory=Lists)  # positions of lists, before they are results or standings
     staged: bool = False  # it tells of a rally: two share a car, and how it ended is of no session
+    whole: bool = False  # its days or runs are won as a whole, and no race
+    summed: bool = False  # two races of a day make one result
     solo: bool = False  # it tells of series alone in which nobody shares a car
     results: list[ResultMention] = field(default_factory=list)
     standings: list[StandingMention] = field(default_factory=list)

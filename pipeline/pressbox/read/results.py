@@ -30,23 +30,17 @@ class ResultsReader:
         self._words = words
         self._lists = ListReader(language, words)
         self._clauses = ClauseReader(language, words)
-        rallies = language.results.staged_series
-        self._rallies = frozenset(row.id for row in packs.series.values() if row.category in rallies)
+        sheet = language.results
+        self._rallies = _of_sorts(packs, sheet.staged_series)
         self._series = packs.series
-        alone = language.results.solo_series
-        self._alone = frozenset(row.id for row in packs.series.values() if row.category in alone)
-        circuits = language.results.heat_races
-        self._circuits = frozenset(row.id for row in packs.series.values() if row.category in circuits)
-        of_heats = language.results.heat_series
-        self._of_heats = frozenset(row.id for row in packs.series.values() if row.category in of_heats)
-        whole = language.results.whole_series
-        self._whole = frozenset(row.id for row in packs.series.values() if row.category in whole)
-        tracks = language.results.circuit_series
-        self._tracks = frozenset(row.id for row in packs.series.values() if row.category in tracks)
+        self._alone = _of_sorts(packs, sheet.solo_series)
+        self._circuits = _of_sorts(packs, sheet.heat_races)
+        self._of_heats = _of_sorts(packs, sheet.heat_series)
+        self._whole = _of_sorts(packs, sheet.whole_series)
+        self._summed = _of_sorts(packs, sheet.summed_series)
+        self._tracks = _of_sorts(packs, sheet.circuit_series)
         self._final = pattern("{final}", packs.parts(language, "results"), "results.final")
-        self._domain = pattern(
-            rf"\b(?:{terms([*language.places.domain, *language.results.contest])})\b", rule="places.domain"
-        )
+        self._domain = pattern(rf"\b(?:{terms([*language.places.domain, *sheet.contest])})\b", rule="places.domain")
 
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
         if not (found.domain or found.series or found.sessions or self._is_racing(page)):
@@ -55,12 +49,14 @@ class ResultsReader:
         found.staged = self._words.staged(page) or self._is_rally(found)
         known = {one.id for one in found.series if one.id in self._series}
         found.solo = bool(known) and known <= self._alone
+        first = found.series[0].id if found.series else ""
+        found.whole, found.summed = first in self._whole, first in self._summed or self._words.summed(page)
         found.lists = self._lists.read(page, found, people)
         out = [_result(page, listed) for listed in found.lists.rows if not listed.championship]
         raced = {listed.line for listed in found.lists.rows if listed.above.seasonal}
         found.calendar = [row for row in found.calendar if row.line not in raced]
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
-        on_track = bool(found.series) and found.series[0].id in self._tracks
+        on_track = first in self._tracks
         crewed = found.staged or (self._words.crewed(page) and not on_track)
         told = self._clauses.read(page, found, people, crewed=crewed)
         for one in told:
@@ -69,11 +65,10 @@ class ResultsReader:
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         self._heats(page, found, out, on_track=on_track)
         self._sprints(page, out)
-        whole = bool(found.series) and found.series[0].id in self._whole
-        if not found.staged:
+        if not (found.staged or found.summed):
             self._races(found, out)
         for one in out:
-            if found.staged or (whole and not one.named):
+            if found.staged or (found.whole and not _is_numbered(one)):
                 one.session = _of_rally(one)
             elif on_track and one.session == ("stage", None):
                 one.session = ("race", None)  # 'nella tappa di casa', of a series
@@ -145,6 +140,16 @@ class ResultsReader:
         """Whether words of the domain occur more than once, or with a figure, 'race 1': a short note has but one."""
         found = list(islice(self._domain.finditer(page.folded), _OCCUR))
         return len(found) == _OCCUR or any(_NUMBERED.match(page.folded, one.end()) for one in found)
+
+
+def _is_numbered(result: ResultMention) -> bool:
+    """Whether its own words name a session, or a heading one of several."""
+    return result.named or bool(result.session and result.session[1])
+
+
+def _of_sorts(packs: Packs, categories: list[str]) -> frozenset[str]:
+    """The series of some categories."""
+    return frozenset(row.id for row in packs.series.values() if row.category in categories)
 
 
 def _of_rally(result: ResultMention) -> Session | None:

@@ -175,7 +175,10 @@ def is_of_all(page: Page, clause: Clause, stage: Stage, finality: Pattern) -> bo
     """'In the end it was second in 2WD and 11th overall': of the rally, not of the stage told of before."""
     if not stage.above:  # 'off the road in SS11, but she secured eighth overall'
         own = any(hit.overall for hit in clause.hits)
-        return own and stage.span is not None and stage.span[1] <= clause.low
+        # 'Won the Power Stage and finished fifth overall': the stage has its place already.
+        again = bool(clause.before and clause.cue and clause.before[-1].session == stage.first)
+        start = clause.cue.start if again and clause.cue else clause.low
+        return own and stage.span is not None and stage.span[1] <= start
     said = finality.search(page.folded, max(clause.low, clause.sentence.start), clause.until)
     return said is not None or any(hit.overall for hit in clause.sentence.hits if hit.kind == "place")
 

@@ -40,7 +40,7 @@ from pressbox.grammar.outcome.retirements import Retirements
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import TIMED, Stage, Stages
 from pressbox.grammar.outcome.verbs import Verbs
-from pressbox.grammar.outcome.whole import close
+from pressbox.grammar.outcome.whole import close, combine
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Subject
@@ -187,7 +187,7 @@ class ClauseReader:
         is_none = is_none or (clause.sentence.found.staged and self._grids.is_fallen(page, clause))
         is_none = is_none or self._reached.is_anothers(page, clause)
         is_none = is_none or _is_lost(page, clause) or is_again(clause)
-        if is_none or self._hindrances.leaves_open(page, clause):
+        if is_none or self._hindrances.leaves_open(page, clause) or self._hindrances.is_of_another(page, clause):
             return []
         if clause.hits[0].form.gives.get("paired"):
             clause.cue = None  # 'fourth in qualifying was followed by two thirds in the heats': by a verb of the first
@@ -222,6 +222,7 @@ class ClauseReader:
             page, clause.sentence, respective or (clause.start, clause.end), clause.until, clause.low, kinds, default,
             clause.verbs, alone=clause.cue is None, racing=self._is_raced(page, clause),
         )  # fmt: skip
+        combine(stage, clause.hits[0].form.gives)
         self._goes_on(page, clause, stage)
         self._grids.qualified_for(page, clause, stage, measure)
         self._of_all(page, clause, stage)
@@ -252,7 +253,7 @@ class ClauseReader:
         before = clause.before
         # '12th overall after poor starts in both motos' is of neither.
         of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
-        summed = clause.hits[0].overall and self._words.summed(page) and not of_one
+        summed = clause.hits[0].overall and clause.sentence.found.summed and not of_one
         # 'Conti and Ek completed the podium, third by a minute'.
         ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
         if summed or (clause.crewed and (ended or is_of_all(page, clause, stage, self._finality))):
@@ -438,7 +439,7 @@ class ClauseReader:
         target = self._words.number(hit.match, "to_")
         if (
             target is None
-            or ("each" in hit.form.gives and not self._words.summed(page))
+            or ("each" in hit.form.gives and not clause.sentence.found.summed)
             or self._reached.is_moved(page, clause)
             or self._reached.climbs_table(page, clause)
             or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people, moved=True)

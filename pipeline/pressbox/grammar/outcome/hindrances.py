@@ -35,6 +35,8 @@ class Hindrances:
             rule="results.unreached",
         )
         self._stays = pattern(rf"[^.;,]{{0,16}}?\b(?:{parts['stays']})\b", rule="results.stays")
+        self._of_another = pattern(r"\b(?:{of_another})\s(?:(?:{article})\s)?$", parts, "results.of_another")
+        self._overnight = language.words_of("results", "overnight")
         self._condition = pattern(parts["condition"], rule="results.condition")
         self._or = language.words_of("results", "or")
         self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
@@ -77,6 +79,10 @@ class Hindrances:
         """'Third would have been a dream', 'second was possible'."""
         return self._unreached.match(page.folded, clause.end, clause.sentence.end) is not None
 
+    def is_of_another(self, page: Page, clause: Clause) -> bool:
+        """'Finished two minutes behind first place'."""
+        return self._of_another.search(page.folded, clause.low, clause.start) is not None
+
     def looks_back(self, page: Page, low: int, verb: int) -> bool:
         """'Having crashed', 'after crashing': what came before what was told."""
         return self._anew_verb.search(page.folded, low, verb) is not None
@@ -112,6 +118,9 @@ class Hindrances:
     def stood_midway(self, page: Page, clause: Clause) -> bool:
         """'After stage 3 they were fifth', 'were after stage 3 fifth'; who then finished fifth did so."""
         cue = clause.cue
+        placed = clause.sentence.found.staged and not clause.hits[0].form.gives.get("timed")
+        if placed and self._overnight.search(page.folded, clause.low, clause.start):
+            return True  # 'ended Friday in fourth'
         loose = cue is None or cue.weak or bool(cue.form.gives.get("be"))
         loose = loose and page.holds_any(self._midway, clause.low, clause.start)
         found = self._staged.search(page.folded, clause.low, clause.start) if loose else None

@@ -95,7 +95,7 @@ class Stages:
         known = sentence.known
         if start not in known:
             known[start] = [
-                self._of_rally(page, self._without_own(page, one))
+                self._of_rally(page, self._without_own(page, one), whole=sentence.found.whole)
                 for one in self._names.find(page, start, end, NOTHING)
                 if one.kind
                 and not (one.code and self._is_other_code(page, one))
@@ -103,9 +103,10 @@ class Stages:
             ]
         return known[start]
 
-    def _of_rally(self, page: Page, one: Named) -> Named:
-        """'Won the fourth test' of a rally: a stage."""
-        return replace(one, kind="stage") if one.kind == "test" and one.numbers and self._words.staged(page) else one
+    def _of_rally(self, page: Page, one: Named, *, whole: bool) -> Named:
+        """'Won the fourth test' of a rally, 'the cross test' of an enduro: a stage."""
+        staged = one.kind == "test" and (whole or (one.numbers and self._words.staged(page)))
+        return replace(one, kind="stage") if staged else one
 
     def without_numbers(self, page: Page, sentence: Sentence) -> None:
         """'Won the first and third races', 'third in the first and ninth in the second': numbers of sessions."""
@@ -350,7 +351,8 @@ class Stages:
         told = match.groupdict()
         if told.get("opener") or told.get("closer"):
             number = 1 if told.get("opener") else None  # the finale may be the second race or the third
-            return Stage([("race", number)], match.span(), closing=number is None) if "race" in kinds else None
+            part = "stage" if sentence.found.staged else "race"
+            return Stage([(part, number)], match.span(), closing=number is None) if part in kinds else None
         before = [one for one in names if one.end <= match.start() and one.kind in kinds]
         later = [one for one in names if one.start >= match.end() and one.kind in kinds and one.numbers]
         told_kind = before or later  # 'runner-up in the first one and won race three'

@@ -20,6 +20,12 @@ def close(page: Page, stage: Stage, gives: Mapping[str, object], end: int, *, cr
         stage.sessions = [("race", None)]  # no heat that somebody won has a podium
 
 
+def combine(stage: Stage, gives: Mapping[str, object]) -> None:
+    """'Second on combined times' of two practices is of neither."""
+    if gives.get("combined") and stage.first:
+        stage.sessions = [(stage.first[0], None)]
+
+
 def _all(language: Language) -> Pattern:
     """'The event', 'the rally', right behind 'won'."""
     return pattern(rf"\s(?:{language.parts('results')['whole_event']})\b", rule="results.whole_event")

@@ -9,6 +9,7 @@ from pressbox.grammar.rankings.abreast import Abreast
 from pressbox.grammar.rankings.cards import Cards, tells
 from pressbox.grammar.rankings.flat import FlatTables
 from pressbox.grammar.rankings.headings import HEADS, Headings, Pile
+from pressbox.grammar.rankings.heats import HeatRows
 from pressbox.grammar.rankings.hyphens import part_crews
 from pressbox.grammar.rankings.ordered import OrderedRows
 from pressbox.grammar.rankings.ranked import RankedRows, begin_of
@@ -67,6 +68,7 @@ class ListReader:
         self._abreast = Abreast(words)
         self._totals = Totals(words, self._headings)
         self._ordered = OrderedRows(words)
+        self._heats = HeatRows(words)
 
     def read(self, page: Page, found: Mentions, people: People) -> Lists:
         pile = Pile(self._headings, page, people)
@@ -79,6 +81,7 @@ class ListReader:
         below = self._below(page, found)
         cards = self._cards.read(page, people)
         walk.flat = cards | self._totals.read(page, people) | self._flat.read(page, people)
+        walk.flat |= self._heats.read(page)
         walk.flat |= self._abreast.read(page, people) if walk.tabular else {}
         for line in page.lines:
             if line.index in walk.flat:
