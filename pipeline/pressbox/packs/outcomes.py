@@ -25,6 +25,7 @@ class ResultsSheet(Sheet):
     onward: list[str] = Field(default_factory=list, description="words that go on to the next position: 'then'")
     others: list[str] = Field(default_factory=list, description="words for another car than the release's own")
     described: list[str] = Field(default_factory=list, description="words for one person: the driver, the rookie")
+    described_ends: list[str] = Field(default_factory=list, description="ends of words that alone describe somebody")
     former: list[str] = Field(default_factory=list, description="words for the first of two named before")
     latter: list[str] = Field(default_factory=list, description="words for the one named last: the latter")
     thing: list[str] = Field(default_factory=list, description="words for the car right before its verb: it")

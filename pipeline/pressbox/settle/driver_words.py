@@ -12,7 +12,8 @@ class DriverWords(NamedTuple):
     """The patterns of one language."""
 
     kinds: dict[str, Pattern]  # one, many, own, self, shared, others: words that stand for somebody
-    heads: dict[str, frozenset[str]]  # the first words of each kind
+    heads: dict[str, frozenset[str]]  # the first words of each kind …
+    ends: tuple[str, ...]  # … and how one word ends that describes somebody: 'värmlänningen'
     objects: Pattern
     opening: Pattern  # 'after', where a sentence opens with it
     opened: Pattern  # 'behind Conti, Ek'
@@ -75,6 +76,7 @@ def driver_words(language: Language) -> DriverWords:
     return DriverWords(
         compiled,
         {name: frozenset(bare_form(fold(term)).split()[0] for term in heads[name] if term) for name in kinds},
+        tuple(map(fold, sheet.described_ends)),
         _objects(language, f"{being}|{both}"),
         pattern(rf"\s*(?:{words(sheet.opening)})\s", rule="results.opening"),
         _opened(sheet.objects, sheet.joining),
@@ -98,10 +100,7 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{parts['along']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
         pattern(rf"\b(?:{parts['anew']})\s$", rule="results.anew"),
         pattern(rf"(?:{parts['doing']})", rule="results.doing"),
-        pattern(
-            rf",(?:{parts['doing']})(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)",
-            rule="results.doing",
-        ),
+        _told_aside(parts["doing"]),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
         _whose(language),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
@@ -193,6 +192,11 @@ def _joint(language: Language, both: str, mates: str) -> Pattern:
         rf"|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,50}}+\),?\s(?:{both}|&)\s"
         rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
     )
+
+
+def _told_aside(doing: str) -> Pattern:
+    """'Conti, driving for Ek,'."""
+    return pattern(rf",(?:{doing})(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)", rule="results.doing")
 
 
 def _one(language: Language) -> Pattern:

@@ -27,7 +27,7 @@ class StandIns(DriverParts):
         out = [
             (kind, *found.span())
             for kind, compiled in self._words.kinds.items()
-            if not self._words.heads[kind].isdisjoint(here)
+            if not self._words.heads[kind].isdisjoint(here) or (kind == "described" and self._ends_so(here))
             for found in compiled.finditer(self.page.folded, start, place)
         ]
         first, after = bisect_left(self._described, (start, 0)), bisect_left(self._described, (place, 0))
@@ -38,6 +38,10 @@ class StandIns(DriverParts):
             article = self._words.article.search(self.page.folded, start, found.start())
             out.append(("number", article.start() if article else found.start(), found.end()))
         return sorted(out, key=lambda word: word[1])
+
+    def _ends_so(self, here: list[str]) -> bool:
+        """Whether a word alone may describe somebody, as where the article stands behind: 'finländaren'."""
+        return any(word.endswith(self._words.ends) for word in here)
 
     @cached_property
     def _described(self) -> list[Span]:

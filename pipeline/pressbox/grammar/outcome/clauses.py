@@ -117,7 +117,7 @@ class ClauseReader:
         verbs += [(hit.start, hit.end) for hit in sentence.hits]
         groups = self._groups(page, sentence)
         for index, hits in enumerate(groups):
-            if is_told(out, hits[0].start):
+            if is_told(out, hits[0].start) or self._followers.stand_at(page, people, out, hits, cues):
                 continue  # 'Conti won the first race and Ek the second'
             until = groups[index + 1][0].start if index + 1 < len(groups) else sentence.end
             onward = groups[index + 1 + is_start(groups, index + 1) :]

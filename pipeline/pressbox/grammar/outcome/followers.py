@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pressbox.grammar.outcome.cells import People
+from pressbox.grammar.outcome.hits import Cue, Hit
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention, Span
 from pressbox.packs import Language
@@ -15,6 +16,8 @@ _REACH = 110  # characters behind a position in which these words stand
 _OWN = 12  # characters between a name and a position of its own
 _HYPHENS = frozenset({"-", " - ", "–", " – "})  # 'ahead of Conti-Ek': a crew
 ROW = 0  # the place before the first: who follows stands in a row, 'the podium was Conti, Ek and Lund'
+_BESIDE = 40  # characters between the last of those who follow and their place
+_FOLLOWED = frozenset({"results.followed-by"})
 _ROWS = range(2, 11)  # so many stand in one
 _PODIUM = 2  # behind a lower place, 'ahead of Ferretti' may leave others out …
 _ORDER = 3  # … and as many names in a row leave out nobody
@@ -27,7 +30,7 @@ class Followers:
         self._forms = language.compiled("results", "followers")
         parts = language.parts("results")
         joint = (
-            r"(?:\s?\([^()\n]{{1,40}}\))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)"
+            r"(?:\s?\([^()\n]{{1,40}}\)|\s\p{{L}}{{2,4}}\s\d{{1,3}}[:.,'’]\d[\d:.,'’\"”″]*+(?<!,))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)"
             r"(?:{{article}}\s[a-z'-]+\s|{{mates}}\s|{described}"
             r"[\d:.,'’\"”″]{{1,9}}\s?(?:s\s|sec\s|[a-z]+\s)?(?:{{over}})\s)?"
         )
@@ -59,7 +62,8 @@ class Followers:
             if found is None:
                 continue
             crews = self._crews(page, people, found.end(), until, crewed=crewed)
-            if not (form.gives.get("any") or result.position <= _PODIUM or len(crews) >= _ORDER):
+            listed = result.subject is not None and result.subject.behind  # 'third was Conti ahead of Ek'
+            if not (form.gives.get("any") or listed or result.position <= _PODIUM or len(crews) >= _ORDER):
                 continue
             if crews and until < page.sentence_at(end)[1] and until - crews[-1][-1][1] <= _OWN:
                 crews.pop()  # 'ahead of Vikander in second': the place is told of its own
@@ -76,6 +80,19 @@ class Followers:
                     figures={},
                 )
             return
+
+    @staticmethod
+    def stand_at(page: Page, people: People, results: list[ResultMention], hits: list[Hit], cues: list[Cue]) -> bool:
+        """'Followed by Ek in third': whether a place is told of those who follow, whose it then is."""
+        last = results[-1] if results else None
+        if last is None or last.rule not in _FOLLOWED or len(hits) > 1 or hits[0].kind != "place":
+            return False
+        end, start = last.names[-1][1], hits[0].start
+        told = 0 <= start - end <= _BESIDE and page.folded.find(",", end, start) < 0
+        if not told or people.within(end, start) or any(end <= cue.start < start for cue in cues):
+            return False
+        last.position = hits[0].number
+        return True
 
     def _is_shared(self, page: Page, result: ResultMention, people: People) -> bool:
         """'Holm and Lund won from Ek and Marlow': two who have one place share a car, and so do those behind them."""
