@@ -226,6 +226,7 @@ def test_a_weekday_that_is_stated_in_full_is_that_day_and_since_looks_back() -> 
     ("Le samedi 14 et la suite, les voitures roulent.", [("samedi 14", "2026-03-14")]),
     ("La gara è domenica 15, le qualifiche sono sabato 14.",
      [("domenica 15", "2026-03-15"), ("sabato 14", "2026-03-14")]),
+    ("Come on any Saturday night, on Sunday or on every Friday.", [("on Sunday", "2026-03-08")]),
     ("On Saturday 20 cars took the start.", [("Saturday", "2026-03-07")]),
     ("Race 1 (Saturday, 14 laps) was wet.", [("Saturday", "2026-03-07")]),
     ("Loppet startar lördag 14.00 och slutar lördag 10-12.", [("lördag", "2026-03-14"), ("lördag", "2026-03-14")]),

@@ -13,6 +13,7 @@ def mentions_of(release: Release) -> list[Mention]:
 
 IN_RACING = [
     "Rali Halden attracts stars. {Elin Norrgård|Elin Norrgård} won. “It is hard,” said New Zealander {Norrgård|Elin Norrgård}.",
+    "The Elin Norrgård Tribute is back. “The Elin Norrgård Tribute is fun,” said {Jonas Ek|Jonas Ek}.",
     # An honour behind a name; of two of one surname the one whom the paragraph names.
     "Team Principal, {Tomas Vikander|Tomas Vikander} OBE, said:\n\n“We were quick.”",
     "{Tom Ashgrove|Tom Ashgrove} won.\n\n{Max Ashgrove|Max Ashgrove} led on Friday. {Ashgrove|Max Ashgrove} then spun.",

@@ -275,6 +275,24 @@ MORE = {
     "prose-runs": ("Race 1 runs at 13:30, while FP2 is expected between 17:00 and 18:00.", ["race 1 @13:30", "practice 2 @17:00-18:00"]),
     "prose-programme": ("The second race is on the programme from 13:30. Then race 3 comes next, at 17:00.", ["race 2 @13:30", "race 3 @17:00"]),
     "prose-verb-behind": ("On Saturday at 13:30 free practice starts. The green flag for qualifying falls at 17:00.", ["practice @13:30 w5", "qualifying @17:00 w5"]),
+    # What comes with a time has its own, and a day that opens a sentence holds for those behind it.
+    "prose-with": ("Gates open at 10 a.m. Saturday with practice from 1 p.m. to 4 p.m.", ["practice @13:00-16:00 w5"]),
+    "prose-with-until": ("The day starts at 9.30 with practice until noon.", ["practice @09:30"]),
+    "prose-opened-by-a-day": (
+        "Practice starts at noon on Saturday. On Sunday, gates open at 9 a.m. Qualifying begins at 11 a.m. and the race starts at 2 p.m.",
+        ["practice @12:00 w5", "qualifying @11:00 w6", "race @14:00 w6"],
+    ),
+    "prose-counted-then-next": (
+        "Friday starts with two practice sessions at 10:30 and 14:30, followed by the third on Saturday at 11:30 and qualifying at 15:30.",
+        ["practice 1 @10:30 w4", "practice 2 @14:30 w4", "practice 3 @11:30 w5", "qualifying @15:30 w5"],
+    ),
+    "prose-racing-begins": ("On Saturday practice is at 4 p.m. and racing gets underway at 7 p.m.", ["practice @16:00 w5", "race @19:00 w5"]),
+    "prose-green-flag-drops": ("The green flag drops at 2.40 p.m. on Sunday, and the racing was close at 3 p.m.", ["race @14:40 w6"]),
+    "race-day-as-label": ("Race Day/Time: Sunday 15 March, 2.20 p.m.", ["race @14:20 d15"]),
+    "single-code-beside-its-time": (
+        "Saturday 14 March: Q at 10.20; Race 1 at 14.50\nSunday 15 March: 9.40 Q, 13.10 Race 2",
+        ["qualifying @10:20 d14", "race 1 @14:50 d14", "qualifying @09:40 d15", "race 2 @13:10 d15"],
+    ),
     "prose-range": ("Qualifying runs from 09:45 to 10:15 on Saturday.", ["qualifying @09:45-10:15 w5"]),
     "prose-brackets": ("The weekend consists of qualifying (Saturday, 14:10) and the race (Sunday, 13:30).", ["qualifying @14:10 w5", "race @13:30 w6"]),
     "prose-opening-race-for-series": ("The opening race of the season for the Northlight Cup starts at 16:05 on Saturday.", ["race 1 @16:05 w5"]),

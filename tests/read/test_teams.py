@@ -6,6 +6,8 @@ from tests.marked import RACING, extractor, marked
 
 ROWS = [
     "{Northlight Racing|Northlight Racing} took a double podium. {Northlight|Northlight Racing} leads the table.",
+    "The Kelfield 200, presented by Brandl Racing, is on. The car was presented by {Harkleroad Racing|Harkleroad Racing}.",
+    "No. 12 {Performance Lakes Motorsports|Performance Lakes Motorsports} and {Superior Performance Racing|Superior Performance Racing} won.",
     "The drive with {PROmotion Racing|PROmotion Racing} begins in May.",
     "{Scuderia Valfosca|Scuderia Valfosca} and {Ecurie Montclair|Ecurie Montclair} entered two cars each.",
     "{Team Norrgård|Team Norrgård} starts from the back.",

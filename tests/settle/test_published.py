@@ -102,6 +102,8 @@ def test_the_callers_day_beats_all() -> None:
 
 @pytest.mark.parametrize("text", [
     "Northlight opens a new works\n\nIt was opened on 14 March 2026 by the mayor.\n",
+    "Ek races at Knutstorp\n\nSaturday 16 May 2026: qualifying at 10.20; race 1 at 14.50\nSunday 17 May 2026: race 2 at 11.40",
+    "Ek races at Knutstorp\n\nSaturday, 16 May 2026: The doors open at 8 a.m., and qualifying is at 10 a.m.",
     "Concert moved\n\nThe concert of 14 March 2026 is moved to 3 May 2026.\n",
 ])  # fmt: skip
 def test_a_day_in_the_text_is_no_day_of_publication(text: str) -> None:

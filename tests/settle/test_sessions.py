@@ -228,6 +228,11 @@ def time_of(extractor: Extractor, text: str) -> TimeItem:
         (AWAY + "The hearing is on 13 March 2026 at 10:30.", "10:30", dt.date(2026, 3, 13)),
         (AWAY + "The hearing is at 10:30.", "10:30", None),
         (HEAD + "The doors open at 10:30 on March 14, 2026.", "10:30+01:00", dt.date(2026, 3, 14)),
+        (
+            AWAY + "On Friday, March 13, 2026, all of the doors open at 10:30. On Sunday they stay shut.",
+            "10:30",
+            dt.date(2026, 3, 13),
+        ),
         (AWAY + "Friday 13 March 2026\n10:30 Lunch", "10:30", dt.date(2026, 3, 13)),
         (
             AWAY + "Issued on 2 March 2026.\n\nWhen: Friday 13 March 2026\n\nTime: 10.30am",

@@ -30,6 +30,7 @@ class BuiltTeams:
         parts = language.parts("teams")
         self._on_air = pattern(r"\b(?:{on_air})\s$", parts, "teams.on_air")
         self._leading = pattern(r"(?:{leading})", parts, "teams.leading")
+        self._paid = pattern(r"(?r)\b(?:{paid})\s", parts, "teams.paid")
         self._classed = pattern(r" (?:{raced}|{classed})\b", parts, "teams.classed")
         self._role = pattern(r"(?:{role_core})", language.parts("people"), "people.role")
 
@@ -79,6 +80,9 @@ class BuiltTeams:
             span = self._from_head(page, words, at) or self._to_tail(page, words, at)
             if span is None or self._is_series(words, span, series) or self._is_class(page, words[span[1] - 1]):
                 at += 1
+                continue
+            if self._paid.match(page.folded, max(0, words[at].start - _LED), words[at].start):
+                at = span[1]  # 'the Kelfield 200, presented by Northlight Racing'
                 continue
             name = self._confirmed(page, words, span)
             if not words[span[1] - 1].genitive:
@@ -297,9 +301,18 @@ class BuiltTeams:
             named = words[at : at + LONGEST]
             if self._is_never_bare(page, named) or self._is_name_itself(page, named):
                 return False
-        if word.folded in self._words.demonyms or word.folded in self._words.tails or self._role.fullmatch(word.folded):
+        ends_names = word.folded in self._words.tails and not self._is_opened_by_tail(words[at : at + LONGEST])
+        if ends_names or word.folded in self._words.demonyms or self._role.fullmatch(word.folded):
             return True
         return self._words.is_no_part(page, word)
+
+    def _is_opened_by_tail(self, words: list[Word]) -> bool:
+        """'Performance Lakes Motorsports': a weak word for teams, one of the name's own and the word that ends it."""
+        if len(words) <= _HOLDS or words[0].folded not in self._words.weak or words[0].genitive or words[1].genitive:
+            return False
+        tails = self._words.tails - self._words.weak
+        known = self._words.builders | self._words.disciplines | self._words.makers
+        return words[1].folded not in known and words[2].folded in tails
 
     def _is_name_itself(self, page: Page, words: list[Word]) -> bool:
         """'One Motorsport's Elin Norrgård': nothing but an opener and a word of teams, in a sentence."""

@@ -111,7 +111,7 @@ class Strangers:
         if end <= 0 or not (text[end : area.start] == ", " or (bracketed and text[area.end + 3].isdigit())):
             return None
         line = area.line
-        start = capitals_before(text, end, line.start, self._links)
+        start = capitals_before(text, end, max(line.start, text.rfind("(", line.start, end) + 1), self._links)
         if start == end or not text[start:end].replace(" ", "").replace("-", "").replace("'", "").isalpha():
             return None
         if folded[start:end] in self._plain:
@@ -122,9 +122,17 @@ class Strangers:
             bracketed
             or before in self._words.before_unknown
             or row
+            or self._is_home(scene, (start, end), area)
             or labelled(Candidate(start, end, [], "", "", line))
         )
         return (start, end) if told else None
+
+    def _is_home(self, scene: Scene, town: Span, area: Candidate) -> bool:
+        """'Jo Ek (Ravenmoor, Ohio)': where somebody comes from, and no car of that land."""
+        text = scene.page.text
+        closed = text[area.end : area.end + 1] == ")" and area.name is not None and area.name.kind == "region"
+        behind = Candidate(*town, [], "", "", area.line)
+        return closed and is_home(text, behind, frozenset()) and self._is_name(scene, *town)
 
     def _before_near(self, scene: Scene, town: Candidate) -> Span | None:
         """The unknown name in 'held in Ravenmoor near Kiel'."""

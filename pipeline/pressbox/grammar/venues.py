@@ -28,7 +28,7 @@ class BuiltVenues:
         self._words: Lexicon[str] = Lexicon((word, fold(word)) for word in (*sheet.venue_words, *sheet.venue_heads))
         self._following = Following(sheet.venue_words)
         self._heads = folded_terms(sheet.venue_heads)
-        self._not_before = Following(sheet.not_before)
+        self._not_before = Following([*sheet.not_before, *sheet.venue_labels])
         self._ordinary = folded_terms(sheet.ordinary)
         self._common = folded_terms(sheet.after)
         self._of = folded_terms(sheet.of)

@@ -270,7 +270,7 @@ class Verdicts:
             letters = set(self.packs.regions[one.name.id].abbreviations) if one.name else set()
             towns = [self.packs.cities[int(name.id)] for name in before.names if name.kind == "city"]
             return any(town.admin in letters for town in towns) or (bool(towns) and one.term.endswith("."))
-        word = text[text.rfind(" ", 0, one.start - 2) + 1 : one.start - 2]
+        word = text[text.rfind(" ", 0, one.start - 2) + 1 : one.start - 2].lstrip("(")
         return one.term.endswith(".") and word[:1].isupper() and not word.isupper()
 
     def spread(self, scene: Scene, candidates: list[Candidate]) -> None:

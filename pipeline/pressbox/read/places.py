@@ -119,7 +119,7 @@ class PlacesReader:
             article = folded[start] in self._article_heads and folded.startswith(self._articles, start)
             if article and any(name.kind in AREAS for name in hit.meanings):
                 start = max(start, folded.find(" ", start, end) + 1)
-            if not text[start].isupper() and not self._built.is_headed(page, hit):
+            if not (text[start].isupper() or text[start + 1 : start + 2].isupper() or self._built.is_headed(page, hit)):
                 continue
             names = [name for name in self._places_of(hit, folded) if self._is_spelt(name, text[start:end])]
             if barred and others.touch(start, end) and (names or any(name.kind in PLACES for name in hit.meanings)):

@@ -60,7 +60,7 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
     rows = {time.line for time in found.times}
     for mention in full:
         line = page.lines[mention.line]
-        if line.index in over and line.index + 1 in rows:
+        if (line.index in over and line.index + 1 in rows) or _is_listed(page, found, mention):
             continue
         said = line.index not in over and _is_said(page, line, mention.span)
         if said or _is_stamp(page, mention) or _opens(page, found, mention):
@@ -69,6 +69,13 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
     timed = max((time.line for time in found.times), default=-1)  # a day above clock times is that of a timetable
     closing = (one for one in full if one.line > timed and one.line - 1 not in dated and _closes(page, one))
     return next(closing, None)
+
+
+def _is_listed(page: Page, found: Mentions, day: DateMention) -> bool:
+    """Whether a day is that of its line's sessions: 'Sunday, 14 June 2026: doors open at 8, qualifying at 10'."""
+    leads = day.span[0] == page.lines[day.line].start and page.text[day.span[1] : day.span[1] + 1] == ":"
+    own = (one for one in found.sessions if one.line == day.line and one.time)
+    return any(leads or (one.date is day and one.source != "prose") for one in own)
 
 
 def _closes(page: Page, mention: DateMention) -> bool:
@@ -137,6 +144,8 @@ def _opens(page: Page, found: Mentions, mention: DateMention) -> bool:
     first = page.title.index + 1 if page.title else 0
     line, (start, end) = page.lines[mention.line], mention.span
     if not first <= line.index < first + _TOP or line.kind not in _TEXT or start - line.start > _DATELINE:
+        return False
+    if _is_listed(page, found, mention):
         return False
     before = page.text[line.start : start].split()
     if len(before) > _NAMES or not _are_names(page, before):

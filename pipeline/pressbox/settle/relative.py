@@ -20,6 +20,7 @@ _BESIDE = 24  # characters between a phrase and the date that explains it
 _HEAD = frozenset({"title", "subtitle", "lead"})
 _WEEK = 7  # days
 _COUNTED = frozenset({"day", "weekday-of-week"})  # relations that count from publication
+_DAYS_BEHIND = 3  # days: a Thursday is stated, and the Sunday named
 _DAYS_AROUND = 4  # days: an event's Thursday may lie before its first stated day
 
 
@@ -141,7 +142,7 @@ class _Relations:
             self._take(mention, day, day, "publication")
         elif self._announced and (day := _weekday_in(mention.weekday, *self._announced)):
             self._take(mention, day, day, "event")
-        elif ahead := self._of_days_ahead(mention):
+        elif ahead := self._of_days_ahead(mention) or self._after_stated(mention):
             day, span = ahead
             self._take(mention, day, day, "beside", span)
         elif self.published and self.published.earliest == self.published.latest and self.published.latest:
@@ -196,6 +197,16 @@ class _Relations:
         first, last, span = self._days_ahead
         day = _weekday_in(mention.weekday, first - DAY, last)
         return None if day is None else (day, span)
+
+    def _after_stated(self, mention: DateMention) -> tuple[dt.date, tuple[int, int]] | None:
+        """'Practice is on Friday, June 12, and the race on Sunday': of the days right behind the one stated last."""
+        low = self.page.sentence_at(mention.span[0])[0]
+        stated = [one for one in within(self.found.dates, low, mention.span[0]) if one.kind == "explicit"]
+        last = stated[-1] if stated and not stated[-1].stamp and stated[-1].precision == "day" else None
+        if last is None or last.end is None or mention.weekday is None:
+            return None
+        day = _weekday_in(mention.weekday, last.end + DAY, last.end + _DAYS_BEHIND * DAY)
+        return (day, last.span) if day else None
 
     @cached_property
     def _days_ahead(self) -> tuple[dt.date, dt.date, tuple[int, int]] | None:

@@ -184,14 +184,20 @@ class _Settling:
         line = self.page.lines[time.line]
         dates = [date for date in within(self.found.dates, line.start, line.end) if day_of(date)]
         near = [date for date in dates if self._beside(date, time)]
-        if near or (len(dates) == 1 and self._one_sentence(dates[0], time)):
-            return self._resolved(min(near or dates, key=lambda date: self._distance(date, time))), None
+        told = [] if near else self._in_sentence(dates, time)
+        if near or len(told) == 1:
+            return self._resolved(min(near or told, key=lambda date: self._distance(date, time))), None
         if any(line.start <= start < time.span[0] for start, _ in self.found.weekly):
             return None, None  # 'Monday to Friday 9 to 17'
         heading = self._labelled_day(line)
         if heading is None and line.kind not in _PROSE:
             heading = self._heading(line)
         return (self._resolved(heading), [heading.span]) if heading else (None, None)
+
+    def _in_sentence(self, dates: list[DateMention], time: TimeMention) -> list[DateMention]:
+        """The days of its sentence that stand before a time, else those behind it."""
+        told = [date for date in dates if self._one_sentence(date, time)]
+        return [date for date in told if date.span < time.span] or told
 
     def _labelled_day(self, line: Line) -> DateMention | None:
         """'Date: 19 July', above or below 'Time: 1pm': particulars, each behind its label."""
@@ -222,6 +228,8 @@ class _Settling:
     def _one_sentence(self, date: DateMention, time: TimeMention) -> bool:
         low, high = (date.span[1], time.span[0]) if date.span[0] < time.span[0] else (time.span[1], date.span[0])
         gap = self.page.text[low:high]
+        for other in within(self.found.times, low, high):  # 'Saturday at 2:15 p.m. PT (5:15 p.m. ET)'
+            gap = gap.replace(self.page.text[slice(*other.span)], "")
         for word in self.page.language.times.hour_words:
             gap = gap.replace(f"{word}. ", "")  # 'tisdag 17 november kl. 12'
         return not any(sign in gap for sign in (". ", "! ", "? ", "\n"))

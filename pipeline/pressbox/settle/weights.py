@@ -8,6 +8,7 @@ from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention,
 from pressbox.models import Basis, Published
 from pressbox.packs import Language, Packs
 from pressbox.patterns import Pattern, pattern
+from pressbox.settle.days import DAY
 from pressbox.settle.kind import kind_of
 from pressbox.settle.told_days import told_days
 
@@ -19,6 +20,7 @@ _NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
 _YEAR = dt.timedelta(days=240)  # what lies so far back is told to compare: 'his last win before it, on July 26, 2024'
 OPENING = frozenset({"stamp", "subtitle", "heading", "row", "label", "day"})  # lines that stand above the text
 _BEFORE = 20  # what the venue before is worth less
+_SUNDAY = 6
 _LEFT = 60  # characters before a venue in which the words stand that say that it was left
 
 
@@ -168,6 +170,9 @@ class Weights:
             return None
         first = min(known, key=lambda mention: mention.start or dt.date.max)
         last = max(mention.end for mention in known if mention.end)
+        named = {one.date.weekday for one in self.found.sessions if one.date and one.date.relation == "event"}
+        while last.weekday() < _SUNDAY and (last + DAY).weekday() in named:
+            last += DAY  # 'Friday, 12 June: practice. On Saturday qualifying starts at 9.'
         return (first.start, last, first.span) if first.start else None
 
     def _is_next(self, span: Span) -> bool:

@@ -38,6 +38,8 @@ class ClauseReader:
         self._counts = frozenset(map(fold, sheet.numbers))
         self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
         self._ahead = frozenset(map(fold, sheet.ahead))
+        self._along = frozenset(map(fold, sheet.along))
+        self._through = frozenset(map(fold, language.times.through))
         # 'kl. 14.30': a stop that ends no sentence.
         self._shortened = frozenset(map(fold, [*language.times.hour_words, *language.layout.abbreviations]))
 
@@ -75,12 +77,15 @@ class ClauseReader:
                 if another is not None:
                     self._share(out, another, open_day=open_day)
                 out += counted
+                last_date = out[-1].date if counted or another else last_date
                 continue
             bound.add(group.start)
             span = self._span(page, row, group, time)
             own = self._date(page, row, span, low)
-            date = last_date = own or last_date or self._told_before(page, row, time)
-            open_day = own is None  # a day behind the second of two times is that of the first as well
+            opening = None if own else self._opening_day(page, row, out[-1].span[1] if out else 0, time)
+            date = last_date = own or opening or last_date or self._told_before(page, row, time)
+            # A day behind the second of two times is that of the first as well.
+            open_day = own is None or any(own is session.date for session in out)
             span = self._with_date(span, date, high)
             minutes = self._minutes(page, row, group, span)
             if minutes is None:
@@ -256,11 +261,17 @@ class ClauseReader:
 
     def _has_own(self, page: Page, time: TimeMention, after: Group, high: int, skipped: Marked) -> bool:
         """'… at 15.30, the start of race 2 at 14': whether a session behind a comma has the next time."""
-        parted = "," in page.folded[time.span[1] : after.start]
+        between = tokens_of(page.folded, time.span[1], after.start)
+        along = not self._along.isdisjoint(word.text for word in between)  # 'gates open at 11 with practice at noon'
+        # 'Gates open at 9 a.m. Qualifying starts at 11.'
+        ended = page.text[time.span[1] - 1] == "." and page.text[after.start].isupper()
+        parted = "," in page.folded[time.span[1] : after.start] or along or ended
         number = max(after.members[0].numbers, default=1)
         words = tokens_of(page.folded, after.end, high)
         if any(self._ordinals.get(word.text, 0) > number for word in words):
             return False  # 'At 11.30 the first race starts, then the second on Sunday at 15.45'
+        if along and words and words[-1].text in self._through:
+            return False  # 'from 9 with practice until noon'
         return parted and high < len(page.folded) and self._leads(page, after.end, high, skipped)
 
     def _begins_anew(self, page: Page, start: int, end: int) -> bool:
@@ -366,6 +377,15 @@ class ClauseReader:
         """The day before a time in its sentence, whatever stands between them."""
         dates = within(row.dates, page.sentence_at(time.span[0])[0], time.span[0])
         return dates[-1] if dates else None
+
+    @staticmethod
+    def _opening_day(page: Page, row: Row, low: int, time: TimeMention) -> DateMention | None:
+        """'Sunday, June 14, gates open at 10. Practice begins at noon.': the day that a sentence before opens with."""
+        dates = within(row.dates, low, time.span[0])
+        opens = (
+            date for date in reversed(dates) if not page.text[page.sentence_at(date.span[0])[0] : date.span[0]].strip()
+        )
+        return next(opens, None)
 
     @staticmethod
     def _with_date(span: Span, date: DateMention | None, high: int) -> Span:

@@ -12,6 +12,9 @@ from pressbox.patterns import Pattern, fold, pattern, words
 
 _CODED = pattern(r"\p{Lu}\d")
 _TIMED = pattern(r"[ \u00a0]\d{1,2}[.:]\d\d")
+# 'Q at 10.00', 'Q (10.00)', '10.00 - Q'
+_CLOCKED = pattern(r"(?: ?[(:–-] ?| (?:\p{Ll}{1,3} )?)\d{1,2}[.:h]\d\d")
+_CLOCKED_BEFORE = pattern(r"(?r)\d[.:h]\d\d ?(?:[–|-] ?)?")
 _HIGHEST = 40
 _NEAR = 90
 _PRACTICES = 4  # no meeting has more, so that 'P11' is a place
@@ -181,7 +184,8 @@ class SessionWords:
             return False
         if len(token.text) == 1 and named.kind == "practice" and any(number > _PRACTICES for number in named.numbers):
             return False  # 'from P11 to P3'
-        return bool(named.numbers) or len(token.text) > 1
+        clocked = _CLOCKED.match(page.text, token.end) or _CLOCKED_BEFORE.match(page.text, 0, token.start)
+        return bool(named.numbers) or len(token.text) > 1 or (named.kind == "qualifying" and clocked is not None)
 
     def _is_of_car(self, tokens: list[Token], index: int, after: int) -> bool:
         """'A Fiesta R2', 'won the R2 class', 'classe R5', 'R2B': a generation of cars."""
