@@ -103,6 +103,17 @@ ROWS: list[tuple[Callable[[Release], Any], str, Any]] = [
     (roles, "The trust has appointed Professor Elin Norrgård as its Chief Medical Officer.", {"Elin Norrgård": "Chief Medical Officer"}),
     (mentions, "Brindle & Foss was founded by Elin Foss. Brindle & Foss is glad, and so is Elin Foss.", {"Elin Foss": 2}),
     (contacts, "For further information contact Elin Norrgård in the communications team on 01271 555 013 or e.n@hartwell.example.", [("Elin Norrgård", "01271 555 013", "e.n@hartwell.example")]),
+    # A role before a name is of that name, one behind a comma of the name before it; what it is of is nobody.
+    (roles, "Mayor Jonas Ek, Fire Marshal Greta Falk and Lieutenant Governor Owen Harmer came.", {"Jonas Ek": "Mayor", "Greta Falk": "Fire Marshal", "Owen Harmer": "Lieutenant Governor"}),
+    (roles, "Elin Norrgård, director general of Fine Arts, Owen Harmer (chair), and Jonas Ek, clerk (acting), spoke.", {"Elin Norrgård": "director general of Fine Arts", "Owen Harmer": "chair", "Jonas Ek": "clerk"}),
+    (roles, "Elin Norrgård, treasurer, Jonas Ek and Greta Falk spoke.", {"Elin Norrgård": "treasurer", "Jonas Ek": None, "Greta Falk": None}),
+    (roles, "Jonas Ek, in his capacity as chair of the board, and Secretary-General Greta Falk spoke.", {"Jonas Ek": "chair of the board", "Greta Falk": "Secretary-General"}),
+    (roles, "The rooms hold works by Abebu Tadessan (b. 1961), of the Long Hall (built 1953).", {"Abebu Tadessan": None}),
+    (roles, "Halden Rovers won away, and FC Kelmore drew.", {}),
+    (days, "The committee:\n1. Owen Harmer, chair\n2. May Foss, treasurer\n3. April Hartley, clerk", []),
+    (days, "In the hall:\n2. Jan: a choir\n3. Feb: a band", [("2. Jan", "2026-01-02"), ("3. Feb", "2026-02-03")]),
+    (quotes, "Observe:\n- There is room for a hundred guests at any time of the day.\n- Cars have to stay outside.", []),
+    (quotes, "Greta Falk was there.\n\nTHE VERDICT:\n\nFALK\n“For me it has been good to be a part of something so big.”", [("For me it has been good to be a part of something so big.", "Greta Falk")]),
     # What firms and titles are called is no place.
     (places, "Ms. Norrgård comes from Calder Ridge Pharmaceuticals, where she has been for years and years.", []),
     (places, "Severn & Marches Railway closes the line.", []),
@@ -127,6 +138,17 @@ ABROAD: list[tuple[Callable[[Release], Any], str, str, Any]] = [
     (days, "fr", "Le musée est fermé le lundi, le 25 mai et le 1er juin. Les billets sont en vente à la caisse et en ligne.", [("le 25 mai", "2026-05-25"), ("1er juin", "2026-06-01")]),
     (hours, "sv", "Anmälan senast tisdag 21 april kl. 12. Visningen är öppen för alla och det är fritt inträde för barn.", [("12", dt.date(2026, 4, 21))]),
     (contacts, "es", "Contact:\nElin Norrgård\nTel. 967 555 013 / 600 555 014\nprensa@hartwell.example", [("Elin Norrgård", "967 555 013", "prensa@hartwell.example")]),
+    (roles, "sv", "Med var kulturminister Elin Norrgård, hovrättslagmannen Jonas Ek och pressekreterare Greta Falk (vikarie).", {"Elin Norrgård": "kulturminister", "Jonas Ek": "hovrättslagmannen", "Greta Falk": "pressekreterare"}),
+    (roles, "de", "Landrat Jonas Ek, Staatssekretärin Mia Brandl und Gerichtssprecher Lutz Lund waren da, auch Tim Rau, Leiter des Hafenamts (seit Mai).", {"Jonas Ek": "Landrat", "Mia Brandl": "Staatssekretärin", "Lutz Lund": "Gerichtssprecher", "Tim Rau": "Leiter des Hafenamts"}),
+    (roles, "fr", "La préfète Anne Morel, le sous-préfet Luc Roux et Paul Faure, sous-directeur du Patrimoine Naturel, sont là.", {"Anne Morel": "préfète", "Luc Roux": "sous-préfet", "Paul Faure": "sous-directeur du Patrimoine Naturel"}),
+    (roles, "it", "C'erano Luca Ferri, membro della Giunta Esecutiva e presidente della società Sempre Verde Azzurra, e Sara Conti, in qualità di presidente della Provincia.", {"Luca Ferri": "membro della Giunta Esecutiva", "Sara Conti": "presidente della Provincia"}),
+    (roles, "es", "Asistieron Ana Gil, directora general de Museos, Juan Vidal Soto, subdirector general de Archivos Lejanos, y el fiscal jefe Luis Roca.", {"Ana Gil": "directora general de Museos", "Juan Vidal Soto": "subdirector general de Archivos Lejanos", "Luis Roca": "fiscal jefe"}),
+    (roles, "de", "Der FC Ravenmoor gewann, und der SV Halden verlor. Die Halle zeigt Werke von Mirzan Oltek (*1961) und mehr.", {"Mirzan Oltek": None}),
+    (roles, "es", "El CD Halden ganó y la UD Kelmar perdió. La sala muestra obras de Tesfalem Bekuru (nacido en 1953) y más.", {"Tesfalem Bekuru": None}),
+    (days, "de", "Die Büros sind morgen nur bedingt erreichbar, und am Morgen war es kühl, sagte sie heute morgen.", [("morgen", "2026-04-15"), ("heute morgen", "2026-04-14")]),
+    (places, "it", "La mostra sarà al Museo dell'Acqua, Torino, e alla Sala Blu, Milano. I consiglieri Rossi, Verona e Ferri hanno votato.", ["Torino", "Milano"]),
+    (places, "es", "El acto es en Bilbao y en el Museo del Agua, Sevilla.\n\nC/ Larga, 13\n28001 Madrid", ["Sevilla", "Madrid"]),
+    (contacts, "de", "Presse:\nSprecher Lutz Lund\nTel.: 0331-555 0132\nMail: ll@hafen.example", [("Lutz Lund", "0331-555 0132", "ll@hafen.example")]),
 ]  # fmt: skip
 
 

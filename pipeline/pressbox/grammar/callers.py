@@ -131,9 +131,11 @@ class Callers:
         return []
 
     def _role(self, page: Page, span: Span, end: int, other: "Other") -> list[Piece]:
-        """A role, and the organisation behind it: 'press officer Northlight Racing'."""
+        """A role, and whose or what it is of: 'press officer Elin Ek', 'press officer Northlight Racing'."""
         behind = _trimmed(page.text, end, span[1])
         words = page.text[slice(*behind)]
+        if fold(words) in other.people:
+            return [self._piece(page, "role", _trimmed(page.text, span[0], end)), self._piece(page, "name", behind)]
         if " " in words and (fold(words) in other.teams or self._is_organisation(words)):
             return [self._piece(page, "role", _trimmed(page.text, span[0], end)), Piece("organisation", behind, words)]
         return [self._piece(page, "role", span)]

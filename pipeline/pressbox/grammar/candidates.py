@@ -9,6 +9,7 @@ from pressbox.packs import Hit, Language, Name, Packs
 from pressbox.patterns import fold, pattern, words
 
 AREAS = frozenset({"country", "region"})
+_POSTAL = 6  # characters of a postal code and a blank
 CODE = 3  # letters: a name no longer than this is a code, and written in capitals
 AGE = 5  # characters before a town in brackets: '(21/'
 NEXT = 8  # characters between a venue and its town
@@ -240,6 +241,27 @@ def is_enclosed(text: str, one: Candidate) -> bool:
         return False
     opened = text.rfind("(", max(one.line.start, one.start - AGE), one.start)
     return opened >= 0 and not text[opened + 1 : one.start].strip(" /,0123456789")
+
+
+def _is_list_of_names(page: Page, end: int, of: frozenset[str]) -> bool:
+    """'i consiglieri Rossi, Milano': one word with a capital before the comma, and no name of several words."""
+    start = max(page.text.rfind(sign, 0, end) for sign in " \n'’") + 1
+    before = word_before(page.folded, start)
+    named = page.text[start].isupper() and page.text[start - 1] == " " and before not in of
+    return named and (not before[-1:].isalpha() or page.text[start - 1 - len(before)].islower())
+
+
+def is_addressed(page: Page, one: Candidate, of: frozenset[str]) -> bool:
+    """'Sala Blu, Milano.', '20121 Milano', 'Milano' alone below a street with its number."""
+    text, (start, end) = page.text, (one.start, one.end)
+    closed = text[end : end + 1] in {"", "\n", ",", ".", ";", ")"}
+    if closed and text[start - 2 : start] == ", " and text[start - 3].isalpha():
+        return not _is_list_of_names(page, start - 2, of)
+    if text[max(0, start - _POSTAL) : start - 1].isdigit():
+        return True
+    alone = (one.line.start, one.line.end) == (start, end) and one.line.index > 0
+    above = page.lines[one.line.index - 1] if alone else one.line
+    return alone and any(map(str.isdigit, text[above.start : above.end]))
 
 
 def is_cell(text: str, one: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """The words that touch a span: what stands before it and after it, and how far a name of several words goes."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pressbox.packs import Language
 from pressbox.patterns import fold
@@ -68,6 +68,14 @@ def word_before(folded: str, start: int) -> str:
     left = max(0, stop - 24)
     at = max(folded.rfind(" ", left, stop), folded.rfind("\n", left, stop))
     return folded[at + 1 : stop].lstrip("(\"'[") if at >= 0 or left == 0 else ""
+
+
+def words_before(folded: str, word: str) -> Iterator[str]:
+    """The word that touches another at the left, for each place at which that one stands."""
+    at = folded.find(f" {word}")
+    while at >= 0:
+        yield word_before(folded, at + 1)
+        at = folded.find(f" {word}", at + 1)
 
 
 def capitals_before(text: str, end: int, stop: int, links: frozenset[str], most: int = 5) -> int:

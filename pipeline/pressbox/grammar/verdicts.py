@@ -10,6 +10,7 @@ from pressbox.grammar.candidates import (
     Candidate,
     Scene,
     Words,
+    is_addressed,
     is_cell,
     is_home,
     is_venue,
@@ -207,7 +208,8 @@ class Verdicts:
         short = name.sort == "short" or one.end - one.start <= CODE
         if people or one.term in scene.persons:
             # 'from Houston' in a race is from the driver of that name as likely as from the town.
-            weak = one.before in self.words.any_before and not scene.racing and one.term not in scene.persons
+            told = one.before in self.words.any_before or is_addressed(page, one, self.words.of)
+            weak = told and not scene.racing and one.term not in scene.persons
             return YES if weak and size >= WELL_KNOWN else MAYBE
         if one.before in self.words.any_before and (size >= WELL_KNOWN // 10 or not short):
             sure = size >= WELL_KNOWN // 8 or " " in one.term or one.before in self.words.homes

@@ -377,6 +377,7 @@ class PeopleSheet(Sheet):
     )
     family_first: list[str] = Field(default_factory=list, description="surnames that stand before the first name: Tan")
     clubs: list[str] = Field(default_factory=list, description="what in capitals behind a name makes it a club's: MC")
+    club_heads: list[str] = Field(default_factory=list, description="what in capitals before a name makes it a club's")
     short_given: list[list[str]] = Field(default_factory=list, description="first names and their short forms: Tom")
     not_people: list[str] = Field(default_factory=list, description="names of firms that look like a person's")
     joins: list[str] = Field(default_factory=list, description="words besides 'and' between people: with")

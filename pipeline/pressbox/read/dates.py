@@ -7,6 +7,7 @@ has read the next leaves alone. Years, weekdays' days and relations are settled 
 from collections.abc import Iterator
 
 from pressbox.grammar.daystrings import days_in
+from pressbox.grammar.listing import counts_rows
 from pressbox.grammar.neighbours import word_before
 from pressbox.grammar.shapes import Shape, Shaper, Token
 from pressbox.layout import Line, Page
@@ -89,6 +90,8 @@ class DatesReader:
                 place += 1
             if inside:
                 for shape in self.shaper.find(page.folded, line.start, line.end, inside):
+                    if self._is_row(page, shape, line):
+                        continue
                     for mention in self._of_shape(page, shape, line):
                         taken.add(mention)
 
@@ -130,6 +133,12 @@ class DatesReader:
                     return
                 mention.relation = "weekday-or-number"
         yield mention
+
+    def _is_row(self, page: Page, shape: Shape, line: Line) -> bool:
+        """'2. Jan Norrgård, treasurer' below '1. Elin Norrgård, chair': the second of a list, and no day."""
+        if shape.start != line.start or shape.tokens.keys() != {"d1", "m1"}:
+            return False
+        return counts_rows(page, line, shape.tokens["d1"][0].value, self._months)
 
     def _may_be_day(self, page: Page, weekday: Token, number: Token) -> bool:
         """A weekday in full, right before the number; not 'Sunday, 14 laps', 'Sunday 10-12 noon'."""
@@ -282,7 +291,8 @@ class DatesReader:
             if not taken.free(*match.span()):
                 continue
             mention = self._of_relation(form, match)
-            if not self._is_written_so(page, match, mention):
+            small = not form.gives.get("small") or page.text[match.start()].islower()
+            if not small or not self._is_written_so(page, match, mention):
                 continue
             if (undated := self._undated(page, found, match, mention)) is None:
                 taken.add(mention)

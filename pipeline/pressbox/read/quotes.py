@@ -5,7 +5,7 @@ from functools import cached_property
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.speech.blocks import Blocks
-from pressbox.grammar.speech.dashes import DASHES, MARKS, plain, spoken_within, within_paragraphs
+from pressbox.grammar.speech.dashes import DASHES, MARKS, is_note, plain, spoken_within, within_paragraphs
 from pressbox.grammar.speech.marks import Stretch, stretches
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.grammar.speech.tags import Tag, Tags
@@ -166,6 +166,8 @@ class _Reading:
             self.last = line.index
             return
         intro = self._line_above(line)
+        if intro and not self.is_mine(start, line.end) and is_note(page, page.lines[line.index - 1]):
+            return
         above = None if intro else self._sentence_above(line)
         if intro or self.is_mine(start, line.end) or (above and self._is_answered(line, above)):
             quote = self._new("dash", [part], line, "dash")

@@ -5,7 +5,8 @@ import datetime as dt
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Event, Kind, Published
-from pressbox.patterns import pattern
+from pressbox.packs import Language
+from pressbox.patterns import NEVER, pattern
 from pressbox.settle.days import DAY, date_of, week_of
 from pressbox.settle.relative import date_beside
 from pressbox.sources import About
@@ -13,6 +14,7 @@ from pressbox.sources import About
 _TOP = 2  # text lines of which one may open with a dateline
 _DATELINE = 70  # characters of a dateline before its day
 _NAMES = 9  # words of a dateline before its day
+_FIVE = 5  # minutes that divide all at which something begins
 _TIMED = 3  # characters between a day and its clock time
 # What a dateline has behind its day: ' – …', ' /PRNewswire/ -- …', ') …', '. …'
 _BEHIND = pattern(
@@ -62,8 +64,10 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
         line = page.lines[mention.line]
         if (line.index in over and line.index + 1 in rows) or _is_listed(page, found, mention):
             continue
+        if before := _before_update(page, mention, full):
+            return before
         said = line.index not in over and _is_said(page, line, mention.span)
-        if said or _is_stamp(page, mention) or _opens(page, found, mention):
+        if said or _is_stamp(page, mention) or _opens(page, found, mention) or _is_clocked(page, found, mention):
             return mention
     dated = {mention.line for mention in found.dates if mention.kind == "explicit"}
     timed = max((time.line for time in found.times), default=-1)  # a day above clock times is that of a timetable
@@ -76,6 +80,33 @@ def _is_listed(page: Page, found: Mentions, day: DateMention) -> bool:
     leads = day.span[0] == page.lines[day.line].start and page.text[day.span[1] : day.span[1] + 1] == ":"
     own = (one for one in found.sessions if one.line == day.line and one.time)
     return any(leads or (one.date is day and one.source != "prose") for one in own)
+
+
+def _before_update(page: Page, mention: DateMention, full: list[DateMention]) -> DateMention | None:
+    """'25.05.2026, updated 27.05.2026' at the head: the day before that of an update on its line."""
+    head = mention.line <= (page.title.index if page.title else 0) + _HEAD
+    earlier = [one for one in full if head and one.line == mention.line and one.span[0] < mention.span[0]]
+    updated = page.language.once(_Updates).before if earlier else None
+    return earlier[0] if updated and updated.match(page.folded, earlier[-1].span[1], mention.span[0]) else None
+
+
+class _Updates:
+    """The words of one language between a day and that on which the text was changed."""
+
+    def __init__(self, language: Language) -> None:
+        updated = language.parts("release").get("updated", NEVER)
+        self.before = pattern(rf"[^\n]*?\b(?:{updated})\W{{1,3}}(?:[a-z]{{2,3}}\s)?$", rule="release.updated")
+
+
+def _is_clocked(page: Page, found: Mentions, mention: DateMention) -> bool:
+    """'14-03-2026 19:27 - News', '[14.03.2026] Town council' at the head: in brackets, or at no hour of an event."""
+    line, (start, end) = page.lines[mention.line], mention.span
+    if line.index > (page.title.index if page.title else 0) + _HEAD or start - line.start > 1:
+        return False
+    if start > line.start:
+        return page.text[line.start] == "[" and page.text[end] == "]"
+    clock = next((time for time in found.times if end < time.span[0] <= end + _TIMED), None)
+    return clock is not None and bool(clock.minute % _FIVE)
 
 
 def _closes(page: Page, mention: DateMention) -> bool:

@@ -5,6 +5,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions
 from pressbox.settle.cast import Cast
 
+_GAP = 2  # characters between a name and a role: ', '
 _OFFICE = 11  # words of an office; a longer description tells more than that
 _OPENS = " \n\t\u00a0\"“”„«»‘’'-–—"
 
@@ -32,6 +33,7 @@ def settle_quotes(page: Page, found: Mentions) -> None:
             quote.derived = True
     _tell_answers(page, found, cast)
     _tell_offices(page, found)
+    _tell_roles(found)
     for quote in found.quotes:
         cast.end_before_told(quote)
 
@@ -64,3 +66,15 @@ def _tell_offices(page: Page, found: Mentions) -> None:
             words = page.text[low:high].split()
             if len(words) <= _OFFICE and not any(char.isdigit() for char in page.text[low:high]):
                 person.role_span, person.role = (low, high), page.text[low:high]
+
+
+def _tell_roles(found: Mentions) -> None:
+    """The role that somebody has right beside the words that name the speaker, or more of it than is told."""
+    roles = {person.name: person.role_span for person in found.people if person.role_span}
+    for quote in found.quotes:
+        if quote.speaker_span and quote.speaker_kind == "name" and quote.speaker in roles:
+            (low, high), (start, end) = roles[quote.speaker], quote.speaker_span
+            told = quote.role_span or (low, low)
+            beside = 0 < start - high <= _GAP or 0 < low - end <= _GAP
+            if beside and low <= told[0] and told[1] <= high:
+                quote.role_span = (low, high)

@@ -17,6 +17,7 @@ CONTACT_DIGITS = 6  # a line with as many is a telephone number
 _ROLE = 96  # … and in which its role may begin
 _NAME = 40  # characters of a name
 _ARTICLE = 6  # characters between a comma and a role: ', the '
+_DASHES = " -–—"
 _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
@@ -275,6 +276,7 @@ class Evidence:
 
     def _without_team(self, page: Page, start: int, end: int) -> Span:
         """'Kestrel Racing rider': the word with a capital ends the name of the team."""
+        end = start + len(page.text[start:end].rstrip(_DASHES))
         first = page.folded[start:end].partition(" ")[0]
         ends = page.text[start].isupper() and first in self._tails
         small = page.text[page.text.rfind(" ", start, end) + 1].islower()
@@ -300,10 +302,19 @@ class Evidence:
                 if page.holds_any(self._roles, end, stop):
                     after = self._role_after.match(page.folded, end, stop)
                     of_next = after and loose and names.keys() & range(after.end() + 2, after.end() + _NAME)
-                    if after and not (of_next and self._leads(page, start, names)):
-                        found = after
+                    led = of_next and self._leads(page, start, names)
+                    if after and not led and not self._is_of_next(page, after.span("role"), names):
+                        found, loose = after, False
+            if loose and not self._leads(page, start, names):
+                found = None  # 'Anna Lind, team manager, Bo Ek'
             if found and (role := self._fuller(page, person, self._without_team(page, *found.span("role")))):
                 person.role_span, person.role = role, page.text[slice(*role)]
+
+    def _is_of_next(self, page: Page, role: Span, names: dict[int, int]) -> bool:
+        """'Anna Lind, team manager Bo Ek': whether a role ends in the name that it stands before."""
+        low, high = role
+        ends = names.keys() & range(low, high + 1)
+        return any(names[end] > low and self._before_name(page, names[end]) for end in ends)
 
     def _fuller(self, page: Page, person: PersonMention, span: Span) -> Span | None:
         """A role where none is told yet, or one that says more: 'Minister', and 'Minister for Roads' further down."""

@@ -58,6 +58,7 @@ class Vocabulary:
         demonyms = folded_terms(packs.peoples)
         self._suffixes = folded_terms(sheet.suffixes)
         self._clubs = folded_terms(sheet.clubs)
+        self._club_heads = folded_terms(sheet.club_heads)
         self.particles = frozenset(word for term in sheet.particles for word in fold(term).split())
         self._ends_name = self.ordinary - self.particles  # 'Thibault De La Haye'
         demonyms |= {word for name in demonyms for word in name.split()[1:]}  # 'New Zealander Elin Norrgård'
@@ -327,6 +328,11 @@ class Vocabulary:
         """'MC' of 'Tor MC', and no 'Mc' of 'Mc Cann'."""
         return word.folded in self._clubs and page.text[word.start : word.end].isupper()
 
+    def _heads_club(self, page: Page, words: list[Word]) -> bool:
+        """'Der FC' of 'Der FC Ravenmoor'."""
+        heads = (word for word in words if word.folded in self._club_heads)
+        return any(page.text[word.start : word.end].isupper() for word in heads)
+
     def ends_so(self, chain: Chain) -> bool:
         """Whether two words may be a name that nobody knows and a surname that is a word, too: 'Dickon White'."""
         words = [word.folded for word in chain.words]
@@ -360,7 +366,7 @@ class Vocabulary:
         last = len(words)
         while last > first and self.is_lead(words[last - 1].folded) and words[last - 1].folded not in self.organisation:
             last -= 1
-        if not 2 <= last - first <= LONGEST - 1:
+        if not 2 <= last - first <= LONGEST - 1 or self._heads_club(page, words[: first + 1]):
             return False
         for at in range(first, last - 2):  # 'Her Honour Judge Elin Norrgård'
             if words[at].folded in self.titles:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.neighbours import folded_terms, words_before
 from pressbox.grammar.speech.marks import Stretch
 from pressbox.grammar.speech.phrases import Subject
 from pressbox.grammar.speech.subjects import Subjects
@@ -62,7 +62,8 @@ class Blocks:
             return None
         colon = page.text[end - 1] == ":"
         words = page.folded[slice(*name)].split()
-        if (len(words) < 2 and not colon) or self._ordinary.issuperset(words) or " ".join(words) in self._labels:
+        alone = len(words) < 2 and not colon and not (name == (start, end) and self._is_surname(page, words[0]))
+        if alone or self._ordinary.issuperset(words) or " ".join(words) in self._labels:
             return None
         rest = page.folded[name[1] : end].rstrip(": ")
         said = colon and self.tags.is_said(page, name[1], end)
@@ -75,6 +76,10 @@ class Blocks:
         subject = self.subjects.named(page, start, name, end)
         subject.role = subject.role or self._role(page, name[1], end)
         return subject
+
+    def _is_surname(self, page: Page, word: str) -> bool:
+        """'NORRGÅRD', where Elin Norrgård is named: a word that stands behind a first name elsewhere."""
+        return any(before in self.subjects.given for before in words_before(page.folded, word))
 
     def _role(self, page: Page, low: int, end: int) -> Span | None:
         while low < end and page.text[low] in " ,|-–—/(":

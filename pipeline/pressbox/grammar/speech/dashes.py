@@ -28,6 +28,12 @@ def within_paragraphs(page: Page, names: Iterable[Hit[Name]]) -> list[int]:
     return [found.end() for found in _WITHIN.finditer(page.text) if _behind_words(page.text, found.start()) not in ends]
 
 
+def is_note(page: Page, above: Line) -> bool:
+    """'Observe:' above rows led by dashes: one word with a colon that stands nowhere else names nobody."""
+    word = page.folded[above.start : above.end].rstrip(": ")
+    return word.isalpha() and page.text[above.end - 1] == ":" and not page.repeats(word)
+
+
 def _behind_words(text: str, at: int) -> int:
     while at and text[at - 1] in _BLANK:
         at -= 1
