@@ -168,15 +168,25 @@ class DriverParts(DriverNames):
         """'After Norrgard qualified 11th': right before its verb a name is the subject, unless it is 'from Conti'."""
         if not span[1] < subject.verb < subject.position or not self._adjoins(span, subject.verb):
             return False
-        first = self._together(span, names)[0][0]  # 'penalties for Conti and Ek promoted her'
-        first = span[0] if "," in self.page.folded[first : span[0]] else first
+        first = self._row_start(self._together(span, names))
         low = max(subject.sentence[0], first - BEFORE)
         if self._words.owning.search(self.page.folded, low, first):
             return True  # 'the Hyundai of Conti ended up second'
         # 'Congratulated by her team-mate Conti, she …': a comma behind a name ends what it was named for.
         parted = self.page.folded.startswith(",", span[1])
+        passed = self._words.resisted.search(self.page.folded, max(subject.sentence[0], first - _LONG), first)
+        if passed and not self._parts(passed.start(), first):
+            return False  # 'passing former winners Conti and Ek on the way to eighth'
         before = self._words.objects if parted else self._words.right_before
         return before.search(self.page.folded, low, first) is None
+
+    def _row_start(self, group: list[Span]) -> int:
+        """Where what leads to a name stands before: 'penalties for Conti and Ek', 'passing Conti, Ek and Lund'."""
+        first, last = group[0], group[-1]
+        if "," not in self.page.folded[first[1] : last[0]]:
+            return first[0]
+        opens = self._opens_before(first[1], group[1][0])
+        return last[0] if opens or "," in self.page.folded[group[-2][1] : last[0]] else first[0]
 
     def _together(self, span: Span, names: list[Span]) -> list[Span]:
         """The names that stand joined before and up to this one: 'Elin and Tomas'."""

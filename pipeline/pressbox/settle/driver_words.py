@@ -216,7 +216,7 @@ def _many(language: Language) -> Pattern:
 def _described(language: Language, terms: list[str]) -> Pattern:
     """'The rookie', 'the Kestrel driver'."""
     told = language.parts("results")["described"]
-    return pattern(rf"\b(?:{words(terms)}|{told})\b", rule="results.described")
+    return pattern(rf"\b(?:{told}|{words(terms)})\b", rule="results.described")
 
 
 def _driver(language: Language) -> Pattern:

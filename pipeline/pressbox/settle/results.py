@@ -227,17 +227,18 @@ def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]
             weaker = [other for other in body if other.passing < one.passing and other.state != "penalised"]
             surer = bool(weaker) and one.state != "penalised"
             later = one.passing == _WEAK and any(other.passing == _WEAK and other.span > one.span for other in others)
-            again = any(sentence[0] <= other.span[0] < sentence[1] and _is_same(one, other) for other in out)
-            if thrown_out or surer or later or again:
+            same = [other for other in out if sentence[0] <= other.span[0] < sentence[1] and _is_same(one, other)]
+            if thrown_out or surer or later or any(other.subject for other in same):
                 continue
+            out = [other for other in out if not any(other is each for each in same)]
         out.append(one)
     return out
 
 
 def _is_same(one: ResultMention, other: ResultMention) -> bool:
-    """'Completing the podium was Conti in third': one place told twice in a breath."""
+    """'Completing the podium was Conti in third', 'from Ek, who was third': one place told twice in a breath."""
     said = (one.session, one.measure, one.position, one.class_, one.entrants, one.event)
-    return other.subject is not None and said == (
+    return other.source == "prose" and said == (
         other.session, other.measure, other.position, other.class_, other.entrants, other.event
     )  # fmt: skip
 

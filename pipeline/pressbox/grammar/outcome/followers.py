@@ -65,7 +65,8 @@ class Followers:
             listed = result.subject is not None and result.subject.behind  # 'third was Conti ahead of Ek'
             if not (form.gives.get("any") or listed or result.position <= _PODIUM or len(crews) >= _ORDER):
                 continue
-            if crews and until < page.sentence_at(end)[1] and until - crews[-1][-1][1] <= _OWN:
+            told = crews and until < page.sentence_at(end)[1] and until - crews[-1][-1][1] <= _OWN
+            if told and not people.within(crews[-1][-1][1], until):
                 crews.pop()  # 'ahead of Vikander in second': the place is told of its own
             if result.position == ROW and len(crews) not in _ROWS:
                 return  # 'the podium was Conti's second'

@@ -19,7 +19,7 @@ HIGHEST = 199
 _HEAD = 8  # lines in which title and lead stand
 _RALLIES = {"rally": ("title", "subtitle"), "rally_of": ("lead",)}  # the parts that name a rally there
 _BRACKET = 48  # characters from a bracket to a class in it
-_MODEL = pattern(r"\b\p{Lu}{1,3}\d{1,3}\s$")
+_MODEL = pattern(r"\b\p{Lu}{1,3}\d{1,3}[^\S\n]$")
 _CODE = 7  # characters of the name of a model before a class
 _TOWN = pattern(r",\s\p{Lu}[\p{L}. ]+,\s$")  # 'Elin Norrgard, Ravenmoor, N.C.'
 _NOUN = 18  # characters before a class in which its noun stands
@@ -279,7 +279,8 @@ class ResultWords:
 
     def _is_of_car(self, page: Page, start: int) -> bool:
         """'Second in a Porsche 911 GT3': the name of the class ends that of a car."""
-        before = [word for word in page.folded[max(0, start - _CAR) : start].split() if not word.isdigit()]
+        first = max(page.line_at(start).start, start - _CAR)
+        before = [word for word in page.folded[first:start].split() if not word.isdigit()]
         return bool(before) and not self.cars.isdisjoint({before[-1], *before[-1].split("-")})
 
     def _ends_name(self, page: Page, start: int) -> bool:
