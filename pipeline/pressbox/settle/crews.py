@@ -23,7 +23,11 @@ _JOINT = 48  # characters: what joins two names is no longer
 _MOST = 4  # drivers share a car
 _SHARED = 80  # characters between a name and those that it shares a car with
 _ENDS = pattern(r"[.;:!?\n]")
-_WORDS = pattern(r"[\s,:()\[\]-]{1,4}(?:[\p{L}\x27’-]+\s){0,4}+")  # between the number and the names of a crew
+_WORDS = pattern(
+    r"(?:\s\([a-z]{2,3}\))?[\s,:()\[\]-]{1,4}(?:[\p{L}\x27’-]+\s){0,4}+"
+)  # between the number and the names of a crew
+# Behind a crew that is told of between two signs.
+_CLOSED = pattern(r"(?:\s\([a-z]{2,3}\))?(?:,|\s-\s|\))")
 _SEVERAL = 3  # teams: a report that names so many is of a meeting
 _SIGNS = pattern(r"[\s,:()\[\]|-]{1,4}")  # between the number and one name
 
@@ -197,7 +201,17 @@ class Crews:
         if behind and between.fullmatch(folded, end, behind[0].start()):
             return behind[0]["value"]
         before = self.numbers_in(max(line.start, start - _NEAR), start)
-        return before[-1]["value"] if before and between.fullmatch(folded, before[-1].end(), start) else None
+        if not before:
+            return None
+        beside = between.fullmatch(folded, before[-1].end(), start) or self._is_aside(before[-1].end(), start, end)
+        return before[-1]["value"] if beside else None
+
+    def _is_aside(self, number: int, start: int, end: int) -> bool:
+        """'The #98 car, with Conti, Ek and Lund at the wheel, led': between two signs behind its number."""
+        folded, (led, driving) = self._page.folded, self._page.language.once(_aside)
+        if not led.fullmatch(folded, number, start):
+            return False
+        return bool(_CLOSED.match(folded, end) or driving.match(folded, end))
 
     def _number_of_row(self, start: int) -> str | None:
         """The number that opens the row of a crew: '#17 Mercedes-AMG GT3 EVO (Conti/Marchand)'."""
@@ -220,10 +234,10 @@ class Crews:
 
 def _joined(language: Language) -> Pattern:
     both = words(language.dates.both)
-    # 'Conti (Italy) and Ek (Sweden)': what is in brackets parts nobody, where a word joins the two.
+    # 'Conti (Italy) and Ek (Sweden)': what is in brackets parts nobody, where a word joins the two; a code never does.
     person = words(language.people.person_words)  # 'and Italian Luca Ferretti'
     return pattern(
-        rf"(?:\s\([^()\n\d]{{1,40}}\)|,)?\s(?:{both})\s(?:(?:{person})\s){{0,2}}+|,\s|\s?[/+&-]\s?|\s–\s",
+        rf"(?:\s\([^()\n\d]{{1,40}}\)|,)?\s(?:{both})\s(?:(?:{person})\s){{0,2}}+|(?:\s\([a-z]{{2,3}}\))?,\s|\s?[/+&-]\s?|\s–\s",
         rule="people.person_words",
     )
 
@@ -239,6 +253,14 @@ def _shares(language: Language) -> tuple[Pattern, Pattern]:
     return pattern(rf"\b(?:{before})\s$", rule="results.crew_before"), pattern(
         rf"\s(?:{behind})\b", rule="results.crew_behind"
     )
+
+
+def _aside(language: Language) -> tuple[Pattern, Pattern]:
+    """What leads from the number of a car to its crew, and what may end that."""
+    parts = language.parts("results")
+    return pattern(
+        rf"(?:\s[\w.'’-]+){{0,6}}?(?:,|\s-|\s\()\s?(?:{parts['along']})\s(?:[a-z]+\s){{0,2}}", rule="results.along"
+    ), pattern(rf"(?:\s\([a-z]{{2,3}}\))?\s(?:{parts['driving']})\b", rule="results.driving")
 
 
 def _relay(language: Language) -> tuple[Pattern, Pattern, Pattern]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pressbox.grammar.neighbours import folded_terms, genitives
 from pressbox.packs import Language
 from pressbox.packs.lexicon import bare_form
+from pressbox.packs.parts import Parts
 from pressbox.patterns import Pattern, fold, pattern, words
 
 
@@ -109,7 +110,7 @@ def driver_words(language: Language) -> DriverWords:
         _joint(language, both, mates),
         _row(both),
         pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?,?\s(?:{parts['dealt']}),?\s", rule="results.dealt"),
-        _adjoining(words(sheet.adjoins)),
+        _adjoining(words(sheet.adjoins), parts),
         *_relatives(sheet.relatives),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         pattern(rf"\s(?:{parts['finite']})\b", rule="results.finite"),
@@ -180,9 +181,11 @@ def _relatives(terms: list[str]) -> tuple[Pattern, Pattern, Pattern]:
     )
 
 
-def _adjoining(small: str) -> Pattern:
-    """What stands between a name and its verb or place: 'Conti (Kestrel Motorsport) also third'."""
-    return pattern(rf"(?:\s?\([^()\n]{{1,40}}+\))?[\s,(]{{1,3}}(?:(?:{small})\s){{0,2}}+", rule="results.adjoins")
+def _adjoining(small: str, parts: Parts) -> Pattern:
+    """What stands between a name and its verb or place: 'Conti (Kestrel Motorsport) a second back in third'."""
+    return pattern(
+        rf"(?:\s?\([^()\n]{{1,40}}+\))?[\s,(]{{1,3}}(?:(?:{small}|{{between}})\s){{0,3}}+", parts, "results.adjoins"
+    )
 
 
 def _joint(language: Language, both: str, mates: str) -> Pattern:

@@ -17,7 +17,8 @@ class NamesBeside:
         between = language.parts("results")["between"]
         self._name = pattern(
             rf"\p{{Lu}}[\p{{L}}'’-]+(?:\s?\([^()\n]{{1,60}}+\))?,?(?:\s(?:{words(language.results.adjoins)}|{between}))*\s*[(]?$",
-            rule="results.adjoins",
+            language.parts("results"),
+            "results.adjoins",
         )
 
     def stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:

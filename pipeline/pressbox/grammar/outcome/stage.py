@@ -78,6 +78,7 @@ class Stages:
         self._relative = language.words_of("results", "relative")
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
+        self._remaining = pattern(rf"\s(?:{parts['remaining']})\b", rule="results.remaining")
         self._in_row = pattern(parts["in_row"], rule="results.in_row")  # 'the second race running'
         # 'Victory in Monday's Junior final'.
         self._led = pattern(rf"\s(?:{parts['for']})\s(?:[\w'-]+\s){{0,4}}+", rule="results.for")
@@ -100,6 +101,7 @@ class Stages:
                 if one.kind
                 and not (one.code and self._is_other_code(page, one))
                 and not (one.numbers and one.start in sentence.rounds)  # 'la tercera prueba del campeonato'
+                and (one.numbers or self._remaining.match(page.folded, one.end) is None)
             ]
         return known[start]
 
