@@ -1,6 +1,7 @@
 """How the name of a session stands in its sentence: as a noun, in passing, or in what is told beside a name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.names import Named
@@ -20,7 +21,9 @@ class Mentioned:
     """Tells it for the sentences of one language."""
 
     def __init__(self, language: Language, words_: ResultWords) -> None:
+        self._words = words_
         parts = language.parts("results")
+        self._remaining = pattern(rf"\s(?:{parts['remaining']})\b", rule="results.remaining")
         within, article, fused = (parts[name] for name in ("within", "article", "fused"))
         self._spoken_of = words_.spoken_of
         self._back = pattern(parts["looking_back"], rule="results.looking_back")
@@ -93,6 +96,15 @@ class Mentioned:
             for one in names
             if not (self.is_passed(page, one, start, verbs) or self.is_apposed(page, one, start, at))
         ]
+
+    def as_stage(self, page: Page, one: Named, *, whole: bool) -> Named:
+        """'Won the fourth test' of a rally, 'the cross test' of an enduro: a stage."""
+        staged = one.kind == "test" and (whole or (one.numbers and self._words.staged(page)))
+        return replace(one, kind="stage") if staged else one
+
+    def is_to_come(self, page: Page, one: Named) -> bool:
+        """'With two races remaining': none of those that were raced."""
+        return not one.numbers and self._remaining.match(page.folded, one.end) is not None
 
     def _is_related(self, page: Page, one: Named, at: int) -> bool:
         """'After qualifying, in which she was tenth, …': of it as far as the clause goes."""

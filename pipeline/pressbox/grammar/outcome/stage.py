@@ -78,7 +78,6 @@ class Stages:
         self._relative = language.words_of("results", "relative")
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
-        self._remaining = pattern(rf"\s(?:{parts['remaining']})\b", rule="results.remaining")
         self._in_row = pattern(parts["in_row"], rule="results.in_row")  # 'the second race running'
         # 'Victory in Monday's Junior final'.
         self._led = pattern(rf"\s(?:{parts['for']})\s(?:[\w'-]+\s){{0,4}}+", rule="results.for")
@@ -96,19 +95,14 @@ class Stages:
         known = sentence.known
         if start not in known:
             known[start] = [
-                self._of_rally(page, self._without_own(page, one), whole=sentence.found.whole)
+                self._mentioned.as_stage(page, self._without_own(page, one), whole=sentence.found.whole)
                 for one in self._names.find(page, start, end, NOTHING)
                 if one.kind
                 and not (one.code and self._is_other_code(page, one))
                 and not (one.numbers and one.start in sentence.rounds)  # 'la tercera prueba del campeonato'
-                and (one.numbers or self._remaining.match(page.folded, one.end) is None)
+                and not self._mentioned.is_to_come(page, one)
             ]
         return known[start]
-
-    def _of_rally(self, page: Page, one: Named, *, whole: bool) -> Named:
-        """'Won the fourth test' of a rally, 'the cross test' of an enduro: a stage."""
-        staged = one.kind == "test" and (whole or (one.numbers and self._words.staged(page)))
-        return replace(one, kind="stage") if staged else one
 
     def without_numbers(self, page: Page, sentence: Sentence) -> None:
         """'Won the first and third races', 'third in the first and ninth in the second': numbers of sessions."""
