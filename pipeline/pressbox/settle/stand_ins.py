@@ -155,6 +155,8 @@ class StandIns(DriverParts):
         speaker = self._speaker(place)
         if speaker and speaker[0] in self.crews.of_person and not self.solo:
             return self.crews.of_person[speaker[0]]
+        if speaker and speaker[0] not in self.crew and not self.are_officials(speaker):
+            return []  # 'we were second', says another one's driver
         alone = self.solo or not self._shares
         return speaker if speaker and speaker[0] in self.crew and alone else self.crew
 

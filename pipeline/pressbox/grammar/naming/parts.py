@@ -15,6 +15,7 @@ from pressbox.mentions import PersonMention, Word
 from pressbox.packs import Language, Lexicon
 from pressbox.patterns import fold, pattern
 
+_CODED = frozenset("(/")  # before the code of a country
 _CROWD = 12  # people: the part of a name that more of them share means nobody
 _SHORTEST = 3  # letters of a first name that stand for it
 
@@ -124,7 +125,8 @@ class NameParts:
     def _may_be_short(self, page: Page, word: Word) -> bool:
         """A first name, or a word that has a capital for no other reason: 'when Basti stopped'."""
         if self._vocabulary.is_given(word.folded):
-            return True
+            coded = page.text[word.start : word.end].isupper() and page.text[word.start - 1] in _CODED
+            return not coded  # '(GER)' is no Gert
         if (
             self._vocabulary.nouns_capital
             or self._vocabulary.is_lead(word.folded)
