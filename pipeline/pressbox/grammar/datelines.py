@@ -75,13 +75,15 @@ class DatelineReader:
             return False
         sign = _SIGN.search(head, 1)
         first = head[1 if head[0] == "(" else 0 : sign.start()].split() if sign else []
-        return 0 < len(first) <= 6 and all(
-            word[0].isupper() or word in self._links or word[0].isdigit() for word in first
-        )
+        return 0 < len(first) <= 6 and all(self._is_of_name(word) or word[0].isdigit() for word in first)
+
+    def _is_of_name(self, word: str) -> bool:
+        """'Villar', 'del', 'd'Arpino'."""
+        return word[0].isupper() or word in self._links or (word[1:2] in {"'", "’"} and word[2:3].isupper())
 
     def _is_dateline(self, page: Page, line: Line, form: Form, found: Match) -> bool:
         town = page.text[slice(*found.span("town"))]
-        if not all(word[0].isupper() or word in self._links for word in town.split()):
+        if not all(map(self._is_of_name, town.split())):
             return False
         hits = [hit for hit in self._names.find(fold(town)) if any(name.kind in PLACES for name in hit.meanings)]
         known = bool(hits)

@@ -110,10 +110,12 @@ class Crews:
     def _paired(self, groups: list[_Group]) -> Iterator[list[str]]:
         """'Conti shares the car with Ek and Lund': the names before and behind such words are one crew."""
         between = self._page.language.words_of("results", "shared_with")
+        seated = self._page.language.once(_seated)
         for one, two in itertools.pairwise(groups):
             gap = self._page.folded[one[-1][0][1] : two[0][0][0]]
             names = list(dict.fromkeys(people[0].name for _, people in (*one, *two)))
-            if len(gap) <= _SHARED and 1 < len(names) <= _MOST and between.search(gap) and not _ENDS.search(gap):
+            told = between.search(gap) or seated.match(self._page.folded, one[-1][0][1], two[-1][0][1] + _NEAR)
+            if len(gap) <= _SHARED and 1 < len(names) <= _MOST and told and not _ENDS.search(gap):
                 yield names
 
     @cached_property
@@ -240,6 +242,13 @@ def _joined(language: Language) -> Pattern:
         rf"(?:\s\([^()\n\d]{{1,40}}\)|,)?\s(?:{both})\s(?:(?:{person})\s){{0,2}}+|(?:\s\([a-z]{{2,3}}\))?,\s|\s?[/+&-]\s?|\s–\s",
         rule="people.person_words",
     )
+
+
+def _seated(language: Language) -> Pattern:
+    """'Conti, with Jonas Ek on the notes': what stands between the two, and behind."""
+    joining, parts = words(language.results.joining), language.parts("results")
+    name = r"(?:[\p{L}'’.-]+\s){1,4}?"
+    return pattern(rf",?\s(?:{joining})\s{name}(?:{parts['seated']})", rule="results.seated")
 
 
 def _objects(language: Language) -> Pattern:

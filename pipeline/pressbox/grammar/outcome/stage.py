@@ -24,7 +24,7 @@ QUALIFYING = frozenset({"qualifying", "superpole"})
 _AFTER = 60  # characters behind a position in which its session may be named
 _DIRECT = 18  # characters: 'in the final' right behind a position
 _CODE = pattern(r"p?\d")
-_LAST = pattern(r"[^\s(/\[]+(?=\s+$)")  # the word before, without what opens it: '(Audi R8)'
+_LAST = pattern(r"[^\s(/\['’]+(?=\s+$)")  # the word before, without what opens it: '(Audi R8)'
 _CLASS = 8  # characters behind a code in which the class of a car stands
 _LEADS = 4  # characters from 'stage wins on' to the stage
 _LABEL = 3  # characters from a session to the position that it labels
