@@ -183,13 +183,13 @@ class Stages:
             told = next((one for one in reversed(ends) if not self._mentioned.is_passed(page, one, start)), None)
             if told and not any(one.numbers or told.start < one.end for one in names if one.kind in RACING):
                 return told
-            if names and self._ahead.tells(page, sentence, (start, end)):
-                continue
             for one in reversed(names):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if one.kind in _PASSING and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage and a heat are told of in their own paragraph
-                fits = fits and not sentence.is_said(page, one.start)
+                fits = fits and not (
+                    sentence.is_said(page, one.start) or self._ahead.tells(page, sentence, (start, end))
+                )
                 fits = fits and not self._mentioned.is_passed(page, one, start)
                 fits = fits and not self._mentioned.is_apposed(page, one, start, end)
                 if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
@@ -433,11 +433,9 @@ class Stages:
     def _of_the_same(self, page: Page, sentence: Sentence, stage: Stage) -> Stage | None:
         """'In race 1 Conti struggled, ending her race tenth': the sentence has told its number before."""
         kind, end = stage.sessions[0][0], stage.span[0] if stage.span else 0
-        for one in reversed(self.of_sentence(page, sentence, [])):
-            if one.end <= end and one.kind == kind == "race" and one.numbers:
-                passed = len(one.numbers) > 1 or self._mentioned.is_passed(page, one, sentence.start)
-                return None if passed else Stage([(kind, one.numbers[0])])
-        return None
+        races = [one for one in self.of_sentence(page, sentence, []) if one.kind == kind == "race" and one.end <= end]
+        told = [one for one in races if one.numbers and not self._mentioned.is_passed(page, one, sentence.start)]
+        return Stage([(kind, told[-1].numbers[0])]) if told and len(told[-1].numbers) == 1 else None
 
     def _is_closing(self, page: Page, stage: Stage) -> bool:
         """'The last race', 'in the final race': another one than those told of before."""
