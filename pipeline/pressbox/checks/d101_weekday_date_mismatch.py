@@ -1,7 +1,8 @@
 """A weekday does not fit the date beside it.
 
 ## What it flags
-A day that is given with its weekday, where that day of that year is another weekday.
+A day that is given with its weekday, where that day of that year is another weekday. Where all days of a year are wrong
+in it and right in the year beside it, the year is told of, once.
 
 ## Why it matters
 One of the two is wrong, and whoever plans by the release comes on the wrong day. Which of them is wrong the two alone
@@ -32,13 +33,55 @@ _LEAP_DAY = (2, 29)
 
 def look(case: Case) -> Iterator[Outcome]:
     dates = [date for date in case.release.dates if date.kind == "explicit" and date.weekday in WEEKDAYS]
-    for date in dates:
-        verdict = _judge(case, date)
+    judged = [(date, _judge(case, date)) for date in dates]
+    told = list(_years(case, judged))
+    yield from (clash for clash, _ in told)
+    explained = {date.span for _, group in told for date in group}
+    for date, verdict in judged:
+        if date.span in explained:
+            continue
         if verdict is UNDECIDED and date.basis in _CIRCULAR:
             verdict = _by_fellows(case, date, dates) or verdict
         yield verdict
         if verdict is PASSED and date.end != date.start:
             yield from _of_last_day(case, date)
+
+
+def _years(case: Case, judged: list[tuple[DateItem, Outcome]]) -> Iterator[tuple[Clash, list[DateItem]]]:
+    """Days of one year that are all wrong in it and all right in the one beside it: the year is the slip."""
+    by_year: dict[int, list[tuple[DateItem, Outcome]]] = {}
+    for date, verdict in judged:
+        if date.start and verdict is not UNDECIDED:
+            by_year.setdefault(date.start.year, []).append((date, verdict))
+    for year, group in by_year.items():
+        dates = [date for date, _ in group]
+        right = next((other for other in (year + 1, year - 1) if all(_fits(date, other) for date in dates)), None)
+        several = len({date.start for date in dates}) > 1
+        if several and right and all(isinstance(verdict, Clash) for _, verdict in group):
+            yield _of_year(case, year, right, dates), dates
+
+
+def _fits(date: DateItem, year: int) -> bool:
+    if date.start is None or (date.start.month, date.start.day) == _LEAP_DAY:
+        return False
+    return WEEKDAYS[date.start.replace(year=year).weekday()] == date.weekday
+
+
+def _of_year(case: Case, year: int, right: int, dates: list[DateItem]) -> Clash:
+    taken = {span for date in dates for span in (date.span, *date.taken.get("start", []))}
+    sources = sorted(span for span in taken if str(year) in case.text[slice(*span)])
+    places = [case.evidence(date, "date") for date in dates]
+    return Clash(
+        message=f"{len(dates)} days are put in {year}, and their weekdays are those of {right}.",
+        subject=case.subject("date", str(year)),
+        attribute="year",
+        values=(
+            Value(year, tuple(case.evidence(span, "year") for span in sources) or tuple(places)),
+            Value(right, tuple(places)),
+        ),
+        suggestion=right,
+        basis=f"the weekdays of {len(dates)} days",
+    )
 
 
 def _judge(case: Case, date: DateItem) -> Outcome:
@@ -87,9 +130,7 @@ def _by_publication(case: Case, date: DateItem, start: dt.date) -> Outcome:
     if WEEKDAYS[start.weekday()] == date.weekday:
         return PASSED
     named = _years_beside(case, date)
-    if (start.month, start.day) == _LEAP_DAY or any(
-        WEEKDAYS[start.replace(year=year).weekday()] == date.weekday for year in named
-    ):
+    if (start.month, start.day) == _LEAP_DAY or any(_fits(date, year) for year in named):
         return UNDECIDED
     real = WEEKDAYS[start.weekday()]
     return Clash(
@@ -159,9 +200,7 @@ def _fits_publication(case: Case, date: DateItem) -> bool:
     if date.basis == "stated" or date.start is None or published is None or published.earliest is None:
         return False
     year = published.earliest.year
-    if year == date.start.year or (date.start.month, date.start.day) == (2, 29):
-        return False
-    return WEEKDAYS[date.start.replace(year=year).weekday()] == date.weekday
+    return year != date.start.year and _fits(date, year)
 
 
 CHECK = Check("D101", "weekday-date-mismatch", "error", within=look)

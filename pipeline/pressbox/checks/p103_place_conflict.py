@@ -83,13 +83,19 @@ def _is_beside(case: Case, venue: Place, country: Place) -> bool:
 
 
 def _goes_on(case: Case, country: Place) -> bool:
-    """Whether a country is one of several: 'at Zolder, Spain, Portugal and in Italy'."""
+    """Whether a country is one of several names: 'at Zolder, Spain, Portugal and in Italy', 'Zolder, Monaco, Monza'."""
     end = case.sentence(country.span[0])[1]
-    following = [place for place in case.release.places if country.span[1] <= place.span[0] < end]
-    before = [place for place in case.release.places if place.span[1] <= country.span[0]]
-    is_list = bool(following) and following[0].kind == "country" and _joins(case, country.span[1], following[0].span[0])
-    last = before[-2] if len(before) > 1 else None
-    return is_list or (last is not None and last.kind == "country" and _joins(case, last.span[1], before[-1].span[0]))
+    behind = [place for place in case.release.places if country.span[1] <= place.span[0] < end]
+    *before, venue = [place for place in case.release.places if place.span[1] <= country.span[0]]
+    if behind and _joins(case, country.span[1], behind[0].span[0]):
+        alone = len(behind) == 1 or behind[1].kind != "country" or not _joins(case, *_between(behind[0], behind[1]))
+        return behind[0].kind == "country" or alone
+    last = before[-1] if before else None
+    return last is not None and last.id != venue.id and _joins(case, *_between(last, venue))
+
+
+def _between(one: Place, other: Place) -> Span:
+    return one.span[1], other.span[0]
 
 
 def _joins(case: Case, start: int, end: int) -> bool:

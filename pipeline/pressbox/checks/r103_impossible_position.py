@@ -1,8 +1,8 @@
 """A place cannot be: beyond the size of the field, or given to two.
 
 ## What it flags
-A place in a session that is greater than the number of those who are said to have taken part in it; one place in one
-session and class for two who do not share a car.
+A place in a session that is greater than the number of those who are said to have taken part in it (a warning where
+that is said in another sentence); one place in one session and class for two who do not share a car.
 
 ## Why it matters
 One of the figures is wrong, and everybody can see it.
@@ -38,6 +38,7 @@ from pressbox.checks.wording import listed
 from pressbox.models import Fact, Span
 
 _FEWEST = 3  # cars: fewer make no field
+_BEFORE = 30  # characters: 'in class 3, where 26 cars'
 
 
 def look(case: Case) -> Iterator[Outcome]:
@@ -48,6 +49,8 @@ def look(case: Case) -> Iterator[Outcome]:
         size, told = _size(case, one, field)
         if size is not None:
             yield _in_field(case, one, size, told)
+        elif largest := _largest(case, one, field):
+            yield _in_field(case, one, int(largest.value), largest.span, beside=False)
     for measured in (found, grids):
         yield from _given_twice(case, measured)
 
@@ -61,13 +64,21 @@ def _size(case: Case, one: Placing, field: list[Fact]) -> tuple[int | None, Span
     return (int(beside[0].value), beside[0].span) if len(beside) == 1 else (None, one.span)
 
 
-def _in_field(case: Case, one: Placing, size: int, told: Span) -> Outcome:
+def _largest(case: Case, one: Placing, field: list[Fact]) -> Fact | None:
+    """The largest field that the release tells of anywhere, for a race; more may have come to qualify."""
+    if one.kind not in case.language.checks.main_events or one.class_ is not None:
+        return None
+    whole = [fact for fact in field if not (case.is_quoted(fact.span) or names_class(case, fact.span, _BEFORE))]
+    return max(whole, key=lambda fact: int(fact.value), default=None) if len(whole) == len(field) else None
+
+
+def _in_field(case: Case, one: Placing, size: int, told: Span, *, beside: bool = True) -> Outcome:
     place = max(one.positions)
     if place <= size:
         return PASSED
     if size < _FEWEST:
         return UNDECIDED  # 'two wins out of two' counts no cars
-    if place == size + 1 and is_said_with(case, "opponents", one.span):
+    if place == size + 1 and (not beside or is_said_with(case, "opponents", one.span)):
         return PASSED
     if is_open(case, one):
         return UNDECIDED
@@ -80,6 +91,8 @@ def _in_field(case: Case, one: Placing, size: int, told: Span) -> Outcome:
             Value(place, tuple(places(case, [one], one.first.source))),
             Value(size, (case.evidence(told, "field"),)),
         ),
+        severity=None if beside else "warning",
+        innocent=() if beside else ("The field may be that of a class, or of another race.",),
     )
 
 

@@ -62,11 +62,10 @@ def _clash(case: Case, field: str, standings: list[Standing]) -> Clash:
     first = standings[0]
     values = tuple(sides((_figure(getattr(one, field)), case.evidence(one, "standing")) for one in standings))
     choice = by_places(values) or OPEN
-    figures = " and ".join(str(one.value) for one in values)
     both = f"place {first.position}" if field == "points" else f"{_figure(first.points)} points"
-    what = "points" if field == "points" else "places"
+    told = (f"{one.value} points" if field == "points" else f"place {one.value}" for one in values)
     return Clash(
-        message=f"{listed(first.entrants)}: {both} in the standings, and as {what} both {figures}.",
+        message=f"{listed(first.entrants)}: {both} in the standings, {listed(f'once with {one}' for one in told)}.",
         subject=case.subject("person", kebab(first.entrants[0])),
         attribute=f"standing {field}",
         values=values,

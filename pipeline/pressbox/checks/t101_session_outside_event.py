@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.wording import days
+from pressbox.checks.wording import days, listed
 from pressbox.claims.making import days_value
 from pressbox.models import CalendarEntry, DateItem, Event, Evidence, Session, Span
 
@@ -116,7 +116,7 @@ def _days(case: Case, stretch: Span | None = None) -> Iterator[tuple[dt.date, dt
 def _clash(case: Case, event: Event, day: dt.date, sessions: list[Session]) -> Clash:
     own = days_value(event.start, event.end) if event.start and event.end else {}
     places = sorted({span for one in sessions for span in one.taken.get("date", [one.span])})
-    names = ", ".join(dict.fromkeys(one.label for one in sessions))
+    names = listed(dict.fromkeys(one.label for one in sessions))
     is_are = "is" if len({one.label for one in sessions}) == 1 else "are"
     when = "before its first day" if event.start and day < event.start else "after its last day"
     return Clash(

@@ -17,17 +17,19 @@ other; a race on an earlier day than a qualifying that is listed for another rac
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.checks.running_order import in_turn, numbered, timetable, unmixed
+from pressbox.checks.wording import listed
 from pressbox.claims.keys import session_name
-from pressbox.models import Session, SessionRef
+from pressbox.models import Evidence, Session, SessionRef
 
 _LONGEST = dt.timedelta(hours=12)  # no session but a race is longer: an end that is earlier was read as the next day's
 _LONG_AT_NIGHT = dt.timedelta(hours=6)  # no practice begins before dawn and lasts longer
 _DAWN = 6
+_WEEK = 7  # days
 _ROUND_THE_CLOCK = dt.timedelta(hours=22)  # a race of a day and a night
 
 
@@ -42,8 +44,14 @@ def look(case: Case) -> Iterator[Outcome]:
     for kind, main in case.language.checks.before.items():
         for one, other in in_turn(rows, kind, main):
             yield _in_order(case, one, other, same_day=True)
+    turned: dict[tuple[dt.date, dt.date], list[tuple[Session, Session]]] = {}
     for one, other in numbered(rows):
-        yield _in_order(case, one, other, same_day=not _at_event(case, one, other))
+        outcome = _in_order(case, one, other, same_day=not _at_event(case, one, other))
+        if isinstance(outcome, Clash) and one.date and other.date and one.date != other.date:
+            turned.setdefault((one.date, other.date), []).append((one, other))
+        else:
+            yield outcome
+    yield from (_of_days(case, days, pairs) for days, pairs in turned.items())
 
 
 def _ends(case: Case, session: Session) -> Outcome:
@@ -106,6 +114,38 @@ def _in_order(case: Case, first: Session, then: Session, *, same_day: bool) -> O
             Value(then.start.isoformat(), (case.evidence(then, "start"),)),
         ),
     )
+
+
+def _of_days(case: Case, days: tuple[dt.date, dt.date], pairs: list[tuple[Session, Session]]) -> Clash:
+    """Race 2 below a day that is before that of race 1: not a clock time is wrong, but a heading."""
+    day, early = days
+    after, before = ({one.span: one for one in column}.values() for column in zip(*pairs, strict=True))
+    right = _next_such_day(case, early, day, before)
+    return Clash(
+        message=f"{listed(one.label for one in before)} on {early.isoformat()} would be before "
+        f"{listed(one.label for one in after)} on {day.isoformat()}.",
+        subject=case.subject("event", f"days of {pairs[0][0].kind}"),
+        attribute="date",
+        values=(
+            Value(day.isoformat(), tuple(_headed(case, after))),
+            Value(early.isoformat(), tuple(_headed(case, before))),
+        ),
+        suggestion=right.isoformat() if right else None,
+        basis=f"the weekday, and {day.isoformat()} before it" if right else None,
+    )
+
+
+def _headed(case: Case, sessions: Iterable[Session]) -> Iterator[Evidence]:
+    """The headings that give sessions their day, and the sessions themselves where they stand by it."""
+    for span in sorted({span for one in sessions for span in one.taken.get("date", [one.span])}):
+        yield case.evidence(span, "day")
+
+
+def _next_such_day(case: Case, early: dt.date, day: dt.date, sessions: Iterable[Session]) -> dt.date | None:
+    """The first day of the stated weekday behind another day."""
+    heads = {span for one in sessions for span in one.taken.get("date", [])}
+    stated = any(one.weekday and one.span in heads for one in case.release.dates)
+    return day + dt.timedelta(days=(early - day).days % _WEEK) if stated and (early - day).days % _WEEK else None
 
 
 def _at_event(case: Case, *sessions: Session) -> bool:

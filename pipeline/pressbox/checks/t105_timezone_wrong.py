@@ -38,8 +38,9 @@ def look(case: Case) -> Iterator[Outcome]:
         return
     odd: dict[tuple[str, str], list[tuple[Span, dt.date]]] = {}
     beside = _zones_beside(case, circuit.country, timezone) if circuit and circuit.country else []
-    for stated in sorted({name for zone in (timezone, *beside) for name in names_of(zone, year)}):
-        for span in _named(case, stated):
+    known = {name for zone in (timezone, *beside) for name in names_of(zone, year)}
+    for written, stated in _spellings(case, known):
+        for span in _named(case, written):
             days = _days(case, span)
             own = {own_zone(timezone, day) for day in days}
             if len(own) != 1:
@@ -47,9 +48,25 @@ def look(case: Case) -> Iterator[Outcome]:
             elif own == {stated} or any(own_zone(zone, day) == stated for zone in beside for day in days):
                 yield PASSED
             else:
-                odd.setdefault((stated, own.pop() or ""), []).extend((span, day) for day in days)
+                shown = _written_like(case, written, own.pop() or "")
+                odd.setdefault((written, shown), []).extend((span, day) for day in days)
     for (stated, shown), places in odd.items():
         yield _clash(case, stated, shown, places)
+
+
+def _spellings(case: Case, known: set[str]) -> list[tuple[str, str]]:
+    """Each zone as it may be written, with its common name: 'CET', and 'MEZ', which is the same."""
+    others = ((row.id, row.same_as) for row in case.packs.zones.values() if row.same_as in known)
+    return sorted([*((name, name) for name in known), *((written, name or "") for written, name in others)])
+
+
+def _written_like(case: Case, written: str, name: str) -> str:
+    """A zone as the language of another one writes it: beside 'MEZ' the summer's is 'MESZ'."""
+    zones = case.packs.zones
+    if written not in zones or not zones[written].same_as:
+        return name
+    fellows = (row for row in zones.values() if row.same_as == name and row.languages == zones[written].languages)
+    return next((row.id for row in fellows), name)
 
 
 def _zones_beside(case: Case, country: str, timezone: str) -> list[str]:

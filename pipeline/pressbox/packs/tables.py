@@ -211,6 +211,7 @@ class Zone(Row):
     timezone: Text = None
     names: Listed = ()
     languages: Listed = ()
+    same_as: Text = None
     source: str
 
 
