@@ -110,6 +110,8 @@ ROWS: list[tuple[Callable[[Release], Any], str, Any]] = [
     (roles, "Jonas Ek, in his capacity as chair of the board, and Secretary-General Greta Falk spoke.", {"Jonas Ek": "chair of the board", "Greta Falk": "Secretary-General"}),
     (roles, "The rooms hold works by Abebu Tadessan (b. 1961), of the Long Hall (built 1953).", {"Abebu Tadessan": None}),
     (roles, "Halden Rovers won away, and FC Kelmore drew.", {}),
+    (roles, "Georgia Attorney General Chris Falk and Virginia Senator Greta Lund announced it.", {"Chris Falk": "Attorney General", "Greta Lund": "Senator"}),
+    (days, "The hall is open between February 23 and March 3.", [("February 23 and March 3", "2026-02-23")]),
     (days, "The committee:\n1. Owen Harmer, chair\n2. May Foss, treasurer\n3. April Hartley, clerk", []),
     (days, "In the hall:\n2. Jan: a choir\n3. Feb: a band", [("2. Jan", "2026-01-02"), ("3. Feb", "2026-02-03")]),
     (quotes, "Observe:\n- There is room for a hundred guests at any time of the day.\n- Cars have to stay outside.", []),
@@ -148,6 +150,11 @@ ABROAD: list[tuple[Callable[[Release], Any], str, str, Any]] = [
     (days, "de", "Die Büros sind morgen nur bedingt erreichbar, und am Morgen war es kühl, sagte sie heute morgen.", [("morgen", "2026-04-15"), ("heute morgen", "2026-04-14")]),
     (places, "it", "La mostra sarà al Museo dell'Acqua, Torino, e alla Sala Blu, Milano. I consiglieri Rossi, Verona e Ferri hanno votato.", ["Torino", "Milano"]),
     (places, "es", "El acto es en Bilbao y en el Museo del Agua, Sevilla.\n\nC/ Larga, 13\n28001 Madrid", ["Sevilla", "Madrid"]),
+    (days, "de", "Die Halle ist zwischen dem 23. Februar und dem 3. März offen, sagt die Stadt.", [("dem 23. Februar und dem 3. März", "2026-02-23")]),
+    (days, "es", "La sala abre entre el 23 de febrero y el 3 de marzo, de 17,00 a 19,00 horas.", [("el 23 de febrero y el 3 de marzo", "2026-02-23")]),
+    (hours, "es", "La sala abre el lunes de 17,00 a 19,00 horas.", [("17,00 a 19,00 horas", dt.date(2026, 4, 20))]),
+    (quotes, "de", "„Wir bleiben hier“, sagt Oberarzt Prof. Dr. med. Jonas Ek. „Wir sind froh“, so Hafenmeister Dipl.-Ing. Lutz Lund.", [("Wir bleiben hier", "Jonas Ek"), ("Wir sind froh", "Lutz Lund")]),
+    (roles, "de", "Lutz Lund, den Ärztlichen Direktor des Klinikums, kennt man hier.", {"Lutz Lund": "Ärztlichen Direktor des Klinikums"}),
     (contacts, "de", "Presse:\nSprecher Lutz Lund\nTel.: 0331-555 0132\nMail: ll@hafen.example", [("Lutz Lund", "0331-555 0132", "ll@hafen.example")]),
 ]  # fmt: skip
 

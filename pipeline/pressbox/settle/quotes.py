@@ -6,6 +6,7 @@ from pressbox.mentions import Mentions
 from pressbox.settle.cast import Cast
 
 _GAP = 2  # characters between a name and a role: ', '
+_TITLES = 20  # characters of titles between a role and a name
 _OFFICE = 11  # words of an office; a longer description tells more than that
 _OPENS = " \n\t\u00a0\"“”„«»‘’'-–—"
 
@@ -33,7 +34,7 @@ def settle_quotes(page: Page, found: Mentions) -> None:
             quote.derived = True
     _tell_answers(page, found, cast)
     _tell_offices(page, found)
-    _tell_roles(found)
+    _tell_roles(page, found)
     for quote in found.quotes:
         cast.end_before_told(quote)
 
@@ -68,13 +69,15 @@ def _tell_offices(page: Page, found: Mentions) -> None:
                 person.role_span, person.role = (low, high), page.text[low:high]
 
 
-def _tell_roles(found: Mentions) -> None:
+def _tell_roles(page: Page, found: Mentions) -> None:
     """The role that somebody has right beside the words that name the speaker, or more of it than is told."""
     roles = {person.name: person.role_span for person in found.people if person.role_span}
     for quote in found.quotes:
         if quote.speaker_span and quote.speaker_kind == "name" and quote.speaker in roles:
             (low, high), (start, end) = roles[quote.speaker], quote.speaker_span
             told = quote.role_span or (low, low)
-            beside = 0 < start - high <= _GAP or 0 < low - end <= _GAP
+            titles = page.text[high:start].split()  # 'Oberärztin Dr. Elin Norrgård'
+            before = high < start and high + _TITLES > start and all(word[-1] in ".," for word in titles)
+            beside = before or 0 < low - end <= _GAP
             if beside and low <= told[0] and told[1] <= high:
                 quote.role_span = (low, high)

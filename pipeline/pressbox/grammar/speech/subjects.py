@@ -86,8 +86,9 @@ class Subjects:
     def _person(self, page: Page, start: int, end: int) -> Span | None:
         """A run of capitalised words as a name: behind the role that stands in it, without the words that lead it."""
         folded = page.folded[start:end].split()
-        titled = folded[0] in self._titles and page.text[end : end + 2] == ". "  # 'the President, Adv. Elin Norrgård'
-        if len(folded) == 1 and (titled or folded[0].rstrip(".") in self._openers | self.particles):
+        # 'the President, Adv. Elin Norrgård', 'Oberärztin Prof. Dr. Elin Norrgård'
+        titled = folded[-1] in self._titles and page.text[end : end + 2] in (". ", ".-")
+        if titled or (len(folded) == 1 and folded[0].rstrip(".") in self._openers | self.particles):
             return None
         if page.folded[end : end + 1] == "'" and self._owner.match(page.folded, end):
             return None
