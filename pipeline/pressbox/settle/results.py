@@ -339,6 +339,15 @@ def _is_since(page: Page, result: ResultMention, venue: int) -> bool:
     return not parted and page.language.once(_since).search(page.folded, low, venue) is not None
 
 
+def _is_likened(page: Page, venue: int) -> bool:
+    """'As was the case at Misano, qualifying saw Conti take pole': it was so there, and is told of here."""
+    return page.language.once(_likened).search(page.folded, max(0, venue - _LED), venue) is not None
+
+
+def _likened(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{language.parts('results')['likened']})\s$", rule="results.likened")
+
+
 def _since(language: Language) -> Pattern:
     return pattern(rf"\b(?:{words(language.dates.since)})\s(?:[a-z'-]+\s)?$", rule="dates.since")
 
@@ -353,7 +362,8 @@ def _other_event(
     """The event that the result's own words name, or the heading over them, where it is not the release's."""
     low, high = page.sentence_at(result.span[0])
     venues = [place for place in within(found.places, low, high) if place.kind == "venue"]
-    venues = [place for place in venues if not _is_since(page, result, place.span[0])]
+    told = (place for place in venues if not _is_since(page, result, place.span[0]))
+    venues = [place for place in told if not _is_likened(page, place.span[0])]
     venue = venues[0].id if venues else None
     dated = [date for date in _years_told(page, found, low, high) if date.start]
     # 'Last year she retired, in 2021 she was fourth': the year that stands nearest.
