@@ -51,7 +51,7 @@ def test_a_day_above_clock_times_is_that_of_a_timetable() -> None:
     "Northlight said so.\n\nIt grows.\n\nDated this 14th day of March 2026\nThe Secretary",
     "By Jonas Ek, 14 March 2026, 12:02. Updated 16 March 2026, 07:10\nNorthlight said that it grows.",
     "14/03/2026 10:00 · Last updated: 16/03/2026 12:15\nNorthlight said that it grows.",
-    "14-03-2026 19:27 - general news\nNorthlight said that it grows.",
+    "14-03-2026 08:41 - harbour desk\nNorthlight said that it grows.",
     "[2026-03-14] Works of the lake\nNorthlight said that it grows.",
     "Northlight grows at the lake\n\nPosted 14 March 2026 at 8.40am\n\nNorthlight said that it grows.",
 ])  # fmt: skip

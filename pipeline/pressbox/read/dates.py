@@ -163,7 +163,7 @@ class DatesReader:
         return self._moved.match(page.folded, max(0, shape.start - _MOVED), shape.start) is not None
 
     def _is_between(self, page: Page, shape: Shape, line: Line) -> bool:
-        """'Open between 23 December and 3 January'."""
+        """'Dry between 9 April and 2 May'."""
         return self._between.match(page.folded, line.start, shape.start) is not None
 
     def _of_pair(self, shape: Shape, line: Line) -> Iterator[DateMention]:

@@ -99,7 +99,7 @@ class _Updates:
 
 
 def _is_clocked(page: Page, found: Mentions, mention: DateMention) -> bool:
-    """'14-03-2026 19:27 - News', '[14.03.2026] Town council' at the head: in brackets, or at no hour of an event."""
+    """'14-03-2026 08:41 - Harbour', '[14.03.2026] Town council' at the head: in brackets, or at no hour of an event."""
     line, (start, end) = page.lines[mention.line], mention.span
     if line.index > (page.title.index if page.title else 0) + _HEAD or start - line.start > 1:
         return False
