@@ -276,7 +276,7 @@ MORE = {
     "prose-programme": ("The second race is on the programme from 13:30. Then race 3 comes next, at 17:00.", ["race 2 @13:30", "race 3 @17:00"]),
     "prose-verb-behind": ("On Saturday at 13:30 free practice starts. The green flag for qualifying falls at 17:00.", ["practice @13:30 w5", "qualifying @17:00 w5"]),
     # What comes with a time has its own, and a day that opens a sentence holds for those behind it.
-    "prose-with": ("Gates open at 10 a.m. Saturday with practice from 1 p.m. to 4 p.m.", ["practice @13:00-16:00 w5"]),
+    "prose-with": ("The paddock opens at 9 a.m. Sunday with practice from 2 p.m. to 5 p.m.", ["practice @14:00-17:00 w6"]),
     "prose-with-until": ("The day starts at 9.30 with practice until noon.", ["practice @09:30"]),
     "prose-opened-by-a-day": (
         "Practice starts at noon on Saturday. On Sunday, gates open at 9 a.m. Qualifying begins at 11 a.m. and the race starts at 2 p.m.",
