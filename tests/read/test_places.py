@@ -51,6 +51,7 @@ IN_RACING = [
     "After Round 2 in {Nordmark|city:-} the tour stops at {Ravenmoor Kart Arena|venue:-}. Round two follows at {Bracken Hill|venue:-}, and the meeting is held in English.",
     "Elin Norrgård ({Kelfield|city:-}, {Ohio|region:ohio}), Jonas Ek ({Ashfell|city:-}, {Calif.|region:california}) and Ida Lund (Kestrel Racing, {Ohio|region:ohio}) raced.",
     "The Orange County sand and the Los Angeles County fair: {zMAX Dragway|venue:zmax-dragway} opens.\n\nCircuit Length: 4.2 km\nCircuit Type: road course",
+    "At {Misano|venue:misano} they drive on the National Circuit and the Grand Prix Circuit, and in {London|city:london} at {ExCeL|venue:london-excel}.",
     "They beat their rivals from {Nordby|city:-}, and Elin, 16, of {Ravenby|city:-} was third. Sara, of {Broken Fell|city:-}, {Okla.|region:oklahoma}, led.",
     "Taylor Kiel, President, Northlight Racing\n\nTUNE IN – MRN at 3 p.m.",
     "Salvador de Lind and Michael d’Orlando drove in {Orlando|city:orlando}, and an Indy car stood by.",

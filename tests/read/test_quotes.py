@@ -204,6 +204,7 @@ MORE: list[tuple[str, list[Said]]] = [
 ]  # fmt: skip
 
 NOTHING = [
+    "Notes:\n– Elin Norrgård has been in the final twice and was third in both.\n– Norrgård has three starts at Monza.",
     "The track is named “The Cathedral of Noise” by those who love it.",
     'The winner takes the "Northern Cup Drivers Title" home.',
     "A ‘duel’ for the lead decided the race.",

@@ -286,6 +286,10 @@ MORE = {
         "Friday starts with two practice sessions at 10:30 and 14:30, followed by the third on Saturday at 11:30 and qualifying at 15:30.",
         ["practice 1 @10:30 w4", "practice 2 @14:30 w4", "practice 3 @11:30 w5", "qualifying @15:30 w5"],
     ),
+    "prose-void-with-its-time": (
+        "Qualifying starts at 11.20 a.m. and sets the grid for Race 1, which gets under way at 2.40 p.m. The second practice is held on Sunday from 9.10 a.m.",
+        ["qualifying @11:20", "race 1 @14:40", "practice 2 @09:10 w6"],
+    ),
     "prose-racing-begins": ("On Saturday practice is at 4 p.m. and racing gets underway at 7 p.m.", ["practice @16:00 w5", "race @19:00 w5"]),
     "prose-green-flag-drops": ("The green flag drops at 2.40 p.m. on Sunday, and the racing was close at 3 p.m.", ["race @14:40 w6"]),
     "race-day-as-label": ("Race Day/Time: Sunday 15 March, 2.20 p.m.", ["race @14:20 d15"]),

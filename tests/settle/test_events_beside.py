@@ -17,6 +17,11 @@ BESIDE = [
      {"series": "northlight-cup", "venue": "spa-francorchamps"}),
     ("Ek im Regen\n\nJonas Ek wurde im ersten Rennen des Northlight Cup auf der Formel-1-Strecke in Spa-Francorchamps Achter.",
      {"series": "northlight-cup", "venue": "spa-francorchamps"}),
+    # Days that another venue stands right behind, and a round that a day below it does not number.
+    ("Conti at Donington\n\nThe fifth round of the British GT Championship takes place this weekend at Donington Park. One more is left, set for 13-15 September 2024 at Silverstone.",
+     {"series": "british-gt", "round": 5, "venue": "donington-park", "start": None}),
+    ("Northlight ready for the next round\n\n8 May 2024\n\nNorthlight takes two cars to Donington Park for the British GT Championship on 25-26 May.",
+     {"series": "british-gt", "round": None, "venue": "donington-park", "start": "2024-05-25"}),
     # The host of a support race.
     ("Norrgård reist an die Küste\n\nIn Zandvoort geht das ADAC GT Masters im Rahmen der DTM vom 7. bis 9. Juni 2024 in die zweite Runde. Sieger beim Saisonstart war Jonas Ek.",
      {"series": "adac-gt-masters", "round": 2, "venue": "zandvoort", "start": "2024-06-07"}),

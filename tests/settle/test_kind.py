@@ -14,6 +14,8 @@ KINDS = [
     ("announcement", "Northern Cup 2027: more races, more action\n\nThe Northern Cup is pleased to release its tentative schedule, with eight classes set to fight for titles and a return to Monza."),
     ("announcement", "Northlight weiterhin mit zwei Autos\n\nNorthlight setzt die Zusammenarbeit mit Kestrel im ADAC GT Masters fort. Die Saison beginnt vom 24. bis 26. April in Oschersleben."),
     ("announcement", "12 May 2026\n\nCourt upholds ban on flights at night\n\nThe court upheld the ban on flights between midnight and six."),
+    ("announcement", "Milestone party for a milestone car\n\nEnrolments for the autumn meeting of the GT4 European Series at Monza will now be taken."),
+    ("announcement", "Prize fund for the cup grows\n\nThe top-three crews of each class share more money, and what the second brought home is doubled, in the GT4 European Series."),
     ("announcement", "Norrgård to miss Monza\n\nElin Norrgård will not race at Monza this weekend after breaking a wrist. Jonas Ek takes her place."),
     ("announcement", "Neues Design für Northlight\n\nNorthlight hat das Design seiner beiden Autos für die GT4 European Series 2026 enthüllt."),
     ("announcement", "Biljetterna är här\n\nNu finns biljetterna till GT4 European Series på Misano den 18-19 juli 2026."),

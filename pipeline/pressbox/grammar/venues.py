@@ -27,6 +27,7 @@ class BuiltVenues:
         self._tails = folded_terms(sheet.venue_words)
         self._words: Lexicon[str] = Lexicon((word, fold(word)) for word in (*sheet.venue_words, *sheet.venue_heads))
         self._following = Following(sheet.venue_words)
+        self._layouts = folded_terms(sheet.venue_layouts)
         self._heads = folded_terms(sheet.venue_heads)
         self._not_before = Following([*sheet.not_before, *sheet.venue_labels])
         self._ordinary = folded_terms(sheet.ordinary)
@@ -87,7 +88,8 @@ class BuiltVenues:
             words = page.folded[start:at].split(" ")
             last = max((place for place, word in enumerate(words) if word in self._leads), default=-1)
             start += sum(len(word) + 1 for word in words[: last + 1])
-        return (start, end) if start < at and page.text[start : at - 1].lower() not in self._stop else None
+        told = page.text[start : at - 1].lower()
+        return (start, end) if start < at and told not in self._stop and told not in self._layouts else None
 
     @staticmethod
     def _behind_state(page: Page, floor: int, at: int) -> int:

@@ -20,7 +20,7 @@ _WORD = pattern(r"[^\W\d_]{2,}")
 _FIGURES = pattern(
     r"[^\W\d_][^\W\d_ ]{1,14}\s?[:–—-]\s+\S{0,12}\d[^:–—]{0,12}(?:\s[^\W\d_]{2,14}\s?[:–—-]\s+\S{0,12}\d[^:–—]{0,12})+"
 )
-_ENTERED = r"[^\W\d_]\s{number_word}\.\s?\d{1,3}\s[^\W\d_]"
+_ENTERED = r"[^\W\d_],?\s{number_word}\.\s?\d{1,3}\s[^\W\d_]"
 # '[14.03.2026] Town council', '2026-03-14 08:41 - Harbour': a stamp, and words beside it.
 _STAMPED = pattern(r"[\[(]?(?:\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1\d{4})(?!\d)")
 LISTING = pattern(r"\d{1,2}[.)]\s+#?[A-ZÀ-Þ\d]")  # '1. Elin Norrgard': a list, and no title

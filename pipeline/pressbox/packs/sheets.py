@@ -167,6 +167,7 @@ class PlacesSheet(Sheet):
     says: list[str] = Field(default_factory=list, description="what people do, so that a name before it is a person's")
     venue_words: list[str] = Field(default_factory=list, description="words that end the names of venues")
     venue_heads: list[str] = Field(default_factory=list, description="words that open the names of venues")
+    venue_layouts: list[str] = Field(default_factory=list, description="layouts of a venue, and none: National Circuit")
     venue_labels: list[str] = Field(
         default_factory=list, description="what such a word is a label with: Circuit Length"
     )
@@ -257,6 +258,7 @@ class SessionsSheet(Sheet):
     bars: list[str] = Field(
         default_factory=list, description="words after which a session is only spoken of: after, before …"
     )
+    relatives: list[str] = Field(default_factory=list, description="words that go on with a session: which, that")
     along: list[str] = Field(default_factory=list, description="words that add a session with its own time: with")
     starts: list[str] = Field(default_factory=list, description="verbs of starting")
     fillers: list[str] = Field(default_factory=list, description="words that may stand between a session and its time")

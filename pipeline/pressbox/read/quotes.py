@@ -301,7 +301,8 @@ class _Reading:
         tag = self.tags.before(self.page, above.start, above.end)
         if above.kind == "heading" and (head := self.reader.blocks.head(self.page, above, self.found)):
             tag = Tag(above.start, above.end, head, tag.cue if tag else None)
-        return tag if tag and (tag.subject or tag.cue) else None
+        headed = tag and tag.cue == (above.start, above.end - 1)  # 'Notes:'
+        return tag if tag and (tag.subject or (tag.cue and not headed)) else None
 
     def _sentence_above(self, line: Line) -> Span | None:
         """The last sentence of the paragraph above, which may say whose words follow; not where others speak there."""

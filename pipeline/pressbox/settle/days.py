@@ -2,10 +2,12 @@
 
 import datetime as dt
 
-from pressbox.mentions import DateMention, Day
+from pressbox.layout import Page
+from pressbox.mentions import DateMention, Day, Mentions, within
 
 DAY = dt.timedelta(days=1)
 MEETING = dt.timedelta(days=10)  # no meeting lasts longer
+_AT = 14  # characters behind days in which the venue begins
 _JUST = dt.timedelta(days=120)
 
 
@@ -103,3 +105,11 @@ def is_soon(mention: DateMention, latest: dt.date, most: int) -> bool:
     """Whether days come soon after publication, if they are of its year."""
     days = place_in_year(mention, latest.year)
     return days is not None and 0 <= (days[0] - latest).days <= most
+
+
+def at_another(page: Page, found: Mentions, mention: DateMention, venue: str | None) -> bool:
+    """'Its final act, scheduled for 13-15 September at Nordmark': days that another venue stands right behind."""
+    behind = within(found.places, mention.span[1], mention.span[1] + _AT)
+    named = [place for place in behind if place.kind == "venue" and place.id]
+    gap = page.folded[mention.span[1] : named[0].span[0]].split() if named else []
+    return venue is not None and len(gap) == 1 and gap[0].isalpha() and named[0].id != venue

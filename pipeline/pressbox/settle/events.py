@@ -10,7 +10,7 @@ from pressbox.models import Event, Published
 from pressbox.packs import Packs
 from pressbox.patterns import fold
 from pressbox.settle.calendar import bounds_season, rows_at
-from pressbox.settle.days import MEETING, is_meeting
+from pressbox.settle.days import MEETING, at_another, is_meeting
 from pressbox.settle.kind import kind_of
 from pressbox.settle.named_events import best_of, is_a_race, is_final, is_home_town, named_venues, weight_behind
 from pressbox.settle.seasons import raced_season, seasons_of
@@ -348,9 +348,9 @@ class _Evidence(Weights):
         """A range of days beside the venue, the clause or 'this weekend'; a single day only where it says so."""
         weight = self.weight(mention.span)
         line = self.page.lines[mention.line]
-        if weight == 0 or line.boilerplate or mention.line in self._rows:
-            return 0
-        if (line.kind == "day" and line.index > self._opening) or self._is_still_to_come(mention):
+        elsewhere = self._is_still_to_come(mention) or at_another(self.page, self.found, mention, venue)
+        programme = mention.line in self._rows or (line.kind == "day" and line.index > self._opening)
+        if weight == 0 or line.boilerplate or programme or elsewhere:
             return 0
         sentence = self._sentence(mention.span[0])
         ties = 0

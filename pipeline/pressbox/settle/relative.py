@@ -13,7 +13,7 @@ from pressbox.mentions import DateMention, Mentions, within
 from pressbox.models import Event, Kind, Published
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern
-from pressbox.settle.days import DAY, moved, week_of, whole
+from pressbox.settle.days import DAY, at_another, moved, week_of, whole
 
 _LONGEST = 120  # characters of a date and what stands between
 _BESIDE = 24  # characters between a phrase and the date that explains it
@@ -298,6 +298,7 @@ class _Relations:
             and mention.end
             and self.page.lines[mention.line].kind in _HEAD
             and DAY <= mention.end - mention.start < _WEEK * DAY
+            and not at_another(self.page, self.found, mention, self.event and self.event.venue)
         }
         titled = [days for days, kind in ranges.items() if kind == "title"]  # 'from 13 to 16 May' may be where it was
         days = titled if len(titled) == 1 else list(ranges)

@@ -39,6 +39,7 @@ class ClauseReader:
         self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
         self._ahead = frozenset(map(fold, sheet.ahead))
         self._along = frozenset(map(fold, sheet.along))
+        self._relatives = frozenset(map(fold, sheet.relatives))
         self._through = frozenset(map(fold, language.times.through))
         # 'kl. 14.30': a stop that ends no sentence.
         self._shortened = frozenset(map(fold, [*language.times.hour_words, *language.layout.abbreviations]))
@@ -110,6 +111,10 @@ class ClauseReader:
         led = any(" ".join(word.text for word in words[-count:]) in self._ahead for count in (1, 2, 3))
         following = next((time for time in row.times if time.span[0] >= group.end), None)
         between = tokens_of(page.folded, group.end, following.span[0]) if following else []
+        if between and between[0].text in self._relatives and page.folded.startswith(", ", group.end):
+            # 'The grid for race 1, which will begin at 3.30 p.m.'
+            started = any(word.text in self._starts for word in between)
+            return started and all(word.text in self._fillers for word in between[1:])
         return (
             led
             and len(between) <= _FEW
@@ -239,6 +244,7 @@ class ClauseReader:
             return nearest
         goes_on = self._leads(page, time.span[1], after.start, skipped, after=True)
         if nearest:
+            goes_on = goes_on and not self._has_own(page, time, after, high, skipped)
             return after if goes_on and "," not in page.folded[time.span[1] : after.start] else nearest
         begun = self._begun(page, time, skipped) or self._starts_right_behind(page, after)
         goes_on = goes_on or (begun and page.folded[time.span[1] : after.start] == " ")
