@@ -298,7 +298,7 @@ class _Relations:
             and mention.end
             and self.page.lines[mention.line].kind in _HEAD
             and DAY <= mention.end - mention.start < _WEEK * DAY
-            and not at_another(self.page, self.found, mention, self.event and self.event.venue)
+            and not at_another(self.page, self.found, mention, self.event.venue if self.event else None)
         }
         titled = [days for days, kind in ranges.items() if kind == "title"]  # 'from 13 to 16 May' may be where it was
         days = titled if len(titled) == 1 else list(ranges)
