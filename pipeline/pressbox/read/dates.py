@@ -103,9 +103,7 @@ class DatesReader:
             yield from self._of_list(page, shape, line)
             return
         moved = self._is_moved(page, shape)
-        if ("-and-" in shape.form and not _follows(shape) and not self._is_between(page, shape, line)) or (
-            "-to-" in shape.form and moved
-        ):
+        if ("-and-" in shape.form and not _follows(shape)) or ("-to-" in shape.form and moved):
             yield from self._of_pair(shape, line)
             return
         if moved:
@@ -162,10 +160,6 @@ class DatesReader:
             return True
         return self._moved.match(page.folded, max(0, shape.start - _MOVED), shape.start) is not None
 
-    def _is_between(self, page: Page, shape: Shape, line: Line) -> bool:
-        """'Dry between 9 April and 2 May'."""
-        return self._between.match(page.folded, line.start, shape.start) is not None
-
     def _of_pair(self, shape: Shape, line: Line) -> Iterator[DateMention]:
         """'14 March and 5 April': two days, the year of the second that of the first as well."""
         year = _value(shape.first("y1")) or _value(shape.first("y2"))
@@ -186,7 +180,7 @@ class DatesReader:
         month, year = shape.first("m1"), shape.first("y1")
         values = [token.value for token in days]
         weekdays = [shape.first("w1"), shape.first("w2")]
-        spanned = len(values) == 2 and self._is_between(page, shape, line)
+        spanned = len(values) == 2 and self._between.match(page.folded, line.start, shape.start) is not None
         if not apart and (spanned or values == list(range(values[0], values[0] + len(values)))):
             mention = DateMention((shape.start, shape.end), f"dates.{shape.form}", "explicit", line=line.index)
             mention.first = Day(values[0], _value(month), _value(year))
