@@ -108,7 +108,7 @@ def is_soon(mention: DateMention, latest: dt.date, most: int) -> bool:
 
 
 def at_another(page: Page, found: Mentions, mention: DateMention, venue: str | None) -> bool:
-    """'Its final act, scheduled for 13-15 September at Nordmark': days that another venue stands right behind."""
+    """'The finale, planned for 4-6 October at Nordmark': days that another venue stands right behind."""
     behind = within(found.places, mention.span[1], mention.span[1] + _AT)
     named = [place for place in behind if place.kind == "venue" and place.id]
     gap = page.folded[mention.span[1] : named[0].span[0]].split() if named else []
