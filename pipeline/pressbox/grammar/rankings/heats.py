@@ -10,6 +10,7 @@ from pressbox.patterns import Match, pattern
 from pressbox.ranks import Read, Session, Value
 
 _LONGEST = 160  # characters of such a line
+_NAME = 18  # characters, in which its number stands
 _FEWEST = 2  # lines: one alone may be a sentence
 _RIDERS = range(3, 9)
 _OPENS = pattern(r"\s?[:.)-]?\s*+(?:\(?\d{2}[.,]\d{1,2}s?\)?[\s:,-]*+)?")
@@ -51,7 +52,10 @@ class HeatRows:
         if line.end - line.start > _LONGEST or page.text.find(",", line.start, line.end) < 0:
             return None
         start = begin_of(page, line)
-        named = next(self._words.named(page, start, min(line.end, start + _RIDERS.stop * 2)), None)
+        stop = min(line.end, start + _NAME)
+        if not any(map(str.isdigit, page.text[start:stop])):
+            return None
+        named = next(self._words.named(page, start, stop), None)
         if named is None or named.start != start or len(named.numbers) != 1 or named.kind not in {"heat", "race"}:
             return None
         return (named.kind, named.numbers[0]), named.end
