@@ -178,7 +178,7 @@ def test_standard_input_is_a_release(here: Path) -> None:
         input=WRONG.encode(),
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=240,
     )
     assert done.returncode == 1
     assert b"    <stdin>:3:20 (date)\n" in done.stdout
@@ -196,7 +196,7 @@ def test_bytes_are_the_same_for_any_order_of_files_and_any_hash_seed(here: Path)
         )
         done = subprocess.run(
             [sys.executable, "-c", all_forms, *order],
-            capture_output=True, check=False, timeout=100, env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True, check=False, timeout=240, env={**os.environ, "PYTHONHASHSEED": seed},
         )  # fmt: skip
         assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
         outs.add(done.stdout)
@@ -210,7 +210,7 @@ def test_a_terminal_gets_colours_and_everybody_else_none(here: Path) -> None:
             [sys.executable, "-m", "pressbox", "check", "in"],
             capture_output=True,
             check=False,
-            timeout=60,
+            timeout=240,
             env={**env, **more},
         )
         assert (b"\x1b[" in done.stdout) == coloured

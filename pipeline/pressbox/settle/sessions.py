@@ -16,6 +16,8 @@ from pressbox.settle.zones import Told, Zones, written
 _PROSE = frozenset({"prose", "lead", "speech"})
 _LATE, _EARLY = 18, 6  # a row after 18:00 and the next before 06:00 have midnight between them
 _BESIDE = 14
+_SENTENCE = 300  # characters between a time and the day of its sentence
+_ROWS = 8  # lines below the one that a day opens
 
 
 def settle_sessions(page: Page, found: Mentions, event: Event | None, packs: Packs) -> None:
@@ -32,6 +34,7 @@ class _Settling:
         self.zones = Zones(page, found, event, packs)
         self._passed: list[Span] | None = None  # the day heading below which midnight has passed
         self._days: dict[int, DateMention] = {}
+        self._rows = {session.line for session in found.sessions}
         for date in found.dates:
             if day_of(date):
                 self._days.setdefault(date.line, date)
@@ -60,7 +63,7 @@ class _Settling:
             elif session.date.kind == "relative":
                 session.basis = "weekday"
         else:
-            heading = self._heading(line)
+            heading = self._heading(line) or self._opened_above(line)
             if heading is not None:
                 session.day, session.basis = self._resolved(heading), "heading"
                 session.taken["date"] = [heading.span]
@@ -78,6 +81,17 @@ class _Settling:
         return next(
             (self._days[above.index] for above in self.page.headings_of(line) if above.index in self._days), None
         )
+
+    def _opened_above(self, line: Line) -> DateMention | None:
+        """'Saturday: practice at 9', and below it 'Race 1 at 4': the day that opens the row above those between."""
+        for above in reversed(self.page.lines[max(0, line.index - _ROWS) : line.index]):
+            date = self._days.get(above.index)
+            if date is not None:
+                opens = not self.page.text[above.start : date.span[0]].strip()
+                return date if opens and self.page.text[date.span[1] :].lstrip()[:1] == ":" else None
+            if above.start < above.end and above.index not in self._rows:
+                return None
+        return None
 
     def _resolved(self, date: DateMention) -> dt.date | None:
         """The day of a mention; a bare weekday is that of the event where nothing else has settled it."""
@@ -182,7 +196,8 @@ class _Settling:
 
     def _date_of(self, time: TimeMention) -> tuple[dt.date | None, list[Span] | None]:
         line = self.page.lines[time.line]
-        dates = [date for date in within(self.found.dates, line.start, line.end) if day_of(date)]
+        low, high = max(line.start, time.span[0] - _SENTENCE), min(line.end, time.span[1] + _SENTENCE)
+        dates = [date for date in within(self.found.dates, low, high) if day_of(date)]
         near = [date for date in dates if self._beside(date, time)]
         told = [] if near else self._in_sentence(dates, time)
         if near or len(told) == 1:

@@ -1,12 +1,15 @@
 """The class that a sentence opens with, 'In Pro-Am …', which what it and the next ones tell is of."""
 
+from bisect import bisect_right
+
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Line, Page
-from pressbox.mentions import Mentions, ResultMention, Span
+from pressbox.mentions import Mentions, ResultMention, Span, start_of
 from pressbox.packs import Language
 from pressbox.patterns import Match, fold, pattern
 
+_SENTENCES = 30  # of one paragraph
 _REACH = 48  # characters from the first word to the end of the class
 _BEFORE, _BEHIND = 24, 18  # characters around a result in which 'overall' takes it out of the class
 _LABELLED = (":", "–", "-", "|")  # behind a class that stands above what is told of it
@@ -116,12 +119,13 @@ class ClassOpenings:
     ) -> tuple[str | None, int] | None:
         """The class that the sentence opens with, else that of the nearest one before it in the paragraph."""
         start = span[0]
-        while True:
+        for _ in range(_SENTENCES):
             low, high = page.sentence_at(start)
             opening = None if _is_said(found, low, span[0]) else self._opening(page, people, low, high)
             if opening or low <= line.start:
                 return opening
             start = low - 1
+        return None
 
     def _opening(self, page: Page, people: People, start: int, end: int) -> tuple[str | None, int] | None:
         """The class and where it ends; no class where one is told of that has no name of its own."""
@@ -173,5 +177,6 @@ def _heads_of(page: Page, line: Line) -> list[Line]:
 
 def _is_said(found: Mentions, opening: int, start: int) -> bool:
     """Whether somebody said the sentence before, and not this one: what they say opens nothing."""
-    said = (part for quote in found.quotes for part in quote.parts)
+    index = bisect_right(found.quotes, opening, key=start_of)
+    said = (part for quote in found.quotes[max(0, index - 2) : index] for part in quote.parts)
     return any(low <= opening < high and not low <= start < high for low, high in said)
