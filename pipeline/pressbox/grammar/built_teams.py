@@ -20,6 +20,7 @@ _HOLDS = 2  # words around the name of a series in that of a team
 _LANDS = frozenset({"country", "region", "venue"})  # what events are named after: 'last year's Ravenmoor GP'
 _LED = 28  # characters before a name, and words of them, in which stands the article that leads an event
 _LEADING = 4
+_FIGURE = pattern(r" \d{1,3}(?![\w:/-]|[.,]\d)")
 _AIR = 16  # characters before a name in which stands that it is a channel
 
 
@@ -46,7 +47,7 @@ class BuiltTeams:
                 yield from self._without_article(page, run, places, series)
 
     def _of_bikes(self, page: Page, run: Run) -> Iterator[tuple[Span, str]]:
-        """'Harrow Tools Yamaha', which the release says again: no model stands behind it, and nobody's name before."""
+        """'Harrow Tools Yamaha', said again or called a team: no model stands behind it, and nobody's name before."""
         at = next(at for at, word in enumerate(run.words) if word.folded in self._words.bikes)
         named = run.words[:at]
         if not 0 < at < LONGEST or named[0].folded in self._words.given:
@@ -55,7 +56,7 @@ class BuiltTeams:
             return
         start, end = named[0].start, run.words[at].end
         name = page.folded[start:end]
-        told = page.repeats(name) if at >= _HOLDS else self._is_called(page, name)
+        told = self._is_called(page, name) or (at >= _HOLDS and page.repeats(name))
         if told and not self._is_model(page, end):
             yield (start, end), "teams.built"
 
@@ -85,10 +86,10 @@ class BuiltTeams:
                 at = span[1]  # 'the Kelfield 200, presented by Northlight Racing'
                 continue
             name = self._confirmed(page, words, span)
-            if not words[span[1] - 1].genitive:
+            owns = words[span[1] - 1].genitive
+            if not owns:
                 name = self._goes_on_behind(page, words, name)
-            whole = not words[span[1] - 1].genitive
-            wide = self._entrants.widen(page, found.runs, name) if whole else name
+            wide = self._entrants.widen(page, found.runs, name, owns=owns)
             yield self._behind_car(page, in_brackets(page, wide)), "teams.built"
             at = span[1]
 
@@ -161,25 +162,24 @@ class BuiltTeams:
         # 'The famous Halden Grand Prix', 'the 39th annual Halden Grand Prix'.
         low = max(start - _LED, page.sentence_at(start)[0])
         before = page.folded[low:start].split(" ")[-_LEADING:]
-        if any(word in self._words.articles or (word[:1].isdigit() and word[-1:].isalpha()) for word in before):
-            return
+        led = any(word in self._words.articles or (word[:1].isdigit() and word[-1:].isalpha()) for word in before)
+        if led and not page.folded.startswith(self._words.ridden, end):
+            return  # … and no 'the Halden Grand Prix driver'
         if page.line_at(start).kind not in {"prose", "lead"}:
             return
         tail = next(one for one in self._words.event_tails if page.folded.endswith(one, start, end))
         name = [word for word in run.words if word.end <= run.end - len(tail)]
-        plain = (
-            not name
-            or any(word.folded in self._words.demonyms or word.folded in self._words.ordinary for word in name)
-            or series.touch(run.start, run.end)
-        )
+        no_name = self._words.plain | self._words.makers | self._words.models  # 'Ford GT' is a car
+        plain = not name or any(word.folded in no_name for word in name) or series.touch(run.start, run.end)
         if not plain and not run.words[-1].genitive and not places().touch(run.start, name[-1].end):
             yield (run.start, run.end), "teams.built"
 
     def _from_head(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
         """'Scuderia Valfosca', 'Team Norrgård'."""
         stop = at + 1
-        if words[at].folded in self._words.tails and stop < len(words) and words[stop].folded in self._words.heads:
-            stop += 1  # 'Racing Team Norrgård'
+        opens = words[at].folded in self._words.tails or words[at].folded in self._words.before_head
+        if opens and stop < len(words) and words[stop].folded in self._words.heads:
+            stop += 1  # 'Racing Team Norrgård', 'Rally Team Norrgård'
         if words[stop - 1].folded not in self._words.heads or words[stop - 1].genitive:
             return None
         while stop < len(words) and stop - at < LONGEST and not words[stop - 1].genitive:
@@ -271,15 +271,19 @@ class BuiltTeams:
         return False
 
     def _goes_on_behind(self, page: Page, words: list[Word], span: Span) -> Span:
-        """'Garonne Sport Auto', '(Bidasoa Racing Kode)': a word that always follows, or ends the cell.
+        """'Garonne Sport Auto', '(Bidasoa Racing Kode)', 'Halden Racing Kawasaki': a word that always follows, ends
+        the cell, or makes motorcycles alone.
 
         'Halden Racing Honda' is a team's, 'Halden Racing Honda Civic' a car.
         """
+        span = self._with_figure(page, span)
         after = next((word for word in words if word.start == span[1] + 1), None)
         if after is None or after.folded in self._words.no_end or self._words.is_no_part(page, after):
             return span
         if after.folded in self._words.makers and self._is_model(page, after.end):
             return span
+        if after.folded in self._words.only_bikes:
+            return span[0], after.end
         name, whole = page.folded[slice(*span)], page.folded[span[0] : after.end]
         line = page.line_at(span[0])
         opens = page.folded[span[0] - 2 : span[0]].strip()[-1:]
@@ -287,6 +291,16 @@ class BuiltTeams:
         if celled or (page.repeats(whole) and page.folded.count(whole) == page.folded.count(name)):
             return span[0], after.end
         return span
+
+    @staticmethod
+    def _with_figure(page: Page, span: Span) -> Span:
+        """'Halden Motorsport 21', where the figure stands behind it each time, and no '21 points'."""
+        figure = _FIGURE.match(page.folded, span[1])
+        if figure is None:
+            return span
+        name, whole = page.folded[slice(*span)], page.folded[span[0] : figure.end()]
+        always = page.repeats(whole) and page.folded.count(whole) == page.folded.count(name)
+        return (span[0], figure.end()) if always else span
 
     def _is_channel(self, page: Page, start: int, end: int) -> bool:
         """'Live on Albion Sport', 'Albion Sport 4': what something is shown on."""

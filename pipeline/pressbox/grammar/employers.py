@@ -31,7 +31,7 @@ class Employers:
         parts = language.parts("teams")
         forms = either(form.pattern for form in sheet.drives_for)
         self._before = pattern(f"(?r)(?:{forms})", parts, "teams.drives_for")
-        self._driver = pattern(rf" (?:{words(sheet.drivers)}) (?=\p{{Ll}})", rule="teams.drivers")
+        self._driver = pattern(rf" (?:{words(sheet.drivers)}|{{hires}}) (?=\p{{Ll}})", parts, "teams.drivers")
         self._between = pattern(r" (?:(?<strong>{employs})|{employs_weakly}) (?=\p{L})", parts, "teams.employs")
         self._role = pattern(r"\b(?:{role_core})\b", language.parts("people"), "people.role")
         self._given = packs.given_names
@@ -102,7 +102,7 @@ class Employers:
                 yield self._span(page, run.words[: at + 1])
 
     def _joins(self, page: Page, start: int, end: int) -> bool:
-        """' driver ' between the team and who drives for it."""
+        """' driver ' between the team and who drives for it, ' has signed ' between it and whom it takes."""
         driver = self._driver.match(page.folded, start)
         return driver is not None and driver.end() == end
 

@@ -22,13 +22,15 @@ class Entrants:
         self._given = packs.given_names
         self._tails = tails
         self._bars = bars  # words that stand in no name: months, 'the' at the head of a sentence
-        backed = words(language.teams.backed_by)
+        backed = words([*language.teams.backed_by, *language.teams.backed_weakly])
         self._backed = pattern(rf"(?i: (?:{backed}) )(?=\p{{Lu}})", rule="teams.backed_by")
+        self._also = frozenset(f" {word} " for word in language.teams.backed_weakly)
         self._backs = pattern(rf" (?:{backed}) ", rule="teams.backed_by")
 
-    def widen(self, page: Page, runs: list[Run], span: Span) -> Span:
-        """The name with what is joined on to it before and behind."""
-        return self._before(page, runs, span[0]), self._behind(page, runs, span[1])
+    def widen(self, page: Page, runs: list[Run], span: Span, *, owns: bool) -> Span:
+        """The name with what is joined on to it before, and behind where it owns nothing: 'Gable & Sons Racing's'."""
+        start = self._before(page, runs, span[0])
+        return start, span[1] if owns else self._behind(page, runs, (start, span[1]))
 
     def backs(self, name: str, end: int) -> bool:
         """Whether the rest of a name, folded, says who backs it."""
@@ -62,8 +64,9 @@ class Entrants:
         opened = page.text.rfind("(", max(0, end - _ORIGIN), end)
         return opened > 0 and page.text[opened - 1] == " " and ")" not in page.text[opened:end]
 
-    def _behind(self, page: Page, runs: list[Run], end: int) -> int:
+    def _behind(self, page: Page, runs: list[Run], span: Span) -> int:
         """' by Oduya' behind 'Kestrel Racing', where it is nobody's full name: he may have done something."""
+        end = span[1]
         backed = self._backed.match(page.text, end)
         if backed is None:
             return end
@@ -80,6 +83,8 @@ class Entrants:
                 break
         if not taken or (len(taken) > 1 and taken[0].folded in self._given):
             return end
+        if backed[0].lower() in self._also and not page.repeats(page.folded[span[0] : taken[-1].end]):
+            return end  # 'the season that Kestrel Racing began with Oduya'
         return self._numbered(page, taken[-1].end)
 
     @staticmethod

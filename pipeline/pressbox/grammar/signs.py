@@ -20,6 +20,7 @@ _SURE = frozenset(
 )  # what people do, too, is no sign by itself
 _ALONE = frozenset({"host", "its", "fields"})  # of these one is enough
 _AIR = 16  # characters before a name in which stands whose picture it is
+_TOLD = 160  # characters behind 'About Larkspur Speed' in which stands that it is a team
 _HEAD = 4  # lines of a head
 _NOT = ("series", "venue", "organiser", "agency")  # kinds of senders whose words are no team's
 # 'press@harcourtkinetic.example', 'https://www.harcourt-kinetic.example/media'
@@ -75,6 +76,7 @@ class Signs:
         self._tails = frozenset(tail.replace(" ", "") for tail in folded_terms(sheet.tails))
         self._nouns = tuple(f" {noun}" for noun in folded_terms(sheet.nouns))
         kinds = language.sender.kinds
+        self._led = tuple(f" {article} " for article in folded_terms(sheet.articles))  # 'the Larkspur Speed driver'
         self._others = tuple(f" {fold(name)} " for kind in _NOT for name in kinds.get(kind, ()))
         self._events = folded_terms(sheet.event_tails)
         self._openers = folded_terms(language.people.ordinary) - folded_terms(sheet.openers)
@@ -149,6 +151,8 @@ class Signs:
                 yield "owned"
         elif page.folded[end : end + 1] == " ":
             yield from self._doing(page, end)
+            if page.folded.endswith(self._led, 0, said[0].start) and self._owned.match(page.folded, end):
+                yield "owned"
         if end < run.end and self._offices.match(page.folded, end, run.end):
             yield "office"
         if self._credit.search(page.folded, max(0, said[0].start - _AIR), said[0].start):
@@ -164,6 +168,8 @@ class Signs:
                 yield "release"
         if self._is_told_about(page, line, said[0].start, end):
             yield "about"
+            if any(noun in page.folded[end : end + _TOLD] for noun in self._nouns):
+                yield "told"
 
     def _is_told_about(self, page: Page, line: Line, start: int, end: int) -> bool:
         """'About Harcourt Kinetic', alone on its line or before a colon."""

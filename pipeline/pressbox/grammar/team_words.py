@@ -17,6 +17,7 @@ class TeamWords:
         sheet = language.teams
         self.tails = folded_terms(sheet.tails)
         self.heads = folded_terms(sheet.heads)
+        self.before_head = folded_terms(sheet.before_head)
         self.event_tails = tuple(f" {tail}" for tail in sorted(folded_terms(sheet.event_tails)))
         self.builders = self.tails | self.heads
         self.disciplines = folded_terms(sheet.disciplines)
@@ -51,7 +52,8 @@ class TeamWords:
         self.suppliers = folded_terms(sheet.suppliers)
         self.channels = folded_terms(sheet.channels) | self.disciplines
         self.makers = folded_terms([*packs.makers, *sheet.makers])
-        self.bikes = folded_terms(sheet.bikes)
+        self.only_bikes = folded_terms(sheet.only_bikes)
+        self.bikes = folded_terms(sheet.bikes) | self.only_bikes
         models = folded_terms([car.model for car in packs.cars.values() if car.model])
         firsts = {model.partition(" ")[0] for model in models}
         self.models = models | frozenset(word for word in firsts if len(word) >= SHORTEST and word.isalpha())

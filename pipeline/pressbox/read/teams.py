@@ -134,7 +134,8 @@ class TeamsReader:
         """Names that only the people or the teams beside them tell, where they are nobody else's."""
         taken = Spans([*(span for span, _ in seen), *(one.span for one in found.series)])
         others = starts_of(found) | _within_places(found)
-        told = [(span, "teams.employer") for span in dict.fromkeys(self._employers.find(page, found))]
+        employers = dict.fromkeys(self._employers.find(page, found))
+        told = [(self._with_partners(page, found, span), "teams.employer") for span in employers]
         known = Spans([*(span for span, _ in seen), *(span for span, _ in told)])
         told += [((run.start, run.end), "teams.fellow") for run in self._fellows.find(page, found, known)]
         for span, rule in told:
@@ -196,6 +197,11 @@ class TeamsReader:
         """'Stallet Norrgård & Ek'."""
         behind = end + len(_AND) if page.text.startswith(_AND, end) else -1
         return next((run.end for run in found.runs if run.start == behind), end)
+
+    def _with_partners(self, page: Page, found: Mentions, span: Span) -> Span:
+        """'Driving for Gable & Sons', 'Gable & Sons has signed …'."""
+        start, end = self._entrants.widen(page, found.runs, span, owns=True)
+        return start, self._with_partner(page, found, end)
 
     def _without_noun(self, words: list[Word]) -> list[Word]:
         """'Der Rennstall Norrgård', 'Stallet Norrgård': the words behind the one for a team."""
@@ -266,11 +272,16 @@ class TeamsReader:
         return longer
 
     def _is_part(self, name: str, whole: str) -> bool:
-        """'Kestrel Racing' of Kestrel Racing by Oduya, and of Gable & Sons Kestrel Racing, which a sign joins."""
+        """'Kestrel Racing' of Kestrel Racing by Oduya and of Gable & Sons Kestrel Racing, which a sign joins, and 'Team
+        Kestrel' of Kestrel Racing.
+        """
         if whole.startswith(f"{name} "):
             if whole.rpartition(" ")[2] in self._words.ends and " " in name:
                 return True  # 'Kestrel Racing' of the Kestrel Racing WorldSBK Team
             return self._entrants.backs(whole, len(name))
+        head, _, rest = name.partition(" ")
+        if head in self._words.heads and rest and whole.startswith(f"{rest} "):
+            return self._words.tails.issuperset(whole.removeprefix(f"{rest} ").split())
         before = whole.removesuffix(f" {name}")
         return before != whole and " " in name and not before.replace(" ", "").isalnum()
 
