@@ -184,7 +184,7 @@ def _relatives(terms: list[str]) -> tuple[Pattern, Pattern, Pattern]:
 def _adjoining(small: str, parts: Parts) -> Pattern:
     """What stands between a name and its verb or place: 'Conti (Kestrel Motorsport) a second back in third'."""
     return pattern(
-        rf"(?:\s?\([^()\n]{{1,40}}+\))?[\s,(]{{1,3}}(?:(?:{small}|{{between}})\s){{0,3}}+", parts, "results.adjoins"
+        rf"(?:\s?\([^()\n]{{1,40}}+\))?[\s,(]{{1,3}}(?:(?:{{between}}|{small})\s){{0,3}}+", parts, "results.adjoins"
     )
 
 

@@ -1,5 +1,6 @@
 """A clause of prose while it is looked at: its positions, the verb that they hang on, and what they may be of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pressbox.grammar.outcome.cells import People
@@ -94,7 +95,9 @@ def last(cues: list[Cue], hit: Hit) -> Cue | None:
     return near[-1] if near else None
 
 
-def kinds_of(measure: str, gives: dict[str, object], clause: Clause) -> tuple[frozenset[str], str | None]:
+def kinds_of(
+    measure: str, gives: dict[str, object], clause: Clause, turns: Callable[[int, int], bool]
+) -> tuple[frozenset[str], str | None]:
     """Which sessions a position may be of, and which it is of where none is named."""
     if measure == "grid":
         return RACING - {"stage"}, "race"
@@ -106,6 +109,8 @@ def kinds_of(measure: str, gives: dict[str, object], clause: Clause) -> tuple[fr
         return ANY, told[0]
     if gives.get("session") == "qualifying":
         return QUALIFYING, "qualifying"
+    if told and told[0] in TIMED and not gives.get("racing") and turns(clause.before[-1].span[1], clause.start):
+        return ANY, told[0]  # 'Conti took pole, while Ek secured third'
     return ANY, "race"
 
 
@@ -120,7 +125,7 @@ def kinds_of_outcome(clause: Clause, measure: str) -> tuple[frozenset[str], str 
     return kinds - ({"stage"} if gives.get("goes_on") else set()), None if clause.crewed else "race"
 
 
-def distinct(page: Page, results: list[ResultMention]) -> list[ResultMention]:
+def distinct(page: Page, results: list[ResultMention], turns: Callable[[int, int], bool]) -> list[ResultMention]:
     """One retirement told twice in a sentence is one: rather the one whose words name the session."""
     out: list[ResultMention] = []
     for result in results:
@@ -139,6 +144,7 @@ def distinct(page: Page, results: list[ResultMention]) -> list[ResultMention]:
         same = [
             index for index, other in enumerate(out)
             if result.status != "classified" and (other.status, other.session) == (result.status, result.session)
+            and not (result.subject and turns(other.span[1], result.subject.position))
         ]  # fmt: skip
         if not same or result.names:
             out.append(result)

@@ -1,5 +1,7 @@
 """Results in prose: each position with the verb that it hangs on, its session, class and what stands beside it."""
 
+from functools import partial
+
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.outcome.breath import Breath
 from pressbox.grammar.outcome.cells import People
@@ -134,7 +136,7 @@ class ClauseReader:
                 out += self._followers.of(page, told[0], behind, further, people, crewed=crewed)
                 out = [one for one in out if one.position != ROW]
                 out += self._gapped.of(page, clause, told[0], sentence.end)
-        return distinct(page, out)
+        return distinct(page, out, partial(self._hindrances.turns, page, people=people))
 
     def _groups(self, page: Page, sentence: Sentence) -> list[list[Hit]]:
         """Positions joined by 'and' or a comma are told in one breath."""
@@ -210,7 +212,8 @@ class ClauseReader:
             measure = measure_before(page, clause)
         if before and self._grids.goes_on(page, clause, before[-1]):
             measure = "grid"
-        kinds, default = kinds_of(measure, gives, clause)
+        turns = partial(self._hindrances.turns, page, people=clause.people)
+        kinds, default = kinds_of(measure, gives, clause, turns)
         if default == "race" and clause.crewed:
             default = None
         if timed:

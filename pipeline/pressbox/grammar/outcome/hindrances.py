@@ -8,6 +8,7 @@ from pressbox.packs import Language
 from pressbox.patterns import fold, pattern, words
 
 _NAME = 24  # characters behind 'but' in which another one is named
+_CAR = pattern(r"\s(?:\w+\s)?(?:#|n[or]?[.°º])\s?\d")
 
 
 class Hindrances:
@@ -26,8 +27,15 @@ class Hindrances:
         self._apart = pattern(rf"\b(?:{words(apart)})\b", rule="results.parting")
         after = language.parts("results")["anew"]
         self._anew_verb = pattern(rf"\b(?:{after})\s$", rule="results.anew")
-        self._finite = pattern(rf"(?:{language.parts('results')['finite']})\b", rule="results.finite")
         parts = language.parts("results")
+        self._finite = pattern(rf"(?:{parts['finite']})\b", rule="results.finite")
+        # 'Recovered to finish', 'had to settle': the verb that another one hangs on.
+        self._leading = pattern(
+            rf"\b(?:{parts['finite']})\s(?:[\w'-]+\s){{0,3}}?(?:{parts['to_do']})\s$", rule="results.to_do"
+        )
+        self._acted = pattern(rf"(?:{parts['acted']})\b", rule="results.acted")
+        self._so_ended = pattern(rf"(?:{parts['so_ended']})\b", rule="results.so_ended")
+        self._unreal = pattern(rf"\b(?:{parts['unreal']})\b[^.;]*\b(?:{parts['both']})$", rule="results.unreal")
         self.told = language.words_of("results", "finite")
         self._undone = pattern(rf"[^.;!?]{{0,80}}?\b(?:{parts['undone']})\b", rule="results.undone")
         self._unreached = pattern(
@@ -40,6 +48,8 @@ class Hindrances:
         self._condition = pattern(parts["condition"], rule="results.condition")
         self._or = language.words_of("results", "or")
         self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
+        turning = words([*language.results.parting, *language.results.joining])
+        self._turning = pattern(rf"[;:,]|\b(?:{turning})\b", rule="results.joining")
 
     def bar(
         self, page: Page, low: int, high: int, *, gridded: bool, people: People, verb: int | None = None,
@@ -54,8 +64,12 @@ class Hindrances:
             return False
         for anew in self._anew.finditer(page.folded, low, high):
             low = anew.start("who")
-        if verb is not None and self._finite.match(page.folded, verb):
-            low = self._own_clause(page, low, verb)  # 'failed to get out of Q1 and was 17th'
+        for ended in self._so_ended.finditer(page.folded, low, high):
+            low = ended.end()  # 'never put a foot wrong on her way to fourth'
+        finite = self._finite_verb(page, low, high, verb)
+        own = self._own_clause(page, low, low if finite is None else finite)
+        if self._unreal.search(page.folded, low, own) is None:
+            low = own  # 'failed to get out of Q1 and was 17th'; 'could have led and won' is one thought
         if self._anew_verb.search(page.folded, low, high):
             return False  # 'will start second after setting the third time'
         own = self._own_clause(page, low, high if verb is None else verb)
@@ -67,6 +81,15 @@ class Hindrances:
                 page.folded, own if form.gives.get("season") or form.gives.get("own") else low, high
             )
         )
+
+    def _finite_verb(self, page: Page, low: int, high: int, verb: int | None) -> int | None:
+        """Where the verb stands that tells what happened: 'won', 'recovered to finish'."""
+        if verb is None:
+            return high if self._acted.match(page.folded, high) else None
+        if self._finite.match(page.folded, verb):
+            return verb
+        led = self._leading.search(page.folded, low, verb)
+        return led.start() if led else None
 
     def is_condition(self, page: Page, clause: Clause) -> bool:
         """'Gewinnt Conti beide Läufe, ist sie Meisterin': an 'if' of which nothing is told."""
@@ -94,6 +117,11 @@ class Hindrances:
     def pronoun_before(self, page: Page, low: int, start: int) -> bool:
         """'He beat Conti': who it is stands before the verb, though by no name."""
         return self._pronoun.search(page.folded, low, start) is not None
+
+    def turns(self, page: Page, low: int, high: int, people: People) -> bool:
+        """'Conti retired and Ek was out, too', 'and the #29': whether another one is told of between two places."""
+        ends = (found.end() for found in self._turning.finditer(page.folded, low, high))
+        return any(people.begins_at(end + 1) or _CAR.match(page.folded, end, high) for end in ends)
 
     def _own_clause(self, page: Page, low: int, verb: int) -> int:
         """Where the clause of a verb begins: 'lost a place on lap four and came home fifth' has lost no fifth place."""

@@ -30,7 +30,8 @@ class Mentioned:
         # 'In the final', and where the two are one word 'im Finale', 'au sprint'.
         bare = parts["bare"]  # 'in finale chiude quarto': some languages need no article
         self._noun_before = pattern(
-            rf"\b(?:(?:(?:{within})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?|(?:{bare})\s)$", rule="results.noun"
+            rf"\b(?:(?:(?:{within}|{parts['contesting']})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?|(?:{bare})\s)$",
+            rule="results.noun",
         )
         self._noun_behind = pattern(
             rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"

@@ -338,4 +338,7 @@ class Reached:
         if len(clause.hits) > 1:  # 'an eighth and a seventh in the first two races'
             near = (one for one in behind if clause.end < one.start <= clause.end + 2 * _DIRECT)
             direct = direct or any(self._stages.numbers(page, one, clause.end) != [None] for one in near)
+        named = any(clause.end < one.start <= clause.end + _DIRECT for one in behind)
+        if not named and clause.people.within(clause.sentence.start, clause.sentence.end):
+            direct = direct or self._stages.stands_behind(page, clause.sentence, clause.end)  # 'second in the opener'
         return direct and not self.held(page, clause)

@@ -405,6 +405,9 @@ class Stages:
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
         before = self._mentioned.told_before(page, before, sentence.start, at[0], verbs)
         before = [one for one in before if not on_sunday(page, sentence.found, one, at[0])]
+        if not before and "race" in kinds and sentence.line.kind not in _HEADS:
+            opened = self._first_last.told_in(page, sentence.start, at[1])  # 'the opener was won by Conti'
+            before = [one for one in opened if not self._mentioned.is_passed(page, one, sentence.start)]
         if not before:
             return None
         nearest = before[-1]
