@@ -8,8 +8,9 @@ from pressbox.grammar.outcome.clauses import ClauseReader
 from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.stage import TIMED
 from pressbox.grammar.outcome.words import result_words
+from pressbox.grammar.rankings.headings import HEADS
 from pressbox.grammar.rankings.lists import ListReader
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, ResultMention, Span
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
@@ -22,6 +23,7 @@ _BESIDE = 48  # characters behind a position in which its class stands
 _WORD = pattern(r"\s\p{L}")
 _PLAIN = pattern(r"[^\W_]+")
 _OCCUR = 2  # words of racing: fewer occur in a release of anything
+_ROWS = frozenset({"row", "label", "table"})
 
 
 class ResultsReader:
@@ -137,9 +139,20 @@ class ResultsReader:
         return result.named and not self._words.sheet.heats_are_races
 
     def _is_racing(self, page: Page) -> bool:
-        """Whether words of the domain occur more than once, or with a figure, 'race 1': a short note has but one."""
+        """Whether words of the domain occur more than once, or with a figure, 'race 1': a short note has but one.
+
+        The name of a session that is no ordinary word, alone over its rows, is enough.
+        """
         found = list(islice(self._domain.finditer(page.folded), _OCCUR))
-        return len(found) == _OCCUR or any(_NUMBERED.match(page.folded, one.end()) for one in found)
+        told = len(found) == _OCCUR or any(_NUMBERED.match(page.folded, one.end()) for one in found)
+        return told or any(self._is_headed(page, line) for line in page.lines)
+
+    def _is_headed(self, page: Page, line: Line) -> bool:
+        """'Tidskval', and rows below it."""
+        below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+        if line.kind not in HEADS or below is None or below.kind not in _ROWS:
+            return False
+        return any(not one.ordinary for one in self._words.named(page, line.start, line.end))
 
 
 def _is_numbered(result: ResultMention) -> bool:

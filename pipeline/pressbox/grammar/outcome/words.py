@@ -171,12 +171,17 @@ class ResultWords:
 
     def named(self, page: Page, start: int, end: int) -> Iterator[Named]:
         """The sessions named in a row or heading. 'Race result' is none in a timetable; here it says which it is of."""
+        place = start
         for one in self.sessions.find(page, start, end, NOTHING):
             last = page.folded.rfind(" ", one.start, one.end)
             if one.kind is None and last > 0 and not self._whole.fullmatch(page.folded, one.start, one.end):
-                yield from self.named(page, one.start, last)
+                # 'Second race result', 'Risultati qualifiche'.
+                front = list(self.named(page, place, last))
+                second = page.folded.find(" ", one.start) + 1
+                yield from front or (self.named(page, second, one.end) if second > last else ())
             elif one.kind is not None:
                 yield one
+            place = one.end
 
     def values(self, page: Page, start: int, end: int, *, worded: bool = True) -> Iterator[Value]:
         """Positions and states between two places, left to right; only figures where no telling words stand there."""

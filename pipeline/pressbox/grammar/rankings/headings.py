@@ -64,7 +64,7 @@ class Headings:
         """What words say of the rows that follow them, in their line or below."""
         heading = self.shown(page, start, end)
         named = list(self._words.named(page, start, end))
-        session = self._session(page, start, named)
+        session = self._session(page, start, named, heading)
         if session is not None:
             heading.session, heading.spans["session"] = session
             heading.sessions = [(one.kind or "", number) for one in named for number in one.numbers]
@@ -143,13 +143,14 @@ class Headings:
             heading.summed = heading.summed or bool(form.gives.get("summed"))
         return heading
 
-    def _session(self, page: Page, start: int, named: list[Named]) -> tuple[Session, Span] | None:
+    def _session(self, page: Page, start: int, named: list[Named], heading: Heading) -> tuple[Session, Span] | None:
         """The first of the sessions named; a word that is also an ordinary one has a capital in a heading."""
         if len({one.kind for one in named}) == 1:
             named = sorted(named, key=lambda one: not one.numbers)  # 'Final result, Race 2'
         for one in named:
-            if self._words.spoken_of.search(page.folded, start, one.start):
-                continue  # 'Overall after SS8'
+            after_race = heading.shows == RESULTS and one.kind == "race" and not (heading.overall or heading.summed)
+            if not (after_race and one.numbers) and self._words.spoken_of.search(page.folded, start, one.start):
+                continue  # 'Overall after SS8', and no 'Classification after race 2'
             plain = one.numbers or not one.ordinary or page.text[one.start].isupper()
             if one.kind and (plain or self._ends_name(page, start, one)):
                 number = one.numbers[0] if one.numbers else self._round_over(page, start, one)

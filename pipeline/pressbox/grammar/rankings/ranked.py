@@ -11,10 +11,10 @@ from pressbox.patterns import Match, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import Read, Value
 
-# '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ': the position that a row of a ranking begins with.
+# '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ', '8. – ', '9;': the place that a row of a ranking begins with.
 _RANK = (
     r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[ºª°=])?"
-    r"(?:\s?[.):]-?|\s-(?=\s))?+(?:\s*\|\s*|\s+|(?=#)|(?<=[.):])(?=\p{L}))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
+    r"(?:\s?[.):]{1,2}-?(?:\s-(?=\s))?|\s-(?=\s))?+(?:\s*[|;]\s*|\s+|(?=#)|(?<=[.):])(?=\p{L}))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
 )
 # 'Platz 3: ', 'Posizione 4 - '.
 _NOUN_RANK = r"(?:{place_noun})\s(?<n>\d{1,3})(?:\s?[:|]|\s-(?=\s))\s*(?=[#\p{L}\d])"
@@ -26,7 +26,7 @@ _INLINE = (
 )
 # '4. Luca Ferretti. Fastest lap: …', '3rd J. Ek; fastest lap …': what stands behind is told of somebody else.
 _ITEM = pattern(r"[;…]|(?<=[\p{L}\d][\p{Ll}\d)])\.\s+(?=\p{Lu})")
-_NUMBER = r"(?:#\s?|{number_word}\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|:-]+"
+_NUMBER = r"(?:#\s?|{number_word}\.?\s?)?(?<value>\d{1,3})(?![\w.:,']|\s+(?:{counted})\b)[\s|;:-]+"
 _RANKS = frozenset("p=0123456789")  # what a position begins with
 _FEWEST = 3  # drivers: a ranking in one line has no fewer …
 _HEADED = 2  # … but behind words that say what it is of
@@ -73,6 +73,7 @@ class RankedRows:
                 return None  # '18th place in race 1 was the reward for Elin Norrgård.'
             if self._grid_row.match(page.folded, rest, line.end):
                 return None  # '1st row: Norrgård - Ek'
+            rest = noun.end() if noun else rest
         else:
             worded = self._worded(page, start, line.end, people)
             if worded is None:
@@ -111,7 +112,7 @@ class RankedRows:
         rest = start + len(word)
         folded = page.folded[start:rest]
         coded = word in self.words.codes or folded in self.words.sheet.row_codes
-        if coded and page.text[rest : rest + 1] == ":" and "," in page.text[rest:end]:
+        if coded and page.text[rest:end].lstrip().startswith(":") and "," in page.text[rest:end]:
             return None  # 'DNF: Elin Norrgård, Luca Ferretti'
         status, place = self.words.codes.get(word), self.words.ordinals.get(folded)
         status = status or self.words.sheet.row_codes.get(folded)
@@ -130,7 +131,8 @@ class RankedRows:
         first = next(self.words.named(page, start, min(end, start + _NAMED)), None)
         if first is None or first.code:
             return False
-        alone = not page.text[first.name[1] : end].strip(EDGES)  # '4 Heats'
+        led = any(char.isalpha() for char in page.folded[start : first.start])  # '4. Elin Norrgård (Kestrel Corse)'
+        alone = not led and not page.text[first.name[1] : end].strip(EDGES)  # '4 Heats'
         opens = first.start <= start and (bool(first.numbers) or first.name[0] == start)  # '4 Hours of Misano'
         return opens or alone
 

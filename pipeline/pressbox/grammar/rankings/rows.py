@@ -175,10 +175,12 @@ class RowReader:
             return []
         found = self.words.values(page, start, line.end, worded=worded)
         values = [value for value in found if not taken.holds(value.start, value.end)]
-        if len(values) > 1 and not all(value.sure for value in values):
-            # 'P5 in qualifying, P4 in the first race': the ordinal of a session.
-            counted = [(one.start, one.name[0]) for one in self._segments.sessions(page, start, line.end)]
-            values = [value for value in values if value.sure or not spans_hold(counted, value.start, value.end)]
+        if any(not value.sure or len(values) == 1 for value in values):
+            # 'First race', 'P5 in qualifying, P4 in the first race': the ordinal of a session.
+            named = self._segments.sessions(page, start, line.end)
+            alone = len(values) == 1 and len(named) == 1  # 'Arrivo gara 2', too
+            counted = [(one.start, one.end if alone and not one.code else one.name[0]) for one in named if one.numbers]
+            values = [one for one in values if (one.sure and not alone) or not spans_hold(counted, one.start, one.end)]
         return values
 
     def _many(

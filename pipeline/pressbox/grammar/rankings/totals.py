@@ -80,11 +80,15 @@ class Totals:
         if not block:
             return {}
         first = block[0][0]
-        head = page.lines[first.index - 1] if first.index else None
-        led = head is not None and page.folded[head.start : head.end].rstrip().endswith(":")
+        led = first.index > 0 and self._leads(page, page.lines[first.index - 1])
         opened = self._shows(page, first) or self._goes_on(page, first, out)
         reads = self._reads(page, people, [row for _, row in block], told=opened, opened=led or opened)
         return {line.index: [read] for (line, _), read in zip(block, reads, strict=True)} if reads else {}
+
+    def _leads(self, page: Page, head: Line) -> bool:
+        """'Drivers:', and no 'Race 1:', whose rows give the points of that race."""
+        said = page.folded[head.start : head.end].rstrip()
+        return said.endswith(":") and next(self._words.named(page, head.start, head.end), None) is None
 
     @staticmethod
     def _goes_on(page: Page, line: Line, out: dict[int, list[Read]]) -> bool:

@@ -24,7 +24,9 @@ _RACES = frozenset({"race", "sprint", "heat"})
 _OF_SEVERAL = 48  # characters before a name in which 'the first of the two' stands
 _JOINED = 3  # words: 'first and third'
 _SERIES = 7  # words between an ordinal and its session, the series
-_NUMBERING = " -.#(\t"
+_NUMBERING = " -.#(°\t"
+_ORDINAL = " .-^°"  # between a figure and the name that it counts
+_LED = 5  # words of a line that is but an ordinal session and what is said of it: 'Ergebnis 2. Rennen'
 _COORDINATION = " /&+,\t"
 
 
@@ -85,7 +87,7 @@ class SessionWords:
         aliases = (name for row in packs.series.values() for name in row.aliases)
         self._series = frozenset(fold(name) for name in aliases if name[-1].isdigit() and name[:-1].isalpha())
         self._numbers = {fold(word): number for word, number in sheet.numbers.items()}
-        self._signs = frozenset(map(fold, sheet.number_signs))
+        self._signs = Phrases((sign, True) for sign in sheet.number_signs)
         self._speakers = frozenset(map(fold, language.results.self))
         self._units = frozenset(map(fold, sheet.units))
         self._both = frozenset(map(fold, sheet.both))
@@ -209,12 +211,9 @@ class SessionWords:
         """The numbers after a name: '1', '#1', 'No. 2', 'Two', '1 & 2'. Returns the index after them."""
         folded = page.folded
         place = index
-        if (
-            place < len(tokens)
-            and tokens[place].text in self._signs
-            and near(folded, tokens[place - 1], tokens[place], _NUMBERING)
-        ):
-            place += 1
+        if place < len(tokens) and near(folded, tokens[place - 1], tokens[place], _NUMBERING):
+            sign = self._signs.at(folded, tokens, place)
+            place = sign[0] if sign else place
         value = self._value(folded, tokens, place, _NUMBERING)
         if value is None or (len(tokens[place].text) == 1 and page.text[tokens[place].start].islower()):
             return index  # 'finalen i Lindholm', 'in gara i due': no 'Final I'
@@ -276,7 +275,7 @@ class SessionWords:
     def _ordinal(self, page: Page, tokens: list[Token], index: int, named: Named) -> None:
         """The number before a name: 'second qualifying', '2nd race', '1. Free Practice'."""
         folded = page.folded
-        if not index or not near(folded, tokens[index - 1], tokens[index], " .-"):
+        if not index or not near(folded, tokens[index - 1], tokens[index], _ORDINAL):
             return
         before = tokens[index - 1]
         # A rally has more stages than a meeting has races.
@@ -292,12 +291,16 @@ class SessionWords:
             before = tokens[index - 3] if tokens[index - 2].text in self._both else before
             number = self._ordinals.get(before.text)
         start = before.start
-        if number is None and before.text in self._suffixes and index > 1 and tokens[index - 2].end == before.start:
+        sign = folded[before.end : before.end + 1]
+        if number is None and index > 1 and folded[tokens[index - 2].end : before.end] in self._suffixes:
             # '… of the top 16th. Qualifying begins at four': a full stop, other than in 'Hs. 1er. Entrenamiento'.
-            ended = folded[before.end : before.end + 1] == "." and self._goes_with(folded, tokens, index - 2)
+            ended = sign == "." and self._goes_with(folded, tokens, index - 2)
             number, start = None if ended else self._figure(tokens[index - 2]), tokens[index - 2].start
-        elif number is None and folded[before.end : before.end + 1] == "." and folded[before.end + 1] == " ":
-            number = None if self._ends_sentence(folded, tokens, index) else self._figure(before)
+        elif number is None and sign in self._suffixes:
+            number = self._figure(before)  # '2^ gara'
+        elif number is None and sign == "." and folded[before.end + 1] == " ":
+            ended = self._ends_sentence(folded, tokens, index) and not _is_all(folded, start, named.end)
+            number = None if ended else self._figure(before)
             named.listed = folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \t-*") == ""
         one = None if number else self._one_of.match(folded, max(0, named.start - _OF_SEVERAL), named.start)
         if one and not (one["races"] and named.kind not in _RACES):
@@ -392,6 +395,13 @@ class SessionWords:
         """'Q1/Q2 – Qualifying 1 & 2', 'Free Practice (FP1)': another name of the same."""
         gap = folded[before.end : after.start]
         return len(gap) <= 4 and not gap.strip(" -([:)") and bool(gap)
+
+
+def _is_all(folded: str, start: int, end: int) -> bool:
+    """'Ergebnis 2. Rennen:', a line of its own: few words, and nothing behind the session."""
+    low, high = folded.rfind("\n", 0, start) + 1, folded.find("\n", end)
+    behind = folded[end : high if high >= 0 else len(folded)]
+    return not behind.strip(" :") and folded.count(" ", low, end) < _LED
 
 
 @dataclass(frozen=True)
