@@ -18,6 +18,7 @@ from pressbox.patterns import words as terms
 from pressbox.ranks import RACES, Listed, Session
 
 _SEVERAL = 2  # heats
+_MANY = 8  # … and more of them are no races of a weekend
 _NUMBERED = pattern(r"\s#?\d{1,2}\b")
 _BESIDE = 48  # characters behind a position in which its class stands
 _WORD = pattern(r"\s\p{L}")
@@ -128,7 +129,8 @@ class ResultsReader:
         # 'The first heat … in race two': on circuits both are the same.
         others = {number for kind, number in said if kind == "race" and number} if heats and on_track else set()
         mixed = not others and kinds & RACES
-        if len({*heats, *others}) < _SEVERAL or mixed or self._final.search(page.folded):
+        unlike = len({*heats, *others}) < _SEVERAL or max(heats, default=0) > _MANY
+        if unlike or mixed or self._final.search(page.folded):
             return
         for one in results:
             if one.session and one.session[0] == "heat" and one.session[1]:

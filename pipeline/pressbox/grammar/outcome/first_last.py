@@ -19,6 +19,10 @@ class FirstLast:
             for one in self._told.finditer(page.folded, start, end)
         ]
 
+    def opens(self, page: Page, start: int) -> bool:
+        found = self._told.match(page.folded, start)
+        return found is not None and found["opener"] is not None
+
     def closes(self, page: Page, start: int) -> bool:
         found = self._told.match(page.folded, start)
         return found is not None and found["closer"] is not None

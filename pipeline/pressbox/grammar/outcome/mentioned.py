@@ -41,9 +41,12 @@ class Mentioned:
         )
         # 'Conti, in the final, was third', 'Conti, racing in the final, was third'.
         self._led_within = pattern(rf"(?:(?:{parts['appearing']})\s)?(?:{within}|{fused})\b", rule="results.noun")
+        self._definite = pattern(parts["definite"], rule="results.definite")  # 'finalen slutade med'
         predicate = parts["predicate"]
         # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
-        self._subject_before = pattern(rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article})\s$", parts, "results.noun")
+        self._subject_before = pattern(
+            rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article}|{parts['own']})\s$", parts, "results.noun"
+        )
         self._predicate_behind = pattern(rf"\s(?:{predicate})\b", parts, "results.predicate")
         who = words([*language.results.one, *language.results.many, *language.results.own, *language.results.self])
         self._verb_behind = pattern(rf"\s(?:(?:{who})\s)?(?:{predicate})\b", parts, "results.predicate")
@@ -73,6 +76,10 @@ class Mentioned:
         """'In the final,' and 'of the feature after': an article before it, and no noun behind."""
         if one.kind in COUNTED:
             return False
+        if self._definite.fullmatch(page.folded, one.start, one.end) and self._predicate_behind.match(
+            page.folded, one.end
+        ):
+            return True
         low = max(0, one.start - NEAR)
         if self._subject_before.search(page.folded, low, one.start):
             ends = page.folded[one.end : one.end + 1] == ","

@@ -60,7 +60,11 @@ class Reached:
         self._object = pattern(rf"\s(?:{words(sheet.objects)})\s", rule="results.objects")
         self._joint = pattern(rf"\s(?:{words(language.dates.both)})\s$", rule="results.joint")
         self._beside = NamesBeside(language, words_)
-        self._along = pattern(rf",?\s(?:{language.parts('results')['along']})\s", rule="results.along")
+        parts = language.parts("results")
+        self._along = pattern(rf",?\s(?:{parts['along']})\s", rule="results.along")
+        self._unkept = pattern(rf"\s(?:{parts['unkept']})\b", rule="results.unkept")
+        who = rf"{words([*sheet.one, *sheet.many, *sheet.described, *sheet.shared])}|{parts['described']}"
+        self._turned = pattern(rf"\s(?:{parts['verb_second']})\s(?:{who})(?!\w)", parts, "results.verb_second")
 
     def is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""
@@ -248,7 +252,8 @@ class Reached:
             if self._follows_deed(page, clause):
                 return True
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
-            return behind or grid or ((hit.sure or dealt) and bool(people) and not self.held(page, clause))
+            told = bool(people) or self._turned.match(page.folded, clause.end) is not None
+            return behind or grid or ((hit.sure or dealt) and told and not self.held(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
             goes_on = bool(clause.before) and (
                 self._goes_on.search(page.folded, cue.end, hit.start) is not None
@@ -305,7 +310,12 @@ class Reached:
         return any(clause.end < one.start <= clause.end + _DIRECT and one.numbers for one in named)
 
     def held(self, page: Page, clause: Clause) -> bool:
+        if self._unkept.match(page.folded, clause.end) and not self._is_final(page, clause):
+            return True  # 'auf Platz zwei lag sie'
         return self._hindrances.held_on_the_way(page, clause.end, min(clause.until, clause.end + _BESIDE))
+
+    def _is_final(self, page: Page, clause: Clause) -> bool:
+        return self._finality.search(page.folded, clause.end, clause.until) is not None
 
     def _opens_sentence(self, page: Page, clause: Clause) -> bool:
         """'Third overall and third in LMP2.', 'Fourth in the opener was followed …': a position opens its sentence."""

@@ -70,7 +70,8 @@ class Stages:
         led = rf"(?P<led>(?:in|{parts['bare']})\s(?:(?:{parts['article']})\s)?)?"
         both = words(language.dates.both)
         self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{both})\b)\s?{led}", rule="results.joint")
-        self._both = pattern(rf"\b(?:{both})\s(?:(?:{within}|{fused})\s)?", parts, "results.both")
+        led_on = rf"\b(?:{both})\s(?:(?:{within}|{fused})\s(?:(?:{parts['article']})\s)?)?"
+        self._both, self._led_on = (pattern(one, parts, "results.both") for one in (led_on, f"{led_on}$"))
         # 'Seventh in Sunday's season-opening Harbour Grand Prix'.
         self._of_day = pattern(rf"\s(?:{within})\s(?:{parts['of_day']})\s[^,;:()]*", rule="results.of_day")
         own, of_season = (parts[name] for name in ("own", "of_season"))
@@ -226,8 +227,8 @@ class Stages:
         if one.numbers:
             return list(one.numbers)
         opening = self._ordinals.get(page.folded[one.name[0] : one.name[1]].split()[0])
-        if opening is not None:
-            return [opening]  # 'opening practice' is a name of its own
+        if opening or self._first_last.opens(page, one.start):
+            return [opening or 1]  # 'opening practice' is a name of its own, 'Auftaktrennen' as well
         low = max(start, one.start - NEAR)
         pair = next((form for form, compiled in self._pairs if compiled.search(page.folded, low, one.start)), None)
         return list(range(1, 1 + int(pair.gives.get("count", 2)))) if pair else [None]
@@ -238,7 +239,7 @@ class Stages:
     ) -> Stage:  # fmt: skip
         """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
         names = self.of_sentence(page, sentence, verbs)
-        sure = self._mentioned.sure(page, names)
+        sure = self._sure(page, sentence, names)
         stage = (
             self._inside(page, names, at, kinds)
             or self._labelling(page, names, at)
@@ -264,6 +265,10 @@ class Stages:
             stage = self._numbered(page, sentence, stage, min(sentence.end, told))
         sentence.last = stage.first
         return stage
+
+    def _sure(self, page: Page, sentence: Sentence, names: list[Named]) -> list[Named]:
+        sure = self._mentioned.sure(page, names)  # as nouns; or there are several: 'der beide Läufe gewann'
+        return [one for one in names if one in sure or self.numbers(page, one, sentence.start) != [None]]
 
     def _inside(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
         """The session that the words themselves name: 'led Race 1 from start to finish', 'won both races'."""
@@ -314,10 +319,10 @@ class Stages:
     def _goes_on_to(self, page: Page, before: list[Named], one: Named, at: Span, low: int) -> bool:
         """'In qualifying she was seventh, and in the race fourth': what a sign parts is of the next."""
         gap = page.folded[at[1] : one.start]
-        if self._both.fullmatch(gap.lstrip()) and any(
+        if self._led_on.search(gap) and any(
             other.numbers and (low <= other.start or other.kind == one.kind) for other in before
         ):
-            return True  # 'starts race 1 from P3 and race 2 from P5'
+            return True  # 'starts race 1 from P3 and race 2 from P5', 'won race 1 from Ek and in race 2 was third'
         if "," in gap and any(other.numbers for other in before):
             return True
         others = [
