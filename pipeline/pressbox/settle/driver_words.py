@@ -78,7 +78,7 @@ def driver_words(language: Language) -> DriverWords:
         compiled,
         {name: frozenset(bare_form(fold(term)).split()[0] for term in heads[name] if term) for name in kinds},
         tuple(map(fold, sheet.described_ends)),
-        _objects(language, f"{being}|{both}"),
+        _objects(language, f"{being}|{both}|{parts['mate_of']}"),
         pattern(rf"\s*(?:{words(sheet.opening)})\s", rule="results.opening"),
         _opened(sheet.objects, sheet.joining),
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
@@ -94,7 +94,7 @@ def driver_words(language: Language) -> DriverWords:
         ),
         pattern(rf"(?:{parts['owning']})\s$", rule="results.owning"),
         *_rivals(parts),
-        pattern(rf"\b(?:{parts['partnered']})\s", rule="results.partnered"),
+        pattern(rf"\b(?:{parts['partnered']})(?:\s|(?<='))", rule="results.partnered"),
         pattern(rf"\b(?:{words(sheet.joins)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.joins"),
         pattern(rf"(?:['’]?s)?\s(?:{mates})\s", rule="results.mates"),
         # 'With Conti', 'with Nordic riders Conti and Ek'.

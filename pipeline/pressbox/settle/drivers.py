@@ -78,6 +78,8 @@ class Drivers(StandIns):
         """'Conti took second, together with Ek', 'with Ek he took second': both of them have the place."""
         start, end = subject.sentence
         for at, partners in self._partners(start, min(end, subject.position + FAR), end):
+            if len(list(self._between(at, subject.position))) > len(partners):
+                continue  # 'Conti, partnered by Ek, beat Lund, who was second'
             place = min(at, subject.position)
             before = self._within(replace(subject, position=place, verb=min(place, subject.verb)))
             whom = before or (self._within(subject) if place > start else None)

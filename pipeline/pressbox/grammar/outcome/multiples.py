@@ -1,16 +1,36 @@
 """One clause that is of several sessions: 'took both wins', 'won twice', 'pole for Races 1 and 2'."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import Span
 from pressbox.packs import Language
-from pressbox.patterns import pattern
+from pressbox.patterns import Pattern, pattern, words
 from pressbox.ranks import Session
 
 _BEFORE = 18  # characters before a place in which 'twice' stands
+
+
+class Joints(NamedTuple):
+    """What joins two sessions."""
+
+    joint: Pattern  # 'won race 1 and race 2', 'sia in gara 1 sia in gara 2'
+    both: Pattern  # 'and in' …
+    led_on: Pattern  # … right before the second
+
+
+def joints_of(language: Language) -> Joints:
+    parts, both = language.parts("results"), words(language.dates.both)
+    article = rf"(?:(?:{parts['article']})\s)?"
+    led = rf"(?P<led>(?:in|{parts['bare']})\s{article})?"
+    led_on = rf"\b(?:{both})\s(?:(?:{parts['within']}|{parts['fused']})\s{article})?"
+    return Joints(
+        pattern(rf"\s?(?:[,&/]|\b(?:{both}|{parts['as_well']})\b)\s?{led}", rule="results.joint"),
+        *(pattern(one, parts, "results.both") for one in (led_on, f"{led_on}$")),
+    )
 
 
 class Multiples:

@@ -8,14 +8,14 @@ from pressbox.grammar.outcome.elliptic import Elliptic
 from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
 from pressbox.grammar.outcome.mentioned import NEAR, RACING, Mentioned
-from pressbox.grammar.outcome.multiples import Multiples
+from pressbox.grammar.outcome.multiples import Multiples, joints_of
 from pressbox.grammar.outcome.words import ResultWords, of_heading, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span, within
 from pressbox.packs import Language
-from pressbox.patterns import Match, fold, pattern, words
+from pressbox.patterns import Match, fold, pattern
 from pressbox.ranks import RACES, Session
 
 TIMED = frozenset({"practice", "qualifying", "superpole", "warmup", "test", "shakedown"})
@@ -66,17 +66,13 @@ class Stages:
         self._pairs = language.compiled("results", "pairs")
         self._elliptic = Elliptic(language, words_)
         parts = language.parts("results")
-        within, fused = (parts[name] for name in ("within", "fused"))
-        led = rf"(?P<led>(?:in|{parts['bare']})\s(?:(?:{parts['article']})\s)?)?"
-        both = words(language.dates.both)
-        self._joint = pattern(rf"\s?(?:[,&/]|\b(?:{both})\b)\s?{led}", rule="results.joint")
-        led_on = rf"\b(?:{both})\s(?:(?:{within}|{fused})\s(?:(?:{parts['article']})\s)?)?"
-        self._both, self._led_on = (pattern(one, parts, "results.both") for one in (led_on, f"{led_on}$"))
+        self._joints = joints_of(language)
         # 'Seventh in Sunday's season-opening Harbour Grand Prix'.
-        self._of_day = pattern(rf"\s(?:{within})\s(?:{parts['of_day']})\s[^,;:()]*", rule="results.of_day")
+        self._of_day = pattern(rf"\s(?:{parts['within']})\s(?:{parts['of_day']})\s[^,;:()]*", rule="results.of_day")
         own, of_season = (parts[name] for name in ("own", "of_season"))
         # 'Seventh, which was flipped for the first race', 'fifth after rolling in heat two'.
         self._relative = language.words_of("results", "relative")
+        self._contrast = pattern(rf";|\b(?:{parts['contrast']})\s", rule="results.contrast")
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(of_season, rule="results.of_season")
         self._in_row = pattern(parts["in_row"], rule="results.in_row")  # 'the second race running'
@@ -308,7 +304,7 @@ class Stages:
                 direct = one.start - at[1] <= _DIRECT or any(led)
                 on_grid = kinds <= RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
                 spoken_of = self._mentioned.is_passed(page, one, at[1]) and not on_grid
-                parted = not direct and self._relative.search(page.folded, at[1], one.start) is not None
+                parted = (self._contrast if direct else self._relative).search(page.folded, at[1], one.start)
                 if spoken_of or parted or (one.ordinary and not one.numbers and not direct):
                     continue
                 together = self._together(page, names, one, until)
@@ -319,7 +315,7 @@ class Stages:
     def _goes_on_to(self, page: Page, before: list[Named], one: Named, at: Span, low: int) -> bool:
         """'In qualifying she was seventh, and in the race fourth': what a sign parts is of the next."""
         gap = page.folded[at[1] : one.start]
-        if self._led_on.search(gap) and any(
+        if self._joints.led_on.search(gap) and any(
             other.numbers and (low <= other.start or other.kind == one.kind) for other in before
         ):
             return True  # 'starts race 1 from P3 and race 2 from P5', 'won race 1 from Ek and in race 2 was third'
@@ -328,14 +324,14 @@ class Stages:
         others = [
             other for other in before if other.kind != one.kind and not self._mentioned.is_passed(page, other, low)
         ]
-        return bool(others) and ("," in gap or self._both.search(gap) is not None)
+        return bool(others) and ("," in gap or self._joints.both.search(gap) is not None)
 
     def _together(self, page: Page, names: list[Named], one: Named, until: int) -> list[Named]:
         """'In Race 1 and Race 2': the sessions that are joined to the first."""
         out = [one]
         for other in names[names.index(one) + 1 :]:
             joined = other.end <= until and other.kind == one.kind and one.numbers and other.numbers
-            joint = self._joint.fullmatch(page.folded, out[-1].end, other.start) if joined else None
+            joint = self._joints.joint.fullmatch(page.folded, out[-1].end, other.start) if joined else None
             if joint is None or (joint["led"] and self._mentioned.opens_clause(page, other)):
                 break  # 'won race 1 and in race 2 was third'
             out.append(other)
@@ -366,7 +362,7 @@ class Stages:
             kind = above.kind if above else kind
         last = self.numbers(page, before[-1], sentence.start)[-1] if before else None
         last = last or (sentence.last[1] if sentence.last else None)
-        number = _OTHER.get(last) if match["other"] else self._words.number(match)
+        number = _OTHER.get(last) if told.get("other") else self._words.number(match)
         if told.get("last") and last:
             number = max(last, (sentence.last and sentence.last[1]) or 0) + 1
         return Stage([(kind, number)], match.span()) if kind and number else None
@@ -389,7 +385,8 @@ class Stages:
     def _only(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str], verbs: list[Span]) -> Stage | None:
         """The one session of the sentence, wherever it stands."""
         fit = [one for one in names if one.kind in kinds and not self._mentioned.is_passed(page, one, 0, verbs)]
-        if len(fit) != 1 or len(fit[0].numbers) > 1 or ";" in page.folded[at[1] : fit[0].start]:
+        # 'Sixth on Saturday, while in the sprint she was tenth'.
+        if len(fit) != 1 or len(fit[0].numbers) > 1 or self._contrast.search(page.folded, at[1], fit[0].start):
             return None
         return Stage([(fit[0].kind or "", fit[0].numbers[0] if fit[0].numbers else None)], (fit[0].start, fit[0].end))
 
@@ -399,7 +396,7 @@ class Stages:
         if one is None or len(one.numbers) != 1 or one.kind not in kinds or self._mentioned.is_passed(page, one, at[1]):
             return None
         gap = page.folded[at[1] : one.start]
-        if any(sign in gap for sign in ",;:(") or self._both.search(gap) is not None:
+        if any(sign in gap for sign in ",;:(") or self._joints.both.search(gap) is not None:
             return None
         return Stage([(one.kind or "", one.numbers[0])], (one.start, one.end))
 
