@@ -384,6 +384,7 @@ class StandingMention:
     line: int = 0
     names: list[Span] = field(default_factory=list)
     subject: Subject | None = None
+    told: Span = (0, 0)  # in prose the words that say it, without a tally
     taken: dict[str, list[Span]] = field(default_factory=dict)
     # settled:
     entrants: list[str] = field(default_factory=list)
@@ -438,3 +439,9 @@ class Mentions:
     embargo: EmbargoMention | None = None
     entities: list[EntityMention] = field(default_factory=list)  # of a trained pipeline, where a user gives one
     clauses: list[tuple[Span, Span]] = field(default_factory=list)  # verbs with their subjects, of its parse
+
+
+def names_in(found: Mentions) -> list[Span]:
+    """Where people and teams are named, from left to right."""
+    named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
+    return sorted({span for mentions in named for span in mentions})

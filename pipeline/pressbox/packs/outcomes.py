@@ -100,4 +100,10 @@ class StandingsSheet(Sheet):
     inverted: list[Form] = Field(default_factory=list, description="behind a table that opens the clause: a verb")
     tallies: list[Form] = Field(default_factory=list)
     holds: list[Form] = Field(default_factory=list, description="between a name and its points, as `value`: 'on'")
+    gaps: list[Form] = Field(
+        default_factory=list, description="right behind a place: how many points away from another"
+    )
+    trails: list[Form] = Field(default_factory=list, description="right before a place: 'six points behind in'")
+    ahead: list[Form] = Field(default_factory=list, description="between a lead and the name of who is second")
+    fronted: list[Form] = Field(default_factory=list, description="between a place that opens its clause and a name")
     bars: list[Form] = Field(default_factory=list, description="right before a place: it is none of the table today")

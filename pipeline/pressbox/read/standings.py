@@ -3,7 +3,7 @@
 from pressbox.grammar.outcome.season import SeasonReader
 from pressbox.grammar.outcome.words import result_words
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, StandingMention
+from pressbox.mentions import Mentions, ResultMention, Span, StandingMention
 from pressbox.packs import Language, Packs
 from pressbox.patterns import pattern
 from pressbox.ranks import Listed
@@ -28,11 +28,16 @@ class StandingsReader:
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
         out = [_standing(page, listed) for listed in found.lists.rows if listed.championship]
         told = self._season.read(page, found)
-        places = {standing.subject.position if standing.subject else standing.span[0] for standing in told}
+        places = [standing.told for standing in told]
         # What a championship has is no session's, whichever stands near.
-        found.results = [one for one in found.results if not (one.subject and one.subject.position in places)]
+        found.results = [one for one in found.results if not _is_of(one, places)]
         out += told
         return sorted(out, key=lambda standing: standing.span)
+
+
+def _is_of(result: ResultMention, places: list[Span]) -> bool:
+    """Whether prose tells a result in the words for a place in a championship."""
+    return result.subject is not None and any(low <= result.subject.position < high for low, high in places)
 
 
 def _standing(page: Page, listed: Listed) -> StandingMention:

@@ -68,7 +68,7 @@ def settle(
     settle_quotes(page, found)
     drivers = Drivers(page, found)
     settle_results(page, found, event, drivers)
-    settle_standings(page, found, event, drivers)
+    settle_standings(page, found, event, published, drivers)
     settle_facts(page, found, event, drivers)
     return build(
         page, found, name=name, source=source, language=language, kind=kind, published=published, event=event,

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, Span, StandingMention, within
-from pressbox.models import Event
+from pressbox.models import Event, Published
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern
 from pressbox.settle.drivers import Drivers
 
+_EVER = 9999  # a year that none is beyond
 
-def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
+
+def settle_standings(
+    page: Page, found: Mentions, event: Event | None, published: Published | None, drivers: Drivers
+) -> None:
     """Give each standing its entrants, series and season; in prose, what is nobody's is none."""
     if not found.standings:
         return
@@ -34,7 +38,7 @@ def settle_standings(page: Page, found: Mentions, event: Event | None, drivers: 
             if not told and drivers.hold_offices(standing.entrants):
                 continue  # 'Rovers are 14th in the National League': not their coach
         standing.series = _series(page, found, event, standing)
-        standing.season = _season(page, found, event, standing)
+        standing.season = _season(page, found, event, published, standing)
         if not (kept and _is_told_twice(kept[-1], standing)):
             kept.append(standing)
     found.standings = kept
@@ -68,12 +72,16 @@ def _series(page: Page, found: Mentions, event: Event | None, standing: Standing
     return event.series if event else None
 
 
-def _season(page: Page, found: Mentions, event: Event | None, standing: StandingMention) -> int | None:
+def _season(
+    page: Page, found: Mentions, event: Event | None, published: Published | None, standing: StandingMention
+) -> int | None:
     """The year named in the clause, before it in its paragraph, or in the headings above; else the event's season."""
+    # 'Next year she stays with the team that took third': no table is of a year to come.
+    latest = published.latest.year if published and published.latest else _EVER
     line = page.lines[standing.line]
     for low, high in _places(page, line, standing):
         for date in reversed(within(found.dates, low, high)):
-            if date.precision == "year" and date.start is not None:
+            if date.precision == "year" and date.start is not None and date.start.year <= latest:
                 standing.basis = "stated" if date.basis == "stated" else "season"
                 return date.start.year
     return event.season if event else _of_days(found)

@@ -2,7 +2,7 @@
 
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, Span
+from pressbox.mentions import Mentions, Span, names_in
 from pressbox.packs import Language
 from pressbox.patterns import Match, pattern
 from pressbox.patterns import words as terms
@@ -47,6 +47,5 @@ class Chain:
     @staticmethod
     def _name(found: Mentions, low: int, high: int) -> Span | None:
         """The one name between two places."""
-        named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
-        spans = sorted(span for mentions in named for span in mentions if low <= span[0] < high)
+        spans = [span for span in names_in(found) if low <= span[0] < high]
         return spans[0] if len(spans) == 1 and spans[0][1] <= high else None

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from pressbox.grammar.outcome.cells import figure
+from pressbox.grammar.outcome.gaps import Gaps
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, Span, StandingMention
+from pressbox.mentions import Mentions, Span, StandingMention, names_in
 from pressbox.packs import Language
 from pressbox.patterns import pattern
 from pressbox.patterns import words as terms
@@ -19,14 +20,23 @@ class Follow:
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._words = words
         self._holds = language.compiled("standings", "holds")
+        self._gaps = Gaps(language)
         joins = terms(language.results.joins)
         self._joint = pattern(rf"\s?(?:/|&|,|-|\b(?:{joins})\b)\s?", rule="results.joins")
 
     def read(self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]) -> list[StandingMention]:
         """The standings behind one whose points are told, unless places of their own stand behind them."""
-        out = list(self._behind(page, found, first, hits))
+        out = list(self._behind(page, found, first, hits)) or self._beaten(page, found, first)
         end = out[-1].span[1] if out else 0
         return [] if any(0 <= hit[0] - end <= _OWN for hit, *_ in hits) else out
+
+    def _beaten(self, page: Page, found: Mentions, first: StandingMention) -> list[StandingMention]:
+        """'Leads by 12 points from Ferretti': whoever is named there is second."""
+        if first.position != 1:
+            return []
+        crew = self._gaps.beaten(page, found, first.span, page.sentence_at(first.span[0])[1])
+        span = (crew[0][0], crew[-1][1]) if crew else first.span
+        return [StandingMention(span, "standings.ahead", 2, line=first.line, names=crew, told=span)] if crew else []
 
     def _behind(
         self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]
@@ -35,11 +45,9 @@ class Follow:
         if "points" not in first.tally or not self._holds:
             return
         line = page.line_at(first.span[0])
-        named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
-        spans = sorted({span for mentions in named for span in mentions})
         place, points, position = first.span[1], figure(first.tally["points"]), first.position or 0
         crew: list[Span] = []
-        for span in spans:
+        for span in names_in(found):
             if span[0] < place or span[1] > line.end:
                 continue
             if span[0] - (crew[-1][1] if crew else place) > _GAP or any(place <= hit[0] < span[0] for hit, *_ in hits):
@@ -54,6 +62,7 @@ class Follow:
                 return
             position, points = position + 1, total
             one = StandingMention((crew[0][0], held.end()), "standings.follows", position, line=line.index)
+            one.told = one.span
             one.names, one.tally = crew, {"points": page.text[held.start("value") : held.end("value")]}
             yield one
             place, crew = held.end(), []

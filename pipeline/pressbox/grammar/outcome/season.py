@@ -7,9 +7,10 @@ from pressbox.grammar.outcome.chain import Chain
 from pressbox.grammar.outcome.class_tables import ClassTables
 from pressbox.grammar.outcome.clause import BOUNDARY
 from pressbox.grammar.outcome.follow import Follow
+from pressbox.grammar.outcome.gaps import Gaps
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, Span, StandingMention, Subject
+from pressbox.mentions import Mentions, Span, StandingMention, Subject, names_in
 from pressbox.packs import Form, Language
 from pressbox.patterns import NEVER, Match, Pattern, either, fold, pattern
 from pressbox.patterns import words as terms
@@ -24,6 +25,8 @@ _RIGHT = 2  # characters between 'with' and somebody else
 _BEFORE = 32  # characters before a place in which stands that it is left
 _NAME = 16  # characters behind 'while' in which somebody else is named
 _SCORED = 48  # characters from a climb to the points that it led to
+_MODAL = 16  # characters before a verb in which 'could' stands
+_LED = 24  # characters from 'third is' to a name
 _TALLY = 160  # characters behind a place in which its tally may begin
 
 
@@ -94,6 +97,8 @@ class SeasonReader:
         self._leads_to = pattern(r"\s(?:[a-z']{1,6}\s){1,2}(?:(?:19|20)\d\d\s|[\w-]+\s){0,2}", rule="standings.series")
         self._goes_on = language.compiled("standings", "goes_on")
         self._small = pattern(rf"(?:\s(?:{terms(language.results.small_words)}))*\s", rule="results.small_words")
+        along = terms([*language.results.parting, *language.results.small_words])
+        self._opens = pattern(rf"\s?(?:(?:{along})\s)*", rule="results.small_words")
         self._joint = pattern(language.parts("results")["and"], language.parts("results"), "results.and")
         parting, joining = terms(language.results.parting), terms(language.results.joining)
         self._past = language.compiled("standings", "bars")
@@ -107,6 +112,8 @@ class SeasonReader:
         self._given = pattern(rf"\s(?:{language.parts('results')['given']})\s", rule="results.given")
         self._follow = Follow(language, words)
         self._chain = Chain(language, words)
+        self._gaps = Gaps(language)
+        self._fronted = [form for _, form in language.compiled("standings", "fronted")]
 
     def read(self, page: Page, found: Mentions) -> list[StandingMention]:
         hits = _apart(self._hits(page, found))
@@ -118,7 +125,7 @@ class SeasonReader:
             sentence = _statement(page, span)
             until = min(sentence[1], hits[index + 1][0][0] if index + 1 < len(hits) else sentence[1])
             until = self._own_words(page, found, span[1], until) if until < sentence[1] else until
-            if not (self._barred(page, sentence[0], span[0]) or self._is_past(page, sentence[0], span[0])):
+            if not (self._barred(page, found, sentence[0], span[0]) or self._is_past(page, sentence[0], span[0])):
                 # What stands before an earlier place of the sentence is told of that one.
                 low = max(sentence[0], out[-1].span[1]) if out else sentence[0]
                 standing = self._standing(page, span, position, rule, (low, sentence[1]), until)
@@ -148,8 +155,7 @@ class SeasonReader:
 
     def _own_words(self, page: Page, found: Mentions, start: int, until: int) -> int:
         """Where somebody else is named: 'Conti is third on 46, while Ferretti leads with 98'."""
-        named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
-        names = sorted(span[0] for spans in named for span in spans)
+        names = [span[0] for span in names_in(found)]
         for other in self._parting.finditer(page.folded, start, until):
             at = bisect_left(names, other.end())
             reach = _RIGHT if other["joining"] else _NAME
@@ -166,6 +172,9 @@ class SeasonReader:
         climbs = [match.span() for kind, _, match in found.lists.said if kind == "climb"]
         for kind, form, match in sorted(found.lists.said, key=lambda said: said[2].start()):
             known = len(out)
+            line = page.line_at(match.start()).index
+            if kind in {"lead", "title"} and page.text.startswith("e ", match.start()):
+                continue  # 'e campione' is no 'è campione'
             if kind in {"lead", "title"}:
                 either = form.gives.get("either") and self._is_named_behind(page, found, match)
                 whose_behind = bool(form.gives.get("behind") or either)
@@ -192,18 +201,32 @@ class SeasonReader:
                     or self._is_seasons(page, found, match, told)
                     or (out and self._follows(page, found, out[-1][0], match))
                 ):
-                    out.append((match.span(), number, "standings.place", False))
+                    fronts = self._fronts(page, found, match.span())
+                    out.append((match.span(), number, "standings.place", fronts))
+                elif number and told == line and self._fronts(page, found, match.span()):
+                    out.append((match.span(), number, "standings.place", True))
                 open_ = match if len(out) == known else None
-            told = page.line_at(match.start()).index if len(out) > known else told
+            told = line if len(out) > known else told
         return out
+
+    def _fronts(self, page: Page, found: Mentions, place: Span) -> bool:
+        """'Third is Luca Ferretti': a place that opens its clause, and behind it whose it is."""
+        low = _statement(page, place)[0]
+        for boundary in BOUNDARY.finditer(page.folded, low, place[0]):
+            low = boundary.end()
+        if page.folded[low : place[0]].strip() and not self._opens.fullmatch(page.folded, low, place[0]):
+            return False
+        led = next(filter(None, (form.match(page.folded, place[1]) for form in self._fronted)), None)
+        named = (span[0] for span in names_in(found) if led and led.end() <= span[0] <= led.end() + _LED)
+        name = next(named, None)
+        return led is not None and name is not None and not BOUNDARY.search(page.folded, led.end(), name)
 
     def _is_given(self, page: Page, found: Mentions, start: int, end: int) -> bool:
         """'Second place in the championship for Conti': who has it stands behind, and nobody before."""
         led = self._given.match(page.folded, end)
         if led is None:
             return False
-        named = {span[0] for one in found.people for span in one.mentions}
-        named |= {span[0] for one in found.teams for span in one.mentions}
+        named = {span[0] for span in names_in(found)}
         low = page.sentence_at(start)[0]
         return led.end() in named and not any(low <= at < start for at in named)
 
@@ -222,8 +245,7 @@ class SeasonReader:
         """Whether a name stands between the verb and the points: 'führt Conti mit 98 Punkten an'."""
         end = page.sentence_at(match.start())[1]
         figure = next((at for at in range(match.end(), end) if page.text[at].isdigit()), end)
-        named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
-        return any(match.end() <= span[0] < figure for spans in named for span in spans)
+        return any(match.end() <= span[0] < figure for span in names_in(found))
 
     def _is_of_series(self, page: Page, found: Mentions, end: int) -> bool:
         """'Second in the 2025 Northern Cup with four wins': a series and a tally stand behind the place."""
@@ -244,7 +266,19 @@ class SeasonReader:
     def _is_seasons(self, page: Page, found: Mentions, match: Match, told: int) -> bool:
         if self._is_of_season(page, *match.span()) or self._is_of_series(page, found, match.end()):
             return True
-        return told == page.line_at(match.start()).index and self._continues(page, match)
+        told_of = told == page.line_at(match.start()).index or self._tells_total(page, match.start())
+        return told_of and self._continues(page, match)
+
+    def _tells_total(self, page: Page, place: int) -> bool:
+        """'Has 120 points to the 111 of Ferretti, who is second': a sentence that has spoken of totals."""
+        low = _statement(page, (place, place))[0]
+        totals = (
+            one
+            for form, compiled in self._tallies
+            if _is_points(form)
+            for one in compiled.finditer(page.folded, low, place)
+        )
+        return any(one["value"].isdigit() and int(one["value"]) >= _RACE for one in totals)
 
     def _is_of_season(self, page: Page, start: int, end: int) -> bool:
         if any(one.numbers for one in self._words.named(page, end, min(end + _OFF, page.sentence_at(start)[1]))):
@@ -255,9 +289,11 @@ class SeasonReader:
         of_field = self._words.field_in(page.folded, end, min(end + _OFF, stop)) is not None
         if (self._stands_before(page, start) and not of_field) or self._has_points(page, start):
             return True
+        if self._gaps.stand_beside(page, start, end):
+            return True
         return self._tallied.stands_behind(page, end, page.sentence_at(start)[1])
 
-    def _has_points(self, page: Page, place: int) -> bool:
+    def _has_points(self, page: Page, place: int) -> Match | None:
         """'Has 81 points and is second': more than a race gives."""
         for form, compiled in self._tallies:
             if not _is_points(form):
@@ -265,8 +301,10 @@ class SeasonReader:
             for found in compiled.finditer(page.folded, page.sentence_at(place)[0], place):
                 joint = self._joint.match(page.folded, found.end(), place)
                 if joint and joint.end() > found.end() and found["value"].isdigit() and int(found["value"]) >= _RACE:
-                    return any(form.match(page.folded, joint.end(), place) for _, form in self._goes_on)
-        return False
+                    return (
+                        found if any(form.match(page.folded, joint.end(), place) for _, form in self._goes_on) else None
+                    )
+        return None
 
     def _stands_before(self, page: Page, place: int) -> bool:
         """'In the teams' championship Northlight are second': the table is told before the place."""
@@ -286,16 +324,24 @@ class SeasonReader:
             return True
         return any(compiled.search(page.folded, table.end(), place) for _, compiled in self._goes_on)
 
-    def _barred(self, page: Page, low: int, high: int) -> bool:
+    def _barred(self, page: Page, found: Mentions, low: int, high: int) -> bool:
         if self._condition.match(page.folded, low):
             return True  # 'gewinnt sie beide Läufe, ist sie Meisterin'
-        for found in BOUNDARY.finditer(page.folded, low, high):
-            low = found.end()
+        for boundary in BOUNDARY.finditer(page.folded, low, high):
+            low = boundary.end()
+        verb = self._verb(page, low, high)
+        low = max(low, verb - _MODAL) if verb < high else low
         return any(
-            compiled.search(page.folded, low, high)
+            not _is_name(found, bar.start())
             for form, compiled in page.forms_told(self._bars, low, high)
             if not form.gives.get("season")
+            for bar in compiled.finditer(page.folded, low, high)
         )
+
+    def _verb(self, page: Page, low: int, place: int) -> int:
+        """Where the verb right before a place begins, which is its own: 'could not finish and drops to third'."""
+        verbs = (form.search(page.folded, max(low, place - _BEFORE), place) for _, form in self._goes_on)
+        return next((verb.start() for verb in verbs if verb), place)
 
     def _is_past(self, page: Page, low: int, high: int) -> bool:
         """'Slips from seventh', 'I have finished second in this championship': no place of the table today."""
@@ -304,9 +350,9 @@ class SeasonReader:
     def _standing(
         self, page: Page, span: Span, position: int, rule: str, sentence: Span, until: int
     ) -> StandingMention:
-        standing = StandingMention(span, rule, position, line=page.line_at(span[0]).index)
+        standing = StandingMention(span, rule, position, line=page.line_at(span[0]).index, told=span)
         end = span[1]
-        if points := self._right_before(page, sentence[0], span[0]):
+        if points := self._right_before(page, sentence[0], span[0]) or self._has_points(page, span[0]):
             standing.tally["points"] = page.text[points.start("value") : points.end("value")]
         for form, compiled in self._tallies:
             if form.gives["field"] in standing.tally:
@@ -367,6 +413,11 @@ def _statement(page: Page, span: Span) -> Span:
     low, high = page.sentence_at(span[0])
     before, behind = page.folded.rfind(";", low, span[0]), page.folded.find(";", span[1], high)
     return (before + 1 if before >= 0 else low), (behind if behind >= 0 else high)
+
+
+def _is_name(found: Mentions, at: int) -> bool:
+    """'Sara Conti', and no 'sarà'."""
+    return any(low <= at < high for person in found.people for low, high in person.mentions)
 
 
 def _is_points(form: Form) -> bool:
