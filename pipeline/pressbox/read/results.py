@@ -6,6 +6,7 @@ from itertools import islice
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clauses import ClauseReader
 from pressbox.grammar.outcome.mentioned import RACING
+from pressbox.grammar.outcome.one_stage import give_stage, stage_of
 from pressbox.grammar.outcome.stage import TIMED
 from pressbox.grammar.outcome.words import result_words
 from pressbox.grammar.rankings.headings import HEADS
@@ -13,7 +14,7 @@ from pressbox.grammar.rankings.lists import ListReader
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, ResultMention, Span
 from pressbox.packs import Language, Packs
-from pressbox.patterns import pattern
+from pressbox.patterns import fold, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import RACES, Listed, Session
 
@@ -34,32 +35,34 @@ class ResultsReader:
         self._lists = ListReader(language, words)
         self._clauses = ClauseReader(language, words)
         sheet = language.results
-        self._rallies = _of_sorts(packs, sheet.staged_series)
+        self._rallies = _Sorts(packs, sheet.staged_series)
         self._series = packs.series
-        self._alone = _of_sorts(packs, sheet.solo_series)
-        self._circuits = _of_sorts(packs, sheet.heat_races)
-        self._of_heats = _of_sorts(packs, sheet.heat_series)
-        self._whole = _of_sorts(packs, sheet.whole_series)
-        self._summed = _of_sorts(packs, sheet.summed_series)
-        self._tracks = _of_sorts(packs, sheet.circuit_series)
+        self._alone = _Sorts(packs, sheet.solo_series)
+        self._circuits = _Sorts(packs, sheet.heat_races)
+        self._of_heats = _Sorts(packs, sheet.heat_series)
+        self._whole = _Sorts(packs, sheet.whole_series)
+        self._summed = _Sorts(packs, sheet.summed_series)
+        self._tracks = _Sorts(packs, sheet.circuit_series)
+        self._overall = pattern(r"\b(?:{overall})\b", packs.parts(language, "results"), "results.overall")
         self._final = pattern("{final}", packs.parts(language, "results"), "results.final")
         self._domain = pattern(rf"\b(?:{terms([*language.places.domain, *sheet.contest])})\b", rule="places.domain")
 
     def read(self, page: Page, found: Mentions) -> list[ResultMention]:
-        if not (found.domain or found.series or found.sessions or self._is_racing(page)):
+        found.staged = self._words.staged(page) or self._is_rally(found)
+        if not (found.domain or found.series or found.sessions or found.staged or self._is_racing(page)):
             return []  # a company's results are no race's
         people = People(found, self._words.nations)
-        found.staged = self._words.staged(page) or self._is_rally(found)
         known = {one.id for one in found.series if one.id in self._series}
-        found.solo = bool(known) and known <= self._alone
+        found.solo = bool(known) and all(map(self._alone.holds, known))
         first = found.series[0].id if found.series else ""
-        found.whole, found.summed = first in self._whole, first in self._summed or self._words.summed(page)
+        found.whole = self._whole.holds(first)
+        found.summed = self._summed.holds(first) or self._words.summed(page)
         found.lists = self._lists.read(page, found, people)
         out = [_result(page, listed) for listed in found.lists.rows if not listed.championship]
         raced = {listed.line for listed in found.lists.rows if listed.above.seasonal}
         found.calendar = [row for row in found.calendar if row.line not in raced]
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
-        on_track = first in self._tracks
+        on_track = self._tracks.holds(first)
         crewed = found.staged or (self._words.crewed(page) and not on_track)
         told = self._clauses.read(page, found, people, crewed=crewed)
         for one in told:
@@ -68,6 +71,7 @@ class ResultsReader:
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         self._heats(page, found, out, on_track=on_track)
         self._sprints(page, out)
+        self._stage(page, found, out, on_track=on_track)
         if not (found.staged or found.summed):
             self._races(found, out)
         for one in out:
@@ -79,7 +83,7 @@ class ResultsReader:
 
     def _is_rally(self, found: Mentions) -> bool:
         """Whether the series that is named first is one of rallies."""
-        return bool(found.series) and found.series[0].id in self._rallies
+        return bool(found.series) and self._rallies.holds(found.series[0].id)
 
     @staticmethod
     def _races(found: Mentions, results: list[ResultMention]) -> None:
@@ -90,6 +94,13 @@ class ResultsReader:
         for one in results if kinds.isdisjoint(TIMED) or kinds & RACING else ():
             if one.session is None and one.line in named:
                 one.session = ("race", None)
+
+    def _stage(self, page: Page, found: Mentions, results: list[ResultMention], *, on_track: bool) -> None:
+        """What a release about one stage tells is of that stage, but for what is told of all."""
+        told = [one for one in results if one.subject and not self._overall.search(page.folded, *one.span)]
+        number = stage_of(page, self._words, staged=found.staged) if told and not (on_track or found.summed) else None
+        if number is not None:
+            give_stage(told, number, staged=found.staged)
 
     def _sprints(self, page: Page, results: list[ResultMention]) -> None:
         """Below a title that names a sprint and no other race, 'the race' is the sprint."""
@@ -115,12 +126,12 @@ class ResultsReader:
 
     def _heats(self, page: Page, found: Mentions, results: list[ResultMention], *, on_track: bool) -> None:
         """Heats that no final follows are the races of the weekend; on circuits, in some languages, all of them."""
-        if found.series and found.series[0].id in self._circuits:
+        if found.series and self._circuits.holds(found.series[0].id):
             for one in results:
                 if one.session and one.session[0] == "heat":
                     one.session = ("race", one.session[1])
             return
-        if found.series and found.series[0].id in self._of_heats:
+        if found.series and self._of_heats.holds(found.series[0].id):
             return
         told = (one for one in results if one.session and (one.session[1] or one.subject is None or self._named(one)))
         said = {one.session for one in told if one.session}
@@ -162,9 +173,18 @@ def _is_numbered(result: ResultMention) -> bool:
     return result.named or bool(result.session and result.session[1])
 
 
-def _of_sorts(packs: Packs, categories: list[str]) -> frozenset[str]:
-    """The series of some categories."""
-    return frozenset(row.id for row in packs.series.values() if row.category in categories)
+class _Sorts:
+    """The series of some categories; one that no pack knows says in its name what is raced: 'nordic-enduro-trophy'."""
+
+    def __init__(self, packs: Packs, categories: list[str]) -> None:
+        self._series = packs.series
+        self._categories = frozenset(categories)
+        self._words = tuple(fold(one).replace(" ", "-") for one in categories)
+
+    def holds(self, series: str) -> bool:
+        if series in self._series:
+            return self._series[series].category in self._categories
+        return any(f"-{word}-" in f"-{series}-" for word in self._words)
 
 
 def _of_rally(result: ResultMention) -> Session | None:

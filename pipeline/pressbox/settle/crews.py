@@ -38,8 +38,8 @@ _Group: TypeAlias = list[_Named]  # names that stand joined
 class Crews:
     """The crews that a release names, by person and by the number of the car."""
 
-    def __init__(self, page: Page, mentions: Sequence[_Named]) -> None:
-        self._page, self._mentions = page, mentions
+    def __init__(self, page: Page, mentions: Sequence[_Named], *, staged: bool = False) -> None:
+        self._page, self._mentions, self._staged = page, mentions, staged
         self.number = page.language.once(_number)
         self._joined = page.language.once(_joined)
 
@@ -63,6 +63,9 @@ class Crews:
             if len(names) > 1 and (number or stroked):
                 for name in names:
                     of_person.setdefault(name, names)
+        for names in self._introduced if self._staged else ():
+            if of_person.keys().isdisjoint(names):
+                of_person.update(dict.fromkeys(names, names))
         return of_person
 
     def part(self, rivals: list[set[str]]) -> None:
@@ -70,6 +73,18 @@ class Crews:
         for name, crew in list(self.of_person.items()):
             if any(len(race.intersection(crew)) > 1 for race in rivals):
                 del self.of_person[name]
+
+    @cached_property
+    def _introduced(self) -> list[list[str]]:
+        """'Jonas Ek and Malin Berg won', in a rally: two whom their full names join, unless words set them apart."""
+        apart = self._page.language.once(_apart)
+        pairs = [group for group in self._groups(self._mentions) if len(group) == _PAIR]
+        told = [group for group in pairs if all(" " in self._page.folded[slice(*span)] for span, _ in group)]
+        return [
+            [people[0].name for _, people in group]
+            for group in told
+            if not apart.search(self._page.folded, max(0, group[0][0][0] - _NEAR), group[0][0][0])
+        ]
 
     @cached_property
     def _told(self) -> list[tuple[list[str], str | None, bool]]:
@@ -253,6 +268,11 @@ def _seated(language: Language) -> Pattern:
 
 def _objects(language: Language) -> Pattern:
     return pattern(rf"\b(?:{words(language.results.objects)})\s$", rule="results.objects")
+
+
+def _apart(language: Language) -> Pattern:
+    """'Both Conti and Ek', 'between Conti and Ek', 'the drivers Conti and Ek': they are in a car each."""
+    return pattern(rf"\b(?:{language.parts('results')['cars_apart']})\s$", rule="results.cars_apart")
 
 
 def _shares(language: Language) -> tuple[Pattern, Pattern]:

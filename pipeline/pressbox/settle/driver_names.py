@@ -104,7 +104,7 @@ class DriverNames:
 
     @cached_property
     def crews(self) -> Crews:
-        return Crews(self.page, self._mentions)
+        return Crews(self.page, self._mentions, staged=self.found.staged)
 
     # ------------------------------------------------------------------------------------------------------- lists
     def of_names(self, spans: list[Span]) -> list[str]:

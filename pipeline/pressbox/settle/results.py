@@ -26,6 +26,7 @@ _SHORT = 24  # characters: a state without its subject, 'Conti touched the wall 
 _CAUSE = 40  # … and that somebody is out ('to the pit with a bent rear wing')
 _PAIR = 2  # positions told in one breath
 _MOST = 4  # … are no more, where one driver has them all
+_RIVALLED = RACES | {"stage"}
 _NUMBERED = RACES | {"qualifying"}
 _NEAR = 4  # quotes before a place, of which one may hold it: one that is interrupted begins before another
 _NEAR_WORD = 16  # characters
@@ -104,7 +105,7 @@ def _rivals(drivers: Drivers, results: list[ResultMention]) -> list[set[str]]:
     """Those who have places of their own in one race: 'the trio of Conti, Ek and Lund' shares no car."""
     races: dict[object, list[tuple[Subject, int]]] = {}
     for one in results if drivers.crews.of_person else ():
-        if one.subject and one.position and one.measure == "position" and one.session and one.session[0] in RACES:
+        if one.subject and one.position and one.measure == "position" and one.session and one.session[0] in _RIVALLED:
             race = one.session if one.session[1] else (one.session, one.subject.sentence)
             races.setdefault((race, one.class_), []).append((one.subject, one.position))
     several = [told for told in races.values() if len({position for _, position in told}) > 1]
@@ -311,7 +312,18 @@ def _is_memory(page: Page, found: Mentions, result: ResultMention, event: Event 
     years = _years_told(page, found, low, apart.start() if apart else high)
     # 'Runner-up for the third time in 2024' tells of that season.
     years = [date for date in years if not (event and date.start and date.start.year == event.season)]
-    return bool(years) if said else not result.named and any(date.kind == "year" for date in years)
+    if said or result.named or not any(date.kind == "year" for date in years):
+        return said and bool(years)
+    return not _has_place(page, found, result, apart.start() if apart else high)
+
+
+def _has_place(page: Page, found: Mentions, result: ResultMention, high: int) -> bool:
+    """'Won here in 2023', 'third at Misano in 2021': a race of another year, and where it was."""
+    start = result.span[0]
+    low = page.sentence_at(start)[0]
+    low = max([low, *(one.end() for one in page.language.once(_parting).finditer(page.folded, low, start))])
+    named = any(place.kind == "venue" for place in within(found.places, low, high))
+    return named or page.language.once(_here).search(page.folded, low, high) is not None
 
 
 def _years_told(page: Page, found: Mentions, low: int, high: int) -> list[DateMention]:
@@ -342,6 +354,10 @@ def _is_since(page: Page, result: ResultMention, venue: int) -> bool:
 def _is_likened(page: Page, venue: int) -> bool:
     """'As was the case at Misano, qualifying saw Conti take pole': it was so there, and is told of here."""
     return page.language.once(_likened).search(page.folded, max(0, venue - _LED), venue) is not None
+
+
+def _here(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{language.parts('results')['at_place']})\b", rule="results.at_place")
 
 
 def _likened(language: Language) -> Pattern:

@@ -51,6 +51,14 @@ def is_aside(page: Page, one: Named, sentence: Sentence) -> bool:
     return bool(other) and one.start - page.sentence_at(one.start)[0] > NEAR
 
 
+def stage_ends(page: Page, sentence: Sentence, one: Named, kinds: frozenset[str], *, far: bool) -> bool:
+    """'Won Stage 2. … He finished 31st' of an oval: the race; a rally goes on about the stage, as 'Stage 2: …' does."""
+    if one.kind != "stage":
+        return False
+    rally = sentence.found.staged or sentence.found.whole
+    return far or ("race" in kinds and not rally and one.start != page.line_at(one.start).start)
+
+
 def _day(page: Page, sentence: Sentence, at: int) -> int | None:
     """The day told behind a place in its clause, else the last before it in its sentence."""
     behind = within(sentence.found.dates, at, min(sentence.end, at + _BEHIND))

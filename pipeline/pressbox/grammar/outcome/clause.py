@@ -118,7 +118,8 @@ def kinds_of_outcome(clause: Clause, measure: str) -> tuple[frozenset[str], str 
     """The sessions that an outcome may be of, and the one that it is of where none is named."""
     gives = clause.hits[0].form.gives
     if gives.get("fastest"):
-        return TIMED | ({"heat", "stage"} if clause.crewed or clause.sentence.found.whole else {"heat"}), None
+        staged = clause.crewed or clause.sentence.found.whole or gives.get("staged")
+        return TIMED | ({"heat", "stage"} if staged else {"heat"}), None
     if gives.get("session") == "qualifying":
         return QUALIFYING, "qualifying"
     kinds = RACING if gives.get("racing") or measure == "grid" else ANY

@@ -52,6 +52,7 @@ from pressbox.ranks import RACES, Session
 
 _LED = 4  # characters between a session and its position: 'race one in eighth' …
 _LOST = 8  # characters between a disqualification and the place that was lost
+_OF_EACH = frozenset({"results.each-moto", "results.went-each"})  # 'went 4-6', behind which 'for fifth' is of both
 _LEADS = 18  # … and 'eighth in race one'
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
@@ -256,7 +257,8 @@ class ClauseReader:
         before = clause.before
         # '12th overall after poor starts in both motos' is of neither.
         of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
-        summed = clause.hits[0].overall and clause.sentence.found.summed and not of_one
+        added = bool(before) and before[-1].rule in _OF_EACH and clause.start - before[-1].span[1] <= _LOST
+        summed = (clause.hits[0].overall or added) and clause.sentence.found.summed and not of_one
         # 'Conti and Ek completed the podium, third by a minute'.
         ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
         if summed or (clause.crewed and (ended or is_of_all(page, clause, stage, self._finality))):

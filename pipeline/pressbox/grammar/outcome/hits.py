@@ -106,6 +106,8 @@ class Hits:
         for kind, form, match in found.lists.said:
             if form.gives.get("capital") and not page.text[match.start("w")].isupper():
                 continue  # 'wurde Dritte', and no 'dritte Runde'
+            if self._is_of_medal(page, match):
+                continue  # 'won silver', and no class
             hit = self._hit(kind, form, match) if kind not in {"lead", "title"} else None
             of_other = kind == "place" and hit and (marked.holds(hit.start, hit.end) or self._is_of_class(page, hit))
             if hit and not (of_other or is_loose(hit)):
@@ -129,6 +131,11 @@ class Hits:
         for one, other in pairwise(ordered):
             other.above = one if one.line is other.line else None
         return ordered
+
+    def _is_of_medal(self, page: Page, match: Match) -> bool:
+        """'Won silver' is a medal where it is written small, and 'won Silver' a class."""
+        named = match.groupdict().get("class")
+        return named in self._words.sheet.medals and page.text[match.start("class")].islower()
 
     def _is_of_class(self, page: Page, hit: Hit) -> bool:
         """'JS P4' is a class, and no fourth place."""

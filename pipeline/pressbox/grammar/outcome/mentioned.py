@@ -14,6 +14,7 @@ from pressbox.ranks import RACES
 RACING = RACES | {"heat", "stage"}
 COUNTED = frozenset({"stage"})  # sessions that always have a number: a 'stage' without is a platform
 NEAR = 24  # characters before a session in which words say that it is only spoken of
+_LED = 4  # characters between a session and its place: 'Stage 1 in tenth'
 _AFTER = 60  # … and in which words look back
 
 
@@ -98,7 +99,7 @@ class Mentioned:
 
     def told_before(self, page: Page, names: list[Named], start: int, at: int, verbs: Sequence[Span]) -> list[Named]:
         """Of the sessions named before a place those that it may be of."""
-        related = [one for one in names if self._is_related(page, one, at)]
+        related = [one for one in names if self._is_related(page, one, at) or _leads_to(page, one, at)]
         return related[-1:] or [
             one
             for one in names
@@ -140,3 +141,9 @@ class Mentioned:
             return False
         named = page.text[comma - 1].islower() and page.text[page.text.rfind(" ", start, comma) + 1].isupper()
         return named and self._led_within.match(page.folded, comma + 2) is None
+
+
+def _leads_to(page: Page, one: Named, at: int) -> bool:
+    """'Sixth after finishing Stage 1 in tenth': a session right before its place, however the clause was led to."""
+    gap = page.folded[one.end : at]
+    return bool(one.numbers) and 0 < len(gap) <= _LED and gap.replace(" ", "").isalpha()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from pressbox.grammar.outcome.carried import Ahead, holds, is_aside
+from pressbox.grammar.outcome.carried import Ahead, holds, is_aside, stage_ends
 from pressbox.grammar.outcome.elliptic import Elliptic
 from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
@@ -174,7 +174,7 @@ class Stages:
         heat: Named | None = None  # 'won his heat race', told in passing
         for back, (start, end) in enumerate(sentences_above(page, sentence)):
             names = self._mentioned.sure(page, self.of_stretch(page, start, end, sentence))
-            names = names if back <= _ONWARD else [one for one in names if one.kind != "stage"]
+            names = [one for one in names if not stage_ends(page, sentence, one, kinds, far=back > _ONWARD)]
             body = "race" in kinds and last is None and page.line_at(start).kind not in _HEADS
             ends = self._first_last.told_in(page, start, end) if body else []
             told = next((one for one in reversed(ends) if not self._mentioned.is_passed(page, one, start)), None)
