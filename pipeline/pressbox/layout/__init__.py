@@ -320,7 +320,8 @@ def _unwrap(page: Page) -> None:
 def _is_spaced(text: str, count: int) -> bool:
     """Whether blanks set cells apart: once in a short line, twice in a long one, never in a sentence."""
     gaps = sum(1 for _ in _GAP.finditer(text))
-    return gaps > (1 if count > _SHORT else 0) and text[-1] not in ".!?"
+    placed = text[-1] == "." and text[-2].isdigit()  # the last cell of 'Elin Norrgård   4.   6.'
+    return gaps > (1 if count > _SHORT else 0) and (placed or text[-1] not in ".!?")
 
 
 def _is_dated(text: str) -> bool:

@@ -259,6 +259,8 @@ class SessionWords:
         if "(" in folded[tokens[place - 1].end : token.start] and folded[token.end : token.end + 1] != ")":
             return None  # 'Qualifying (three rounds)': what stands in brackets is the number alone
         following = folded[token.end : token.end + 2]
+        if folded.startswith(" - ", tokens[place - 1].end) and self._is_place(folded, token):
+            return None
         if following[:1] in {"'", "%", "x", "×"} or (following[:1] in {".", ":", ","} and following[1:].isdigit()):
             return None
         unit = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -272,12 +274,18 @@ class SessionWords:
             return value if _TIMED.match(folded, unit.end) else None
         return value
 
+    def _is_place(self, folded: str, token: Token) -> bool:
+        """'Qualifying - 4th', 'Qualifying - 4.': an ordinal that ends its line behind a dash is where one came in."""
+        high = folded.find("\n", token.end)
+        behind = folded[token.end : high if high >= 0 else len(folded)].rstrip()
+        return behind == "." or behind in self._suffixes
+
     def _ordinal(self, page: Page, tokens: list[Token], index: int, named: Named) -> None:
         """The number before a name: 'second qualifying', '2nd race', '1. Free Practice'."""
         folded = page.folded
-        if not index or not near(folded, tokens[index - 1], tokens[index], _ORDINAL):
-            return
-        before = tokens[index - 1]
+        before = tokens[index - 1] if index and near(folded, tokens[index - 1], tokens[index], _ORDINAL) else None
+        if before is None or folded.find(" - ", before.end, tokens[index].start) >= 0:
+            return  # '4th - Qualifying'
         # A rally has more stages than a meeting has races.
         number = (self._of_stages if named.kind == "stage" else self._ordinals).get(before.text)
         if number is None and (place := self._before_class(folded, tokens, index)) is not None:
