@@ -207,6 +207,39 @@ def test_a_day_is_one_of_those_that_its_paragraph_or_head_states(text: str, word
     assert (words, day, day, "relative") in dates_of(text, "2026-07-01")
 
 
+# Told on Wednesday 10 June 2026: each text has the Saturday before, then the one after.
+TOLD = [
+    "Some 900 people came to the yard on Saturday. The new boat will be shown on Saturday.",
+    "The boat that was built here sailed on Saturday, and nobody is cross. Visitors are to be let in on Saturday.",
+    "Mia Brandl, who won the cup on Saturday, is to speak. The yard opens on Saturday.",
+    "I lördags kom 900 personer till varvet. Båten visas på lördag.",
+    "Båten sjösattes på lördagen och är nu i hamn. På lördag är varvet öppet.",
+    "Am Samstag sind 900 Leute zur Werft gekommen. Am Samstag öffnet die Werft für alle.",
+    "Das Boot lief am Samstag vom Stapel. Am Samstag können Gäste mitfahren.",
+    "Plus de 900 personnes sont venues au chantier samedi. Le bateau sera montré samedi.",
+    "Samedi, le bateau a quitté le port. Le chantier ouvre samedi.",
+    "Sabato 900 persone sono venute al cantiere. La barca sarà mostrata sabato.",
+    "La barca è stata varata sabato. Il cantiere apre le porte e si parte sabato.",
+    "El sábado acudieron 900 personas al astillero. El barco se verá y podrán subir el sábado.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_weekday_lies_where_the_verb_beside_it_says(text: str) -> None:
+    days = [day for _, day, *_ in dates_of(text, "2026-06-10")]
+    assert days == ["2026-06-06", "2026-06-13"]
+
+
+@pytest.mark.parametrize(("text", "days"), [
+    ("NORDMARK, 10 June 2026 – Yesterday the yard was shut.", ["2026-06-09"]),
+    ("NORDMARK, 10 June 2026 – Last Friday the yard was shut.", ["2026-06-05"]),
+    ("NORDMARK, 10 juni 2026 – Vi har hållit en plats till fredagen.", ["2026-06-12"]),
+])  # fmt: skip
+def test_a_dateline_explains_no_day_behind_it(text: str, days: list[str]) -> None:
+    found = EXTRACTOR.extract("News from the yard\n\n" + text).dates
+    assert [str(day.start) for day in found if day.kind == "relative"] == days
+
+
 def test_of_many_years_in_passing_none_is_that_of_a_day() -> None:
     told = "The bridge was designed in 1998, widened in 2003 and painted in 2009. It will close on 4 July."
     (day,) = (date for date in EXTRACTOR.extract("Bridge to close\n\n" + told).dates if date.text == "4 July")

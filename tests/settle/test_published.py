@@ -64,6 +64,10 @@ def test_a_stated_day_of_publication_is_that_day(head: str) -> None:
 @pytest.mark.parametrize("text", [
     "Northlight grows\n\nIt said so.\n\nIt grows.\n\nIt will grow.\n\nMore later.\n\nJonas Ek, 555-0101\nNordmark, 14. 3. 2026",
     "Northlight grows\n\nIt said so.\n\nIt grows.\n\nIt will grow.\n\nMore later.\n\nJonas Ek, Secretary\n14th March 2026\nPhotographs by Ann Ek",
+    "Northlight grows\n\nIt said so.\n\nIt grows.\n\n14.03.2026",
+    "Northlight grows\n\nIt said so.\n\nIt grows.\n\n14 March 2026 / ENDS",
+    "Northlight växer\n\nDet sade stallet.\n\nDet växer.\n\nMalmö den 14 mars 2026",
+    "Northlight grandit\n\nL'équipe l'a dit.\n\nElle grandit.\n\nBrest, le 14 mars 2026",
 ])  # fmt: skip
 def test_a_day_alone_in_the_last_lines_is_that_of_issue(text: str) -> None:
     published = EXTRACTOR.extract(text).published

@@ -23,6 +23,7 @@ _BEHIND = pattern(
 _SAID = 400  # characters around a date in which the words stand that say what it is
 _HEAD = 4  # lines below the title in which a dateline can stand
 _FOOT = 4  # lines at the end that may say when it came out
+_BODY = 2  # lines that the title has below it at least before such a day
 _TOWN = 3  # words of a town before the day in the last lines
 _WORKING = frozenset(range(4))  # Monday to Thursday: no day of a race
 _LINK = 3  # letters of the small words in names: "de", "der"
@@ -71,7 +72,7 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
             return mention
     dated = {mention.line for mention in found.dates if mention.kind == "explicit"}
     timed = max((time.line for time in found.times), default=-1)  # a day above clock times is that of a timetable
-    closing = (one for one in full if one.line > timed and one.line - 1 not in dated and _closes(page, one))
+    closing = (one for one in full if one.line > timed and one.line - 1 not in dated and _closes(page, found, one))
     return next(closing, None)
 
 
@@ -86,15 +87,18 @@ def _before_update(page: Page, mention: DateMention, full: list[DateMention]) ->
     """'25.05.2026, updated 27.05.2026' at the head: the day before that of an update on its line."""
     head = mention.line <= (page.title.index if page.title else 0) + _HEAD
     earlier = [one for one in full if head and one.line == mention.line and one.span[0] < mention.span[0]]
-    updated = page.language.once(_Updates).before if earlier else None
+    updated = page.language.once(_Words).before if earlier else None
     return earlier[0] if updated and updated.match(page.folded, earlier[-1].span[1], mention.span[0]) else None
 
 
-class _Updates:
-    """The words of one language between a day and that on which the text was changed."""
+class _Words:
+    """The words of one language between a day and that on which the text was changed, and those that end a text."""
 
     def __init__(self, language: Language) -> None:
-        updated = language.parts("release").get("updated", NEVER)
+        parts = language.parts("release")
+        ended = parts.get("ended", NEVER)
+        self.ended = pattern(rf"[.)]?(?:\s?[/|–—-]?\s?\(?(?:{ended})\)?\s?[–—-]?)?$", rule="release.ended")
+        updated = parts.get("updated", NEVER)
         self.before = pattern(rf"[^\n]*?\b(?:{updated})\W{{1,3}}(?:[a-z]{{2,3}}\s)?$", rule="release.updated")
 
 
@@ -109,13 +113,18 @@ def _is_clocked(page: Page, found: Mentions, mention: DateMention) -> bool:
     return clock is not None and bool(clock.minute % _FIVE)
 
 
-def _closes(page: Page, mention: DateMention) -> bool:
-    """'8th September 2025', 'Nordmark, 16. 9. 2019': the day alone, or with its town, in the last lines, no list's."""
+def _closes(page: Page, found: Mentions, mention: DateMention) -> bool:
+    """'8th September 2025 / ENDS', 'Nordmark, 16. 9. 2019': the day alone, or with its town, in the last lines."""
     line, title = page.lines[mention.line], page.title
-    if line.index < len(page.lines) - _FOOT or title is None or line.index <= title.index + _HEAD:
+    if line.index < len(page.lines) - _FOOT or title is None or line.index <= title.index + _BODY:
         return False
-    before = page.text[line.start : mention.span[0]].strip()
-    return line.end - mention.span[1] <= 1 and (not before or (before[-1] == "," and len(before.split()) <= _TOWN))
+    before = page.text[line.start : mention.span[0]].split()
+    if before and before[-1].islower() and len(before[-1]) <= _LINK:
+        before.pop()  # 'Nordmark, le 5 mai 2026'
+    is_town = before and (before[-1][-1] == "," or _is_place(found, (line.start, mention.span[0])))
+    named = not before or (is_town and len(before) <= _TOWN)
+    ended = page.language.once(_Words).ended
+    return bool(named) and ended.match(page.folded, mention.span[1], line.end) is not None
 
 
 def published_by_weekday(page: Page, found: Mentions) -> Published | None:

@@ -11,9 +11,9 @@ from pressbox.grammar.neighbours import word_before
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
 from pressbox.models import Event, Kind, Published
-from pressbox.packs import Language
-from pressbox.patterns import Pattern, fold, pattern
+from pressbox.patterns import fold
 from pressbox.settle.days import DAY, at_another, moved, week_of, whole
+from pressbox.settle.tense import Tense
 
 _LONGEST = 120  # characters of a date and what stands between
 _BESIDE = 24  # characters between a phrase and the date that explains it
@@ -54,6 +54,7 @@ class _Relations:
         self.page = page
         self.ahead = kind == "preview"
         self.found = found
+        self._tense = Tense(page, found)
         self.days = (event.start, event.end) if event and event.start and event.end else None
         self.event = event
         self.published = published if published and published.earliest and published.latest else None
@@ -73,7 +74,9 @@ class _Relations:
 
     @staticmethod
     def _fits(mention: DateMention, beside: DateMention) -> bool:
-        """A day is explained by a day, not by a range."""
+        """A day is explained by a day, not by a range, a weekday by no other, and none by the dateline before it."""
+        if beside.stamp or (mention.weekday is not None and beside.start and beside.start.weekday() != mention.weekday):
+            return False
         return mention.relation != "day" or beside.start == beside.end
 
     @staticmethod
@@ -110,7 +113,9 @@ class _Relations:
             return self.days[0] <= self.published.latest
         earliest = self.published.earliest or self.published.latest
         exact = earliest == self.published.latest
-        return mention.amount == 0 or (self.days[0] > earliest if exact else self.days[1] >= earliest)
+        if mention.amount == 0:  # 'this weekend', told a week and more after the race, is another
+            return not exact or earliest - self.days[1] <= _WEEK * DAY
+        return self.days[0] > earliest if exact else self.days[1] >= earliest
 
     def _named_event(self, mention: DateMention) -> DateMention | None:
         """The days of another event whose venue the same sentence names."""
@@ -135,7 +140,7 @@ class _Relations:
             start, end, span = told
             self._take(mention, start, end, "beside", span)
         elif self.days:
-            day = self._of_long_event(mention) or self._before_event(mention)
+            day = self._of_long_event(mention) or self._before_event(mention) or self._long_after(mention)
             day = day or _weekday_near(mention.weekday, *self.days)
             self._take(mention, day, day, "event")
         elif day := self._of_week(mention):
@@ -155,7 +160,7 @@ class _Relations:
             if self._is_since(mention):
                 self._take(mention, day - (back or _WEEK) * DAY, day - (back or _WEEK) * DAY, "publication")
                 return
-            day = day - back * DAY if self._looks_back(mention) else day + (-back % 7) * DAY
+            day = day - back * DAY if self._tense.looks_back(mention) else day + (-back % 7) * DAY
             self._take(mention, day, day, "publication")
         elif stated := self._by_stated(mention, mention.weekday):
             day, span = stated
@@ -192,7 +197,7 @@ class _Relations:
 
     def _of_days_ahead(self, mention: DateMention) -> tuple[dt.date, tuple[int, int]] | None:
         """'Checks are on Friday' where all days to come that the release states are of one week, or the day before."""
-        if self._days_ahead is None or mention.weekday is None or self._looks_back(mention):
+        if self._days_ahead is None or mention.weekday is None or self._tense.looks_back(mention):
             return None
         first, last, span = self._days_ahead
         day = _weekday_in(mention.weekday, first - DAY, last)
@@ -239,13 +244,22 @@ class _Relations:
         day = self.published and self.published.earliest == self.published.latest and self.published.latest
         if not day or not self.days or mention.weekday is None or day >= self.days[0]:
             return None
-        if self.page.language.once(_past) is None or not self._looks_back(mention):
+        if not self._tense.is_told or not self._tense.looks_back(mention):
             return None
-        beside = within(self.found.dates, *self.page.sentence_at(mention.span[0]))
-        named = {one.weekday for one in beside if one.weekday is not None and one.relation == "event"}
+        sentence = self.page.sentence_at(mention.span[0])
+        sure = self._tense.of_clause(mention, *sentence)
+        others = (one for one in within(self.found.dates, *sentence) if one is not mention or not sure)
+        named = {one.weekday for one in others if one.weekday is not None and one.relation == "event"}
         if any(_weekday_in(weekday, *self.days) for weekday in named):
             return None
         return day - (day.weekday() - mention.weekday) % _WEEK * DAY
+
+    def _long_after(self, mention: DateMention) -> dt.date | None:
+        """'The team announced Tuesday', told that day, of a race on the Sunday before: publication's own weekday."""
+        day = self.published and self.published.earliest == self.published.latest and self.published.latest
+        if not day or not self.days or day <= self.days[1] or day.weekday() != mention.weekday:
+            return None
+        return None if _weekday_in(day.weekday(), *self.days) else day
 
     def _of_week(self, mention: DateMention) -> dt.date | None:
         """'Friday next week', 'from Monday to Friday next week': the day of the week that stands right behind."""
@@ -275,7 +289,7 @@ class _Relations:
             return None
         ahead = self.days is not None and self.published is not None and first > (self.published.latest or first)
         told_with = before[-1].span[0] >= self.page.sentence_at(mention.span[0])[0]
-        if ahead and not told_with and self._looks_back(mention):
+        if ahead and not told_with and self._tense.looks_back(mention):
             return None
         counted = (
             one for one in within(self.found.dates, before[-1].span[1], mention.span[0]) if one.relation in _COUNTED
@@ -304,27 +318,10 @@ class _Relations:
         days = titled if len(titled) == 1 else list(ranges)
         return days[0] if len(days) == 1 else None
 
-    def _looks_back(self, mention: DateMention) -> bool:
-        """Whether the sentence tells of what was: the language's sheet says by which words. A heading looks ahead."""
-        if self.page.lines[mention.line].kind == "day":
-            return False
-        low, high = self.page.sentence_at(mention.span[0])
-        if next(iter(within(self.found.times, low, high)), None) is not None:
-            told = self.page.language.once(_told)
-            return told is not None and told.search(self.page.folded, low, high) is not None
-        if not self.page.language.once(_ahead).isdisjoint(self.page.folded[low:high].split()):
-            return False
-        past = self.page.language.once(_past)
-        return past is None or past.search(self.page.folded, low, high) is not None or self._is_head(mention)
-
     def _is_since(self, mention: DateMention) -> bool:
         """'Since Sunday': a day that is over, whatever the sentence goes on to tell."""
         before = word_before(self.page.folded, mention.span[0])
         return before in map(fold, self.page.language.dates.elapsed)
-
-    def _is_head(self, mention: DateMention) -> bool:
-        """Whether a mention stands in a title, whose present tense tells of what was: 'Ek wins on Sunday'."""
-        return self.page.lines[mention.line].kind in {"title", "subtitle", "heading"}
 
     def _day_of_month(self, mention: DateMention) -> None:
         """'Saturday the 14th': the day of that number nearest to the event, else to the date before."""
@@ -472,20 +469,3 @@ def _weekday_in(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
     """The day with that weekday of a few days."""
     day = start + (weekday - start.weekday()) % 7 * DAY
     return day if day <= end else None
-
-
-def _ahead(language: Language) -> frozenset[str]:
-    """Words that say that something is still to come."""
-    return frozenset(map(fold, language.dates.ahead))
-
-
-def _past(language: Language) -> Pattern | None:
-    """Verbs that tell of what was, where the language's sheet has them."""
-    verbs = language.parts("dates").get("past_verb")
-    return pattern(rf"\b(?:{verbs})\b", rule="dates.past-verb") if verbs else None
-
-
-def _told(language: Language) -> Pattern | None:
-    """Verbs that tell of what was beside a clock time, too, where the language's sheet has them."""
-    verbs = language.parts("dates").get("told_verb")
-    return pattern(rf"\b(?:{verbs})\b", rule="dates.told-verb") if verbs else None

@@ -1,0 +1,87 @@
+"""Tense: whether a sentence tells of what was or of what is still to come, by the words of the language's sheet."""
+
+from pressbox.layout import Page
+from pressbox.mentions import DateMention, Mentions, within
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, fold, pattern
+
+_SIGNS = (",", ";", ":", "(", ")", " – ", " - ")  # between the clauses of a sentence
+
+
+class Tense:
+    """Of the sentences around the dates of one release."""
+
+    def __init__(self, page: Page, found: Mentions) -> None:
+        self.page = page
+        self.found = found
+        language = page.language
+        self._ahead, self._weak = language.once(_ahead), language.once(_weakly_ahead)
+        self._past, self._told = language.once(_past), language.once(_told)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the sheet has verbs of the past."""
+        return self._past is not None
+
+    def looks_back(self, mention: DateMention) -> bool:
+        """Whether the sentence tells of what was: the language's sheet says by which words. A heading looks ahead."""
+        if self.page.lines[mention.line].kind == "day" or self._leads_on(mention):
+            return False
+        low, high = self.page.sentence_at(mention.span[0])
+        if next(iter(within(self.found.times, low, high)), None) is not None:
+            return self._told is not None and self._told.search(self.page.folded, low, high) is not None
+        back = self.of_clause(mention, low, high)
+        if back is None:
+            back = self._tells_back(low, high)
+        return back if back is not None else self._past is None or self._is_head(mention)
+
+    def of_clause(self, mention: DateMention, low: int, high: int) -> bool | None:
+        """Whether the clause of a sentence tells of what was; none where it says neither."""
+        return self._tells_back(*self._clause(mention, low, high))
+
+    def _clause(self, mention: DateMention, low: int, high: int) -> tuple[int, int]:
+        """'Ida Lund, who won on Saturday, is to race here': of the sentence what stands between its signs."""
+        first = max((self.page.folded.rfind(sign, low, mention.span[0]) + 1 for sign in _SIGNS), default=low)
+        ends = (self.page.folded.find(sign, mention.span[1], high) for sign in _SIGNS)
+        return max(first, low), min((end for end in ends if end >= 0), default=high)
+
+    def _tells_back(self, low: int, high: int) -> bool | None:
+        """Whether words tell of what was; none where they say neither. 'Is' and 'to' say less than a verb that does."""
+        said = set(self.page.folded[low:high].split())
+        ahead = self._ahead & said
+        if ahead - self._weak:
+            return False
+        if self._past is not None and self._past.search(self.page.text, low, high) is not None:
+            return True
+        return False if ahead else None
+
+    def _leads_on(self, mention: DateMention) -> bool:
+        """'Vi har bokat rum till måndagen': up to a day that is still to come."""
+        first = self.page.folded[slice(*mention.span)].split()[0]
+        return first in map(fold, self.page.language.dates.through)
+
+    def _is_head(self, mention: DateMention) -> bool:
+        """Whether a mention stands in a title, whose present tense tells of what was: 'Ek wins on Sunday'."""
+        return self.page.lines[mention.line].kind in {"title", "subtitle", "heading"}
+
+
+def _ahead(language: Language) -> frozenset[str]:
+    """Words that say that something is still to come."""
+    return frozenset(map(fold, language.dates.ahead))
+
+
+def _weakly_ahead(language: Language) -> frozenset[str]:
+    """Those of them that stand in what tells of what was, too: 'came to the hall', 'sono venuti'."""
+    return frozenset(map(fold, language.dates.ahead_weakly))
+
+
+def _past(language: Language) -> Pattern | None:
+    """Verbs that tell of what was, as they are written, where the language's sheet has them."""
+    verbs = language.parts("dates").get("past_verb")
+    return pattern(rf"\b(?:{verbs})\b", rule="dates.past-verb") if verbs else None
+
+
+def _told(language: Language) -> Pattern | None:
+    """Verbs that tell of what was beside a clock time, too, where the language's sheet has them."""
+    verbs = language.parts("dates").get("told_verb")
+    return pattern(rf"\b(?:{verbs})\b", rule="dates.told-verb") if verbs else None
