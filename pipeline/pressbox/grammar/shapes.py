@@ -54,7 +54,7 @@ _REACH = 32
 _APART_BY = 12  # characters: a word for 'and' or 'to' is no longer
 # What may stand around a word of a date without a blank: '13th', '(sat', '14./15.'.
 _BESIDE = "0123456789-&+/,.()'"
-# The number of something else before a date: 'No. 7 - 12 September', 'Rounds 7-9, 12 September', 'Round 1 – 9 – 11 April'.
+# The number of something else before a date: 'Rounds 7-9, 12 September', 'Round 1 – 9 – 11 April'.
 _NUMBERED = pattern(
     r"\d{1,3}[°º]?(?:(?:-|\s?[/&+,]\s?|\s\p{L}{1,3}\s)\d{1,3}){0,3}(?:\s+[-/]\s+|,\s+|:\s+|\s{2,})(?=\d|$)",
     rule="dates.numbered",
