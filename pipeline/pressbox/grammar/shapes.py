@@ -56,7 +56,7 @@ _APART_BY = 12  # characters: a word for 'and' or 'to' is no longer
 _BESIDE = "0123456789-&+/,.()'"
 # The number of something else before a date: 'Rounds 7-9, 12 September', 'Round 1 – 9 – 11 April'.
 _NUMBERED = pattern(
-    r"\d{1,3}[°º]?(?:(?:-|\s?[/&+,]\s?|\s\p{L}{1,3}\s)\d{1,3}){0,3}(?:\s+[-/]\s+|,\s+|:\s+|\s{2,})(?=\d|$)",
+    r"\d{1,3}[°º]?(?:(?:-|\s?[/&+,]\s?|\s\p{L}{1,3}\s)\d{1,3}){0,3}(?:\s+[-/]\s+|,\s+|:\s+|\s{2,})(?=\d|$|\p{L}{1,3}\s\d)",
     rule="dates.numbered",
 )
 
