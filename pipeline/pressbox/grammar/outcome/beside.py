@@ -14,12 +14,16 @@ _NAME = 40  # … of several that stand in a row
 class NamesBeside:
     def __init__(self, language: Language, words_: ResultWords) -> None:
         self._words = words_
-        between = language.parts("results")["between"]
+        parts = language.parts("results")
+        between = parts["between"]
         self._name = pattern(
             rf"\p{{Lu}}[\p{{L}}'’-]+(?:\s?\([^()\n]{{1,60}}+\))?,?(?:\s(?:{words(language.results.adjoins)}|{between}))*\s*[(]?$",
-            language.parts("results"),
+            parts,
             "results.adjoins",
         )
+        # 'The 21-year-old, fifth in qualifying, …'.
+        told = f"{parts['described']}|{words(language.results.described)}"
+        self._described = pattern(rf"\b(?:{told}),\s$", rule="results.described")
 
     def stands_before(self, page: Page, clause: Clause, cue: Cue | None) -> bool:
         """'and Andreas 13th', 'with Luca Ferretti fifth': a name right before the position, behind any verb."""
@@ -29,7 +33,8 @@ class NamesBeside:
             # 'Qualified the No. 19 in 16th': what the verb is done to.
             led = page.folded[low : car.start()].split()
             return not (cue and cue.end == low and self._words.small.issuperset(led))
-        return self._adjoins(page, clause, low, clause.start)
+        described = self._described.search(page.folded, low, clause.start) is not None
+        return described or self._adjoins(page, clause, low, clause.start)
 
     def in_a_row(self, page: Page, clause: Clause) -> bool:
         """'More of the same: Ek first, Ferretti second': several, each right behind a name."""
