@@ -36,12 +36,13 @@ class Mentioned:
         )
         self._noun_behind = pattern(
             rf"\s*(?:[.,;:)]|$)|\s(?:{words(language.results.one + language.results.many + language.results.parting)}"
-            rf"|{within}|{parts['ord']}|{parts['noun']})\b|\s\d{{1,3}}\s?[ºª°]",
+            rf"|{within}|{fused}|{parts['ord']}|{parts['noun']}|{parts['place_number']})\b|\s\d{{1,3}}\s?[ºª°]",
             parts,
             "results.noun",
         )
         # 'Conti, in the final, was third', 'Conti, racing in the final, was third'.
         self._led_within = pattern(rf"(?:(?:{parts['appearing']})\s)?(?:{within}|{fused})\b", rule="results.noun")
+        self._there = pattern(rf"\W*(?:{parts['there']})\b", parts, "results.there")
         self._definite = pattern(parts["definite"], rule="results.definite")  # 'finalen slutade med'
         predicate = parts["predicate"]
         # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
@@ -96,6 +97,10 @@ class Mentioned:
     def opens_clause(self, page: Page, one: Named) -> bool:
         """'And in race 2 she was third': a verb stands right behind it."""
         return self._verb_behind.match(page.folded, one.end) is not None
+
+    def is_left(self, page: Page, one: Named, start: int, behind: int) -> bool:
+        """As `is_passed`, unless it goes on behind: 'qualified for the final. There she …'."""
+        return self._there.match(page.folded, behind) is None and self.is_passed(page, one, start)
 
     def told_before(self, page: Page, names: list[Named], start: int, at: int, verbs: Sequence[Span]) -> list[Named]:
         """Of the sessions named before a place those that it may be of."""

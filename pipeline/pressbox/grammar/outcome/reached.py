@@ -64,6 +64,8 @@ class Reached:
         self._along = pattern(rf",?\s(?:{parts['along']})\s", rule="results.along")
         self._unkept = pattern(rf"\s(?:{parts['unkept']})\b", rule="results.unkept")
         who = rf"{words([*sheet.one, *sheet.many, *sheet.described, *sheet.shared])}|{parts['described']}"
+        self._subject = pattern(rf"\b(?:{who})\s", rule="results.verb_last")
+        self._verb_last = pattern(parts["verb_last"], parts, "results.verb_last")
         self._turned = pattern(rf"\s(?:{parts['verb_second']})\s(?:{who})(?!\w)", parts, "results.verb_second")
 
     def is_of_season(self, page: Page, clause: Clause) -> bool:
@@ -252,7 +254,7 @@ class Reached:
             if self._follows_deed(page, clause):
                 return True
             people = clause.people.within(clause.sentence.start, clause.sentence.end)
-            told = bool(people) or self._turned.match(page.folded, clause.end) is not None
+            told = bool(people) or self._has_subject(page, clause)
             return behind or grid or ((hit.sure or dealt) and told and not self.held(page, clause))
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
             goes_on = bool(clause.before) and (
@@ -313,6 +315,13 @@ class Reached:
         if self._unkept.match(page.folded, clause.end) and not self._is_final(page, clause):
             return True  # 'auf Platz zwei lag sie'
         return self._hindrances.held_on_the_way(page, clause.end, min(clause.until, clause.end + _BESIDE))
+
+    def _has_subject(self, page: Page, clause: Clause) -> bool:
+        """'Auf Platz drei landete sie', 'nachdem sie sich mit Rang 18 begnügen musste'."""
+        if self._turned.match(page.folded, clause.end):
+            return True
+        ended = self._verb_last.match(page.folded, clause.end, clause.sentence.end)
+        return ended is not None and self._subject.search(page.folded, clause.low, clause.start) is not None
 
     def _is_final(self, page: Page, clause: Clause) -> bool:
         return self._finality.search(page.folded, clause.end, clause.until) is not None

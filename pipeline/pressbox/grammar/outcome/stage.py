@@ -69,12 +69,11 @@ class Stages:
         self._joints = joints_of(language)
         # 'Seventh in Sunday's season-opening Harbour Grand Prix'.
         self._of_day = pattern(rf"\s(?:{parts['within']})\s(?:{parts['of_day']})\s[^,;:()]*", rule="results.of_day")
-        own, of_season = (parts[name] for name in ("own", "of_season"))
-        # 'Seventh, which was flipped for the first race', 'fifth after rolling in heat two'.
-        self._relative = language.words_of("results", "relative")
+        own = parts["own"]
+        self._relative = language.words_of("results", "relative")  # 'seventh, which was flipped for race 2'
         self._contrast = pattern(rf";|\b(?:{parts['contrast']})\s", rule="results.contrast")
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
-        self._of_season = pattern(of_season, rule="results.of_season")
+        self._of_season = pattern(parts["of_season"], rule="results.of_season")
         self._in_row = pattern(parts["in_row"], rule="results.in_row")  # 'the second race running'
         # 'Victory in Monday's Junior final'.
         self._led = pattern(rf"\s(?:{parts['for']})\s(?:[\w'-]+\s){{0,4}}+", rule="results.for")
@@ -175,6 +174,7 @@ class Stages:
         for back, (start, end) in enumerate(sentences_above(page, sentence)):
             names = self._mentioned.sure(page, self.of_stretch(page, start, end, sentence))
             names = [one for one in names if not stage_ends(page, sentence, one, kinds, far=back > _ONWARD)]
+            ahead = bool(names) and self._ahead.tells(page, sentence, (start, end))
             body = "race" in kinds and last is None and page.line_at(start).kind not in _HEADS
             ends = self._first_last.told_in(page, start, end) if body else []
             told = next((one for one in reversed(ends) if not self._mentioned.is_passed(page, one, start)), None)
@@ -184,10 +184,8 @@ class Stages:
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 if one.kind in _PASSING and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage and a heat are told of in their own paragraph
-                fits = fits and not (
-                    sentence.is_said(page, one.start) or self._ahead.tells(page, sentence, (start, end))
-                )
-                fits = fits and not self._mentioned.is_passed(page, one, start)
+                fits = fits and not (ahead or sentence.is_said(page, one.start))
+                fits = fits and not self._mentioned.is_left(page, one, start, sentence.end if back else sentence.start)
                 fits = fits and not self._mentioned.is_apposed(page, one, start, end)
                 if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
                     heat = heat or one

@@ -74,7 +74,8 @@ class SessionWords:
         self._phrases = Phrases(terms)
         self._ordinals = {fold(word): number for word, number in sheet.ordinals.items()}
         counted = {fold(word): number for word, number in language.results.ordinals.items()}
-        self._of_stages = counted | self._ordinals
+        cardinals = {fold(word) for word in sheet.numbers}  # 'vann fyra sträckor' is no fourth
+        self._of_stages = {word: number for word, number in counted.items() if word not in cardinals} | self._ordinals
         self._classes = frozenset(fold(name) for name in language.results.classes if " " not in name)
         self._class_words = frozenset(map(fold, language.results.class_words))
         # Categories of cars that look like a code and a number: 'R2'.
