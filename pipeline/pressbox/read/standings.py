@@ -37,7 +37,7 @@ class StandingsReader:
 
 def _is_of(result: ResultMention, places: list[Span]) -> bool:
     """Whether prose tells a result in the words for a place in a championship."""
-    return result.subject is not None and any(low <= result.subject.position < high for low, high in places)
+    return result.subject is not None and any(low <= result.subject.position <= high for low, high in places)
 
 
 def _standing(page: Page, listed: Listed) -> StandingMention:

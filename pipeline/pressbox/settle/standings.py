@@ -84,7 +84,7 @@ def _season(
             if date.precision == "year" and date.start is not None and date.start.year <= latest:
                 standing.basis = "stated" if date.basis == "stated" else "season"
                 return date.start.year
-    return event.season if event else _of_days(found)
+    return (event.season if event else None) or _of_days(found)
 
 
 def _of_days(found: Mentions) -> int | None:

@@ -15,6 +15,7 @@ class Chain:
     def __init__(self, language: Language, words: ResultWords) -> None:
         self._words = words
         self._goes_on = language.compiled("standings", "goes_on")
+        self._ahead = [form for _, form in language.compiled("standings", "ahead")]
         along = terms([*language.results.joining, *language.results.parting])
         parts = language.parts("results")
         points = r"(?:\s\p{L}{1,5}\s\d{1,4}(?:[.,]5)?(?:\s\p{L}+)?)?(?:\s?\([^()\n]{1,30}\))?"
@@ -31,7 +32,8 @@ class Chain:
         if not 0 < place.start() - low <= _GAP or place.end() > end:
             return False
         name = self._name(found, low, place.start())
-        if name is None or self._between.fullmatch(page.folded, low, name[0]) is None:
+        joints = (self._between, *self._ahead)  # 'third on 70 points, ahead of Ek in fourth'
+        if name is None or not any(joint.fullmatch(page.folded, low, name[0]) for joint in joints):
             return False
         if not self._leads_to(page, name[1], place.start()):
             return False

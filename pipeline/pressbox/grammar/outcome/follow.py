@@ -26,17 +26,19 @@ class Follow:
 
     def read(self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]) -> list[StandingMention]:
         """The standings behind one whose points are told, unless places of their own stand behind them."""
-        out = list(self._behind(page, found, first, hits)) or self._beaten(page, found, first)
+        out = list(self._behind(page, found, first, hits)) or self._beaten(page, found, first, hits)
         end = out[-1].span[1] if out else 0
         return [] if any(0 <= hit[0] - end <= _OWN for hit, *_ in hits) else out
 
-    def _beaten(self, page: Page, found: Mentions, first: StandingMention) -> list[StandingMention]:
+    def _beaten(self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]) -> list[StandingMention]:
         """'Leads by 12 points from Ferretti': whoever is named there is second."""
         if first.position != 1:
             return []
         crew = self._gaps.beaten(page, found, first.span, page.sentence_at(first.span[0])[1])
-        span = (crew[0][0], crew[-1][1]) if crew else first.span
-        return [StandingMention(span, "standings.ahead", 2, line=first.line, names=crew, told=span)] if crew else []
+        if not crew or any(first.span[1] <= hit[0] < crew[0][0] for hit, *_ in hits):
+            return []
+        span = (crew[0][0], crew[-1][1])
+        return [StandingMention(span, "standings.ahead", 2, line=first.line, names=crew, told=span)]
 
     def _behind(
         self, page: Page, found: Mentions, first: StandingMention, hits: list[_Hit]
