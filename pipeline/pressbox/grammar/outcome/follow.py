@@ -35,7 +35,7 @@ class Follow:
         if first.position != 1:
             return []
         crew = self._gaps.beaten(page, found, first.span, page.sentence_at(first.span[0])[1])
-        if not crew or any(first.span[1] <= hit[0] < crew[0][0] for hit, *_ in hits):
+        if not crew or any(behind and first.span[1] <= hit[0] < crew[0][0] for hit, *_, behind in hits):
             return []
         span = (crew[0][0], crew[-1][1])
         return [StandingMention(span, "standings.ahead", 2, line=first.line, names=crew, told=span)]
