@@ -362,6 +362,7 @@ class ResultMention:
     names: list[Span] = field(default_factory=list)  # of those credited, as written in the row or its heading
     subject: Subject | None = None  # in prose
     named: bool = True  # whether the words name the session
+    called: str = ""  # what stands before it with a capital, where it has no number: 'the Open race'
     closing: bool = False  # whether they say that it ends the row: 'the last race'
     passing: int = 0  # how likely it was held on the way: 1 'was third', 2 'climbed to third'
     taken: dict[str, list[Span]] = field(default_factory=dict)

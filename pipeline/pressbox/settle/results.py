@@ -238,9 +238,9 @@ def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]
 
 def _is_same(one: ResultMention, other: ResultMention) -> bool:
     """'Completing the podium was Conti in third', 'from Ek, who was third': one place told twice in a breath."""
-    said = (one.session, one.measure, one.position, one.class_, one.entrants, one.event)
+    said = (one.session, one.measure, one.position, one.class_, one.entrants, one.event, one.called)
     return other.source == "prose" and said == (
-        other.session, other.measure, other.position, other.class_, other.entrants, other.event
+        other.session, other.measure, other.position, other.class_, other.entrants, other.event, other.called
     )  # fmt: skip
 
 
@@ -255,6 +255,8 @@ def _is_rival(one: ResultMention, other: ResultMention) -> bool:
     if one.session is None and one.passing != _WEAK:
         return False
     if one.session and one.session[1] is None and one.session[0] not in RACES:
+        return False
+    if one.called and other.called and one.called != other.called:
         return False
     alike = one.session == other.session and not set(one.entrants).isdisjoint(other.entrants)
     return alike and (one.position, one.status) != (other.position, other.status)

@@ -42,7 +42,7 @@ from pressbox.grammar.outcome.retirements import Retirements
 from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import TIMED, Stage, Stages
 from pressbox.grammar.outcome.verbs import Verbs
-from pressbox.grammar.outcome.whole import close, combine
+from pressbox.grammar.outcome.whole import called, close, combine
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Subject
@@ -261,7 +261,8 @@ class ClauseReader:
         summed = (clause.hits[0].overall or added) and clause.sentence.found.summed and not of_one
         # 'Conti and Ek completed the podium, third by a minute'.
         ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
-        if summed or (clause.crewed and (ended or is_of_all(page, clause, stage, self._finality))):
+        moved = clause.cue is not None and clause.cue.weak and stage.span is not None and stage.span[1] <= clause.start
+        if summed or (clause.crewed and (moved or ended or is_of_all(page, clause, stage, self._finality))):
             stage.sessions = []
         staged = clause.racing and not clause.crewed and stage.first is not None and stage.first[0] == "stage"
         if staged and any(one.session == stage.first for one in before):
@@ -356,6 +357,7 @@ class ClauseReader:
         boundary = BOUNDARY.search(page.folded, end, until)
         result.state = self._words.state_in(page, clause.low, boundary.start() if boundary else until)
         result.named, result.closing = stage.span is not None, stage.closing
+        result.called = called(page, stage)
         result.passing = clause.passing
         if stage.span and stage.above:
             result.taken["session"] = [stage.span]

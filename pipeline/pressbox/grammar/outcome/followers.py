@@ -28,6 +28,7 @@ class Followers:
 
     def __init__(self, language: Language, peoples: Iterable[str]) -> None:
         self._forms = language.compiled("results", "followers")
+        self._joining = pattern(rf"\s(?:{words(language.dates.both)})\s", rule="dates.both")
         parts = language.parts("results")
         joint = (
             r"(?:\s?\([^()\n]{{1,40}}\)|\s\p{{L}}{{2,4}}\s\d{{1,3}}[:.,'’]\d[\d:.,'’\"”″]*+(?<!,))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)"
@@ -65,7 +66,7 @@ class Followers:
             listed = result.subject is not None and result.subject.behind  # 'third was Conti ahead of Ek'
             if not (form.gives.get("any") or listed or result.position <= _PODIUM or len(crews) >= _ORDER):
                 continue
-            told = crews and until < page.sentence_at(end)[1] and until - crews[-1][-1][1] <= _OWN
+            told = crews and until < page.sentence_at(end)[1] and self._is_near(page, crews[-1][-1][1], until)
             if told and not people.within(crews[-1][-1][1], until):
                 crews.pop()  # 'ahead of Vikander in second': the place is told of its own
             if result.position == ROW and len(crews) not in _ROWS:
@@ -81,6 +82,10 @@ class Followers:
                     figures={},
                 )
             return
+
+    def _is_near(self, page: Page, end: int, place: int) -> bool:
+        """'Ahead of Vikander in second'; what a word joins is told of somebody else: 'from Vikander and then won'."""
+        return place - end <= _OWN and self._joining.search(page.folded, end, place) is None
 
     @staticmethod
     def stand_at(page: Page, people: People, results: list[ResultMention], hits: list[Hit], cues: list[Cue]) -> bool:

@@ -24,6 +24,7 @@ class Mentioned:
     def __init__(self, language: Language, words_: ResultWords) -> None:
         self._words = words_
         parts = language.parts("results")
+        self._pairs = language.compiled("results", "pairs")  # 'second in both stages'
         self._remaining = pattern(rf"\s(?:{parts['remaining']})\b", rule="results.remaining")
         within, article, fused = (parts[name] for name in ("within", "article", "fused"))
         self._spoken_of = words_.spoken_of
@@ -77,7 +78,8 @@ class Mentioned:
     def _is_noun(self, page: Page, one: Named) -> bool:
         """'In the final,' and 'of the feature after': an article before it, and no noun behind."""
         if one.kind in COUNTED:
-            return False
+            low = max(0, one.start - NEAR)
+            return any(each.search(page.folded, low, one.start) for _, each in self._pairs)
         if self._definite.fullmatch(page.folded, one.start, one.end) and self._predicate_behind.match(
             page.folded, one.end
         ):

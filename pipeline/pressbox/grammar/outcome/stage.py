@@ -242,7 +242,7 @@ class Stages:
         )
         head = sentence.heading.session
         if racing and not (head and head[0] in TIMED):
-            kinds &= RACING
+            kinds, default = kinds & RACING, "race" if default in TIMED else default  # 'fifth at the flag'
         stage = (
             stage
             or self._before(page, sure, sentence, at, kinds, verbs)
@@ -270,7 +270,7 @@ class Stages:
             if at[0] <= one.name[0] and one.name[1] <= at[1] and one.kind in kinds:
                 if not one.numbers and any(o.kind == one.kind and 0 < o.start - at[1] <= _LEADS for o in names):
                     return None  # 'took stage wins on SS3'
-                numbers = one.numbers[:1] or self.numbers(page, one, at[0])
+                numbers = list(one.numbers) or self.numbers(page, one, at[0])
                 return Stage([(one.kind or "", number) for number in numbers], (one.start, one.end))
         return None
 

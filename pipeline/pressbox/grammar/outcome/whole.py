@@ -7,6 +7,7 @@ from pressbox.layout import Page
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern
 
+_WORD_BEFORE = pattern(r"(?<=\s)\p{Lu}[\w'’-]+(?=\s$)")
 _OF_ALL = ("in_class", "closes", "needs_verb", "podium")
 
 
@@ -19,6 +20,15 @@ def close(page: Page, stage: Stage, gives: Mapping[str, object], end: int, *, cr
         stage.sessions = []  # 'won the class', 'took the victory', 'won the event': of the rally
     elif kind == "heat" and gives.get("closes"):
         stage.sessions = [("race", None)]  # no heat that somebody won has a podium
+
+
+def called(page: Page, stage: Stage) -> str:
+    """'Open' of 'the Open race', 'Grand Final': of two races that are called so none is the other."""
+    if stage.span is None or stage.above or stage.first is None or stage.first[1] is not None:
+        return ""
+    word = _WORD_BEFORE.search(page.text, page.sentence_at(stage.span[0])[0], stage.span[0])
+    own = page.text[slice(*stage.span)]
+    return word[0] if word else own if own[0].isupper() else ""
 
 
 def combine(stage: Stage, gives: Mapping[str, object]) -> None:

@@ -80,6 +80,7 @@ class ResultWords:
         self._staged = pattern(rf"\b(?:{parts['staged']})", rule="results.staged")
         heads = {kind: parts[part] for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
+        self._rally_named = pattern(rf"\b(?:{parts['rally_named']})", rule="results.rally_named")
         self._summed = language.words_of("results", "summed")
         self._opens_overall = pattern(rf"\W*(?:{parts['overall']})\b", rule="results.overall")
         self._in_general = pattern(parts["of_rally"], rule="results.of_rally")
@@ -144,6 +145,8 @@ class ResultWords:
     def _is_headed_so(self, page: Page) -> bool:
         """'Second at Rally Ravenmoor': a title names the rally, or the lead where it was."""
         for line in page.lines[:_HEAD]:
+            if line.kind == "lead" and self._rally_named.search(page.text, line.start, line.end):
+                return True
             named = self._heads.get(line.kind)
             if named and named.search(page.folded, line.start, line.end):
                 return True
