@@ -7,7 +7,10 @@ from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span, within
 from pressbox.packs import Language
+from pressbox.patterns import pattern
 
+_NAME = 60  # characters of the name of a race
+_CALLED = pattern(r"(?<=\s)\p{Lu}[\w-]+(?=\s(?<noun>\p{Ll}[\w-]+)$)")  # 'Superstock' of 'the Superstock race'
 _BEHIND = 40  # characters behind the beginning of a place in which its day stands
 
 
@@ -57,6 +60,13 @@ def stage_ends(page: Page, sentence: Sentence, one: Named, kinds: frozenset[str]
         return False
     rally = sentence.found.staged or sentence.found.whole
     return far or ("race" in kinds and not rally and one.start != page.line_at(one.start).start)
+
+
+def called_apart(page: Page, span: Span | None, other: Span | None) -> bool:
+    """'The first Superbike race … the Superstock race': what is called otherwise has no number of the one before."""
+    names = [_CALLED.search(page.text, max(0, one[1] - _NAME), one[1]) for one in (span, other) if one]
+    first, last = (*names, None, None)[:2]
+    return first is not None and last is not None and first["noun"] == last["noun"] and first[0] != last[0]
 
 
 def _day(page: Page, sentence: Sentence, at: int) -> int | None:

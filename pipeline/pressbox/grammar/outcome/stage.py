@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from pressbox.grammar.outcome.carried import Ahead, holds, is_aside, stage_ends
+from pressbox.grammar.outcome.carried import Ahead, called_apart, holds, is_aside, stage_ends
 from pressbox.grammar.outcome.elliptic import Elliptic
 from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
@@ -429,7 +429,8 @@ class Stages:
         ):
             return stage
         earlier = self._of_the_same(page, sentence, stage) or self._from_above(page, sentence, frozenset({kind}), None)
-        if earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
+        alike = not called_apart(page, stage.span, earlier.span)
+        if alike and earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
             stage.sessions, stage.borrowed = earlier.sessions, True
         return stage
 
