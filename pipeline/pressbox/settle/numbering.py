@@ -34,7 +34,9 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
         if result.session and result.session[1] is None:
             beside = {one.session for one in results if one.line == result.line and one.session and one.subject}
             same = {session for session in beside if session and session[0] == result.session[0] and session[1]}
-            if result.measure == "grid" and len(same) == 1:
+            # 'Started fifth and was third. In the second race …': another race of the line has no number.
+            ended = {one.session for one in results if one.line == result.line and one.measure == "position"}
+            if result.measure == "grid" and len(same) == 1 and result.session not in ended:
                 result.session = same.pop()
     if rounds:
         _as_rounds(found, results, rounds)

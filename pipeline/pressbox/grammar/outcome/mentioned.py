@@ -31,8 +31,9 @@ class Mentioned:
         self._back = pattern(parts["looking_back"], rule="results.looking_back")
         # 'In the final', and where the two are one word 'im Finale', 'au sprint'.
         bare = parts["bare"]  # 'in finale chiude quarto': some languages need no article
+        own = parts["own"]
         self._noun_before = pattern(
-            rf"\b(?:(?:(?:{within}|{parts['contesting']})\s(?:{article})|{fused})\s(?:[\w'-]+\s)?|(?:{bare})\s)$",
+            rf"\b(?:(?:(?:{within}|{parts['contesting']})\s(?:{article}|{own})|{fused})\s(?:[\w'-]+\s)?|(?:{bare})\s)$",
             rule="results.noun",
         )
         self._noun_behind = pattern(

@@ -301,7 +301,8 @@ class SessionWords:
             number = self._ordinals.get(before.text)
         start = before.start
         sign = folded[before.end : before.end + 1]
-        if number is None and index > 1 and folded[tokens[index - 2].end : before.end] in self._suffixes:
+        glued = index > 1 and folded[max(0, tokens[index - 2].start - 1)].isalpha()  # 'RX2e-finalen'
+        if number is None and index > 1 and not glued and folded[tokens[index - 2].end : before.end] in self._suffixes:
             # '… of the top 16th. Qualifying begins at four': a full stop, other than in 'Hs. 1er. Entrenamiento'.
             ended = sign == "." and self._goes_with(folded, tokens, index - 2)
             number, start = None if ended else self._figure(tokens[index - 2]), tokens[index - 2].start
