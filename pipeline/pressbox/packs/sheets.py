@@ -210,6 +210,10 @@ class SeriesSheet(Sheet):
     """series.toml: names of series by their form."""
 
     tails: list[str] = Field(default_factory=list, description="last words of such names, written as there")
+    compounds: list[str] = Field(default_factory=list, description="the same as ends of a word: 'Tourenwagen-Trophäe'")
+    not_compound: list[str] = Field(
+        default_factory=list, description="words before these that make no name of a series"
+    )
     heads: list[str] = Field(default_factory=list, description="first words of such names: Copa …")
     alone: list[str] = Field(
         default_factory=list, description="last words of names of races that are run once, where no series is named"

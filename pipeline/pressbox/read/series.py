@@ -1,5 +1,6 @@
 """Series: every mention of a race series, known to the packs or told by the form of its name."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, zip_longest
 
@@ -39,6 +40,7 @@ class SeriesReader:
         self._tracks_of = pattern(rf"(?r)\b(?:{words(sheet.tracks_of)})\s", rule="series.tracks_of")
         self._guests_of = pattern(rf"(?r)\b(?:{words(sheet.guests_of)})\s", rule="series.guests_of")
         self._tails = _Tails(sheet.tails, sheet.of)
+        self._compounds = _Compounds(sheet.compounds, sheet.not_compound)
         self._alone = _Tails(sheet.alone, sheet.of, r"(?!\s\p{Lu})")  # no 'Dune Raid Team'
 
     def read(self, page: Page, found: Mentions) -> list[SeriesMention]:
@@ -83,7 +85,19 @@ class SeriesReader:
     def _unknown(self, page: Page, known: list[SeriesMention]) -> list[SeriesMention]:
         """Names by their form. A headline in capitals shows no borders, so there only names met elsewhere count."""
         mentions = self._headed(page, Marked(mention.span for mention in known))
-        return mentions + self._tailed(page, self._tails, Marked(mention.span for mention in [*known, *mentions]))
+        mentions += self._tailed(page, self._tails, Marked(mention.span for mention in [*known, *mentions]))
+        return mentions + self._compounded(page, Marked(mention.span for mention in [*known, *mentions]))
+
+    def _compounded(self, page: Page, taken: Marked) -> list[SeriesMention]:
+        """'Nordische Langstreckenmeisterschaft', 'Tourenwagen-Trophäe': names that the end of a word tells."""
+        mentions = []
+        for span in self._compounds.find(page):
+            line = page.line_at(span[0])
+            start = self._start(page, span[0], line.start)
+            named = start < span[0] or "-" in page.text[slice(*span)]
+            if named and not taken.holds(*span) and not _all_capital(page.text[line.start : line.end]):
+                mentions.append(_mention(page, (start, span[1])))
+        return mentions
 
     def _tailed(self, page: Page, tails: "_Tails", taken: Marked) -> list[SeriesMention]:
         """Names that their last word tells: 'Nordic Rally Trophy'."""
@@ -155,6 +169,24 @@ class _Tails:
         self.words: Lexicon[str] = Lexicon((tail, tail) for tail in longest)
         ordinary = rf"(?!\s+(?:{written(of)})\s+\p{{Ll}})"
         self.pattern = pattern(rf"\b(?:{'|'.join(longest)})\b{ordinary}{ends}" if tails else NEVER)
+
+
+class _Compounds:
+    """Words that end as names of series do, in languages that write several words as one."""
+
+    def __init__(self, ends: list[str], others: list[str]) -> None:
+        self._ends = tuple(map(fold, ends))
+        self._others = frozenset(map(fold, others))
+        self._pattern = pattern(
+            rf"\b\p{{Lu}}(?<first>[\p{{L}}\d-]{{2,24}}?)-?(?:{'|'.join(ends)})\b" if ends else NEVER
+        )
+
+    def find(self, page: Page) -> Iterator[Span]:
+        if not any(end in page.folded for end in self._ends):
+            return
+        for found in self._pattern.finditer(page.text):
+            if fold(page.text[found.start() : found.end("first")]) not in self._others:
+                yield found.span()
 
 
 def _mention(page: Page, span: Span) -> SeriesMention:
