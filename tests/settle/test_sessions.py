@@ -164,6 +164,11 @@ OWNERS = {
         CUP + "09:00 Northlight Cup Practice\n10:00 Northlight Cup Qualifying\n11:00 Northlight Race 1\n12:00 Youngtimer Cup Race 1",
         ["practice 09:00", "qualifying 10:00", "race1 11:00"],
     ),
+    "short-names-alone": (
+        NORTH.format(series="British Superbike Championship") + "09:00 Junior Saloons - practice\n10:00 Superbike - practice 1\n"
+        "11:10 Sidecars - qualifying\n12:00 Superbike - qualifying\n14:00 Sidecars - race 1\n16:00 Superbike - race 1 (24 laps)",
+        ["practice1 10:00", "qualifying 12:00", "race1 16:00"],
+    ),
     "only-others-named": (CUP + "09:00 Youngtimer Cup Practice\n10:00 Youngtimer Cup Qualifying", ["practice 09:00", "qualifying 10:00"]),
     "names-of-sessions": (
         GT4 + "09:00 GT4 European Series Practice\n10:00 GT4 European Series Qualifying\n20:00 Night Practice\n21:00 Free Practice 2",

@@ -58,15 +58,21 @@ class Crews:
 
     @cached_property
     def of_person(self) -> dict[str, list[str]]:
-        of_person: dict[str, list[str]] = {}
-        for names, number, stroked in self._told:
-            if len(names) > 1 and (number or stroked):
-                for name in names:
-                    of_person.setdefault(name, names)
+        of_person = dict(self.marked)
         for names in self._introduced if self._staged else ():
             if of_person.keys().isdisjoint(names):
                 of_person.update(dict.fromkeys(names, names))
         return of_person
+
+    @cached_property
+    def marked(self) -> dict[str, list[str]]:
+        """The crews that strokes or a number tell, and not only a word between two names."""
+        marked: dict[str, list[str]] = {}
+        for names, number, stroked in self._told:
+            if len(names) > 1 and (number or stroked):
+                for name in names:
+                    marked.setdefault(name, names)
+        return marked
 
     def part(self, rivals: list[set[str]]) -> None:
         """Take crews apart of whom two were rivals."""

@@ -55,7 +55,8 @@ class DriverNames:
                 line.start <= span[0] < line.end for line in opening for span in person.mentions if span not in beaten
             )
         ]  # fmt: skip
-        known = [person for person in drivers if person.name in self.crews.of_person] if len(drivers) > _FEW else []
+        crewed = self.crews.of_person.keys() & self.crews.marked.keys()
+        known = [person for person in drivers if person.name in crewed] if len(drivers) > _FEW else []
         chosen = first or known or drivers
         return [person.name for person in chosen] if 0 < len(chosen) <= _FEW else []
 

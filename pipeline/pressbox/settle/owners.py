@@ -14,9 +14,9 @@ _SURE = 2  # rows that name the release's own series, from which on a row that n
 
 def settle_owners(page: Page, found: Mentions, event: Event | None, packs: Packs) -> None:
     """Leave out the sessions of other series, where the rows or the event tell which are the release's own."""
+    owned = _Owned(page, found, event, packs)
     owners = {session.series for session in found.sessions if session.series}
-    if owners:
-        found.sessions = _Owned(page, found, event, packs).kept(owners)
+    found.sessions = owned.kept(owners) if owners else owned.called()
 
 
 class _Owned:
@@ -37,14 +37,24 @@ class _Owned:
             return self._of(own) if own else sessions
         return sessions
 
+    def called(self) -> list[SessionMention]:
+        """Where rows have no series but a short name before it ('Superbike – Race 1'): those called as the event's."""
+        sessions = self.found.sessions
+        own = {self.series} if self.series else set()
+        named = sum(session.beside is not None and self._any_same(session.beside, own) for session in sessions)
+        return self._of(own) if named >= _SURE else sessions
+
     def _of(self, own: set[str]) -> list[SessionMention]:
         """The sessions of these owners, and those of which nothing else is said."""
-        sure = sum(session.series in own for session in self.found.sessions) >= _SURE
+        sure = sum(self._is_of(session, own) for session in self.found.sessions) >= _SURE
         return [
             session for session in self.found.sessions
             if session.series in own
             or (not session.series and not (sure and session.beside and not self._any_same(session.beside, own)))
         ]  # fmt: skip
+
+    def _is_of(self, session: SessionMention, own: set[str]) -> bool:
+        return session.series in own or (session.beside is not None and self._any_same(session.beside, own))
 
     def _any_same(self, words: str, own: set[str]) -> bool:
         return any(self._same(words, owner) for owner in own)

@@ -109,8 +109,7 @@ class Hits:
             if self._is_of_medal(page, match):
                 continue  # 'won silver', and no class
             hit = self._hit(kind, form, match) if kind not in {"lead", "title"} else None
-            of_other = kind == "place" and hit and (marked.holds(hit.start, hit.end) or self._is_of_class(page, hit))
-            if hit and not (of_other or is_loose(hit)):
+            if hit and not (self._is_of_other(page, hit, marked) or is_loose(hit)):
                 hits.append(hit)
         sentences: dict[int, Sentence] = {}
         known: dict[int, list[Named]] = {}
@@ -136,6 +135,12 @@ class Hits:
         """'Won silver' is a medal where it is written small, and 'won Silver' a class."""
         named = match.groupdict().get("class")
         return named in self._words.sheet.medals and page.text[match.start("class")].islower()
+
+    def _is_of_other(self, page: Page, hit: Hit, marked: Marked) -> bool:
+        """Whether a place is a part of something else; nobody climbed 'from Friday 14th to Sunday 16th'."""
+        if hit.kind == "climb":
+            return any(marked.holds(*hit.match.span(group)) for group in ("n", "w") if hit.match.groupdict().get(group))
+        return hit.kind == "place" and (marked.holds(hit.start, hit.end) or self._is_of_class(page, hit))
 
     def _is_of_class(self, page: Page, hit: Hit) -> bool:
         """'JS P4' is a class, and no fourth place."""

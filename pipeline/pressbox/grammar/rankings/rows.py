@@ -24,7 +24,8 @@ from pressbox.grammar.rankings.segments import BARE_ROLES, COUNTED, STAGED, Segm
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
-from pressbox.patterns import either, pattern
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, either, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import RESULTS, Heading, Read, Session, Value
 
@@ -109,7 +110,7 @@ class RowReader:
             own = self._own(page, (place, value.start), people, pile.above, out)
             until = values[index + 1].start if index + 1 < len(values) else line.end
             points = points or (own.role == "points" and until < line.end)
-            if value.bare and (own.role in _BESIDE or points or (own.role == "race" and self._is_count(page, line))):
+            if value.bare and (own.role in _BESIDE or points or self._is_count(page, line, value, own)):
                 place = value.end
                 continue
             placed = own.placed and not pile.above.seasonal
@@ -144,8 +145,13 @@ class RowReader:
         led = out and page.folded[place:end].lstrip()[:1] == ":" and not any(read.names for read in out)
         return self._named_behind(page, page.folded.find(":", place) + 1, end, people) if led else []
 
-    def _is_count(self, page: Page, line: Line) -> bool:
-        """'Rennen: 42' beside 'Siege: 3': how many there were."""
+    def _is_count(self, page: Page, line: Line, value: Value, own: Segment) -> bool:
+        """'Stages: 13 (108 km)', 'Rennen: 42' beside 'Siege: 3': how many there were."""
+        length = page.language.once(_length)
+        if length and length.match(page.folded, value.end):
+            return True
+        if own.role != "race":
+            return False
         beside = (page.lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(page.lines))
         labels = (page.folded[one.start : one.end].partition(":")[0].strip() for one in beside)
         return any(self.words.columns.get(label) in COUNTED for label in labels)
@@ -471,3 +477,9 @@ def _is_worded(page: Page, line: Line, values: list[Value]) -> bool:
     """'QUALIFYING: ANOTHER POLE FOR EK': a headline in capitals, whose words are no cells."""
     figures = any(page.holds_figure(value.start, value.end) for value in values)
     return page.text[line.start : line.end].isupper() and not figures
+
+
+def _length(language: Language) -> Pattern | None:
+    """A length in brackets, where the language's sheet has units of one."""
+    parts = language.parts("facts")
+    return pattern(r"\s?\(\s?{figure}\s?-?\s?{length_unit}", parts, "facts.length") if "length_unit" in parts else None
