@@ -40,7 +40,8 @@ from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.reached import Reached
 from pressbox.grammar.outcome.retirements import Retirements
 from pressbox.grammar.outcome.season import Tallied
-from pressbox.grammar.outcome.stage import TIMED, Stage, Stages
+from pressbox.grammar.outcome.stage import TIMED, Stage
+from pressbox.grammar.outcome.stages import Stages
 from pressbox.grammar.outcome.verbs import Verbs
 from pressbox.grammar.outcome.whole import called, close, combine
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
@@ -67,7 +68,7 @@ class ClauseReader:
         self._hits = Hits(language, words_)
         self._stages = Stages(language, words_)
         self._followers = Followers(language, words_.peoples)
-        self._gapped = Gapped(language, words_, self._stages)
+        self._gapped = Gapped(language, words_, self._stages.said)
         self._openings = ClassOpenings(language, words_)
         self._verbs = Verbs(language)
         self._retirements = Retirements(language, words_)
@@ -86,7 +87,7 @@ class ClauseReader:
         restart = language.parts("results")["restart"]
         self._restart = pattern(rf"\b(?:{restart})\b", rule="results.restart")
         self._reached = Reached(
-            language, words_, self._stages, self._hindrances, self._grids, Tallied(language, words_)
+            language, words_, self._stages.said, self._hindrances, self._grids, Tallied(language, words_)
         )
 
     def read(self, page: Page, found: Mentions, people: People, *, crewed: bool) -> list[ResultMention]:
@@ -100,7 +101,7 @@ class ClauseReader:
             for result in told:
                 go_on_raced(result, out)
                 above = not gridded and "session" in result.taken
-                if not above or (out and self._stages.tells_race(page, out[-1].span[1], result.span[0])):
+                if not above or (out and self._stages.said.tells_race(page, out[-1].span[1], result.span[0])):
                     continue  # 'on pole for race two, but made a poor start and dropped to third'
                 go_on(page, result, out, self._hindrances.parting, self._hindrances.told)
             self._openings.tell(page, found, people, sentence.line, told, (sentence.start, sentence.end))
@@ -113,7 +114,7 @@ class ClauseReader:
     # ------------------------------------------------------------------------------------------------- a sentence
     def _sentence(self, page: Page, people: People, sentence: Sentence, *, crewed: bool) -> list[ResultMention]:
         cues = self._verbs.before(page, sentence)
-        self._stages.without_numbers(page, sentence)
+        self._stages.said.without_numbers(page, sentence)
         out: list[ResultMention] = []
         # 'In qualifying' is no verb of which a session would be a part.
         verbs = [(cue.start, cue.start + 1 if cue.form.gives.get("session") else cue.end) for cue in cues]
@@ -160,7 +161,7 @@ class ClauseReader:
 
     def _stand_apart(self, page: Page, sentence: Sentence, start: int, end: int) -> bool:
         """'Finished race one in eighth and 12th in race two': a session of its own before and behind two positions."""
-        named = [one for one in self._stages.of_sentence(page, sentence, []) if len(one.numbers) == 1]
+        named = [one for one in self._stages.said.of_sentence(page, sentence, []) if len(one.numbers) == 1]
         before = [one for one in named if 0 <= start - one.end <= _LED and "," not in page.folded[one.end : start]]
         behind = [one for one in named if end < one.start <= end + _LEADS]
         return bool(before and behind) and (before[-1].kind, before[-1].numbers) != (behind[0].kind, behind[0].numbers)
@@ -218,7 +219,7 @@ class ClauseReader:
         if default == "race" and clause.crewed:
             default = None
         if timed:
-            kinds = self._stages.of_times(page, clause.sentence, kinds)
+            kinds = self._stages.above.of_times(page, clause.sentence, kinds)
             default = None if default == "race" else default  # 'set the fourth time' is no place in a race
         if clocked := clause.hits[0].form.gives.get("clocked"):
             kinds, default = TIMED, clocked if isinstance(clocked, str) else timed_before(clause)
@@ -289,7 +290,7 @@ class ClauseReader:
         if alone and len(clause.hits) > 1 and (stage.above or stage.borrowed) and stage.sessions:
             if stage.borrowed:
                 stage.sessions = [(stage.sessions[0][0], None)]
-            self._stages.run_above(page, clause.sentence, stage, len(clause.hits))
+            self._stages.above.run(page, clause.sentence, stage, len(clause.hits))
 
     def _is_raced(self, page: Page, clause: Clause) -> bool:
         """'Sixth at the flag', 'came home sixth': of no qualifying that was told of before."""
@@ -297,7 +298,7 @@ class ClauseReader:
         at_end = (
             at_end or self._flag.search(page.folded, clause.low, clause.start) is not None
         )  # 'im Ziel war er Vierter'
-        at_end = at_end and not self._stages.opens_with_timed(page, clause.sentence.line, clause.start)
+        at_end = at_end and not self._stages.said.opens_with_timed(page, clause.sentence.line, clause.start)
         return not clause.elliptic and (clause.racing or at_end)
 
     def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:
@@ -435,7 +436,7 @@ class ClauseReader:
 
     def _is_lap_of_race(self, page: Page, clause: Clause, stage: Stage) -> bool:
         """Whether a fastest lap is no position: set in a race, or in a heat that is not named beside it."""
-        if not stage.sessions or self._stages.is_of_race(page, clause.sentence, stage):
+        if not stage.sessions or self._stages.above.is_of_race(page, clause.sentence, stage):
             return True
         raced = any(one.session and one.session[0] in RACING and one.measure == "position" for one in clause.before)
         return stage.above and (raced or stage.sessions[0][0] == "heat")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressbox.grammar.outcome.clause import Clause
-from pressbox.grammar.outcome.stage import TIMED, Stages
+from pressbox.grammar.outcome.said_stages import SaidStages
+from pressbox.grammar.outcome.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention, Span
@@ -23,8 +24,8 @@ def is_told(results: list[ResultMention], start: int) -> bool:
 
 
 class Gapped:
-    def __init__(self, language: Language, words: ResultWords, stages: Stages) -> None:
-        self._words, self._stages = words, stages
+    def __init__(self, language: Language, words: ResultWords, said: SaidStages) -> None:
+        self._words, self._said = words, said
         parts = language.parts("results")
         led = r"(?:(?:{within}|{fused})\s)?(?:(?:{article})\s)?"
         joint = r"\s?(?:[,;]\s?(?:(?:{both}|{contrast})\s)?|\b(?:{both}|{contrast})\s)"
@@ -43,7 +44,7 @@ class Gapped:
         if subject is None or session is None or not session[1] or "session" in told.taken:
             return
         names = clause.people.within(told.span[0], until)
-        named = self._stages.of_sentence(page, clause.sentence, clause.verbs)
+        named = self._said.of_sentence(page, clause.sentence, clause.verbs)
         known: _Known = {
             one.start: ((one.kind or "", one.numbers[0]), one.end) for one in named if len(one.numbers) == 1
         }

@@ -7,8 +7,9 @@ from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import NEXT, Cue, Hit
 from pressbox.grammar.outcome.mentioned import RACING
+from pressbox.grammar.outcome.said_stages import SaidStages
 from pressbox.grammar.outcome.season import Tallied
-from pressbox.grammar.outcome.stage import TIMED, Stages
+from pressbox.grammar.outcome.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.packs import Language
@@ -30,13 +31,13 @@ class Reached:
         self,
         language: Language,
         words_: ResultWords,
-        stages: Stages,
+        said: SaidStages,
         hindrances: Hindrances,
         grids: Grids,
         tallied: Tallied,
     ) -> None:
         self._words = words_
-        self._stages = stages
+        self._said = said
         self._hindrances = hindrances
         self._grids = grids
         self._tallied = tallied
@@ -87,7 +88,7 @@ class Reached:
         of_field = self._words.field_in(page.folded, clause.end, min(clause.until, clause.end + _BESIDE))
         if table is None or of_field:
             return False  # 'in the overall ranking Conti was 14th out of 41 starters'
-        return not self._stages.stands_behind(page, clause.sentence, clause.end)
+        return not self._said.stands_behind(page, clause.sentence, clause.end)
 
     def is_moved(self, page: Page, clause: Clause) -> bool:
         """'Are second in the points, up from fifth': where somebody stood in the table before."""
@@ -111,14 +112,14 @@ class Reached:
         if scored and not clause.people.within(end, scored.start()):
             return True
         told = self._table_before(page, clause)
-        return told is not None and not self._stages.stands_behind(page, clause.sentence, end)
+        return told is not None and not self._said.stands_behind(page, clause.sentence, end)
 
     def _table_before(self, page: Page, clause: Clause) -> Match | None:
         """The table that its clause tells of, or that opens the sentence: 'In the standings, Conti, … is second'."""
         start = clause.sentence.start
         opening = self._season.match(page.folded, max(0, start - 1), clause.start)
         if opening and page.folded[opening.end() : opening.end() + 1] == ",":
-            named = self._stages.of_sentence(page, clause.sentence, [])
+            named = self._said.of_sentence(page, clause.sentence, [])
             if not any(opening.end() <= one.start < clause.start for one in named):
                 return opening
         return self._season.search(page.folded, max(0, clause.low - 1), clause.start)
@@ -129,7 +130,10 @@ class Reached:
         above = page.sentence_at(sentence.start - 2) if sentence.start - 2 > sentence.line.start else None
         if above is None or sentence.above is None or sentence.above.start != above[0]:
             return None
-        told = [*self._stages.of_stretch(page, *above, sentence), *self._stages.of_sentence(page, sentence, [])]
+        told = [
+            *self._said.of_stretch(page, *above, sentence),
+            *self._said.of_sentence(page, sentence, []),
+        ]
         last = sentence.above.hits[-1]
         return None if told else self._season.match(page.folded, last.end, above[1])
 
@@ -144,7 +148,7 @@ class Reached:
         gap = page.folded[names[-1][1] : clause.start] if names else "("
         if len(gap) > _ALONG or "(" in gap or BOUNDARY.search(gap):
             return False
-        return not self._stages.stands_behind(page, clause.sentence, clause.end)
+        return not self._said.stands_behind(page, clause.sentence, clause.end)
 
     def _is_of_table(self, page: Page, clause: Clause, start: int) -> bool:
         """'Belegte in der Gesamtwertung den 20. Platz': of a rally that is how it ended."""
@@ -162,9 +166,9 @@ class Reached:
         word = page.text.rfind(" ", clause.sentence.start, max(clause.sentence.start, hit.start - 1)) + 1
         if clause.cue and not page.text[word].islower() and word >= clause.cue.end:
             return False  # 'qualified the Lexus sixth', 'put the #17 eleventh'
-        if self._stages.stands_between(page, clause.sentence, -1, hit.start, beside=True):
+        if self._said.stands_between(page, clause.sentence, -1, hit.start, beside=True):
             return False  # 'in the heat fourth, in the final 27th'
-        if self._stages.opens_right_before(page, clause.sentence, (hit.start, hit.end)):
+        if self._said.opens_right_before(page, clause.sentence, (hit.start, hit.end)):
             return False
         if hit is not clause.sentence.hits[0] and self._beside.stands_before(page, clause, clause.cue):
             return False  # 'Conti al secondo posto e Ek al terzo'
@@ -176,7 +180,7 @@ class Reached:
         taken = clause.cue is not None and not clause.cue.form.gives.get("be") and found.start() - clause.cue.end <= 1
         # 'Improved on her eighth in Race 1'.
         owned = self._own.search(page.folded, found.start(), hit.start) and self._numbers_session(page, clause)
-        return not (owned or (article and (taken or self._stages.stands_behind(page, clause.sentence, clause.end))))
+        return not (owned or (article and (taken or self._said.stands_behind(page, clause.sentence, clause.end))))
 
     def told_behind(self, page: Page, clause: Clause) -> bool:
         """'Second place went to Luca', 'third place for Sara': whose it is stands behind."""
@@ -204,7 +208,7 @@ class Reached:
 
     def is_lower(self, page: Page, clause: Clause) -> bool:
         """'Fifth in race 1, Conti beat Ek by a tenth', 'in qualifying Conti edged Ek': who beat another has not won."""
-        kinds = {one.kind for one in self._stages.of_sentence(page, clause.sentence, [])}
+        kinds = {one.kind for one in self._said.of_sentence(page, clause.sentence, [])}
         placed = any(one.measure == "position" and (one.position or 0) > 1 for one in clause.before)
         return placed or (not kinds.isdisjoint(TIMED) and kinds.isdisjoint(RACING))
 
@@ -242,7 +246,7 @@ class Reached:
             # 'Elin Norrgård second in Race 2': its session right behind is enough.
             told = (
                 told
-                or self._stages.stands_behind(page, clause.sentence, clause.end)
+                or self._said.stands_behind(page, clause.sentence, clause.end)
                 or self._beside.in_a_row(page, clause)
             )
             return told and not self.held(page, clause)
@@ -259,7 +263,7 @@ class Reached:
         if cue.form.gives.get("be") and hit.start - cue.end > _BE:
             goes_on = bool(clause.before) and (
                 self._goes_on.search(page.folded, cue.end, hit.start) is not None
-                or self._stages.stands_between(page, clause.sentence, cue.end, hit.start, beside=True)
+                or self._said.stands_between(page, clause.sentence, cue.end, hit.start, beside=True)
             )
             clause.cue = None if grid else cue
             goes_on = (goes_on and not self.held(page, clause)) or self._follows_deed(page, clause)
@@ -275,7 +279,7 @@ class Reached:
         if len(clause.hits) > 1 or clause.hits[0].number == 1 or self.held(page, clause):
             return False
         ends = clause.end == clause.sentence.end or page.folded[clause.end] in ".,;!)"
-        ends = ends or self._stages.stands_behind(page, clause.sentence, clause.end)
+        ends = ends or self._said.stands_behind(page, clause.sentence, clause.end)
         return ends and self._hindrances.follows_deed(page, clause)
 
     def _is_kept(self, page: Page, clause: Clause, cue: Cue) -> bool:
@@ -284,8 +288,8 @@ class Reached:
             return True  # a headline tells how it ended
         part = self._parting.search(page.folded, clause.end, clause.until)
         final = self._finality.search(page.folded, clause.sentence.start, part.start() if part else clause.until)
-        behind = self._stages.stands_behind(page, clause.sentence, clause.end)
-        between = self._stages.stands_between(page, clause.sentence, cue.start, clause.start)
+        behind = self._said.stands_behind(page, clause.sentence, clause.end)
+        between = self._said.stands_between(page, clause.sentence, cue.start, clause.start)
         clause.passing = 0 if final or behind or between else _WEAK
         midway = self._hindrances.tells_midway(page, cue.end, clause.start)
         if final or not (midway or self._hindrances.undone(page, clause)):
@@ -294,7 +298,7 @@ class Reached:
 
     def _goes_to_another(self, page: Page, clause: Clause) -> bool:
         """'Climbed to eighth in the sprint before taking fourth in the feature': the place of another session."""
-        behind = [one for one in self._stages.of_sentence(page, clause.sentence, []) if one.start > clause.end]
+        behind = [one for one in self._said.of_sentence(page, clause.sentence, []) if one.start > clause.end]
         own = next((one for one in behind if one.start < clause.until), None)  # none where it is 'the opener'
         other = next((one for one in behind if one.start >= clause.until), None)
         if other is None or (own and (own.kind, own.numbers) == (other.kind, other.numbers)):
@@ -308,7 +312,7 @@ class Reached:
         return self._hindrances.opens_midway(page, clause)
 
     def _numbers_session(self, page: Page, clause: Clause) -> bool:
-        named = self._stages.of_sentence(page, clause.sentence, [])
+        named = self._said.of_sentence(page, clause.sentence, [])
         return any(clause.end < one.start <= clause.end + _DIRECT and one.numbers for one in named)
 
     def held(self, page: Page, clause: Clause) -> bool:
@@ -334,7 +338,7 @@ class Reached:
         if self.held(page, clause):
             return False
         short = end - start <= _SHORT and clause.hits[0].sure
-        return short or self._is_apposed(page, clause) or self._stages.stands_behind(page, clause.sentence, clause.end)
+        return short or self._is_apposed(page, clause) or self._said.stands_behind(page, clause.sentence, clause.end)
 
     def _is_apposed(self, page: Page, clause: Clause) -> bool:
         """'Third behind Ek, Conti was happy', 'Fifth, Conti scored': whose it is stands right behind the comma."""
@@ -349,15 +353,15 @@ class Reached:
 
     def _names_session(self, page: Page, clause: Clause) -> bool:
         """'With sixth in Race 1 and second in Race 2 she leaves …': its session right behind it is enough."""
-        behind = self._stages.of_sentence(page, clause.sentence, [])
+        behind = self._said.of_sentence(page, clause.sentence, [])
         paired = clause.hits[0].form.gives.get("paired")  # 'two seventh places in the heats'
         # 'Fourth in practice, seventh in qualifying, Conti …': it goes on.
         paired = paired or (bool(clause.before) and page.folded.endswith(", ", 0, clause.start))
         direct = any(clause.end < one.start <= clause.end + _DIRECT and (one.numbers or paired) for one in behind)
         if len(clause.hits) > 1:  # 'an eighth and a seventh in the first two races'
             near = (one for one in behind if clause.end < one.start <= clause.end + 2 * _DIRECT)
-            direct = direct or any(self._stages.numbers(page, one, clause.end) != [None] for one in near)
+            direct = direct or any(self._said.numbers(page, one, clause.end) != [None] for one in near)
         named = any(clause.end < one.start <= clause.end + _DIRECT for one in behind)
         if not named and clause.people.within(clause.sentence.start, clause.sentence.end):
-            direct = direct or self._stages.stands_behind(page, clause.sentence, clause.end)  # 'second in the opener'
+            direct = direct or self._said.stands_behind(page, clause.sentence, clause.end)  # 'second in the opener'
         return direct and not self.held(page, clause)
