@@ -299,7 +299,8 @@ class ClauseReader:
             at_end or self._flag.search(page.folded, clause.low, clause.start) is not None
         )  # 'im Ziel war er Vierter'
         at_end = at_end and not self._stages.said.opens_with_timed(page, clause.sentence.line, clause.start)
-        return not clause.elliptic and (clause.racing or at_end)
+        weak = clause.cue is not None and clause.cue.weak and self._reached.names_timed(page, clause)
+        return not clause.elliptic and ((clause.racing and not weak) or at_end)
 
     def _spread(self, page: Page, clause: Clause, stage: Stage, measure: str, *, behind: bool) -> list[ResultMention]:
         """One result a position; sessions of the same number are dealt out, one position may be of both."""

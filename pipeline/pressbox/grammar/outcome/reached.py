@@ -2,7 +2,7 @@
 
 from pressbox.grammar.outcome.beside import NamesBeside
 from pressbox.grammar.outcome.class_tables import ClassTables
-from pressbox.grammar.outcome.clause import BOUNDARY, Clause
+from pressbox.grammar.outcome.clause import BOUNDARY, Clause, is_timed
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import NEXT, Cue, Hit
@@ -210,7 +210,12 @@ class Reached:
         """'Fifth in race 1, Conti beat Ek by a tenth', 'in qualifying Conti edged Ek': who beat another has not won."""
         kinds = {one.kind for one in self._said.of_sentence(page, clause.sentence, [])}
         placed = any(one.measure == "position" and (one.position or 0) > 1 for one in clause.before)
-        return placed or (not kinds.isdisjoint(TIMED) and kinds.isdisjoint(RACING))
+        return placed or is_timed(clause.before) or (not kinds.isdisjoint(TIMED) and kinds.isdisjoint(RACING))
+
+    def names_timed(self, page: Page, clause: Clause) -> bool:
+        """'In qualifying Conti dropped to fourth': what is named before a place is no race."""
+        named = [one for one in self._said.of_sentence(page, clause.sentence, []) if one.end <= clause.start]
+        return bool(named) and not clause.before and all(one.kind in TIMED for one in named)
 
     def is_anothers(self, page: Page, clause: Clause) -> bool:
         """'Second place went to Xarrelo', whom nobody knows."""

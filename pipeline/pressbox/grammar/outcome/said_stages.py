@@ -30,6 +30,8 @@ class SaidStages:
         self._pairs = language.compiled("results", "pairs")
         self.elliptic = Elliptic(language, words_)
         parts = language.parts("results")
+        # 'Seventh in Sunday's season-opening Harbour Grand Prix'.
+        self.of_day = pattern(rf"\s(?:{parts['within']})\s(?:{parts['of_day']})\s[^,;:()]*", rule="results.of_day")
         own = parts["own"]
         self._own = pattern(rf"\b(?:{own})\s$", rule="results.own")
         self._of_season = pattern(parts["of_season"], rule="results.of_season")
@@ -104,10 +106,11 @@ class SaidStages:
         return low < high and any(page.matches_between(self._raced, low, high))
 
     def stands_behind(self, page: Page, sentence: Sentence, end: int) -> bool:
-        """Whether a session stands right behind a position: 'sixth in FP2'."""
+        """Whether a session stands right behind a position: 'sixth in FP2', 'in Sunday's second race'."""
         if self.elliptic.behind(page, end, sentence.end):
             return True  # 'fourth in the opener'
-        return any(end < one.start <= end + DIRECT for one in self.of_sentence(page, sentence, []))
+        behind = [one for one in self.of_sentence(page, sentence, []) if end < one.start]
+        return any(one.start <= end + DIRECT or self.of_day.fullmatch(page.folded, end, one.start) for one in behind)
 
     def stands_between(self, page: Page, sentence: Sentence, verb: int, position: int, *, beside: bool = False) -> bool:
         """'Worked her way up in the race to sixth', and right before the position: 'and in the final 27th'."""

@@ -35,8 +35,6 @@ class Stages:
         self._first_last = self.said.first_last
         parts = language.parts("results")
         self._joints = joints_of(language)
-        # 'Seventh in Sunday's season-opening Harbour Grand Prix'.
-        self._of_day = pattern(rf"\s(?:{parts['within']})\s(?:{parts['of_day']})\s[^,;:()]*", rule="results.of_day")
         self._relative = language.words_of("results", "relative")  # 'seventh, which was flipped for race 2'
         self._contrast = pattern(rf";|\b(?:{parts['contrast']})\s", rule="results.contrast")
         # 'Victory in Monday's Junior final'.
@@ -114,7 +112,7 @@ class Stages:
                     return None
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
-                led = (each.fullmatch(page.folded, at[1], one.start) for each in (self._of_day, self._led))
+                led = (each.fullmatch(page.folded, at[1], one.start) for each in (self.said.of_day, self._led))
                 direct = one.start - at[1] <= DIRECT or any(led)
                 on_grid = kinds <= RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
                 spoken_of = self._mentioned.is_passed(page, one, at[1]) and not on_grid
