@@ -194,7 +194,8 @@ class SeasonReader:
                     end = behind.start("points") if behind["points"] else behind.end()
                     if open_ and (before := self._words.number(open_)) and self._is_joined(page, found, open_, match):
                         out.append((open_.span(), before, "standings.place", False))
-                    given = self._is_given(page, found, match.start(), behind.end())
+                    told_behind = (match.start(), behind.end())
+                    given = self._is_given(page, found, *told_behind) or self._fronts(page, found, told_behind)
                     out.append(((match.start(), end), number, "standings.place", given))
                 elif number and (
                     form.gives.get("season")
