@@ -244,6 +244,8 @@ def test_a_release_that_is_about_no_event_has_none(text: str) -> None:
     ("Monday 6 April 2026\n\nCouncil opens the library\n\nThe library is back.\n\nThe mayor leaves for the lake on Thursday.", "on Thursday", "2026-04-09"),
     ("Monday 6 April 2026\n\nCouncil opens the library\n\nThe library is back.\n\nThe mayor signed the papers on Thursday.", "on Thursday", "2026-04-02"),
     ("Wednesday 8 April 2026\n\nEk ready for Monza\n\nThe second round of the Northlight Cup is held at Monza on 11-12 April 2026.\n\nThe crew worked through Monday.", "Monday", "2026-04-06"),
+    ("Monday 13 April 2026\n\nEk second at Monza\n\nJonas Ek was second in round two of the Northlight Cup at Monza on 11-12 April 2026.\n\nThe crew tested a new wing on Tuesday.", "on Tuesday", "2026-04-07"),
+    ("Tuesday 21 April 2026\n\nEk stays\n\nNorthlight announced on Tuesday that Jonas Ek stays. He was second in round two of the Northlight Cup at Monza on 11-12 April 2026.", "on Tuesday", "2026-04-21"),
     # A heading of days looks ahead.
     ("Monday 6 April 2026\n\nCouncil opens the library\n\nThe library is back, as the council said.\n\nON SUNDAY\n10:00 Doors\n11:00 Music", "ON SUNDAY", "2026-04-12"),
 ])  # fmt: skip

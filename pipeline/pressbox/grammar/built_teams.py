@@ -212,7 +212,7 @@ class BuiltTeams:
                 last = stop if word in self._words.makers else stop + 1  # 'BMW M Team RVN'
                 last += last > stop and self._goes_on_twice(words, last)
                 break
-            if words[stop].genitive:
+            if words[stop].genitive and not (stop == at and self._is_owners(page, words, at)):
                 break
             stop += 1
         if not last or self._is_sport(words[at:last]):
@@ -220,6 +220,13 @@ class BuiltTeams:
         if words[last - 1].folded in self._words.weak and self._is_channel(page, words[at].start, words[last - 1].end):
             return None
         return self._as_followed(page, words, at, last)
+
+    def _is_owners(self, page: Page, words: list[Word], at: int) -> bool:
+        """'Granlunds Rallyteam' of Per Granlund, where a genitive has no apostrophe, and no 'Granlunds Team'."""
+        if at + 1 >= len(words) or words[at + 1].folded not in self._words.tails - self._words.weak:
+            return False
+        between = page.text[words[at].end - 1 : words[at + 1].start]
+        return between.rstrip(" s").isalpha() or between == "s "
 
     def _goes_on_twice(self, words: list[Word], at: int) -> bool:
         """'Audi Sport Team Norrgård Sportline': a second word behind the word for teams is of the name, too."""

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cached_property
 
 from pressbox.layout import Line, Page
-from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span
+from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, Span, within
 from pressbox.models import Event, Published
 from pressbox.packs import Packs
 from pressbox.patterns import fold
@@ -360,12 +360,9 @@ class _Evidence(Weights):
             ties += 15
         if any(other.relation == "weekend" for other in self._beside.get(sentence, [])):
             ties += 20
-        if not ties and mention.last is not None and sentence in self._sentences_of_series:
-            ties += 5
-        if not ties and mention.last is not None and self._is_below_title(line, venue):
-            ties += 10
-        if not ties and mention.last is not None and line.kind in _ABOVE and self._is_just_over(mention):
-            ties += 5
+        if not ties and mention.last is not None:
+            ties = 5 * (sentence in self._sentences_of_series) or 10 * self._is_below_title(line, venue)
+            ties = ties or 5 * self._is_just_over(mention, sentence, venue)
         length = (mention.end - mention.start).days if mention.start and mention.end else 0
         if not ties or length > 16:
             return 0
@@ -383,9 +380,11 @@ class _Evidence(Weights):
             return False
         return any(place.line == title.index for place in self._of(venue))
 
-    def _is_just_over(self, mention: DateMention) -> bool:
+    def _is_just_over(self, mention: DateMention, sentence: Span, venue: str | None) -> bool:
         """Whether days end on those before publication: 'closed its 20-22 September trip', sent out on the 22nd."""
         day = self._published.latest if self._published else None
+        if any(place.kind == "venue" and place.id != venue for place in within(self.found.places, *sentence)):
+            return False  # 'at Monza on 20-21 September his brother …'
         return bool(day and mention.end and dt.timedelta() <= day - mention.end < MEETING and is_meeting(mention))
 
     def _closeness(self, mention: DateMention, venue: str | None, clause: EventMention | None) -> int:

@@ -141,7 +141,7 @@ class _Relations:
             self._take(mention, start, end, "beside", span)
         elif self.days:
             day = self._of_long_event(mention) or self._before_event(mention) or self._long_after(mention)
-            day = day or _weekday_near(mention.weekday, *self.days)
+            day = day or self._not_to_come(mention, _weekday_near(mention.weekday, *self.days))
             self._take(mention, day, day, "event")
         elif day := self._of_week(mention):
             self._take(mention, day, day, "publication")
@@ -253,6 +253,14 @@ class _Relations:
         if any(_weekday_in(weekday, *self.days) for weekday in named):
             return None
         return day - (day.weekday() - mention.weekday) % _WEEK * DAY
+
+    def _not_to_come(self, mention: DateMention, day: dt.date | None) -> dt.date | None:
+        """'They tested here on Tuesday', told on the Monday after the race: no day that is still to come."""
+        published = self.published and self.published.earliest == self.published.latest and self.published.latest
+        if not day or not published or not self.days or not self.days[1] < day or day <= published:
+            return day
+        clause = self._tense.of_clause(mention, *self.page.sentence_at(mention.span[0]))
+        return day - _WEEK * DAY if clause and self._tense.looks_back(mention) else day
 
     def _long_after(self, mention: DateMention) -> dt.date | None:
         """'The team announced Tuesday', told that day, of a race on the Sunday before: publication's own weekday."""
