@@ -329,10 +329,14 @@ def test_the_week_right_behind_a_weekday_is_that_days() -> None:
     assert [(words, start) for words, start, _, _ in found] == [
         ("Monday", "2026-03-23"), ("Friday", "2026-03-27"), ("next week", "2026-03-23"),
     ]  # fmt: skip
+    found = dates_of("The seats for Sunday sold out last week.", "2026-03-18")
+    assert [(words, start) for words, start, _, _ in found] == [("Sunday", "2026-03-22"), ("last week", "2026-03-09")]
 
 
 @pytest.mark.parametrize(("text", "words", "start", "end"), [
     ("He spoke today.", "today", "2026-03-18", "2026-03-18"),
+    ("Seats for Sunday sold out early.", "Sunday", "2026-03-22", "2026-03-22"),
+    ("Her seat was gone for Friday in one hour.", "Friday", "2026-03-20", "2026-03-20"),
     ("She won on Tuesday teatime.", "on Tuesday teatime", "2026-03-17", "2026-03-17"),
     ("He will speak tomorrow.", "tomorrow", "2026-03-19", "2026-03-19"),
     ("She left last night.", "last night", "2026-03-17", "2026-03-17"),

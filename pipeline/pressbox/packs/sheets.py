@@ -43,6 +43,7 @@ class DatesSheet(Sheet):
     earlier: list[str] = Field(default_factory=list, description="words behind which something later is told: before")
     since: list[str] = Field(default_factory=list, description="words not far before a year since which it is told")
     elapsed: list[str] = Field(default_factory=list, description="words right before a weekday that is over: since")
+    due: list[str] = Field(default_factory=list, description="words that lead a weekday that something is for: for")
     past_behind: list[str] = Field(
         default_factory=list, description="words not far behind a year that the release does not play in: champion"
     )

@@ -17,6 +17,7 @@ from pressbox.settle.tense import Tense
 
 _LONGEST = 120  # characters of a date and what stands between
 _BESIDE = 24  # characters between a phrase and the date that explains it
+_SHORT = 3  # letters of the words between a day and its week: "Friday of the week before"
 _HEAD = frozenset({"title", "subtitle", "lead"})
 _WEEK = 7  # days
 _COUNTED = frozenset({"day", "weekday-of-week"})  # relations that count from publication
@@ -257,7 +258,7 @@ class _Relations:
     def _not_to_come(self, mention: DateMention, day: dt.date | None) -> dt.date | None:
         """'They tested here on Tuesday', told on the Monday after the race: no day that is still to come."""
         published = self.published and self.published.earliest == self.published.latest and self.published.latest
-        if not day or not published or not self.days or not self.days[1] < day or day <= published:
+        if not day or not published or not self.days or not self.days[1] < published < day:
             return day
         clause = self._tense.of_clause(mention, *self.page.sentence_at(mention.span[0]))
         return day - _WEEK * DAY if clause and self._tense.looks_back(mention) else day
@@ -274,8 +275,12 @@ class _Relations:
         published = self.published and self.published.latest
         if not published or mention.weekday is None:
             return None
-        end = mention.span[1]
+        end, through = mention.span[1], [*map(fold, self.page.language.dates.through)]
         for other in within(self.found.dates, end, end + _BESIDE):
+            between = set(self.page.folded[end : other.span[0]].split()).difference(through)
+            if any(len(word) > _SHORT for word in between):
+                return None  # 'seats for Sunday sold out last week'
+            end = other.span[1]
             if other.relation == "unit" and other.unit == "week":
                 monday = week_of(published)[0] + other.amount * _WEEK * DAY
                 return monday + mention.weekday * DAY

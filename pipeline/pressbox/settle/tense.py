@@ -1,5 +1,6 @@
 """Tense: whether a sentence tells of what was or of what is still to come, by the words of the language's sheet."""
 
+from pressbox.grammar.neighbours import genitives, word_before
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
 from pressbox.packs import Language
@@ -16,6 +17,7 @@ class Tense:
         self.found = found
         language = page.language
         self._ahead, self._weak = language.once(_ahead), language.once(_weakly_ahead)
+        self._through, self._due = language.once(_through), language.once(_due)
         self._past, self._told = language.once(_past), language.once(_told)
 
     @property
@@ -56,9 +58,13 @@ class Tense:
         return False if ahead else None
 
     def _leads_on(self, mention: DateMention) -> bool:
-        """'Vi har bokat rum till måndagen': up to a day that is still to come."""
-        first = self.page.folded[slice(*mention.span)].split()[0]
-        return first in map(fold, self.page.language.dates.through)
+        """'Vi har bokat rum till måndagen', 'seats for Sunday sold out': up to or for a day that is still to come."""
+        start, end = mention.span
+        first = self.page.folded[start:end].split()[0]
+        return first in self._through or (
+            not {first, word_before(self.page.folded, start)}.isdisjoint(self._due)
+            and not self.page.folded.startswith(genitives(self.page.language), end)
+        )
 
     def _is_head(self, mention: DateMention) -> bool:
         """Whether a mention stands in a title, whose present tense tells of what was: 'Ek wins on Sunday'."""
@@ -73,6 +79,16 @@ def _ahead(language: Language) -> frozenset[str]:
 def _weakly_ahead(language: Language) -> frozenset[str]:
     """Those of them that stand in what tells of what was, too: 'came to the hall', 'sono venuti'."""
     return frozenset(map(fold, language.dates.ahead_weakly))
+
+
+def _through(language: Language) -> frozenset[str]:
+    """Words before the last of several days."""
+    return frozenset(map(fold, language.dates.through))
+
+
+def _due(language: Language) -> frozenset[str]:
+    """Words before a day that something is for."""
+    return frozenset(map(fold, language.dates.due))
 
 
 def _past(language: Language) -> Pattern | None:
