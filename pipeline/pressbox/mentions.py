@@ -410,6 +410,7 @@ class Mentions:
     names: list[Hit[Name]] = field(default_factory=list)  # all names of the packs in the text, whatever they mean here
     codes: list[tuple[Span, str]] = field(default_factory=list)  # countries by their codes in brackets: 'Conti (ITA)'
     dates: list[DateMention] = field(default_factory=list)
+    compounds: list[DateMention] = field(default_factory=list)  # days grown on to what is on: 'Samstagsrennen'
     weekly: list[Span] = field(default_factory=list)  # weekdays that are no certain ones: 'open Monday to Friday'
     times: list[TimeMention] = field(default_factory=list)
     zones: list[ZoneMention] = field(default_factory=list)
@@ -434,12 +435,18 @@ class Mentions:
     staged: bool = False  # it tells of a rally: two share a car, and how it ended is of no session
     whole: bool = False  # its days or runs are won as a whole, and no race
     summed: bool = False  # two races of a day make one result
+    lapped: bool = False  # of a series in which a heat is a race
     solo: bool = False  # it tells of series alone in which nobody shares a car
     results: list[ResultMention] = field(default_factory=list)
     standings: list[StandingMention] = field(default_factory=list)
     embargo: EmbargoMention | None = None
     entities: list[EntityMention] = field(default_factory=list)  # of a trained pipeline, where a user gives one
     clauses: list[tuple[Span, Span]] = field(default_factory=list)  # verbs with their subjects, of its parse
+
+    def days(self, low: int, high: int) -> Sequence[DateMention]:
+        """The dates that begin between two places, and the days that are parts of a word there."""
+        grown = within(self.compounds, low, high)
+        return sorted([*within(self.dates, low, high), *grown], key=_SPAN) if grown else within(self.dates, low, high)
 
 
 def names_in(found: Mentions) -> list[Span]:

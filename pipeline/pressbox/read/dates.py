@@ -294,6 +294,9 @@ class DatesReader:
             small = not form.gives.get("small") or page.text[match.start()].islower()
             if not small or not self._is_written_so(page, match, mention):
                 continue
+            if form.gives.get("compound"):
+                found.compounds.append(mention)
+                continue
             if (undated := self._undated(page, found, match, mention)) is None:
                 taken.add(mention)
             else:

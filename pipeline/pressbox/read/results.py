@@ -57,6 +57,7 @@ class ResultsReader:
         first = found.series[0].id if found.series else ""
         found.whole = self._whole.holds(first)
         found.summed = self._summed.holds(first) or self._words.summed(page)
+        found.lapped = self._circuits.holds(first)
         found.lists = self._lists.read(page, found, people)
         out = [_result(page, listed) for listed in found.lists.rows if not listed.championship]
         raced = {listed.line for listed in found.lists.rows if listed.above.seasonal}
@@ -126,7 +127,7 @@ class ResultsReader:
 
     def _heats(self, page: Page, found: Mentions, results: list[ResultMention], *, on_track: bool) -> None:
         """Heats that no final follows are the races of the weekend; on circuits, in some languages, all of them."""
-        if found.series and self._circuits.holds(found.series[0].id):
+        if found.lapped:
             for one in results:
                 if one.session and one.session[0] == "heat":
                     one.session = ("race", one.session[1])

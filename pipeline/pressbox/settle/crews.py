@@ -258,9 +258,10 @@ class Crews:
 def _joined(language: Language) -> Pattern:
     both = words(language.dates.both)
     # 'Conti (Italy) and Ek (Sweden)': what is in brackets parts nobody, where a word joins the two; a code never does.
-    person = words(language.people.person_words)  # 'and Italian Luca Ferretti'
+    # 'And Italian Luca Ferretti', 'und die Schwedin Sara Conti'.
+    person, definite = words(language.people.person_words), words(language.quotes.definite)
     return pattern(
-        rf"(?:\s\([^()\n\d]{{1,40}}\)|,)?\s(?:{both})\s(?:(?:{person})\s){{0,2}}+|(?:\s\([a-z]{{2,3}}\))?,\s|\s?[/+&-]\s?|\s–\s",
+        rf"(?:\s\([^()\n\d]{{1,40}}\)|,)?\s(?:{both})\s(?:(?:{definite})\s)?(?:(?:{person})\s){{0,2}}+|(?:\s\([a-z]{{2,3}}\))?,\s|\s?[/+&-]\s?|\s–\s",
         rule="people.person_words",
     )
 

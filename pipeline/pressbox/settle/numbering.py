@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pressbox.layout import Page
-from pressbox.mentions import Mentions, ResultMention, within
+from pressbox.mentions import Mentions, ResultMention
 from pressbox.models import Event
 
 _SECTION = 600  # characters above a row in which its round is told
@@ -46,7 +46,7 @@ def _by_weekdays(page: Page, found: Mentions, results: list[ResultMention]) -> N
     """Those of one meeting: the number that a list has for the same, or that of the race of the day."""
     listed = [one for one in results if one.source != "prose" and one.session and one.session[1] is not None]
     open_ = [one for one in results if one.source == "prose" and one.session and one.session[1] is None]
-    days = _days(found, results) if open_ else {}
+    days = _days(page, found, results) if open_ else {}
     for result in open_:
         kind = result.session[0] if result.session else ""
         of_day = kind == "race" and not result.closing
@@ -130,12 +130,12 @@ def _by_days(page: Page, found: Mentions, results: list[ResultMention]) -> None:
         if line.index in page.lines[one.line].headings:
             continue  # 'Race 2' over the section says it, on whatever day it was
         low = max(page.line_at(one.span[0]).start, page.sentence_at(named[1] - 1)[1])
-        own = [date for date in within(found.dates, low, one.span[0]) if date.weekday is not None]
+        own = [date for date in found.days(low, one.span[0]) if date.weekday is not None]
         beside = [
             date for date in own if one.span[0] - date.span[1] <= _DIRECT
         ]  # 'am Samstag Achter, am Sonntag Elfter'
         own = beside or [date for date in own if date.span[0] - page.sentence_at(date.span[0])[0] <= _OPENS]
-        there = [date.weekday for date in within(found.dates, line.start, low) if date.weekday is not None]
+        there = [date.weekday for date in found.days(line.start, low) if date.weekday is not None]
         if own and own[-1].weekday in _TWO and not (there and there[-1] == own[-1].weekday):
             one.session = ("race", _TWO[own[-1].weekday])
 
@@ -172,7 +172,7 @@ def _last_of(closing: list[ResultMention], others: list[ResultMention], kind: st
     """The number of the last of several: nobody has two places in it."""
     last = max(told, default=0)
     there = [other for other in others if other.session == (kind, last)]
-    places = [(one.position, {other.position for other in there if _is_alike(one, other)}) for one in closing]
+    places = [(_ended(one), {_ended(other) for other in there if _is_alike(one, other)}) for one in closing]
     if last < _PAIR:
         return None
     if any(taken and taken != {place} for place, taken in places):
@@ -180,6 +180,10 @@ def _last_of(closing: list[ResultMention], others: list[ResultMention], kind: st
     if not any(taken for _, taken in places) and last == _PAIR and any(other.named for other in there):
         return None  # 'the second race … in the final race': perhaps a third one
     return last
+
+
+def _ended(one: ResultMention) -> tuple[str, int | None]:
+    return one.status, one.position
 
 
 def _is_alike(one: ResultMention, other: ResultMention) -> bool:
@@ -191,7 +195,7 @@ def _heading_day(page: Page, found: Mentions, index: int) -> int | None:
     """The weekday of the heading that a line stands under."""
     for above in reversed(page.lines[index].headings):
         line = page.lines[above]
-        told = [date.weekday for date in within(found.dates, line.start, line.end) if date.weekday is not None]
+        told = [date.weekday for date in found.days(line.start, line.end) if date.weekday is not None]
         if told:
             return told[-1]
     return None
@@ -220,7 +224,7 @@ def _of_list(result: ResultMention, listed: list[ResultMention]) -> int | None:
     return next(iter(said))[1] if len(said) == 1 else None
 
 
-def _days(found: Mentions, results: list[ResultMention]) -> dict[int | None, int]:
+def _days(page: Page, found: Mentions, results: list[ResultMention]) -> dict[int | None, int]:
     """The weekday of each race that a timetable names; of two races the first is Saturday's."""
     days: dict[int | None, int] = {}
     own = any(one.event is None for one in results)
@@ -229,17 +233,18 @@ def _days(found: Mentions, results: list[ResultMention]) -> dict[int | None, int
             days.setdefault(session.day.weekday(), session.number)
     numbers = {one.session[1] for one in results if one.session and one.session[0] == "race" and one.session[1]}
     numbers |= found.lists.races
-    return days or (dict(_TWO) if numbers and numbers <= {1, 2} else {})
+    two = numbers <= {1, 2} if numbers else page.says(page.language.words_of("results", "two_races"))
+    return days or (dict(_TWO) if two else {})
 
 
 def _weekday(page: Page, found: Mentions, result: ResultMention) -> int | None:
     """The weekday told right behind a result, else last before it, in its paragraph or the heading above."""
     line, end = page.line_at(result.span[0]), result.span[1]
-    behind = next(iter(within(found.dates, end, end + _DIRECT)), None)
+    behind = next(iter(found.days(end, end + _DIRECT)), None)
     if behind and behind.weekday is not None and not page.text[end : behind.span[0]].strip():
         return behind.weekday  # 'ninth on Saturday and twelfth on Sunday'
     for low, high in _stretches(page, line.start, result.span[1], line.headings):
-        told = [date.weekday for date in within(found.dates, low, high) if date.weekday is not None]
+        told = [date.weekday for date in found.days(low, high) if date.weekday is not None]
         if told:
             return told[-1]
     return None

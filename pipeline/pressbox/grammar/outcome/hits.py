@@ -122,7 +122,7 @@ class Hits:
                 sentences[start].hits.append(hit)
         ordered = [sentences[start] for start in sorted(sentences)]
         spoken = sorted(part for quote in found.quotes for part in quote.parts)
-        rounds = frozenset(event.words[0] for event in found.events if event.rule == _MEETING)
+        rounds = frozenset(event.words[0] for event in found.events if event.rule.startswith(_MEETING))
         for one in ordered:
             one.rounds = rounds
             if not any(low <= one.hits[0].start < high for low, high in spoken):

@@ -67,7 +67,8 @@ class Reached:
         who = rf"{words([*sheet.one, *sheet.many, *sheet.described, *sheet.shared])}|{parts['described']}"
         self._subject = pattern(rf"\b(?:{who})\s", rule="results.verb_last")
         self._verb_last = pattern(parts["verb_last"], parts, "results.verb_last")
-        self._turned = pattern(rf"\s(?:{parts['verb_second']})\s(?:{who})(?!\w)", parts, "results.verb_second")
+        led = rf"(?:\s(?:{parts['within']}|{parts['fused']})(?:\s[\w-]+){{1,4}}?)?"  # 'nach Platz drei im Qualifying'
+        self._turned = pattern(rf"{led}\s(?:{parts['verb_second']})\s(?:{who})(?!\w)", parts, "results.verb_second")
 
     def is_of_season(self, page: Page, clause: Clause) -> bool:
         """'Second in the championship', and 'in the championship they are second'."""

@@ -12,7 +12,7 @@ from pressbox.grammar.outcome.stages_above import HEADS, StagesAbove
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
-from pressbox.mentions import Span, within
+from pressbox.mentions import Span
 from pressbox.packs import Language
 from pressbox.patterns import Match, pattern
 
@@ -235,7 +235,7 @@ class Stages:
             return stage
         stage.closing = self.said.is_closing(page, stage)
         if stage.closing or any(
-            date.weekday is not None for date in within(sentence.found.dates, sentence.start, until)
+            date.weekday is not None for date in sentence.found.days(sentence.start, until)
         ):
             return stage
         earlier = self._of_the_same(page, sentence, stage) or self.above.find(page, sentence, frozenset({kind}), None)

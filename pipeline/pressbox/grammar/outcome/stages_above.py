@@ -38,7 +38,8 @@ class StagesAbove:
                 return told
             for one in reversed(names):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
-                if one.kind in _PASSING and page.line_at(one.start).index != sentence.line.index:
+                passing = one.kind in _PASSING and not (one.kind == "heat" and sentence.found.lapped)
+                if passing and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage and a heat are told of in their own paragraph
                 fits = fits and not (ahead or sentence.is_said(page, one.start))
                 fits = fits and not self._mentioned.is_left(page, one, start, sentence.end if back else sentence.start)
