@@ -234,9 +234,7 @@ class Stages:
         if number is not None or len(stage.sessions) > 1 or stage.closing:
             return stage
         stage.closing = self.said.is_closing(page, stage)
-        if stage.closing or any(
-            date.weekday is not None for date in sentence.found.days(sentence.start, until)
-        ):
+        if stage.closing or any(date.weekday is not None for date in sentence.found.days(sentence.start, until)):
             return stage
         earlier = self._of_the_same(page, sentence, stage) or self.above.find(page, sentence, frozenset({kind}), None)
         alike = not called_apart(page, stage.span, earlier.span)
