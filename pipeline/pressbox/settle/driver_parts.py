@@ -57,12 +57,15 @@ class DriverParts(DriverNames):
             return True
         if self._words.beaten_crew.search(folded, max(start, low - _FAR), low):
             return True  # 'crossed the line behind the crew of Conti and Ek, ninth overall'
-        right = self._words.beaten.search(folded, max(start, low - BEFORE), low)
+        apposed = folded[span[1] : subject.position] == ", "  # 'was won by Conti, ahead of Ek, second'
+        right = None if apposed else self._words.beaten.search(folded, max(start, low - BEFORE), low)
         if subject.verb > low and right and names[0][1] < right.start() and "," in folded[names[0][1] : right.start()]:
             return True  # 'Conti, der vor Ek gewann'
         led = subject.verb < low and self._words.beaten.search(folded, max(subject.verb, low - BEFORE), low)
         if not led or next(self._between(led.start(), low), None):
             return False  # 'kam hinter Conti Ek als Zweiter ins Ziel'
+        if apposed and next(self._between(subject.verb, led.start()), None):
+            return False
         # 'Gewann vor Conti auf Rang zwei': what is told before is the place of who did it.
         return not any(subject.verb < match.start() < low for _, _, match in self.found.lists.said)
 

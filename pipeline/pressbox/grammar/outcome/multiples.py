@@ -25,7 +25,9 @@ class Joints(NamedTuple):
 def joints_of(language: Language) -> Joints:
     parts, both = language.parts("results"), words(language.dates.both)
     article = rf"(?:(?:{parts['article']})\s)?"
-    led = rf"(?P<led>(?:in|{parts['bare']})\s{article})?"
+    # 'et la course 2', 'e nella PS5', 'et de l'ES5'.
+    noun = rf"(?:(?:{parts['article']})(?:\s|(?<=')))?"
+    led = rf"(?P<led>(?:(?:in|{words(language.places.of)}|{parts['bare']}|{parts['fused']})(?:\s|(?<=')))?{noun})"
     led_on = rf"\b(?:{both})\s(?:(?:{parts['within']}|{parts['fused']})\s{article})?"
     return Joints(
         pattern(rf"\s?(?:[,&/]|\b(?:{both}|{parts['as_well']})\b)\s?{led}", rule="results.joint"),

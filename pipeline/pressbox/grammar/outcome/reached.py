@@ -254,6 +254,7 @@ class Reached:
                 told
                 or self._said.stands_behind(page, clause.sentence, clause.end)
                 or self._beside.in_a_row(page, clause)
+                or self._goes_on_about_race(page, clause)
             )
             return told and not self.held(page, clause)
         if cue is None:
@@ -279,6 +280,17 @@ class Reached:
         # 'She was third in race 1': without its session right behind it may have been on the way.
         clause.passing = int(bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause))
         return gridded or not (self._stood_midway(page, clause, cue) or self.held(page, clause))
+
+    def _goes_on_about_race(self, page: Page, clause: Clause) -> bool:
+        """'Conti won race 1. Ek, fifth, scored points': of a race whose end the sentence before tells."""
+        start, above = clause.sentence.start, clause.sentence.above
+        names = clause.people.within(start, clause.start)
+        opens = len(names) == 1 and not page.folded[start : names[0][0]].strip()
+        comma = page.folded.find(",", clause.end, min(clause.sentence.end, clause.end + _SHORT))
+        apposed = opens and page.folded[names[0][1] : clause.start] == ", " and comma >= 0
+        counted = (clause.hits[0].number or 0) >= _COUNTED
+        won = above is not None and any(hit.form.gives.get("position") == 1 for hit in above.hits)
+        return apposed and counted and won and not self._hindrances.tells_midway(page, clause.end, clause.until)
 
     def _follows_deed(self, page: Page, clause: Clause) -> bool:
         """'Made up place after place: ninth.'"""

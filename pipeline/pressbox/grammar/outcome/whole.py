@@ -13,7 +13,8 @@ _OF_ALL = ("in_class", "closes", "needs_verb", "podium")
 
 def close(page: Page, stage: Stage, gives: Mapping[str, object], end: int, *, crewed: bool) -> None:
     """Leave out the stage or heat that was told of before what ends at `end`."""
-    passed = gives.get("podium") and stage.span and stage.span[1] <= end
+    podium = gives.get("podium") or gives.get("closes")
+    passed = podium and stage.span and stage.span[1] <= end
     kind = stage.first[0] if (stage.above or passed) and stage.first else None
     of_all = any(map(gives.get, _OF_ALL)) or page.language.once(_all).match(page.folded, end) is not None
     if kind == "stage" and crewed and of_all:

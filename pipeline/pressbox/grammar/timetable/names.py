@@ -14,6 +14,7 @@ _CODED = pattern(r"\p{Lu}\d")
 _TIMED = pattern(r"[ \u00a0]\d{1,2}[.:]\d\d")
 # 'Q at 10.00', 'Q (10.00)', '10.00 - Q'
 _CLOCKED = pattern(r"(?: ?[(:–-] ?| (?:\p{Ll}{1,3} )?)\d{1,2}[.:h]\d\d")
+_ENDED = pattern(r"\s?(?:[,;:)\n](?!\d)|\.(?!\d)|$)")
 _CLOCKED_BEFORE = pattern(r"(?r)\d[.:h]\d\d ?(?:[–|-] ?)?")
 _HIGHEST = 40
 _NEAR = 90
@@ -246,7 +247,8 @@ class SessionWords:
         if named.kind == "stage" and not skips:  # 'SS 3, 5 and 8'
             behind = folded[token.end : token.end + 6].split(" ")
             more = behind[0] == "," or (len(behind) > 1 and not behind[0] and behind[1] in self._both)
-            skips = more if gap == ", " else joined and len(named.numbers) > 1
+            ended = _ENDED.match(folded, token.end) is not None  # 'stages 3 and 5.', and no 'SS3 and 5 points'
+            skips = more if gap == ", " else joined and (ended or len(named.numbers) > 1)
         return value == last + 1 or (value > last and skips)
 
     def _value(self, folded: str, tokens: list[Token], place: int, signs: str) -> int | None:
