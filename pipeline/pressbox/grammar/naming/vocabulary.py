@@ -195,7 +195,8 @@ class Vocabulary:
             return False  # 'der Däne Sven Holm'
         if word not in self.doubtful and word not in self.ordinary:
             return True
-        after = chain.words[first + 1].folded
+        behind = [one.folded for one in chain.words[first + 1 :]]
+        after = next((one for one in behind if one not in self.particles), behind[0])  # 'Claire Le Roux'
         if word in self.ordinary and not self._particles_first.isdisjoint(_between(page, chain.words, first)):
             return False  # 'Vittoria di Norrgård'
         titled = self.is_titled(page, chain.line) and not (first == 0 and self._heads_block(page, chain))

@@ -35,6 +35,8 @@ class Subjects:
         self._definite = folded_terms(term for term in sheet.definite if not term.startswith("-"))
         # Words that need no article: 'göteborgaren', 'svensken'.
         self._definite_ends = tuple(fold(term[1:]) for term in sheet.definite if term.startswith("-")) or ("\0",)
+        ends = (end for end in language.people.opener_ends if end.endswith(self._definite_ends))
+        self._person_ends = tuple(ends) or ("\0",)
         self._owners, self._partners = folded_terms(sheet.owners), folded_terms(sheet.partners)
         self._racer = pattern(rf"\b(?:{parts['racer']})", parts)
         self._drivers = self._partners | folded_terms(language.results.columns.get("driver", []))
@@ -88,7 +90,7 @@ class Subjects:
         folded = page.folded[start:end].split()
         # 'the President, Adv. Elin Norrgård', 'Oberärztin Prof. Dr. Elin Norrgård'
         titled = folded[-1] in self._titles and page.text[end : end + 2] in (". ", ".-")
-        if titled or (len(folded) == 1 and folded[0].rstrip(".") in self._openers | self.particles):
+        if titled or (len(folded) == 1 and self._is_no_name(folded[0])):
             return None
         if page.folded[end : end + 1] == "'" and self._owner.match(page.folded, end):
             return None
@@ -105,6 +107,9 @@ class Subjects:
             return span
         led = self._role_spans(page, max(0, span[0] - _LONGEST), span[0])  # 'le pilote Honda'
         return None if led and led[-1][1] == span[0] - 1 else span
+
+    def _is_no_name(self, word: str) -> bool:
+        return word.rstrip(".") in self._openers | self.particles or word.endswith(self._person_ends)
 
     def is_kind(self, page: Page, name: Span) -> bool:
         """'The Swede': what follows an article and is what many are called."""
@@ -288,7 +293,8 @@ class Subjects:
         first = self._article(page.folded[slice(*words[0])])
         low, high = words[0][0], words[-1][1]
         roles = self._role_spans(page, low, high)
-        grown = first.endswith(self._definite_ends) and not page.text[low].isupper()
+        capital = page.text[low].isupper()  # 'göteborgaren', 'Northlightföraren'
+        grown = first.endswith(self._person_ends if capital else self._definite_ends)
         if first not in self.articles and not grown and not (roles and roles[0][0] == low):
             return None
         end = words[0][1]
