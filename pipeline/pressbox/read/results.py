@@ -64,6 +64,8 @@ class ResultsReader:
         found.calendar = [row for row in found.calendar if row.line not in raced]
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
         on_track = self._tracks.holds(first)
+        staged = found.staged or found.whole
+        found.of_stage = staged and stage_of(page, self._words, staged=found.staged) is not None
         crewed = found.staged or (self._words.crewed(page) and not on_track)
         told = self._clauses.read(page, found, people, crewed=crewed)
         for one in told:
@@ -98,7 +100,7 @@ class ResultsReader:
 
     def _stage(self, page: Page, found: Mentions, results: list[ResultMention], *, on_track: bool) -> None:
         """What a release about one stage tells is of that stage, but for what is told of all."""
-        told = [one for one in results if one.subject and not self._overall.search(page.folded, *one.span)]
+        told = [one for one in results if one.source == "prose" and not self._overall.search(page.folded, *one.span)]
         number = stage_of(page, self._words, staged=found.staged) if told and not (on_track or found.summed) else None
         if number is not None:
             give_stage(told, number, staged=found.staged)

@@ -96,7 +96,7 @@ def driver_words(language: Language) -> DriverWords:
         *_rivals(parts),
         pattern(rf"\b(?:{parts['partnered']})(?:\s|(?<='))", rule="results.partnered"),
         pattern(rf"\b(?:{words(sheet.joins)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.joins"),
-        pattern(rf"(?:['’]?s)?\s(?:{mates})\s", rule="results.mates"),
+        pattern(rf"(?:['’]?s)?\s(?:\p{{L}}[\p{{L}}-]+\s)?(?:{mates})\s", rule="results.mates"),
         # 'With Conti', 'with Nordic riders Conti and Ek'.
         pattern(rf"\b(?:{parts['along']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
         pattern(rf"\b(?:{parts['anew']})\s$", rule="results.anew"),

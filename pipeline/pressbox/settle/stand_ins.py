@@ -32,6 +32,7 @@ class StandIns(DriverParts):
         ]
         first, after = bisect_left(self._described, (start, 0)), bisect_left(self._described, (place, 0))
         out += [("described", low, high) for low, high in self._described[first:after] if high <= place]
+        out += [(kind, low, high) for kind, low, high in self._crews_described if start <= low and high <= place]
         # 'The rookie Conti' is nobody but Conti.
         out = [one for one in out if one[0] != "described" or not self._begins_name(one[2] + 1)]
         for found in self.crews.numbers_in(start, place):
@@ -57,6 +58,22 @@ class StandIns(DriverParts):
             if not noun and any(meaning.kind == "demonym" for meaning in hit.meanings):
                 out.append((hit.start - len(article), hit.end))
         return out
+
+    @cached_property
+    def _crews_described(self) -> list[tuple[str, int, int]]:
+        """'The Welsh crew', 'the Swedish pair': as 'the crew' and 'the pair'."""
+        out = []
+        for hit in self.found.names:
+            article = next((word for word in self._words.the if self.page.folded.endswith(word, 0, hit.start)), None)
+            if article is None or not any(meaning.kind == "demonym" for meaning in hit.meanings):
+                continue
+            noun = self.page.folded[hit.end + 1 : hit.end + FAR].split(maxsplit=1)[:1]
+            kinds = (kind for kind in ("many", "shared") for word in noun if self._stands(kind, f"{article}{word}"))
+            out += [(kind, hit.start - len(article), hit.end + 1 + len(noun[0])) for kind in kinds]
+        return out
+
+    def _stands(self, kind: str, words: str) -> bool:
+        return self._words.kinds[kind].fullmatch(words) is not None
 
     def _is_pole(self, start: int) -> bool:
         """'Took the pole and won': written small, 'the pole' is nobody from Poland."""
@@ -186,6 +203,9 @@ class StandIns(DriverParts):
         last = [people[0].name for _, people in self._between(max(line.start, place - BACK), place)]
         if not last:
             return self.crew
+        joined = self.crews.joined_above(self.page.sentence_at(place)[0], place) if self.found.staged else []
+        if last[-1] in joined and last[-1] not in self.crew:
+            return joined  # 'that put Conti and Ek ahead, and the Welsh crew won'
         # Who is none of those whom the release is about has a car of their own.
         if self.solo:
             return last[-1:]

@@ -11,6 +11,7 @@ from pressbox.patterns import pattern
 
 _NAME = 60  # characters of the name of a race
 _CALLED = pattern(r"(?<=\s)\p{Lu}[\w-]+(?=\s(?<noun>\p{Ll}[\w-]+)$)")  # 'Superstock' of 'the Superstock race'
+_WORDS = pattern(r"\p{L}[\p{L}-]*")
 _BEHIND = 40  # characters behind the beginning of a place in which its day stands
 
 
@@ -62,11 +63,19 @@ def stage_ends(page: Page, sentence: Sentence, one: Named, kinds: frozenset[str]
     return far or ("race" in kinds and not rally and one.start != page.line_at(one.start).start)
 
 
-def called_apart(page: Page, span: Span | None, other: Span | None) -> bool:
+def called_apart(page: Page, kind: str, span: Span | None, other: Span | None) -> bool:
     """'The first Superbike race … the Superstock race': what is called otherwise has no number of the one before."""
+    if kind == "heat":
+        return _is_other_heat(page, span, other)
     names = [_CALLED.search(page.text, max(0, one[1] - _NAME), one[1]) for one in (span, other) if one]
     first, last = (*names, None, None)[:2]
     return first is not None and last is not None and first["noun"] == last["noun"] and first[0] != last[0]
+
+
+def _is_other_heat(page: Page, span: Span | None, other: Span | None) -> bool:
+    """'Second in heat 1. … In the pre-final she was third': none of the heats that have a number."""
+    words = [set(_WORDS.findall(page.folded, *one)) for one in (span, other) if one]
+    return len(words) > 1 and words[0].isdisjoint(words[1])
 
 
 def _day(page: Page, sentence: Sentence, at: int) -> int | None:

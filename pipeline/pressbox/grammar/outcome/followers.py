@@ -12,7 +12,7 @@ from pressbox.patterns import pattern, words
 
 _NEXT = 2  # characters between a name and its verb
 _NEAR = 24  # characters behind 'ahead of' in which the first name begins
-_REACH = 110  # characters behind a position in which these words stand
+_REACH = 160  # characters behind a position in which these words stand
 _OWN = 12  # characters between a name and a position of its own
 _HYPHENS = frozenset({"-", " - ", "–", " – "})  # 'ahead of Conti-Ek': a crew
 ROW = 0  # the place before the first: who follows stands in a row, 'the podium was Conti, Ek and Lund'

@@ -49,7 +49,7 @@ class Mentioned:
         predicate = parts["predicate"]
         # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
         self._subject_before = pattern(
-            rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article}|{parts['own']})\s$", parts, "results.noun"
+            rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article}|{parts['own']})\s(?:[\w'-]+\s)?$", parts, "results.noun"
         )
         self._predicate_behind = pattern(rf"\s(?:{predicate})\b", parts, "results.predicate")
         who = words([*language.results.one, *language.results.many, *language.results.own, *language.results.self])

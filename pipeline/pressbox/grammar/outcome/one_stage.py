@@ -15,6 +15,8 @@ _TOLD = frozenset({"title", "subtitle", "lead", "prose", "heading", "speech"})
 
 def stage_of(page: Page, words: ResultWords, *, staged: bool) -> int | None:
     """Its number, where title or lead name it and nothing else is told of; in a rally where these begin with it."""
+    if (titled := _titled(page, words)) is not None:
+        return titled
     stages: set[int] = set()
     for line in page.lines:
         named = [one for one in words.named(page, line.start, line.end) if one.kind in RACING and one.numbers]
@@ -28,6 +30,16 @@ def stage_of(page: Page, words: ResultWords, *, staged: bool) -> int | None:
     return stages.pop() if stages else None
 
 
+def _titled(page: Page, words: ResultWords) -> int | None:
+    """'Rally Norrland, Stage 6', 'Stage 6: Ek strikes back': at one end of the title, or of what stands over it."""
+    for line in page.lines[: page.title.index + 1] if page.title else ():
+        named = words.named(page, line.start, line.end) if line.kind != "prose" else ()
+        told = [one for one in named if one.kind == "stage" and len(one.numbers) == 1]
+        if len(told) == 1 and (told[0].start == line.start or told[0].end == line.end):
+            return told[0].numbers[0]
+    return None
+
+
 def _heads(line: Line, named: Iterable[Named], *, staged: bool) -> bool:
     first = next(iter(named), None)
     return first is not None and line.kind == "lead" and not (staged and first.start - line.start > _OPENS)
@@ -36,6 +48,7 @@ def _heads(line: Line, named: Iterable[Named], *, staged: bool) -> bool:
 def give_stage(results: Iterable[ResultMention], number: int, *, staged: bool) -> None:
     """Give it to what prose tells by no name of a session."""
     for one in results:
-        open_ = one.session == ("race", None) or (staged and one.session is None and one.status == "classified")
-        if open_ and one.subject and one.measure == "position" and not one.named:
+        unnumbered = one.session == ("stage", None)
+        untold = one.session == ("race", None) or (staged and one.session is None and one.status == "classified")
+        if one.measure == "position" and (unnumbered or (untold and not one.named)):
             one.session = ("stage", number)

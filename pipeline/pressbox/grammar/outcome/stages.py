@@ -21,7 +21,7 @@ _AFTER = 60  # characters behind a position in which its session may be named
 _CODE = pattern(r"p?\d")
 _LEADS = 4  # characters from 'stage wins on' to the stage
 _LABEL = 3  # characters from a session to the position that it labels
-_GRID = 20  # characters from a place on the grid to the race that it is for
+_GRID = 21  # characters from a place on the grid to the race that it is for
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
 _PARTING = (":", ";", '"', " // ", " | ")  # what follows is said of something else
 
@@ -237,7 +237,7 @@ class Stages:
         if stage.closing or any(date.weekday is not None for date in sentence.found.days(sentence.start, until)):
             return stage
         earlier = self._of_the_same(page, sentence, stage) or self.above.find(page, sentence, frozenset({kind}), None)
-        alike = not called_apart(page, stage.span, earlier.span)
+        alike = not called_apart(page, kind, stage.span, earlier.span)
         if alike and earlier.sessions and earlier.sessions[0][0] == kind and len(earlier.sessions) == 1:
             stage.sessions, stage.borrowed = earlier.sessions, True
         return stage

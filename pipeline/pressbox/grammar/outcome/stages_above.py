@@ -42,7 +42,7 @@ class StagesAbove:
                 if passing and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage and a heat are told of in their own paragraph
                 fits = fits and not (ahead or sentence.is_said(page, one.start))
-                fits = fits and not self._mentioned.is_left(page, one, start, sentence.end if back else sentence.start)
+                fits = fits and not self._mentioned.is_left(page, one, start, end)
                 fits = fits and not self._mentioned.is_apposed(page, one, start, end)
                 if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
                     heat = heat or one
