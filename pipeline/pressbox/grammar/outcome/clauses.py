@@ -416,9 +416,8 @@ class ClauseReader:
         status, out = str(gives.get("status", "classified")), []
         count = self._words.cardinal(hit.match.groupdict().get("count") or "") or 0
         self._stages.multiply(page, stage, gives, (hit.start, min(clause.until, clause.end + _BESIDE)), count)
-        summed = gives.get("summed") or (hit.overall and clause.sentence.found.summed)
-        stage.sessions = [] if summed else stage.sessions  # 'Tagessieger', of all heats
-        for session in stage.all:
+        of_all = gives.get("summed") or (hit.overall and clause.sentence.found.summed)  # 'Tagessieger', of all heats
+        for session in [None] if of_all else stage.all:
             result = self._result(page, clause, hit, stage, measure, behind=behind or verb_first)
             if result.subject:
                 result.subject.position = hit.start if verb_first else result.subject.position
