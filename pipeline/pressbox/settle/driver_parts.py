@@ -15,6 +15,7 @@ _OWN = 24  # characters between a name and a place of its own
 _PAIR = 2  # names
 _TOLD = frozenset({"prose", "lead", "speech"})
 _FAR = 60  # characters from a verb to whom it leads
+_CAR = 3  # words between whose car it is and its place: ' Audi R8 in '
 _LED = 18  # characters before a name in which stands what leads to it
 BEFORE = 18  # characters before a name in which stands what makes it an object
 
@@ -164,8 +165,21 @@ class DriverParts(DriverNames):
 
     def _owns_place(self, span: Span, place: int) -> bool:
         """'After Conti's exclusion': whose it is stands right before it."""
+        end = self._owner_ends(span)
+        return end is not None and place - end == 1
+
+    def _brings_car(self, span: Span, place: int) -> bool:
+        """'Won, with Conti's Audi third': whose car it is that is named behind 'with', right before its place."""
+        end, folded = self._owner_ends(span), self.page.folded
+        if end is None or not self._words.along.search(folded, max(0, span[0] - _LED), span[0]):
+            return False
+        thing = folded[end:place]
+        return len(thing.split()) <= _CAR and not any(sign in thing for sign in ",;:(")
+
+    def _owner_ends(self, span: Span) -> int | None:
+        """Behind the genitive of a name."""
         owner = next((one for one in self._words.genitives if self.page.folded.startswith(one, span[1])), None)
-        return owner is not None and place - span[1] - len(owner) == 1
+        return None if owner is None else span[1] + len(owner)
 
     def _has_verb(self, span: Span, subject: Subject, names: list[Span]) -> bool:
         """'After Norrgard qualified 11th': right before its verb a name is the subject, unless it is 'from Conti'."""

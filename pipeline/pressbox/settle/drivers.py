@@ -169,6 +169,7 @@ class Drivers(StandIns):
             if (
                 (self._adjoins(span, place) and not subject.goal and not self._is_beaten(span, names, subject))
                 or self._owns_place(span, place)
+                or self._brings_car(span, place)
                 or joined
                 or self._has_verb(span, subject, names)
                 or self._does_after(span, subject)

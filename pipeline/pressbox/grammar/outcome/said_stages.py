@@ -18,7 +18,16 @@ from pressbox.patterns import fold, pattern
 DIRECT = 18  # characters: 'in the final' right behind a position
 _LAST = pattern(r"[^\s(/\['’]+(?=\s+$)")  # the word before, without what opens it: '(Audi R8)'
 _CLASS = 8  # characters behind a code in which the class of a car stands
+_SETS_GRID = "qualifying"
 _POSITION = "p"  # 'P 3'
+
+
+def without_held(names: list[Named], kinds: frozenset[str]) -> list[Named]:
+    """'Tenth in qualifying for race 2': of the qualifying, where a qualifying can be meant."""
+    outer = [one for one in names if one.kind in kinds]
+    held = ((o.start, o.end, one) for one in names for o in outer if o is not one)
+    inner = [one for start, end, one in held if start <= one.start and one.end <= end]
+    return [one for one in names if one not in inner]
 
 
 class SaidStages:
@@ -40,6 +49,7 @@ class SaidStages:
         closing = language.parts("sessions")["closing"]
         self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s$", rule="sessions.closing")
         self._closing_name = pattern(rf"{{own_stage}}|(?:{closing})\s(?:{{racing}})\b", parts, "sessions.closing")
+        self._for_race = pattern(rf"\s(?:{parts['grid_of']})\s(?:(?:{parts['article']})\s)?", parts, "results.grid_of")
         self.first_last = FirstLast(parts)
         self._final = pattern(rf"(?:{parts['final']})(?!\w)", parts, "results.final")
 
@@ -47,7 +57,7 @@ class SaidStages:
         """The sessions that a sentence names, without codes of positions; each sentence is looked through once."""
         known = sentence.known
         if start not in known:
-            known[start] = [
+            named = [
                 self.mentioned.as_stage(page, self._without_own(page, one), whole=sentence.found.whole)
                 for one in self._names.find(page, start, end, NOTHING)
                 if one.kind
@@ -55,7 +65,19 @@ class SaidStages:
                 and not (one.numbers and one.start in sentence.rounds)  # 'la tercera prueba del campeonato'
                 and not self.mentioned.is_to_come(page, one)
             ]
+            known[start] = [self._of_its_race(page, one, named) for one in named]
         return known[start]
+
+    def _of_its_race(self, page: Page, one: Named, named: list[Named]) -> Named:
+        """'Qualifying for race 2', 'race 2 qualifying': it has the number of the race whose grid it sets."""
+        if one.kind != _SETS_GRID or one.numbers or self.mentioned.is_passed(page, one, 0):
+            return one
+        for race in (race for race in named if race.kind == "race" and len(race.numbers) == 1):
+            if self._for_race.fullmatch(page.folded, one.end, race.start):
+                return replace(one, end=race.end, numbers=race.numbers)
+            if page.folded[race.end : one.start] == " ":
+                return replace(one, start=race.start, numbers=race.numbers)
+        return one
 
     def of_sentence(self, page: Page, sentence: Sentence, verbs: list[Span]) -> list[Named]:
         """The sessions of a sentence, without words that are verbs in it."""

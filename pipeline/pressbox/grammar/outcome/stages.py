@@ -6,7 +6,7 @@ from pressbox.grammar.outcome.carried import called_apart
 from pressbox.grammar.outcome.hits import Sentence, on_sunday
 from pressbox.grammar.outcome.mentioned import NEAR, RACING
 from pressbox.grammar.outcome.multiples import Multiples, joints_of
-from pressbox.grammar.outcome.said_stages import DIRECT, SaidStages
+from pressbox.grammar.outcome.said_stages import DIRECT, SaidStages, without_held
 from pressbox.grammar.outcome.stage import TIMED, Stage
 from pressbox.grammar.outcome.stages_above import HEADS, StagesAbove
 from pressbox.grammar.outcome.words import ResultWords
@@ -212,7 +212,7 @@ class Stages:
         self, page: Page, names: list[Named], sentence: Sentence, at: Span, kinds: frozenset[str], verbs: list[Span]
     ) -> Stage | None:
         """The nearest before it, rather with a number than without."""
-        before = [one for one in names if one.end <= at[0] and one.kind in kinds]
+        before = without_held([one for one in names if one.end <= at[0] and one.kind in kinds], kinds)
         before = self._mentioned.told_before(page, before, sentence.start, at[0], verbs)
         before = [one for one in before if not on_sunday(page, sentence.found, one, at[0])]
         if not before and "race" in kinds and sentence.line.kind not in HEADS:

@@ -3,7 +3,7 @@
 from pressbox.grammar.outcome.carried import Ahead, holds, is_aside, stage_ends
 from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
 from pressbox.grammar.outcome.mentioned import NEAR, RACING
-from pressbox.grammar.outcome.said_stages import SaidStages
+from pressbox.grammar.outcome.said_stages import SaidStages, without_held
 from pressbox.grammar.outcome.stage import TIMED, Stage
 from pressbox.grammar.outcome.words import ResultWords, of_heading
 from pressbox.grammar.timetable.names import Named
@@ -36,7 +36,7 @@ class StagesAbove:
             told = next((one for one in reversed(ends) if not self._mentioned.is_passed(page, one, start)), None)
             if told and not any(one.numbers or told.start < one.end for one in names if one.kind in RACING):
                 return told
-            for one in reversed(names):
+            for one in reversed(without_held(names, kinds)):
                 fits = one.kind in kinds if last is None else one.kind == last.kind and one.numbers
                 passing = one.kind in _PASSING and not (one.kind == "heat" and sentence.found.lapped)
                 if passing and page.line_at(one.start).index != sentence.line.index:

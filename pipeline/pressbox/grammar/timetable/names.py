@@ -92,6 +92,7 @@ class SessionWords:
         self._signs = Phrases((sign, True) for sign in sheet.number_signs)
         self._speakers = frozenset(map(fold, language.results.self))
         self._units = frozenset(map(fold, sheet.units))
+        self._articles = frozenset(map(fold, language.results.articles))
         self._both = frozenset(map(fold, sheet.both))
         self._definite = frozenset(map(fold, language.quotes.definite))
         self._whose = self._definite | frozenset(map(fold, language.results.determiners))
@@ -271,9 +272,10 @@ class SessionWords:
             unit is not None and folded[token.end : unit.start].strip() == "-" != folded[token.end]
         )  # 'Stage 7 - Cars'
         elided = unit is not None and folded[unit.end : unit.end + 1] == "'"  # 'la course 1 s'élance'
-        if unit and unit.text in self._units and near(folded, token, unit) and not (parted or elided):
-            # 'Race 1 a 40-minute sprint' and 'Race 1 am …' hardly occur; '20 min' and '3 laps' always do. But 'Libere 1
-            # ore 12.30' tells the hour.
+        article = unit is not None and unit.text in self._articles and folded[unit.end : unit.end + 1] == " "
+        if unit and unit.text in self._units and near(folded, token, unit) and not (parted or elided or article):
+            # 'In race 1 a spin …' is told of it, and 'Race 1 am …' hardly occurs; '20 min' and '3 laps' always do.
+            # But 'Libere 1 ore 12.30' tells the hour.
             return value if _TIMED.match(folded, unit.end) else None
         return value
 
