@@ -2,9 +2,9 @@
 
 from pressbox.grammar.outcome.cells import People, begun_within, raw_names
 from pressbox.grammar.outcome.words import ResultWords
-from pressbox.grammar.rankings.ranked import EDGES
+from pressbox.grammar.rankings.ranked import EDGES, begin_of
 from pressbox.grammar.rankings.segment import Segment
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import pattern
 from pressbox.ranks import Heading, Read, Value
@@ -13,6 +13,8 @@ _CLASS = pattern(r"\d{3,4}|[\p{Lu}\d][\p{Lu}\d/+.-]{1,9}")
 _CODED = pattern(r"(?<=[(,]\s?)(?<code>\p{Lu}{1,4}\d{1,3})(?=[),])")  # 'E2' of '(SWE, E2)'
 _LABEL = 5  # words before a colon
 _OVERALL = 9  # characters behind a value: '27th overall'
+_BOTH = 2  # places in a row, one of them in the class
+_BETWEEN = pattern(r"\s?[/|,(]\s?|\s-\s")
 _IN_BRACKET = pattern(r"\.?\s(?:\p{Ll}{2}\s)?(?<name>\p{Lu}[\w./+-]*(?:\s[\p{Lu}\d][\w./+-]*){0,2})\)")
 _BRACKET = pattern(r"\s?\([^()]{2,24}\)")
 
@@ -33,6 +35,12 @@ class ClassPlaces:
         )
         self.overall = pattern(r"\b(?:{overall})\b", words.parts, "results.overall")
         self.whole = pattern(r"\s(?:{overall})\b", words.parts, "results.overall")
+        noun = rf"\b(?:{words.class_words})\b"
+        self._both = pattern(
+            rf"{noun}[^\n.:;]{{0,12}}?\b(?:{{overall}})\b|\b(?:{{overall}})\b[^\n.:;]{{0,12}}?{noun}",
+            parts,
+            "results.overall",
+        )
 
     def of(
         self, page: Page, read: Read, segment: Segment, own: Segment, above: Heading, before: list[Read], until: int
@@ -74,6 +82,24 @@ class ClassPlaces:
     def leads_to(self, page: Page, start: int, class_: int) -> bool:
         """Whether nothing but 'in' or 'of the' stands between a place and a class: '6th in LMP2, 21st overall'."""
         return self._within.fullmatch(page.folded, start, class_) is not None
+
+    def are_both(self, page: Page, line: Line, values: list[Value]) -> bool:
+        """'SS1: 3rd / 18th' below 'Stages (class / overall)': whether one of two places is in the class."""
+        if len(values) != _BOTH or not line.headings:
+            return False
+        parted = _BETWEEN.fullmatch(page.folded, values[0].end, values[1].start)
+        heading = page.lines[line.headings[-1]]
+        return parted is not None and self._both.search(page.folded, heading.start, heading.end) is not None
+
+    def beside_overall(self, page: Page, line: Line) -> bool:
+        """'Junior: 2nd' above or below 'Overall: 11th': whether a row is one of those of a result by class."""
+        beside = page.lines[max(0, line.index - 2) : line.index + 3]
+        return any(self.overall.match(page.folded, begin_of(page, one), one.end) for one in beside)
+
+    def behind(self, page: Page, end: int, until: int) -> tuple[str, Span] | None:
+        """'2nd GT4'; right behind a place it ends no model's name: 'P3 Rally4'."""
+        direct = self._words.class_in(page, end, until, coded=True)
+        return direct if direct and direct[1][0] <= end + 1 else self._words.class_in(page, end, until)
 
     def in_bracket(self, page: Page, value: Value, until: int) -> str | None:
         """'2nd (1st Challenge)': a name of a class that nobody knows, in the bracket of a second place."""

@@ -173,6 +173,12 @@ class RowReader:
         own = self._segments.read(page, *span, people, known=bool(before and before[-1].names))
         if above.seasonal and not (own.plain or own.names):
             self._segments.as_place(page, *span, own)
+        if (
+            own.class_
+            and not (before or own.role or own.sessions)
+            and self._classes.beside_overall(page, page.line_at(span[0]))
+        ):
+            own.role = "finish"
         return own if own.plain or before else self._segments.behind_cells(page, *span, people) or own
 
     def _values(self, page: Page, line: Line, start: int, taken: Marked, telling: list[int]) -> list[Value]:
@@ -194,6 +200,10 @@ class RowReader:
     ) -> list[Read] | None:
         """A row that gives the positions of several races, or of several drivers, one behind the other."""
         segment = self._segments.read(page, start, values[0].start, people)
+        if segment.plain and len(segment.sessions) == 1 and self._classes.are_both(page, line, values):
+            span = (line.start, line.end)
+            reads = (Read(span, "results.labelled", value, segment.sessions[0]) for value in values)
+            return [replace(read, class_="", names=segment.names) for read in reads]
         behind = names_behind(page, values, people, line.end) if not segment.names else []
         plain = segment.plain or (behind and _NAMED.match(page.text, start, values[0].start) is not None)
         if not plain or segment.role in {"grid", "championship", "points"}:
@@ -351,6 +361,8 @@ class RowReader:
         """'Position: 5th', and no 'Overall: 5th'."""
         if segment.role != "finish" or self._classes.overall.search(page.folded, line.start, value.start):
             return None
+        if segment.class_ and self._classes.beside_overall(page, line):
+            return None
         return None if self.words.staged(page) or above.overall else ("race", None)
 
     def _next_session(
@@ -361,7 +373,7 @@ class RowReader:
             return before[-1].session, True  # 'P22 overall, P4 in class'
         if self._classes.is_overall(page, value, until) or self._classes.in_bracket(page, value, until):
             return before[-1].session, True  # 'P4 in class, P22 overall'
-        if self.words.class_in(page, value.end, until) is not None:
+        if self._classes.behind(page, value.end, until) is not None:
             return session, True
         if page.folded[before[-1].value.end : value.start].strip() == "/" and value.sure:
             return _counted_on(before)
@@ -418,7 +430,7 @@ class RowReader:
         if size or over:
             read.field_size = size[0] if size else int(over["n"]) if over else None
             place = size[1][1] if size else over.end() if over else start
-        class_ = self.words.class_in(page, start, min(end, start + 24)) or self.words.class_behind(page, start, end)
+        class_ = self._classes.behind(page, start, min(end, start + 24)) or self.words.class_behind(page, start, end)
         own = class_ and (self._classes.leads_to(page, start, class_[1][0]) or _adjoins(page, start, class_[1]))
         if class_ and (last or own or until - class_[1][1] > _LABELS_NEXT):
             read.class_ = class_[0]

@@ -129,12 +129,18 @@ class SegmentReader:
     ) -> list[Span]:
         """'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd': the places, rounds and days of a session, and its name."""
         around = [*begun_within(people.places, start, end), *self._rounds(page, people, start, end)]
-        colon = page.folded.find(":", last.end, end)
-        if 0 < colon - last.end <= _NAMED:
-            around.append((last.end, colon))
+        named = self._name_ends(page, last, end)
+        if 0 < named - last.end <= _NAMED:
+            around.append((last.end, named))
             if last.kind in STAGED:  # whoever a stage is called like
-                segment.names = [name for name in segment.names if not last.end <= name[0] < colon]
+                segment.names = [name for name in segment.names if not last.end <= name[0] < named]
         return around
+
+    @staticmethod
+    def _name_ends(page: Page, last: Named, end: int) -> int:
+        """'SS1 Ravenmoor: ', 'SS1 Ravenmoor - ': where the name of a session ends, or -1."""
+        colon = page.folded.find(":", last.end, end)
+        return page.folded.find(" - ", last.end + 1, end) if colon < 0 and last.kind in STAGED else colon
 
     def behind_cells(self, page: Page, start: int, end: int, people: People) -> Segment | None:
         """'Elin Norrgård · SWE · #31 · Qualifying P4': the label is the last of cells of which one names her."""
@@ -251,7 +257,9 @@ class SegmentReader:
         low = class_[1][1] if class_ else start + len(page.folded[start:end].split(maxsplit=1)[0])
         said = self.words.role(page.folded[low:end].strip(EDGES))
         if said is None:  # 'Championship E2: 1st'
-            said = self.words.role(page.folded[start : class_[1][0]] if class_ else _uncoded(page.folded[start:end]))
+            said = self.words.role(
+                page.folded[start : class_[1][0]].strip(EDGES) if class_ else _uncoded(page.folded[start:end])
+            )
             return said if said == "championship" else None
         return said if said in {"championship", "points"} and page.text[start].isupper() else None
 

@@ -85,6 +85,8 @@ class TableReader:
         for index, column in enumerate(columns):
             if column.role:
                 table.roles.setdefault(column.role, index)
+        if not {"class", "class_position"}.isdisjoint(table.roles) and "overall" in table.roles:
+            table.roles.setdefault("position", table.roles["overall"])  # 'Stage | Class | Overall'
         whose = "driver" in table.roles or "team" in table.roles or "number" in table.roles
         placed = "position" in table.roles
         by_session = "session" in table.roles and (placed or "grid" in table.roles)
@@ -229,9 +231,12 @@ class TableReader:
             session = (first.kind, first.numbers[0] if first.numbers else None)
         finished = "position" if "grid" in table.roles else None
         ranked = "class_position" in table.roles and class_ is not None  # 'Pos | Class | PIC'
-        for role, measure in (("grid", "grid"), ("position", finished), ("class_position", finished)):
+        in_class = "class_position"
+        if session and class_ and class_[0].isdigit():  # 'Stage | Class | Overall': 'SS1 | 3 | 18'
+            ranked, in_class, class_ = True, "class", None
+        for role, measure in (("grid", "grid"), ("position", finished), (in_class, finished)):
             value = self._value(page, cells.get(table.roles[role])) if role in table.roles else None
-            if role == "class_position" and not (ranked and value and value.position and out):
+            if role == in_class and not (ranked and value and value.position and out):
                 continue
             if role == "position":
                 value = self._state(page, cells, table) or value or (table.state if names else None)
