@@ -43,9 +43,14 @@ class DriverNames:
         return [span[0] for span, _ in self._mentions]
 
     @cached_property
+    def competing(self) -> list[PersonMention]:
+        """All who may be those whom the release is about."""
+        return [person for person in self.found.people if self._drives(person) and not self._is_rival(person)]
+
+    @cached_property
     def crew(self) -> list[str]:
         """Those whom the release is about: the drivers named in title and lead, else the first of all."""
-        drivers = [person for person in self.found.people if self._drives(person) and not self._is_rival(person)]
+        drivers = self.competing
         opening = [line for line in self.page.lines if line.kind in {"title", "lead", "subtitle"}][:3]
         # 'Conti won from Ek': a place of his own, behind her.
         beaten = {span for one in self.found.results if one.source == "prose" and not one.subject for span in one.names}

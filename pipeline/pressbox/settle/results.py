@@ -45,7 +45,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
         if result.subject is None:
             named = drivers.with_crews(drivers.of_names(result.names))
             result.entrants = named or _of_number(result, drivers) or drivers.alone
-            if not result.entrants and drivers.crew:
+            if not result.entrants and drivers.competing:
                 continue  # 'Race 1: 4th' of a team with several drivers, each in a car of their own
             if not result.names:
                 result.certainty = "derived"
