@@ -37,6 +37,11 @@ def test_the_longest_term_has_the_words() -> None:
     assert [(hit.start, hit.end) for hit in found[RING]] == [(2, 7), (15, 29)]
 
 
+def test_what_only_begins_a_longer_word_hides_nothing() -> None:
+    lexicon = Lexicon([("first", "a"), ("first over", "b"), ("overall", "c"), ("to win", "d"), ("winning ways", "e")])
+    assert [hit.meanings for hit in lexicon.find("first overall, back to winning ways")] == [("a",), ("c",), ("e",)]
+
+
 def test_so_do_the_lexicons_of_the_packs_over_all_samples() -> None:
     packs = Packs()
     language = packs.language("en")

@@ -40,10 +40,7 @@ class Lexicon(Generic[T]):
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
         """Made when it is first asked: most lexicons are asked together with others."""
-        return ahocorasick_rs.AhoCorasick(
-            list(self.terms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False,
-            implementation=ahocorasick_rs.Implementation.DFA,
-        )  # fmt: skip
+        return _automaton(self.terms)
 
     def __len__(self) -> int:
         return len(self.known)
@@ -52,9 +49,10 @@ class Lexicon(Generic[T]):
         """All names in a folded text, left to right, none overlapping; `bare` is its bare form where there is one."""
         text = bare_form(folded) if bare is None else bare
         hits = []
-        last, meanings = len(text), self.known
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if end >= last or not text[end].isalnum():
+        done, last, meanings = 0, len(text), self.known
+        for index, start, end in _by_start(self._automaton, text):
+            if start >= done and (end >= last or not text[end].isalnum()):
+                done = end
                 hits.append(_new(Hit, (start, start + self._lengths[index], meanings[index])))
         return hits
 
@@ -91,24 +89,36 @@ class _Pass:
                 owners.setdefault(term, []).append((number, len(term) - 1, meanings))
         # What is asked side by side lies side by side: in so large a table the way to each thing is the work.
         self._owners = list(map(tuple, owners.values()))
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(owners), store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
-        )
+        self._automaton = _automaton(owners)
 
     def find(self, bare: str) -> dict[Lexicon[Any], list[Hit[Any]]]:
         found: list[list[Hit[Any]]] = [[] for _ in self.lexicons]
         done = [0] * len(found)  # the first term of a lexicon has the words, and of those that begin there the longest
         last, owners = len(bare), self._owners
-        matches = self._automaton.find_matches_as_indexes(bare, overlapping=True)
-        matches.reverse()  # they come by their ends: now the longest of those that begin together is the first
-        for index, start, end in sorted(matches, key=_START):
-            whole = end >= last or not bare[end].isalnum()
+        for index, start, end in _by_start(self._automaton, bare):
+            if end < last and bare[end].isalnum():
+                continue
             for number, length, meanings in owners[index]:
                 if start >= done[number]:
                     done[number] = end
-                    if whole:
-                        found[number].append(_new(Hit, (start, start + length, meanings)))
+                    found[number].append(_new(Hit, (start, start + length, meanings)))
         return dict(zip(self.lexicons, found, strict=True))
+
+
+def _automaton(terms: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(
+        list(terms), store_patterns=False, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+    )
+
+
+def _by_start(automaton: ahocorasick_rs.AhoCorasick, text: str) -> list[tuple[int, int, int]]:
+    """All that is met, in order; of terms that begin together the longest first.
+
+    Also what begins a longer word: only a whole word hides the shorter term in it and those behind.
+    """
+    matches = automaton.find_matches_as_indexes(text, overlapping=True)
+    matches.reverse()  # they come by their ends
+    return sorted(matches, key=_START)
 
 
 # '27.April', '1.Lauf': a stop between a figure and a word parts them.
