@@ -58,6 +58,8 @@ STANDINGS_TOLD = {
                               ["P1 (Norrgard)", "P5 (Ferretti)"]),
     "within-points-of": (SOLO + "Norrgard leads the table. Luca Ferretti has closed to within three points of her in third.\n",
                          ["P1 (Norrgard)", "P3 (Ferretti)"]),
+    "points-each": (SOLO + "Norrgard and Luca Ferretti are level at the top of the table on 55 points each.\n",
+                    ["P1 points=55 (Norrgard+Ferretti)"]),
     "tied-for": (SOLO + "Norrgard leads the points. Luca Ferretti is tied for fourth.\n", ["P1 (Norrgard)", "P4 (Ferretti)"]),
     "brings-a-lead": (SOLO + "Norrgard brings a 23-point lead into the next race.\n", ["P1 (Norrgard)"]),
     "third-of-all": (SOLO + "Luca Ferretti completed the podium in the championship.\n", ["P3 (Ferretti)"]),
@@ -78,3 +80,40 @@ STANDINGS_TOLD = {
 def test_standings_are_read(extractor: Extractor, text: str, expected: list[str]) -> None:
     release = extractor.extract(text + RACING)
     assert [standing(item) for item in release.standings] == expected
+
+
+# A year told right behind a place that is of the past; none of what was before a place that somebody holds now.
+STANDING_SEASONS = {
+    "behind": ("Norrgard took the title in 2023.", [2023]),
+    "behind-after-commas": ("Norrgard, who was third in the points in 2023, leads the standings.", [2023, 2026]),
+    "of-a-race-before": ("Norrgard had a fall here in 2023. She leads the standings with 61 points.", [2026]),
+    "of-a-title-before": ("Norrgard, the 2023 champion, is fourth in the standings.", [2026]),
+    "of-a-title-between-commas": ("Norrgard, champion in 2023, finished fourth in the standings.", [2026]),
+    "of-a-move-between-commas": ("Norrgard moved to Northlight in 2023, and finished fourth in the standings.", [2023]),
+    "opens": ("In 2023, Norrgard was fourth in the championship.", [2023]),
+    "de": ("Norrgård, die hier 2023 gestürzt war, führt die Meisterschaft mit 61 Punkten an.", [2026]),
+    "de-behind": ("Norrgård gewann die Meisterschaft 2023.", [2023]),
+    "sv": ("Norrgård föll här 2023. Nu leder hon mästerskapet med 61 poäng.", [2026]),
+    "sv-behind": ("Norrgård vann mästerskapet 2023.", [2023]),
+    "fr": ("Norrgård était tombée ici en 2023. Elle est en tête du championnat avec 61 points.", [2026]),
+    "fr-behind": ("Norrgård a remporté le championnat en 2023.", [2023]),
+    "it": ("Norrgård era caduta qui nel 2023. Ora guida il campionato con 61 punti.", [2026]),
+    "it-behind": ("Norrgård ha chiuso quarta in campionato nel 2023.", [2023]),
+    "es": ("Norrgård se cayó aquí en 2023. Lidera el campeonato con 61 puntos.", [2026]),
+    "es-behind": ("Norrgård ganó el campeonato en 2023.", [2023]),
+}
+RACED = {
+    "en": "Elin Norrgard raced for Northlight in the Northern Cup at Misano on 14 June 2026. She won the first race.\n\n",
+    "de": "Elin Norrgård fuhr am 14. Juni 2026 für Northlight im Nordcup in Misano. Sie gewann das erste Rennen.\n\n",
+    "sv": "Elin Norrgård körde för Northlight i Nordcupen på Misano den 14 juni 2026. Hon vann det första racet.\n\n",
+    "fr": "Elin Norrgård courait pour Northlight à Misano le 14 juin 2026. Elle a gagné la première course.\n\n",
+    "it": "Elin Norrgård ha corso per Northlight a Misano il 14 giugno 2026. Ha vinto la prima gara.\n\n",
+    "es": "Elin Norrgård corrió para Northlight en Misano el 14 de junio de 2026. Ganó la primera carrera.\n\n",
+}
+
+
+@pytest.mark.parametrize("case", STANDING_SEASONS)
+def test_a_standing_is_of_its_season(extractor: Extractor, case: str) -> None:
+    text, seasons = STANDING_SEASONS[case]
+    release = extractor.extract(RACED.get(case[:2], RACED["en"]) + text + "\n")
+    assert [item.season for item in release.standings] == seasons

@@ -18,7 +18,7 @@ class Tense:
         language = page.language
         self._ahead, self._weak = language.once(_ahead), language.once(_weakly_ahead)
         self._through, self._due = language.once(_through), language.once(_due)
-        self._past, self._told = language.once(_past), language.once(_told)
+        self._past, self._told = language.once(past_verbs), language.once(_told)
 
     @property
     def is_told(self) -> bool:
@@ -91,7 +91,7 @@ def _due(language: Language) -> frozenset[str]:
     return frozenset(map(fold, language.dates.due))
 
 
-def _past(language: Language) -> Pattern | None:
+def past_verbs(language: Language) -> Pattern | None:
     """Verbs that tell of what was, as they are written, where the language's sheet has them."""
     verbs = language.parts("dates").get("past_verb")
     return pattern(rf"\b(?:{verbs})\b", rule="dates.past-verb") if verbs else None
