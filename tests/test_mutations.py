@@ -35,6 +35,18 @@ def test_some_mutated_texts(first: int) -> None:
         survives(number)
 
 
+@pytest.mark.parametrize("number", range(4))
+def test_a_text_may_end_anywhere(number: int) -> None:
+    text = random.Random(number).choice(seeds())
+    for end in range(30, len(text), 41):
+        try:
+            read(text[:end])
+        except InternalError as error:
+            pytest.fail(f"{text[end - 60 : end]!r}: {error}")
+        except PressboxError:
+            continue
+
+
 @pytest.mark.heavy
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("first", range(300, 5_300, 500))

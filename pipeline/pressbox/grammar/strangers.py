@@ -107,8 +107,9 @@ class Strangers:
         text, folded = scene.page.text, scene.page.folded
         end = area.start - 2
         # 'Ravenmoor (Slovenia), 6-7 September': without the day it may be somebody with a nation.
-        bracketed = text[end : area.start] == " (" and text[area.end : area.end + 3] == "), "
-        if end <= 0 or not (text[end : area.start] == ", " or (bracketed and text[area.end + 3].isdigit())):
+        dated = text.startswith("), ", area.end) and text[area.end + 3 : area.end + 4].isdigit()
+        bracketed = dated and text[end : area.start] == " ("
+        if end <= 0 or not (bracketed or text[end : area.start] == ", "):
             return None
         line = area.line
         start = capitals_before(text, end, max(line.start, text.rfind("(", line.start, end) + 1), self._links)

@@ -136,4 +136,4 @@ def _first(word: str) -> str:
 
 def _is_genitive(text: str, start: int, end: int, letter: str) -> bool:
     """Short names are left alone: with a letter more they are other words."""
-    return end - start >= _SHORT and text[end] == letter and not text[end + 1 : end + 2].isalnum()
+    return end - start >= _SHORT and text.startswith(letter, end) and not text[end + 1 : end + 2].isalnum()

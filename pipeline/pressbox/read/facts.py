@@ -180,7 +180,7 @@ class FactsReader:
         if self._no_field_behind.match(page.folded, span[1], high):
             return False
         years = (one for one in within(found.dates, low, high) if one.unit == "year" and one.amount < 0)
-        return all(page.text[one.span[1]] in "'’" or one.span[0] - span[1] > _NEAR for one in years)
+        return all(page.text.startswith(("'", "’"), one.span[1]) or one.span[0] - span[1] > _NEAR for one in years)
 
     def _figure(self, form: Form, match: Match) -> tuple[float | int | None, str | None]:
         """The value in the unit of the attribute, or None where it is not plausible."""

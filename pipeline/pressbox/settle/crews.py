@@ -158,7 +158,7 @@ class Crews:
                 after = told[place + 1][0][0] if place + 1 < len(told) else line.end
                 # 'Conti stayed out of trouble and handed the car to Ek': who gives it on drove it, too.
                 gives = over.search(page.folded, high, page.sentence_at(low)[1])
-                gives = gives if gives and gives.start() < after and page.folded[high] == " " else None
+                gives = gives if gives and gives.start() < after and page.folded.startswith(" ", high) else None
                 if led or gives or behind.match(page.folded, high, line.end):
                     names.update(dict.fromkeys([people[0].name]))
             numbers = {found["value"] for found in self.numbers_in(line.start, line.end)}

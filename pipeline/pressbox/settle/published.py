@@ -108,7 +108,7 @@ def _is_clocked(page: Page, found: Mentions, mention: DateMention) -> bool:
     if line.index > (page.title.index if page.title else 0) + _HEAD or start - line.start > 1:
         return False
     if start > line.start:
-        return page.text[line.start] == "[" and page.text[end] == "]"
+        return page.text[line.start] == "[" and page.text.startswith("]", end)
     clock = next((time for time in found.times if end < time.span[0] <= end + _TIMED), None)
     return clock is not None and bool(clock.minute % _FIVE)
 

@@ -276,7 +276,7 @@ class Subjects:
         alone = lead == [first] and " " not in page.text[slice(*name)]
         roles = self._roles.find(page.folded[name[1] : name[1] + 40])
         behind = _WORD.match(page.folded, name[1] + 1)
-        told = behind is not None and behind[0].rstrip(".") in self._persons and page.text[name[1]] == " "
+        told = behind is not None and behind[0].rstrip(".") in self._persons and page.text.startswith(" ", name[1])
         return alone or told or bool(roles and not page.folded[name[1] : name[1] + roles[0].start].strip())
 
     def described(self, page: Page, low: int, high: int) -> Subject | None:

@@ -114,7 +114,7 @@ class Tags:
         name = self.subjects.owner_at(page, low, high)
         if name is None:
             return None
-        end = name[1] - (page.text[name[1] - 1] == "s" and page.text[name[1]] == " ")  # 'Norrgårds'
+        end = name[1] - page.text.startswith("s ", name[1] - 1)  # 'Norrgårds'
         return Subject((name[0], end), "name", low, name[1]) if self._verdict.match(page.text, end, high) else None
 
     def _unnamed(self, page: Page, verb: tuple[int, int], high: int) -> Subject | None:

@@ -298,7 +298,8 @@ class ClauseReader:
         if end - start > _FARTHEST or not self._unbroken(page.folded, start, end, skipped):
             return False
         start = start if after else self._behind_aside(page.folded, start, end)
-        if any(page.folded[word.end] == "," for word in tokens_of(page.folded, start, end) if word.text in self._both):
+        joined = (word for word in tokens_of(page.folded, start, end) if word.text in self._both)
+        if any(page.folded.startswith(",", word.end) for word in joined):
             return False  # 'quickest on SS9 and, shortly after 3 p.m., …': something else is told of
         tokens = skipped.without(tokens_of(page.folded, start, end))
         unknown = [place for place, token in enumerate(tokens) if token.text not in self._fillers]
