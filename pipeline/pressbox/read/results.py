@@ -64,8 +64,7 @@ class ResultsReader:
         found.calendar = [row for row in found.calendar if row.line not in raced]
         ends = {listed.line: listed.read.value.end for listed in found.lists.rows}
         on_track = self._tracks.holds(first)
-        staged = found.staged or found.whole
-        found.of_stage = staged and stage_of(page, self._words, staged=found.staged) is not None
+        found.stage = None if on_track or found.summed else stage_of(page, self._words, staged=found.staged)
         crewed = found.staged or (self._words.crewed(page) and not on_track)
         told = self._clauses.read(page, found, people, crewed=crewed)
         for one in told:
@@ -74,7 +73,7 @@ class ResultsReader:
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         self._heats(page, found, out, on_track=on_track)
         self._sprints(page, out)
-        self._stage(page, found, out, on_track=on_track)
+        self._stage(page, found, out)
         if not (found.staged or found.summed):
             self._races(found, out)
         for one in out:
@@ -98,12 +97,11 @@ class ResultsReader:
             if one.session is None and one.line in named:
                 one.session = ("race", None)
 
-    def _stage(self, page: Page, found: Mentions, results: list[ResultMention], *, on_track: bool) -> None:
+    def _stage(self, page: Page, found: Mentions, results: list[ResultMention]) -> None:
         """What a release about one stage tells is of that stage, but for what is told of all."""
         told = [one for one in results if one.source == "prose" and not self._overall.search(page.folded, *one.span)]
-        number = stage_of(page, self._words, staged=found.staged) if told and not (on_track or found.summed) else None
-        if number is not None:
-            give_stage(told, number, staged=found.staged)
+        if found.stage is not None:
+            give_stage(told, found.stage, staged=found.staged)
 
     def _sprints(self, page: Page, results: list[ResultMention]) -> None:
         """Below a title that names a sprint and no other race, 'the race' is the sprint."""

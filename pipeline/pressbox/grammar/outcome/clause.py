@@ -119,7 +119,7 @@ def kinds_of_outcome(clause: Clause, measure: str) -> tuple[frozenset[str], str 
     gives = clause.hits[0].form.gives
     if gives.get("fastest"):
         staged = clause.crewed or clause.sentence.found.whole or gives.get("staged")
-        alone = clause.sentence.found.of_stage  # 'Stage 6', above 'Conti was fastest ahead of Ek'
+        alone = staged and clause.sentence.found.stage  # 'Stage 6', above 'Conti was fastest ahead of Ek'
         return TIMED | ({"heat", "stage"} if staged else {"heat"}), "stage" if alone else None
     if gives.get("session") == "qualifying":
         return QUALIFYING, "qualifying"

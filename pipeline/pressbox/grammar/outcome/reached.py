@@ -131,10 +131,7 @@ class Reached:
         above = page.sentence_at(sentence.start - 2) if sentence.start - 2 > sentence.line.start else None
         if above is None or sentence.above is None or sentence.above.start != above[0]:
             return None
-        told = [
-            *self._said.of_stretch(page, *above, sentence),
-            *self._said.of_sentence(page, sentence, []),
-        ]
+        told = [*self._said.of_stretch(page, *above, sentence), *self._said.of_sentence(page, sentence, [])]
         last = sentence.above.hits[-1]
         return None if told else self._season.match(page.folded, last.end, above[1])
 

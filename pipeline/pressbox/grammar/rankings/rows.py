@@ -173,11 +173,8 @@ class RowReader:
         own = self._segments.read(page, *span, people, known=bool(before and before[-1].names))
         if above.seasonal and not (own.plain or own.names):
             self._segments.as_place(page, *span, own)
-        if (
-            own.class_
-            and not (before or own.role or own.sessions)
-            and self._classes.beside_overall(page, page.line_at(span[0]))
-        ):
+        alone = own.class_ and not (before or own.role or own.sessions)
+        if alone and self._classes.beside_overall(page, page.line_at(span[0])):
             own.role = "finish"
         return own if own.plain or before else self._segments.behind_cells(page, *span, people) or own
 
@@ -361,9 +358,8 @@ class RowReader:
         """'Position: 5th', and no 'Overall: 5th'."""
         if segment.role != "finish" or self._classes.overall.search(page.folded, line.start, value.start):
             return None
-        if segment.class_ and self._classes.beside_overall(page, line):
-            return None
-        return None if self.words.staged(page) or above.overall else ("race", None)
+        by_class = segment.class_ is not None and self._classes.beside_overall(page, line)
+        return None if by_class or above.overall or self.words.staged(page) else ("race", None)
 
     def _next_session(
         self, page: Page, value: Value, segment: Segment, session: Session | None, before: list[Read], until: int
