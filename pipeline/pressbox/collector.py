@@ -2,7 +2,7 @@
 
 import gc
 
-_SELDOM = 50_000  # new objects between two walks: records hold no circles, so it finds nothing
+_SELDOM = 500_000  # new objects between two walks: records hold no circles, so it finds nothing
 
 
 def put_to_rest() -> None:

@@ -70,6 +70,14 @@ def word_before(folded: str, start: int) -> str:
     return folded[at + 1 : stop].lstrip("(\"'[") if at >= 0 or left == 0 else ""
 
 
+def ends_of(folded: str, words: str) -> Iterator[int]:
+    """Where words end, each time that they stand in a text."""
+    at = folded.find(words)
+    while at >= 0:
+        yield at + len(words)
+        at = folded.find(words, at + 1)
+
+
 def words_before(folded: str, word: str) -> Iterator[str]:
     """The word that touches another at the left, for each place at which that one stands."""
     at = folded.find(f" {word}")

@@ -156,6 +156,9 @@ class Strangers:
 
     def _beside_towns(self, scene: Scene, sure: list[Candidate], names: list[Hit[Name]]) -> Iterator[PlaceMention]:
         """The unknown name in 'between Kiel and Ravenmoor' and 'Jo Ek (Kiel) and Al Oja (Ravenmoor)'."""
+        if not sure:
+            return
+        others = {hit.start for hit in names if not all(name.kind in PLACES for name in hit.meanings)}
         for one in sure:
             if one.before in self._words.between:
                 spans = [self._joined_to(scene.page, one)]
@@ -163,7 +166,6 @@ class Strangers:
                 spans = [home.span("town") for home in _HOME.finditer(scene.page.text, one.line.start, one.line.end)]
             else:
                 continue
-            others = {hit.start for hit in names if not all(name.kind in PLACES for name in hit.meanings)}
             for start, end in spans:
                 if start < end and start not in others and self._is_name(scene, start, end):
                     yield self._made(scene.page, (start, end), "place.beside-town", None)

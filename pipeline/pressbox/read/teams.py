@@ -195,8 +195,9 @@ class TeamsReader:
     @staticmethod
     def _with_partner(page: Page, found: Mentions, end: int) -> int:
         """'Stallet Norrgård & Ek'."""
-        behind = end + len(_AND) if page.text.startswith(_AND, end) else -1
-        return next((run.end for run in found.runs if run.start == behind), end)
+        if not page.text.startswith(_AND, end):
+            return end
+        return next((run.end for run in found.runs if run.start == end + len(_AND)), end)
 
     def _with_partners(self, page: Page, found: Mentions, span: Span) -> Span:
         """'Driving for Gable & Sons', 'Gable & Sons has signed …'."""

@@ -236,10 +236,14 @@ class _Settler:
         if place.kind != "city":
             return self._signed
         sent = (one.country for one in self.places if one.country and "dateline" in one.rule)
-        people = {name.id for names in self.meanings.values() for name in names if name.kind == "demonym"}
         homes = self.page.language.language.countries
-        told = people.pop() if len(people) == 1 else None
-        return next(sent, None) or (homes[0] if homes else None) or self._signed or told
+        return next(sent, None) or (homes[0] if homes else None) or self._signed or self._spoken_of
+
+    @cached_property
+    def _spoken_of(self) -> str | None:
+        """The country of whom a release speaks as Swedes, where it speaks of no others."""
+        people = {name.id for names in self.meanings.values() for name in names if name.kind == "demonym"}
+        return people.pop() if len(people) == 1 else None
 
     @cached_property
     def _signed(self) -> str | None:

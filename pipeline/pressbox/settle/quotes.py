@@ -76,8 +76,11 @@ def _tell_roles(page: Page, found: Mentions) -> None:
         if quote.speaker_span and quote.speaker_kind == "name" and quote.speaker in roles:
             (low, high), (start, end) = roles[quote.speaker], quote.speaker_span
             told = quote.role_span or (low, low)
-            titles = page.text[high:start].split()  # 'Oberärztin Dr. Elin Norrgård'
-            before = high < start and high + _TITLES > start and all(word[-1] in ".," for word in titles)
-            beside = before or 0 < low - end <= _GAP
+            beside = _stands_before(page, high, start) or 0 < low - end <= _GAP
             if beside and low <= told[0] and told[1] <= high:
                 quote.role_span = (low, high)
+
+
+def _stands_before(page: Page, end: int, name: int) -> bool:
+    """'Oberärztin Dr. Elin Norrgård': whether nothing but titles stands between a role and a name."""
+    return end < name < end + _TITLES and all(word[-1] in ".," for word in page.text[end:name].split())

@@ -217,10 +217,15 @@ def _indices(pair: list[ResultMention]) -> set[int]:
 
 def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]:
     """Without positions that were held on the way, where something surer tells how it ended."""
+    shared: dict[str, list[ResultMention]] = {}
+    for one in results:
+        for name in one.entrants:
+            shared.setdefault(name, []).append(one)
     out: list[ResultMention] = []
     for one in results:
         if one.subject is not None and one.measure == "position" and one.status == "classified":
-            others = [other for other in results if other is not one and _is_rival(one, other)]
+            theirs = [other for name in one.entrants for other in shared[name] if other is not one]
+            others = [other for other in theirs if _is_rival(one, other)]
             # A headline is put together last.
             body = [other for other in others if page.lines[other.line].kind != "title"]
             sentence = page.sentence_at(one.span[0])
@@ -245,7 +250,7 @@ def _is_same(one: ResultMention, other: ResultMention) -> bool:
 
 
 def _is_rival(one: ResultMention, other: ResultMention) -> bool:
-    """Whether two results of the same in the same session say something else."""
+    """Whether two results that share an entrant say something else of the same session."""
     if one.measure != other.measure or one.event != other.event:
         return False
     if one.passing == _WEAK > other.passing and _may_be_one(one, other):
@@ -258,16 +263,13 @@ def _is_rival(one: ResultMention, other: ResultMention) -> bool:
         return False
     if one.called and other.called and one.called != other.called:
         return False
-    alike = one.session == other.session and not set(one.entrants).isdisjoint(other.entrants)
-    return alike and (one.position, one.status) != (other.position, other.status)
+    return one.session == other.session and (one.position, one.status) != (other.position, other.status)
 
 
 def _may_be_one(one: ResultMention, other: ResultMention) -> bool:
     """Whether a place held on the way may be of the race whose end another tells, though no number does."""
     session, race = one.session, other.session
     if session is None or race is None or session[0] not in RACES or session[0] != race[0]:
-        return False
-    if set(one.entrants).isdisjoint(other.entrants):
         return False
     return one.class_ == other.class_ and (None in {session[1], race[1]} or session == race)
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from itertools import dropwhile
 
-from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.neighbours import Spans, folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, Word
 from pressbox.packs import Language
@@ -43,8 +43,7 @@ class Unknown:
         known = [span for one in found.people for span in one.mentions]
         known += [span for one in found.teams for span in one.mentions]
         places, series, dates = ([one.span for one in each] for each in (found.places, found.series, found.dates))
-        known += [*places, *series, *dates, *found.cars]
-        self._known = sorted(known)
+        self._known = Spans([*known, *places, *series, *dates, *found.cars])
         self._runs = sorted(found.runs, key=lambda run: run.end)
         self._ends = [run.end for run in self._runs]
         self._openers = tuple(page.language.people.opener_ends) or ("\0",)
@@ -62,10 +61,7 @@ class Unknown:
             return None
         start, end = named[0].start, run.end
         owned = page.language.once(_owned).search(page.folded, max(low, start - _BEFORE), start)
-        return None if owned or self._is_known(start, end) else (start, end)
-
-    def _is_known(self, start: int, end: int) -> bool:
-        return any(low < end and start < high for low, high in self._known)
+        return None if owned or self._known.touch(start, end) else (start, end)
 
     def _is_name(self, named: list[Word]) -> bool:
         said = [word.folded for word in named]

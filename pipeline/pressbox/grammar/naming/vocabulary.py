@@ -1,7 +1,7 @@
 """The words that names are made of: which of a chain's words are a full name, and which chains could be one."""
 
 from pressbox.grammar.naming.chains import CAPITALS, Chain, opens_sentence
-from pressbox.grammar.neighbours import folded_terms, word_before
+from pressbox.grammar.neighbours import ends_of, folded_terms, word_before
 from pressbox.layout import Line, Page
 from pressbox.mentions import Word
 from pressbox.packs import Language, Packs
@@ -51,7 +51,7 @@ class Vocabulary:
         self.titles = folded_terms(sheet.titles)
         self.address = folded_terms(sheet.address)
         self.heads = folded_terms(language.teams.heads)
-        self._events = folded_terms([*language.series.tails, *language.series.alone])
+        self._events = tuple(folded_terms([*language.series.tails, *language.series.alone]))
         self._articles = folded_terms(language.places.articles)
         self._determiners = folded_terms(language.results.determiners)
         persons = folded_terms(sheet.person_words)
@@ -285,7 +285,7 @@ class Vocabulary:
         if word_before(page.folded, words[0].start) not in self._articles:
             return False
         name = page.folded[words[0].start : words[-1].end]
-        return any(f"{name} {event}" in page.folded for event in self._events)
+        return any(page.folded.startswith(self._events, at) for at in ends_of(page.folded, f"{name} "))
 
     def _is_led_by(self, page: Page, words: list[Word], first: int) -> bool:
         """'Opal Elin Norrgård', where the release has 'Elin Norrgård' by itself, too: the first word isn't hers."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pressbox.grammar.neighbours import Spans
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.marked import Marked
 from pressbox.grammar.timetable.names import Named
@@ -122,10 +123,11 @@ class Hits:
                 sentences[start].hits.append(hit)
         ordered = [sentences[start] for start in sorted(sentences)]
         spoken = sorted(part for quote in found.quotes for part in quote.parts)
+        speech = Spans(spoken)
         rounds = frozenset(event.words[0] for event in found.events if event.rule.startswith(_MEETING))
         for one in ordered:
             one.rounds = rounds
-            if not any(low <= one.hits[0].start < high for low, high in spoken):
+            if not speech.touch(one.hits[0].start, one.hits[0].start + 1):
                 one.spoken = spoken
         for one, other in pairwise(ordered):
             other.above = one if one.line is other.line else None

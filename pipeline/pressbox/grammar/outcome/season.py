@@ -218,9 +218,10 @@ class SeasonReader:
         if page.folded[low : place[0]].strip() and not self._opens.fullmatch(page.folded, low, place[0]):
             return False
         led = next(filter(None, (form.match(page.folded, place[1]) for form in self._fronted)), None)
-        named = (span[0] for span in names_in(found) if led and led.end() <= span[0] <= led.end() + _LED)
-        name = next(named, None)
-        return led is not None and name is not None and not BOUNDARY.search(page.folded, led.end(), name)
+        if led is None:
+            return False
+        name = next((span[0] for span in names_in(found) if led.end() <= span[0] <= led.end() + _LED), None)
+        return name is not None and not BOUNDARY.search(page.folded, led.end(), name)
 
     def _is_given(self, page: Page, found: Mentions, start: int, end: int) -> bool:
         """'Second place in the championship for Conti': who has it stands behind, and nobody before."""
