@@ -2,6 +2,7 @@
 
 import itertools
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -21,10 +22,10 @@ _ROW = 90  # characters of a row from its beginning to the names of a crew
 _OPENS = 4  # … and to the number of their car, behind a sign
 _JOINT = 48  # characters: what joins two names is no longer
 _MOST = 4  # drivers share a car
-_SHARED = 80  # characters between a name and those that it shares a car with
+_SHARED = 120  # characters between a name and those that it shares a car with
 _ENDS = pattern(r"[.;:!?\n]")
 _WORDS = pattern(
-    r"(?:\s\([a-z]{2,3}\))?[\s,:()\[\]-]{1,4}(?:[\p{L}\x27’-]+\s){0,4}+"
+    r"(?:\s\([a-z]{2,3}\))?[\s,:()\[\]-]{1,4}(?:[\p{L}\x27’-][\p{L}\d\x27’-]*\s){0,4}+"
 )  # between the number and the names of a crew
 # Behind a crew that is told of between two signs.
 _CLOSED = pattern(r"(?:\s\([a-z]{2,3}\))?(?:,|\s-\s|\))")
@@ -49,7 +50,23 @@ class Crews:
         for names, number in [*((names, number) for names, number, _ in self._told), *self._relayed]:
             if number:
                 by_number.setdefault(number, names)
-        return by_number
+        return {**self._beside(by_number), **by_number}
+
+    def _beside(self, told: dict[str, list[str]]) -> dict[str, list[str]]:
+        """'Conti put the #14 on pole': the crew of whom alone the sentences tell that name a number."""
+        votes: dict[str, list[tuple[str, ...]]] = {}
+        taken = {name for names in told.values() for name in names}
+        for found in self._numbers:
+            named = self._of_sentence(found.start()) if found["value"] not in told else set()
+            crews = {tuple(self.of_person.get(name, ())) for name in named}
+            if len(crews) == 1 and any(crews) and taken.isdisjoint(named):
+                votes.setdefault(found["value"], []).extend(crews)
+        return {number: list(crews[0]) for number, crews in votes.items() if len(set(crews)) == 1}
+
+    def _of_sentence(self, place: int) -> set[str]:
+        start, end = self._page.sentence_at(place)
+        low, high = (bisect_left(self._mentions, ((at, 0), [])) for at in (start, end))
+        return {person.name for _, people in self._mentions[low:high] for person in people}
 
     @cached_property
     def in_turn(self) -> dict[str, list[str]]:
@@ -72,7 +89,18 @@ class Crews:
             if len(names) > 1 and (number or stroked):
                 for name in names:
                     marked.setdefault(name, names)
-        return marked
+        return {**self._alike(marked), **marked}
+
+    def _alike(self, marked: dict[str, list[str]]) -> dict[str, list[str]]:
+        """'Sara Conti and Jonas Ek won, the #5 of Lund and Reuter was third': as many full names are a crew, too."""
+        sizes = {len(names) for names in marked.values()}
+        out: dict[str, list[str]] = {}
+        for group in self._groups(self._mentions) if sizes else ():
+            names = [people[0].name for _, people in group]
+            whole = all(" " in self._page.folded[slice(*span)] for span, _ in group)
+            if whole and len(names) in sizes and marked.keys().isdisjoint(names) and out.keys().isdisjoint(names):
+                out.update(dict.fromkeys(names, names))
+        return out
 
     def part(self, rivals: list[set[str]]) -> None:
         """Take crews apart of whom two were rivals."""
@@ -98,6 +126,7 @@ class Crews:
         folded = self._page.folded
         groups = self._groups(self._mentions)
         told: list[tuple[list[str], str | None, bool]] = [(names, None, True) for names in self._paired(groups)]
+        told += [(names, None, True) for names in self._often_joined(groups)]
         for group in map(self._of_one_car, groups):
             names = list(dict.fromkeys(people[0].name for _, people in group))
             start, end = group[0][0][0], group[-1][0][1]
@@ -138,6 +167,17 @@ class Crews:
             told = between.search(gap) or seated.match(self._page.folded, one[-1][0][1], two[-1][0][1] + _NEAR)
             if len(gap) <= _SHARED and 1 < len(names) <= _MOST and told and not _ENDS.search(gap):
                 yield names
+
+    def _often_joined(self, groups: list[_Group]) -> Iterator[list[str]]:
+        """'Sara Conti and Jonas Ek won … Conti and Ek are second', where a car is handed over: a crew."""
+        if not self._page.says(self._page.language.once(_relay)[2]):
+            return
+        pairs = [[people[0].name for _, people in group] for group in groups if len(group) == _PAIR]
+        often = Counter(frozenset(pair) for pair in pairs)
+        others = Counter(name for pair in often for name in pair)
+        for pair in pairs:
+            if often[frozenset(pair)] > 1 and all(others[name] == 1 for name in pair):
+                yield pair
 
     @cached_property
     def _relayed(self) -> list[tuple[list[str], str | None]]:

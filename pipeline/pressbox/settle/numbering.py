@@ -163,23 +163,43 @@ def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
         told = {one.session[1] or 0 for one in own if one.session and one.session[0] == kind}
         told |= found.lists.races if kind == "race" else set()
         told |= set(range(1, _MOST + 1)) if kind == "race" and three else set()
-        number = _last_of(closing, [one for one in own if not one.closing], kind, told)
-        for one in closing if number else ():
-            one.session = (kind, number)
+        others = [one for one in own if not one.closing]
+        number = _last_of(closing, others, kind, told)
+        for one in closing:
+            one.session = (kind, _between(one, others, kind) or number)
+
+
+def _between(closing: ResultMention, others: list[ResultMention], kind: str) -> int | None:
+    """'Race 1 … the reversed-grid race … race 3': the one between those told of before and behind it."""
+    sessions = [(one.span[0], one.session[1]) for one in others if one.session and one.session[0] == kind]
+    before = max((number for place, number in sessions if number and place < closing.span[0]), default=None)
+    behind = min((number for place, number in sessions if number and place > closing.span[0]), default=None)
+    return before + 1 if before and behind == before + _PAIR else None
 
 
 def _last_of(closing: list[ResultMention], others: list[ResultMention], kind: str, told: set[int]) -> int | None:
     """The number of the last of several: nobody has two places in it."""
     last = max(told, default=0)
     there = [other for other in others if other.session == (kind, last)]
-    places = [(_ended(one), {_ended(other) for other in there if _is_alike(one, other)}) for one in closing]
+    places = [(_ended(one), {_ended(other) for other in there if _is_alike(one, other)}) for one in _firm(closing)]
     if last < _PAIR:
         return None
     if any(taken and taken != {place} for place, taken in places):
-        return last + 1 if last < _MOST and told >= set(range(1, last + 1)) else None
+        return last + 1 if last <= _MOST and told >= set(range(1, last + 1)) else None
     if not any(taken for _, taken in places) and last == _PAIR and any(other.named for other in there):
-        return None  # 'the second race … in the final race': perhaps a third one
+        # 'The second race … in the final race': perhaps a third one, and surely so in a paragraph of its own.
+        below = min(one.line for one in closing) > max(other.line for other in there)
+        return last + 1 if below and told >= {1, _PAIR} else None
     return last
+
+
+def _firm(results: list[ResultMention]) -> list[ResultMention]:
+    """Without places on the way of those of whom it is told how it ended: 'was already seventh … and won'."""
+    return [one for one in results if not any(_tells_end(other, one) for other in results)]
+
+
+def _tells_end(one: ResultMention, other: ResultMention) -> bool:
+    return (one.entrants, one.measure) == (other.entrants, other.measure) and one.passing < other.passing
 
 
 def _ended(one: ResultMention) -> tuple[str, int | None]:

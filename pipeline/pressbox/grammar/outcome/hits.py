@@ -18,7 +18,8 @@ from pressbox.ranks import Heading
 
 SUNDAY = 6
 NEXT = "next"
-_BACK = 450  # characters: how far above a sentence its session may have been named
+_BACK = 450  # characters: how far above a sentence its session may have been named …
+FAR = 1800  # … and one that has a number of the meeting, where no other was named since
 _CODE = 8  # characters of a class before a figure that ends it
 _MEETING = "events.ordinal-meeting"
 _DAY = 32  # characters from the beginning of a place to the day behind it
@@ -162,11 +163,16 @@ class Hits:
         return hit
 
 
-def sentences_above(page: Page, sentence: Sentence) -> Iterator[Span]:
+def is_far(sentence: Sentence, place: int) -> bool:
+    """Whether a sentence above ends so far off that a race has to be told there by its number."""
+    return sentence.start - place >= _BACK
+
+
+def sentences_above(page: Page, sentence: Sentence, reach: int = _BACK) -> Iterator[Span]:
     """The sentences above, the nearest first, down to the heading that they stand under."""
     head = max(sentence.line.headings, default=-1)
     place, index = sentence.start, sentence.line.index
-    while index > head and sentence.start - place < _BACK:
+    while index > head and sentence.start - place < reach:
         line = page.lines[index]
         if index not in sentence.found.lists.prose:
             place = line.start  # a timetable or a list tells of all sessions

@@ -65,6 +65,9 @@ class Mentioned:
             parts,
             "results.grid_for",
         )
+        self._for = pattern(
+            r"\b(?:{grid_of})\s(?:(?:{article})\s)?(?:[\w'-]+\s)?$", parts, "results.grid_of"
+        )  # 'fourth on the grid for the last race'
         # 'On pole for race 2, but it was Conti who won': the race is told of, too.
         self._pole_for = pattern(
             r"\b(?:{pole})\s(?:{for})\s(?:[\w'-]+\s){0,2}$",
@@ -104,6 +107,10 @@ class Mentioned:
     def is_left(self, page: Page, one: Named, start: int, behind: int) -> bool:
         """As `is_passed`, unless it goes on behind: 'qualified for the final. There she …'."""
         return self._there.match(page.folded, behind) is None and self.is_passed(page, one, start)
+
+    def is_to_start(self, page: Page, one: Named) -> bool:
+        """'Fourth on the grid for race 2': what goes on about its start is of it."""
+        return one.kind == "race" and self._for.search(page.folded, max(0, one.start - NEAR), one.start) is not None
 
     def told_before(self, page: Page, names: list[Named], start: int, at: int, verbs: Sequence[Span]) -> list[Named]:
         """Of the sessions named before a place those that it may be of."""

@@ -1,7 +1,7 @@
 """The session that the sentences and the headings above tell of."""
 
 from pressbox.grammar.outcome.carried import Ahead, holds, is_aside, stage_ends
-from pressbox.grammar.outcome.hits import Sentence, on_another_day, on_sunday, sentences_above
+from pressbox.grammar.outcome.hits import FAR, Sentence, is_far, on_another_day, on_sunday, sentences_above
 from pressbox.grammar.outcome.mentioned import NEAR, RACING
 from pressbox.grammar.outcome.said_stages import SaidStages, without_held
 from pressbox.grammar.outcome.stage import TIMED, Stage
@@ -13,7 +13,12 @@ from pressbox.ranks import RACES
 
 HEADS = frozenset({"title", "subtitle", "lead", "heading"})  # 'the opener' of these is a meeting
 _PASSING = frozenset({"stage", "heat", "superpole"})  # sessions that several of come before the race
+_MEETING = 4  # races of a meeting, at most
 _ONWARD = 1  # sentences behind the one that names a stage, which may go on about it
+
+
+def _is_of_meeting(one: Named) -> bool:
+    return len(one.numbers) == 1 and one.numbers[0] <= _MEETING
 
 
 class StagesAbove:
@@ -27,11 +32,13 @@ class StagesAbove:
         """The session named last above a sentence, rather the one before it that has a number than without."""
         last: Named | None = None
         heat: Named | None = None  # 'won his heat race', told in passing
-        for back, (start, end) in enumerate(sentences_above(page, sentence)):
+        for back, (start, end) in enumerate(sentences_above(page, sentence, FAR)):
             names = self._mentioned.sure(page, self._said.of_stretch(page, start, end, sentence))
+            if far := is_far(sentence, end):
+                names = [] if last else [one for one in names if one.kind == "race" and _is_of_meeting(one)]
             names = [one for one in names if not stage_ends(page, sentence, one, kinds, far=back > _ONWARD)]
             ahead = bool(names) and self._ahead.tells(page, sentence, (start, end))
-            body = "race" in kinds and last is None and page.line_at(start).kind not in HEADS
+            body = "race" in kinds and last is None and not far and page.line_at(start).kind not in HEADS
             ends = self._first_last.told_in(page, start, end) if body else []
             told = next((one for one in reversed(ends) if not self._mentioned.is_passed(page, one, start)), None)
             if told and not any(one.numbers or told.start < one.end for one in names if one.kind in RACING):
@@ -42,7 +49,8 @@ class StagesAbove:
                 if passing and page.line_at(one.start).index != sentence.line.index:
                     continue  # a stage and a heat are told of in their own paragraph
                 fits = fits and not (ahead or sentence.is_said(page, one.start))
-                fits = fits and not self._mentioned.is_left(page, one, start, end)
+                left = self._mentioned.is_left(page, one, start, end)
+                fits = fits and not (left and not self._starts(page, sentence, one, names, end))
                 fits = fits and not self._mentioned.is_apposed(page, one, start, end)
                 if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
                     heat = heat or one
@@ -51,6 +59,12 @@ class StagesAbove:
                     if one.numbers or self._said.is_last(page, one):
                         return one
         return last or heat
+
+    def _starts(self, page: Page, sentence: Sentence, one: Named, names: list[Named], end: int) -> bool:
+        """'Fourth on the grid for race 2. She got a good start': the one race that the paragraph goes on with."""
+        alone = self._mentioned.is_to_start(page, one) and page.line_at(one.start).index == sentence.line.index
+        alone = alone and sum(other.kind in RACING for other in names) == 1
+        return alone and self._said.tells_race(page, end, sentence.end)
 
     def is_of_race(self, page: Page, sentence: Sentence, stage: Stage) -> bool:
         """A fastest lap is no position where its sentence speaks of a race, and names no other session."""
