@@ -264,9 +264,10 @@ class _Evidence(Weights):
     def _is_of_a_year(self, place: PlaceMention) -> bool:
         """'At Misano last year': whether a place is named with a year that is not the one that it is all about."""
         beside = self._dates_beside(place.span)
-        if self._is_of_season(place) and len(seasons_of(self.page, self.found)) == 1:
-            beside = [date for date in beside if date.kind != "year"]
-        return any(date.kind == "year" or (date.relation == "unit" and date.amount) for date in beside)
+        years = any(date.kind == "year" for date in beside)
+        if years and not (self._is_of_season(place) and len(seasons_of(self.page, self.found)) == 1):
+            return True
+        return any(date.relation == "unit" and date.amount for date in beside)
 
     def _is_of_season(self, place: PlaceMention) -> bool:
         """'Notes from Zandvoort 2021', 'the second round of the 2021 season at Zandvoort': the year is the season's."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions
 from pressbox.packs import Language
@@ -17,11 +18,20 @@ _OLDEST = 1990  # a year before it is one that the text remembers: no release is
 _REACH = 60  # characters before a year in which the words stand since which it is told
 
 
+def past_words(language: Language) -> frozenset[str]:
+    """'Last', 'in': what leads a year that is remembered."""
+    return folded_terms(language.dates.past)
+
+
+def through_words(language: Language) -> frozenset[str]:
+    return folded_terms(language.dates.through)
+
+
 def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     """The years that the release speaks of, best first, each with a place that says so."""
     weights: Counter[int] = Counter()
     spans: dict[int, tuple[int, int]] = {}
-    past = frozenset(map(fold, page.language.dates.past))
+    past = page.language.once(past_words)
     old = _lines_of_old(page, found)
     for mention in found.dates:
         year = mention.first.year if mention.first else None
@@ -48,8 +58,10 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
 
 def is_limit(page: Page, year: DateMention) -> bool:
     """'A deal until 2027': a year up to which something holds."""
+    if year.kind != "year":
+        return False
     before = page.folded[max(0, year.span[0] - 24) : year.span[0]].split()[-1:]
-    return year.kind == "year" and not frozenset(map(fold, page.language.dates.through)).isdisjoint(before)
+    return not page.language.once(through_words).isdisjoint(before)
 
 
 def _lines_of_old(page: Page, found: Mentions) -> frozenset[int]:

@@ -6,21 +6,20 @@ There is no default: a date that nothing places keeps its words and no value.
 
 import datetime as dt
 from bisect import insort
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, Mentions, Span, start_of, within
 from pressbox.models import Published
-from pressbox.packs import Packs
-from pressbox.patterns import fold, pattern
+from pressbox.packs import Language, Packs
+from pressbox.patterns import fold
 from pressbox.settle.days import date_of, fits_weekday, is_just_over, is_meeting, is_soon, place_in_year, whole_month
-from pressbox.settle.seasons import is_limit, refuted, seasons_of
+from pressbox.settle.order import decide_order
+from pressbox.settle.seasons import is_limit, past_words, refuted, seasons_of
 
-_POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
-_ORDINAL = pattern(r"\d[a-z]")
 _TELLING = 200  # characters: as far as 'last season' holds
 _JUST_BEFORE, _SOON = 30, 60  # days around publication in which a day is hardly that of the next year
 _OPENED = 20  # characters between a bracket and the day that ends it
@@ -42,7 +41,7 @@ def settle_years(page: Page, found: Mentions, packs: Packs, published: Published
     for mention in found.dates:
         if mention.kind == "year":
             _set_year(mention)
-    _decide_order(explicit, page)
+    decide_order(explicit, page)
     for mention in explicit:
         _set_stated(mention)
     years = _Years(page, found, packs, published)
@@ -75,64 +74,6 @@ def _set_stated(mention: DateMention) -> None:
         mention.start, mention.end = days
     elif last is None and first.day is None and first.month:
         mention.start, mention.end = whole_month(first.year, first.month)
-
-
-def _decide_order(explicit: list[DateMention], page: Page) -> None:
-    """3/4/2026 is read as the release's other dates of that form are, or as its weekday has it."""
-    open_ones = [mention for mention in explicit if not mention.ordered]
-    if not open_ones:
-        return
-    month_first = page.language.dates.month_first is True or _writes_month_first(explicit, page)
-    years = {mention.first.year for mention in explicit if mention.first and mention.first.year}
-    for mention in open_ones:
-        swapped = month_first and not _is_dotted(mention, page)
-        fits = _weekday_fits(mention, years)
-        if fits in ([False, True], [True, False]):
-            swapped = fits == [False, True]
-        if swapped:
-            for day in (mention.first, mention.last):
-                if day is not None:
-                    day.day, day.month = day.month, day.day
-
-
-def _is_dotted(mention: DateMention, page: Page) -> bool:
-    """'05.07.2024': points before a year in full are the habit of those who put the day first."""
-    words = page.folded[slice(*mention.span)]
-    return words.count(".") == _POINTS and words[-_YEAR:].isdigit()
-
-
-def _weekday_fits(mention: DateMention, years: set[int]) -> list[bool]:
-    """Whether the stated weekday fits the day as written and swapped, in its own year or one that others state."""
-    own = {mention.first.year} if mention.first and mention.first.year else years
-    read = [[days for year in own if (days := place(mention, year))] for place in (place_in_year, _swapped)]
-    return [any(fits_weekday(mention, days) for days in found) for found in read]
-
-
-def _swapped(mention: DateMention, year: int) -> tuple[dt.date, dt.date] | None:
-    if mention.first is None or not (mention.first.day and mention.first.month):
-        return None
-    try:
-        day = dt.date(year, mention.first.day, mention.first.month)
-    except ValueError:
-        return None
-    return day, day
-
-
-def _writes_month_first(explicit: list[DateMention], page: Page) -> bool:
-    """Whether the release writes figures, else words, with the month in front."""
-    votes: Counter[bool] = Counter()
-    for mention in explicit:
-        if not mention.ordered or mention.first is None or mention.first.month is None or mention.first.day is None:
-            continue
-        start, end = mention.span
-        figures = [part for part in page.folded[start:end].replace(".", "/").split("/") if part.strip().isdigit()]
-        if len(figures) == 3 and len(figures[0]) <= 2:
-            votes[int(figures[0]) == mention.first.month] += 10
-        elif "month-day" in mention.rule:
-            votes[True] += _ORDINAL.search(page.folded, start, end) is None  # 'April 5th' is British as well
-        else:
-            votes[False] += 1
-    return votes[True] > votes[False]
 
 
 class _Years:
@@ -280,7 +221,7 @@ class _Years:
     def _tells_back(self, one: DateMention, other: DateMention) -> bool:
         """'On 14 March, five months after the win on 29 September': the second is of a time gone by."""
         between = self.page.folded[one.span[1] : other.span[0]].split()
-        return not (self._past_words - set(map(fold, self.page.language.dates.earlier))).isdisjoint(between)
+        return not self.page.language.once(_back_words).isdisjoint(between)
 
     def _between(self, one: DateMention, other: DateMention) -> str:
         low, high = sorted((one.span, other.span))
@@ -292,11 +233,7 @@ class _Years:
 
     def _looks_back(self, year: DateMention) -> bool:
         before = self.page.folded[max(0, year.span[0] - 24) : year.span[0]].split()
-        return not self._past_words.isdisjoint(before[-2:])
-
-    @cached_property
-    def _past_words(self) -> frozenset[str]:
-        return frozenset(map(fold, self.page.language.dates.past))
+        return not self.page.language.once(past_words).isdisjoint(before[-2:])
 
     def by_weekday(self, mention: DateMention) -> None:
         """Of the years that the release speaks of, the one whose calendar fits; publication may be a year before."""
@@ -472,6 +409,11 @@ class _Years:
         years = {meeting.season for meeting in ending if meeting.venue in venues}
         if len(years) == 1 and not self.seasons:
             self._set(mention, years.pop(), "facts")
+
+
+def _back_words(language: Language) -> frozenset[str]:
+    """Words that look back from one day to another: those for the past without those for earlier in one year."""
+    return language.once(past_words) - folded_terms(language.dates.earlier)
 
 
 def _year_for(mention: DateMention, said: DateMention) -> int:
