@@ -153,6 +153,7 @@ TITLES = [
     # no title: the text begins at once
     ("RAVENMOOR, Hungary — Elin Norrgard had the other crews to thank for her win on the fourth leg of the relay on Monday.\n" + LEAD, None),
     ("-- news from the cockpit --\n\nFrom the gravel to the rostrum in eleven laps\n\n" + LEAD, "From the gravel to the rostrum in eleven laps"),
+    ("Office for Toys\nRecall notice 2026-31\nDate: 14 June 2026\n\nNorthlight recalls 1,200 wooden ducks\n\n" + LEAD, "Northlight recalls 1,200 wooden ducks"),
     ("TEAM NORTHLIGHT\nNorthlight second at the lake after a long night\nPublished 14.06.2026\n\nTeam Northlight was second. " + LEAD, "Northlight second at the lake after a long night"),
 ]  # fmt: skip
 

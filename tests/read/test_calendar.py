@@ -110,6 +110,13 @@ def test_towns_below_a_heading_with_a_series_or_a_year_are_rounds(heading: str) 
     assert [shown(entry) for entry in entries(f"{heading}\n{TOWN_ROWS}")] == TOWNS
 
 
+def test_the_routes_of_an_airline_are_no_rounds() -> None:
+    rows = "14 April – Rapla, Estonia, weekly\n25 May – Kandava, Latvia, weekly\n31 August – Lahti, Finland, weekly\n"
+    assert (
+        not extractor().extract(f"New routes from Leeds\n\nAirlines add three towns.\n\nNew for 2026\n{rows}").calendar
+    )
+
+
 def test_neither_a_heading_with_a_day_nor_a_note_with_one_is_a_round() -> None:
     text = "PROVISIONAL CALENDAR 2026 (state: 16.10.)\n\n24-26 April, Monza\n5-7 June, Spa-Francorchamps\n17-19 July, Misano\n"
     note = "3. Interviews with the head of it can be arranged for 8 April in Monza.\n"

@@ -204,10 +204,12 @@ IN_RACING = [
     "3-4 June\n{Oulton Park|venue:oulton-park} (Island)\n\nWe use the Island layout.",
     # a town whose country stands beside it once
     "Rain fell on the track outside {Ravenmoor|city:-} in spring.\n\nMay 8-10 - {Ravenmoor|city:-}, {Estonia|country:estonia}",
+    "The cup goes to {MotorLand Aragón|venue:aragon} ({Alcañiz|city:alcaniz}) and to {Alcañiz|venue:aragon} again.",
     "{Nürburg|city:nurburg} – The local hero has the first title of his career within reach after today.",
 ]  # fmt: skip
 
 PLAIN = [
+    "The airline adds flights to three destinations: {Ostuni|city:ostuni}, then {Ystad|city:ystad} (twice a week) from June.",
     "The fair stops at {Hasselt|city:hasselt} ({B|country:belgium}) on the way from {Zwolle|city:zwolle} ({NL|country:netherlands}).",
     "The baker Anna Ek, 41, from {Ottershaw|city:-}, met Mads Holm from {Esbjerg|city:esbjerg} in {Ravenmoor|city:-} near {Kiel|city:kiel}.",
     "The fair moves to {Jackson|city:jackson}, {Minn.|region:minnesota}, for a week.",

@@ -149,6 +149,7 @@ MORE: list[tuple[str, list[Said]]] = [
     ("“The gearbox went,” said Dr. Hanna Berg.", [("The gearbox went", "Hanna Berg", "said", "double")]),
     ("“The gearbox went,” says Anna-Lena O’Rourke.", [("The gearbox went", "Anna-Lena O’Rourke", "says", "double")]),
     ("“The gearbox went,” says J.P. de la Croix.", [("The gearbox went", "J.P. de la Croix", "says", "double")]),
+    ("No. 12: Elin Norrgård (SWE), Jonas Ek (SWE)\nNo. 14: Mia Brandl (GER), Ida Lund (DEN)\n\nSara Conti, engineer\n“The gearbox went.”", [("The gearbox went.", "Sara Conti", None, "double")]),
     ("“The gearbox went” (Elin Norrgård, driver)", [("The gearbox went", "Elin Norrgård", None, "double")]),
     ("\"It works.\" Jonas Ek, engineer", [("It works.", "Jonas Ek", None, "double")]),
     # dashes in other voices

@@ -22,6 +22,7 @@ def test_a_country_is_no_weekday(extractor: Extractor) -> None:
 PLACES = [
     ("Elin Norrgard was second in Stage 5 of the Dakar, the team told.", []),
     ("Kestrel Racing opened a workshop in Dakar, Senegal, after the race at Monza.", ["dakar", "senegal", "monza"]),
+    ("Kestrel Racing opened a workshop in Dakar (Senegal) after the race at Monza.", ["dakar", "senegal", "monza"]),
 ]
 
 

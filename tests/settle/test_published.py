@@ -44,6 +44,8 @@ def test_a_day_above_clock_times_is_that_of_a_timetable() -> None:
     "Date: 14 March 2026\nNorthlight said that it grows.",
     "by jonasek on 14 March, 2026\n\nNorthlight said that it grows.",
     "Last updated: 14 March 2026\nNorthlight said that it grows.",
+    "Recall date: 14 March 2026\nNorthlight said that it grows.",
+    "Date issued: 14 March 2026\nNorthlight said that it grows.",
     "14 / 03 / 2026\nNorthlight said that it grows.",
     "PRESS NOTICE 20260314\nNorthlight said that it grows.",
     "Ravenmoor, Sweden – 2026-03-14, 07:30 CET – Northlight said that it grows.",

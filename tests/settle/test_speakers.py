@@ -233,6 +233,7 @@ ROWS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     ('it', '«Avevamo il passo», ha detto Giovanni «Gio» Ferretti.', [('Avevamo il passo', 'Giovanni Ferretti')]),
     # In German every noun has a capital: before a colon it is nobody.
     ('de', 'Die Vorfreude ist da: „Ein Ergebnis in den Punkten ist mein Ziel.“', [('Ein Ergebnis in den Punkten ist mein Ziel.', None)]),
+    ('de', 'Lukas Pichler liegt vorn. Der 22-Jährige aus Rosenheim kennt die Bahn. „Mir gefällt der schnelle Teil.“', [('Mir gefällt der schnelle Teil.', 'Lukas Pichler')]),
     ('de', 'Familie und Freunde sind da: „Ein Ergebnis in den Punkten“, formuliert Pichler das Ziel.', [('Ein Ergebnis in den Punkten', 'Lukas Pichler')]),
     ('es', 'Pregunta: ¿Cómo ha ido?\n\nRespuesta: Teníamos el ritmo.\n\nLa suerte no estuvo de nuestro lado.\n\nP: ¿Y ahora?\n\nR: Vamos a Jerez.', [('Teníamos el ritmo. La suerte no estuvo de nuestro lado.', 'Ramón Iglesias'), ('Vamos a Jerez.', 'Ramón Iglesias')]),
     ('en', '“We had the pace,” Mr. Abbott said. He added, “And the tyres.”', [('We had the pace', 'Gordon Abbott'), ('And the tyres.', 'Gordon Abbott')]),

@@ -49,6 +49,7 @@ class Scene:
     series: set[int] = field(default_factory=set)  # where names of series end
     persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
     teams: set[str] = field(default_factory=set)  # … and of that of a team, 'Ravenmoor Autosport'
+    travels: bool = False  # whether it is about flights, trains or ferries
     titled: dict[int, bool] = field(default_factory=dict)
     sent: int = field(init=False)  # where the last dateline ends
     dated: set[int] = field(init=False)  # lines with a full date
@@ -102,6 +103,7 @@ class Words:
         self.people = folded_terms(sheet.given_names) | folded_terms(sheet.surnames)
         self.months = folded_terms([name for names in language.dates.months.values() for name in names])
         self.domain = tuple(f" {fold(word)}" for word in sheet.domain)
+        self.journeys = tuple(f" {fold(word)}" for word in sheet.journeys)
 
 
 class Touching:

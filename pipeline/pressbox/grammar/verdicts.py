@@ -54,11 +54,7 @@ class Verdicts:
         one.name = name = self._meaning(scene, one, after)
         if name is None:
             return
-        if (
-            name.kind == "venue"
-            and name.sort == "town"
-            and (is_venue(before, one, name, far=self._is_town(one, before)) or is_venue(after, one, name))
-        ):
+        if name.kind == "venue" and self._stands_beside(name, one, before, after):
             one.name = name = next((other for other in one.names if other.kind == "city"), name)
         dateline = scene.dateline(one.start, one.end)
         if dateline:
@@ -71,6 +67,14 @@ class Verdicts:
             one.verdict = self._weigh_venue(scene, one, after)
         else:
             one.verdict = self._weigh_area(scene, one, before)
+
+    def _stands_beside(self, venue: Name, one: Candidate, before: Candidate | None, after: Candidate | None) -> bool:
+        """Whether the track of a town is named beside it: 'Norisring, Nuremberg', 'Autodromo Ferrari (Imola)'."""
+        if venue.sort == "short":
+            own = before.name if before is not None and before.end == one.start - 2 else None
+            return own is not None and own.sort == "name" and is_venue(before, one, venue)
+        town = is_venue(before, one, venue, far=self._is_town(one, before))
+        return venue.sort == "town" and (town or is_venue(after, one, venue))
 
     def _is_town(self, one: Candidate, before: Candidate | None) -> bool:
         """Whether a town's word stands before a name whose line has named the venue already."""
@@ -211,9 +215,15 @@ class Verdicts:
             told = one.before in self.words.any_before or is_addressed(page, one, self.words.of)
             weak = told and not scene.racing and one.term not in scene.persons
             return YES if weak and size >= WELL_KNOWN else MAYBE
+        return self._weigh_size(scene, one, size, short=short)
+
+    def _weigh_size(self, scene: Scene, one: Candidate, size: int, *, short: bool) -> int:
+        """A town that nothing speaks against, by how many live there and what kind of word leads to it."""
         if one.before in self.words.any_before and (size >= WELL_KNOWN // 10 or not short):
             sure = size >= WELL_KNOWN // 8 or " " in one.term or one.before in self.words.homes
             return YES if sure else MAYBE
+        if scene.travels and not short:
+            return YES  # 'adds Nordmark, Ravenmoor and Halden'
         enough = METROPOLIS if short and one.end - one.start < 2 * CODE else WELL_KNOWN
         several = " " in one.term or one.term.count("-") > 1  # 'Ravenmoor-by-Sea'
         return YES if size >= enough or (several and size >= WELL_KNOWN // 4) else MAYBE

@@ -135,6 +135,7 @@ class PlacesSheet(Sheet):
     domain: list[str] = Field(
         default_factory=list, description="words of a release in which a bare name means the venue"
     )
+    journeys: list[str] = Field(default_factory=list, description="words of releases on flights, trains and ferries")
     domain_weak: list[str] = Field(default_factory=list, description="of these, the words that others have, too")
     ordinary: list[str] = Field(default_factory=list, description="places that are also ordinary words")
     given_names: list[str] = Field(default_factory=list, description="places that are also first names")

@@ -128,6 +128,8 @@ class CalendarReader:
         )
 
     def _says_whose(self, page: Page, heading: Line, found: Mentions) -> bool:
+        if not found.series:
+            return False  # 'New for 2026' above an airline's routes
         named = within(found.series, heading.start, heading.end)
         return bool(named) or _YEAR.search(page.text, heading.start, heading.end) is not None
 

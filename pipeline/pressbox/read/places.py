@@ -64,6 +64,7 @@ class PlacesReader:
         dates = [(*date.span, date.line) for date in found.dates if date.kind == "explicit"]
         scene = Scene(page, racing, list(self._datelines.read(page)), dates, self._strangers.told(page, racing=racing))
         scene.series = {series.span[1] for series in found.series}
+        scene.travels = not racing and _has_words(page, self.words.journeys)
         candidates = self._candidates(scene, found)
         known = ((one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names))
         built = self._named(found, self._built.read(page, known))
@@ -98,13 +99,7 @@ class PlacesReader:
         """Whether the release speaks of the domain whose venues the packs know."""
         if any(series.rule == KNOWN_SERIES for series in found.series):
             return True
-        score = 0
-        for word in self.words.domain:
-            if word in page.folded:
-                score += 1
-                if score >= DOMAIN:
-                    return True
-        return False
+        return _has_words(page, self.words.domain)
 
     def _candidates(self, scene: Scene, found: Mentions) -> list[Candidate]:
         page, text, folded = scene.page, scene.page.text, scene.page.folded
@@ -212,3 +207,14 @@ class PlacesReader:
             if end > 0 and page.text[start:end] in self._codes_of[place.country]:
                 country = place_of(self.packs, Name("country", place.country, "abbreviation"))
                 yield replace(country, span=(start, end), rule="place.code", line=place.line)
+
+
+def _has_words(page: Page, words: tuple[str, ...]) -> bool:
+    """Whether a release has so many words of a field that it is about that."""
+    score = 0
+    for word in words:
+        if word in page.folded:
+            score += 1
+            if score >= DOMAIN:
+                return True
+    return False

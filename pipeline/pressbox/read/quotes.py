@@ -335,8 +335,14 @@ class _Reading:
     def _is_listed(self, head: Tag, index: int) -> bool:
         """One name below another is a list; 'Elin Norrgård (1st)' below 'Red Stag' is not."""
         above = self.page.lines[index - 1] if index and index - 1 != self.signed else None
-        other = self._head(above) if above and above.kind != "title" else None
+        if above is None or above.kind == "title" or self._gap(index - 1) > self._gap(index):
+            return False
+        other = self._head(above)
         return other is not None and other.says_more == head.says_more
+
+    def _gap(self, index: int) -> int:
+        """How far below a line the next one is: a blank parts a list from a name right above what he says."""
+        return self.page.lines[index + 1].start - self.page.lines[index].end
 
     def _head(self, line: Line) -> Tag | None:
         head = self.reader.blocks.head(self.page, line, self.found)

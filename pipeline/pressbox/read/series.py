@@ -16,6 +16,7 @@ _NAME = pattern(r"[^\W_]+")
 _SHORT = pattern(r"\b\p{Lu}{3,6}\b")
 _TWO = 2  # series of which one may be the other's guest
 # 'Barrow Rally Club (BRC)'
+_BEHIND_TOWN = pattern(r", (?:\p{Ll}{2,3} )?| \(")
 _IN_BRACKETS = pattern(r"\(\p{Lu}{3,6}\)")
 _SPELT_OUT = pattern(r"(?P<long>(?:\p{Lu}\w+\s){2,7})\((?P<short>\p{Lu}{3,6})\)")
 _FEW = 2  # words of a name that is not shortened to its initials
@@ -260,8 +261,10 @@ def _in_headlines(page: Page, spans: list[Span], known: set[str]) -> list[Series
 
 
 def _is_town(page: Page, hit: Hit[Name], following: Hit[Name] | None) -> bool:
-    """'Dakar, Senegal': a town that a series is called like, where its country stands behind it."""
-    if following is None or page.text[hit.end : following.start] != ", " or not page.text[following.start].isupper():
+    """'Dakar, Senegal', 'Dakar, au Sénégal': a town that a series is called like, its country behind it."""
+    if following is None or not _BEHIND_TOWN.fullmatch(page.text, hit.end, following.start):
+        return False
+    if not page.text[following.start].isupper():
         return False
     areas = any(name.kind in {"country", "region"} for name in following.meanings)
     return areas and any(name.kind == "city" for name in hit.meanings)

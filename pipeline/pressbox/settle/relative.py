@@ -20,7 +20,7 @@ _BESIDE = 24  # characters between a phrase and the date that explains it
 _SHORT = 3  # letters of the words between a day and its week: "Friday of the week before"
 _HEAD = frozenset({"title", "subtitle", "lead"})
 _WEEK = 7  # days
-_COUNTED = frozenset({"day", "weekday-of-week"})  # relations that count from publication
+_COUNTED = frozenset({"day", "weekday-of-week", "weekday-in-week"})  # relations that count from publication
 _DAYS_BEHIND = 3  # days: a Thursday is stated, and the Sunday named
 _DAYS_AROUND = 4  # days: an event's Thursday may lie before its first stated day
 
@@ -418,6 +418,15 @@ class _Relations:
         else:
             day = published + (ahead or 7 * mention.amount) * DAY
         self._take(mention, day, day, "publication")
+
+    def _weekday_in_week(self, mention: DateMention) -> None:
+        """'Tuesday of last week': of the calendar week so many before or after that of publication."""
+        if self.published is None or mention.weekday is None:
+            return
+        weeks = {week_of(day)[0] for day in (self.published.earliest, self.published.latest) if day}
+        if len(weeks) == 1:
+            day = weeks.pop() + (mention.amount * _WEEK + mention.weekday) * DAY
+            self._take(mention, day, day, "publication")
 
     def _unit(self, mention: DateMention) -> None:
         """'This season', 'next month': counted from publication, a season from the release's own."""

@@ -44,7 +44,7 @@ class Subjects:
         self._known_by = self._owners | folded_terms(sheet.first_person)
         self._persons = folded_terms(language.people.person_words)
         self._pronouns = folded_terms(sheet.pronouns)
-        self._origin = folded_terms(parts.get("origin", "").split("|"))  # 'the welder from Ravenmoor'
+        self.origin = folded_terms(parts.get("origin", "").split("|"))  # 'the welder from Ravenmoor'
         self.latter = folded_terms(sheet.latter)
         self._groups = folded_terms(sheet.groups)
         self._nouns_capital = language.people.nouns_capital
@@ -192,7 +192,7 @@ class Subjects:
         """Whether a description opens with 'the' and goes on with no 'of …', which would bring somebody new."""
         breaks = self._breaks.intersection(self._words_of(page, span))
         return self.opens_definite(page, span) and (
-            not breaks or (breaks <= self._origin and not self.has_role(page, *span))
+            not breaks or (breaks <= self.origin and not self.has_role(page, *span))
         )
 
     def opens_definite(self, page: Page, span: Span) -> bool:
@@ -280,13 +280,13 @@ class Subjects:
         return alone or told or bool(roles and not page.folded[name[1] : name[1] + roles[0].start].strip())
 
     def described(self, page: Page, low: int, high: int) -> Subject | None:
-        """Someone without a name at the head of a sentence: 'The team principal was happy', 'Dazu die Schwedin'."""
+        """Someone without a name at the head of a sentence: 'The principal was happy', 'Dazu die Schwedin'."""
         words = [word.span() for word in _WORD.finditer(page.folded, low, high)]
         led = len(words) > 1 and page.folded[slice(*words[0])] not in self.articles
         words = words[led and page.folded[slice(*words[1])] in self.articles :]
         found = self._described(page, words) if words else None
-        known = found and (found.role or (len(words) > 1 and page.folded[slice(*words[1])] in self.kinds))
-        return found if known else None
+        kind = found and (self.is_age(page, found.span) or page.folded[slice(*words[:2][-1])] in self.kinds)
+        return found if found and (found.role or kind) else None
 
     def _described(self, page: Page, words: list[Span]) -> Subject | None:
         """'the Swede', 'the 24-year-old from Ravenmoor', 'team principal': someone without a name."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pressbox.grammar.neighbours import word_before
 from pressbox.grammar.speech.phrases import Subject
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
@@ -247,6 +248,8 @@ class Tags:
             name for name in self.subjects.names(page, low, opener)
             if name[0] - low <= _NEAR and not self.subjects.is_opening_word(page, low, name)
         ]  # fmt: skip
+        if names and word_before(page.folded, names[0][0]) in self.subjects.origin:
+            return self.subjects.described(page, low, names[0][0])  # 'The welder from Nordmark'
         return Subject(names[0], "name", low, names[0][1]) if names else None
 
     def _sayings(self, page: Page, low: int, high: int) -> list[Hit[str]]:
