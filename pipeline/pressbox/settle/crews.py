@@ -97,8 +97,12 @@ class Crews:
         out: dict[str, list[str]] = {}
         for group in self._groups(self._mentions) if sizes else ():
             names = [people[0].name for _, people in group]
-            whole = all(" " in self._page.folded[slice(*span)] for span, _ in group)
-            if whole and len(names) in sizes and marked.keys().isdisjoint(names) and out.keys().isdisjoint(names):
+            if (
+                self._are_one_crew(group)
+                and len(names) in sizes
+                and marked.keys().isdisjoint(names)
+                and out.keys().isdisjoint(names)
+            ):
                 out.update(dict.fromkeys(names, names))
         return out
 
@@ -111,14 +115,14 @@ class Crews:
     @cached_property
     def _introduced(self) -> list[list[str]]:
         """'Jonas Ek and Malin Berg won', in a rally: two whom their full names join, unless words set them apart."""
-        apart = self._page.language.once(_apart)
         pairs = [group for group in self._groups(self._mentions) if len(group) == _PAIR]
-        told = [group for group in pairs if all(" " in self._page.folded[slice(*span)] for span, _ in group)]
-        return [
-            [people[0].name for _, people in group]
-            for group in told
-            if not apart.search(self._page.folded, max(0, group[0][0][0] - _NEAR), group[0][0][0])
-        ]
+        return [[people[0].name for _, people in group] for group in pairs if self._are_one_crew(group)]
+
+    def _are_one_crew(self, group: _Group) -> bool:
+        """Whether full names join, and no words set them apart."""
+        folded, start = self._page.folded, group[0][0][0]
+        apart = self._page.language.once(_apart).search(folded, max(0, start - _NEAR), start)
+        return apart is None and all(" " in folded[slice(*span)] for span, _ in group)
 
     @cached_property
     def _told(self) -> list[tuple[list[str], str | None, bool]]:

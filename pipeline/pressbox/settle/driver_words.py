@@ -58,6 +58,8 @@ class DriverWords(NamedTuple):
     pole: Pattern  # no driver from Poland …
     on_pole: Pattern  # … nor where every noun has a capital: 'von der Pole'
     nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
+    young: Pattern  # before a nationality: 'the young Italian'
+    crew_named: Pattern  # 'the Kestrel pair'
 
 
 def driver_words(language: Language) -> DriverWords:
@@ -118,6 +120,8 @@ def driver_words(language: Language) -> DriverWords:
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         *_pole(parts),
         folded_terms([*language.places.after, *language.places.venue_words]),
+        pattern(rf"\b{parts['young']}\s$", rule="results.young"),
+        pattern(rf"\b{parts['crew_named']}\b", rule="results.crew_named"),
     )
 
 

@@ -225,6 +225,8 @@ class Drivers(StandIns):
             ends_near = end <= place and place - end <= reach and not bracketed
             if ends_near and best and best.span and self._owns(begin, end, best.span[1]):
                 continue
+            if ends_near and best and best.span and self._is_car_of(best.span, begin):
+                continue
             if ends_near and best and best.span and self._races_for(begin, best.span[1]):
                 continue
             if ends_near and best and best.span and self._is_aside(best.span[1], begin, end):
@@ -234,6 +236,10 @@ class Drivers(StandIns):
             if ends_near and self._words.objects.search(self.page.folded, max(start, begin - BEFORE), begin) is None:
                 return self._raced_by(begin, end, name)
         return best
+
+    def _is_car_of(self, car: Span, team: int) -> bool:
+        """'The #7 Kestrel Audi': whose car it is stands right behind its number."""
+        return team - car[1] == 1 and bool(self.crews.numbers_in(*car))
 
     def _races_for(self, team: int, driver: int) -> bool:
         """'Conti, representing Kestrel Motorsport, took second': whom a driver races for, right behind the name."""

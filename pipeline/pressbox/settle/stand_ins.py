@@ -50,13 +50,15 @@ class StandIns(DriverParts):
         folded = self.page.folded
         out = []
         for hit in self.found.names:
-            if not folded.endswith(self._words.the, 0, hit.start) or self._is_pole(hit.start):
+            young = self._words.young.search(folded, max(0, hit.start - FAR), hit.start)
+            start = young.start() if young else hit.start
+            article = next((word for word in self._words.the if folded.endswith(word, 0, start)), None)
+            if article is None or self._is_pole(hit.start):
                 continue
-            article = next(word for word in self._words.the if folded.endswith(word, 0, hit.start))
             following = folded[hit.end : hit.end + 24].split(maxsplit=1)
             noun = folded[hit.end : hit.end + 1] == " " and bool(following) and following[0] in self._words.nouns
             if not noun and any(meaning.kind == "demonym" for meaning in hit.meanings):
-                out.append((hit.start - len(article), hit.end))
+                out.append((start - len(article), hit.end))
         return out
 
     @cached_property
@@ -70,7 +72,15 @@ class StandIns(DriverParts):
             noun = self.page.folded[hit.end + 1 : hit.end + FAR].split(maxsplit=1)[:1]
             kinds = (kind for kind in ("many", "shared") for word in noun if self._stands(kind, f"{article}{word}"))
             out += [(kind, hit.start - len(article), hit.end + 1 + len(noun[0])) for kind in kinds]
+        if self._shares:
+            told = (found.span() for found in self._words.crew_named.finditer(self.page.folded))
+            out += [("many", *span) for span in told if self._is_own_crew(*span)]
         return out
+
+    def _is_own_crew(self, low: int, high: int) -> bool:
+        """'The Kestrel pair': of no other team, and of no car that has a number here."""
+        teams = {team.name for team in self.found.teams for start, _ in team.mentions if low < start < high}
+        return teams <= self.own_teams and not self.crews.numbers_in(low, high)
 
     def _stands(self, kind: str, words: str) -> bool:
         return self._words.kinds[kind].fullmatch(words) is not None
@@ -122,7 +132,15 @@ class StandIns(DriverParts):
             return self._crew_at(place)
         if kind == "number":
             return self._numbered(place)
-        return [] if kind == "others" else self._several(place)
+        return self._sisters(place) if kind == "others" else self._several(place)
+
+    def _sisters(self, place: int) -> list[str]:
+        """'The sister car': of two crews the one that the paragraph does not tell of, else the one named later."""
+        crews = list(dict.fromkeys(tuple(self.crews.of_person.get(person.name, ())) for person in self.competing))
+        if len(crews) != _TWO or not all(crews):
+            return []
+        told = [person.name for _, people in self._between(self.page.line_at(place).start, place) for person in people]
+        return list(crews[0] if told and told[-1] in crews[1] else crews[1])
 
     def _joined_with(self, group: list[Span], start: int) -> tuple[list[str], int]:
         """'She and Ek finished third': who stands before 'and' by no name, too; and where they begin."""
