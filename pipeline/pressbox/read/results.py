@@ -55,7 +55,7 @@ class ResultsReader:
         known = {one.id for one in found.series if one.id in self._series}
         found.solo = bool(known) and all(map(self._alone.holds, known))
         first = found.series[0].id if found.series else ""
-        found.whole = self._whole.holds(first)
+        found.whole = self._whole.holds(first) or (not known and self._words.climbs(page))
         found.summed = self._summed.holds(first) or self._words.summed(page)
         found.lapped = self._circuits.holds(first)
         found.lists = self._lists.read(page, found, people)

@@ -30,6 +30,7 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
     _by_days(page, found, results)
     _closing(page, found, results)
     _by_sections(page, found, open_)
+    _later_timed(page, found, results)
     for result in open_:
         if result.session and result.session[1] is None:
             beside = {one.session for one in results if one.line == result.line and one.session and one.subject}
@@ -150,6 +151,18 @@ def _by_sections(page: Page, found: Mentions, results: list[ResultMention]) -> N
             one.session = ("qualifying", both.index(days[one.line] or 0) + 1)
 
 
+def _later_timed(page: Page, found: Mentions, results: list[ResultMention]) -> None:
+    """'Fifth in the first qualifying on Saturday. … On Sunday she qualified third': in the second one."""
+    timed = [one for one in results if one.source == "prose" and one.session and one.session[0] == "qualifying"]
+    open_ = [one for one in timed if one.session == ("qualifying", None)]
+    first = {_weekday(page, found, one) for one in timed if one not in open_} if open_ else set()
+    if not first or None in first or any(one.session not in {("qualifying", 1), ("qualifying", None)} for one in timed):
+        return
+    for one in open_:
+        if (_weekday(page, found, one) or 0) > max(day or 0 for day in first):
+            one.session = ("qualifying", 2)
+
+
 def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
     """'The last race' is the one of the highest number, or the one behind it where that is another one's place."""
     if not any(one.closing for one in results):
@@ -158,6 +171,8 @@ def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
     own = [one for one in results if one.session and not one.event]
     kinds = dict.fromkeys(one.session[0] for one in own if one.session and one.closing)
     kinds.pop("stage", None)  # few of them are told of: the last of these is seldom the last of the rally
+    if any(one.session and one.session[0] == "heat" for one in own):
+        kinds.pop("race", None)  # the final is what the heats lead to
     for kind in kinds:
         closing = [one for one in own if one.closing and one.session == (kind, None)]
         told = {one.session[1] or 0 for one in own if one.session and one.session[0] == kind}

@@ -401,6 +401,15 @@ class StandIns(DriverParts):
                 return list(dict.fromkeys(named))
         return []
 
+    def _crew_of_topic(self, place: int, last: list[str], joined: list[str]) -> list[str]:
+        """'Conti/Ek were ahead of Lund. They won', 'Conti, who shares with Ek, passed Lund. The pair was second'."""
+        crews = [self.crews.of_person.get(name, []) for name in last]
+        if len(last) != _TWO or crews[0] == crews[1] or not (topic := self._topic(place)):
+            return []
+        if self.found.staged and all(crews):
+            return self.crews.of_person.get(topic[0], topic)
+        return [] if set(joined) == set(last) else self.crews.of_person.get(topic[0], [])
+
     def _line_above(self, index: int) -> int:
         """Where the paragraph before a line begins, where both stand under one heading."""
         line = self.page.lines[index]
@@ -435,15 +444,8 @@ class StandIns(DriverParts):
             return joined  # 'For Conti, Ek and Lund it was a long day. They …'
         if last and (told := self._told_of_several(place)):
             return told  # 'The crew in blue were slowed when Conti and Ek came by. They finished fourth'
-        crews = [self.crews.of_person.get(name, []) for name in last]
-        if (
-            len(last) == 2
-            and all(crews)
-            and crews[0] != crews[1]
-            and self.found.staged
-            and (topic := self._topic(place))
-        ):
-            return self.crews.of_person.get(topic[0], topic)  # 'Conti/Ek were ahead of Lund and … They won'
+        if of_topic := self._crew_of_topic(place, last, joined):
+            return of_topic
         if len(last) == 2 and set(last) == set(crew) and self._told_here(place, last):
             return last  # 'Conti was third, Ek 11th; then they were sixth and eighth'
         if len(last) == 2 and (not set(last) <= set(crew) or len(crew) > len(last)):

@@ -263,7 +263,7 @@ class ClauseReader:
         # 'Conti and Ek completed the podium, third by a minute'.
         ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
         moved = clause.cue is not None and clause.cue.weak and stage.span is not None and stage.span[1] <= clause.start
-        if summed or (clause.crewed and (moved or ended or is_of_all(page, clause, stage, self._finality))):
+        if summed or (clause.summed and (moved or ended or is_of_all(page, clause, stage, self._finality))):
             stage.sessions = []
         staged = clause.racing and not clause.crewed and stage.first is not None and stage.first[0] == "stage"
         if staged and any(one.session == stage.first for one in before):
@@ -388,7 +388,7 @@ class ClauseReader:
         stage = self._stages.find(
             page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around
         )
-        close(page, stage, gives, hit.end, crewed=clause.crewed)
+        close(page, stage, clause, self._finality)
         if gives.get("goes_on") and before:
             stage.sessions = [before[-1].session] if before[-1].session else []
         if gives.get("fastest") and not stage.sessions and before and before[-1].session:

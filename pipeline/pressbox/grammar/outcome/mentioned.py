@@ -75,9 +75,10 @@ class Mentioned:
             "results.pole_for",
         )
 
-    def sure(self, page: Page, names: list[Named]) -> list[Named]:
+    def sure(self, page: Page, names: list[Named], behind: int | None = None) -> list[Named]:
         """Without words that are ordinary ones too, like 'test', unless they stand as a noun: 'in the final she …'."""
-        return [one for one in names if one.numbers or not one.ordinary or self._is_noun(page, one)]
+        on = names[-1] if names and behind is not None and self._there.match(page.folded, behind) else None
+        return [one for one in names if one is on or one.numbers or not one.ordinary or self._is_noun(page, one)]
 
     def _is_noun(self, page: Page, one: Named) -> bool:
         """'In the final,' and 'of the feature after': an article before it, and no noun behind."""

@@ -33,7 +33,7 @@ class StagesAbove:
         last: Named | None = None
         heat: Named | None = None  # 'won his heat race', told in passing
         for back, (start, end) in enumerate(sentences_above(page, sentence, FAR)):
-            names = self._mentioned.sure(page, self._said.of_stretch(page, start, end, sentence))
+            names = self._mentioned.sure(page, self._said.of_stretch(page, start, end, sentence), end)
             if far := is_far(sentence, end):
                 names = [] if last else [one for one in names if one.kind == "race" and _is_of_meeting(one)]
             names = [one for one in names if not stage_ends(page, sentence, one, kinds, far=back > _ONWARD)]

@@ -2,22 +2,27 @@
 
 from collections.abc import Mapping
 
+from pressbox.grammar.outcome.clause import Clause
 from pressbox.grammar.outcome.stage import Stage
 from pressbox.layout import Page
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern
 
 _WORD_BEFORE = pattern(r"(?<=\s)\p{Lu}[\w'’-]+(?=\s$)")
+_RUNS = frozenset({"race", "heat"})  # of a hill climb, of which the sum counts
 _OF_ALL = ("in_class", "closes", "needs_verb", "podium")
 
 
-def close(page: Page, stage: Stage, gives: Mapping[str, object], end: int, *, crewed: bool) -> None:
-    """Leave out the stage or heat that was told of before what ends at `end`."""
+def close(page: Page, stage: Stage, clause: Clause, finality: Pattern) -> None:
+    """Leave out the stage or heat that was told of before."""
+    gives, end = clause.hits[0].form.gives, clause.hits[0].end
+    whole, crewed = clause.sentence.found.whole, clause.crewed
     podium = gives.get("podium") or gives.get("closes")
     passed = podium and stage.span and stage.span[1] <= end
     kind = stage.first[0] if (stage.above or passed) and stage.first else None
     of_all = any(map(gives.get, _OF_ALL)) or page.language.once(_all).match(page.folded, end) is not None
-    if kind == "stage" and crewed and of_all:
+    of_all = of_all or finality.search(page.folded, clause.low, clause.start) is not None  # 'in the end Conti won'
+    if of_all and ((kind == "stage" and crewed) or (whole and kind in _RUNS)):
         stage.sessions = []  # 'won the class', 'took the victory', 'won the event': of the rally
     elif kind == "heat" and gives.get("closes"):
         stage.sessions = [("race", None)]  # no heat that somebody won has a podium

@@ -82,6 +82,7 @@ class ResultWords:
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
         self._rally_named = pattern(rf"\b(?:{parts['rally_named']})", rule="results.rally_named")
         self._summed = language.words_of("results", "summed")
+        self._climb = pattern(rf"\b(?:{parts['climb']})", rule="results.climb")
         self._opens_overall = pattern(rf"\W*(?:{parts['overall']})\b", rule="results.overall")
         self._in_general = pattern(parts["of_rally"], rule="results.of_rally")
         # 'Clasificación final' is a result, though 'clasificación' alone is a session.
@@ -155,6 +156,11 @@ class ResultWords:
     def summed(self, page: Page) -> bool:
         """Whether two races make one result, as in motocross."""
         return page.says(self._summed)
+
+    def climbs(self, page: Page) -> bool:
+        """Whether a title or lead names a meeting at which a day is won, and no race: 'beim Bergrennen'."""
+        heads = (line for line in page.lines[:_HEAD] if line.kind in {"title", "subtitle", "lead"})
+        return any(self._climb.search(page.folded, line.start, line.end) for line in heads)
 
     def crewed(self, page: Page) -> bool:
         """Whether two share a car throughout, as in rallies: two names joined are one crew."""
