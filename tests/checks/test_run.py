@@ -70,3 +70,27 @@ def test_a_slip_that_is_made_twice_is_one_finding_with_both_places() -> None:
     text = "Out\n\nIt sails on Friday 9 May 2026.\n\nAgain: it sails on Friday 9 May 2026.\n"
     [found] = pressbox.check([pressbox.extract(text, name="ferry")], select=["D101"]).findings
     assert [len(side.evidence) for side in found.values] == [2, 0]
+
+
+PREVIEW = """Northlight is off to Karlskoga
+
+Elin Norrgård starts in the second round of the STCC at Karlskoga on 9-10 May 2026.
+
+{}
+14:15 Qualifying 1
+16:45 Race 1
+
+Sunday 10 May
+10:30 Qualifying 2
+12:20 Race 2
+"""
+
+
+def test_what_follows_from_a_wrong_heading_points_to_it() -> None:
+    right, wrong = PREVIEW.format("Saturday 9 May"), PREVIEW.format("Saturday 10 May")
+    usual = [check for check in all_checks() if check.is_usual]
+    found = check_corpus(corpus_of(right=right, wrong=wrong), usual).findings
+    [weekday] = [one for one in found if one.code == "D101"]
+    others = [one for one in found if one.severity != "info" and one is not weekday]
+    assert {one.code for one in others} == {"T102", "C109"}
+    assert {one.parent for one in others} == {weekday.fingerprint}

@@ -161,6 +161,8 @@ def test_a_long_speech_is_shown_by_its_ends() -> None:
         (4.064, "4.064"),
         (True, "yes"),
         ({"kind": "race", "number": None}, "kind race"),
+        ("2026-05-09T14:50:00+02:00", "2026-05-09 14:50 +02:00"),
+        ("2026-05-09T14:50:00", "2026-05-09 14:50"),
         ("a\nb", "a b"),
     ],
 )

@@ -11,7 +11,8 @@ Guests and crews come by these times, and whoever comes by the wrong ones misses
 
 ## Fine as it is
 The same moment in two zones; the start of a broadcast; a timetable that is announced as changed ('now starts at'), and
-one that stands in another zone throughout (told as an info); practice and qualifying whose number is not said.
+one that stands in another zone throughout (told as an info); practice and qualifying whose number is not said; a whole
+timetable that is moved with the days of its event, of which C101 tells.
 """
 
 import datetime as dt
@@ -27,7 +28,7 @@ from pressbox.checks.weighing import OPEN, Choice, by_desk, by_later, by_sender,
 from pressbox.checks.wording import event_name, in_releases, listed
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion
-from pressbox.models import Subject
+from pressbox.models import Evidence, Subject
 
 _LOOSE = frozenset({"other", "press"})  # kinds that are no one session
 _HOUR = 3600  # seconds
@@ -40,7 +41,10 @@ def look(corpus: Corpus) -> Iterator[Outcome]:
         groups = [(what, *one) for what in ("date", "start") for one in _sessions(occasion, what)]
         shifts = _shifts([claims for what, _, claims in groups if what == "start"])
         days_apart = {session for what, session, claims in groups if what == "date" and contradict(by_release(claims))}
+        first_days = _first_days(occasion)
         for what, session, claims in groups:
+            if what == "date" and session in days_apart and _is_moved_with(first_days, claims):
+                continue  # the event itself is on other days: C101 tells so
             # Another day makes another moment: it is told once.
             if what == "date" or session not in days_apart:
                 yield _judge(occasion, (what, session), claims, shifts, corpus)
@@ -57,6 +61,22 @@ def _sessions(occasion: Occasion, what: str) -> Iterator[tuple[str, list[Claim]]
             yield session, claims
 
 
+def _first_days(occasion: Occasion) -> dict[str, dt.date]:
+    """The first day of the event by release, of those that give one alone."""
+    stated: dict[str, set[str]] = {}
+    for claim in occasion.stated("dates"):
+        stated.setdefault(claim.evidence.release, set()).add(claim.value["start"])
+    return {release: dt.date.fromisoformat(*days) for release, days in stated.items() if len(days) == 1}
+
+
+def _is_moved_with(first_days: dict[str, dt.date], claims: Sequence[Claim]) -> bool:
+    """Whether a session is as many days into the event everywhere: 17 July of the 17-19th, 24 July of the 24-26th."""
+    if any(claim.evidence.release not in first_days for claim in claims):
+        return False
+    into = (dt.date.fromisoformat(claim.value) - first_days[claim.evidence.release] for claim in claims)
+    return not contradict(by_release(replace(claim, value=days) for claim, days in zip(claims, into, strict=True)))
+
+
 def _judge(
     occasion: Occasion, what: tuple[str, str], claims: Sequence[Claim], shifts: Counter[float], corpus: Corpus
 ) -> Outcome:
@@ -66,7 +86,7 @@ def _judge(
         return PASSED
     if any(len(values) > 1 for values in stated.values()):
         return UNDECIDED  # a release with two times of one session speaks of more than one
-    values = tuple(sides((claim.value, claim.evidence) for claim in claims))
+    values = tuple(sides((claim.value, place) for claim in claims for place in _places(claim, corpus)))
     changed = announcing(values, corpus)
     choice = by_desk(values, corpus, claims[0]) or _choice(values, changed, corpus)
     said = listed(f"{_shown(str(one.value))} {in_releases(one.evidence)}" for one in values)
@@ -80,6 +100,15 @@ def _judge(
         basis=choice.basis,
         innocent=(_CHANGED, _ZONES) if attribute == "start" else (_CHANGED,),
     )
+
+
+def _places(claim: Claim, corpus: Corpus) -> Iterator[Evidence]:
+    """Where a release says it: the row, and the heading above it that gives its day."""
+    yield claim.evidence
+    case = corpus.by_id[claim.evidence.release]
+    if claim.attribute == "date":
+        heads = [one.taken.get("date", []) for one in case.release.sessions if one.span == claim.evidence.span]
+        yield from (case.evidence(span, "day") for span in sorted({span for spans in heads for span in spans}))
 
 
 def _comparable(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -129,4 +158,4 @@ def _shown(value: str) -> str:
     return value[:16].replace("T", " ")
 
 
-CHECK = Check("C109", "timetable-conflict", "warning", across=look)
+CHECK = Check("C109", "timetable-conflict", "warning", across=look, under=("D101",))

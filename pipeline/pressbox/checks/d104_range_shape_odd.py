@@ -47,8 +47,9 @@ def _judge(case: Case, rows: list[CalendarEntry]) -> Outcome:
         Value(_days(odd), (case.evidence(_words(case, odd), "calendar"),)),
         Value(f"{usual_length} days or more", (sibling,)),
     )
+    when = f"1 day, a {day}" if _length(odd) == 1 else f"{_length(odd)} days, from a {day} on"
     return Clash(
-        message=f"{odd.place_text} takes {_length(odd)} days from a {day}, every other round {usual_length} or more.",
+        message=f"{odd.place_text} takes {when}; every other round takes {usual_length} days or more.",
         subject=case.subject("event", odd.venue or odd.place_text),
         attribute="dates",
         values=values,

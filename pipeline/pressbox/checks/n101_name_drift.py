@@ -32,6 +32,7 @@ _OFTEN = 2  # times that a surname stands alone where another word beside it is 
 _RUNNING = 9  # words of a line of running text
 _WORDS = pattern(r"\p{Lu}[\p{L}'’-]*+(?:[ \u00a0]\p{Lu}[\p{L}'’-]*+)++")  # 'Elin Norrgård', as it is written
 _SIGNS = ".,;:!?()[]'’\"“”„«»/–-"
+_ENDS = '.!?:”"»'
 _TWO = {"person": "They may be two people.", "team": "They may be two teams.", "name": "Both may be in use."}
 _JOINT = 6  # characters between two names of a list
 _JOINING = {ord(sign): " " for sign in ",/&+-"}
@@ -44,7 +45,7 @@ def look(case: Case) -> Iterator[Outcome]:
     written = _written(case)
     people = [person.name for person in case.release.people]
     teams = [team.name for team in case.release.teams]
-    drifts = [*_lost_accents(case)]
+    drifts = [*_lost_accents(case), *_lone_without_accents(case)]
     alike = [("person", *pair) for pair in (*_misspelt(case, people, written), *_first_names(case))]
     alike += [("team", *pair) for pair in _misspelt(case, teams, written)]
     drifts += _lone_surnames(case)
@@ -87,6 +88,27 @@ def _lost_accents(case: Case) -> Iterator[Clash]:
                 choice = Choice(name, "accents get lost, and are not gained by accident")
                 kind = "person" if any(person.id == kebab(name) for person in case.release.people) else "name"
                 yield _clash(case, kind, [(name, spans), (plain(name), lacking[plain(name)])], choice)
+
+
+def _lone_without_accents(case: Case) -> Iterator[Clash]:
+    """'Said Norrgard' of somebody whom the release calls Norrgård everywhere else."""
+    if case.language.people.nouns_capital:
+        return  # a noun as well as a name: 'Kraft'
+    for person in case.release.people:
+        name = _surname(person)
+        bare = plain(name)
+        spans = [one for one in person.mentions if case.text[slice(*one)] == bare] if bare != name else []
+        wrong = [span for span in spans if _is_running(case, span) and not _opens(case, span[0])]
+        right = [one for one in person.mentions if case.text[slice(*one)].endswith(name)]
+        if wrong and right:
+            choice = Choice(name, "accents get lost, and are not gained by accident")
+            yield _clash(case, "person", [(name, right), (bare, wrong)], choice)
+
+
+def _opens(case: Case, at: int) -> bool:
+    """Whether a word is the first of its sentence, which has a capital in any case."""
+    before = case.text[:at].split()[-1:]
+    return not before or before[0][-1] in _ENDS
 
 
 def _names_with(case: Case, word: str) -> dict[str, Spans]:
@@ -171,10 +193,9 @@ def _alone(case: Case, word: str) -> Spans:
     if case.text.count(word) > 1 or not _is_running(case, (start, end)) or fold(word) in case.packs.given_names:
         return []
     before, after = case.text[:start].split()[-1:], case.text[end:].split()[:1]
-    of_name = any(other.strip(_SIGNS)[:1].isupper() for other in (*before, *after)) or not before
-    opens = bool(before) and before[0][-1] in '.!?:”"»'
+    of_name = any(other.strip(_SIGNS)[:1].isupper() for other in (*before, *after))
     known = any(low <= start < high for low, high in _named(case))
-    return [] if of_name or opens or known else [(start, end)]
+    return [] if of_name or known or _opens(case, start) else [(start, end)]
 
 
 def _named(case: Case) -> Iterator[Span]:

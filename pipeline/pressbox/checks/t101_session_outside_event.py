@@ -35,15 +35,15 @@ def look(case: Case) -> Iterator[Outcome]:
     event = case.release.event
     if event is None or event.start is None or event.end is None:
         return
-    outside: dict[dt.date, list[Session]] = {}
+    outside: dict[bool, list[Session]] = {}
     for session in case.release.sessions:
         verdict = _judge(case, session, event.start, event.end)
         if verdict is not None:
             yield verdict
         elif session.date:
-            outside.setdefault(session.date, []).append(session)
-    for day, sessions in outside.items():
-        yield _clash(case, event, day, sessions)
+            outside.setdefault(session.date < event.start, []).append(session)
+    for sessions in outside.values():
+        yield _clash(case, event, sessions)
 
 
 def _judge(case: Case, session: Session, start: dt.date, end: dt.date) -> Outcome | None:
@@ -113,21 +113,25 @@ def _days(case: Case, stretch: Span | None = None) -> Iterator[tuple[dt.date, dt
             yield one.start, one.end
 
 
-def _clash(case: Case, event: Event, day: dt.date, sessions: list[Session]) -> Clash:
+def _clash(case: Case, event: Event, sessions: list[Session]) -> Clash:
+    """All sessions before the event, or all behind it: where it is the event's own days that are wrong, all of them."""
+    held = sorted(one.date for one in sessions if one.date)
+    of_these, early = days_value(held[0], held[-1]), bool(event.start and held[0] < event.start)
     own = days_value(event.start, event.end) if event.start and event.end else {}
     places = sorted({span for one in sessions for span in one.taken.get("date", [one.span])})
     names = listed(dict.fromkeys(one.label for one in sessions))
     is_are = "is" if len({one.label for one in sessions}) == 1 else "are"
-    when = "before its first day" if event.start and day < event.start else "after its last day"
+    races = case.language.checks.main_events
+    when = "before its first day" if early else "after its last day"
     return Clash(
-        message=f"{names} {is_are} on {day.isoformat()}, and the event is held {days(own)}: that is {when}.",
+        message=f"{names} {is_are} on {days(of_these)}, and the event is held {days(own)}: that is {when}.",
         subject=case.subject("event", "days"),
         attribute="session day",
         values=(
-            Value(days_value(day, day), tuple(case.evidence(span, "session") for span in places)),
+            Value(of_these, tuple(case.evidence(span, "session") for span in places)),
             Value(own, tuple(_said_of(case, event))),
         ),
-        innocent=(_RACES,) if event.start and day < event.start else (),
+        innocent=(_RACES,) if early and not any(one.kind in races for one in sessions) else (),
     )
 
 

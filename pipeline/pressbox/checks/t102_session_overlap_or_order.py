@@ -91,8 +91,8 @@ def _apart(case: Case, one: Session, other: Session) -> Outcome:
         subject=case.subject("session", f"{_name(one)}+{_name(other)}"),
         attribute="overlap",
         values=(
-            Value(end.isoformat(), (case.evidence(one, "end"),)),
-            Value(other.start.isoformat(), (case.evidence(other, "start"),)),
+            Value(end.isoformat(), tuple(_row(case, one, "end", other))),
+            Value(other.start.isoformat(), tuple(_row(case, other, "start", one))),
         ),
     )
 
@@ -110,10 +110,18 @@ def _in_order(case: Case, first: Session, then: Session, *, same_day: bool) -> O
         subject=case.subject("session", f"{_name(first)}+{_name(then)}"),
         attribute="order",
         values=(
-            Value(first.start.isoformat(), (case.evidence(first, "start"),)),
-            Value(then.start.isoformat(), (case.evidence(then, "start"),)),
+            Value(first.start.isoformat(), tuple(_row(case, first, "start", then))),
+            Value(then.start.isoformat(), tuple(_row(case, then, "start", first))),
         ),
     )
+
+
+def _row(case: Case, session: Session, role: str, beside: Session) -> Iterator[Evidence]:
+    """Where a session stands, and the heading that gives its day where the other one stands below another."""
+    yield case.evidence(session, role)
+    for span in session.taken.get("date", []):
+        if span not in beside.taken.get("date", []):
+            yield case.evidence(span, "day")
 
 
 def _of_days(case: Case, days: tuple[dt.date, dt.date], pairs: list[tuple[Session, Session]]) -> Clash:

@@ -49,6 +49,7 @@ class DatesSheet(Sheet):
     )
     entitled: list[str] = Field(default_factory=list, description="honours before the year of which they are: champion")
     nights: list[str] = Field(default_factory=list, description="parts of a day after which a meeting is over: night")
+    to_come: list[str] = Field(default_factory=list, description="words of a weekend that can't be over yet: upcoming")
     ahead: list[str] = Field(default_factory=list, description="words of a sentence that tells of what will be")
     ahead_weakly: list[str] = Field(default_factory=list, description="those of them that a verb of the past outdoes")
     moved: list[str] = Field(default_factory=list, description="words after which one day is put in the other's place")

@@ -6,7 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from pressbox.patterns import pattern
+
 RANGES = ({"start", "end"}, {"earliest", "latest"})  # as the contract writes days from one to another
+_MOMENT = pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:00(?:[+-]\d\d:\d\d)?")
 _UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -23,7 +26,13 @@ def shown(value: Any) -> str:
         return {True: "yes", False: "no", None: "none"}[value]
     if isinstance(value, float):
         return f"{value:g}"
-    return clean(str(value))
+    return _moment(value) if isinstance(value, str) and _MOMENT.fullmatch(value) else clean(str(value))
+
+
+def _moment(value: str) -> str:
+    """'2026-05-09 14:50 +02:00'."""
+    day, _, clock = value.partition("T")
+    return f"{day} {clock[:5]} {clock[8:]}".rstrip()
 
 
 def days(start: Any, end: Any) -> str:

@@ -53,7 +53,7 @@ class _Relations:
         self, page: Page, found: Mentions, event: Event | None, published: Published | None, kind: Kind | None
     ) -> None:
         self.page = page
-        self.ahead = kind == "preview"
+        self.ahead, self.told = kind == "preview", kind == "report"
         self.found = found
         self._tense = Tense(page, found)
         self.days = (event.start, event.end) if event and event.start and event.end else None
@@ -102,9 +102,14 @@ class _Relations:
         elif self.days and self._is_events(mention):
             self._take(mention, *self.days, "event")
         elif self.published and self.published.latest:
-            day = moved(self.published.latest, "week", mention.amount)
+            day = moved(self.published.latest, "week", mention.amount - self._is_just_over(mention))
             if day is not None:
                 self._take(mention, *whole("weekend", day), "publication")
+
+    def _is_just_over(self, mention: DateMention) -> bool:
+        """Whether a report calls the weekend before it this one."""
+        day = self.published.latest if self.published and self.published.earliest == self.published.latest else None
+        return bool(self.told and day and mention.amount == 0 and self._tense.is_just_over(mention, day))
 
     def _is_events(self, mention: DateMention) -> bool:
         """Whether the phrase means the release's own weekend: 'last weekend' in a preview does not."""

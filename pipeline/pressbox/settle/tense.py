@@ -1,11 +1,14 @@
 """Tense: whether a sentence tells of what was or of what is still to come, by the words of the language's sheet."""
 
+import datetime as dt
+
 from pressbox.grammar.neighbours import genitives, word_before
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern
 
+_THURSDAY = 3
 _SIGNS = (",", ";", ":", "(", ")", " – ", " - ")  # between the clauses of a sentence
 
 
@@ -18,6 +21,7 @@ class Tense:
         language = page.language
         self._ahead, self._weak = language.once(_ahead), language.once(_weakly_ahead)
         self._through, self._due = language.once(_through), language.once(_due)
+        self._to_come = language.once(_to_come)
         self._past, self._told = language.once(past_verbs), language.once(_told)
 
     @property
@@ -36,6 +40,14 @@ class Tense:
         if back is None:
             back = self._tells_back(low, high)
         return back if back is not None else self._past is None or self._is_head(mention)
+
+    def is_just_over(self, mention: DateMention, published: dt.date) -> bool:
+        """'Won both races this weekend', sent out on the Monday after it: the clause tells of what was."""
+        start, end = mention.span
+        if published.weekday() > _THURSDAY or self._leads_on(mention):
+            return False
+        ahead = self._to_come & set(self.page.folded[start:end].split())
+        return not ahead and self.of_clause(mention, *self.page.sentence_at(start)) is True
 
     def of_clause(self, mention: DateMention, low: int, high: int) -> bool | None:
         """Whether the clause of a sentence tells of what was; none where it says neither."""
@@ -89,6 +101,11 @@ def _through(language: Language) -> frozenset[str]:
 def _due(language: Language) -> frozenset[str]:
     """Words before a day that something is for."""
     return frozenset(map(fold, language.dates.due))
+
+
+def _to_come(language: Language) -> frozenset[str]:
+    """Words of a weekend that can't be over yet."""
+    return frozenset(map(fold, language.dates.to_come))
 
 
 def past_verbs(language: Language) -> Pattern | None:

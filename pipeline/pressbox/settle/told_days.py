@@ -7,6 +7,7 @@ from pressbox.mentions import DateMention, Mentions, PlaceMention, Span
 from pressbox.models import Published
 from pressbox.patterns import fold
 from pressbox.settle.days import DAY, moved, whole
+from pressbox.settle.tense import Tense
 
 _HEADS = frozenset({"title", "subtitle", "lead", "stamp"})
 _ROWS = frozenset({"row", "table"})  # lines of a calendar
@@ -24,7 +25,7 @@ def told_days(page: Page, found: Mentions, published: Published | None) -> tuple
     day = published.latest
     if not (found.results or day.weekday() in _AFTER) or _looks_ahead(page, found, day):
         return None
-    spoken = _spoken(page, found, day)
+    spoken = _spoken(page, found, day) or _weekend_before(page, found, day)
     if not any(named.weekday() >= _SATURDAY or named >= day - DAY for named in spoken):
         return None
     first, last = min(spoken), max(spoken)
@@ -186,6 +187,16 @@ def _days_of(mention: DateMention, published: dt.date) -> list[dt.date]:
         days = whole("weekend", moved_to) if moved_to else ()
         return [day for day in days if day <= published]
     return []
+
+
+def _weekend_before(page: Page, found: Mentions, published: dt.date) -> dict[dt.date, Span]:
+    """'Won both races this weekend', sent out on the Monday after it, where no day is named."""
+    elsewhere, tense = set(found.elsewhere), Tense(page, found)
+    for mention in found.dates if found.results else ():
+        said = mention.relation == "weekend" and mention.amount == 0
+        if said and tense.is_just_over(mention, published) and page.sentence_at(mention.span[0]) not in elsewhere:
+            return dict.fromkeys(whole("weekend", published - _WEEK * DAY), mention.span)
+    return {}
 
 
 def _stated(mention: DateMention) -> list[dt.date]:
