@@ -1,5 +1,6 @@
 """Anything in: a record with exact spans, or one PressboxError."""
 
+import errno
 import json
 import os
 import random
@@ -16,6 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressbox import Extractor, PressboxError, Release
+from pressbox.errors import UsageError
+from pressbox.output import bytes_to
 from tests.texts import MINIATURE, mutated, seeds
 
 ROOT = Path(__file__).parents[1]
@@ -209,3 +212,11 @@ def test_eight_threads_give_the_bytes_of_one() -> None:
     for thread in threads:
         thread.join()
     assert all(outcome == expected for outcome in outcomes)
+
+
+def test_a_full_disk_is_named_with_the_file_and_leaves_nothing(tmp_path: Path) -> None:
+    target = tmp_path / "report.html"
+    said = r"report\.html: can't be written \(No space left.*make room"
+    with pytest.raises(UsageError, match=said), bytes_to(str(target)):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert list(tmp_path.iterdir()) == []

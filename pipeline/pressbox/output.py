@@ -1,6 +1,7 @@
 """Where records go: a file that is there whole or not at all, or standard output."""
 
 import contextlib
+import errno
 import os
 import stat
 import sys
@@ -52,9 +53,11 @@ def _aside(path: Path, target: str) -> Iterator[BinaryIO]:
             yield stream
         _give_usual_mode(Path(aside), path)
         Path(aside).replace(path)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             Path(aside).unlink()
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            raise UsageError(f"{target}: can't be written ({error.strerror}); make room on the disk") from None
         raise
 
 

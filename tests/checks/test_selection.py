@@ -89,7 +89,7 @@ def test_a_word_that_fits_no_check_is_refused(word: str) -> None:
 def test_a_check_is_named_by_code_or_name_and_nearly_so_it_is_offered() -> None:
     assert named("d101", [USUAL, QUIET]) is USUAL
     assert named("case-drift", [USUAL, QUIET]) is QUIET
-    for word, meant in (("D1O1", "D101"), ("case-drfit", "case-drift"), ("d11", "D101")):
+    for word, meant in (("D1O1", "D101"), ("case-drfit", "case-drift"), ("d11", "D101"), ("drift", "case-drift")):
         with pytest.raises(UsageError, match=f"did you mean '{meant}'"):
             named(word, [USUAL, QUIET])
 

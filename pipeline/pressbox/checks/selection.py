@@ -131,4 +131,5 @@ def named(word: str, checks: Iterable[Check]) -> Check:
 def _meant(word: str, checks: list[Check]) -> str:
     names = {check.name: check.name for check in checks} | {check.code: check.code for check in checks}
     near = difflib.get_close_matches(word, names, n=1) or difflib.get_close_matches(word.upper(), names, n=1)
+    near = near or [name for name in names if word.casefold() in name.split("-")]
     return f"; did you mean {near[0]!r}?" if near else "; `pressbox explain` lists them"
