@@ -70,6 +70,8 @@ class ResultsReader:
         for one in told:
             if one.class_ and _is_of_series(page, found, one):
                 one.class_ = None
+            if found.whole and _is_of_all(page, one):
+                one.session = None
         out += [one for one in told if _place(one) >= ends.get(one.line, 0)]
         self._heats(page, found, out, on_track=on_track)
         self._sprints(page, out)
@@ -167,6 +169,13 @@ class ResultsReader:
         if line.kind not in HEADS or below is None or below.kind not in _ROWS:
             return False
         return any(not one.ordinary for one in self._words.named(page, line.start, line.end))
+
+
+def _is_of_all(page: Page, told: ResultMention) -> bool:
+    """Of a hill climb a class, and what another paragraph tells than that of its runs: of no run told of above."""
+    above = told.taken.get("session")
+    line = page.line_at(above[0][0]) if above else None
+    return line is not None and line.kind not in HEADS and (told.class_ is not None or line.index != told.line)
 
 
 def _is_numbered(result: ResultMention) -> bool:

@@ -62,8 +62,17 @@ class DriverNames:
         ]  # fmt: skip
         crewed = self.crews.of_person.keys() & self.crews.marked.keys()
         known = [person for person in drivers if person.name in crewed] if len(drivers) > _FEW else []
-        chosen = first or known or drivers
+        chosen = self._of_title(first) or first or known or drivers
         return [person.name for person in chosen] if 0 < len(chosen) <= _FEW else []
+
+    def _of_title(self, opening: list[PersonMention]) -> list[PersonMention]:
+        """Of several crews of a rally whom title and lead name, that of the title: 'Conti second behind the Eks'."""
+        title = self.page.title
+        if title is None or not self.found.staged or len(opening) <= _TWO:
+            return []
+        titled = self._named([span for span, _ in self._between(title.start, title.end)])
+        own = {name for one in titled for name in self.crews.of_person.get(one, [one])}
+        return [person for person in opening if person.name in own]
 
     @property
     def alone(self) -> list[str]:

@@ -149,10 +149,17 @@ class DriverParts(DriverNames):
 
         Of those whom a sentence names there is nobody else whom it could be.
         """
+        if self._words.who_aside.fullmatch(self.page.folded, span[1], max(span[1], subject.verb)):
+            return True  # 'ahead of Conti, fourth, who also won'
         if len(self._together(span, names)) < len(names):
             return False
         who = self._words.who.match(self.page.folded, span[1])
         return who is not None or self._words.who_before.search(self.page.folded, span[1], subject.verb) is not None
+
+    def _before_colon(self, span: Span, subject: Subject) -> bool:
+        """'Bad luck for Conti: a puncture forced her out'."""
+        colon = span[1] + self.page.folded.startswith(" ", span[1])
+        return colon < subject.verb and self.page.folded.startswith(":", colon)
 
     def _are_fielded(self, span: Span, names: list[Span], subject: Subject) -> bool:
         """'Kestrel Racing took seventh and eighth with Conti and Ek': as many names as places."""

@@ -51,6 +51,7 @@ class DriverWords(NamedTuple):
     relative: Pattern  # 'Conti, who': whoever he is in his own clause, of what follows he is the subject
     who: Pattern  # the same word right behind a name …
     who_before: Pattern  # … and behind a comma right before a verb
+    who_aside: Pattern  # 'Conti, fourth, who', up to the verb
     predicate: Pattern  # 'Conti is the best-placed driver': what is said of her is nobody else
     acts: Pattern  # behind whoever does something: ' chased', ' was'
     genitives: tuple[str, ...]
@@ -174,7 +175,7 @@ def _whose(language: Language) -> Pattern:
     return pattern(rf"\b(?:{words(language.places.of)})(?:\s(?:{squad})s?)?\s?$", rule="places.of")
 
 
-def _relatives(terms: list[str]) -> tuple[Pattern, Pattern, Pattern]:
+def _relatives(terms: list[str]) -> tuple[Pattern, Pattern, Pattern, Pattern]:
     """'Conti, who', 'Conti (Kestrel Motorsport) che': up to the verb, alone, and behind a comma before a verb."""
     named = rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:{words(terms)})\s"
     bare = words([term.strip(", ") for term in terms])
@@ -182,6 +183,10 @@ def _relatives(terms: list[str]) -> tuple[Pattern, Pattern, Pattern]:
         pattern(rf"{named}[^,;:()]{{0,60}}", rule="results.relatives"),
         pattern(named, rule="results.relatives"),
         pattern(rf",\s?(?:{bare})\s(?:[a-z'-]+\s)?$", rule="results.relatives"),
+        pattern(
+            rf"(?:\s?\([^()\n]{{1,50}}+\))?,\s[^,;:.()\n]{{1,30}},\s(?:{bare})\s(?:[a-z'-]+\s){{0,2}}",
+            rule="results.relatives",
+        ),
     )
 
 

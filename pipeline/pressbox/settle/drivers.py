@@ -176,6 +176,7 @@ class Drivers(StandIns):
                 or self._words.relative.fullmatch(self.page.folded, span[1], max(span[1], subject.verb))
                 or not self._is_object(span, start, names)
                 or self._goes_before(span, names, subject)
+                or self._before_colon(span, subject)
                 or self._are_fielded(span, names, subject)
             ):
                 group = self._together(span, names)

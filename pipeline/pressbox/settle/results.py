@@ -232,6 +232,9 @@ def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]
             thrown_out = any(other.status == "DSQ" and sentence[0] <= other.span[0] < sentence[1] for other in others)
             weaker = [other for other in body if other.passing < one.passing and other.state != "penalised"]
             surer = bool(weaker) and one.state != "penalised"
+            # 'Up to seventh, Conti crashed with two laps to go'.
+            after = (other for other in body if other.status == "DNF" and one.span < other.span)
+            thrown_out = thrown_out or any(other.span[0] < sentence[1] for other in after)
             later = one.passing == _WEAK and any(other.passing == _WEAK and other.span > one.span for other in others)
             same = [other for other in out if sentence[0] <= other.span[0] < sentence[1] and _is_same(one, other)]
             if thrown_out or surer or later or any(other.subject for other in same):

@@ -123,9 +123,11 @@ def kinds_of_outcome(clause: Clause, measure: str) -> tuple[frozenset[str], str 
     """The sessions that an outcome may be of, and the one that it is of where none is named."""
     gives = clause.hits[0].form.gives
     if gives.get("fastest"):
-        staged = clause.crewed or clause.sentence.found.whole or gives.get("staged")
+        whole = clause.sentence.found.whole  # a hill is climbed against the clock
+        staged = clause.crewed or whole or gives.get("staged")
         alone = staged and clause.sentence.found.stage  # 'Stage 6', above 'Conti was fastest ahead of Ek'
-        return TIMED | ({"heat", "stage"} if staged else {"heat"}), "stage" if alone else None
+        runs = {"heat", "stage"} if staged else {"heat"}
+        return TIMED | runs | ({"race"} if whole else set()), "stage" if alone else None
     if gives.get("session") == "qualifying":
         return QUALIFYING, "qualifying"
     kinds = RACING if gives.get("racing") or measure == "grid" else ANY
@@ -296,4 +298,4 @@ def go_on_timed(page: Page, clause: Clause, stage: Stage, verbs: Pattern) -> Non
 
 def adjoins(page: Page, people: People, end: int) -> bool:
     """'Behind winner Conti', 'behind the winner, Conti': whether somebody is named right behind."""
-    return people.begins_at(end + len(", " if page.folded[end : end + 1] == "," else " "))
+    return people.begins_at(end + {",": 2, " ": 1}.get(page.folded[end : end + 1], 0))

@@ -43,7 +43,7 @@ from pressbox.grammar.outcome.season import Tallied
 from pressbox.grammar.outcome.stage import TIMED, Stage
 from pressbox.grammar.outcome.stages import Stages
 from pressbox.grammar.outcome.verbs import Verbs
-from pressbox.grammar.outcome.whole import called, close, combine
+from pressbox.grammar.outcome.whole import called, close, combine, is_summed
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Subject
@@ -218,7 +218,7 @@ class ClauseReader:
         kinds, default = kinds_of(measure, gives, clause, turns)
         if default == "race" and clause.crewed:
             default = None
-        if timed:
+        if timed and not clause.sentence.found.whole:
             kinds = self._stages.above.of_times(page, clause.sentence, kinds)
             default = None if default == "race" else default  # 'set the fourth time' is no place in a race
         if clocked := clause.hits[0].form.gives.get("clocked"):
@@ -259,7 +259,7 @@ class ClauseReader:
         # '12th overall after poor starts in both motos' is of neither.
         of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
         added = bool(before) and before[-1].rule in _OF_EACH and clause.start - before[-1].span[1] <= _LOST
-        summed = (clause.hits[0].overall or added) and clause.sentence.found.summed and not of_one
+        summed = not of_one and is_summed(page, clause, stage, self._words, added=added)
         # 'Conti and Ek completed the podium, third by a minute'.
         ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
         moved = clause.cue is not None and clause.cue.weak and stage.span is not None and stage.span[1] <= clause.start
@@ -388,13 +388,13 @@ class ClauseReader:
         stage = self._stages.find(
             page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around
         )
-        close(page, stage, clause, self._finality)
+        close(page, stage, clause, self._finality, opened=self._openings.leads(page, clause.sentence.start))
         if gives.get("goes_on") and before:
             stage.sessions = [before[-1].session] if before[-1].session else []
         if gives.get("fastest") and not stage.sessions and before and before[-1].session:
             # 'Qualified fourth, while Ferretti was sixth fastest': it goes on about the same.
             stage.sessions = [before[-1].session] if before[-1].session[0] in TIMED else []
-        if gives.get("fastest") and self._is_lap_of_race(page, clause, stage):
+        if gives.get("fastest") and not clause.sentence.found.whole and self._is_lap_of_race(page, clause, stage):
             return []
         if hit.kind == NEXT:
             session = self._nexts.of(page, clause)

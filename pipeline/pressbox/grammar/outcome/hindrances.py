@@ -28,7 +28,7 @@ class Hindrances:
         after = language.parts("results")["anew"]
         self._anew_verb = pattern(rf"\b(?:{after})\s$", rule="results.anew")
         parts = language.parts("results")
-        self._finite = pattern(rf"(?:{parts['finite']})\b", rule="results.finite")
+        self._finite = pattern(r"(?:{happened})\b", parts, "results.happened")
         # 'Recovered to finish', 'had to settle': the verb that another one hangs on.
         self._leading = pattern(
             rf"\b(?:{parts['finite']})\s(?:[\w'-]+\s){{0,3}}?(?:{parts['to_do']})\s$", rule="results.to_do"

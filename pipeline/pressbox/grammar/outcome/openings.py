@@ -68,6 +68,10 @@ class ClassOpenings:
             if one.span[1] > opening[1] and not self._overall.search(page.folded, *around):
                 one.class_ = opening[0]
 
+    def leads(self, page: Page, start: int) -> bool:
+        """Whether a sentence opens as one of a class does."""
+        return self._lead.match(page.folded, start) is not None
+
     def _within(
         self, page: Page, people: People, span: Span, one: ResultMention, results: list[ResultMention]
     ) -> str | None:

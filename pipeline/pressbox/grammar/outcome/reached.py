@@ -62,6 +62,7 @@ class Reached:
         self._joint = pattern(rf"\s(?:{words(language.dates.both)})\s$", rule="results.joint")
         self._beside = NamesBeside(language, words_)
         parts = language.parts("results")
+        self._next_one = pattern(rf"\s*(?:{parts['next_one']}),?\s(?:[\w'’-]+\s){{0,6}}", rule="results.next_up")
         self._along = pattern(rf",?\s(?:{parts['along']})\s", rule="results.along")
         self._unkept = pattern(rf"\s(?:{parts['unkept']})\b", rule="results.unkept")
         who = rf"{words([*sheet.one, *sheet.many, *sheet.described, *sheet.shared])}|{parts['described']}"
@@ -252,6 +253,7 @@ class Reached:
                 or self._said.stands_behind(page, clause.sentence, clause.end)
                 or self._beside.in_a_row(page, clause)
                 or self._goes_on_about_race(page, clause)
+                or self._is_next_one(page, clause)
             )
             return told and not self.held(page, clause)
         if cue is None:
@@ -288,6 +290,13 @@ class Reached:
         counted = (clause.hits[0].number or 0) >= _COUNTED
         won = above is not None and any(hit.form.gives.get("position") == 1 for hit in above.hits)
         return apposed and counted and won and not self._hindrances.tells_midway(page, clause.end, clause.until)
+
+    def _is_next_one(self, page: Page, clause: Clause) -> bool:
+        """'Più indietro Conti, decima': what opens the sentence leads to the next one in the order."""
+        start = clause.sentence.start
+        names = clause.people.within(start, clause.start)
+        opens = len(names) == 1 and self._next_one.fullmatch(page.folded, start, names[0][0]) is not None
+        return opens and not self._hindrances.tells_midway(page, clause.end, clause.until)
 
     def _follows_deed(self, page: Page, clause: Clause) -> bool:
         """'Made up place after place: ninth.'"""
@@ -361,10 +370,16 @@ class Reached:
         if comma < 0 or not clause.people.begins_at(comma + len(", ")):
             return False
         if comma == clause.end:
-            return (clause.hits[0].number or 0) >= _COUNTED  # 'Second, Conti has more power' gives a reason
+            # 'Second, Conti has more power' gives a reason, and 'Second, Luca Conti.' none.
+            return (clause.hits[0].number or 0) >= _COUNTED or self._ends_with_name(page, clause, comma)
         beaten = clause.people.within(clause.end, comma)
         led = self._object.fullmatch(page.folded, clause.end, beaten[0][0]) if beaten else None
         return led is not None and beaten[-1][1] == comma
+
+    @staticmethod
+    def _ends_with_name(page: Page, clause: Clause, comma: int) -> bool:
+        names = clause.people.within(comma, clause.sentence.end)
+        return len(names) == 1 and not page.folded[names[0][1] : clause.sentence.end].strip(" .!")
 
     def _names_session(self, page: Page, clause: Clause) -> bool:
         """'With sixth in Race 1 and second in Race 2 she leaves …': its session right behind it is enough."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pressbox.grammar.outcome.clause import Clause
 from pressbox.grammar.outcome.stage import Stage
+from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern
@@ -13,19 +14,31 @@ _RUNS = frozenset({"race", "heat"})  # of a hill climb, of which the sum counts
 _OF_ALL = ("in_class", "closes", "needs_verb", "podium")
 
 
-def close(page: Page, stage: Stage, clause: Clause, finality: Pattern) -> None:
-    """Leave out the stage or heat that was told of before."""
+def close(page: Page, stage: Stage, clause: Clause, finality: Pattern, *, opened: bool) -> None:
+    """Leave out the stage or heat that was told of before; `opened`, where a class opens the sentence."""
     gives, end = clause.hits[0].form.gives, clause.hits[0].end
     whole, crewed = clause.sentence.found.whole, clause.crewed
     podium = gives.get("podium") or gives.get("closes")
     passed = podium and stage.span and stage.span[1] <= end
+    told = page.language.once(_all).match(page.folded, end) is not None
+    passed = passed or (told and stage.span and stage.span[1] <= end)  # 'won SS6 and in the end the rally'
     kind = stage.first[0] if (stage.above or passed) and stage.first else None
-    of_all = any(map(gives.get, _OF_ALL)) or page.language.once(_all).match(page.folded, end) is not None
+    of_all = told or any(map(gives.get, _OF_ALL))
     of_all = of_all or finality.search(page.folded, clause.low, clause.start) is not None  # 'in the end Conti won'
-    if of_all and ((kind == "stage" and crewed) or (whole and kind in _RUNS)):
+    if whole and opened and stage.above:
+        stage.sessions = []  # 'In group N victory went to Conti': of no run
+    elif of_all and ((kind == "stage" and crewed) or (whole and kind in _RUNS)):
         stage.sessions = []  # 'won the class', 'took the victory', 'won the event': of the rally
     elif kind == "heat" and gives.get("closes"):
         stage.sessions = [("race", None)]  # no heat that somebody won has a podium
+
+
+def is_summed(page: Page, clause: Clause, stage: Stage, words: ResultWords, *, added: bool) -> bool:
+    """Whether a place is one of all, by its own words or by those that open its sentence: 'overall Conti was third'."""
+    found = clause.sentence.found
+    own = (clause.hits[0].overall or added) and (found.summed or found.whole)
+    above = stage.above and (clause.crewed or found.whole)
+    return own or (above and words.tells_overall(page, clause.sentence.start))
 
 
 def called(page: Page, stage: Stage) -> str:

@@ -249,7 +249,7 @@ class SessionWords:
             behind = folded[token.end : token.end + 6].split(" ")
             more = behind[0] == "," or (len(behind) > 1 and not behind[0] and behind[1] in self._both)
             ended = _ENDED.match(folded, token.end) is not None  # 'stages 3 and 5.', and no 'SS3 and 5 points'
-            skips = more if gap == ", " else joined and (ended or len(named.numbers) > 1)
+            skips = more if gap == ", " else joined and (ended or more or len(named.numbers) > 1)
         return value == last + 1 or (value > last and skips)
 
     def _value(self, folded: str, tokens: list[Token], place: int, signs: str) -> int | None:
