@@ -108,8 +108,9 @@ class Crews:
 
     def part(self, rivals: list[set[str]]) -> None:
         """Take crews apart of whom two were rivals."""
+        numbered = {name for crew in self.by_number.values() if len(crew) == _PAIR for name in crew}
         for name, crew in list(self.of_person.items()):
-            if any(len(race.intersection(crew)) > 1 for race in rivals):
+            if name not in numbered and any(len(race.intersection(crew)) > 1 for race in rivals):
                 del self.of_person[name]
 
     @cached_property

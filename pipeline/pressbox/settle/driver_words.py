@@ -54,6 +54,7 @@ class DriverWords(NamedTuple):
     who_aside: Pattern  # 'Conti, fourth, who', up to the verb
     predicate: Pattern  # 'Conti is the best-placed driver': what is said of her is nobody else
     acts: Pattern  # behind whoever does something: ' chased', ' was'
+    falls_to: Pattern  # 'for Conti there was a second place'
     genitives: tuple[str, ...]
     the: tuple[str, ...]
     pole: Pattern  # no driver from Poland …
@@ -117,6 +118,7 @@ def driver_words(language: Language) -> DriverWords:
         *_relatives(sheet.relatives),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         pattern(rf"\s(?:{parts['finite']})\b", rule="results.finite"),
+        pattern(rf",?\s(?:{parts['falls_to']})\s", rule="results.falls_to"),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         *_pole(parts),

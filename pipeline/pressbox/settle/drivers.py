@@ -177,6 +177,7 @@ class Drivers(StandIns):
                 or not self._is_object(span, start, names)
                 or self._goes_before(span, names, subject)
                 or self._before_colon(span, subject)
+                or self._words.falls_to.match(self.page.folded, span[1])
                 or self._are_fielded(span, names, subject)
             ):
                 group = self._together(span, names)

@@ -277,7 +277,10 @@ class Reached:
         if cue.weak and not grid:
             return not self.held(page, clause) and self._is_kept(page, clause, cue)
         # 'She was third in race 1': without its session right behind it may have been on the way.
-        clause.passing = int(bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause))
+        opens = cue.start - clause.sentence.start <= 1 and page.folded.startswith(",", clause.end)
+        loose = bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause)
+        # 'Back up to ninth, Conti handed over': how it ended is told behind, if at all.
+        clause.passing = int(loose or (opens and bool(cue.form.gives.get("racing"))))
         return gridded or not (self._stood_midway(page, clause, cue) or self.held(page, clause))
 
     def _goes_on_about_race(self, page: Page, clause: Clause) -> bool:
