@@ -104,8 +104,7 @@ def driver_words(language: Language) -> DriverWords:
         # 'With Conti', 'with Nordic riders Conti and Ek'.
         pattern(rf"\b(?:{parts['along']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
         pattern(rf"\b(?:{parts['anew']})\s$", rule="results.anew"),
-        pattern(rf"(?:{parts['doing']})", rule="results.doing"),
-        _told_aside(parts["doing"]),
+        *_doing(parts["doing"]),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
         _whose(language),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
@@ -208,9 +207,11 @@ def _joint(language: Language, both: str, mates: str) -> Pattern:
     )
 
 
-def _told_aside(doing: str) -> Pattern:
-    """'Conti, driving for Ek,'."""
-    return pattern(rf",(?:{doing})(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)", rule="results.doing")
+def _doing(doing: str) -> tuple[Pattern, Pattern]:
+    """'Driving', and 'Conti, driving for Ek,'."""
+    return pattern(rf"(?:{doing})", rule="results.doing"), pattern(
+        rf",(?:{doing})(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)", rule="results.doing"
+    )
 
 
 def _one(language: Language) -> Pattern:

@@ -259,7 +259,7 @@ class ClauseReader:
         # '12th overall after poor starts in both motos' is of neither.
         of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
         added = bool(before) and before[-1].rule in _OF_EACH and clause.start - before[-1].span[1] <= _LOST
-        summed = not of_one and is_summed(page, clause, stage, self._words, added=added)
+        summed = not of_one and is_summed(page, clause, stage, added=added)
         # 'Conti and Ek completed the podium, third by a minute'.
         ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
         moved = clause.cue is not None and clause.cue.weak and stage.span is not None and stage.span[1] <= clause.start

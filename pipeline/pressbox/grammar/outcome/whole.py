@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from pressbox.grammar.outcome.clause import Clause
 from pressbox.grammar.outcome.stage import Stage
-from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern
@@ -33,12 +32,13 @@ def close(page: Page, stage: Stage, clause: Clause, finality: Pattern, *, opened
         stage.sessions = [("race", None)]  # no heat that somebody won has a podium
 
 
-def is_summed(page: Page, clause: Clause, stage: Stage, words: ResultWords, *, added: bool) -> bool:
+def is_summed(page: Page, clause: Clause, stage: Stage, *, added: bool) -> bool:
     """Whether a place is one of all, by its own words or by those that open its sentence: 'overall Conti was third'."""
     found = clause.sentence.found
     own = (clause.hits[0].overall or added) and (found.summed or found.whole)
     above = stage.above and (clause.crewed or found.whole)
-    return own or (above and words.tells_overall(page, clause.sentence.start))
+    start = clause.sentence.start
+    return own or (above and page.language.once(_opens_overall).match(page.folded, start) is not None)
 
 
 def called(page: Page, stage: Stage) -> str:
@@ -59,3 +59,9 @@ def combine(stage: Stage, gives: Mapping[str, object]) -> None:
 def _all(language: Language) -> Pattern:
     """'The event', 'the rally', right behind 'won'."""
     return pattern(rf"\s(?:{language.parts('results')['whole_event']})\b", rule="results.whole_event")
+
+
+def _opens_overall(language: Language) -> Pattern:
+    """'In the overall classification Conti was third'."""
+    parts = language.parts("results")
+    return pattern(rf"\W*(?:{parts['class_opening']})\s(?:[\w'-]+\s)?(?:{parts['overall']})\b", rule="results.overall")

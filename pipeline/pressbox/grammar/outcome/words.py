@@ -84,9 +84,6 @@ class ResultWords:
         self._summed = language.words_of("results", "summed")
         self._climb = pattern(rf"\b(?:{parts['climb']})", rule="results.climb")
         self._opens_overall = pattern(rf"\W*(?:{parts['overall']})\b", rule="results.overall")
-        self._tells_overall = pattern(
-            rf"\W*(?:{parts['class_opening']})\s(?:[\w'-]+\s)?(?:{parts['overall']})\b", rule="results.overall"
-        )
         self._in_general = pattern(parts["of_rally"], rule="results.of_rally")
         # 'Clasificación final' is a result, though 'clasificación' alone is a session.
         self._whole = pattern(parts["whole"], rule="results.whole")
@@ -323,10 +320,6 @@ class ResultWords:
     def opens_overall(self, page: Page, start: int, end: int) -> bool:
         """'General classification', 'Overall, motorcycles': what opens so is of no single stage."""
         return self._opens_overall.match(page.folded, start, end) is not None
-
-    def tells_overall(self, page: Page, start: int) -> bool:
-        """'In the overall classification Conti was third'."""
-        return self._tells_overall.match(page.folded, start) is not None
 
     def is_grouped(self, page: Page, end: int) -> bool:
         """'Second in group B' of a qualifying, where that is no class."""
