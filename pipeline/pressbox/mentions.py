@@ -341,6 +341,7 @@ class Subject:
     closes: bool = False  # each of joined names has a place, the last has this: 'Ek and Lund completed the podium'
     goal: bool = False  # 'held off Conti to win': a name right before it is not whose it is
     aside: bool = False  # told in passing, by these words alone: 'won [from fourth on the grid]'
+    won: bool = False  # 'led until Conti got past and won' is told of Conti, 'and finished second' is not
 
 
 @dataclass(slots=True)

@@ -106,6 +106,10 @@ class Crews:
                 out.update(dict.fromkeys(names, names))
         return out
 
+    def join(self, names: list[str]) -> None:
+        """Let names be those of one crew."""
+        self.of_person.update(dict.fromkeys(names if len(names) > 1 else (), names))
+
     def part(self, rivals: list[set[str]]) -> None:
         """Take crews apart of whom two were rivals."""
         numbered = {name for crew in self.by_number.values() if len(crew) == _PAIR for name in crew}

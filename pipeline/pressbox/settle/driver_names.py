@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from pressbox.grammar.roster import resolve
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Language
-from pressbox.patterns import Pattern, fold, pattern
+from pressbox.patterns import Pattern, either, fold, pattern
 from pressbox.settle.crews import Crews, own_teams
 from pressbox.settle.driver_words import driver_words
 from pressbox.settle.unknown import Unknown
 
 _FEW = 4  # drivers share a car
+_HEAD = 6  # lines of a release, of which one may say who tells it
 _TWO = 2  # … and a rally car
 
 
@@ -48,6 +49,21 @@ class DriverNames:
         return [person for person in self.found.people if self._drives(person) and not self._is_rival(person)]
 
     @cached_property
+    def author(self) -> list[str]:
+        """'By Elin Norrgård' above a story that says 'I': who tells it."""
+        byline = self.page.language.once(_byline)
+        lines = self.page.lines[:_HEAD]
+        name = next((told.span("name") for line in lines if (told := byline.fullmatch(*_of(self.page, line)))), None)
+        named = self._named([span for span, _ in self._between(*name)]) if name else []
+        return named if len(named) == 1 and self._tells_of_self(named[0]) else []
+
+    def _tells_of_self(self, name: str) -> bool:
+        others = [part for quote in self.found.quotes if quote.speaker != name for part in quote.parts]
+        places = (found.start() for found in self._words.kinds["self"].finditer(self.page.folded))
+        own = (at for at in places if not any(low <= at < high for low, high in others))
+        return any(self.page.text[place].isupper() for place in own)
+
+    @cached_property
     def crew(self) -> list[str]:
         """Those whom the release is about: the drivers named in title and lead, else the first of all."""
         drivers = self.competing
@@ -62,8 +78,10 @@ class DriverNames:
         ]  # fmt: skip
         crewed = self.crews.of_person.keys() & self.crews.marked.keys()
         known = [person for person in drivers if person.name in crewed] if len(drivers) > _FEW else []
-        chosen = self._of_title(first) or first or known or drivers
-        return [person.name for person in chosen] if 0 < len(chosen) <= _FEW else []
+        chosen = [person.name for person in self._of_title(first) or first or known or drivers]
+        if self.author:
+            chosen = list(dict.fromkeys([*self.author, *(chosen if first else [])]))
+        return chosen if 0 < len(chosen) <= _FEW else []
 
     def _of_title(self, opening: list[PersonMention]) -> list[PersonMention]:
         """Of several crews of a rally whom title and lead name, that of the title: 'Conti second behind the Eks'."""
@@ -119,7 +137,17 @@ class DriverNames:
 
     @cached_property
     def crews(self) -> Crews:
-        return Crews(self.page, self._mentions, staged=self.found.staged)
+        crews = Crews(self.page, self._mentions, staged=self.found.staged)
+        if self.found.staged and self.author and self.author[0] not in crews.of_person:
+            crews.join(self._partner(crews) + self.author)
+        return crews
+
+    def _partner(self, crews: Crews) -> list[str]:
+        """'By Owen Harmer' above 'we were third': whom he names most, in a rally."""
+        others = [one for one in self.competing if one.name not in crews.of_person and one.name not in self.author]
+        most = max((len(one.mentions) for one in others), default=0)
+        partner = [one.name for one in others if len(one.mentions) == most > _TWO]
+        return partner if len(partner) == 1 else []
 
     # ------------------------------------------------------------------------------------------------------- lists
     def of_names(self, spans: list[Span]) -> list[str]:
@@ -205,6 +233,16 @@ class DriverNames:
         first = bisect_left(self._starts, low)
         after = bisect_left(self._starts, high, first) if high > low else first
         return ((span, people) for span, people in self._mentions[first:after] if span[1] <= high)
+
+
+def _of(page: Page, line: Line) -> tuple[str, int, int]:
+    return page.folded, line.start, line.end
+
+
+def _byline(language: Language) -> Pattern:
+    """'By Elin Norrgård', 'Words: Elin Norrgård'."""
+    forms = either(form.pattern for form in language.layout.bylines)
+    return pattern(forms, language.parts("layout"), "layout.bylines")
 
 
 def _office(language: Language) -> Pattern:

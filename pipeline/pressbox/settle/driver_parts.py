@@ -86,6 +86,19 @@ class DriverParts(DriverNames):
                 return names[: index + 1]
         return names
 
+    def _without_passers(self, names: list[Span], subject: Subject) -> list[Span]:
+        """'Norrgård led until Conti found a way past, and finished second': it goes on about Norrgård."""
+        if subject.won:
+            return names
+        return [span for span in names if not self._passes_by(span, subject)]
+
+    def _passes_by(self, span: Span, subject: Subject) -> bool:
+        past = self._words.past.match(self.page.folded, span[1], subject.verb)
+        if past is None or not self._parts(past.end(), subject.verb):
+            return False
+        low = max(subject.sentence[0], span[0] - BEFORE)
+        return self._words.until.search(self.page.folded, low, span[0]) is not None
+
     def _accompany(self, group: list[Span], place: int) -> bool:
         """'With Conti and Ek third': a crew right before its place, which no comma parts."""
         low, end = group[0][0], group[-1][1]

@@ -55,6 +55,8 @@ class DriverWords(NamedTuple):
     predicate: Pattern  # 'Conti is the best-placed driver': what is said of her is nobody else
     acts: Pattern  # behind whoever does something: ' chased', ' was'
     falls_to: Pattern  # 'for Conti there was a second place'
+    until: Pattern  # 'until', right before somebody …
+    past: Pattern  # … behind whom it says that he came by
     genitives: tuple[str, ...]
     the: tuple[str, ...]
     pole: Pattern  # no driver from Poland …
@@ -104,7 +106,7 @@ def driver_words(language: Language) -> DriverWords:
         # 'With Conti', 'with Nordic riders Conti and Ek'.
         pattern(rf"\b(?:{parts['along']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
         pattern(rf"\b(?:{parts['anew']})\s$", rule="results.anew"),
-        *_doing(parts["doing"]),
+        *_doing(parts["doing"], sheet.relatives),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
         _whose(language),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
@@ -118,6 +120,8 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         pattern(rf"\s(?:{parts['finite']})\b", rule="results.finite"),
         pattern(rf",?\s(?:{parts['falls_to']})\s", rule="results.falls_to"),
+        pattern(rf"\b(?:{parts['until_passed']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.until_passed"),
+        pattern(rf"\s(?:{parts['goes_past']})", rule="results.goes_past"),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         *_pole(parts),
@@ -207,10 +211,11 @@ def _joint(language: Language, both: str, mates: str) -> Pattern:
     )
 
 
-def _doing(doing: str) -> tuple[Pattern, Pattern]:
-    """'Driving', and 'Conti, driving for Ek,'."""
+def _doing(doing: str, relatives: list[str]) -> tuple[Pattern, Pattern]:
+    """'Driving', and 'Conti, driving for Ek,', 'Conti, who stood in for Ek,'."""
+    who = words([term.strip(", ") for term in relatives])
     return pattern(rf"(?:{doing})", rule="results.doing"), pattern(
-        rf",(?:{doing})(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)", rule="results.doing"
+        rf",(?:{doing}|\s(?:{who})\b)(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)", rule="results.doing"
     )
 
 

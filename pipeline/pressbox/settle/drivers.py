@@ -164,6 +164,7 @@ class Drivers(StandIns):
         start, place = subject.sentence[0], subject.position
         best: Whom | None = None
         names = self._without_asides([span for span, _ in self._between(start, place)], subject.verb)
+        names = self._without_passers(names, subject)
         for span in reversed(names):
             joined = span[0] > subject.verb and self._words.joining.search(self.page.folded, start, span[0])
             if (

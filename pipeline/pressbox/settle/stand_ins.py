@@ -94,7 +94,7 @@ class StandIns(DriverParts):
     def _stands_for(self, kind: str, low: int, high: int, start: int, verb: int) -> bool:
         """'I' is written with a capital; 'the car' that something happens to is not who retired."""
         if kind == "self":
-            return self.page.text[low].isupper()
+            return self.page.text[low].isupper() or " " in self.page.folded[low:high]
         if kind == "thing":
             opens = low - start <= 1 and self._car_above(low) is not None  # 'the #7 … It topped practice and was third'
             return opens or 0 <= verb - high <= 1  # 'it was second'
@@ -145,11 +145,15 @@ class StandIns(DriverParts):
     def _joined_with(self, group: list[Span], start: int) -> tuple[list[str], int]:
         """'She and Ek finished third': who stands before 'and' by no name, too; and where they begin."""
         names, low = self._mate_of(group) or self._named(group), group[0][0]
-        led = self.page.language.once(_and).search(self.page.folded, max(start, low - FAR), low)
+        led = self.page.language.once(_and).search(self.page.folded, max(start, low - 2 * FAR), low)
         if led is None:
             return names, low
-        other = self._topic(led.start())
-        return [*other, *names] if other and set(other).isdisjoint(names) else [], led.start()
+        words = self._words_for(max(start, led.start() - FAR), led.start())
+        told = next((one for one in words if one[0] in {"one", "described"} and one[2] == led.start()), None)
+        if told is None:
+            return names, low
+        other = self._topic(told[1]) if told[0] == "one" else self._meant(*told)
+        return [*other, *names] if other and set(other).isdisjoint(names) else [], told[1]
 
     def _is_and(self, end: int, low: int) -> bool:
         return self.page.folded[end:low].strip() in self.page.language.dates.both
@@ -253,7 +257,13 @@ class StandIns(DriverParts):
         after = bisect_right(self.found.quotes, place, key=start_of)
         near = self.found.quotes[max(0, after - _QUOTES) : after]
         quote = next((quote for quote in near if place < quote.span[1]), None)
-        return [quote.speaker] if quote and quote.speaker else []
+        if quote is None:
+            return self.author if self.solo or not self.found.staged or self._crewed() else []
+        return [quote.speaker] if quote.speaker else []
+
+    def _crewed(self) -> bool:
+        """Whether it is known with whom the author of a story shares the car."""
+        return not self.crews.of_person.keys().isdisjoint(self.author)
 
     def is_said_by_official(self, place: int, names: list[str]) -> bool:
         """Whether it is said of those who say it themselves, whose part in the team is no driver's."""
@@ -459,10 +469,9 @@ def _driver_label(language: Language) -> Pattern:
 
 
 def _and(language: Language) -> Pattern:
-    """'She and', 'he and his co-driver'."""
-    sheet, parts = language.results, language.parts("results")
-    both = words(language.dates.both)
-    return pattern(rf"\b(?:{words(sheet.one)})\s(?:{both})\s(?:(?:{parts['mates']})\s)?$", rule="results.one")
+    """'She and', 'the Swede and her co-driver': up to the name, from behind the first of the two."""
+    parts, both = language.parts("results"), words(language.dates.both)
+    return pattern(rf"\s(?:{both})\s(?:(?:{parts['mates']})\s)?$", rule="results.one")
 
 
 def _subordinate(language: Language) -> Pattern:

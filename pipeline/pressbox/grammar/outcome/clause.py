@@ -195,7 +195,19 @@ def is_of_all(page: Page, clause: Clause, stage: Stage, finality: Pattern) -> bo
         start = clause.cue.start if again and clause.cue else clause.low
         return own and stage.span is not None and stage.span[1] <= start
     said = finality.search(page.folded, max(clause.low, clause.sentence.start), clause.until)
-    return said is not None or any(hit.overall for hit in clause.sentence.hits if hit.kind == "place")
+    return (
+        said is not None
+        or _is_left_on(clause.sentence, stage)
+        or any(hit.overall for hit in clause.sentence.hits if hit.kind == "place")
+    )
+
+
+def _is_left_on(sentence: Sentence, stage: Stage) -> bool:
+    """'Conti rolled on SS9. Ek was third in the class': the stage on which she retired does not go on."""
+    told: Sentence | None = sentence.above
+    while told and stage.span and told.start > stage.span[0]:
+        told = told.above
+    return told is not None and stage.span is not None and any(hit.form.gives.get("status") for hit in told.hits)
 
 
 def measure_before(page: Page, clause: Clause) -> str:

@@ -84,8 +84,12 @@ class Followers:
             return
 
     def _is_near(self, page: Page, end: int, place: int) -> bool:
-        """'Ahead of Vikander in second'; what a word joins is told of somebody else: 'from Vikander and then won'."""
-        return place - end <= _OWN and self._joining.search(page.folded, end, place) is None
+        """'Ahead of Vikander in second'; what a word joins is told of somebody else: 'from Vikander and then won'.
+
+        So is what a verb leads to: 'from Vikander, securing second on the grid'.
+        """
+        joined = self._joining.search(page.folded, end, place) or self._doing.match(page.folded, end + 1, place)
+        return place - end <= _OWN and joined is None
 
     @staticmethod
     def stand_at(page: Page, people: People, results: list[ResultMention], hits: list[Hit], cues: list[Cue]) -> bool:

@@ -47,6 +47,7 @@ class Mentioned:
         self._there = pattern(rf"\W*(?:{parts['there']})\b", parts, "results.there")
         self._definite = pattern(parts["definite"], rule="results.definite")  # 'finalen slutade med'
         predicate = parts["predicate"]
+        self._who = pattern(rf"(?:{words(language.results.relatives)})\s", rule="results.relatives")
         # 'The final went to Conti', and 'off the line in the final Conti had the better launch'.
         self._subject_before = pattern(
             rf"(?:^|[.!?:;]\s+|,\s|\n)(?:{article}|{parts['own']})\s(?:[\w'-]+\s)?$", parts, "results.noun"
@@ -153,7 +154,11 @@ class Mentioned:
     def is_apposed(self, page: Page, one: Named, start: int, at: int) -> bool:
         """'Conti, winner of Heat 1, was third': what she did before, told between two commas."""
         comma, until = page.folded.rfind(", ", start, one.start), page.folded.find(", ", one.end, at)
-        if comma < 0 or until < 0 or not self._predicate_behind.match(page.folded, until + 1, at + NEAR):
+        if comma < 0 or until < 0:
+            return False
+        if self._who.match(page.folded, comma):
+            return True  # 'Ek, who won the B Main, charged from 21st to eighth'
+        if not self._predicate_behind.match(page.folded, until + 1, at + NEAR):
             return False
         named = page.text[comma - 1].islower() and page.text[page.text.rfind(" ", start, comma) + 1].isupper()
         return named and self._led_within.match(page.folded, comma + 2) is None

@@ -17,6 +17,7 @@ from pressbox.patterns import Match, pattern, words
 
 _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
+_JOINT = 8  # characters of what joins a place to the one before
 _SHORT = 60  # characters: a sentence without a verb is no longer
 _WEAK = 2
 _DIRECT = 10  # characters: ' in the ' between a position and its session
@@ -388,8 +389,11 @@ class Reached:
         """'With sixth in Race 1 and second in Race 2 she leaves …': its session right behind it is enough."""
         behind = self._said.of_sentence(page, clause.sentence, [])
         paired = clause.hits[0].form.gives.get("paired")  # 'two seventh places in the heats'
-        # 'Fourth in practice, seventh in qualifying, Conti …': it goes on.
-        paired = paired or (bool(clause.before) and page.folded.endswith(", ", 0, clause.start))
+        # 'Fourth in practice, seventh in qualifying, Conti …', 'fastest in practice and second in qualifying'.
+        joined = clause.before and self._goes_on.search(
+            page.folded, max(clause.sentence.start, clause.start - _JOINT), clause.start
+        )
+        paired = paired or bool(joined)
         direct = any(clause.end < one.start <= clause.end + _DIRECT and (one.numbers or paired) for one in behind)
         if len(clause.hits) > 1:  # 'an eighth and a seventh in the first two races'
             near = (one for one in behind if clause.end < one.start <= clause.end + 2 * _DIRECT)

@@ -9,7 +9,7 @@ from pressbox.grammar.outcome.multiples import Multiples, joints_of
 from pressbox.grammar.outcome.said_stages import DIRECT, SaidStages, without_held
 from pressbox.grammar.outcome.stage import TIMED, Stage
 from pressbox.grammar.outcome.stages_above import HEADS, StagesAbove
-from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span
@@ -39,6 +39,8 @@ class Stages:
         self._contrast = pattern(rf";|\b(?:{parts['contrast']})\s", rule="results.contrast")
         # 'Victory in Monday's Junior final'.
         self._led = pattern(rf"\s(?:{parts['for']})\s(?:[\w'-]+\s){{0,4}}+", rule="results.for")
+        self._slot = named(language.compiled("results", "grid_behind"))
+        self._toward = pattern(rf"\s(?:{parts['toward']})\s(?:[\w'-]+\s){{0,3}}", rule="results.toward")
         self._multiples = Multiples(language, words_)
 
     def multiply(self, page: Page, stage: Stage, gives: Mapping[str, object], reach: Span, count: int = 0) -> None:
@@ -64,7 +66,7 @@ class Stages:
         stage = (
             stage
             or self._before(page, sure, sentence, at, kinds, verbs)
-            or (self._only(page, sure, at, kinds, verbs) if alone else None)
+            or (self._only(page, sure, sentence.start, at, kinds, verbs) if alone else None)
         )
         stage = stage or self._later(page, sure, at, until, kinds)
         if stage is None and default in TIMED and kinds & RACING and sentence.last == (default, None):
@@ -112,9 +114,9 @@ class Stages:
                     return None
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
+                on_grid = kinds <= RACING and self._on_grid(page, at[1], one.start)
                 led = (each.fullmatch(page.folded, at[1], one.start) for each in (self.said.of_day, self._led))
-                direct = one.start - at[1] <= DIRECT or any(led)
-                on_grid = kinds <= RACING and one.start - at[1] <= _GRID  # 'twelfth on the grid for race 1'
+                direct = on_grid or one.start - at[1] <= DIRECT or any(led)
                 spoken_of = self._mentioned.is_passed(page, one, at[1]) and not on_grid
                 parted = (self._contrast if direct else self._relative).search(page.folded, at[1], one.start)
                 if spoken_of or parted or (one.ordinary and not one.numbers and not direct):
@@ -125,6 +127,12 @@ class Stages:
                 ]
                 return Stage(told, (one.start, together[-1].end))
         return None
+
+    def _on_grid(self, page: Page, end: int, start: int) -> bool:
+        """'Twelfth on the grid for race 1', 'second place on the grid for the 30-lap feature'."""
+        slot = self._slot.match(page.folded, end, start)
+        led = slot is not None and self._toward.fullmatch(page.folded, slot.end(), start) is not None
+        return led or start - end <= _GRID
 
     def _goes_on_to(self, page: Page, before: list[Named], one: Named, at: Span, low: int) -> bool:
         """'In qualifying she was seventh, and in the race fourth': what a sign parts is of the next."""
@@ -190,9 +198,12 @@ class Stages:
         named = last and any(last.start() < one.end and one.start < at[1] for one in names)
         return None if named else last
 
-    def _only(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str], verbs: list[Span]) -> Stage | None:
+    def _only(
+        self, page: Page, names: list[Named], start: int, at: Span, kinds: frozenset[str], verbs: list[Span]
+    ) -> Stage | None:
         """The one session of the sentence, wherever it stands."""
         fit = [one for one in names if one.kind in kinds and not self._mentioned.is_passed(page, one, 0, verbs)]
+        fit = [one for one in fit if not self._mentioned.is_apposed(page, one, start, at[0])]
         # 'Sixth on Saturday, while in the sprint she was tenth'.
         if len(fit) != 1 or len(fit[0].numbers) > 1 or self._contrast.search(page.folded, at[1], fit[0].start):
             return None
@@ -224,6 +235,9 @@ class Stages:
         numbers = self.said.numbers(page, nearest, sentence.start)
         if numbers == [None] and not self.said.is_last(page, nearest):
             same = [one for one in before if one.kind == nearest.kind and one.numbers]
+            # 'Crashed in heat two and had to go through the LCQ, which he won'.
+            span = (nearest.start, nearest.end)
+            same = [one for one in same if not called_apart(page, one.kind or "", span, (one.start, one.end))]
             if same and len(same[-1].numbers) == 1:
                 nearest, numbers = same[-1], list(same[-1].numbers)
         return Stage([(nearest.kind or "", number) for number in numbers], (nearest.start, nearest.end))

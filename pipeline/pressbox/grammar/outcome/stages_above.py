@@ -14,6 +14,7 @@ from pressbox.ranks import RACES
 HEADS = frozenset({"title", "subtitle", "lead", "heading"})  # 'the opener' of these is a meeting
 _PASSING = frozenset({"stage", "heat", "superpole"})  # sessions that several of come before the race
 _MEETING = 4  # races of a meeting, at most
+_OPENS = 8  # characters from the beginning of a sentence to the session that it opens with
 _ONWARD = 1  # sentences behind the one that names a stage, which may go on about it
 
 
@@ -52,7 +53,8 @@ class StagesAbove:
                 left = self._mentioned.is_left(page, one, start, end)
                 fits = fits and not (left and not self._starts(page, sentence, one, names, end))
                 fits = fits and not self._mentioned.is_apposed(page, one, start, end)
-                if fits and one.kind == "heat" and not one.numbers and "race" in kinds:
+                opens = one.start - start <= _OPENS  # 'In the semi-final she led away. … She won by a second'
+                if fits and one.kind == "heat" and not one.numbers and "race" in kinds and not opens:
                     heat = heat or one
                 elif fits:
                     last = one

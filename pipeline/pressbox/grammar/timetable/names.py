@@ -29,6 +29,7 @@ _NUMBERING = " -.#(°\t"
 _ORDINAL = " .-^°"  # between a figure and the name that it counts
 _LED = 5  # words of a line that is but an ordinal session and what is said of it: 'Ergebnis 2. Rennen'
 _COORDINATION = " /&+,\t"
+_COUNTED = frozenset({"stage", "heat"})  # of which there are so many that a row may leave some out
 
 
 @dataclass(slots=True)
@@ -245,7 +246,7 @@ class SessionWords:
         gap = folded[named.end : token.start]
         joined = gap.strip() in self._both
         skips = gap == "/" or (joined and not token.text.isdigit())
-        if named.kind == "stage" and not skips:  # 'SS 3, 5 and 8'
+        if named.kind in _COUNTED and not skips:  # 'SS 3, 5 and 8', 'heats 3, 6 and 10'
             behind = folded[token.end : token.end + 6].split(" ")
             more = behind[0] == "," or (len(behind) > 1 and not behind[0] and behind[1] in self._both)
             ended = _ENDED.match(folded, token.end) is not None  # 'stages 3 and 5.', and no 'SS3 and 5 points'
