@@ -50,7 +50,13 @@ class DriverNames:
 
     @cached_property
     def author(self) -> list[str]:
-        """'By Elin Norrgård' above a story that says 'I': who tells it."""
+        """Who tells the story; of a rally nobody of whom it is not known who shares the car."""
+        crewed = self.solo or not self.found.staged or not self.crews.of_person.keys().isdisjoint(self._teller)
+        return self._teller if crewed else []
+
+    @cached_property
+    def _teller(self) -> list[str]:
+        """'By Elin Norrgård' above a story that says 'I'."""
         byline = self.page.language.once(_byline)
         lines = self.page.lines[:_HEAD]
         name = next((told.span("name") for line in lines if (told := byline.fullmatch(*_of(self.page, line)))), None)
@@ -138,13 +144,13 @@ class DriverNames:
     @cached_property
     def crews(self) -> Crews:
         crews = Crews(self.page, self._mentions, staged=self.found.staged)
-        if self.found.staged and self.author and self.author[0] not in crews.of_person:
-            crews.join(self._partner(crews) + self.author)
+        if self.found.staged and self._teller and self._teller[0] not in crews.of_person:
+            crews.join(self._partner(crews) + self._teller)
         return crews
 
     def _partner(self, crews: Crews) -> list[str]:
         """'By Owen Harmer' above 'we were third': whom he names most, in a rally."""
-        others = [one for one in self.competing if one.name not in crews.of_person and one.name not in self.author]
+        others = [one for one in self.competing if one.name not in crews.of_person and one.name not in self._teller]
         most = max((len(one.mentions) for one in others), default=0)
         partner = [one.name for one in others if len(one.mentions) == most > _TWO]
         return partner if len(partner) == 1 else []

@@ -258,12 +258,8 @@ class StandIns(DriverParts):
         near = self.found.quotes[max(0, after - _QUOTES) : after]
         quote = next((quote for quote in near if place < quote.span[1]), None)
         if quote is None:
-            return self.author if self.solo or not self.found.staged or self._crewed() else []
+            return self.author
         return [quote.speaker] if quote.speaker else []
-
-    def _crewed(self) -> bool:
-        """Whether it is known with whom the author of a story shares the car."""
-        return not self.crews.of_person.keys().isdisjoint(self.author)
 
     def is_said_by_official(self, place: int, names: list[str]) -> bool:
         """Whether it is said of those who say it themselves, whose part in the team is no driver's."""

@@ -237,7 +237,8 @@ class Stages:
             same = [one for one in before if one.kind == nearest.kind and one.numbers]
             # 'Crashed in heat two and had to go through the LCQ, which he won'.
             span = (nearest.start, nearest.end)
-            same = [one for one in same if not called_apart(page, one.kind or "", span, (one.start, one.end))]
+            if nearest.kind == "heat":
+                same = [one for one in same if not called_apart(page, "heat", span, (one.start, one.end))]
             if same and len(same[-1].numbers) == 1:
                 nearest, numbers = same[-1], list(same[-1].numbers)
         return Stage([(nearest.kind or "", number) for number in numbers], (nearest.start, nearest.end))
