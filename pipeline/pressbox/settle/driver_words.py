@@ -119,9 +119,7 @@ def driver_words(language: Language) -> DriverWords:
         *_relatives(sheet.relatives),
         pattern(rf"\b(?:{being})\s(?:[\w'-]+\s)?$", rule="results.being"),
         pattern(rf"\s(?:{parts['finite']})\b", rule="results.finite"),
-        pattern(rf",?\s(?:{parts['falls_to']})\s", rule="results.falls_to"),
-        pattern(rf"\b(?:{parts['until_passed']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.until_passed"),
-        pattern(rf"\s(?:{parts['goes_past']})", rule="results.goes_past"),
+        *_happens(parts),
         genitives(language),
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         *_pole(parts),
@@ -216,6 +214,15 @@ def _doing(doing: str, relatives: list[str]) -> tuple[Pattern, Pattern]:
     who = words([term.strip(", ") for term in relatives])
     return pattern(rf"(?:{doing})", rule="results.doing"), pattern(
         rf",(?:{doing}|\s(?:{who})\b)(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)", rule="results.doing"
+    )
+
+
+def _happens(parts: Parts) -> tuple[Pattern, Pattern, Pattern]:
+    """'For Conti there was a second place'; 'until', and behind Conti, 'found a way past'."""
+    return (
+        pattern(rf",?\s(?:{parts['falls_to']})\s", rule="results.falls_to"),
+        pattern(rf"\b(?:{parts['until_passed']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.until_passed"),
+        pattern(rf"\s(?:{parts['goes_past']})", rule="results.goes_past"),
     )
 
 
