@@ -97,12 +97,8 @@ class Crews:
         out: dict[str, list[str]] = {}
         for group in self._groups(self._mentions) if sizes else ():
             names = [people[0].name for _, people in group]
-            if (
-                self._are_one_crew(group)
-                and len(names) in sizes
-                and marked.keys().isdisjoint(names)
-                and out.keys().isdisjoint(names)
-            ):
+            told = marked.keys() | out.keys()
+            if len(names) in sizes and told.isdisjoint(names) and self._are_one_crew(group):
                 out.update(dict.fromkeys(names, names))
         return out
 

@@ -64,6 +64,7 @@ class DriverWords(NamedTuple):
     nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
     young: Pattern  # before a nationality: 'the young Italian'
     crew_named: Pattern  # 'the Kestrel pair'
+    given_one: Pattern  # 'left her ninth'
 
 
 def driver_words(language: Language) -> DriverWords:
@@ -124,8 +125,7 @@ def driver_words(language: Language) -> DriverWords:
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         *_pole(parts),
         folded_terms([*language.places.after, *language.places.venue_words]),
-        pattern(rf"\b{parts['young']}\s$", rule="results.young"),
-        pattern(rf"\b{parts['crew_named']}\b", rule="results.crew_named"),
+        *_told_of(parts),
     )
 
 
@@ -142,6 +142,15 @@ def _objects(language: Language, said: str) -> Pattern:
     return pattern(
         rf"\b{led}\s(?!(?:{when})\s$)(?:(?!(?:{said}|{figures})\s)[\w'-]+\s){{0,2}}(?:(?:{of})\s)?$",
         rule="results.objects",
+    )
+
+
+def _told_of(parts: Parts) -> tuple[Pattern, Pattern, Pattern]:
+    """What stands before a nationality, a crew by its team, and one to whom a place is given."""
+    return (
+        pattern(rf"\b{parts['young']}\s$", rule="results.young"),
+        pattern(rf"\b{parts['crew_named']}\b", rule="results.crew_named"),
+        pattern(r"\b{given_one}", parts, "results.given_one"),
     )
 
 

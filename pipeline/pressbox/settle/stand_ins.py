@@ -30,6 +30,9 @@ class StandIns(DriverParts):
             if not self._words.heads[kind].isdisjoint(here) or (kind == "described" and self._ends_so(here))
             for found in compiled.finditer(self.page.folded, start, place)
         ]
+        # 'Left her ninth': what stands behind 'her' says that it is no 'her car'.
+        given = self._words.given_one.finditer(self.page.folded, start, self.page.sentence_at(place)[1])
+        out += [("one", *found.span("one")) for found in given if found.end() <= place]
         first, after = bisect_left(self._described, (start, 0)), bisect_left(self._described, (place, 0))
         out += [("described", low, high) for low, high in self._described[first:after] if high <= place]
         out += [(kind, low, high) for kind, low, high in self._crews_described if start <= low and high <= place]

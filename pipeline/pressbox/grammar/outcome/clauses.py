@@ -40,7 +40,7 @@ from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.reached import Reached
 from pressbox.grammar.outcome.retirements import Retirements
 from pressbox.grammar.outcome.season import Tallied
-from pressbox.grammar.outcome.stage import TIMED, Stage
+from pressbox.grammar.outcome.stage import TIMED, Stage, measured
 from pressbox.grammar.outcome.stages import Stages
 from pressbox.grammar.outcome.verbs import Verbs
 from pressbox.grammar.outcome.whole import called, close, combine, is_summed
@@ -152,7 +152,7 @@ class ClauseReader:
                 and not again
                 and self._breath.joined(page, last.end, hit.start)
                 and not self._stand_apart(page, sentence, last.start, hit.end)
-                and not self._reached.leads_on(page, last.end, hit)
+                and not self._reached.leads_on(page, last.end, hit, alone=len(groups[-1]) == 1)
             ):
                 groups[-1].append(hit)
             else:
@@ -318,7 +318,7 @@ class ClauseReader:
                 sessions = [stage.sessions[index]] if count > 1 else stage.all
             for session in sessions:
                 result = self._result(page, clause, hit, stage, measure, behind=behind)
-                result.session, result.position = session, hit.number
+                result.session, result.position = measured(session, measure), hit.number
                 grouped = session is not None and session[0] not in _CLASSED and self._words.is_grouped(page, hit.end)
                 result.class_ = None if grouped else classes[index]
                 if one_car and count > 1:  # 'ninth overall', and 'second in Pro-Am': each by its own words

@@ -201,9 +201,14 @@ class Reached:
         # 'Terzo Ferretti': where no word leads to the name it stands at once.
         return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
 
-    def leads_on(self, page: Page, end: int, hit: Hit) -> bool:
-        """'With Ek seventh, eighth fell to Conti': a place of its own, whose it is stands behind."""
-        after = self._behind.match(page.folded, hit.end) if page.folded[end : hit.start] == ", " else None
+    def leads_on(self, page: Page, end: int, hit: Hit, *, alone: bool) -> bool:
+        """'With Ek seventh, eighth fell to Conti', 'held on for third, and fourth place went to Conti'.
+
+        A place of its own, whose it is stands behind.
+        """
+        gap = page.folded[end : hit.start]
+        parted = gap == ", " or (alone and gap.startswith(", "))
+        after = self._behind.match(page.folded, hit.end) if parted else None
         return after is not None and after[0].strip() not in {"", "("}
 
     def is_lower(self, page: Page, clause: Clause) -> bool:

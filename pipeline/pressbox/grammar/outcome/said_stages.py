@@ -47,7 +47,8 @@ class SaidStages:
         self._in_row = pattern(parts["in_row"], rule="results.in_row")  # 'the second race running'
         self._raced = language.finder("results", "raced")
         closing = language.parts("sessions")["closing"]
-        self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s$", rule="sessions.closing")
+        of = language.parts("sessions")["one_of"]  # 'the last of the three races'
+        self._closing = pattern(rf"(?<!\b(?:{own})\s)\b(?:{closing})\s(?:(?:{of})\s)?$", rule="sessions.closing")
         self._closing_name = pattern(rf"{{own_stage}}|(?:{closing})\s(?:{{racing}})\b", parts, "sessions.closing")
         self._for_race = pattern(rf"\s(?:{parts['grid_of']})\s(?:(?:{parts['article']})\s)?", parts, "results.grid_of")
         self.first_last = FirstLast(parts)

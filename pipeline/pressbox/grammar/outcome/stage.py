@@ -27,3 +27,8 @@ class Stage:
     def all(self) -> list[Session | None]:
         """The sessions, or one that can't be told."""
         return [*self.sessions] or [None]
+
+
+def measured(session: Session | None, measure: str) -> Session | None:
+    """'Lined up second on combined times': a grid is that of the race."""
+    return ("race", None) if measure == "grid" and session is not None and session[0] in TIMED else session
