@@ -5,9 +5,9 @@ from itertools import islice
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.clauses import ClauseReader
-from pressbox.grammar.outcome.mentioned import RACING
-from pressbox.grammar.outcome.one_stage import give_stage, stage_of
-from pressbox.grammar.outcome.stage import TIMED
+from pressbox.grammar.outcome.stages.mentioned import RACING
+from pressbox.grammar.outcome.stages.one_stage import give_stage, stage_of
+from pressbox.grammar.outcome.stages.stage import TIMED
 from pressbox.grammar.outcome.words import result_words
 from pressbox.grammar.rankings.headings import HEADS
 from pressbox.grammar.rankings.lists import ListReader

@@ -1,6 +1,6 @@
 """Standings: places in a championship and the tally of a season, from prose and from lists."""
 
-from pressbox.grammar.outcome.season import SeasonReader
+from pressbox.grammar.outcome.season.places import SeasonReader
 from pressbox.grammar.outcome.words import result_words
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention, Span, StandingMention

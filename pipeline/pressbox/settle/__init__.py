@@ -10,28 +10,28 @@ from pressbox.models import Published, Release, SourceFile
 from pressbox.packs import Packs
 from pressbox.settle.build import build
 from pressbox.settle.calendar import settle_calendar
-from pressbox.settle.drivers import Drivers
 from pressbox.settle.embargo import settle_embargo
 from pressbox.settle.events import settle_event
 from pressbox.settle.facts import settle_facts
 from pressbox.settle.kind import kind_of
 from pressbox.settle.owners import settle_owners
 from pressbox.settle.places import settle_places
-from pressbox.settle.published import (
+from pressbox.settle.quotes import settle_quotes
+from pressbox.settle.replaces import settle_replaces
+from pressbox.settle.results import settle_results
+from pressbox.settle.sender import settle_sender
+from pressbox.settle.sessions import settle_sessions
+from pressbox.settle.standings import settle_standings
+from pressbox.settle.when.published import (
     published_by,
     published_by_dateline,
     published_by_weekday,
     published_today,
     settle_published,
 )
-from pressbox.settle.quotes import settle_quotes
-from pressbox.settle.relative import settle_relative
-from pressbox.settle.replaces import settle_replaces
-from pressbox.settle.results import settle_results
-from pressbox.settle.sender import settle_sender
-from pressbox.settle.sessions import settle_sessions
-from pressbox.settle.standings import settle_standings
-from pressbox.settle.years import settle_years
+from pressbox.settle.when.relative import settle_relative
+from pressbox.settle.when.years import settle_years
+from pressbox.settle.who.drivers import Drivers
 from pressbox.sources import About
 
 

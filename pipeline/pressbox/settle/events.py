@@ -10,12 +10,12 @@ from pressbox.models import Event, Published
 from pressbox.packs import Packs
 from pressbox.patterns import fold
 from pressbox.settle.calendar import bounds_season, rows_at
-from pressbox.settle.days import MEETING, at_another, is_meeting
 from pressbox.settle.kind import kind_of
 from pressbox.settle.named_events import best_of, is_a_race, is_final, is_home_town, named_venues, weight_behind
-from pressbox.settle.seasons import raced_season, seasons_of
-from pressbox.settle.told_days import coming_days, is_stamped_at, told_days
 from pressbox.settle.weights import BODY, OPENING, WEIGHTS, Weights
+from pressbox.settle.when.days import MEETING, at_another, is_meeting
+from pressbox.settle.when.seasons import raced_season, seasons_of
+from pressbox.settle.when.told_days import coming_days, is_stamped_at, told_days
 
 _HEADS = frozenset({"title", "subtitle", "lead"})
 _ABOVE = _HEADS | {"stamp"}

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from pressbox.layout import Line, Page
 from pressbox.mentions import FactMention, Mentions, PlaceMention, within
 from pressbox.models import Event
-from pressbox.settle.drivers import Drivers
+from pressbox.settle.who.drivers import Drivers
 
 
 def settle_facts(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:

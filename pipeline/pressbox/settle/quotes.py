@@ -3,7 +3,7 @@
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
 from pressbox.mentions import Mentions
-from pressbox.settle.cast import Cast
+from pressbox.settle.who.cast import Cast
 
 _GAP = 2  # characters between a name and a role: ', '
 _TITLES = 20  # characters of titles between a role and a name

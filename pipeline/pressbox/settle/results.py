@@ -10,11 +10,11 @@ from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern, words
 from pressbox.ranks import RACES
 from pressbox.settle.clauses import clause_of, goes_on
-from pressbox.settle.drivers import Drivers, Whom
 from pressbox.settle.echoes import settle_echoes
 from pressbox.settle.numbering import settle_numbers
-from pressbox.settle.seasons import honours
 from pressbox.settle.sections import Sections
+from pressbox.settle.when.seasons import honours
+from pressbox.settle.who.drivers import Drivers, Whom
 
 _COUNTS = frozenset({"results.words", "results.figures"})
 _ONE = "results.retiree"

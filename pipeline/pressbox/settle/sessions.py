@@ -11,7 +11,7 @@ from pressbox.layout.opening import LABEL
 from pressbox.mentions import DateMention, Mentions, SessionMention, Span, TimeMention, within
 from pressbox.models import Event
 from pressbox.packs import Packs
-from pressbox.settle.zones import Told, Zones, written
+from pressbox.settle.when.zones import Told, Zones, written
 
 _PROSE = frozenset({"prose", "lead", "speech"})
 _LATE, _EARLY = 18, 6  # a row after 18:00 and the next before 06:00 have midnight between them

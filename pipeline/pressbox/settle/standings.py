@@ -8,8 +8,8 @@ from pressbox.mentions import DateMention, Mentions, Span, StandingMention, with
 from pressbox.models import Event, Published
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern
-from pressbox.settle.drivers import Drivers
-from pressbox.settle.tense import past_verbs
+from pressbox.settle.when.tense import past_verbs
+from pressbox.settle.who.drivers import Drivers
 
 _EVER = 9999  # a year that none is beyond
 _OPENS = 16  # characters before a year that opens its sentence: 'In the year 2024 she …'

@@ -8,9 +8,9 @@ from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention,
 from pressbox.models import Basis, Published
 from pressbox.packs import Language, Packs
 from pressbox.patterns import Pattern, pattern
-from pressbox.settle.days import DAY
 from pressbox.settle.kind import kind_of
-from pressbox.settle.told_days import told_days
+from pressbox.settle.when.days import DAY
+from pressbox.settle.when.told_days import told_days
 
 # What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
 WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "stamp": 25, "day": 15, "note": 10}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.hits import Cue, Hit, Sentence
-from pressbox.grammar.outcome.mentioned import RACING
-from pressbox.grammar.outcome.stage import QUALIFYING, TIMED, Stage
+from pressbox.grammar.outcome.stages.mentioned import RACING
+from pressbox.grammar.outcome.stages.stage import QUALIFYING, TIMED, Stage
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention, Span
 from pressbox.packs import Form

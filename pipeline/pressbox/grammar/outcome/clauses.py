@@ -34,14 +34,14 @@ from pressbox.grammar.outcome.gapped import Gapped, is_told
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import NEXT, Hit, Hits, Sentence
-from pressbox.grammar.outcome.mentioned import RACING
 from pressbox.grammar.outcome.nexts import Nexts
 from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.reached import Reached
 from pressbox.grammar.outcome.retirements import Retirements
-from pressbox.grammar.outcome.season import Tallied
-from pressbox.grammar.outcome.stage import TIMED, Stage, measured
-from pressbox.grammar.outcome.stages import Stages
+from pressbox.grammar.outcome.season.places import Tallied
+from pressbox.grammar.outcome.stages.find import Stages
+from pressbox.grammar.outcome.stages.mentioned import RACING
+from pressbox.grammar.outcome.stages.stage import TIMED, Stage, measured
 from pressbox.grammar.outcome.verbs import Verbs
 from pressbox.grammar.outcome.whole import called, close, combine, is_summed
 from pressbox.grammar.outcome.words import ResultWords, named, spans_hold

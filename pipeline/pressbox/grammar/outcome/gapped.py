@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressbox.grammar.outcome.clause import Clause
-from pressbox.grammar.outcome.said_stages import SaidStages
-from pressbox.grammar.outcome.stage import TIMED
+from pressbox.grammar.outcome.stages.said import SaidStages
+from pressbox.grammar.outcome.stages.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention, Span

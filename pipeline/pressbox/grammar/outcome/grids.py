@@ -1,7 +1,7 @@
 """Where somebody started: 'won from fourth on the grid', 'a twelfth starting position'."""
 
 from pressbox.grammar.outcome.clause import Clause
-from pressbox.grammar.outcome.stage import QUALIFYING, Stage
+from pressbox.grammar.outcome.stages.stage import QUALIFYING, Stage
 from pressbox.grammar.outcome.words import named
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page

@@ -1,15 +1,15 @@
 """Whether a position of prose was reached: not hoped for, held on the way, of a season, or one of a row."""
 
 from pressbox.grammar.outcome.beside import NamesBeside
-from pressbox.grammar.outcome.class_tables import ClassTables
 from pressbox.grammar.outcome.clause import BOUNDARY, Clause, is_timed
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import NEXT, Cue, Hit
-from pressbox.grammar.outcome.mentioned import RACING
-from pressbox.grammar.outcome.said_stages import SaidStages
-from pressbox.grammar.outcome.season import Tallied
-from pressbox.grammar.outcome.stage import TIMED
+from pressbox.grammar.outcome.season.class_tables import ClassTables
+from pressbox.grammar.outcome.season.places import Tallied
+from pressbox.grammar.outcome.stages.mentioned import RACING
+from pressbox.grammar.outcome.stages.said import SaidStages
+from pressbox.grammar.outcome.stages.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.packs import Language

@@ -1,7 +1,7 @@
 """Those who went out, told one behind the other: 'Among the retirements: Conti (SS6, engine), Ek (SS9, gearbox)'."""
 
 from pressbox.grammar.outcome.clause import Clause
-from pressbox.grammar.outcome.mentioned import RACING
+from pressbox.grammar.outcome.stages.mentioned import RACING
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention, Span

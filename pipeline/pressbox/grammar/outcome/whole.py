@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pressbox.grammar.outcome.clause import Clause
-from pressbox.grammar.outcome.stage import Stage
+from pressbox.grammar.outcome.stages.stage import Stage
 from pressbox.layout import Page
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern

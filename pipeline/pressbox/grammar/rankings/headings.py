@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from pressbox.grammar.outcome.cells import People, begun_within, cells_of_row, raw_names
-from pressbox.grammar.outcome.stage import TIMED
+from pressbox.grammar.outcome.stages.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page

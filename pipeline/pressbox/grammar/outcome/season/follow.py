@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressbox.grammar.outcome.cells import figure
-from pressbox.grammar.outcome.gaps import Gaps
+from pressbox.grammar.outcome.season.gaps import Gaps
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, names_in

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pressbox.grammar.outcome.mentioned import RACING
+from pressbox.grammar.outcome.stages.mentioned import RACING
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
 from pressbox.mentions import Span

@@ -1,7 +1,7 @@
 """Whether a session that a sentence above has named goes on: its number, and what is still to come."""
 
 from pressbox.grammar.outcome.hits import Sentence
-from pressbox.grammar.outcome.mentioned import NEAR
+from pressbox.grammar.outcome.stages.mentioned import NEAR
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page

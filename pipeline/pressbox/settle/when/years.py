@@ -16,9 +16,17 @@ from pressbox.mentions import DateMention, Mentions, Span, start_of, within
 from pressbox.models import Published
 from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
-from pressbox.settle.days import date_of, fits_weekday, is_just_over, is_meeting, is_soon, place_in_year, whole_month
-from pressbox.settle.order import decide_order
-from pressbox.settle.seasons import is_limit, past_words, refuted, seasons_of
+from pressbox.settle.when.days import (
+    date_of,
+    fits_weekday,
+    is_just_over,
+    is_meeting,
+    is_soon,
+    place_in_year,
+    whole_month,
+)
+from pressbox.settle.when.order import decide_order
+from pressbox.settle.when.seasons import is_limit, past_words, refuted, seasons_of
 
 _TELLING = 200  # characters: as far as 'last season' holds
 _JUST_BEFORE, _SOON = 30, 60  # days around publication in which a day is hardly that of the next year

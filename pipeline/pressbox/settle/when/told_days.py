@@ -6,8 +6,8 @@ from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, PlaceMention, Span
 from pressbox.models import Published
 from pressbox.patterns import fold
-from pressbox.settle.days import DAY, moved, whole
-from pressbox.settle.tense import Tense
+from pressbox.settle.when.days import DAY, moved, whole
+from pressbox.settle.when.tense import Tense
 
 _HEADS = frozenset({"title", "subtitle", "lead", "stamp"})
 _ROWS = frozenset({"row", "table"})  # lines of a calendar

@@ -6,8 +6,8 @@ from functools import cached_property
 from pressbox.mentions import PersonMention, Span, start_of
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
-from pressbox.settle.cast import Cast
-from pressbox.settle.driver_parts import BEFORE, DriverParts
+from pressbox.settle.who.cast import Cast
+from pressbox.settle.who.parts import BEFORE, DriverParts
 
 _SEVERAL = 2  # drivers
 _QUOTES = 4  # before a place, of which one may hold it: one that is interrupted begins before another

@@ -7,8 +7,8 @@ from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Event, Kind, Published
 from pressbox.packs import Language
 from pressbox.patterns import NEVER, pattern
-from pressbox.settle.days import DAY, date_of, week_of
-from pressbox.settle.relative import date_beside
+from pressbox.settle.when.days import DAY, date_of, week_of
+from pressbox.settle.when.relative import date_beside
 from pressbox.sources import About
 
 _TOP = 2  # text lines of which one may open with a dateline

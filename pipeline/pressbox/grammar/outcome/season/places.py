@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from typing import TypeAlias
 
-from pressbox.grammar.outcome.chain import Chain
-from pressbox.grammar.outcome.class_tables import ClassTables
 from pressbox.grammar.outcome.clause import BOUNDARY
-from pressbox.grammar.outcome.follow import Follow
-from pressbox.grammar.outcome.gaps import Gaps
+from pressbox.grammar.outcome.season.chain import Chain
+from pressbox.grammar.outcome.season.class_tables import ClassTables
+from pressbox.grammar.outcome.season.follow import Follow
+from pressbox.grammar.outcome.season.gaps import Gaps
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, StandingMention, Subject, names_in

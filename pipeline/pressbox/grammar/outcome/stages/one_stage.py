@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pressbox.grammar.outcome.mentioned import RACING
+from pressbox.grammar.outcome.stages.mentioned import RACING
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Line, Page

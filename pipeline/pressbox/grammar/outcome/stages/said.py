@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from pressbox.grammar.outcome.elliptic import Elliptic
-from pressbox.grammar.outcome.first_last import FirstLast
 from pressbox.grammar.outcome.hits import Sentence
-from pressbox.grammar.outcome.mentioned import NEAR, Mentioned
-from pressbox.grammar.outcome.stage import TIMED, Stage
+from pressbox.grammar.outcome.stages.elliptic import Elliptic
+from pressbox.grammar.outcome.stages.first_last import FirstLast
+from pressbox.grammar.outcome.stages.mentioned import NEAR, Mentioned
+from pressbox.grammar.outcome.stages.stage import TIMED, Stage
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.mentions import Span, Subject
 from pressbox.packs import Language
-from pressbox.settle.driver_names import DriverNames
+from pressbox.settle.who.names import DriverNames
 
 _FIRST = 2  # characters before a place that opens its sentence
 _LONG = 32  # characters before a name: 'held off a hard-charging '

@@ -6,7 +6,7 @@ from collections import Counter
 from pressbox.layout import Page
 from pressbox.mentions import DateMention
 from pressbox.patterns import pattern
-from pressbox.settle.days import fits_weekday, place_in_year
+from pressbox.settle.when.days import fits_weekday, place_in_year
 
 _POINTS, _YEAR = 2, 4  # points of a date in figures, and figures of its year
 _ORDINAL = pattern(r"\d[a-z]")

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from pressbox.grammar.outcome.carried import called_apart
 from pressbox.grammar.outcome.hits import Sentence, on_sunday
-from pressbox.grammar.outcome.mentioned import NEAR, RACING
-from pressbox.grammar.outcome.multiples import Multiples, joints_of
-from pressbox.grammar.outcome.said_stages import DIRECT, SaidStages, without_held
-from pressbox.grammar.outcome.stage import TIMED, Stage
-from pressbox.grammar.outcome.stages_above import HEADS, StagesAbove
+from pressbox.grammar.outcome.stages.above import HEADS, StagesAbove
+from pressbox.grammar.outcome.stages.carried import called_apart
+from pressbox.grammar.outcome.stages.mentioned import NEAR, RACING
+from pressbox.grammar.outcome.stages.multiples import Multiples, joints_of
+from pressbox.grammar.outcome.stages.said import DIRECT, SaidStages, without_held
+from pressbox.grammar.outcome.stages.stage import TIMED, Stage
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page

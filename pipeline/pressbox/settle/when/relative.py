@@ -12,8 +12,8 @@ from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
 from pressbox.models import Event, Kind, Published
 from pressbox.patterns import fold
-from pressbox.settle.days import DAY, at_another, moved, week_of, whole
-from pressbox.settle.tense import Tense
+from pressbox.settle.when.days import DAY, at_another, moved, week_of, whole
+from pressbox.settle.when.tense import Tense
 
 _LONGEST = 120  # characters of a date and what stands between
 _BESIDE = 24  # characters between a phrase and the date that explains it

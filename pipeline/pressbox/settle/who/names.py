@@ -9,9 +9,9 @@ from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, either, fold, pattern
-from pressbox.settle.crews import Crews, own_teams
-from pressbox.settle.driver_words import driver_words
-from pressbox.settle.unknown import Unknown
+from pressbox.settle.who.crews import Crews, own_teams
+from pressbox.settle.who.unknown import Unknown
+from pressbox.settle.who.words import driver_words
 
 _FEW = 4  # drivers share a car
 _HEAD = 6  # lines of a release, of which one may say who tells it

@@ -1,10 +1,10 @@
 """The session that the sentences and the headings above tell of."""
 
-from pressbox.grammar.outcome.carried import Ahead, holds, is_aside, stage_ends
 from pressbox.grammar.outcome.hits import FAR, Sentence, is_far, on_another_day, on_sunday, sentences_above
-from pressbox.grammar.outcome.mentioned import NEAR, RACING
-from pressbox.grammar.outcome.said_stages import SaidStages, without_held
-from pressbox.grammar.outcome.stage import TIMED, Stage
+from pressbox.grammar.outcome.stages.carried import Ahead, holds, is_aside, stage_ends
+from pressbox.grammar.outcome.stages.mentioned import NEAR, RACING
+from pressbox.grammar.outcome.stages.said import SaidStages, without_held
+from pressbox.grammar.outcome.stages.stage import TIMED, Stage
 from pressbox.grammar.outcome.words import ResultWords, of_heading
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page

@@ -7,7 +7,7 @@ from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions
 from pressbox.packs import Language
 from pressbox.patterns import NEVER, Pattern, fold, pattern, words
-from pressbox.settle.days import fits_weekday, place_in_year
+from pressbox.settle.when.days import fits_weekday, place_in_year
 
 # ' Northern Cup champion' behind '2024'.
 _PHRASE = pattern(r"(?:[ \u00a0][\w'-]++){1,4}")

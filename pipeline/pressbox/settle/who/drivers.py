@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressbox.mentions import Span, Subject
-from pressbox.settle.driver_parts import BEFORE
-from pressbox.settle.stand_ins import BACK, FAR, StandIns
+from pressbox.settle.who.parts import BEFORE
+from pressbox.settle.who.stand_ins import BACK, FAR, StandIns
 
 _CARS = frozenset({"number", "shared", "thing"})  # kinds of words for a car, which somebody may drive
 _MATE = 2  # words before the name of a partner: 'with his team-mate'

@@ -1,0 +1,1 @@
+"""A season in prose: places in a championship, leads, titles, and whoever comes next."""

@@ -1,0 +1,1 @@
+"""Whom words of a release mean: its people, crews and cars, and whoever speaks or drives."""
