@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MADE := $(VENV)/made-from-pyproject
 
-.PHONY: demo test test-heavy test-all chromium office lint bench slips samples scores docs clean
+.PHONY: demo test test-heavy test-all chromium office lint bench slips samples scores rules docs clean
 
 demo: $(MADE)
 	$(BIN)/pressbox demo
@@ -36,6 +36,11 @@ lint: $(MADE)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tools.format_rules --check
+
+# The patterns and lists of the packs in lines that can be read.
+rules: $(MADE)
+	$(BIN)/python -m tools.format_rules
 
 bench: $(MADE)
 	$(BIN)/python -m benchmarks

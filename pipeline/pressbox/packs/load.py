@@ -98,13 +98,29 @@ def read_toml(path: Path, form: type[S]) -> S:
     text = ""
     try:
         text = path.read_text(encoding="utf-8")
-        return form.model_validate(tomllib.loads(text))
+        return form.model_validate(_in_one_line(tomllib.loads(text)))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise PackError(f"{path}: {error}") from None
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise PackError(f"{path}:{_line_of(text, first['loc'])}: {where}: {_told(error, form)}") from None
+
+
+def joined(lines: str) -> str:
+    """A pattern that stands in several lines for the eye: neither these nor the blanks at their ends are part of it."""
+    return "".join(line.strip() for line in lines.split("\n"))
+
+
+def _in_one_line(value: Any) -> Any:
+    """A sheet with its patterns joined; texts of a list are words and examples, which may have lines."""
+    if isinstance(value, str):
+        return joined(value) if "\n" in value else value
+    if isinstance(value, dict):
+        return {key: _in_one_line(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_in_one_line(one) if isinstance(one, dict) else one for one in value]
+    return value
 
 
 def _told(error: ValidationError, form: type[BaseModel]) -> str:
