@@ -38,7 +38,7 @@ SIGNS = (
     "1 a",
 )
 # Forms that are only tried at a place: where a line begins, on a line as a whole, right behind a place in a table.
-ANCHORED = frozenset({"layout", "datelines", "lost", "gaps", "ahead", "fronted"})
+ANCHORED = frozenset({"layout", "datelines", "lost", "gaps", "ahead", "fronted", "followers"})
 SLOW = 0.25  # seconds: below it nothing is learnt from how time grew
 GROWTH = 9.0  # four times the text may take four times as long; what is quadratic takes sixteen
 

@@ -19,7 +19,7 @@ WIDTH = 120
 _WORD = 30  # characters: alternatives that are no longer share a line
 _STEP = "  "
 _ENTRY = re.compile(r"^(?P<key>[a-z_0-9]+) = (?:'''\n(?P<lines>(?:.*\n)*?)'''|(?P<value>.{100,}))$", re.MULTILINE)
-_ROW = re.compile(r"^ +(?:'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")(?:, .*)?,?$", re.MULTILINE)
+_LIST = re.compile(r"^(?P<key>[a-z_0-9]+) = \[\n(?P<rows>(?: +['\"].*\n)+)\]$", re.MULTILINE)
 _STRING = re.compile(r"'''.*?'''|'[^']*'|\"(?:[^\"\\]|\\.)*\"")
 _TOKEN = re.compile(
     r"\\p\{[^}]*\}|\\x[0-9a-f]{2}|\\.|\{[a-z_]+\}"  # a sign written otherwise, a part of the sheet
@@ -135,7 +135,7 @@ def laid_out(entry: "re.Match[str]") -> str:
     if isinstance(said, str):
         return pattern_of(key, said) or entry[0]
     if isinstance(said, list) and value[-1] == "]" and all(isinstance(one, str) for one in said):
-        return "\n".join([f"{key} = [", *_filled_row(value, "    "), "]"])
+        return "\n".join([f"{key} = [", *_filled_row(value), "]"])
     return entry[0]
 
 
@@ -154,16 +154,19 @@ def pattern_of(key: str, said: str) -> str | None:
     return f"{key} = '''\n{lines}\n'''" if joined(lines) == said and "'''" not in said else None
 
 
-def _filled_row(source: str, indent: str) -> Iterator[str]:
-    yield from _filled([f"{item}, " for item in _STRING.findall(source)], indent)
+def _filled_row(source: str) -> Iterator[str]:
+    yield from _filled([f"{item}, " for item in _STRING.findall(source)], "    ")
 
 
-def _row(row: "re.Match[str]") -> str:
-    return row[0] if len(row[0]) <= WIDTH else "\n".join(_filled_row(row[0], "    "))
+def _filled_list(found: "re.Match[str]") -> str:
+    rows = found["rows"]
+    if max(map(len, rows.splitlines())) <= WIDTH or _STRING.sub("", rows).strip(" ,\n"):  # or there is a note in it
+        return found[0]
+    return "\n".join([f"{found['key']} = [", *_filled_row(rows), "]"])
 
 
 def formatted(text: str) -> str:
-    return _ROW.sub(_row, _ENTRY.sub(laid_out, text))
+    return _LIST.sub(_filled_list, _ENTRY.sub(laid_out, text))
 
 
 def main(*, check: bool) -> int:

@@ -269,7 +269,7 @@ def _days(page: Page, found: Mentions, results: list[ResultMention]) -> dict[int
     numbers = {one.session[1] for one in results if one.session and one.session[0] == "race" and one.session[1]}
     numbers |= found.lists.races
     two = numbers <= {1, 2} if numbers else page.says(page.language.words_of("results", "two_races"))
-    return days or (dict(_TWO) if two and not _is_earlier(page, found, results) else {})
+    return days or (dict(_TWO) if two and (numbers or not _is_earlier(page, found, results)) else {})
 
 
 def _is_earlier(page: Page, found: Mentions, results: list[ResultMention]) -> bool:

@@ -2,7 +2,6 @@
 
 import itertools
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -131,7 +130,6 @@ class Crews:
         folded = self._page.folded
         groups = self._groups(self._mentions)
         told: list[tuple[list[str], str | None, bool]] = [(names, None, True) for names in self._paired(groups)]
-        told += [(names, None, True) for names in self._often_joined(groups)]
         for group in map(self._of_one_car, groups):
             names = list(dict.fromkeys(people[0].name for _, people in group))
             start, end = group[0][0][0], group[-1][0][1]
@@ -172,17 +170,6 @@ class Crews:
             told = between.search(gap) or seated.match(self._page.folded, one[-1][0][1], two[-1][0][1] + _NEAR)
             if len(gap) <= _SHARED and 1 < len(names) <= _MOST and told and not _ENDS.search(gap):
                 yield names
-
-    def _often_joined(self, groups: list[_Group]) -> Iterator[list[str]]:
-        """'Sara Conti and Jonas Ek won … Conti and Ek are second', where a car is handed over: a crew."""
-        if not self._page.says(self._page.language.once(_relay)[2]):
-            return
-        pairs = [[people[0].name for _, people in group] for group in groups if len(group) == _PAIR]
-        often = Counter(frozenset(pair) for pair in pairs)
-        others = Counter(name for pair in often for name in pair)
-        for pair in pairs:
-            if often[frozenset(pair)] > 1 and all(others[name] == 1 for name in pair):
-                yield pair
 
     @cached_property
     def _relayed(self) -> list[tuple[list[str], str | None]]:
