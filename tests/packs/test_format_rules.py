@@ -5,7 +5,9 @@ import pytest
 from pressbox.packs.load import joined
 from tools.format_rules import WIDTH, formatted
 
-LONG = "|".join(f"(?:won|wins)\\s+the\\s+(?:{word}|final)\\s+race\\b" for word in ("first", "second", "third", "fourth"))
+LONG = "|".join(
+    f"(?:won|wins)\\s+the\\s+(?:{word}|final)\\s+race\\b" for word in ("first", "second", "third", "fourth")
+)
 
 
 def test_a_long_pattern_has_an_alternative_a_line() -> None:
