@@ -269,13 +269,15 @@ def _days(page: Page, found: Mentions, results: list[ResultMention]) -> dict[int
     numbers = {one.session[1] for one in results if one.session and one.session[0] == "race" and one.session[1]}
     numbers |= found.lists.races
     two = numbers <= {1, 2} if numbers else page.says(page.language.words_of("results", "two_races"))
-    return days or (dict(_TWO) if two and (numbers or not _is_earlier(page, found, results)) else {})
+    return days or (dict(_TWO) if two and not _is_earlier(page, found, results) else {})
 
 
 def _is_earlier(page: Page, found: Mentions, results: list[ResultMention]) -> bool:
     """'Won on Friday, and on Saturday he was third': Saturday's race is not the first of the weekend."""
     raced = [one for one in results if one.source == "prose" and one.session == ("race", None)]
     days = {_weekday(page, found, one) for one in raced if one.measure == "position"}
+    if any(one.session == ("race", 1) and _weekday(page, found, one) in _TWO for one in results):
+        return False
     return bool(days & _TWO.keys()) and any(day is not None and day not in _TWO for day in days)
 
 
