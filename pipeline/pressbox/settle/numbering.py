@@ -169,7 +169,7 @@ def _closing(page: Page, found: Mentions, results: list[ResultMention]) -> None:
         return
     three = page.says(page.language.words_of("results", "three_races"))  # 'before Race Three', 'all three races'
     own = [one for one in results if one.session and not one.event]
-    kinds = dict.fromkeys(one.session[0] for one in own if one.session and one.closing)
+    kinds = dict.fromkeys(one.session[0] for one in own if one.session and one.closing and one.session[1] is None)
     kinds.pop("stage", None)  # few of them are told of: the last of these is seldom the last of the rally
     if any(one.session and one.session[0] == "heat" for one in own):
         kinds.pop("race", None)  # the final is what the heats lead to
