@@ -80,10 +80,7 @@ def ends_of(folded: str, words: str) -> Iterator[int]:
 
 def words_before(folded: str, word: str) -> Iterator[str]:
     """The word that touches another at the left, for each place at which that one stands."""
-    at = folded.find(f" {word}")
-    while at >= 0:
-        yield word_before(folded, at + 1)
-        at = folded.find(f" {word}", at + 1)
+    return (word_before(folded, end - len(word)) for end in ends_of(folded, f" {word}"))
 
 
 def capitals_before(text: str, end: int, stop: int, links: frozenset[str], most: int = 5) -> int:

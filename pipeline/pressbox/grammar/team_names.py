@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pressbox.grammar.neighbours import ends_of
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, TeamMention, Word
 from pressbox.patterns import pattern
@@ -27,12 +28,8 @@ def abbreviated(page: Page, teams: dict[str, TeamMention], codes: frozenset[str]
 
 def _standing(text: str, letters: str) -> Iterator[Span]:
     """Where letters stand that are no part of another word or of an address."""
-    start = text.find(letters)
-    while start >= 0:
-        end = start + len(letters)
-        if _BEGINS.match(text, start) and _ENDS.match(text, end):
-            yield start, end
-        start = text.find(letters, end)
+    spans = ((end - len(letters), end) for end in ends_of(text, letters))
+    return (span for span in spans if _BEGINS.match(text, span[0]) and _ENDS.match(text, span[1]))
 
 
 def in_brackets(page: Page, span: Span) -> Span:

@@ -24,6 +24,7 @@ def past_words(language: Language) -> frozenset[str]:
 
 
 def through_words(language: Language) -> frozenset[str]:
+    """Words before the last of several days, and before the year up to which something holds."""
     return folded_terms(language.dates.through)
 
 

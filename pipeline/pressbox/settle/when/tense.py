@@ -7,6 +7,7 @@ from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, within
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, fold, pattern
+from pressbox.settle.when.seasons import through_words
 
 _THURSDAY = 3
 _SIGNS = (",", ";", ":", "(", ")", " – ", " - ")  # between the clauses of a sentence
@@ -20,7 +21,7 @@ class Tense:
         self.found = found
         language = page.language
         self._ahead, self._weak = language.once(_ahead), language.once(_weakly_ahead)
-        self._through, self._due = language.once(_through), language.once(_due)
+        self._through, self._due = language.once(through_words), language.once(_due)
         self._to_come = language.once(_to_come)
         self._past, self._told = language.once(past_verbs), language.once(_told)
 
@@ -91,11 +92,6 @@ def _ahead(language: Language) -> frozenset[str]:
 def _weakly_ahead(language: Language) -> frozenset[str]:
     """Those of them that stand in what tells of what was, too: 'came to the hall', 'sono venuti'."""
     return frozenset(map(fold, language.dates.ahead_weakly))
-
-
-def _through(language: Language) -> frozenset[str]:
-    """Words before the last of several days."""
-    return frozenset(map(fold, language.dates.through))
 
 
 def _due(language: Language) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from pressbox.grammar.roster import resolve
-from pressbox.layout import Line, Page
+from pressbox.layout import Page
 from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, either, fold, pattern
@@ -57,10 +57,10 @@ class DriverNames:
     @cached_property
     def _teller(self) -> list[str]:
         """'By Elin Norrgård' above a story that says 'I'."""
-        byline = self.page.language.once(_byline)
-        lines = self.page.lines[:_HEAD]
-        name = next((told.span("name") for line in lines if (told := byline.fullmatch(*_of(self.page, line)))), None)
-        named = self._named([span for span, _ in self._between(*name)]) if name else []
+        byline, folded = self.page.language.once(_byline), self.page.folded
+        found = (byline.fullmatch(folded, line.start, line.end) for line in self.page.lines[:_HEAD])
+        told = next(filter(None, found), None)
+        named = self._named([span for span, _ in self._between(*told.span("name"))]) if told else []
         return named if len(named) == 1 and self._tells_of_self(named[0]) else []
 
     def _tells_of_self(self, name: str) -> bool:
@@ -239,10 +239,6 @@ class DriverNames:
         first = bisect_left(self._starts, low)
         after = bisect_left(self._starts, high, first) if high > low else first
         return ((span, people) for span, people in self._mentions[first:after] if span[1] <= high)
-
-
-def _of(page: Page, line: Line) -> tuple[str, int, int]:
-    return page.folded, line.start, line.end
 
 
 def _byline(language: Language) -> Pattern:
