@@ -11,14 +11,14 @@ from pressbox.ranks import Session
 _OTHER = {1: 2, 2: 1}
 
 
+def is_loose(hit: Hit, people: People) -> bool:
+    """Whether nobody stands behind it who has won it."""
+    return hit.kind == NEXT and not people.begins_at(hit.end + 1)
+
+
 class Nexts:
     def __init__(self, words: ResultWords) -> None:
         self._words = words
-
-    @staticmethod
-    def is_loose(hit: Hit, people: People) -> bool:
-        """Whether nobody stands behind it who has won it."""
-        return hit.kind == NEXT and not people.begins_at(hit.end + 1)
 
     def of(self, page: Page, clause: Clause) -> Session | None:
         """The session that it is, of the kind and behind the number of the one told of before."""
