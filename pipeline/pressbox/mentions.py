@@ -451,7 +451,10 @@ class Mentions:
         return sorted([*within(self.dates, low, high), *grown], key=_SPAN) if grown else within(self.dates, low, high)
 
 
-def names_in(found: Mentions) -> list[Span]:
-    """Where people and teams are named, from left to right."""
-    named = [one.mentions for one in found.people] + [one.mentions for one in found.teams]
-    return sorted({span for mentions in named for span in mentions})
+def names_in(found: Mentions, low: int, high: int) -> list[Span]:
+    """Where people and teams are named between two places, from left to right."""
+    named: set[Span] = set()
+    for mentions in [*(one.mentions for one in found.people), *(one.mentions for one in found.teams)]:
+        first = bisect_left(mentions, (low,))
+        named.update(mentions[first : bisect_left(mentions, (high,), first)])
+    return sorted(named)

@@ -273,10 +273,10 @@ class FoundIn:
     def _within(self, line: Line) -> Iterator[int]:
         """The lines of a row: more than one where each cell has its own."""
         yield line.index
-        for below in self._lines[line.index + 1 :]:
-            if below.start >= line.end:
+        for index in range(line.index + 1, len(self._lines)):
+            if self._lines[index].start >= line.end:
                 return
-            yield below.index
+            yield index
 
     def names(self, line: Line) -> list[Hit[Name]]:
         first, after = (bisect_left(self._names, end, key=lambda hit: hit.start) for end in (line.start, line.end))

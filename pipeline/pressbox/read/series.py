@@ -59,7 +59,8 @@ class SeriesReader:
         told = self._unknown(page, known)
         if not known and not told and self._alone.words:
             told = [replace(one, once=True) for one in self._tailed(page, self._alone, Marked(()))]
-        unknown = [_in_full(page, mention, known, {one.id for one in told}) for mention in told]
+        full = {(one.id, page.folded[slice(*one.span)]) for one in known} if told else set()
+        unknown = [_in_full(mention, full, {one.id for one in told}) for mention in told]
         return sorted(known + unknown, key=lambda mention: mention.span)
 
     def _is_of_car(self, page: Page, hit: Hit[Name]) -> bool:
@@ -230,14 +231,14 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words_in) if whole else ""
 
 
-def _in_full(page: Page, short: SeriesMention, known: list[SeriesMention], told: set[str]) -> SeriesMention:
+def _in_full(short: SeriesMention, known: set[tuple[str, str]], told: set[str]) -> SeriesMention:
     """'Nordic Cup' in a release on the 'Northlight Nordic Cup Sweden' is that series, if no other has the words.
 
     So is 'World Cup' in one on the 'Lakeside Rowing World Cup', and 'Nordic Championship' in one on the 'Nordic Hill
     Climb Championship'.
     """
     words = short.id.split("-")
-    full = {one.id for one in known if _in_order(words, page.folded[slice(*one.span)].split())}
+    full = {id_ for id_, name in known if _in_order(words, name.split())}
     full = full or {id_ for id_ in told if id_.endswith(f"-{short.id}")}
     return SeriesMention(short.span, short.rule, full.pop(), short.line) if len(full) == 1 else short
 

@@ -222,8 +222,8 @@ class TeamsReader:
 
     def _is_surname(self, found: Mentions, word: str) -> bool:
         """Whether somebody is called so: a first name stands before the word elsewhere."""
-        longer = (run.words for run in found.runs if len(run.words) > 1)
-        return any(words[-1].folded == word and words[-2].folded in self._words.given for words in longer)
+        called = (run.words for run in found.runs if run.words[-1].folded == word)
+        return any(len(words) > 1 and words[-2].folded in self._words.given for words in called)
 
     def _ends_alone(self, page: Page, end: int) -> bool:
         """Whether the word behind a name ends there: 'team', and no 'team-mate'."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 
 from pressbox.grammar.neighbours import Following
 from pressbox.layout import Page
-from pressbox.mentions import EventMention, Mentions, Span
+from pressbox.mentions import EventMention, Mentions, Span, within
 from pressbox.packs import Language, Name, Packs
 from pressbox.packs.lexicon import Hit
 from pressbox.packs.tables import Circuit
@@ -67,7 +67,7 @@ def is_a_race(page: Page, found: Mentions, clause: EventMention) -> bool:
         one.id != clause.series
         and one.span[1] <= clause.span[0] <= one.span[1] + _APPOSED
         and page.folded.startswith(",", one.span[1])
-        for one in found.series
+        for one in within(found.series, page.line_at(clause.span[0]).start, clause.span[0])
     )
 
 

@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, ResultMention, Span, Subject, start_of, within
@@ -218,31 +220,39 @@ def _indices(pair: list[ResultMention]) -> set[int]:
 
 def _at_the_end(page: Page, results: list[ResultMention]) -> list[ResultMention]:
     """Without positions that were held on the way, where something surer tells how it ended."""
-    shared: dict[str, list[ResultMention]] = {}
+    shared: dict[tuple[str, str], list[ResultMention]] = {}
     for one in results:
         for name in one.entrants:
-            shared.setdefault(name, []).append(one)
-    out: list[ResultMention] = []
+            shared.setdefault((name, one.measure), []).append(one)
+    told: dict[Span, list[ResultMention]] = {}  # of each sentence
+    dropped: set[int] = set()
     for one in results:
+        sentence = page.sentence_at(one.span[0])
+        said = told.setdefault(sentence, [])
         if one.subject is not None and one.measure == "position" and one.status == "classified":
-            theirs = [other for name in one.entrants for other in shared[name] if other is not one]
+            theirs = [other for name in one.entrants for other in shared[name, one.measure] if other is not one]
             others = [other for other in theirs if _is_rival(one, other)]
-            # A headline is put together last.
-            body = [other for other in others if page.lines[other.line].kind != "title"]
-            sentence = page.sentence_at(one.span[0])
-            thrown_out = any(other.status == "DSQ" and sentence[0] <= other.span[0] < sentence[1] for other in others)
-            weaker = [other for other in body if other.passing < one.passing and other.state != "penalised"]
-            surer = bool(weaker) and one.state != "penalised"
-            # 'Up to seventh, Conti crashed with two laps to go'.
-            after = (other for other in body if other.status == "DNF" and one.span < other.span)
-            thrown_out = thrown_out or any(other.span[0] < sentence[1] for other in after)
-            later = one.passing == _WEAK and any(other.passing == _WEAK and other.span > one.span for other in others)
-            same = [other for other in out if sentence[0] <= other.span[0] < sentence[1] and _is_same(one, other)]
-            if thrown_out or surer or later or any(other.subject for other in same):
+            same = [other for other in said if _is_same(one, other) and id(other) not in dropped]
+            if any(other.subject for other in same) or _ended_otherwise(page, one, others, sentence):
+                dropped.add(id(one))
                 continue
-            out = [other for other in out if not any(other is each for each in same)]
-        out.append(one)
-    return out
+            dropped.update(map(id, same))
+        said.append(one)
+    return [one for one in results if id(one) not in dropped]
+
+
+def _ended_otherwise(page: Page, one: ResultMention, others: list[ResultMention], sentence: Span) -> bool:
+    """Whether others that tell of the same race are surer of its end than a place is."""
+    # A headline is put together last.
+    body = [other for other in others if page.lines[other.line].kind != "title"]
+    if one.state != "penalised" and any(other.passing < one.passing and other.state != "penalised" for other in body):
+        return True
+    if any(other.status == "DSQ" and sentence[0] <= other.span[0] < sentence[1] for other in others):
+        return True
+    # 'Up to seventh, Conti crashed with two laps to go'.
+    if any(other.status == "DNF" and one.span < other.span and other.span[0] < sentence[1] for other in body):
+        return True
+    return one.passing == _WEAK and any(other.passing == _WEAK and other.span > one.span for other in others)
 
 
 def _is_same(one: ResultMention, other: ResultMention) -> bool:
@@ -281,10 +291,18 @@ def _may_be_one(one: ResultMention, other: ResultMention) -> bool:
 def _widen(page: Page, results: list[ResultMention]) -> None:
     """Give those of prose the whole clause, as far as no other result has its words."""
     told = sorted((one for one in results if one.subject is not None), key=lambda one: one.span)
+    floor = 0
+    for _, row in groupby(told, key=attrgetter("line")):
+        in_line = list(row)
+        _widen_in_line(page, in_line, floor)
+        floor = max(floor, *(one.span[1] for one in in_line))
+
+
+def _widen_in_line(page: Page, told: list[ResultMention], floor: int) -> None:
     spans = [one.span for one in told]
     for index, one in enumerate(told):
         alike = [other.span for other in told if other.span != one.span and not (other.subject and other.subject.aside)]
-        low = max((end for start, end in alike if start < one.span[0]), default=0)
+        low = max((end for start, end in alike if start < one.span[0]), default=floor)
         high = min((start for start, _ in alike if start > one.span[0]), default=len(page.text))
         alone = spans.count(spans[index]) == 1 and not (one.subject and one.subject.aside)
         if low <= one.span[0] and one.span[1] <= high and alone:

@@ -49,5 +49,5 @@ class Chain:
     @staticmethod
     def _name(found: Mentions, low: int, high: int) -> Span | None:
         """The one name between two places."""
-        spans = [span for span in names_in(found) if low <= span[0] < high]
+        spans = names_in(found, low, high)
         return spans[0] if len(spans) == 1 and spans[0][1] <= high else None

@@ -49,7 +49,7 @@ class Follow:
         line = page.line_at(first.span[0])
         place, points, position = first.span[1], figure(first.tally["points"]), first.position or 0
         crew: list[Span] = []
-        for span in names_in(found):
+        for span in names_in(found, place, line.end):
             if span[0] < place or span[1] > line.end:
                 continue
             if span[0] - (crew[-1][1] if crew else place) > _GAP or any(place <= hit[0] < span[0] for hit, *_ in hits):

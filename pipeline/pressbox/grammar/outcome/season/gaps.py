@@ -1,7 +1,5 @@
 """Gaps in points: a place beside one is of the season, and whoever the leader is ahead of comes next."""
 
-from bisect import bisect_left
-
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, names_in
 from pressbox.packs import Language
@@ -29,12 +27,11 @@ class Gaps:
     def beaten(self, page: Page, found: Mentions, first: Span, until: int) -> list[Span]:
         """'Leads the championship by 12 points from Ferretti': the names of the second."""
         led = next(filter(None, (form.match(page.folded, first[1], until) for form in self._ahead)), None)
-        names = names_in(found) if led else []
-        at = bisect_left(names, (led.end(), 0)) if led else 0
-        if led is None or at == len(names) or names[at][0] != led.end():
+        behind = names_in(found, led.end(), until) if led else []
+        if led is None or not behind or behind[0][0] != led.end():
             return []
-        crew = self._joined(page, names[at:], until)
-        before = [span for span in names if page.sentence_at(first[0])[0] <= span[0] < first[0]]
+        crew = self._joined(page, behind, until)
+        before = names_in(found, page.sentence_at(first[0])[0], first[0])
         # 'Ahead of Ek and Lund': who drives alone has two rivals, and not one.
         shared = len(crew) == 1 or len(self._joined(page, before[-len(crew) :], first[0])) == len(crew)
         return crew if shared else []

@@ -155,7 +155,7 @@ class SeasonReader:
 
     def _own_words(self, page: Page, found: Mentions, start: int, until: int) -> int:
         """Where somebody else is named: 'Conti is third on 46, while Ferretti leads with 98'."""
-        names = [span[0] for span in names_in(found)]
+        names = [span[0] for span in names_in(found, start, until)]
         for other in self._parting.finditer(page.folded, start, until):
             at = bisect_left(names, other.end())
             reach = _RIGHT if other["joining"] else _NAME
@@ -220,7 +220,7 @@ class SeasonReader:
         led = next(filter(None, (form.match(page.folded, place[1]) for form in self._fronted)), None)
         if led is None:
             return False
-        name = next((span[0] for span in names_in(found) if led.end() <= span[0] <= led.end() + _LED), None)
+        name = next((low for low, _ in names_in(found, led.end(), led.end() + _LED + 1)), None)
         return name is not None and not BOUNDARY.search(page.folded, led.end(), name)
 
     def _is_given(self, page: Page, found: Mentions, start: int, end: int) -> bool:
@@ -228,9 +228,8 @@ class SeasonReader:
         led = self._given.match(page.folded, end)
         if led is None:
             return False
-        named = {span[0] for span in names_in(found)}
         low = page.sentence_at(start)[0]
-        return led.end() in named and not any(low <= at < start for at in named)
+        return bool(names_in(found, led.end(), led.end() + 1)) and not names_in(found, low, start)
 
     def _follows(self, page: Page, found: Mentions, before: Span, match: Match) -> bool:
         joint = self._joint.fullmatch(page.folded, before[1], match.start()) is not None
@@ -247,7 +246,7 @@ class SeasonReader:
         """Whether a name stands between the verb and the points: 'führt Conti mit 98 Punkten an'."""
         end = page.sentence_at(match.start())[1]
         figure = next((at for at in range(match.end(), end) if page.text[at].isdigit()), end)
-        return any(match.end() <= span[0] < figure for span in names_in(found))
+        return bool(names_in(found, match.end(), figure))
 
     def _is_of_series(self, page: Page, found: Mentions, end: int) -> bool:
         """'Second in the 2025 Northern Cup with four wins': a series and a tally stand behind the place."""

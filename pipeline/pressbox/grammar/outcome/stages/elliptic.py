@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pressbox.grammar.outcome.hits import Sentence
 from pressbox.grammar.outcome.words import ResultWords
 from pressbox.layout import Page
-from pressbox.mentions import Span
+from pressbox.mentions import Span, names_in
 from pressbox.packs import Language
 from pressbox.patterns import Match, pattern
 
@@ -58,4 +58,4 @@ class Elliptic:
 def _leads_on(found: Match, sentence: Sentence, place: int) -> bool:
     """'In the second Conti fifth': whether somebody or the place itself stands right behind."""
     behind = found.end() + 1
-    return behind == place or any(low == behind for one in sentence.found.people for low, _ in one.mentions)
+    return behind == place or bool(names_in(sentence.found, behind, behind + 1))
