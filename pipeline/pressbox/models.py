@@ -23,7 +23,7 @@ SessionKind = Literal[
 Status = Literal["classified", "DNF", "DNS", "DSQ", "NC", "WD"]
 SenderKind = Literal["driver", "team", "organiser", "series", "venue", "agency", "other"]
 Source = Literal["list", "table", "prose"]
-
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 # [start, end) in characters. No check of our own here: a record has hundreds, and the text at each is compared.
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
@@ -78,6 +78,11 @@ class Published(Model):
     latest: dt.date | None
     basis: str
     spans: list[Span] = Field(default_factory=list)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of publication, where it is known to the day."""
+        return self.latest if self.earliest == self.latest else None
 
 
 class Sender(Model):

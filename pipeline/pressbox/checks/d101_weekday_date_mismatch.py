@@ -22,9 +22,8 @@ from collections.abc import Iterator
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.checks.daywords import DayWords
-from pressbox.models import DateItem
+from pressbox.models import WEEKDAYS, DateItem
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR = dt.timedelta(days=120)  # of publication: so far on, a day that has no year is that of the same one
 _CIRCULAR = frozenset({"weekday", "publication"})  # the weekday, or a guess, has made the year
 _TOLD = frozenset({"stated", "beside"})  # the year is said of this one date, and may be another one than that of others

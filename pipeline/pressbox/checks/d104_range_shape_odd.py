@@ -18,10 +18,9 @@ from collections.abc import Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.weighing import WEEKDAYS
 from pressbox.claims import Claim
 from pressbox.claims.making import days_value
-from pressbox.models import CalendarEntry
+from pressbox.models import WEEKDAYS, CalendarEntry
 
 _LEAST = 4  # rounds that make a pattern
 
@@ -40,7 +39,7 @@ def _judge(case: Case, rows: list[CalendarEntry]) -> Outcome:
     odd, *others = sorted(rows, key=_length)
     if _length(odd) >= _length(others[0]) or _begins(odd) in {_begins(row) for row in others}:
         return PASSED
-    day, usual_length = WEEKDAYS[_begins(odd)], _length(others[0])
+    day, usual_length = WEEKDAYS[_begins(odd)].title(), _length(others[0])
     # One sibling shows what is usual; all of them would bury the one that is odd.
     sibling = case.evidence(_words(case, others[0]), "calendar")
     values = (

@@ -124,11 +124,9 @@ def _most(values: tuple[Value, ...]) -> Choice:
 def _against_stamp(case: Case, days: Days, word: str, phrases: list[DateItem]) -> Outcome:
     """A stated day of publication that the words can't have been written on, whichever week they mean."""
     published = case.release.published
-    if published is None or not published.spans or published.earliest is None:
-        return PASSED
-    day = published.earliest
-    if published.earliest != published.latest:
-        return PASSED  # worked out from these very words
+    day = published.day if published else None
+    if published is None or not published.spans or day is None:
+        return PASSED  # not known, or worked out from these very words
     severity = _severity(word, day, days)
     if severity is None:
         return PASSED

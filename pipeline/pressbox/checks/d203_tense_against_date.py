@@ -28,7 +28,7 @@ _REACH = 60  # characters from the verb to its day
 
 def look(case: Case) -> Iterator[Outcome]:
     published = case.release.published
-    if published is None or not published.spans or published.earliest != published.latest:
+    if published is None or not published.spans or published.day is None:
         return
     for date in case.release.dates:
         if date.kind == "explicit" and date.basis in _TOLD and not case.is_quoted(date.span):
@@ -49,7 +49,7 @@ def _verb_before(case: Case, date: DateItem) -> Span | None:
 
 
 def _judge(case: Case, date: DateItem, verb: Span, published: Published) -> Outcome:
-    stamp = published.earliest
+    stamp = published.day
     if date.start is None or date.end is None or stamp is None or date.end >= stamp:
         return PASSED
     said = (case.evidence(date, "date"), case.evidence(verb, "verb"))

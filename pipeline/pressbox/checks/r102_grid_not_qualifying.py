@@ -30,9 +30,8 @@ from pressbox.checks.placings import (
     places,
     placings,
 )
-from pressbox.checks.weighing import WEEKDAYS
 from pressbox.checks.wording import listed
-from pressbox.models import Span
+from pressbox.models import WEEKDAYS, Span
 from pressbox.packs import Language
 from pressbox.patterns import fold
 
@@ -101,7 +100,7 @@ def _day(case: Case, one: Placing) -> int | None:
     """The weekday that its paragraph has named last, as a number."""
     low, _ = case.line(one.span[0])
     named = [date.weekday for date in case.release.dates if date.weekday and low <= date.span[0] < one.span[1]]
-    return WEEKDAYS.index(named[-1].title()) if named else None
+    return WEEKDAYS.index(named[-1]) if named else None
 
 
 def _opens_the_weekend(case: Case, qualifying: Placing, grid: Placing, all_told: list[Placing]) -> bool:

@@ -11,10 +11,9 @@ from typing import Any
 from pressbox.checks.check import Value
 from pressbox.checks.corpus import Corpus
 from pressbox.claims import Claim
-from pressbox.models import Evidence
+from pressbox.models import WEEKDAYS, Evidence
 from pressbox.packs.tables import Meeting
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ROWS = 3  # other rounds that make a rhythm
 _SHORTER = dt.timedelta(days=3)  # race days lie so far within the days of an event, at most
 
@@ -73,8 +72,8 @@ def by_rhythm(values: Sequence[Value], rows: Sequence[Days]) -> Choice | None:
     odd = next(day for day in days if day != days[fitting[0]])
     at_end = odd[0].weekday() in starts
     usual, verb, day = (ends, "end", odd[1]) if at_end else (starts, "begin", odd[0])
-    names = " or ".join(WEEKDAYS[one] for one in sorted(usual))
-    slip = f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}"
+    names = " or ".join(WEEKDAYS[one].title() for one in sorted(usual))
+    slip = f"{day.isoformat()} is a {WEEKDAYS[day.weekday()].title()}"
     return Choice(
         values[fitting[0]].value, f"the weekday: all {len(rows)} other rounds of the list {verb} on a {names}, {slip}"
     )

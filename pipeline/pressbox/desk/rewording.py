@@ -7,13 +7,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pressbox.checks.weighing import WEEKDAYS
+from pressbox.models import WEEKDAYS
 from pressbox.packs import Language
 from pressbox.patterns import Match, fold, pattern
 
 _TOKEN = pattern(r"\d+(?:[.,:]\d+)*|\p{L}+")
 _FIGURES = pattern(r"\d+")
-_WEEKDAYS = tuple(day.lower() for day in WEEKDAYS)
 _NONE = -1  # the value of a word that is no number
 Edit = tuple[int, int, str]  # from, to, and what stands there instead
 
@@ -37,7 +36,7 @@ def _has_figures(words: str) -> bool:
 def _edits(words: str, old: Any, new: Any, language: Language) -> Iterator[Edit]:
     if _days(old) and _days(new):
         yield from _of_days(words, _days(old), _days(new), language)
-    elif str(old) in _WEEKDAYS and str(new) in _WEEKDAYS:
+    elif str(old) in WEEKDAYS and str(new) in WEEKDAYS:
         yield from _of_weekday(words, str(old), str(new), language)
     elif (before := _moment(old)) and (after := _moment(new)):
         yield from _of_clock(words, before, after)
@@ -93,7 +92,7 @@ def _of_day_word(match: Match, old: list[dt.date], new: list[dt.date], language:
 
 def _of_weekday(words: str, old: str, new: str, language: Language) -> Iterator[Edit]:
     names = language.dates.weekdays
-    mine, theirs = str(_WEEKDAYS.index(old)), str(_WEEKDAYS.index(new))
+    mine, theirs = str(WEEKDAYS.index(old)), str(WEEKDAYS.index(new))
     for match in _tokens(words):
         if fold(match[0]) in map(fold, names.get(mine, ())):
             yield (*match.span(), _alike(match[0], names, mine, theirs))

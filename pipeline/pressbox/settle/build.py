@@ -19,10 +19,8 @@ from pressbox.mentions import (
     TeamMention,
     TimeMention,
 )
-from pressbox.models import Event, Kind, Published, Related, Release, Sender, SourceFile
+from pressbox.models import WEEKDAYS, Event, Kind, Published, Related, Release, Sender, SourceFile
 from pressbox.patterns import pattern
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _THOUSANDS = pattern(r"(?<!\d)\d{1,3},\d{3}(?!\d)")  # '1,741 points'
 

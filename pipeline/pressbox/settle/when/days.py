@@ -1,14 +1,19 @@
-"""Arithmetic of days: a written day with a year, the nearest year, weekends and weeks."""
+"""Arithmetic of days: a written day with a year, the nearest year, weekends and weeks; and what stands beside days."""
 
 import datetime as dt
 
 from pressbox.layout import Page
 from pressbox.mentions import DateMention, Day, Mentions, within
+from pressbox.models import Event
 
 DAY = dt.timedelta(days=1)
+WEEK = 7 * DAY
 MEETING = dt.timedelta(days=10)  # no meeting lasts longer
 _AT = 14  # characters behind days in which the venue begins
 _JUST = dt.timedelta(days=120)
+_AROUND = 4 * DAY  # an event's Thursday may lie before its first stated day
+_LONGEST = 120  # characters of a date and what stands between
+_BESIDE = 24  # characters between a phrase and the date that explains it
 
 
 def date_of(day: Day, year: int | None = None) -> dt.date | None:
@@ -20,6 +25,35 @@ def date_of(day: Day, year: int | None = None) -> dt.date | None:
         return dt.date(year, day.month, day.day)
     except ValueError:
         return None
+
+
+def days_of(event: Event | None) -> tuple[dt.date, dt.date] | None:
+    return (event.start, event.end) if event and event.start and event.end else None
+
+
+def on_or_after(day: dt.date, weekday: int) -> dt.date:
+    """The first day with that weekday from a day on."""
+    return day + (weekday - day.weekday()) % 7 * DAY
+
+
+def on_or_before(day: dt.date, weekday: int) -> dt.date:
+    return day - (day.weekday() - weekday) % 7 * DAY
+
+
+def weekday_in(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
+    """The day with that weekday of a few days."""
+    day = on_or_after(start, weekday)
+    return day if day <= end else None
+
+
+def weekday_near(weekday: int, start: dt.date, end: dt.date) -> dt.date | None:
+    """The day of an event with that weekday, else the nearer one around it; of two as near the one before."""
+    after = on_or_after(start, weekday)
+    if after <= end:
+        return after
+    before = after - WEEK
+    near = before if start - before <= after - end else after
+    return near if max(start - near, near - end) <= _AROUND else None
 
 
 def whole_month(year: int, month: int) -> tuple[dt.date, dt.date]:
@@ -113,3 +147,17 @@ def at_another(page: Page, found: Mentions, mention: DateMention, venue: str | N
     named = [place for place in behind if place.kind == "venue" and place.id]
     gap = page.folded[mention.span[1] : named[0].span[0]].split() if named else []
     return venue is not None and len(gap) == 1 and gap[0].isalpha() and named[0].id != venue
+
+
+def date_beside(page: Page, found: Mentions, mention: DateMention) -> DateMention | None:
+    """The explicit date next to a relative one, with nothing but a comma, a bracket or a small word between them."""
+    best = None
+    for other in within(found.dates, mention.span[0] - _LONGEST, mention.span[1] + _BESIDE + 1):
+        if other.kind != "explicit" or other.start is None or other.line != mention.line:
+            continue
+        first, second = (mention, other) if mention.span < other.span else (other, mention)
+        between = page.folded[first.span[1] : second.span[0]]
+        close = len(between) <= _BESIDE and len(between.split()) <= 2 and not any(char in ".;!?" for char in between)
+        if close and (best is None or mention.span < other.span):
+            best = other
+    return best

@@ -7,8 +7,7 @@ from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.models import Event, Kind, Published
 from pressbox.packs import Language
 from pressbox.patterns import NEVER, pattern
-from pressbox.settle.when.days import DAY, date_of, week_of
-from pressbox.settle.when.relative import date_beside
+from pressbox.settle.when.days import DAY, date_beside, date_of, week_of
 from pressbox.sources import About
 
 _TOP = 2  # text lines of which one may open with a dateline

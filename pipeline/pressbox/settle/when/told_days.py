@@ -6,7 +6,7 @@ from pressbox.layout import Page
 from pressbox.mentions import DateMention, Mentions, PlaceMention, Span
 from pressbox.models import Published
 from pressbox.patterns import fold
-from pressbox.settle.when.days import DAY, moved, whole
+from pressbox.settle.when.days import DAY, WEEK, moved, on_or_after, on_or_before, whole
 from pressbox.settle.when.tense import Tense
 
 _HEADS = frozenset({"title", "subtitle", "lead", "stamp"})
@@ -14,16 +14,13 @@ _ROWS = frozenset({"row", "table"})  # lines of a calendar
 _WEEKEND = frozenset({4, 5, 6})  # Friday to Sunday: other days are named for what is done at home
 _AFTER = frozenset({5, 6, 0})  # Saturday to Monday: what comes out then, tells of the weekend
 _LONGEST = 4  # days
-_WEEK = 7
 _MONDAY, _THURSDAY, _SATURDAY, _SUNDAY = 0, 3, 5, 6
 
 
 def told_days(page: Page, found: Mentions, published: Published | None) -> tuple[dt.date, dt.date, Span] | None:
     """The first and the last of the days before publication that a report names, and where it names one."""
-    if published is None or published.latest is None or published.earliest != published.latest:
-        return None
-    day = published.latest
-    if not (found.results or day.weekday() in _AFTER) or _looks_ahead(page, found, day):
+    day = published.day if published else None
+    if day is None or not (found.results or day.weekday() in _AFTER) or _looks_ahead(page, found, day):
         return None
     spoken = _spoken(page, found, day) or _weekend_before(page, found, day)
     if not any(named.weekday() >= _SATURDAY or named >= day - DAY for named in spoken):
@@ -39,11 +36,11 @@ def coming_days(page: Page, found: Mentions, published: Published | None) -> tup
 
     'The gates open on Friday 14 August … On Saturday …', sent out on the Monday before.
     """
-    day = published.latest if published and published.earliest == published.latest else None
+    day = published.day if published else None
     stated = [
         mention for mention in found.dates
         if day and mention.kind == "explicit" and mention.precision == "day" and mention.start and mention.end
-        and not mention.stamp and day < mention.start and mention.end <= day + _WEEK * DAY
+        and not mention.stamp and day < mention.start and mention.end <= day + WEEK
         and mention.start.weekday() >= _THURSDAY
     ]  # fmt: skip
     if day and not stated:
@@ -82,7 +79,7 @@ def _coming_weekdays(page: Page, found: Mentions, published: dt.date) -> tuple[d
         if one.relation == "event" and one.weekday is not None and page.sentence_at(one.span[0]) not in elsewhere
     ]  # fmt: skip
     heads = [one for one in named if page.lines[one.line].kind in _HEADS]
-    days = sorted({published + ((one.weekday or 0) - published.weekday() or _WEEK) % _WEEK * DAY for one in heads})
+    days = sorted({on_or_after(published, one.weekday or 0) for one in heads})
     if not any(day.weekday() >= _SATURDAY for day in days) or published in days:
         return None
     first, last = _from_named(days[0], {one.weekday for one in named}, published), days[-1]
@@ -155,7 +152,7 @@ def _looks_ahead(page: Page, found: Mentions, day: dt.date) -> bool:
     if any(one.relation == "weekend" and page.lines[one.line].kind in _HEADS for one in found.dates) and any(
         one.kind == "explicit"
         and one.start is not None
-        and DAY <= one.start - day < _WEEK * DAY
+        and DAY <= one.start - day < WEEK
         and page.sentence_at(one.span[0]) not in elsewhere
         for one in found.dates
     ):
@@ -170,15 +167,15 @@ def _looks_ahead(page: Page, found: Mentions, day: dt.date) -> bool:
 def _days_of(mention: DateMention, published: dt.date) -> list[dt.date]:
     """What a phrase names: 'on Saturday' the last one up to publication, 'today' the day itself."""
     if mention.relation == "event" and mention.weekday is not None:
-        day = published - (published.weekday() - mention.weekday) % 7 * DAY
+        day = on_or_before(published, mention.weekday)
         if published.weekday() in _WEEKEND and mention.weekday in _WEEKEND and mention.weekday > published.weekday():
-            day += _WEEK * DAY  # 'the rally runs until Sunday', sent out on its Saturday
+            day += WEEK  # 'the rally runs until Sunday', sent out on its Saturday
         own = mention.weekday == published.weekday() == 0  # a bank holiday's report
         return [day] if mention.weekday in _WEEKEND or own else []
     if mention.relation == "weekday-of-week" and mention.amount == -1 and mention.weekday in _WEEKEND:
-        return [published - ((published.weekday() - mention.weekday - 1) % _WEEK + 1) * DAY]  # 'last Sunday'
+        return [on_or_before(published - DAY, mention.weekday)]  # 'last Sunday'
     if mention.kind == "explicit":
-        return [one for one in _stated(mention) if dt.timedelta() <= published - one < _WEEK * DAY]
+        return [one for one in _stated(mention) if dt.timedelta() <= published - one < WEEK]
     if mention.relation == "day" and -1 <= mention.amount <= 1:
         day = published + mention.amount * DAY
         return [day] if day.weekday() in _WEEKEND else []
@@ -195,7 +192,7 @@ def _weekend_before(page: Page, found: Mentions, published: dt.date) -> dict[dt.
     for mention in found.dates if found.results else ():
         said = mention.relation == "weekend" and mention.amount == 0
         if said and tense.is_just_over(mention, published) and page.sentence_at(mention.span[0]) not in elsewhere:
-            return dict.fromkeys(whole("weekend", published - _WEEK * DAY), mention.span)
+            return dict.fromkeys(whole("weekend", published - WEEK), mention.span)
     return {}
 
 
