@@ -11,7 +11,6 @@ from pressbox.packs import Packs
 from pressbox.settle.build import build
 from pressbox.settle.calendar import settle_calendar
 from pressbox.settle.embargo import settle_embargo
-from pressbox.settle.events import settle_event
 from pressbox.settle.facts import settle_facts
 from pressbox.settle.kind import kind_of
 from pressbox.settle.owners import settle_owners
@@ -31,6 +30,7 @@ from pressbox.settle.when.published import (
 )
 from pressbox.settle.when.relative import settle_relative
 from pressbox.settle.when.years import settle_years
+from pressbox.settle.which.event import settle_event
 from pressbox.settle.who.drivers import Drivers
 from pressbox.sources import About
 

@@ -1,0 +1,1 @@
+"""Which race weekend a release is about, of those that it names."""
