@@ -31,8 +31,8 @@ class QuotesReader:
         self.packs = packs
         sheet = language.quotes
         self.subjects = language.once(Subjects)
-        self.subjects.given = packs.given_names
-        self.subjects.kinds = folded_terms([*packs.peoples, *packs.makers])
+        self.subjects.names.given = packs.given_names
+        self.subjects.names.kinds = folded_terms([*packs.peoples, *packs.makers])
         self.tags = Tags(language, self.subjects)
         self.blocks = Blocks(language, self.subjects, self.tags)
         self.called = pattern(rf"\b(?:{words(sheet.called)})\s*(?:(?:{words(sheet.articles)})\s*)?[:,]?\s*$")
@@ -183,7 +183,7 @@ class _Reading:
         if (below and page.text[below.start] in DASHES) or page.lines[line.index - 1].kind not in {"prose", "lead"}:
             return False
         low, high = above
-        names = self.reader.subjects.names(page, low, min(high, low + _OPENING))
+        names = self.reader.subjects.names.among(page, low, min(high, low + _OPENING))
         return any(" " in page.text[slice(*name)] for name in names)
 
     # --------------------------------------------------------------------------------------------------- marks

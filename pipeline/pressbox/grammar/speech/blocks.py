@@ -55,9 +55,9 @@ class Blocks:
         told = self._head_lead.match(page.folded, start, end)
         start = told.end() if told else start  # 'Comment of Luca Ferretti'
         parted = _ROLE_ENDS.search(page.text, start, min(end, start + 30))
-        if parted and self.subjects.is_role_alone(page, start, parted.start()):
+        if parted and self.subjects.roles.is_alone(page, start, parted.start()):
             start = parted.end()  # 'Rider: Luca Ferretti', 'TEAM PRINCIPAL – SARA CONTI'
-        name = self.subjects.name_at(page, start, end)
+        name = self.subjects.names.at(page, start, end)
         if not name or name[0] - start > 60:
             return None
         colon = page.text[end - 1] == ":"
@@ -79,21 +79,21 @@ class Blocks:
 
     def _is_surname(self, page: Page, word: str) -> bool:
         """'NORRGÅRD', where Elin Norrgård is named: a word that stands behind a first name elsewhere."""
-        return any(before in self.subjects.given for before in words_before(page.folded, word))
+        return any(before in self.subjects.names.given for before in words_before(page.folded, word))
 
     def _role(self, page: Page, low: int, end: int) -> Span | None:
         while low < end and page.text[low] in " ,|-–—/(":
             low += 1
         while end > low and page.text[end - 1] in ": )":
             end -= 1
-        return (low, end) if low < end and self.subjects.has_role(page, low, end) else None
+        return (low, end) if low < end and self.subjects.roles.are_in(page, low, end) else None
 
     def _is_crew(self, page: Page, name: Span, end: int, rest: str) -> bool:
         """'Elin Norrgård / Jonas Ek': which of them speaks can't be told."""
         at = rest.find("/")
         if at >= 0 and self._car.match(page.folded, name[1], end):
             return False
-        behind = [page.text[slice(*other)] for other in self.subjects.names(page, name[1] + max(at, 0), end)]
+        behind = [page.text[slice(*other)] for other in self.subjects.names.among(page, name[1] + max(at, 0), end)]
         return at >= 0 and any(" " in other or not other.isupper() for other in behind)  # 'P4 / DNF' is nobody
 
     # -------------------------------------------------------------------------------------------------- blocks
@@ -229,7 +229,7 @@ class Blocks:
                 return  # 'THE MODERATOR:'
             if page.text[below.end - 1] == "?" or self._answer.match(page.folded, below.start, below.end):
                 return
-            if colon > 0 and self.subjects.name_at(page, below.start, colon) == (below.start, colon):
+            if colon > 0 and self.subjects.names.at(page, below.start, colon) == (below.start, colon):
                 return
             yield below.start, below.end
 
@@ -274,7 +274,7 @@ class Blocks:
             return []
         named = match.groupdict().get("name")
         low, high = (match.start("name"), match.end("name")) if named else (title.start, title.end)
-        names = self.subjects.names(page, low, high)
+        names = self.subjects.names.among(page, low, high)
         lines = [line for line in page.lines if line.kind in {"prose", "lead"} and not line.boilerplate]
         mine = [line for line in lines if is_mine(line.start, line.end)]
         if not names or len(mine) < 2 or len(mine) * 3 < len(lines) * 2:

@@ -7,6 +7,8 @@ from pressbox.grammar.speech.marks import NICKNAME
 from pressbox.patterns import pattern
 
 Span = tuple[int, int]
+WORD = pattern(r"[\w][\w'’.-]*+")
+BLANK = " \n\t\u00a0"
 
 # Where phrases part: a comma, a semicolon, a dash between blanks, a mark, a stop before a blank.
 _PARTING = pattern(r"""[,;:]\s|\s[-–—−]\s|["“”«»]\s?|(?<!\b\p{L})[.!?…]["'”’»]?\s""")

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from pressbox.grammar.neighbours import folded_terms, word_before
-from pressbox.grammar.speech.phrases import Span, Subject, cuts_in, names_in, phrase_end, skip, without_blank
+from pressbox.grammar.neighbours import folded_terms
+from pressbox.grammar.speech.descriptions import Descriptions
+from pressbox.grammar.speech.names import Names, definite_ends, person_ends
+from pressbox.grammar.speech.phrases import BLANK, WORD, Span, Subject, cuts_in, phrase_end, skip, without_blank
+from pressbox.grammar.speech.roles import LONGEST, Roles
 from pressbox.layout import Page
-from pressbox.packs import Language, Lexicon
-from pressbox.patterns import NEVER, fold, pattern
+from pressbox.packs import Language
+from pressbox.patterns import fold
 
-_WORD = pattern(r"[\w][\w'’.-]*+")
-_BLANK = " \n\t\u00a0"
-_LONGEST = 160  # characters: no one is described at more length
 _NEAR = 4  # words in which it is said what somebody is to somebody else
-_FULL = 2  # words of a name
 _GAP = 7  # words before the name within its phrase
 
 
@@ -21,211 +20,39 @@ class Subjects:
 
     def __init__(self, language: Language) -> None:
         sheet = language.quotes
-        parts = language.parts("quotes")
-        self._name = pattern(names_in(sheet.articles), parts)
-        self._owner = pattern(parts["owner"])
-        self._roles: Lexicon[str] = Lexicon((role, role) for role in sheet.roles)
-        modifier = language.parts("people").get("role_modifier", NEVER)
-        self._modifiers = pattern(rf"(?r)(?<![\w'-])(?:(?:{modifier})[ -])+", rule="people.role_modifier")
-        self._role_words = frozenset(word for role in sheet.roles for word in fold(role).split())
-        dates = language.dates
-        days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]
-        self._openers = folded_terms((*sheet.openers, *days, *parts["verdict"].split("|")))
+        self.roles = Roles(language)
+        self.names = Names(language, self.roles)
+        self.descriptions = Descriptions(language, self.roles)
         self.articles = folded_terms(sheet.articles)
-        self._definite = folded_terms(term for term in sheet.definite if not term.startswith("-"))
-        # Words that need no article: 'göteborgaren', 'svensken'.
-        self._definite_ends = tuple(fold(term[1:]) for term in sheet.definite if term.startswith("-")) or ("\0",)
-        ends = (end for end in language.people.opener_ends if end.endswith(self._definite_ends))
-        self._person_ends = tuple(ends) or ("\0",)
-        self._owners, self._partners = folded_terms(sheet.owners), folded_terms(sheet.partners)
-        self._racer = pattern(rf"\b(?:{parts['racer']})", parts)
-        self._drivers = self._partners | folded_terms(language.results.columns.get("driver", []))
-        # 'his boss', 'our boss', 'the boss': somebody whom one knows.
-        self._known_by = self._owners | folded_terms(sheet.first_person)
+        self._definite_ends, self._person_ends = definite_ends(language), person_ends(language)
         self._persons = folded_terms(language.people.person_words)
         self._pronouns = folded_terms(sheet.pronouns)
-        self.origin = folded_terms(parts.get("origin", "").split("|"))  # 'the welder from Ravenmoor'
-        self.latter = folded_terms(sheet.latter)
-        self._groups = folded_terms(sheet.groups)
         self._nouns_capital = language.people.nouns_capital
         self._ordinal_stops = bool(language.layout.before_ordinals)
         self._breaks = folded_terms(sheet.breaks)
-        self._holds, self._joints = folded_terms(sheet.holds), folded_terms(dates.both)
+        self._holds, self._joints = folded_terms(sheet.holds), folded_terms(language.dates.both)
         self._between = folded_terms(sheet.between)
-        self.particles = folded_terms(sheet.particles)
         self._first_person = folded_terms(sheet.first_person)
-        # What the packs have for all languages: first names, and what peoples and makers of cars are called.
-        self.given: frozenset[str] = frozenset()
-        self.kinds: frozenset[str] = frozenset()
         self._titles = folded_terms(sheet.titles)
         self._age = fold(sheet.age)
-        self.adverbs = tuple(map(fold, sheet.adverbs)) or ("\0",)
-        # What a description has besides its words of meaning.
-        self.empty_words = self.articles | self._breaks | self._titles
-
-    # ---------------------------------------------------------------------------------------------------- names
-    def name_at(self, page: Page, start: int, end: int) -> Span | None:
-        """The name that begins right here."""
-        found = self._name.match(page.text, start, end)
-        return self._person(page, *found.span()) if found else None
-
-    def names(self, page: Page, start: int, end: int) -> list[Span]:
-        """All that may be names of people, left to right: capitalised words without titles, roles and openers."""
-        runs = (run.span() for run in self._name.finditer(page.text, start, end))
-        found = (self._person(page, self._behind_owner(page, start, *run), run[1]) for run in runs)
-        return [span for span in found if span]
-
-    def _behind_owner(self, page: Page, low: int, start: int, end: int) -> int:
-        """'Il sindaco di Ravenmoor Luca Ferretti': the first name behind the town or club that somebody is of."""
-        words = [word.span() for word in _WORD.finditer(page.folded, start, end)]
-        roles = self._role_spans(page, low, start) if len(words) > _FULL else []
-        if not roles or len(page.text[roles[-1][1] : start].split()) > 1:
-            return start
-        held = page.folded[roles[-1][1] : words[1][1]].replace("'", "' ").split()[0]
-        given = (at for at, stop in words[1:-1] if page.text[at].isupper() and page.folded[at:stop] in self.given)
-        return next(given, start) if held in self._holds else start
-
-    def _person(self, page: Page, start: int, end: int) -> Span | None:
-        """A run of capitalised words as a name: behind the role that stands in it, without the words that lead it."""
-        folded = page.folded[start:end].split()
-        # 'the President, Adv. Elin Norrgård', 'Oberärztin Prof. Dr. Elin Norrgård'
-        titled = folded[-1] in self._titles and page.text[end : end + 2] in (". ", ".-")
-        if titled or (len(folded) == 1 and self._is_no_name(folded[0])):
-            return None
-        if page.folded[end : end + 1] == "'" and self._owner.match(page.folded, end):
-            return None
-        roles = () if self._role_words.isdisjoint(folded) else self._role_spans(page, start, end)
-        for low, high in roles:
-            if high < end:
-                start = high
-            elif low > start and len(page.text[start:low].split()) > 1:
-                end = low
-            else:
-                return None
-        span = self._without_openers(page, start, end)
-        if span is None or page.folded[slice(*span)] not in self.kinds:
-            return span
-        led = self._role_spans(page, max(0, span[0] - _LONGEST), span[0])  # 'le pilote Honda'
-        return None if led and led[-1][1] == span[0] - 1 else span
-
-    def _is_no_name(self, word: str) -> bool:
-        return word.rstrip(".") in self._openers | self.particles or word.endswith(self._person_ends)
-
-    def is_kind(self, page: Page, name: Span) -> bool:
-        """'The Swede': what follows an article and is what many are called."""
-        return page.folded[slice(*name)] in self.kinds and word_before(page.folded, name[0]) in self.articles
-
-    def _without_openers(self, page: Page, start: int, end: int) -> Span | None:
-        text = page.text
-        while True:
-            start = skip(text, start, end, _BLANK)
-            word_end = start
-            while word_end < end and not text[word_end].isspace():
-                word_end += 1
-            if start >= end:
-                return None
-            word = page.folded[start:word_end].rstrip(".")
-            if word not in self._openers and (word_end < end or word not in self.particles):
-                break
-            start = word_end
-        while text[end - 1].isspace():
-            end -= 1
-        low = text.rfind(" ", start, end) + 1 or start
-        return start, end - 1 if text[end - 1] == "." and end - low > 2 else end
-
-    def _role_spans(self, page: Page, start: int, end: int) -> list[Span]:
-        """The roles of a stretch, each with the words that say which: 'regional sales manager'."""
-        spans = [(hit.start, hit.end) for hit in page.hits_between(self._roles, start, end)]
-        led = [(self._modifiers.match(page.folded, max(start, low - _LONGEST), low), low, high) for low, high in spans]
-        return [(more.start() if more else low, high) for more, low, high in led]
-
-    def is_opening_word(self, page: Page, low: int, name: Span) -> bool:
-        """'Down in ninth place', 'Finished the test': a word that owes its capital to the sentence that it opens."""
-        after = _WORD.match(page.folded, skip(page.text, name[1], len(page.text), _BLANK))
-        apart = name[0] != low or " " in page.text[slice(*name)] or after is None
-        return not apart and after is not None and after[0] in self.articles | (self._breaks - self._between)
-
-    def owner_at(self, page: Page, start: int, end: int) -> Span | None:
-        """The name that begins right here, in its genitive or not."""
-        found = self._name.match(page.text, start, end)
-        return self._without_openers(page, *found.span()) if found else None
+        self._adverbs = tuple(map(fold, sheet.adverbs)) or ("\0",)
 
     def helps(self, word: str) -> bool:
         """Whether a word, folded, may stand between a speaker and the verb."""
-        return word in self._between or word.endswith(self.adverbs)
-
-    def has_role(self, page: Page, start: int, end: int) -> bool:
-        return bool(self._role_spans(page, start, end))
-
-    def is_role_alone(self, page: Page, start: int, end: int) -> bool:
-        """Whether a stretch is a role and nothing else: 'Team Principal', not the 'Team' of it."""
-        return (start, end) in self._role_spans(page, start, end)
-
-    def drives(self, role: str) -> bool:
-        """Whether a role, folded, is that of one who shares a car."""
-        return not self._drivers.isdisjoint(role.split()) or self._racer.search(role) is not None
-
-    def is_role(self, word: str) -> bool:
-        """Whether a word is a role or a part of one."""
-        return word in self._role_words
-
-    def is_age(self, page: Page, span: Span) -> bool:
-        """Whether a description goes by age: 'the 24-year-old'."""
-        return bool(self._age) and self._age in page.folded[slice(*span)]
-
-    def is_group(self, page: Page, span: Span) -> bool:
-        """Whether a description is of many who speak as one: 'the team', 'the local council', and no 'team boss'."""
-        words = page.folded[slice(*span)].replace("'", "' ").split()
-        until = next((at for at, word in enumerate(words) if word in self._breaks), len(words))
-        return until > 0 and words[until - 1] in self._groups
-
-    def is_partner(self, page: Page, span: Span, *, owned: bool = False) -> bool:
-        """Whether a description is of somebody's partner: 'his co-driver', 'her team-mate', 'Ek's team-mate'."""
-        words = page.folded[slice(*span)].split()
-        if words and words[0] in self._owners:
-            owned = bool(words.pop(0))
-        elif len(words) == 1 and words[0] in self._partners:
-            owned = owned or self.opens_definite(page, span)  # 'stallkamraten'
-        return owned and not self._partners.isdisjoint(words[: _NEAR - 1])
-
-    def is_definite(self, page: Page, span: Span) -> bool:
-        """Whether a description opens with 'the' and goes on with no 'of …', which would bring somebody new."""
-        breaks = self._breaks.intersection(self._words_of(page, span))
-        return self.opens_definite(page, span) and (
-            not breaks or (breaks <= self.origin and not self.has_role(page, *span))
-        )
-
-    def opens_definite(self, page: Page, span: Span) -> bool:
-        """Whether a description opens with 'the'."""
-        first = self._article(self._words_of(page, span)[0])
-        return first in self._definite or first.endswith(self._definite_ends)
-
-    def opens_anew(self, page: Page, span: Span) -> bool:
-        """Whether a description opens with 'a'."""
-        first = self._words_of(page, span)[0]
-        return first in self.articles and not self.opens_definite(page, span) and first not in self._known_by
-
-    @staticmethod
-    def _words_of(page: Page, span: Span) -> list[str]:
-        return [word[0] for word in _WORD.finditer(page.folded, *span)]
-
-    def _article(self, word: str) -> str:
-        """The article that has grown on to a word, as in "l'altoatesina"; else the word itself."""
-        head, sign, rest = word.partition("'")
-        return head + sign if rest and head + sign in self.articles else word
+        return word in self._between or word.endswith(self._adverbs)
 
     # --------------------------------------------------------------------------------------------- after a verb
     def after(self, page: Page, low: int, high: int) -> Subject | None:
         """Who stands behind the verb: 'said Norrgård, who …', 'says the Swede', 'added she'."""
-        high = min(high, low + _LONGEST)
-        low = skip(page.text, low, high, _BLANK)
-        words = [word.span() for word in _WORD.finditer(page.folded, low, high)][: _GAP + 8]
+        high = min(high, low + LONGEST)
+        low = skip(page.text, low, high, BLANK)
+        words = [word.span() for word in WORD.finditer(page.folded, low, high)][: _GAP + 8]
         if not words:
             return None
         first = page.folded[slice(*words[0])]
         if first in self._pronouns:
             return Subject(words[0], "pronoun", low, words[0][1])
-        names = self.names(page, low, high)
+        names = self.names.among(page, low, high)
         for name in names[:3]:
             if self._leads(page, low, name[0]) and not self._is_owner_of_role(page, name, names):
                 if self._stands_for_one(page, low, name, first):
@@ -243,16 +70,16 @@ class Subjects:
             word.find(".") == len(word) - 1 and word[:-1] not in self._titles for word in gap.split()
         ):
             return False
-        if "," in gap and not page.hits_between(self._roles, low, start):
+        if "," in gap and not page.hits_between(self.roles.known, low, start):
             return False
         return next(self._parts(page, low, start), None) is None
 
     def _parts(self, page: Page, low: int, start: int, *, named: bool = True) -> Iterator[int]:
         """Where words stand that part a name from what is before it; the 'of' of 'head of sport' is none."""
-        roles = self._role_spans(page, low, start)
+        roles = self.roles.spans(page, low, start)
         if roles and named:
             roles.append((roles[-1][1], self._whose(page, roles[-1][1], start)))
-        for word in _WORD.finditer(page.folded, low, start):
+        for word in WORD.finditer(page.folded, low, start):
             inside = any(begin <= word.start() < end for begin, end in roles)
             # 'Pappa och teamchef Luca Conti'.
             joint = word[0] in self._joints and any(end + 1 == word.start() for _, end in roles)
@@ -263,7 +90,7 @@ class Subjects:
     def _is_owner_of_role(self, page: Page, name: Span, names: list[Span]) -> bool:
         """'Northlight driver Elin Norrgård': the first name is the team's."""
         rest = page.folded[name[1] : name[1] + 40]
-        roles = self._roles.find(rest)
+        roles = self.roles.known.find(rest)
         return bool(roles and not rest[: roles[0].start].strip()) and any(
             other[0] > name[1] and other[0] - name[1] - roles[0].end <= 3 for other in names
         )
@@ -274,25 +101,27 @@ class Subjects:
             return False
         lead = [word for word in page.folded[low : name[0]].split() if not (self._age and self._age in word)]
         alone = lead == [first] and " " not in page.text[slice(*name)]
-        roles = self._roles.find(page.folded[name[1] : name[1] + 40])
-        behind = _WORD.match(page.folded, name[1] + 1)
+        roles = self.roles.known.find(page.folded[name[1] : name[1] + 40])
+        behind = WORD.match(page.folded, name[1] + 1)
         told = behind is not None and behind[0].rstrip(".") in self._persons and page.text.startswith(" ", name[1])
         return alone or told or bool(roles and not page.folded[name[1] : name[1] + roles[0].start].strip())
 
     def described(self, page: Page, low: int, high: int) -> Subject | None:
         """Someone without a name at the head of a sentence: 'The principal was happy', 'Dazu die Schwedin'."""
-        words = [word.span() for word in _WORD.finditer(page.folded, low, high)]
+        words = [word.span() for word in WORD.finditer(page.folded, low, high)]
         led = len(words) > 1 and page.folded[slice(*words[0])] not in self.articles
         words = words[led and page.folded[slice(*words[1])] in self.articles :]
         found = self._described(page, words) if words else None
-        kind = found and (self.is_age(page, found.span) or page.folded[slice(*words[:2][-1])] in self.kinds)
+        kind = found and (
+            self.descriptions.is_age(page, found.span) or page.folded[slice(*words[:2][-1])] in self.names.kinds
+        )
         return found if found and (found.role or kind) else None
 
     def _described(self, page: Page, words: list[Span]) -> Subject | None:
         """'the Swede', 'the 24-year-old from Ravenmoor', 'team principal': someone without a name."""
-        first = self._article(page.folded[slice(*words[0])])
+        first = self.descriptions.article(page.folded[slice(*words[0])])
         low, high = words[0][0], words[-1][1]
-        roles = self._role_spans(page, low, high)
+        roles = self.roles.spans(page, low, high)
         capital = page.text[low].isupper()  # 'göteborgaren', 'Northlightföraren'
         grown = first.endswith(self._person_ends if capital else self._definite_ends)
         if first not in self.articles and not grown and not (roles and roles[0][0] == low):
@@ -312,8 +141,8 @@ class Subjects:
 
     def _apposed(self, page: Page, described: Subject, high: int) -> Subject:
         """'the manager of the Northlight team, Luis Cano': who is described, and named behind a comma."""
-        comma = skip(page.text, described.end, high, _BLANK)
-        name = self.name_at(page, skip(page.text, comma + 1, high, _BLANK), high)
+        comma = skip(page.text, described.end, high, BLANK)
+        name = self.names.at(page, skip(page.text, comma + 1, high, BLANK), high)
         if not described.role and name and page.text[name[1] : high].strip():
             return described
         if page.text[comma : comma + 1] != "," or not name or " " not in page.text[slice(*name)]:
@@ -321,7 +150,7 @@ class Subjects:
         return Subject(name, "name", described.start, name[1], described.role)
 
     def named(self, page: Page, low: int, name: Span, high: int) -> Subject:
-        before = self._role_spans(page, low, name[0])
+        before = self.roles.spans(page, low, name[0])
         role, end = ((before[0][0], self._whose(page, before[-1][1], name[0])) if before else None), name[1]
         behind = self._role_behind(page, name[1], high)
         if behind:
@@ -330,7 +159,7 @@ class Subjects:
 
     def is_owner(self, page: Page, low: int, name: Span) -> bool:
         """Whether a name is no more than what a role is of: 'the mayor of Ravenmoor'."""
-        roles = self._role_spans(page, low, name[0])
+        roles = self.roles.spans(page, low, name[0])
         words = page.folded[roles[-1][1] : name[1]].replace("'", "' ").split() if roles else []
         return bool(words) and words[0] in self._holds and len(words) <= _NEAR
 
@@ -344,17 +173,17 @@ class Subjects:
 
     def _role_behind(self, page: Page, start: int, high: int) -> Span | None:
         """What a name is said to be behind it: ', team co-owner at X' or '(Team Principal)'."""
-        low = skip(page.text, start, high, _BLANK)
+        low = skip(page.text, start, high, BLANK)
         if low >= high or page.text[low] not in ",(":
             return self._role_behind_dash(page, low, high)
         bracket = page.text[low] == "("
-        low = skip(page.text, low + 1, high, _BLANK)
+        low = skip(page.text, low + 1, high, BLANK)
         end = page.text.find(")", low, high) if bracket else phrase_end(page.text, low, high)
         end = high if end < 0 else end
         comma = page.text.find(", ", low, end) if bracket else -1
-        end = comma if comma >= 0 and self.has_role(page, low, comma) else end
-        roles = self._role_spans(page, low, end)
-        first = _WORD.match(page.folded, low, end)
+        end = comma if comma >= 0 and self.roles.are_in(page, low, comma) else end
+        roles = self.roles.spans(page, low, end)
+        first = WORD.match(page.folded, low, end)
         if not roles or not first or first[0] in self._breaks - self.articles:
             return None
         if len(page.text[low : roles[0][0]].split()) > 5:
@@ -364,14 +193,14 @@ class Subjects:
     def _role_behind_dash(self, page: Page, low: int, high: int) -> Span | None:
         """'Elin Norrgård – Team Principal:', to the colon."""
         start, end = low + len("- "), without_blank(page.text, low, high - 1)
-        roles = self._role_spans(page, start, end) if page.folded[low:start] == "- " else []
+        roles = self.roles.spans(page, start, end) if page.folded[low:start] == "- " else []
         told = page.text[high - 1 : high] == ":" and "," not in page.text[start:end]
         return (start, end) if told and roles and roles[0][0] == start else None
 
     # -------------------------------------------------------------------------------------------- before a verb
     def before(self, page: Page, low: int, verb: int) -> Subject | None:
         """Who stands before the verb: 'Norrgård said', 'Tomas Vikander, team principal of X, explained'."""
-        low = max(low, verb - _LONGEST * 2)
+        low = max(low, verb - LONGEST * 2)
         cuts = [cut for cut in cuts_in(page.text, low, verb) if not self._is_short(page, cut[0])]
         starts = [low, *(end for _, end in cuts)]
         ends = [*(start for start, _ in cuts), verb]
@@ -400,13 +229,13 @@ class Subjects:
     def _before_office(self, page: Page, words: list[Span], low: int, high: int, verb: int) -> Subject | None:
         """'Elin Norrgård, head of sport at Northlight said': a name alone before an office that no comma ends."""
         start, end = words[0][0], words[-1][1]
-        roles = self._role_spans(page, start, end)
+        roles = self.roles.spans(page, start, end)
         lead = page.text[start : roles[0][0]] if roles else ""  # 'regional welfare '
         told = lead.islower() and len(lead.split()) <= _NEAR
         led = bool(roles) and (not lead or told or page.folded[slice(*words[0])] in self.articles)
         if not led or page.text[high : high + 1] != "," or page.text[roles[0][1] : end].lstrip()[:1].isupper():
             return None  # 'Elin Norrgård, team principal Jonas Ek said'
-        name = self.name_at(page, low, high)
+        name = self.names.at(page, low, high)
         alone = name is not None and " " in page.text[slice(*name)] and not page.text[name[1] : high].strip()
         return Subject(name, "name", low, verb, (start, end)) if name and alone else None
 
@@ -420,25 +249,25 @@ class Subjects:
     def _role_before(self, page: Page, low: int, start: int) -> Span | None:
         """'Hollow Bank's head of retail, Priya Nair, said': what the person is stands in front of the name."""
         high = start
-        while high > low and page.text[high - 1] in _BLANK + ",":
+        while high > low and page.text[high - 1] in BLANK + ",":
             high -= 1
         if "," not in page.text[high:start]:
             return None
-        roles = self._role_spans(page, max(low, high - _LONGEST // 2), high)
+        roles = self.roles.spans(page, max(low, high - LONGEST // 2), high)
         return (roles[-1][0], high) if roles and len(page.text[roles[-1][0] : high].split()) <= _GAP else None
 
     def _phrase(self, page: Page, start: int, end: int) -> list[Span]:
         """The words of a phrase, without the helpers before the verb: 'later', 'has also', 'quickly'."""
-        words = [word.span() for word in _WORD.finditer(page.folded, start, end)]
+        words = [word.span() for word in WORD.finditer(page.folded, start, end)]
         while words and (page.folded[slice(*words[-1])] in self._between or self._is_adverb(page, words[-1])):
             words.pop()
         return words
 
     def _is_adverb(self, page: Page, word: Span) -> bool:
-        return page.text[word[0]].islower() and page.folded[slice(*word)].endswith(self.adverbs)
+        return page.text[word[0]].islower() and page.folded[slice(*word)].endswith(self._adverbs)
 
     def _role_of(self, page: Page, words: list[Span]) -> Span | None:
-        roles = self._role_spans(page, words[0][0], words[-1][1])
+        roles = self.roles.spans(page, words[0][0], words[-1][1])
         return (words[0][0], words[-1][1]) if roles and len(page.text[words[0][0] : roles[0][0]].split()) <= 5 else None
 
     def _of_phrase(self, page: Page, words: list[Span], *, set_off: bool, told: bool) -> Subject | None:
@@ -447,8 +276,8 @@ class Subjects:
         last = page.folded[slice(*words[-1])]
         if last in self._pronouns:
             return Subject(words[-1], "pronoun", low, high, pure=len(words) == 1)
-        names = self.names(page, low, high)
-        first = self._article(page.folded[slice(*words[0])])
+        names = self.names.among(page, low, high)
+        first = self.descriptions.article(page.folded[slice(*words[0])])
         broken = next(self._parts(page, low, high, named=False), high)
         head = [name for name in names if name[1] <= broken]
         if set_off and head and self._is_office(page, words, head):
@@ -465,7 +294,7 @@ class Subjects:
         if at_end and (due or not set_off) and first not in self.articles:
             return self._in_phrase(page, low, at_end[-1], pure=False)
         grown = first.endswith(self._definite_ends)
-        if first in self.articles or grown or any(start == low for start, _ in self._role_spans(page, low, high)):
+        if first in self.articles or grown or any(start == low for start, _ in self.roles.spans(page, low, high)):
             subject = None if set_off else self._described(page, words)
             return subject if subject and subject.end >= high - 1 else None
         return None
@@ -473,7 +302,7 @@ class Subjects:
     def _is_office(self, page: Page, words: list[Span], head: list[Span]) -> bool:
         """', Warden of the North,', ', head of Sport at Northlight,': capitals that say what somebody is."""
         name = head[-1]
-        low, high = next(iter(self._role_spans(page, words[0][0], words[-1][1])), (0, 0))
+        low, high = next(iter(self.roles.spans(page, words[0][0], words[-1][1])), (0, 0))
         of = not self._breaks.isdisjoint(page.folded[low:high].split())
         if of and low == words[0][0] and " " not in page.text[slice(*name)]:
             return True
@@ -482,13 +311,13 @@ class Subjects:
         return alone and at < len(words) and page.folded[slice(*words[at])] in self._holds
 
     def _in_phrase(self, page: Page, low: int, name: Span, *, pure: bool) -> Subject:
-        subject = self.named(page, low, name, min(len(page.text), name[1] + _LONGEST))
+        subject = self.named(page, low, name, min(len(page.text), name[1] + LONGEST))
         subject.pure = pure
         return subject
 
     def _is_pure(self, page: Page, low: int, start: int) -> bool:
         """Whether no more than an article, a role or whose he is stands before a name."""
-        gap = [page.text[slice(*word.span())] for word in _WORD.finditer(page.text, low, start)]
+        gap = [page.text[slice(*word.span())] for word in WORD.finditer(page.text, low, start)]
         if not gap:
             return True
         if len(gap) > _GAP or next(self._parts(page, low, start), None) is not None:
@@ -496,4 +325,4 @@ class Subjects:
         first = fold(gap[0])
         if first in self.articles or gap[0][0].isupper() or (self._age and self._age in first):
             return True
-        return any(role[0] == low for role in self._role_spans(page, low, start))
+        return any(role[0] == low for role in self.roles.spans(page, low, start))

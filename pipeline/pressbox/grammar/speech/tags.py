@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pressbox.grammar.neighbours import word_before
-from pressbox.grammar.speech.phrases import Subject
+from pressbox.grammar.speech.phrases import WORD, Subject
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
 from pressbox.packs import Language, Lexicon
@@ -18,7 +18,6 @@ _DASH = "-–—−‒"
 _MARKS = "\"”“’'»«„"
 _ELISION = "'’"
 _LEAD = pattern(r"[\s,;:]*+(?:[-–—−]\s*+|\((?=\p{Lu}))?+")
-_WORD = pattern(r"[\w][\w'’.-]*+")
 
 
 @dataclass(slots=True)
@@ -112,7 +111,7 @@ class Tags:
 
     def _owner_of_verdict(self, page: Page, low: int, high: int) -> Subject | None:
         """Whose verdict it is: the name right here, in its genitive."""
-        name = self.subjects.owner_at(page, low, high)
+        name = self.subjects.names.owner_at(page, low, high)
         if name is None:
             return None
         end = name[1] - page.text.startswith("s ", name[1] - 1)  # 'Norrgårds'
@@ -132,7 +131,7 @@ class Tags:
 
     def _signed(self, page: Page, at: int, low: int, limit: int, *, goes_on: bool = False) -> Tag | None:
         """'“Text” – ELIN NORRGÅRD, DRIVER': a name behind a dash or in brackets, and what he is."""
-        name = self.subjects.name_at(page, low, limit)
+        name = self.subjects.names.at(page, low, limit)
         if not name or len(page.text[low:limit].split()) > 16:
             return None
         behind = page.folded[name[1] : limit].strip(" ")
@@ -170,7 +169,7 @@ class Tags:
 
     def _opening(self, page: Page, low: int, high: int) -> Subject | None:
         """'She had an eighth and a 12th and said:' is told by the pronoun that the sentence opens with."""
-        first = _WORD.search(page.folded, low, high)
+        first = WORD.search(page.folded, low, high)
         named = first and first[0] in self._pronouns
         return Subject(first.span(), "pronoun", low, first.end()) if first and named else None
 
@@ -178,7 +177,7 @@ class Tags:
         """'Asked about the start, Norrgård was brief:' is told by the clause before the colon."""
         comma = page.text.rfind(", ", low, high)
         start = _behind_blanks(page.text, comma + 1, high) if comma >= 0 else -1
-        name = self.subjects.name_at(page, start, high) if start >= 0 else None
+        name = self.subjects.names.at(page, start, high) if start >= 0 else None
         return self.subjects.named(page, start, name, high) if name else None
 
     def _before_verb(self, page: Page, low: int, high: int, verb: tuple[int, int], mark: str) -> Tag | None:
@@ -213,12 +212,12 @@ class Tags:
 
     def _colon(self, page: Page, low: int, high: int) -> Tag:
         """'Elin Norrgård (21):', 'Norrgård was delighted:', or words that name nobody."""
-        names = self.subjects.names(page, low, high)
+        names = self.subjects.names.among(page, low, high)
         if opening := self._opening(page, low, high):
             return Tag(low, high, opening)
         if owner := self._owner_of_verdict(page, low, high):
             return Tag(low, high, owner)
-        if not names or self.subjects.is_kind(page, names[0]):
+        if not names or self.subjects.names.is_kind(page, names[0]):
             return Tag(low, high, self.subjects.described(page, low, high))
         return Tag(low, high, self.subjects.named(page, low, self._one_named(page, low, names), high))
 
@@ -229,7 +228,7 @@ class Tags:
             return first
         if page.text[first[1] : second[0]] == ", ":
             return second if self.subjects.is_owner(page, low, first) else first
-        told = " " not in page.text[slice(*first)] and self.subjects.has_role(page, first[1], second[0])
+        told = " " not in page.text[slice(*first)] and self.subjects.roles.are_in(page, first[1], second[0])
         return second if told else first
 
     def about(self, page: Page, low: int, opener: int) -> Subject | None:
@@ -241,14 +240,14 @@ class Tags:
         low = _behind_blanks(page.text, low, opener)
         if page.text[low] in _MARKS:
             return None  # the words of somebody are about nobody
-        first = _WORD.match(page.folded, low, opener)
+        first = WORD.match(page.folded, low, opener)
         if first and first[0] in self._pronouns:
             return Subject(first.span(), "pronoun", low, first.end())
         names = [
-            name for name in self.subjects.names(page, low, opener)
-            if name[0] - low <= _NEAR and not self.subjects.is_opening_word(page, low, name)
+            name for name in self.subjects.names.among(page, low, opener)
+            if name[0] - low <= _NEAR and not self.subjects.names.opens_sentence(page, low, name)
         ]  # fmt: skip
-        if names and word_before(page.folded, names[0][0]) in self.subjects.origin:
+        if names and word_before(page.folded, names[0][0]) in self.subjects.descriptions.origin:
             return self.subjects.described(page, low, names[0][0])  # 'The welder from Nordmark'
         return Subject(names[0], "name", low, names[0][1]) if names else None
 
@@ -280,9 +279,9 @@ class Tags:
         if comma < 0:
             return tag.end
         after = page.text.find(",", comma + 1, min(tag.end, high))
-        if after > 0 and self.subjects.has_role(page, comma + 1, after):
+        if after > 0 and self.subjects.roles.are_in(page, comma + 1, after):
             return after + 1
-        return tag.end if self.subjects.has_role(page, comma + 1, tag.end) else comma + 1
+        return tag.end if self.subjects.roles.are_in(page, comma + 1, tag.end) else comma + 1
 
     def between_dashes(self, page: Page, low: int, high: int) -> list[Tag]:
         """Attributions inside the marks: '“Part one – says Norrgård – part two.”', '“One –says Norrgård–. Two.”'"""
