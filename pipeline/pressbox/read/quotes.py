@@ -6,7 +6,9 @@ from functools import cached_property
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.speech.blocks import Blocks
 from pressbox.grammar.speech.dashes import DASHES, MARKS, is_note, plain, spoken_within, within_paragraphs
+from pressbox.grammar.speech.introductions import Introductions
 from pressbox.grammar.speech.marks import Stretch, stretches
+from pressbox.grammar.speech.phrases import BLANK
 from pressbox.grammar.speech.subjects import Subjects
 from pressbox.grammar.speech.tags import Tag, Tags
 from pressbox.layout import Line, Page
@@ -18,11 +20,7 @@ from pressbox.patterns import pattern, words
 _STOPS = ".!?…"
 _PARAGRAPHS = 6  # a speech of more paragraphs without marks is none
 _LEAD = pattern(r"[-–—−‒]++\s*+")
-_BLANK = " \n\t\u00a0"
 _OPENING = 60  # characters in which a sentence names whom it is about
-_NAME = 6  # characters of a name and a dash
-_ROWS = 7  # lines between a name and the words below it
-_SHORT_ROWS = frozenset({"row", "label", "table", "heading", "day"})
 _QUIET = frozenset({"title", "subtitle", "heading", "stamp", "label"})
 
 
@@ -58,13 +56,14 @@ class _Reading:
         self.tags = reader.tags
         self.page = page
         self.found = found
+        self.intros = Introductions(page, found, reader.tags, reader.blocks)
         self.marked = stretches(page)
         self.quotes: list[QuoteMention] = []
         self.tag: Tag | None = None  # that of the last quote, where its line has one
         self.last = -1  # the line that the last quote ends in
         self.before = -1  # that of the quote before it
         self.open = False  # whether the last quote still lacks its closing mark
-        self.signed = -1  # the last line that is a signature
+        self.whole = False  # whether its line holds nothing but it and its attribution
         self.done = -1  # the last line that a block has taken
         self.within = within_paragraphs(page, found.names)  # the dashes within paragraphs
         self.transcript = reader.blocks.is_transcript(page)
@@ -120,7 +119,7 @@ class _Reading:
             self._told(line, start, tags)
         elif first and 0 <= first.opener <= start:
             self._marked(line, style="dash")
-        elif first and page.text[start : max(start, first.opener)].rstrip(_BLANK).endswith(":"):
+        elif first and page.text[start : max(start, first.opener)].rstrip(BLANK).endswith(":"):
             self._marked(line)  # '- Elin Norrgård: “…”': the dash leads a row
         else:
             self._untagged(line, start)
@@ -132,8 +131,8 @@ class _Reading:
         tag = self.tags.signature(self.page, start, line.end)
         if tag:
             self._attribute(self.quotes[-1], tag)
-            self.last = self.signed = line.index
-            self._was_whole = False
+            self.last = self.intros.signed = line.index
+            self.whole = False
         return tag is not None
 
     def _told(self, line: Line, start: int, tags: list[Tag]) -> None:
@@ -165,7 +164,7 @@ class _Reading:
             before.parts.append(part)
             self.last = line.index
             return
-        intro = self._line_above(line)
+        intro = self.intros.line_above(line)
         if intro and not self.is_mine(start, line.end) and is_note(page, page.lines[line.index - 1]):
             return
         above = None if intro else self._sentence_above(line)
@@ -200,7 +199,7 @@ class _Reading:
         if stretch.start >= stretch.end:
             return None
         opener = stretch.opener if stretch.opener >= 0 else stretch.start
-        at_start = not page.text[line.start : opener].strip(_BLANK + DASHES)
+        at_start = not page.text[line.start : opener].strip(BLANK + DASHES)
         if self._goes_on(line, stretch, at_start):
             return self._continue(line, stretch, limit)
         asked = _is_question(page.text[stretch.after : limit])
@@ -230,7 +229,7 @@ class _Reading:
         before = self.quotes[-1] if self.quotes else None
         part = self._part(stretch)
         whole = self._is_paragraph(line, stretch, tag)
-        if before and tag and whole and not before.speaker_span and self.last == line.index - 1 and self._was_whole:
+        if before and tag and whole and not before.speaker_span and self.last == line.index - 1 and self.whole:
             before.parts.append(part)
             quote = before
         else:
@@ -241,10 +240,8 @@ class _Reading:
             self._derive(quote, line, stretch)
         elif rule == "alone":
             quote.about = self._sentence_above(line)
-        self.tag, self.last, self.open, self._was_whole = tag, line.index, not stretch.closed, whole
+        self.tag, self.last, self.open, self.whole = tag, line.index, not stretch.closed, whole
         return _floor(tag, stretch.after)
-
-    _was_whole = False
 
     def _speech(self, line: Line, stretch: Stretch, tag: Tag | None, intro: Tag | None, at_start: bool) -> str | None:
         """The rule by which a stretch is speech, None where it is a name, a title or a word set apart."""
@@ -252,7 +249,7 @@ class _Reading:
         count = len(page.text[stretch.start : stretch.end].split())
         last = page.text[stretch.end - 1]
         opener = stretch.opener if stretch.opener >= 0 else stretch.start
-        before = page.text[line.start : opener].rstrip(_BLANK)
+        before = page.text[line.start : opener].rstrip(BLANK)
         apart = at_start or before[-1:] in (":", *_STOPS) or before[-1:] in MARKS
         if count <= 8 and not apart and self.reader.called.search(page.folded, max(line.start, opener - 60), opener):
             return None
@@ -267,42 +264,21 @@ class _Reading:
             return None
         if not stopped:
             return None
-        if at_start and not page.text[stretch.after : line.end].strip(_BLANK + _STOPS):
+        if at_start and not page.text[stretch.after : line.end].strip(BLANK + _STOPS):
             return "alone" if stretch.opener >= 0 else None
         return "follows" if before[-1:] in tuple(_STOPS) and stretch.opener >= 0 else None
 
     def _stands_out(self, stretch: Stretch, apart: bool, count: int, last: str) -> bool:
-        behind = self.page.text[stretch.after : stretch.after + 3].strip(_BLANK)[:1]
+        behind = self.page.text[stretch.after : stretch.after + 3].strip(BLANK)[:1]
         parted = last in _STOPS + ",-–" or behind in tuple(",-–—")
         return count >= 1 if apart and (parted or count >= 3) else (parted and count >= 4) or (apart and parted)
 
     def _intro(self, line: Line, floor: int, opener: int, at_start: bool) -> Tag | None:
-        page = self.page
-        if floor > line.start and _is_question(page.text[floor:opener]):
+        if floor > line.start and _is_question(self.page.text[floor:opener]):
             return None
         if not at_start:
-            return self.tags.before(page, floor, opener) or self._head_before(line, floor, opener)
-        return self._line_above(line) or self._head_above(line)
-
-    def _head_before(self, line: Line, floor: int, opener: int) -> Tag | None:
-        """'ELIN NORRGÅRD, No. 98 Kestrel KX – “…”': the name and what stands with it up to the dash."""
-        end = line.start + len(self.page.text[line.start : opener].rstrip(_BLANK))
-        if floor > line.start or end - line.start < _NAME or self.page.text[end - 1] not in DASHES:
-            return None
-        end = line.start + len(self.page.text[line.start : end].rstrip(DASHES + _BLANK))
-        head = self.reader.blocks.head(self.page, Line(line.index, line.start, end, line.kind), self.found)
-        return Tag(line.start, opener, head) if head else None
-
-    def _line_above(self, line: Line) -> Tag | None:
-        """'Norrgård added:' in the line above."""
-        above = self.page.lines[line.index - 1] if line.index else None
-        if above is None or self.page.text[above.end - 1] != ":":
-            return None
-        tag = self.tags.before(self.page, above.start, above.end)
-        if above.kind == "heading" and (head := self.reader.blocks.head(self.page, above, self.found)):
-            tag = Tag(above.start, above.end, head, tag.cue if tag else None)
-        headed = tag and tag.cue == (above.start, above.end - 1)  # 'Notes:'
-        return tag if tag and (tag.subject or (tag.cue and not headed)) else None
+            return self.intros.within(line, floor, opener)
+        return self.intros.line_above(line) or self.intros.head_above(line, self.last)
 
     def _sentence_above(self, line: Line) -> Span | None:
         """The last sentence of the paragraph above, which may say whose words follow; not where others speak there."""
@@ -312,46 +288,10 @@ class _Reading:
         ends = ends_of(self.page.text[above.start : above.end], self.page.language)
         return (above.start + ends[-1] if ends else above.start), above.end
 
-    def _head_above(self, line: Line) -> Tag | None:
-        """The name above: right there, above a few short rows (how the rider did), or as the heading of it all."""
-        lines = self.page.lines
-        index = line.index - 1
-        while index > max(self.signed, line.index - _ROWS, -1):
-            head = self._head(lines[index])
-            if head and not self._is_label_below(head, index):
-                return None if self._is_listed(head, index) else head
-            if not head and (lines[index].kind not in _SHORT_ROWS or lines[index].end - lines[index].start > 70):
-                break
-            index -= 1
-        heading = next(iter(self.page.headings_of(line)), None)
-        far = heading is None or heading.kind != "heading" or self.last > heading.index
-        return self._head(heading) if heading and not far else None
-
-    def _is_label_below(self, head: Tag, index: int) -> bool:
-        """'Co-driver: Jonas Ek' right below 'ELIN NORRGÅRD (SWE)': who speaks is the one above."""
-        above = self._head(self.page.lines[index - 1]) if index and head.is_labelled(self.page) else None
-        return above is not None and not above.is_labelled(self.page)
-
-    def _is_listed(self, head: Tag, index: int) -> bool:
-        """One name below another is a list; 'Elin Norrgård (1st)' below 'Red Stag' is not."""
-        above = self.page.lines[index - 1] if index and index - 1 != self.signed else None
-        if above is None or above.kind == "title" or self._gap(index - 1) > self._gap(index):
-            return False
-        other = self._head(above)
-        return other is not None and other.says_more == head.says_more
-
-    def _gap(self, index: int) -> int:
-        """How far below a line the next one is: a blank parts a list from a name right above what he says."""
-        return self.page.lines[index + 1].start - self.page.lines[index].end
-
-    def _head(self, line: Line) -> Tag | None:
-        head = self.reader.blocks.head(self.page, line, self.found)
-        return Tag(line.start, line.end, head) if head else None
-
     def _part(self, stretch: Stretch) -> Span:
         """The words in the marks; a comma at their end is the attribution's."""
         end = stretch.end
-        while end > stretch.start and self.page.text[end - 1] in "," + _BLANK:
+        while end > stretch.start and self.page.text[end - 1] in "," + BLANK:
             end -= 1
         return stretch.start, end
 
@@ -359,14 +299,14 @@ class _Reading:
         """Whether only the attribution stands between the last quote and these marks."""
         if self.tag is None or not self.quotes or self.last != line.index:
             return False
-        return not self.page.text[self.tag.end : opener].strip(_BLANK + ",;:.-–—")
+        return not self.page.text[self.tag.end : opener].strip(BLANK + ",;:.-–—")
 
     def _is_paragraph(self, line: Line, stretch: Stretch, tag: Tag | None) -> bool:
         """Whether a line is this stretch and its attribution alone."""
-        if self.page.text[line.start : max(stretch.opener, line.start)].strip(_BLANK):
+        if self.page.text[line.start : max(stretch.opener, line.start)].strip(BLANK):
             return False
         end = tag.end if tag else stretch.after
-        return not self.page.text[end : line.end].strip(_BLANK + _STOPS)
+        return not self.page.text[end : line.end].strip(BLANK + _STOPS)
 
     def _goes_on(self, line: Line, stretch: Stretch, at_start: bool) -> bool:
         """Whether the last quote goes on here: its closing mark is still to come, or it is one more paragraph."""
@@ -378,7 +318,7 @@ class _Reading:
         if stretch.opener < 0 or (not stretch.closed and not self._reaches(line)):
             return False
         whole = self._is_paragraph(line, stretch, None)
-        return whole and self._was_whole and before.speaker_span is not None and len(before.parts) < _PARAGRAPHS
+        return whole and self.whole and before.speaker_span is not None and len(before.parts) < _PARAGRAPHS
 
     def _continue(self, line: Line, stretch: Stretch, limit: int) -> int:
         quote = self.quotes[-1]
@@ -389,7 +329,7 @@ class _Reading:
         if tag and not quote.speaker_span:
             self._attribute(quote, tag)
         self.tag, self.open = tag, not stretch.closed
-        self._was_whole = self._is_paragraph(line, stretch, tag)
+        self.whole = self._is_paragraph(line, stretch, tag)
         return _floor(tag, stretch.after)
 
     def _broken(self, line: Line, stretch: Stretch, tags: list[Tag], style: str | None) -> int:
@@ -402,7 +342,7 @@ class _Reading:
         parts += [rest] if rest[1] - rest[0] > 1 else []
         quote = self._new("unclosed", parts, line, style or stretch.style)
         self._attribute(quote, tags[0])
-        self.tag, self.open, self._was_whole = tags[-1], False, False
+        self.tag, self.open, self.whole = tags[-1], False, False
         return stretch.end
 
     def _reaches(self, line: Line) -> bool:
@@ -433,12 +373,12 @@ class _Reading:
         below = self.page.lines[line.index + 1] if line.index + 1 < len(self.page.lines) else None
         if line.after_blank and below and not below.after_blank and below.index in self.marked:
             return False  # the name stands above what comes next
-        head = self.reader.blocks.head(self.page, line, self.found)
-        closes = self._was_whole and not line.after_blank and (below is None or below.after_blank)
-        if head is None or not (head.role or closes):
+        head = self.intros.head(line)
+        closes = self.whole and not line.after_blank and (below is None or below.after_blank)
+        if head is None or not (closes or (head.subject and head.subject.role)):
             return False
-        self._attribute(quote, Tag(line.start, line.end, head))
-        self.signed = line.index
+        self._attribute(quote, head)
+        self.intros.signed = line.index
         return True
 
     # ------------------------------------------------------------------------------------------------- quotes
@@ -447,7 +387,7 @@ class _Reading:
         self.quotes.append(quote)
         self.before = self.last
         self.last = line.index
-        self.tag, self.open, self._was_whole = None, False, False
+        self.tag, self.open, self.whole = None, False, False
         return quote
 
     def _extend(self, part: Span, line: Line) -> None:

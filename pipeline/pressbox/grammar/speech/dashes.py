@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from pressbox.grammar.speech.phrases import BLANK
 from pressbox.grammar.speech.tags import Tag, Tags
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
@@ -11,7 +12,6 @@ from pressbox.patterns import pattern
 
 DASHES = "-–—−‒"
 MARKS = "\"“”„«»‘’'"
-_BLANK = " \n\t\u00a0"
 _STOPS = ".!?…"
 _PAIRED = '"”“»«'
 _WITHIN = pattern(rf"[{DASHES}][ \u00a0]+(?=\p{{Lu}})(?<=[.!?…:][ \u00a0]+[{DASHES}][ \u00a0]+)")
@@ -35,7 +35,7 @@ def is_note(page: Page, above: Line) -> bool:
 
 
 def _behind_words(text: str, at: int) -> int:
-    while at and text[at - 1] in _BLANK:
+    while at and text[at - 1] in BLANK:
         at -= 1
     return at
 
@@ -44,7 +44,7 @@ def spoken_within(page: Page, tags: Tags, line: Line, dashes: list[int]) -> tupl
     """What somebody says behind such a dash of a line, up to the words that tell who."""
     for start in dashes[bisect_left(dashes, line.start) : bisect_left(dashes, line.end)]:
         tag = next(iter(tags.inside(page, start, line.end)), None)
-        lead = line.start + len(page.text[line.start : start].rstrip(_BLANK + DASHES))
+        lead = line.start + len(page.text[line.start : start].rstrip(BLANK + DASHES))
         if page.text[lead - 1] == ":" and (tag is None or tag.subject is None):
             tag = _led(page, tags, line, lead, start)
             if tag:
@@ -65,15 +65,15 @@ def _led(page: Page, tags: Tags, line: Line, colon: int, start: int) -> Tag | No
 
 def plain(text: str, start: int, end: int) -> Span:
     """A piece of speech without the blanks, dashes and marks that stand around it and have no partner in it."""
-    while start < end and (text[start] in _BLANK + DASHES + ","):
+    while start < end and (text[start] in BLANK + DASHES + ","):
         start += 1
-    while end > start and text[end - 1] in _BLANK + ",":
+    while end > start and text[end - 1] in BLANK + ",":
         end -= 1
     if start < end and text[start] in MARKS and not _pairs_inside(text, start, end):
         start += 1
     while end > start and text[end - 1] in _PAIRED and _is_odd(text, start, end):
         end -= 1
-    while end > start and text[end - 1] in _BLANK + ",":
+    while end > start and text[end - 1] in BLANK + ",":
         end -= 1
     return start, end
 
