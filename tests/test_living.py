@@ -252,28 +252,30 @@ def test_what_does_not_go_together(archive: Path, capsys: pytest.CaptureFixture[
 def test_saves_are_seen_once_each(tmp_path: Path, by_renaming: bool) -> None:
     file = tmp_path / "a.txt"
     file.write_text("one", encoding="utf-8")
-    seen = watching.saves([file], pause=0.01)
-    times = []
+    seen = watching.saves([file], time.time_ns() + 1, pause=0.01)
 
-    def save() -> None:
-        for n in range(3):
-            time.sleep(0.1)
-            if by_renaming:
-                (tmp_path / "aside").write_text(f"text {n}", encoding="utf-8")
-                (tmp_path / "aside").replace(file)
-            else:
-                file.write_text(f"text {n}", encoding="utf-8")
-            times.append(time.monotonic())
+    def save(text: str) -> None:
+        if by_renaming:
+            (tmp_path / "aside").write_text(text, encoding="utf-8")
+            (tmp_path / "aside").replace(file)
+        else:
+            file.write_text("", encoding="utf-8")
+            time.sleep(0.1)  # its writer is not through
+            file.write_text(text, encoding="utf-8")
 
-    writer = threading.Thread(target=save)
-    writer.start()
-    found = []
-    for _ in range(3):
+    for text in ("text 0", "text 1", "text 2"):
+        writer = threading.Timer(0.1, save, [text])
+        writer.start()
         assert next(seen) == [file]
-        found.append(file.read_text(encoding="utf-8"))
-        assert time.monotonic() - times[-1] < 0.3
-    writer.join()
-    assert found == ["text 0", "text 1", "text 2"]
+        assert file.read_text(encoding="utf-8") == text
+        writer.join()
+
+
+def test_what_is_saved_while_it_is_read_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    began = time.time_ns() - 10**9
+    file.write_text("saved since", encoding="utf-8")
+    assert next(watching.saves([file], began, pause=0.01)) == [file]
 
 
 def test_watching_tells_again_at_each_save(
@@ -281,7 +283,7 @@ def test_watching_tells_again_at_each_save(
 ) -> None:
     texts = [DAYS.format("May 15-17"), None, DAYS.format("May 14-18")]
 
-    def saves(paths: list[Path]) -> object:
+    def saves(paths: list[Path], since: int) -> object:
         [path] = paths
         for text in texts:
             path.write_bytes(b"%PDF-" if text is None else text.encode())

@@ -1,6 +1,7 @@
 """`pressbox check`: what does not fit in and between releases."""
 
 import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -87,10 +88,11 @@ def check(
         form=form, output=output, infos=said["infos"] or settings.info, statistics=said["statistics"],
         fail_on=said["fail_on"] or settings.fail_on or "error",
     )  # fmt: skip
+    began = time.time_ns()
     comparison = comparison_of(know, paths, published, against=against, output=output)
     judged = _compare(comparison, settings, wish)
     code = told(comparison.reading) or judged
-    return _watch(comparison, settings, wish, paths) if watch else code
+    return _watch(comparison, settings, wish, paths, began) if watch else code
 
 
 class Wish(NamedTuple):
@@ -125,14 +127,14 @@ def _compare(comparison: "Comparison", settings: "Settings", wish: Wish) -> int:
     return _judged(report, wish.fail_on)
 
 
-def _watch(comparison: "Comparison", settings: "Settings", wish: Wish, paths: Iterable[str]) -> int:
-    """Again at each save of what is checked, until somebody stops it."""
+def _watch(comparison: "Comparison", settings: "Settings", wish: Wish, paths: Iterable[str], began: int) -> int:
+    """Again at each save of what is checked since it was read, until somebody stops it."""
     from pressbox.desk.watching import saves
 
     files = [path for path in dict.fromkeys(comparison.paths.values()) if _is_among(path, paths)]
     say(f"watching {len(files)} {'file' if len(files) == 1 else 'files'}; Ctrl-C ends it")
     try:
-        for saved in saves(files):
+        for saved in saves(files, began):
             for path in saved:
                 comparison.reread(path)
             say(f"saved: {', '.join(map(str, saved))}")

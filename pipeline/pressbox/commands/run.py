@@ -76,12 +76,11 @@ def run_command(
         _tell(summary, quiet=quiet)
         return _judged(summary, fail_on or "never")
 
-    code = once()
-    return _watch(paths, out, know, once) if watch and not is_trial else code
+    return _watch(paths, out, know, once) if watch and not is_trial else once()
 
 
 def _watch(paths: tuple[str, ...], out: Path, know: Knowledge, once: Callable[[], int]) -> int:
-    """Again at each change, until somebody stops it."""
+    """Now and at each change, until somebody stops it: what comes while the first run lasts is a change too."""
     from pressbox.desk.watching import changes
 
     say("watching; Ctrl-C ends it")

@@ -1,7 +1,7 @@
 """When files are saved: asked again and again, since that works on every system and file system, and costs little."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from pressbox.sources import Options, find
@@ -19,13 +19,14 @@ def stamp(path: Path) -> Stamp | None:
     return known.st_mtime_ns, known.st_size, known.st_ino
 
 
-def saves(paths: Iterable[Path], pause: float = PAUSE) -> Iterator[list[Path]]:
-    """The files that were saved, again and again, each when its writer is through with it."""
-    seen = {path: stamp(path) for path in paths}
+def saves(paths: Collection[Path], since: int, pause: float = PAUSE) -> Iterator[list[Path]]:
+    """The files that were saved after a moment, again and again, each when its writer is through with it."""
+    seen = {path: one for path in paths if (one := stamp(path)) is None or one[0] < since}
     while True:
         time.sleep(pause)
-        now = {path: stamp(path) for path in seen}
-        moved = [path for path, one in now.items() if one is not None and one != seen[path]]
+        now = {path: stamp(path) for path in paths}
+        # An empty file is one whose writer has begun.
+        moved = [path for path, one in now.items() if one is not None and one[1] and one != seen.get(path)]
         if not moved:
             continue
         time.sleep(pause)
@@ -36,12 +37,13 @@ def saves(paths: Iterable[Path], pause: float = PAUSE) -> Iterator[list[Path]]:
 
 
 def changes(paths: Iterable[str], options: Options | None, out: Path, pause: float = 1.0) -> Iterator[None]:
-    """Each time that files have come, gone or been saved and their writers are through; what is in `out` is nobody's.
+    """At once, then each time that files have come, gone or been saved and their writers are through.
 
-    Looking takes a tenth of the time at most, however many files there are.
+    What is in `out` is nobody's. Looking takes a tenth of the time at most, however many files there are.
     """
     home = out.resolve()
     seen = _stamps(paths, options, home)
+    yield
     while True:
         began = time.monotonic()
         now = _stamps(paths, options, home)
