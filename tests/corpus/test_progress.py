@@ -36,6 +36,20 @@ def test_lines_of_json_tell_each_part(capsys: pytest.CaptureFixture[str]) -> Non
     assert second == {"note": "so it is"}
 
 
+def test_the_pace_is_counted_from_the_first_that_is_done(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    lines = Lines(as_json)
+    lines.begin("reading", 41)
+    now[0] = 20.0
+    lines.step()
+    now[0] = 40.0
+    lines.step(40)
+    assert json.loads(capsys.readouterr().err.splitlines()[-1])["per_second"] == 2.0
+
+
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [

@@ -79,10 +79,12 @@ class Lines:
         self._form = form
 
     def begin(self, what: str, total: int) -> None:
-        self._what, self._total, self._done, self._skips = what, total, 0, 0
-        self._began = self._last = time.monotonic()
+        self._what, self._total, self._done, self._skips, self._first = what, total, 0, 0, 0
+        self._began = self._last = self._since = time.monotonic()
 
     def step(self, done: int = 1, skips: int = 0) -> None:
+        if not self._done:
+            self._first, self._since = done, time.monotonic()  # what loads before the first is no pace of reading
         self._done += done
         self._skips += skips
         if time.monotonic() - self._last >= _PAUSE:
@@ -97,8 +99,13 @@ class Lines:
         click.echo(json.dumps({"note": line}) if self._form is as_json else f"pressbox: {line}", err=True)
 
     def _say(self) -> None:
-        took = max(time.monotonic() - self._began, 1e-9)
-        click.echo(self._form(self._what, self._done, self._total, self._skips, self._done / took), err=True)
+        click.echo(self._form(self._what, self._done, self._total, self._skips, self._pace()), err=True)
+
+    def _pace(self) -> float:
+        """Files a second since the first was done: what loads before it is no reading."""
+        later = self._done - self._first
+        began = self._since if later else self._began
+        return (later or self._done) / max(time.monotonic() - began, 1e-9)
 
 
 def as_words(what: str, done: int, total: int, skips: int, rate: float) -> str:
