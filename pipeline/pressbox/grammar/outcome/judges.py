@@ -5,7 +5,7 @@ from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.reached import Reached
-from pressbox.grammar.outcome.season.places import Tallied
+from pressbox.grammar.outcome.season.tallied import Tallied
 from pressbox.grammar.outcome.stages.find import Stages
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.packs import Language

@@ -6,7 +6,7 @@ from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.hits import NEXT, Cue, Hit
 from pressbox.grammar.outcome.season.class_tables import ClassTables
-from pressbox.grammar.outcome.season.places import Tallied
+from pressbox.grammar.outcome.season.tallied import Tallied
 from pressbox.grammar.outcome.stages.mentioned import RACING
 from pressbox.grammar.outcome.stages.said import SaidStages
 from pressbox.grammar.outcome.stages.stage import TIMED
