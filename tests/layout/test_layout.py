@@ -79,6 +79,8 @@ TITLES = [
     ("Rally of the Lakes\n\nEntries open for the night stages\n\n" + LEAD, "Rally of the Lakes"),
     ("NORTHLIGHT RACING\nPRESS RELEASE\n14/03/2026\n\nNORRGARD ON THE PODIUM\nAFTER A LATE STOP AT THE LAKE\n\n" + LEAD, "NORRGARD ON THE PODIUM\nAFTER A LATE STOP AT THE LAKE"),
     ("Contact:\nElin Norrgard\nNorthlight\n(937) 555-0139\n\nNorthlight opens a third works\n\n" + LEAD, "Northlight opens a third works"),
+    ("Media Contact\nNorthlight\nElin Norrgard\nCommunications\nTel. +44 1234 555010\nelin@northlight.example\nJonas Ek\nHead of Sales\nTel. +44 1234 555011\n"
+     "14.03.2026 - Northlight Press Office\nNorthlight opens a third works\n" + LEAD, "Northlight opens a third works"),
     ("CONTACT: Elin Norrgard, 0400 555 123\nNorthlight opens a third works\n\n" + LEAD, "Northlight opens a third works"),
     ("NORTHLIGHT\nP.O. Box 12\nTel. +44 1234 555010\n\nTwo cars for the lake\n\n" + LEAD, "Two cars for the lake"),
     ("Event: Northern Cup, round 3\nVenue: the lake\n\nTwo cars for the lake\n\n" + LEAD, "Two cars for the lake"),

@@ -49,7 +49,8 @@ class Headlines:
             text = page.words(below)
             if self.is_headline(page, below, text):
                 return below
-            if len(text.split()) < HEADLINE and not begins_text(text):
+            few = len(text.split()) < HEADLINE and not begins_text(text)
+            if few or self._words.is_dated_paper(page, below):
                 continue
             if len(text) > MASTHEAD or not self._words.names_sender(page, below.start, below.end):
                 return None

@@ -9,6 +9,7 @@ from pressbox.packs import Language
 from pressbox.patterns import pattern
 
 _KICKER = 2  # words of a kicker that no sign parts
+_CONTACTS = 16  # lines: no block of contacts above a title is longer
 
 _LABELLED = pattern(r"[^\W\d_][^:|\n]{1,15}:\s")
 _JOINED = pattern(r"\s(?:&|\+|x)\s")  # 'Museum of the Lake & Northlight Racing'
@@ -53,11 +54,12 @@ class Masthead:
 
     def _particulars(self, page: Page, first: Line) -> int:
         """Where a block that stands apart above the title ends: an address, a contact, 'Venue: …', 'Date: …'."""
-        lines = page.lines[first.index : first.index + BLOCK + 1]
-        lines = lines[: next((place for place, line in enumerate(lines) if place and line.after_blank), len(lines))]
+        longest, lines = self._contacts(page, first) or (BLOCK, self._block(page, first))
         if any(LISTING.match(page.text, line.start) for line in lines):
             return 0
-        if len(lines) > BLOCK or any(begins_text(page.words(line)) or self._words.opens(page, line) for line in lines):
+        if len(lines) > longest or any(
+            begins_text(page.words(line)) or self._words.opens(page, line) for line in lines
+        ):
             return 0
         reached = any(reaches(page.words(line)) for line in lines)
         if len(lines) == 1 and not reached:
@@ -68,6 +70,21 @@ class Masthead:
         told = reached or all(self._is_label(page, line) for line in lines) or self._is_entry(page, lines)
         told = told or (page.words(headline)[-1] != "." and self._names_alone(page, lines))
         return lines[-1].index + 1 if told else 0
+
+    @staticmethod
+    def _block(page: Page, first: Line) -> list[Line]:
+        lines = page.lines[first.index : first.index + BLOCK + 1]
+        return lines[: next((place for place, line in enumerate(lines) if place and line.after_blank), len(lines))]
+
+    def _contacts(self, page: Page, first: Line) -> tuple[int, list[Line]] | None:
+        """'Press contact' and how to reach several people, with no blank line between it and the title."""
+        lines = page.lines[first.index : first.index + _CONTACTS]
+        reached = [at for at, line in enumerate(lines) if reaches(page.words(line))]
+        if len(reached) < 2 or not self._words.is_stamp(page, first):
+            return None
+        lines = lines[: reached[-1] + 1]
+        parted = page.parted and any(line.after_blank for line in lines[1:])
+        return None if parted else (_CONTACTS, lines)
 
     def _is_label(self, page: Page, line: Line) -> bool:
         """'Venue: …', or a stamp or a sender that stands among such."""
