@@ -47,6 +47,10 @@ ROWS = {
         "Sunday March 15th\nWarm-up - 0915-0925\nRace 1 - 1130 (22 laps)\nRace 2: 1405\nRace finish - 1500\n",
         ["warmup @09:15-09:25", "race 1 @11:30", "race 2 @14:05"],
     ),
+    "numbered-behind-comma": (
+        "Saturday 14/3\n09.20 – Practice, FP2\n13.05 – Qualifying, Q1\n13.40 – Qualifying, Q2",
+        ["practice 2 @09:20", "qualifying 1 @13:05", "qualifying 2 @13:40"],
+    ),
     "time-first-under-day": (
         ("Friday March 13th:\n08:55 Free Practice  1 (40 min) – LIVETIMING\n\nSaturday March 14th\n13:05 Q1/Q2 – Qualifying 1 & 2 (2 x 15 min) - LIVE TV\n"
         "16:40 Race 1 (55 min) – pit stop at half distance of the race - LIVE TV RACE 1"),

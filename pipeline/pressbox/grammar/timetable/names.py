@@ -388,6 +388,8 @@ class SessionWords:
 
     def coordinated(self, folded: str, before: Named, after: Named) -> bool:
         """'Q1/Q2', 'Practice and Qualifying': two sessions of one row."""
+        if self._is_numbering(folded, before, after):
+            return False
         gap = folded[before.end : after.start].strip(_COORDINATION)
         return (
             len(gap) <= 4
@@ -405,11 +407,17 @@ class SessionWords:
         plain = named.ordinary and following.kind and not named.numbers and all(map(str.isalpha, gap[1:-1]))
         return bool(plain and not gap[0] and not gap[-1] and 2 < len(gap) <= _APART and self._both.isdisjoint(gap))
 
-    @staticmethod
-    def alias(folded: str, before: Named, after: Named) -> bool:
+    def alias(self, folded: str, before: Named, after: Named) -> bool:
         """'Q1/Q2 – Qualifying 1 & 2', 'Free Practice (FP1)': another name of the same."""
         gap = folded[before.end : after.start]
-        return len(gap) <= 4 and not gap.strip(" -([:)") and bool(gap)
+        other = len(gap) <= 4 and not gap.strip(" -([:)") and bool(gap)
+        return other or self._is_numbering(folded, before, after)
+
+    @staticmethod
+    def _is_numbering(folded: str, before: Named, after: Named) -> bool:
+        """'Qualifying, Q1': the name of the session, and behind a comma which of them it is."""
+        named = before.kind == after.kind and bool(after.numbers) and not before.numbers
+        return named and folded[before.end : after.start] == ", "
 
 
 def _is_all(folded: str, start: int, end: int) -> bool:
