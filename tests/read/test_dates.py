@@ -400,6 +400,11 @@ def test_the_order_of_day_and_month_is_decided_by_evidence(text: str, start: str
     assert start in [row[1] for row in dates_of(text)]
 
 
+def test_a_number_without_a_month_takes_that_of_the_next_date() -> None:
+    first, second = dates_of("The fair opens on Saturday 9 and ends on Sunday 10 May 2026.")
+    assert (first[:2], second[1]) == (("Saturday 9", "2026-05-09"), "2026-05-10")
+
+
 NUMBERED = [
     ("C Nov 4x: third. It was on 4 May.", "4 May"),
     ("Round 3 - 12 September 2026", "12 September 2026"),

@@ -348,7 +348,7 @@ class DatesReader:
         return int(word) if word.isdigit() else self._numbers.get(" ".join(word.split()), 1)
 
     def _is_written_so(self, page: Page, match: Match, mention: DateMention) -> bool:
-        """A weekday is written with a capital where the language does so: 'sun' and 'sat' are words too.
+        """A weekday is written with a capital where the language does so: cut short, 'sun' and 'sat' are words too.
 
         A unit has its own accents or none: Swedish 'detta år' is one, 'detta är' is not. No phrase goes from a line
         into the next: 'Il programma del weekend', 'Dopo la pausa'.
@@ -361,8 +361,8 @@ class DatesReader:
             return written == unit or written in self._unit_words
         if mention.weekday is None or not self.sheet.weekday_capital:
             return True
-        start, _ = match.span("w")
-        return page.text[start].isupper()
+        start, end = match.span("w")
+        return page.text[start].isupper() or end - start > _CUT
 
     # -------------------------------------------------------------------------------------------------- years
     def _read_years(self, page: Page, taken: "_Taken", places: list[int]) -> None:

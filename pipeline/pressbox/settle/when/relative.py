@@ -154,6 +154,8 @@ class _Relations:
         if mention.first is None or mention.first.day is None:
             return []
         anchor = self.days[0] if self.days else self._date_before(mention)
+        if anchor is None and (behind := self._stated_after(mention)):
+            anchor = behind.start  # 'starts on Saturday 11 and ends on Sunday 12 June'
         if anchor is None:
             anchor = self._latest
         if anchor is None:
@@ -224,7 +226,7 @@ class _Relations:
 
     def _shift(self, mention: DateMention) -> None:
         """'In six weeks', 'a month ago': the event it names, else so far from publication."""
-        beside = self._stated_after(mention) or self._named_event(mention)
+        beside = (self._stated_after(mention) if mention.amount > 0 else None) or self._named_event(mention)
         if beside is not None:
             self._take(mention, beside.start, beside.end, "beside", beside.span)
             return
@@ -236,8 +238,6 @@ class _Relations:
 
     def _stated_after(self, mention: DateMention) -> DateMention | None:
         """A date in the same sentence, close behind: 'in six weeks, at Ravenmoor on September 1st-3rd'."""
-        if mention.amount <= 0:
-            return None
         _, high = self.page.sentence_at(mention.span[0])
         reach = range(mention.span[1], min(high, mention.span[1] + _BEHIND))
         explicit = (other for other in self.found.dates if other.kind == "explicit" and other.start)
