@@ -19,6 +19,9 @@ NO, MAYBE, YES = range(3)
 
 # 'Severn & Marches Railway'
 _JOINED = pattern(r" & \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}")
+# '112 34 Lund' on a line of its own, 'Box 7, SE-112 34 Lund', '12345 Essen'.
+_CODED = pattern(r"(?r)(?:(?<![^\n])|[,|·;:(]\s?)(?:[A-Z]{1,2}[- ])?(?:\d{5}|\d{3} \d\d) ")
+_POSTED = 12  # characters before a town that hold such a code
 
 
 @dataclass(slots=True)
@@ -264,6 +267,12 @@ def is_addressed(page: Page, one: Candidate, of: frozenset[str]) -> bool:
     alone = (one.line.start, one.line.end) == (start, end) and one.line.index > 0
     above = page.lines[one.line.index - 1] if alone else one.line
     return alone and any(map(str.isdigit, text[above.start : above.end]))
+
+
+def is_posted(page: Page, one: Candidate) -> bool:
+    """Whether a postal code stands before a name, and nothing before that."""
+    coded = page.text[one.start - 2 : one.start - 1].isdigit()
+    return coded and _CODED.match(page.text, max(one.line.start, one.start - _POSTED), one.start) is not None
 
 
 def is_cell(text: str, one: Candidate) -> bool:

@@ -13,6 +13,7 @@ from pressbox.grammar.candidates import (
     is_addressed,
     is_cell,
     is_home,
+    is_posted,
     is_venue,
     stands_alone,
 )
@@ -197,7 +198,7 @@ class Verdicts:
         size = self.packs.cities[int(name.id)].population
         if one.term in self.words.months:
             return NO
-        if self._is_told(scene, one) or stands_alone(scene, one, before, self.words):
+        if self._is_told(scene, one) or stands_alone(scene, one, before, self.words) or is_posted(page, one):
             return YES
         if people and one.before not in self.words.before and self._says.at(page.folded, one.end + 1):
             return NO
@@ -309,6 +310,10 @@ class Verdicts:
                 continue
             if one.term not in self.words.ordinary or one.before in self.words.any_before:
                 one.verdict = YES
+        for one in candidates if not scene.racing else ():
+            # 'Welcome to Holm', and then 'Holm grows': nobody of that name is there.
+            if one.term in sure_terms and self._is_plain_town(scene, one, of_people=False):
+                one.verdict = YES
         self._spread_in_country(scene, candidates)
 
     def _spread_in_country(self, scene: Scene, candidates: list[Candidate]) -> None:
@@ -325,9 +330,10 @@ class Verdicts:
             if self._countries(low) & self._countries(high) & spoken:
                 low.verdict = high.verdict = YES
 
-    def _is_plain_town(self, scene: Scene, one: Candidate) -> bool:
+    def _is_plain_town(self, scene: Scene, one: Candidate, *, of_people: bool = True) -> bool:
         """Whether a name is a town's and neither a word, a person's name nor part of one here."""
-        known = one.term in self.words.people or one.term in self.words.ordinary or one.term in scene.persons
+        known = one.term in self.words.ordinary or one.term in scene.persons or one.term in scene.teams
+        known = known or (of_people and one.term in self.words.people)
         return not known and one.name is not None and one.name.kind == "city"
 
     def _countries(self, one: Candidate) -> set[str | None]:

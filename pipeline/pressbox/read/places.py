@@ -116,7 +116,7 @@ class PlacesReader:
                 start = max(start, folded.find(" ", start, end) + 1)
             if not (text[start].isupper() or text[start + 1 : start + 2].isupper() or self._built.is_headed(page, hit)):
                 continue
-            names = [name for name in self._places_of(hit, folded) if self._is_spelt(name, text[start:end])]
+            names = [name for name in self._places_of(hit, page, start) if self._is_spelt(name, text[start:end])]
             if barred and others.touch(start, end) and (names or any(name.kind in PLACES for name in hit.meanings)):
                 continue
             if not names:
@@ -148,12 +148,14 @@ class PlacesReader:
         stated = near and following is not None and any(name.kind in AREAS for name in following.meanings)
         return not stated and one.before not in self.words.any_before
 
-    def _places_of(self, hit: Hit[Name], folded: str) -> list[Name]:
+    def _places_of(self, hit: Hit[Name], page: Page, start: int) -> list[Name]:
         meanings = hit.meanings
         if len(meanings) == 1 and (meanings[0].kind not in PLACES or meanings[0].sort == "nickname"):
             return []
         names = [name for name in meanings if name.kind in PLACES and name.sort != "nickname"]
-        term = folded[hit.start : hit.end]
+        if hit.start < start and page.text[hit.start].islower():
+            names = [name for name in names if name.kind != "venue"] or names  # 'dans la Sarthe', no 'La Sarthe'
+        term = page.folded[hit.start : hit.end]
         if names and len(meanings) > len(names):
             people = {name.id for name in meanings if name.kind == "demonym"}
             names = [name for name in names if not (name.id in people and self._is_foreign(name, term))]

@@ -119,7 +119,7 @@ class Vocabulary:
                 return False
             folded = word.folded
             unknown = folded not in self._given and "-" not in folded and "." not in folded
-            if unknown or (word.is_initial and folded in self.ordinary):
+            if unknown or (word.is_initial and (folded in self.ordinary or self._is_title(words, first))):
                 continue  # 'U.S. Attorney Elin Norrgård'
             if is_compound(page, word) or self._is_abbreviation(page, chain, first):
                 continue
@@ -136,6 +136,12 @@ class Vocabulary:
                 chain.rule = "people.heading" if self.is_titled(page, chain.line) else "people.name"
                 return True
         return False
+
+    def _is_title(self, words: list[Word], at: int) -> bool:
+        """'M. Luc Norrgård', 'H.M. Konungen': letters that say who is meant, and are no initials."""
+        after = words[at + 1].folded
+        led = after in self.titles or (self.is_given(after) and at + _PAIR < len(words))
+        return led and words[at].folded in self.titles
 
     @staticmethod
     def _is_abbreviation(page: Page, chain: Chain, at: int) -> bool:
