@@ -175,7 +175,7 @@ class BuiltTeams:
             yield (run.start, run.end), "teams.built"
 
     def _from_head(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
-        """'Scuderia Valfosca', 'Team Norrgård'."""
+        """'Scuderia Valfosca', 'Team Norrgård', and no 'Scuderia Valfosca Sara Conti'."""
         stop = at + 1
         opens = words[at].folded in self._words.tails or words[at].folded in self._words.before_head
         if opens and stop < len(words) and words[stop].folded in self._words.heads:
@@ -189,7 +189,8 @@ class BuiltTeams:
                 stop += 1  # 'Team Moto Valfosca'
                 continue
             headline = word in self._words.verbs and page.line_at(words[at].start).kind not in SENTENCES
-            if headline or word in self._words.no_headed or (stop > at + 1 and word in self._words.makers):
+            named = stop > at + 1 and (word in self._words.makers or self._is_driver(words, stop))
+            if headline or word in self._words.no_headed or named:
                 break
             stop += 1
         return (at, stop) if words[stop - 1].folded not in self._words.heads else None

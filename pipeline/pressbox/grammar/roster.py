@@ -79,7 +79,7 @@ class Roster:
         return longer[0] if len(longer) == 1 else None
 
     def is_turned(self, words: tuple[str, str], is_given: Callable[[str], bool]) -> bool:
-        """Whether a row has a surname first: 'Norrgård Elin' of Elin Norrgård, and the rows below it likewise."""
+        """Whether a surname stands first: 'Norrgård Elin' of Elin Norrgård, and so in the names behind it."""
         if self.of_full(words):
             return False
         known = self.of_full(words[::-1]) is not None

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from pressbox.entities import ASSUMED, named_person
 from pressbox.grammar.known import KnownPeople
 from pressbox.grammar.naming.chains import Chain, between, crew_parted, next_open, opens_sentence, written_small
+from pressbox.grammar.naming.crews import Crews
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.families import Families
 from pressbox.grammar.naming.parts import NameParts
@@ -37,6 +38,7 @@ _NICKNAME = pattern(r"[\"“”„«‘'](?<name>\p{Lu}\p{L}{2,})[\"“”»’'
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
 PAIRS = frozenset({" & ", ", ", " / ", "/"})
 # Rules after which a name is one only most likely.
+_TWO = 2  # words of a name that may stand in either order
 _SURE = frozenset({"people.name", "people.known"})
 _WEAK = frozenset({"people.list", "people.row", "people.again", "people.deed", "people.action"})
 # Rules that speak for a surname alone as well as for a full name.
@@ -63,6 +65,7 @@ class PeopleReader:
         self._bracketed = pattern(rf"\s\([^()\n]{{2,40}}\)(?:,\s(?:(?:{end})\s)?|\s(?:{end}|&)\s)")
         self._joining = JOINS | together | {f" {word} " for word in sheet.joins}
         self._things = Things(language, self.vocabulary, self._joining)
+        self._crews = Crews(language, self.vocabulary)
         self._names = NameParts(language, self.vocabulary, self.evidence, self._joining)
 
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
@@ -71,7 +74,7 @@ class PeopleReader:
         roster = Roster(self._particles, self._suffixes, self._given)
         evidence = self.evidence.open(page, found)
         named = self._full_names(page, found, evidence, chains)
-        doubts = [(self._doubt(chain), chain.first - chain.last, chain) for chain in named]
+        doubts = [(self._doubt(chain), self._length(chain), chain) for chain in named]
         doubts.sort(key=lambda doubt: doubt[:2])
         for _, _, chain in filter(_is_sure, doubts):
             self._enrol(page, roster, chain)
@@ -81,6 +84,7 @@ class PeopleReader:
         for _, _, chain in filterfalse(_is_sure, doubts):
             self._enrol(page, roster, chain)
         self._names.addressed(page, roster, chains, taken)
+        self._crews.add(page, roster, chains, taken)
         self._names.parts(page, roster, chains, taken)
         self._names.short(page, roster, chains, taken)
         self._names.listed(page, roster, chains)
@@ -107,6 +111,13 @@ class PeopleReader:
         if chain.rule == "people.heading" or self._is_initials(chain):
             return 1
         return 2 if chain.rule == ASSUMED else 0
+
+    def _length(self, chain: Chain) -> int:
+        """Longer names first, and of two words those last that may be another's turned round: 'Norrgård Elin'."""
+        first, last = chain.words[chain.first], chain.words[chain.last - 1]
+        is_given = self.vocabulary.is_given
+        turned = chain.last - chain.first == _TWO and is_given(last.folded) and not is_given(first.folded)
+        return 0 if turned else chain.first - chain.last
 
     # ------------------------------------------------------------------------------------------- what may be names
     def _chains(self, page: Page, found: Mentions, runs: list[Run], known: Known) -> list[Chain]:
@@ -186,6 +197,7 @@ class PeopleReader:
                     named.append(chain)
                 else:
                     open_.append(index)
+        named += _turned(chains, named)
         named += self._beside(page, chains, {id(chain) for chain in named}, open_)
         if found.entities:
             named += self._assumed(found, chains, {id(chain) for chain in named})
@@ -262,12 +274,8 @@ class PeopleReader:
                 person.mentions.append(chain.span)
                 return
         known = self.vocabulary
-        listed = (
-            chain.line.kind in {"row", "table"}
-            and len(words) == 2
-            and roster.is_turned((folded[0], folded[1]), known.is_given)
-        )
-        if listed or (not lettered and known.is_surname_first(page, words)):
+        turned = len(words) == _TWO and roster.is_turned((folded[0], folded[1]), known.is_given)
+        if turned or (not lettered and known.is_surname_first(page, words)):
             first, second = self._written(page, words[:-1]), page.text[words[-1].start : words[-1].end]
             folded, name = (folded[-1], *folded[:-1]), f"{second} {first}"
         person = roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in _WEAK)
@@ -302,6 +310,17 @@ class PeopleReader:
 def _small(particle: str) -> str:
     """'Piet DE VRIES': a short word in capitals, too."""
     return particle.capitalize() if particle.isupper() else particle
+
+
+def _turned(chains: list[Chain], named: list[Chain]) -> list[Chain]:
+    """'Norrgård Elin', where an Elin Norrgård is named."""
+    whole = {tuple(word.folded for word in chain.words[chain.first : chain.last]) for chain in named}
+    known = {id(chain) for chain in named}
+    out = [chain for chain in chains if len(chain.words) == _TWO and id(chain) not in known]
+    out = [chain for chain in out if tuple(word.folded for word in reversed(chain.words)) in whole]
+    for chain in out:
+        chain.first, chain.last, chain.rule = 0, _TWO, "people.turned"
+    return out
 
 
 def _is_surname_led(page: Page, chain: Chain, surnames: dict[str, set[str]]) -> bool:

@@ -214,6 +214,8 @@ class _Settler:
         if self.page.text[start - len(" (") : start] != " (" or end < 0:
             return None
         code = self.page.text[start:end]
+        if code in self.page.language.places.provinces:
+            return self.page.language.language.countries[0]  # 'Valdiferro (VI)', of Vicenza
         rows = (row for row in self.packs.countries.values() if code in {row.code, row.alpha3, row.ioc})
         row = next(rows, None) if code.isupper() else None
         return row.code if row else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pressbox.grammar.naming.chains import Chain, opens_sentence, written_small
 from pressbox.grammar.naming.evidence import Evidence
-from pressbox.grammar.naming.listed import is_row, listed
+from pressbox.grammar.naming.listed import abreast, is_row, listed
 from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
 from pressbox.grammar.neighbours import Following, word_before
 from pressbox.grammar.roster import Roster
@@ -116,6 +116,11 @@ class NameParts:
         for word in listed(page, chains, known, self._may_be_listed) if known else ():
             span = (word.start, word.end)
             roster.add(written_small(page.text[slice(*span)]), (word.folded,), "people.row", span)
+        for words in abreast(page, chains, known, self._may_be_listed) if known else ():
+            span = (words[0].start, words[-1].end)
+            name = page.text[slice(*span)]
+            folded = tuple(word.folded for word in words)
+            roster.add(name.title() if name.isupper() else name, folded, "people.row", span)
 
     def _may_be_listed(self, word: Word) -> bool:
         vocabulary = self._vocabulary

@@ -203,7 +203,12 @@ def _is_place(found: Mentions, words: Span) -> bool:
 def _are_names(page: Page, said: list[str]) -> bool:
     """Whether words are written as names are: no 'opener at Nordmark Raceway (5 April 2025)'."""
     small = page.language.layout.midway
-    return all(not word[0].islower() or len(word) <= _LINK or word in small for word in said)
+    return all(not word[0].islower() or len(word) <= _LINK or word in small or _is_elided(word) for word in said)
+
+
+def _is_elided(word: str) -> bool:
+    """'Valdiferro d'Arno'."""
+    return word[1:2] in {"'", "’"} and word[2:3].isupper()
 
 
 def _is_said(page: Page, line: Line, span: Span) -> bool:
