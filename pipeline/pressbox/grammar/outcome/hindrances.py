@@ -46,6 +46,7 @@ class Hindrances:
         self._of_another = pattern(r"\b(?:{of_another})\s(?:(?:{article})\s)?$", parts, "results.of_another")
         self._overnight = language.words_of("results", "overnight")
         self._condition = pattern(parts["condition"], rule="results.condition")
+        self._subjunctive = pattern(rf"\b(?:{parts['subjunctive']})\b", rule="results.subjunctive")
         self._or = language.words_of("results", "or")
         self.parting = pattern(rf"[;:]|\b(?:{words(language.results.parting)})\b", rule="results.parting")
         turning = words([*language.results.parting, *language.results.joining])
@@ -96,7 +97,12 @@ class Hindrances:
         start = clause.sentence.start
         start += page.folded[start : start + 1].isspace()
         found = self._condition.match(page.folded, start, clause.sentence.end)
-        return found is not None and clause.start < found.end()
+        return (found is not None and clause.start < found.end()) or self._is_imagined(page, clause)
+
+    def _is_imagined(self, page: Page, clause: Clause) -> bool:
+        """'Könnte gewinnen', where only its accent tells it from 'konnte'."""
+        low = max(clause.low, page.folded.rfind(",", clause.low, clause.start))
+        return self._subjunctive.search(page.text, low, clause.end) is not None
 
     def unreached(self, page: Page, clause: Clause) -> bool:
         """'Third would have been a dream', 'second was possible'."""
