@@ -47,6 +47,8 @@ IN_RACING = [
     "{Hanna Foster|Hanna Foster} was out. Like team-mate {Foster|Hanna Foster}, {Jonas Roe|Jonas Roe} had a red flag.",
     "{Elin Norrgård|Elin Norrgård} drove the No. 3 Dex Chevrolet. She put her Dex Chevrolet on pole.",
     "On Friday {Elin Norrgård|Elin Norrgård} went off. {Elin|Elin Norrgård} was unhurt.",
+    "{Owen Harmer|Owen Harmer} won. “I passed {Sara [Brandl]|Sara Brandl} late, and {Mia (Harkleroad)|Mia Harkleroad} was next.”",
+    "{Owen Harmer|Owen Harmer} won. “{Owen (Harmer)|Owen Harmer} was fine [laughs].” Sara (Kestrel) was not.",
     # from the census of late: ages in words, letters, nicknames in single marks, told tables, joined by a hyphen
     "Sixteen-year-old {Huxley Prowse|Huxley Prowse} steps up from karting.",
     "The car is ready.\n\nWith kind regards\n{Liene Strautmale|Liene Strautmale}\nPress officer",

@@ -55,6 +55,7 @@ def test_a_day_above_clock_times_is_that_of_a_timetable() -> None:
     "14/03/2026 10:00 · Last updated: 16/03/2026 12:15\nNorthlight said that it grows.",
     "14-03-2026 08:41 - harbour desk\nNorthlight said that it grows.",
     "[2026-03-14] Works of the lake\nNorthlight said that it grows.",
+    "Northlight grows\n\nA team at the lake\n\nMisano, Italy\nMarch 14, 2026\n\n" + 9 * "Northlight said that it grows.\n\n",
     "Northlight grows at the lake\n\nPosted 14 March 2026 at 8.40am\n\nNorthlight said that it grows.",
 ])  # fmt: skip
 def test_a_stated_day_of_publication_is_that_day(head: str) -> None:

@@ -83,6 +83,7 @@ class PeopleReader:
         self._families.add(page, roster, chains, named, taken)
         for _, _, chain in filterfalse(_is_sure, doubts):
             self._enrol(page, roster, chain)
+        self._names.enclosed(page, roster, chains, taken)
         self._names.addressed(page, roster, chains, taken)
         self._crews.add(page, roster, chains, taken)
         self._names.parts(page, roster, chains, taken)

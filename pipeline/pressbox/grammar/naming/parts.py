@@ -5,6 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from pressbox.grammar.naming.chains import Chain, opens_sentence, written_small
+from pressbox.grammar.naming.enclosed import enclosed
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.listed import abreast, is_row, listed
 from pressbox.grammar.naming.vocabulary import LONGEST, Vocabulary
@@ -51,6 +52,20 @@ class NameParts:
                 name = written_small(page.text[word.start : word.end])
                 roster.add(name, (word.folded,), "people.address", (word.start, word.end))
                 taken.add(word.start)
+
+    def enclosed(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
+        """'Sara [Conti]': whoever has that surname, or somebody who is named so alone."""
+        for given, surname, added in enclosed(page, chains):
+            if given.start in taken or not self._vocabulary.is_given(given.folded) or not self._may_be_listed(surname):
+                continue
+            span = (given.start, surname.end + 1)
+            known = roster.of_part(surname.folded)
+            if len(known) == 1:
+                known[0].mentions.append(span)
+            elif added and not known:
+                name = " ".join(page.text[word.start : word.end] for word in (given, surname))
+                roster.add(name, (given.folded, surname.folded), "people.name", span)
+            taken.update((given.start, surname.start))
 
     def parts(self, page: Page, roster: Roster, chains: list[Chain], taken: set[int]) -> None:
         """First names and surnames alone."""

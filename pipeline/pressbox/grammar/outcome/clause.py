@@ -9,8 +9,8 @@ from pressbox.grammar.outcome.stages.mentioned import RACING
 from pressbox.grammar.outcome.stages.stage import QUALIFYING, TIMED, Stage
 from pressbox.layout import Page
 from pressbox.mentions import ResultMention, Span
-from pressbox.packs import Form
-from pressbox.patterns import Pattern, pattern
+from pressbox.packs import Form, Language
+from pressbox.patterns import Pattern, pattern, words
 from pressbox.ranks import RACES, Session
 
 ANY = RACING | TIMED
@@ -186,20 +186,41 @@ def is_parted(page: Page, clause: Clause) -> bool:
     return len(clause.hits) == _TWO and page.folded.startswith(", ", clause.hits[0].end)
 
 
-def is_of_all(page: Page, clause: Clause, stage: Stage, finality: Pattern) -> bool:
+def is_of_all(
+    page: Page, clause: Clause, stage: Stage, finality: Pattern, is_raced: Callable[[Page, Clause], bool]
+) -> bool:
     """'In the end it was second in 2WD and 11th overall': of the rally, not of the stage told of before."""
+    if clause.cue and clause.cue.weak and stage.span and stage.span[1] <= clause.start:
+        return True  # 'after SS2 they climbed to sixth'
+    # 'Won SS2 and came home sixth'.
+    staged = stage.first is not None and stage.first[0] == "stage" and is_raced(page, clause)
     if not stage.above:  # 'off the road in SS11, but she secured eighth overall'
-        own = any(hit.overall for hit in clause.hits)
-        # 'Won the Power Stage and finished fifth overall': the stage has its place already.
-        again = bool(clause.before and clause.cue and clause.before[-1].session == stage.first)
-        start = clause.cue.start if again and clause.cue else clause.low
-        return own and stage.span is not None and stage.span[1] <= start
+        of_all = staged or any(hit.overall for hit in clause.hits)
+        return of_all and stage.span is not None and stage.span[1] <= _goes_on_at(page, clause, stage, stage.span[1])
     said = finality.search(page.folded, max(clause.low, clause.sentence.start), clause.until)
     return (
         said is not None
+        or staged
         or _is_left_on(clause.sentence, stage)
         or any(hit.overall for hit in clause.sentence.hits if hit.kind == "place")
     )
+
+
+def _goes_on_at(page: Page, clause: Clause, stage: Stage, told: int) -> int:
+    """Where it begins to tell of more than the stage: 'lost time on SS8 and finished sixth overall'."""
+    if clause.cue is None:
+        return clause.low
+    # 'Won the Power Stage and finished fifth overall': the stage has its place already.
+    again = bool(clause.before) and clause.before[-1].session == stage.first
+    return (
+        clause.cue.start
+        if again or page.language.once(_parting).search(page.folded, told, clause.cue.start)
+        else clause.low
+    )
+
+
+def _parting(language: Language) -> Pattern:
+    return pattern(rf"\b(?:{words(language.results.parting)})\b", rule="results.parting")
 
 
 def _is_left_on(sentence: Sentence, stage: Stage) -> bool:

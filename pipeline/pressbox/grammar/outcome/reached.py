@@ -65,6 +65,10 @@ class Reached:
         parts = language.parts("results")
         self._next_one = pattern(rf"\s*(?:{parts['next_one']}),?\s(?:[\w'’-]+\s){{0,6}}", rule="results.next_up")
         self._along = pattern(rf",?\s(?:{parts['along']})\s", rule="results.along")
+        # 'Was the surprise of the day with a fine third place'.
+        self._led = pattern(
+            rf"\b(?:{parts['along']})\s(?:{words(sheet.articles)})\s(?:[\w-]+\s){{0,2}}$", rule="results.along"
+        )
         self._unkept = pattern(rf"\s(?:{parts['unkept']})\b", rule="results.unkept")
         who = rf"{words([*sheet.one, *sheet.many, *sheet.described, *sheet.shared])}|{parts['described']}"
         self._subject = pattern(rf"\b(?:{who})\s", rule="results.verb_last")
@@ -277,8 +281,9 @@ class Reached:
                 self._goes_on.search(page.folded, cue.end, hit.start) is not None
                 or self._said.stands_between(page, clause.sentence, cue.end, hit.start, beside=True)
             )
-            clause.cue = None if grid else cue
-            goes_on = (goes_on and not self.held(page, clause)) or self._follows_deed(page, clause)
+            led = hit.sure and self._led.search(page.folded, cue.end, hit.start) is not None
+            clause.cue = None if grid or led else cue
+            goes_on = ((goes_on or led) and not self.held(page, clause)) or self._follows_deed(page, clause)
             return grid or goes_on or (hit.sure and behind)
         if cue.weak and not grid:
             return not self.held(page, clause) and self._is_kept(page, clause, cue)
@@ -354,7 +359,11 @@ class Reached:
         return self._hindrances.held_on_the_way(page, clause.end, min(clause.until, clause.end + _BESIDE))
 
     def _has_subject(self, page: Page, clause: Clause) -> bool:
-        """'Auf Platz drei landete sie', 'nachdem sie sich mit Rang 18 begnügen musste'."""
+        """'He had a mixed day, with a fifth place', 'auf Platz drei landete sie', 'da sie Rang 18 belegte'."""
+        start = clause.sentence.start
+        start += page.folded.startswith(" ", start)
+        if clause.hits[0].sure and self._subject.match(page.folded, start, clause.start):
+            return True
         if self._turned.match(page.folded, clause.end):
             return True
         ended = self._verb_last.match(page.folded, clause.end, clause.sentence.end)

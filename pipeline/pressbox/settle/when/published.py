@@ -67,7 +67,7 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
         if before := _before_update(page, mention, full):
             return before
         said = line.index not in over and _is_said(page, line, mention.span)
-        if said or _is_stamp(page, mention) or _opens(page, found, mention) or _is_clocked(page, found, mention):
+        if said or _is_stamp(page, found, mention) or _opens(page, found, mention) or _is_clocked(page, found, mention):
             return mention
     dated = {mention.line for mention in found.dates if mention.kind == "explicit"}
     timed = max((time.line for time in found.times), default=-1)  # a day above clock times is that of a timetable
@@ -168,14 +168,23 @@ def _is_full_day(mention: DateMention) -> bool:
     return mention.last is None and first is not None and first.year is not None and first.day is not None
 
 
-def _is_stamp(page: Page, mention: DateMention) -> bool:
-    """A date alone on its line above the title or right below it."""
+def _is_stamp(page: Page, found: Mentions, mention: DateMention) -> bool:
+    """A date alone on its line above the title or right below it, or below the town that it is sent from."""
     line = page.lines[mention.line]
     title = page.title
-    if title is None or line.index > title.index + 2 or line.kind == "title":
+    if title is None or line.index > title.index + _HEAD or line.kind == "title":
+        return False
+    if line.index > title.index + 2 and not _is_town(found, page.lines[line.index - 1]):
         return False
     rest = line.end - line.start - (mention.span[1] - mention.span[0])
     return line.index < title.index or rest <= 12
+
+
+def _is_town(found: Mentions, line: Line) -> bool:
+    """'Nordmark, Sweden', alone on its line: no track, at which the day would be that of a race."""
+    places = [place for place in found.places if line.start <= place.span[0] < line.end]
+    within = sum(place.span[1] - place.span[0] + len(", ") for place in places)
+    return bool(places) and within >= line.end - line.start and all(place.kind != "venue" for place in places)
 
 
 def _opens(page: Page, found: Mentions, mention: DateMention) -> bool:

@@ -139,8 +139,7 @@ class Places:
         summed = not of_one and is_summed(page, clause, stage, added=added)
         # 'Conti and Ek completed the podium, third by a minute'.
         ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
-        moved = clause.cue is not None and clause.cue.weak and stage.span is not None and stage.span[1] <= clause.start
-        if summed or (clause.summed and (moved or ended or is_of_all(page, clause, stage, self._finality))):
+        if summed or (clause.summed and (ended or is_of_all(page, clause, stage, self._finality, self._is_raced))):
             stage.sessions = []
         staged = clause.racing and not clause.crewed and stage.first is not None and stage.first[0] == "stage"
         if staged and any(one.session == stage.first for one in before):
