@@ -27,6 +27,7 @@ ROWS = [
     "She drives for {NORTHLIGHT RACING|Northlight Racing}. {Northlight Racing|Northlight Racing} has two cars.",
     "{JLR Motorsports|JLR Motorsports}' car was last.",
     # Second rows, written after the first were read.
+    "The No. 4 {Kestrel Racing|Kestrel Racing} Porsche led, and the {Kestrel Racing|Kestrel Racing} Porsche was fifth.",
     "{Kestrel Racing by Oduya|Kestrel Racing by Oduya} is new.",
     "{BMW M Team WRT|BMW M Team WRT} came first. {WRT|BMW M Team WRT} had no trouble.",
     "{Hartwell Motorsport UK|Hartwell Motorsport UK} and {Kestrel Motor Racing|Kestrel Motor Racing} joined.",

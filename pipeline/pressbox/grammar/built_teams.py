@@ -296,6 +296,9 @@ class BuiltTeams:
         line = page.line_at(span[0])
         opens = page.folded[span[0] - 2 : span[0]].strip()[-1:]
         celled = line.kind in _ROWS and opens in _OPENS and (after.end == line.end or page.text[after.end] in "|);\t")
+        of_cars = after.folded in self._words.makers and after.folded not in self._words.bikes
+        if not celled and of_cars:
+            return span  # 'the Halden Racing Porsche', however often: a team's car
         if celled or (page.repeats(whole) and page.folded.count(whole) == page.folded.count(name)):
             return span[0], after.end
         return span

@@ -11,9 +11,9 @@ from pressbox.patterns import Match, pattern
 from pressbox.patterns import words as terms
 from pressbox.ranks import Read, Value
 
-# '1. ', '2) ', 'P3 ', '4th: ', '05 | ', '=6. ', '7 (12) ', '8. – ', '9;': what a row of a ranking begins with.
+# '1. ', '2) ', 'P3 ', '4th: ', '4th, ', '05 | ', '=6. ', '7 (12) ', '8. – ', '9;': what a row of a ranking begins with.
 _RANK = (
-    r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:{ordinal}|[ºª°=])?"
+    r"(?:p\s?|pos\.?\s?|=\s?)?(?<n>\d{1,3})(?:(?:{ordinal})(?:,(?=\s))?|[ºª°=])?"
     r"(?:\s?[.):]{1,2}-?(?:\s-(?=\s))?|\s-(?=\s))?+(?:\s*[|;]\s*|\s+|(?=#)|(?<=[.):])(?=\p{L}))(?:\(\d{1,3}\)\s+)?(?=[#\p{L}\d])"
 )
 # 'Platz 3: ', 'Posizione 4 - '.

@@ -104,6 +104,7 @@ class SessionWords:
         self._raced_rounds = raced_rounds(language)
         self._heat_rounds = pattern(parts["heat_rounds"], rule="sessions.heat_rounds")
         self._closing = pattern(parts["closing"], rule="sessions.closing")
+        self._of_many = pattern(parts["of_many"], rule="sessions.of_many")
         several, races = (parts[part] for part in ("one_of", "one_of_races"))
         self._one_of = pattern(
             rf"(?r)\b(?<word>{words(sheet.ordinals)})\s(?:{several}|(?<races>{races}))(?:\s|(?=\x27)\x27)",
@@ -224,6 +225,8 @@ class SessionWords:
         behind = page.text[tokens[place].end : tokens[place].end + 2]
         if tokens[place].text in self._speakers and behind[:1] == " " and behind[1:].islower():
             return index  # 'In the Sprint I started ninth'
+        if named.kind == "race" and self._of_many.match(folded, tokens[place].end):
+            return index  # 'Race 26 of 36': that of a season
         named.numbers.append(value)
         named.numbered_ends.append(tokens[place].end)
         named.end = tokens[place].end

@@ -52,7 +52,30 @@ class Drivers(StandIns):
         if names := self._in_order(subject):
             return self._dealt(Whom(self._named(names), (names[0][0], names[-1][1])), subject)
         whom = self._unnamed(subject) or self._partnered(subject) or self._within(subject) or self._fronted(subject)
-        return self._dealt(whom or self._above(subject.sentence[0]), subject)
+        return self._dealt(self._of_those_with(whom or self._above(subject.sentence[0]), subject), subject)
+
+    def _of_those_with(self, whom: Whom, subject: Subject) -> Whom:
+        """'Kestrel Racing took a win with Conti and a podium with Lund and Ek': of its drivers those named so."""
+        if len(whom.names) < _TWO or not (whom.team or (whom.span is None and whom.names == self.crew)):
+            return whom
+        low = subject.position
+        span = next((span for span, _ in self._between(low, min(subject.sentence[1], low + 3 * FAR))), None)
+        if span is None or self._words.with_one.search(self.page.folded, max(low, span[0] - FAR), span[0]) is None:
+            return whom
+        group = self._onward(span, subject.sentence[1])
+        words = self.page.folded[low : span[0]].split()
+        parted = not set(self.page.language.dates.both).isdisjoint(words) or words[-1].endswith(",")
+        does = self._words.doing.match(self.page.folded, group[-1][1]) is not None
+        names = [] if parted or does or self._is_placed(group[-1][1]) else self._named(group)
+        own = whom.team or set(names) < set(whom.names)
+        return whom._replace(names=names) if names and own else whom
+
+    def _is_placed(self, end: int) -> bool:
+        """'With Conti third', and no 'with Conti and a third place'."""
+        at = bisect_left(self._places, end)
+        between = self.page.folded[end : self._places[at]] if at < len(self._places) else "."
+        goes_on = between.split()[:1] in [[word] for word in self.page.language.dates.both]
+        return len(between) <= BEFORE and not (goes_on or any(sign in between for sign in ",;.:"))
 
     def _unnamed(self, subject: Subject) -> Whom | None:
         """'Lund finished fourth', where nobody has that name in full: nobody else did."""
@@ -230,6 +253,8 @@ class Drivers(StandIns):
                 continue
             if ends_near and best and best.span and self._is_car_of(best.span, begin):
                 continue
+            if ends_near and best and best.span and self._drives_one_of(best.span[1], begin, end):
+                continue
             if ends_near and best and best.span and self._races_for(begin, best.span[1]):
                 continue
             if ends_near and best and best.span and self._is_aside(best.span[1], begin, end):
@@ -243,6 +268,14 @@ class Drivers(StandIns):
     def _is_car_of(self, car: Span, team: int) -> bool:
         """'The #7 Kestrel Audi': whose car it is stands right behind its number."""
         return team - car[1] == 1 and bool(self.crews.numbers_in(*car))
+
+    def _drives_one_of(self, driver: int, team: int, end: int) -> bool:
+        """'Conti in the No. 4 Kestrel Audi', 'Conti took her Kestrel Audi': a car of the team, whose name it has."""
+        numbers = self.crews.numbers_in(max(driver, team - BEFORE), team)
+        start = numbers[-1].start() if numbers and numbers[-1].end() == team - 1 else team
+        led = self._words.article.search(self.page.folded, max(driver, start - BEFORE), start)
+        car = self.page.text[end : end + 1] == " " and self.page.text[end + 1 : end + 2].isupper()
+        return car and led is not None and not self._parts(driver, start)
 
     def _races_for(self, team: int, driver: int) -> bool:
         """'Conti, representing Kestrel Motorsport, took second': whom a driver races for, right behind the name."""

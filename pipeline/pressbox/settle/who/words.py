@@ -36,6 +36,7 @@ class DriverWords(NamedTuple):
     fielding: Pattern  # 'with', before those of a team who have a place each
     mate: Pattern  # 's team-mate', between whose it is and the name
     along: Pattern  # 'with', right before somebody who does something in passing …
+    with_one: Pattern  # … who is one of the drivers of a team
     anew: Pattern  # 'after', right before a verb
     doing: Pattern  # … and what tells that they do
     told_aside: Pattern  # 'Conti, driving for Ek,': what somebody does, between two commas
@@ -91,7 +92,7 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{words(sheet.joining)})\s$", rule="results.joining"),
         pattern(rf"[,;:(]|\b(?:{words(sheet.parting)})\b", rule="results.parting"),
         pattern(rf"\b(?:{parts['contrast']})\s", rule="results.contrast"),
-        pattern(r"(?:\s?\([^()\n]{1,40}\)|,\s[^,;:.\n]{1,60},)\s(?:\S+\s){0,1}"),
+        _aside(parts),
         pattern(rf"\b(?:{words(sheet.sharing)})\b(?!{parts['unshared']})", rule="results.sharing"),
         language.words_of("results", "solo"),
         language.words_of("results", "in_turns"),
@@ -104,10 +105,9 @@ def driver_words(language: Language) -> DriverWords:
         pattern(rf"\b(?:{parts['partnered']})(?:\s|(?<='))", rule="results.partnered"),
         pattern(rf"\b(?:{words(sheet.joins)})\s(?:[\w'-]+\s){{0,2}}$", rule="results.joins"),
         pattern(rf"(?:['’]?s)?\s(?:\p{{L}}[\p{{L}}-]+\s)?(?:{mates})\s", rule="results.mates"),
-        # 'With Conti', 'with Nordic riders Conti and Ek'.
-        pattern(rf"\b(?:{parts['along']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
+        *_along(parts),
         pattern(rf"\b(?:{parts['anew']})\s$", rule="results.anew"),
-        *_doing(parts["doing"], sheet.relatives),
+        *_doing(parts, sheet.relatives),
         {fold(term): -2 for term in sheet.former} | {fold(term): -1 for term in sheet.latter},
         _whose(language),
         pattern(rf"\b(?:{words(sheet.behalf)})\s$", rule="results.behalf"),
@@ -218,11 +218,29 @@ def _joint(language: Language, both: str, mates: str) -> Pattern:
     )
 
 
-def _doing(doing: str, relatives: list[str]) -> tuple[Pattern, Pattern]:
+def _doing(parts: Parts, relatives: list[str]) -> tuple[Pattern, Pattern]:
     """'Driving', and 'Conti, driving for Ek,', 'Conti, who stood in for Ek,'."""
     who = words([term.strip(", ") for term in relatives])
-    return pattern(rf"(?:{doing})", rule="results.doing"), pattern(
-        rf",(?:{doing}|\s(?:{who})\b)(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)", rule="results.doing"
+    return pattern(r"(?:{doing})", parts, "results.doing"), pattern(
+        rf",(?:{{doing}}|\s(?:{who})\b)(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)",
+        parts,
+        "results.doing",
+    )
+
+
+def _aside(parts: Parts) -> Pattern:
+    """'Conti (Kestrel) was', 'Conti, in the Audi, was', 'Conti in the No. 4 Kestrel Audi was'."""
+    driven = r"\s(?:{in_car})(?:\s[\w.#/&'-]+){1,8}?"
+    return pattern(
+        rf"(?:\s?\([^()\n]{{1,40}}\)|,\s[^,;:.\n]{{1,60}},|{driven})\s(?:\S+\s){{0,1}}", parts, "results.aside"
+    )
+
+
+def _along(parts: Parts) -> tuple[Pattern, Pattern]:
+    """'With Conti', 'with Nordic riders Conti and Ek'; and behind the place of a team 'with team founder Conti'."""
+    return (
+        pattern(rf"\b(?:{parts['along']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
+        pattern(r"(?<!,\s)\b(?:{with_one})$", parts, "results.with_one"),
     )
 
 

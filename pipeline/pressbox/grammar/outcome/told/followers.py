@@ -39,7 +39,7 @@ class Followers:
         self._beside_driver = pattern(r"\s(?:{both})\s(?:{own})\s(?:{co_driver})\s", parts, "results.co_driver")
         self._crew_before = pattern(rf"\b(?:{parts['crew_before']})\s$", rule="results.crew_before")
         # 'Ahead of Conti, Ek crossing the line third', 'ahead of Conti, Ek was third'.
-        self._doing = pattern(rf"(?:{parts['doing']})|\s(?:{parts['predicate']})\b", rule="results.doing")
+        self._doing = pattern(r"(?:{doing})|\s(?:{predicate})\b", parts, "results.doing")
         said = {name: parts[name] for name in ("both", "article", "own", "mates", "over")}
         said["persons"] = words([*language.people.person_words, *peoples])
         self._of_crew = pattern(joint.format(described=""), said, "results.followers")
