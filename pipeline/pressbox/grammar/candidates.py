@@ -92,6 +92,7 @@ class Words:
         sheet = language.places
         self.articles = folded_terms(sheet.articles)
         self.before = folded_terms(sheet.before)
+        self.before_places = self.before - folded_terms(sheet.to_people)
         self.any_before = self.before | folded_terms(sheet.before_weak)
         self.before_unknown = self.before | folded_terms(sheet.before_unknown)
         self.within = folded_terms(sheet.within)

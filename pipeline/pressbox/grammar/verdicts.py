@@ -203,7 +203,7 @@ class Verdicts:
         if people and one.before not in self.words.before and self._says.at(page.folded, one.end + 1):
             return NO
         if one.before in self.words.before or one.rule == "place.town" or self.spoken_for(page, one, self.towns):
-            return YES if one.term not in scene.persons or one.before in self.words.before else MAYBE
+            return YES if one.term not in scene.persons or one.before in self.words.before_places else MAYBE
         if is_home(page.text, one, self.words.homes) and not (
             ordinary or people or page.text[one.start : one.end].isupper()
         ):

@@ -143,6 +143,9 @@ class PlacesSheet(Sheet):
     surnames: list[str] = Field(default_factory=list, description="places that are also surnames")
     articles: list[str] = Field(default_factory=list, description="articles that are no part of a place's span")
     before: list[str] = Field(default_factory=list, description="words that hardly anything but a place follows: in …")
+    to_people: list[str] = Field(
+        default_factory=list, description="of these, the words that lead to whom something is given, too: à Conti"
+    )
     before_unknown: list[str] = Field(
         default_factory=list, description="words besides those before an unknown town with its country behind it"
     )

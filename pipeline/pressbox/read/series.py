@@ -34,6 +34,7 @@ class SeriesReader:
         called = [*sheet.tails, *sheet.alone, *sheet.heads, *language.places.domain, *language.results.classes]
         self._models = models - makers - set(map(fold, called))
         self._inside = set(sheet.inside)
+        self._classes = frozenset(language.results.classes)
         days = [word for names in language.dates.weekdays.values() for word in names]
         self._not_first = {word.lower() for word in [*sheet.not_first, *days]}
         self._opened: Lexicon[str] = Lexicon((head, head) for head in sheet.heads)
@@ -111,8 +112,8 @@ class SeriesReader:
                 continue
             line = page.line_at(tail.start())
             start = self._start(page, tail.start(), line.start)
-            if start == tail.start():
-                continue
+            if start == tail.start() or page.text[start : tail.end()] in self._classes:
+                continue  # 'In the Silver Cup Conti won'
             if mentions and mentions[-1].span[0] == start:
                 mentions.pop()  # 'Lake Cup World Series' is no 'Lake Cup'
             if line.kind in {"title", "speech", "prose", "lead"} and _all_capital(page.text[line.start : line.end]):

@@ -17,7 +17,7 @@ class NamesBeside:
         parts = language.parts("results")
         between = parts["between"]
         self._name = pattern(
-            rf"\p{{Lu}}[\p{{L}}'’-]+(?:\s?\([^()\n]{{1,60}}+\))?,?(?:\s(?:{words(language.results.adjoins)}|{between}))*\s*[(]?$",
+            rf"[\p{{L}}'’-]++(?:\s?\([^()\n]{{1,60}}+\))?,?(?:\s(?:{words(language.results.adjoins)}|{between}))*\s*[(]?$",
             parts,
             "results.adjoins",
         )
@@ -43,4 +43,5 @@ class NamesBeside:
 
     def _adjoins(self, page: Page, clause: Clause, low: int, place: int) -> bool:
         names = clause.people.within(low, place)
-        return bool(names) and self._name.search(page.text, names[-1][0], place) is not None
+        found = self._name.search(page.folded, names[-1][0], place) if names else None
+        return found is not None and page.text[found.start()].isupper()

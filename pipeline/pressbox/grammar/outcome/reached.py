@@ -253,6 +253,9 @@ class Reached:
             return True
         if self._beside.stands_before(page, clause, cue):
             # 'With fifth-starting Conti a close second': it goes on about nothing that was told in passing.
+            if self._moves_midway(page, clause):
+                return False
+            clause.passing = _WEAK if self._takes_midway(page, clause) else 0
             passing = all(one.measure == "grid" and one.subject and one.subject.aside for one in clause.before)
             clause.elliptic = bool(clause.before) and not passing
             headed = clause.sentence.line.kind in _TITLES
@@ -292,7 +295,27 @@ class Reached:
         loose = bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause)
         # 'Back up to ninth, Conti handed over': how it ended is told behind, if at all.
         clause.passing = int(loose or (opens and bool(cue.form.gives.get("racing"))))
+        clause.passing = _WEAK if self._takes_midway(page, clause) else clause.passing
         return gridded or not (self._stood_midway(page, clause, cue) or self.held(page, clause))
+
+    def _goes_midway(self, page: Page, clause: Clause, low: int) -> bool:
+        """'On lap five she passed Conti to take third': what is told from there on was on the way."""
+        midway = self._hindrances.tells_midway(page, low, clause.start)
+        return midway and self._finality.search(page.folded, low, clause.until) is None
+
+    def _takes_midway(self, page: Page, clause: Clause) -> bool:
+        """'On lap five she took third', and not 'stopped on lap five and took 12th'."""
+        cue = clause.cue
+        if cue is None or not cue.form.gives.get("taken"):
+            return False
+        parts = self._parting.finditer(page.folded, clause.sentence.start, cue.start)
+        low = max((one.end() for one in parts), default=clause.sentence.start)
+        return self._goes_midway(page, clause, low)
+
+    def _moves_midway(self, page: Page, clause: Clause) -> bool:
+        """'On lap five she was up to third, while Conti dropped to fourth and Ek to fifth'."""
+        moved = not clause.before and clause.cue is not None and clause.cue.weak
+        return moved and self._goes_midway(page, clause, clause.sentence.start)
 
     def _goes_on_about_race(self, page: Page, clause: Clause) -> bool:
         """'Conti won race 1. Ek, fifth, scored points': of a race whose end the sentence before tells."""

@@ -190,7 +190,7 @@ def _whose(language: Language) -> Pattern:
 def _relatives(terms: list[str]) -> tuple[Pattern, Pattern, Pattern, Pattern]:
     """'Conti, who', 'Conti (Kestrel Motorsport) che': up to the verb, alone, and behind a comma before a verb."""
     named = rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:{words(terms)})\s"
-    bare = words([term.strip(", ") for term in terms])
+    bare = words([term.strip(", -") for term in terms])
     return (
         pattern(rf"{named}[^,;:()]{{0,60}}", rule="results.relatives"),
         pattern(named, rule="results.relatives"),
@@ -220,7 +220,7 @@ def _joint(language: Language, both: str, mates: str) -> Pattern:
 
 def _doing(parts: Parts, relatives: list[str]) -> tuple[Pattern, Pattern]:
     """'Driving', and 'Conti, driving for Ek,', 'Conti, who stood in for Ek,'."""
-    who = words([term.strip(", ") for term in relatives])
+    who = words([term.strip(", -") for term in relatives])
     return pattern(r"(?:{doing})", parts, "results.doing"), pattern(
         rf",(?:{{doing}}|\s(?:{who})\b)(?:[^,;:.()\n]|\.(?=\s?\d)){{1,70}}(?<comma>,)\s(?=\S)",
         parts,

@@ -13,6 +13,7 @@ from pressbox.packs import Language
 from pressbox.patterns import Match, pattern
 from pressbox.ranks import Session
 
+_LATER = 3  # races after the one before, no further is the next that is told
 _ARTICLE = 8  # characters before a session in which its article stands
 _RULE = "results.gapped"
 _Known = dict[int, tuple[Session, int]]  # sessions by where they begin, and where they end
@@ -54,7 +55,7 @@ class Gapped:
         places = [name[1] for name in names] if subject.behind else [end for _, end in own]
         if not own:
             return
-        known = dict(self._by_number(page, known, names, own[0], until)) | known
+        known = dict(self._by_number(page, known, names, own[0], until, session[1] + _LATER)) | known
         seen = {session[1]}
         while place := self._next(page, names, known, places, own[0][0], behind=subject.behind):
             number, name, span = place
@@ -93,7 +94,7 @@ class Gapped:
         return told, next((one for one in names if led and one[0] == led.end()), None)
 
     def _by_number(
-        self, page: Page, known: _Known, names: list[Span], own: tuple[str, int], until: int
+        self, page: Page, known: _Known, names: list[Span], own: tuple[str, int], until: int, last: int
     ) -> Iterator[tuple[int, tuple[Session, int]]]:
         """'Won the first race and Ek the second', 'was third in race 1 and Ek in the second'."""
         start = next(start for start, (_, end) in known.items() if end == own[1])
@@ -104,5 +105,5 @@ class Gapped:
             found += filter(None, (form.match(page.folded, name[1], until) for _, form in self._elliptic))
         for one in found:
             number = self._words.number(one)
-            if number:
+            if number and number <= last:  # 'eighth in race 1 and Ek the tenth' is a place
                 yield one.start("w"), ((own[0], number), one.end())
