@@ -18,6 +18,7 @@ from pressbox.extractor import Extractor, as_read
 from pressbox.model import seen_in
 from pressbox.models import ITEM_FIELDS, Item, Release
 from pressbox.packs import Packs
+from pressbox.patterns import met
 
 KEY = "pressbox"  # of doc.user_data
 GROUPS = ("people", "teams", *ITEM_FIELDS)
@@ -97,11 +98,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._mark = int(text.startswith("\ufeff"))
-        self._breaks: list[int] = []  # in the Doc
-        at = text.find(_BREAK)
-        while at >= 0:
-            self._breaks.append(at)
-            at = text.find(_BREAK, at + 2)
+        self._breaks = [at for at, _ in met(_BREAK, text)]  # in the Doc
         self._read = [at - self._mark - index for index, at in enumerate(self._breaks)]
 
     def doc(self, at: int) -> int:

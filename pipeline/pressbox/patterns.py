@@ -273,3 +273,19 @@ def clean(text: str) -> tuple[str, list[int] | None]:
         origin.append(index)
     origin.append(len(text))
     return "".join(out), origin
+
+
+def met(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Each place where words stand in a text, from left to right."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        yield at, end
+        at = text.find(words, max(end, at + 1))
+
+
+def met_alone(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Those where they are no part of a longer word: 'Ek' is not in 'week', but in 'Ek's'."""
+    for at, end in met(words, text):
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at, end

@@ -24,7 +24,7 @@ from pressbox.checks.spelling import is_inflected, plain, steps, transliterated
 from pressbox.checks.weighing import OPEN, Choice, by_places
 from pressbox.claims.keys import kebab
 from pressbox.models import Person, Span
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold, met, pattern
 
 _SHORT = 4  # letters of a word in which one letter makes another word
 _LONG = 9  # letters of a word in which two may be wrong
@@ -64,12 +64,10 @@ def _written(case: Case) -> dict[str, Spans]:
     firsts = {fold(name.partition(" ")[0]) for name in names if " " in name}
     found: dict[str, Spans] = defaultdict(list)
     for first in sorted(firsts):
-        at = case.folded.find(first)
-        while at >= 0:
+        for at, _ in met(first, case.folded):
             match = None if case.folded[at - 1 : at].isalnum() else _WORDS.match(case.text, at)
             if match:
                 found[match[0]].append(match.span())
-            at = case.folded.find(first, at + len(first))
     return found
 
 

@@ -21,7 +21,7 @@ from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.checks.weighing import OPEN, by_places
 from pressbox.claims.keys import kebab
 from pressbox.models import Person, Span, Team
-from pressbox.patterns import fold
+from pressbox.patterns import fold, met_alone
 
 
 def look(case: Case) -> Iterator[Outcome]:
@@ -42,14 +42,10 @@ def _written(case: Case, named: Person | Team) -> Iterator[Span]:
     if " " not in name:
         return
     read = set(named.mentions)
-    at = case.folded.find(name)
-    while at >= 0:
-        span = (at, at + len(name))
+    for span in met_alone(name, case.folded):
         text = case.text[slice(*span)]
-        is_word = not case.folded[at - 1 : at].isalnum() and not case.folded[span[1] : span[1] + 1].isalnum()
-        if is_word and not text.isupper() and (span in read or text != text.lower()) and not _opens_sentence(case, at):
+        if not text.isupper() and (span in read or text != text.lower()) and not _opens_sentence(case, span[0]):
             yield span
-        at = case.folded.find(name, span[1])
 
 
 def _opens_sentence(case: Case, place: int) -> bool:

@@ -23,6 +23,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.models import Span
+from pressbox.patterns import met
 
 _NOON = dt.time(12)
 _OPENS, _CLOSES = tuple("(/["), tuple(")/],")
@@ -77,16 +78,13 @@ def _zones_beside(case: Case, country: str, timezone: str) -> list[str]:
 
 def _named(case: Case, stated: str) -> Iterator[Span]:
     """Where a zone is named beside a clock time or in brackets, and not as a part of a longer word."""
-    at = case.text.find(stated)
-    while at >= 0:
-        end = at + len(stated)
+    for at, end in met(stated, case.text):
         before = case.text[max(0, at - 2) : at].rstrip(" ")[-1:]
         behind = case.text[end : end + 1]
         is_word = not (case.text[at - 1 : at].isalpha() or behind.isalnum())
         is_bracketed = before in _OPENS and behind in _CLOSES
         if is_word and (before.isdigit() or is_bracketed or _is_told(case, at)):
             yield at, end
-        at = case.text.find(stated, end)
 
 
 def _is_told(case: Case, at: int) -> bool:

@@ -13,7 +13,7 @@ from pressbox.corpus import lock, outputs
 from pressbox.corpus.findings import Findings
 from pressbox.corpus.store import FORGOTTEN, NAME, Store, forgotten_in, refuse_foreign
 from pressbox.errors import UsageError
-from pressbox.patterns import fold
+from pressbox.patterns import fold, met_alone
 
 _SHOWN = 5  # ids that are told where none is meant clearly
 _LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database
@@ -114,17 +114,8 @@ def _is_of(sender: str, record: dict[str, Any]) -> bool:
 def _names(person: str, record: dict[str, Any]) -> bool:
     """Whether a person is named, also where nobody has taken the name for one."""
     known = any(_is_called(person, (one["id"], one["name"])) for one in record["people"])
-    return known or _stands(fold(" ".join(person.split())), fold(" ".join(record["text"].split())))
-
-
-def _stands(name: str, text: str) -> bool:
-    """Whether a name stands in a text and is no part of a longer word: 'Ek' is not in 'week', but in 'Ek's'."""
-    at = text.find(name)
-    while at >= 0:
-        if not (text[at - 1 : at].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
-            return True
-        at = text.find(name, at + 1)
-    return False
+    name, text = (fold(" ".join(said.split())) for said in (person, record["text"]))
+    return known or any(met_alone(name, text))
 
 
 def _is_called(name: str, names: Iterable[object]) -> bool:

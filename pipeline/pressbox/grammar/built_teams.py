@@ -12,7 +12,7 @@ from pressbox.grammar.team_words import LONGEST, SENTENCES, TeamWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Run, Span, Word
 from pressbox.packs import Language
-from pressbox.patterns import pattern
+from pressbox.patterns import met, pattern
 
 _ROWS = frozenset({"row", "table", "label"})
 _OPENS = frozenset({"(", "|", "-", "/", ","})  # signs before the cell of a team
@@ -378,9 +378,4 @@ def _places(found: Mentions) -> Spans:
 
 def _stands_alone(folded: str, words: str) -> bool:
     """Whether words are met in a text with an end behind them."""
-    at = folded.find(words)
-    while at >= 0:
-        if not folded[at + len(words) : at + len(words) + 1].isalnum():
-            return True
-        at = folded.find(words, at + 1)
-    return False
+    return any(not folded[end : end + 1].isalnum() for _, end in met(words, folded))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
 from pressbox.packs import Language, Packs
-from pressbox.patterns import either, fold, pattern, words
+from pressbox.patterns import either, fold, met_alone, pattern, words
 
 # Up to three words with capitals on either side of the sign; a backer may follow.
 _WORD = r"\p{Lu}[\p{L}'’.-]*+"
@@ -43,7 +43,7 @@ class Firms:
             return  # what a company does is no racing
         drivers = {run.end for run in found.runs if any(word.folded in self._given for word in run.words[-3:-1])}
         for name in named:
-            spans = list(_everywhere(page.text, name))
+            spans = list(met_alone(name, page.text))
             if len(self._signs(page, drivers, name, spans)) >= _ENOUGH:
                 yield from spans
 
@@ -68,11 +68,3 @@ class Firms:
 
 def _letters(name: str) -> str:
     return "".join(char for char in name if char.isalnum())
-
-
-def _everywhere(text: str, name: str) -> Iterator[Span]:
-    at = text.find(name)
-    while at >= 0:
-        if not text[at - 1 : at].isalnum() and not text[at + len(name) : at + len(name) + 1].isalnum():
-            yield at, at + len(name)
-        at = text.find(name, at + len(name))

@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from pressbox.packs import Language
-from pressbox.patterns import fold
+from pressbox.patterns import fold, met
 
 LONGEST = 40  # characters of a word that is looked at: no name has a longer one
 _ELIDED = frozenset({"d'", "l'"})  # grown on to the word behind: d'Imola
@@ -72,10 +72,7 @@ def word_before(folded: str, start: int) -> str:
 
 def ends_of(folded: str, words: str) -> Iterator[int]:
     """Where words end, each time that they stand in a text."""
-    at = folded.find(words)
-    while at >= 0:
-        yield at + len(words)
-        at = folded.find(words, at + 1)
+    return (end for _, end in met(words, folded))
 
 
 def words_before(folded: str, word: str) -> Iterator[str]:

@@ -13,12 +13,9 @@ _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "a
 class Roster:
     """Full names as they are met, joined where they are one person's."""
 
-    def __init__(
-        self, particles: frozenset[str], suffixes: frozenset[str], given: Mapping[str, frozenset[str]]
-    ) -> None:
+    def __init__(self, suffixes: frozenset[str], given: Mapping[str, frozenset[str]]) -> None:
         self.people: list[PersonMention] = []
         self._turned = False  # whether a list has the surnames first
-        self._particles = particles
         self._suffixes = suffixes
         self._same_given = given
         self._by_part: dict[str, list[PersonMention]] = {}

@@ -4,6 +4,7 @@ from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
 from pressbox.mentions import Span, TeamMention
 from pressbox.packs import Language
+from pressbox.patterns import met_alone
 
 
 class SmallNames:
@@ -33,10 +34,4 @@ class SmallNames:
         taken = {at for team in teams.values() for start, end in team.mentions for at in range(start, end)}
         written = [page.text[slice(*span)] for span in sorted(set(spans))]
         team = teams[name] = TeamMention(min(written, key=lambda text: text[0].isupper()), "teams.small")
-        at = page.folded.find(name)
-        while at >= 0:
-            end = at + len(name)
-            alone = not page.folded[at - 1 : at].isalnum() and not page.folded[end : end + 1].isalnum()
-            if alone and at not in taken:
-                team.mentions.append((at, end))
-            at = page.folded.find(name, end)
+        team.mentions += [span for span in met_alone(name, page.folded) if span[0] not in taken]

@@ -18,7 +18,7 @@ from pressbox.grammar.neighbours import (
 from pressbox.layout import Page
 from pressbox.mentions import PlaceMention, Span
 from pressbox.packs import Hit, Language, Name, Packs
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold, met, pattern
 
 _MOST = 4  # words of a town's name
 _WORD = pattern(r"[\p{L}-]+")
@@ -206,11 +206,8 @@ class Strangers:
         said = page.folded[end + 2 : end + LONGEST].split(" ", 1)[0] in self._said
         if said or text[end : end + 1] != "," or not text[name].isupper():
             return False
-        called = f"{text[start:end]} "
-        at = text.find(called)
-        while at >= 0 and not text[at + len(called) : at + len(called) + 1].isupper():
-            at = text.find(called, at + 1)
-        return at < 0  # 'Kestrel Tyres' is no town
+        # 'Kestrel Tyres' is no town
+        return not any(text[behind : behind + 1].isupper() for _, behind in met(f"{text[start:end]} ", text))
 
     def _run_after(self, page: Page, start: int) -> Span:
         """The capitalised words that begin at a place."""
@@ -255,9 +252,7 @@ class Strangers:
     def _again(self, page: Page, named: PlaceMention, name: str, taken: Spans) -> Iterator[PlaceMention]:
         """A place that was told once, wherever it stands by itself: 'outside Ravenmoor', '(Ravenmoor - Nordmark)'."""
         several = " " in name
-        start = page.folded.find(name)
-        while start >= 0:
-            end = start + len(name)
+        for start, end in met(name, page.folded):
             # 'NORTH RAVENMOOR, Va. -' of a dateline is North Ravenmoor in the title.
             same = page.text[start:end] in named.name or several or named.name.isupper()
             capital = same and page.text[start].isupper()
@@ -265,13 +260,11 @@ class Strangers:
                 taken.add(start, end)
                 line = page.line_at(start).index
                 yield replace(named, span=(start, end), rule="place.named-again", line=line)
-            start = page.folded.find(name, end)
 
     def _is_nobodys(self, page: Page, name: str) -> bool:
         """Whether nobody is called so: 'Jonas Ravenmoor'."""
-        text, at = page.text, page.folded.find(name)
-        while at >= 0:
-            end = at + len(name)
+        text = page.text
+        for at, end in met(name, page.folded):
             blank = text.rfind(" ", 0, max(0, at - 1))
             before = text[blank + 1 : at - 1] if text[at - 1 : at] == " " else ""
             opens = text[blank - 1 : blank] in _STOPS or blank < 0
@@ -279,7 +272,6 @@ class Strangers:
             called = before[:1].isupper() and before[1:].islower() and before.lower() not in self._words.beside
             if text[at:end].istitle() and (given or (called and not opens)):
                 return False
-            at = page.folded.find(name, end)
         return True
 
     def _is_alone(self, page: Page, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from pressbox.grammar.team_names import SHORTEST, has_digit, is_model
 from pressbox.grammar.team_words import LONGEST, SENTENCES, TeamWords
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, TeamMention, Word
+from pressbox.patterns import met_alone
 
 _OF_BIKES = 2  # words of a name that ends in a maker of motorcycles: a longer one opens with a sponsor's
 
@@ -93,14 +94,10 @@ class ShortForms:
 
     def _joined_at(self, page: Page, form: str, team: TeamMention, claimed: set[int]) -> None:
         """'Gable & Sons', whose words a sign parts."""
-        at = page.folded.find(form)
-        while at >= 0:
-            end = at + len(form)
-            alone = not page.folded[at - 1 : at].isalnum() and not page.folded[end : end + 1].isalnum()
-            if alone and page.text[at].isupper() and claimed.isdisjoint(range(at, end)):
+        for at, end in met_alone(form, page.folded):
+            if page.text[at].isupper() and claimed.isdisjoint(range(at, end)):
                 team.mentions.append((at, end))
                 claimed.update(range(at, end))
-            at = page.folded.find(form, end)
 
     def _short_at(
         self, page: Page, words: list[Word], at: int, short: dict[str, TeamMention], claimed: set[int]

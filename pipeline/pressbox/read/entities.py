@@ -13,7 +13,7 @@ from pressbox.layout import Page
 from pressbox.mentions import EntityMention, Mentions, PlaceMention, QuoteMention, Span, TeamMention
 from pressbox.model import Relations, Seen
 from pressbox.packs import Language, Name, Packs
-from pressbox.patterns import Pattern, pattern
+from pressbox.patterns import Pattern, met_alone, pattern
 
 PLACE, TEAM, SUBJECT = "model.place", "model.team", "model.subject"
 _REACH = 48  # characters beside an organisation in which words may make it a team
@@ -35,7 +35,6 @@ class EntitiesReader:
         self._before = [shape for _, shape in language.compiled("model", "team_before")]
         self._after = [shape for _, shape in language.compiled("model", "team_after")]
         self._says: Pattern = pattern(r"(?:{said})", {"said": language.parts("layout")["said"]}, SUBJECT)
-        self._articles = folded_terms(language.places.articles)
 
     def read(self, page: Page, found: Mentions, seen: Seen) -> None:
         """Take in what the pipeline saw: names in their kinds, and the verbs of saying with their subjects."""
@@ -121,7 +120,7 @@ class EntitiesReader:
                 sure.add(words)
         for words in [one for one in named if one in sure]:
             team = TeamMention(page.text[slice(*named[words][0])], TEAM, certainty="assumed")
-            team.mentions = [span for span in _everywhere(page.folded, words) if not claimed.touch(*span)]
+            team.mentions = [span for span in met_alone(words, page.folded) if not claimed.touch(*span)]
             for span in team.mentions:
                 claimed.add(*span)
             if team.mentions:
@@ -161,16 +160,6 @@ class EntitiesReader:
             quote.speaker_span, quote.speaker_kind, quote.assumed = name, "name", True
             quote.cue = page.text[slice(*verb)]
             return
-
-
-def _everywhere(folded: str, words: str) -> Iterator[Span]:
-    """All places at which words stand by themselves."""
-    at = folded.find(words)
-    while at >= 0:
-        end = at + len(words)
-        if not folded[at - 1 : at].isalnum() and not folded[end : end + 1].isalnum():
-            yield at, end
-        at = folded.find(words, end)
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -1,12 +1,10 @@
 """Links: every address with its label, and labels whose address was lost."""
 
-from collections.abc import Iterator
-
 from pressbox.layout import BULLETS, Line, Page
 from pressbox.mentions import LinkMention, Mentions
 from pressbox.packs import Language, Packs
 from pressbox.packs.lexicon import Lexicon
-from pressbox.patterns import pattern
+from pressbox.patterns import met, pattern
 
 _LONGEST_LABEL = 110  # characters
 _TRAILING = ".,;:!?'\"»›*_~’”…"
@@ -119,16 +117,9 @@ class LinksReader:
 
 def _marks(folded: str) -> list[int]:
     """Where an address may be: every one has '://', '@', or a stop with a letter right behind it."""
-    marks = [at for at in _places(folded, ".") if folded[at + 1 : at + 2] in _LETTERS]
-    others = [*_places(folded, "://"), *_places(folded, "@")]
+    marks = [at for at, end in met(".", folded) if folded[end : end + 1] in _LETTERS]
+    others = [at for sign in ("://", "@") for at, _ in met(sign, folded)]
     return sorted(marks + others) if others else marks
-
-
-def _places(folded: str, sign: str) -> Iterator[int]:
-    at = folded.find(sign)
-    while at >= 0:
-        yield at
-        at = folded.find(sign, at + 1)
 
 
 def _token(text: str, at: int, after: int) -> tuple[int, int]:

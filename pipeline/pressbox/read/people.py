@@ -71,7 +71,7 @@ class PeopleReader:
     def read(self, page: Page, found: Mentions) -> list[PersonMention]:
         known = self.known.at(page, found)
         chains = self._chains(page, found, found.runs, known)
-        roster = Roster(self._particles, self._suffixes, self._given)
+        roster = Roster(self._suffixes, self._given)
         evidence = self.evidence.open(page, found)
         named = self._full_names(page, found, evidence, chains)
         doubts = [(self._doubt(chain), self._length(chain), chain) for chain in named]

@@ -17,7 +17,7 @@ from pressbox.grammar.timetable.zones import ZoneWords
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, TimeMention, ZoneMention, within
 from pressbox.packs import Form, Language, Lexicon, Packs
-from pressbox.patterns import NEVER, Match, Pattern, either, fold, pattern, words
+from pressbox.patterns import NEVER, Match, Pattern, either, fold, met, pattern, words
 
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
 _HOUR = 2  # digits
@@ -456,12 +456,10 @@ class TimesReader:
         """Notes on the zone of all times: '(all times in CEST)', 'SCHEDULE (LOCAL TIME)', 'Times in CET'."""
         notes: dict[int, ZoneMention] = {}
         for word in self._note_words if page.lines else ():
-            at = page.folded.find(word)
-            while at >= 0:
+            for at, end in met(word, page.folded):
                 line = page.line_at(at)
-                if line.index not in notes and (note := self._note(page, line, at, at + len(word))):
+                if line.index not in notes and (note := self._note(page, line, at, end)):
                     notes[line.index] = note
-                at = page.folded.find(word, at + 1)
         for line in page.lines:
             if line.kind in _SHORT and line.index not in notes and (note := self._bracket(page, line)):
                 notes[line.index] = note

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 BASIS = "a column of the table"
 LONGEST = 20_000_000  # characters of a row
-_ROWS = 256  # at a time
 _DAY = 10  # characters of 2026-03-14
 
 Row = Mapping[str, Any]

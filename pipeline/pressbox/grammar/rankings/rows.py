@@ -36,7 +36,6 @@ _GLOSS = pattern(r"[^,;|]*?[)\]](?=\s*[.,;|/])|\s*[,(]?\s*[\d:.'+]+\s?(?:s|sec)?
 # 'Superbike - Race 1: 3rd Conti, 8th Ek': the races of a class have its name before a dash.
 _NAMED = pattern(r"[\p{Lu}\d][\w.+/]*(?:\s[\p{Lu}\d][\w.+/]*){0,2}\s[-–]\s[^-–:]+:\s?$")
 
-_ENDS = frozenset({"", *",;|/(+"})  # what may stand behind the session of a row that begins with its value
 _BESIDE = frozenset({"laps", "time", "gap", "fastest_lap"})  # labels of what is no position
 _GLOSSES = frozenset({"(", "-", ",", ":", "/", ""})
 _KINDS = {
@@ -128,7 +127,7 @@ class RowReader:
             if out:
                 low, at = place, max(value.end, out[-1].value.end)
                 place = self._tail(
-                    page, out[-1], at, until, people, last=until == line.end, labelled=bool(own.sessions or own.role)
+                    page, out[-1], at, until, last=until == line.end, labelled=bool(own.sessions or own.role)
                 )
                 _tell_start(out, own)
                 if out[-1].championship and len(out) > 1 and not own.blank:
@@ -325,7 +324,7 @@ class RowReader:
             if self._is_grid(page, value, own, until):
                 session, goes_on = ("race", None), True  # 'Startplatz 8, Platz 6 (Rennen 1); Startplatz 5, …'
             else:
-                session, goes_on = self._next_session(page, value, segment, session, before, until)
+                session, goes_on = self._next_session(page, value, session, before, until)
                 if before[-1].measure == "grid" and (value.status != "classified" or (value.sure and not goes_on)):
                     session, measure, goes_on = before[-1].session, "position", True  # 'Race 1: started 8th, retired'
             if not goes_on:
@@ -362,7 +361,7 @@ class RowReader:
         return None if by_class or above.overall or self.words.staged(page) else ("race", None)
 
     def _next_session(
-        self, page: Page, value: Value, segment: Segment, session: Session | None, before: list[Read], until: int
+        self, page: Page, value: Value, session: Session | None, before: list[Read], until: int
     ) -> tuple[Session | None, bool]:
         """Which session a value is of that stands right behind another one, if it is of any."""
         if self._classes.in_class.match(page.folded, value.end, until):
@@ -411,9 +410,7 @@ class RowReader:
             return kind, None  # 'Race: 5th' below the heading of a practice
         return above.session or ((kind, None) if kind else None)
 
-    def _tail(
-        self, page: Page, read: Read, start: int, until: int, people: People, *, last: bool, labelled: bool
-    ) -> int:
+    def _tail(self, page: Page, read: Read, start: int, until: int, *, last: bool, labelled: bool) -> int:
         """What stands behind a value: its time, class and field. Returns where the next label may begin."""
         end = min(until, start + _TAIL) if last else until
         figures_into(self.words, page, read, start, end)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressbox.layout import Line, Page
-from pressbox.patterns import Match, pattern
+from pressbox.patterns import Match, met, pattern
 
 Span = tuple[int, int]
 
@@ -68,11 +68,9 @@ def _marks(page: Page) -> Iterator[Match]:
     text, folded = page.text, page.folded
     places: list[int] = []
     for sign in _SIGNS:
-        at = folded.find(sign)
-        while at >= 0:
-            if sign != "'" or not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()):
+        for at, end in met(sign, folded):
+            if sign != "'" or not (text[at - 1 : at].isalnum() and text[end : end + 1].isalnum()):
                 places.append(at)
-            at = folded.find(sign, at + 1)
     end = 0
     for at in sorted(places):
         mark = _MARK.match(text, at) if at >= end else None

@@ -7,7 +7,7 @@ A part of a name is completed from the people of the release; a pronoun is the p
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from pressbox.grammar.naming.parts import is_part
 from pressbox.grammar.neighbours import Spans, leads_name
@@ -16,7 +16,7 @@ from pressbox.grammar.speech.subjects import Subjects
 from pressbox.layout import Page
 from pressbox.layout.sentences import sentence_at
 from pressbox.mentions import Mentions, PersonMention, QuoteMention, Span
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import fold, met, pattern
 
 _WORD = pattern(r"[\w][\w'’-]*+")
 _BEFORE_AGE = (" (", ", ")  # 'Norrgård (22)', 'Norrgård, 22,'
@@ -410,18 +410,14 @@ class Cast:
 
     def _places_of(self, word: str) -> list[int]:
         """Where a word stands, first places first; 'based' in 'Ravenmoor-based' is none."""
-        folded = self.page.folded
-        places: list[int] = []
-        at = folded.find(word)
-        while at >= 0 and len(places) < _MOST:
-            # What it is a part of begins behind the nearest blank.
-            floor, end = max(0, at - _WIDEST), at + len(word)
-            low = max(floor, folded.rfind(" ", floor, at) + 1)
-            read = next(found for found in _WORD.finditer(folded, low, end + 1) if found.end() > at)
-            if read.span() == (at, end):
-                places.append(at)
-            at = folded.find(word, end)
-        return places
+        return [at for at, end in islice(filter(self._is_word, met(word, self.page.folded)), _MOST)]
+
+    def _is_word(self, span: Span) -> bool:
+        """Whether what stands here is no part of a word, which begins behind the nearest blank."""
+        folded, (at, end) = self.page.folded, span
+        floor = max(0, at - _WIDEST)
+        low = max(floor, folded.rfind(" ", floor, at) + 1)
+        return next(found for found in _WORD.finditer(folded, low, end + 1) if found.end() > at).span() == span
 
     def _keys(self, span: Span) -> set[str]:
         """The words of a description that say anything: no articles, no prepositions."""
