@@ -153,6 +153,7 @@ class SeriesMention:
     id: str
     line: int = 0
     once: bool = False  # a race with a name of its own, which belongs to no series
+    known: bool = False  # to the packs; one read by its form alone says less
 
 
 @dataclass(slots=True)
@@ -386,7 +387,8 @@ class StandingMention:
     line: int = 0
     names: list[Span] = field(default_factory=list)
     subject: Subject | None = None
-    told: Span = (0, 0)  # in prose the words that say it, without a tally
+    told: Span = (0, 0)  # in prose the words that say it, without a tally …
+    kind: str = ""  # … and what these are: place, lead or title
     taken: dict[str, list[Span]] = field(default_factory=dict)
     # settled:
     entrants: list[str] = field(default_factory=list)

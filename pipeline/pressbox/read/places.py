@@ -31,7 +31,6 @@ from pressbox.packs import Hit, Language, Name, Packs
 from pressbox.patterns import fold, pattern
 
 DOMAIN = 3  # words of a domain that make a release one of it
-KNOWN_SERIES = "series.name"  # the rule of series that the packs know; one read by its form alone says less
 SOMEBODY = frozenset({"person", "team"})
 _CODE = pattern(r"\((?<code>[A-Z]{3})(?=[),/; ])")  # 'Conti (ITA)', 'Conti (ITA, Kestrel)'
 
@@ -97,7 +96,7 @@ class PlacesReader:
 
     def _in_domain(self, page: Page, found: Mentions) -> bool:
         """Whether the release speaks of the domain whose venues the packs know."""
-        if any(series.rule == KNOWN_SERIES for series in found.series):
+        if any(series.known for series in found.series):
             return True
         return _has_words(page, self.words.domain)
 

@@ -47,7 +47,7 @@ class SeriesReader:
 
     def read(self, page: Page, found: Mentions) -> list[SeriesMention]:
         known = [
-            SeriesMention((hit.start, hit.end), "series.name", meaning.id, page.line_at(hit.start).index)
+            SeriesMention((hit.start, hit.end), "series.name", meaning.id, page.line_at(hit.start).index, known=True)
             for hit, following in zip_longest(found.names, found.names[1:])
             for meaning in hit.meanings[:1]
             if meaning.kind == "series"

@@ -11,9 +11,9 @@ from pressbox.patterns import Pattern, pattern
 from pressbox.settle.when.tense import past_verbs
 from pressbox.settle.who.drivers import Drivers
 
+_HELD = frozenset({"place", "lead"})  # what one has as long as the season lasts
 _EVER = 9999  # a year that none is beyond
 _OPENS = 16  # characters before a year that opens its sentence: 'In the year 2024 she …'
-_PLACE = "standings.place"
 # 'Won the title in 2024': what may stand between a place and its year, which brings its own 'in'.
 _BEHIND = pattern(r"\s?(?:\p{L}{1,6}\s){0,2}")
 _NEAR = 24  # characters behind a place in which its year begins
@@ -137,9 +137,9 @@ def _tells_now(page: Page, standing: StandingMention) -> bool:
     """Whether its own clause leads or stands somewhere, in the present."""
     low, high = page.sentence_at(standing.told[0])[0], standing.told[1]
     low = max(low, page.folded.rfind(",", low, standing.told[0]) + 1)
-    if not standing.subject or standing.rule not in page.language.once(_held) or _past(page, low, high):
+    if not standing.subject or standing.kind not in _HELD or _past(page, low, high):
         return False
-    if standing.rule != _PLACE:
+    if standing.kind != "place":
         return True
     return any(form.search(page.folded, low, standing.told[0]) for form in page.language.once(_stands))
 
@@ -147,11 +147,6 @@ def _tells_now(page: Page, standing: StandingMention) -> bool:
 def _past(page: Page, low: int, high: int) -> bool:
     verb = page.language.once(past_verbs)
     return verb is None or verb.search(page.text, low, high) is not None
-
-
-def _held(language: Language) -> frozenset[str]:
-    """The rules of leads and of places, which titles are not."""
-    return frozenset({_PLACE, *(f"standings.{form.id}" for form, _ in language.compiled("standings", "leads"))})
 
 
 def _stands(language: Language) -> list[Pattern]:

@@ -39,7 +39,7 @@ class Clause:
     elliptic: bool = False  # a name and a position, the verb is that of the one before
 
     @property
-    def summed(self) -> bool:
+    def whole(self) -> bool:
         """Whether how it ended is of no session, as in a rally and a hill climb."""
         return self.crewed or self.sentence.found.whole
 

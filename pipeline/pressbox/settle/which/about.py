@@ -10,7 +10,7 @@ from pressbox.settle.kind import kind_of
 from pressbox.settle.when.days import is_meeting
 from pressbox.settle.which.named import is_final
 from pressbox.settle.which.venues import Venues
-from pressbox.settle.which.weights import BODY, ENOUGH, HEADS, KNOWN, Weights
+from pressbox.settle.which.weights import BODY, ENOUGH, HEADS, Weights
 
 _ABOVE = HEADS | {"stamp"}
 _SEASON = 3  # rounds that make a calendar
@@ -107,7 +107,7 @@ class About:
         if series is None or self._weights.kind not in _OF_RACES or not self._is_racing:
             return False
         heads = [one for one in self._found.dates if not one.stamp and self._page.lines[one.line].kind in HEADS]
-        told = any(one.rule == KNOWN for one in self._weights.headed)
+        told = any(one.known for one in self._weights.headed)
         return (told and self._weights.kind == "report") or any(
             (one.relation == "weekend" and abs(one.amount) <= 1)
             or (one.kind == "explicit" and one.last and is_meeting(one))

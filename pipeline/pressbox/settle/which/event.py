@@ -13,7 +13,7 @@ from pressbox.settle.which.about import About
 from pressbox.settle.which.days import EventDays
 from pressbox.settle.which.named import best_of, is_a_race, is_final, weight_behind
 from pressbox.settle.which.venues import Venues
-from pressbox.settle.which.weights import KNOWN, WEIGHTS, Weights
+from pressbox.settle.which.weights import WEIGHTS, Weights
 
 _OF_YEAR = 12  # characters from the number of a round to the year that it is of
 
@@ -64,13 +64,13 @@ class _Evidence:
         """The one most spoken of; above all the one whose round is held at the venue of the event."""
         votes: Counter[str] = Counter()
         elsewhere = self._venues.series_elsewhere(venue)
-        known = any(one.rule == KNOWN for one in self._weights.headed)
+        known = any(one.known for one in self._weights.headed)
         for mention in self._found.series:
             if mention.id in elsewhere:
                 continue  # 'winners of the 24 Hours of Nordmark' race elsewhere now
             # Beside a series that the packs know, 'GT Cup' is a class as likely as a series.
-            votes[mention.id] += self._weights.of(mention.span) // (2 if known and mention.rule != KNOWN else 1)
-            votes[mention.id] += mention.rule == KNOWN  # of two that are told of alike
+            votes[mention.id] += self._weights.of(mention.span) // (2 if known and not mention.known else 1)
+            votes[mention.id] += mention.known  # of two that are told of alike
         told = {
             clause.series for clause in self._found.events
             if clause.series in votes and not clause.next_up and clause.line not in self._weights.listed

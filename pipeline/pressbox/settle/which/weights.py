@@ -17,7 +17,6 @@ WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "stamp": 25, 
 BODY = 8
 ENOUGH = 30  # what makes an event
 HEADS = frozenset({"title", "subtitle", "lead"})
-KNOWN = "series.name"  # the rule of a series that the packs know
 _EARLY = 6  # lines: the first paragraphs say what the release is about
 _NEAR = dt.timedelta(days=8)  # of the timetable: a dateline, a day of arrival
 _YEAR = dt.timedelta(days=240)  # what lies so far back is told to compare: 'his last win before it, on July 26, 2024'

@@ -15,19 +15,19 @@ from pressbox.packs import Form, Language
 from pressbox.patterns import Match, either, fold, pattern
 from pressbox.patterns import words as terms
 
-_PLACE = "standings.place"
 _OFF = 24  # characters behind a place in which a stage or the field makes it one of no season
 _BEFORE = 32  # characters before a place in which its label stands
 _LED = 24  # characters from 'third is' to a name
 
 
 class Hit(NamedTuple):
-    """Where, which position, by which rule, and whether whose it is stands behind."""
+    """A place, a lead or a title."""
 
     span: Span
     position: int
-    rule: str
-    behind: bool = False
+    kind: str = "place"
+    rule: str = "standings.place"
+    behind: bool = False  # whether whose it is stands behind
 
 
 class SeasonHits:
@@ -63,7 +63,7 @@ class SeasonHits:
         for kind, form, match in sorted(found.lists.said, key=lambda said: said[2].start()):
             hits: list[Hit] = []
             if kind in {"lead", "title"}:
-                hits = self._lead(page, found, form, match)
+                hits = self._lead(page, found, kind, form, match)
             elif kind == "place" and not any(low <= match.start() and match.end() < high for low, high in climbs):
                 # … and no 'from fifth to second'.
                 hits = self._place(page, found, form, match, (out[-1] if out else None, open_, told))
@@ -72,12 +72,12 @@ class SeasonHits:
             told = page.line_at(match.start()).index if hits else told
         return _apart(out)
 
-    def _lead(self, page: Page, found: Mentions, form: Form, match: Match) -> list[Hit]:
+    def _lead(self, page: Page, found: Mentions, kind: str, form: Form, match: Match) -> list[Hit]:
         if page.text.startswith("e ", match.start()):
             return []  # 'e campione' is no 'è campione'
         either = form.gives.get("either") and self._is_named_behind(page, found, match)
         behind = bool(form.gives.get("behind") or either)
-        return [Hit(match.span(), int(form.gives["position"]), f"standings.{form.id}", behind)]
+        return [Hit(match.span(), int(form.gives["position"]), kind, f"standings.{form.id}", behind)]
 
     def _place(
         self, page: Page, found: Mentions, form: Form, match: Match, before: tuple[Hit | None, Match | None, int]
@@ -93,13 +93,13 @@ class SeasonHits:
             # The points are told by the words behind: 'second on 119'.
             end = table.start("points") if table["points"] else table.end()
             joined = self._joined(page, found, open_, match) if open_ else []
-            return [*joined, Hit((match.start(), end), number, _PLACE, given)]
+            return [*joined, Hit((match.start(), end), number, behind=given)]
         placed = form.gives.get("season") or self._is_seasons(page, found, match, told)
         placed = placed or (last and self._follows(page, found, last.span, match))
         if not placed and told != page.line_at(match.start()).index:
             return []
         fronts = self._fronts(page, found, match.span())
-        return [Hit(match.span(), number, _PLACE, fronts)] if placed or fronts else []
+        return [Hit(match.span(), number, behind=fronts)] if placed or fronts else []
 
     def _table_behind(self, page: Page, match: Match) -> Match | None:
         """'Third in the standings': the table that stands right behind, of the season."""
@@ -113,7 +113,7 @@ class SeasonHits:
     def _joined(self, page: Page, found: Mentions, open_: Match, match: Match) -> list[Hit]:
         """'Are tenth and 17th', 'leaves Conti third and Ek fifth': two places of the season, told with one verb."""
         number = self._words.number(open_)
-        return [Hit(open_.span(), number, _PLACE)] if number and self._is_joined(page, found, open_, match) else []
+        return [Hit(open_.span(), number)] if number and self._is_joined(page, found, open_, match) else []
 
     def _fronts(self, page: Page, found: Mentions, place: Span) -> bool:
         """'Third is Luca Ferretti': a place that opens its clause, and behind it whose it is."""

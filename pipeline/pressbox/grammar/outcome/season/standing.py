@@ -29,6 +29,7 @@ class Standings:
     def of(self, page: Page, hit: Hit, sentence: Span, until: int) -> StandingMention:
         """The standing of a place, with all that its sentence tells of it before the next one at `until`."""
         one = StandingMention(hit.span, hit.rule, hit.position, line=page.line_at(hit.span[0]).index, told=hit.span)
+        one.kind = hit.kind
         start = hit.span[0]
         if points := self._right_before(page, sentence[0], start) or self._tallied.points_before(page, start):
             one.tally["points"] = _written(page, points)

@@ -139,7 +139,7 @@ class Places:
         summed = not of_one and is_summed(page, clause, stage, added=added)
         # 'Conti and Ek completed the podium, third by a minute'.
         ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
-        if summed or (clause.summed and (ended or is_of_all(page, clause, stage, self._finality, self._is_raced))):
+        if summed or (clause.whole and (ended or is_of_all(page, clause, stage, self._finality, self._is_raced))):
             stage.sessions = []
         staged = clause.racing and not clause.crewed and stage.first is not None and stage.first[0] == "stage"
         if staged and any(one.session == stage.first for one in before):
