@@ -366,6 +366,7 @@ class ResultMention:
     named: bool = True  # whether the words name the session
     called: str = ""  # what stands before it with a capital, where it has no number: 'the Open race'
     closing: bool = False  # whether they say that it ends the row: 'the last race'
+    of_each: bool = False  # whether they say one place in each of two races: 'went 4-6'
     passing: int = 0  # how likely it was held on the way: 1 'was third', 2 'climbed to third'
     taken: dict[str, list[Span]] = field(default_factory=dict)
     # settled:

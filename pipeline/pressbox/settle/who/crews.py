@@ -13,7 +13,7 @@ from pressbox.packs import Language
 from pressbox.patterns import NEVER, Match, Pattern, pattern, words
 
 _STROKE = pattern(r"\s?[/+]\s?")
-_DASH = pattern(r"\s?[-–]\s?")
+_DASH = pattern(r"\s?-\s?")
 _PAIR = 2  # names: a dash joins no more
 _NEAR = 40  # characters between names and the number of their car
 _NUMBER = 12  # characters of a number and its sign
@@ -288,14 +288,16 @@ class Crews:
 
 
 def _joined(language: Language) -> Pattern:
+    """What stands between those who share a car."""
     both = words(language.dates.both)
-    # 'Conti (Italy) and Ek (Sweden)': what is in brackets parts nobody, where a word joins the two; a code never does.
-    # 'And Italian Luca Ferretti', 'und die Schwedin Sara Conti'.
     person, definite = words(language.people.person_words), words(language.quotes.definite)
-    return pattern(
-        rf"(?:\s\([^()\n\d]{{1,40}}\)|,)?\s(?:{both})\s(?:(?:{definite})\s)?(?:(?:{person})\s){{0,2}}+|(?:\s\([a-z]{{2,3}}\))?,\s|\s?[/+&-]\s?|\s–\s",
-        rule="people.person_words",
+    joints = (
+        # 'Conti (Italy) and Ek (Sweden)', 'Conti and Italian Luca Ferretti', 'Ek und die Schwedin Sara Conti'.
+        rf"(?:\s\([^()\n\d]{{1,40}}\)|,)?\s(?:{both})\s(?:(?:{definite})\s)?(?:(?:{person})\s){{0,2}}+",
+        r"(?:\s\([a-z]{2,3}\))?,\s",  # 'Conti (ITA), Ek'
+        r"\s?[/+&-]\s?",
     )
+    return pattern("|".join(joints), rule="people.person_words")
 
 
 def _seated(language: Language) -> Pattern:

@@ -128,11 +128,11 @@ class Outcomes:
 
     def climb(self, page: Page, clause: Clause) -> list[ResultMention]:
         """'From 11th on the grid to seventh' is two: where it began and where it ended."""
-        hit = clause.hits[0]
-        target = self._words.number(hit.match, "to_")
+        hit, found = clause.hits[0], clause.sentence.found
+        target, each = self._words.number(hit.match, "to_"), "each" in hit.form.gives
         if (
             target is None
-            or ("each" in hit.form.gives and not clause.sentence.found.summed)
+            or (each and not found.summed)
             or self._reached.is_moved(page, clause)
             or self._reached.climbs_table(page, clause)
             or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people, moved=True)
@@ -144,12 +144,11 @@ class Outcomes:
         stage = self._stages.find(
             page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, alone=True
         )
+        told = told_of(hit, stage.first, target)
         out = []
-        for measure, session, number in told_of(hit, stage.first, target)[
-            clause.sentence.found.staged and "each" not in hit.form.gives :
-        ]:
+        for measure, session, number in told[1:] if found.staged and not each else told:
             result = self._telling.result(page, clause, hit, stage, measure, behind=False)
-            result.session, result.position = session, number
+            result.session, result.position, result.of_each = session, number, each
             if measure == "grid" and result.state == "penalised":
                 continue  # 'fell from third to ninth with the penalty'
             if result.subject and clause.cue:

@@ -25,7 +25,6 @@ from pressbox.patterns import pattern
 from pressbox.ranks import RACES, Session
 
 _LOST = 8  # characters between a disqualification and the place that was lost
-_OF_EACH = frozenset({"results.each-moto", "results.went-each"})  # 'went 4-6', behind which 'for fifth' is of both
 _NAME = 40  # characters behind 'went to' in which a name stands
 _CLASSED = frozenset({"race", "stage"})  # sessions of which a group is a class of cars
 
@@ -135,7 +134,8 @@ class Places:
         before = clause.before
         # '12th overall after poor starts in both motos' is of neither.
         of_one = stage.span is not None and stage.span[0] >= clause.end and len(stage.sessions) == 1
-        added = bool(before) and before[-1].rule in _OF_EACH and clause.start - before[-1].span[1] <= _LOST
+        # 'Went 4-6 for fifth' is of both.
+        added = bool(before) and before[-1].of_each and clause.start - before[-1].span[1] <= _LOST
         summed = not of_one and is_summed(page, clause, stage, added=added)
         # 'Conti and Ek completed the podium, third by a minute'.
         ended = bool(before and before[-1].subject and before[-1].subject.closes and stage.above)
