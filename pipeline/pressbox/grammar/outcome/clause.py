@@ -16,6 +16,7 @@ from pressbox.ranks import RACES, Session
 ANY = RACING | TIMED
 BOUNDARY = pattern(r"[;:—]|,\s|\s(?:-|//|\|)\s")
 _FROM_POLE = "results.from-pole"
+_BLANKS = 2  # characters from the beginning of a sentence back into the one before
 _TWO = 2  # places told in one breath
 _LEADING = 3  # words between a verb and the name that it is of
 REACH = 100  # characters from a verb to its position
@@ -293,6 +294,18 @@ def go_on_raced(result: ResultMention, out: list[ResultMention]) -> None:
     place = result.status == last.status == "classified" and result.measure == last.measure == "position"
     if place and result.session[0] in TIMED and last.session[0] in RACES:
         result.session = last.session
+
+
+def comes_next(page: Page, result: ResultMention, out: list[ResultMention]) -> bool:
+    """'Conti was fifth. Behind her came Ek': the place behind that of the sentence before, if that tells one."""
+    last = out[-1] if out else None
+    low = page.sentence_at(result.span[0])[0]
+    if last is None or last.line != result.line or last.span[0] < page.sentence_at(max(0, low - _BLANKS))[0]:
+        return False
+    if last.measure != "position" or last.position is None or last.passing:
+        return False
+    result.position, result.session, result.class_ = last.position + 1, last.session, last.class_
+    return True
 
 
 def go_on_racing(clause: Clause, stage: Stage) -> None:

@@ -3,7 +3,16 @@
 from functools import partial
 
 from pressbox.grammar.outcome.cells import People
-from pressbox.grammar.outcome.clause import Clause, clause_start, distinct, go_on, go_on_raced, is_start, is_timed
+from pressbox.grammar.outcome.clause import (
+    Clause,
+    clause_start,
+    comes_next,
+    distinct,
+    go_on,
+    go_on_raced,
+    is_start,
+    is_timed,
+)
 from pressbox.grammar.outcome.hits import Hit, Hits, Sentence
 from pressbox.grammar.outcome.judges import Judges
 from pressbox.grammar.outcome.told.followers import ROW, Followers
@@ -20,6 +29,7 @@ from pressbox.mentions import Mentions, ResultMention
 from pressbox.packs import Language
 from pressbox.patterns import pattern, words
 
+_NEXT_PLACE = frozenset({"results.next-behind"})
 _LED = 4  # characters between a session and its position: 'race one in eighth' …
 _LEADS = 18  # … and 'eighth in race one'
 
@@ -44,6 +54,7 @@ class ClauseReader:
         sentences = self._hits.sentences(page, found, lambda hit: is_loose(hit, people))
         for sentence in sentences:
             told = self._sentence(page, people, sentence, crewed=crewed)
+            told = [one for one in told if one.rule not in _NEXT_PLACE or comes_next(page, one, out)]
             gridded = any(one.measure == "grid" for one in told)  # 'started fifth … and was fourth'
             for result in told:
                 go_on_raced(result, out)

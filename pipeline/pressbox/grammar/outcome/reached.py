@@ -19,6 +19,7 @@ _NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
 _JOINT = 8  # characters of what joins a place to the one before
 _SHORT = 60  # characters: a sentence without a verb is no longer
+_LED = 2  # characters between a session and a name: 'In gara 1, Conti terzo'
 _WEAK = 2
 _DIRECT = 10  # characters: ' in the ' between a position and its session
 _BESIDE = 48  # characters behind a position in which its class stands
@@ -267,6 +268,7 @@ class Reached:
                 or self._beside.in_a_row(page, clause)
                 or self._goes_on_about_race(page, clause)
                 or self._is_next_one(page, clause)
+                or self._is_led_to(page, clause)
             )
             return told and not self.held(page, clause)
         if cue is None:
@@ -394,6 +396,14 @@ class Reached:
 
     def _is_final(self, page: Page, clause: Clause) -> bool:
         return self._finality.search(page.folded, clause.end, clause.until) is not None
+
+    def _is_led_to(self, page: Page, clause: Clause) -> bool:
+        """'In gara 1 Conti terzo': a session leads to the name, and no 'dopo gara 1 Conti terzo'."""
+        names = clause.people.within(clause.sentence.start, clause.start)
+        named = self._said.of_sentence(page, clause.sentence, []) if names else []
+        led = next((one for one in named if one.kind in RACING and 0 < names[-1][0] - one.end <= _LED), None)
+        spoken_of = self._words.spoken_of
+        return led is not None and not spoken_of.search(page.folded, clause.sentence.start, led.start)
 
     def _opens_sentence(self, page: Page, clause: Clause) -> bool:
         """'Third overall and third in LMP2.', 'Fourth in the opener was followed …': a position opens its sentence."""

@@ -10,6 +10,7 @@ from pressbox.mentions import Span
 from pressbox.packs import Language, Packs
 from pressbox.patterns import Pattern, fold, pattern, words
 
+_NO_NUMBER = frozenset("'%x×°ºª^")  # behind a figure: 'in finale 3° posto' is of no third one
 _CODED = pattern(r"\p{Lu}\d")
 _TIMED = pattern(r"[ \u00a0]\d{1,2}[.:]\d\d")
 # 'Q at 10.00', 'Q (10.00)', '10.00 - Q'
@@ -269,7 +270,7 @@ class SessionWords:
         following = folded[token.end : token.end + 2]
         if folded.startswith(" - ", tokens[place - 1].end) and self._is_place(folded, token):
             return None
-        if following[:1] in {"'", "%", "x", "×"} or (following[:1] in {".", ":", ","} and following[1:].isdigit()):
+        if following[:1] in _NO_NUMBER or (following[:1] in {".", ":", ","} and following[1:].isdigit()):
             return None
         unit = tokens[place + 1] if place + 1 < len(tokens) else None
         parted = (

@@ -22,6 +22,7 @@ _OPENS = 4  # … and to the number of their car, behind a sign
 _JOINT = 48  # characters: what joins two names is no longer
 _MOST = 4  # drivers share a car
 _SHARED = 120  # characters between a name and those that it shares a car with
+_LATER = 300  # … and between one in a rally and the partner whom the next sentence names
 _ENDS = pattern(r"[.;:!?\n]")
 _WORDS = pattern(
     r"(?:\s\([a-z]{2,3}\))?[\s,:()\[\]-]{1,4}(?:[\p{L}\x27’-][\p{L}\d\x27’-]*\s){0,4}+"
@@ -170,6 +171,25 @@ class Crews:
             told = between.search(gap) or seated.match(self._page.folded, one[-1][0][1], two[-1][0][1] + _NEAR)
             if len(gap) <= _SHARED and 1 < len(names) <= _MOST and told and not _ENDS.search(gap):
                 yield names
+        yield from self._joined_later(groups) if self._staged else ()
+
+    def _joined_later(self, groups: list[_Group]) -> Iterator[list[str]]:
+        """'Conti won. The driver from Salò, with Ek on the notes, …': in a rally, behind a sentence of nobody else."""
+        page, last = self._page, 0
+        for one, two in itertools.pairwise(groups):
+            (low, high), (start, end) = one[0][0], two[0][0]
+            alone = len(one) == len(two) == 1 and last <= page.sentence_at(low)[0]
+            last = one[-1][0][1]
+            if alone and start - high <= _LATER and "\n" not in page.text[high:start] and self._is_partner(start, end):
+                yield [one[0][1][0].name, two[0][1][0].name]
+
+    def _is_partner(self, start: int, end: int) -> bool:
+        """'Navigated by Ek', 'with Ek on the notes'."""
+        folded, shared = self._page.folded, self._page.language.words_of("results", "shared_with")
+        if any(led.end() == start - 1 for led in shared.finditer(folded, max(0, start - _NEAR), start)):
+            return True
+        joint = folded.rfind(" ", 0, start - 1)
+        return self._page.language.once(_seated).match(folded, joint, end + _NEAR) is not None
 
     @cached_property
     def _relayed(self) -> list[tuple[list[str], str | None]]:

@@ -258,18 +258,22 @@ class DriverParts(DriverNames):
     def _onward(self, span: Span, end: int) -> list[Span]:
         group = [span]
         for other, _ in self._between(span[1], end):
-            own = self._has_place(other[1]) or self._words.doing.match(self.page.folded, other[1])
+            parted = self.page.folded[group[-1][1] : other[0]] == ", "
+            own = self._has_place(other[1], beside=parted) or self._words.doing.match(self.page.folded, other[1])
             if self._words.joint.fullmatch(self.page.folded, group[-1][1], other[0]) and not own:
                 group.append(other)
         return group
 
-    def _has_place(self, end: int) -> bool:
-        """'Victory went to Conti, Ferretti finished second': who has a place of their own is not one of a pair."""
+    def _has_place(self, end: int, *, beside: bool) -> bool:
+        """'Victory went to Conti, Ferretti finished second': who has a place of their own is not one of a pair.
+
+        Right beside a name it is theirs where a comma parts the two: 'victory for Conti, Ferretti second'.
+        """
         at = bisect_left(self._places, end)
         if at == len(self._places) or self._places[at] - end > _OWN:
             return False
         between = self.page.folded[end : self._places[at]]
-        return between.strip() != "" and not any(sign in between for sign in ",;.:(")
+        return (beside or between.strip() != "") and not any(sign in between for sign in ",;.:(")
 
     def _is_aside(self, named: int, low: int, high: int) -> bool:
         """'Conti, in the No. 18 Halden machine, lined up tenth': what somebody drives, between two commas."""
