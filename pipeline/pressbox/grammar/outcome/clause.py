@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.hits import Cue, Hit, Sentence
+from pressbox.grammar.outcome.stages.asked import Asked
 from pressbox.grammar.outcome.stages.mentioned import RACING
 from pressbox.grammar.outcome.stages.stage import QUALIFYING, TIMED, Stage
 from pressbox.layout import Page
@@ -43,6 +44,13 @@ class Clause:
     def whole(self) -> bool:
         """Whether how it ended is of no session, as in a rally and a hill climb."""
         return self.crewed or self.sentence.found.whole
+
+    def asks(
+        self, kinds: frozenset[str], default: str | None, *, at: Span | None = None, verbs: list[Span] | None = None
+    ) -> Asked:
+        """Its place, or the words `at`, as one whose session is asked for."""
+        at, verbs = at or (self.start, self.end), self.verbs if verbs is None else verbs
+        return Asked(self.sentence, at, self.until, self.low, verbs, kinds, default)
 
     @property
     def start(self) -> int:

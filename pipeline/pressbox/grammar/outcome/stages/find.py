@@ -1,9 +1,11 @@
 """Which session a clause is of: named behind it, before it in its sentence, or in the sentences and headings above."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pressbox.grammar.outcome.hits import Sentence, on_sunday
 from pressbox.grammar.outcome.stages.above import HEADS, StagesAbove
+from pressbox.grammar.outcome.stages.asked import Asked
 from pressbox.grammar.outcome.stages.carried import called_apart
 from pressbox.grammar.outcome.stages.mentioned import NEAR, RACING
 from pressbox.grammar.outcome.stages.multiples import Multiples, joints_of
@@ -47,41 +49,42 @@ class Stages:
         """'Took both wins': of as many sessions."""
         stage.sessions = self._multiples.of(page, stage.sessions, gives, reach, count, above=stage.above)
 
-    def find(
-        self, page: Page, sentence: Sentence, at: Span, until: int, low: int, kinds: frozenset[str],
-        default: str | None, verbs: list[Span], *, alone: bool = False, racing: bool = False,
-    ) -> Stage:  # fmt: skip
-        """The session of a position at `at`, before the next one at `until`; `low` is where its clause begins."""
-        names = self.said.of_sentence(page, sentence, verbs)
+    def find(self, page: Page, asked: Asked, *, alone: bool = False, racing: bool = False) -> Stage:
+        """The session of a place; `alone`, where no verb is known, of the only one that its sentence names."""
+        sentence = asked.sentence
+        names = self.said.of_sentence(page, sentence, asked.verbs)
         sure = self.said.sure(page, sentence, names)
         stage = (
-            self._inside(page, names, at, kinds)
-            or self._labelling(page, names, at)
-            or self._elliptical(page, sentence, sure, at, kinds, default)
-            or self._behind(page, names, at, until, kinds, verbs, low, default)
+            self._inside(page, names, asked)
+            or self._labelling(page, names, asked.at)
+            or self._elliptical(page, sure, asked)
+            or self._behind(page, names, asked)
         )
         head = sentence.heading.session
         if racing and not (head and head[0] in TIMED):
-            kinds, default = kinds & RACING, "race" if default in TIMED else default  # 'fifth at the flag'
+            default = "race" if asked.default in TIMED else asked.default
+            asked = replace(asked, kinds=asked.kinds & RACING, default=default)  # 'fifth at the flag'
         stage = (
             stage
-            or self._before(page, sure, sentence, at, kinds, verbs)
-            or (self._only(page, sure, sentence.start, at, kinds, verbs) if alone else None)
+            or self._before(page, sure, asked)
+            or (self._only(page, sure, asked) if alone else None)
+            or self._later(page, sure, asked)
         )
-        stage = stage or self._later(page, sure, at, until, kinds)
+        kinds, default = asked.kinds, asked.default
         if stage is None and default in TIMED and kinds & RACING and sentence.last == (default, None):
             # 'Qualified fourth, Ek ninth': of no race that was told of above.
             stage = Stage([sentence.last], above=True)
         elif stage is None:
-            stage = self.above.find(page, sentence, kinds, default, at[0])
+            stage = self.above.find(page, sentence, kinds, default, asked.at[0])
         else:
-            told = max(at[1], stage.span[1] if stage.span else 0) + NEAR
+            told = max(asked.at[1], stage.span[1] if stage.span else 0) + NEAR
             stage = self._numbered(page, sentence, stage, min(sentence.end, told))
         sentence.last = stage.first
         return stage
 
-    def _inside(self, page: Page, names: list[Named], at: Span, kinds: frozenset[str]) -> Stage | None:
+    def _inside(self, page: Page, names: list[Named], asked: Asked) -> Stage | None:
         """The session that the words themselves name: 'led Race 1 from start to finish', 'won both races'."""
+        at, kinds = asked.at, asked.kinds
         for one in names:
             if at[0] <= one.name[0] and one.name[1] <= at[1] and one.kind in kinds:
                 if not one.numbers and any(o.kind == one.kind and 0 < o.start - at[1] <= _LEADS for o in names):
@@ -99,18 +102,19 @@ class Stages:
                 return Stage([(one.kind or "", one.numbers[0] if one.numbers else None)], (one.start, one.end))
         return None
 
-    def _behind(
-        self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str], verbs: list[Span], low: int,
-        default: str | None,
-    ) -> Stage | None:  # fmt: skip
+    def _behind(self, page: Page, names: list[Named], asked: Asked) -> Stage | None:
+        at, kinds, low, until = asked.at, asked.kinds, asked.low, asked.until
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
         for one in names:
             if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
                 if self._goes_on_to(page, before, one, at, low):
                     return None  # 'In Q1 Elin was 12th, in Q2 …'
                 # 'In Q1 she was 12th and started in race 1 from …', 'qualified fifth and Ek sixth, and finished …'
-                led_on = [default in TIMED and one.kind != default, *(low <= other.start for other in before)]
-                if any(led_on) and any(at[1] <= verb < one.start for verb, _ in verbs):
+                led_on = [
+                    asked.default in TIMED and one.kind != asked.default,
+                    *(low <= other.start for other in before),
+                ]
+                if any(led_on) and any(at[1] <= verb < one.start for verb, _ in asked.verbs):
                     return None
                 if any(page.folded.find(sign, at[1], one.start) >= 0 for sign in _PARTING):
                     return None
@@ -159,10 +163,9 @@ class Stages:
             out.append(other)
         return out
 
-    def _elliptical(
-        self, page: Page, sentence: Sentence, names: list[Named], at: Span, kinds: frozenset[str], default: str | None
-    ) -> Stage | None:
+    def _elliptical(self, page: Page, names: list[Named], asked: Asked) -> Stage | None:
         """'13th in the second', 'eighth in the first session', 'second in the other': of the kind named before."""
+        sentence, at, kinds = asked.sentence, asked.at, asked.kinds
         match = self._elliptic.behind(page, at[1], sentence.end)
         match = match or self._opening_of(page, sentence, names, at)
         if match is None:
@@ -175,7 +178,7 @@ class Stages:
         before = [one for one in names if one.end <= match.start() and one.kind in kinds]
         later = [one for one in names if one.start >= match.end() and one.kind in kinds and one.numbers]
         told_kind = before or later  # 'runner-up in the first one and won race three'
-        kind = told_kind[-1].kind if told_kind else default if default != "race" else None
+        kind = told_kind[-1].kind if told_kind else asked.default if asked.default != "race" else None
         if kind is None and sentence.last and sentence.last[0] in kinds & {"heat"}:
             kind = "heat"
         if kind is None:
@@ -198,20 +201,20 @@ class Stages:
         named = last and any(last.start() < one.end and one.start < at[1] for one in names)
         return None if named else last
 
-    def _only(
-        self, page: Page, names: list[Named], start: int, at: Span, kinds: frozenset[str], verbs: list[Span]
-    ) -> Stage | None:
+    def _only(self, page: Page, names: list[Named], asked: Asked) -> Stage | None:
         """The one session of the sentence, wherever it stands."""
-        fit = [one for one in names if one.kind in kinds and not self._mentioned.is_passed(page, one, 0, verbs)]
+        at, kinds, start = asked.at, asked.kinds, asked.sentence.start
+        fit = [one for one in names if one.kind in kinds and not self._mentioned.is_passed(page, one, 0, asked.verbs)]
         fit = [one for one in fit if not self._mentioned.is_apposed(page, one, start, at[0])]
         # 'Sixth on Saturday, while in the sprint she was tenth'.
         if len(fit) != 1 or len(fit[0].numbers) > 1 or self._contrast.search(page.folded, at[1], fit[0].start):
             return None
         return Stage([(fit[0].kind or "", fit[0].numbers[0] if fit[0].numbers else None)], (fit[0].start, fit[0].end))
 
-    def _later(self, page: Page, names: list[Named], at: Span, until: int, kinds: frozenset[str]) -> Stage | None:
+    def _later(self, page: Page, names: list[Named], asked: Asked) -> Stage | None:
         """'Inherited third when Conti was disqualified from Race 2': the one session that the sentence goes on to."""
-        one = next((one for one in names if one.start >= until), None)
+        at, kinds = asked.at, asked.kinds
+        one = next((one for one in names if one.start >= asked.until), None)
         if one is None or len(one.numbers) != 1 or one.kind not in kinds or self._mentioned.is_passed(page, one, at[1]):
             return None
         gap = page.folded[at[1] : one.start]
@@ -219,12 +222,11 @@ class Stages:
             return None
         return Stage([(one.kind or "", one.numbers[0])], (one.start, one.end))
 
-    def _before(
-        self, page: Page, names: list[Named], sentence: Sentence, at: Span, kinds: frozenset[str], verbs: list[Span]
-    ) -> Stage | None:
+    def _before(self, page: Page, names: list[Named], asked: Asked) -> Stage | None:
         """The nearest before it, rather with a number than without."""
+        sentence, at, kinds = asked.sentence, asked.at, asked.kinds
         before = without_held([one for one in names if one.end <= at[0] and one.kind in kinds], kinds)
-        before = self._mentioned.told_before(page, before, sentence.start, at[0], verbs)
+        before = self._mentioned.told_before(page, before, sentence.start, at[0], asked.verbs)
         before = [one for one in before if not on_sunday(page, sentence.found, one, at[0])]
         if not before and "race" in kinds and sentence.line.kind not in HEADS:
             opened = self._first_last.told_in(page, sentence.start, at[1])  # 'the opener was won by Conti'

@@ -76,9 +76,7 @@ class Outcomes:
         hit, gives = clause.hits[0], clause.hits[0].form.gives
         kinds, default = kinds_of_outcome(clause, measure)
         around = [span for span in clause.verbs if span != (hit.start, hit.end)]
-        stage = self._stages.find(
-            page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, kinds, default, around
-        )
+        stage = self._stages.find(page, clause.asks(kinds, default, verbs=around))
         close(page, stage, clause, self._finality, opened=self._openings.leads(page, clause.sentence.start))
         last = clause.before[-1].session if clause.before else None
         if gives.get("goes_on") and clause.before:
@@ -141,9 +139,7 @@ class Outcomes:
         ):
             return []
         around = [span for span in clause.verbs if not spans_hold([(hit.start, hit.end)], *span)]
-        stage = self._stages.find(
-            page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, RACING, "race", around, alone=True
-        )
+        stage = self._stages.find(page, clause.asks(RACING, "race", verbs=around), alone=True)
         told = told_of(hit, stage.first, target)
         out = []
         for measure, session, number in told[1:] if found.staged and not each else told:
@@ -163,9 +159,7 @@ class Outcomes:
         barred = self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people)
         if barred or sorted(filter(None, numbers)) != numbers:
             return []
-        stage = self._stages.find(
-            page, clause.sentence, (hit.start, hit.end), clause.until, clause.low, ANY, "race", clause.verbs
-        )
+        stage = self._stages.find(page, clause.asks(ANY, "race"))
         out = []
         for index, number in enumerate(numbers):
             result = self._telling.result(page, clause, hit, stage, "position", behind=False)

@@ -92,10 +92,8 @@ class Places:
         """The session of a place, or those of several."""
         kinds, default = self._kinds(page, clause, measure)
         raced = self._is_raced(page, clause)
-        stage = self._stages.find(
-            page, clause.sentence, span, clause.until, clause.low, kinds, default,
-            clause.verbs, alone=clause.cue is None, racing=raced,
-        )  # fmt: skip
+        asked = clause.asks(kinds, default, at=span)
+        stage = self._stages.find(page, asked, alone=clause.cue is None, racing=raced)
         combine(stage, clause.hits[0].form.gives)
         go_on_racing(clause, stage)
         race_on(clause, stage)
