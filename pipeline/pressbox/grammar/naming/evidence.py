@@ -18,6 +18,7 @@ _ROLE = 96  # … and in which its role may begin
 _NAME = 40  # characters of a name
 _ARTICLE = 6  # characters between a comma and a role: ', the '
 _DASHES = " -–—"
+_OF_THINGS = frozenset({"who", "deed", "action"})  # forms that things have, too
 _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
@@ -75,6 +76,7 @@ class Evidence:
         )
         self._teams: frozenset[int] = frozenset()
         self._towns: frozenset[int] = frozenset()
+        self._named_towns: frozenset[int] = frozenset()
         self._speakers: frozenset[Span] = frozenset()
         self._photos: list[Span] = []
         self._mail: frozenset[str] = frozenset()
@@ -91,6 +93,9 @@ class Evidence:
         )
         seen._teams = frozenset(start for team in found.teams for start, _ in team.mentions)
         seen._towns = frozenset(place.span[0] for place in found.places if place.kind != "venue")
+        seen._named_towns = frozenset(
+            hit.start for hit in found.names if any(name.kind == "city" for name in hit.meanings)
+        )
         seen._photos = [credit.span for credit in found.credits if credit.kind == "photo"]
         links = (page.folded[slice(*link.span)] for link in found.links)
         seen._mail = frozenset(
@@ -125,6 +130,8 @@ class Evidence:
         if self._closes(page, chain.line, (start, end)):
             return "contact"
         form = self._form(page, chain, start, end)
+        if form in _OF_THINGS and self._ends_in_town(chain):
+            form = None  # 'Festival Kiel, que ha sido elegido …'
         if self._may_be_verb(page, chain):
             return None
         if form == "said" and self._announces.match(page.folded, end) and not self._is_told_again(page, chain):
@@ -132,6 +139,11 @@ class Evidence:
         if form in self._weak and not page.repeats(page.text[chain.words[chain.last - 1].start : end], cased=True):
             form = None
         return form or self._in_list(page, chain, start, end) or self._again(page, chain) or self._told_of(page, chain)
+
+    def _ends_in_town(self, chain: Chain) -> bool:
+        """Whether the last word is a town's name, too, behind one that is no first name."""
+        first, last = chain.words[chain.first], chain.words[chain.last - 1]
+        return last.start in self._named_towns and first.folded not in self._given
 
     @staticmethod
     def _is_told_again(page: Page, chain: Chain) -> bool:

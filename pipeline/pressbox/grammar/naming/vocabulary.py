@@ -29,6 +29,7 @@ class Vocabulary:
         # 'Jan' of January: beside a figure, as no 'May' and no 'April' need be.
         tables = [folded_terms(names) for names in language.dates.months.values()]
         self._cut_months = {name for names in tables for name in names if any(_is_cut(name, one) for one in names)}
+        self._short_days = frozenset(word for word in folded_terms([*months, *weekdays]) if len(word) <= CAPITALS)
         parts = language.parts("people")
         self._before_name = pattern(r"\b(?:{before_name})\s$", parts, "people.before_name")
         self._job = pattern(r"(?:{role_core})", language.parts("people"), "people.job")
@@ -85,7 +86,8 @@ class Vocabulary:
 
     def is_firm(self, word: str) -> bool:
         """Whether a word makes what stands before it a firm, a place or a thing: 'Racing', 'Fördertechnik'."""
-        return word in self.organisation or (word.endswith(self._organisation_ends) and word not in self._given)
+        last = word.rpartition("-")[2]  # 'Bergbau-Museum'
+        return last in self.organisation or (word.endswith(self._organisation_ends) and word not in self._given)
 
     def is_make(self, word: str) -> bool:
         """Whether a word behind a name is the make of the car, and no part of a name itself."""
@@ -266,6 +268,8 @@ class Vocabulary:
             led = at == first + 1 or (at == first + 2 and words[at - 1].folded in self.particles)  # 'Piet DE WOLF'
             surname = led and last and not titled and self._may_be_surname(word)
             surname = surname or (word in self.particles and not last)  # 'Gwendal Le Bihan'
+            surname = surname or self._is_middle(words, first, at)
+            surname = surname or (not titled and self._ends_in_particles(words, first))
             if (word in self.ordinary or self.is_firm(word) or (titled and word in self._verbs)) and not surname:
                 break
             if at >= first + _PAIR and not self._particles_first.isdisjoint(_between(page, words, at - 1)):
@@ -285,6 +289,17 @@ class Vocabulary:
         if at < len(words) and self.is_firm(words[at].folded) and not words[at - 1].genitive:
             return at if titled and words[at].folded not in self._events else first  # 'Elin Norrgård Rally'
         return at
+
+    def _ends_in_particles(self, words: list[Word], first: int) -> bool:
+        """'Luca Del Sette', 'Ana De La Fuente', and no 'Luca Ferretti De La Course'."""
+        inner = [word.folded for word in words[first + 1 : -1]]
+        return 0 < len(inner) <= _PAIR and all(word in self.particles for word in inner)
+
+    def _is_middle(self, words: list[Word], first: int, at: int) -> bool:
+        """'Christine Sun Holm', 'Anna May Holm': a day or a month cut short between a first name and a surname."""
+        short = words[at].folded in self._short_days and words[first].folded not in self.doubtful
+        after = words[at + 1].folded if at == first + 1 < len(words) - 1 else ""
+        return bool(short and after) and not (after in self.ordinary or self.is_firm(after))
 
     def names_event(self, page: Page, words: list[Word]) -> bool:
         """'On the Elin Norrgård', where there is an Elin Norrgård Rally."""
