@@ -179,11 +179,23 @@ class Touching:
     def _after_of(self, scene: Scene, one: Candidate) -> bool:
         """'Bank of Scotland' and 'King of Spain' are names of something else; 'Elin Norrgard of Sweden' is not."""
         text = scene.page.text
+        if text[one.start - 1] != " ":  # 'l'Automobile Club d'Italia'
+            return self._is_of_country(scene, one, one.start - len(one.before) - 1)
         at = one.start - 2 - len(one.before)
         owner = word_before(scene.page.folded, at + 1) if at > 0 else ""
         if not owner or not text[at - len(owner)].isupper() or not owner[-1].isalnum():
             return False
-        return owner in self._owners if self._owners else owner not in self.words.beside
+        if self._owners:
+            return owner in self._owners
+        return owner not in self.words.beside or self._is_of_country(scene, one, at)
+
+    @staticmethod
+    def _is_of_country(scene: Scene, one: Candidate, at: int) -> bool:
+        """Whether what is of a country, 'el Rally de España', has a capital for no other reason than its name."""
+        start = at - len(word_before(scene.page.folded, at + 1))
+        inside = start > one.line.start + 2 and scene.page.text[start - 2] not in ".!?:"
+        written = scene.page.text[start].isupper() and not scene.is_titled(one.line)
+        return inside and written and all(name.kind == "country" for name in one.names)
 
     def _opens_person(self, text: str, one: Candidate) -> bool:
         """'A Imola Luca Ferretti conquista …': a full name right behind a place that a word for places leads to."""

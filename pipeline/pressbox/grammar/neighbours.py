@@ -4,10 +4,12 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from pressbox.packs import Language
-from pressbox.patterns import fold, met
+from pressbox.patterns import fold, met, pattern
 
 LONGEST = 40  # characters of a word that is looked at: no name has a longer one
-_ELIDED = frozenset({"d'", "l'"})  # grown on to the word behind: d'Imola
+# Grown on to the word behind: 'd'Imola', 'dall'Umbria', and a single letter of a name is not: 'o'Harmer'.
+_GROWN = pattern(r"(?r)\b(?:[dl]|\p{L}{2,4})'")
+_GROWTH = 6  # characters
 _ENDS = frozenset(" \n\t,.;:!?()[]\"'/|-")
 
 
@@ -60,8 +62,9 @@ class Following:
 
 def word_before(folded: str, start: int) -> str:
     """The word that touches a place at the left, if one does."""
-    if folded[start - 2 : start] in _ELIDED and not folded[start - 3 : start - 2].isalnum():
-        return folded[start - 2 : start]
+    if folded[start - 1 : start] == "'":
+        grown = _GROWN.match(folded, max(0, start - _GROWTH), start)
+        return grown[0] if grown else ""
     if start < 2 or folded[start - 1] != " " or folded[start - 2] in " \n":
         return ""
     stop = start - 1
