@@ -204,7 +204,10 @@ def is_of_all(
     # 'Won SS2 and came home sixth'.
     staged = stage.first is not None and stage.first[0] == "stage" and is_raced(page, clause)
     if not stage.above:  # 'off the road in SS11, but she secured eighth overall'
-        of_all = staged or any(hit.overall for hit in clause.hits)
+        # 'Won SS2 and in the end was 15th': the stage has its place already.
+        again = bool(clause.before) and clause.before[-1].session == stage.first
+        ended = again and finality.search(page.folded, clause.low, clause.until) is not None
+        of_all = staged or ended or any(hit.overall for hit in clause.hits)
         return of_all and stage.span is not None and stage.span[1] <= _goes_on_at(page, clause, stage, stage.span[1])
     said = finality.search(page.folded, max(clause.low, clause.sentence.start), clause.until)
     return (
