@@ -69,7 +69,7 @@ def settle(
     drivers = Drivers(page, found)
     settle_results(page, found, event, drivers)
     settle_standings(page, found, event, published, drivers)
-    settle_facts(page, found, event, drivers)
+    settle_facts(page, found, event, drivers.names)
     return build(
         page, found, name=name, source=source, language=language, kind=kind, published=published, event=event,
         replaces=settle_replaces(page), version_of=about.version_of, part_of=about.part_of,

@@ -5,15 +5,15 @@ from bisect import bisect_left
 from pressbox.layout import Line, Page
 from pressbox.mentions import FactMention, Mentions, PlaceMention, within
 from pressbox.models import Event
-from pressbox.settle.who.drivers import Drivers
+from pressbox.settle.who.names import DriverNames
 
 
-def settle_facts(page: Page, found: Mentions, event: Event | None, drivers: Drivers) -> None:
+def settle_facts(page: Page, found: Mentions, event: Event | None, names: DriverNames) -> None:
     told = found.domain or found.series or found.sessions or found.results or not page.language.places.domain
     if not told:  # 'a silver Toyota and a blue Renault were involved' is what the police tell
         found.facts = [fact for fact in found.facts if fact.about != "entrants"]
     driven = any(fact.about == "entrants" for fact in found.facts)
-    crew = drivers.crew if driven else []
+    crew = names.crew if driven else []
     named = sorted((span[0], person.name) for person in found.people for span in person.mentions) if driven else []
     for fact in found.facts:
         line = page.lines[fact.line]

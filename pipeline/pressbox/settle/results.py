@@ -42,12 +42,12 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
     kept = []
     competing = _competing(found)
     sections = Sections(page, found)
-    drivers.crews.part(_rivals(drivers, found.results))
+    drivers.names.crews.part(_rivals(drivers, found.results))
     for result in found.results:
         if result.subject is None:
-            named = drivers.with_crews(drivers.of_names(result.names))
-            result.entrants = named or _of_number(result, drivers) or drivers.alone
-            if not result.entrants and drivers.competing:
+            named = drivers.names.with_crews(drivers.names.of_names(result.names))
+            result.entrants = named or _of_number(result, drivers) or drivers.names.alone
+            if not result.entrants and drivers.names.competing:
                 continue  # 'Race 1: 4th' of a team with several drivers, each in a car of their own
             if not result.names:
                 result.certainty = "derived"
@@ -55,7 +55,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             result.subject.won = result.position == 1
             whom = drivers.of_subject(result.subject)
             raced = result.session is not None and result.session[0] == "race" and result.measure == "position"
-            result.entrants = drivers.with_crews(whom.names, raced=raced, ended=result.status == "classified")
+            result.entrants = drivers.names.with_crews(whom.names, raced=raced, ended=result.status == "classified")
             if whom.team in competing:
                 whom = whom._replace(names=[whom.team or ""])
                 result.entrants = whom.names
@@ -64,8 +64,10 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
                 result.span = drivers.reach(result.span, result.subject, whom)
             result.certainty = "stated" if whom.span and (whom.team or drivers.names_in(whom.span)) else "derived"
             # 'First and second, that says it all', says the team principal.
-            said = drivers.is_said_by_official(result.span[0], result.entrants)
-            said = said or (whom.span is None and len(drivers.crew) > 1 and drivers.is_officials_word(result.span[0]))
+            said = drivers.speakers.is_official_on_self(result.span[0], result.entrants)
+            said = said or (
+                whom.span is None and len(drivers.names.crew) > 1 and drivers.speakers.is_official(result.span[0])
+            )
             if said or not whom.names or _is_memory(page, found, result, event):
                 continue
             if _is_open(page, drivers, result, result.subject, whom):
@@ -77,7 +79,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             result.session = ("race", None)  # 'fourth here last year': of no session of the headings above
         of_each = _each_own(drivers, result) if result.subject else [result]
         # … and of two on a machine each no one place is both's.
-        alone = drivers.solo and result.subject is not None and result.status == "classified"
+        alone = drivers.names.solo and result.subject is not None and result.status == "classified"
         kept += [one for one in of_each if len(one.entrants) == 1] if alone else of_each
     kept = [each for one in kept for each in _apart(drivers, one, kept)]
     kept = _without_all(found, kept)
@@ -92,13 +94,13 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
 
 def _is_open(page: Page, drivers: Drivers, result: ResultMention, subject: Subject, whom: Whom) -> bool:
     """'A one-two', 'Kestrel's drivers were sixth and tenth': which of them was first is not told."""
-    several = len(result.entrants) > 1 and not drivers.share(result.entrants)
+    several = len(result.entrants) > 1 and not drivers.names.share(result.entrants)
     if result.rule in _COUNTS and subject.count > 1:
         return len(result.entrants) > 1 or not (whom.each or whom.team)
     if several and page.language.words_of("results", "one_two").search(page.folded, *result.span):
         return True
     placed = result.position is not None and result.session is not None
-    crews = {frozenset(drivers.crews.of_person.get(one, ())) for one in result.entrants}
+    crews = {frozenset(drivers.names.crews.of_person.get(one, ())) for one in result.entrants}
     if placed and result.class_ and len(crews) > 1 and all(crews):
         return True  # 'the two cars left with a Silver Cup win': no two of them have one place in a class
     return several and placed and subject.sessions < subject.count > 1
@@ -107,7 +109,7 @@ def _is_open(page: Page, drivers: Drivers, result: ResultMention, subject: Subje
 def _rivals(drivers: Drivers, results: list[ResultMention]) -> list[set[str]]:
     """Those who have places of their own in one race: 'the trio of Conti, Ek and Lund' shares no car."""
     races: dict[object, list[tuple[Subject, int]]] = {}
-    for one in results if drivers.crews.of_person else ():
+    for one in results if drivers.names.crews.of_person else ():
         if one.subject and one.position and one.measure == "position" and one.session and one.session[0] in _RIVALLED:
             race = one.session if one.session[1] else (one.session, one.subject.sentence)
             races.setdefault((race, one.class_), []).append((one.subject, one.position))
@@ -131,9 +133,9 @@ def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
     names, last = result.entrants, result.position or 0
     closes = result.subject is not None and result.subject.closes
     if not closes:
-        apart = last == 1 and result.session == ("heat", None) and not drivers.share(names)
+        apart = last == 1 and result.session == ("heat", None) and not drivers.names.share(names)
         return [replace(result, entrants=[name]) for name in names] if apart else [result]
-    if not 1 < len(names) <= last or drivers.share(names):
+    if not 1 < len(names) <= last or drivers.names.share(names):
         return [result]
     return [replace(result, entrants=[name], position=place) for place, name in enumerate(names, last - len(names) + 1)]
 
@@ -141,12 +143,12 @@ def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
 def _apart(drivers: Drivers, result: ResultMention, results: list[ResultMention]) -> list[ResultMention]:
     """'Both drivers retired', of whom one has a place alone: each in a car of their own."""
     names = result.entrants
-    if len(names) < _PAIR or result.status == "classified" or drivers.share(names):
+    if len(names) < _PAIR or result.status == "classified" or drivers.names.share(names):
         return [result]
     if result.rule == _ONE:
         return []  # 'A podium and a retirement': of which of them is not told
     alone = any(len(one.entrants) == 1 and one.entrants[0] in names and one.measure == "position" for one in results)
-    return [replace(result, entrants=[name]) for name in names] if alone or drivers.solo else [result]
+    return [replace(result, entrants=[name]) for name in names] if alone or drivers.names.solo else [result]
 
 
 def _without_all(found: Mentions, results: list[ResultMention]) -> list[ResultMention]:
@@ -186,7 +188,7 @@ def _deal(page: Page, results: list[ResultMention]) -> None:
 def _of_number(result: ResultMention, drivers: Drivers) -> list[str]:
     """'#17: 4th in class': the crew of that car, where another line names it."""
     number = result.figures.get("car_number")
-    return drivers.crews.by_number.get(number, []) if number else []
+    return drivers.names.crews.by_number.get(number, []) if number else []
 
 
 def _competing(found: Mentions) -> set[str]:

@@ -29,19 +29,19 @@ def settle_standings(
     makers = page.language.once(_makers)
     for standing in found.standings:
         if standing.subject is None:
-            standing.entrants = drivers.of_names(standing.names) or drivers.crew
+            standing.entrants = drivers.names.of_names(standing.names) or drivers.names.crew
         else:
             whom = drivers.of_subject(standing.subject)
             team = whom.team or drivers.team_of(whom)
             standing.entrants = [team] if team else whom.names
             if not team and makers.search(page.folded, *standing.span):
-                standing.entrants = drivers.teams_alone()
+                standing.entrants = drivers.names.teams_alone()
             standing.span = drivers.reach(standing.span, standing.subject, whom)
             labelled = page.folded.endswith(": ", 0, standing.subject.position)
-            if not standing.entrants or (labelled and not team and drivers.are_officials(standing.entrants)):
+            if not standing.entrants or (labelled and not team and drivers.names.are_officials(standing.entrants)):
                 continue
             told = team or found.results or found.sessions or _names_one(page, found, standing)
-            if not told and drivers.hold_offices(standing.entrants):
+            if not told and drivers.names.hold_offices(standing.entrants):
                 continue  # 'Rovers are 14th in the National League': not their coach
         standing.series = _series(page, found, event, standing)
         standing.season = _season(page, found, event, published, standing)

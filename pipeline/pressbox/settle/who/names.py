@@ -10,7 +10,6 @@ from pressbox.mentions import Mentions, PersonMention, Span
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, either, fold, pattern
 from pressbox.settle.who.crews import Crews, own_teams
-from pressbox.settle.who.unknown import Unknown
 from pressbox.settle.who.words import driver_words
 
 _FEW = 4  # drivers share a car
@@ -22,15 +21,15 @@ class DriverNames:
     """The people of one release, as far as results are theirs."""
 
     def __init__(self, page: Page, found: Mentions) -> None:
-        self.page = page
-        self.found = found
+        self._page = page
+        self._found = found
         self._words = page.language.once(driver_words)
 
     @cached_property
     def _known(self) -> dict[Span, list[PersonMention]]:
         """Whom each mention means."""
         spans: dict[Span, list[PersonMention]] = {}
-        for person in self.found.people:
+        for person in self._found.people:
             for span in person.mentions:
                 spans.setdefault(span, []).append(person)
         return spans
@@ -46,36 +45,38 @@ class DriverNames:
     @cached_property
     def competing(self) -> list[PersonMention]:
         """All who may be those whom the release is about."""
-        return [person for person in self.found.people if self._drives(person) and not self._is_rival(person)]
+        return [person for person in self._found.people if self.drives(person) and not self.is_rival(person)]
 
     @cached_property
     def author(self) -> list[str]:
         """Who tells the story; of a rally nobody of whom it is not known who shares the car."""
-        crewed = self.solo or not self.found.staged or not self.crews.of_person.keys().isdisjoint(self._teller)
+        crewed = self.solo or not self._found.staged or not self.crews.of_person.keys().isdisjoint(self._teller)
         return self._teller if crewed else []
 
     @cached_property
     def _teller(self) -> list[str]:
         """'By Elin Norrgård' above a story that says 'I'."""
-        byline, folded = self.page.language.once(_byline), self.page.folded
-        found = (byline.fullmatch(folded, line.start, line.end) for line in self.page.lines[:_HEAD])
+        byline, folded = self._page.language.once(_byline), self._page.folded
+        found = (byline.fullmatch(folded, line.start, line.end) for line in self._page.lines[:_HEAD])
         told = next(filter(None, found), None)
-        named = self._named([span for span, _ in self._between(*told.span("name"))]) if told else []
+        named = self.named([span for span, _ in self.between(*told.span("name"))]) if told else []
         return named if len(named) == 1 and self._tells_of_self(named[0]) else []
 
     def _tells_of_self(self, name: str) -> bool:
-        others = [part for quote in self.found.quotes if quote.speaker != name for part in quote.parts]
-        places = (found.start() for found in self._words.kinds["self"].finditer(self.page.folded))
+        others = [part for quote in self._found.quotes if quote.speaker != name for part in quote.parts]
+        places = (found.start() for found in self._words.kinds["self"].finditer(self._page.folded))
         own = (at for at in places if not any(low <= at < high for low, high in others))
-        return any(self.page.text[place].isupper() for place in own)
+        return any(self._page.text[place].isupper() for place in own)
 
     @cached_property
     def crew(self) -> list[str]:
         """Those whom the release is about: the drivers named in title and lead, else the first of all."""
         drivers = self.competing
-        opening = [line for line in self.page.lines if line.kind in {"title", "lead", "subtitle"}][:3]
+        opening = [line for line in self._page.lines if line.kind in {"title", "lead", "subtitle"}][:3]
         # 'Conti won from Ek': a place of his own, behind her.
-        beaten = {span for one in self.found.results if one.source == "prose" and not one.subject for span in one.names}
+        beaten = {
+            span for one in self._found.results if one.source == "prose" and not one.subject for span in one.names
+        }
         first = [
             person for person in drivers
             if any(
@@ -91,10 +92,10 @@ class DriverNames:
 
     def _of_title(self, opening: list[PersonMention]) -> list[PersonMention]:
         """Of several crews of a rally whom title and lead name, that of the title: 'Conti second behind the Eks'."""
-        title = self.page.title
-        if title is None or not self.found.staged or len(opening) <= _TWO:
+        title = self._page.title
+        if title is None or not self._found.staged or len(opening) <= _TWO:
             return []
-        titled = self._named([span for span, _ in self._between(title.start, title.end)])
+        titled = self.named([span for span, _ in self.between(title.start, title.end)])
         own = {name for one in titled for name in self.crews.of_person.get(one, [one])}
         return [person for person in opening if person.name in own]
 
@@ -104,47 +105,47 @@ class DriverNames:
         apart = self.solo or (len(self.crew) > _TWO and not self.share(self.crew))
         if not apart or len(self.crew) < _TWO:
             return self.crew
-        title = self.page.title
-        named = self._named([span for span, _ in self._between(title.start, title.end)]) if title else []
+        title = self._page.title
+        named = self.named([span for span, _ in self.between(title.start, title.end)]) if title else []
         return named if len(named) == 1 and named[0] in self.crew else []
 
-    def _is_rival(self, person: PersonMention) -> bool:
+    def is_rival(self, person: PersonMention) -> bool:
         """'Halden's Jonas Ek hit the wall': a driver of a team that the release names in passing."""
         start = person.mentions[0][0]
-        if not self.page.folded.endswith("'s ", 0, start):
+        if not self._page.folded.endswith("'s ", 0, start):
             return False
-        most = max((len(team.mentions) for team in self.found.teams), default=0)
+        most = max((len(team.mentions) for team in self._found.teams), default=0)
         return any(
             2 * len(team.mentions) <= most and any(high == start - len("'s ") for _, high in team.mentions)
-            for team in self.found.teams
-            if not (self.page.title and team.mentions[0][0] < self.page.title.end)
+            for team in self._found.teams
+            if not (self._page.title and team.mentions[0][0] < self._page.title.end)
         )
 
-    def _drives(self, person: PersonMention) -> bool:
+    def drives(self, person: PersonMention) -> bool:
         if person.role is not None:
             return self._words.driver.search(fold(person.role)) is not None
         # Who is named nowhere but in a contact block writes the release.
-        return not all(self.page.line_at(start).boilerplate for start, _ in person.mentions)
+        return not all(self._page.line_at(start).boilerplate for start, _ in person.mentions)
 
     def are_officials(self, names: list[str]) -> bool:
         """Whether all of them have a part in the team that is no driver's: 'Jan Ek (team principal, 6th in points)'."""
-        roles = {person.name: fold(person.role) for person in self.found.people if person.role}
-        for quote in self.found.quotes:
+        roles = {person.name: fold(person.role) for person in self._found.people if person.role}
+        for quote in self._found.quotes:
             if quote.speaker and quote.role_span:
-                roles.setdefault(quote.speaker, self.page.folded[slice(*quote.role_span)].partition(",")[0])
-        office, driver = self.page.language.once(_office), self._words.driver
+                roles.setdefault(quote.speaker, self._page.folded[slice(*quote.role_span)].partition(",")[0])
+        office, driver = self._page.language.once(_office), self._words.driver
         return all(name in roles and office.search(roles[name]) and not driver.search(roles[name]) for name in names)
 
     def hold_offices(self, names: list[str]) -> bool:
         """Whether each of them is told to have an office that is no driver's."""
-        roles = {person.name: fold(person.role) for person in self.found.people if person.role}
-        office, driver = self.page.language.once(_office), self._words.driver
+        roles = {person.name: fold(person.role) for person in self._found.people if person.role}
+        office, driver = self._page.language.once(_office), self._words.driver
         return all(office.search(role) and not driver.search(role) for role in (roles.get(name, "") for name in names))
 
     @cached_property
     def crews(self) -> Crews:
-        crews = Crews(self.page, self._mentions, staged=self.found.staged)
-        if self.found.staged and self._teller and self._teller[0] not in crews.of_person:
+        crews = Crews(self._page, self._mentions, staged=self._found.staged)
+        if self._found.staged and self._teller and self._teller[0] not in crews.of_person:
             crews.join(self._partner(crews) + self._teller)
         return crews
 
@@ -165,8 +166,8 @@ class DriverNames:
             if people:
                 out += [person.name for person in people]
                 continue
-            written = " ".join(self.page.text[span[0] : span[1]].split())
-            person_ = resolve(self.found.people, fold(written))
+            written = " ".join(self._page.text[span[0] : span[1]].split())
+            person_ = resolve(self._found.people, fold(written))
             out.append(person_.name if person_ else self._in_full(written))
         return list(dict.fromkeys(out))
 
@@ -178,15 +179,15 @@ class DriverNames:
     @cached_property
     def _written(self) -> set[str]:
         """The names of all rows, as they are written."""
-        rows = [one.names for one in self.found.results] + [one.names for one in self.found.standings]
-        return {" ".join(self.page.text[low:high].split()) for names in rows for low, high in names}
+        rows = [one.names for one in self._found.results] + [one.names for one in self._found.standings]
+        return {" ".join(self._page.text[low:high].split()) for names in rows for low, high in names}
 
     def with_crews(self, names: list[str], *, raced: bool = False, ended: bool = False) -> list[str]:
         """In a rally a driver's result is the co-driver's, too, and in a race that of all who share the car.
 
         Of those who drive in turn a place is everybody's; who had to retire did so alone.
         """
-        if not names or self.solo or not (self.found.staged or raced):
+        if not names or self.solo or not (self._found.staged or raced):
             return names
         crew = self.crews.of_person.get(names[0], []) or (self.crews.in_turn.get(names[0], []) if ended else [])
         if len(names) > 1:
@@ -195,7 +196,7 @@ class DriverNames:
 
     def share(self, names: list[str]) -> bool:
         """Whether two drivers share a car."""
-        shared = self.found.staged or self._shares
+        shared = self._found.staged or self.says_shared
         crew = self.crews.of_person.get(names[0], []) if names else []
         return not self.solo and (shared or not set(names[1:]).isdisjoint(crew))
 
@@ -205,37 +206,33 @@ class DriverNames:
 
     @cached_property
     def own_teams(self) -> set[str]:
-        return own_teams(self.page, self.found)
+        return own_teams(self._page, self._found)
 
     @cached_property
-    def _shares(self) -> bool:
-        return self.page.says(self._words.sharing)
+    def says_shared(self) -> bool:
+        return self._page.says(self._words.sharing)
 
     @cached_property
     def solo(self) -> bool:
         """Whether it tells of machines for one alone, which nobody shares."""
-        return self.found.solo or (self.page.says(self._words.solo) and not self.page.says(self._words.in_turns))
+        return self._found.solo or (self._page.says(self._words.solo) and not self._page.says(self._words.in_turns))
 
-    @cached_property
-    def _unknown(self) -> Unknown:
-        return Unknown(self.page, self.found)
-
-    def _named(self, spans: list[Span]) -> list[str]:
+    def named(self, spans: list[Span]) -> list[str]:
         return list(dict.fromkeys(person.name for span in spans for person in self._known[span]))
 
-    def _headed(self, headings: tuple[int, ...]) -> list[str]:
+    def headed(self, headings: tuple[int, ...]) -> list[str]:
         """'ELIN NORRGÅRD #24' above her story: who alone is named in the nearest heading that names anybody."""
-        lines = [self.page.lines[index] for index in reversed(headings)]
+        lines = [self._page.lines[index] for index in reversed(headings)]
         for line in (line for line in lines if line.kind == "heading"):
-            if named := self._named([span for span, _ in self._between(line.start, line.end)]):
+            if named := self.named([span for span, _ in self.between(line.start, line.end)]):
                 return named if len(named) == 1 and named[0] in self.crew else []
         return []
 
-    def _begins_name(self, place: int) -> bool:
+    def begins_name(self, place: int) -> bool:
         at = bisect_left(self._starts, place)
         return at < len(self._starts) and self._starts[at] == place
 
-    def _between(self, low: int, high: int) -> Iterator[tuple[Span, list[PersonMention]]]:
+    def between(self, low: int, high: int) -> Iterator[tuple[Span, list[PersonMention]]]:
         first = bisect_left(self._starts, low)
         after = bisect_left(self._starts, high, first) if high > low else first
         return ((span, people) for span, people in self._mentions[first:after] if span[1] <= high)
