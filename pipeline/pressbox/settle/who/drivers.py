@@ -79,7 +79,7 @@ class Drivers:
         if len(whom.names) < _TWO or not (whom.team or (whom.span is None and whom.names == self.names.crew)):
             return whom
         low = subject.position
-        span = next((span for span, _ in self.names.between(low, min(subject.sentence[1], low + 3 * FAR))), None)
+        span = self.names.first(low, min(subject.sentence[1], low + 3 * FAR))
         if span is None or self._words.with_one.search(self._page.folded, max(low, span[0] - FAR), span[0]) is None:
             return whom
         group = self._parts.onward(span, subject.sentence[1])
@@ -98,7 +98,7 @@ class Drivers:
     def _partners(self, start: int, high: int, end: int) -> Iterator[tuple[int, list[str]]]:
         """Who is named behind 'together with', and where that stands."""
         for led in self._words.partnered.finditer(self._page.folded, start, high):
-            name = next((span for span, _ in self.names.between(led.end(), led.end() + FAR)), None)
+            name = self.names.first(led.end(), led.end() + FAR)
             if name and len(self._page.folded[led.end() : name[0]].split()) <= _MATE:
                 yield led.start(), self.names.named(self._parts.onward(name, end))
 
@@ -114,7 +114,7 @@ class Drivers:
         """'Conti took second, together with Ek', 'with Ek he took second': both of them have the place."""
         start, end = subject.sentence
         for at, partners in self._partners(start, min(end, subject.position + FAR), end):
-            if len(list(self.names.between(at, subject.position))) > len(partners):
+            if len(self.names.spans(at, subject.position)) > len(partners):
                 continue  # 'Conti, partnered by Ek, beat Lund, who was second'
             place = min(at, subject.position)
             before = self._within(replace(subject, position=place, verb=min(place, subject.verb)))
@@ -127,7 +127,7 @@ class Drivers:
 
     def names_in(self, span: Span) -> bool:
         """Whether words name somebody, and don't only stand for them."""
-        return next(self.names.between(*span), None) is not None
+        return self.names.first(*span) is not None
 
     def team_of(self, whom: Whom) -> str | None:
         """'The team', whose place in a championship of teams is told: the one that the release names most."""
@@ -151,7 +151,7 @@ class Drivers:
         if comma < 0 or (parted and parted[0] not in self._page.language.dates.both):
             return None  # 'The Queenslander won and was headed once, when Conti …'
         words = [(low, kind, high) for kind, low, high in self._said.between(comma, min(end, comma + FAR))]
-        for span, _ in self.names.between(comma, min(end, comma + FAR)):
+        for span in self.names.spans(comma, min(end, comma + FAR)):
             if self._parts.is_object(span, comma, []):
                 return None
             if words and words[0][0] < span[0]:
@@ -165,7 +165,7 @@ class Drivers:
         """'From pole Conti was never headed', 'Eighth was the best that Conti could do'."""
         low, high = subject.position, min(subject.sentence[1], subject.position + 2 * FAR)
         high = comma if comma >= 0 else high
-        name = next((span for span, _ in self.names.between(low, high)), None)
+        name = self.names.first(low, high)
         told = [one for one in self._said.between(low, high) if one[0] == "described"]
         if told and (name is None or told[0][1] < name[0]):
             return Whom(self._stand_ins.meant(*told[0]), None)
@@ -180,7 +180,7 @@ class Drivers:
         """'Second place went to Luca Ferretti'."""
         for found in self.names.crews.numbers_in(subject.position, min(subject.sentence[1], subject.position + _FIRST)):
             return Whom(self._stand_ins.numbered(found.start()), found.span(), each=False)
-        named = [span for span, _ in self.names.between(subject.position, subject.sentence[1])]
+        named = self.names.spans(subject.position, subject.sentence[1])
         # 'Conti's team-mate Ek': the second of two names is whose it is.
         mate = len(named) > 1 and self._words.mate.fullmatch(self._page.folded, named[0][1], named[1][0])
         beaten = self._words.beaten.search(self._page.folded, subject.position, named[0][0]) if named else None
@@ -199,7 +199,7 @@ class Drivers:
         """The nearest name or word for somebody before the position, in its sentence."""
         start, place = subject.sentence[0], subject.position
         best: Whom | None = None
-        names = self._parts.without_asides([span for span, _ in self.names.between(start, place)], subject)
+        names = self._parts.without_asides(self.names.spans(start, place), subject)
         for span in reversed(names):
             if self._parts.is_told_of(span, names, subject):
                 group = self._parts.told_together(span, names, subject)
@@ -218,7 +218,7 @@ class Drivers:
             ):
                 continue  # 'Norrgård drove the No. 7 from 14th to sixth'
             if kind == "described" and self._parts.trails(low, high, place):
-                best = Whom(list(filter(None, [self._stand_ins.cast.described((low, high))])), (low, high))
+                best = Whom(self._stand_ins.described((low, high)), (low, high))
             elif nearer and (beside or self._said.stands_for(kind, low, high, start, subject.verb)):
                 # 'The Kestrel rider slid off as he braked': it goes on about the same.
                 again = best.names if best and kind == "one" and low - described <= _AS else []
@@ -285,7 +285,7 @@ class Drivers:
         if ending is None:
             return None
         low = team - len(ending) - 1
-        owner = next((span for span, _ in self.names.between(team - BACK, team) if low <= span[1] < team), None)
+        owner = next((span for span in self.names.spans(team - BACK, team) if low <= span[1] < team), None)
         return Whom(self.names.named([owner]), (owner[0], team)) if owner else None
 
     def _owns(self, team: int, end: int, driver: int) -> bool:
@@ -304,7 +304,7 @@ class Drivers:
         line = self._page.line_at(place)
         if (speaker := self.speakers.of(place)) and speaker[0] in self.names.crew:
             return Whom(self._stand_ins.ours(place))  # 'A good day. Finished fifth in the end', says one of them
-        names = [span for span, _ in self.names.between(max(line.start, place - BACK), place)]
+        names = self.names.spans(max(line.start, place - BACK), place)
         for span in reversed(names):
             if not self._parts.is_object(span, line.start, names):
                 group = self._parts.together(span, names)

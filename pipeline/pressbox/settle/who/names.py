@@ -59,7 +59,7 @@ class DriverNames:
         byline, folded = self._page.language.once(_byline), self._page.folded
         found = (byline.fullmatch(folded, line.start, line.end) for line in self._page.lines[:_HEAD])
         told = next(filter(None, found), None)
-        named = self.named([span for span, _ in self.between(*told.span("name"))]) if told else []
+        named = self.named(self.spans(*told.span("name"))) if told else []
         return named if len(named) == 1 and self._tells_of_self(named[0]) else []
 
     def _tells_of_self(self, name: str) -> bool:
@@ -95,7 +95,7 @@ class DriverNames:
         title = self._page.title
         if title is None or not self._found.staged or len(opening) <= _TWO:
             return []
-        titled = self.named([span for span, _ in self.between(title.start, title.end)])
+        titled = self.named(self.spans(title.start, title.end))
         own = {name for one in titled for name in self.crews.of_person.get(one, [one])}
         return [person for person in opening if person.name in own]
 
@@ -106,7 +106,7 @@ class DriverNames:
         if not apart or len(self.crew) < _TWO:
             return self.crew
         title = self._page.title
-        named = self.named([span for span, _ in self.between(title.start, title.end)]) if title else []
+        named = self.named(self.spans(title.start, title.end)) if title else []
         return named if len(named) == 1 and named[0] in self.crew else []
 
     def is_rival(self, person: PersonMention) -> bool:
@@ -224,13 +224,25 @@ class DriverNames:
         """'ELIN NORRGÅRD #24' above her story: who alone is named in the nearest heading that names anybody."""
         lines = [self._page.lines[index] for index in reversed(headings)]
         for line in (line for line in lines if line.kind == "heading"):
-            if named := self.named([span for span, _ in self.between(line.start, line.end)]):
+            if named := self.named(self.spans(line.start, line.end)):
                 return named if len(named) == 1 and named[0] in self.crew else []
         return []
 
     def begins_name(self, place: int) -> bool:
         at = bisect_left(self._starts, place)
         return at < len(self._starts) and self._starts[at] == place
+
+    def first(self, low: int, high: int) -> Span | None:
+        """The first name between two places."""
+        return next((span for span, _ in self.between(low, high)), None)
+
+    def spans(self, low: int, high: int) -> list[Span]:
+        """The names between two places."""
+        return [span for span, _ in self.between(low, high)]
+
+    def told(self, low: int, high: int) -> list[str]:
+        """Whom the names between two places mean, in full, as often as they are named."""
+        return [person.name for _, people in self.between(low, high) for person in people]
 
     def between(self, low: int, high: int) -> Iterator[tuple[Span, list[PersonMention]]]:
         first = bisect_left(self._starts, low)

@@ -77,7 +77,7 @@ class DriverParts:
 
     def in_order(self, subject: Subject) -> list[Span]:
         """'Ahead of Conti and Ek, respectively second and third': as many names as places, whatever led to them."""
-        told = [span for span, _ in self._names.between(subject.sentence[0], subject.position)]
+        told = self._names.spans(subject.sentence[0], subject.position)
         names = told[-subject.count :]
         if not subject.dealt or len(names) < subject.count:
             return []
@@ -105,9 +105,9 @@ class DriverParts:
         if subject.verb > low and right and names[0][1] < right.start() and "," in folded[names[0][1] : right.start()]:
             return True  # 'Conti, der vor Ek gewann'
         led = subject.verb < low and self._words.beaten.search(folded, max(subject.verb, low - BEFORE), low)
-        if not led or next(self._names.between(led.start(), low), None):
+        if not led or self._names.first(led.start(), low):
             return False  # 'kam hinter Conti Ek als Zweiter ins Ziel'
-        if apposed and next(self._names.between(subject.verb, led.start()), None):
+        if apposed and self._names.first(subject.verb, led.start()):
             return False
         # 'Gewann vor Conti auf Rang zwei': what is told before is the place of who did it.
         return not any(subject.verb < match.start() < low for _, _, match in self._found.lists.said)
@@ -303,7 +303,7 @@ class DriverParts:
 
     def onward(self, span: Span, end: int) -> list[Span]:
         group = [span]
-        for other, _ in self._names.between(span[1], end):
+        for other in self._names.spans(span[1], end):
             parted = self._page.folded[group[-1][1] : other[0]] == ", "
             own = self._has_place(other[1], beside=parted) or self._words.doing.match(self._page.folded, other[1])
             if self._words.joint.fullmatch(self._page.folded, group[-1][1], other[0]) and not own:

@@ -120,7 +120,7 @@ class Said:
             return None
         low, high = self._page.sentence_at(start - 1)
         number = next(iter(self._names.crews.numbers_in(low, high)), None)
-        if number is None or next(self._names.between(low, start), None):
+        if number is None or self._names.first(low, start):
             return None
         article = self._words.article.search(self._page.folded, low, number.start())
         return number.start() if (article.start() if article else number.start()) - low <= 1 else None

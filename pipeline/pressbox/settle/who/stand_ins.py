@@ -42,12 +42,12 @@ class StandIns:
             return self._of_two(place, of_two)
         if kind == "described" and (fits := self._apposed(place, end) or self._described_as(place, end)):
             return self._rather_here(place, end, fits)
-        if kind == "described" and self.cast.is_partner((place, end)):
+        if kind == "described" and self._cast.is_partner((place, end)):
             return []  # 'my team-mate', whom nobody names
         if kind == "described" and self._opens_other_story(place, end):
             return []  # 'The Swiss driver …', whom nothing tells from the other drivers
         if kind in {"one", "described"}:
-            return self.topic(place, self.cast.genders.of(self._page, (place, end))) or self._names.crew[:1]
+            return self.topic(place, self._cast.genders.of(self._page, (place, end))) or self._names.crew[:1]
         if kind == "self":
             return self._speakers.of(place) or (self._names.crew if len(self._names.crew) == 1 else [])
         if kind == "own":
@@ -67,11 +67,7 @@ class StandIns:
         )
         if len(crews) != _TWO or not all(crews):
             return []
-        told = [
-            person.name
-            for _, people in self._names.between(self._page.line_at(place).start, place)
-            for person in people
-        ]
+        told = self._names.told(self._page.line_at(place).start, place)
         return list(crews[0] if told and told[-1] in crews[1] else crews[1])
 
     def joined_with(self, group: list[Span], start: int) -> tuple[list[str], int]:
@@ -97,12 +93,12 @@ class StandIns:
             line.headings
         ):
             return False
-        return next(self._names.between(line.start, place), None) is None and self._speakers.of(place) == []
+        return self._names.first(line.start, place) is None and self._speakers.of(place) == []
 
     def _rather_here(self, place: int, end: int, fits: str) -> list[str]:
         """'The Spanish rider' is who the paragraph is about, where it does not name the Spaniard told of elsewhere."""
         line = self._page.line_at(place)
-        here = [person.name for _, people in self._names.between(line.start, place) for person in people]
+        here = self._names.told(line.start, place)
         country = any(low <= place and end <= high + FAR for low, high in self._said.described if low == place)
         topic = self.topic(place)[:1] if country and here and fits not in here else []
         own, other = (self._homes.get(name) for name in (fits, *(topic or [fits])))
@@ -185,7 +181,7 @@ class StandIns:
         if not self._page.folded.startswith(self._words.genitives, end):
             return []
         mate = (self._page.folded.find(" ", end), told.end() - 1)
-        other = self.cast.partner_of(self._names.named(group)[0], mate, owned=True)
+        other = self._cast.partner_of(self._names.named(group)[0], mate, owned=True)
         return [other] if other else []
 
     def _apposed(self, place: int, end: int) -> str | None:
@@ -205,15 +201,20 @@ class StandIns:
     def _described_as(self, place: int, end: int) -> str | None:
         """Whom 'her team-mate' or 'the driver from Växjö' means, where the release says so."""
         topic = next(iter(self.topic(place)), None)
-        if len(self._names.crew) == _TWO and topic in self._names.crew and self.cast.is_partner((place, end)):
+        if len(self._names.crew) == _TWO and topic in self._names.crew and self._cast.is_partner((place, end)):
             return self._names.crew[1 - self._names.crew.index(topic)]
-        who = self.cast.partner_of(topic, (place, end)) or self.cast.described((place, end))
+        who = self._cast.partner_of(topic, (place, end)) or self._cast.described((place, end))
         # Of two Swedes 'the Swede' is the one whom the sentences before are about.
         alike = topic and who and self._homes.get(topic) == self._homes.get(who, "")
         return topic if alike and (place, end) in self._said.described else who
 
+    def described(self, span: Span) -> list[str]:
+        """Whom a description fits, by what the release says of its people alone."""
+        fits = self._cast.described(span)
+        return [fits] if fits else []
+
     @cached_property
-    def cast(self) -> Cast:
+    def _cast(self) -> Cast:
         return Cast(self._page, self._found)
 
     def topic(self, place: int, gender: str = "") -> list[str]:
@@ -281,7 +282,7 @@ class StandIns:
     def _other_clause(self, start: int, place: int) -> int:
         """'Conti was second, while Ek was fifth: he started …': where a clause of another one begins."""
         for led in reversed(list(self._words.contrast.finditer(self._page.folded, start, place))):
-            name = next((span for span, _ in self._names.between(led.end(), min(place, led.end() + FAR))), None)
+            name = self._names.first(led.end(), min(place, led.end() + FAR))
             if name and name[0] == led.end():
                 return led.end()
         return start
@@ -305,8 +306,7 @@ class StandIns:
             if line.headings != own.headings:
                 return []
             if label.match(self._page.folded, line.start, line.end):
-                named = (one.name for _, people in self._names.between(line.start, line.end) for one in people)
-                return list(dict.fromkeys(named))
+                return self._names.named(self._names.spans(line.start, line.end))
         return []
 
     def _crew_of_topic(self, place: int, last: list[str], joined: list[str]) -> list[str]:
@@ -327,13 +327,13 @@ class StandIns:
 
     def _told_here(self, place: int, names: list[str]) -> bool:
         start = self._page.sentence_at(place)[0]
-        return set(names) <= {person.name for _, people in self._names.between(start, place) for person in people}
+        return set(names) <= set(self._names.told(start, place))
 
     def _told_of_several(self, place: int) -> list[str]:
         """Whom 'the crew', 'the pair' mean that stand before all names of the sentence above."""
         line = self._page.line_at(place)
         above = self._page.sentence_at(max(self._page.sentence_at(place)[0] - 2, line.start))
-        names = [span for span, _ in self._names.between(*above)] if above[1] <= place else []
+        names = self._names.spans(*above) if above[1] <= place else []
         words = self._said.between(above[0], names[0][0]) if names else []
         told = next((word for word in words if word[0] in {"many", "shared"}), None)
         return self.meant(*told) if told else []
@@ -341,7 +341,7 @@ class StandIns:
     def _several(self, place: int) -> list[str]:
         """'They': those named last in the paragraph, else all whom the release is about."""
         line = self._page.line_at(place)
-        alone = self._names.crew or self._found.staged or next(self._names.between(line.start, place), None)
+        alone = self._names.crew or self._found.staged or self._names.first(line.start, place)
         start = line.start if alone else self._line_above(line.index)
         near = self._names.between(max(start, place - BACK), place)
         named = [person.name for _, people in near for person in people if not self._names.is_rival(person)]
