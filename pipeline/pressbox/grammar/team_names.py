@@ -70,9 +70,13 @@ def is_model(page: Page, words: list[Word], at: int) -> bool:
 
 
 def starts_of(found: Mentions) -> set[int]:
-    """Where names begin that are a place's, a series' or something else's that the packs know."""
+    """Where names begin that are a place's, a series' or something else's that the packs know.
+
+    A word that only opens a longer name ('Bavaria Kinetic') makes it nobody else's.
+    """
     spans = [place.span for place in found.places] + [series.span for series in found.series]
-    return {start for start, _ in spans} | {hit.start for hit in found.names}
+    openers = {run.words[0].end for run in found.runs if len(run.words) > 1 and not run.words[0].genitive}
+    return {start for start, _ in spans} | {hit.start for hit in found.names if hit.end not in openers}
 
 
 def has_digit(word: str) -> bool:

@@ -52,7 +52,11 @@ class Headlines:
             few = len(text.split()) < HEADLINE and not begins_text(text)
             if few or self._words.is_dated_paper(page, below):
                 continue
-            if len(text) > MASTHEAD or not self._words.names_sender(page, below.start, below.end):
+            if (
+                opens_with_clock(page, below.start, below.end)
+                or len(text) > MASTHEAD
+                or not self._words.names_sender(page, below.start, below.end)
+            ):
                 return None
         return None
 

@@ -1,6 +1,6 @@
 """Lines that are rows: they open with a label, a figure or a time of day."""
 
-from pressbox.layout.page import Page
+from pressbox.layout.page import DASHES, Page
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
 
@@ -22,7 +22,7 @@ def opens_with_figure(page: Page, start: int, end: int) -> bool:
 
 
 def opens_with_clock(page: Page, start: int, end: int) -> bool:
-    """'11:10 …', '(9.30 …', '2 pm …'; in Swedish 'kl. 9.30 …', too."""
+    """'11:10 …', '(9.30 …', '2 pm …', '10-11 a.m. …'; in Swedish 'kl. 9.30 …', too."""
     return page.language.once(_clock).match(page.folded, start, end) is not None
 
 
@@ -40,6 +40,7 @@ def _clock(language: Language) -> Pattern:
     openers = words(language.layout.clock_openers)
     sign = language.parts("layout")["clock_sign"]
     return pattern(
-        rf"(?:(?:{openers})\.?\s)?[(\[]?\d{{1,2}}(?:\s?[:.h]\s?[0-5]\d(?!\d|\s*(?:%|m))|\s?(?:{sign})\b)",
+        rf"(?:(?:{openers})\.?\s)?[(\[]?\d{{1,2}}(?:\s?[:.h]\s?[0-5]\d(?!\d|\s*(?:%|m))"
+        rf"|(?:\s?[{DASHES}]\s?\d{{1,2}})?\s?(?:{sign})\b)",
         rule="layout.clock",
     )
