@@ -91,6 +91,7 @@ class DateMention:
     amount: int = 0  # how many units away, signed
     unit: str = "day"  # of a relative mention
     ordered: bool = True  # False where day and month may be swapped (3/4/2026)
+    month_first: bool = False  # written so, in words: March 14
     line: int = 0
     # settled:
     stamp: bool = False  # says when the release came out

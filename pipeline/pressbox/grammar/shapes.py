@@ -6,6 +6,7 @@ So `14th & 15th of March`, `14. und 15. März` and `les 14 et 15 mars` are one s
 import datetime as dt
 from typing import NamedTuple
 
+from pressbox.packs.forms import Form
 from pressbox.packs.lexicon import Hit, Lexicon
 from pressbox.packs.sheets import DatesSheet
 from pressbox.patterns import NEVER, Match, fold, lexer, pattern, words
@@ -25,10 +26,14 @@ _GROUPS = ("w1", "w2", "d1", "dn", "d2", "m1", "m2", "y1", "y2")
 class Shape(NamedTuple):
     """A date expression: which form it has, and its tokens by the name of their group."""
 
-    form: str
+    form: Form
     start: int
     end: int
     tokens: dict[str, list[Token]]
+
+    @property
+    def rule(self) -> str:
+        return f"dates.{self.form.id}"
 
     def first(self, name: str) -> Token | None:
         found = self.tokens.get(name)
@@ -38,9 +43,8 @@ class Shape(NamedTuple):
 # Groups of the lexer.
 _WORD, _SHORT_YEAR, _FIGURES, _ORDINAL, _SIGN = range(1, 6)
 _OTHER = ("x", 0)
-# No date without a figure.
-_SHORT = "day-month-short-year"
 _ENDS = pattern(r"(?= ?(?:[,;:|)\]]|[-(/]\s)|\.?\s*(?:\n|$))", rule="dates.short-year")  # no noun that figures count
+# No date without a figure.
 _FIGURE = frozenset("0123456789")
 _FIGURED = frozenset("DOY")
 _GLUED = pattern(r"[^\W\d_]++", rule="dates.glued")
@@ -105,7 +109,7 @@ class Shaper:
         self._grammar = pattern(forms or NEVER, rule="dates.shapes")
         numbers = self._grammar.groups
         self._groups = [(name, numbers[name]) for name in _GROUPS if name in numbers]
-        self._forms = [(numbers[f"form{index}"], form.id) for index, form in enumerate(dates.shapes)]
+        self._forms = [(numbers[f"form{index}"], form) for index, form in enumerate(dates.shapes)]
 
     def find(self, folded: str, start: int, end: int, hits: list[Hit[str]]) -> list[Shape]:
         """Shapes between two places of the text; `hits` are the months and weekdays there."""
@@ -122,7 +126,8 @@ class Shaper:
             if not _FIGURED.isdisjoint(letters):
                 for found in self._grammar.finditer(letters):
                     shape = self._shape(found, tokens)
-                    shapes.append(_without_count(shape, folded) if shape.form == _SHORT else shape)
+                    yearless = shape.form.gives.get("without_year")
+                    shapes.append(self._without_count(shape, folded, yearless) if yearless else shape)
         return shapes
 
     def _is_of_something(self, folded: str, start: int, end: int) -> bool:
@@ -214,21 +219,26 @@ class Shaper:
         form = next(form for group, form in self._forms if places[group][0] >= 0)
         return Shape(form, tokens[found.start()][0], tokens[found.end() - 1][1], named)
 
+    def _without_count(self, shape: Shape, folded: str, yearless: str) -> Shape:
+        """'14 Mar 26' as a date of that year; 'on 14 March 26 cars', and a weekday of another year, as a day alone."""
+        year, month = shape.tokens["y1"][0], shape.tokens["m1"][0]
+        full = Token(year.start, year.end, 2000 + year.value)
+        tokens = {**shape.tokens, "y1": [full]}
+        if year.end - year.start == 2 and _ENDS.match(folded, year.end) and _is_day(tokens):
+            return shape._replace(tokens=tokens)
+        form = next(form for _, form in self._forms if form.id == yearless)
+        return Shape(form, shape.start, month.end, {name: found for name, found in tokens.items() if name != "y1"})
 
-def _without_count(shape: Shape, folded: str) -> Shape:
-    """'14 Mar 26' as a date of that year; 'on 14 March 26 cars', and a weekday of another year, as a day alone."""
-    year, month, day = (shape.tokens[name][0] for name in ("y1", "m1", "d1"))
-    weekday = shape.first("w1")
-    full = Token(year.start, year.end, 2000 + year.value)
-    if year.end - year.start == 2 and _ENDS.match(folded, year.end):
-        try:
-            date = dt.date(full.value, month.value, day.value)
-        except ValueError:
-            date = None
-        if date and (weekday is None or weekday.value == date.weekday()):
-            return shape._replace(tokens={**shape.tokens, "y1": [full]})
-    tokens = {name: found for name, found in shape.tokens.items() if name != "y1"}
-    return Shape("day-month", shape.start, month.end, tokens)
+
+def _is_day(tokens: dict[str, list[Token]]) -> bool:
+    """Whether there is such a day, and its weekday is the one that is told."""
+    year, month, day = (tokens[name][0].value for name in ("y1", "m1", "d1"))
+    weekdays = tokens.get("w1")
+    try:
+        date = dt.date(year, month, day)
+    except ValueError:
+        return False
+    return weekdays is None or weekdays[0].value == date.weekday()
 
 
 def _number(figures: str, ordinal: bool) -> tuple[str, int]:

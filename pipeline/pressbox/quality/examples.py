@@ -103,7 +103,7 @@ class _Finders:
 
     def _finder(self, sheet: str, field: str, form: Form) -> Callable[[str], bool]:
         if (sheet, field) == ("dates", "shapes"):  # patterns over letters that stand for words
-            return lambda text: any(shape.form == form.id for shape in self._shapes(text))
+            return lambda text: any(shape.form.id == form.id for shape in self._shapes(text))
         compiled = pattern(form.pattern, self.packs.parts(self.language, sheet), f"{sheet}.{form.id}")
         return lambda text: compiled.search(text) is not None
 

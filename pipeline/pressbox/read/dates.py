@@ -25,7 +25,6 @@ _ROUND = "000"  # behind the first figure of a number that names something
 _BETWEEN = frozenset(".-/")  # signs between the figures of a date
 _SPAN = pattern(r"\s?[-/]\s?\d|[.,:]\d", rule="dates.span")
 _CUT = 4  # characters of a weekday cut short
-_NUMBER = "weekday-number"  # its number may count what follows: 'on Sunday 14 cars'
 _PRECISIONS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "season": "year"}
 
 
@@ -99,11 +98,12 @@ class DatesReader:
         if day_start := _after_article(page, shape):
             others = {name: tokens for name, tokens in shape.tokens.items() if name != "w1"}
             shape = shape._replace(start=day_start, tokens=others)  # 'closed le lundi, le 25 décembre'
-        if shape.first("dn") or shape.form.endswith("day-list-month") or shape.form.endswith("month-day-list"):
+        reads = shape.form.gives.get("reads")
+        if shape.first("dn") or reads == "list":
             yield from self._of_list(page, shape, line)
             return
         moved = self._is_moved(page, shape)
-        if ("-and-" in shape.form and not _follows(shape)) or ("-to-" in shape.form and moved):
+        if (reads == "pair" and not _follows(shape)) or (reads == "range" and moved):
             yield from self._of_pair(shape, line)
             return
         if moved:
@@ -112,7 +112,7 @@ class DatesReader:
         month, second = shape.first("m1"), shape.first("m2")
         year, other = shape.first("y1"), shape.first("y2")
         day, last = shape.first("d1"), shape.first("d2")
-        mention = DateMention((shape.start, shape.end), f"dates.{shape.form}", "explicit", line=line.index)
+        mention = _mention(shape, (shape.start, shape.end), line)
         if day is None:
             mention.precision = "month"
         mention.first = Day(_value(day), _value(month), _value(year) or (None if second is None else _value(other)))
@@ -127,7 +127,7 @@ class DatesReader:
             mention.taken["start"] = [(month.start, month.end)]
         if month is None:
             mention.kind, mention.relation = "relative", "day-of-month"
-            if shape.form == _NUMBER and not self._day_goes_on.match(page.folded, shape.end):
+            if shape.form.gives.get("may_count") and not self._day_goes_on.match(page.folded, shape.end):
                 weekday = shape.tokens["w1"][0]
                 if not self._may_be_day(page, weekday, shape.tokens["d1"][0]) or self._is_of_hours(page, weekday.start):
                     return
@@ -148,12 +148,13 @@ class DatesReader:
 
     def _is_moved(self, page: Page, shape: Shape) -> bool:
         """'The meeting moves from 16 May to 30 May': two days, and no range."""
-        if {"d1", "m1", "d2"} - shape.tokens.keys() or shape.form.startswith("weekday-"):
+        if {"d1", "m1", "d2"} - shape.tokens.keys():
             return False
         second = min(shape.tokens[name][0].start for name in ("w2", "d2", "m2") if name in shape.tokens)
-        first = max(token.end for name in ("d1", "m1") for token in shape.tokens[name] if token.start < second)
-        if not any(map(str.isalpha, page.text[first:second])):
+        before = [token.end for name in ("d1", "m1") for token in shape.tokens[name] if token.start < second]
+        if not before or not any(map(str.isalpha, page.text[max(before) : second])):
             return False
+        first = max(before)
         if page.folded[first:second].strip(" .,") in self._moved_to and self._moved_behind.match(
             page.folded, shape.end
         ):
@@ -169,7 +170,7 @@ class DatesReader:
             key=lambda token: token.start,
         )
         for span, number in (((shape.start, last.end), "1"), ((first.start, shape.end), "2")):
-            mention = DateMention(span, f"dates.{shape.form}", "explicit", line=line.index)
+            mention = _mention(shape, span, line)
             mention.first = Day(_value(shape.first("d" + number)), _value(shape.first("m" + number)), year)
             mention.weekday = _value(shape.first("w" + number))
             yield mention
@@ -182,7 +183,7 @@ class DatesReader:
         weekdays = [shape.first("w1"), shape.first("w2")]
         spanned = len(values) == 2 and self._between.match(page.folded, line.start, shape.start) is not None
         if not apart and (spanned or values == list(range(values[0], values[0] + len(values)))):
-            mention = DateMention((shape.start, shape.end), f"dates.{shape.form}", "explicit", line=line.index)
+            mention = _mention(shape, (shape.start, shape.end), line)
             mention.first = Day(values[0], _value(month), _value(year))
             mention.last = Day(values[-1], _value(month), _value(year))
             mention.weekday, mention.last_weekday = _value(weekdays[0]), _value(weekdays[1])
@@ -195,7 +196,7 @@ class DatesReader:
                 end = max(end, shape.end)
             elif month and place == 0 and month.start < token.start:
                 start = shape.start
-            mention = DateMention((start, end), f"dates.{shape.form}", "explicit", line=line.index)
+            mention = _mention(shape, (start, end), line)
             mention.first = Day(token.value, _value(month), _value(year))
             if month and not start <= month.start < end:
                 mention.taken["start"] = [(month.start, month.end)]
@@ -420,6 +421,11 @@ class _Taken:
             self.mark(*mention.span)
             mention.line = self.page.line_at(mention.span[0]).index
             self.mentions.append(mention)
+
+
+def _mention(shape: Shape, span: Span, line: Line) -> DateMention:
+    month_first = bool(shape.form.gives.get("month_first"))
+    return DateMention(span, shape.rule, "explicit", month_first=month_first, line=line.index)
 
 
 def _after_article(page: Page, shape: Shape) -> int:

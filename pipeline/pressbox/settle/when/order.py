@@ -63,7 +63,7 @@ def _writes_month_first(explicit: list[DateMention], page: Page) -> bool:
         figures = [part for part in page.folded[start:end].replace(".", "/").split("/") if part.strip().isdigit()]
         if len(figures) == 3 and len(figures[0]) <= 2:
             votes[int(figures[0]) == mention.first.month] += 10
-        elif "month-day" in mention.rule:
+        elif mention.month_first:
             votes[True] += _ORDINAL.search(page.folded, start, end) is None  # 'April 5th' is British as well
         else:
             votes[False] += 1
