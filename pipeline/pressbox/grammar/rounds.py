@@ -167,7 +167,7 @@ class RowParser:
                     continue
                 named = match.groupdict()
                 numbers = self._numbers(named.get("numbers") or named.get("n") or "")
-                row.bare, row.part = form.id == "figure", bool(form.gives.get("part"))
+                row.bare, row.part = bool(form.gives.get("bare")), bool(form.gives.get("part"))
                 row.round, row.rounds = (numbers[0], []) if len(numbers) == 1 else (None, numbers)
                 return
 

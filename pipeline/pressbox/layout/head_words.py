@@ -9,7 +9,6 @@ from pressbox.patterns import Pattern, either, fold, pattern, words
 
 NAME = 6  # words: no sender's name alone on its line is longer
 LONG = 14  # words
-_RELEASES = frozenset({"release", "immediate", "release-other"})  # stamps that a title never stands above
 _PUNCTUATION = r"[-+\s,./:()|&#*=\[\]•·_'\"]"
 
 # 'NAME // QUOTE SHEET // END OF LEG 1', 'Name | Press release', 'Name - Press information 9/23'.
@@ -31,10 +30,10 @@ class HeadWords:
         self._parts = language.parts("layout")
         self._issuers = self._any(sheet.issuers)
         self._offices = self._any(form for form in sheet.issuers if "(?P<name>" not in form.pattern)
-        self.dated = self._any(form for form in sheet.issuers if form.id == "town-and-day")
+        self.dated = self._any(form for form in sheet.issuers if form.gives.get("dated"))
         self._bylines = self._any(sheet.bylines)
         self.openings = self._any(sheet.title_openings)
-        self.releases = self._any(form for form in sheet.stamps if form.id in _RELEASES)
+        self.releases = self._any(form for form in sheet.stamps if form.gives.get("release"))
         self._kickers = self._any(sheet.kickers)
         self.sender_words = self._compiled(rf"\b(?:{self._parts['sender_word']})\b")
         self._apart = frozenset(sheet.midway) - frozenset(language.dates.of) - frozenset(language.dates.the)

@@ -97,7 +97,8 @@ class LayoutSheet(Sheet):
     parts: dict[str, str] = Field(default_factory=dict)
     stamps: list[Form] = Field(
         default_factory=list,
-        description="lines above the title that are not the title; `near`: their first words, else they have a sign",
+        description="lines above the title that are not the title, what they give `release` below it either;"
+        " `near`: their first words, else they have a sign",
     )
     title_openings: list[Form] = Field(default_factory=list, description="words before the title on its own line")
     midway: list[str] = Field(

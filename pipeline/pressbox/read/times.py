@@ -5,6 +5,7 @@ stands, unless what is around it says otherwise (a lap of 1:37); a weak one (11.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 from typing import Any
@@ -177,7 +178,7 @@ class TimesReader:
             if (
                 point.needs == "context"
                 and following.needs is None
-                and not following.rule.endswith("colon")
+                and following.like != "lap"
                 and self._both.fullmatch(page.folded, point.stop, following.start)
             ):
                 point.needs = None
@@ -253,6 +254,8 @@ class TimesReader:
             minutes,
             ampm is not None,
             line,
+            form.gives.get("like", ""),
+            bool(word),
         )
         point.leads = self._leads(page, point.start)
         return point
@@ -307,11 +310,11 @@ class TimesReader:
     @staticmethod
     def _share_half(first: Point, second: Point) -> None:
         """'10:30-11:30 a.m.' and '2:30pm-3:30': one half of the day is said for both."""
-        if second.twelve and not first.twelve and first.minutes < 13 * 60 and not first.rule.endswith("named"):
+        if second.twelve and not first.twelve and first.minutes < 13 * 60 and not first.named:
             half = second.minutes // _HALF * _HALF
             value = first.minutes % _HALF + half
             first.minutes = value if value <= second.minutes else (value + _HALF) % _WHOLE
-        elif first.twelve and not second.twelve and second.minutes < _HALF and not second.rule.endswith("named"):
+        elif first.twelve and not second.twelve and second.minutes < _HALF and not second.named:
             value = second.minutes + first.minutes // _HALF * _HALF
             second.minutes = value if value >= first.minutes else (value + _HALF) % _WHOLE
 
@@ -323,7 +326,7 @@ class TimesReader:
             return
         if self._numbers_session(page, found.start("h"), found.end("h")):
             return
-        end = Point(point.start, point.end, point.rule, point.needs, point.minutes, True, point.line)
+        end = replace(point)
         point.start, point.minutes, point.twelve, point.until = found.start(), int(found["h"]) % 12 * 60, False, end
         self._share_half(point, end)
         point.leads = self._leads(page, point.start)
@@ -358,7 +361,7 @@ class TimesReader:
                 page.folded[point.start] == "0"
                 or point.minutes >= 10 * 60
                 or point.twelve
-                or point.rule.endswith("named")
+                or point.named
                 or (
                     "h" in page.folded[point.start : point.end]
                     and (point.minutes >= _EARLY or before not in self._measured)
@@ -374,7 +377,7 @@ class TimesReader:
     def _spans(point: Point, until: Point) -> bool:
         """'von 9 bis 9.45 Uhr', 'de 9:00 a 9:40' are no lap times."""
         whole = point.minutes % 5 == until.minutes % 5 == 0 and point.minutes >= _EARLY
-        return whole or not until.rule.endswith("colon")
+        return whole or until.like != "lap"
 
     def _has_context(self, page: Page, point: Point, before: str, *, several: bool) -> bool:
         if point.needs == "zone":
@@ -387,9 +390,9 @@ class TimesReader:
             return True
         if point.of_day and point.minutes >= _EARLY and point.minutes % 5 == 0:
             return True
-        if before in self._lead and not (point.rule.endswith("dot") and before in self._weak_lead):
-            return point.minutes >= _EARLY or not point.rule.endswith("dot") or self._of_session(page, point)
-        in_list = point.leads and not point.rule.endswith("hour-letter") and (several or is_of_day(page, point))
+        if before in self._lead and not (point.like == "decimal" and before in self._weak_lead):
+            return point.minutes >= _EARLY or point.like != "decimal" or self._of_session(page, point)
+        in_list = point.leads and point.like != "duration" and (several or is_of_day(page, point))
         return in_list or self._of_session(page, point)
 
     def _of_session(self, page: Page, point: Point) -> bool:
@@ -402,7 +405,7 @@ class TimesReader:
     def _right_behind_session(self, page: Page, point: Point) -> bool:
         """'race 1 10.20 och race 2 13.40': in prose nothing may stand between."""
         low, gap = max(point.line.start, point.start - _BEHIND), page.folded[point.start - 1]
-        if gap not in " (" or point.minutes < _EARLY or not point.rule.endswith("dot"):
+        if gap not in " (" or point.minutes < _EARLY or point.like != "decimal":
             return False
         return self._names.ends_at(page, low, len(page.folded[low : point.start].rstrip(" (")) + low)
 

@@ -25,6 +25,8 @@ class Point:
     minutes: int
     twelve: bool  # written with a.m. or p.m.
     line: Line
+    like: str = ""  # what else such figures are: a decimal (9.05), a lap (1:31), a duration (24h)
+    named: bool = False  # a word for the hour: noon
     until: "Point | None" = None
     zone: ZoneFound | None = None
     leads: bool = False
