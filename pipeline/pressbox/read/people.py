@@ -11,7 +11,19 @@ from typing import TypeAlias
 
 from pressbox.entities import ASSUMED, named_person
 from pressbox.grammar.known import KnownPeople
-from pressbox.grammar.naming.chains import Chain, between, crew_parted, next_open, opens_sentence, written_small
+from pressbox.grammar.naming.chains import (
+    HEADING,
+    KNOWN,
+    LISTED,
+    NAME,
+    Chain,
+    Ground,
+    between,
+    crew_parted,
+    next_open,
+    opens_sentence,
+    written_small,
+)
 from pressbox.grammar.naming.crews import Crews
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.families import Families
@@ -37,12 +49,10 @@ _ROLES = 48  # characters of a bracket between two names of a list
 _NICKNAME = pattern(r"[\"“”„«‘'](?<name>\p{Lu}\p{L}{2,})[\"“”»’']")
 JOINS = frozenset({", ", " & ", "/", " / ", " - ", " – ", "-", " + ", ";", "; "})
 PAIRS = frozenset({" & ", ", ", " / ", "/"})
-# Rules after which a name is one only most likely.
 _TWO = 2  # words of a name that may stand in either order
-_SURE = frozenset({"people.name", "people.known"})
-_WEAK = frozenset({"people.list", "people.row", "people.again", "people.deed", "people.action"})
-# Rules that speak for a surname alone as well as for a full name.
-_ALSO_SURNAMES = _WEAK | {"people.speaker", "people.heard", "people.said", "people.placed"}
+_SURE = frozenset({NAME.rule, KNOWN.rule})
+_TURNED = Ground("people.turned")
+_FOUND = Ground(ASSUMED)  # by a trained pipeline
 
 
 class PeopleReader:
@@ -109,9 +119,9 @@ class PeopleReader:
 
     def _doubt(self, chain: Chain) -> int:
         """Names of headings and initials are enrolled behind full ones of the text, of which they may be parts."""
-        if chain.rule == "people.heading" or self._is_initials(chain):
+        if chain.ground == HEADING or self._is_initials(chain):
             return 1
-        return 2 if chain.rule == ASSUMED else 0
+        return 2 if chain.ground == _FOUND else 0
 
     def _length(self, chain: Chain) -> int:
         """Longer names first, and of two words those last that may be another's turned round: 'Norrgård Elin'."""
@@ -139,7 +149,7 @@ class PeopleReader:
                 and (stop - at > 1 or self._names.stands_alone(page, chain, at, stop))
             ):
                 yield from (Chain(words[begun:at], line),) if at > begun else ()
-                yield Chain(words[at:stop], line, 0, stop - at, "people.known", row)
+                yield Chain(words[at:stop], line, 0, stop - at, KNOWN, row)
                 begun = at = stop
             else:
                 at += 1
@@ -152,7 +162,7 @@ class PeopleReader:
             if start in taken or start in claimed:
                 continue
             if not opens_sentence(page, start) or " " in row.name or self.evidence.acts(page, end):
-                roster.add(row.name, tuple(fold(row.name).split()), "people.known", (start, end))
+                roster.add(row.name, tuple(fold(row.name).split()), KNOWN.rule, (start, end))
                 taken.add(start)
 
     def _unclaimed(self, page: Page, found: Mentions, runs: list[Run]) -> list[Chain]:
@@ -204,7 +214,7 @@ class PeopleReader:
             named += self._assumed(found, chains, {id(chain) for chain in named})
         surnames: dict[str, set[str]] = {}
         for chain in named:
-            sure = chain.rule == "people.name"
+            sure = chain.ground == NAME
             first = "" if sure else chain.words[chain.first].folded
             surnames.setdefault(chain.words[chain.last - 1].folded, set()).add(first)
         return sorted(
@@ -221,7 +231,7 @@ class PeopleReader:
                 near = (next_open(page, chains, index, step) for step in (-1, 1))
                 if any(one and id(one) in sure and self._are_listed(page, one, chain) for one in near):
                     sure.add(id(chain))
-                    chain.rule = "people.list"
+                    chain.ground = LISTED
                     yield chain
 
     def _are_listed(self, page: Page, one: Chain, other: Chain) -> bool:
@@ -243,7 +253,7 @@ class PeopleReader:
             while words and self.vocabulary.is_lead(words[0]):
                 words, span = words[1:], (span[0] + 1, span[1])
             if len(words) > 1 and not any(self.vocabulary.is_foreign(word) for word in words):
-                (chain.first, chain.last), chain.rule = span, ASSUMED
+                (chain.first, chain.last), chain.ground = span, _FOUND
                 yield chain
 
     def _is_initials(self, chain: Chain) -> bool:
@@ -253,7 +263,7 @@ class PeopleReader:
     def _enrol(self, page: Page, roster: Roster, chain: Chain) -> None:
         words = chain.words[chain.first : chain.last]
         if chain.row:
-            roster.add(chain.row.name, tuple(fold(chain.row.name).split()), chain.rule, chain.span)
+            roster.add(chain.row.name, tuple(fold(chain.row.name).split()), chain.ground.rule, chain.span)
             return
         folded = self._folded(page, words)
         name = self._written(page, words)
@@ -265,7 +275,7 @@ class PeopleReader:
         if longer:
             longer.mentions.append(chain.span)  # 'Alejandro Ruiz' of Alejandro Ruiz Sánchez
             return
-        if chain.rule == "people.heading" and (owner := roster.of_headline(page, folded)):
+        if chain.ground == HEADING and (owner := roster.of_headline(page, folded)):
             owner.mentions.append((words[0].start, words[0].end))
             return
         lettered = _is_lettered(words[0])
@@ -279,7 +289,7 @@ class PeopleReader:
         if turned or (not lettered and known.is_surname_first(page, words)):
             first, second = self._written(page, words[:-1]), page.text[words[-1].start : words[-1].end]
             folded, name = (folded[-1], *folded[:-1]), f"{second} {first}"
-        person = roster.add(name, folded, chain.rule, chain.span, sure=chain.rule not in _WEAK)
+        person = roster.add(name, folded, chain.ground.rule, chain.span, sure=not chain.ground.weak)
         nickname = _NICKNAME.search(page.text, words[0].end, words[-1].start)
         if nickname:
             roster.call(person, fold(nickname["name"]))
@@ -320,7 +330,7 @@ def _turned(chains: list[Chain], named: list[Chain]) -> list[Chain]:
     out = [chain for chain in chains if len(chain.words) == _TWO and id(chain) not in known]
     out = [chain for chain in out if tuple(word.folded for word in reversed(chain.words)) in whole]
     for chain in out:
-        chain.first, chain.last, chain.rule = 0, _TWO, "people.turned"
+        chain.first, chain.last, chain.ground = 0, _TWO, _TURNED
     return out
 
 
@@ -329,7 +339,7 @@ def _is_surname_led(page: Page, chain: Chain, surnames: dict[str, set[str]]) -> 
     places = page.language.places
     first, last = chain.words[chain.first], chain.words[chain.last - 1]
     others = surnames.get(last.folded, set()) - {first.folded}
-    if chain.rule not in _ALSO_SURNAMES or chain.last - chain.first != len((first, last)) or not others:
+    if not chain.ground.of_surnames or chain.last - chain.first != len((first, last)) or not others:
         return False
     where = (*places.before, *places.before_unknown, *places.within)
     led = "" in others and opens_sentence(page, first.start)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span, Word
+from pressbox.packs import Form
 from pressbox.packs.tables import KnownPerson
 from pressbox.patterns import pattern
 
@@ -12,6 +14,28 @@ _CREW = 3  # words: two names that share a word have as many
 _BRACKETED, _BRACKET = 3, 48  # chains that brackets between two names of a list hold, and characters
 _PARTS = pattern(r"[DLO]['’]|-|[^-]+")  # 'ANNA-LENA', 'D'HAENE'
 CAPITALS = 3  # letters: shorter words in capitals are initials, not a surname
+
+
+class Ground(NamedTuple):
+    """What says that words are somebody's name, and how much that is."""
+
+    rule: str
+    weak: bool = False  # it makes them one most likely
+    of_things: bool = False  # it stands beside the names of things, too
+    of_surnames: bool = False  # it stands beside a surname alone as well
+
+    @classmethod
+    def of(cls, form: Form) -> "Ground":
+        gives = form.gives
+        weak, of_things = bool(gives.get("weak")), bool(gives.get("of_things"))
+        return cls(f"people.{form.id}", weak, of_things, weak or bool(gives.get("of_surnames")))
+
+
+_NOTHING = Ground("")
+NAME = Ground("people.name")  # its own words, of which one is a first name
+KNOWN = Ground("people.known")
+HEADING = Ground("people.heading")
+LISTED = Ground("people.list", weak=True, of_surnames=True)
 
 
 @dataclass(slots=True)
@@ -22,7 +46,7 @@ class Chain:
     line: Line
     first: int = 0  # of the name, among the words
     last: int = 0  # behind the name
-    rule: str = ""
+    ground: Ground = _NOTHING
     row: KnownPerson | None = None  # of the packs, where they know the name
 
     @property

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from pressbox.grammar.naming.chains import Chain, opens_sentence
+from pressbox.grammar.naming.chains import Chain, Ground, opens_sentence
 from pressbox.grammar.neighbours import folded_terms, word_before
 from pressbox.layout import Line, Page
 from pressbox.mentions import Mentions, PersonMention, Span
@@ -18,7 +18,14 @@ _ROLE = 96  # … and in which its role may begin
 _NAME = 40  # characters of a name
 _ARTICLE = 6  # characters between a comma and a role: ', the '
 _DASHES = " -–—"
-_OF_THINGS = frozenset({"who", "deed", "action"})  # forms that things have, too
+_SPEAKER = Ground("people.speaker", of_surnames=True)
+_HEARD = Ground("people.heard", of_surnames=True)
+_SAID = Ground("people.said", of_surnames=True)
+_IN_ROW = Ground("people.row", weak=True, of_surnames=True)
+_AGAIN = Ground("people.again", weak=True, of_surnames=True)
+_PHOTO, _CONTACT, _ORIGIN = Ground("people.photo"), Ground("people.contact"), Ground("people.origin")
+_MAIL, _COLUMN, _LABEL = Ground("people.mail"), Ground("people.column"), Ground("people.label")
+_COUNTRY_BEHIND, _TOLD = Ground("people.country"), Ground("people.told")
 _BEFORE_ROLE = (",", " -", " (")  # what parts a name from the role behind it
 
 # '12. ', '#96 ', '1 | ', 'P3 - ': what opens the row of an entry.
@@ -50,17 +57,17 @@ class Evidence:
         self._titles = folded_terms(language.people.titles)
         self._tails = folded_terms(language.teams.tails)
         self._forms = language.people
+        self._grounds_before = [Ground.of(form) for form in language.people.before]
+        self._grounds_after = [Ground.of(form) for form in language.people.after]
         # Nearly always nothing speaks for a name: one look says so. Backwards from the name, so that a form which
         # does not fit is given up at its last word.
         before, after = _named(language.people.before), _named(language.people.after)
         self._before = pattern(rf"(?r)(?:{before}\b(?:{{said}})\s$)", parts, "people.before")
         self._after = pattern(rf"{after},?\s(?:{{said}})\b", parts, "people.after")
-        label = either(form.pattern for form in language.people.before if form.id == "label")
+        label = either(form.pattern for form in language.people.before if form.gives.get("label"))
         self._label = pattern(f"(?r)(?:{label})", known, "people.label")
         self._job = pattern(r"(?:{role_core})", known, "people.job")
         self._row = pattern(_ROW, {**language.parts("results"), **known}, "people.row")
-        # Where all nouns have capitals, what two of them do says little: 'weil ein Dämpfer Öl verlor'.
-        self._weak = frozenset({"deed", "action"}) if language.people.nouns_capital else frozenset()
         does = "|".join(sorted(folded_terms(language.places.says)))
         self._acts = pattern(rf"[^\S\n](?:{{said}}|{does or NEVER})\b", parts, "people.does")
         # 'Das Stadtfest war …': what has an article is a thing, where all nouns have capitals.
@@ -110,35 +117,38 @@ class Evidence:
 
     def speaks(self, chain: Chain) -> bool:
         """Whether what is said is given to these words as to a name: 'Dickon White, trustee, said'."""
-        chain.rule = "people.speaker"
+        chain.ground = _SPEAKER
         return chain.span in self._speakers
 
     def speaks_for(self, page: Page, chain: Chain) -> bool:
-        rule = self._rule(page, chain)
-        if rule:
-            chain.rule = f"people.{rule}"
-        return rule is not None
+        ground = self._ground(page, chain)
+        if ground:
+            chain.ground = ground
+        return ground is not None
 
-    def _rule(self, page: Page, chain: Chain) -> str | None:
+    def _ground(self, page: Page, chain: Chain) -> Ground | None:
         start, end = chain.span
         if (start, end) in self._speakers:
-            return "speaker"
+            return _SPEAKER
         if self._in_photo(start, end):
-            return "photo"
+            return _PHOTO
         if not self._heard.isdisjoint(self._ends_of(page, chain)):
-            return "heard"
+            return _HEARD
         if self._closes(page, chain.line, (start, end)):
-            return "contact"
-        form = self._form(page, chain, start, end)
-        if form in _OF_THINGS and self._ends_in_town(chain):
-            form = None  # 'Festival Kiel, que ha sido elegido …'
+            return _CONTACT
+        beside = self._beside(page, chain, start, end)
+        if beside and beside.of_things and self._ends_in_town(chain):
+            beside = None  # 'Festival Kiel, que ha sido elegido …'
         if self._may_be_verb(page, chain):
             return None
-        if form == "said" and self._announces.match(page.folded, end) and not self._is_told_again(page, chain):
-            form = None  # 'Harcourt Kinetic announced today': firms and teams do so, too
-        if form in self._weak and not page.repeats(page.text[chain.words[chain.last - 1].start : end], cased=True):
-            form = None
-        return form or self._in_list(page, chain, start, end) or self._again(page, chain) or self._told_of(page, chain)
+        if beside == _SAID and self._announces.match(page.folded, end) and not self._is_told_again(page, chain):
+            beside = None  # 'Harcourt Kinetic announced today': firms and teams do so, too
+        surname = chain.words[chain.last - 1].start
+        if beside and self._is_weak(beside) and not page.repeats(page.text[surname:end], cased=True):
+            beside = None
+        return (
+            beside or self._in_list(page, chain, start, end) or self._again(page, chain) or self._told_of(page, chain)
+        )
 
     def _ends_in_town(self, chain: Chain) -> bool:
         """Whether the last word is a town's name, too, behind one that is no first name."""
@@ -155,7 +165,11 @@ class Evidence:
     def _may_be_verb(self, page: Page, chain: Chain) -> bool:
         """'Gewinnt Norrgård …?': where all nouns have capitals, a first word of a sentence may be anything."""
         start, end = chain.span
-        return bool(self._weak) and opens_sentence(page, start) and not page.repeats(page.text[start:end], cased=True)
+        return (
+            self._forms.nouns_capital
+            and opens_sentence(page, start)
+            and not page.repeats(page.text[start:end], cased=True)
+        )
 
     def _ends_of(self, page: Page, chain: Chain) -> set[str]:
         """The first name and the surname that a full name would have; none where its capital says nothing."""
@@ -165,18 +179,18 @@ class Evidence:
             return {chain.words[chain.last - 1].folded} if first in self._given else set()  # 'Will Ek is 29'
         return {chain.words[chain.first].folded, chain.words[chain.last - 1].folded}
 
-    def _form(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
-        """The form whose words stand before or behind a name."""
+    def _beside(self, page: Page, chain: Chain, start: int, end: int) -> Ground | None:
+        """The words that stand before or behind a name."""
         folded, stop = page.folded, chain.line.end
         low = max(chain.line.start, start - REACH)
         if found := self._before.match(folded, low, start):
-            return _which(self._forms.before, found)
+            return _which(self._grounds_before, found)
         if found := self._after.match(folded, end, stop):
-            return _which(self._forms.after, found)
+            return _which(self._grounds_after, found)
         if self._is_whose(page, end):
-            return "origin"
+            return _ORIGIN
         country = _COUNTRY.match(folded, end, stop) if folded[end : end + 2].strip()[:1] in {"(", "["} else None
-        return "country" if country and country["code"] in self._codes else None
+        return _COUNTRY_BEHIND if country and country["code"] in self._codes else None
 
     def _is_whose(self, page: Page, end: int) -> bool:
         """'Elin Norrgård of Northlight Racing', 'Elin Norrgård (Northlight Racing)', 'Elin Norrgård from Ravenmoor'."""
@@ -186,22 +200,22 @@ class Evidence:
         link = self._from_place.match(page.folded, end)
         return link is not None and link.end() in self._towns
 
-    def _in_list(self, page: Page, chain: Chain, start: int, end: int) -> str | None:
+    def _in_list(self, page: Page, chain: Chain, start: int, end: int) -> Ground | None:
         """A row that opens with a number, a list under 'Drivers:', an address of that name."""
         line = chain.line
         opening = max(line.start, page.folded.rfind(": ", line.start, start) + 2)
         if line.kind in {"row", "table"} and self._row.fullmatch(page.folded, opening, start):
-            return "row"
+            return _IN_ROW
         if not self._mail.isdisjoint(word.folded for word in chain.words[chain.first : chain.last]):
-            return "mail"
+            return _MAIL
         if line.kind == "table" and self._in_column(page, line, start, end):
-            return "column"
+            return _COLUMN
         if line.start == start and self._signs(page, line, end):
-            return "contact"
+            return _CONTACT
         if line.start == start and line.headings:
             heading = page.lines[line.headings[-1]]
             if self._label.search(page.folded[heading.start : heading.end].rstrip(":") + ": "):
-                return "label"
+                return _LABEL
         return None
 
     def _in_column(self, page: Page, line: Line, start: int, end: int) -> bool:
@@ -218,7 +232,7 @@ class Evidence:
         column = page.text.count("|", line.start, start)
         return column < len(heads) and bool(self._label.search(f"{heads[column].strip()}: "))
 
-    def _told_of(self, page: Page, chain: Chain) -> str | None:
+    def _told_of(self, page: Page, chain: Chain) -> Ground | None:
         """'Leni Arzberger joins the team. The 17-year-old …': the next sentence goes on with a person."""
         start = chain.span[0]
         low, high = page.sentence_at(start)
@@ -226,7 +240,7 @@ class Evidence:
             return None
         while page.text[high : high + 1].isspace():
             high += 1
-        return "told" if self._goes_on.match(page.folded, high) else None
+        return _TOLD if self._goes_on.match(page.folded, high) else None
 
     def _closes(self, page: Page, line: Line, span: Span) -> bool:
         """A name alone on its line below 'Kind regards,'."""
@@ -256,7 +270,7 @@ class Evidence:
             return False
         return any(word in self._given for word in page.folded[chain.line.start : stroke].split()[-2:-1])
 
-    def _again(self, page: Page, chain: Chain) -> str | None:
+    def _again(self, page: Page, chain: Chain) -> Ground | None:
         """The last word alone elsewhere, where it does what people do."""
         surname = chain.words[chain.last - 1]
         word = page.text[surname.start : surname.end]
@@ -271,7 +285,7 @@ class Evidence:
             before = word_before(page.text, at)
             alone = not before[:1].isupper() and before.lower() not in self._of_things
             if alone and self.does(page, at, at + len(word)):
-                return "again"
+                return _AGAIN
             at += 1
         return None
 
@@ -280,7 +294,11 @@ class Evidence:
         if self.acts(page, end) or _is_paired(page.text, start, end):
             return True
         found = self._after.match(page.folded, end, page.line_at(start).end)
-        return found is not None and _which(self._forms.after, found) not in self._weak
+        return found is not None and not self._is_weak(_which(self._grounds_after, found))
+
+    def _is_weak(self, ground: Ground) -> bool:
+        """Where all nouns have capitals, what two of them do says little: 'weil ein Dämpfer Öl verlor'."""
+        return ground.weak and self._forms.nouns_capital
 
     def acts(self, page: Page, end: int) -> bool:
         """Whether what follows is what people do."""
@@ -370,6 +388,6 @@ def _named(forms: list[Form]) -> str:
     return "".join(f"(?<form{index}>{form.pattern})|" for index, form in enumerate(forms))
 
 
-def _which(forms: list[Form], found: Match) -> str:
-    """The form that fits; where none does it is the words of saying."""
-    return next((form.id for index, form in enumerate(forms) if found.start(f"form{index}") >= 0), "said")
+def _which(grounds: list[Ground], found: Match) -> Ground:
+    """That of the form that fits; where none does it is the words of saying."""
+    return next((ground for index, ground in enumerate(grounds) if found.start(f"form{index}") >= 0), _SAID)

@@ -1,6 +1,6 @@
 """The words that names are made of: which of a chain's words are a full name, and which chains could be one."""
 
-from pressbox.grammar.naming.chains import CAPITALS, Chain, opens_sentence
+from pressbox.grammar.naming.chains import CAPITALS, HEADING, NAME, Chain, Ground, opens_sentence
 from pressbox.grammar.neighbours import ends_of, folded_terms, word_before
 from pressbox.layout import Line, Page
 from pressbox.mentions import Word
@@ -9,6 +9,7 @@ from pressbox.patterns import NEVER, fold, pattern
 from pressbox.patterns import words as terms
 
 SYLLABLES, SYLLABLE = 2, 5  # words of a first name behind the surname, and letters of each
+_FAMILY_FIRST = Ground("people.family_first")
 _PAIR = 2  # words: a first name and a surname
 _DAY = 3  # characters before a month in which the end of its day stands
 _REACH = 16  # characters before a name that say that it is no month
@@ -114,7 +115,7 @@ class Vocabulary:
         if self._is_entered(page, words):
             return False
         if self._is_family_first(page, chain):
-            chain.first, chain.last, chain.rule = 0, len(words), "people.family_first"
+            chain.first, chain.last, chain.ground = 0, len(words), _FAMILY_FIRST
             return True
         for first, word in enumerate(words[:-1]):
             if word.genitive:
@@ -135,7 +136,7 @@ class Vocabulary:
             first = self._from_surname(page, words, first, last)
             if last - first >= 2:
                 chain.first, chain.last = self._widened(page, chain, first), last
-                chain.rule = "people.heading" if self.is_titled(page, chain.line) else "people.name"
+                chain.ground = HEADING if self.is_titled(page, chain.line) else NAME
                 return True
         return False
 
