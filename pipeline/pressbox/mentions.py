@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pressbox.packs import Hit, Name
 from pressbox.ranks import Lists
@@ -219,6 +219,7 @@ class EventMention:
     next_up: bool = False  # its sentence speaks of another event than this release's
     sentence: Span = (0, 0)
     words: Span = (0, 0)  # that name the round; the span takes in series and venue
+    ordinal: bool = False  # 'the third event': its noun may name a session as well
     line: int = 0
 
 
@@ -271,6 +272,8 @@ class QuoteMention:
     derived: bool = False  # the speaker is the one that the sentence before is about
     about: Span | None = None  # that sentence, where it stands in the paragraph above
     assumed: bool = False  # the speaker is whom only a parse says
+    alone: bool = False  # nothing in its paragraph says who speaks
+    led: bool = False  # a name or a sentence before it leads to it
     # settled:
     speaker: str | None = None
 
@@ -343,6 +346,7 @@ class Subject:
     closes: bool = False  # each of joined names has a place, the last has this: 'Ek and Lund completed the podium'
     goal: bool = False  # 'held off Conti to win': a name right before it is not whose it is
     aside: bool = False  # told in passing, by these words alone: 'won [from fourth on the grid]'
+    counted: bool = False  # 'a one-two', '3-4-5': as many as are counted, and nobody is said to have which
     won: bool = False  # 'led until Conti got past and won' is told of Conti, 'and finished second' is not
 
 
@@ -360,6 +364,7 @@ class ResultMention:
     field_size: int | None = None
     state: str = "final"
     source: str = "list"
+    gives: Mapping[str, Any] = field(default_factory=dict)  # in prose: what its form says besides
     line: int = 0
     figures: dict[str, str] = field(default_factory=dict)  # time, gap, laps, points … as written
     names: list[Span] = field(default_factory=list)  # of those credited, as written in the row or its heading

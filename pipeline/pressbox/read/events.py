@@ -103,6 +103,7 @@ class EventsReader:
             clause.round = self._number(groups["n"])
         else:
             clause.round = form.gives.get("round")
+        clause.ordinal = bool(form.gives.get("ordinal"))
         clause.final = groups.get("of") is not None and self._number(groups["of"]) == clause.round
         self._join(clause, match.span(), sentence, found)
         return clause

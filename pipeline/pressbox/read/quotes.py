@@ -384,6 +384,7 @@ class _Reading:
     # ------------------------------------------------------------------------------------------------- quotes
     def _new(self, rule: str, parts: list[Span], line: Line, style: str) -> QuoteMention:
         quote = QuoteMention((0, 0), f"quotes.{rule}", style, parts, line=line.index)
+        quote.alone, quote.led = rule == "alone", rule == "said-before"
         self.quotes.append(quote)
         self.before = self.last
         self.last = line.index

@@ -29,7 +29,7 @@ def settle_quotes(page: Page, found: Mentions) -> None:
             quote.speaker = cast.by_other_words(quote, quote.speaker_span or quote.parts[0])
     speakers = {quote.speaker for quote in found.quotes if quote.speaker}
     for quote in found.quotes:
-        if quote.rule == "quotes.alone" and quote.speaker is None and len(speakers) == 1:
+        if quote.alone and quote.speaker is None and len(speakers) == 1:
             (quote.speaker,) = speakers  # nobody else has a word in this release
             quote.derived = True
     _tell_answers(page, found, cast)

@@ -18,8 +18,6 @@ from pressbox.settle.sections import Sections
 from pressbox.settle.when.seasons import honours
 from pressbox.settle.who.drivers import Drivers, Whom
 
-_COUNTS = frozenset({"results.words", "results.figures"})
-_ONE = "results.retiree"
 _WEAK = 2  # how likely it is that 'climbed to third' was on the way
 _LITTLE = 24  # characters: as much may end a clause ('from lights to flag') …
 _BARE = 16  # characters: a verb without somebody or a session
@@ -95,7 +93,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
 def _is_open(page: Page, drivers: Drivers, result: ResultMention, subject: Subject, whom: Whom) -> bool:
     """'A one-two', 'Kestrel's drivers were sixth and tenth': which of them was first is not told."""
     several = len(result.entrants) > 1 and not drivers.names.share(result.entrants)
-    if result.rule in _COUNTS and subject.count > 1:
+    if subject.counted and subject.count > 1:
         return len(result.entrants) > 1 or not (whom.each or whom.team)
     if several and page.language.words_of("results", "one_two").search(page.folded, *result.span):
         return True
@@ -145,7 +143,7 @@ def _apart(drivers: Drivers, result: ResultMention, results: list[ResultMention]
     names = result.entrants
     if len(names) < _PAIR or result.status == "classified" or drivers.names.share(names):
         return [result]
-    if result.rule == _ONE:
+    if result.gives.get("one_of_them"):
         return []  # 'A podium and a retirement': of which of them is not told
     alone = any(len(one.entrants) == 1 and one.entrants[0] in names and one.measure == "position" for one in results)
     return [replace(result, entrants=[name]) for name in names] if alone or drivers.names.solo else [result]

@@ -16,7 +16,6 @@ from pressbox.ranks import RACES, Session
 
 ANY = RACING | TIMED
 BOUNDARY = pattern(r"[;:—]|,\s|\s(?:-|//|\|)\s")
-_FROM_POLE = "results.from-pole"
 _BLANKS = 2  # characters from the beginning of a sentence back into the one before
 _TWO = 2  # places told in one breath
 _LEADING = 3  # words between a verb and the name that it is of
@@ -246,7 +245,7 @@ def _is_left_on(sentence: Sentence, stage: Stage) -> bool:
 def measure_before(page: Page, clause: Clause) -> str:
     """'Won from pole, with Conti third', 'won from Ek, who started sixth, with Conti third': of how it ended."""
     before = clause.before
-    last = next((one for one in reversed(before) if one.measure != "grid" or one.rule != _FROM_POLE), before[-1])
+    last = next((one for one in reversed(before) if not one.gives.get("in_passing")), before[-1])
     ended = next((one for one in reversed(before) if one.measure == "position"), last)
     gap = page.folded[ended.span[1] : last.subject.position] if last.subject else ""
     relative = any(f"{word} " in gap for word in page.language.results.relatives)

@@ -29,7 +29,6 @@ from pressbox.mentions import Mentions, ResultMention
 from pressbox.packs import Language
 from pressbox.patterns import pattern, words
 
-_NEXT_PLACE = frozenset({"results.next-behind"})
 _LED = 4  # characters between a session and its position: 'race one in eighth' …
 _LEADS = 18  # … and 'eighth in race one'
 
@@ -54,7 +53,7 @@ class ClauseReader:
         sentences = self._hits.sentences(page, found, lambda hit: is_loose(hit, people))
         for sentence in sentences:
             told = self._sentence(page, people, sentence, crewed=crewed)
-            told = [one for one in told if one.rule not in _NEXT_PLACE or comes_next(page, one, out)]
+            told = [one for one in told if not one.gives.get("next") or comes_next(page, one, out)]
             gridded = any(one.measure == "grid" for one in told)  # 'started fifth … and was fourth'
             for result in told:
                 go_on_raced(result, out)

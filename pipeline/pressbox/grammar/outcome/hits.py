@@ -21,7 +21,6 @@ NEXT = "next"
 _BACK = 450  # characters: how far above a sentence its session may have been named …
 FAR = 1800  # … and one that has a number of the meeting, where no other was named since
 _CODE = 8  # characters of a class before a figure that ends it
-_MEETING = "events.ordinal-meeting"
 _DAY = 32  # characters from the beginning of a place to the day behind it
 _BREAK = pattern(r"[;:—]|,\s|[.!?]\s")
 
@@ -125,7 +124,7 @@ class Hits:
         ordered = [sentences[start] for start in sorted(sentences)]
         spoken = sorted(part for quote in found.quotes for part in quote.parts)
         speech = Spans(spoken)
-        rounds = frozenset(event.words[0] for event in found.events if event.rule.startswith(_MEETING))
+        rounds = frozenset(event.words[0] for event in found.events if event.ordinal)
         for one in ordered:
             one.rounds = rounds
             if not speech.touch(one.hits[0].start, one.hits[0].start + 1):

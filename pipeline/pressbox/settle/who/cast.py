@@ -131,7 +131,7 @@ class Cast:
         named = quote.speaker or ""
         return (
             self.page.language.people.nouns_capital
-            and quote.cue is None and quote.rule == "quotes.said-before"
+            and quote.cue is None and quote.led
             and " " not in named and not self.is_known(named)
         )  # fmt: skip
 

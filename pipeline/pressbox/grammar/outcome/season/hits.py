@@ -28,6 +28,7 @@ class Hit(NamedTuple):
     kind: str = "place"
     rule: str = "standings.place"
     behind: bool = False  # whether whose it is stands behind
+    points: bool = False  # whether its points may stand anywhere behind
 
 
 class SeasonHits:
@@ -77,7 +78,9 @@ class SeasonHits:
             return []  # 'e campione' is no 'è campione'
         either = form.gives.get("either") and self._is_named_behind(page, found, match)
         behind = bool(form.gives.get("behind") or either)
-        return [Hit(match.span(), int(form.gives["position"]), kind, f"standings.{form.id}", behind)]
+        return [
+            Hit(match.span(), int(form.gives["position"]), kind, f"standings.{form.id}", behind, "points" in form.gives)
+        ]
 
     def _place(
         self, page: Page, found: Mentions, form: Form, match: Match, before: tuple[Hit | None, Match | None, int]

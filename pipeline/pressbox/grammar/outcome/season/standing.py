@@ -33,7 +33,8 @@ class Standings:
         start = hit.span[0]
         if points := self._right_before(page, sentence[0], start) or self._tallied.points_before(page, start):
             one.tally["points"] = _written(page, points)
-        end = max(self._tally(page, one, until), self._points(page, one, sentence[1], until))
+        far = min(sentence[1], hit.span[1] + _NEAR) if hit.points else 0
+        end = max(self._tally(page, one, until), self._points(page, one, far, until))
         begin = self._opening(page, one, sentence[0])
         end = max(end, self._plain_points(page, one, until))
         opened = page.folded.count("(", begin, end) > page.folded.count(")", begin, end)
@@ -52,13 +53,13 @@ class Standings:
                 end = max(end, found.end())
         return end
 
-    def _points(self, page: Page, one: StandingMention, stop: int, until: int) -> int:
-        """'Third on 98 points'."""
+    def _points(self, page: Page, one: StandingMention, far: int, until: int) -> int:
+        """'Third on 98 points'; up to `far`, 'leads the standings … with 98 points'."""
         end = place = one.told[1]
         for _, compiled in self._on_points:
             found = compiled.match(page.folded, place, until)
-            if found is None and one.rule.endswith("with") and "points" not in one.tally:
-                found = compiled.search(page.folded, place - 1, min(stop, place + _NEAR))
+            if found is None and far and "points" not in one.tally:
+                found = compiled.search(page.folded, place - 1, far)
             if found is not None:
                 one.tally.setdefault("points", _written(page, found))
                 end = max(end, found.end())

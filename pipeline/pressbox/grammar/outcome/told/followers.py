@@ -17,7 +17,6 @@ _OWN = 12  # characters between a name and a position of its own
 _HYPHENS = frozenset({"-", " - ", "–", " – "})  # 'ahead of Conti-Ek': a crew
 ROW = 0  # the place before the first: who follows stands in a row, 'the podium was Conti, Ek and Lund'
 _BESIDE = 40  # characters between the last of those who follow and their place
-_FOLLOWED = frozenset({"results.followed-by"})
 _ROWS = range(2, 11)  # so many stand in one
 _PODIUM = 2  # behind a lower place, 'ahead of Ferretti' may leave others out …
 _ORDER = 3  # … and as many names in a row leave out nobody
@@ -76,6 +75,7 @@ class Followers:
                     result,
                     span=(crew[0][0], crew[-1][1]),
                     rule=f"results.{form.id}",
+                    gives=form.gives,
                     position=result.position + index + 1,
                     names=crew,
                     subject=None,
@@ -95,7 +95,7 @@ class Followers:
     def stand_at(page: Page, people: People, results: list[ResultMention], hits: list[Hit], cues: list[Cue]) -> bool:
         """'Followed by Ek in third': whether a place is told of those who follow, whose it then is."""
         last = results[-1] if results else None
-        if last is None or last.rule not in _FOLLOWED or len(hits) > 1 or hits[0].kind != "place":
+        if last is None or not last.gives.get("placed") or len(hits) > 1 or hits[0].kind != "place":
             return False
         end, start = last.names[-1][1], hits[0].start
         told = 0 <= start - end <= _BESIDE and page.folded.find(",", end, start) < 0

@@ -63,7 +63,7 @@ class Gapped:
                 return
             seen.add(number)
             yield replace(
-                told, span=span, rule=_RULE, session=(session[0], number), names=[name], subject=None,
+                told, span=span, rule=_RULE, gives={}, session=(session[0], number), names=[name], subject=None,
                 figures={}, field_size=None, named=True,
             )  # fmt: skip
             places = [span[1]]

@@ -165,6 +165,6 @@ class Outcomes:
             result = self._telling.result(page, clause, hit, stage, "position", behind=False)
             result.session, result.position = stage.first, number
             if result.subject:
-                result.subject.index, result.subject.count = index, len(numbers)
+                result.subject.index, result.subject.count, result.subject.counted = index, len(numbers), True
             out.append(result)
         return out

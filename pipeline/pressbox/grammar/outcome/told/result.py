@@ -31,7 +31,9 @@ class Telling:
         spans = [class_[1] if class_ else None, stage.span, field[1] if field else None]
         end = self._end(page, clause, end, until, spans)
         start = min(_verb(page, clause, hit, behind=behind), hit.start)
-        result = ResultMention((start, end), f"results.{hit.form.id}", None, measure, source="prose")
+        result = ResultMention(
+            (start, end), f"results.{hit.form.id}", None, measure, source="prose", gives=hit.form.gives
+        )
         result.line = clause.sentence.line.index
         opening = self._words.field_opening(page.folded, clause.sentence.start, hit.start)
         result.field_size = field[0] if field else opening
