@@ -24,6 +24,7 @@ _CODE = pattern(r"p?\d")
 _LEADS = 4  # characters from 'stage wins on' to the stage
 _LABEL = 3  # characters from a session to the position that it labels
 _GRID = 21  # characters from a place on the grid to the race that it is for
+_STEM = 4  # characters by which the names of two sessions differ: 'Samstagsrennen', 'Sonntagsrennen'
 _OTHER: dict[int | None, int] = {1: 2, 2: 1}
 _PARTING = (":", ";", '"', " // ", " | ")  # what follows is said of something else
 
@@ -147,9 +148,8 @@ class Stages:
             return True  # 'starts race 1 from P3 and race 2 from P5', 'won race 1 from Ek and in race 2 was third'
         if "," in gap and any(other.numbers for other in before):
             return True
-        others = [
-            other for other in before if other.kind != one.kind and not self._mentioned.is_passed(page, other, low)
-        ]
+        apart = [other for other in before if other.kind != one.kind or _is_called_otherwise(page, other, one)]
+        others = [other for other in apart if not self._mentioned.is_passed(page, other, low)]
         return bool(others) and ("," in gap or self._joints.both.search(gap) is not None)
 
     def _together(self, page: Page, names: list[Named], one: Named, until: int) -> list[Named]:
@@ -267,3 +267,9 @@ class Stages:
         ]
         told = [one for one in races if one.numbers and not self._mentioned.is_passed(page, one, sentence.start)]
         return Stage([(kind, told[-1].numbers[0])]) if told and len(told[-1].numbers) == 1 else None
+
+
+def _is_called_otherwise(page: Page, one: Named, other: Named) -> bool:
+    """'Im Samstagsrennen Vierte und im Sonntagsrennen Fünfte': two of a kind that their names tell apart."""
+    first, second = (page.folded[slice(*each.name)] for each in (one, other))
+    return not (one.numbers or other.numbers) and first[:_STEM] != second[:_STEM]
