@@ -108,7 +108,7 @@ class Stages:
         before = [one for one in names if one.end <= at[0] and one.kind in kinds]
         for one in names:
             if at[1] <= one.start < min(until, at[1] + _AFTER) and one.kind in kinds:
-                if self._goes_on_to(page, before, one, at, low):
+                if self._goes_on_to(page, before, one, at, low) or self._opens_next(page, one, asked):
                     return None  # 'In Q1 Elin was 12th, in Q2 …'
                 # 'In Q1 she was 12th and started in race 1 from …', 'qualified fifth and Ek sixth, and finished …'
                 led_on = [
@@ -151,6 +151,11 @@ class Stages:
         apart = [other for other in before if other.kind != one.kind or _is_called_otherwise(page, other, one)]
         others = [other for other in apart if not self._mentioned.is_passed(page, other, low)]
         return bool(others) and ("," in gap or self._joints.both.search(gap) is not None)
+
+    def _opens_next(self, page: Page, one: Named, asked: Asked) -> bool:
+        """'Fourth, in race two she won': behind a comma a session opens the clause of another place."""
+        goes_on = one.end < asked.until < asked.sentence.end and page.text[one.end] == " "
+        return goes_on and self._joints.opening.fullmatch(page.folded, asked.at[1], one.start) is not None
 
     def _together(self, page: Page, names: list[Named], one: Named, until: int) -> list[Named]:
         """'In Race 1 and Race 2': the sessions that are joined to the first."""

@@ -20,6 +20,7 @@ class Joints(NamedTuple):
     joint: Pattern  # 'won race 1 and race 2', 'sia in gara 1 sia in gara 2'
     both: Pattern  # 'and in' …
     led_on: Pattern  # … right before the second
+    opening: Pattern  # ', in', ', and in the': what a session that opens a clause stands behind
 
 
 def joints_of(language: Language) -> Joints:
@@ -29,9 +30,10 @@ def joints_of(language: Language) -> Joints:
     noun = rf"(?:(?:{parts['article']})(?:\s|(?<=')))?"
     led = rf"(?P<led>(?:(?:in|{words(language.places.of)}|{parts['bare']}|{parts['fused']})(?:\s|(?<=')))?{noun})"
     led_on = rf"\b(?:{both})\s(?:(?:{parts['within']}|{parts['fused']})\s{article})?"
+    opening = rf",\s(?:(?:{both})\s)?(?:{parts['within']}|{parts['fused']})\s{article}"
     return Joints(
         pattern(rf"\s?(?:[,&/]|\b(?:{both}|{parts['as_well']})\b)\s?{led}", rule="results.joint"),
-        *(pattern(one, parts, "results.both") for one in (led_on, f"{led_on}$")),
+        *(pattern(one, parts, "results.both") for one in (led_on, f"{led_on}$", opening)),
     )
 
 
