@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, ResultMention
 from pressbox.models import Event
+from pressbox.packs import Language
+from pressbox.patterns import Pattern, pattern
 
 _SECTION = 600  # characters above a row in which its round is told
 _PAIR = 2
 _DIRECT = 2  # characters between a result and its day
+_BEHIND = 16  # characters from a place on in which its day begins
 _OPENS = 20  # characters: a day that opens a sentence stands in them
 _MOST = 3  # races of a meeting, as a rule
 SATURDAY, SUNDAY = 5, 6
@@ -28,6 +31,7 @@ def settle_numbers(page: Page, found: Mentions, results: list[ResultMention], ev
     for meeting in dict.fromkeys(one.event for one in results):
         _by_weekdays(page, found, [one for one in results if one.event == meeting])
     _by_days(page, found, results)
+    _before_second(page, results)
     _closing(page, found, results)
     _by_sections(page, found, open_)
     _later_timed(page, found, results)
@@ -139,6 +143,19 @@ def _by_days(page: Page, found: Mentions, results: list[ResultMention]) -> None:
         there = [date.weekday for date in found.days(line.start, low) if date.weekday is not None]
         if own and own[-1].weekday in _TWO and not (there and there[-1] == own[-1].weekday):
             one.session = ("race", _TWO[own[-1].weekday])
+
+
+def _before_second(page: Page, results: list[ResultMention]) -> None:
+    """'She was fourth, in the second race fifth': nobody has two places in one race, so the fourth was in the first."""
+    own = [one for one in results if one.source == "prose" and one.measure == "position" and not one.event]
+    for second in (one for one in own if one.session == ("race", _PAIR)):
+        alike = [one for one in own if _is_alike(one, second)]
+        if any(one.session == ("race", 1) for one in alike):
+            continue
+        low = page.sentence_at(second.span[0])[0]
+        before = [one for one in alike if one.session == ("race", None) and low <= one.span[0] < second.span[0]]
+        if len(before) == 1 and not before[0].closing:
+            before[0].session = ("race", 1)
 
 
 def _by_sections(page: Page, found: Mentions, results: list[ResultMention]) -> None:
@@ -284,14 +301,22 @@ def _is_earlier(page: Page, found: Mentions, results: list[ResultMention]) -> bo
 def _weekday(page: Page, found: Mentions, result: ResultMention) -> int | None:
     """The weekday told right behind a result, else last before it, in its paragraph or the heading above."""
     line, end = page.line_at(result.span[0]), result.span[1]
-    behind = next(iter(found.days(end, end + _DIRECT)), None)
-    if behind and behind.weekday is not None and not page.text[end : behind.span[0]].strip():
-        return behind.weekday  # 'ninth on Saturday and twelfth on Sunday'
+    behind = next(iter(found.days(end, end + _BEHIND)), None)
+    if behind and behind.weekday is not None and _leads_to_day(page, end, behind.span[0]):
+        return behind.weekday  # 'ninth on Saturday and twelfth on Sunday', 'fourth … and fifth in Sunday's'
     for low, high in _stretches(page, line.start, result.span[1], line.headings):
         told = [date.weekday for date in found.days(low, high) if date.weekday is not None]
         if told:
             return told[-1]
     return None
+
+
+def _leads_to_day(page: Page, end: int, day: int) -> bool:
+    return page.text[end:day].isspace() or page.language.once(_before_day).fullmatch(page.folded, end, day) is not None
+
+
+def _before_day(language: Language) -> Pattern:
+    return pattern(rf"\s(?:{language.parts('results')['day_behind']})\s", rule="results.day_behind")
 
 
 def _stretches(page: Page, start: int, end: int, headings: tuple[int, ...] | list[int]) -> Iterator[tuple[int, int]]:
