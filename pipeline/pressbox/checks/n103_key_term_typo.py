@@ -15,16 +15,17 @@ other tools.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pressbox.checks.case import Case
 from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.checks.spelling import is_inflected, neighbours, plain
-from pressbox.models import Span
+from pressbox.models import Evidence, Span
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern
 
 _SHORTEST = 5  # letters of a term of which a slip is told
+_NO_SHORT_FORM = 6  # letters from which a day or a month is written out: 'fredag' beside 'fredagens', no 'Thurs'
 _WORD = pattern(r"(?<![\w@#./-])[a-z]{4,}(?![\w@/]|[.-]\w)")
 
 
@@ -36,7 +37,7 @@ def look(case: Case) -> Iterator[Outcome]:
             yield PASSED
         return
     found: dict[str, list[Span]] = defaultdict(list)
-    meant = {typos[word] for word in met}
+    meant = {fold(typos[word]) for word in met}
     for match in _WORD.finditer(case.folded):
         if match[0] in meant or (match[0] in met and not _is_other(case, match.span(), typos[match[0]])):
             found[match[0]].append(match.span())
@@ -48,23 +49,33 @@ def look(case: Case) -> Iterator[Outcome]:
 
 def _typos(language: Language) -> dict[str, str]:
     """Every misspelling with the term that is meant, but for words of their own and those near two terms."""
-    dates, sheet = language.dates, language.checks
-    names = [max(forms, key=len) for forms in (*dates.months.values(), *dates.weekdays.values())]
-    terms = {fold(term) for term in (*sheet.key_terms, *names) if len(term) >= _SHORTEST and term.isalpha()}
-    forms = {form for written in (*dates.months.values(), *dates.weekdays.values()) for form in written}
-    words = terms | set(map(fold, forms)) | set(map(fold, sheet.no_typos)) | set(map(fold, language.language.stopwords))
+    sheet = language.checks
+    terms = {fold(term): term.lower() for term in (*sheet.key_terms, *_days_and_months(language)) if term.isalpha()}
+    words = {fold(word) for word in (*terms, *_calendar_words(language), *sheet.no_typos, *language.language.stopwords)}
     found: dict[str, str] = {}
     for term in sorted(terms) if sheet.key_terms else ():
-        for other in neighbours(term):
+        for other in neighbours(term) if len(term) >= _SHORTEST else ():
             if other not in words and not is_inflected(term, other):
-                found[other] = term
+                found[other] = terms[term]
     return found
+
+
+def _calendar_words(language: Language) -> Iterator[str]:
+    dates = language.dates
+    return (form for forms in (*dates.months.values(), *dates.weekdays.values()) for form in forms)
+
+
+def _days_and_months(language: Language) -> list[str]:
+    """Those that are written out: of each the longest form, and what is no short form of it."""
+    dates = language.dates
+    longest = [max(forms, key=len) for forms in (*dates.months.values(), *dates.weekdays.values())]
+    return [*longest, *(form for form in _calendar_words(language) if len(form) >= _NO_SHORT_FORM)]
 
 
 def _is_other(case: Case, span: Span, term: str) -> bool:
     """Whether a word is a name, or has an accent that the term has not: 'dominó' is no slip of 'domingo'."""
     accents = _accents(case.text[slice(*span)])
-    return not accents <= case.language.once(_accented).get(term, accents) or _is_named(case, span)
+    return not accents <= case.language.once(_accented).get(fold(term), accents) or _is_named(case, span)
 
 
 def _accents(word: str) -> set[str]:
@@ -73,9 +84,7 @@ def _accents(word: str) -> set[str]:
 
 def _accented(language: Language) -> dict[str, set[str]]:
     """The accents of each term."""
-    dates, sheet = language.dates, language.checks
-    forms = [form for written in (*dates.months.values(), *dates.weekdays.values()) for form in written]
-    return {fold(term): _accents(term) for term in (*sheet.key_terms, *forms)}
+    return {fold(term): _accents(term) for term in (*language.checks.key_terms, *_calendar_words(language))}
 
 
 def _is_named(case: Case, span: Span) -> bool:
@@ -88,16 +97,22 @@ def _is_named(case: Case, span: Span) -> bool:
 
 
 def _clash(case: Case, word: str, term: str, found: dict[str, list[Span]]) -> Clash:
-    wrong, right = (tuple(case.evidence(span, "word") for span in found.get(written, ())) for written in (word, term))
+    wrong, right = (
+        tuple(case.evidence(span, "word") for span in found.get(written, ())) for written in (word, fold(term))
+    )
     shown = term.capitalize() if wrong[0].text[:1].isupper() else term
     return Clash(
         message=f'"{wrong[0].text}" is most likely "{shown}".',
         subject=case.subject("term", term),
         attribute="spelling",
-        values=(Value(word, wrong), Value(term, right)),
+        values=(Value(wrong[0].text.lower(), wrong), Value(term, right)),
         suggestion=term,
         basis="the words of the trade: one slip away",
     )
+
+
+def _places(case: Case, spans: Iterable[Span]) -> tuple[Evidence, ...]:
+    return tuple(case.evidence(span, "word") for span in spans)
 
 
 CHECK = Check("N103", "key-term-typo", "info", within=look)
