@@ -28,19 +28,21 @@ _NEAR = dt.timedelta(days=120)  # of publication: so far on, a day that has no y
 _CIRCULAR = frozenset({"weekday", "publication"})  # the weekday, or a guess, has made the year
 _TOLD = frozenset({"stated", "beside"})  # the year is said of this one date, and may be another one than that of others
 _LEAP_DAY = (2, 29)
+_SOME_YEAR = 2001  # one without a leap day, for days whose year is not known
 
 
 def look(case: Case) -> Iterator[Outcome]:
     dates = [date for date in case.release.dates if date.kind == "explicit" and date.weekday in WEEKDAYS]
     judged = [(date, _judge(case, date)) for date in dates]
+    days = [(date, day) for date in dates if (day := _day_of_some_year(case, date))]
     told = list(_years(case, judged))
     yield from (clash for clash, _ in told)
     explained = {date.span for _, group in told for date in group}
     for date, verdict in judged:
         if date.span in explained:
             continue
-        if verdict is UNDECIDED and date.basis in _CIRCULAR:
-            verdict = _by_fellows(case, date, dates) or verdict
+        if verdict is UNDECIDED and (date.start is None or date.basis in _CIRCULAR):
+            verdict = _by_fellows(case, date, days) or verdict
         yield verdict
         if verdict is PASSED and date.end != date.start:
             yield from _of_last_day(case, date)
@@ -149,35 +151,48 @@ def _years_beside(case: Case, date: DateItem) -> set[int]:
     return {one.start.year for one in dates if one.start and one.basis not in _CIRCULAR}
 
 
-def _by_fellows(case: Case, date: DateItem, dates: list[DateItem]) -> Clash | None:
-    """A day that doesn't fit those of the same week beside it; of a pair alone the second one is told of."""
-    fellows = [(one, gap) for one in dates if (gap := _gap(one, date)) is not None and _is_beside(case, one, date)]
-    apart = [(one, gap) for one, gap in fellows if _weekday_after(one, gap) != date.weekday]
-    if 2 * len(apart) <= len(fellows) or (len(fellows) == 1 and date.span < fellows[0][0].span):
+def _day_of_some_year(case: Case, date: DateItem) -> dt.date | None:
+    """The day; of one whose year is not known that of a year without a leap day."""
+    if date.start is not None:
+        return date.start
+    parts = case.language.once(DayWords).parts(date.text)
+    if parts is None or parts.first is None or parts.first.month is None or parts.first.day is None:
         return None
-    real = _weekday_after(*apart[0])
+    try:
+        return dt.date(_SOME_YEAR, parts.first.month, parts.first.day)
+    except ValueError:
+        return None
+
+
+def _by_fellows(case: Case, date: DateItem, days: list[tuple[DateItem, dt.date]]) -> Clash | None:
+    """A day that doesn't fit those of the same week beside it; of a pair alone the second one is told of."""
+    own = next((day for one, day in days if one is date), None)
+    near = [(one, _gap(day, own)) for one, day in days if own and one is not date]
+    fellows = [(one, gap) for one, gap in near if gap is not None and _is_beside(case, one, date)]
+    apart = [(one, gap) for one, gap in fellows if _weekday_after(one, gap) != date.weekday]
+    if own is None or 2 * len(apart) <= len(fellows) or (len(fellows) == 1 and date.span < fellows[0][0].span):
+        return None
+    real, said = _weekday_after(*apart[0]), str(date.weekday)
     return Clash(
-        message=f"{date.text!r} is a {real.title()} in the year in which {apart[0][0].text!r} is right.",
-        subject=case.subject("date", f"--{date.start:%m-%d}"),
+        message=f"If {apart[0][0].text!r} is right, {date.text!r} is a {real.title()}, not a {said.title()}.",
+        subject=case.subject("date", f"--{own:%m-%d}"),
         attribute="weekday",
         values=(
-            Value(date.weekday, (case.evidence(date, "date"),)),
+            Value(said, (case.evidence(date, "date"),)),
             Value(real, tuple(case.evidence(one, "beside") for one, _ in apart)),
         ),
     )
 
 
-def _gap(one: DateItem, other: DateItem) -> int | None:
+def _gap(one: dt.date, other: dt.date) -> int | None:
     """Days from one to the other where both are in one week of the same year, whichever year this is.
 
     Not from February to March: there the year matters.
     """
-    if one is other or one.start is None or other.start is None:
-        return None
-    days_of_year = {(day.month, day.day) for day in (one.start, other.start)}
+    days_of_year = {(day.month, day.day) for day in (one, other)}
     if {month for month, _ in days_of_year} == {2, 3} or _LEAP_DAY in days_of_year:
         return None
-    days = (other.start.replace(year=one.start.year) - one.start).days
+    days = (other.replace(year=one.year) - one).days
     return days if abs(days) < len(WEEKDAYS) else None
 
 
@@ -187,10 +202,11 @@ def _weekday_after(date: DateItem, days: int) -> str:
 
 def _is_beside(case: Case, one: DateItem, date: DateItem) -> bool:
     """Whether two days, neither with a year of its own, are of one paragraph or head one timetable."""
-    if one.basis in _TOLD:
+    if one.start is not None and one.basis in _TOLD:
         return False
     heads = {span for session in case.release.sessions for span in session.taken.get("date", [])}
-    return case.block_span(one.span) == case.block_span(date.span) or {one.span, date.span} <= heads
+    alone = case.line(one.span[0]) == one.span and case.line(date.span[0]) == date.span
+    return alone or case.block_span(one.span) == case.block_span(date.span) or {one.span, date.span} <= heads
 
 
 def _fits_publication(case: Case, date: DateItem) -> bool:
