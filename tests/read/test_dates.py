@@ -177,6 +177,9 @@ def test_the_weekday_tells_which_figure_is_the_month(text: str, words: str, day:
     ("Saturday 14/3\n10.00 Practice 1\nSeason 2026", "Saturday 14/3", "2026-03-14", "2026-03-14"),
     ("Calendar 2026\n\n31-1/8 Ravenmoor\n14-15/3 Nordmark\n", "31-1/8", "2026-07-31", "2026-08-01"),
     ("Season 2025/26\n\n12 December Ravenmoor\n16 January Nordmark\n", "16 January", "2026-01-16", "2026-01-16"),
+    # Years of a list are remembered; 'this edition' is not.
+    ("Round two is held on 19 and 20 September at Knutstorp, where Ek was second in 2023 and 2024.\n\nThis is the season of 2026.", "19 and 20 September", "2026-09-19", "2026-09-20"),
+    ("La cita es el 19 y 20 de septiembre en la pista que la tuvo en 2023 y 2024.\n\nEn esta edición 2026 corre Ferretti, que llega el viernes 18 de septiembre.", "el 19 y 20 de septiembre", "2026-09-19", "2026-09-20"),
 ])  # fmt: skip
 def test_a_missing_year_comes_from_the_release(text: str, words: str, start: str, end: str) -> None:
     assert (words, start, end, "explicit") in dates_of(text)

@@ -226,6 +226,9 @@ RAVENMOOR, N.C. (June 18, 2024) – The IMSA WeatherTech SportsCar Championship 
     # A Swedish 'tävling' is a race of the day as well as a meeting.
     ("Ek på pallen\n\nJonas Ek vann race 1 i STCC på Anderstorp. I andra tävlingen blev han femma.", {"venue": "anderstorp", "round": None}),
     ("Ek på pallen\n\nJonas Ek vann race 1 på Anderstorp i den femte STCC-deltävlingen och var mycket nöjd efteråt.", {"venue": "anderstorp", "round": 5}),
+    # The day of issue stands above a list of meetings, and once more in the dateline below it.
+    ("Northlight Weekly Preview 06.24.26\n\nThis Week: June 22 - 28, 2026\n\n- NASCAR: Nashville Superspeedway - June 26-28\n- Northlight Cup: Berlin Raceway - June 27\n\nPLANO, Texas (June 24, 2026) - The NASCAR Cup Series goes to Nashville Superspeedway this weekend, and Elin Norrgard is glad to be back.",
+     {"venue": "nashville-superspeedway", "start": "2026-06-26", "end": "2026-06-28"}),
 ])  # fmt: skip
 def test_the_event_is_the_one_that_title_lead_and_timetable_are_about(text: str, expected: dict[str, Any]) -> None:
     event = EXTRACTOR.extract(text).model_dump(mode="json")["event"]

@@ -22,6 +22,7 @@ from pressbox.settle.sender import settle_sender
 from pressbox.settle.sessions import settle_sessions
 from pressbox.settle.standings import settle_standings
 from pressbox.settle.when.published import (
+    mark_datelines,
     published_by,
     published_by_dateline,
     published_by_weekday,
@@ -57,6 +58,7 @@ def settle(
         for mention in found.dates:  # another day than that of issue is none of a dateline
             mention.stamp = False
     stated = stated or stamp or published_today(page, found)
+    mark_datelines(page, found, stated)
     event = settle_event(page, found, packs, stated)
     settle_owners(page, found, event, packs)
     settle_calendar(found, event)

@@ -147,6 +147,22 @@ def published_by_dateline(page: Page, found: Mentions) -> Published | None:
     return None
 
 
+def mark_datelines(page: Page, found: Mentions, published: Published | None) -> None:
+    """'Weekly Preview 06.05.26' above a list, and 'Nordmark (May 6, 2026) – …' below it: the day of issue once more.
+
+    Where results are told, and no meeting lies ahead, it may be the day of the race.
+    """
+    day = published.earliest if published and published.earliest == published.latest else None
+    ahead = any(one.start and one.end and one.start < one.end and _is_soon(day, one.start) for one in found.dates)
+    for mention in found.dates if ahead or not found.results else ():
+        again = mention.kind == "explicit" and day is not None and mention.start == mention.end == day
+        mention.stamp = mention.stamp or bool(again and _is_dateline(page, found, mention))
+
+
+def _is_soon(day: dt.date | None, start: dt.date) -> bool:
+    return day is not None and dt.timedelta() < start - day < 7 * DAY
+
+
 def _of_stamp(page: Page, mention: DateMention) -> Published:
     mention.stamp = True
     return Published(earliest=mention.start, latest=mention.end, basis="stated", spans=[page.span(*mention.span)])
@@ -188,10 +204,15 @@ def _is_town(found: Mentions, line: Line) -> bool:
 
 
 def _opens(page: Page, found: Mentions, mention: DateMention) -> bool:
-    """Whether names alone stand before a day and a sign behind it, where the text begins: 'Nordmark, 14 March – …'."""
+    """Whether a dateline stands where the text begins."""
     first = page.title.index + 1 if page.title else 0
+    return first <= mention.line < first + _TOP and _is_dateline(page, found, mention)
+
+
+def _is_dateline(page: Page, found: Mentions, mention: DateMention) -> bool:
+    """Whether names alone stand before a day and a sign behind it, at the head of a line: 'Nordmark, 14 March – …'."""
     line, (start, end) = page.lines[mention.line], mention.span
-    if not first <= line.index < first + _TOP or line.kind not in _TEXT or start - line.start > _DATELINE:
+    if line.kind not in _TEXT or start - line.start > _DATELINE:
         return False
     if _is_listed(page, found, mention):
         return False

@@ -1,10 +1,11 @@
 """Which years a release speaks of, and which of them are another occasion's."""
 
 from collections import Counter
+from itertools import pairwise
 
 from pressbox.grammar.neighbours import folded_terms
 from pressbox.layout import Page
-from pressbox.mentions import DateMention, Mentions
+from pressbox.mentions import DateMention, Mentions, Span
 from pressbox.packs import Language
 from pressbox.patterns import NEVER, Pattern, fold, pattern, words
 from pressbox.settle.when.days import fits_weekday, place_in_year
@@ -15,6 +16,8 @@ _PHRASE = pattern(r"(?:[ \u00a0][\w'-]++){1,4}")
 _WEIGHTS = {"title": 50, "heading": 40, "lead": 30, "day": 30, "note": 20}  # of a year in a line of that kind
 _SENTENCES = frozenset({"lead", "prose"})  # lines that tell
 _OLDEST = 1990  # a year before it is one that the text remembers: no release is as old
+_JOINT = 5  # characters between the years of a list: ', ', ' and '
+_LISTED = 10  # times that a year of a list says less
 _REACH = 60  # characters before a year in which the words stand since which it is told
 
 
@@ -34,6 +37,7 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     spans: dict[int, tuple[int, int]] = {}
     past = page.language.once(past_words)
     old = _lines_of_old(page, found)
+    several = enumerated(page, found)
     for mention in found.dates:
         year = mention.first.year if mention.first else None
         if year is None or mention.kind == "relative":
@@ -43,11 +47,12 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
             continue
         if is_limit(page, mention):
             continue
-        if not past.isdisjoint(page.folded[max(0, mention.span[0] - 24) : mention.span[0]].split()[-3:]):
+        before = page.folded[max(0, mention.span[0] - 24) : mention.span[0]]
+        if not past.isdisjoint(before.split()[-3:]) and not page.language.once(_this).search(before):
             continue
         if mention.kind == "year" and _is_of_another(page, mention):
             continue
-        weight = _WEIGHTS.get(line.kind, 10)
+        weight = _WEIGHTS.get(line.kind, 10) // (_LISTED if mention.span in several else 1)
         weights[year] += (1 if line.boilerplate else weight) + (10 if mention.kind == "explicit" else 0)
         spans.setdefault(year, mention.span)
     days = [one for one in found.dates if one.kind == "explicit" and one.weekday is not None and is_yearless(one)]
@@ -55,6 +60,22 @@ def seasons_of(page: Page, found: Mentions) -> dict[int, tuple[int, int]]:
     own = [year for year in weights if not _is_anothers(year, days, 2 if year in told else 1)]
     ranked = sorted(own, key=lambda year: (-weights[year], -year))
     return {year: spans[year] for year in ranked if weights[year] * 3 >= weights[ranked[0]]}
+
+
+def _this(language: Language) -> Pattern:
+    """'Esta edición 2026'."""
+    return pattern(rf"\b(?:{language.parts('dates').get('this', NEVER)})\s[\w'-]+\s$", rule="dates.this")
+
+
+def enumerated(page: Page, found: Mentions) -> frozenset[Span]:
+    """'On 19 and 20 October at the track of 2023 and 2024': one of several years is no day's."""
+    years = [one for one in found.dates if one.kind == "year" and page.lines[one.line].kind in _SENTENCES]
+    pairs = [(one.span, other.span) for one, other in pairwise(years)]
+    return frozenset(span for pair in pairs if _is_list(page.text[pair[0][1] : pair[1][0]]) for span in pair)
+
+
+def _is_list(between: str) -> bool:
+    return len(between) <= _JOINT and (between.startswith(",") or between.strip().isalpha())
 
 
 def is_limit(page: Page, year: DateMention) -> bool:

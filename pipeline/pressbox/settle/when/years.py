@@ -26,7 +26,7 @@ from pressbox.settle.when.days import (
     whole_month,
 )
 from pressbox.settle.when.order import decide_order
-from pressbox.settle.when.seasons import is_limit, past_words, refuted, seasons_of
+from pressbox.settle.when.seasons import enumerated, is_limit, past_words, refuted, seasons_of
 
 _TELLING = 200  # characters: as far as 'last season' holds
 _JUST_BEFORE, _SOON = 30, 60  # days around publication in which a day is hardly that of the next year
@@ -96,6 +96,7 @@ class _Years:
         for mention in found.dates:
             self.by_line.setdefault(mention.line, []).append(mention)
         self.seasons = seasons_of(page, found)
+        self.enumerated = enumerated(page, found)
         self.refuted = refuted(found)
         # Those that have a year, by the months that they touch: a long release has thousands of dates.
         self.by_month: dict[int, list[DateMention]] = {}
@@ -207,6 +208,7 @@ class _Years:
             for other in around
             if other.first is not None and other.first.year and other.basis == "stated" and other.relation is None
             and not self._parted(mention, other) and not self._looks_back(other) and not is_limit(self.page, other)
+            and other.span not in self.enumerated
         ]  # fmt: skip
         return min(near, key=lambda other: abs(other.span[0] - mention.span[0]), default=None)
 
