@@ -29,7 +29,7 @@ class SeriesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.series
         cars = packs.cars.values()
-        makers = {word for car in cars for word in fold(car.manufacturer or "").split()}
+        makers = self._makers = {word for car in cars for word in fold(car.manufacturer or "").split()}
         models = {word for car in cars for word in fold(car.model or "").split() if not word.isdigit()}
         called = [*sheet.tails, *sheet.alone, *sheet.heads, *language.places.domain, *language.results.classes]
         self._models = models - makers - set(map(fold, called))
@@ -65,9 +65,10 @@ class SeriesReader:
         return sorted(known + unknown, key=lambda mention: mention.span)
 
     def _is_of_car(self, page: Page, hit: Hit[Name]) -> bool:
-        """'Ekholm (Ford Fiesta WRC)': the code of a category behind the model of a car."""
-        code = page.text[hit.start : hit.end]
-        return len(code) <= _CODE and code.isupper() and word_before(page.folded, hit.start) in self._models
+        """'Ekholm (Ford Fiesta WRC)': the code of a category behind the model of a car; 'Subaru WRX' is a car."""
+        code, before = page.text[hit.start : hit.end], word_before(page.folded, hit.start)
+        of_car = before in self._models or (before in self._makers and fold(code) in self._models)
+        return len(code) <= _CODE and code.isupper() and of_car
 
     def _is_track(self, page: Page, hit: Hit[Name]) -> bool:
         """'The Formula 1 circuit of Nordmark': where that series races, too, is told of the track alone."""

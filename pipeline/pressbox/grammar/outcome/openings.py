@@ -27,21 +27,28 @@ class ClassOpenings:
         self._own = pattern(rf"\s(?:{parts['class_opening']})\s\p{{Lu}}", rule="results.class_opening")
         self._class_word = language.words_of("results", "class_noun")
         self._overall = pattern(rf"\b(?:{parts['overall']})", rule="results.overall")
-        noun = parts["class_noun"]
+        noun, group = parts["class_noun"], parts["class_group"]
         # 'In EMV2 the', 'in der Am-Wertung', and no 'in GT4 race 2', 'in Silver Arrows'.
         self._behind = pattern(rf"[\s-](?:{noun})\b|,|\s(?=\D)", rule="results.class_behind")
         name = r"[\p{Lu}\d][\w/+’'-]*+(?:\s[\p{Lu}\d][\w/+’'-]*+){0,2}"
         short = r"[\p{Lu}\d][\w/+]*+(?:[\s-][\p{Lu}\d][\w/+]*+){0,2}"
         # 'In the Supercar Lites class', 'in klass 4'; a figure alone takes its noun along.
         self._named = pattern(
-            rf"(?<name>{short})[\s-](?i:{noun})\b|(?<numbered>(?i:{noun})\s\d{{1,2}})(?![\w.:,]\d|\w)|(?i:{noun})\s(?<name>{name})",
+            rf"(?<name>{short})[\s-](?i:{noun})\b|(?<numbered>(?i:{noun})\s\d{{1,2}})(?![\w.:,]\d|\w)|(?i:{noun}|{group})\s(?<name>{name})",
             rule="results.class_named",
         )
 
+        # 'Die Klasse E3 gewann', 'die jüngere Altersklasse SB ging an'
+        self._led = pattern(
+            rf"(?i:(?:{parts['article']})\s)?(?:\p{{Ll}}+\s)?(?:(?i:{noun}|{group})\s(?<name>{name})|(?<numbered>(?i:{noun})\s\d{{1,2}}))\s(?:{parts['class_does']})\b",
+            rule="results.class_does",
+        )
         # 'In der E2 siegte': a code that is no session, by itself.
         self._coded = pattern(r"(?<name>\p{Lu}{1,4}\d{1,2})(?=\s\p{Ll}|,)", rule="results.class_coded")
         # 'I juniorklassen', 'in der Juniorwertung'
-        self._grown = pattern(rf"(?:[a-z]+\s){{0,2}}(?<stem>[a-z0-9]{{2,12}}?)(?:{noun})\b", rule="results.class_grown")
+        self._grown = pattern(
+            rf"(?:[a-z]+\s){{0,2}}(?<stem>[a-z0-9]{{2,12}}?)-?(?:{noun})\b", rule="results.class_grown"
+        )
         # 'Klasse Cup3: Podium nach Aufholjagd', 'MX2-klassen', 'MX1 (450)': above a paragraph.
         code = r"(?=[\w+/.-]*\p{Lu})[\p{Lu}\d][\w+/.-]*(?:\s[\p{Lu}\d][\w+/.-]*){0,2}"
         ends = r"(?=\s?\([^()\n]{1,16}\)\s*$|\s?[:–|]|\s-\s|\s*$)"
@@ -151,6 +158,9 @@ class ClassOpenings:
     def _subject(self, page: Page, start: int, end: int) -> tuple[str | None, int] | None:
         """'Am was won by Conti, with Ek second': a sentence whose subject is the class."""
         low = start + page.folded[start:end].startswith(" ")
+        led = self._led.match(page.text, low, end)
+        if led:
+            return led["name"] or led["numbered"], led.end("name" if led["name"] else "numbered")
         named = self._words.class_in(page, low, min(end, low + _REACH))
         if named is None or named[1][0] != low or not self._does.match(page.folded, named[1][1], end):
             return None

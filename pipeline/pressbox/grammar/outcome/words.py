@@ -24,6 +24,7 @@ _CODE = 7  # characters of the name of a model before a class
 _TOWN = pattern(r",\s\p{Lu}[\p{L}. ]+,\s$")  # 'Elin Norrgard, Ravenmoor, N.C.'
 _NOUN = 18  # characters before a class in which its noun stands
 _CAR = 40  # characters before a class in which the name of a car ends
+_NAMED = pattern(r"\s\p{Lu}\p{Ll}")
 _PLACED = ("grid", "race")  # labels behind which a figure needs no sign
 _IN_WORDS = frozenset({"gap"})  # what is told without a figure, too: 'two laps down'
 
@@ -81,6 +82,7 @@ class ResultWords:
         heads = {kind: parts[part] for part, kinds in _RALLIES.items() for kind in kinds}
         self._heads = {kind: pattern(rf"\b(?:{one})", parts, "results.rally") for kind, one in heads.items()}
         self._rally_named = pattern(rf"\b(?:{parts['rally_named']})", rule="results.rally_named")
+        self._ahead = pattern(r"(?r)\b(?:{ahead})\s", parts, "results.ahead")
         self._summed = language.words_of("results", "summed")
         self._climb = pattern(rf"\b(?:{parts['climb']})", rule="results.climb")
         self._opens_overall = pattern(rf"\W*(?:{parts['overall']})\b", rule="results.overall")
@@ -105,7 +107,7 @@ class ResultWords:
         group = parts["class_group"]
         self._grouped = pattern(rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{group})\s", rule="results.class_group")
         self._in_class = pattern(
-            rf"\b(?i:{noun}|{group})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}}|\d{{1,2}})(?![\w:-]|[.,]\d)",
+            rf"\b(?i:{noun}|{group})\s(?<name>\p{{Lu}}{{1,5}}\d{{1,4}}(?:\.\d)?\p{{Lu}}{{0,2}}|\p{{Lu}}{{1,2}}|\d{{1,2}})(?![\w:-]|[.,]\d)",
             rule="results.class_noun",
         )
         # 'Third in class A7', 'in der Klasse 5'; a figure alone takes its noun along.
@@ -255,7 +257,7 @@ class ResultWords:
                 continue
             if not coded and (self._modelled.match(page.text, low) or self._is_of_row(page, low, high)):
                 continue
-            if self._ends_name(page, low):
+            if self._ends_name(page, low) or self._describes(page, low, high):
                 continue
             joined = page.folded[max(0, low - 1)] == "-" or page.folded[high : high + 1] == "-"
             if not page.text[low].islower() and not (joined and page.folded[low - 1 : low].isalnum()):
@@ -305,6 +307,11 @@ class ResultWords:
             return False
         last = page.text[opened + 1 : start].rpartition(",")[2].split()[-1:]
         return any(word.istitle() and word.isalpha() and word.casefold() not in self.cars for word in last)
+
+    def _describes(self, page: Page, start: int, end: int) -> bool:
+        """'Fourth ahead of Rookie Sara Conti': what one who follows is called, and no class of the place before."""
+        beaten = self._ahead.match(page.folded, max(0, start - _CAR), start) is not None
+        return beaten and _NAMED.match(page.text, end) is not None
 
     def class_behind(self, page: Page, start: int, until: int) -> tuple[str, Span] | None:
         """The class behind a position, up to the next statement: 'third; the GT4 pole went to …'."""

@@ -205,15 +205,16 @@ def _relatives(terms: list[str]) -> tuple[Pattern, Pattern, Pattern, Pattern]:
 def _adjoining(small: str, parts: Parts) -> Pattern:
     """What stands between a name and its verb or place: 'Conti (Kestrel Motorsport) a second back in third'."""
     return pattern(
-        rf"(?:\s?\([^()\n]{{1,40}}+\))?[\s,(]{{1,3}}(?:(?:{{between}}|{small})\s){{0,3}}+", parts, "results.adjoins"
+        rf"(?:\s?\([^()\n]{{1,60}}+\))?[\s,(]{{1,3}}(?:(?:{{between}}|{small})\s){{0,3}}+", parts, "results.adjoins"
     )
 
 
 def _joint(language: Language, both: str, mates: str) -> Pattern:
     """'Elin Norrgård (24/Växjö) and the Dane Bo Lind (DEN, Kestrel)': age, home, country, team and car part no pair."""
+    home = language.parts("people")["from_place"]
     return pattern(
-        rf"(?:(?:\s\([^()\n]{{1,50}}\))?+(?:\s?,)?\s(?:{both})\s(?:{mates}|(?:{words(language.quotes.definite)})\s[a-z-]{{3,20}})\s)"
-        rf"|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,50}}+\),?\s(?:{both}|&)\s"
+        rf"(?:(?:\s\([^()\n]{{1,60}}\))?+(?:\s(?:{home})\s[a-z-]{{3,20}})?+(?:\s?,)?\s(?:{both})\s(?:{mates}|(?:{words(language.quotes.definite)})\s[a-z-]{{3,20}})\s)"
+        rf"|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,60}}+\)(?:,|\s(?:{home})\s[a-z-]{{3,20}})?\s(?:{both}|&)\s"
         rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
     )
 
@@ -232,7 +233,7 @@ def _aside(parts: Parts) -> Pattern:
     """'Conti (Kestrel) was', 'Conti, in the Audi, was', 'Conti in the No. 4 Kestrel Audi was'."""
     driven = r"\s(?:{in_car})(?:\s[\w.#/&'-]+){1,8}?"
     return pattern(
-        rf"(?:\s?\([^()\n]{{1,40}}\)|,\s[^,;:.\n]{{1,60}},|{driven})\s(?:\S+\s){{0,1}}", parts, "results.aside"
+        rf"(?:\s?\([^()\n]{{1,60}}\)|,\s[^,;:.\n]{{1,60}},|{driven})\s(?:\S+\s){{0,1}}", parts, "results.aside"
     )
 
 

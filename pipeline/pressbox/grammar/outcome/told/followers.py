@@ -30,7 +30,7 @@ class Followers:
         self._joining = pattern(rf"\s(?:{words(language.dates.both)})\s", rule="dates.both")
         parts = language.parts("results")
         joint = (
-            r"(?:\s?\([^()\n]{{1,40}}\)|\s\p{{L}}{{2,4}}\s\d{{1,3}}[:.,'’]\d[\d:.,'’\"”″]*+(?<!,))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)"
+            r"(?:\s?\([^()\n]{{1,60}}\)|\s\p{{L}}{{2,4}}\s\d{{1,3}}[:.,'’]\d[\d:.,'’\"”″]*+(?<!,))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)"
             r"(?:{{article}}\s[a-z'-]+\s|{{mates}}\s|{described}"
             r"[\d:.,'’\"”″]{{1,9}}\s?(?:s\s|sec\s|[a-z]+\s)?(?:{{over}})\s)?"
         )
