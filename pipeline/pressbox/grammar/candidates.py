@@ -249,7 +249,20 @@ def is_home(text: str, one: Candidate, homes: frozenset[str]) -> bool:
         end = one.start - 2
     else:
         return False
-    name = text[max(one.line.start, end - 40) : max(one.line.start, end)].split()[-2:]
+    return _is_full_name(text, max(one.line.start, end - 40), end)
+
+
+def is_apposed(text: str, one: Candidate) -> bool:
+    """'Jonas Ek, Karlstad, won', '2. Elin Norrgård, Ravenmoor.': where somebody comes from, behind a comma."""
+    if text[one.start - 2 : one.start] != ", ":
+        return False
+    behind = text[one.end : one.end + 2]
+    ends = behind[:1] in {"", "\n", ",", ".", ";"} or (behind[:1] == " " and behind[1:].islower())
+    return ends and _is_full_name(text, max(one.line.start, one.start - 42), one.start - 2)
+
+
+def _is_full_name(text: str, low: int, end: int) -> bool:
+    name = text[low : max(low, end)].split()[-2:]
     return len(name) == 2 and all(word[0].isupper() and word[1:].islower() for word in name)
 
 

@@ -11,6 +11,7 @@ from pressbox.grammar.candidates import (
     Scene,
     Words,
     is_addressed,
+    is_apposed,
     is_cell,
     is_home,
     is_posted,
@@ -204,9 +205,9 @@ class Verdicts:
             return NO
         if one.before in self.words.before or one.rule == "place.town" or self.spoken_for(page, one, self.towns):
             return YES if one.term not in scene.persons or one.before in self.words.before_places else MAYBE
-        if is_home(page.text, one, self.words.homes) and not (
-            ordinary or people or page.text[one.start : one.end].isupper()
-        ):
+        plain = not (ordinary or people or page.text[one.start : one.end].isupper())
+        apposed = one.term not in scene.persons and is_apposed(page.text, one)
+        if plain and (apposed or is_home(page.text, one, self.words.homes)):
             return YES
         if ordinary:
             return MAYBE if one.before or page.text[one.start - 2 : one.start] == ", " else NO

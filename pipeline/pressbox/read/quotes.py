@@ -315,7 +315,7 @@ class _Reading:
         if self.open:
             return True
         before = self.quotes[-1]
-        if stretch.opener < 0 or (not stretch.closed and not self._reaches(line)):
+        if stretch.opener < 0:
             return False
         whole = self._is_paragraph(line, stretch, None)
         return whole and self.whole and before.speaker_span is not None and len(before.parts) < _PARAGRAPHS
@@ -342,7 +342,8 @@ class _Reading:
         parts += [rest] if rest[1] - rest[0] > 1 else []
         quote = self._new("unclosed", parts, line, style or stretch.style)
         self._attribute(quote, tags[0])
-        self.tag, self.open, self.whole = tags[-1], False, False
+        ended = not stretch.closed and rest[1] - rest[0] <= 1 and stretch.opener == line.start
+        self.tag, self.open, self.whole = tags[-1], False, ended
         return stretch.end
 
     def _reaches(self, line: Line) -> bool:
@@ -350,7 +351,7 @@ class _Reading:
         for below in self.page.lines[line.index : line.index + _PARAGRAPHS]:
             marks = self.marked.get(below.index)
             if marks:
-                return marks[0].opener < 0 or marks[0].opener == below.start
+                return marks[0].opener < 0
         return False
 
     # -------------------------------------------------------------------------------------------------- blocks
