@@ -6,6 +6,8 @@ from tests.marked import extractor
 
 TIMES = "\n\nTimetable:\nFriday 24 April\n10:00 Free Practice 1\n14:00 Qualifying\nSaturday 25 April\n12:00 Race 1\n"
 KINDS = [
+    ("preview", "Rallystart i Harkleroad\n\nRally-SM drar igång i Harkleroad på lördag, där 200 förare slåss om att bli snabbast. Ida Lund är en av dem."),
+    ("report", "Mistral sur Lédenon\n\nLa Clio Cup France faisait étape ce week-end à Lédenon avec vingt voitures."),
     ("announcement", "DTM mit acht Marken: Kestrel kehrt zurück\n\nNorthlight aus Belgien kommt in die DTM\n\nDas Team steigt mit zwei Autos neu in die Serie ein. Der erste Einsatz erwartet es beim Auftakt in Oschersleben."),
     ("preview", "Jonas Ek vor DTM-Debüt: „Ich freue mich“\n\nWenn die DTM vom 25. bis 27. April in Oschersleben in die neue Saison startet, ist Jonas Ek dabei."),
     ("report", "Ek the new points leader after mixed-up weekend\n\nNew Zealander Jonas Ek leads the Northern Cup after a win and a fifth at Ravenmoor."),

@@ -29,10 +29,11 @@ class SeriesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.series
         cars = packs.cars.values()
-        makers = self._makers = {word for car in cars for word in fold(car.manufacturer or "").split()}
+        makers = {word for car in cars for word in fold(car.manufacturer or "").split()}
         models = {word for car in cars for word in fold(car.model or "").split() if not word.isdigit()}
         called = [*sheet.tails, *sheet.alone, *sheet.heads, *language.places.domain, *language.results.classes]
         self._models = models - makers - set(map(fold, called))
+        self._makers = makers - set(map(fold, called))
         self._inside = set(sheet.inside)
         self._classes = frozenset(language.results.classes)
         days = [word for names in language.dates.weekdays.values() for word in names]
@@ -65,10 +66,14 @@ class SeriesReader:
         return sorted(known + unknown, key=lambda mention: mention.span)
 
     def _is_of_car(self, page: Page, hit: Hit[Name]) -> bool:
-        """'Ekholm (Ford Fiesta WRC)': the code of a category behind the model of a car; 'Subaru WRX' is a car."""
-        code, before = page.text[hit.start : hit.end], word_before(page.folded, hit.start)
-        of_car = before in self._models or (before in self._makers and fold(code) in self._models)
-        return len(code) <= _CODE and code.isupper() and of_car
+        """'Ekholm (Ford Fiesta WRC)', 'a Ford Focus WRC': the code of a category behind a car; 'Subaru WRX' is one."""
+        code, word = page.text[hit.start : hit.end], word_before(page.folded, hit.start)
+        if len(code) > _CODE or not code.isupper():
+            return False
+        model = hit.start - len(word) - 1
+        named = bool(word) and not page.text[model].islower()  # 'with Ford in WRC'
+        of_car = word in self._models or (word in self._makers and fold(code) in self._models)
+        return of_car or (named and word_before(page.folded, model) in self._makers)
 
     def _is_track(self, page: Page, hit: Hit[Name]) -> bool:
         """'The Formula 1 circuit of Nordmark': where that series races, too, is told of the track alone."""
