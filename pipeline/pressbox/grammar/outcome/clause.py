@@ -71,7 +71,7 @@ def clause_start(page: Page, low: int, start: int) -> int:
     return low
 
 
-def is_verb_first(page: Page, clause: Clause, reach: int, objects: frozenset[str], described: Pattern) -> bool:
+def is_verb_first(page: Page, clause: Clause, reach: int, objects: frozenset[str], leading: Pattern) -> bool:
     """'In Rennen 2 schied Luca Ferretti aus': right behind the verb, and nobody is named before it.
 
     'Tog mästaren Luca Ferretti segern': where the words of the form close around the name, a few may lead to it.
@@ -83,10 +83,12 @@ def is_verb_first(page: Page, clause: Clause, reach: int, objects: frozenset[str
     word = page.folded.find(" ", start, end)
     if not names or names[0][0] - 1 in {word, clause.end}:
         return bool(names)
-    if described.fullmatch(page.folded, clause.end + 1, names[0][0] - 1):
-        return True  # 'segrade hemmaföraren Luca Ferretti'
-    leading = page.folded[word : names[0][0]].split()
-    return names[0][1] < clause.end and len(leading) <= _LEADING and objects.isdisjoint(leading)
+    between = page.folded[word : names[0][0]].split()
+    if not objects.isdisjoint(between):
+        return False
+    if leading.fullmatch(page.folded, clause.end + 1, names[0][0] - 1):
+        return True  # 'segrade hemmaföraren Luca Ferretti', 'siegte hingegen Luca Ferretti'
+    return names[0][1] < clause.end and len(between) <= _LEADING
 
 
 def word_at(folded: str, place: int, low: int) -> int:

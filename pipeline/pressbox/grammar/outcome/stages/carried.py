@@ -1,10 +1,12 @@
 """Whether a session that a sentence above has named goes on: its number, and what is still to come."""
 
+from bisect import bisect_left
+
 from pressbox.grammar.outcome.hits import Sentence
 from pressbox.grammar.outcome.stages.mentioned import NEAR
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.grammar.timetable.names import Named
-from pressbox.layout import Page
+from pressbox.layout import Line, Page
 from pressbox.mentions import Span, within
 from pressbox.packs import Language
 from pressbox.patterns import pattern
@@ -40,9 +42,28 @@ def holds(page: Page, words_: ResultWords, one: Named, sentence: Sentence, at: i
         date.weekday for date in within(sentence.found.dates, *page.sentence_at(one.start))
     }:
         return False
+    if _is_of_another(page, words_, line, sentence):
+        return False
     here = words_.class_in(page, sentence.line.start, at)
     there = words_.class_in(page, line.start, one.start) if here else None
     return here is None or there is None or here[0] == there[0]
+
+
+def _is_of_another(page: Page, words_: ResultWords, line: Line, sentence: Sentence) -> bool:
+    """'Sara Conti was third in race 1 and fifth in race 2.', and below 'Jonas Ek came home seventh': one each."""
+    opener, before = _opener(page, sentence, sentence.line), _opener(page, sentence, line)
+    if not opener or not before or opener == before:
+        return False
+    told = {number for one in words_.named(page, line.start, line.end) if one.kind == "race" for number in one.numbers}
+    return len(told) > 1
+
+
+def _opener(page: Page, sentence: Sentence, line: Line) -> str:
+    """The full name with which a paragraph begins."""
+    runs = sentence.found.runs
+    index = bisect_left(runs, line.start, key=lambda run: run.start)
+    opens = index < len(runs) and runs[index].start == line.start and len(runs[index].words) > 1
+    return page.text[line.start : runs[index].end] if opens else ""
 
 
 def is_aside(page: Page, one: Named, sentence: Sentence) -> bool:

@@ -27,7 +27,8 @@ class Outcomes:
         self._telling = telling
         self._nexts = Nexts(judges.words)
         self._objects = folded_terms(language.results.objects)
-        self._described = pattern(language.parts("results")["described"], rule="results.described")
+        parts = language.parts("results")
+        self._leading = pattern(f"{parts['described']}|{parts['between']}", parts, "results.described")
 
     def outcome(self, page: Page, clause: Clause) -> list[ResultMention]:
         """'Won', 'retired', 'took pole': one result, or one in each of several sessions."""
@@ -112,7 +113,7 @@ class Outcomes:
         """'In Rennen 2 siegte Luca Ferretti'."""
         pronoun = self._hindrances.pronoun_before(page, clause.low, clause.start)
         loose = not (pronoun or clause.hits[0].form.gives.get("transitive"))
-        return loose and is_verb_first(page, clause, _NAME, self._objects, self._described)
+        return loose and is_verb_first(page, clause, _NAME, self._objects, self._leading)
 
     def _class(self, page: Page, clause: Clause) -> str | None:
         """The class that the words themselves name ('took the GTA win'), else the one behind them."""
