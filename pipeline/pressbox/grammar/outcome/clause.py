@@ -232,6 +232,12 @@ def _goes_on_at(page: Page, clause: Clause, stage: Stage, told: int) -> int:
     )
 
 
+def is_parting(page: Page, gap: str) -> bool:
+    """Whether a place behind some words is of another clause or session: ' and was ', ' in race one '."""
+    again = any(char.isdigit() or char in ";:(" for char in gap)
+    return again or page.language.once(_parting).search(gap) is not None
+
+
 def _parting(language: Language) -> Pattern:
     return pattern(rf"\b(?:{words(language.results.parting)})\b", rule="results.parting")
 

@@ -84,8 +84,10 @@ class DriverParts:
         if len(told) == subject.count and self.is_object(told[-1], subject.sentence[0], told):
             return told  # 'Conti finished ahead of Ek in fifth and sixth respectively'
         joined = all(self._words.row.fullmatch(self._page.folded, one[1], other[0]) for one, other in pairwise(names))
-        dealt = self._words.dealt.match(self._page.folded, names[-1][1], subject.position)
-        return names if joined and dealt else []
+        dealt = self._words.dealt.match(self._page.folded, names[-1][1], subject.position) is not None
+        # 'Conti and Kestrel rider Ek took fifth and sixth respectively'.
+        alone = not self.are_parted(names[-1][1], subject.verb) and not self.is_object(names[0], names[0][0], told)
+        return names if joined and (dealt or alone) else []
 
     def _adjoins(self, span: Span, place: int) -> bool:
         aside = self._words.told_aside.match(self._page.folded, span[1], place + 1)

@@ -177,8 +177,11 @@ def _opened(objects: list[str], joining: list[str]) -> Pattern:
 
 
 def _row(both: str) -> Pattern:
-    """'Conti (Alpine), Ek (Porsche) and Lund': between names of which each has a place."""
-    return pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s)", rule="results.row")
+    """'Conti (Alpine), Ek (Porsche) and Kestrel rider Lund': between names of which each has a place."""
+    return pattern(
+        rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s(?:[\w'’-]+\s){{0,4}}|&\s)",
+        rule="results.row",
+    )
 
 
 def _whose(language: Language) -> Pattern:

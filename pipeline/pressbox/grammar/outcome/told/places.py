@@ -8,6 +8,7 @@ from pressbox.grammar.outcome.clause import (
     go_on_timed,
     is_again,
     is_of_all,
+    is_parting,
     kinds_of,
     measure_before,
     race_on,
@@ -24,7 +25,8 @@ from pressbox.packs import Language
 from pressbox.patterns import pattern
 from pressbox.ranks import RACES, Session
 
-_LOST = 8  # characters between a disqualification and the place that was lost
+_LOST = 8  # characters between a place and one that it is added to
+_HELD = 20  # … and between a retirement and the place that was lost
 _NAME = 40  # characters behind 'went to' in which a name stands
 _CLASSED = frozenset({"race", "stage"})  # sessions of which a group is a class of cars
 
@@ -205,10 +207,12 @@ class Places:
 
 
 def _is_lost(page: Page, clause: Clause) -> bool:
-    """'Disqualified from fourth': she has that place no longer, and never had it on the grid."""
-    before = clause.before
-    gap = page.folded[before[-1].span[1] : clause.start] if before and before[-1].status == "DSQ" else ","
-    return len(gap) <= _LOST and "," not in gap
+    """'Disqualified from fourth', 'crashed out from third': no longer hers, and on no grid."""
+    last = clause.before[-1] if clause.before else None
+    if last is None or last.status not in {"DSQ", "DNF"} or (last.subject and last.subject.behind):
+        return False
+    gap = page.folded[last.span[1] : clause.start]
+    return len(gap) <= _HELD and "," not in gap and not is_parting(page, gap)
 
 
 def _goes_on(clause: Clause) -> bool:
