@@ -123,10 +123,17 @@ def kinds_of(
     if told and (clause.elliptic or (gives.get("be") and told[0] in TIMED)):
         return ANY, told[0]
     if gives.get("session") == "qualifying":
-        return QUALIFYING, "qualifying"
+        # 'Qualified fourth, backed up with fifth in race one': the verb has its place, another one has its own words.
+        return ANY if told and _has_place(clause) else QUALIFYING, "qualifying"
     if told and told[0] in TIMED and not gives.get("racing") and turns(clause.before[-1].span[1], clause.start):
         return ANY, told[0]  # 'Conti took pole, while Ek secured third'
     return ANY, "race"
+
+
+def _has_place(clause: Clause) -> bool:
+    """Whether a place stands between the verb and this one."""
+    subject = clause.before[-1].subject
+    return clause.cue is not None and subject is not None and subject.position > clause.cue.start
 
 
 def kinds_of_outcome(clause: Clause, measure: str) -> tuple[frozenset[str], str | None]:

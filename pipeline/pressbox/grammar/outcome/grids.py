@@ -63,7 +63,8 @@ class Grids:
             stage.sessions = [last]
             return
         # 'Qualified fifth for Race 1, Conti sixth for Race 2'.
-        told = last if clause.elliptic else clause.sentence.heading.session
+        own = clause.cue is not None and clause.cue.form.gives.get("session") == "qualifying"
+        told = last if clause.elliptic or own else clause.sentence.heading.session
         if measure == "grid" or not told or told[0] not in QUALIFYING:
             return
         kind = told[0]

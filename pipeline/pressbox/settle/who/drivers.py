@@ -91,8 +91,10 @@ class Drivers:
         return whom._replace(names=names) if names and own else whom
 
     def _unnamed(self, subject: Subject) -> Whom | None:
-        """'Lund finished fourth', where nobody has that name in full: nobody else did."""
-        span = self._unknown.before(subject.verb, subject.sentence[0]) if subject.verb < subject.position else None
+        """'Lund finished fourth', 'with Lund fourth', where nobody has that name in full: nobody else did."""
+        low = subject.sentence[0]
+        span = self._unknown.before(subject.verb, low) if subject.verb < subject.position else None
+        span = span or self._unknown.beside(subject.position, low)
         return Whom([self._page.text[slice(*span)]], span) if span else None
 
     def _partners(self, start: int, high: int, end: int) -> Iterator[tuple[int, list[str]]]:

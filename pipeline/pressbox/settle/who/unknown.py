@@ -8,6 +8,7 @@ from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span, Word
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern, words
+from pressbox.settle.who.words import driver_words
 
 _LONGEST = 2  # words
 _SHORTEST = 3  # letters
@@ -30,6 +31,15 @@ def _gap(language: Language) -> Pattern:
     return pattern(rf"(?:\s\([^()\n]{{1,40}}\))?\s(?:(?:{before})\s)?", rule="results.before_verb")
 
 
+def _joined(language: Language) -> Pattern:
+    """'With Lund', 'fourth and team-mate Lund', 'fourth, Lund': what joins one to those who were told of before."""
+    sheet = language.results
+    determiners = words([*sheet.determiners, *sheet.articles])
+    after = rf"(?:{{ordinals}}|\d{{{{1,2}}}}\s?{{ordinal}})(?:,\s|,?\s(?:{words(language.dates.both)})\s)"
+    led = rf"(?:\b(?:{words(sheet.joining)})\s|\b{after})(?:(?!(?:{determiners})\s)[\w'’-]+\s){{0,3}}$"
+    return pattern(led, language.parts("results"), rule="results.joining")
+
+
 def _owned(language: Language) -> Pattern:
     """'The Audi finished', 'her Audi finished', 'the No. 9 Audi finished': a thing, and nobody."""
     sheet = language.results
@@ -50,6 +60,17 @@ class Unknown:
 
     def before(self, verb: int, low: int) -> Span | None:
         """The name right before a verb."""
+        span = self._led_to(verb, low, self._page.language.once(_gap))
+        owned = self._page.language.once(_owned)
+        return None if span and owned.search(self._page.folded, max(low, span[0] - _BEFORE), span[0]) else span
+
+    def beside(self, place: int, low: int) -> Span | None:
+        """The name right before its place, 'with Lund fourth, Harmer fifth', where a word or sign joins it on."""
+        span = self._led_to(place, low, self._page.language.once(driver_words).adjoins)
+        joined = self._page.language.once(_joined)
+        return span if span and joined.search(self._page.folded, max(low, span[0] - _BEFORE), span[0]) else None
+
+    def _led_to(self, verb: int, low: int, gap: Pattern) -> Span | None:
         at = bisect_right(self._ends, verb) - 1
         if at < 0 or self._runs[at].start < low or self._page.language.people.nouns_capital:
             return None
@@ -57,11 +78,10 @@ class Unknown:
         page = self._page
         no_names = page.language.once(_no_names)
         named = list(dropwhile(lambda word: word.folded in no_names, run.words))  # 'So Ek finished'
-        if not named or not page.language.once(_gap).fullmatch(page.folded, run.end, verb) or not self._is_name(named):
+        if not named or not gap.fullmatch(page.folded, run.end, verb) or not self._is_name(named):
             return None
         start, end = named[0].start, run.end
-        owned = page.language.once(_owned).search(page.folded, max(low, start - _BEFORE), start)
-        return None if owned or self._known.touch(start, end) else (start, end)
+        return None if self._known.touch(start, end) else (start, end)
 
     def _is_name(self, named: list[Word]) -> bool:
         said = [word.folded for word in named]
