@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from functools import cached_property
 
-from pressbox.grammar.neighbours import folded_terms
 from pressbox.grammar.speech.blocks import Blocks
 from pressbox.grammar.speech.dashes import DASHES, MARKS, is_note, plain, spoken_within, within_paragraphs
 from pressbox.grammar.speech.introductions import Introductions
@@ -28,9 +27,7 @@ class QuotesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
         self.packs = packs
         sheet = language.quotes
-        self.subjects = language.once(Subjects)
-        self.subjects.names.given = packs.given_names
-        self.subjects.names.kinds = folded_terms([*packs.peoples, *packs.makers])
+        self.subjects = Subjects(packs, language)
         self.tags = Tags(language, self.subjects)
         self.blocks = Blocks(language, self.subjects, self.tags)
         self.called = pattern(rf"\b(?:{words(sheet.called)})\s*(?:(?:{words(sheet.articles)})\s*)?[:,]?\s*$")

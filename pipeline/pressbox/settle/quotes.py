@@ -1,6 +1,6 @@
 """Quotes: the full name of who speaks, wherever the release gives it."""
 
-from pressbox.grammar.speech.subjects import Subjects
+from pressbox.grammar.speech.descriptions import Descriptions
 from pressbox.layout import Page
 from pressbox.mentions import Mentions
 from pressbox.settle.who.cast import Cast
@@ -58,7 +58,7 @@ def _is_answer(page: Page, at: int) -> bool:
 def _tell_offices(page: Page, found: Mentions) -> None:
     """Who has no role elsewhere has the one that an attribution gives: 'Elin Norrgård, Member for Roads, said'."""
     without = {person.name: person for person in found.people if person.role is None}
-    articles = page.language.once(Subjects).articles if without else frozenset()
+    articles = page.language.once(Descriptions).articles if without else frozenset()
     for quote in found.quotes:
         if quote.role_span and quote.speaker_kind == "name" and quote.speaker in without:
             person, (low, high) = without[quote.speaker], quote.role_span

@@ -50,7 +50,6 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             if not result.names:
                 result.certainty = "derived"
         else:
-            result.subject.won = result.position == 1
             whom = drivers.of_subject(result.subject)
             raced = result.session is not None and result.session[0] == "race" and result.measure == "position"
             result.entrants = drivers.names.with_crews(whom.names, raced=raced, ended=result.status == "classified")

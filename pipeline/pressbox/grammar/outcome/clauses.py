@@ -54,6 +54,9 @@ class ClauseReader:
         for sentence in sentences:
             told = self._sentence(page, people, sentence, crewed=crewed)
             told = [one for one in told if not one.gives.get("next") or comes_next(page, one, out)]
+            for result in told:
+                if result.subject:
+                    result.subject.won = result.position == 1
             gridded = any(one.measure == "grid" for one in told)  # 'started fifth … and was fourth'
             for result in told:
                 go_on_raced(result, out)

@@ -12,10 +12,10 @@ _NEAR = 3  # words in which it is said what somebody is to somebody else
 
 
 class Descriptions:
-    def __init__(self, language: Language, roles: Roles) -> None:
+    def __init__(self, language: Language) -> None:
         sheet = language.quotes
-        self._roles = roles
-        self._articles, self._breaks = folded_terms(sheet.articles), folded_terms(sheet.breaks)
+        self._roles = language.once(Roles)
+        self.articles, self._breaks = folded_terms(sheet.articles), folded_terms(sheet.breaks)
         self._definite = folded_terms(term for term in sheet.definite if not term.startswith("-"))
         self._definite_ends = definite_ends(language)
         self._owners, self._partners = folded_terms(sheet.owners), folded_terms(sheet.partners)
@@ -26,7 +26,7 @@ class Descriptions:
         self.latter = folded_terms(sheet.latter)
         self.origin = folded_terms(language.parts("quotes").get("origin", "").split("|"))  # 'the welder from Ravenmoor'
         # What a description has besides its words of meaning.
-        self.empty_words = self._articles | self._breaks | folded_terms(sheet.titles)
+        self.empty_words = self.articles | self._breaks | folded_terms(sheet.titles)
 
     def is_age(self, page: Page, span: Span) -> bool:
         """Whether a description goes by age: 'the 24-year-old'."""
@@ -62,7 +62,7 @@ class Descriptions:
     def opens_anew(self, page: Page, span: Span) -> bool:
         """Whether a description opens with 'a'."""
         first = self._words_of(page, span)[0]
-        return first in self._articles and not self.opens_definite(page, span) and first not in self._known_by
+        return first in self.articles and not self.opens_definite(page, span) and first not in self._known_by
 
     @staticmethod
     def _words_of(page: Page, span: Span) -> list[str]:
@@ -71,4 +71,4 @@ class Descriptions:
     def article(self, word: str) -> str:
         """The article that has grown on to a word, as in "l'altoatesina"; else the word itself."""
         head, sign, rest = word.partition("'")
-        return head + sign if rest and head + sign in self._articles else word
+        return head + sign if rest and head + sign in self.articles else word

@@ -4,16 +4,16 @@ from pressbox.grammar.neighbours import folded_terms, word_before
 from pressbox.grammar.speech.phrases import BLANK, WORD, Span, names_in, skip
 from pressbox.grammar.speech.roles import LONGEST, Roles
 from pressbox.layout import Page
-from pressbox.packs import Language
+from pressbox.packs import Language, Packs
 from pressbox.patterns import fold, pattern
 
 _FULL = 2  # words of a name
 
 
 class Names:
-    def __init__(self, language: Language, roles: Roles) -> None:
+    def __init__(self, packs: Packs, language: Language) -> None:
         sheet, parts, dates = language.quotes, language.parts("quotes"), language.dates
-        self._roles = roles
+        self._roles = language.once(Roles)
         self._name = pattern(names_in(sheet.articles), parts)
         self._owner = pattern(parts["owner"])
         days = [name for names in (*dates.weekdays.values(), *dates.months.values()) for name in names]
@@ -22,10 +22,10 @@ class Names:
         self._followed = self._articles | (folded_terms(sheet.breaks) - folded_terms(sheet.between))
         self._holds = folded_terms(sheet.holds)
         self._person_ends = person_ends(language)
-        self.particles = folded_terms(sheet.particles)
+        self._particles = language.once(particles)
         # What the packs have for all languages: first names, and what peoples and makers of cars are called.
-        self.given: frozenset[str] = frozenset()
-        self.kinds: frozenset[str] = frozenset()
+        self.given = packs.given_names
+        self.kinds = folded_terms([*packs.peoples, *packs.makers])
 
     def at(self, page: Page, start: int, end: int) -> Span | None:
         """The name that begins right here."""
@@ -72,7 +72,7 @@ class Names:
         return None if led and led[-1][1] == span[0] - 1 else span
 
     def _is_no_name(self, word: str) -> bool:
-        return word.rstrip(".") in self._openers | self.particles or word.endswith(self._person_ends)
+        return word.rstrip(".") in self._openers | self._particles or word.endswith(self._person_ends)
 
     def is_kind(self, page: Page, name: Span) -> bool:
         """'The Swede': what follows an article and is what many are called."""
@@ -88,7 +88,7 @@ class Names:
             if start >= end:
                 return None
             word = page.folded[start:word_end].rstrip(".")
-            if word not in self._openers and (word_end < end or word not in self.particles):
+            if word not in self._openers and (word_end < end or word not in self._particles):
                 break
             start = word_end
         while text[end - 1].isspace():
@@ -106,6 +106,10 @@ class Names:
         """The name that begins right here, in its genitive or not."""
         found = self._name.match(page.text, start, end)
         return self._without_openers(page, *found.span()) if found else None
+
+
+def particles(language: Language) -> frozenset[str]:
+    return folded_terms(language.quotes.particles)
 
 
 def person_ends(language: Language) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pressbox.grammar.speech.names import Names, definite_ends, person_ends
 from pressbox.grammar.speech.phrases import BLANK, WORD, Span, Subject, cuts_in, phrase_end, skip, without_blank
 from pressbox.grammar.speech.roles import LONGEST, Roles
 from pressbox.layout import Page
-from pressbox.packs import Language
+from pressbox.packs import Language, Packs
 from pressbox.patterns import fold
 
 _NEAR = 4  # words in which it is said what somebody is to somebody else
@@ -18,11 +18,11 @@ _GAP = 7  # words before the name within its phrase
 class Subjects:
     """Finds speakers in the phrases before and after a verb of saying."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, packs: Packs, language: Language) -> None:
         sheet = language.quotes
-        self.roles = Roles(language)
-        self.names = Names(language, self.roles)
-        self.descriptions = Descriptions(language, self.roles)
+        self.roles = language.once(Roles)
+        self.names = Names(packs, language)
+        self.descriptions = language.once(Descriptions)
         self.articles = folded_terms(sheet.articles)
         self._definite_ends, self._person_ends = definite_ends(language), person_ends(language)
         self._persons = folded_terms(language.people.person_words)

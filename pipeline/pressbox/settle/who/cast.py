@@ -11,8 +11,10 @@ from itertools import islice, pairwise
 
 from pressbox.grammar.naming.parts import is_part
 from pressbox.grammar.neighbours import Spans, leads_name
+from pressbox.grammar.speech.descriptions import Descriptions
 from pressbox.grammar.speech.genders import Genders
-from pressbox.grammar.speech.subjects import Subjects
+from pressbox.grammar.speech.names import particles
+from pressbox.grammar.speech.roles import Roles
 from pressbox.layout import Page
 from pressbox.layout.sentences import sentence_at
 from pressbox.mentions import Mentions, PersonMention, QuoteMention, Span
@@ -38,7 +40,8 @@ class Cast:
     def __init__(self, page: Page, found: Mentions) -> None:
         self.page = page
         self.found = found
-        self.subjects = page.language.once(Subjects)
+        self.roles = page.language.once(Roles)
+        self.descriptions = page.language.once(Descriptions)
         self.genders = page.language.once(Genders)
         self._described: dict[str, list[str]] = {}
 
@@ -52,7 +55,7 @@ class Cast:
                 first = words[0] if len(words) > 1 else ""
                 # 'Minister for Roads Hanna Berg': a longer name that ends in a known one is a title and that one.
                 known = any(words[cut:] in names for cut in range(1, len(words) - 1))
-                if len(first) > 1 and first not in self.subjects.names.particles and not known:
+                if len(first) > 1 and first not in self.page.language.once(particles) and not known:
                     names.setdefault(words, _as_written(self.page, quote.speaker_span))
         return names
 
@@ -175,7 +178,7 @@ class Cast:
 
     # ------------------------------------------------------------------------------------------ by other words
     def by_other_words(self, quote: QuoteMention, span: Span) -> str | None:
-        if self.page.folded[slice(*span)] in self.subjects.descriptions.latter:
+        if self.page.folded[slice(*span)] in self.descriptions.latter:
             return self._named_last(span, self.genders.of(self.page, span))
         if quote.speaker_kind == "pronoun":
             return self._last_named(quote, span, self.genders.of(self.page, span))
@@ -253,22 +256,22 @@ class Cast:
 
     def _by_description(self, quote: QuoteMention, span: Span) -> str | None:
         """The person whom a description fits; a country or an age that fits nobody means the person named last."""
-        if self.subjects.descriptions.is_group(self.page, span):
+        if self.descriptions.is_group(self.page, span):
             return None
         words = self.page.folded[slice(*span)]
         named = self._named_in(span)
         if named:
             return named
-        if self.subjects.descriptions.is_partner(self.page, span):
+        if self.descriptions.is_partner(self.page, span):
             return self._partner(self._last_named(quote, span))
         if words not in self._described:
             # 'A spokesman for Northlight' is nobody whom the release has named, though it has named Northlight's head.
-            new = quote.role_span is not None and self.subjects.descriptions.opens_anew(self.page, span)
+            new = quote.role_span is not None and self.descriptions.opens_anew(self.page, span)
             holder = self._holder(quote)
             self._described[words] = [holder] if holder else [] if new else self._fitting(span)
         if not self._described[words] and self._refers(span):
             wanted = self.genders.of(self.page, span)
-            drives = quote.role_span is None or self.subjects.roles.drives(self.page.folded[slice(*quote.role_span)])
+            drives = quote.role_span is None or self.roles.drives(self.page.folded[slice(*quote.role_span)])
             racing = self._last_named(quote, span, wanted, racing=True) if drives else None
             return racing or self._last_named(quote, span, wanted)
         return self._latest(self._described[words], span) or self._only_one(quote, span)
@@ -285,20 +288,16 @@ class Cast:
         """'The driver from Ravenmoor', where one driver alone has been named."""
         wanted = self.genders.of(self.page, span)
         before = {name for start, _, name in self._named_at if start < quote.parts[0][0] and self._suits(name, wanted)}
-        return before.pop() if len(before) == 1 and self.subjects.descriptions.opens_definite(self.page, span) else None
+        return before.pop() if len(before) == 1 and self.descriptions.opens_definite(self.page, span) else None
 
     def partner_of(self, name: str | None, span: Span, *, owned: bool = False) -> str | None:
         """'Conti won, her team-mate was second', 'Conti's team-mate': the other one of two."""
-        return (
-            self._partner(name)
-            if name and self.subjects.descriptions.is_partner(self.page, span, owned=owned)
-            else None
-        )
+        return self._partner(name) if name and self.descriptions.is_partner(self.page, span, owned=owned) else None
 
     def is_partner(self, span: Span) -> bool:
         """'My team-mate': whatever stands before it."""
         low = max(span[0], self.page.folded.find(" ", *span) + 1)
-        return self.subjects.descriptions.is_partner(self.page, (low, span[1]), owned=True)
+        return self.descriptions.is_partner(self.page, (low, span[1]), owned=True)
 
     def _partner(self, name: str | None) -> str | None:
         """With whom somebody is named in one breath: 'Anna Lind and Jens Ek', 'Anna Lind / Jens Ek'."""
@@ -313,7 +312,7 @@ class Cast:
 
     def _has_office(self, person: PersonMention) -> bool:
         """Whether somebody is said to be something else than a driver, or is none of those who have full names."""
-        driving = self.subjects.roles.drives(fold(person.role or ""))
+        driving = self.roles.drives(fold(person.role or ""))
         return len(person.words) < _FULL or (person.role is not None and not driving)
 
     @cached_property
@@ -327,15 +326,15 @@ class Cast:
         if not inside or self.page.folded[inside[0][1] : span[1]].strip():
             return None
         before = self.page.folded[span[0] : inside[0][0]].split()
-        return inside[0][2] if before and before[-1] not in self.subjects.descriptions.empty_words else None
+        return inside[0][2] if before and before[-1] not in self.descriptions.empty_words else None
 
     def _refers(self, span: Span) -> bool:
         """Whether a description means somebody named before: 'the Swede', 'the driver', but not 'a fan of the team'."""
-        if self._countries_in(span) or self.subjects.descriptions.is_age(self.page, span):
+        if self._countries_in(span) or self.descriptions.is_age(self.page, span):
             return True
-        racer = self.subjects.roles.drives(self.page.folded[slice(*span)])  # 'el piloto de Ravenmoor'
-        return self.subjects.descriptions.is_definite(self.page, span) or (
-            racer and self.subjects.descriptions.opens_definite(self.page, span)
+        racer = self.roles.drives(self.page.folded[slice(*span)])  # 'el piloto de Ravenmoor'
+        return self.descriptions.is_definite(self.page, span) or (
+            racer and self.descriptions.opens_definite(self.page, span)
         )
 
     def _latest(self, names: list[str], span: Span) -> str | None:
@@ -353,7 +352,7 @@ class Cast:
             if distance <= _NEARBY and self._suits(name, wanted, racing):
                 keys = near.setdefault(name, {})
                 keys[key] = min(distance, keys.get(key, distance))
-        telling = {key for key in self._keys(span) if not self.subjects.roles.is_part(key)}
+        telling = {key for key in self._keys(span) if not self.roles.is_part(key)}
         telling |= {"country"} if self._countries_in(span) else set()
         if telling:  # a driver is not the driver from the town that is named
             near = {name: keys for name, keys in near.items() if telling & keys.keys()}
@@ -366,7 +365,7 @@ class Cast:
 
         'The Northlight driver' is not the head of Northlight.
         """
-        telling = any(not self.subjects.roles.is_part(key) for key in self._keys(span))
+        telling = any(not self.roles.is_part(key) for key in self._keys(span))
         return self._latest(self._fitting(span, racing=True), span) if telling or self._countries_in(span) else None
 
     def _nearest(self, low: int, high: int) -> tuple[int, str]:
@@ -423,7 +422,7 @@ class Cast:
         """The words of a description that say anything: no articles, no prepositions."""
         words = [word[0] for word in _WORD.finditer(self.page.folded, *span)]
         ages = {age[0] for word in words if (age := _AGE.match(word))}  # '22-year-old', '22-årige'
-        return ages | {word for word in words if word not in self.subjects.descriptions.empty_words}
+        return ages | {word for word in words if word not in self.descriptions.empty_words}
 
     @cached_property
     def _countries(self) -> list[tuple[int, int, frozenset[str]]]:
