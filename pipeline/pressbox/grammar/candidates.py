@@ -47,12 +47,13 @@ class Scene:
     racing: bool
     datelines: list[Dateline]
     dates: list[tuple[int, int, int]]  # start, end and line of each full date
-    told: dict[tuple[int, int], str] = field(default_factory=dict)  # names that words of towns alone stand beside
+    told: dict[tuple[int, int], str]  # names that words of towns alone stand beside
+    series: set[int]  # where names of series end
+    travels: bool  # whether it is about flights, trains or ferries
+    # Seen while its names are gone through:
     others: set[int] = field(default_factory=set)  # where names end that are no places but may touch one
-    series: set[int] = field(default_factory=set)  # where names of series end
-    persons: set[str] = field(default_factory=set)  # names seen as part of a longer name
+    persons: set[str] = field(default_factory=set)  # names that are part of a longer name …
     teams: set[str] = field(default_factory=set)  # … and of that of a team, 'Ravenmoor Autosport'
-    travels: bool = False  # whether it is about flights, trains or ferries
     titled: dict[int, bool] = field(default_factory=dict)
     sent: int = field(init=False)  # where the last dateline ends
     dated: set[int] = field(init=False)  # lines with a full date

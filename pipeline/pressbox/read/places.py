@@ -61,9 +61,11 @@ class PlacesReader:
         ]  # fmt: skip
         racing = self._in_domain(page, found)
         dates = [(*date.span, date.line) for date in found.dates if date.kind == "explicit"]
-        scene = Scene(page, racing, list(self._datelines.read(page)), dates, self._strangers.told(page, racing=racing))
-        scene.series = {series.span[1] for series in found.series}
-        scene.travels = not racing and _has_words(page, self.words.journeys)
+        scene = Scene(
+            page, racing, list(self._datelines.read(page)), dates, self._strangers.told(page, racing=racing),
+            series={series.span[1] for series in found.series},
+            travels=not racing and _has_words(page, self.words.journeys),
+        )  # fmt: skip
         candidates = self._candidates(scene, found)
         known = ((one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names))
         built = self._named(found, self._built.read(page, known))

@@ -68,9 +68,9 @@ class Weekdays:
             self._of_week(mention, weekday)
             or self._of_announced(weekday)
             or self._of_days_ahead(mention, weekday)
-            or self._after_stated(mention, weekday)
+            or self._of_sentence(mention, weekday)
             or self._of_publication(mention, weekday)
-            or self._by_stated(mention, weekday)
+            or self._of_stated(mention, weekday)
         )
 
     # ---------------------------------------------------------------------------------------------- the paragraph's
@@ -197,7 +197,7 @@ class Weekdays:
         last = max(mention.end for mention in stated if mention.end)
         return (first, last, head) if last - first < WEEK - DAY else None
 
-    def _after_stated(self, mention: DateMention, weekday: int) -> Told | None:
+    def _of_sentence(self, mention: DateMention, weekday: int) -> Told | None:
         """'Practice is on Friday, June 12, and the race on Sunday': of the days right behind the one stated last."""
         low = self._page.sentence_at(mention.span[0])[0]
         stated = [one for one in within(self._found.dates, low, mention.span[0]) if one.kind == "explicit"]
@@ -235,7 +235,7 @@ class Weekdays:
         }
         return next(iter(stated.values())) if len(stated) == 1 else None
 
-    def _by_stated(self, mention: DateMention, weekday: int) -> Told | None:
+    def _of_stated(self, mention: DateMention, weekday: int) -> Told | None:
         """'Saturday 18 July is the big day. On Sunday …': the nearest day of that name, where nothing else dates it."""
         only = self._only_stated(weekday)
         if only and only.start:

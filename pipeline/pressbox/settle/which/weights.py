@@ -2,6 +2,7 @@
 
 import datetime as dt
 from functools import cached_property
+from typing import TypeAlias
 
 from pressbox.layout import Line, Page
 from pressbox.mentions import DateMention, EventMention, Mentions, PlaceMention, SeriesMention, Span, within
@@ -11,6 +12,8 @@ from pressbox.patterns import Pattern, pattern
 from pressbox.settle.kind import kind_of
 from pressbox.settle.when.days import DAY
 from pressbox.settle.when.told_days import told_days
+
+Programme: TypeAlias = tuple[dt.date, dt.date, Span]  # the first day and the last, and the words that say so
 
 # What a mention is worth by the line that it stands in. A calendar lists every event and so speaks for none.
 WEIGHTS = {"title": 60, "subtitle": 45, "lead": 40, "heading": 25, "stamp": 25, "day": 15, "note": 10}
@@ -38,26 +41,47 @@ class Weights:
         self._found = found
         self.published = published
         self.listed = {mention.line for mention in found.calendar}
+        self.rows = {mention.line for mention in found.sessions if mention.source != "prose"}
         self._other = set(found.elsewhere)
         self._sentences: dict[int, Span] = {}
         self._weights: dict[int, int] = {}
-        self._beside: dict[Span, list[DateMention]] = {}
-        for mention in found.dates:
-            if mention.stamp:
-                continue
-            self._beside.setdefault(self.sentence(mention.span[0]), []).append(mention)
-        self.clauses: dict[Span, list[EventMention]] = {}
-        for clause in found.events:
-            self.clauses.setdefault(clause.sentence, []).append(clause)
-        self.rows = {mention.line for mention in found.sessions if mention.source != "prose"}
-        self._above_rows = {index for line in self.rows for index in page.lines[line].headings}
-        self.timetable = self._timetable_days()
-        told = told_days(page, found, published)
-        if told and self.kind == "preview":
-            told = None  # 'Last time out he was fourth on Sunday': of another meeting
-        if told and self.timetable and told[1] < self.timetable[0] and self.kind == "report":
-            self.timetable = None  # that of the next meeting
-        self.programme = self.timetable or told
+
+    @cached_property
+    def programme(self) -> Programme | None:
+        """The days of the timetable, else those that a report tells of by their names."""
+        return self.timetable or self._told
+
+    @cached_property
+    def timetable(self) -> Programme | None:
+        """The days of the timetable, unless a report has that of the next meeting."""
+        days, told = self._timetable_days(), self._told
+        return None if days and told and told[1] < days[0] and self.kind == "report" else days
+
+    @cached_property
+    def _told(self) -> Programme | None:
+        """The days told by their names; 'last time out he was fourth on Sunday' of a preview is another meeting's."""
+        told = told_days(self._page, self._found, self.published)
+        return None if told and self.kind == "preview" else told
+
+    @cached_property
+    def clauses(self) -> dict[Span, list[EventMention]]:
+        """Those that say which round of what, by their sentence."""
+        clauses: dict[Span, list[EventMention]] = {}
+        for clause in self._found.events:
+            clauses.setdefault(clause.sentence, []).append(clause)
+        return clauses
+
+    @cached_property
+    def _dates(self) -> dict[Span, list[DateMention]]:
+        dates: dict[Span, list[DateMention]] = {}
+        for mention in self._found.dates:
+            if not mention.stamp:
+                dates.setdefault(self.sentence(mention.span[0]), []).append(mention)
+        return dates
+
+    @cached_property
+    def _above_rows(self) -> set[int]:
+        return {index for line in self.rows for index in self._page.lines[line].headings}
 
     def sentence(self, position: int) -> Span:
         """The sentence at a position, looked up once: every vote asks for those of the same few mentions."""
@@ -148,7 +172,7 @@ class Weights:
         return self.dates_of(self.sentence(span[0]))
 
     def dates_of(self, sentence: Span) -> list[DateMention]:
-        return self._beside.get(sentence, [])
+        return self._dates.get(sentence, [])
 
     @cached_property
     def headed(self) -> list[SeriesMention]:
@@ -164,7 +188,7 @@ class Weights:
         """Whether the release tells of results that are of no other event."""
         return any(self.sentence(result.span[0]) not in self._other for result in self._found.results)
 
-    def _timetable_days(self) -> tuple[dt.date, dt.date, Span] | None:
+    def _timetable_days(self) -> Programme | None:
         dated = [
             one.date for one in self._found.sessions if one.date and one.date.start and not self._is_next(one.span)
         ]
