@@ -1,7 +1,7 @@
 """Results and standings in one line each, as the tests of them write them.
 
 A result is `session number measure position [class] (entrants)`: `race 1 P18 (Norrgard+Vikander)`, `? P2` where the
-session can't be told, `race grid 23`, `race 2 DNF`, `/53` for the size of the field, `~` for a state.
+session can't be told, `race grid 23`, `race 2 DNF`, `/53` for the size of the field, `~` for a state, `@misano` or `@2024` for another event.
 """
 
 from pressbox.models import Result, Session, Standing
@@ -34,7 +34,9 @@ def told(result: Result) -> str:
     words += [f"[{result.class_}]"] if result.class_ else []
     words += [f"/{result.field_size}"] if result.field_size else []
     words += [f"~{result.state}"] if result.state != "final" else []
-    return " ".join([*words, "(" + "+".join(name.split()[-1] for name in result.entrants) + ")"])
+    words.append("(" + "+".join(name.split()[-1] for name in result.entrants) + ")")
+    words += [f"@{result.event.venue or result.event.season}"] if result.event else []
+    return " ".join(words)
 
 
 def standing(item: Standing) -> str:

@@ -1,10 +1,11 @@
-"""Results as senders write them: lists, tables and prose in many voices."""
+"""The figures beside a result, as written. What results are read, the rows of `results/` ask."""
 
 import pytest
 
 from pressbox.extractor import Extractor
 from tests.told import RACING, SOLO
 
+CREW = "Norrgard at the Harbour Rally\n\nElin Norrgard and co-driver Tomas Vikander took part in round three of the European Rally Championship.\n\n"
 FIGURES = {
     "lap-time": (SOLO + "Results\nQualifying 1: 4th (1:31.204)\n", {"time": "1:31.204"}),
     "lap-time-dots": (SOLO + "Results\nQualifying 1: 4th, 1.31.204\n", {"time": "1.31.204"}),
@@ -27,3 +28,10 @@ def test_figures_beside_a_result_are_kept_as_written(
 ) -> None:
     first = extractor.extract(text + RACING).results[0]
     assert {name: getattr(first, name) for name in expected} == expected
+
+
+def test_gaps_of_rows(extractor: Extractor) -> None:
+    text = (
+        CREW + "Classification\n\n1. Luca Ferretti 1h02m40.1s\n2. Sara Conti +1m31.2s\n3. Elin Norrgard + 1h 04m 08s\n"
+    )
+    assert [one.gap for one in extractor.extract(text).results] == [None, "+1m31.2s", "+ 1h 04m 08s"]

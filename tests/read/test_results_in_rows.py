@@ -1,4 +1,4 @@
-"""What releases say of results and standings: rows of `results/*.toml`, each a text, and a line for each item read from it.
+"""What releases say of results and standings: rows of `results/`, each a text, and a line for each item read from it.
 
 A part names the fields that it asks for, all of whose items must stand in its rows, in their order. `{solo}` in a text
 or its frame is a head of the file or of `tests.told`. Rows under `open` are not read yet, and must fail until they are.
@@ -14,7 +14,7 @@ import pytest
 
 from pressbox.extractor import Extractor
 from pressbox.models import Release
-from tests.told import HEADS, standing, told
+from tests.told import HEADS, standing, timed, told
 
 FOLDER = Path(__file__).with_name("results")
 
@@ -23,12 +23,13 @@ LINES: Mapping[str, Callable[[Release], list[str]]] = {
     "listed": lambda release: [told(one) for one in release.results if one.source != "prose"],
     "words": lambda release: [one.text for one in release.results],
     "standings": lambda release: [f"S {standing(one)}" for one in release.standings],
+    "sessions": lambda release: [f"T {timed(one)}" for one in release.sessions],
     "people": lambda release: [person.name for person in release.people],
 }
 
 
 def rows(*, is_open: bool) -> Iterator[Any]:
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(FOLDER.rglob("*.toml")):
         sheet = tomllib.loads(path.read_text(encoding="utf-8"))
         heads = HEADS | sheet.get("heads", {})
         for part in sheet["part"]:
