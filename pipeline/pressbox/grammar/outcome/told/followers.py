@@ -30,7 +30,7 @@ class Followers:
         self._joining = pattern(rf"\s(?:{words(language.dates.both)})\s", rule="dates.both")
         parts = language.parts("results")
         joint = (
-            r"(?:\s?\([^()\n]{{1,60}}\)|\s\p{{L}}{{2,4}}\s\d{{1,3}}[:.,'’]\d[\d:.,'’\"”″]*+(?<!,))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)"
+            r"(?:\s?\([^()\n]{{1,60}}\)|\s\p{{L}}{{2,4}}\s\d{{1,3}}[:.,'’]\d[\d:.,'’\"”″]*+(?<!,))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)(?:(?:{{over}})\s)?"
             r"(?:{{article}}\s[a-z'-]+\s|{{mates}}\s|{described}"
             r"[\d:.,'’\"”″]{{1,9}}\s?(?:s\s|sec\s|[a-z]+\s)?(?:{{over}})\s)?"
         )
@@ -62,6 +62,8 @@ class Followers:
             if found is None:
                 continue
             crews = self._crews(page, people, found.end(), until, crewed=crewed)
+            if form.gives.get("at_once") and crews and crews[0][0][0] != found.end():
+                continue  # 'won in a Lancia of Ek's', where the same word leads to whoever was beaten
             listed = result.subject is not None and result.subject.behind  # 'third was Conti ahead of Ek'
             if not (form.gives.get("any") or listed or result.position <= _PODIUM or len(crews) >= _ORDER):
                 continue
