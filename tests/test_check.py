@@ -34,7 +34,7 @@ def test_a_finding_is_shown_with_file_line_and_carets(here: Path, capsys: pytest
     told = capsys.readouterr()
     assert told.out.splitlines()[:5] == [
         "error D101 weekday-date-mismatch: 2026-05-09 is a Saturday, not a Friday.",
-        "  friday",
+        "  Friday",
         "    in/a.txt:3:20 (date)",
         "      | The ferry sails on Friday 9 May 2026, as ever.",
         "      |                    ^^^^^^^^^^^^^^^^^",

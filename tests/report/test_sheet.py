@@ -97,7 +97,7 @@ def test_a_side_that_no_release_states_says_so_and_an_info_does_without() -> Non
     for severity, told in (("error", True), ("info", False)):
         found = finding(severity=severity).model_copy(update={"values": [finding().values[0], unstated]})
         lines = list(lines_of(sheet([found], infos=True)))
-        assert ("  May 10 (by reckoning or reference)" in lines) == told
+        assert ("  May 10 (stated nowhere: worked out, or a known fact)" in lines) == told
 
 
 def test_places_in_equal_lines_quote_the_line_once() -> None:

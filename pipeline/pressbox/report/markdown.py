@@ -48,7 +48,8 @@ def _entry(entry: Entry, sheet: Sheet) -> Iterator[str]:
 
 def _body(finding: Finding, sheet: Sheet) -> Iterator[str]:
     for side in told_sides(finding):
-        yield f"- **{escaped(shown(side.value))}**{'' if side.evidence else ' (by reckoning or reference)'}"
+        unstated = "" if side.evidence else " (stated nowhere: worked out, or a known fact)"
+        yield f"- **{escaped(shown(side.value))}**{unstated}"
         yield from _places(side, sheet)
     basis = escaped(finding.basis or "")
     if finding.suggestion is not None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from pressbox.models import WEEKDAYS
 from pressbox.patterns import pattern
 
 RANGES = ({"start", "end"}, {"earliest", "latest"})  # as the contract writes days from one to another
@@ -14,7 +15,7 @@ _UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 def shown(value: Any) -> str:
-    """A value as a person writes it: days as a range, lists with commas."""
+    """A value as a person writes it: days as a range, lists with commas, weekdays with a capital."""
     if isinstance(value, dict) and set(value) in RANGES:
         return days(*value.values())
     if isinstance(value, dict):
@@ -26,6 +27,8 @@ def shown(value: Any) -> str:
         return {True: "yes", False: "no", None: "none"}[value]
     if isinstance(value, float):
         return f"{value:g}"
+    if value in WEEKDAYS:
+        return str(value).capitalize()
     return _moment(value) if isinstance(value, str) and _MOMENT.fullmatch(value) else clean(str(value))
 
 

@@ -104,7 +104,7 @@ def _side(side: FindingValue, places: Places, style: str) -> Iterator[Line]:
     """A value, the places that state it, and below those that stand in equal lines the line, once."""
     yield [
         Piece(f"  {_shortened(shown(side.value))}", "bold"),
-        *([] if side.evidence else [Piece(" (by reckoning or reference)", "dim")]),
+        *([] if side.evidence else [Piece(" (stated nowhere: worked out, or a known fact)", "dim")]),
     ]
     stated = [(evidence, places.of(evidence)) for evidence in side.evidence]
     for quoted, group in groupby(stated, key=lambda one: _quoted(one[1])):
