@@ -27,6 +27,7 @@ KINDS = [
     ("preview", "PREVIEW: ROUND 2, SPA\n\nThe series heads to Spa this weekend for the second round of the year, and the team aims high."),
     ("preview", "Norrgård returns to Monza\n\nElin Norrgård takes on Monza next weekend, and looks forward to the second round." + TIMES),
     ("preview", "Next stop Misano\n\nAfter the summer break the field travels to Misano, where the third round of the series takes place."),
+    ("report", "Norrgård ends first season in style at Monza\n\nElin Norrgård signed off her debut year with a battling weekend at Monza, where she came through to ninth."),
     ("report", "Norrgård wins at Monza\n\nElin Norrgård won both races of the weekend at Monza and leads the series by ten points."),
     ("report", "Race report: Spa\n\nNorthlight left Spa without points last weekend after a collision on the first lap of the second race."),
     ("report", "Tough weekend for Northlight\n\nIt was a hard second round for Northlight at Spa, where both cars retired from the race on Sunday."),

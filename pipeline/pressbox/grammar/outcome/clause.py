@@ -352,6 +352,18 @@ def race_on(clause: Clause, stage: Stage) -> None:
         stage.sessions = [grids[-1].session] if grids[-1].session else []
 
 
+def raced_after(page: Page, clause: Clause, stage: Stage) -> None:
+    """'After a fifth place in qualifying, Conti finished ninth': what the sentence opened with is over."""
+    told = clause.before[-1].session if clause.before else None
+    if clause.cue is None or stage.span is None or told != stage.first or told is None or told[0] not in TIMED:
+        return
+    gives, start = clause.cue.form.gives, clause.sentence.start
+    ended = page.folded.find(", ", stage.span[1], clause.cue.start) >= 0
+    opens = not set(page.folded[start : stage.span[0]].split()[:1]).isdisjoint(page.language.results.opening)
+    if ended and opens and not (clause.elliptic or gives.get("session") or gives.get("be")):
+        stage.sessions = [("race", None)]
+
+
 def go_on_timed(page: Page, clause: Clause, stage: Stage, verbs: Pattern) -> None:
     """'Conti qualified fourth. Ek was eighth': of another one, right behind, and of no race that was told of since."""
     above = clause.sentence.above

@@ -20,7 +20,8 @@ SUNDAY = 6
 NEXT = "next"
 _BACK = 450  # characters: how far above a sentence its session may have been named …
 FAR = 1800  # … and one that has a number of the meeting, where no other was named since
-_CODE = 8  # characters of a class before a figure that ends it
+_CODE = 8  # characters of a class before a figure that ends it …
+_CAR = 24  # … and of a car
 _DAY = 32  # characters from the beginning of a place to the day behind it
 _BREAK = pattern(r"[;:—]|,\s|[.!?]\s")
 
@@ -145,9 +146,12 @@ class Hits:
         return hit.kind == "place" and (marked.holds(hit.start, hit.end) or self._is_of_class(page, hit))
 
     def _is_of_class(self, page: Page, hit: Hit) -> bool:
-        """'JS P4' is a class, and no fourth place."""
+        """'JS P4' is a class, and 'Ligier JS P2' a car: neither is a place."""
         if not hit.form.gives.get("code") or not page.text[max(0, hit.start - 2) : hit.start - 1].isupper():
             return False
+        before = page.folded[max(0, hit.start - _CAR) : hit.start].split()
+        if len(before) > 1 and before[-2] in self._words.cars:
+            return True
         named = self._words.class_in(page, max(0, hit.start - _CODE), hit.end)
         return named is not None and named[1][0] < hit.start < named[1][1]
 
@@ -155,7 +159,7 @@ class Hits:
         number = self._words.number(match) or form.gives.get("top") or form.gives.get("position")
         if kind == "climb" and "pole" in match.groupdict() and match["pole"]:
             number = 1
-        if number is None and kind not in {"count", "outcome"}:
+        if number is None and kind not in {"count", "outcome"} and "status" not in form.gives:
             return None
         hit = Hit(match.start(), match.end(), kind, form, match, number, bool(form.gives.get("sure")))
         hit.overall = bool(match.groupdict().get("overall"))

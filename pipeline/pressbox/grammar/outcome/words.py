@@ -118,6 +118,13 @@ class ResultWords:
         # 'Troisième en catégorie Production'.
         led = rf"(?:\s[\p{{Ll}}'’]+){{0,3}}?\s(?i:{noun}|{group})\s"
         self._called = pattern(rf"{led}(?<name>{called})", rule="results.class_name")
+        # 'Won the Endurance class', 'third in the Invitation class'.
+        short = r"\p{Lu}[\w/+-]*+(?:\s\p{Lu}[\w/+-]*+)?"
+        self._named = pattern(rf"\b(?<name>{short})\s(?i:{noun})\b", rule="results.class_noun")
+        within = rf"\s(?i:{parts['in_class']})\s"
+        self._named_in = pattern(
+            rf"(?:\s[\p{{Ll}}'’]+){{0,2}}?{within}(?<name>{short})\s(?i:{noun})\b", rule="results.class_noun"
+        )
 
     def _value_pattern(self, parts: dict[str, str], *, worded: bool) -> Pattern:
         """All that may be the value of a row, in one pattern; without words it is a good deal quicker."""
@@ -321,8 +328,17 @@ class ResultWords:
             return coded["name"], coded.span("name")
         if known := self.class_in(page, start, stop if stop >= 0 else until):
             return known
-        called = self._called.match(page.text, start, until)
-        return (called["name"], called.span("name")) if called else None
+        called = self._called.match(page.text, start, until) or self._named_in.match(page.text, start)
+        return (called["name"], called.span("name")) if called and called.start("name") < until else None
+
+    def class_within(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
+        """'Won the Endurance class': a name right before its noun, that no list knows."""
+        found = self._named.search(page.text, start, end)
+        return (found["name"], found.span("name")) if found else None
+
+    def is_class_noun(self, page: Page, end: int) -> bool:
+        """Whether 'class' stands right behind."""
+        return self._class_behind.match(page.folded, end) is not None
 
     def opens_overall(self, page: Page, start: int, end: int) -> bool:
         """'General classification', 'Overall, motorcycles': what opens so is of no single stage."""

@@ -272,6 +272,8 @@ class SessionWords:
             return None
         if following[:1] in _NO_NUMBER or (following[:1] in {".", ":", ","} and following[1:].isdigit()):
             return None
+        if following[:1] == "-" and following[1:].isalpha() and token.text.isalpha():
+            return None  # 'race 3 and twenty-second in the next': no race 20
         unit = tokens[place + 1] if place + 1 < len(tokens) else None
         parted = (
             unit is not None and folded[token.end : unit.start].strip() == "-" != folded[token.end]

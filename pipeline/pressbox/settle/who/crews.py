@@ -163,15 +163,20 @@ class Crews:
 
     def _paired(self, groups: list[_Group]) -> Iterator[list[str]]:
         """'Conti shares the car with Ek and Lund': the names before and behind such words are one crew."""
-        between = self._page.language.words_of("results", "shared_with")
+        between, beside = (self._page.language.words_of("results", name) for name in ("shared_with", "shared_beside"))
         seated = self._page.language.once(_seated)
         for one, two in itertools.pairwise(groups):
             gap = self._page.folded[one[-1][0][1] : two[0][0][0]]
             names = list(dict.fromkeys(people[0].name for _, people in (*one, *two)))
             told = between.search(gap) or seated.match(self._page.folded, one[-1][0][1], two[-1][0][1] + _NEAR)
-            if len(gap) <= _SHARED and 1 < len(names) <= _MOST and told and not _ENDS.search(gap):
+            entered = beside.fullmatch(gap.strip(" ,")) is not None and self._is_entered(one[0][0][0])
+            if len(gap) <= _SHARED and 1 < len(names) <= _MOST and (told or entered) and not _ENDS.search(gap):
                 yield names
         yield from self._joined_later(groups) if self._staged else ()
+
+    def _is_entered(self, start: int) -> bool:
+        """'The No. 7 entry, with Conti alongside Ek': of a car whose number its sentence has told before."""
+        return bool(self.numbers_in(self._page.sentence_at(start)[0], start))
 
     def _joined_later(self, groups: list[_Group]) -> Iterator[list[str]]:
         """'Conti won. The driver from Salò, with Ek on the notes, …': in a rally, behind a sentence of nobody else."""

@@ -43,7 +43,7 @@ class DriverParts:
             (self._adjoins(span, place) and not subject.goal and not self._is_beaten(span, names, subject))
             or self._owns_place(span, place)
             or self._brings_car(span, place)
-            or (span[0] > subject.verb and self._words.joining.search(folded, start, span[0]) is not None)
+            or (span[0] > subject.verb and self._is_joining(span, start))
             or self._has_verb(span, subject, names)
             or self._does_after(span, subject)
             or self._is_relative(span, subject)
@@ -53,6 +53,12 @@ class DriverParts:
             or self._words.falls_to.match(folded, span[1]) is not None
             or self._are_fielded(span, names, subject)
         )
+
+    def _is_joining(self, span: Span, start: int) -> bool:
+        """'Won, with Conti third', and no 'penalised for contact with Conti'."""
+        folded = self._page.folded
+        led = self._words.joining.search(folded, start, span[0]) is not None
+        return led and self._words.clash.search(folded, max(start, span[0] - _FAR), span[0]) is None
 
     def told_together(self, span: Span, names: list[Span], subject: Subject) -> list[Span]:
         """Of the names that are joined up to one that a place is told of, those whose it is."""
@@ -171,6 +177,8 @@ class DriverParts:
         owned = self._words.owning.search(self._page.folded, max(start, low - BEFORE), low)
         if owned and self._words.beaten_crew.search(self._page.folded, max(start, owned.start() - _FAR), low):
             return True  # 'behind the winning crew of Conti and Ek'
+        if owned and self._words.crew_opens.search(self._page.folded, start, low):
+            return False  # 'before the Kestrel pair of Conti and Ek won'
         if names and low == names[0][0] and owned and not self._is_pronoun_before(start, owned.start()):
             return False  # 'the No. 9 of Norrgård and Vikander': whose it is, where nobody else is named before
         if self._is_whose(span, start, names) or self._is_overtaken(low, start, names):

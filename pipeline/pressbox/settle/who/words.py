@@ -36,6 +36,7 @@ class DriverWords(NamedTuple):
     fielding: Pattern  # 'with', before those of a team who have a place each
     mate: Pattern  # 's team-mate', between whose it is and the name
     along: Pattern  # 'with', right before somebody who does something in passing …
+    clash: Pattern  # 'contact with': nobody who does anything
     with_one: Pattern  # … who is one of the drivers of a team
     anew: Pattern  # 'after', right before a verb
     doing: Pattern  # … and what tells that they do
@@ -65,6 +66,7 @@ class DriverWords(NamedTuple):
     nouns: frozenset[str]  # behind a nationality: 'the Italian track' is nobody
     young: Pattern  # before a nationality: 'the young Italian'
     crew_named: Pattern  # 'the Kestrel pair'
+    crew_opens: Pattern  # 'the Kestrel pair of', where a clause begins with it
     given_one: Pattern  # 'left her ninth'
 
 
@@ -125,7 +127,7 @@ def driver_words(language: Language) -> DriverWords:
         tuple(f"{fold(word)} " for word in language.quotes.definite),
         *_pole(parts),
         folded_terms([*language.places.after, *language.places.venue_words]),
-        *_told_of(parts),
+        *_told_of(parts, words(language.quotes.definite), words(sheet.parting)),
     )
 
 
@@ -145,11 +147,13 @@ def _objects(language: Language, said: str) -> Pattern:
     )
 
 
-def _told_of(parts: Parts) -> tuple[Pattern, Pattern, Pattern]:
-    """What stands before a nationality, a crew by its team, and one to whom a place is given."""
+def _told_of(parts: Parts, definite: str, parting: str) -> tuple[Pattern, Pattern, Pattern, Pattern]:
+    """What stands before a nationality, a crew by its team, or by its names, and one to whom a place is given."""
+    opens = rf"(?:^|[.,;:]\s|\b(?:{parting})\s)(?:{definite})\s(?:[\w#&.'-]+\s){{0,4}}(?:{parts['crew_before']})\s$"
     return (
         pattern(rf"\b{parts['young']}\s$", rule="results.young"),
         pattern(rf"\b{parts['crew_named']}\b", rule="results.crew_named"),
+        pattern(opens, rule="results.crew_before"),
         pattern(r"\b{given_one}", parts, "results.given_one"),
     )
 
@@ -240,10 +244,12 @@ def _aside(parts: Parts) -> Pattern:
     )
 
 
-def _along(parts: Parts) -> tuple[Pattern, Pattern]:
+def _along(parts: Parts) -> tuple[Pattern, Pattern, Pattern]:
     """'With Conti', 'with Nordic riders Conti and Ek'; and behind the place of a team 'with team founder Conti'."""
+    along = rf"(?:{parts['along']})\s(?:[\w'-]+\s){{0,2}}$"
     return (
-        pattern(rf"\b(?:{parts['along']})\s(?:[\w'-]+\s){{0,2}}$", rule="results.along"),
+        pattern(rf"\b{along}", rule="results.along"),
+        pattern(rf"\b(?:{parts['clash']})\s{along}", rule="results.clash"),
         pattern(r"(?<!,\s)\b(?:{with_one})$", parts, "results.with_one"),
     )
 

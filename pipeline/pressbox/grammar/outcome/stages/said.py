@@ -62,7 +62,7 @@ class SaidStages:
                 self.mentioned.as_stage(page, self._without_own(page, one), whole=sentence.found.whole)
                 for one in self._names.find(page, start, end, NOTHING)
                 if one.kind
-                and not (one.code and self._is_other_code(page, one))
+                and not self._is_other(page, one)
                 and not (one.numbers and one.start in sentence.rounds)  # 'la tercera prueba del campeonato'
                 and not self.mentioned.is_to_come(page, one)
             ]
@@ -104,6 +104,11 @@ class SaidStages:
             return one
         own = self._own.search(page.folded, max(0, one.start - NEAR), one.start)
         return replace(one, numbers=[], start=one.name[0]) if own else one
+
+    def _is_other(self, page: Page, one: Named) -> bool:
+        """'Won the Sprint class': a class, as codes may be, or cars."""
+        of_class = not one.numbers and self._words.is_class_noun(page, one.end)
+        return of_class or (one.code and self._is_other_code(page, one))
 
     def _is_other_code(self, page: Page, one: Named) -> bool:
         """'P 3' is a position and an 'Audi R8' a car."""

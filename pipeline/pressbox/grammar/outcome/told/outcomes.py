@@ -68,6 +68,8 @@ class Outcomes:
     def _is_none(self, page: Page, clause: Clause, *, gridded: bool) -> bool:
         """Whether words around it say that it did not come to that, or that the first in a class won only there."""
         hit = clause.hits[0]
+        if hit.form.gives.get("anyhow"):
+            return False  # 'chased the eventual winner Conti'
         barred = self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, people=clause.people)
         won = hit.form.gives.get("transitive") and hit.number == 1
         return bool(barred or (won and self._reached.is_lower(page, clause)))
@@ -119,7 +121,8 @@ class Outcomes:
         """The class that the words themselves name ('took the GTA win'), else the one behind them."""
         hit, own = clause.hits[0], None
         if hit.form.gives.get("in_class"):
-            own = self._words.class_in(page, hit.start, hit.end) or self._words.class_coded(page, hit.start, hit.end)
+            read = (self._words.class_in, self._words.class_coded, self._words.class_within)
+            own = next(filter(None, (one(page, hit.start, hit.end) for one in read)), None)
         coded = self._words.own_classes.between(page, hit.start, hit.end)
         own = own or (self._words.class_in(page, *coded[0]) if coded else None)
         class_ = own or self._words.class_behind(page, hit.end, min(clause.until, hit.end + BESIDE))

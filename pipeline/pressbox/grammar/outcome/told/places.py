@@ -12,6 +12,7 @@ from pressbox.grammar.outcome.clause import (
     kinds_of,
     measure_before,
     race_on,
+    raced_after,
     timed_before,
 )
 from pressbox.grammar.outcome.judges import Judges
@@ -99,6 +100,7 @@ class Places:
         combine(stage, clause.hits[0].form.gives)
         go_on_racing(clause, stage)
         race_on(clause, stage)
+        raced_after(page, clause, stage)
         if not raced:
             go_on_timed(page, clause, stage, self._hindrances.told)
         self._grids.qualified_for(page, clause, stage, measure)
@@ -194,6 +196,7 @@ class Places:
             for session in sessions:
                 result = self._telling.result(page, clause, hit, stage, measure, behind=behind)
                 result.session, result.position = measured(session, measure), hit.number
+                result.status = str(hit.form.gives.get("status", result.status))
                 grouped = session is not None and session[0] not in _CLASSED and self._words.is_grouped(page, hit.end)
                 result.class_ = None if grouped else classes[index]
                 if one_car and count > 1:  # 'ninth overall', and 'second in Pro-Am': each by its own words
