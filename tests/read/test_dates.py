@@ -276,6 +276,20 @@ def test_a_year_long_gone_is_not_that_of_a_day() -> None:
     assert ("2-3 September", None, None, "explicit") in found
 
 
+def test_a_day_that_is_over_lies_before_the_one_still_to_come() -> None:
+    text = "Fair to return\n\nThe fair will open again on 15 September 2026. Its old wheel turned for the last time on 11 April, and closed on 12 April."
+    assert [row[1] for row in dates_of(text)] == ["2026-09-15", "2026-04-11", "2026-04-12"]
+    text = "Fair to return\n\nThe fair will open on 15 September 2026. Its old wheel closed on 11 February."
+    assert [row[1] for row in dates_of(text)] == ["2026-09-15", "2026-02-11"]
+
+
+def test_the_year_in_which_something_was_made_is_not_that_of_a_day() -> None:
+    found = dates_of(
+        "Fair to return\n\nThe fair is back on 2 September. It is one that the Ravenmoor Guild created in 2019."
+    )
+    assert ("2 September", None, None, "explicit") in found
+
+
 def test_the_month_of_a_record_is_of_no_season_that_a_weekday_speaks_against() -> None:
     found = dates_of("Croft preview\n\nThey race on 11/12 July, on air Thursday 16 July.\n\nLap record: September 2024")
     assert ("11/12 July", None, None, "explicit") in found
@@ -341,6 +355,7 @@ def test_the_week_right_behind_a_weekday_is_that_days() -> None:
     ("Seats for Sunday sold out early.", "Sunday", "2026-03-22", "2026-03-22"),
     ("Her seat was gone for Friday in one hour.", "Friday", "2026-03-20", "2026-03-20"),
     ("She won on Tuesday teatime.", "on Tuesday teatime", "2026-03-17", "2026-03-17"),
+    ("He will speak tomorrow, Thursday, at noon.", "tomorrow, Thursday", "2026-03-19", "2026-03-19"),
     ("He will speak tomorrow.", "tomorrow", "2026-03-19", "2026-03-19"),
     ("She left last night.", "last night", "2026-03-17", "2026-03-17"),
     ("She left yesterday.", "yesterday", "2026-03-17", "2026-03-17"),

@@ -127,6 +127,7 @@ BLOCKS: list[tuple[str, list[Said]]] = [
 # More voices, written before the reader was changed for them.
 MORE: list[tuple[str, list[Said]]] = [
     # said in front, in other voices
+    ("“The roof is dry at last,” buoyed Lindqvist. “We can open.”", [("The roof is dry at last We can open.", "Lindqvist", "buoyed", "double")]),
     ("Commenting on the news, Mira Lindqvist, CEO of Hollow Bank, said: “This is the right step for us.”", [("This is the right step for us.", "Mira Lindqvist", "said", "double")]),
     ("Chief executive Mira Lindqvist said the bank was “in better shape than at any time in its history”.", [("in better shape than at any time in its history", "Mira Lindqvist", "said", "double")]),
     ("“This is the right step,” said Mira Lindqvist, CEO of Hollow Bank. “It was time.”", [("This is the right step It was time.", "Mira Lindqvist", "said", "double")]),

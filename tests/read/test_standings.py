@@ -15,6 +15,7 @@ STANDINGS_TOLD = {
     "of-makers": (SOLO + "Norrgard has strengthened our lead in the manufacturers' championship.\n", ["P1 (Northlight)"]),
     "leads": (SOLO + "Norrgard now leads the standings with 61 points.\n", ["P1 points=61 (Norrgard)"]),
     "lies": (SOLO + "Norrgard lies fifth in the championship on 52.5 points.\n", ["P5 points=52.5 (Norrgard)"]),
+    "table-of-a-class": (SOLO + "In the overall standings of the Pro class, Norrgard now holds fifth place.\n", ["P5 (Norrgard)"]),
     "moved-up": (SOLO + "The result moved Norrgard up to third in the drivers' standings.\n", ["P3 (Norrgard)"]),
     "list": (
         SOLO + "Championship standings after round 4:\n1 L. Ferretti 72 points\n2 E. Norrgard 68 points\n3 Sara Conti 40 (-28)\n",

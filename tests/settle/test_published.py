@@ -27,6 +27,13 @@ def test_a_day_above_clock_times_is_that_of_a_timetable() -> None:
     assert EXTRACTOR.extract(f"Lakeside schedule for the weekend\n\n{rows}").published is None
 
 
+def test_a_day_above_text_that_tells_of_an_hour_is_no_timetables() -> None:
+    text = "Ravenmoor seeks whoever saw it\n\n14 March 2026\n\nThe barn was alight by 4.30 pm, and the road was shut.\n"
+    published = EXTRACTOR.extract(text).published
+    assert published is not None
+    assert str(published.earliest) == "2026-03-14"
+
+
 @pytest.mark.parametrize("head", [
     "RAVENMOOR, N.C. (March 14, 2026) – Northlight said on Friday that it grows.",
     "RAVENMOOR, Va., March 14, 2026 /PRNewswire/ -- Northlight said that it grows.",

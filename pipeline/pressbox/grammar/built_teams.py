@@ -94,14 +94,19 @@ class BuiltTeams:
             at = span[1]
 
     def _behind_person(self, page: Page, words: list[Word]) -> list[Word]:
-        """'Luca Ferretti di Kestrel Racing', 'Ganó Luca Ferretti de …': what a full name and a small word lead to."""
+        """'Ganó Luca Ferretti de Kestrel Racing', '… dell'Alder GT': what a full name and a small word lead to."""
         first = words[0].folded
         opened = first not in self._words.given and first not in self._words.builders
         if len(words) <= _HOLDS or words[opened].folded not in self._words.given:
             return words
-        for at in range(opened + _HOLDS, len(words) - 1):
-            if page.text[words[at - 1].end : words[at].start].strip().isalpha():
+        for at in range(opened + _HOLDS, len(words)):
+            between = page.text[words[at - 1].end : words[at].start].strip()
+            if between.isalpha() and at < len(words) - 1:
                 return words[at:]
+            _, elided, grown = between.replace("’", "'").rpartition("'")
+            if elided and grown:
+                start, end = words[at].start - 1 - len(grown), words[at].start - 1
+                return [Word(start, end, page.folded[start:end]), *words[at:]]
         return words
 
     def _is_class(self, page: Page, last: Word) -> bool:

@@ -183,6 +183,8 @@ class Strangers:
         """
         found: dict[Span, str] = {}
         for form, match in page.matches(self._finder):
+            if form.gives.get("racing") and not racing:
+                continue
             if form.gives.get("small") and page.text[match.start()].isupper():
                 continue  # 'the Outer Harbour' is a name of its own
             if form.gives.get("behind"):

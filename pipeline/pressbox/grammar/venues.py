@@ -34,6 +34,7 @@ class BuiltVenues:
         self._common = folded_terms(sheet.after)
         self._of = folded_terms(sheet.of)
         self.links = folded_terms(sheet.venue_links) - folded_terms(sheet.articles) - folded_terms(sheet.of)
+        self._behind_head = folded_terms(sheet.venue_links)
         self._leads = (folded_terms(sheet.before) | folded_terms(sheet.before_weak)) - self._of - self.links
         self._genitives = genitives(language)
         self._stop = (
@@ -43,10 +44,10 @@ class BuiltVenues:
             | folded_terms(sheet.articles)
         )
 
-    def read(self, page: Page, known: Iterable[Span]) -> list[PlaceMention]:
+    def read(self, page: Page, known: Iterable[Span], *, racing: bool) -> list[PlaceMention]:
         """Those that touch no known venue."""
         found: list[PlaceMention] = []
-        spans = list(self._spans(page))
+        spans = list(self._spans(page, racing))
         taken = Spans(known if spans else ())
         for start, end in spans:
             if not taken.touch(start, end):
@@ -55,19 +56,21 @@ class BuiltVenues:
                 found.append(PlaceMention((start, end), "place.built", "venue", None, page.text[start:end], line=line))
         return found
 
-    def _spans(self, page: Page) -> Iterator[Span]:
+    def _spans(self, page: Page, racing: bool) -> Iterator[Span]:
         for hit in page.hits(self._words):
             if page.text[hit.start].isupper():
-                span = self._around(page, hit.meanings[0], hit.start, hit.end)
+                span = self._around(page, hit.meanings[0], hit.start, hit.end, racing)
                 if span:
                     yield span
 
-    def _around(self, page: Page, word: str, at: int, end: int) -> Span | None:
+    def _around(self, page: Page, word: str, at: int, end: int, racing: bool) -> Span | None:
         line = page.line_at(at)
         if end > line.end:
             return None  # 'Race: All-Star Race', and below it 'Track: …'
         if word in self._heads:
-            after = capitals_after(page.text, end, line.end, self.links)
+            # 'Autodromo di Ravenmoor'; no 'Campionato di Karting di Nordmark', and no museum's 'Circuito dei Castelli'
+            links = self._behind_head if racing and word not in self._ordinary else self.links
+            after = capitals_after(page.text, end, line.end, links)
             called = word in self._ordinary and _is_call(page.text, at, after)
             called = called or self._not_before.at(page.folded, end + 1) > 0  # 'Circuit Racing Promotion'
             if after > end + 2 and page.text[at:end] != page.text[at:end].upper() and not called:

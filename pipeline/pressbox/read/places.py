@@ -68,7 +68,7 @@ class PlacesReader:
         )  # fmt: skip
         candidates = self._candidates(scene, found)
         known = ((one.start, one.end) for one in candidates if any(name.kind == "venue" for name in one.names))
-        built = self._named(found, self._built.read(page, known))
+        built = self._named(found, self._built.read(page, known, racing=racing))
         if built:
             names = Spans(venue.span for venue in built)
             candidates = [one for one in candidates if not names.touch(one.start, one.end)]

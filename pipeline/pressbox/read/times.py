@@ -20,6 +20,8 @@ from pressbox.mentions import Mentions, TimeMention, ZoneMention, within
 from pressbox.packs import Form, Language, Lexicon, Packs
 from pressbox.patterns import NEVER, Match, Pattern, either, fold, met, pattern, words
 
+# One hour by two clocks: 'ore 9.15 (13.15 GMT)'.
+_TWICE = pattern(r"\d(?:\s?\(| / )\d", rule="times.twice")
 _WORD_AFTER = pattern(r"[\s-]?([^\W\d_]++(?:/[a-z])?(?:\s[^\W\d_]++)?)")
 _HOUR = 2  # digits
 _TELLING = 3  # characters behind a figure that tell whether it may begin a time
@@ -485,7 +487,7 @@ class TimesReader:
             hit = self._zones.among(page.text, page.folded, opening.end(), high) or self._zones.among(
                 page.text, page.folded, low, opening.end()
             )
-            if hit:
+            if hit and not _TWICE.search(page.folded, opening.end(), hit.span[0]):
                 return ZoneMention(hit.span, "times.zone-note", hit.zone, line.index)
         return None
 

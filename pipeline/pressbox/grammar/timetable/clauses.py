@@ -230,6 +230,7 @@ class ClauseReader:
         before = [
             group for group in groups if low <= group.start and group.end <= time.span[0] and group.start not in bound
         ]
+        before = self._outside(page, before, time)
         plain = [group for group in before if _plain(group)]
         led = (
             group for group in [*plain[-1:], *before[-1:]]
@@ -250,6 +251,15 @@ class ClauseReader:
         goes_on = goes_on or (begun and page.folded[time.span[1] : after.start] == " ")
         told = begun or _plain(after) or self._starts_in(page, time.span[1], after.start)
         return after if goes_on and told and not self._has_own(page, time, after, high, skipped) else None
+
+    def _outside(self, page: Page, before: list[Group], time: TimeMention) -> list[Group]:
+        """Those that no aside names: 'Qualifying, which sets the grid for race 1, starts at 11'."""
+        for group in before:
+            closing = page.folded.find(",", group.end + 1, time.span[0])
+            told = tokens_of(page.folded, group.end, max(group.end, closing))
+            if told and told[0].text in self._relatives and page.folded.startswith(", ", group.end):
+                return [one for one in before if not group.end <= one.start < closing]
+        return before
 
     def _turns(self, page: Page, start: int, time: TimeMention) -> bool:
         """'… das Training statt, um 11 Uhr folgt das Qualifying': it opens with a time and goes on with a verb."""
@@ -295,9 +305,10 @@ class ClauseReader:
 
     def _leads(self, page: Page, start: int, end: int, skipped: Marked, *, after: bool = False) -> bool:
         """Whether only fillers stand between a session and its time, or a verb of starting and then fillers."""
-        if end - start > _FARTHEST or not self._unbroken(page.folded, start, end, skipped):
-            return False
+        whole = self._unbroken(page.folded, start, end, skipped)
         start = start if after else self._behind_aside(page.folded, start, end)
+        if end - start > _FARTHEST or not whole:
+            return False
         joined = (word for word in tokens_of(page.folded, start, end) if word.text in self._both)
         if any(page.folded.startswith(",", word.end) for word in joined):
             return False  # 'quickest on SS9 and, shortly after 3 p.m., …': something else is told of

@@ -58,8 +58,8 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
     full = [mention for mention in found.dates if mention.kind == "explicit" and _is_full_day(mention)]
     held = found.embargo.span if found.embargo else (0, 0)
     full = [mention for mention in full if not held[0] <= mention.span[0] < held[1]]
-    over = {index for time in found.times for index in page.lines[time.line].headings}  # days of timetables
-    rows = {time.line for time in found.times}
+    rows = _timetable(page, found)
+    over = {index for row in rows for index in page.lines[row].headings}  # days of timetables
     for mention in full:
         line = page.lines[mention.line]
         if (line.index in over and line.index + 1 in rows) or _is_listed(page, found, mention):
@@ -73,6 +73,12 @@ def _stated(page: Page, found: Mentions) -> DateMention | None:
     timed = max((time.line for time in found.times), default=-1)  # a day above clock times is that of a timetable
     closing = (one for one in full if one.line > timed and one.line - 1 not in dated and _closes(page, found, one))
     return next(closing, None)
+
+
+def _timetable(page: Page, found: Mentions) -> set[int]:
+    """The lines of which a day above them may be the day: '14:00 Doors open', and no text in which a fire broke out."""
+    held = {one.line for one in found.sessions}
+    return {time.line for time in found.times if time.line in held or page.lines[time.line].kind not in _TEXT}
 
 
 def _is_listed(page: Page, found: Mentions, day: DateMention) -> bool:

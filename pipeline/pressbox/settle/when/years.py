@@ -27,6 +27,7 @@ from pressbox.settle.when.days import (
 )
 from pressbox.settle.when.order import decide_order
 from pressbox.settle.when.seasons import enumerated, is_limit, past_words, refuted, seasons_of
+from pressbox.settle.when.tense import Tense
 
 _TELLING = 200  # characters: as far as 'last season' holds
 _JUST_BEFORE, _SOON = 30, 60  # days around publication in which a day is hardly that of the next year
@@ -97,6 +98,7 @@ class _Years:
             self.by_line.setdefault(mention.line, []).append(mention)
         self.seasons = seasons_of(page, found)
         self.enumerated = enumerated(page, found)
+        self._tense = Tense(page, found)
         self.refuted = refuted(found)
         # Those that have a year, by the months that they touch: a long release has thousands of dates.
         self.by_month: dict[int, list[DateMention]] = {}
@@ -304,7 +306,16 @@ class _Years:
         elif (season := self._season_to_come(mention)) is not None:
             self._set(mention, season.first.year if season.first and season.first.year else 0, "season", [season.span])
         elif near:
-            self._set(mention, near[0][1], basis)
+            self._set(mention, near[0][1] - self._was_before(mention, near[0][1], anchor), basis)
+
+    def _was_before(self, mention: DateMention, year: int, anchor: dt.date) -> bool:
+        """'Will reopen on September 15, 2020 … had opened on May 11': of a day still to come, one that is over."""
+        days = place_in_year(mention, year)
+        if days is None or (days[0] - anchor).days <= _SOON or self.published:
+            return False
+        told = next((other for other in self.by_month.get(anchor.month, ()) if other.start == anchor), None)
+        clauses = (self._tense.of_clause(one, *self.page.sentence_at(one.span[0])) for one in (mention, told) if one)
+        return [*clauses] == [True, False]
 
     def _season_to_come(self, mention: DateMention) -> DateMention | None:
         """The next year, where the title makes it known, for a day of a list that would else lie behind publication."""

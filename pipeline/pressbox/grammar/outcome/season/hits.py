@@ -15,6 +15,7 @@ from pressbox.packs import Form, Language
 from pressbox.patterns import Match, either, fold, pattern
 from pressbox.patterns import words as terms
 
+_OPENING = 32  # characters behind a table in which its class stands
 _OFF = 24  # characters behind a place in which a stage or the field makes it one of no season
 _BEFORE = 32  # characters before a place in which its label stands
 _LED = 24  # characters from 'third is' to a name
@@ -196,7 +197,7 @@ class SeasonHits:
         low = page.sentence_at(place)[0]
         # 'In the championship, Conti is fifth': what opens the sentence is told of all of it.
         table = self._tables.match(page.folded, max(0, low - 1), place)
-        if table is None or page.folded[table.end()] != "," or page.folded.find(";", low, place) >= 0:
+        if table is None or not self._ends_opening(page, table.end(), place) or page.folded.find(";", low, place) >= 0:
             for found in BOUNDARY.finditer(page.folded, low, place):
                 low = found.end()
             table = self._tables.search(page.folded, max(0, low - 1), place)
@@ -208,6 +209,11 @@ class SeasonHits:
         ):
             return True
         return any(compiled.search(page.folded, table.end(), place) for _, compiled in self._goes_on)
+
+    def _ends_opening(self, page: Page, end: int, place: int) -> bool:
+        """Whether behind a table the opening of its sentence ends: 'In the standings, …', '… of the Pro class, …'."""
+        comma = page.folded.find(",", end, min(end + _OPENING, place))
+        return comma >= 0 and not any(verb.search(page.folded, end, comma) for _, verb in self._goes_on)
 
 
 def statement(page: Page, span: Span) -> Span:
