@@ -113,9 +113,9 @@ def _results(text: _Text, number: int, *, slips: bool) -> Iterator[Result]:
 def seconds(spread: str, count: int) -> dict[str, float]:
     """CPU seconds of all checks across releases, and how many findings they had."""
     from pressbox.checks import all_checks
-    from pressbox.checks.case import Case
-    from pressbox.checks.corpus import Corpus
-    from pressbox.checks.run import check_corpus
+    from pressbox.checks.frame.case import Case
+    from pressbox.checks.frame.corpus import Corpus
+    from pressbox.checks.frame.run import check_corpus
     from pressbox.collector import put_to_rest, set_aside
     from pressbox.packs import Packs
 

@@ -14,12 +14,12 @@ import pytest
 import regex
 
 from pressbox.checks import all_checks
-from pressbox.checks.case import Case
-from pressbox.checks.check import Check
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.house import House
-from pressbox.checks.references import References
-from pressbox.checks.run import check_corpus
+from pressbox.checks.between.references import References
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import Check
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.run import check_corpus
+from pressbox.checks.words.house import House
 from pressbox.desk.referring import Known, read
 from pressbox.extractor import Extractor
 from pressbox.models import Finding, Release

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from pressbox.checks import all_checks
-from pressbox.checks.check import RANK
+from pressbox.checks.frame.check import RANK
 from pressbox.cli import cli, run
 from pressbox.commands import check as command
 from pressbox.report import FOR_PEOPLE, FORMS

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pressbox.checks.selection import Selection
+from pressbox.checks.frame.selection import Selection
 from pressbox.errors import UsageError
 from pressbox.settings import Settings, fits, settings_of
 

@@ -8,12 +8,12 @@ from threading import Lock
 from typing import Any
 
 from pressbox.checks import all_checks
-from pressbox.checks.case import Case
-from pressbox.checks.check import Severity
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.related import related
-from pressbox.checks.run import check_corpus
-from pressbox.checks.selection import Policy, Selection
+from pressbox.checks.between.related import related
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import Severity
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.run import check_corpus
+from pressbox.checks.frame.selection import Policy, Selection
 from pressbox.claims import Claim
 from pressbox.claims import claims_of as _claims_of
 from pressbox.corpus.telling import Summary

@@ -7,8 +7,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from pressbox.checks import all_checks
-from pressbox.checks.case import Case
-from pressbox.checks.run import check_release
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.run import check_release
 from pressbox.corrections import Corrections
 from pressbox.errors import InternalError, PressboxError, UsageError
 from pressbox.layout import Layouter, Page

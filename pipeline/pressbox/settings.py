@@ -9,9 +9,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 
 from pressbox.checks import all_checks
-from pressbox.checks.check import Severity
-from pressbox.checks.house import House
-from pressbox.checks.selection import Policy, Selection
+from pressbox.checks.frame.check import Severity
+from pressbox.checks.frame.selection import Policy, Selection
+from pressbox.checks.words.house import House
 from pressbox.errors import UsageError
 from pressbox.report import FORMS
 

@@ -1,7 +1,7 @@
 """Corpora of short texts, for tests of what checks see of many releases."""
 
-from pressbox.checks.case import Case
-from pressbox.checks.corpus import Corpus
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.corpus import Corpus
 from pressbox.extractor import Extractor
 from pressbox.packs import Packs
 

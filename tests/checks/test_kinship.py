@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressbox.checks.corpus import Corpus
+from pressbox.checks.frame.corpus import Corpus
 from pressbox.models import Evidence
 from tests.checks.corpora import corpus_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressbox.checks.likeness import alike, likeness, shingles, words_of
+from pressbox.checks.between.likeness import alike, likeness, shingles, words_of
 
 TEXT = "The ferry to the island leaves at ten, and comes back before it is dark, as it has done for forty years."
 
@@ -29,7 +29,7 @@ def test_each_is_paired_with_the_earlier_one_that_it_is_most_like() -> None:
 
 def test_a_thousand_of_one_kind_are_compared_with_few(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    monkeypatch.setattr("pressbox.checks.likeness.likeness", lambda *_: asked.append(1) or 1.0)
+    monkeypatch.setattr("pressbox.checks.between.likeness.likeness", lambda *_: asked.append(1) or 1.0)
     same = shingles(words_of(TEXT))
     assert len(list(alike([same] * 1000, 0.9))) == 999
     assert len(asked) < 10_000

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pressbox
 from pressbox.checks import all_checks
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Outcome
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.run import check_corpus, check_release
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Outcome
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.run import check_corpus, check_release
 from tests.checks.corpora import corpus_of
 
 FRIDAY = "Elin Norrgård starts on Friday 11 May 2024 at Karlskoga.\n"

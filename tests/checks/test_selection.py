@@ -6,9 +6,9 @@ import pytest
 
 import pressbox
 from pressbox.checks import all_checks
-from pressbox.checks.case import Case
-from pressbox.checks.check import Check, Outcome, Severity
-from pressbox.checks.selection import Policy, Selection, named
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import Check, Outcome, Severity
+from pressbox.checks.frame.selection import Policy, Selection, named
 from pressbox.errors import UsageError
 from tests.report.made import finding
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressbox.checks.spelling import is_inflected, neighbours, plain, steps, transliterated
+from pressbox.checks.words.spelling import is_inflected, neighbours, plain, steps, transliterated
 
 
 @pytest.mark.parametrize(

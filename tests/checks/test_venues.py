@@ -2,10 +2,10 @@
 
 import pytest
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import Clash
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import Clash
 from pressbox.checks.p101_venue_fact_mismatch import look
-from pressbox.checks.venues import beeline, is_length, kilometres, layouts_in, tells_of_other_layout
+from pressbox.checks.told.venues import beeline, is_length, kilometres, layouts_in, tells_of_other_layout
 from pressbox.extractor import Extractor
 from pressbox.packs import Packs
 

@@ -4,8 +4,16 @@ import datetime as dt
 
 import pytest
 
-from pressbox.checks.check import Value
-from pressbox.checks.weighing import by_containment, by_later, by_places, by_reference, by_rhythm, by_sender, by_votes
+from pressbox.checks.frame.check import Value
+from pressbox.checks.frame.weighing import (
+    by_containment,
+    by_later,
+    by_places,
+    by_reference,
+    by_rhythm,
+    by_sender,
+    by_votes,
+)
 from pressbox.models import Evidence, Sender
 from pressbox.packs.tables import Meeting
 from tests.checks.corpora import corpus_of

@@ -7,10 +7,10 @@ import pytest
 
 import pressbox
 from pressbox.api import Reading
-from pressbox.checks.case import Case
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.heads import head_of
-from pressbox.checks.kinship import TWIN, VERSION, Listed, versions
+from pressbox.checks.between.heads import head_of
+from pressbox.checks.between.kinship import TWIN, VERSION, Listed, versions
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.corpus import Corpus
 from pressbox.corpus.draft import Draft
 from pressbox.corpus.shelf import Shelf
 from pressbox.corpus.store import Store

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pressbox
-from pressbox.checks.check import Clash, Value
-from pressbox.checks.run import fingerprint
+from pressbox.checks.frame.check import Clash, Value
+from pressbox.checks.frame.run import fingerprint
 from pressbox.models import Checked, Evidence, Finding, FindingValue, Release, Report, Sender, Subject
 from pressbox.report.difference import Difference
 from pressbox.report.sheet import Sheet, sheet_of

@@ -1,14 +1,16 @@
 """What does not fit: one module a finding code, found by walking this folder.
 
 The docstring of a check is its documentation (`pressbox explain`): a sentence that names the fault, then the headings
-`What it flags`, `Why it matters`, `Example` and `Fine as it is`. Its cases are `tests/cases/<CODE>.md`.
+`What it flags`, `Why it matters`, `Example` and `Fine as it is`. Its cases are `tests/cases/<CODE>.md`. What checks
+share lies in rooms: `frame` (how one is made, run and chosen), `between` (releases), `words` (of a text), `told` (of a
+record).
 """
 
 import pkgutil
 from functools import cache
 from importlib import import_module
 
-from pressbox.checks.check import Check
+from pressbox.checks.frame.check import Check
 
 
 @cache

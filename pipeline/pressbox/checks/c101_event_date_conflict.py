@@ -19,10 +19,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from pressbox.checks.changes import announcing, by_announcement
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Severity, Value, sides
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.weighing import (
+from pressbox.checks.between.changes import announcing, by_announcement
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Severity, Value, sides
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.weighing import (
     OPEN,
     Choice,
     Days,
@@ -36,7 +36,7 @@ from pressbox.checks.weighing import (
     days_of,
     is_within,
 )
-from pressbox.checks.wording import days, event_name, in_releases, listed
+from pressbox.checks.frame.wording import days, event_name, in_releases, listed
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion
 from pressbox.models import Subject

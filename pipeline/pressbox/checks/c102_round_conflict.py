@@ -19,10 +19,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.weighing import OPEN, Choice, by_votes
-from pressbox.checks.wording import event_name, listed
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.weighing import OPEN, Choice, by_votes
+from pressbox.checks.frame.wording import event_name, listed
 from pressbox.claims import Claim
 from pressbox.claims.making import COUNTED
 from pressbox.claims.occasions import Occasion

@@ -17,11 +17,11 @@ of all; a figure that one of the others meets; guesses ('about 50').
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, sides
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.stating import by_release, contradict
-from pressbox.checks.weighing import OPEN, by_votes
-from pressbox.checks.wording import event_name, in_releases, listed
+from pressbox.checks.between.stating import by_release, contradict
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, sides
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.weighing import OPEN, by_votes
+from pressbox.checks.frame.wording import event_name, in_releases, listed
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion
 from pressbox.models import Subject

@@ -18,12 +18,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.placings import names_class
-from pressbox.checks.stating import by_release, contradict
-from pressbox.checks.weighing import OPEN, Choice, by_desk, by_votes
-from pressbox.checks.wording import event_name, listed
+from pressbox.checks.between.stating import by_release, contradict
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.weighing import OPEN, Choice, by_desk, by_votes
+from pressbox.checks.frame.wording import event_name, listed
+from pressbox.checks.told.placings import names_class
 from pressbox.claims import Claim
 from pressbox.claims.keys import UNKNOWN
 from pressbox.claims.occasions import Occasion

@@ -18,9 +18,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.wording import listed
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.wording import listed
 from pressbox.claims import Claim
 from pressbox.models import Subject
 

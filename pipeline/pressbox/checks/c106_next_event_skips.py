@@ -18,10 +18,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.wording import venue_name
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.wording import venue_name
 from pressbox.models import CalendarEntry, DateItem, Evidence, Subject
 
 Rounds = dict[str, list[tuple[dt.date, dt.date, CalendarEntry, Evidence]]]

@@ -15,8 +15,8 @@ Either of the two alone; what is said of last season or of another driver's team
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 
 
 def look(case: Case) -> Iterator[Outcome]:

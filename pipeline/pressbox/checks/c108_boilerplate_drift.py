@@ -19,11 +19,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.heads import Head, Paragraph
-from pressbox.checks.likeness import alike, words_of
-from pressbox.checks.text import Text
+from pressbox.checks.between.heads import Head, Paragraph
+from pressbox.checks.between.likeness import alike, words_of
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.words.text import Text
 from pressbox.models import Evidence, Span, Subject
 from pressbox.patterns import pattern
 

@@ -20,12 +20,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pressbox.checks.changes import announcing, by_announcement
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, Value, sides
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.stating import by_release, contradict
-from pressbox.checks.weighing import OPEN, Choice, by_desk, by_later, by_sender, by_votes
-from pressbox.checks.wording import event_name, in_releases, listed
+from pressbox.checks.between.changes import announcing, by_announcement
+from pressbox.checks.between.stating import by_release, contradict
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, Value, sides
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.weighing import OPEN, Choice, by_desk, by_later, by_sender, by_votes
+from pressbox.checks.frame.wording import event_name, in_releases, listed
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion
 from pressbox.models import Evidence, Subject

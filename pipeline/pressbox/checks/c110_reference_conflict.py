@@ -18,12 +18,12 @@ provisional. A change that the release announces is told as an info: the referen
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pressbox.checks.changes import is_announced
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.references import Truth
-from pressbox.checks.weighing import days_of, is_within
-from pressbox.checks.wording import days
+from pressbox.checks.between.changes import is_announced
+from pressbox.checks.between.references import Truth
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.weighing import days_of, is_within
+from pressbox.checks.frame.wording import days
 from pressbox.claims import Claim
 from pressbox.models import Subject
 

@@ -19,9 +19,9 @@ day of the same week stands beside it with its own weekday: in no year do both f
 import datetime as dt
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.daywords import DayWords
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.words.daywords import DayWords
 from pressbox.models import WEEKDAYS, DateItem
 
 _NEAR = dt.timedelta(days=120)  # of publication: so far on, a day that has no year is that of the same one

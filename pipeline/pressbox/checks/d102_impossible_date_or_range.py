@@ -19,9 +19,9 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.daywords import DayWords
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.words.daywords import DayWords
 from pressbox.mentions import Day
 from pressbox.models import DateItem
 from pressbox.patterns import Match

@@ -17,9 +17,9 @@ is not named; last year's and next year's dates; another event that stands in th
 import datetime as dt
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, sides
-from pressbox.checks.weighing import OPEN, by_places
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, sides
+from pressbox.checks.frame.weighing import OPEN, by_places
 from pressbox.claims.making import days_value
 from pressbox.models import CalendarEntry, DateItem, Event, Evidence
 from pressbox.patterns import fold, pattern

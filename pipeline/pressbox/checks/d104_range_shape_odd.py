@@ -16,8 +16,8 @@ Calendars in which lengths vary, lists of single days, rounds that are longer th
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.claims import Claim
 from pressbox.claims.making import days_value
 from pressbox.models import WEEKDAYS, CalendarEntry

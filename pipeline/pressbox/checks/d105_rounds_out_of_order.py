@@ -19,8 +19,8 @@ than once; two days of one round.
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.claims.making import COUNTED, days_value
 from pressbox.models import CalendarEntry
 

@@ -20,9 +20,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, Value
-from pressbox.checks.weighing import OPEN, Choice
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, Value
+from pressbox.checks.frame.weighing import OPEN, Choice
 from pressbox.models import DateItem, Evidence
 
 _DAY = dt.timedelta(days=1)

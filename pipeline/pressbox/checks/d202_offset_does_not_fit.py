@@ -19,10 +19,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.daywords import DayWords
-from pressbox.checks.numbers import number_in
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.words.daywords import DayWords
+from pressbox.checks.words.numbers import number_in
 from pressbox.claims.making import days_value
 from pressbox.models import DateItem, Span
 from pressbox.patterns import Match

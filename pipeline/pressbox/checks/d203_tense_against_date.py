@@ -17,8 +17,8 @@ day before the verb ('announced on 3 May that it will race'), or behind a comma,
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.claims.making import days_value
 from pressbox.models import DateItem, Published, Span
 

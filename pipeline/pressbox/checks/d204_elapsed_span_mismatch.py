@@ -17,9 +17,9 @@ known.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.numbers import number_in
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.words.numbers import number_in
 from pressbox.models import Span
 from pressbox.packs import Form
 from pressbox.patterns import Match

@@ -15,8 +15,8 @@ What somebody says in a quote; a release that came out on the weekend itself; th
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.models import DateItem
 
 

@@ -15,8 +15,8 @@ A day of publication that the caller gives, or that a stamp, a dateline or an em
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
 
 
 def look(case: Case) -> Iterator[Outcome]:

@@ -15,9 +15,9 @@ A mail address, a telephone number, a web address of the sender or the word 'con
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.contacts import has_contact
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.words.contacts import has_contact
 
 
 def look(case: Case) -> Iterator[Outcome]:

@@ -15,8 +15,8 @@ Both together, wherever they stand; releases that offer no pictures.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
 
 
 def look(case: Case) -> Iterator[Outcome]:

@@ -15,8 +15,8 @@ https addresses of the sender's own, mail addresses.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.models import Link
 
 _PLAIN = "http://"

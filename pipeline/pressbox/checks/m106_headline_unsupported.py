@@ -17,10 +17,10 @@ or a protest changed; a place that the text gives as well.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.placings import Placing, classified, in_one_class, is_open, name_of, places, placings
-from pressbox.checks.wording import listed
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.told.placings import Placing, classified, in_one_class, is_open, name_of, places, placings
 from pressbox.models import Span
 
 _OTHERS = ("The headline may speak of a class, or of another session.",)

@@ -16,9 +16,9 @@ Whatever the configuration does not require; blocks required for another kind of
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.house import BLOCKS
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.words.house import BLOCKS
 
 
 def look(case: Case) -> Iterator[Outcome]:

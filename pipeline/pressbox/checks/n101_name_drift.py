@@ -18,10 +18,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.spelling import is_inflected, plain, steps, transliterated
-from pressbox.checks.weighing import OPEN, Choice, by_places
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.weighing import OPEN, Choice, by_places
+from pressbox.checks.words.spelling import is_inflected, plain, steps, transliterated
 from pressbox.claims.keys import kebab
 from pressbox.models import Person, Span
 from pressbox.patterns import fold, met, pattern

@@ -16,9 +16,9 @@ Names in capitals throughout; the first word of a sentence; another form of the 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.weighing import OPEN, by_places
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.weighing import OPEN, by_places
 from pressbox.claims.keys import kebab
 from pressbox.models import Person, Span, Team
 from pressbox.patterns import fold, met_alone

@@ -17,9 +17,9 @@ other tools.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.spelling import is_inflected, neighbours, plain
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.words.spelling import is_inflected, neighbours, plain
 from pressbox.models import Evidence, Span
 from pressbox.packs import Language
 from pressbox.patterns import fold, pattern

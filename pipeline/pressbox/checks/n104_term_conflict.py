@@ -16,8 +16,8 @@ Series with one race at a meeting; races that are numbered through the season; a
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.models import Span
 from pressbox.patterns import Match, fold, pattern
 from pressbox.ranks import RACES

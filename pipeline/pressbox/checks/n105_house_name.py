@@ -15,9 +15,9 @@ All names that the configuration says nothing of; a form within the wished one; 
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case, word_at
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.places_of_words import places_of
+from pressbox.checks.frame.case import Case, word_at
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.words.places_of_words import places_of
 from pressbox.claims.keys import kebab
 from pressbox.models import Span
 

@@ -15,9 +15,9 @@ All words, as long as the configuration forbids none; longer words that hold a f
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.places_of_words import places_of
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.words.places_of_words import places_of
 from pressbox.patterns import fold
 
 

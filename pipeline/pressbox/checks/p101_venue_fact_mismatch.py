@@ -18,9 +18,10 @@ dispute it, and where corners are a matter of counting, the finding is no more t
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, Value
-from pressbox.checks.venues import (
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, Value
+from pressbox.checks.frame.wording import listed, venue_name
+from pressbox.checks.told.venues import (
     LENGTHS,
     is_doubted,
     is_length,
@@ -30,7 +31,6 @@ from pressbox.checks.venues import (
     tells_of_other_layout,
     venues_in,
 )
-from pressbox.checks.wording import listed, venue_name
 from pressbox.models import Fact
 from pressbox.packs.tables import TrackLayout
 

@@ -16,10 +16,10 @@ A length or a count that fits no layout, which P101 tells of; a layout whose cor
 from collections.abc import Iterator
 from itertools import product
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.venues import layouts_in
-from pressbox.checks.wording import venue_name
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import venue_name
+from pressbox.checks.told.venues import layouts_in
 from pressbox.models import Fact
 
 _EXACT = 0.0005  # kilometres

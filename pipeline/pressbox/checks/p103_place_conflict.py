@@ -18,11 +18,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value, sides
-from pressbox.checks.venues import is_same_ground, venues_in
-from pressbox.checks.weighing import OPEN, Days, by_places, is_within
-from pressbox.checks.wording import days, listed, venue_name
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.frame.weighing import OPEN, Days, by_places, is_within
+from pressbox.checks.frame.wording import days, listed, venue_name
+from pressbox.checks.told.venues import is_same_ground, venues_in
 from pressbox.claims.keys import kebab
 from pressbox.claims.making import days_value
 from pressbox.models import Event, Evidence, Place, Span

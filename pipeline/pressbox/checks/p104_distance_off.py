@@ -16,10 +16,10 @@ kilometres more or less, as towns are wide; towns whose name is that of several.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.venues import DISTANCES, beeline
-from pressbox.checks.wording import venue_name
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import venue_name
+from pressbox.checks.told.venues import DISTANCES, beeline
 from pressbox.models import Fact, Place
 
 _REACH = 60  # characters between a distance and its town

@@ -16,10 +16,10 @@ Series and venues of which nobody has written down a full list; a venue that is 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.venues import beeline
-from pressbox.checks.wording import series_name, venue_name
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import series_name, venue_name
+from pressbox.checks.told.venues import beeline
 from pressbox.models import Fact, Place, Span
 
 _APART = 24  # characters between one venue of a list and the next

@@ -16,8 +16,8 @@ Short names, nicknames and names of other years; capitals.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.claims.keys import kebab
 from pressbox.models import Place
 from pressbox.packs.tables import Circuit

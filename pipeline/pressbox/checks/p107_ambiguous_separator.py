@@ -17,9 +17,9 @@ Signs as the language has them; figures whose number of digits leaves one readin
 from collections.abc import Iterator
 from typing import Any
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
-from pressbox.checks.venues import DISTANCES, LENGTHS
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.told.venues import DISTANCES, LENGTHS
 from pressbox.models import Evidence, Fact
 from pressbox.patterns import pattern
 

@@ -16,10 +16,10 @@ text and as a pull quote, are no more than an info.
 
 from collections.abc import Iterator, Sequence
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.speeches import twins, versions
-from pressbox.checks.wording import counted
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import counted
+from pressbox.checks.words.speeches import twins, versions
 from pressbox.claims.keys import kebab
 from pressbox.models import Quote
 

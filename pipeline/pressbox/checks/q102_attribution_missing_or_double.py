@@ -16,11 +16,11 @@ in the heading of the paragraph above; questions and answers; titles, slogans an
 
 from collections.abc import Iterator, Sequence
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
-from pressbox.checks.speeches import twins
-from pressbox.checks.weighing import OPEN, by_places
-from pressbox.checks.wording import listed
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.frame.weighing import OPEN, by_places
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.words.speeches import twins
 from pressbox.claims.keys import kebab
 from pressbox.models import Person, Quote, Span
 

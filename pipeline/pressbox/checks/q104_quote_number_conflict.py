@@ -16,9 +16,9 @@ told elsewhere; provisional results and penalties.
 
 from collections.abc import Iterator, Sequence
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.tellings import is_passing
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.told.tellings import is_passing
 from pressbox.claims.keys import kebab
 from pressbox.models import Quote, Result, Span
 from pressbox.patterns import Match, fold, pattern

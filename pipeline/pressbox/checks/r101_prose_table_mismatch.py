@@ -17,9 +17,11 @@ event; what somebody says in a quote; a sentence that does not tell which race i
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.placings import (
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.weighing import OPEN, Choice
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.told.placings import (
     Placing,
     classified,
     in_one_class,
@@ -31,9 +33,7 @@ from pressbox.checks.placings import (
     placings,
     value_of,
 )
-from pressbox.checks.tellings import is_passing, says_number
-from pressbox.checks.weighing import OPEN, Choice
-from pressbox.checks.wording import listed
+from pressbox.checks.told.tellings import is_passing, says_number
 from pressbox.models import Result, Span
 
 _HELD = 2  # places of one race that a text tells apart by a slip of the pen

@@ -18,9 +18,10 @@ between the two; the grid of a second race where one qualifying was held; a plac
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.placings import (
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.told.placings import (
     Placing,
     classified,
     in_one_class,
@@ -30,7 +31,6 @@ from pressbox.checks.placings import (
     places,
     placings,
 )
-from pressbox.checks.wording import listed
 from pressbox.models import WEEKDAYS, Span
 from pressbox.packs import Language
 from pressbox.patterns import fold

@@ -18,10 +18,11 @@ car; 'against 27 others', of 28 with oneself; places before and after a penalty.
 from collections.abc import Iterator
 from itertools import combinations
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.fields import sizes
-from pressbox.checks.placings import (
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.told.fields import sizes
+from pressbox.checks.told.placings import (
     Placing,
     classified,
     in_one_class,
@@ -33,8 +34,7 @@ from pressbox.checks.placings import (
     places,
     placings,
 )
-from pressbox.checks.tellings import is_one_session
-from pressbox.checks.wording import listed
+from pressbox.checks.told.tellings import is_one_session
 from pressbox.models import Fact, Span
 
 _FEWEST = 3  # cars: fewer make no field

@@ -17,11 +17,11 @@ places.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.numbers import is_rough, number_in
-from pressbox.checks.placings import Placing, classified, name_of, places, placings
-from pressbox.checks.wording import counted, listed
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import counted, listed
+from pressbox.checks.told.placings import Placing, classified, name_of, places, placings
+from pressbox.checks.words.numbers import is_rough, number_in
 from pressbox.models import Span
 from pressbox.packs import Form
 from pressbox.patterns import Match

@@ -16,11 +16,11 @@ race; a driver of another car.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.placings import Placing, is_open, is_said_with, is_sure, name_of, places, placings
-from pressbox.checks.tellings import is_one_session, is_told_as_end
-from pressbox.checks.wording import listed
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.told.placings import Placing, is_open, is_said_with, is_sure, name_of, places, placings
+from pressbox.checks.told.tellings import is_one_session, is_told_as_end
 
 _SAID = {"DNF": "did not finish", "DNS": "did not start", "WD": "withdrew from"}
 _OUT = frozenset(_SAID)

@@ -17,9 +17,9 @@ alone may be told side by side, so that more wins than podiums are only a warnin
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.numbers import by_sentence, is_rough, number_in
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.words.numbers import by_sentence, is_rough, number_in
 from pressbox.models import Span
 from pressbox.packs import Form
 from pressbox.patterns import Match

@@ -16,12 +16,12 @@ left out. More cars entered than came is an info.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
-from pressbox.checks.fields import is_entry, sizes, unit
-from pressbox.checks.placings import names_class
-from pressbox.checks.weighing import OPEN, by_places
-from pressbox.checks.wording import listed
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
+from pressbox.checks.frame.weighing import OPEN, by_places
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.told.fields import is_entry, sizes, unit
+from pressbox.checks.told.placings import names_class
 from pressbox.models import Fact
 
 _BEFORE = 30  # characters: 'in class 3, where 26 cars'

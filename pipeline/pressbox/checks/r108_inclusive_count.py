@@ -15,9 +15,9 @@ It is a manner of speaking, and one of the two figures is off by one.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.fields import others, sizes
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.told.fields import others, sizes
 from pressbox.models import Fact
 
 

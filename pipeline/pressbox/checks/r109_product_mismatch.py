@@ -16,9 +16,9 @@ figures; two of the three figures alone.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.numbers import by_sentence, is_rough, number_in
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.words.numbers import by_sentence, is_rough, number_in
 from pressbox.models import Span
 from pressbox.packs import Form
 from pressbox.patterns import Match

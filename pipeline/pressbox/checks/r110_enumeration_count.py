@@ -15,10 +15,10 @@ Open lists ('such as', 'including', 'among them'); names that are not sure to be
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.numbers import is_rough, number_in
-from pressbox.checks.placings import is_said_with
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.told.placings import is_said_with
+from pressbox.checks.words.numbers import is_rough, number_in
 from pressbox.models import Span
 from pressbox.patterns import Match, fold
 

@@ -16,9 +16,9 @@ A list that names its class in a row or in its heading; a place overall beside o
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.placings import Placing, classified, names_class, places, placings
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.told.placings import Placing, classified, names_class, places, placings
 
 
 def look(case: Case) -> Iterator[Outcome]:

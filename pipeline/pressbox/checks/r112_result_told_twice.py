@@ -17,12 +17,12 @@ number is not told where there are several, or heats; what is said in a quote; a
 from collections.abc import Iterator
 from itertools import combinations
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
-from pressbox.checks.placings import Placing, classified, in_one_class, name_of, placings
-from pressbox.checks.tellings import is_one_session, is_told_as_end
-from pressbox.checks.weighing import OPEN, by_places
-from pressbox.checks.wording import listed
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Severity, sides
+from pressbox.checks.frame.weighing import OPEN, by_places
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.told.placings import Placing, classified, in_one_class, name_of, placings
+from pressbox.checks.told.tellings import is_one_session, is_told_as_end
 
 _PASSING = "One of the places may be one that was held on the way, or in a class."
 

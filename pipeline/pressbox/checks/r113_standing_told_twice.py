@@ -18,11 +18,11 @@ what is said in a quote; places that are shared.
 from collections.abc import Iterator
 from itertools import combinations
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, sides
-from pressbox.checks.placings import is_said_with, names_class
-from pressbox.checks.weighing import OPEN, by_places
-from pressbox.checks.wording import listed
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, sides
+from pressbox.checks.frame.weighing import OPEN, by_places
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.told.placings import is_said_with, names_class
 from pressbox.claims.keys import kebab
 from pressbox.models import Standing
 

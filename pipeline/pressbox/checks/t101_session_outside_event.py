@@ -17,9 +17,9 @@ event that is given by its race days at the weekend; a day that had to be worked
 import datetime as dt
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.wording import days, listed
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import days, listed
 from pressbox.claims.making import days_value
 from pressbox.models import CalendarEntry, DateItem, Event, Evidence, Session, Span
 

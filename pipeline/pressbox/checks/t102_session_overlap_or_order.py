@@ -19,10 +19,10 @@ import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.running_order import in_turn, numbered, timetable, unmixed
-from pressbox.checks.wording import listed
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.wording import listed
+from pressbox.checks.told.running_order import in_turn, numbered, timetable, unmixed
 from pressbox.claims.keys import session_name
 from pressbox.models import Evidence, Session, SessionRef
 

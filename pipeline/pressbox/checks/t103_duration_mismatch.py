@@ -16,12 +16,12 @@ of the timetable from start to end, which has room for the podium.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
-from pressbox.checks.numbers import is_rough
-from pressbox.checks.running_order import timetable
-from pressbox.checks.weighing import OPEN, Choice, by_places
-from pressbox.checks.wording import listed, venue_name
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value, sides
+from pressbox.checks.frame.weighing import OPEN, Choice, by_places
+from pressbox.checks.frame.wording import listed, venue_name
+from pressbox.checks.told.running_order import timetable
+from pressbox.checks.words.numbers import is_rough
 from pressbox.models import Evidence, Fact, Session
 
 _ALIKE = 0.01  # minutes

@@ -16,10 +16,10 @@ rows of several classes.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.numbers import number_in
-from pressbox.checks.running_order import timetable
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.told.running_order import timetable
+from pressbox.checks.words.numbers import number_in
 from pressbox.models import Session
 from pressbox.packs import Form
 from pressbox.patterns import Match

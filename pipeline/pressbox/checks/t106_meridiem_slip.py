@@ -19,8 +19,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.models import TimeItem
 from pressbox.patterns import pattern
 

@@ -19,11 +19,11 @@ time that was changed, and is told as such.
 import datetime as dt
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.numbers import is_rough
-from pressbox.checks.placings import is_said_with
-from pressbox.checks.running_order import timetable
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.told.placings import is_said_with
+from pressbox.checks.told.running_order import timetable
+from pressbox.checks.words.numbers import is_rough
 from pressbox.models import Session
 
 _FORMATION = dt.timedelta(minutes=10)  # a lap behind the safety car, and the cars to line up

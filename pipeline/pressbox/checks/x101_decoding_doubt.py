@@ -15,8 +15,8 @@ Rare letters, names in capitals before a closing quotation mark, currency and de
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case, word_at
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case, word_at
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.models import Span
 from pressbox.patterns import pattern
 

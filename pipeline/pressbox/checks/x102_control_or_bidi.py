@@ -17,8 +17,8 @@ beside letters that are written from right to left.
 import unicodedata
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case, word_at
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case, word_at
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.patterns import Match, pattern
 
 # Controls but for tab, line feed and page break; no width; direction.

@@ -15,8 +15,8 @@ An address in the line or right below it.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
 
 
 def look(case: Case) -> Iterator[Outcome]:

@@ -18,8 +18,8 @@ Figures in words, values that were worked out from elsewhere, corrections with t
 import datetime as dt
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.models import DateItem, Fact, Item, Quote, TimeItem
 from pressbox.patterns import pattern
 

@@ -16,9 +16,9 @@ line or two.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
-from pressbox.checks.corpus import Corpus
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.corpus import Corpus
 from pressbox.models import Evidence, Subject
 
 

@@ -17,8 +17,8 @@ say nothing in any language that could have been missed.
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, Check, Clash, Outcome, Value
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, Check, Clash, Outcome, Value
 from pressbox.models import Subject
 
 _FEW = 30  # letters of a line, in words that are no names: with fewer there is nothing that its language would tell

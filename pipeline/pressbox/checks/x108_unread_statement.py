@@ -17,9 +17,9 @@ places that were fought for or held on the way ('the gap to second place', 'had 
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
-from pressbox.checks.tellings import is_passing
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
+from pressbox.checks.told.tellings import is_passing
 from pressbox.models import Span
 
 _MOST = 30  # places that are shown

@@ -16,7 +16,7 @@ from pressbox.errors import UsageError
 from pressbox.report import FOR_PEOPLE, FORMS
 
 if TYPE_CHECKING:
-    from pressbox.checks.selection import Selection
+    from pressbox.checks.frame.selection import Selection
     from pressbox.desk.comparison import Comparison
     from pressbox.models import Finding, Report
     from pressbox.report.sheet import Sheet

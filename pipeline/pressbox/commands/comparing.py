@@ -8,13 +8,13 @@ from pressbox.commands.options import Knowledge, keep_apart, need_any
 from pressbox.errors import UsageError
 
 if TYPE_CHECKING:
-    from pressbox.checks.selection import Policy, Selection
+    from pressbox.checks.frame.selection import Policy, Selection
     from pressbox.desk.archive import ArchiveComparison
     from pressbox.desk.comparison import Comparison
     from pressbox.models import Finding
     from pressbox.settings import Settings
 
-LEVELS = ("error", "warning", "info")  # as in pressbox.checks.check, which is only imported when something is checked
+LEVELS = ("error", "warning", "info")  # as in checks.frame.check, which is only imported when something is checked
 SHORTEST = 4  # signs of a fingerprint that may do for all of it
 
 
@@ -61,7 +61,7 @@ def _with_archive(
 
 def selection_of(said: dict[str, Any]) -> "Selection":
     from pressbox.checks import all_checks
-    from pressbox.checks.selection import Selection
+    from pressbox.checks.frame.selection import Selection
 
     levels = dict(_level(one) for given in said["levels"] for one in given.split(","))
     select, extend, ignore = (_words(said[name]) for name in ("select", "extend_select", "ignore"))
@@ -83,7 +83,7 @@ def _level(words: str) -> tuple[str, Any]:
 
 def whole_policy(comparison: "Comparison", settings: "Settings") -> "Policy":
     """All checks: what somebody has asked for by its fingerprint may be of any."""
-    from pressbox.checks.selection import Selection
+    from pressbox.checks.frame.selection import Selection
 
     return settings.policy(comparison.paths, Selection(extend=("ALL",), preview=True))
 

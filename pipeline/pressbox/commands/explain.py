@@ -22,7 +22,7 @@ def explain(code: str | None, everything: bool) -> int:
     pressbox explain --all > checks.md
     """
     from pressbox.checks import all_checks
-    from pressbox.checks.selection import named
+    from pressbox.checks.frame.selection import named
     from pressbox.report import manual
 
     if code and everything:

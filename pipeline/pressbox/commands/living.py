@@ -11,7 +11,7 @@ from pressbox.commands.options import Knowledge, say
 from pressbox.errors import UsageError
 
 if TYPE_CHECKING:
-    from pressbox.checks.selection import Policy
+    from pressbox.checks.frame.selection import Policy
     from pressbox.desk.waivers import Waivers
     from pressbox.models import Report
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from pressbox.checks import all_checks
-from pressbox.checks.check import Reach
-from pressbox.checks.run import Outcomes
-from pressbox.checks.selection import Policy
+from pressbox.checks.frame.check import Reach
+from pressbox.checks.frame.run import Outcomes
+from pressbox.checks.frame.selection import Policy
 from pressbox.corpus.job import Job
 from pressbox.corpus.reading import Reader
 from pressbox.corpus.rows import Results, results_of

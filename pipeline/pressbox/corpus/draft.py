@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from pressbox.checks import all_checks, kinship
-from pressbox.checks.case import Case
-from pressbox.checks.check import Check
-from pressbox.checks.heads import Head, LastRow, head_of, told_of
-from pressbox.checks.house import House
-from pressbox.checks.likeness import Shingles
-from pressbox.checks.run import Outcomes, in_order, joined, with_parents
-from pressbox.checks.selection import Policy
-from pressbox.checks.text import Text
+from pressbox.checks import all_checks
+from pressbox.checks.between import kinship
+from pressbox.checks.between.heads import Head, LastRow, head_of, told_of
+from pressbox.checks.between.likeness import Shingles
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import Check
+from pressbox.checks.frame.run import Outcomes, in_order, joined, with_parents
+from pressbox.checks.frame.selection import Policy
+from pressbox.checks.words.house import House
+from pressbox.checks.words.text import Text
 from pressbox.claims import Claim
 from pressbox.corpus.rows import SENDER, claim_block, last_key, link_rows, number
 from pressbox.corpus.shelf import Block, Shelf, block_of_store

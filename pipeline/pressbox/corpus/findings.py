@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from pressbox.checks import all_checks
-from pressbox.checks.check import RANK
-from pressbox.checks.run import joined
+from pressbox.checks.frame.check import RANK
+from pressbox.checks.frame.run import joined
 from pressbox.corpus.store import Store
 from pressbox.models import Checked, Finding, Report
 

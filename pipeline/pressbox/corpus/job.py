@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pressbox.checks.check import Check
-from pressbox.checks.selection import Policy, Selection
+from pressbox.checks.frame.check import Check
+from pressbox.checks.frame.selection import Policy, Selection
 from pressbox.corrections import Correction, Corrections
 from pressbox.packs.load import is_shipped, local_folders, pack_folders
 from pressbox.settings import Settings

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressbox.checks import all_checks
-from pressbox.checks.case import Case
-from pressbox.checks.heads import head_of, told_of
-from pressbox.checks.run import Outcomes, check_release, in_order, joined, with_parents
-from pressbox.checks.selection import Policy, Selection
+from pressbox.checks.between.heads import head_of, told_of
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.run import Outcomes, check_release, in_order, joined, with_parents
+from pressbox.checks.frame.selection import Policy, Selection
 from pressbox.corpus.job import Job, corrected
 from pressbox.corpus.rows import (
     HeadRow,

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterator
 
-from pressbox.checks.related import related
+from pressbox.checks.between.related import related
 from pressbox.corpus.store import Store
 from pressbox.models import Release
 

@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pressbox.checks import all_checks
-from pressbox.checks.check import RANK
-from pressbox.checks.heads import Head, LastRow, Paragraph
-from pressbox.checks.kinship import TWIN, VERSION
-from pressbox.checks.run import Outcomes, joined
+from pressbox.checks.between.heads import Head, LastRow, Paragraph
+from pressbox.checks.between.kinship import TWIN, VERSION
+from pressbox.checks.frame.check import RANK
+from pressbox.checks.frame.run import Outcomes, joined
 from pressbox.claims import Claim
 from pressbox.claims.occasions import OF_EVENTS, block_of
 from pressbox.models import Evidence, Finding, Subject

@@ -9,14 +9,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
-from pressbox.checks import kinship
-from pressbox.checks.case import Case
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.heads import Head, LastRow
-from pressbox.checks.house import House
-from pressbox.checks.likeness import Shingles, shingles, words_of
-from pressbox.checks.references import References
-from pressbox.checks.text import Text
+from pressbox.checks.between import kinship
+from pressbox.checks.between.heads import Head, LastRow
+from pressbox.checks.between.likeness import Shingles, shingles, words_of
+from pressbox.checks.between.references import References
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.words.house import House
+from pressbox.checks.words.text import Text
 from pressbox.claims import Claim
 from pressbox.corpus.rows import SENDER, HeadRow, claim_of_row, head_of_row, last_key, number
 from pressbox.corpus.store import Store

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pressbox.checks.likeness import words_of
+from pressbox.checks.between.likeness import words_of
 from pressbox.corpus.job import TABLES, Job
 from pressbox.corpus.store import Store
 from pressbox.patterns import fold

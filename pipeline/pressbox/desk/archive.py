@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pressbox.api import Reading
-from pressbox.checks.house import House
-from pressbox.checks.selection import Policy
+from pressbox.checks.frame.selection import Policy
+from pressbox.checks.words.house import House
 from pressbox.corpus.draft import Draft, report_of
 from pressbox.corpus.store import NAME, Store
 from pressbox.desk.comparison import Comparison

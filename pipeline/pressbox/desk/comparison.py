@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressbox.api import Reading, check_cases
-from pressbox.checks.case import Case
-from pressbox.checks.house import House
+from pressbox.checks.frame.case import Case
+from pressbox.checks.words.house import House
 from pressbox.models import Release, Report
 from pressbox.report.places import path_shown
 from pressbox.sources import Found
 
 if TYPE_CHECKING:
-    from pressbox.checks.selection import Policy
+    from pressbox.checks.frame.selection import Policy
 
 STDIN = "<stdin>"
 

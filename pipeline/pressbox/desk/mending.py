@@ -7,7 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pressbox.checks.case import Case
+from pressbox.checks.frame.case import Case
 from pressbox.desk.bytesmap import BytesMap
 from pressbox.desk.comparison import Comparison
 from pressbox.desk.rewording import Edit, rewordings
@@ -19,7 +19,7 @@ from pressbox.report.showing import canonical, clean, shown
 from pressbox.sources.formats import PLAIN
 
 if TYPE_CHECKING:
-    from pressbox.checks.selection import Policy
+    from pressbox.checks.frame.selection import Policy
 
 Key = tuple[str, str, str, str]
 

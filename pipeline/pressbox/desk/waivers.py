@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from pressbox.checks import all_checks
-from pressbox.checks.run import finding_of, in_order
-from pressbox.checks.selection import Policy
+from pressbox.checks.frame.run import finding_of, in_order
+from pressbox.checks.frame.selection import Policy
 from pressbox.checks.x107_check_incomplete import CHECK, stale_waiver
 from pressbox.corrections import toml_value
 from pressbox.desk.keeping import sole_writer, write_whole

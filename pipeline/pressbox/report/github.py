@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from pressbox.checks.wording import counted
+from pressbox.checks.frame.wording import counted
 from pressbox.models import Finding
 from pressbox.report import summary
 from pressbox.report.sheet import Sheet

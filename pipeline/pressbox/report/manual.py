@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pressbox.checks.check import Check
+from pressbox.checks.frame.check import Check
 
 
 def page(check: Check, level: str = "#") -> Iterator[str]:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from pressbox import __version__
 from pressbox.checks import all_checks
-from pressbox.checks.check import Check
+from pressbox.checks.frame.check import Check
 from pressbox.models import Evidence, Finding, WaivedFinding
 from pressbox.report.places import Place
 from pressbox.report.sheet import Sheet

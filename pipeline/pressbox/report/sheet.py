@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pressbox.checks.check import RANK, Severity
+from pressbox.checks.frame.check import RANK, Severity
 from pressbox.models import Evidence, Finding, Release, Report
 from pressbox.report.difference import Difference
 from pressbox.report.places import Place, Places

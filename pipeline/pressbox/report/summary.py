@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressbox.checks.wording import counted, listed
+from pressbox.checks.frame.wording import counted, listed
 from pressbox.report.sheet import Sheet
 
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pressbox.checks.check import Severity
+from pressbox.checks.frame.check import Severity
 from pressbox.models import Finding
 from pressbox.report.page.data import Brief, Coverage, SenderRow
 

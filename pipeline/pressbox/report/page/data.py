@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from pressbox.checks.check import Severity
+from pressbox.checks.frame.check import Severity
 from pressbox.models import Finding
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pressbox.checks import all_checks
-from pressbox.checks.check import RANK
+from pressbox.checks.frame.check import RANK
 from pressbox.corrections import toml_value
 from pressbox.models import Evidence, Finding, FindingValue, Report
 from pressbox.packs import Packs

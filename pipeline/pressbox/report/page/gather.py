@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from pressbox.checks import all_checks
-from pressbox.checks.check import RANK
+from pressbox.checks.frame.check import RANK
 from pressbox.claims import claims_of
 from pressbox.models import ITEM_FIELDS, Finding, Published, Release, Report, Span
 from pressbox.packs import Packs

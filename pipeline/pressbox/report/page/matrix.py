@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Any
 
-from pressbox.checks.wording import series_name
+from pressbox.checks.frame.wording import series_name
 from pressbox.claims import Claim
 from pressbox.claims.keys import kebab
 from pressbox.models import Finding, Person

@@ -2,7 +2,7 @@
 
 from string import ascii_uppercase
 
-from pressbox.checks.wording import series_name, venue_name
+from pressbox.checks.frame.wording import series_name, venue_name
 from pressbox.models import Event, Release
 from pressbox.packs import Packs
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pressbox.checks.check import RANK, Severity
+from pressbox.checks.frame.check import RANK, Severity
 from pressbox.marks import Mark, pieces
 from pressbox.models import Finding, Release, Span
 from pressbox.report.page.data import Brief, Shown

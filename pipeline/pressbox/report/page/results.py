@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pressbox.checks.wording import series_name
+from pressbox.checks.frame.wording import series_name
 from pressbox.claims.keys import session_name
 from pressbox.models import Release, Result
 from pressbox.packs import Packs

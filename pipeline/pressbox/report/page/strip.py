@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
 
-from pressbox.checks.wording import series_name
+from pressbox.checks.frame.wording import series_name
 from pressbox.claims import Claim
 from pressbox.claims.making import COUNTED, days_value
 from pressbox.claims.occasions import Occasion, occasions_of

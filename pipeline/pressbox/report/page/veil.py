@@ -5,7 +5,7 @@ Hidden characters are replaced one by one, so that every span stays where it is.
 
 from collections.abc import Iterable, Iterator
 
-from pressbox.checks.contacts import PHONE
+from pressbox.checks.words.contacts import PHONE
 from pressbox.models import Release, Span
 from pressbox.patterns import fold, pattern
 from pressbox.report.page.wish import Hidden

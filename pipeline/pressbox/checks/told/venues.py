@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
+from pressbox.checks.frame.case import Case
 from pressbox.models import Fact, Place, Span
 from pressbox.packs.tables import TrackLayout
 

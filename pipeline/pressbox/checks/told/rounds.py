@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
+from pressbox.checks.frame.case import Case
 from pressbox.claims import Claim
 from pressbox.claims.keys import own_event
 from pressbox.models import Event, Span, Subject

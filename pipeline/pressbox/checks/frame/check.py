@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from pressbox.models import Evidence, Subject
 
 if TYPE_CHECKING:
-    from pressbox.checks.case import Case
-    from pressbox.checks.corpus import Corpus
+    from pressbox.checks.frame.case import Case
+    from pressbox.checks.frame.corpus import Corpus
 
 # What an `across` check looks at together: the claims of one event or thing, what one sender says, or all releases.
 Reach = Literal["block", "sender", "all"]

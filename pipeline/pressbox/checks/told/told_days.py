@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
+from pressbox.checks.frame.case import Case
 from pressbox.claims import Claim
 from pressbox.claims.keys import event_key
 from pressbox.claims.making import days_value

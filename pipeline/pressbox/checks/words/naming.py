@@ -1,7 +1,7 @@
 """The sessions that a release names, wherever it does: 'race 1', 'the second qualifying', 'both races'."""
 
-from pressbox.checks.case import Case
-from pressbox.checks.numbers import number_in
+from pressbox.checks.frame.case import Case
+from pressbox.checks.words.numbers import number_in
 from pressbox.grammar.timetable.marked import NOTHING
 from pressbox.grammar.timetable.names import Named, session_words
 from pressbox.layout import Layouter

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
-from pressbox.checks.numbers import is_rough, number_in
+from pressbox.checks.frame.case import Case
+from pressbox.checks.words.numbers import is_rough, number_in
 from pressbox.models import Fact, Span
 
 

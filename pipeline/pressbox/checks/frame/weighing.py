@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pressbox.checks.check import Value
-from pressbox.checks.corpus import Corpus
+from pressbox.checks.frame.check import Value
+from pressbox.checks.frame.corpus import Corpus
 from pressbox.claims import Claim
 from pressbox.models import WEEKDAYS, Evidence
 from pressbox.packs.tables import Meeting

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from pressbox.checks.likeness import Shingles, shingles, words_of
-from pressbox.checks.text import Text
+from pressbox.checks.between.likeness import Shingles, shingles, words_of
+from pressbox.checks.words.text import Text
 from pressbox.claims import Claim, claims_of
 from pressbox.claims.keys import of_release
 from pressbox.models import Evidence, Item, Release, Span, Subject
@@ -14,7 +14,7 @@ from pressbox.packs import Packs
 T = TypeVar("T")
 
 if TYPE_CHECKING:
-    from pressbox.checks.house import House
+    from pressbox.checks.words.house import House
 
 
 class Case(Text):
@@ -66,7 +66,7 @@ class Case(Text):
 
 @cache
 def _no_house() -> "House":
-    from pressbox.checks.house import House
+    from pressbox.checks.words.house import House
 
     return House()
 

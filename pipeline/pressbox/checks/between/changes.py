@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from pressbox.checks.check import Value
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.weighing import Choice
+from pressbox.checks.frame.check import Value
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.weighing import Choice
 from pressbox.models import Evidence
 
 

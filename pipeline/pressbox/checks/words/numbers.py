@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressbox.checks.case import Case
+from pressbox.checks.frame.case import Case
 from pressbox.models import Span
 from pressbox.packs import Form, Language
 from pressbox.patterns import Match, fold

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from pressbox.checks import kinship
-from pressbox.checks.case import Case
-from pressbox.checks.heads import Head, LastRow, head_of, told_of
-from pressbox.checks.house import House
-from pressbox.checks.kinship import Voices
-from pressbox.checks.references import References
-from pressbox.checks.text import Text
+from pressbox.checks.between import kinship
+from pressbox.checks.between.heads import Head, LastRow, head_of, told_of
+from pressbox.checks.between.kinship import Voices
+from pressbox.checks.between.references import References
+from pressbox.checks.frame.case import Case
+from pressbox.checks.words.house import House
+from pressbox.checks.words.text import Text
 from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion, occasions_of
 from pressbox.models import Evidence

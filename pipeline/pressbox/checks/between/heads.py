@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from pressbox.checks.case import Case
-from pressbox.checks.likeness import Shingles, shingles, words_of
-from pressbox.checks.rounds import told_finals, told_rounds
-from pressbox.checks.told_days import told_days
+from pressbox.checks.between.likeness import Shingles, shingles, words_of
+from pressbox.checks.frame.case import Case
+from pressbox.checks.told.rounds import told_finals, told_rounds
+from pressbox.checks.told.told_days import told_days
 from pressbox.claims import Claim
 from pressbox.claims.keys import own_event
 from pressbox.models import DateItem, Release, Span

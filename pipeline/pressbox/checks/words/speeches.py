@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from pressbox.checks.case import Case
+from pressbox.checks.frame.case import Case
 from pressbox.models import Quote
 
 LEAST = 40  # characters: shorter ones are said twice by chance

@@ -1,8 +1,8 @@
 """What prose tells of places, and whether it is told so surely that another telling can't be true beside it."""
 
-from pressbox.checks.case import Case
-from pressbox.checks.naming import called, is_one_of_several, kinds_of, named_in
-from pressbox.checks.placings import Placing, is_open, is_sure, names_whom, placings
+from pressbox.checks.frame.case import Case
+from pressbox.checks.told.placings import Placing, is_open, is_sure, names_whom, placings
+from pressbox.checks.words.naming import called, is_one_of_several, kinds_of, named_in
 from pressbox.models import Span
 from pressbox.packs import Language
 from pressbox.patterns import fold

@@ -1,6 +1,6 @@
 """Whether a release says whom to ask."""
 
-from pressbox.checks.case import Case
+from pressbox.checks.frame.case import Case
 from pressbox.patterns import pattern
 
 # '+46 70 555 01 23', '(555) 010-0199', '0555/01234'

@@ -6,9 +6,9 @@ from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple, Protocol
 
-from pressbox.checks.heads import Head
-from pressbox.checks.likeness import Shingles, likeness, sharing, shingles, words_of
-from pressbox.checks.text import Text
+from pressbox.checks.between.heads import Head
+from pressbox.checks.between.likeness import Shingles, likeness, sharing, shingles, words_of
+from pressbox.checks.words.text import Text
 from pressbox.models import Evidence
 
 _COPIED = 0.9  # how alike blocks are that are one voice

@@ -4,8 +4,8 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pressbox.checks.case import Case
-from pressbox.checks.check import RANK, Check, Severity
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import RANK, Check, Severity
 from pressbox.errors import UsageError
 from pressbox.models import Finding
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from pressbox.checks.case import Case
+from pressbox.checks.frame.case import Case
 from pressbox.models import Session
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from pressbox.checks.case import Case
-from pressbox.checks.contacts import has_contact
+from pressbox.checks.frame.case import Case
+from pressbox.checks.words.contacts import has_contact
 
 BLOCKS: Mapping[str, Callable[[Case], bool]] = {
     "contact": has_contact,

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pressbox.checks import x107_check_incomplete
-from pressbox.checks.case import Case
-from pressbox.checks.check import RANK, Check, Clash, Outcome, Severity, Verdict
-from pressbox.checks.corpus import Corpus
-from pressbox.checks.selection import Policy
+from pressbox.checks.frame.case import Case
+from pressbox.checks.frame.check import RANK, Check, Clash, Outcome, Severity, Verdict
+from pressbox.checks.frame.corpus import Corpus
+from pressbox.checks.frame.selection import Policy
 from pressbox.checks.x107_check_incomplete import broken
 from pressbox.models import Checked, Finding, FindingValue
 

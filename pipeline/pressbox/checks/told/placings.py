@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from pressbox.checks.case import Case
-from pressbox.checks.venues import is_same_ground
+from pressbox.checks.frame.case import Case
+from pressbox.checks.told.venues import is_same_ground
 from pressbox.claims.keys import entrants_name, session_name
 from pressbox.models import Evidence, Place, Result, Span
 from pressbox.packs import Language

@@ -1,0 +1,1 @@
+"""What checks between releases share: which go together, and what a reference says."""

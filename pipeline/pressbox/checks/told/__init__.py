@@ -1,0 +1,1 @@
+"""What checks compare that a record tells: places, rounds, days, venues."""

@@ -1,0 +1,1 @@
+"""What checks read in a text themselves: numbers, spellings, marks of a house."""
