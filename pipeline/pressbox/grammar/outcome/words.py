@@ -64,7 +64,8 @@ class ResultWords:
         self.own_classes = OwnClasses(packs, language)
         self._classes: Lexicon[bool] = Lexicon((name, True) for name in sheet.classes)
         self.spoken_of = pattern(
-            rf"\b(?:{words(sheet.spoken_of)})\s(?:(?:[a-z'-]+\s){{0,3}}+|\d{{1,2}}\s)$", rule="results.spoken_of"
+            rf"\b(?:{words(sheet.spoken_of)})\s(?:(?:[a-z'-]+(?:\s|(?<='))){{0,3}}+|\d{{1,2}}\s)$",
+            rule="results.spoken_of",
         )
         self.figures = [
             (str(form.gives["field"]), compiled) for form, compiled in language.compiled("results", "figures")
