@@ -75,7 +75,7 @@ def test_the_suggested_value_is_taken_in_all_releases_that_say_otherwise(
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ([], "D101 leaves open which value is right; say it with --use (friday; saturday)"),
+        ([], "D101 leaves open which value is right; say it with --use (Friday; Saturday)"),
         (["--use", "friday"], "no release states another value"),
     ],
 )
@@ -88,9 +88,9 @@ def test_what_can_not_be_fixed(here: Path, capsys: pytest.CaptureFixture[str], m
 def test_where_no_words_are_found_a_line_says_where(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "a.txt").write_text(TEXT, encoding="utf-8")
     mine = fingerprint("a.txt", "D101", capsys)
-    for use in ("sunday", "Friday 10 May 2026"):  # neither fits
+    for use, shown in (("sunday", "Sunday"), ("Friday 10 May 2026",) * 2):  # neither fits
         assert run(["fix", "a.txt", "--finding", mine, "--use", use, "--write"]) == 3
-        assert f"a.txt:3:29: change 'Friday 9 May 2026', so that it says {use}" in capsys.readouterr().err
+        assert f"a.txt:3:29: change 'Friday 9 May 2026', so that it says {shown}" in capsys.readouterr().err
     assert (here / "a.txt").read_text(encoding="utf-8") == TEXT
 
 

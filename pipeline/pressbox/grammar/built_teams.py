@@ -103,8 +103,8 @@ class BuiltTeams:
             between = page.text[words[at - 1].end : words[at].start].strip()
             if between.isalpha() and at < len(words) - 1:
                 return words[at:]
-            _, elided, grown = between.replace("’", "'").rpartition("'")
-            if elided and grown:
+            small, _, grown = between.replace("’", "'").rpartition("'")
+            if small.isalpha() and grown:
                 start, end = words[at].start - 1 - len(grown), words[at].start - 1
                 return [Word(start, end, page.folded[start:end]), *words[at:]]
         return words

@@ -121,7 +121,9 @@ class ResultWords:
         self._called = pattern(rf"{led}(?<name>{called})", rule="results.class_name")
         # 'Won the Endurance class', 'third in the Invitation class'.
         short = r"\p{Lu}[\w/+-]*+(?:\s\p{Lu}[\w/+-]*+)?"
-        self._named = pattern(rf"\b(?<name>{short})\s(?i:{noun})\b", rule="results.class_noun")
+        self._named = pattern(
+            rf"\b(?i:{parts['article']})\s(?<name>{short})\s(?i:{noun})\b", parts, "results.class_noun"
+        )
         within = rf"\s(?i:{parts['in_class']})\s"
         self._named_in = pattern(
             rf"(?:\s[\p{{Ll}}'’]+){{0,2}}?{within}(?<name>{short})\s(?i:{noun})\b", rule="results.class_noun"
