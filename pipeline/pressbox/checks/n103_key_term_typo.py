@@ -97,9 +97,7 @@ def _is_named(case: Case, span: Span) -> bool:
 
 
 def _clash(case: Case, word: str, term: str, found: dict[str, list[Span]]) -> Clash:
-    wrong, right = (
-        tuple(case.evidence(span, "word") for span in found.get(written, ())) for written in (word, fold(term))
-    )
+    wrong, right = (_places(case, found.get(written, ())) for written in (word, fold(term)))
     shown = term.capitalize() if wrong[0].text[:1].isupper() else term
     return Clash(
         message=f'"{wrong[0].text}" is most likely "{shown}".',

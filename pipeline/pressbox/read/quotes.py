@@ -25,7 +25,6 @@ _QUIET = frozenset({"title", "subtitle", "heading", "stamp", "label"})
 
 class QuotesReader:
     def __init__(self, packs: Packs, language: Language) -> None:
-        self.packs = packs
         sheet = language.quotes
         self.subjects = Subjects(packs, language)
         self.tags = Tags(language, self.subjects)
