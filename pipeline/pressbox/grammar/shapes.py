@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pressbox.packs.forms import Form
 from pressbox.packs.lexicon import Hit, Lexicon
-from pressbox.packs.sheets import DatesSheet
+from pressbox.packs.sheets.days import DatesSheet
 from pressbox.patterns import NEVER, Match, fold, lexer, pattern, words
 
 

@@ -6,34 +6,26 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from pressbox.packs import load
-from pressbox.packs.entrants import TeamsSheet
-from pressbox.packs.envelopes import ContactsSheet, MailSheet, PagesSheet
 from pressbox.packs.finder import Finder
 from pressbox.packs.forms import Form, Sheet
 from pressbox.packs.lexicon import Together
-from pressbox.packs.outcomes import ResultsSheet, StandingsSheet
 from pressbox.packs.parts import Parts, date_parts, sheet_parts
-from pressbox.packs.sheets import (
-    SHEETS,
-    CalendarSheet,
+from pressbox.packs.sheets import SHEETS
+from pressbox.packs.sheets.checks import ChecksSheet
+from pressbox.packs.sheets.days import DatesSheet, TimesSheet
+from pressbox.packs.sheets.meetings import CalendarSheet, EventsSheet, SeriesSheet, SessionsSheet
+from pressbox.packs.sheets.names import ModelSheet, PeopleSheet, PlacesSheet, SenderSheet, TeamsSheet
+from pressbox.packs.sheets.results import ResultsSheet, StandingsSheet
+from pressbox.packs.sheets.texts import (
+    ContactsSheet,
     CreditsSheet,
-    DatesSheet,
-    EventsSheet,
-    FactsSheet,
     LanguageSheet,
     LayoutSheet,
     LinksSheet,
-    ModelSheet,
-    PeopleSheet,
-    PlacesSheet,
-    QuotesSheet,
-    ReleaseSheet,
-    SenderSheet,
-    SeriesSheet,
-    SessionsSheet,
-    TimesSheet,
+    MailSheet,
+    PagesSheet,
 )
-from pressbox.packs.weights import ChecksSheet
+from pressbox.packs.sheets.told import FactsSheet, QuotesSheet, ReleaseSheet
 from pressbox.patterns import Pattern, pattern
 
 S = TypeVar("S", bound=Sheet)

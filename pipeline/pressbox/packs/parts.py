@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pressbox.packs.forms import Sheet
-from pressbox.packs.sheets import DatesSheet
+from pressbox.packs.sheets.days import DatesSheet
 from pressbox.packs.tables import Zone
 from pressbox.patterns import NEVER, words
 

@@ -16,8 +16,8 @@ from pressbox.claims import Claim
 from pressbox.claims.occasions import Occasion, occasions_of
 from pressbox.models import Evidence
 from pressbox.packs import Packs
+from pressbox.packs.sheets.checks import ChecksSheet
 from pressbox.packs.tables import Meeting
-from pressbox.packs.weights import ChecksSheet
 
 
 class Corpus:

@@ -1,4 +1,4 @@
-"""The form of checks.toml: words and figures that decide whether two statements clash."""
+"""The sheet of words and figures that decide whether two statements clash."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""The forms of results.toml and standings.toml: what tells positions, in a race and in a championship."""
+"""The sheets on positions, in a race and in a championship."""
 
 from pydantic import Field
 
