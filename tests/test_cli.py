@@ -208,6 +208,9 @@ def test_eval_of_one_release_counts_no_other_as_missed(folder: Path, capsys: pyt
     assert "b.json" in capsys.readouterr().err
 
 
+FORM = "[[{0}]]\nid = 'boat'\npattern = 'boat'\ngives = {{ {1} }}\nmatch = ['boat']\n"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
@@ -218,6 +221,23 @@ def test_eval_of_one_release_counts_no_other_as_missed(folder: Path, capsys: pyt
             "people.csv:2: shoe: no such key; there are id, name",
         ),
         ("en/results.toml", "[[form]]\nid = 'x'\n", "results.toml:1: form: no such key; there are parts"),
+        (
+            "en/release.toml",
+            FORM.format("kinds", "weihgt = 2"),
+            "release.toml:4: kinds.0.gives.weihgt: no such key; there are kind",
+        ),
+        ("en/release.toml", FORM.format("published", "sure = true"), "gives.sure: no such key; there are none"),
+        ("en/release.toml", FORM.format("kinds", 'kind = "report"'), "kinds.0.gives.weight: is missing"),
+        (
+            "en/release.toml",
+            FORM.format("kinds", 'kind = "novel", weight = 2'),
+            "gives.kind: 'novel' is none of preview, report",
+        ),
+        (
+            "en/release.toml",
+            FORM.format("kinds", 'kind = "report", weight = true'),
+            "gives.weight: True is no whole number",
+        ),
         ("en/sesions.toml", "x = 1\n", "sesions.toml: no file of a pack is called so; there are calendar.toml"),
     ],
 )

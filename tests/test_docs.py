@@ -9,7 +9,8 @@ from pressbox.checks import all_checks
 from pressbox.models import Release
 from pressbox.report import FORMS
 from pressbox.settings import settings_of
-from tools.make_docs import CHECKS, README, checks_page, example, made
+from tools.make_docs import CHECKS, README, RULES, checks_page, example, made
+from tools.rules_page import page
 
 ROOT = README.parent
 
@@ -25,6 +26,10 @@ def test_the_page_of_checks_is_as_the_checks_make_it() -> None:
     assert checks_page() == page, "run `make docs`"
     rows = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| ")]
     assert rows[2:] == [check.code for check in all_checks()]
+
+
+def test_the_page_of_rules_is_as_the_sheets_make_it() -> None:
+    assert RULES.read_text(encoding="utf-8") == page() + "\n", "run `make docs`"
 
 
 def test_every_form_of_findings_is_in_the_readme() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import pressbox
 from pressbox.packs import Packs
+from pressbox.packs.forms import given_by
 from pressbox.packs.sheets import SHEETS
 
 CODE = Path(__file__).parents[1] / "pipeline" / "pressbox"
@@ -57,6 +58,31 @@ def asked_for(source: str) -> Iterator[str]:
             case ast.Call(func=made) if ast.unparse(made).endswith(("pattern", "compiled")):
                 written = "\n".join(str(one.value) for one in ast.walk(node) if isinstance(one, ast.Constant))
                 yield from re.findall(r"\{([a-z][a-z_]*)\}", written)
+
+
+def test_what_forms_may_give_is_asked_for_and_given_by_some() -> None:
+    said = {key for path in FILES if "sheets" not in path.parts for key in texts_of(path.read_text(encoding="utf-8"))}
+    given = {
+        (sheet, field, key)
+        for one in Packs().languages.values()
+        for sheet, field, form in one.forms()
+        for key in form.gives
+    }
+    known = {
+        (name, field, key)
+        for name, one in SHEETS.items()
+        for field in one.model_fields
+        for key in given_by(one, field) or ()
+    }
+    assert known == given
+    assert [key for key in sorted(known) if key[2] not in said] == []
+
+
+def texts_of(source: str) -> Iterator[str]:
+    """All texts of some code."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
 
 
 def test_what_fits_nothing_is_said_in_one_place() -> None:

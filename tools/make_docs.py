@@ -1,4 +1,4 @@
-"""What documents have from the code: parts of README.md, and CHECKS.md whole.
+"""What documents have from the code: parts of README.md, and CHECKS.md and rules/README.md whole.
 
 `make docs` writes them; a test makes them again and compares. A part of the README (a release and its record, the
 commands, the record's fields, what a check of the samples prints) stands between `<!-- made: NAME -->` and
@@ -21,9 +21,11 @@ from pressbox.checks import all_checks
 from pressbox.cli import cli
 from pressbox.models import Item, Release
 from pressbox.report import manual
+from tools import rules_page
 
 README = Path(__file__).parents[1] / "README.md"
 CHECKS = README.with_name("CHECKS.md")
+RULES = README.with_name("rules") / "README.md"
 _SEASON = ["check", "samples/season", "--no-config", "--no-local"]
 _RUN = ["run", "releases", "-o", "results", "--no-config", "--no-local"]
 _BEGIN, _END = "<!-- made: ", "<!-- end -->"
@@ -156,5 +158,6 @@ _MAKERS: dict[str, Callable[[str], str]] = {
 
 if __name__ == "__main__":
     CHECKS.write_text(checks_page(), encoding="utf-8", newline="\n")
+    RULES.write_text(rules_page.page() + "\n", encoding="utf-8", newline="\n")
     before = README.read_text(encoding="utf-8")
     README.write_text(made(before), encoding="utf-8", newline="\n")

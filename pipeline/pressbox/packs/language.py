@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 
 from pressbox.packs import load
 from pressbox.packs.finder import Finder
-from pressbox.packs.forms import Form, Sheet
+from pressbox.packs.forms import Form, Sheet, given_by
 from pressbox.packs.lexicon import Together
 from pressbox.packs.parts import Parts, date_parts, sheet_parts
 from pressbox.packs.sheets import SHEETS
@@ -207,8 +207,5 @@ class Language:
         for name in SHEETS:
             sheet = self._named(name)
             for field in type(sheet).model_fields:
-                for value in (
-                    cast("list[object]", getattr(sheet, field) or []) if isinstance(getattr(sheet, field), list) else []
-                ):
-                    if isinstance(value, Form):
-                        yield name, field, value
+                if given_by(type(sheet), field) is not None:
+                    yield from ((name, field, form) for form in getattr(sheet, field))

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from pressbox.errors import PackError
-from pressbox.packs.forms import Form, Sheet
+from pressbox.packs.forms import Form, Sheet, given_by
 from pressbox.packs.manifest import PackInfo, SessionNames
 from pressbox.packs.sheets import SHEETS
 
@@ -98,13 +98,24 @@ def read_toml(path: Path, form: type[S]) -> S:
     text = ""
     try:
         text = path.read_text(encoding="utf-8")
-        return form.model_validate(_in_one_line(tomllib.loads(text)))
+        sheet = form.model_validate(_in_one_line(tomllib.loads(text)))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise PackError(f"{path}: {error}") from None
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise PackError(f"{path}:{_line_of(text, first['loc'])}: {where}: {_told(error, form)}") from None
+    for field, index, name, slip in _slips(sheet):
+        raise PackError(f"{path}:{_line_of(text, (field, index, 'gives'))}: {field}.{index}.gives.{name}: {slip}")
+    return sheet
+
+
+def _slips(sheet: Sheet) -> Iterator[tuple[str, int, str, str]]:
+    """Where a form gives what its field knows nothing of: field, number, key, and what is wrong with it."""
+    for field in sheet.model_fields_set:
+        if (known := given_by(type(sheet), field)) is not None:
+            for index, form in enumerate(getattr(sheet, field)):
+                yield from ((field, index, *slip) for slip in known.slips(form))
 
 
 def joined(lines: str) -> str:
@@ -137,14 +148,15 @@ def _told(error: ValidationError, form: type[BaseModel]) -> str:
 def _line_of(text: str, loc: tuple[int | str, ...]) -> int:
     """The line of the key that an error is about: TOML keeps none, so the key is looked for."""
     lines = text.splitlines()
-    at = 0
+    at, stop = 0, len(lines)
     for depth, part in enumerate(loc):
         if isinstance(part, int):
             heads = [n for n, line in enumerate(lines) if line.strip().startswith(f"[[{loc[depth - 1]}]]")]
             at = heads[part] if part < len(heads) else at
+            stop = next((n for n in range(at + 1, stop) if lines[n].startswith("[")), stop)
         else:
-            hits = [n for n in range(at, len(lines)) if lines[n].lstrip("[ ").startswith(part)]
-            at = hits[0] if hits else at
+            hits = (n for n in range(at, stop) if lines[n].lstrip("[ ").startswith(part))
+            at = next(hits, at)
     return at + 1
 
 

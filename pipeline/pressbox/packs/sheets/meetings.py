@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from pressbox.packs.forms import Form, Sheet
+from pressbox.packs.forms import Form, Key, Sheet, forms
 
 
 class EventsSheet(Sheet):
@@ -11,12 +11,16 @@ class EventsSheet(Sheet):
     ordinals: dict[str, int] = Field(default_factory=dict, description="'first' … in front of a round")
     cardinals: dict[str, int] = Field(default_factory=dict, description="'one' … behind the word for a round")
     parts: dict[str, str] = Field(default_factory=dict)
-    rounds: list[Form] = Field(default_factory=list)
-    finals: list[Form] = Field(default_factory=list)
+    rounds: list[Form] = forms(
+        "which round it is: the number as `n`, several as `ns`, how many there are as `of`",
+        ordinal="the number is one of order: 'the third round'",
+        round=Key("the number, where the words hold none", int),
+    )
+    finals: list[Form] = forms("words that make it the last of its season")
     knockouts: list[str] = Field(
         default_factory=list, description="words of meetings in which a round alone is one of those that somebody wins"
     )
-    next_up: list[Form] = Field(default_factory=list, description="clauses about the event after this one")
+    next_up: list[Form] = forms("clauses about the event after this one")
 
 
 class SeriesSheet(Sheet):
@@ -45,7 +49,9 @@ class SessionsSheet(Sheet):
     """sessions.toml in a language folder: the words of timetables."""
 
     parts: dict[str, str] = Field(default_factory=dict)
-    not_sessions: list[str] = Field(default_factory=list)
+    not_sessions: list[str] = Field(
+        default_factory=list, description="words of rows that are no session: lunch, autographs"
+    )
     own_names: dict[str, list[str]] = Field(default_factory=dict, description="names of a kind in this language alone")
     row_only: list[str] = Field(default_factory=list, description="names too ordinary to be sessions in prose")
     ordinals: dict[str, int] = Field(default_factory=dict, description="first, second … before a name")
@@ -69,24 +75,24 @@ class SessionsSheet(Sheet):
     copulas: list[str] = Field(default_factory=list, description="is, are …: 'qualifying for the Cup is at 10:00'")
     belongs: list[str] = Field(default_factory=list, description="words that say whose a session is: for, of")
     lasting: list[str] = Field(default_factory=list, description="words between a time and a length: lasts, over …")
-    aired: list[Form] = Field(default_factory=list, description="openings of lines and headings of broadcasts' times")
+    aired: list[Form] = forms("openings of lines and headings of broadcasts' times")
     columns: dict[str, list[str]] = Field(default_factory=dict, description="role of a column: its headings")
-    broadcast: list[Form] = Field(default_factory=list)
+    broadcast: list[Form] = forms("where a session is shown")
 
 
 class CalendarSheet(Sheet):
     """calendar.toml: lists of a season's rounds."""
 
     parts: dict[str, str] = Field(default_factory=dict)
-    headings: list[Form] = Field(default_factory=list, description="headings that a calendar stands under")
-    not_headings: list[Form] = Field(
-        default_factory=list, description="headings of lists that only look like calendars"
+    headings: list[Form] = forms("headings that a calendar stands under")
+    not_headings: list[Form] = forms("headings of lists that only look like calendars")
+    rounds: list[Form] = forms(
+        "the number of a round: `n` one, `numbers` several",
+        bare="a number with no word for a round",
+        part="it may be that of a part: of a race",
     )
-    rounds: list[Form] = Field(
-        default_factory=list, description="group n: one number; numbers: several; part: it may be that of a part"
-    )
-    days: list[Form] = Field(default_factory=list, description="days that a table has torn apart or run together")
-    not_rows: list[Form] = Field(default_factory=list, description="words that make a row one of results")
+    days: list[Form] = forms("days that a table has torn apart or run together")
+    not_rows: list[Form] = forms("words that make a row one of results")
     not_rounds: list[str] = Field(default_factory=list, description="words of rows that are no round")
-    statuses: dict[str, list[str]] = Field(default_factory=dict)
+    statuses: dict[str, list[str]] = Field(default_factory=dict, description="tbc, cancelled, postponed: their words")
     undecided: list[str] = Field(default_factory=list, description="words that stand for a place or day not yet known")

@@ -1,8 +1,10 @@
 """The sheets on who and what has a name: places, people, senders, teams, and what trained pipelines find."""
 
+from typing import Literal
+
 from pydantic import Field
 
-from pressbox.packs.forms import Form, Sheet
+from pressbox.packs.forms import Form, Key, Sheet, forms
 
 
 class PlacesSheet(Sheet):
@@ -59,15 +61,28 @@ class PlacesSheet(Sheet):
         default_factory=list, description="letters that behind a venue are no country: GP is a layout, not Guadeloupe"
     )
     venue_links: list[str] = Field(default_factory=list, description="small words inside the names of venues: de, di …")
-    datelines: list[Form] = Field(default_factory=list, description="`town` and `area` at the head of a line")
-    towns: list[Form] = Field(
-        default_factory=list, description="words before a name that then means the town, not its venue"
+    datelines: list[Form] = forms(
+        "`town` and `area` at the head of a line",
+        alone="the dateline is the whole line",
+        known="its town is one that is known",
+        capitals="its town is in capitals",
+        ending="its town need not be known where it ends as towns do",
     )
-    strangers: list[Form] = Field(
-        default_factory=list, description="words that only towns have before or `behind` them"
+    towns: list[Form] = forms("words before a name that then means the town, not its venue")
+    strangers: list[Form] = forms(
+        "words that only towns have before or `behind` them",
+        kind=Key("what has such a name, where it is no town", Literal["venue"]),
+        behind="the words stand behind the name",
+        alone="the name is one word",
+        pair="two names, joined",
+        small="the words are written small",
+        racing="only in a release on races",
+        of_people="only behind a person's name",
+        of_firms="words that lead to firms as well",
     )
-    tracks: list[Form] = Field(
-        default_factory=list, description="words before the name of a town that then means its venue"
+    tracks: list[Form] = forms(
+        "words before the name of a town that then means its venue",
+        weak="words that lead to towns as well",
     )
 
 
@@ -116,8 +131,18 @@ class PeopleSheet(Sheet):
     crew_leads: list[str] = Field(default_factory=list, description="what stands before two surnames of one car")
     person_words: list[str] = Field(default_factory=list, description="what a person is called beside the name")
     parts: dict[str, str] = Field(default_factory=dict)
-    before: list[Form] = Field(default_factory=list, description="what stands right before a name, and its `role`")
-    after: list[Form] = Field(default_factory=list, description="what stands right behind a name, and its `role`")
+    before: list[Form] = forms(
+        "what stands right before a name, and its `role`",
+        label="a label with its colon",
+        of_things="it stands before the names of things, too",
+        weak="it makes words a name most likely",
+    )
+    after: list[Form] = forms(
+        "what stands right behind a name, and its `role`",
+        of_things="it stands behind the names of things, too",
+        of_surnames="it stands behind a surname alone as well",
+        weak="it makes words a name most likely",
+    )
 
 
 class SenderSheet(Sheet):
@@ -127,7 +152,11 @@ class SenderSheet(Sheet):
     articles: list[str] = Field(default_factory=list, description="articles that are no part of a sender's name")
     kinds: dict[str, list[str]] = Field(default_factory=dict, description="kind of sender: words of its name")
     parts: dict[str, str] = Field(default_factory=dict)
-    senders: list[Form] = Field(default_factory=list, description="`name`; gives: basis, where")
+    senders: list[Form] = forms(
+        "lines that say who speaks, as `name`",
+        basis=Key("how the sender is told", str, always=True),
+        where=Key("in which lines", Literal["any", "boilerplate", "head", "stamp"], always=True),
+    )
 
 
 class TeamsSheet(Sheet):
@@ -162,9 +191,12 @@ class TeamsSheet(Sheet):
     labels: list[str] = Field(default_factory=list, description="labels and columns in which a team stands")
     not_small: list[str] = Field(default_factory=list, description="words that are no part of a name in small letters")
     parts: dict[str, str] = Field(default_factory=dict)
-    small_names: list[Form] = Field(default_factory=list, description="names in small letters, as `name`")
+    small_names: list[Form] = forms(
+        "names in small letters, as `name`",
+        sure="found once is enough",
+    )
     drivers: list[str] = Field(default_factory=list, description="words between a team and who drives for it: driver")
-    drives_for: list[Form] = Field(default_factory=list, description="what stands before whom somebody drives for")
+    drives_for: list[Form] = forms("what stands before whom somebody drives for")
 
 
 class ModelSheet(Sheet):
@@ -178,5 +210,5 @@ class ModelSheet(Sheet):
     )
     trim: list[str] = Field(default_factory=list, description="words at the edge of a name that are no part of it")
     parts: dict[str, str] = Field(default_factory=dict)
-    team_before: list[Form] = Field(default_factory=list, description="right before an organisation that is a team")
-    team_after: list[Form] = Field(default_factory=list, description="right behind one")
+    team_before: list[Form] = forms("right before an organisation that is a team")
+    team_after: list[Form] = forms("right behind one")

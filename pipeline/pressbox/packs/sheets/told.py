@@ -1,25 +1,40 @@
 """The sheets on what a release tells: what it is, quotes and facts."""
 
+from typing import Literal
+
 from pydantic import Field
 
-from pressbox.packs.forms import Form, Sheet
+from pressbox.models import Kind
+from pressbox.packs.forms import Form, Key, Sheet, forms
 
 
 class ReleaseSheet(Sheet):
     """release.toml: what the release says of itself: kind, publication, embargo."""
 
     parts: dict[str, str] = Field(default_factory=dict)
-    kinds: list[Form] = Field(
-        default_factory=list, description="gives: kind and weight; of the title and the lines right below it"
+    kinds: list[Form] = forms(
+        "words that tell a kind of release, of the title and the lines right below it",
+        kind=Key("what the release then is", Kind, always=True),
+        weight=Key("how much that counts", int, always=True),
+        racing="only in a release on races",
     )
-    kinds_said: list[Form] = Field(default_factory=list, description="the same, of the beginning of the text")
-    kinds_rows: list[Form] = Field(default_factory=list, description="the same, of headings and rows")
-    published: list[Form] = Field(default_factory=list)
-    datelines: list[Form] = Field(default_factory=list)
+    kinds_said: list[Form] = forms(
+        "the same, of the beginning of the text",
+        kind=Key("what the release then is", Kind, always=True),
+        weight=Key("how much that counts", int, always=True),
+    )
+    kinds_rows: list[Form] = forms(
+        "the same, of headings and rows",
+        kind=Key("what the release then is", Kind, always=True),
+        weight=Key("how much that counts", int, always=True),
+    )
+    published: list[Form] = forms("words before the day on which the release came out")
+    datelines: list[Form] = forms("datelines, which hold that day")
     embargo_cues: list[str] = Field(default_factory=list, description="words without which nothing is held back")
-    embargo: list[Form] = Field(default_factory=list)
-    replaces: list[Form] = Field(
-        default_factory=list, description="words that say that an earlier release is corrected"
+    embargo: list[Form] = forms("words before the time until which the release is held back")
+    replaces: list[Form] = forms(
+        "words that say that an earlier release is corrected",
+        anywhere="in all of the text, not in its head alone",
     )
 
 
@@ -46,7 +61,9 @@ class QuotesSheet(Sheet):
     tails: list[str] = Field(default_factory=list, description="words that may follow 'NAME said' after the speech")
     that: list[str] = Field(default_factory=list, description="words between the verb and the speech: that")
     leads: list[str] = Field(default_factory=list, description="words between the speech and its attribution: is how")
-    first_person: list[str] = Field(default_factory=list)
+    first_person: list[str] = Field(
+        default_factory=list, description="words for the speaker and whom they speak for: I, we"
+    )
     called: list[str] = Field(default_factory=list, description="words after which marks hold a name or title")
     adverbs: list[str] = Field(default_factory=list, description="ends of words that tell how something is said: -ly")
     unnamed: bool = Field(default=False, description="whether a verb may stand without its subject: «Sí», afirmó.")
@@ -56,18 +73,37 @@ class QuotesSheet(Sheet):
     answers: list[str] = Field(default_factory=list, description="labels of answers in a transcript")
     age: str = Field(default="", description="what follows the figure where an age stands for a person")
     parts: dict[str, str] = Field(default_factory=dict)
-    statements: list[Form] = Field(
-        default_factory=list, description="headings under which one person speaks throughout"
-    )
+    statements: list[Form] = forms("headings under which one person speaks throughout")
 
 
 class FactsSheet(Sheet):
-    """facts.toml: what is said of venues, series, fields and cars. A form's `gives` says of whom and how."""
+    """facts.toml: what is said of venues, series, fields and cars."""
 
     decimal: str = Field(default=".", description="the sign before tenths, where the size of a figure leaves it open")
     parts: dict[str, str] = Field(default_factory=dict)
     numbers: dict[str, int] = Field(default_factory=dict, description="numbers in words; twenty-two is made of two")
     fractions: dict[str, float] = Field(default_factory=dict, description="half, three eighths … of a mile")
-    ordinals: dict[str, int] = Field(default_factory=dict)
+    ordinals: dict[str, int] = Field(default_factory=dict, description="ordinals in words: first, third")
     not_cars: list[str] = Field(default_factory=list, description="words behind a make that make it a team or a series")
-    facts: list[Form] = Field(default_factory=list)
+    facts: list[Form] = forms(
+        "facts, as `value`; `said` where more than the fact is looked at",
+        about=Key("of what it tells", Literal["entrants", "series", "venue"], always=True),
+        reads=Key(
+            "what `value` is",
+            Literal["count", "distance", "length", "minutes", "ordinal", "place", "words"],
+            always=True,
+        ),
+        attribute=Key("which fact it is, where no unit decides", str),
+        km=Key("which it is in kilometres or metres", str),
+        mi=Key("which it is in miles", str),
+        unit=Key("what is counted", str),
+        least=Key("the least value that is plausible", float | int),
+        most=Key("the greatest", float | int),
+        labelled="a label, which opens its line or cell",
+        beside="it stands beside the name of a venue",
+        of_track="its clause is about a track",
+        racing="only where a series is named",
+        known="its place is one that is read",
+        certain="the words are about a venue, though none is named",
+        name="the value begins with a capital",
+    )
