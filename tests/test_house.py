@@ -78,6 +78,19 @@ def test_what_forms_may_give_is_asked_for_and_given_by_some() -> None:
     assert [key for key in sorted(known) if key[2] not in said] == []
 
 
+def test_no_rule_is_compared_as_a_text() -> None:
+    """What others ask of a rule is a word of its own, as `Read.shape` is, or a name of the module that makes it."""
+    rooms = [path for room in ("grammar", "read", "settle") for path in (CODE / room).rglob("*.py")]
+    compared = [
+        (path.name, text)
+        for path in rooms
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare)
+        for text in texts_of(ast.unparse(node))
+    ]
+    assert [one for one in compared if re.fullmatch(r"[a-z]+\.[a-z-]+", one[1])] == []
+
+
 def texts_of(source: str) -> Iterator[str]:
     """All texts of some code."""
     for node in ast.walk(ast.parse(source)):

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pressbox.packs import Form
 from pressbox.patterns import Match
 
 Span = tuple[int, int]
 Session = tuple[str, int | None]  # its kind and its number
+Shape = Literal["heats", "inline", "labelled", "ordered", "ranked", "table", "titled"]
 RACES = frozenset({"race", "sprint"})
 RESULTS, STANDINGS, OTHER = "results", "standings", "other"
 
@@ -55,7 +56,7 @@ class Read:
     """One position of a row."""
 
     span: Span
-    rule: str
+    shape: Shape  # how it is written, which names its rule: results.inline, standings.inline
     value: Value
     session: Session | None = None
     measure: str | None = None

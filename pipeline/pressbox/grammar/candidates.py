@@ -21,6 +21,7 @@ NO, MAYBE, YES = range(3)
 _JOINED = pattern(r" & \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}")
 # '112 34 Lund' on a line of its own, 'Box 7, SE-112 34 Lund', '12345 Essen'.
 _CODED = pattern(r"(?r)(?:(?<![^\n])|[,|·;:(]\s?)(?:[A-Z]{1,2}[- ])?(?:\d{5}|\d{3} \d\d) ")
+NAMED, TOWN = "place.name", "place.town"  # rules: by its name alone, as the town beside a venue of its name
 _POSTED = 12  # characters before a town that hold such a code
 
 
@@ -36,7 +37,7 @@ class Candidate:
     line: Line
     verdict: int = NO
     name: Name | None = None
-    rule: str = "place.name"
+    rule: str = NAMED
 
 
 @dataclass(slots=True)

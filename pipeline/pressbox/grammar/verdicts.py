@@ -5,7 +5,9 @@ from itertools import pairwise
 from pressbox.grammar.candidates import (
     CODE,
     MAYBE,
+    NAMED,
     NO,
+    TOWN,
     YES,
     Candidate,
     Scene,
@@ -119,7 +121,7 @@ class Verdicts:
         if page.text[one.end : one.end + 1] in _TOUCHES and self._track_words.at(page.folded, one.end + 1):
             return True
         if venue.sort == "town" and self._is_native(page, one):
-            one.rule = "place.town"
+            one.rule = TOWN
             return False  # 'the Ravenmoor team'
         if self.spoken_for(page, one, self._tracks):
             return True
@@ -128,7 +130,7 @@ class Verdicts:
             or is_home(page.text, one, self.words.homes)
             or self._labelled(scene, one, after)
         ):
-            one.rule = "place.town"
+            one.rule = TOWN
             return False
         if venue.sort == "short" or else_ is None:
             return True
@@ -203,7 +205,7 @@ class Verdicts:
             return YES
         if people and one.before not in self.words.before and self._says.at(page.folded, one.end + 1):
             return NO
-        if one.before in self.words.before or one.rule == "place.town" or self.spoken_for(page, one, self.towns):
+        if one.before in self.words.before or one.rule == TOWN or self.spoken_for(page, one, self.towns):
             return YES if one.term not in scene.persons or one.before in self.words.before_places else MAYBE
         plain = not (ordinary or people or page.text[one.start : one.end].isupper())
         apposed = one.term not in scene.persons and is_apposed(page.text, one)
@@ -342,7 +344,7 @@ class Verdicts:
 
     def _same_sort(self, scene: Scene, sure: Candidate, other: Candidate) -> None:
         """In a list of venues the name of a town means its venue, but not beside that venue itself."""
-        if not scene.racing or other.rule != "place.name" or not (sure.name and other.name):
+        if not scene.racing or other.rule != NAMED or not (sure.name and other.name):
             return
         venue = next((name for name in other.names if name.kind == "venue"), None)
         if venue and sure.name.kind == "venue" and other.name.kind == "city" and sure.name.id != venue.id:

@@ -222,8 +222,8 @@ def _place(told: ResultMention) -> int:
 def _result(page: Page, listed: Listed) -> ResultMention:
     """A position of a list, which has the whole line; what its row doesn't say its heading does."""
     read, above, line = listed.read, listed.above, page.lines[listed.line]
-    span = (line.start, line.end) if read.rule == "results.inline" else read.span
-    result = ResultMention(span, read.rule, None if read.closing else read.session or above.session)
+    span = (line.start, line.end) if read.shape == "inline" else read.span
+    result = ResultMention(span, f"results.{read.shape}", None if read.closing else read.session or above.session)
     result.measure = read.measure or above.measure or "position"
     if result.measure == "grid" and result.session and result.session[0] in TIMED:
         result.session = ("race", None)  # the grid below the story of a qualifying is that of the race
@@ -236,7 +236,7 @@ def _result(page: Page, listed: Listed) -> ResultMention:
     result.figures = dict(read.figures)
     if above.number and not read.names:
         result.figures.setdefault("car_number", above.number)
-    result.source = "table" if read.rule == "results.table" else "list"
+    result.source = "table" if read.shape == "table" else "list"
     result.line = listed.line
     for name, own in (("session", read.session), ("class", read.class_), ("entrants", read.names)):
         if not own and name in above.spans:

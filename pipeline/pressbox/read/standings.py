@@ -42,16 +42,16 @@ def _is_of(result: ResultMention, places: list[Span]) -> bool:
 
 def _standing(page: Page, listed: Listed) -> StandingMention:
     read, above = listed.read, listed.above
-    standing = StandingMention(read.span, read.rule.replace("results", "standings"), read.value.position)
+    standing = StandingMention(read.span, f"standings.{read.shape}", read.value.position)
     standing.tally = {name: read.figures[name] for name in TALLIES if name in read.figures}
-    if "points" not in standing.tally and read.rule in {"results.ranked", "results.inline"}:
+    if "points" not in standing.tally and read.shape in {"ranked", "inline"}:
         last = _LAST.search(page.folded, read.value.end, read.span[1])
         if last:
             standing.tally["points"] = page.text[last.start("value") : last.end("value")]
     beside = _BESIDE.match(page.folded, read.value.end, read.span[1])
     if beside:
         standing.tally.setdefault("points", page.text[beside.start("value") : beside.end("value")])
-    alone = _ALONE.match(page.folded, read.value.end, read.span[1]) if read.rule == "results.labelled" else None
+    alone = _ALONE.match(page.folded, read.value.end, read.span[1]) if read.shape == "labelled" else None
     if alone:
         standing.tally.setdefault("points", page.text[alone.start("value") : alone.end("value")])
     standing.names = read.names or above.names

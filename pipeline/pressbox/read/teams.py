@@ -29,10 +29,12 @@ from pressbox.patterns import fold
 
 _LONG = 3  # words of a name that is a team's, though it begin like a person's
 _AND = " & "
+_KNOWN = "teams.known"
 DOMAIN = 2  # words of a domain that make a release one of it
 WEAK = 4  # … where each of them is one that others have, too
 # Rules that read a name at one place, from what stands beside it: it may stand bare elsewhere.
 SIGNED = "teams.signs"
+_EMPLOYER = "teams.employer"
 LEARNT = frozenset(
     {
         "teams.label",
@@ -41,7 +43,7 @@ LEARNT = frozenset(
         "teams.column",
         "teams.bracket",
         "teams.squad",
-        "teams.employer",
+        _EMPLOYER,
         "teams.fellow",
         SIGNED,
     }
@@ -115,7 +117,7 @@ class TeamsReader:
     def _known(self, page: Page, found: Mentions) -> Iterator[tuple[Span, str]]:
         """The names of teams that the packs know, where they are written as such."""
         for span, _ in self.known.find(page, found):
-            yield span, "teams.known"
+            yield span, _KNOWN
 
     # ----------------------------------------------------------------------------------------------- labels, columns
     def _beside(self, page: Page, seen: list[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
@@ -135,17 +137,17 @@ class TeamsReader:
         taken = Spans([*(span for span, _ in seen), *(one.span for one in found.series)])
         others = starts_of(found) | _within_places(found)
         employers = dict.fromkeys(self._employers.find(page, found))
-        told = [(self._with_partners(page, found, span), "teams.employer") for span in employers]
+        told = [(self._with_partners(page, found, span), _EMPLOYER) for span in employers]
         known = Spans([*(span for span, _ in seen), *(span for span, _ in told)])
         told += [((run.start, run.end), "teams.fellow") for run in self._fellows.find(page, found, known)]
         for span, rule in told:
             words = page.folded[slice(*span)].split()
             if not words or span[0] in others or taken.touch(*span) or not self._words.may_be_name(page, span):
                 continue
-            if rule == "teams.employer" and len(words) == 1 and self._is_surname(found, words[0]):
+            if rule == _EMPLOYER and len(words) == 1 and self._is_surname(found, words[0]):
                 continue  # 'a race for Norrgård to forget', where that is Elin Norrgård's name
             if (
-                rule == "teams.employer"
+                rule == _EMPLOYER
                 and len(words) >= _LONG
                 and words[-1] not in self._words.titles
                 and words[1] not in self._words.particles  # 'Loïc Le Bihan'
@@ -241,7 +243,7 @@ class TeamsReader:
             whole = min((one for one in names if one.startswith(f"{name} ")), key=len, default=name)
             longer[name] = longer.get(whole, whole)
         taken: set[int] = set()
-        ids = self._ids if any(rule == "teams.known" for _, rule in seen) else {}
+        ids = self._ids if any(rule == _KNOWN for _, rule in seen) else {}
         for (start, end), rule in sorted(seen, key=lambda one: (one[0][0] - one[0][1], one[0])):
             key = page.folded[start:end]
             head, _, rest = key.partition(" ")

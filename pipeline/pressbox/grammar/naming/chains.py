@@ -34,6 +34,7 @@ class Ground(NamedTuple):
 _NOTHING = Ground("")
 NAME = Ground("people.name")  # its own words, of which one is a first name
 KNOWN = Ground("people.known")
+PAIR = Ground("people.pair")  # whose surname another first name beside it has: 'Anna and Bo Holm'
 HEADING = Ground("people.heading")
 LISTED = Ground("people.list", weak=True, of_surnames=True)
 

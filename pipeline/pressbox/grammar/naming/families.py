@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from pressbox.grammar.naming.chains import Chain, between, written_small
+from pressbox.grammar.naming.chains import PAIR, Chain, between, written_small
 from pressbox.grammar.naming.vocabulary import Vocabulary
 from pressbox.grammar.roster import Roster
 from pressbox.layout import Page
@@ -117,4 +117,4 @@ class Families:
         tail = page.text[after : surname[-1].end].split()
         name = " ".join(written_small(part) for part in (page.text[word.start : word.end], *tail))
         folded = tuple(part for part in (word.folded, *page.folded[after : surname[-1].end].split()))
-        roster.add(name, folded, "people.pair", (word.start, word.end))
+        roster.add(name, folded, PAIR.rule, (word.start, word.end))

@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 from functools import partial
 from itertools import pairwise
 
-from pressbox.grammar.naming.chains import Chain, opens_sentence, written_small
+from pressbox.grammar.naming.chains import PAIR, Chain, opens_sentence, written_small
 from pressbox.grammar.naming.enclosed import enclosed
 from pressbox.grammar.naming.evidence import Evidence
 from pressbox.grammar.naming.listed import abreast, is_row, listed
@@ -178,7 +178,7 @@ class NameParts:
 
     def _is_family(self, page: Page, people: list[PersonMention], end: int) -> bool:
         """Whether a surname stands for all who have it: they are named in one breath, or called 'the … siblings'."""
-        if self._persons.at(page.folded, end + 1) or any(person.rule == "people.pair" for person in people):
+        if self._persons.at(page.folded, end + 1) or any(person.rule == PAIR.rule for person in people):
             return True
         spans = sorted((*span, person.name) for person in people for span in person.mentions)
         return any(

@@ -67,7 +67,7 @@ class Abreast:
             names = entrants_of(page, people, start if part[0][1] > start else part[1][0], end)
             if names:
                 value = Value(part[0][0], start, place)
-                read = Read((line.start, line.end), "results.table", value, session, names=names)
+                read = Read((line.start, line.end), "table", value, session, names=names)
                 figures_into(self._words, page, read, start, end)
                 yield read
 

@@ -42,7 +42,7 @@ class Cards:
             last = self._next(page, index, place + 1)
             after = last or min(len(page.lines), index + (found[-1][1] - found[-1][0] if found else 2))
             span = (page.lines[index].start, page.lines[after - 1].end)
-            read = Read(span, "results.table", Value(span[0], page.lines[index].end, place), names=names)
+            read = Read(span, "table", Value(span[0], page.lines[index].end, place), names=names)
             figures_into(self._words, page, read, names[-1][1], span[1])
             found.append((index, after, read))
             if not last:

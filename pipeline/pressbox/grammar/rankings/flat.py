@@ -71,7 +71,7 @@ class FlatTables:
         value = self._tables.value(page, cells["position"])
         if value is None:
             return []
-        read = Read((lines[0].start, lines[-1].end), "results.table", value, names=names)
+        read = Read((lines[0].start, lines[-1].end), "table", value, names=names)
         for role, figure in _KEPT.items():
             if role in cells and any(char.isdigit() for char in page.text[slice(*cells[role])]):
                 read.figures[figure] = page.text[slice(*cells[role])].strip("# ")
@@ -82,7 +82,7 @@ class FlatTables:
         for line, column in zip(lines, columns, strict=True):
             value: Value | None = self._tables.value(page, (line.start, line.end)) if column.session else None
             if value:
-                out.append(Read((line.start, line.end), "results.table", value, column.session, names=names))
+                out.append(Read((line.start, line.end), "table", value, column.session, names=names))
         return out
 
 

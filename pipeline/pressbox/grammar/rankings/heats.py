@@ -78,7 +78,7 @@ class HeatRows:
             place += status == "classified"
             span: Span = rider.span("name")
             value = Value(*span, place if status == "classified" else None, status)
-            out.append(Read((line.start, line.end), "results.heats", value, session, names=[span]))
+            out.append(Read((line.start, line.end), "heats", value, session, names=[span]))
         return out
 
 

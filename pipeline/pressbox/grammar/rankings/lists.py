@@ -261,7 +261,7 @@ class ListReader:
         if line.end - reads[-1].value.end > _LONG_TAIL:
             walk.lists.prose[line.index] = len(walk.pile)
         opens = line.kind == "heading" or (line.after_blank and _has_labels(page, line))
-        if opens and reads[0].names and reads[0].rule != "results.titled":
+        if opens and reads[0].names and reads[0].shape != "titled":
             # 'Elin Norrgård – P2' is over its own text; no row below is of it, but labels right below are.
             whose = reads[0].names if _has_labels(page, line) else []
             walk.pile.add(Heading(session=above.session, shows=above.shows, names=list(whose)))

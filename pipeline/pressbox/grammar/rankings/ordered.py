@@ -47,4 +47,4 @@ class OrderedRows:
         placed = any(not value.bare for value in self._words.values(page, start, line.end))
         if not full or placed or any(self._words.named(page, start, line.end)):
             return None
-        return Read((line.start, line.end), "results.ordered", Value(start, names[-1][1], place), names=names)
+        return Read((line.start, line.end), "ordered", Value(start, names[-1][1], place), names=names)

@@ -87,7 +87,7 @@ class RankedRows:
         if behind and (behind.status == "classified" or ":" in page.folded[rest : behind.start]):
             return None
         value = behind or value  # '9 Elin Norrgård BMW 7 DNF' has no place
-        read = Read((line.start, line.end), "results.ranked", value, names=names)
+        read = Read((line.start, line.end), "ranked", value, names=names)
         figures_into(self.words, page, read, rest, line.end)
         number = self._number.match(page.folded, rest, line.end)
         if number and "car_number" not in read.figures:
@@ -197,7 +197,7 @@ class RankedRows:
             value = self._out_of(page, value, names[-1][1], end)
             whole = len(ranks) == 1 and item is None
             span = (line.start, line.end) if whole else (value.start, _stop(page, value.end, end))
-            out.append(Read(span, "results.inline", value, names=names))
+            out.append(Read(span, "inline", value, names=names))
             figures_into(self.words, page, out[-1], rank.end(), end)
         return [*out, *self._dropped(page, line, people, out[-1])] if out and start else out
 
@@ -217,7 +217,7 @@ class RankedRows:
             crews = crews_of(page, people, state.end(), end) if said else [entrants_of(page, people, state.end(), end)]
             value = Value(*state.span("code"), None, self._status(page, *state.span("code")) or "")
             for names in filter(None, crews):
-                yield Read((value.start, _stop(page, value.end, end)), "results.inline", value, names=names)
+                yield Read((value.start, _stop(page, value.end, end)), "inline", value, names=names)
 
     def _out_of(self, page: Page, value: Value, start: int, end: int) -> Value:
         """'5. Jonas Ek, -1 lap, DNF', '5. (DNF) 7-Jonas Ek': a state stands for the position of its item."""

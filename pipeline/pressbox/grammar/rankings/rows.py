@@ -165,7 +165,7 @@ class RowReader:
         session = above.session if above.session and above.session[0] not in _NO_RACES else ("race", None)
         values = ((Value(*found.span(group), int(found[group])), measure) for group, measure in _ENDS_OF)
         span = (line.start, line.end)
-        return [Read(span, "results.labelled", value, session, measure, names=list(names)) for value, measure in values]
+        return [Read(span, "labelled", value, session, measure, names=list(names)) for value, measure in values]
 
     def _own(self, page: Page, span: Span, people: People, above: Heading, before: list[Read]) -> Segment:
         """The words of one value."""
@@ -198,7 +198,7 @@ class RowReader:
         segment = self._segments.read(page, start, values[0].start, people)
         if segment.plain and len(segment.sessions) == 1 and self._classes.are_both(page, line, values):
             span = (line.start, line.end)
-            reads = (Read(span, "results.labelled", value, segment.sessions[0]) for value in values)
+            reads = (Read(span, "labelled", value, segment.sessions[0]) for value in values)
             return [replace(read, class_="", names=segment.names) for read in reads]
         behind = names_behind(page, values, people, line.end) if not segment.names else []
         plain = segment.plain or (behind and _NAMED.match(page.text, start, values[0].start) is not None)
@@ -230,7 +230,7 @@ class RowReader:
             return None
         class_ = segment.class_ if segment.plain else segment.class_ or ""
         return [
-            Read((line.start, line.end), "results.labelled", value, session, measure, class_, list(own), whose=True)
+            Read((line.start, line.end), "labelled", value, session, measure, class_, list(own), whose=True)
             for value, session, own, measure in zip(values, sessions, names, measures, strict=True)
         ]
 
@@ -329,7 +329,7 @@ class RowReader:
                     session, measure, goes_on = before[-1].session, "position", True  # 'Race 1: started 8th, retired'
             if not goes_on:
                 return []
-        read = Read((line.start, line.end), "results.labelled", value, session, measure)
+        read = Read((line.start, line.end), "labelled", value, session, measure)
         number = segment.number or (before[-1].figures.get("car_number") if before else None)
         if number:
             read.figures["car_number"] = number

@@ -202,7 +202,7 @@ class TableReader:
             value = self._value(page, cells.get(index)) if column.session or column.role == "grid" else None
             if value:
                 session, measure = (column.session, None) if column.session else (("race", None), "grid")
-                out.append(Read((line.start, line.end), "results.table", value, session, measure, class_, names))
+                out.append(Read((line.start, line.end), "table", value, session, measure, class_, names))
         return out if out or not alone else None
 
     def _of_people(self, page: Page, line: Line, cells: dict[int, Span], table: Table) -> list[Read]:
@@ -213,7 +213,7 @@ class TableReader:
             value = self._value(page, cells.get(index)) if column.names and named else None
             if value and named and named.kind:
                 session = (named.kind, named.numbers[0] if named.numbers else None)
-                out.append(Read((line.start, line.end), "results.table", value, session, names=column.names))
+                out.append(Read((line.start, line.end), "table", value, session, names=column.names))
         return out
 
     def _placed(
@@ -243,9 +243,7 @@ class TableReader:
             if value:
                 own = figures if role == "position" else {}
                 of = None if ranked and role == "position" else class_
-                out.append(
-                    Read((line.start, line.end), "results.table", value, session, measure, of, names, figures=own)
-                )
+                out.append(Read((line.start, line.end), "table", value, session, measure, of, names, figures=own))
         return sorted(out, key=lambda read: read.measure == "grid")
 
     def _cells(self, page: Page, line: Line, table: Table) -> dict[int, Span]:

@@ -79,9 +79,7 @@ class TitledRows:
         span = (line.start, line.end)
         # 'Retired: Conti/Ek (SS8, engine)' is told of the rally.
         whole = status is not None and session is None and self._words.staged(page)
-        out = [
-            Read(span, "results.titled", value, session, None, class_, names, closing=whole) for names in crews if names
-        ]
+        out = [Read(span, "titled", value, session, None, class_, names, closing=whole) for names in crews if names]
         for read in out if position else ():
             read.whose = session is None and role in _TITLED  # 'Winner: Elin Norrgård', of the race
             figures_into(self._words, page, read, colon, line.end)
@@ -107,7 +105,7 @@ class TitledRows:
             return []
         span = (line.start, line.end)
         return [
-            Read(span, "results.titled", Value(line.start, colon, index + 1), session, names=names)
+            Read(span, "titled", Value(line.start, colon, index + 1), session, names=names)
             for index, names in enumerate(crews)
         ]
 
@@ -126,7 +124,7 @@ class TitledRows:
             if not names:
                 return []
             value = Value(low, high, position)
-            out.append(Read((line.start, line.end), "results.titled", value, session, names=names))
+            out.append(Read((line.start, line.end), "titled", value, session, names=names))
         return out if len(out) > 1 else []
 
     def _duel(self, page: Page, line: Line, colon: int, pile: Pile, session: Session, people: People) -> list[Read]:
@@ -152,7 +150,7 @@ class TitledRows:
         span, label = (line.start, line.end), Heading(session=session)
         pile.classify(line.start, colon, label)
         return [
-            Read(span, "results.titled", Value(line.start, colon, place), session, None, label.class_, names)
+            Read(span, "titled", Value(line.start, colon, place), session, None, label.class_, names)
             for place, names in enumerate(sides, 1)
             if all(sides) and (len(sides) >= _PODIUM or not beat["ahead"])
         ]
@@ -166,7 +164,7 @@ class TitledRows:
             return []
         return [
             Read(
-                (line.start, line.end), "results.titled", Value(line.start, colon, first + index), None, "grid",
+                (line.start, line.end), "titled", Value(line.start, colon, first + index), None, "grid",
                 names=names,
             )
             for index, names in enumerate(crews)
@@ -183,7 +181,7 @@ class TitledRows:
         if not crewed or people.within(head.start, head.end) or len(class_) > _LABEL:
             return []
         value = Value(start, line.end, pile.above.position)
-        return [Read((line.start, line.end), "results.titled", value, None, None, class_, names)]
+        return [Read((line.start, line.end), "titled", value, None, None, class_, names)]
 
     def _label(self, page: Page, start: int, colon: int) -> tuple[str, Session | None]:
         """The words before a colon, and the session that they name: 'Race 1 winner', 'SS3 Ravenmoor (9 km)'."""

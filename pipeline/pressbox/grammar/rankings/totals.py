@@ -185,7 +185,7 @@ class Totals:
 def _read(page: Page, item: Match, rank: int, names: list[Span]) -> Read:
     value = Value(item.start(), max(item.start("name"), item.end("n")), rank)
     end = item.start() + len(page.text[item.start() : item.end()].rstrip())
-    read = Read((item.start(), end), "results.ranked", value, names=names, championship=True)
+    read = Read((item.start(), end), "ranked", value, names=names, championship=True)
     read.figures["points"] = page.text[item.start("value") : item.end("value")]
     return read
 

@@ -13,6 +13,7 @@ from pressbox.mentions import Mentions, QuoteMention, Span
 from pressbox.packs import Hit, Language, Name
 from pressbox.patterns import pattern, words
 
+_RULE = "quotes.block"
 _LONGEST_HEAD = 140  # characters
 _LONGEST_ROW = 110  # characters
 _SHORTEST = 6  # words: below that nothing tells speech from a label
@@ -151,7 +152,7 @@ class Blocks:
         led = self._led(page, line, below, found, marked)
         if led:
             return led
-        sure = before is not None and before.rule == "quotes.block"  # one of several such blocks
+        sure = before is not None and before.rule == _RULE  # one of several such blocks
         parts = self._paragraphs(page, line, marked, is_mine, sure)
         if not parts:
             return None
@@ -188,7 +189,7 @@ class Blocks:
         return quote
 
     def _quote(self, parts: list[Span], line: Line, head: Subject | None, kind: str = "name") -> QuoteMention:
-        quote = QuoteMention((0, 0), "quotes.block", "block", parts, line=line.index)
+        quote = QuoteMention((0, 0), _RULE, "block", parts, line=line.index)
         if head:
             quote.speaker_span, quote.speaker_kind, quote.role_span = head.span, kind, head.role
         return quote
