@@ -15,7 +15,7 @@ from pressbox.settle.clauses import clause_of, goes_on
 from pressbox.settle.echoes import settle_echoes
 from pressbox.settle.numbering import settle_numbers
 from pressbox.settle.sections import Sections
-from pressbox.settle.when.seasons import honours
+from pressbox.settle.when.seasons import is_of_honour
 from pressbox.settle.who.drivers import Drivers, Whom
 
 _WEAK = 2  # how likely it is that 'climbed to third' was on the way
@@ -355,7 +355,7 @@ def _years_told(page: Page, found: Mentions, low: int, high: int) -> list[DateMe
     """The years that are told of; 'the 2014 champion' and 'the first win since 2020' tell of no race of that year."""
     years = [date for date in within(found.dates, low, high) if date.precision == "year"]
     article = page.language.once(_article)  # 'since a 2020 injury' tells of no race of that year either
-    years = [one for one in years if not (honours(page, one) or article.search(page.folded, low, one.span[0]))]
+    years = [one for one in years if not (is_of_honour(page, one) or article.search(page.folded, low, one.span[0]))]
     leading = page.language.once(_leading)
     return [year for year in years if not leading.search(page.folded, max(low, year.span[0] - _LED), year.span[0])]
 

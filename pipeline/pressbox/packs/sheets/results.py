@@ -120,7 +120,7 @@ class ResultsSheet(Sheet):
         closes="it is the last of several who are told of: 'completed the podium'",
         listed="names of several follow",
         row="the first three, in their order",
-        one_of_them="one of those who share the car",
+        one_of_them="of one of several named, and not told of which",
         again="the same as was told before",
         next="the next place behind the last that was told",
         goes_on="in the session that was told before",

@@ -110,7 +110,7 @@ def _named_season(language: Language) -> Pattern:
 
 
 def _is_of_another(page: Page, year: DateMention) -> bool:
-    return honours(page, year) or _is_aside(page, year) or _is_since(page, year) or _is_of_somebody(page, year)
+    return is_of_honour(page, year) or _is_aside(page, year) or _is_since(page, year) or _is_of_somebody(page, year)
 
 
 def _is_of_somebody(page: Page, year: DateMention) -> bool:
@@ -146,7 +146,7 @@ def _since(language: Language) -> Pattern | None:
     return pattern(rf"(?r)\b(?:{first})\s?(?:[\w'’-]+\s){{1,6}}", rule="dates.since") if first else None
 
 
-def honours(page: Page, year: DateMention) -> bool:
+def is_of_honour(page: Page, year: DateMention) -> bool:
     """'The 2024 Northern Cup champion': whether a year is that of an honour, and nothing else is told of it."""
     opened = _PHRASE.match(page.folded, year.span[1])
     words_led = opened[0].split() if opened else []
