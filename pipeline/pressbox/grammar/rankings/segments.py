@@ -1,6 +1,6 @@
 """Reads what stands before a value in a row: labels, sessions, names and a class."""
 
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pressbox.grammar.outcome.cells import People, begun_within, raw_names
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
@@ -11,7 +11,7 @@ from pressbox.grammar.rankings.segment import Segment
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span
-from pressbox.patterns import fold, pattern
+from pressbox.patterns import Pattern, fold, pattern
 
 Class: TypeAlias = tuple[str, Span] | None
 
@@ -31,6 +31,30 @@ BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qual
 _PLACES = frozenset({None, "finish", "race"})  # roles of labels beside which a count is none
 COUNTED = frozenset({"wins", "poles", "podiums", "fastest_laps", "best"})
 STAGED = frozenset({"stage", "shakedown"})
+
+
+class _Stretch(NamedTuple):
+    """The words before one value, and the sessions and the class that they name."""
+
+    page: Page
+    start: int
+    end: int
+    people: People
+    named: list[Named]
+    class_: Class
+
+    def told(self, start: int | None = None, end: int | None = None) -> str:
+        """Its words from one place to another, without the signs around them."""
+        low, high = self.start if start is None else start, self.end if end is None else end
+        return self.page.folded[low:high].strip(EDGES)
+
+    def begun(self, spans: list[Span]) -> list[Span]:
+        """Those of the spans that begin in it."""
+        return begun_within(spans, self.start, self.end)
+
+    def fits(self, form: Pattern) -> list[Span]:
+        """Where a form fits in it."""
+        return [found.span() for found in form.finditer(self.page.folded, self.start, self.end)]
 
 
 class SegmentReader:
@@ -59,17 +83,18 @@ class SegmentReader:
         segment.opens = class_ is not None and self._classes.opens(page, start, class_[1])
         segment.names = people.within(start, end)
         segment.number = None if segment.names else self.words.car_number(page, start, end)
-        self._label(page, start, end, people, segment, named, class_)
-        covered = self._covered(page, start, end, people, segment, named, class_)
+        stretch = _Stretch(page, start, end, people, named, class_)
+        self._label(stretch, segment)
+        covered = self._covered(stretch, segment)
         if segment.names:
             segment.aside = self._classes.aside(page, segment.names, end, class_)
             segment.class_ = segment.class_ or segment.aside
         if segment.sessions:
-            covered += self._around_session(page, start, end, people, segment, named[-1])
+            covered += self._around_session(stretch, segment)
         elif not (segment.names or segment.role):
-            segment.placed = self._placed(page, start, end, people, covered)
-        rest = [] if segment.placed else self._rest(page, start, end, covered)
-        rest = rest and self._left(page, start, end, people, segment, named, rest, known=known)
+            segment.placed = self._placed(stretch, covered)
+        rest = [] if segment.placed else self._rest(stretch, covered)
+        rest = rest and self._left(stretch, segment, rest, known=known)
         segment.plain = (bool(segment.role) or not rest) and not self._counts(text, segment.role)
         if segment.names:
             low, high = segment.names[0]
@@ -84,52 +109,35 @@ class SegmentReader:
             return start
         return day[1] if self.words.role(page.folded[day[1] : end].strip(EDGES)) else start
 
-    def _label(
-        self,
-        page: Page,
-        start: int,
-        end: int,
-        people: People,
-        segment: Segment,
-        named: list[Named],
-        class_: Class,
-    ) -> None:
+    def _label(self, stretch: _Stretch, segment: Segment) -> None:
         """What the words say that the value is, beside a session or a name, or alone."""
-        role = segment.role or self._role_beside(page, start, end, named)
-        role = role or self._role_behind(page, named, segment.names, end)
-        if segment.names and not (role or named):
-            role = self._role_before(page, start, segment.names[0][0])
+        role = segment.role or self._role_beside(stretch) or self._role_behind(stretch, segment.names)
+        if segment.names and not (role or stretch.named):
+            role = self._role_before(stretch, segment.names[0][0])
             segment.labelled = role is not None
-        if not (role or named):
-            role = self._role_of_class(page, class_, start, end) or self._role_at(page, people, start, end)
+        if not (role or stretch.named):
+            role = self._role_of_class(stretch) or self._role_at(stretch)
         segment.role = role
 
-    def _covered(
-        self,
-        page: Page,
-        start: int,
-        end: int,
-        people: People,
-        segment: Segment,
-        named: list[Named],
-        class_: Class,
-    ) -> list[Span]:
+    def _covered(self, stretch: _Stretch, segment: Segment) -> list[Span]:
         """The words of which somebody knows what they are."""
-        covered = [(one.start, one.end) for one in named] + segment.names + ([class_[1]] if class_ else [])
-        covered += begun_within(people.team_spans, start, end) + begun_within(people.series_spans, start, end)
-        covered += [span for _, span in self.words.figures_in(page, start, end).values()]
+        named, people = stretch.named, stretch.people
+        covered = [(one.start, one.end) for one in named] + segment.names
+        covered += [stretch.class_[1]] if stretch.class_ else []
+        covered += stretch.begun(people.team_spans) + stretch.begun(people.series_spans)
+        figures = self.words.figures_in(stretch.page, stretch.start, stretch.end)
+        covered += [span for _, span in figures.values()]
         if segment.names or named:  # 'Elin Norrgård (SWE): 4th', 'Qualifying (Group A): 4th'
-            covered += [found.span() for found in _BRACKETED.finditer(page.folded, start, end)]
-        legs = [] if named else [found.span() for found in self._leg.finditer(page.folded, start, end)]
+            covered += stretch.fits(_BRACKETED)
+        legs = [] if named else stretch.fits(self._leg)
         segment.leg = bool(legs)
         return covered + legs
 
-    def _around_session(
-        self, page: Page, start: int, end: int, people: People, segment: Segment, last: Named
-    ) -> list[Span]:
+    def _around_session(self, stretch: _Stretch, segment: Segment) -> list[Span]:
         """'Monza Race 1: 4th', 'SS1 Ravenmoor: 2nd': the places, rounds and days of a session, and its name."""
-        around = [*begun_within(people.places, start, end), *self._rounds(page, people, start, end)]
-        named = self._name_ends(page, last, end)
+        last = stretch.named[-1]
+        around = [*stretch.begun(stretch.people.places), *self._rounds(stretch)]
+        named = self._name_ends(stretch.page, last, stretch.end)
         if 0 < named - last.end <= _NAMED:
             around.append((last.end, named))
             if last.kind in STAGED:  # whoever a stage is called like
@@ -165,52 +173,43 @@ class SegmentReader:
     def sessions(self, page: Page, start: int, end: int) -> list[Named]:
         return list(self.words.named(page, start, end))
 
-    def _left(
-        self, page: Page, start: int, end: int, people: People, segment: Segment, named: list[Named],
-        rest: list[Span], *, known: bool,
-    ) -> list[Span]:  # fmt: skip
+    def _left(self, stretch: _Stretch, segment: Segment, rest: list[Span], *, known: bool) -> list[Span]:
         """What is left of the words of a segment without names that no reader knows and a class before names."""
-        headed = None if segment.sessions or segment.role else self._classes.heads(page, people, start, end)
+        page, start, end = stretch.page, stretch.start, stretch.end
+        labelled = segment.sessions or segment.role
+        headed = None if labelled else self._classes.heads(page, stretch.people, start, end)
         if headed:
             segment.class_, segment.names = headed
             return []
         if segment.names and (crew := _whole_crew(page, segment.names, end)):
             segment.names, rest = crew, [span for span in rest if not spans_hold(crew, *span)]
         if rest and not segment.names and not segment.role:
-            segment.names, rest = self._raw(page, start, end, named, rest, people, known=known)
+            segment.names, rest = self._raw(stretch, rest, known=known)
         return rest
 
-    def _raw(
-        self, page: Page, start: int, end: int, named: list[Named], rest: list[Span], people: People, *, known: bool
-    ) -> tuple[list[Span], list[Span]]:
+    def _raw(self, stretch: _Stretch, rest: list[Span], *, known: bool) -> tuple[list[Span], list[Span]]:
         """Names that no reader knows, where they are all that is left of the segment; one word behind other names."""
-        low = max([start, *(one.end for one in named if one.end <= rest[0][0])])
-        while low < end and page.text[low] in EDGES:
-            low += 1
-        high = end
-        while high > low and page.text[high - 1] in EDGES:
-            high -= 1
-        names = raw_names(page, low, high)
+        page = stretch.page
+        low = max([stretch.start, *(one.end for one in stretch.named if one.end <= rest[0][0])])
+        names = raw_names(page, *_trimmed(page, low, stretch.end))
         written = [page.folded[start:end] for start, end in names]
-        known = known or all(" " in name or name in people.parts for name in written)
+        known = known or all(" " in name or name in stretch.people.parts for name in written)
         return (names, []) if names and known else ([], rest)
 
-    def _placed(self, page: Page, start: int, end: int, people: People, covered: list[Span]) -> bool:
+    def _placed(self, stretch: _Stretch, covered: list[Span]) -> bool:
         """'Round 1, Misano: 4th': whether a place, with a round or a day beside it, is all that is named."""
-        places = begun_within(people.places, start, end)
-        said = [*covered, *places, *self._rounds(page, people, start, end)]
-        return bool(places) and not self._rest(page, start, end, said)
+        places = stretch.begun(stretch.people.places)
+        return bool(places) and not self._rest(stretch, [*covered, *places, *self._rounds(stretch)])
 
-    def _rounds(self, page: Page, people: People, start: int, end: int) -> list[Span]:
+    def _rounds(self, stretch: _Stretch) -> list[Span]:
         """'Round 3', '12 May': which meeting of a season it is."""
-        rounds = [found.span() for found in self._round.finditer(page.folded, start, end)]
-        return rounds + begun_within(people.days, start, end)
+        return stretch.fits(self._round) + stretch.begun(stretch.people.days)
 
-    def _rest(self, page: Page, start: int, end: int, covered: list[Span]) -> list[Span]:
+    def _rest(self, stretch: _Stretch, covered: list[Span]) -> list[Span]:
         """Words that are neither session, name nor class, and no small ones."""
         return [
             word.span()
-            for word in _WORD.finditer(page.folded, start, end)
+            for word in _WORD.finditer(stretch.page.folded, stretch.start, stretch.end)
             if not spans_hold(covered, *word.span())
             and word[0] not in self.words.small
             and word[0] not in self.words.roles
@@ -231,42 +230,51 @@ class SegmentReader:
         """'Race wins: 3', 'best finish: 1st': what is counted, or the best of it, and no place."""
         return role in _PLACES and any(self.words.columns.get(word) in COUNTED for word in text.split())
 
-    def _role_beside(self, page: Page, start: int, end: int, named: list[Named]) -> str | None:
+    def _role_beside(self, stretch: _Stretch) -> str | None:
         """'Starting position, race 1': a label beside the session that it is for."""
-        if len(named) != 1:
+        if len(stretch.named) != 1:
             return None
-        before, behind = (page.folded[start : named[0].start], page.folded[named[0].end : end])
-        parts = (self.words.without_small(part.strip(EDGES)).strip(EDGES) for part in (before, behind))
+        one = stretch.named[0]
+        around = (stretch.told(end=one.start), stretch.told(one.end))
+        parts = (self.words.without_small(part).strip(EDGES) for part in around)
         return self.words.role(" ".join(parts).strip())
 
-    def _role_behind(self, page: Page, named: list[Named], names: list[Span], end: int) -> str | None:
+    def _role_behind(self, stretch: _Stretch, names: list[Span]) -> str | None:
         """'Race 1: started 6th', 'Elin Norrgård: Q 5th': behind session or name stands a label of its own."""
-        until = max([*(one.end for one in named), *(high for _, high in names)], default=end)
-        bracket = _BRACKETED.match(page.folded, until, end)
+        until = max([*(one.end for one in stretch.named), *(high for _, high in names)], default=stretch.end)
+        bracket = _BRACKETED.match(stretch.page.folded, until, stretch.end)
         until = bracket.end() if bracket else until
-        said = self.words.role(page.folded[until:end].strip(EDGES)) if until < end else None
+        said = self.words.role(stretch.told(until)) if until < stretch.end else None
         return said if said in {"grid", "finish", "qualifying", "race"} else None
 
-    def _role_before(self, page: Page, start: int, until: int) -> str | None:
+    def _role_before(self, stretch: _Stretch, until: int) -> str | None:
         """'Points: Elin Norrgård 2nd, Luca Ferretti 5th': the label of all that are named behind it."""
-        said = page.folded[start:until].rstrip()
+        said = stretch.page.folded[stretch.start : until].rstrip()
         return self.words.role(said[:-1].strip(EDGES)) if said.endswith((":", "-")) else None
 
-    def _role_of_class(self, page: Page, class_: Class, start: int, end: int) -> str | None:
+    def _role_of_class(self, stretch: _Stretch) -> str | None:
         """'Silver points: 2nd (68)', 'GT4 standings: 3rd': a label of the season behind the name of a class."""
-        low = class_[1][1] if class_ else start + len(page.folded[start:end].split(maxsplit=1)[0])
-        said = self.words.role(page.folded[low:end].strip(EDGES))
+        page, start, class_ = stretch.page, stretch.start, stretch.class_
+        words = page.folded[start : stretch.end]
+        said = self.words.role(stretch.told(class_[1][1] if class_ else start + len(words.split(maxsplit=1)[0])))
         if said is None:  # 'Championship E2: 1st'
-            said = self.words.role(
-                page.folded[start : class_[1][0]].strip(EDGES) if class_ else _uncoded(page.folded[start:end])
-            )
+            said = self.words.role(stretch.told(end=class_[1][0]) if class_ else _uncoded(words))
             return said if said == "championship" else None
         return said if said in {"championship", "points"} and page.text[start].isupper() else None
 
-    def _role_at(self, page: Page, people: People, start: int, end: int) -> str | None:
+    def _role_at(self, stretch: _Stretch) -> str | None:
         """'Misano - started 12th': the label behind a place."""
-        at = begun_within(people.places, start, end)
-        return self.words.role(page.folded[at[-1][1] : end].strip(EDGES)) if at else None
+        at = stretch.begun(stretch.people.places)
+        return self.words.role(stretch.told(at[-1][1])) if at else None
+
+
+def _trimmed(page: Page, low: int, high: int) -> Span:
+    """A stretch of the text without the signs and blanks at its ends."""
+    while low < high and page.text[low] in EDGES:
+        low += 1
+    while high > low and page.text[high - 1] in EDGES:
+        high -= 1
+    return low, high
 
 
 def _whole_crew(page: Page, names: list[Span], end: int) -> list[Span]:
