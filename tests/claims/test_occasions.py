@@ -57,3 +57,19 @@ def test_what_is_said_of_a_round_without_its_venue_goes_where_the_calendar_has_i
 def test_the_same_venue_in_two_series_is_two_events() -> None:
     other = "TCR Europe 2026 calendar\n24-26 April - Monza, Italy\n15-17 May - Paul Ricard, France\n3-5 July - Spa, Belgium\n"
     assert sum("monza" in key for key in occasions(calendar=SPRING, other=other)) == 3
+
+
+def test_what_names_no_venue_goes_where_its_series_is_that_week() -> None:
+    found = occasions(
+        calendar=SPRING,
+        news="Northlight wins a GT4 European Series race\n\nIda Lund won race 1 of the GT4 European Series on 9 and 10 May 2026.\n",
+    )
+    assert "news" in {one.evidence.release for one in found["gt4-european-series/2026/paul-ricard"].claims}
+
+
+def test_rallies_meet_by_the_town_that_stands_beside_their_days() -> None:
+    rally = "At the start\n\nRound {n} of the European Rally Championship 2026 is driven in Liepaja on {days} 2026.\n"
+    same = occasions(one=rally.format(n=3, days="5-7 June"), two=rally.format(n=4, days="5-7 June"))
+    apart = occasions(one=rally.format(n=3, days="5-7 June"), two=rally.format(n=7, days="4-6 September"))
+    assert list(same) == ["erc/2026/erc/liepaja"]
+    assert len(apart) == 2

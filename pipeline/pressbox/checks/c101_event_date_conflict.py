@@ -75,7 +75,7 @@ def _judge(occasion: Occasion, claims: Sequence[Claim], corpus: Corpus) -> Outco
     values = tuple(sides((claim.value, claim.evidence) for claim in claims))
     if len(values) < 2 or len(values) > _MOST or not _is_between_releases(values):
         return PASSED
-    severity = _severity(values, claims, corpus)
+    severity = _severity(occasion, values, claims, corpus)
     venue = occasion.block.rpartition("/")[2]
     changed = announcing(values, corpus, venue)
     choice = by_desk(values, corpus, claims[0]) or _choice(occasion, values, changed, corpus)
@@ -111,15 +111,18 @@ def _stated(values: Sequence[Value], claims: Sequence[Claim]) -> list[Value]:
     return [one for one in values if one.value in given]
 
 
-def _severity(values: Sequence[Value], claims: Sequence[Claim], corpus: Corpus) -> Severity:
-    """Error, unless all days lie within one another and nobody had to mean the same kind of days."""
+def _severity(occasion: Occasion, values: Sequence[Value], claims: Sequence[Claim], corpus: Corpus) -> Severity:
+    """Error, unless all days lie within one another and nobody had to mean the same kind of days.
+
+    A town may be visited twice, where it is not said to be one round.
+    """
     by_days: dict[str, list[Claim]] = {}
     for claim in claims:
         by_days.setdefault(repr(claim.value), []).append(claim)
     for one, other in combinations(_stated(values, claims), 2):
         mine, theirs = days_of(one.value), days_of(other.value)
         if not (is_within(mine, theirs) or is_within(theirs, mine)):
-            return "error"
+            return "error" if occasion.is_sure else "warning"
         if _mean_the_same(by_days[repr(one.value)], by_days[repr(other.value)], corpus):
             return "error"
     return "info"

@@ -177,7 +177,7 @@ def _is_the_one(session: str, claims: Sequence[Claim], told: Collection[str], co
     """Whether 'the race' can only be one: no list has it where there were heats, too, and no two days are told."""
     sheet = corpus.sheet
     others = {one.partition(" ")[0] for one in told} - {session}
-    races = {kind for kind in others if kind in sheet.main_events or kind not in sheet.on_track}
+    races = {kind for kind in others if kind in sheet.main_events or kind in sheet.between}
     if races and not any(claim.role in _LISTS for claim in claims):
         return False
     return not contradict({claim.evidence.release: days for claim in claims if (days := _days_beside(claim, corpus))})

@@ -23,6 +23,7 @@ from pressbox.checks.frame.case import Case
 from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.checks.frame.wording import listed
 from pressbox.checks.told.running_order import in_turn, numbered, timetable, unmixed
+from pressbox.checks.told.weekdays import shown
 from pressbox.claims.keys import session_name
 from pressbox.models import Evidence, Session, SessionRef
 
@@ -91,8 +92,8 @@ def _apart(case: Case, one: Session, other: Session) -> Outcome:
         subject=case.subject("session", f"{_name(one)}+{_name(other)}"),
         attribute="overlap",
         values=(
-            Value(end.isoformat(), tuple(_row(case, one, "end", other))),
-            Value(other.start.isoformat(), tuple(_row(case, other, "start", one))),
+            Value(shown(end), tuple(_row(case, one, "end", other))),
+            Value(shown(other.start), tuple(_row(case, other, "start", one))),
         ),
     )
 
@@ -110,8 +111,8 @@ def _in_order(case: Case, first: Session, then: Session, *, same_day: bool) -> O
         subject=case.subject("session", f"{_name(first)}+{_name(then)}"),
         attribute="order",
         values=(
-            Value(first.start.isoformat(), tuple(_row(case, first, "start", then))),
-            Value(then.start.isoformat(), tuple(_row(case, then, "start", first))),
+            Value(shown(first.start), tuple(_row(case, first, "start", then))),
+            Value(shown(then.start), tuple(_row(case, then, "start", first))),
         ),
     )
 

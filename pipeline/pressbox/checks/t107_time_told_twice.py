@@ -23,6 +23,7 @@ from pressbox.checks.frame.case import Case
 from pressbox.checks.frame.check import PASSED, UNDECIDED, Check, Clash, Outcome, Value
 from pressbox.checks.told.placings import is_said_with
 from pressbox.checks.told.running_order import timetable
+from pressbox.checks.told.weekdays import shown, told_alone
 from pressbox.checks.words.numbers import is_rough
 from pressbox.models import Session
 
@@ -33,7 +34,8 @@ _OTHERWISE = "One of them may be the start of a broadcast, or of another class."
 
 def look(case: Case) -> Iterator[Outcome]:
     rows = [one for one in timetable(case) if one.source != "prose" and one.start]
-    told = [one for one in case.release.sessions if one.source == "prose" and one.start] if rows else []
+    prose = (one for one in case.release.sessions if one.source == "prose")
+    told = [one for one in told_alone(case, prose) if one.start] if rows else []
     for one in told:
         same = [row for row in rows if _is_the_same(one, row)]
         if len(same) == 1 and one.kind in case.language.checks.on_track:
@@ -65,8 +67,8 @@ def _judge(case: Case, one: Session, row: Session, *, alone: bool) -> Outcome:
         subject=case.subject("session", f"{row.kind} {row.number or ''}".strip()),
         attribute="start",
         values=(
-            Value(one.start.isoformat(), (case.evidence(one, "prose"),)),
-            Value(row.start.isoformat(), (case.evidence(row, row.source),)),
+            Value(shown(one.start), (case.evidence(one, "prose"),)),
+            Value(shown(row.start), (case.evidence(row, row.source),)),
         ),
         innocent=(_OTHERWISE,),
     )

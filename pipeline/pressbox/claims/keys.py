@@ -1,11 +1,13 @@
 """What things are called so that claims on them meet: events by season and venue, people by their names."""
 
+import datetime as dt
 import unicodedata
 from collections.abc import Iterable
 
-from pressbox.models import CalendarEntry, Event, EventRef, Release, SessionRef, Subject
+from pressbox.models import CalendarEntry, Event, EventRef, Release, SessionRef, Span, Subject
 
 UNKNOWN = "?"
+_CLOSE = 60  # characters between a town and the days on which it is raced there
 
 
 # What parts the words of a plain name.
@@ -21,24 +23,49 @@ def kebab(name: str) -> str:
     return "-".join(letters.split())
 
 
-def event_key(season: int | None, venue: str | None, series: str | None, round_: int | None) -> str | None:
-    """An event by season and venue; where no venue is known by series, season and round; None where neither is."""
+def event_key(season: int | None, venue: str | None, series: str | None, part: int | str | None) -> str | None:
+    """An event by season and venue; where no venue is known by series, season and what part of it: its round, its town
+    or its week; None where neither is."""
     if season is None:
         return None
     if venue is not None:
         return f"{season}/{venue}"
-    if series is not None and round_ is not None:
-        return f"{season}/{series}/{round_}"
+    if series is not None and part is not None:
+        return f"{season}/{series}/{part}"
     return None
 
 
-def key_of(event: Event | CalendarEntry) -> str | None:
-    return event_key(event.season, event.venue, event.series, event.round)
+def key_of(event: Event | CalendarEntry, release: Release) -> str | None:
+    """Rallies and hill climbs name no venue: they meet by the town that is told with their days, by round or by week.
+
+    A town without days may be anybody's home, and one that a round is told with is visited again another year.
+    """
+    town = _town(event, release) if event.venue is None and event.start else None
+    return event_key(event.season, event.venue, event.series, town or event.round or week_of(event.start))
+
+
+def week_of(day: dt.date | None) -> str | None:
+    """The Monday of a day's week."""
+    return (day - dt.timedelta(days=day.weekday())).isoformat() if day else None
+
+
+def _town(event: Event | CalendarEntry, release: Release) -> str | None:
+    """The one town that stands in the row of an event, or close to the days or the round that a release gives it."""
+    if isinstance(event, CalendarEntry):
+        spans, reach = [event.span], 0
+    else:
+        spans, reach = [*event.taken.get("start", []), *filter(None, [event.span])], _CLOSE
+    towns = {place.id for place in release.places if place.kind == "city" and _is_near(place.span, spans, reach)}
+    return next(iter(towns)) if len(towns) == 1 else None
+
+
+def _is_near(place: Span, spans: Iterable[Span], reach: int) -> bool:
+    return any(start - reach <= place[0] and place[1] <= end + reach for start, end in spans)
 
 
 def own_event(release: Release) -> str | None:
     """The event that a release is about."""
-    return key_of(release.event) if release.event else None
+    return key_of(release.event, release) if release.event else None
 
 
 def result_event(release: Release, event: EventRef | None) -> str | None:

@@ -79,7 +79,7 @@ class _Making:
 
     def calendar(self) -> Iterator[Claim]:
         for row in self._release.calendar:
-            key = key_of(row)
+            key = key_of(row, self._release)
             if key is None:
                 continue
             if row.start and row.end:

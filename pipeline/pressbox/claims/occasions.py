@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pressbox.claims.claim import Claim
+from pressbox.claims.keys import week_of
 
 _NEAR = dt.timedelta(days=10)  # two dates further apart are two visits, where a series comes twice
 _MEETING = dt.timedelta(days=4)  # rows of one calendar further apart are two visits: a weekend and the next one
@@ -41,6 +42,12 @@ class Occasion:
             found.setdefault(claim.subject.key[len(block_of(claim)) + 1 :], []).append(claim)
         return found
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is one event: at a venue, or with a number that all give it."""
+        rounds = {claim.value for claim in self.stated("round")}
+        return self.block.count("/") == 1 or (len(rounds) == 1 and len(self.stated("round")) > 1)
+
     def stated(self, attribute: str) -> list[Claim]:
         """What is claimed of the event itself."""
         return self._on("event", attribute)
@@ -58,14 +65,27 @@ def occasions_of(claims: Iterable[Claim]) -> list[Occasion]:
 
 def _join_those_without_venue(blocks: dict[str, list[Claim]]) -> None:
     """What is said of 'round 3' without a venue goes where a calendar has round 3, where that is one place."""
-    venues: dict[str, set[str]] = defaultdict(set)
-    for block, claims in blocks.items():
+    homes: dict[str, set[str]] = defaultdict(set)
+    for claims in blocks.values():
         for claim in claims:
-            if claim.attribute == "round" and claim.series and block.count("/") == 1:
-                venues[f"{block.partition('/')[0]}/{claim.series}/{claim.value}"].add(block)
-    for block in sorted(venues):
-        if block in blocks and len(venues[block]) == 1:
-            blocks[next(iter(venues[block]))] += blocks.pop(block)
+            for key in also_called(claim):
+                homes[key].add(block_of(claim))
+    for block in sorted(homes):
+        if block in blocks and len(homes[block]) == 1:
+            blocks[next(iter(homes[block]))] += blocks.pop(block)
+
+
+def also_called(claim: Claim) -> Iterator[str]:
+    """By what others may name the event of a claim, where it has a place: its round or its week alone."""
+    if claim.subject.kind != "event" or not claim.series:
+        return
+    season, *rest = block_of(claim).split("/")
+    if len(rest) > 1 and rest[-1][0].isdigit():
+        return
+    if claim.attribute == "round":
+        yield f"{season}/{claim.series}/{claim.value}"
+    elif claim.attribute == "dates":
+        yield f"{season}/{claim.series}/{week_of(dt.date.fromisoformat(claim.value['start']))}"
 
 
 def block_of(claim: Claim) -> str:
@@ -156,7 +176,8 @@ def _told_visits(claims: list[Claim]) -> list[dt.date]:
             rounds[claim.evidence.release] = claim.value
         elif claim.role == "event" and (day := _first_day(claim)):
             days[claim.evidence.release] = day
-    visits = _apart(days.values())
+    # Days of one week and of the next one are one event's, with a slip, unless it is said to be two.
+    visits = _apart(days.values(), _NEAR if len({*rounds.values()}) < len(rounds) or len(rounds) < 2 else _MEETING)
     numbers: dict[int, set[int]] = defaultdict(set)
     for release, day in days.items():
         if release in rounds and visits:

@@ -14,7 +14,7 @@ from pressbox.checks.between.kinship import TWIN, VERSION
 from pressbox.checks.frame.check import RANK
 from pressbox.checks.frame.run import Outcomes, joined
 from pressbox.claims import Claim
-from pressbox.claims.occasions import OF_EVENTS, block_of
+from pressbox.claims.occasions import OF_EVENTS, also_called, block_of
 from pressbox.models import Evidence, Finding, Subject
 
 _WORD, _THREE = "I", "Q"  # array's types: a word as a number, three words as one
@@ -153,10 +153,7 @@ def link_rows(claims: Iterable[Claim], told: Iterable[Claim]) -> set[tuple[int, 
     finals = [one for one in (*claims, *told) if one.subject.kind == "event" and one.attribute == "final_round"]
     found = {(last_key(one.series, block_of(one).partition("/")[0]), claim_block(one)) for one in finals}
     for claim in claims:
-        if claim.subject.kind == "event" and claim.attribute == "round" and claim.series:
-            season, _, venue = block_of(claim).partition("/")
-            if "/" not in venue:
-                found.add((number(EVENT, f"{season}/{claim.series}/{claim.value}"), claim_block(claim)))
+        found.update((number(EVENT, key), claim_block(claim)) for key in also_called(claim))
     return found
 
 

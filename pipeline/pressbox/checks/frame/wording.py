@@ -18,12 +18,14 @@ def venue_name(id_: str | None, packs: Packs) -> str:
 
 
 def event_name(occasion: Occasion, packs: Packs) -> str:
-    """'GT4 European Series 2026 at Monza', 'round 3 of the STCC 2026' where no venue is known."""
-    parts = occasion.block.split("/")
-    series = series_name(occasion.series, packs)
-    if len(parts) == 3:
-        return f"round {parts[2]} of {series} {parts[0]}"
-    return f"{series} {parts[0]} at {venue_name(parts[1], packs)}".strip()
+    """'GT4 European Series 2026 at Monza'; where no venue is known 'round 3 of the STCC 2026', 'STCC 2026 in Lund'."""
+    season, *rest = occasion.block.split("/")
+    series, place = series_name(occasion.series, packs), rest[-1]
+    if len(rest) == 1:
+        return f"{series} {season} at {venue_name(place, packs)}".strip()
+    if place.isdigit():
+        return f"round {place} of {series} {season}"
+    return f"{series} {season} in {_titled(place)}" if place[0].isalpha() else f"{series} in the week of {place}"
 
 
 def days(value: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from pressbox.checks.frame.case import Case
+from pressbox.checks.told.weekdays import of_any_week
 from pressbox.models import Session
 
 
@@ -13,8 +14,12 @@ def timetable(case: Case) -> list[Session]:
 
     Rows whose zone is assumed are in order among themselves, and can't be compared with those whose zone is known.
     """
+    return case.once(timetable, lambda: _timetable(case))
+
+
+def _timetable(case: Case) -> list[Session]:
     rows = [one for one in case.release.sessions if one.source != "prose"]
-    return [one for one in rows if one.certainty != "assumed"] or rows
+    return of_any_week(case, [one for one in rows if one.certainty != "assumed"] or rows)
 
 
 def unmixed(case: Case) -> list[Session]:
