@@ -24,7 +24,7 @@ def rows_in(text: str, table: str, file: str) -> Iterator[tuple[int, dict[str, A
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{file}: {error}") from None
+        raise UsageError(f"{file}: no TOML, which it must be: {error}") from None
     rows = data.pop(table, [])
     if data or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise UsageError(f"{file}: only [[{table}]] tables may stand in it")

@@ -80,7 +80,7 @@ def also_called(claim: Claim) -> Iterator[str]:
     if claim.subject.kind != "event" or not claim.series:
         return
     season, *rest = block_of(claim).split("/")
-    if len(rest) > 1 and rest[-1][0].isdigit():
+    if len(rest) > 1 and rest[-1][:1].isdigit():
         return
     if claim.attribute == "round":
         yield f"{season}/{claim.series}/{claim.value}"

@@ -219,7 +219,8 @@ def need_any(reading: "Reading") -> None:
         say(str(error))
     if reading.skipped:
         raise reading.skipped[-1]
-    passed = f" ({reading.passed_over} other files)" if reading.passed_over else ""
+    others = "1 other file" if reading.passed_over == 1 else f"{reading.passed_over} other files"
+    passed = f" ({others}, of no format that is read)" if reading.passed_over else ""
     raise UsageError(f"nothing to read: no release in what was given{passed}")
 
 

@@ -25,7 +25,7 @@ def event_name(occasion: Occasion, packs: Packs) -> str:
         return f"{series} {season} at {venue_name(place, packs)}".strip()
     if place.isdigit():
         return f"round {place} of {series} {season}"
-    return f"{series} {season} in {_titled(place)}" if place[0].isalpha() else f"{series} in the week of {place}"
+    return f"{series} {season} in {_titled(place)}" if not place[:1].isdigit() else f"{series} in the week of {place}"
 
 
 def days(value: Mapping[str, str]) -> str:

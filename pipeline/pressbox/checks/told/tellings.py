@@ -18,7 +18,16 @@ def is_one_session(case: Case, one: Placing, other: Placing) -> bool:
         return says_number(case, one) and says_number(case, other)
     if is_one_of_several(case, one.kind) or _are_of_two_days(case, one, other):
         return False
+    if _is_said_of_another(case, one) or _is_said_of_another(case, other):
+        return False
     return _has_no_others(case, one.kind) or bool(_names(case, one) & _names(case, other))
+
+
+def _is_said_of_another(case: Case, one: Placing) -> bool:
+    """'Of the qualifyings the first went to Ek, the second to Lund': the words of a sentence are on no race."""
+    low, high = case.sentence(one.span[0])
+    kinds = {named.kind for named in named_in(case, (low, max(high, one.span[1])))}
+    return bool(kinds) and kinds.isdisjoint(called(case, one.kind))
 
 
 def is_passing(case: Case, place: Span, *, held: bool = False) -> bool:
