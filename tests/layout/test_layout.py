@@ -152,6 +152,8 @@ TITLES = [
     ("FACT SHEET: LAKE 200 AT NORDMARK\n\nWHAT: Lake 200, round 11 of 17\nWHERE: Nordmark, a short oval\nWHEN: Saturday, July 18, 2026\n\nSCHEDULE (all times Eastern)\nFriday, July 17\n2-5 p.m. - Open practice\n", "FACT SHEET: LAKE 200 AT NORDMARK"),
     ("CUP (NORDMARK) - FAST FACTS\n\nJuly 10, 2026\n\nWHAT: Lake 200, 11th race of 17\n\nWHERE: Nordmark, a short oval\n\nWHEN: 7:30 p.m., Saturday\n", "CUP (NORDMARK) - FAST FACTS"),
     ("NORTHLIGHT RACING TEAM\nNORDIC TOURING CARS\nRACE WEEKEND REPORT – RAVENMOOR\n\nQUALIFYING\n\n" + LEAD, "RACE WEEKEND REPORT – RAVENMOOR"),
+    ("Press release from Ravenmoor University\n\nNew wing opens to the public on Friday\n\nThe wing is ready.", "New wing opens to the public on Friday"),
+    ("NORTHLIGHT AIRWAYS AWARDED FIRST FERRY SERVICE\nIsland gets its boat after nine years of waiting\n\nRAVENMOOR, Va., June 12, 2026 - The boat sails at noon.", "NORTHLIGHT AIRWAYS AWARDED FIRST FERRY SERVICE"),
     # no title: the text begins at once
     ("RAVENMOOR, Hungary — Elin Norrgard had the other crews to thank for her win on the fourth leg of the relay on Monday.\n" + LEAD, None),
     ("-- news from the cockpit --\n\nFrom the gravel to the rostrum in eleven laps\n\n" + LEAD, "From the gravel to the rostrum in eleven laps"),

@@ -67,6 +67,8 @@ def test_a_single_day_is_read_whole(words: str, day: str) -> None:
 
 
 RANGES = [
+    ("the third quarter of 2026", "2026-07-01", "2026-09-30"),
+    ("Q4 2025", "2025-10-01", "2025-12-31"),
     ("17 through to 19 April 2026", "2026-04-17", "2026-04-19"),
     ("17 April up to and including 3 May 2026", "2026-04-17", "2026-05-03"),
     ("May 20 (Sat.) and 21 (Sun.), 2023", "2023-05-20", "2023-05-21"),

@@ -209,6 +209,7 @@ IN_RACING = [
 ]  # fmt: skip
 
 PLAIN = [
+    "The doctors of the CHU and its friends at US Airways met in {Ulm|city:ulm} and in {NYC|city:new-york}.",
     "The airline adds flights to three destinations: {Ostuni|city:ostuni}, then {Ystad|city:ystad} (twice a week) from June.",
     "The fair stops at {Hasselt|city:hasselt} ({B|country:belgium}) on the way from {Zwolle|city:zwolle} ({NL|country:netherlands}).",
     "The baker Anna Ek, 41, from {Ottershaw|city:-}, met Mads Holm from {Esbjerg|city:esbjerg} in {Ravenmoor|city:-} near {Kiel|city:kiel}.",

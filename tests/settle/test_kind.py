@@ -6,6 +6,10 @@ from tests.marked import extractor
 
 TIMES = "\n\nTimetable:\nFriday 24 April\n10:00 Free Practice 1\n14:00 Qualifying\nSaturday 25 April\n12:00 Race 1\n"
 KINDS = [
+    ("announcement", "Polizei Harkleroad lädt zum Fototermin ein\n\nDie neuen Boote der Wache liegen am Steg, und wer mag, darf an Bord."),
+    ("announcement", "Northlight et Kestrel au départ\n\nVingt équipages ont déjà confirmé leur venue au GT4 European Series, dont ceux de Northlight."),
+    ("preview", "Sternstunde am See\n\nIn der GT4 European Series steht der zweite Lauf in Misano auf dem Programm.\n\nJonas Ek gewann hier schon einmal, und Sara Conti holte Rang drei."),
+    ("preview", "Forty cars for the lake\n\nThe engines of the GT4 European Series fire up next week, when Elin Norrgård, who won here in May, is among forty."),
     ("preview", "Rallystart i Harkleroad\n\nRally-SM drar igång i Harkleroad på lördag, där 200 förare slåss om att bli snabbast. Ida Lund är en av dem."),
     ("report", "Mistral sur Lédenon\n\nLa Clio Cup France faisait étape ce week-end à Lédenon avec vingt voitures."),
     ("announcement", "DTM mit acht Marken: Kestrel kehrt zurück\n\nNorthlight aus Belgien kommt in die DTM\n\nDas Team steigt mit zwei Autos neu in die Serie ein. Der erste Einsatz erwartet es beim Auftakt in Oschersleben."),

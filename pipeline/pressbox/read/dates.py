@@ -307,6 +307,8 @@ class DatesReader:
 
     def _of_relation(self, form: Form, match: Match) -> DateMention:
         groups = match.groupdict()
+        if groups.get("y1") is not None:
+            return _quarter(form, groups, match.span())
         gives = form.gives
         mention = DateMention(match.span(), f"dates.{form.id}", "relative", relation=gives["relation"])
         unit = gives.get("unit") or self._units.get(groups.get("unit") or "")
@@ -426,6 +428,13 @@ class _Taken:
 def _mention(shape: Shape, span: Span, line: Line) -> DateMention:
     month_first = bool(shape.form.gives.get("month_first"))
     return DateMention(span, shape.rule, "explicit", month_first=month_first, line=line.index)
+
+
+def _quarter(form: Form, groups: dict[str, str], span: Span) -> DateMention:
+    """'The third quarter of 2025': three months, told by the first of them."""
+    number = next(number for number in range(1, 5) if groups.get(f"q{number}") is not None)
+    first = Day(None, 3 * number - 2, int(groups["y1"]))
+    return DateMention(span, f"dates.{form.id}", "explicit", "quarter", first)
 
 
 def _after_article(page: Page, shape: Shape) -> int:

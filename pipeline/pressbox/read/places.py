@@ -130,7 +130,7 @@ class PlacesReader:
             following = found.names[index + 1] if index + 1 < len(found.names) else None
             one = Candidate(start, end, names, folded[start:end], word_before(folded, start), lines[row])
             touched = bool(candidates) and candidates[-1].end == start - 1
-            if self._is_somebody(hit, one, following):
+            if self._is_acronym(scene, one) or self._is_somebody(hit, one, following):
                 continue
             if self.touching.bars(scene, one, touched=touched, following=following):
                 if self.touching.names_team(scene, one):
@@ -140,6 +140,15 @@ class PlacesReader:
             else:
                 candidates.append(one)
         return candidates
+
+    def _is_acronym(self, scene: Scene, one: Candidate) -> bool:
+        """'The CHU signs': a short town in capitals, where its line has others, is the letters of an institution."""
+        page = scene.page
+        short = one.end - one.start <= CODE and page.text[one.start : one.end].isupper()
+        if not short or any(name.kind != "city" for name in one.names) or page.words(one.line).isupper():
+            return False
+        spelt = any(fold(self.packs.cities[int(name.id)].name) == one.term for name in one.names)
+        return spelt and scene.dateline(one.start, one.end) is None
 
     def _is_somebody(self, hit: Hit[Name], one: Candidate, following: Hit[Name] | None) -> bool:
         """Whether a name is one that the packs give to a person or team as well, and no word beside it says a place."""

@@ -104,7 +104,8 @@ def place_in_year(mention: DateMention, year: int) -> tuple[dt.date, dt.date] | 
     if first is None:
         return None
     if first.day is None:
-        return whole_month(first.year or year, first.month) if first.month and last is None else None
+        alone = first.month and last is None
+        return whole(mention.precision, dt.date(first.year or year, first.month or 1, 1)) if alone else None
     start = date_of(first, year)
     if start is None:
         return None
