@@ -46,6 +46,7 @@ class DatesReader:
         numeric = [f"(?<{_group(form)}>{compiled.source})" for form, compiled in language.compiled("dates", "numeric")]
         self._numeric = pattern(either(numeric), rule="dates.numeric")
         self._relative = language.finder("dates", "relative")
+        self._quarters = language.finder("dates", "quarters")
         self._years = language.compiled("dates", "years")
         # All figures of a numeric date but the last have a sign behind them: '14.3.', '14. - 16.3.', '14-16/3'.
         self._more = pattern(r"\.(?:\d{1,2}(?:\.|\s?-\s?\d)| \d{1,2}\. |\s?(?:[-/]|[a-z]++\s)\s?\d)|-\d{1,2}[-/.]|/\d")
@@ -73,6 +74,8 @@ class DatesReader:
             self._read_foreign(page, taken)
         years = self._read_numeric(page, taken)
         self._read_relative(page, found, taken)
+        for form, match in page.matches(self._quarters):
+            taken.add(_quarter(form, match))
         self._read_years(page, taken, years)
         taken.mentions.sort(key=lambda mention: mention.span)
         return taken.mentions
@@ -307,8 +310,6 @@ class DatesReader:
 
     def _of_relation(self, form: Form, match: Match) -> DateMention:
         groups = match.groupdict()
-        if groups.get("y1") is not None:
-            return _quarter(form, groups, match.span())
         gives = form.gives
         mention = DateMention(match.span(), f"dates.{form.id}", "relative", relation=gives["relation"])
         unit = gives.get("unit") or self._units.get(groups.get("unit") or "")
@@ -430,11 +431,12 @@ def _mention(shape: Shape, span: Span, line: Line) -> DateMention:
     return DateMention(span, shape.rule, "explicit", month_first=month_first, line=line.index)
 
 
-def _quarter(form: Form, groups: dict[str, str], span: Span) -> DateMention:
+def _quarter(form: Form, match: Match) -> DateMention:
     """'The third quarter of 2025': three months, told by the first of them."""
-    number = next(number for number in range(1, 5) if groups.get(f"q{number}") is not None)
+    groups = match.groupdict()
+    number = next(number for number in range(1, 5) if groups[f"q{number}"] is not None)
     first = Day(None, 3 * number - 2, int(groups["y1"]))
-    return DateMention(span, f"dates.{form.id}", "explicit", "quarter", first)
+    return DateMention(match.span(), f"dates.{form.id}", "explicit", "quarter", first)
 
 
 def _after_article(page: Page, shape: Shape) -> int:

@@ -82,6 +82,7 @@ class DatesSheet(Sheet):
         small="it is written small: 'morgen', and not 'Morgen'",
         compound="the day is a part of a longer word: 'Samstagsrennen'",
     )
+    quarters: list[Form] = forms("quarters of a year, groups q1 to q4 and y1: the third quarter of 2025")
     years: list[Form] = forms("years and seasons alone")
 
 
