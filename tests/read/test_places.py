@@ -260,6 +260,7 @@ PLAIN = [
     "Read more at https://example.com/london/paris or write to berlin@madrid.example.",
     "Air France flies for Visit Britain and Deutsche Bank.",
     "He is the King of Spain's Cup winner.",
+    "The race was won by Elin Norrgard (Porsche of Tampa) from the Mercedes driver and the Audi of {Spain|country:spain}'s Sara Conti.",
     "Chad Smith and India Summers thanked Georgia Brown, Kenya Moore and Israel Adesanya.",
     # more voices
     "{BERLIN|city:berlin}, 3 May 2026 – The ministry today set out its plan for the railways of the next ten years.",

@@ -73,6 +73,10 @@ KINDS = [
     ("other", "Court listing\n\nThe list of the hearings in the third week of the term is below."),
     # 'Alle porte di' is where a town is; many results tell of the weekend in whatever words the lead looks ahead.
     ("report", "Northlight a due facce\n\nIl terzo round del GT4 European Series a Spa, alle porte di Stavelot, ha regalato emozioni: secondo posto per Elin Norrgård."),
+    # 'This weekend' told of in the past; 'presented by' makes nothing known; what was to start has started.
+    ("report", "Nordmark, Ga. (May 5, 2026)\n\nAfter three meetings Elin Norrgård goes forward. This weekend at Misano she made steady gains in the GT4 European Series."),
+    ("report", "Ek does it again\n\nJonas Ek scored his third win in the Northern Nationals presented by Larkspur, a GT4 European Series meeting."),
+    ("report", "Round 3: Misano\n\nFor the third round Northlight was to take on six hours of Misano in the GT4 European Series, set to be a hot one. Elin Norrgård was seventh and Jonas Ek was ninth in the race."),
     ("other", ""),
 ]  # fmt: skip
 

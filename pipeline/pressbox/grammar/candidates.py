@@ -188,7 +188,7 @@ class Touching:
         if not owner or not text[at - len(owner)].isupper() or not owner[-1].isalnum():
             return False
         if self._owners:
-            return owner in self._owners
+            return owner in self._owners and text[one.end : one.end + 1] not in {"'", "’"}  # 'the Audi of Spain's Lund'
         return owner not in self.words.beside or self._is_of_country(scene, one, at)
 
     @staticmethod

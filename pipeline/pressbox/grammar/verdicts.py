@@ -42,6 +42,7 @@ class Verdicts:
         self._says = Following(sheet.says)
         self._suffixes = Following(sheet.suffixes)
         self._natives = Following(sheet.natives)
+        self._makers = folded_terms(language.teams.makers)
         self.towns = _joined(sheet.towns, parts, "places.towns")
         self._tracks = _joined([form for form in sheet.tracks if "weak" not in form.gives], parts, "places.tracks")
         self._weak_tracks = _joined([form for form in sheet.tracks if "weak" in form.gives], parts, "places.tracks")
@@ -249,7 +250,8 @@ class Verdicts:
 
     def _is_native(self, page: Page, one: Candidate) -> bool:
         """'The Ravenmoor driver', 'the Ravenmoor pair'."""
-        return one.before in self.words.articles and self._natives.at(page.folded, one.end + 1) > 0
+        led = one.before in self.words.articles and one.term not in self._makers  # 'the Mercedes driver'
+        return led and self._natives.at(page.folded, one.end + 1) > 0
 
     def _stated(self, scene: Scene, one: Candidate, after: Candidate | None) -> bool:
         """Whether the country or the state stands beside it: 'Split, Croatia', 'Austin (USA)', 'Most in Czechia'."""

@@ -15,6 +15,7 @@ from pressbox.mentions import Mentions
 from pressbox.models import Event, Kind, Published
 from pressbox.packs import Form
 from pressbox.patterns import Match
+from pressbox.settle.when.tense import Tense
 
 _WEIGHTS = {"stamp": 2, "title": 3, "subtitle": 2, "lead": 2}
 _BODY = 1600  # characters below the title in which a release says what it makes known
@@ -110,7 +111,7 @@ def _by_head(page: Page, scores: Counter[str], *, racing: bool) -> None:
 def _by_results(page: Page, found: Mentions, scores: Counter[str]) -> None:
     """Races that the lead says were run tell of the event, unless its sentence looks back to another one.
 
-    So do many results, wherever they are told.
+    So do many results, wherever they are told; a few tip the scales.
     """
     elsewhere = set(found.elsewhere)
     told = {
@@ -123,7 +124,10 @@ def _by_results(page: Page, found: Mentions, scores: Counter[str]) -> None:
         one for one in found.results
         if one.source == "prose" and not one.event and page.sentence_at(one.span[0]) not in elsewhere
     ]  # fmt: skip
-    scores["report"] += _TIMETABLE if len(ran) >= _MANY else 0
+    if len(ran) >= _MANY:
+        scores["report"] += _TIMETABLE
+    elif len(ran) >= _FEW and not found.calendar:
+        scores["report"] += 1
 
 
 def _by_beginning(page: Page, scores: Counter[str]) -> None:
@@ -164,9 +168,11 @@ def _by_weekends(page: Page, found: Mentions, event: Event | None, scores: Count
         return
     counted = Counter[str]()
     named: set[str] = set()
+    tense = Tense(page, found)
     days = {mention.span[0]: mention.start for mention in found.dates if mention.kind == "explicit"}
     for mention in weekends:
-        kind = "report" if mention.amount < 0 else "preview"
+        over = mention.amount < 0 or (mention.amount == 0 and tense.is_told_of(mention))
+        kind = "report" if over else "preview"
         counted[kind] += _LINES[kind] if page.lines[mention.line].kind in _WEIGHTS else 1
         end = mention.span[1]
         beside = next((days[at] for at in range(end, end + _NEAR) if at in days), None)

@@ -65,7 +65,7 @@ def settle_results(page: Page, found: Mentions, event: Event | None, drivers: Dr
             said = said or (
                 whom.span is None and len(drivers.names.crew) > 1 and drivers.speakers.is_official(result.span[0])
             )
-            if said or not whom.names or _is_memory(page, found, result, event):
+            if said or not whom.names or _is_memory(page, found, result, event) or _is_often(page, result.subject):
                 continue
             if _is_open(page, drivers, result, result.subject, whom):
                 continue
@@ -342,6 +342,14 @@ def _is_memory(page: Page, found: Mentions, result: ResultMention, event: Event 
     return not _has_place(page, found, result, apart.start() if apart else high)
 
 
+def _is_often(page: Page, subject: Subject) -> bool:
+    """'Has won here on three occasions': of which race is not told."""
+    high = page.sentence_at(subject.position)[1]
+    apart = page.language.once(_parting).search(page.folded, subject.position, high)
+    often = page.language.once(_often)
+    return often.search(page.folded, subject.position, apart.start() if apart else high) is not None
+
+
 def _has_place(page: Page, found: Mentions, result: ResultMention, high: int) -> bool:
     """'Won here in 2023', 'third at Misano in 2021': a race of another year, and where it was."""
     start = result.span[0]
@@ -387,6 +395,10 @@ def _here(language: Language) -> Pattern:
 
 def _likened(language: Language) -> Pattern:
     return pattern(rf"\b(?:{language.parts('results')['likened']})\s$", rule="results.likened")
+
+
+def _often(language: Language) -> Pattern:
+    return pattern(r"\b(?:{often})\b", language.parts("results"), "results.often")
 
 
 def _since(language: Language) -> Pattern:

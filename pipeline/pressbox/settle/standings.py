@@ -8,6 +8,7 @@ from pressbox.mentions import DateMention, Mentions, Span, StandingMention, with
 from pressbox.models import Event, Published
 from pressbox.packs import Language
 from pressbox.patterns import Pattern, pattern
+from pressbox.settle.when.seasons import is_of_honour
 from pressbox.settle.when.tense import past_verbs
 from pressbox.settle.who.drivers import Drivers
 
@@ -120,6 +121,8 @@ def _is_aside(page: Page, date: DateMention, standing: StandingMention) -> bool:
     low, high = page.sentence_at(date.span[0])
     if _is_apposition(page, low, date.span):
         return True
+    if standing.kind == "place" and is_of_honour(page, date):
+        return True  # 'The 2024 champion sits second in the table'
     if not _tells_now(page, standing):
         return False
     if high <= standing.told[0]:

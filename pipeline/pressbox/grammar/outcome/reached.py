@@ -248,7 +248,7 @@ class Reached:
         verb = clause.low if cue is None or cue.weak else cue.start
         verb = max(clause.low, verb)
         barred = self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, people=clause.people, verb=verb)
-        if barred or self._hindrances.stood_midway(page, clause):
+        if barred or self._stood_midway(page, clause, cue, gridded=gridded):
             return False
         if self._grids.is_labelled(page, clause):
             return True
@@ -298,7 +298,7 @@ class Reached:
         # 'Back up to ninth, Conti handed over': how it ended is told behind, if at all.
         clause.passing = int(loose or (opens and bool(cue.form.gives.get("racing"))))
         clause.passing = _WEAK if self._takes_midway(page, clause) else clause.passing
-        return gridded or not (self._stood_midway(page, clause, cue) or self.held(page, clause))
+        return gridded or not self.held(page, clause)
 
     def _goes_midway(self, page: Page, clause: Clause, low: int) -> bool:
         """'On lap five she passed Conti to take third': what is told from there on was on the way."""
@@ -368,11 +368,16 @@ class Reached:
             return False
         return any(hit.start >= clause.until for hit in clause.sentence.hits)
 
-    def _stood_midway(self, page: Page, clause: Clause, cue: Cue) -> bool:
-        """'On lap four she was third'; 'on lap four she led, at the end she was third' tells how it ended."""
-        if not cue.form.gives.get("be") or self._finality.search(page.folded, clause.low, clause.start):
+    def _stood_midway(self, page: Page, clause: Clause, cue: Cue | None, *, gridded: bool) -> bool:
+        """'On lap four she was third', 'at the start Conti led, with Ek third', as long as no end of it is told."""
+        if self._hindrances.stood_midway(page, clause):
+            return True
+        loose = not gridded and (cue is None or bool(cue.form.gives.get("be")))
+        if not loose or any(one.measure == "position" for one in clause.before):
             return False
-        return self._hindrances.opens_midway(page, clause)
+        start = clause.low if cue else clause.sentence.start
+        ended = self._finality.search(page.folded, start, clause.start) is not None
+        return not ended and self._hindrances.opens_midway(page, clause)
 
     def _numbers_session(self, page: Page, clause: Clause) -> bool:
         named = self._said.of_sentence(page, clause.sentence, [])

@@ -50,6 +50,12 @@ class Tense:
         ahead = self._to_come & set(self.page.folded[start:end].split())
         return not ahead and self.of_clause(mention, *self.page.sentence_at(start)) is True
 
+    def is_told_of(self, mention: DateMention) -> bool:
+        """'Won here this weekend', and not 'is held this weekend'."""
+        low, high = self._clause(mention, *self.page.sentence_at(mention.span[0]))
+        ahead = self._ahead & set(self.page.folded[low:high].split())
+        return not ahead and self._tells_back(low, high) is True
+
     def of_clause(self, mention: DateMention, low: int, high: int) -> bool | None:
         """Whether the clause of a sentence tells of what was; none where it says neither."""
         return self._tells_back(*self._clause(mention, low, high))
