@@ -26,6 +26,15 @@ ROWS = [
     "Entrant: {Northlight|Northlight}\nDriver: Elin Norrgård",
     "She drives for {NORTHLIGHT RACING|Northlight Racing}. {Northlight Racing|Northlight Racing} has two cars.",
     "{JLR Motorsports|JLR Motorsports}' car was last.",
+    # In brackets behind names, where those of others are teams and none is a place, a nation or a car.
+    "The race: Jonas Ek ({Easy Lap|Easy Lap}) beat Luca Ferretti ({AF Corse|AF Corse}), Ida Lund ({Racing Matters|Racing Matters}) and Mia Brandl ({Kestrel Racing|Kestrel Racing}).",
+    "The race: Jonas Ek (16, Sweden, {Kestrel Racing|Kestrel Racing}) won from Ida Lund (18, Italy, {Halden Motorsport|Halden Motorsport}) and Mia Brandl (15, Spain, {Driver Lodge No. One|Driver Lodge No. One}).",
+    "The race: Jonas Ek and Ida Lund (both {Larkspur by Kestrel|Larkspur by Kestrel}) won. Mia Brandl (Photo by Jonas Ek) was third.",
+    "The race: Jonas Ek (Lotus Elise) beat Luca Ferretti ({Kestrel Racing|Kestrel Racing}) and Mia Brandl ({AF Corse|AF Corse}).",
+    "The race: Jonas Ek (SWE) beat Ida Lund (NOR), Luca Ferretti ({Kestrel Racing|Kestrel Racing}) and Mia Brandl ({AF Corse|AF Corse}).",
+    "The race went to {Team HARD|Team HARD} of the drivers' championship. {Kestrel Pro Racing|Kestrel Pro Racing} was second.",
+    "{Fast Track Racing|Fast Track Racing} driver Jonas Ek won the race. {Fast Track Racing|Fast Track Racing} has two cars.",
+    "The race went to Jonas Ek ({Team Halden 126|Team Halden 126}), a driver of the {Rallycrossteam Lund|Rallycrossteam Lund}.",
     # Second rows, written after the first were read.
     "The No. 4 {Kestrel Racing|Kestrel Racing} Porsche led, and the {Kestrel Racing|Kestrel Racing} Porsche was fifth.",
     "{Kestrel Racing by Oduya|Kestrel Racing by Oduya} is new.",

@@ -195,10 +195,17 @@ class BuiltTeams:
                 continue
             headline = word in self._words.verbs and page.line_at(words[at].start).kind not in SENTENCES
             named = stop > at + 1 and (word in self._words.makers or self._is_driver(words, stop))
-            if headline or word in self._words.no_headed or named:
+            if headline or self._is_none_headed(page, words[stop]) or named:
                 break
             stop += 1
         return (at, stop) if words[stop - 1].folded not in self._words.heads else None
+
+    def _is_none_headed(self, page: Page, word: Word) -> bool:
+        """'Team and', 'Team Manager', and no 'Team HARD', which is in capitals in a line that is not."""
+        if word.folded in self._words.after_team or not page.text[word.start : word.end].isupper():
+            return word.folded in self._words.no_headed
+        line = page.line_at(word.start)
+        return page.text[line.start : line.end].isupper() and word.folded in self._words.no_headed
 
     def _to_tail(self, page: Page, words: list[Word], at: int) -> tuple[int, int] | None:
         """'Northlight Racing', 'Kestrel Racing Team', and no 'Touring Car Racing'."""
@@ -244,9 +251,12 @@ class BuiltTeams:
 
     def _is_class_within(self, words: list[Word], at: int, *, closed: bool) -> bool:
         """Whether a word stands before the last one of a team's name; where none has closed it, a class alone does."""
-        if at + 1 >= len(words) or words[at + 1].folded not in self._words.ends or words[at].genitive:
+        if at + 1 >= len(words) or words[at].genitive:
             return False
-        return closed or words[at].folded in self._words.classes
+        if words[at + 1].folded in self._words.ends:
+            return closed or words[at].folded in self._words.classes
+        # 'Kestrel Pro Racing'
+        return words[at].folded in self._words.classes and words[at + 1].folded in self._words.tails - self._words.weak
 
     def _as_followed(self, page: Page, words: list[Word], at: int, last: int) -> tuple[int, int] | None:
         """The name by what follows: 'Kestrel Racing UK', 'Kestrel Racing Team Bulletin', no Racing School."""
@@ -277,11 +287,18 @@ class BuiltTeams:
         """'Geschichte von Kestrel Racing', 'Hyundai della Kestrel Racing': a thing, and whose it is."""
         for one, other in pairwise(words[at : at + LONGEST]):
             between = page.folded[one.end : other.start].strip()
-            if between and between.isalpha():
-                return words[at].folded in self._words.makers | self._words.models or (
-                    one.folded not in self._words.given and self._leading.fullmatch(between) is not None
-                )
+            if between and between.replace(" ", "").isalpha():
+                if (
+                    other.folded in self._words.heads
+                    or self._is_of_car(words[at].folded)
+                    or self._is_of_car(one.folded)
+                ):
+                    return True  # 'Ford Focus de la Escudería Fela', 'Audi R8 LMS GT4 du Kestrel Racing'
+                return one.folded not in self._words.given and self._leading.fullmatch(between) is not None
         return False
+
+    def _is_of_car(self, word: str) -> bool:
+        return word in self._words.makers or word in self._words.models or word in self._words.classes
 
     def _goes_on_behind(self, page: Page, words: list[Word], span: Span) -> Span:
         """'Garonne Sport Auto', '(Bidasoa Racing Kode)', 'Halden Racing Kawasaki': a word that always follows, ends
@@ -316,6 +333,7 @@ class BuiltTeams:
             return span
         name, whole = page.folded[slice(*span)], page.folded[span[0] : figure.end()]
         always = page.repeats(whole) and page.folded.count(whole) == page.folded.count(name)
+        always = always or (page.text[span[0] - 1] == "(" and page.text[figure.end() : figure.end() + 1] == ")")
         return (span[0], figure.end()) if always else span
 
     def _is_channel(self, page: Page, start: int, end: int) -> bool:
@@ -331,6 +349,8 @@ class BuiltTeams:
             named = words[at : at + LONGEST]
             if self._is_never_bare(page, named) or self._is_name_itself(page, named):
                 return False
+        if word.folded in self._words.nouns_before:
+            return True  # 'Der Rennstall Norrgård Racing'
         ends_names = word.folded in self._words.tails and not self._is_opened_by_tail(words[at : at + LONGEST])
         if ends_names or word.folded in self._words.demonyms or self._role.fullmatch(word.folded):
             return True
@@ -354,9 +374,9 @@ class BuiltTeams:
     def _is_never_bare(self, page: Page, words: list[Word]) -> bool:
         """Whether 'Southern Cross Autosport' is no 'Cross Autosport' anywhere: 'southern' is a part of its name."""
         end = next((at for at, word in enumerate(words[2:], start=2) if word.folded in self._words.tails), 0)
-        if not end or words[1].folded in self._words.disciplines:
-            return False
         whole = page.folded[words[0].start : words[end].end]
+        if not end or words[1].folded in self._words.disciplines:
+            return end > 1 and page.repeats(whole)  # 'Fast Track Racing'
         return page.folded.count(whole) == page.folded.count(page.folded[words[1].start : words[end].end])
 
     def _ends_name(self, page: Page, words: list[Word], at: int, stop: int) -> bool:

@@ -80,8 +80,13 @@ def _first_cells(page: Page, line: Line, span: Span) -> Iterator[Span]:
     """'1. Vega Cruz - 44' above '2. Halden Racing - 39': what opens each row, where nothing but figures follows."""
     if _first_cell(page, line) != span:
         return
-    cells = [_first_cell(page, row) for row in _block(page, line)]
+    ranked = _is_ranked(page, line)  # 'Halden – 48' over '1. Elin Norrgård – 12' is who they ride for
+    cells = [_first_cell(page, row) for row in _block(page, line) if _is_ranked(page, row) == ranked]
     yield from (cell for cell in cells if cell)
+
+
+def _is_ranked(page: Page, line: Line) -> bool:
+    return _RANKED.match(page.folded, line.start, line.end) is not None
 
 
 def _first_cell(page: Page, line: Line) -> Span | None:

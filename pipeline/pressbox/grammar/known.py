@@ -85,7 +85,6 @@ class KnownTeams(KnownNames):
                 told[row.id].mentions += team.mentions
             else:
                 team.id, team.external = row.id, row.external
-                team.name = row.name if len(row.name) >= len(team.name) else team.name
                 told[row.id] = team
                 out.append(team)
         return out

@@ -6,6 +6,7 @@ in small letters by the words around it ('the German team racing seven'); any na
 
 from collections.abc import Iterator
 
+from pressbox.grammar.bracketed_teams import BracketedTeams
 from pressbox.grammar.built_teams import BuiltTeams
 from pressbox.grammar.car_entries import CarEntries
 from pressbox.grammar.employers import Employers
@@ -61,6 +62,7 @@ class TeamsReader:
         self._entries = CarEntries(self._words, language)
         self._employers = Employers(packs, language, self._words.makers)
         self._fellows = FellowTeams(language)
+        self._bracketed = BracketedTeams(self._words, language)
         self._signs = Signs(packs, language)
         self._firms = Firms(packs, language)
         self._small = SmallNames(language)
@@ -85,6 +87,8 @@ class TeamsReader:
         entered = (span for span in self._entries.find(page) if self._words.may_be_name(page, span))
         seen += [(span, "teams.entry") for span in entered if not taken.touch(*span)]
         seen += list(self._beside(page, seen))
+        spans = [span for span, _ in seen]
+        seen += [(cell, "teams.bracket") for cell in self._bracketed.find(page, found, spans)]
         seen += self._squads(page, found)
         seen += list(self._employed(page, found, seen))
         seen += list(self._signed(page, found, seen))
