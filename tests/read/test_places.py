@@ -48,6 +48,7 @@ def marked(source: str) -> tuple[str, list[Place]]:
 RACING = "Qualifying and race report\n\nThe drivers lined up for lap one of the race after qualifying.\n\n"
 
 IN_RACING = [
+    "Elin Norrgard goes to {Daytona (Fla.) International Speedway|venue:daytona}, then to {Pocono (Pa.) Raceway|venue:pocono}.",
     "After Round 2 in {Nordmark|city:-} the tour stops at {Ravenmoor Kart Arena|venue:-}. Round two follows at {Bracken Hill|venue:-}, and the meeting is held in English.",
     "Elin Norrgård ({Kelfield|city:-}, {Ohio|region:ohio}), Jonas Ek ({Ashfell|city:-}, {Calif.|region:california}) and Ida Lund (Kestrel Racing, {Ohio|region:ohio}) raced.",
     "The Orange County sand and the Los Angeles County fair: {zMAX Dragway|venue:zmax-dragway} opens.\n\nCircuit Length: 4.2 km\nCircuit Type: road course",

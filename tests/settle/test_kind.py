@@ -6,6 +6,7 @@ from tests.marked import extractor
 
 TIMES = "\n\nTimetable:\nFriday 24 April\n10:00 Free Practice 1\n14:00 Qualifying\nSaturday 25 April\n12:00 Race 1\n"
 KINDS = [
+    ("announcement", "Northlight tar över Kestrel Cup\n\nKestrel Cup tas över av Northlight nästa år, och banorna blir fler."),
     ("announcement", "Polizei Harkleroad lädt zum Fototermin ein\n\nDie neuen Boote der Wache liegen am Steg, und wer mag, darf an Bord."),
     ("announcement", "Northlight et Kestrel au départ\n\nVingt équipages ont déjà confirmé leur venue au GT4 European Series, dont ceux de Northlight."),
     ("preview", "Sternstunde am See\n\nIn der GT4 European Series steht der zweite Lauf in Misano auf dem Programm.\n\nJonas Ek gewann hier schon einmal, und Sara Conti holte Rang drei."),

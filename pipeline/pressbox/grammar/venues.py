@@ -108,6 +108,17 @@ class BuiltVenues:
             return False
         return any(name.kind == "venue" and name.sort == "name" for name in hit.meanings)
 
+    def _over_state(self, page: Page, end: int) -> int:
+        """Where a name ends that goes on behind its state: 'Ravenmoor (Ind.) International Speedway'."""
+        text = page.text
+        closed = text.find(") ", end, end + _STATE) if text[end : end + 2] == " (" else -1
+        if closed < 0 or not text[end + 2].isupper():
+            return end
+        line = page.line_at(end)
+        until = capitals_after(text, closed + 1, line.end, frozenset())
+        last = page.folded[text.rfind(" ", closed, until) + 1 : until]
+        return until if last in self._tails else end
+
     def fitted(self, page: Page, start: int, end: int, before: str) -> Span:
         """A venue's span with the capitalised venue words that touch it, and without a small one: 'Monza circuit'."""
         text, folded = page.text, page.folded
@@ -117,6 +128,7 @@ class BuiltVenues:
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
             tail = self._following.at(folded, end + 1)
             end += 1 + tail if tail else 0
+        end = self._over_state(page, end)
         head = before
         if before in self._of:
             start -= 1 + len(before)
