@@ -367,3 +367,16 @@ def test_the_same_releases_give_the_same_bytes_in_any_order(tmp_path: Path) -> N
         for n, order in enumerate((known, known[::-1]))
     ]
     assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize(
+    ("key", "label"),
+    [
+        ("stcc/2026/karlskoga", "Scandinavian Touring Car Championship 2026 at Gelleråsen"),
+        ("erc/2026/erc/liepaja", "FIA European Rally Championship 2026 at Liepaja"),
+        ("2026/erc/3/race 1/elin-ek", "FIA European Rally Championship 2026"),
+        ("gt-winter-series/2026/karlskoga", "GT Winter Series 2026 at Gelleråsen"),
+    ],
+)
+def test_events_are_called_by_what_is_known_of_them(key: str, label: str) -> None:
+    assert naming.key_label(key, PACKS) == label

@@ -43,6 +43,9 @@ def look(corpus: Corpus) -> Iterator[Outcome]:
         days_apart = {session for what, session, claims in groups if what == "date" and contradict(by_release(claims))}
         first_days = _first_days(occasion)
         for what, session, claims in groups:
+            if _may_be_several(session, corpus):
+                yield UNDECIDED
+                continue
             if what == "date" and session in days_apart and _is_moved_with(first_days, claims):
                 continue  # the event itself is on other days: C101 tells so
             # Another day makes another moment: it is told once.
@@ -59,6 +62,12 @@ def _sessions(occasion: Occasion, what: str) -> Iterator[tuple[str, list[Claim]]
         alone = session[-1].isdigit() or not any(name.startswith(f"{session} ") for name in by_name)
         if alone and len({claim.evidence.release for claim in claims}) > 1:
             yield session, claims
+
+
+def _may_be_several(session: str, corpus: Corpus) -> bool:
+    """Whether a session without a number may be one of some, of which a release names but the next: 'practice'."""
+    grids, kind = corpus.sheet.grids, session.partition(" ")[0]
+    return not session[-1].isdigit() and kind not in {*corpus.sheet.main_events, *grids, *grids.values()}
 
 
 def _first_days(occasion: Occasion) -> dict[str, dt.date]:

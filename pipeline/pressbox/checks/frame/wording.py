@@ -6,10 +6,17 @@ from typing import Any
 from pressbox.claims.occasions import Occasion
 from pressbox.packs import Packs
 
+_VOWELS = frozenset("aeiouy")
+
 
 def series_name(id_: str | None, packs: Packs) -> str:
     row = packs.series.get(id_) if id_ else None
-    return row.name if row else _titled(id_ or "")
+    return row.name if row else " ".join(map(_spelt, (id_ or "").split("-")))
+
+
+def _spelt(word: str) -> str:
+    """What has no vowel is spelt out: 'GT4', 'STCC'; of all others the first letter is large."""
+    return word.capitalize() if _VOWELS & set(word) or word[:1].isdigit() else word.upper()
 
 
 def venue_name(id_: str | None, packs: Packs) -> str:

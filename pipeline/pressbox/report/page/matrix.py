@@ -105,7 +105,9 @@ def _subject(key: str, packs: Packs, names: Mapping[str, str]) -> str:
     parts = key.split("/")
     is_event = len(parts) > 1 and parts[0].isdigit()
     if is_event:
-        label = f"{naming.venue_short(parts[1], packs)} {parts[0]}"
+        of_series = naming.is_without_venue(parts[1], packs)
+        called = series_name(parts[1], packs) if of_series else naming.venue_short(parts[1], packs)
+        label = f"{called} {parts[0]}"
     else:
         label = series_name(parts[0], packs) if parts[0] in packs.series else naming.venue_short(parts[0], packs)
     rest = parts[2 if is_event else 1 :]

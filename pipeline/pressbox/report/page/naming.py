@@ -40,7 +40,15 @@ def key_label(key: str, packs: Packs) -> str:
         return ""
     series = parts[0] if at else None
     venue = parts[at + 1] if at + 1 < len(parts) else None
+    if venue is not None and is_without_venue(venue, packs):
+        town = parts[at + 2] if at + 2 < len(parts) and not parts[at + 2][:1].isdigit() else None
+        return event_label(venue, parts[at], town, packs)
     return event_label(series, parts[at], venue, packs)
+
+
+def is_without_venue(part: str, packs: Packs) -> bool:
+    """Whether a key has the series where others have the venue: '2026/northlight-rally/lund'."""
+    return part in packs.series and part not in packs.circuits
 
 
 def title_of(release: Release) -> str:
