@@ -68,8 +68,9 @@ def _judge(case: Case, told: Placing, rows: list[Placing]) -> Rows | Outcome | N
         return None
     if _fits(told, fellows):
         return PASSED
-    if told.is_numbered and list(fellows) == [None] and any(row.is_numbered for row in own):
-        return UNDECIDED  # 'Prologue: 5th' above 'Stage 1: 3rd' is no stage three
+    several = len(told.positions) > 1 or any(row.is_numbered for row in own)
+    if told.is_numbered and list(fellows) == [None] and several:
+        return UNDECIDED  # 'Prologue: 5th' above 'Stage 1: 3rd' is no stage three, and no row is of two races at once
     if told.first.class_ is None and _fits(told, _of_sessions(told, own)):
         return UNDECIDED  # 'took the third trophy', and 'Race: 12th (3rd in class)'
     at_once = told.is_numbered and len(set(told.numbers)) < len(told.positions)  # the reading missed a session

@@ -34,7 +34,7 @@ from pressbox.checks.told.placings import (
     places,
     placings,
 )
-from pressbox.checks.told.tellings import is_one_session, is_told_as_end
+from pressbox.checks.told.tellings import is_one_session, says_whom
 from pressbox.models import Fact, Span
 
 _FEWEST = 3  # cars: fewer make no field
@@ -123,7 +123,7 @@ def _are_told_of_two(case: Case, one: Placing, other: Placing) -> bool:
         return False
     low, high = case.block_span(one.span)
     changed = any(low <= at < high for at, _ in case.said("result_changes"))
-    named = is_told_as_end(case, one) and is_told_as_end(case, other)  # 'the team had a win' names nobody
+    named = says_whom(case, one) and says_whom(case, other)  # 'the team had a win' names nobody
     return changed or not named or not is_one_session(case, one, other)
 
 

@@ -50,7 +50,7 @@ def is_told_as_end(case: Case, one: Placing) -> bool:
     """Whether a sentence says by its own words whose place it is, and nothing of a way on which it was held."""
     low, high = case.sentence(one.span[0])
     high = max(high, one.span[1])
-    if not (_people(case, (low, high)) & one.entrants or _goes_on_about(case, one)) or is_open(case, one):
+    if not says_whom(case, one) or is_open(case, one):
         return False
     if is_passing(case, one.span, held=True):
         return False
@@ -58,6 +58,12 @@ def is_told_as_end(case: Case, one: Placing) -> bool:
         return False
     cues = case.language.finder("results", "cues").find(case.folded[low:high])
     return not any(form.gives.get("weak") and one.span[0] <= low + cue.start() < one.span[1] for form, cue in cues)
+
+
+def says_whom(case: Case, one: Placing) -> bool:
+    """Whether a sentence names one of those whose place it tells, or has a word for them; 'the team' may be any."""
+    low, high = case.sentence(one.span[0])
+    return bool(_people(case, (low, max(high, one.span[1]))) & one.entrants) or _goes_on_about(case, one)
 
 
 def _goes_on_about(case: Case, one: Placing) -> bool:
