@@ -6,6 +6,7 @@ from tests.marked import extractor
 
 TIMES = "\n\nTimetable:\nFriday 24 April\n10:00 Free Practice 1\n14:00 Qualifying\nSaturday 25 April\n12:00 Race 1\n"
 KINDS = [
+    ("preview", "Trans Am heads to Sebring\n\nJuly 7, 2025 - The Trans Am Series presented by Larkspur gets back on track this weekend, July 10-12, at Sebring. Jonas Ek won there last year."),
     ("announcement", "Northlight tar över Kestrel Cup\n\nKestrel Cup tas över av Northlight nästa år, och banorna blir fler."),
     ("announcement", "Polizei Harkleroad lädt zum Fototermin ein\n\nDie neuen Boote der Wache liegen am Steg, und wer mag, darf an Bord."),
     ("announcement", "Northlight et Kestrel au départ\n\nVingt équipages ont déjà confirmé leur venue au GT4 European Series, dont ceux de Northlight."),

@@ -40,7 +40,7 @@ def kind_of(page: Page, found: Mentions, event: Event | None, stated: Published 
     racing = bool(told or any(place.kind == "venue" for place in found.places))
     scores = Counter(page.once(_of_races if racing else _of_anything))
     _by_results(page, found, scores)
-    _by_weekends(page, found, event, scores)
+    _by_weekends(page, found, event, stated, scores)
     _by_days(event, stated, scores)
     _by_lists(found, scores)
     enough = _ENOUGH
@@ -154,7 +154,9 @@ def _told(page: Page, field: str, start: int, end: int) -> Iterator[tuple[Form, 
         yield form, match, page.line_at(match.start())
 
 
-def _by_weekends(page: Page, found: Mentions, event: Event | None, scores: Counter[str]) -> None:
+def _by_weekends(
+    page: Page, found: Mentions, event: Event | None, stated: Published | None, scores: Counter[str]
+) -> None:
     """'Last weekend' looks back and 'this weekend' ahead, most in the first lines.
 
     In a report whoever is quoted calls the weekend that is over 'this weekend', too.
@@ -171,11 +173,13 @@ def _by_weekends(page: Page, found: Mentions, event: Event | None, scores: Count
     tense = Tense(page, found)
     days = {mention.span[0]: mention.start for mention in found.dates if mention.kind == "explicit"}
     for mention in weekends:
-        over = mention.amount < 0 or (mention.amount == 0 and tense.is_told_of(mention))
-        kind = "report" if over else "preview"
-        counted[kind] += _LINES[kind] if page.lines[mention.line].kind in _WEIGHTS else 1
         end = mention.span[1]
         beside = next((days[at] for at in range(end, end + _NEAR) if at in days), None)
+        # 'The series presented by Larkspur is back this weekend, July 10-12', sent out on the 7th.
+        ahead = beside and stated and stated.latest and stated.latest < beside
+        over = mention.amount < 0 or (mention.amount == 0 and not ahead and tense.is_told_of(mention))
+        kind = "report" if over else "preview"
+        counted[kind] += _LINES[kind] if page.lines[mention.line].kind in _WEIGHTS else 1
         if beside is not None and event is not None and beside == event.start:
             named.add(kind)
     for kind in named if len(named) == 1 else counted:
