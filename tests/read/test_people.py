@@ -119,6 +119,7 @@ IN_RACING = [
     "{Carl Edwins III|Carl Edwins III} took the win.",
     '{Pär "Flash" Lindvall|Pär Lindvall} was sixth.',
     "{José María López Ruiz|José María López Ruiz} was on pole.",
+    "{Elin Martin|Elin Martin}-{Sara Conti|Sara Conti} won ahead of {Paul Jean-Marc Roy|Paul Jean-Marc Roy}.",
     # first names and surnames alone
     "{Elin Norrgård|Elin Norrgård} qualified third. {Elin|Elin Norrgård} started well, but {Norrgård|Elin Norrgård} faded.",
     "I like the track, {Elin Norrgård|Elin Norrgård} says. Both {Tomas|Tomas Vikander} and I did.\n\n{Tomas Vikander|Tomas Vikander} agreed.",

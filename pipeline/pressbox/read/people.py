@@ -169,7 +169,7 @@ class PeopleReader:
         """Runs without the words that are a place's, a series' or a team's; a genitive ends one."""
         claimed = _claimed(found)
         chains: list[Chain] = []
-        parted = ((run, own) for run in runs for own in crew_parted(run.words, self.vocabulary.is_given))
+        parted = ((run, own) for run in runs for own in crew_parted(run.words, self.vocabulary.is_joint))
         for run, own in parted:
             words: list[Word] = []
             line = page.lines[run.line]

@@ -132,9 +132,20 @@ def _each_own(drivers: Drivers, result: ResultMention) -> list[ResultMention]:
     if not closes:
         apart = last == 1 and result.session == ("heat", None) and not drivers.names.share(names)
         return [replace(result, entrants=[name]) for name in names] if apart else [result]
-    if not 1 < len(names) <= last or drivers.names.share(names):
+    cars = _by_car(drivers, names)
+    behind = result.gives.get("behind_winner")
+    if behind and len(cars) == 1:
+        return [replace(result, position=_PAIR)]  # 'behind them finished Conti and Ek', of one car
+    alone = len(cars) == len(names) and not behind
+    if not 1 < len(cars) <= last or (alone and drivers.names.share(names)):
         return [result]
-    return [replace(result, entrants=[name], position=place) for place, name in enumerate(names, last - len(names) + 1)]
+    return [replace(result, entrants=crew, position=place) for place, crew in enumerate(cars, last - len(cars) + 1)]
+
+
+def _by_car(drivers: Drivers, names: list[str]) -> list[list[str]]:
+    """'Conti-Ek and Norrgård-Lund' parted, each who shares no car alone."""
+    crews = drivers.names.crews.of_person
+    return [list(crew) for _, crew in groupby(names, key=lambda name: crews.get(name, [name]))]
 
 
 def _apart(drivers: Drivers, result: ResultMention, results: list[ResultMention]) -> list[ResultMention]:

@@ -74,7 +74,7 @@ def next_open(page: Page, chains: list[Chain], index: int, step: int) -> Chain |
     return None
 
 
-def crew_parted(words: list[Word], is_given: Callable[[str], bool]) -> Iterator[list[Word]]:
+def crew_parted(words: list[Word], ends_name: Callable[[str, str], bool]) -> Iterator[list[Word]]:
     """'Elin Norrgård-Luca Ferretti' is two names: at the hyphen a surname ends and a first name begins."""
     if len(words) < _CREW:
         yield words
@@ -83,7 +83,7 @@ def crew_parted(words: list[Word], is_given: Callable[[str], bool]) -> Iterator[
     for index, word in enumerate(words):
         left, hyphen, right = word.folded.partition("-")
         own.append(word)
-        if not hyphen or not 0 < index < len(words) - 1 or word.genitive or is_given(left) or not is_given(right):
+        if not hyphen or not 0 < index < len(words) - 1 or word.genitive or not ends_name(left, right):
             continue
         middle = word.start + len(left)
         own[-1] = Word(word.start, middle, left)

@@ -26,6 +26,7 @@ class Vocabulary:
         months = [name for names in language.dates.months.values() for name in names]
         weekdays = [name for names in language.dates.weekdays.values() for name in names]
         self._given = packs.given_names
+        self._doubled = frozenset(name.partition("-")[0] for name in packs.given_names if "-" in name)  # 'Jean-Marc'
         self._months = folded_terms(months)
         # 'Jan' of January: beside a figure, as no 'May' and no 'April' need be.
         tables = [folded_terms(names) for names in language.dates.months.values()]
@@ -84,6 +85,11 @@ class Vocabulary:
     def is_given(self, word: str) -> bool:
         first, hyphen, second = word.partition("-")
         return word in self._given or (bool(hyphen) and first in self._given and second.isalpha())
+
+    def is_joint(self, left: str, right: str) -> bool:
+        """Whether a name ends and one begins at a hyphen: 'Elin Norrgård-Luca Ferretti', 'Elin Martin-Sara Conti'."""
+        within = self.is_given(left) and (self.nouns_capital or left in self._doubled)
+        return self.is_given(right) and not within
 
     def is_firm(self, word: str) -> bool:
         """Whether a word makes what stands before it a firm, a place or a thing: 'Racing', 'Fördertechnik'."""

@@ -253,10 +253,12 @@ class Crews:
         return [group for group in groups if len(group) <= _MOST and not self._is_row(group)]
 
     def _is_next_car(self, group: _Group, one: _Named) -> bool:
-        """'Conti/Ek and Lund': where strokes join those of a car, a word leads to the next one."""
-        if len(group) < _PAIR or _STROKE.fullmatch(self._page.folded, group[-1][0][1], one[0][0]):
+        """'Conti/Ek and Lund', 'Conti-Ek and Lund-Brandl': where signs join a car's, a word leads to the next."""
+        if len(group) < _PAIR:
             return False
-        return _STROKE.fullmatch(self._page.folded, group[-2][0][1], group[-1][0][0]) is not None
+        (_, first), (start, end) = group[-2][0], group[-1][0]
+        inner, outer = self._page.folded[first:start], self._page.folded[end : one[0][0]]
+        return any(sign.fullmatch(inner) and not sign.fullmatch(outer) for sign in (_STROKE, _DASH))
 
     def _is_joined(self, last: _Named, one: _Named) -> bool:
         """'A, B and factory driver C': what somebody is stands between the joint and the name."""

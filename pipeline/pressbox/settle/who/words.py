@@ -116,7 +116,7 @@ def driver_words(language: Language) -> DriverWords:
         any_of(sheet.squad, "squad"),
         pattern(rf"\b(?:{words(sheet.determiners)})\s$", rule="results.determiners"),
         _joint(language, both, mates),
-        _row(both),
+        _row(both, parts["entry_number"]),
         pattern(rf"(?:\s?\([^()\n]{{1,50}}+\))?,?\s(?:{parts['dealt']}),?\s", rule="results.dealt"),
         _adjoining(words(sheet.adjoins), parts),
         *_relatives(sheet.relatives),
@@ -180,10 +180,10 @@ def _opened(objects: list[str], joining: list[str]) -> Pattern:
     return pattern(rf"\s*(?:{words([word for word in objects if word not in joining])})\s", rule="results.objects")
 
 
-def _row(both: str) -> Pattern:
-    """'Conti (Alpine), Ek (Porsche) and Kestrel rider Lund': between names of which each has a place."""
+def _row(both: str, number: str) -> Pattern:
+    """'Conti (Alpine), Ek #16 and Kestrel rider Lund': between names of which each has a place."""
     return pattern(
-        rf"(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s(?:[\w'’-]+\s){{0,4}}|&\s)",
+        rf"(?:\s(?:#|{number}\s?)\d{{1,3}}[a-z]{{0,2}})?(?:\s?\([^()\n]{{1,50}}+\))?\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s(?:[\w'’-]+\s){{0,4}}|&\s)",
         rule="results.row",
     )
 
@@ -219,10 +219,11 @@ def _adjoining(small: str, parts: Parts) -> Pattern:
 def _joint(language: Language, both: str, mates: str) -> Pattern:
     """'Elin Norrgård (24/Växjö) and the Dane Bo Lind (DEN, Kestrel)': age, home, country, team and car part no pair."""
     home = language.parts("people")["from_place"]
+    number = language.parts("results")["entry_number"]
     return pattern(
-        rf"(?:(?:\s\([^()\n]{{1,60}}\))?+(?:\s(?:{home})\s[a-z-]{{3,20}})?+(?:\s?,)?\s(?:{both})\s(?:{mates}|(?:{words(language.quotes.definite)})\s[a-z-]{{3,20}})\s)"
+        rf"(?:\s(?:#|{number}\s?)\d{{1,3}}[a-z]{{0,2}})?+(?:(?:(?:\s\([^()\n]{{1,60}}\))?+(?:\s(?:{home})\s[a-z-]{{3,20}})?+(?:\s?,)?\s(?:{both})\s(?:{mates}|(?:{words(language.quotes.definite)})\s[a-z-]{{3,20}})\s)"
         rf"|\s?\((?!p\s?\d|\d{{1,2}}\s?[a-z°º.:]{{1,3}}\))[^()\n]{{1,60}}+\)(?:,|\s(?:{home})\s[a-z-]{{3,20}})?\s(?:{both}|&)\s"
-        rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?"
+        rf"|(?:\s?\((?:\d\d\s?[/,][^()\n]{{1,30}}+|[a-z]{{1,3}})\))?+\s?(?:,\s?(?:(?:{both})\s)?|(?:{both})\s|&\s?|/\s?|\s(?:{both})\s|\+\s?|-)\s?|\s(?:{both}|&)\s|\s?/\s?)"
     )
 
 

@@ -30,7 +30,8 @@ class Followers:
         self._joining = pattern(rf"\s(?:{words(language.dates.both)})\s", rule="dates.both")
         parts = language.parts("results")
         joint = (
-            r"(?:\s?\([^()\n]{{1,60}}\)|\s\p{{L}}{{2,4}}\s\d{{1,3}}[:.,'’]\d[\d:.,'’\"”″]*+(?<!,))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)(?:(?:{{over}})\s)?"
+            r"(?:\s(?:#|{{entry_number}}\s?)\d{{1,3}}[a-z]{{0,2}})?"  # 'Conti #16 and Ek #81'
+            r"(?:\s?\([^()\n]{{1,60}}\)|\s\p{{L}}{{2,4}}\s\d{{1,3}}[:.,'’]\d[\d:.,'’\"”″]*+(?<!,))?(?:,\s?(?:{{both}}\s)?|\s{{both}}\s|\s?&\s?)(?:(?:{{over}}|{{again}})\s)?"
             r"(?:{{article}}\s[a-z'-]+\s|{{mates}}\s|{described}"
             r"[\d:.,'’\"”″]{{1,9}}\s?(?:s\s|sec\s|[a-z]+\s)?(?:{{over}})\s)?"
         )
@@ -39,7 +40,7 @@ class Followers:
         self._crew_before = pattern(rf"\b(?:{parts['crew_before']})\s$", rule="results.crew_before")
         # 'Ahead of Conti, Ek crossing the line third', 'ahead of Conti, Ek was third'.
         self._doing = pattern(r"(?:{doing})|\s(?:{predicate})\b", parts, "results.doing")
-        said = {name: parts[name] for name in ("both", "article", "own", "mates", "over")}
+        said = {name: parts[name] for name in ("both", "article", "own", "mates", "over", "again", "entry_number")}
         said["persons"] = words([*language.people.person_words, *peoples])
         self._of_crew = pattern(joint.format(described=""), said, "results.followers")
         # 'And Swedish rookie Jonas Ek', 'and the experienced Finn Kimi Aho': another car.

@@ -55,7 +55,7 @@ class Gapped:
         places = [name[1] for name in names] if subject.behind else [end for _, end in own]
         if not own:
             return
-        known = dict(self._by_number(page, known, names, own[0], until, session[1] + _LATER)) | known
+        known = dict(self._by_number(page, known, names, own[0], until, told)) | known
         seen = {session[1]}
         while place := self._next(page, names, known, places, own[0][0], behind=subject.behind):
             number, name, span = place
@@ -94,16 +94,19 @@ class Gapped:
         return told, next((one for one in names if led and one[0] == led.end()), None)
 
     def _by_number(
-        self, page: Page, known: _Known, names: list[Span], own: tuple[str, int], until: int, last: int
-    ) -> Iterator[tuple[int, tuple[Session, int]]]:
+        self, page: Page, known: _Known, names: list[Span], own: tuple[str, int], until: int,
+        told: ResultMention,
+    ) -> Iterator[tuple[int, tuple[Session, int]]]:  # fmt: skip
         """'Won the first race and Ek the second', 'was third in race 1 and Ek in the second'."""
         start = next(start for start, (_, end) in known.items() if end == own[1])
         found: list[Match] = []
-        if self._article.search(page.folded, max(0, start - _ARTICLE), start):
+        last = told.session[1] if told.session and told.session[1] else 0
+        # 'Second place in race 1 went to Conti, the third to Ek' tells of no third race.
+        if not told.gives.get("sure") and self._article.search(page.folded, max(0, start - _ARTICLE), start):
             found += self._number.finditer(page.folded, own[1], until)
         for name in names:
             found += filter(None, (form.match(page.folded, name[1], until) for _, form in self._elliptic))
         for one in found:
             number = self._words.number(one)
-            if number and number <= last:  # 'eighth in race 1 and Ek the tenth' is a place
+            if number and number <= last + _LATER:  # 'eighth in race 1 and Ek the tenth' is a place
                 yield one.start("w"), ((own[0], number), one.end())
