@@ -121,6 +121,7 @@ class ResultsSheet(Sheet):
         listed="names of several follow",
         row="the first three, in their order",
         one_of_them="of one of several named, and not told of which",
+        behind_winner="those named came in behind the winner: a crew of one car was second",
         again="the same as was told before",
         next="the next place behind the last that was told",
         goes_on="in the session that was told before",
