@@ -1,6 +1,7 @@
 """The class that a sentence opens with, 'In Pro-Am …', which what it and the next ones tell is of."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from pressbox.grammar.outcome.cells import People
 from pressbox.grammar.outcome.words import ResultWords
@@ -14,6 +15,7 @@ _REACH = 48  # characters from the first word to the end of the class
 _BEFORE, _BEHIND = 24, 18  # characters around a result in which 'overall' takes it out of the class
 _LABELLED = (":", "–", "-", "|")  # behind a class that stands above what is told of it
 _TOLD = frozenset({"prose", "speech"})
+_PARAGRAPHS = 4  # above and below one that names no class
 _WORDS = 3  # words between 'in the' and the class: 'in the hard-fought Am class'
 
 
@@ -134,9 +136,23 @@ class ClassOpenings:
             low, high = page.sentence_at(start)
             opening = None if _is_said(found, low, span[0]) else self._opening(page, people, low, high)
             if opening or low <= line.start:
-                return opening
+                return opening or self._around(page, people, line)
             start = low - 1
         return None
+
+    def _around(self, page: Page, people: People, line: Line) -> tuple[str | None, int] | None:
+        """'In Pro Lites Conti led …' above, and 'In Amateur …' below: what stands between goes on about Pro Lites."""
+        below = next((one for one in _prose(page, line.index, 1) if self._opens(page, people, one)), None)
+        if below is None:
+            return None
+        above = (self._opens(page, people, one) for one in _prose(page, line.index, -1))
+        told = next((opening for opening in above if opening), None)
+        return (told[0], line.start) if told else None
+
+    def _opens(self, page: Page, people: People, line: Line) -> tuple[str | None, int] | None:
+        """The class that a paragraph opens with."""
+        opening = self._opening(page, people, *page.sentence_at(line.start))
+        return opening if opening and opening[0] else None
 
     def _opening(self, page: Page, people: People, start: int, end: int) -> tuple[str | None, int] | None:
         """The class and where it ends; no class where one is told of that has no name of its own."""
@@ -145,15 +161,20 @@ class ClassOpenings:
             return self._subject(page, start, end)
         until = min(end, lead.end() + _REACH)
         named = self._words.class_in(page, lead.end(), until)
-        if named is None or not self._stands_alone(page, people, lead.end(), named[1]):
-            own = self._named.match(page.text, lead.end(), until) or self._code(page, lead.end(), until)
-            if own is None:
-                grown = self._grown.match(page.folded, lead.end(), until)
-                return (self._classes.get(grown["stem"]), grown.end()) if grown else None
-            low, high = own.span("name" if own["name"] else "numbered")
-            high = min([high, *(one[0] - 1 for one in people.within(low + 1, high))])  # 'in class Moto3 Ferretti won'
-            return page.text[low:high], high
-        return named[0], named[1][1]
+        alone = named is not None and self._stands_alone(page, people, lead.end(), named[1])
+        own = self._named.match(page.text, lead.end(), until) or (
+            None if alone else self._code(page, lead.end(), until)
+        )
+        if own is None:
+            if alone and named:
+                return named[0], named[1][1]
+            grown = self._grown.match(page.folded, lead.end(), until)
+            return (self._classes.get(grown["stem"]), grown.end()) if grown else None
+        low, high = own.span("name" if own["name"] else "numbered")
+        high = min([high, *(one[0] - 1 for one in people.within(low + 1, high))])  # 'in class Moto3 Ferretti won'
+        if alone and named and not named[1][0] == low < named[1][1] < high:
+            return named[0], named[1][1]  # 'Pro', and no 'Pro Lites'
+        return page.text[low:high], high
 
     def _subject(self, page: Page, start: int, end: int) -> tuple[str | None, int] | None:
         """'Am was won by Conti, with Ek second': a sentence whose subject is the class."""
@@ -178,6 +199,15 @@ class ClassOpenings:
         if len(between.split()) > _WORDS or (letters and not letters.isalpha()):
             return False
         return not people.series.holds(span[0], span[0] + 1) and self._behind.match(page.folded, span[1]) is not None
+
+
+def _prose(page: Page, index: int, step: int) -> Iterator[Line]:
+    """The nearest paragraphs above or below one, as far as nothing else parts them."""
+    for far in range(1, _PARAGRAPHS + 1):
+        at = index + step * far
+        if not 0 <= at < len(page.lines) or page.lines[at].kind not in _TOLD | {"lead"}:
+            return
+        yield page.lines[at]
 
 
 def _heads_of(page: Page, line: Line) -> list[Line]:
