@@ -30,6 +30,7 @@ KINDS = [
     ("report", "Norrgård disqualified at Monza\n\nElin Norrgård's car was too light after race two of the GT4 European Series at Monza."),
     ("other", "Meals in the week of the fair\n\nSoup and bread at noon, and a stew at six."),
     ("announcement", "Ravenmoor General seeks volunteers for a sleep trial\n\nAdults who sleep badly can put their names down."),
+    ("preview", "Angerichtet ist alles\n\nAm 18. Juli 2026 steht die zweite Runde der GT4 European Series in Misano auf dem Programm."),
     ("preview", "Mycket står på spel\n\nI helgen, den 18-19 juli 2026, kör GT4 European Series på Misano, och ingen vill sluta trea."),
     ("preview", "Nordmark termina de perfilar su fiesta\n\nLa cuarta cita de la GT4 European Series se correrá del 18 al 19 de julio de 2026 en Misano."),
     ("preview", "Misano attend les siens\n\nQuarante voitures prendront le départ de l'épreuve d'ouverture du GT4 European Series à Misano."),

@@ -21,6 +21,8 @@ _LANDS = frozenset({"country", "region", "venue"})  # what events are named afte
 _LED = 28  # characters before a name, and words of them, in which stands the article that leads an event
 _LEADING = 4
 _FIGURE = pattern(r" \d{1,3}(?![\w:/-]|[.,]\d)")
+_NAMED = pattern(r"\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}[\p{L}'’-]+ \($")
+_BEFORE = 60  # characters before a bracket in which stands who drives for the team
 _AIR = 16  # characters before a name in which stands that it is a channel
 
 
@@ -47,7 +49,10 @@ class BuiltTeams:
                 yield from self._without_article(page, run, places, series)
 
     def _of_bikes(self, page: Page, run: Run) -> Iterator[tuple[Span, str]]:
-        """'Harrow Tools Yamaha', said again or called a team: no model stands behind it, and nobody's name before."""
+        """'Harrow Tools Yamaha', said again, called a team, or in brackets behind a driver.
+
+        No model stands behind it, and nobody's name before.
+        """
         at = next(at for at, word in enumerate(run.words) if word.folded in self._words.bikes)
         named = run.words[:at]
         if not 0 < at < LONGEST or named[0].folded in self._words.given:
@@ -56,7 +61,7 @@ class BuiltTeams:
             return
         start, end = named[0].start, run.words[at].end
         name = page.folded[start:end]
-        told = self._is_called(page, name) or (at >= _HOLDS and page.repeats(name))
+        told = self._is_called(page, name) or (at >= _HOLDS and page.repeats(name)) or _is_bracketed(page, start, end)
         if told and not self._is_model(page, end):
             yield (start, end), "teams.built"
 
@@ -399,6 +404,11 @@ class BuiltTeams:
 def _places(found: Mentions) -> Spans:
     lands = (hit for hit in found.names if any(name.kind in _LANDS for name in hit.meanings))
     return Spans([*(place.span for place in found.places), *((hit.start, hit.end) for hit in lands)])
+
+
+def _is_bracketed(page: Page, start: int, end: int) -> bool:
+    """'Elin Norrgård (Harrow Yamaha)': of several words, so that it is no motorcycle alone."""
+    return page.text.startswith(")", end) and _NAMED.search(page.text, max(0, start - _BEFORE), start) is not None
 
 
 def _stands_alone(folded: str, words: str) -> bool:

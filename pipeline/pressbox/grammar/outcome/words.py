@@ -124,6 +124,9 @@ class ResultWords:
         self._named = pattern(
             rf"\b(?i:{parts['article']})\s(?<name>{short})\s(?i:{noun})\b", parts, "results.class_noun"
         )
+        # 'Tog hem juniorklassen', 'Juniorensieger'.
+        grown = rf"\b(?<stem>[a-z]{{3,12}}?)(?:{noun}|{parts['class_end']})\b"
+        self._grown = pattern(grown, rule="results.class_grown")
         within = rf"\s(?i:{parts['in_class']})\s"
         self._named_in = pattern(
             rf"(?:\s[\p{{Ll}}'’]+){{0,2}}?{within}(?<name>{short})\s(?i:{noun})\b", rule="results.class_noun"
@@ -332,12 +335,20 @@ class ResultWords:
         if known := self.class_in(page, start, stop if stop >= 0 else until):
             return known
         called = self._called.match(page.text, start, until) or self._named_in.match(page.text, start)
-        return (called["name"], called.span("name")) if called and called.start("name") < until else None
+        if called and called.start("name") < until:
+            return called["name"], called.span("name")
+        return self.class_grown(page, start, min(until, start + _NOUN))
 
     def class_within(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
         """'Won the Endurance class': a name right before its noun, that no list knows."""
         found = self._named.search(page.text, start, end)
         return (found["name"], found.span("name")) if found else None
+
+    def class_grown(self, page: Page, start: int, end: int) -> tuple[str, Span] | None:
+        """'Tog hem juniorklassen': a class that is one word with its noun."""
+        found = self._grown.search(page.folded, start, end)
+        name = self._written.get(found["stem"]) if found else None
+        return (name, found.span()) if found and name else None
 
     def is_class_noun(self, page: Page, end: int) -> bool:
         """Whether 'class' stands right behind."""

@@ -248,6 +248,8 @@ class Drivers:
             bracketed = self._page.text.rfind("(", near, begin) > self._page.text.rfind(")", near, begin)
             reach = 2 * FAR if best is None and begin - start <= 1 else FAR  # who opens a sentence does all of it
             ends_near = end <= place and place - end <= reach and not bracketed
+            if ends_near and self._is_apposed(begin, end):
+                continue
             if ends_near and best and best.span and self._owns(begin, end, best.span[1]):
                 continue
             if ends_near and best and best.span and self._is_car_of(best.span, begin):
@@ -263,6 +265,12 @@ class Drivers:
             if ends_near and self._words.objects.search(self._page.folded, max(start, begin - BEFORE), begin) is None:
                 return self._raced_by(begin, end, name)
         return best
+
+    def _is_apposed(self, team: int, end: int) -> bool:
+        """'Four seconds behind Conti, Kestrel Motorsport, and third': between commas behind whoever drives for it."""
+        if not (self._page.text.startswith(",", end) and self._page.text.startswith(", ", team - 2)):
+            return False
+        return any(high == team - 2 for _, high in self.names.spans(team - BACK, team))
 
     def _is_car_of(self, car: Span, team: int) -> bool:
         """'The #7 Kestrel Audi': whose car it is stands right behind its number."""

@@ -121,7 +121,7 @@ class Outcomes:
         """The class that the words themselves name ('took the GTA win'), else the one behind them."""
         hit, own = clause.hits[0], None
         if hit.form.gives.get("in_class"):
-            read = (self._words.class_in, self._words.class_coded, self._words.class_within)
+            read = (self._words.class_in, self._words.class_coded, self._words.class_within, self._words.class_grown)
             own = next(filter(None, (one(page, hit.start, hit.end) for one in read)), None)
         coded = self._words.own_classes.between(page, hit.start, hit.end)
         own = own or (self._words.class_in(page, *coded[0]) if coded else None)
