@@ -20,6 +20,7 @@ _HOLDS = 2  # words around the name of a series in that of a team
 _LANDS = frozenset({"country", "region", "venue"})  # what events are named after: 'last year's Ravenmoor GP'
 _LED = 28  # characters before a name, and words of them, in which stands the article that leads an event
 _LEADING = 4
+_LETTERS = 3  # of a word that a club's name ends in or opens with: 'Haldens MK', 'MSC Halden'
 _FIGURE = pattern(r" \d{1,3}(?![\w:/-]|[.,]\d)")
 _NAMED = pattern(r"\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}[\p{L}'’-]+ \($")
 _BEFORE = 60  # characters before a bracket in which stands who drives for the team
@@ -104,6 +105,9 @@ class BuiltTeams:
         opened = first not in self._words.given and first not in self._words.builders
         if len(words) <= _HOLDS or words[opened].folded not in self._words.given:
             return words
+        last = words[-1].folded
+        if len(words) > opened + _HOLDS + 1 and len(last) <= _LETTERS and last in self._words.tails:
+            return words[opened + _HOLDS :]  # 'Elin Norrgård Haldens MK' is of a club
         for at in range(opened + _HOLDS, len(words)):
             between = page.text[words[at - 1].end : words[at].start].strip()
             if between.isalpha() and at < len(words) - 1:
@@ -194,6 +198,8 @@ class BuiltTeams:
             return None
         while stop < len(words) and stop - at < LONGEST and not words[stop - 1].genitive:
             word = words[stop].folded
+            if len(words[at].folded) <= _LETTERS and self._is_driver(words, stop):
+                break  # 'Der frühere Vorstand des MSC Jonas Ek'
             inner = stop == at + 1 and word not in self._words.after_team and stop + 1 < len(words)
             if inner and words[stop + 1].folded not in self._words.no_headed and not words[stop].genitive:
                 stop += 1  # 'Team Moto Valfosca'
