@@ -85,6 +85,7 @@ class KnownTeams(KnownNames):
                 told[row.id].mentions += team.mentions
             else:
                 team.id, team.external = row.id, row.external
+                team.name = row.name if fold(row.name) == fold(team.name) else team.name  # 'bluebird one'
                 told[row.id] = team
                 out.append(team)
         return out
