@@ -10,9 +10,10 @@ _CLOSERS = "\"')]»”’*_ "
 
 _SENTENCES = pattern(r"""[a-z\d)"'][.!?]["')”’]?\s+["'“‘(]?[A-Z]""")
 # A way to reach somebody, which no title holds: 'jane@merrow.example', '555-0139', '+44 1234 555010', '(937) 555-0139'.
+# Its first sign is looked for alone: a class of letters in front would be tried at every letter of the line.
 _REACHED = pattern(
-    r"[\w.+-]@[\w-]+\.\w|(?<![\d.,/-])(?:\+\d[\d\s().-]{6,18}\d|\(?0\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{3,4}"
-    r"|0\d{1,3}[-/ ]\d{2,3}(?:\s\d{2}){2}|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4})(?![\d./-])"
+    r"(?=[@+(\d])(?:(?<=[\w.+-])@[\w-]+\.\w|(?<![\d.,/-])(?:\+\d[\d\s().-]{6,18}\d|\(?0\d{2,4}\)?[\s.-]\d{3}[\s.-]?\d{3,4}"
+    r"|0\d{1,3}[-/ ]\d{2,3}(?:\s\d{2}){2}|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4})(?![\d./-]))"
 )
 _IN_ADDRESSES = frozenset("@0123456789")
 

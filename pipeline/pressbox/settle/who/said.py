@@ -5,6 +5,7 @@ from functools import cached_property
 
 from pressbox.layout import Page
 from pressbox.mentions import Mentions, Span
+from pressbox.packs import Hit, Name
 from pressbox.settle.who.names import DriverNames
 from pressbox.settle.who.parts import BEFORE
 from pressbox.settle.who.words import driver_words
@@ -52,25 +53,28 @@ class Said:
         """'The Swede', 'the Italian': by nationality, unless a noun follows as in 'the Italian track'."""
         folded = self._page.folded
         out = []
-        for hit in self._found.names:
+        for hit in self._demonyms:
             young = self._words.young.search(folded, max(0, hit.start - FAR), hit.start)
             start = young.start() if young else hit.start
             article = next((word for word in self._words.the if folded.endswith(word, 0, start)), None)
             if article is None or self._is_pole(hit.start):
                 continue
             following = folded[hit.end : hit.end + 24].split(maxsplit=1)
-            noun = folded[hit.end : hit.end + 1] == " " and bool(following) and following[0] in self._words.nouns
-            if not noun and any(meaning.kind == "demonym" for meaning in hit.meanings):
+            if folded[hit.end : hit.end + 1] != " " or not following or following[0] not in self._words.nouns:
                 out.append((start - len(article), hit.end))
         return out
+
+    @cached_property
+    def _demonyms(self) -> list[Hit[Name]]:
+        return [hit for hit in self._found.names if any(meaning.kind == "demonym" for meaning in hit.meanings)]
 
     @cached_property
     def _crews_described(self) -> list[tuple[str, int, int]]:
         """'The Welsh crew', 'the Swedish pair': as 'the crew' and 'the pair'."""
         out = []
-        for hit in self._found.names:
+        for hit in self._demonyms:
             article = next((word for word in self._words.the if self._page.folded.endswith(word, 0, hit.start)), None)
-            if article is None or not any(meaning.kind == "demonym" for meaning in hit.meanings):
+            if article is None:
                 continue
             noun = self._page.folded[hit.end + 1 : hit.end + FAR].split(maxsplit=1)[:1]
             kinds = (kind for kind in ("many", "shared") for word in noun if self._stands(kind, f"{article}{word}"))
