@@ -11,9 +11,9 @@ from pressbox.grammar.rankings.flat import FlatTables
 from pressbox.grammar.rankings.headings import HEADS, Headings, Pile
 from pressbox.grammar.rankings.heats import HeatRows
 from pressbox.grammar.rankings.hyphens import part_crews
+from pressbox.grammar.rankings.labels.rows import RowReader
 from pressbox.grammar.rankings.ordered import OrderedRows
 from pressbox.grammar.rankings.ranked import RankedRows, begin_of
-from pressbox.grammar.rankings.rows import RowReader
 from pressbox.grammar.rankings.tables import TableReader
 from pressbox.grammar.rankings.titled import TitledRows
 from pressbox.grammar.rankings.totals import Totals

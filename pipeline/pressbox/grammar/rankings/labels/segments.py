@@ -4,10 +4,10 @@ from typing import NamedTuple, TypeAlias
 
 from pressbox.grammar.outcome.cells import People, begun_within, raw_names
 from pressbox.grammar.outcome.words import ResultWords, spans_hold
-from pressbox.grammar.rankings.classes import ClassPlaces
+from pressbox.grammar.rankings.labels.classes import ClassPlaces
+from pressbox.grammar.rankings.labels.segment import Segment
 from pressbox.grammar.rankings.ranked import EDGES
 from pressbox.grammar.rankings.scores import once, sessions_of
-from pressbox.grammar.rankings.segment import Segment
 from pressbox.grammar.timetable.names import Named
 from pressbox.layout import Page
 from pressbox.mentions import Span
@@ -31,6 +31,9 @@ BARE_ROLES = frozenset({"grid", "finish", "race", "championship", "class", "qual
 _PLACES = frozenset({None, "finish", "race"})  # roles of labels beside which a count is none
 COUNTED = frozenset({"wins", "poles", "podiums", "fastest_laps", "best"})
 STAGED = frozenset({"stage", "shakedown"})
+RACED = frozenset({"grid", "finish", "race"})  # labels of what is of a race
+NO_RACES = frozenset({"stage", "practice", "qualifying", "superpole", "warmup", "test"})
+TRIED = NO_RACES - STAGED
 
 
 class _Stretch(NamedTuple):

@@ -2,12 +2,12 @@
 
 from pressbox.grammar.outcome.cells import People, begun_within, raw_names
 from pressbox.grammar.outcome.words import ResultWords
+from pressbox.grammar.rankings.labels.row import Placed
 from pressbox.grammar.rankings.ranked import EDGES, begin_of
-from pressbox.grammar.rankings.segment import Segment
 from pressbox.layout import Line, Page
 from pressbox.mentions import Span
 from pressbox.patterns import pattern
-from pressbox.ranks import Heading, Read, Value
+from pressbox.ranks import Read, Value
 
 _CLASS = pattern(r"\d{3,4}|[\p{Lu}\d][\p{Lu}\d/+.-]{1,9}")
 _CODED = pattern(r"(?<=[(,]\s?)(?<code>\p{Lu}{1,4}\d{1,3})(?=[),])")  # 'E2' of '(SWE, E2)'
@@ -42,21 +42,21 @@ class ClassPlaces:
             "results.overall",
         )
 
-    def of(
-        self, page: Page, read: Read, segment: Segment, own: Segment, above: Heading, before: list[Read], until: int
-    ) -> str | None:
+    def of(self, read: Read, one: Placed) -> str | None:
         """The class that a position counts in; nothing where it is that of all."""
+        page, own, before, until = one.row.page, one.own, one.before, one.until
         end = read.value.end
         within = self.in_class.match(page.folded, end, until)
         if within and within["name"] and _CLASS.fullmatch(page.text, *within.span("name")):
             return page.text[within.start("name") : within.end("name")]  # 'P3 in class (992)'
         if within and own.blank:
-            return above.class_
+            return one.row.above.class_
         overall = self.is_overall(page, read.value, until)
         if overall and own.blank and before and before[-1].names == read.names:
             return ""  # 'P4 in class, P22 overall'
-        inherited = "" if overall else above.class_  # 'Race 1: 27th overall' is of no class, whichever stands above
-        return segment.class_ or (inherited if not own.blank else self.in_bracket(page, read.value, until))
+        # 'Race 1: 27th overall' is of no class, whichever stands above.
+        inherited = "" if overall else one.row.above.class_
+        return one.segment.class_ or (inherited if not own.blank else self.in_bracket(page, read.value, until))
 
     def heads(self, page: Page, people: People, start: int, end: int) -> tuple[str, list[Span]] | None:
         """'Women's double sculls: Norrgård / Ek, 4th': a label of a few words before names, and these names."""
