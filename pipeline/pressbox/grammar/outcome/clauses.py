@@ -37,7 +37,7 @@ class ClauseReader:
     def __init__(self, language: Language, words_: ResultWords) -> None:
         judges = Judges(language, words_)
         self._stages, self._openings, self._breath = judges.stages, judges.openings, judges.breath
-        self._hindrances, self._reached = judges.hindrances, judges.reached
+        self._hindrances, self._handed = judges.hindrances, judges.handed
         self._hits, self._verbs = Hits(language, words_), Verbs(language)
         telling = Telling(language, judges)
         self._places, self._outcomes = Places(language, judges, telling), Outcomes(language, judges, telling)
@@ -112,7 +112,7 @@ class ClauseReader:
                 and not again
                 and self._breath.joined(page, last.end, hit.start)
                 and not self._stand_apart(page, sentence, last.start, hit.end)
-                and not self._reached.leads_on(page, last.end, hit, alone=len(groups[-1]) == 1)
+                and not self._handed.leads_on(page, last.end, hit, alone=len(groups[-1]) == 1)
             ):
                 groups[-1].append(hit)
             else:

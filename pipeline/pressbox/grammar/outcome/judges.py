@@ -2,11 +2,12 @@
 
 from pressbox.grammar.outcome.breath import Breath
 from pressbox.grammar.outcome.grids import Grids
+from pressbox.grammar.outcome.handed import HandedOn
 from pressbox.grammar.outcome.hindrances import Hindrances
 from pressbox.grammar.outcome.openings import ClassOpenings
 from pressbox.grammar.outcome.reached import Reached
-from pressbox.grammar.outcome.season.tallied import Tallied
 from pressbox.grammar.outcome.stages.find import Stages
+from pressbox.grammar.outcome.tables import Tables
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.packs import Language
 
@@ -20,5 +21,6 @@ class Judges:
         self.grids = Grids(language)
         self.breath = Breath(language, words)
         self.finality = named(language.compiled("results", "finality"))
-        tallied = Tallied(language, words)
-        self.reached = Reached(language, words, self.stages.said, self.hindrances, self.grids, tallied)
+        self.tables = Tables(language, words, self.stages.said, self.grids)
+        self.handed = HandedOn(language)
+        self.reached = Reached(language, words, self.stages.said, self.hindrances, self.grids)

@@ -1,21 +1,18 @@
-"""Whether a position of prose was reached: not hoped for, held on the way, of a season, or one of a row."""
+"""Whether a position of prose was reached: not hoped for, held on the way, or one of a row."""
 
 from pressbox.grammar.outcome.beside import NamesBeside
-from pressbox.grammar.outcome.clause import BOUNDARY, Clause, is_timed
+from pressbox.grammar.outcome.clause import Clause, is_timed
 from pressbox.grammar.outcome.grids import Grids
 from pressbox.grammar.outcome.hindrances import Hindrances
-from pressbox.grammar.outcome.hits import NEXT, Cue, Hit
-from pressbox.grammar.outcome.season.class_tables import ClassTables
-from pressbox.grammar.outcome.season.tallied import Tallied
+from pressbox.grammar.outcome.hits import Cue
 from pressbox.grammar.outcome.stages.mentioned import RACING
 from pressbox.grammar.outcome.stages.said import SaidStages
 from pressbox.grammar.outcome.stages.stage import TIMED
 from pressbox.grammar.outcome.words import ResultWords, named
 from pressbox.layout import Page
 from pressbox.packs import Language
-from pressbox.patterns import Match, pattern, words
+from pressbox.patterns import pattern, words
 
-_NAME = 40  # characters behind 'went to' in which a name stands
 _BE = 40  # characters from 'was' to its position
 _JOINT = 8  # characters of what joins a place to the one before
 _SHORT = 60  # characters: a sentence without a verb is no longer
@@ -23,31 +20,20 @@ _LED = 2  # characters between a session and a name: 'In gara 1, Conti terzo'
 _WEAK = 2
 _DIRECT = 10  # characters: ' in the ' between a position and its session
 _BESIDE = 48  # characters behind a position in which its class stands
-_ALONG = 16  # characters between a name and its place: 'with Conti climbing to third'
 _COUNTED = 3  # a place from which on it is no 'firstly' or 'secondly'
 _TITLES = frozenset({"title", "subtitle", "heading"})
 
 
 class Reached:
     def __init__(
-        self,
-        language: Language,
-        words_: ResultWords,
-        said: SaidStages,
-        hindrances: Hindrances,
-        grids: Grids,
-        tallied: Tallied,
+        self, language: Language, words_: ResultWords, said: SaidStages, hindrances: Hindrances, grids: Grids
     ) -> None:
         self._words = words_
         self._said = said
         self._hindrances = hindrances
         self._grids = grids
-        self._tallied = tallied
-        self._season = named(language.compiled("standings", "tables"))
-        self._class_tables = ClassTables(language, words_)
         self._finality = named(language.compiled("results", "finality"))
         sheet = language.results
-        self._behind = named(language.compiled("results", "behind"))
         self._determiner = pattern(
             rf"(?:\b(?:{words(sheet.determiners)})\s(?:(?!(?:{words(sheet.small_words)})\s)[a-z-]+\s)?|\b(?:{words(sheet.articles)})\s)$",
             rule="results.determiners",
@@ -61,11 +47,9 @@ class Reached:
         joins = words([*language.dates.both, *sheet.onward])
         self._goes_on = pattern(rf"(?:,|\b(?:{joins}))\s$", rule="results.goes_on")
         self._object = pattern(rf"\s(?:{words(sheet.objects)})\s", rule="results.objects")
-        self._joint = pattern(rf"\s(?:{words(language.dates.both)})\s$", rule="results.joint")
         self._beside = NamesBeside(language, words_)
         parts = language.parts("results")
         self._next_one = pattern(rf"\s*(?:{parts['next_one']}),?\s(?:[\w'’-]+\s){{0,6}}", rule="results.next_up")
-        self._along = pattern(rf",?\s(?:{parts['along']})\s", rule="results.along")
         # 'Was the surprise of the day with a fine third place'.
         self._led = pattern(
             rf"\b(?:{parts['along']})\s(?:{words(sheet.articles)})\s(?:[\w-]+\s){{0,2}}$", rule="results.along"
@@ -76,90 +60,6 @@ class Reached:
         self._verb_last = pattern(parts["verb_last"], parts, "results.verb_last")
         led = rf"(?:\s(?:{parts['within']}|{parts['fused']})(?:\s[\w-]+){{1,4}}?)?"  # 'nach Platz drei im Qualifying'
         self._turned = pattern(rf"{led}\s(?:{parts['verb_second']})\s(?:{who})(?!\w)", parts, "results.verb_second")
-
-    def is_of_season(self, page: Page, clause: Clause) -> bool:
-        """'Second in the championship', and 'in the championship they are second'."""
-        if clause.hits[0].form.gives.get("season"):
-            return True
-        if table := self._season.match(page.folded, clause.end):
-            own = (clause.sentence.start, clause.sentence.end)
-            of_race = self._class_tables.is_of_race(page, table, own)
-            return not (of_race or self._words.is_overall(page, clause.end))
-        if self._tallied.stands_behind(page, clause.end, clause.until):
-            return True
-        along = self._goes_along(page, clause) or self.is_moved(page, clause)
-        if along or (clause.cue and self._is_of_table(page, clause, clause.cue.end)):
-            return True
-        if not (clause.cue and (clause.cue.form.gives.get("be") or clause.cue.weak)):
-            return False
-        table = self._table_before(page, clause) or self._season_above(page, clause)
-        of_field = self._words.field_in(page.folded, clause.end, min(clause.until, clause.end + _BESIDE))
-        if table is None or of_field:
-            return False  # 'in the overall ranking Conti was 14th out of 41 starters'
-        return not self._said.stands_behind(page, clause.sentence, clause.end)
-
-    def is_moved(self, page: Page, clause: Clause) -> bool:
-        """'Are second in the points, up from fifth': where somebody stood in the table before."""
-        if not (clause.hits[0].kind == "climb" or self._grids.is_led(page, clause)):
-            return False
-        low = max([clause.sentence.start, *(one.span[1] for one in clause.before)])
-        tables = self._season.finditer(page.folded, max(0, low - 1), clause.start)
-        table = max(tables, key=lambda one: one.end(), default=None)
-        if table is None:
-            return False
-        places = [one.end for one in clause.sentence.hits if low <= one.start and one.end < clause.start]
-        told = max([table.end(), *places])
-        return not (clause.people.within(told, clause.start) or (clause.cue and clause.cue.start >= told))
-
-    def climbs_table(self, page: Page, clause: Clause) -> bool:
-        """'Moved from fifth to second in the standings', 'in the standings …', '… and now has 146 points'."""
-        end = clause.hits[0].end
-        if self._season.match(page.folded, end) or self._tallied.stands_behind(page, end, clause.until):
-            return True
-        scored = self._tallied.scored_behind(page, end, clause.sentence.end)
-        if scored and not clause.people.within(end, scored.start()):
-            return True
-        told = self._table_before(page, clause)
-        return told is not None and not self._said.stands_behind(page, clause.sentence, end)
-
-    def _table_before(self, page: Page, clause: Clause) -> Match | None:
-        """The table that its clause tells of, or that opens the sentence: 'In the standings, Conti, … is second'."""
-        start = clause.sentence.start
-        opening = self._season.match(page.folded, max(0, start - 1), clause.start)
-        if opening and page.folded[opening.end() : opening.end() + 1] == ",":
-            named = self._said.of_sentence(page, clause.sentence, [])
-            if not any(opening.end() <= one.start < clause.start for one in named):
-                return opening
-        return self._season.search(page.folded, max(0, clause.low - 1), clause.start)
-
-    def _season_above(self, page: Page, clause: Clause) -> Match | None:
-        """'Conti ended the season second in the standings. Ek was 12th in Superbike': it goes on about the table."""
-        sentence = clause.sentence
-        above = page.sentence_at(sentence.start - 2) if sentence.start - 2 > sentence.line.start else None
-        if above is None or sentence.above is None or sentence.above.start != above[0]:
-            return None
-        told = [*self._said.of_stretch(page, *above, sentence), *self._said.of_sentence(page, sentence, [])]
-        last = sentence.above.hits[-1]
-        return None if told else self._season.match(page.folded, last.end, above[1])
-
-    def _goes_along(self, page: Page, clause: Clause) -> bool:
-        """'Leads the championship, with Conti third': it goes on about the table, where no session is named."""
-        start = clause.sentence.start
-        led_on = self._along.search(page.folded, start, clause.start)
-        table = self._season.search(page.folded, start, clause.start) if led_on else None
-        behind = self._along.finditer(page.folded, table.end(), clause.start) if table else ()
-        led = max(behind, key=lambda one: one.end(), default=None)
-        names = clause.people.within(led.end(), clause.start) if led else []
-        gap = page.folded[names[-1][1] : clause.start] if names else "("
-        if len(gap) > _ALONG or "(" in gap or BOUNDARY.search(gap):
-            return False
-        return not self._said.stands_behind(page, clause.sentence, clause.end)
-
-    def _is_of_table(self, page: Page, clause: Clause, start: int) -> bool:
-        """'Belegte in der Gesamtwertung den 20. Platz': of a rally that is how it ended."""
-        table = self._season.match(page.folded, start, clause.start)
-        # 'Finished in the points, the #7 in fourth'.
-        return table is not None and not clause.crewed and page.folded.find(",", table.end(), clause.start) < 0
 
     def is_numbered(self, page: Page, clause: Clause) -> bool:
         """'The fourth', 'her fifth': one of a row, unless a noun makes it a position."""
@@ -187,35 +87,6 @@ class Reached:
         owned = self._own.search(page.folded, found.start(), hit.start) and self._numbers_session(page, clause)
         return not (owned or (article and (taken or self._said.stands_behind(page, clause.sentence, clause.end))))
 
-    def told_behind(self, page: Page, clause: Clause) -> bool:
-        """'Second place went to Luca', 'third place for Sara': whose it is stands behind."""
-        after = self._behind.match(page.folded, clause.end)
-        if after is None or page.text[after.start() : after.end()].split()[:1] == ["e"]:
-            return False  # 'secondo posto e Conti al terzo', and no 'è'
-        if any(
-            hit.kind == NEXT and hit.start < after.end() for hit in clause.sentence.hits if hit.start > clause.start
-        ):
-            return False  # 'victory in the first race and the second went to Conti'
-        names = clause.people.within(after.end(), min(after.end() + _NAME, clause.sentence.end))
-        led = page.folded[after.end() : names[0][0]] if names else ""
-        if "," in led or (")" in led and after[0].endswith("(")):
-            return False  # 'third and second for P2 overall, with Luca', 'fourth (3.870) and beat Luca'
-        joint = after[0].isspace() or not names or self._joint.search(page.folded, after.end(), names[0][0]) is None
-        if not joint:
-            return False  # 'was second for Kestrel Racing and Luca for Halden third'
-        # 'Terzo Ferretti': where no word leads to the name it stands at once.
-        return bool(names) and (not after[0].isspace() or names[0][0] == after.end())
-
-    def leads_on(self, page: Page, end: int, hit: Hit, *, alone: bool) -> bool:
-        """'With Ek seventh, eighth fell to Conti', 'held on for third, and fourth place went to Conti'.
-
-        A place of its own, whose it is stands behind.
-        """
-        gap = page.folded[end : hit.start]
-        parted = gap == ", " or (alone and gap.startswith(", "))
-        after = self._behind.match(page.folded, hit.end) if parted else None
-        return after is not None and after[0].strip() not in {"", "("}
-
     def is_lower(self, page: Page, clause: Clause) -> bool:
         """'Fifth in race 1, Conti beat Ek by a tenth', 'in qualifying Conti edged Ek': who beat another has not won."""
         kinds = {one.kind for one in self._said.of_sentence(page, clause.sentence, [])}
@@ -227,78 +98,93 @@ class Reached:
         named = [one for one in self._said.of_sentence(page, clause.sentence, []) if one.end <= clause.start]
         return bool(named) and not clause.before and all(one.kind in TIMED for one in named)
 
-    def is_anothers(self, page: Page, clause: Clause) -> bool:
-        """'Second place went to Xarrelo', whom nobody knows."""
-        if clause.cue and clause.cue.start >= clause.low:
-            return False  # 'took third for Kestrel Racing'
-        after = self._behind.match(page.folded, clause.end)
-        if after is None or not after[0].strip() or not page.text[after.end() : after.end() + 1].isupper():
-            return False
-        told = [(clause.low, clause.start), (after.end(), min(after.end() + _NAME, clause.sentence.end))]
-        behind = page.bare[after.end() : after.end() + _NAME].split()[:2]
-        known = any(word.rstrip(".'’s") in clause.people.parts or word in clause.people.parts for word in behind)
-        return not known and not any(clause.people.within(*span) for span in told)
-
     def is_told(self, page: Page, clause: Clause, *, grid: bool, behind: bool, dealt: bool = False) -> bool:
         """Whether the words say that the position was reached, not hoped for or held on the way."""
-        cue, hit = clause.cue, clause.hits[0]
+        cue = clause.cue
         gridded = grid or bool(cue and cue.form.gives.get("measure") == "grid")
-        if (hit.form.gives.get("inverted") and not behind) or self._hindrances.unreached(page, clause):
-            return False
-        verb = clause.low if cue is None or cue.weak else cue.start
-        verb = max(clause.low, verb)
-        barred = self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, people=clause.people, verb=verb)
-        if barred or self._stood_midway(page, clause, cue, gridded=gridded):
+        if self._is_barred(page, clause, gridded=gridded, behind=behind):
             return False
         if self._grids.is_labelled(page, clause):
             return True
         if self._beside.stands_before(page, clause, cue):
-            # 'With fifth-starting Conti a close second': it goes on about nothing that was told in passing.
-            if self._moves_midway(page, clause):
-                return False
-            clause.passing = _WEAK if self._takes_midway(page, clause) else 0
-            passing = all(one.measure == "grid" and one.subject and one.subject.aside for one in clause.before)
-            clause.elliptic = bool(clause.before) and not passing
-            headed = clause.sentence.line.kind in _TITLES
-            told = clause.elliptic or hit.sure or cue is not None or headed or grid
-            # 'Elin Norrgård second in Race 2': its session right behind is enough.
-            told = (
-                told
-                or self._said.stands_behind(page, clause.sentence, clause.end)
-                or self._beside.in_a_row(page, clause)
-                or self._goes_on_about_race(page, clause)
-                or self._is_next_one(page, clause)
-                or self._is_led_to(page, clause)
-            )
-            return told and not self.held(page, clause)
+            return self._told_of_name(page, clause, grid=grid)
         if cue is None:
-            if self._finality.match(page.folded, min(clause.end + 1, clause.until)):
-                return True  # 'fifth at the flag'
-            if self._opens_sentence(page, clause) or self._names_session(page, clause):
-                return True
-            if self._follows_deed(page, clause):
-                return True
-            people = clause.people.within(clause.sentence.start, clause.sentence.end)
-            told = bool(people) or self._has_subject(page, clause)
-            return behind or grid or ((hit.sure or dealt) and told and not self.held(page, clause))
-        if cue.form.gives.get("be") and hit.start - cue.end > _BE:
-            goes_on = bool(clause.before) and (
-                self._goes_on.search(page.folded, cue.end, hit.start) is not None
-                or self._said.stands_between(page, clause.sentence, cue.end, hit.start, beside=True)
-            )
-            led = hit.sure and self._led.search(page.folded, cue.end, hit.start) is not None
-            clause.cue = None if grid or led else cue
-            goes_on = ((goes_on or led) and not self.held(page, clause)) or self._follows_deed(page, clause)
-            return grid or goes_on or (hit.sure and behind)
+            return self._told_alone(page, clause, behind=behind or grid, dealt=dealt)
+        if cue.form.gives.get("be") and clause.hits[0].start - cue.end > _BE:
+            return self._told_far_behind(page, clause, cue, grid=grid, behind=behind)
         if cue.weak and not grid:
             return not self.held(page, clause) and self._is_kept(page, clause, cue)
+        clause.passing = self._passing(page, clause, cue)
+        return gridded or not self.held(page, clause)
+
+    def _is_barred(self, page: Page, clause: Clause, *, gridded: bool, behind: bool) -> bool:
+        """'Hoping for third', 'on lap four she was third': whether something says that it was not reached."""
+        cue, hit = clause.cue, clause.hits[0]
+        if (hit.form.gives.get("inverted") and not behind) or self._hindrances.unreached(page, clause):
+            return True
+        verb = max(clause.low, clause.low if cue is None or cue.weak else cue.start)
+        barred = self._hindrances.bar(page, clause.low, hit.start, gridded=gridded, people=clause.people, verb=verb)
+        return barred or self._stood_midway(page, clause, cue, gridded=gridded)
+
+    def _told_of_name(self, page: Page, clause: Clause, *, grid: bool) -> bool:
+        """'Elin Norrgård second in Race 2', '… and Conti third': a position right behind whose it is."""
+        cue = clause.cue
+        # 'With fifth-starting Conti a close second': it goes on about nothing that was told in passing.
+        if self._moves_midway(page, clause):
+            return False
+        clause.passing = _WEAK if self._takes_midway(page, clause) else 0
+        passing = all(one.measure == "grid" and one.subject and one.subject.aside for one in clause.before)
+        clause.elliptic = bool(clause.before) and not passing
+        headed = clause.sentence.line.kind in _TITLES
+        # 'Elin Norrgård second in Race 2': its session right behind is enough.
+        told = (
+            clause.elliptic
+            or clause.hits[0].sure
+            or cue is not None
+            or headed
+            or grid
+            or self._said.stands_behind(page, clause.sentence, clause.end)
+            or self._beside.in_a_row(page, clause)
+            or self._goes_on_about_race(page, clause)
+            or self._is_next_one(page, clause)
+            or self._is_led_to(page, clause)
+        )
+        return told and not self.held(page, clause)
+
+    def _told_alone(self, page: Page, clause: Clause, *, behind: bool, dealt: bool) -> bool:
+        """'Third overall and third in LMP2.', 'fifth at the flag': a position that no verb leads to."""
+        told = (
+            self._finality.match(page.folded, min(clause.end + 1, clause.until)) is not None
+            or self._opens_sentence(page, clause)
+            or self._names_session(page, clause)
+            or self._follows_deed(page, clause)
+        )
+        if told or behind or not (clause.hits[0].sure or dealt):
+            return told or behind
+        people = clause.people.within(clause.sentence.start, clause.sentence.end)
+        return bool(people or self._has_subject(page, clause)) and not self.held(page, clause)
+
+    def _told_far_behind(self, page: Page, clause: Clause, cue: Cue, *, grid: bool, behind: bool) -> bool:
+        """'Was 11th in the first stage and eighth in the second': a position far behind its 'was'."""
+        hit = clause.hits[0]
+        goes_on = bool(clause.before) and (
+            self._goes_on.search(page.folded, cue.end, hit.start) is not None
+            or self._said.stands_between(page, clause.sentence, cue.end, hit.start, beside=True)
+        )
+        led = hit.sure and self._led.search(page.folded, cue.end, hit.start) is not None
+        clause.cue = None if grid or led else cue
+        goes_on = ((goes_on or led) and not self.held(page, clause)) or self._follows_deed(page, clause)
+        return grid or goes_on or (hit.sure and behind)
+
+    def _passing(self, page: Page, clause: Clause, cue: Cue) -> int:
+        """How likely it is that a position was only passed through, as long as nothing else tells of its end."""
+        if self._takes_midway(page, clause):
+            return _WEAK
         # 'She was third in race 1': without its session right behind it may have been on the way.
-        opens = cue.start - clause.sentence.start <= 1 and page.folded.startswith(",", clause.end)
         loose = bool(cue.form.gives.get("be")) and not self._numbers_session(page, clause)
         # 'Back up to ninth, Conti handed over': how it ended is told behind, if at all.
-        clause.passing = int(loose or (opens and bool(cue.form.gives.get("racing"))))
-        clause.passing = _WEAK if self._takes_midway(page, clause) else clause.passing
-        return gridded or not self.held(page, clause)
+        opens = cue.start - clause.sentence.start <= 1 and page.folded.startswith(",", clause.end)
+        return int(loose or (opens and bool(cue.form.gives.get("racing"))))
 
     def _goes_midway(self, page: Page, clause: Clause, low: int) -> bool:
         """'On lap five she passed Conti to take third': what is told from there on was on the way."""

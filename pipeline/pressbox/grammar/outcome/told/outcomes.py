@@ -23,6 +23,7 @@ class Outcomes:
     def __init__(self, language: Language, judges: Judges, telling: Telling) -> None:
         self._words, self._stages, self._openings = judges.words, judges.stages, judges.openings
         self._hindrances, self._reached = judges.hindrances, judges.reached
+        self._tables, self._handed = judges.tables, judges.handed
         self._finality = judges.finality
         self._telling = telling
         self._nexts = Nexts(judges.words)
@@ -40,7 +41,7 @@ class Outcomes:
         if stage is None:
             return []
         clause.cue = None
-        behind = bool(gives.get("behind")) or self._reached.told_behind(page, clause)
+        behind = bool(gives.get("behind")) or self._handed.told_behind(page, clause)
         again = clause.before[-1] if clause.before and gives.get("again") else None
         if self._lacks(page, clause, behind=behind) or (
             gives.get("again") and not (again and again.position is not None)
@@ -135,8 +136,8 @@ class Outcomes:
         if (
             target is None
             or (each and not found.summed)
-            or self._reached.is_moved(page, clause)
-            or self._reached.climbs_table(page, clause)
+            or self._tables.is_moved(page, clause)
+            or self._tables.climbs_table(page, clause)
             or self._hindrances.bar(page, clause.low, hit.start, gridded=False, people=clause.people, moved=True)
             or self._reached.held(page, clause)
             or self._hindrances.undone(page, clause)

@@ -36,6 +36,7 @@ class Places:
     def __init__(self, language: Language, judges: Judges, telling: Telling) -> None:
         self._words, self._stages, self._breath = judges.words, judges.stages, judges.breath
         self._grids, self._hindrances, self._reached = judges.grids, judges.hindrances, judges.reached
+        self._tables, self._handed = judges.tables, judges.handed
         self._finality = judges.finality
         self._telling = telling
         self._flag = language.words_of("results", "flag")
@@ -50,7 +51,7 @@ class Places:
         respective = self._breath.respective(page, clause)
         # 'Third and sixth on the grid respectively'.
         grid = self._grids.holds(page, clause, last=respective is not None)
-        behind = self._reached.told_behind(page, clause)
+        behind = self._handed.told_behind(page, clause)
         dealt = respective is not None and all(one.subject for one in clause.before)
         if not self._reached.is_told(page, clause, grid=grid, behind=behind, dealt=dealt):
             return []
@@ -68,10 +69,10 @@ class Places:
     def _is_none(self, page: Page, clause: Clause) -> bool:
         """Whether a position is no place that somebody reached here, whatever its verb."""
         return (
-            self._reached.is_of_season(page, clause)
+            self._tables.is_of_season(page, clause)
             or self._reached.is_numbered(page, clause)
             or (clause.sentence.found.staged and self._grids.is_fallen(page, clause))
-            or self._reached.is_anothers(page, clause)
+            or self._handed.is_anothers(page, clause)
             or _is_lost(page, clause)
             or is_again(clause)
             or self._hindrances.leaves_open(page, clause)
