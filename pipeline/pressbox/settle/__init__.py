@@ -17,7 +17,7 @@ from pressbox.settle.owners import settle_owners
 from pressbox.settle.places import settle_places
 from pressbox.settle.quotes import settle_quotes
 from pressbox.settle.replaces import settle_replaces
-from pressbox.settle.results import settle_results
+from pressbox.settle.results.given import settle_results
 from pressbox.settle.sender import settle_sender
 from pressbox.settle.sessions import settle_sessions
 from pressbox.settle.standings import settle_standings
