@@ -446,6 +446,8 @@ class Mentions:
     whole: bool = False  # its days or runs are won as a whole, and no race
     summed: bool = False  # two races of a day make one result
     lapped: bool = False  # of a series in which a heat is a race
+    on_track: bool = False  # of a series that races on tracks
+    crewed: bool = False  # several share what they drive
     stage: int | None = None  # the one of several that it tells of
     solo: bool = False  # it tells of series alone in which nobody shares a car
     results: list[ResultMention] = field(default_factory=list)

@@ -46,13 +46,13 @@ class ClauseReader:
         self._gapped = Gapped(language, words_, self._stages.said)
         self._definite = pattern(rf"\b(?:{words(language.results.determiners[:1])})\s$", rule="results.determiners")
 
-    def read(self, page: Page, found: Mentions, people: People, *, crewed: bool) -> list[ResultMention]:
+    def read(self, page: Page, found: Mentions, people: People) -> list[ResultMention]:
         """All results of the lines that are no list, each with what the headings above it say."""
         out: list[ResultMention] = []
         found.lists.said = self._hits.said(page)
         sentences = self._hits.sentences(page, found, lambda hit: is_loose(hit, people))
         for sentence in sentences:
-            told = self._sentence(page, people, sentence, crewed=crewed)
+            told = self._sentence(page, people, sentence)
             told = [one for one in told if not one.gives.get("next") or comes_next(page, one, out)]
             for result in told:
                 if result.subject:
@@ -72,7 +72,7 @@ class ClauseReader:
         return out
 
     # ------------------------------------------------------------------------------------------------- a sentence
-    def _sentence(self, page: Page, people: People, sentence: Sentence, *, crewed: bool) -> list[ResultMention]:
+    def _sentence(self, page: Page, people: People, sentence: Sentence) -> list[ResultMention]:
         cues = self._verbs.before(page, sentence)
         self._stages.said.without_numbers(page, sentence)
         out: list[ResultMention] = []
@@ -88,14 +88,14 @@ class ClauseReader:
             further = onward[0][0].start if onward else sentence.end
             before = groups[index - 1][-1].end if index else sentence.start
             clause = Clause(sentence, hits, until, clause_start(page, before, hits[0].start), None, people, verbs, out)
-            clause.cue, clause.crewed = self._verbs.of(page, clause, cues), crewed
+            clause.cue, clause.crewed = self._verbs.of(page, clause, cues), sentence.found.crewed
             clause.racing = any(cue.form.gives.get("racing") for cue in cues if clause.low <= cue.start < clause.start)
             listed = hits[0].form.gives.get("listed")
             told = self._retirements.of(page, clause) if listed else self._clause(page, clause)
             out += told
             if len(told) == 1:
                 behind = groups[index + 1][-1].end if is_start(groups, index + 1) else clause.end
-                out += self._followers.of(page, told[0], behind, further, people, crewed=crewed)
+                out += self._followers.of(page, told[0], behind, further, people, crewed=sentence.found.crewed)
                 out = [one for one in out if one.position != ROW]
                 out += self._gapped.of(page, clause, told[0], sentence.end)
         return distinct(page, out, partial(self._hindrances.turns, page, people=people))
