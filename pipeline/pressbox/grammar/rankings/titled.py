@@ -1,6 +1,7 @@
 """Rows whose label is the position: 'Winner: Elin Norrgård', 'DNF: …', and below 'Class winners' a class."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pressbox.grammar.outcome.cells import People, crews_of, entrants_of, raw_names
 from pressbox.grammar.outcome.words import ResultWords
@@ -38,52 +39,72 @@ class TitledRows:
 
     def read(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
         """'Winner: Elin Norrgård', 'Race 1 pole: Elin Norrgård (1:31.204)', 'DNF: …': the label is the position."""
-        colon = page.folded.find(":", start, line.end)
-        dash = page.folded.find(" - ", start, line.end) if colon < 0 else -1
-        if 0 < dash <= start + _LABEL and (
-            self._is_winner(page.folded[start:dash]) or self._won_class(page, start, dash)
-        ):
-            colon = dash + 1  # 'Class 2 winners - Conti/Ek, Kestrel KX'
+        colon = self._end_of_label(page, line, start)
         if colon < 0:
             return self._below_class(page, line, start, people, pile)
+        row = self._titled(page, line, start, colon, people, pile)
+        of_grid = self._row.fullmatch(row.label) if row.above.measure == "grid" else None
+        if of_grid and (number := self._words.number(of_grid)):
+            return _of_row(row, number)
+        if row.session and (placed := self._worded(row)):
+            return placed
+        told = row.above.shows == RESULTS and (not row.label or row.role == "finish")
+        if row.role == "podium" or (row.session and (told or self._is_of_laps(row.label))):
+            ordered = self._in_order(row)
+            if ordered or row.role == "podium":
+                return ordered
+        if row.session and (duel := self._duel(row, pile)):
+            return duel
+        return self._placed(row)
+
+    def _end_of_label(self, page: Page, line: Line, start: int) -> int:
+        """The colon, or the dash of 'Class 2 winners - Conti/Ek, Kestrel KX'; -1 where neither ends a label."""
+        colon = page.folded.find(":", start, line.end)
+        dash = page.folded.find(" - ", start, line.end) if colon < 0 else -1
+        near = 0 < dash <= start + _LABEL
+        if near and (self._is_winner(page.folded[start:dash]) or self._won_class(page, start, dash)):
+            return dash + 1
+        return colon
+
+    def _titled(self, page: Page, line: Line, start: int, colon: int, people: People, pile: Pile) -> "_Titled":
         label, session = self._label(page, start, colon)
         short = colon - start <= _LABEL
-        row = self._row.fullmatch(label) if pile.above.measure == "grid" else None
-        if row and (number := self._words.number(row)):
-            return self._of_row(page, line, colon, people, number)
-        status = self._words.states.get(label) or self._words.sheet.row_codes.get(label)
-        status = status or self._words.codes.get(page.text[start:colon].strip(EDGES))
         role = (self._words.role(label) or self._words.role(page.folded[start:colon])) if short else None
-        if session and (placed := self._worded(page, line, colon, people, session)):
-            return placed
-        told = pile.above.shows == RESULTS and (not label or role == "finish")
-        if role == "podium" or (session and (told or self._is_of_laps(label))):
-            ordered = self._in_order(page, line, colon, people, session)
-            if ordered or role == "podium":
-                return ordered
-        if session and (duel := self._duel(page, line, colon, pile, session, people)):
-            return duel
-        position = _TITLED.get(role or "") or (pile.above.position if session else None)
-        class_ = None
-        if role is None and short and (won := self._won_class(page, start, colon)):
-            role, position, class_ = "winner", 1, won  # 'Pro-Am winner: Elin Norrgård'
-        if not (position or status) and short and session is None and role is None and pile.above.classed:
-            position, class_ = pile.above.position, page.text[start:colon].strip()  # below 'Class winners'
-        if not (position or (status and short)):
+        return _Titled(page, line, start, colon, people, pile.above, label, session, role)
+
+    def _placed(self, row: "_Titled") -> list[Read]:
+        """'Winner: …', 'DNF: …': whoever stands behind the label has what it says."""
+        page, line, session, status = row.page, row.line, row.session, self._status(row)
+        role, position, class_ = self._position(row, status)
+        if not (position or (status and row.short)):
             return []
-        crews = (
-            [entrants_of(page, people, colon + 1, line.end)] if position else crews_of(page, people, colon, line.end)
-        )
-        value = Value(line.start, colon, position, status or "classified")
-        session = session or (("qualifying", None) if role == "pole" else None)
-        span = (line.start, line.end)
+        if position:
+            crews = [entrants_of(page, row.people, row.colon + 1, line.end)]
+        else:
+            crews = crews_of(page, row.people, row.colon, line.end)
         # 'Retired: Conti/Ek (SS8, engine)' is told of the rally.
         whole = status is not None and session is None and self._words.staged(page)
-        out = [Read(span, "titled", value, session, None, class_, names, closing=whole) for names in crews if names]
+        of = session or (("qualifying", None) if role == "pole" else None)
+        value = Value(line.start, row.colon, position, status or "classified")
+        out = [Read(row.span, "titled", value, of, None, class_, names, closing=whole) for names in crews if names]
         for read in out if position else ():
             read.whose = session is None and role in _TITLED  # 'Winner: Elin Norrgård', of the race
-            figures_into(self._words, page, read, colon, line.end)
+            figures_into(self._words, page, read, row.colon, line.end)
         return out
+
+    def _status(self, row: "_Titled") -> str | None:
+        status = self._words.states.get(row.label) or self._words.sheet.row_codes.get(row.label)
+        return status or self._words.codes.get(row.page.text[row.start : row.colon].strip(EDGES))
+
+    def _position(self, row: "_Titled", status: str | None) -> tuple[str | None, int | None, str | None]:
+        """What the label is, its position, and the class that it names."""
+        if row.role is None and row.short and (won := self._won_class(row.page, row.start, row.colon)):
+            return "winner", 1, won  # 'Pro-Am winner: Elin Norrgård'
+        position = _TITLED.get(row.role or "") or (row.above.position if row.session else None)
+        bare = row.short and row.session is None and row.role is None
+        if bare and row.above.classed and not (position or status):
+            return None, row.above.position, row.page.text[row.start : row.colon].strip()  # below 'Class winners'
+        return row.role, position, None
 
     def _won_class(self, page: Page, start: int, end: int) -> str | None:
         """The class of 'Pro-Am winners', 'Class 3 winner'."""
@@ -95,18 +116,18 @@ class TitledRows:
     def _is_winner(self, label: str) -> bool:
         return self._words.role(label.strip(EDGES)) == "winner"
 
-    def _in_order(self, page: Page, line: Line, colon: int, people: People, session: Session | None) -> list[Read]:
+    def _in_order(self, row: "_Titled") -> list[Read]:
         """'Race 1 podium: Conti, Ferretti, Norrgård', 'Heat 2: 26 Sara Conti, 7 Jonas Ek, …': placed as they stand."""
-        if any(not value.bare for value in self._words.values(page, colon + 1, line.end)):
+        page, end = row.page, row.line.end
+        if any(not value.bare for value in self._words.values(page, row.colon + 1, end)):
             return []  # 'Race 1: Conti 4th, Ferretti 7th'
-        crews = list(_listed(page, people, colon + 1, line.end))
-        full = [any(people.within(*name) or " " in page.text[slice(*name)] for name in crew) for crew in crews]
+        crews = list(_listed(page, row.people, row.colon + 1, end))
+        full = [any(row.people.within(*name) or " " in page.text[slice(*name)] for name in crew) for crew in crews]
         if len(crews) < _PODIUM or sum(full) < (1 if len(crews) == _PODIUM else len(crews) // 2 + 1):
             return []
-        span = (line.start, line.end)
         return [
-            Read(span, "titled", Value(line.start, colon, index + 1), session, names=names)
-            for index, names in enumerate(crews)
+            Read(row.span, "titled", Value(row.line.start, row.colon, place), row.session, names=names)
+            for place, names in enumerate(crews, 1)
         ]
 
     def _is_of_laps(self, label: str) -> bool:
@@ -114,21 +135,21 @@ class TitledRows:
         figure, _, word = label.partition(" ")
         return figure.isdigit() and self._words.columns.get(word) == "laps"
 
-    def _worded(self, page: Page, line: Line, colon: int, people: People, session: Session) -> list[Read]:
+    def _worded(self, row: "_Titled") -> list[Read]:
         """'Race 1: winner Elin Norrgård, second Luca Ferretti': each place in a word before its name."""
         out: list[Read] = []
-        for low, high in _comma_cells(page, colon + 1, line.end):
-            word, _, rest = page.folded[low:high].partition(" ")
+        for low, high in _comma_cells(row.page, row.colon + 1, row.line.end):
+            word, _, rest = row.page.folded[low:high].partition(" ")
             position = _TITLED.get(self._words.role(word) or "")
-            names = entrants_of(page, people, high - len(rest), high) if position and rest else []
+            names = entrants_of(row.page, row.people, high - len(rest), high) if position and rest else []
             if not names:
                 return []
-            value = Value(low, high, position)
-            out.append(Read((line.start, line.end), "titled", value, session, names=names))
+            out.append(Read(row.span, "titled", Value(low, high, position), row.session, names=names))
         return out if len(out) > 1 else []
 
-    def _duel(self, page: Page, line: Line, colon: int, pile: Pile, session: Session, people: People) -> list[Read]:
+    def _duel(self, row: "_Titled", pile: Pile) -> list[Read]:
         """'Top Fuel final: Elin Norrgård, 3.84 s, beat Luca Ferretti, 4.02 s', 'Race 1: Conti ahead of Ek and Lind'."""
+        page, line, people, colon = row.page, row.line, row.people, row.colon
         beat = self._beat.search(page.folded, colon, line.end)
         if beat is None:
             return []
@@ -147,28 +168,13 @@ class TitledRows:
                 break  # '…, 4.02 s'
             sides.append(names)
             start = joint.end() if joint else line.end
-        span, label = (line.start, line.end), Heading(session=session)
+        label = Heading(session=row.session)
         pile.classify(line.start, colon, label)
         return [
-            Read(span, "titled", Value(line.start, colon, place), session, None, label.class_, names)
+            Read(row.span, "titled", Value(line.start, colon, place), row.session, None, label.class_, names)
             for place, names in enumerate(sides, 1)
             if all(sides) and (len(sides) >= _PODIUM or not beat["ahead"])
         ]
-
-    def _of_row(self, page: Page, line: Line, colon: int, people: People, row: int) -> list[Read]:
-        """'Row 2: Conti, Ek', below 'Starting grid': those of one row, two abreast."""
-        sign = " - " if page.folded.find(" - ", colon, line.end) > 0 else ","
-        crews = list(_listed(page, people, colon + 1, line.end, sign))
-        first = _ABREAST * (row - 1) + 1
-        if not 0 < len(crews) <= _ABREAST:
-            return []
-        return [
-            Read(
-                (line.start, line.end), "titled", Value(line.start, colon, first + index), None, "grid",
-                names=names,
-            )
-            for index, names in enumerate(crews)
-        ]  # fmt: skip
 
     def _below_class(self, page: Page, line: Line, start: int, people: People, pile: Pile) -> list[Read]:
         """'Junior' and below it 'Elin Norrgård/Luca Ferretti', under 'Class winners'."""
@@ -190,6 +196,43 @@ class TitledRows:
             return page.folded[start:colon].strip(EDGES), None
         label = page.folded[start : named.start] + page.folded[named.end : colon]
         return label.strip(EDGES), sessions_of(named)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A row, and what its label says."""
+
+    page: Page
+    line: Line
+    start: int
+    colon: int
+    people: People
+    above: Heading
+    label: str
+    session: Session | None
+    role: str | None
+
+    @property
+    def span(self) -> Span:
+        return self.line.start, self.line.end
+
+    @property
+    def short(self) -> bool:
+        return self.colon - self.start <= _LABEL
+
+
+def _of_row(row: _Titled, number: int) -> list[Read]:
+    """'Row 2: Conti, Ek', below 'Starting grid': those of one row, two abreast."""
+    end = row.line.end
+    sign = " - " if row.page.folded.find(" - ", row.colon, end) > 0 else ","
+    crews = list(_listed(row.page, row.people, row.colon + 1, end, sign))
+    first = _ABREAST * (number - 1) + 1
+    if not 0 < len(crews) <= _ABREAST:
+        return []
+    return [
+        Read(row.span, "titled", Value(row.line.start, row.colon, place), None, "grid", names=names)
+        for place, names in enumerate(crews, first)
+    ]
 
 
 def _comma_cells(page: Page, start: int, end: int) -> Iterator[Span]:
